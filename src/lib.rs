@@ -1,0 +1,3 @@
+//! backprop: flashcards for deep-learning interviews, in a terminal.
+
+pub mod ui;
