@@ -1,3 +1,7 @@
 //! backprop: flashcards for deep-learning interviews, in a terminal.
 
+pub mod card;
+pub mod day;
+pub mod memory;
+pub mod state;
 pub mod ui;

@@ -1,0 +1,190 @@
+//! A card: one question with its answer, in one language or several.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What a card is known by in the progress file. Written by hand (`<!-- id: pooling -->`) or made from
+/// the question and its topic; see [`crate::import`].
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct CardId(Arc<str>);
+
+impl CardId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl From<&str> for CardId {
+    fn from(id: &str) -> CardId {
+        CardId(id.into())
+    }
+}
+
+impl fmt::Display for CardId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::borrow::Borrow<str> for CardId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The language of a face of a card, and of the program's own words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// English, and whatever is not Chinese.
+    En,
+    /// Chinese.
+    Zh,
+}
+
+impl Lang {
+    /// The language a text is mostly written in. A Han character weighs half a word, and Chinese
+    /// notes are full of English terms, so words have to outnumber them by two to make a text English.
+    pub fn of(text: &str) -> Lang {
+        let (mut han, mut words, mut in_word) = (0usize, 0usize, false);
+        for letter in text.chars() {
+            let is_han = matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+            let starts_word = letter.is_alphabetic() && !is_han && !in_word;
+            han += usize::from(is_han);
+            words += usize::from(starts_word);
+            in_word = !is_han && (letter.is_alphanumeric() || letter == '\'');
+        }
+        if han * 2 > words { Lang::Zh } else { Lang::En }
+    }
+
+    /// The other language.
+    pub fn other(self) -> Lang {
+        match self {
+            Lang::En => Lang::Zh,
+            Lang::Zh => Lang::En,
+        }
+    }
+}
+
+/// How well the learner recalled a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Grade {
+    /// Not recalled.
+    Again,
+    /// Recalled with effort, or in part.
+    Hard,
+    /// Recalled.
+    Good,
+    /// Recalled at once.
+    Easy,
+}
+
+impl Grade {
+    /// All four, from worst to best.
+    pub const ALL: [Grade; 4] = [Grade::Again, Grade::Hard, Grade::Good, Grade::Easy];
+
+    /// Its name on the command line and in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Grade::Again => "again",
+            Grade::Hard => "hard",
+            Grade::Good => "good",
+            Grade::Easy => "easy",
+        }
+    }
+
+    /// The grade of that name.
+    pub fn named(name: &str) -> Option<Grade> {
+        Grade::ALL.into_iter().find(|grade| grade.name() == name)
+    }
+}
+
+/// One card.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Card {
+    /// What its progress is filed under.
+    pub id: CardId,
+    /// Its languages, at least one, the deck's own first.
+    pub faces: Vec<Face>,
+}
+
+impl Card {
+    /// The face in `lang`, or the first one where the card does not have that language.
+    pub fn face(&self, lang: Lang) -> &Face {
+        self.faces.iter().find(|face| face.lang == lang).unwrap_or(&self.faces[0])
+    }
+
+    /// Whether some face has an answer. A card without one is listed but never asked.
+    pub fn is_answered(&self) -> bool {
+        self.faces.iter().any(|face| !face.answer.is_empty())
+    }
+}
+
+/// A card in one language, as Markdown source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Face {
+    /// Its language.
+    pub lang: Lang,
+    /// The headings above the card, outermost first.
+    pub topic: Arc<[String]>,
+    /// The question without its number, label or heading marks.
+    pub question: String,
+    /// The answer as the author wrote it, blank lines around it trimmed; empty when there is none.
+    pub answer: String,
+    /// Where it stands.
+    pub source: Source,
+}
+
+/// Where a face stands in its file. Lines are 1-based.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The file, or `None` for a deck inside the binary.
+    pub file: Option<Arc<PathBuf>>,
+    /// The line its question starts on.
+    pub question_line: usize,
+    /// First and last line of its answer.
+    pub answer_lines: Option<(usize, usize)>,
+}
+
+/// The cards of one source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Deck {
+    /// Its name on the command line: letters, digits, `-`; unique in the library.
+    pub name: String,
+    /// Its title in each language it has one in, the deck's own first.
+    pub titles: Vec<(Lang, String)>,
+    /// Its cards in the order of the source.
+    pub cards: Vec<Card>,
+}
+
+impl Deck {
+    /// The title in `lang`, or in the deck's own language, or its name.
+    pub fn title(&self, lang: Lang) -> &str {
+        let exact = self.titles.iter().find(|(title_lang, _)| *title_lang == lang);
+        exact.or(self.titles.first()).map_or(&self.name, |(_, title)| title)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_of_a_text_is_the_one_most_of_it_is_in() {
+        for (text, lang) in [
+            ("池化的作用是什么？", Lang::Zh),
+            ("为什么提出CNN？", Lang::Zh),
+            ("RNN、LSTM、GRU区别", Lang::Zh),
+            ("What does pooling (池化) do?", Lang::En),
+            ("Qu'est-ce que c'est?", Lang::En),
+            ("", Lang::En),
+        ] {
+            assert_eq!(Lang::of(text), lang, "{text}");
+        }
+    }
+}

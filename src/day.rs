@@ -1,0 +1,276 @@
+//! Time as a learner counts it: instants in UTC milliseconds, and study days that change at the
+//! rollover hour instead of midnight.
+//!
+//! FSRS wants whole days between reviews. A study day is the local calendar date of the local time
+//! minus the rollover hours, taken once when the review happens and stored with it; elapsed days are
+//! differences of stored days, so no clock change and no journey shifts them.
+
+use chrono::{DateTime, Datelike, Duration, FixedOffset, Local, NaiveDate, NaiveTime, TimeZone, Utc};
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+/// An instant: milliseconds since 1970-01-01T00:00:00Z.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct At(pub i64);
+
+/// A study day: days since 1970-01-01, a local date that changes at the rollover hour.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Day(pub i32);
+
+/// An instant together with the study day it fell on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Moment {
+    /// The instant.
+    pub at: At,
+    /// The study day of the learner at that instant.
+    pub day: Day,
+}
+
+impl At {
+    /// Reads RFC 3339 with any offset; `None` when the text is not a time.
+    pub fn parse(text: &str) -> Option<At> {
+        parse_utc_millis(text.as_bytes())
+            .or_else(|| Some(At(DateTime::parse_from_rfc3339(text).ok()?.timestamp_millis())))
+    }
+
+    /// The same instant, `seconds` later.
+    pub fn plus_seconds(self, seconds: i64) -> At {
+        At(self.0.saturating_add(seconds.saturating_mul(1000)))
+    }
+
+    /// Whole seconds from `earlier` to this instant; negative when this one is earlier.
+    pub fn seconds_since(self, earlier: At) -> i64 {
+        self.0.saturating_sub(earlier.0).div_euclid(1000)
+    }
+
+    fn utc(self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.0).unwrap_or(DateTime::UNIX_EPOCH)
+    }
+}
+
+impl fmt::Display for At {
+    /// RFC 3339 in UTC with milliseconds: `2026-11-22T10:00:00.123Z`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.utc().format("%Y-%m-%dT%H:%M:%S%.3fZ"))
+    }
+}
+
+impl Day {
+    /// Reads `YYYY-MM-DD`; `None` when the text is not a date.
+    pub fn parse(text: &str) -> Option<Day> {
+        let bytes = text.as_bytes();
+        if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
+            return None;
+        }
+        let year = digits(&bytes[0..4])?;
+        let day_of_month = digits(&bytes[8..10])?;
+        let date = NaiveDate::from_ymd_opt(year, digits(&bytes[5..7])? as u32, day_of_month as u32)?;
+        Some(Day::of(date))
+    }
+
+    /// The study day whose calendar date is `date`.
+    pub fn of(date: NaiveDate) -> Day {
+        Day(date.num_days_from_ce() - EPOCH_FROM_CE)
+    }
+
+    /// Its calendar date.
+    pub fn date(self) -> NaiveDate {
+        NaiveDate::from_num_days_from_ce_opt(self.0.saturating_add(EPOCH_FROM_CE)).unwrap_or_default()
+    }
+
+    /// The day `days` later.
+    pub fn plus(self, days: i64) -> Day {
+        Day(i64::from(self.0).saturating_add(days).clamp(-1_000_000, 10_000_000) as i32)
+    }
+
+    /// Whole days from `earlier` to this day; 0 when this day is not later.
+    pub fn days_since(self, earlier: Day) -> u32 {
+        u32::try_from(i64::from(self.0) - i64::from(earlier.0)).unwrap_or(0)
+    }
+}
+
+impl fmt::Display for Day {
+    /// `YYYY-MM-DD`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.date().format("%Y-%m-%d"))
+    }
+}
+
+/// Days from 0001-01-01 (as day 1) to 1970-01-01.
+const EPOCH_FROM_CE: i32 = 719_163;
+
+/// Where the learner is: a time zone, and the hour at which a study day ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Calendar {
+    /// The zone that turns instants into local time.
+    pub zone: Zone,
+    /// The hour of local time, 0 to 23, at which a new study day begins.
+    pub rollover_hour: u8,
+}
+
+/// A time zone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zone {
+    /// The zone of this machine.
+    Local,
+    /// A fixed offset from UTC.
+    Fixed(FixedOffset),
+}
+
+impl Calendar {
+    /// Study days in UTC that begin at 04:00; for tests and tools that must not depend on a machine.
+    pub fn utc() -> Calendar {
+        Calendar {
+            zone: Zone::Fixed(FixedOffset::east_opt(0).expect("zero is a legal offset")),
+            rollover_hour: 4,
+        }
+    }
+
+    /// The instant with its study day.
+    pub fn moment(&self, at: At) -> Moment {
+        let day = match &self.zone {
+            Zone::Local => study_day(&Local, self.rollover_hour, at),
+            Zone::Fixed(offset) => study_day(offset, self.rollover_hour, at),
+        };
+        Moment { at, day }
+    }
+
+    /// The instant at which `day` begins.
+    pub fn start_of(&self, day: Day) -> At {
+        match &self.zone {
+            Zone::Local => day_start(&Local, self.rollover_hour, day),
+            Zone::Fixed(offset) => day_start(offset, self.rollover_hour, day),
+        }
+    }
+}
+
+/// The study day of an instant in a zone.
+pub fn study_day<Z: TimeZone>(zone: &Z, rollover_hour: u8, at: At) -> Day {
+    let local = zone.from_utc_datetime(&at.utc().naive_utc()).naive_local();
+    Day::of((local - Duration::hours(i64::from(rollover_hour))).date())
+}
+
+/// The instant at which a study day begins. Where a clock change skips that hour, the first instant
+/// after the gap; where it repeats it, the earlier one.
+pub fn day_start<Z: TimeZone>(zone: &Z, rollover_hour: u8, day: Day) -> At {
+    let time = NaiveTime::from_hms_opt(u32::from(rollover_hour % 24), 0, 0).unwrap_or(NaiveTime::MIN);
+    let local = day.date().and_time(time);
+    // No gap of any zone is longer than a day; an hour later is past all common ones.
+    let known = (0..48).find_map(|half_hours| {
+        zone.from_local_datetime(&(local + Duration::minutes(30 * half_hours))).earliest()
+    });
+    At(known.map_or_else(|| local.and_utc().timestamp_millis(), |time| time.timestamp_millis()))
+}
+
+/// The one format we write ourselves, without the cost of a general parser: a long history has a
+/// million of them.
+fn parse_utc_millis(text: &[u8]) -> Option<At> {
+    let [
+        y0,
+        y1,
+        y2,
+        y3,
+        b'-',
+        m0,
+        m1,
+        b'-',
+        d0,
+        d1,
+        b'T',
+        h0,
+        h1,
+        b':',
+        n0,
+        n1,
+        b':',
+        s0,
+        s1,
+        b'.',
+        f0,
+        f1,
+        f2,
+        b'Z',
+    ] = text
+    else {
+        return None;
+    };
+    let (month, day) = (digits(&[*m0, *m1])?, digits(&[*d0, *d1])?);
+    let (hour, minute, second) = (digits(&[*h0, *h1])?, digits(&[*n0, *n1])?, digits(&[*s0, *s1])?);
+    if hour > 23 || minute > 59 || second > 59 {
+        return None;
+    }
+    let date = NaiveDate::from_ymd_opt(digits(&[*y0, *y1, *y2, *y3])?, month as u32, day as u32)?;
+    let seconds = i64::from(Day::of(date).0) * 86_400 + i64::from(hour * 3600 + minute * 60 + second);
+    Some(At(seconds * 1000 + i64::from(digits(&[*f0, *f1, *f2])?)))
+}
+
+fn digits(bytes: &[u8]) -> Option<i32> {
+    bytes.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + i32::from(byte - b'0')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn at(text: &str) -> At {
+        At::parse(text).unwrap_or_else(|| panic!("{text} is not a time"))
+    }
+
+    #[test]
+    fn times_are_read_and_written() {
+        for text in ["2026-11-22T10:00:00.123Z", "1969-12-31T23:59:59.999Z", "2024-02-29T00:00:00.000Z"] {
+            assert_eq!(at(text).to_string(), text);
+        }
+        assert_eq!(at("2026-11-22T10:00:00+08:00").to_string(), "2026-11-22T02:00:00.000Z");
+        for text in ["", "2026-11-22", "2026-02-30T00:00:00.000Z", "2026-11-22T24:00:00.000Z", "中文"] {
+            assert_eq!(At::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_are_read_and_written() {
+        assert_eq!(Day::parse("1970-01-02"), Some(Day(1)));
+        for text in ["2026-11-22", "0001-01-01", "9999-12-31"] {
+            assert_eq!(Day::parse(text).map(|day| day.to_string()).as_deref(), Some(text));
+        }
+        for text in ["2026-13-01", "26-01-01", "2026-1-001", ""] {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+    }
+
+    /// Rows: zone, instant, study day with rollover at 4.
+    #[test]
+    fn a_day_ends_at_the_rollover_hour_in_any_zone() {
+        use chrono_tz::{America, Asia, Europe, Tz};
+        let rows: [(Tz, &str, &str); 8] = [
+            (Asia::Shanghai, "2026-11-22T19:59:59.999Z", "2026-11-22"),
+            (Asia::Shanghai, "2026-11-22T20:00:00.000Z", "2026-11-23"),
+            // Berlin, autumn: Saturday 04:30 summer time is Saturday, Sunday 04:30 winter time is Sunday.
+            (Europe::Berlin, "2026-10-24T02:30:00.000Z", "2026-10-24"),
+            (Europe::Berlin, "2026-10-25T03:30:00.000Z", "2026-10-25"),
+            // Berlin, spring: Saturday 03:30 is still Friday, Sunday 04:30 is Sunday: two days.
+            (Europe::Berlin, "2026-03-28T02:30:00.000Z", "2026-03-27"),
+            (Europe::Berlin, "2026-03-29T02:30:00.000Z", "2026-03-29"),
+            (America::New_York, "2026-11-01T05:30:00.000Z", "2026-10-31"),
+            (America::New_York, "2026-11-01T09:00:00.000Z", "2026-11-01"),
+        ];
+        for (zone, instant, day) in rows {
+            assert_eq!(study_day(&zone, 4, at(instant)).to_string(), day, "{zone} {instant}");
+        }
+    }
+
+    #[test]
+    fn a_day_starts_where_the_day_before_ends_even_across_clock_changes() {
+        use chrono_tz::{America, Asia, Europe, Tz};
+        for zone in [Asia::Shanghai, Europe::Berlin, America::New_York, Tz::UTC] {
+            for rollover in 0..24 {
+                for day in (20_500..20_900).map(Day) {
+                    let start = day_start(&zone, rollover, day);
+                    assert_eq!(study_day(&zone, rollover, start), day, "{zone} {rollover} {day}");
+                }
+            }
+        }
+    }
+}

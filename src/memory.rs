@@ -1,0 +1,111 @@
+//! Memory of a card: stability and difficulty, as FSRS-6 models them.
+//!
+//! The only file that touches the `fsrs` crate. Source of the formulas: FSRS-6, open-spaced-repetition;
+//! the crate is the code that Anki runs, so the same history gives the same figures there.
+
+use fsrs::{FSRS, MemoryState, current_retrievability};
+use serde::{Deserialize, Serialize};
+
+/// What is remembered of a card right after a review.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
+pub struct Memory {
+    /// Stability: days until recall falls to 90 %. From 0.001 to 36 500.
+    pub stability: f32,
+    /// Difficulty, from 1 to 10.
+    pub difficulty: f32,
+}
+
+/// The memory model with one learner's weights.
+#[derive(Debug, Clone)]
+pub struct Model {
+    fsrs: FSRS,
+    decay: f32,
+}
+
+/// Weights that FSRS-6 cannot be built from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct BadWeights;
+
+impl std::fmt::Display for BadWeights {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("FSRS weights must be 21 finite numbers (or none, for the defaults)")
+    }
+}
+
+impl std::error::Error for BadWeights {}
+
+/// The decay of the forgetting curve is the last of the 21 weights.
+const DECAY: usize = 20;
+
+impl Default for Model {
+    fn default() -> Model {
+        Model::new(&[]).expect("the default weights are legal")
+    }
+}
+
+impl Model {
+    /// A model with these 21 weights; none means the FSRS-6 defaults. Out-of-range weights are
+    /// clipped to their legal ranges by the `fsrs` crate.
+    pub fn new(weights: &[f32]) -> Result<Model, BadWeights> {
+        let weights = if weights.is_empty() { &fsrs::DEFAULT_PARAMETERS } else { weights };
+        if weights.len() != fsrs::DEFAULT_PARAMETERS.len() || weights.iter().any(|w| !w.is_finite()) {
+            return Err(BadWeights);
+        }
+        let fsrs = FSRS::new(weights).map_err(|_| BadWeights)?;
+        // The crate clips the decay to this range; the curve below has to use the same number.
+        Ok(Model { fsrs, decay: weights[DECAY].clamp(0.1, 0.8) })
+    }
+
+    /// Memory after each of the four grades, worst first, `days` study days after the last review;
+    /// 0 is a review on the same day. `None` is a card never reviewed.
+    pub fn next(&self, memory: Option<Memory>, days: u32) -> [Memory; 4] {
+        let state = memory.map(|m| MemoryState { stability: m.stability, difficulty: m.difficulty });
+        // The retention only shapes the intervals of the answer, which are not used here.
+        let next = self.fsrs.next_states(state, 0.9, days).expect("finite memory stays finite");
+        [next.again, next.hard, next.good, next.easy]
+            .map(|s| Memory { stability: s.memory.stability, difficulty: s.memory.difficulty })
+    }
+
+    /// The probability of recall `days` study days after the last review.
+    pub fn retrievability(&self, memory: Memory, days: f32) -> f32 {
+        let state = MemoryState { stability: memory.stability, difficulty: memory.difficulty };
+        current_retrievability(state, days, self.decay)
+    }
+
+    /// Days until recall falls from 1 to `retention`; not rounded, may be below one.
+    pub fn interval(&self, memory: Memory, retention: f32) -> f32 {
+        self.fsrs.next_interval(Some(memory.stability), retention, 0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The history of the design's table: Good, then Good after that many study days.
+    #[test]
+    fn elapsed_days_decide_how_stability_grows() {
+        let model = Model::default();
+        let first = model.next(None, 0)[2];
+        for (days, stability) in [(0, 2.3065), (1, 7.3153), (2, 10.9643)] {
+            let second = model.next(Some(first), days)[2];
+            assert!((second.stability - stability).abs() < 1e-3, "{days} days: {}", second.stability);
+        }
+    }
+
+    #[test]
+    fn recall_falls_to_ninety_percent_after_stability_days() {
+        let model = Model::default();
+        let memory = Memory { stability: 12.0, difficulty: 5.0 };
+        assert_eq!(model.retrievability(memory, 0.0), 1.0);
+        assert!((model.retrievability(memory, 12.0) - 0.9).abs() < 1e-5);
+        assert!((model.interval(memory, 0.9) - 12.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn weights_that_are_no_weights_are_refused() {
+        assert!(Model::new(&[1.0; 20]).is_err());
+        assert!(Model::new(&[f32::NAN; 21]).is_err());
+        assert!(Model::new(&[]).is_ok());
+    }
+}

@@ -1,0 +1,381 @@
+//! The state of a card, and what one grade does to it: learning steps, intervals, fuzz.
+//!
+//! [`Scheduler::choices`] is the one pure call behind the grade buttons, `next`, `grade` and the
+//! replay of the log, so that what is shown is what happens. Rules: Anki's scheduler.
+
+use crate::card::{CardId, Grade};
+use crate::day::{At, Day, Moment};
+use crate::memory::{Memory, Model};
+use rand::RngExt;
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
+use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Where a card is on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub enum Phase {
+    /// Never graded.
+    #[default]
+    New,
+    /// In the learning steps; the number counts steps from 0.
+    Learning(u8),
+    /// Comes back after days.
+    Review,
+    /// Forgotten, in the relearning steps.
+    Relearning(u8),
+}
+
+impl Phase {
+    /// Its name in `--json` output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Phase::New => "new",
+            Phase::Learning(_) => "learning",
+            Phase::Review => "review",
+            Phase::Relearning(_) => "relearning",
+        }
+    }
+}
+
+/// When a card comes back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Due {
+    /// At an instant: a step of minutes.
+    At(At),
+    /// On a study day.
+    On(Day),
+}
+
+/// Everything the log says about how well a card is known.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize, Deserialize)]
+pub struct CardState {
+    /// Where it is on its way.
+    pub phase: Phase,
+    /// Stability and difficulty; `None` before the first grade.
+    pub memory: Option<Memory>,
+    /// When it comes back; `None` before the first grade.
+    pub due: Option<Due>,
+    /// The interval last given, in days; 0 while in steps.
+    pub interval: u32,
+    /// The last review.
+    pub last: Option<Moment>,
+    /// Reviews so far.
+    pub reps: u32,
+    /// Times it was forgotten after it had left the learning steps.
+    pub lapses: u32,
+}
+
+/// What a learner may set about scheduling.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Rules {
+    /// Desired retention: the probability of recall at which a card comes back, 0.70 to 0.99.
+    pub retention: f32,
+    /// Learning steps in seconds.
+    pub learning_steps: Vec<u32>,
+    /// Relearning steps in seconds.
+    pub relearning_steps: Vec<u32>,
+    /// The longest interval, in days.
+    pub longest_interval: u32,
+    /// FSRS-6 weights; empty means the defaults.
+    pub weights: Vec<f32>,
+}
+
+impl Default for Rules {
+    fn default() -> Rules {
+        Rules {
+            retention: 0.9,
+            learning_steps: vec![60, 600],
+            relearning_steps: vec![600],
+            longest_interval: 36_500,
+            weights: Vec::new(),
+        }
+    }
+}
+
+const DAY_SECONDS: u32 = 86_400;
+
+/// The rules with the memory model they ask for.
+#[derive(Debug, Clone)]
+pub struct Scheduler {
+    /// The rules in force.
+    pub rules: Rules,
+    /// The memory model.
+    pub model: Model,
+}
+
+impl Default for Scheduler {
+    fn default() -> Scheduler {
+        Scheduler { rules: Rules::default(), model: Model::default() }
+    }
+}
+
+impl Scheduler {
+    /// A scheduler for these rules; fails when the weights are no FSRS-6 weights.
+    pub fn new(rules: Rules) -> Result<Scheduler, crate::memory::BadWeights> {
+        let model = Model::new(&rules.weights)?;
+        Ok(Scheduler { rules, model })
+    }
+
+    /// The card's state after each of the four grades given now, worst first.
+    pub fn choices(&self, id: &CardId, state: &CardState, now: Moment) -> [CardState; 4] {
+        let days = state.last.map_or(0, |last| now.day.days_since(last.day));
+        let memories = self.model.next(state.memory, days);
+        let intervals = self.intervals(id, state, &memories);
+        Grade::ALL.map(|grade| {
+            let index = grade as usize;
+            self.after(grade, state, memories[index], intervals[index], now)
+        })
+    }
+
+    /// The card's state after `grade`, given now.
+    pub fn answer(&self, id: &CardId, state: &CardState, grade: Grade, now: Moment) -> CardState {
+        self.choices(id, state, now)[grade as usize]
+    }
+
+    /// The probability of recall on `day`; `None` for a card never graded.
+    pub fn retrievability(&self, state: &CardState, day: Day) -> Option<f32> {
+        let days = day.days_since(state.last?.day);
+        Some(self.model.retrievability(state.memory?, days as f32))
+    }
+
+    fn after(
+        &self,
+        grade: Grade,
+        state: &CardState,
+        memory: Memory,
+        interval: u32,
+        now: Moment,
+    ) -> CardState {
+        let lapsed = grade == Grade::Again && state.phase == Phase::Review;
+        let next = self.step(grade, state.phase);
+        CardState {
+            phase: next.map_or(Phase::Review, |(phase, _)| phase),
+            memory: Some(memory),
+            due: Some(match next {
+                Some((_, seconds)) => due_after(seconds, now),
+                None => Due::On(now.day.plus(i64::from(interval))),
+            }),
+            // A forgotten card keeps no interval: the next one starts from its new stability.
+            interval: if next.is_some() { 0 } else { interval },
+            last: Some(now),
+            reps: state.reps.saturating_add(1),
+            lapses: state.lapses.saturating_add(u32::from(lapsed)),
+        }
+    }
+
+    /// The step a grade leads to, with its length in seconds; `None` when the card leaves for days.
+    fn step(&self, grade: Grade, phase: Phase) -> Option<(Phase, u32)> {
+        let learning: fn(u8) -> Phase = Phase::Learning;
+        let relearning: fn(u8) -> Phase = Phase::Relearning;
+        let (steps, current, phase) = match phase {
+            Phase::New => (&self.rules.learning_steps, 0, learning),
+            Phase::Learning(step) => (&self.rules.learning_steps, step, learning),
+            Phase::Relearning(step) => (&self.rules.relearning_steps, step, relearning),
+            Phase::Review if grade == Grade::Again => (&self.rules.relearning_steps, 0, relearning),
+            Phase::Review => return None,
+        };
+        // Settings may have fewer steps now than when the card took its last one.
+        let current = usize::from(current).min(steps.len().checked_sub(1)?);
+        let (step, seconds) = match grade {
+            Grade::Again => (0, steps[0]),
+            Grade::Hard => (current, hard_step(steps, current)),
+            Grade::Good => (current + 1, *steps.get(current + 1)?),
+            Grade::Easy => return None,
+        };
+        Some((phase(step as u8), seconds))
+    }
+
+    /// Days each grade gives when it sends the card away for days. Each is longer than the one of
+    /// the grade below, and a passed card never gets less than before while its memory grew.
+    fn intervals(&self, id: &CardId, state: &CardState, memories: &[Memory; 4]) -> [u32; 4] {
+        let fuzz = fuzz_factor(id, state.reps);
+        let longest = self.rules.longest_interval.max(1);
+        let ideal = |grade: Grade| self.model.interval(memories[grade as usize], self.rules.retention);
+        let given = |grade: Grade, least: u32| fuzzed(ideal(grade), fuzz, least.min(longest), longest);
+        if state.phase == Phase::Review {
+            let again = (ideal(Grade::Again).round() as u32).clamp(1, longest);
+            let least = |grade: Grade, below: u32| not_shorter(ideal(grade), state.interval).max(below);
+            let hard = given(Grade::Hard, least(Grade::Hard, 1));
+            let good = given(Grade::Good, least(Grade::Good, hard + 1));
+            let easy = given(Grade::Easy, least(Grade::Easy, good + 1));
+            return [again, hard, good, easy];
+        }
+        let good = given(Grade::Good, 1);
+        [given(Grade::Again, 1), given(Grade::Hard, 1), good, given(Grade::Easy, good + 1)]
+    }
+}
+
+fn due_after(seconds: u32, now: Moment) -> Due {
+    // A step of a day or more is counted in study days, like an interval.
+    if seconds >= DAY_SECONDS {
+        return Due::On(now.day.plus(i64::from((seconds + DAY_SECONDS / 2) / DAY_SECONDS)));
+    }
+    Due::At(now.at.plus_seconds(i64::from(seconds)))
+}
+
+fn hard_step(steps: &[u32], current: usize) -> u32 {
+    match (current, steps) {
+        (0, [only]) => only.saturating_add(only / 2).min(only.saturating_add(DAY_SECONDS)),
+        (0, [first, second, ..]) => ((u64::from(*first) + u64::from(*second)) / 2) as u32,
+        _ => steps[current],
+    }
+}
+
+/// The least a pass may give, seen from the interval before.
+fn not_shorter(ideal: f32, before: u32) -> u32 {
+    if ideal.round() as u32 > before {
+        return before + 1;
+    }
+    let (_, upper) = fuzz_bounds(ideal);
+    if before <= upper { before } else { 0 }
+}
+
+/// A number in 0..1 that is the same whenever this card is graded for the same time, so that an
+/// undone answer given again brings the same day.
+fn fuzz_factor(id: &CardId, reps: u32) -> f32 {
+    let seed = xxh3_64(id.as_str().as_bytes()).wrapping_add(u64::from(reps));
+    ChaCha8Rng::seed_from_u64(seed).random::<f32>()
+}
+
+fn fuzzed(ideal: f32, fuzz: f32, least: u32, longest: u32) -> u32 {
+    let ideal = ideal.clamp(least as f32, longest as f32);
+    let (lower, upper) = fuzz_bounds(ideal);
+    let lower = lower.clamp(least, longest);
+    let mut upper = upper.clamp(least, longest);
+    if upper == lower && upper > 2 && upper < longest {
+        upper += 1;
+    }
+    let days = (lower as f32 + fuzz * (1 + upper - lower) as f32).floor() as u32;
+    days.clamp(lower, upper)
+}
+
+/// First and last day an interval may be moved to. Source: Anki, as described in the scheduling facts:
+/// none below 2.5 days, then 15 % up to 7 days, 10 % up to 20 and 5 % beyond, plus one day.
+fn fuzz_bounds(ideal: f32) -> (u32, u32) {
+    if ideal < 2.5 {
+        let days = ideal.round() as u32;
+        return (days, days);
+    }
+    let part = |from: f32, to: f32, share: f32| share * (ideal.min(to) - from).max(0.0);
+    let delta = 1.0 + part(2.5, 7.0, 0.15) + part(7.0, 20.0, 0.10) + part(20.0, f32::MAX, 0.05);
+    ((ideal - delta).round() as u32, (ideal + delta).round() as u32)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::day::Calendar;
+
+    const ID: &str = "pooling";
+
+    fn moment(text: &str) -> Moment {
+        Calendar::utc().moment(At::parse(text).unwrap())
+    }
+
+    /// Grades with their times; gives the state they lead to.
+    fn replay(scheduler: &Scheduler, reviews: &[(Grade, &str)]) -> CardState {
+        reviews.iter().fold(CardState::default(), |state, (grade, time)| {
+            scheduler.answer(&ID.into(), &state, *grade, moment(time))
+        })
+    }
+
+    fn seconds(state: &CardState, now: Moment) -> i64 {
+        match state.due.unwrap() {
+            Due::At(at) => at.seconds_since(now.at),
+            Due::On(day) => i64::from(day.days_since(now.day)) * 86_400,
+        }
+    }
+
+    #[test]
+    fn a_new_card_goes_through_the_learning_steps() {
+        let scheduler = Scheduler::default();
+        let now = moment("2026-11-22T10:00:00.000Z");
+        let first = scheduler.choices(&ID.into(), &CardState::default(), now);
+        let minutes = first.map(|state| seconds(&state, now));
+        assert_eq!(minutes[..3], [60, 330, 600]);
+        assert!((6..=11).contains(&(minutes[3] / 86_400)), "{minutes:?}");
+        let second = scheduler.choices(&ID.into(), &first[2], now);
+        assert_eq!(
+            second.map(|state| state.phase)[..3],
+            [Phase::Learning(0), Phase::Learning(1), Phase::Review]
+        );
+        assert_eq!(seconds(&second[2], now), 2 * 86_400);
+    }
+
+    #[test]
+    fn a_forgotten_card_comes_back_in_the_same_sitting_and_counts_as_a_lapse() {
+        let scheduler = Scheduler::default();
+        let state = replay(
+            &scheduler,
+            &[(Grade::Easy, "2026-11-22T10:00:00.000Z"), (Grade::Again, "2026-12-01T10:00:00.000Z")],
+        );
+        assert_eq!(state.phase, Phase::Relearning(0));
+        assert_eq!(state.due, Some(Due::At(At::parse("2026-12-01T10:10:00.000Z").unwrap())));
+        assert_eq!((state.reps, state.lapses), (2, 1));
+        let back = scheduler.answer(&ID.into(), &state, Grade::Good, moment("2026-12-01T10:11:00.000Z"));
+        assert_eq!((back.phase, back.lapses), (Phase::Review, 1));
+    }
+
+    #[test]
+    fn an_evening_and_the_next_morning_are_one_day_apart() {
+        let state = replay(
+            &Scheduler::default(),
+            &[(Grade::Good, "2026-11-22T20:00:00.000Z"), (Grade::Good, "2026-11-23T08:00:00.000Z")],
+        );
+        assert!((state.memory.unwrap().stability - 7.3153).abs() < 1e-3);
+        let state = replay(
+            &Scheduler::default(),
+            &[(Grade::Good, "2026-11-22T03:30:00.000Z"), (Grade::Good, "2026-11-22T04:30:00.000Z")],
+        );
+        assert!((state.memory.unwrap().stability - 7.3153).abs() < 1e-3);
+    }
+
+    #[test]
+    fn fuzz_keeps_to_its_bounds() {
+        for (ideal, bounds) in
+            [(2.4, (2, 2)), (2.5, (2, 4)), (7.0, (5, 9)), (20.0, (17, 23)), (100.0, (93, 107))]
+        {
+            assert_eq!(fuzz_bounds(ideal), bounds, "{ideal}");
+        }
+        for step in 0..1000 {
+            let fuzz = step as f32 / 1000.0;
+            assert!((93..=107).contains(&fuzzed(100.0, fuzz, 1, 36_500)));
+            assert_eq!(fuzzed(400.0, fuzz, 1, 30), 30);
+            assert!(fuzzed(3.0, fuzz, 9, 36_500) >= 9);
+        }
+    }
+
+    #[test]
+    fn a_better_grade_never_comes_back_sooner() {
+        let scheduler = Scheduler::default();
+        for id in 0..200 {
+            let id = CardId::from(format!("card-{id}").as_str());
+            let mut state = CardState::default();
+            let mut now = moment("2026-01-01T12:00:00.000Z");
+            for round in 0..12 {
+                let choices = scheduler.choices(&id, &state, now);
+                let waits = choices.map(|choice| seconds(&choice, now));
+                assert!(waits.is_sorted(), "{id} {round}: {waits:?}");
+                assert_eq!(
+                    choices,
+                    scheduler.choices(&id, &state, now),
+                    "the same call gives the same answer"
+                );
+                state = choices[[2, 2, 1, 3, 0, 2][round % 6]];
+                now = Calendar::utc().moment(now.at.plus_seconds(waits[2].max(60)));
+            }
+        }
+    }
+
+    #[test]
+    fn without_steps_a_card_leaves_for_days_at_once() {
+        let rules = Rules { learning_steps: vec![], relearning_steps: vec![], ..Rules::default() };
+        let scheduler = Scheduler::new(rules).unwrap();
+        let now = moment("2026-11-22T10:00:00.000Z");
+        for state in scheduler.choices(&ID.into(), &CardState::default(), now) {
+            assert_eq!(state.phase, Phase::Review);
+            assert!(state.interval >= 1);
+        }
+    }
+}
