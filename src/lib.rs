@@ -2,6 +2,8 @@
 
 pub mod card;
 pub mod day;
+pub mod import;
+pub mod markdown;
 pub mod memory;
 pub mod state;
 pub mod ui;

@@ -1,0 +1,91 @@
+//! What makes a card the same card: an id written by hand, or else a hash of its question and topic
+//! with everything removed that an edit may change without changing the question.
+
+use crate::card::CardId;
+use std::collections::HashMap;
+use std::sync::Arc;
+use unicode_normalization::UnicodeNormalization;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// Hands out the ids of one deck; twins get a counter.
+#[derive(Default)]
+pub(super) struct Identities {
+    seen: HashMap<String, u32>,
+}
+
+/// An id, and which of how many equal ones it is.
+pub(super) struct Identity {
+    pub(super) id: CardId,
+    /// 1 for the first card of that id, 2 for its first twin.
+    pub(super) count: u32,
+}
+
+impl Identities {
+    /// The id of the next card of the deck.
+    pub(super) fn of(&mut self, written: Option<&str>, question: &str, topic: &Arc<[String]>) -> Identity {
+        let id = written.map_or_else(|| hash(question, topic), str::to_owned);
+        let count = self.seen.entry(id.clone()).or_insert(0);
+        *count += 1;
+        let id = if *count == 1 { id } else { format!("{id}-{count}") };
+        Identity { id: CardId::from(id.as_str()), count: *count }
+    }
+}
+
+/// Sixteen hexadecimal digits. The topic belongs to it, because "Advantages?" is asked under many.
+fn hash(question: &str, topic: &[String]) -> String {
+    let mut key = normalise(question);
+    for heading in topic {
+        key.push('\u{1f}');
+        key.push_str(&normalise(heading));
+    }
+    format!("{:016x}", xxh3_64(key.as_bytes()))
+}
+
+/// A text without markup, case, punctuation, width and white space. Signs that tell questions apart
+/// (`C` and `C++`, `<` and `>`) stay.
+fn normalise(text: &str) -> String {
+    let kept = |letter: &char| letter.is_alphanumeric() || "+#<=>%&@^".contains(*letter);
+    let key: String = text.nfkc().flat_map(char::to_lowercase).filter(kept).collect();
+    // A question of nothing but punctuation is still a question.
+    if key.is_empty() { text.trim().to_owned() } else { key }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn id(question: &str, topic: &[&str]) -> String {
+        let topic: Arc<[String]> = topic.iter().map(|heading| heading.to_string()).collect();
+        Identities::default().of(None, question, &topic).id.to_string()
+    }
+
+    #[test]
+    fn reformatting_a_question_keeps_its_id() {
+        let plain = id("为什么提出CNN?", &["卷积"]);
+        for same in ["为什么提出CNN？", "**为什么提出 CNN？**", "为什么提出ｃｎｎ", "`为什么`提出Cnn！"]
+        {
+            assert_eq!(id(same, &["卷积"]), plain, "{same}");
+        }
+    }
+
+    #[test]
+    fn other_questions_have_other_ids() {
+        for (one, other) in [
+            (("What is C?", ""), ("What is C++?", "")),
+            (("What is C#?", ""), ("What is C++?", "")),
+            (("Advantages?", "CNN"), ("Advantages?", "RNN")),
+            (("？", ""), ("！", "")),
+        ] {
+            assert_ne!(id(one.0, &[one.1]), id(other.0, &[other.1]), "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn twins_get_a_counter() {
+        let mut ids = Identities::default();
+        let topic: Arc<[String]> = Arc::from([]);
+        let first = ids.of(None, "Why?", &topic).id.to_string();
+        assert_eq!(ids.of(None, "why", &topic).id.to_string(), format!("{first}-2"));
+        assert_eq!(ids.of(Some("pooling"), "why", &topic).id.to_string(), "pooling");
+    }
+}

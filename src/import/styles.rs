@@ -1,0 +1,4 @@
+//! The styles, one file each.
+
+pub(super) mod headings;
+pub(super) mod numbered;
