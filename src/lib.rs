@@ -3,5 +3,6 @@
 pub mod card;
 pub mod day;
 pub mod memory;
+pub mod progress;
 pub mod state;
 pub mod ui;
