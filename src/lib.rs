@@ -5,5 +5,6 @@ pub mod day;
 pub mod import;
 pub mod markdown;
 pub mod memory;
+pub mod progress;
 pub mod state;
 pub mod ui;

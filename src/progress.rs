@@ -1,0 +1,484 @@
+//! Progress: the review log, and the fold over it that says how well each card is known.
+//!
+//! The log is the truth. Its meaning is the *set* of its events in time order, so neither the order
+//! of lines in a file nor the number of times an event was copied matters, and two logs unite by
+//! union. Everything else here is a fold over that set:
+//!
+//! - a review moves its card's state on by [`Scheduler::answer`];
+//! - an undo takes back the event of its card that happened at the instant it names;
+//! - a move makes two ids one card, see [`ties`].
+//!
+//! A long log need not be read whole: [`Progress`] can begin with a [`Snapshot`] of the fold and the
+//! events after it. Whatever then needs an older event answers [`NeedsHistory`], and the caller comes
+//! back with a progress made from the whole log.
+
+pub mod event;
+mod log;
+pub mod text;
+mod ties;
+
+pub use event::{Event, EventRef, Kind, KindRef, Review};
+
+use crate::card::{CardId, Grade};
+use crate::day::{At, Day, Moment};
+use crate::state::{CardState, Phase, Scheduler};
+use log::{Entry, Log, What};
+use std::collections::{BTreeMap, HashMap};
+use ties::{Move, Ties};
+
+/// What the log says about a card.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Record {
+    /// Memory, phase and due time.
+    pub state: CardState,
+    /// Whether it is out of all queues until resumed.
+    pub suspended: bool,
+    /// The study day on which it was last put off until the next.
+    pub buried: Option<Day>,
+}
+
+/// What was done on one study day, without what was undone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Tally {
+    /// Cards answered for the first time.
+    pub new: u32,
+    /// Answers to cards that came back after days: in review, or in a step begun on an earlier day.
+    pub reviews: u32,
+    /// All answers.
+    pub answers: u32,
+    /// Those of `reviews` that were not recalled.
+    pub again: u32,
+    /// Time spent answering, in milliseconds.
+    pub ms: u64,
+}
+
+/// The answer needs events older than the snapshot this progress began with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NeedsHistory;
+
+impl std::fmt::Display for NeedsHistory {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str("this needs the whole review log, of which only the end is loaded")
+    }
+}
+
+impl std::error::Error for NeedsHistory {}
+
+/// A fold of a log up to some instant, from which a fold can go on.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Snapshot {
+    /// The time of the last event.
+    pub latest: Option<At>,
+    /// The last instant that its events speak of; only a later event can be added to it.
+    pub horizon: Option<At>,
+    /// All ids; the numbers below count in this list.
+    pub ids: Vec<CardId>,
+    /// The record of each card, under one of its ids.
+    pub records: Vec<(u32, Record)>,
+    /// All moves in time order: instant, from, to, and whether it was undone.
+    pub moves: Vec<(At, u32, u32, bool)>,
+    /// What was done on each day.
+    pub days: Vec<(Day, Tally)>,
+}
+
+type Days = BTreeMap<Day, Tally>;
+
+/// How well every card is known, and the events that say so.
+#[derive(Debug, Clone, Default)]
+pub struct Progress {
+    scheduler: Scheduler,
+    /// The end of the fold that the log goes on from; empty when the log is whole.
+    base: Base,
+    log: Log,
+    /// The moves of base and log in time order.
+    moves: Vec<Move>,
+    /// Which ids an undo in the log names for an instant.
+    undos: HashMap<At, Vec<u32>>,
+    ties: Ties,
+    /// By the number of the card.
+    records: Vec<Option<Record>>,
+    days: Days,
+    latest: Option<At>,
+    unsaved: Vec<Event>,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Base {
+    latest: Option<At>,
+    horizon: Option<At>,
+    records: Vec<(u32, Record)>,
+    moves: Vec<Move>,
+    days: Days,
+}
+
+impl Base {
+    /// Its moves and then those among the entries.
+    fn moves_and<'a>(&self, entries: impl Iterator<Item = &'a Entry>) -> Vec<Move> {
+        let moves = entries.filter_map(|entry| match entry.what {
+            What::Move { to } => Some(Move { at: entry.at, from: entry.card, to, undone: false }),
+            _ => None,
+        });
+        self.moves.iter().copied().chain(moves).collect()
+    }
+}
+
+/// Whether a replay adds to the days or takes back what an earlier one added.
+#[derive(Clone, Copy, PartialEq)]
+enum Sign {
+    Add,
+    Take,
+}
+
+impl Progress {
+    /// Progress without any event.
+    pub fn new(scheduler: Scheduler) -> Progress {
+        Progress { scheduler, ..Progress::default() }
+    }
+
+    /// Progress that goes on from a snapshot.
+    pub fn resume(scheduler: Scheduler, snapshot: Snapshot) -> Progress {
+        let moves: Vec<Move> = (snapshot.moves.iter())
+            .map(|(at, from, to, undone)| Move { at: *at, from: *from, to: *to, undone: *undone })
+            .collect();
+        let base = Base {
+            latest: snapshot.latest,
+            horizon: snapshot.horizon,
+            records: snapshot.records,
+            moves,
+            days: snapshot.days.into_iter().collect(),
+        };
+        let mut progress =
+            Progress { scheduler, base, log: Log::new(snapshot.ids), ..Progress::default() };
+        progress.fold().expect("a snapshot's cards are apart");
+        progress
+    }
+
+    /// The fold of all these events, in whatever order they come.
+    pub fn of<'a>(scheduler: Scheduler, events: impl IntoIterator<Item = &'a Event>) -> Progress {
+        let mut replay = Replay::of(Progress::new(scheduler));
+        for event in events {
+            replay.push(&event.borrowed());
+        }
+        replay.finish().expect("a whole log needs nothing older")
+    }
+
+    /// What is known of a card, by any id it ever had; `None` when nothing happened to it.
+    pub fn record(&self, id: &CardId) -> Option<&Record> {
+        let card = self.ties.card(self.log.ids.find(id.as_str())?);
+        self.records[card as usize].as_ref()
+    }
+
+    /// All cards that something happened to, by their present ids.
+    pub fn records(&self) -> impl Iterator<Item = (&CardId, &Record)> {
+        let cards = self.records.iter().zip(0..);
+        cards.filter_map(|(record, card)| Some((self.log.ids.get(self.ties.name(card)), record.as_ref()?)))
+    }
+
+    /// The present id of the card that ever had this one.
+    pub fn present_id<'a>(&'a self, id: &'a CardId) -> &'a CardId {
+        self.log.ids.find(id.as_str()).map_or(id, |number| self.ties.name_of(&self.log.ids, number))
+    }
+
+    /// What was done on a day.
+    pub fn tally(&self, day: Day) -> Tally {
+        self.days.get(&day).copied().unwrap_or_default()
+    }
+
+    /// The days on which something was answered, in order.
+    pub fn days(&self) -> impl DoubleEndedIterator<Item = (Day, Tally)> {
+        self.days.iter().map(|(day, tally)| (*day, *tally))
+    }
+
+    /// The time of the last event.
+    pub fn latest_at(&self) -> Option<At> {
+        self.latest
+    }
+
+    /// The scheduler the log is folded with.
+    pub fn scheduler(&self) -> &Scheduler {
+        &self.scheduler
+    }
+
+    /// Whether all events are in memory, not only those after a snapshot.
+    pub fn is_whole(&self) -> bool {
+        self.base.horizon.is_none()
+    }
+
+    /// The events in memory in time order, with the undone ones; all there are when [`Self::is_whole`].
+    pub fn events(&self) -> impl Iterator<Item = Event> {
+        self.log.entries().iter().map(|entry| self.log.event(entry))
+    }
+
+    /// The events in memory that count: neither undone nor undos. Cards bear their present ids.
+    pub fn counting(&self) -> impl Iterator<Item = Event> {
+        let counting = self.log.entries().iter().filter(|entry| self.counts(entry));
+        counting.map(|entry| {
+            let card = self.ties.name_of(&self.log.ids, entry.card).clone();
+            Event { card, ..self.log.event(entry) }
+        })
+    }
+
+    /// Lets something happen to a card. An instant that is not later than the last event's becomes
+    /// one millisecond after it, so that every event has its own. Gives the event's instant, by
+    /// which it can be undone.
+    pub fn note(&mut self, now: Moment, card: &CardId, kind: Kind) -> Result<At, NeedsHistory> {
+        let at = self.latest.map_or(now.at, |latest| now.at.max(At(latest.0.saturating_add(1))));
+        let event = Event { at, day: now.day, card: card.clone(), kind };
+        self.absorb(&event)?;
+        self.unsaved.push(event);
+        Ok(at)
+    }
+
+    /// Folds an event that is in the file already; one known before changes nothing.
+    pub fn absorb(&mut self, event: &Event) -> Result<(), NeedsHistory> {
+        let Some(entry) = self.log.entry(&event.borrowed()) else { return Ok(()) };
+        self.ties.grow(self.log.ids.list().len());
+        self.records.resize(self.log.ids.list().len(), None);
+        let Err(place) = self.log.place(&entry) else { return Ok(()) };
+        self.reaches(&entry)?;
+        let is_last = place == self.log.entries().len();
+        if !is_last || matches!(entry.what, What::Undo { .. } | What::Move { .. }) {
+            self.rework(place, entry)?;
+        } else {
+            self.log.push(entry);
+            if self.counts(&entry) {
+                self.apply(&entry, Sign::Add);
+            }
+        }
+        self.latest = self.latest.max(Some(entry.at));
+        Ok(())
+    }
+
+    /// Events not yet in the file, in the order they happened.
+    pub fn unsaved(&self) -> &[Event] {
+        &self.unsaved
+    }
+
+    /// The first `count` unsaved events are in the file now.
+    pub fn mark_saved(&mut self, count: usize) {
+        self.unsaved.drain(..count.min(self.unsaved.len()));
+    }
+
+    /// The same progress with other rules or weights: a new fold of the whole log.
+    pub fn with_scheduler(mut self, scheduler: Scheduler) -> Result<Progress, NeedsHistory> {
+        if !self.is_whole() {
+            return Err(NeedsHistory);
+        }
+        self.scheduler = scheduler;
+        self.fold()?;
+        Ok(self)
+    }
+
+    /// Takes over the whole log, as loaded from the file; what is unsaved here stays unsaved.
+    pub fn replace_history(&mut self, mut whole: Progress) {
+        whole.unsaved = std::mem::take(&mut self.unsaved);
+        for event in whole.unsaved.clone() {
+            whole.absorb(&event).expect("a whole log needs nothing older");
+        }
+        *self = whole;
+    }
+
+    /// The fold so far, from which [`Progress::resume`] goes on.
+    pub fn snapshot(&self) -> Snapshot {
+        let spoken_of = |entry: &Entry| match entry.what {
+            What::Undo { of } => entry.at.max(of),
+            _ => entry.at,
+        };
+        let moves = self.moves.iter();
+        Snapshot {
+            latest: self.latest,
+            horizon: self.log.entries().iter().map(spoken_of).max().max(self.base.horizon),
+            ids: self.log.ids.list().to_vec(),
+            records: (self.records.iter().zip(0..))
+                .filter_map(|(record, card)| Some((card, (*record)?)))
+                .collect(),
+            moves: moves.map(|step| (step.at, step.from, step.to, self.is_undone_move(step))).collect(),
+            days: self.days().collect(),
+        }
+    }
+
+    /// Whether an event can be folded without older ones than are in memory.
+    fn reaches(&self, entry: &Entry) -> Result<(), NeedsHistory> {
+        let oldest = match entry.what {
+            What::Undo { of } => entry.at.min(of),
+            _ => entry.at,
+        };
+        if self.base.horizon.is_some_and(|horizon| oldest <= horizon) { Err(NeedsHistory) } else { Ok(()) }
+    }
+
+    /// Adds an event that changes what others mean: takes back what its kin added, and folds them anew.
+    fn rework(&mut self, place: usize, entry: Entry) -> Result<(), NeedsHistory> {
+        let (before, after) = self.log.entries().split_at(place);
+        let moves = self.base.moves_and(before.iter().chain([&entry]).chain(after));
+        let mut undos = None;
+        if let What::Undo { of } = entry.what {
+            let known: &mut HashMap<_, Vec<u32>> = undos.insert(self.undos.clone());
+            known.entry(of).or_default().push(entry.card);
+        }
+        let ties = self.ties_of(&moves, undos.as_ref().unwrap_or(&self.undos));
+        check_apart(&self.base, &ties)?;
+
+        let other_end = if let What::Move { to } = entry.what { to } else { entry.card };
+        let kin = [self.ties.kin(entry.card), self.ties.kin(other_end)];
+        self.replay(|ties, id| kin.contains(&ties.kin(id)), Sign::Take);
+        self.log.insert(place, entry);
+        (self.moves, self.ties) = (moves, ties);
+        self.undos = undos.unwrap_or_else(|| std::mem::take(&mut self.undos));
+        let kin = self.ties.kin(entry.card);
+        self.replay(|ties, id| ties.kin(id) == kin, Sign::Add);
+        Ok(())
+    }
+
+    /// Folds everything anew.
+    fn fold(&mut self) -> Result<(), NeedsHistory> {
+        self.log.settle();
+        self.latest = self.base.latest.max(self.log.entries().last().map(|entry| entry.at));
+        self.moves = self.base.moves_and(self.log.entries().iter());
+        self.undos.clear();
+        for entry in self.log.entries() {
+            if let What::Undo { of } = entry.what {
+                self.undos.entry(of).or_default().push(entry.card);
+            }
+        }
+        self.ties = self.ties_of(&self.moves, &self.undos);
+        check_apart(&self.base, &self.ties)?;
+        self.records = vec![None; self.log.ids.list().len()];
+        self.days.clone_from(&self.base.days);
+        self.replay(|_, _| true, Sign::Add);
+        Ok(())
+    }
+
+    /// Folds the events of the chosen ids from the base on.
+    fn replay(&mut self, chosen: impl Fn(&Ties, u32) -> bool, sign: Sign) {
+        for id in 0..self.records.len() as u32 {
+            if chosen(&self.ties, id) {
+                self.records[id as usize] = None;
+            }
+        }
+        for (id, record) in &self.base.records {
+            if chosen(&self.ties, *id) {
+                self.records[self.ties.card(*id) as usize] = Some(*record);
+            }
+        }
+        for index in 0..self.log.entries().len() {
+            let entry = self.log.entries()[index];
+            if chosen(&self.ties, entry.card) && self.counts(&entry) {
+                self.apply(&entry, sign);
+            }
+        }
+    }
+
+    fn ties_of(&self, moves: &[Move], undos: &HashMap<At, Vec<u32>>) -> Ties {
+        let ids = self.log.ids.list().len();
+        Ties::new(ids, moves, |ties, step| is_undone(undos, ties, step.at, step.from))
+    }
+
+    fn counts(&self, entry: &Entry) -> bool {
+        let is_undo = matches!(entry.what, What::Undo { .. });
+        !is_undo && !is_undone(&self.undos, &self.ties, entry.at, entry.card)
+    }
+
+    fn is_undone_move(&self, step: &Move) -> bool {
+        step.undone || is_undone(&self.undos, &self.ties, step.at, step.from)
+    }
+
+    fn apply(&mut self, entry: &Entry, sign: Sign) {
+        if let What::Move { .. } = entry.what {
+            return;
+        }
+        let record = self.records[self.ties.card(entry.card) as usize].get_or_insert_default();
+        match entry.what {
+            What::Suspend => record.suspended = true,
+            What::Resume => (record.suspended, record.buried) = (false, None),
+            What::Bury => record.buried = Some(entry.day),
+            What::Review { grade, ms, .. } => {
+                let done = Tally::of(&record.state, grade, entry.day, ms);
+                // The name it had then gives the interval it was shown then.
+                let id = self.log.ids.get(entry.card);
+                let moment = Moment { at: entry.at, day: entry.day };
+                record.state = self.scheduler.answer(id, &record.state, grade, moment);
+                let tally = self.days.entry(entry.day).or_default();
+                tally.add(&done, sign);
+                if *tally == Tally::default() {
+                    self.days.remove(&entry.day);
+                }
+            }
+            What::Undo { .. } | What::Move { .. } => (),
+        }
+    }
+}
+
+impl Tally {
+    /// The tally of one answer to a card in this state.
+    fn of(state: &CardState, grade: Grade, day: Day, ms: u32) -> Tally {
+        let came_back = match state.phase {
+            Phase::New => false,
+            Phase::Review => true,
+            Phase::Learning(_) | Phase::Relearning(_) => state.last.is_some_and(|last| last.day < day),
+        };
+        Tally {
+            new: u32::from(state.phase == Phase::New),
+            reviews: u32::from(came_back),
+            answers: 1,
+            again: u32::from(came_back && grade == Grade::Again),
+            ms: u64::from(ms),
+        }
+    }
+
+    fn add(&mut self, other: &Tally, sign: Sign) {
+        let sum = |a: u32, b: u32| if sign == Sign::Add { a.saturating_add(b) } else { a.saturating_sub(b) };
+        self.new = sum(self.new, other.new);
+        self.reviews = sum(self.reviews, other.reviews);
+        self.answers = sum(self.answers, other.answers);
+        self.again = sum(self.again, other.again);
+        self.ms = match sign {
+            Sign::Add => self.ms.saturating_add(other.ms),
+            Sign::Take => self.ms.saturating_sub(other.ms),
+        };
+    }
+}
+
+/// Whether an undo names the event of this id at this instant.
+fn is_undone(undos: &HashMap<At, Vec<u32>>, ties: &Ties, at: At, id: u32) -> bool {
+    !undos.is_empty()
+        && undos.get(&at).is_some_and(|ids| ids.iter().any(|other| ties.kin(*other) == ties.kin(id)))
+}
+
+/// Two cards of a snapshot that became one can only be folded from their events.
+fn check_apart(base: &Base, ties: &Ties) -> Result<(), NeedsHistory> {
+    if base.records.is_empty() {
+        return Ok(());
+    }
+    let mut seen = std::collections::HashSet::with_capacity(base.records.len());
+    if base.records.iter().all(|(id, _)| seen.insert(ties.card(*id))) { Ok(()) } else { Err(NeedsHistory) }
+}
+
+/// Many events at once, in any order, then one fold.
+#[derive(Debug)]
+pub struct Replay {
+    progress: Progress,
+    beyond: bool,
+}
+
+impl Replay {
+    /// A replay of further events over a progress.
+    pub fn of(progress: Progress) -> Replay {
+        Replay { progress, beyond: false }
+    }
+
+    /// Adds an event.
+    pub fn push(&mut self, event: &EventRef<'_>) {
+        let Some(entry) = self.progress.log.entry(event) else { return };
+        self.beyond |= self.progress.reaches(&entry).is_err();
+        self.progress.log.push(entry);
+    }
+
+    /// The fold of all of them.
+    pub fn finish(mut self) -> Result<Progress, NeedsHistory> {
+        if self.beyond {
+            return Err(NeedsHistory);
+        }
+        self.progress.fold()?;
+        Ok(self.progress)
+    }
+}
