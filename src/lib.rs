@@ -2,9 +2,13 @@
 
 pub mod card;
 pub mod day;
+pub mod desk;
 pub mod import;
 pub mod markdown;
 pub mod memory;
 pub mod progress;
+pub mod quiz;
+pub mod schedule;
 pub mod state;
+pub mod stats;
 pub mod ui;

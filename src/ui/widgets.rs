@@ -1,1 +1,3 @@
 //! Pieces of a screen that more than one screen uses.
+
+pub mod answer;

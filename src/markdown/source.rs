@@ -1,0 +1,278 @@
+//! The source before it is parsed: hidden characters removed, bold repaired, formula marks made one.
+//!
+//! No step adds or removes a line, so the parser's lines are the author's lines.
+
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Parser, Tag};
+
+use super::MAX_DEPTH;
+
+/// Stands where the parser should see neither a space nor punctuation; [`clean`] takes it out again.
+const JOINT: char = '\u{200b}';
+
+/// Text without control characters, bidirectional overrides and zero-width characters. Line feeds
+/// stay, tabs become four spaces, and joiners stay inside emoji sequences.
+pub fn clean(text: &str) -> String {
+    strip(text, "    ")
+}
+
+/// The source as the parser should see it.
+pub(super) fn prepare(source: &str) -> String {
+    repair(&cap_nesting(&strip(source, "\t")))
+}
+
+/// The same for running text: a joint at each line's start hides whatever would open a block.
+pub(super) fn prepare_inline(source: &str) -> String {
+    let source = strip(source, "\t");
+    let lines: Vec<String> = source
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .map(|line| format!("{JOINT}{line}"))
+        .collect();
+    repair(&lines.join("\n"))
+}
+
+fn strip(text: &str, tab: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut before = '\0';
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        match c {
+            '\t' => out.push_str(tab),
+            '\u{2028}' | '\u{2029}' => out.push(' '),
+            '\u{200d}' => {
+                if pictographic(before) && chars.peek().is_some_and(|next| pictographic(*next)) {
+                    out.push(c);
+                }
+            }
+            c if hidden(c) => continue,
+            c => out.push(c),
+        }
+        before = c;
+    }
+    out
+}
+
+fn hidden(c: char) -> bool {
+    (c.is_control() && c != '\n')
+        || matches!(c,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
+}
+
+fn pictographic(c: char) -> bool {
+    matches!(c, '\u{1f000}'..='\u{1faff}' | '\u{2190}'..='\u{21ff}' | '\u{2300}'..='\u{23ff}'
+        | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{fe0f}')
+}
+
+/// The parser visits every open container on every line, so a line may open only so many.
+fn cap_nesting(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    for line in source.split_inclusive('\n') {
+        match markers_end(line) {
+            Some(at) => out.extend([&line[..at], "\u{200b}", &line[at..]]),
+            None => out.push_str(line),
+        }
+    }
+    out
+}
+
+/// The place after the last container marker a line is allowed, if it has more of them.
+fn markers_end(line: &str) -> Option<usize> {
+    let bytes = line.as_bytes();
+    let mut at = 0;
+    for _ in 0..MAX_DEPTH {
+        at += blanks(&bytes[at..]);
+        at += marker(&bytes[at..])?;
+    }
+    Some(at)
+}
+
+fn blanks(bytes: &[u8]) -> usize {
+    bytes
+        .iter()
+        .take_while(|byte| matches!(byte, b' ' | b'\t'))
+        .count()
+}
+
+/// The length of the quote or list marker that `bytes` begin with.
+fn marker(bytes: &[u8]) -> Option<usize> {
+    let length = match bytes.first()? {
+        b'>' => return Some(1),
+        b'-' | b'+' | b'*' => 1,
+        _ => {
+            let digits = bytes
+                .iter()
+                .take(10)
+                .take_while(|byte| byte.is_ascii_digit())
+                .count();
+            let closed = matches!(bytes.get(digits), Some(b'.' | b')'));
+            (digits > 0 && closed).then_some(digits + 1)?
+        }
+    };
+    matches!(bytes.get(length), Some(b' ' | b'\t' | b'\n') | None).then_some(length)
+}
+
+/// Makes bold what CommonMark does not see as bold next to Chinese punctuation, and turns `\(…\)` and
+/// `\[…\]` into `$…$` and `$$…$$`. Code, formulas and HTML are left alone.
+fn repair(text: &str) -> String {
+    if !text.contains(['*', '~']) && !text.contains("\\(") && !text.contains("\\[") {
+        return text.to_owned();
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    let mut from = 0;
+    for verbatim in verbatim(text) {
+        if verbatim.start >= from {
+            repair_stretch(text, from..verbatim.start, &mut out);
+            out.push_str(&text[verbatim.clone()]);
+            from = verbatim.end;
+        }
+    }
+    repair_stretch(text, from..text.len(), &mut out);
+    out
+}
+
+/// Ranges whose characters mean themselves, in order.
+fn verbatim(text: &str) -> Vec<Range<usize>> {
+    Parser::new_ext(text, super::options())
+        .into_offset_iter()
+        .filter(|(event, _)| {
+            matches!(
+                event,
+                Event::Code(_)
+                    | Event::InlineMath(_)
+                    | Event::DisplayMath(_)
+                    | Event::Html(_)
+                    | Event::InlineHtml(_)
+                    | Event::Start(Tag::CodeBlock(_))
+            )
+        })
+        .map(|(_, range)| range)
+        .collect()
+}
+
+/// An open `\(` or `\[`.
+struct Mark {
+    bracket: u8,
+    in_text: usize,
+    in_out: usize,
+}
+
+fn repair_stretch(text: &str, range: Range<usize>, out: &mut String) {
+    let bytes = text.as_bytes();
+    let mut open: Option<Mark> = None;
+    let mut at = range.start;
+    while at < range.end {
+        let next = bytes.get(at + 1).copied().filter(|_| at + 1 < range.end);
+        match bytes[at] {
+            b'\\' => {
+                match (next, open.take()) {
+                    (Some(bracket @ (b'(' | b'[')), _) => {
+                        open = Some(Mark {
+                            bracket,
+                            in_text: at,
+                            in_out: out.len(),
+                        });
+                    }
+                    (Some(b')'), Some(mark)) if mark.bracket == b'(' => {
+                        if close(text, &mark, at, "$", out) {
+                            at += 2;
+                            continue;
+                        }
+                    }
+                    (Some(b']'), Some(mark)) if mark.bracket == b'[' => {
+                        if close(text, &mark, at, "$$", out) {
+                            at += 2;
+                            continue;
+                        }
+                    }
+                    (_, kept) => open = kept,
+                }
+                let length = 1 + usize::from(next.is_some_and(|byte| byte.is_ascii_punctuation()));
+                out.push_str(&text[at..at + length]);
+                at += length;
+            }
+            byte @ (b'*' | b'~') => {
+                let length = bytes[at..range.end]
+                    .iter()
+                    .take_while(|other| **other == byte)
+                    .count();
+                push_run(text, at..at + length, out);
+                at += length;
+            }
+            b'\n' => {
+                out.push('\n');
+                at += 1;
+                let blank = at + blanks(&bytes[at..range.end]);
+                if bytes.get(blank) == Some(&b'\n') {
+                    open = None;
+                }
+            }
+            _ => {
+                let end = bytes[at + 1..range.end]
+                    .iter()
+                    .position(|byte| matches!(byte, b'\\' | b'*' | b'~' | b'\n'))
+                    .map_or(range.end, |found| at + 1 + found);
+                out.push_str(&text[at..end]);
+                at = end;
+            }
+        }
+    }
+}
+
+/// Rewrites what was copied since the mark as a formula, unless it cannot be one.
+fn close(text: &str, mark: &Mark, end: usize, fence: &str, out: &mut String) -> bool {
+    let mut body = &text[mark.in_text + 2..end];
+    if fence == "$" {
+        body = body.trim_matches(' ');
+    }
+    if body.trim().is_empty() || body.contains('$') {
+        return false;
+    }
+    out.truncate(mark.in_out);
+    out.extend([fence, body, fence]);
+    true
+}
+
+/// Copies a run of `*` or `~`, with a joint on the side where punctuation keeps it from opening or closing.
+fn push_run(text: &str, run: Range<usize>, out: &mut String) {
+    let before = text[..run.start].chars().next_back().unwrap_or(' ');
+    let after = text[run.end..].chars().next().unwrap_or(' ');
+    // A lone star between Latin letters or digits is more often a product than emphasis.
+    let near = |outer: char, inner: char| cjk(outer) || (run.len() > 1 && cjk(inner));
+    if punctuation(before) && !opening(before) && word(after) && near(after, before) {
+        out.push(JOINT);
+    }
+    out.push_str(&text[run.clone()]);
+    if punctuation(after) && !closing(after) && word(before) && near(before, after) {
+        out.push(JOINT);
+    }
+}
+
+fn word(c: char) -> bool {
+    !c.is_whitespace() && !punctuation(c)
+}
+
+fn punctuation(c: char) -> bool {
+    (c.is_ascii_punctuation() && !matches!(c, '*' | '~' | '_' | '\\'))
+        || matches!(c, '\u{b7}' | '«' | '»' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}'
+            | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}'
+            | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}'
+            | '\u{ff5b}'..='\u{ff65}')
+}
+
+fn opening(c: char) -> bool {
+    "([{<（［｛《〈「『【〔〖“‘".contains(c)
+}
+
+fn closing(c: char) -> bool {
+    ")]}>）］｝》〉」』】〕〗”’，。、；：？！…,.;:?!".contains(c)
+}
+
+fn cjk(c: char) -> bool {
+    matches!(c, '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7a3}' | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe4f}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3fffd}'
+        | '“' | '”' | '‘' | '’' | '—' | '…' | '·')
+}

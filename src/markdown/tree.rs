@@ -1,0 +1,600 @@
+//! From the parser's events to the tree.
+
+use std::ops::Range;
+
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Parser, Tag};
+
+use super::html::{self, Token};
+use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, url};
+
+/// Reads a prepared source.
+pub(super) fn grow(text: &str) -> Vec<Block> {
+    let mut builder = Builder {
+        text,
+        line_starts: std::iter::once(0)
+            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
+            .collect(),
+        frames: vec![Frame::new(Open::Root, 0)],
+        flattened: 0,
+    };
+    for (event, range) in Parser::new_ext(text, super::options()).into_offset_iter() {
+        builder.event(event, range);
+    }
+    builder.flush();
+    builder.frames.swap_remove(0).blocks
+}
+
+/// What a frame will become when it closes.
+enum Open {
+    Root,
+    Paragraph,
+    Heading(u8),
+    Quote(Option<Alert>),
+    List(Option<u64>),
+    Item(Option<bool>),
+    Code(String),
+    Html,
+    Table(Vec<Alignment>),
+    Row,
+    Cell,
+    Footnote(String),
+    Strong,
+    Emphasis,
+    Strike,
+    Link(String),
+    Image(String),
+    /// An HTML tag; nothing but its own closing tag, or the end of what it stands in, closes it.
+    Mark(Mark),
+}
+
+#[derive(Clone)]
+enum Mark {
+    Strong,
+    Emphasis,
+    Strike,
+    Underline,
+    Code,
+    Sub,
+    Sup,
+    Link(String),
+}
+
+struct Frame {
+    open: Open,
+    start: usize,
+    blocks: Vec<Block>,
+    inlines: Vec<Inline>,
+    /// Where the inlines stand.
+    span: Range<usize>,
+    items: Vec<Item>,
+    /// Paragraphs of items were written out, so the list is loose.
+    loose: bool,
+    /// Cells of a row, or the rows of a table.
+    cells: Vec<Vec<Inline>>,
+    rows: Vec<Vec<Vec<Inline>>>,
+    raw: String,
+}
+
+impl Frame {
+    fn new(open: Open, start: usize) -> Frame {
+        Frame {
+            open,
+            start,
+            blocks: Vec::new(),
+            inlines: Vec::new(),
+            span: start..start,
+            items: Vec::new(),
+            loose: false,
+            cells: Vec::new(),
+            rows: Vec::new(),
+            raw: String::new(),
+        }
+    }
+}
+
+struct Builder<'a> {
+    text: &'a str,
+    line_starts: Vec<usize>,
+    /// Never empty: the root stays.
+    frames: Vec<Frame>,
+    /// Open containers that got no frame because they lie too deep.
+    flattened: usize,
+}
+
+impl Builder<'_> {
+    fn event(&mut self, event: Event<'_>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, &range),
+            Event::End(_) => self.end(&range),
+            Event::Text(text) => self.say(&text, &range),
+            Event::Code(code) => self.push(Inline::Code(clean(&code)), &range),
+            // `从$5涨到$10` is about money.
+            Event::InlineMath(source)
+                if self.text[range.end..].starts_with(|c: char| c.is_ascii_digit()) =>
+            {
+                self.say(&format!("${source}$"), &range);
+            }
+            Event::InlineMath(source) => {
+                self.push(
+                    Inline::Formula {
+                        source: clean(&source),
+                        display: false,
+                    },
+                    &range,
+                );
+            }
+            Event::DisplayMath(source) => {
+                self.push(
+                    Inline::Formula {
+                        source: clean(&source),
+                        display: true,
+                    },
+                    &range,
+                );
+            }
+            Event::Html(html) | Event::InlineHtml(html) => self.html(&html, &range),
+            Event::FootnoteReference(label) => self.push(Inline::Note(clean(&label)), &range),
+            Event::SoftBreak | Event::HardBreak => self.push(Inline::Break, &range),
+            Event::Rule => self.leaf(Content::Rule, &range),
+            Event::TaskListMarker(done) => self.set_task(done),
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
+        let nests = matches!(
+            tag,
+            Tag::BlockQuote(_)
+                | Tag::List(_)
+                | Tag::FootnoteDefinition(_)
+                | Tag::Emphasis
+                | Tag::Strong
+                | Tag::Strikethrough
+                | Tag::Link { .. }
+                | Tag::Image { .. }
+        );
+        if self.flattened > 0 || (nests && self.frames.len() >= MAX_DEPTH) {
+            self.flattened += 1;
+            return;
+        }
+        let inline = matches!(
+            tag,
+            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+        );
+        if !inline {
+            self.flush();
+        }
+        let open = match tag {
+            Tag::Heading { level, .. } => Open::Heading(level as u8),
+            Tag::BlockQuote(kind) => Open::Quote(kind.map(alert)),
+            Tag::CodeBlock(kind) => Open::Code(language(&kind)),
+            Tag::HtmlBlock => Open::Html,
+            Tag::List(start) => Open::List(start),
+            Tag::Item => Open::Item(None),
+            Tag::FootnoteDefinition(label) => Open::Footnote(clean(&label)),
+            Tag::Table(alignments) => Open::Table(alignments.into_iter().map(alignment).collect()),
+            Tag::TableHead | Tag::TableRow => Open::Row,
+            Tag::TableCell => Open::Cell,
+            Tag::Emphasis => Open::Emphasis,
+            Tag::Strong => Open::Strong,
+            Tag::Strikethrough => Open::Strike,
+            Tag::Link { dest_url, .. } => Open::Link(clean(&dest_url)),
+            Tag::Image { dest_url, .. } => Open::Image(clean(&dest_url)),
+            _ => Open::Paragraph,
+        };
+        self.frames.push(Frame::new(open, range.start));
+    }
+
+    fn end(&mut self, range: &Range<usize>) {
+        if self.flattened > 0 {
+            self.flattened -= 1;
+            // Paragraphs that lost their container should not run together.
+            if self
+                .top()
+                .inlines
+                .last()
+                .is_some_and(|last| *last != Inline::Break)
+            {
+                self.push(Inline::Break, &(range.end..range.end));
+            }
+            return;
+        }
+        self.close_marks();
+        if matches!(
+            self.top().open,
+            Open::Quote(_) | Open::Item(_) | Open::Footnote(_)
+        ) {
+            self.flush();
+        }
+        if self.frames.len() > 1
+            && let Some(frame) = self.frames.pop()
+        {
+            self.close(frame, range);
+        }
+    }
+
+    /// Hands a finished frame to its parent.
+    fn close(&mut self, mut frame: Frame, range: &Range<usize>) {
+        let inlines = self.finished(std::mem::take(&mut frame.inlines), &frame.open);
+        match frame.open {
+            Open::Paragraph => {
+                let tight_parent = matches!(self.top().open, Open::Item(_));
+                self.top().loose |= tight_parent;
+                self.paragraph(inlines, range);
+            }
+            Open::Html => self.paragraph(inlines, range),
+            Open::Heading(level) => self.leaf(
+                Content::Heading {
+                    level,
+                    text: inlines,
+                },
+                range,
+            ),
+            Open::Quote(alert) => self.leaf(
+                Content::Quote {
+                    alert,
+                    blocks: frame.blocks,
+                },
+                range,
+            ),
+            Open::List(start) => {
+                let content = Content::List {
+                    start,
+                    tight: !frame.loose,
+                    items: frame.items,
+                };
+                self.leaf(content, range);
+            }
+            Open::Item(task) => {
+                let (first_line, last_line) = self.lines(range);
+                let loose = frame.loose;
+                let list = self.top();
+                list.loose |= loose;
+                list.items.push(Item {
+                    first_line,
+                    last_line,
+                    task,
+                    blocks: frame.blocks,
+                });
+            }
+            Open::Code(language) => {
+                let text = clean(frame.raw.trim_end_matches('\n'));
+                self.leaf(Content::Code { language, text }, range);
+            }
+            Open::Table(alignments) => {
+                let mut rows = frame.rows.into_iter();
+                let head = rows.next().unwrap_or_default();
+                self.leaf(
+                    Content::Table {
+                        alignments,
+                        head,
+                        rows: rows.collect(),
+                    },
+                    range,
+                );
+            }
+            Open::Row => self.top().rows.push(frame.cells),
+            Open::Cell => self.top().cells.push(inlines),
+            Open::Footnote(label) => self.leaf(
+                Content::Footnote {
+                    label,
+                    blocks: frame.blocks,
+                },
+                range,
+            ),
+            Open::Strong => self.push(Inline::Strong(inlines), range),
+            Open::Emphasis => self.push(Inline::Emphasis(inlines), range),
+            Open::Strike => self.push(Inline::Strike(inlines), range),
+            Open::Link(url) => self.push(Inline::Link { text: inlines, url }, range),
+            Open::Image(url) => {
+                let alt = super::text(&inlines).replace('\n', " ");
+                self.push(Inline::Image { alt, url }, range);
+            }
+            Open::Mark(mark) => self.push(marked(mark, inlines), range),
+            Open::Root => {}
+        }
+    }
+
+    fn say(&mut self, text: &str, range: &Range<usize>) {
+        match &mut self.top().open {
+            Open::Code(_) => self.top().raw.push_str(text),
+            _ => {
+                // The parser cuts text at every character that might have been markup.
+                if let Some(Inline::Text(before)) = self.top().inlines.last_mut() {
+                    before.push_str(text);
+                    self.top().span.end = range.end;
+                } else {
+                    self.push(Inline::Text(text.to_owned()), range);
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, inline: Inline, range: &Range<usize>) {
+        let frame = self.top();
+        if frame.inlines.is_empty() {
+            frame.span = range.clone();
+        }
+        frame.span.end = range.end;
+        frame.inlines.push(inline);
+    }
+
+    fn leaf(&mut self, content: Content, range: &Range<usize>) {
+        self.flush();
+        let (first_line, last_line) = self.lines(range);
+        self.top().blocks.push(Block {
+            first_line,
+            last_line,
+            content,
+        });
+    }
+
+    fn paragraph(&mut self, inlines: Vec<Inline>, range: &Range<usize>) {
+        if !inlines.is_empty() {
+            self.leaf(Content::Paragraph(inlines), range);
+        }
+    }
+
+    /// Text that stands directly in an item (or a quote, by HTML) becomes a paragraph of it.
+    fn flush(&mut self) {
+        self.close_marks();
+        let frame = self.top();
+        if matches!(
+            frame.open,
+            Open::Root | Open::Item(_) | Open::Quote(_) | Open::Footnote(_)
+        ) && !frame.inlines.is_empty()
+        {
+            let raw = std::mem::take(&mut frame.inlines);
+            let span = frame.span.clone();
+            let inlines = self.finished(raw, &Open::Paragraph);
+            if !inlines.is_empty() {
+                let (first_line, last_line) = self.lines(&span);
+                let content = Content::Paragraph(inlines);
+                self.top().blocks.push(Block {
+                    first_line,
+                    last_line,
+                    content,
+                });
+            }
+        }
+    }
+
+    /// Inlines as they leave: cleaned, bare addresses linked, no breaks at the ends.
+    fn finished(&self, raw: Vec<Inline>, open: &Open) -> Vec<Inline> {
+        let in_link = std::iter::once(open)
+            .chain(self.frames.iter().map(|frame| &frame.open))
+            .any(|open| {
+                matches!(
+                    open,
+                    Open::Link(_) | Open::Image(_) | Open::Mark(Mark::Link(_) | Mark::Code)
+                )
+            });
+        let block = matches!(
+            open,
+            Open::Paragraph | Open::Html | Open::Heading(_) | Open::Cell
+        );
+        let mut out = Vec::with_capacity(raw.len());
+        for inline in raw {
+            match inline {
+                Inline::Text(text) => {
+                    let mut text = clean(&text);
+                    if block && out.last().is_none_or(|last| *last == Inline::Break) {
+                        text = text.trim_start_matches(' ').to_owned();
+                    }
+                    match (text.is_empty(), in_link) {
+                        (true, _) => {}
+                        (false, true) => out.push(Inline::Text(text)),
+                        (false, false) => url::split(&text, &mut out),
+                    }
+                }
+                Inline::Break if block && out.is_empty() => {}
+                other => out.push(other),
+            }
+        }
+        while block && out.last().is_some_and(|last| is_blank(last)) {
+            out.pop();
+        }
+        out
+    }
+
+    fn html(&mut self, html: &str, range: &Range<usize>) {
+        if self.flattened > 0 {
+            return;
+        }
+        if matches!(self.top().open, Open::Html) {
+            // A comment or a tag may run over several events of one block.
+            self.top().raw.push_str(html);
+            return;
+        }
+        self.html_tokens(html, range);
+    }
+
+    fn html_tokens(&mut self, html: &str, range: &Range<usize>) {
+        for token in html::tokens(html) {
+            match token {
+                Token::Text(text) => {
+                    for (n, line) in text.split('\n').enumerate() {
+                        if n > 0 {
+                            self.break_once(range);
+                        }
+                        if !line.trim().is_empty() {
+                            self.say(&html::decode(line), range);
+                        }
+                    }
+                }
+                Token::Tag(tag) => self.tag(&tag, range),
+            }
+        }
+    }
+
+    fn tag(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) {
+        match tag.name.as_str() {
+            "br" => self.push(Inline::Break, range),
+            "img" => {
+                let alt = clean(&tag.attribute("alt").unwrap_or_default()).replace('\n', " ");
+                let url = clean(&tag.attribute("src").unwrap_or_default());
+                self.push(Inline::Image { alt, url }, range);
+            }
+            "td" | "th" if tag.closing => self.say("  ", range),
+            "li" if !tag.closing => {
+                self.break_once(range);
+                self.say("- ", range);
+            }
+            "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "summary" | "details"
+            | "blockquote" | "pre" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "center" => {
+                self.break_once(range)
+            }
+            _ => self.mark(tag, range),
+        }
+    }
+
+    fn mark(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) {
+        let Some(mark) = mark(tag) else { return };
+        if tag.closing {
+            let same = |frame: &Frame| match &frame.open {
+                Open::Mark(open) => {
+                    Some(std::mem::discriminant(open) == std::mem::discriminant(&mark))
+                }
+                _ => None,
+            };
+            let open = self
+                .frames
+                .iter()
+                .rev()
+                .map_while(same)
+                .position(|same| same);
+            for _ in 0..open.map_or(0, |above| above + 1) {
+                self.close_mark();
+            }
+        } else if self.frames.len() < MAX_DEPTH {
+            self.frames.push(Frame::new(Open::Mark(mark), range.start));
+        }
+    }
+
+    fn break_once(&mut self, range: &Range<usize>) {
+        if self
+            .top()
+            .inlines
+            .last()
+            .is_some_and(|last| *last != Inline::Break)
+        {
+            self.push(Inline::Break, range);
+        }
+    }
+
+    fn close_marks(&mut self) {
+        if matches!(self.top().open, Open::Html) && !self.top().raw.is_empty() {
+            let html = std::mem::take(&mut self.top().raw);
+            let start = self.top().start;
+            self.html_tokens(&html, &(start..start + html.len()));
+        }
+        while matches!(self.top().open, Open::Mark(_)) {
+            self.close_mark();
+        }
+    }
+
+    fn close_mark(&mut self) {
+        if let Some(frame) = self.frames.pop() {
+            let span = frame.span.clone();
+            self.close(frame, &span);
+        }
+    }
+
+    fn set_task(&mut self, done: bool) {
+        let item = self
+            .frames
+            .iter_mut()
+            .rev()
+            .find_map(|frame| match &mut frame.open {
+                Open::Item(task) => Some(task),
+                _ => None,
+            });
+        if let Some(task) = item {
+            *task = Some(done);
+        }
+    }
+
+    fn top(&mut self) -> &mut Frame {
+        self.frames.last_mut().expect("the root frame stays")
+    }
+
+    /// The first and the last line of what is visible in a range.
+    fn lines(&self, range: &Range<usize>) -> (usize, usize) {
+        let end = range.end.min(self.text.len());
+        let start = range.start.min(end);
+        let visible = self
+            .text
+            .get(start..end)
+            .map_or(end, |text| start + text.trim_end().len());
+        let first = self.line(start);
+        (first, self.line(visible.saturating_sub(1)).max(first))
+    }
+
+    fn line(&self, offset: usize) -> usize {
+        self.line_starts
+            .partition_point(|start| *start <= offset)
+            .saturating_sub(1)
+    }
+}
+
+fn is_blank(inline: &Inline) -> bool {
+    match inline {
+        Inline::Break => true,
+        Inline::Text(text) => text.trim_matches(' ').is_empty(),
+        _ => false,
+    }
+}
+
+fn mark(tag: &html::Tag<'_>) -> Option<Mark> {
+    Some(match tag.name.as_str() {
+        "b" | "strong" => Mark::Strong,
+        "i" | "em" => Mark::Emphasis,
+        "del" | "s" | "strike" => Mark::Strike,
+        "u" | "ins" => Mark::Underline,
+        "code" | "kbd" | "samp" | "tt" => Mark::Code,
+        "sub" => Mark::Sub,
+        "sup" => Mark::Sup,
+        "a" => Mark::Link(clean(&tag.attribute("href").unwrap_or_default())),
+        _ => return None,
+    })
+}
+
+fn marked(mark: Mark, inner: Vec<Inline>) -> Inline {
+    match mark {
+        Mark::Strong => Inline::Strong(inner),
+        Mark::Emphasis => Inline::Emphasis(inner),
+        Mark::Strike => Inline::Strike(inner),
+        Mark::Underline => Inline::Underline(inner),
+        Mark::Code => Inline::Code(super::text(&inner).replace('\n', " ")),
+        Mark::Sub => Inline::Sub(inner),
+        Mark::Sup => Inline::Sup(inner),
+        Mark::Link(url) => Inline::Link { text: inner, url },
+    }
+}
+
+fn language(kind: &CodeBlockKind<'_>) -> String {
+    match kind {
+        CodeBlockKind::Fenced(info) => {
+            let first = info.split([' ', ',', '\t']).next().unwrap_or("");
+            clean(first.trim_matches(['{', '}', '.']))
+        }
+        CodeBlockKind::Indented => String::new(),
+    }
+}
+
+fn alert(kind: BlockQuoteKind) -> Alert {
+    match kind {
+        BlockQuoteKind::Note => Alert::Note,
+        BlockQuoteKind::Tip => Alert::Tip,
+        BlockQuoteKind::Important => Alert::Important,
+        BlockQuoteKind::Warning => Alert::Warning,
+        BlockQuoteKind::Caution => Alert::Caution,
+    }
+}
+
+fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
+    match alignment {
+        pulldown_cmark::Alignment::Center => Alignment::Center,
+        pulldown_cmark::Alignment::Right => Alignment::Right,
+        pulldown_cmark::Alignment::Left | pulldown_cmark::Alignment::None => Alignment::Left,
+    }
+}
