@@ -14,6 +14,7 @@ pub use diagnostic::{Diagnostic, Severity};
 pub use style::{STYLES, Style, named};
 
 use crate::card::{Card, Face, Lang, Source};
+use crate::markdown::clean;
 use identity::Identities;
 use page::Page;
 use std::path::PathBuf;
@@ -228,16 +229,6 @@ pub(crate) fn written_id(line: &str) -> Option<&str> {
     let id = inner.trim().strip_prefix("id:")?.trim();
     let legal = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | ':' | '/');
     (!id.is_empty() && id.chars().all(legal)).then_some(id)
-}
-
-/// A text without characters that act on a terminal or reorder what is read: control codes other
-/// than line ends and tabs, and the marks that override the direction of writing.
-fn clean(text: &str) -> String {
-    let acts = |letter: char| {
-        letter.is_control() && letter != '\n' && letter != '\t'
-            || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars().filter(|letter| !acts(*letter)).collect()
 }
 
 #[cfg(test)]

@@ -147,8 +147,7 @@ impl Progress {
             moves,
             days: snapshot.days.into_iter().collect(),
         };
-        let mut progress =
-            Progress { scheduler, base, log: Log::new(snapshot.ids), ..Progress::default() };
+        let mut progress = Progress { scheduler, base, log: Log::new(snapshot.ids), ..Progress::default() };
         progress.fold().expect("a snapshot's cards are apart");
         progress
     }

@@ -1,4 +1,7 @@
 //! What the user sees and touches. Draws with `&self`; knows no disk and no clock.
 
+pub mod format;
+pub mod keymap;
 pub mod theme;
 pub mod widgets;
+pub mod words;

@@ -11,9 +11,7 @@ use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, ur
 pub(super) fn grow(text: &str) -> Vec<Block> {
     let mut builder = Builder {
         text,
-        line_starts: std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect(),
+        line_starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
         frames: vec![Frame::new(Open::Root, 0)],
         flattened: 0,
     };
@@ -109,28 +107,14 @@ impl Builder<'_> {
             Event::Text(text) => self.say(&text, &range),
             Event::Code(code) => self.push(Inline::Code(clean(&code)), &range),
             // `从$5涨到$10` is about money.
-            Event::InlineMath(source)
-                if self.text[range.end..].starts_with(|c: char| c.is_ascii_digit()) =>
-            {
+            Event::InlineMath(source) if self.text[range.end..].starts_with(|c: char| c.is_ascii_digit()) => {
                 self.say(&format!("${source}$"), &range);
             }
             Event::InlineMath(source) => {
-                self.push(
-                    Inline::Formula {
-                        source: clean(&source),
-                        display: false,
-                    },
-                    &range,
-                );
+                self.push(Inline::Formula { source: clean(&source), display: false }, &range);
             }
             Event::DisplayMath(source) => {
-                self.push(
-                    Inline::Formula {
-                        source: clean(&source),
-                        display: true,
-                    },
-                    &range,
-                );
+                self.push(Inline::Formula { source: clean(&source), display: true }, &range);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, &range),
             Event::FootnoteReference(label) => self.push(Inline::Note(clean(&label)), &range),
@@ -188,21 +172,13 @@ impl Builder<'_> {
         if self.flattened > 0 {
             self.flattened -= 1;
             // Paragraphs that lost their container should not run together.
-            if self
-                .top()
-                .inlines
-                .last()
-                .is_some_and(|last| *last != Inline::Break)
-            {
+            if self.top().inlines.last().is_some_and(|last| *last != Inline::Break) {
                 self.push(Inline::Break, &(range.end..range.end));
             }
             return;
         }
         self.close_marks();
-        if matches!(
-            self.top().open,
-            Open::Quote(_) | Open::Item(_) | Open::Footnote(_)
-        ) {
+        if matches!(self.top().open, Open::Quote(_) | Open::Item(_) | Open::Footnote(_)) {
             self.flush();
         }
         if self.frames.len() > 1
@@ -222,26 +198,10 @@ impl Builder<'_> {
                 self.paragraph(inlines, range);
             }
             Open::Html => self.paragraph(inlines, range),
-            Open::Heading(level) => self.leaf(
-                Content::Heading {
-                    level,
-                    text: inlines,
-                },
-                range,
-            ),
-            Open::Quote(alert) => self.leaf(
-                Content::Quote {
-                    alert,
-                    blocks: frame.blocks,
-                },
-                range,
-            ),
+            Open::Heading(level) => self.leaf(Content::Heading { level, text: inlines }, range),
+            Open::Quote(alert) => self.leaf(Content::Quote { alert, blocks: frame.blocks }, range),
             Open::List(start) => {
-                let content = Content::List {
-                    start,
-                    tight: !frame.loose,
-                    items: frame.items,
-                };
+                let content = Content::List { start, tight: !frame.loose, items: frame.items };
                 self.leaf(content, range);
             }
             Open::Item(task) => {
@@ -249,12 +209,7 @@ impl Builder<'_> {
                 let loose = frame.loose;
                 let list = self.top();
                 list.loose |= loose;
-                list.items.push(Item {
-                    first_line,
-                    last_line,
-                    task,
-                    blocks: frame.blocks,
-                });
+                list.items.push(Item { first_line, last_line, task, blocks: frame.blocks });
             }
             Open::Code(language) => {
                 let text = clean(frame.raw.trim_end_matches('\n'));
@@ -263,24 +218,11 @@ impl Builder<'_> {
             Open::Table(alignments) => {
                 let mut rows = frame.rows.into_iter();
                 let head = rows.next().unwrap_or_default();
-                self.leaf(
-                    Content::Table {
-                        alignments,
-                        head,
-                        rows: rows.collect(),
-                    },
-                    range,
-                );
+                self.leaf(Content::Table { alignments, head, rows: rows.collect() }, range);
             }
             Open::Row => self.top().rows.push(frame.cells),
             Open::Cell => self.top().cells.push(inlines),
-            Open::Footnote(label) => self.leaf(
-                Content::Footnote {
-                    label,
-                    blocks: frame.blocks,
-                },
-                range,
-            ),
+            Open::Footnote(label) => self.leaf(Content::Footnote { label, blocks: frame.blocks }, range),
             Open::Strong => self.push(Inline::Strong(inlines), range),
             Open::Emphasis => self.push(Inline::Emphasis(inlines), range),
             Open::Strike => self.push(Inline::Strike(inlines), range),
@@ -321,11 +263,7 @@ impl Builder<'_> {
     fn leaf(&mut self, content: Content, range: &Range<usize>) {
         self.flush();
         let (first_line, last_line) = self.lines(range);
-        self.top().blocks.push(Block {
-            first_line,
-            last_line,
-            content,
-        });
+        self.top().blocks.push(Block { first_line, last_line, content });
     }
 
     fn paragraph(&mut self, inlines: Vec<Inline>, range: &Range<usize>) {
@@ -338,10 +276,8 @@ impl Builder<'_> {
     fn flush(&mut self) {
         self.close_marks();
         let frame = self.top();
-        if matches!(
-            frame.open,
-            Open::Root | Open::Item(_) | Open::Quote(_) | Open::Footnote(_)
-        ) && !frame.inlines.is_empty()
+        if matches!(frame.open, Open::Root | Open::Item(_) | Open::Quote(_) | Open::Footnote(_))
+            && !frame.inlines.is_empty()
         {
             let raw = std::mem::take(&mut frame.inlines);
             let span = frame.span.clone();
@@ -349,29 +285,17 @@ impl Builder<'_> {
             if !inlines.is_empty() {
                 let (first_line, last_line) = self.lines(&span);
                 let content = Content::Paragraph(inlines);
-                self.top().blocks.push(Block {
-                    first_line,
-                    last_line,
-                    content,
-                });
+                self.top().blocks.push(Block { first_line, last_line, content });
             }
         }
     }
 
     /// Inlines as they leave: cleaned, bare addresses linked, no breaks at the ends.
     fn finished(&self, raw: Vec<Inline>, open: &Open) -> Vec<Inline> {
-        let in_link = std::iter::once(open)
-            .chain(self.frames.iter().map(|frame| &frame.open))
-            .any(|open| {
-                matches!(
-                    open,
-                    Open::Link(_) | Open::Image(_) | Open::Mark(Mark::Link(_) | Mark::Code)
-                )
-            });
-        let block = matches!(
-            open,
-            Open::Paragraph | Open::Html | Open::Heading(_) | Open::Cell
-        );
+        let in_link = std::iter::once(open).chain(self.frames.iter().map(|frame| &frame.open)).any(|open| {
+            matches!(open, Open::Link(_) | Open::Image(_) | Open::Mark(Mark::Link(_) | Mark::Code))
+        });
+        let block = matches!(open, Open::Paragraph | Open::Html | Open::Heading(_) | Open::Cell);
         let mut out = Vec::with_capacity(raw.len());
         for inline in raw {
             match inline {
@@ -439,10 +363,8 @@ impl Builder<'_> {
                 self.break_once(range);
                 self.say("- ", range);
             }
-            "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "summary" | "details"
-            | "blockquote" | "pre" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "center" => {
-                self.break_once(range)
-            }
+            "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "summary" | "details" | "blockquote"
+            | "pre" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "center" => self.break_once(range),
             _ => self.mark(tag, range),
         }
     }
@@ -451,17 +373,10 @@ impl Builder<'_> {
         let Some(mark) = mark(tag) else { return };
         if tag.closing {
             let same = |frame: &Frame| match &frame.open {
-                Open::Mark(open) => {
-                    Some(std::mem::discriminant(open) == std::mem::discriminant(&mark))
-                }
+                Open::Mark(open) => Some(std::mem::discriminant(open) == std::mem::discriminant(&mark)),
                 _ => None,
             };
-            let open = self
-                .frames
-                .iter()
-                .rev()
-                .map_while(same)
-                .position(|same| same);
+            let open = self.frames.iter().rev().map_while(same).position(|same| same);
             for _ in 0..open.map_or(0, |above| above + 1) {
                 self.close_mark();
             }
@@ -471,12 +386,7 @@ impl Builder<'_> {
     }
 
     fn break_once(&mut self, range: &Range<usize>) {
-        if self
-            .top()
-            .inlines
-            .last()
-            .is_some_and(|last| *last != Inline::Break)
-        {
+        if self.top().inlines.last().is_some_and(|last| *last != Inline::Break) {
             self.push(Inline::Break, range);
         }
     }
@@ -500,14 +410,10 @@ impl Builder<'_> {
     }
 
     fn set_task(&mut self, done: bool) {
-        let item = self
-            .frames
-            .iter_mut()
-            .rev()
-            .find_map(|frame| match &mut frame.open {
-                Open::Item(task) => Some(task),
-                _ => None,
-            });
+        let item = self.frames.iter_mut().rev().find_map(|frame| match &mut frame.open {
+            Open::Item(task) => Some(task),
+            _ => None,
+        });
         if let Some(task) = item {
             *task = Some(done);
         }
@@ -521,18 +427,13 @@ impl Builder<'_> {
     fn lines(&self, range: &Range<usize>) -> (usize, usize) {
         let end = range.end.min(self.text.len());
         let start = range.start.min(end);
-        let visible = self
-            .text
-            .get(start..end)
-            .map_or(end, |text| start + text.trim_end().len());
+        let visible = self.text.get(start..end).map_or(end, |text| start + text.trim_end().len());
         let first = self.line(start);
         (first, self.line(visible.saturating_sub(1)).max(first))
     }
 
     fn line(&self, offset: usize) -> usize {
-        self.line_starts
-            .partition_point(|start| *start <= offset)
-            .saturating_sub(1)
+        self.line_starts.partition_point(|start| *start <= offset).saturating_sub(1)
     }
 }
 

@@ -1,0 +1,85 @@
+//! The desk: everything a screen or a command may read, in one place with one owner.
+
+use crate::card::{Card, CardId, Deck, Face, Lang};
+use crate::day::{Calendar, Moment};
+use crate::progress::Progress;
+use crate::state::{CardState, Scheduler};
+
+/// Decks, progress, rules and the time.
+#[derive(Debug)]
+pub struct Desk {
+    /// The decks at hand.
+    pub decks: Vec<Deck>,
+    /// The review log and what it adds up to.
+    pub progress: Progress,
+    /// The rules of scheduling.
+    pub scheduler: Scheduler,
+    /// How much a day may bring.
+    pub limits: Limits,
+    /// Where a study day begins.
+    pub calendar: Calendar,
+    /// The time of the event being handled; only the shell sets it.
+    pub now: Moment,
+    /// The language cards are shown in, where they have it.
+    pub lang: Lang,
+}
+
+/// How many cards a study day may bring, over all sessions together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Limits {
+    /// New cards a day.
+    pub new: u32,
+    /// Reviews a day.
+    pub reviews: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Limits {
+        Limits { new: 20, reviews: 200 }
+    }
+}
+
+/// Where a card stands in the decks of the desk.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Place {
+    /// Index of the deck.
+    pub deck: usize,
+    /// Index of the card in it.
+    pub card: usize,
+}
+
+impl Desk {
+    /// The deck of a place.
+    pub fn deck(&self, place: Place) -> &Deck {
+        &self.decks[place.deck]
+    }
+
+    /// The card of a place.
+    pub fn card(&self, place: Place) -> &Card {
+        &self.decks[place.deck].cards[place.card]
+    }
+
+    /// The card's face in the language at hand; one that has an answer where only the other has.
+    pub fn face(&self, place: Place) -> &Face {
+        let card = self.card(place);
+        let face = card.face(self.lang);
+        let answered = card.faces.iter().find(|face| !face.answer.is_empty());
+        if face.answer.is_empty() { answered.unwrap_or(face) } else { face }
+    }
+
+    /// The card's state now.
+    pub fn state(&self, id: &CardId) -> CardState {
+        self.progress.record(id).map_or_else(CardState::default, |record| record.state)
+    }
+
+    /// Every card of every deck, in order.
+    pub fn places(&self) -> impl Iterator<Item = Place> {
+        let places = |(deck, cards): (usize, usize)| (0..cards).map(move |card| Place { deck, card });
+        self.decks.iter().map(|deck| deck.cards.len()).enumerate().flat_map(places)
+    }
+
+    /// Where the card with this id stands.
+    pub fn find(&self, id: &CardId) -> Option<Place> {
+        self.places().find(|place| self.card(*place).id == *id)
+    }
+}

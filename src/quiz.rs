@@ -1,0 +1,3 @@
+//! Asking: the session and the modes.
+
+pub mod session;

@@ -1,0 +1,349 @@
+//! A session: the card being asked, what was answered so far, and where the next card comes from.
+
+use crate::card::{Card, CardId, Deck, Grade};
+use crate::day::At;
+use crate::desk::{Desk, Place};
+use crate::markdown;
+use crate::progress::{Kind, Review};
+use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
+use crate::state::{CardState, Phase as CardPhase};
+use rand::seq::SliceRandom;
+use rand_chacha::ChaCha8Rng;
+use std::collections::VecDeque;
+
+/// What a session is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Plan {
+    /// Names of decks; none means all.
+    pub decks: Vec<String>,
+    /// Only cards below a heading that contains this, ignoring case.
+    pub topic: Option<String>,
+    /// At most this many new cards, instead of what the day's limit leaves.
+    pub new: Option<u32>,
+    /// At most this many answers.
+    pub limit: Option<u32>,
+}
+
+impl Plan {
+    /// The cards the plan names.
+    pub fn selection(&self, desk: &Desk) -> Vec<Place> {
+        let topic = self.topic.as_ref().map(|topic| topic.to_lowercase());
+        let wanted = |place: &Place| {
+            self.wants_deck(desk.deck(*place))
+                && topic.as_ref().is_none_or(|topic| is_about(desk.card(*place), topic))
+        };
+        desk.places().filter(wanted).collect()
+    }
+
+    fn wants_deck(&self, deck: &Deck) -> bool {
+        self.decks.is_empty() || self.decks.contains(&deck.name)
+    }
+}
+
+fn is_about(card: &Card, topic: &str) -> bool {
+    let mut headings = card.faces.iter().flat_map(|face| face.topic.iter());
+    headings.any(|heading| heading.to_lowercase().contains(topic))
+}
+
+/// Where the next card comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Feed {
+    /// The schedule.
+    Queue(Scope),
+    /// All cards once, in any order, without any effect on the memory; failed ones come again.
+    Practice(VecDeque<Place>),
+}
+
+/// How far the card at hand is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Phase {
+    /// The question is shown.
+    Asked(Place),
+    /// So much of the answer is shown as well.
+    Shown(Place, Reveal),
+    /// Nothing is left to ask.
+    Finished {
+        /// When the next card is due, if any will be.
+        next_due: Option<At>,
+    },
+}
+
+/// How much of an answer is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reveal {
+    /// What stands before the first point, and this many points.
+    Points(usize),
+    /// All of it.
+    All,
+}
+
+/// One thing done in the session; the newest can be undone.
+#[derive(Debug, Clone, PartialEq)]
+struct Deed {
+    place: Place,
+    card: CardId,
+    /// The event that recorded it; practice records nothing.
+    at: Option<At>,
+    kind: DeedKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum DeedKind {
+    Graded { grade: Grade, was_review: bool, was_new: bool },
+    SetAside,
+}
+
+/// What a session came to.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Tally {
+    /// Answers given.
+    pub answers: u32,
+    /// Cards seen for the first time.
+    pub new: u32,
+    /// Answers to cards that had been learnt before.
+    pub reviews: u32,
+    /// Those of them that were recalled.
+    pub recalled: u32,
+    /// Cards that failed at least once, in the order of their first failure.
+    pub failed: Vec<Place>,
+}
+
+/// A sitting with the cards.
+#[derive(Debug, Clone)]
+pub struct Session {
+    /// What it is about.
+    pub plan: Plan,
+    /// How far the card at hand is.
+    pub phase: Phase,
+    /// When the card at hand was first shown.
+    asked_at: At,
+    feed: Feed,
+    selection: Vec<Place>,
+    deeds: Vec<Deed>,
+}
+
+/// Thinking and speaking count towards the time of an answer, lunch does not.
+const LONGEST_ANSWER_MS: i64 = 300_000;
+
+impl Session {
+    /// Starts with what is due today.
+    pub fn start(plan: Plan, desk: &Desk) -> Session {
+        let selection = plan.selection(desk);
+        let phase = Phase::Finished { next_due: None };
+        let feed = Feed::Queue(Scope::Today);
+        let mut session = Session { plan, phase, asked_at: desk.now.at, feed, selection, deeds: Vec::new() };
+        session.advance(desk);
+        session
+    }
+
+    /// Goes on with cards before they are due.
+    pub fn study_ahead(&mut self, desk: &Desk) {
+        self.feed = Feed::Queue(Scope::Ahead);
+        self.advance(desk);
+    }
+
+    /// Goes on with `more` new cards beyond the day's limit.
+    pub fn more_new(&mut self, more: u32, desk: &Desk) {
+        self.plan.new = Some(self.tally().new + more);
+        self.advance(desk);
+    }
+
+    /// Goes through all cards once, without any effect on the memory.
+    pub fn practise(&mut self, desk: &Desk, rng: &mut ChaCha8Rng) {
+        let mut cards: Vec<Place> =
+            self.selection.iter().copied().filter(|place| desk.card(*place).is_answered()).collect();
+        cards.shuffle(rng);
+        self.feed = Feed::Practice(cards.into());
+        self.advance(desk);
+    }
+
+    /// Whether answers have no effect on the memory.
+    pub fn is_practice(&self) -> bool {
+        matches!(self.feed, Feed::Practice(_))
+    }
+
+    /// The card at hand.
+    pub fn place(&self) -> Option<Place> {
+        match self.phase {
+            Phase::Asked(place) | Phase::Shown(place, _) => Some(place),
+            Phase::Finished { .. } => None,
+        }
+    }
+
+    /// Shows the whole answer.
+    pub fn reveal(&mut self) {
+        if let Some(place) = self.place() {
+            self.phase = Phase::Shown(place, Reveal::All);
+        }
+    }
+
+    /// Shows the next point of the answer.
+    pub fn reveal_point(&mut self, desk: &Desk) {
+        let Some(place) = self.place() else { return };
+        let points = markdown::points(&desk.face(place).answer).len();
+        let shown = match self.phase {
+            Phase::Asked(_) => 0,
+            Phase::Shown(_, Reveal::Points(shown)) => shown + 1,
+            _ => return,
+        };
+        let reveal = if shown >= points { Reveal::All } else { Reveal::Points(shown) };
+        self.phase = Phase::Shown(place, reveal);
+    }
+
+    /// What each grade would do to the card at hand.
+    pub fn choices(&self, desk: &Desk) -> Option<[CardState; 4]> {
+        let card = desk.card(self.place()?);
+        Some(desk.scheduler.choices(&card.id, &desk.state(&card.id), desk.now))
+    }
+
+    /// Grades the card at hand and goes to the next one.
+    pub fn grade(&mut self, grade: Grade, desk: &mut Desk) {
+        let Phase::Shown(place, _) = self.phase else { return };
+        let card = desk.card(place).id.clone();
+        let before = desk.state(&card).phase;
+        let ms = (desk.now.at.0 - self.asked_at.0).clamp(0, LONGEST_ANSWER_MS) as u32;
+        let at = match &mut self.feed {
+            Feed::Practice(rest) => {
+                if grade == Grade::Again {
+                    rest.push_back(place);
+                }
+                None
+            }
+            Feed::Queue(_) => {
+                Some(record(desk, &card, Kind::Review(Review { grade, mode: "recall".into(), ms })))
+            }
+        };
+        let kind = DeedKind::Graded {
+            grade,
+            was_review: before == CardPhase::Review && at.is_some(),
+            was_new: before == CardPhase::New && at.is_some(),
+        };
+        self.deeds.push(Deed { place, card, at, kind });
+        self.advance(desk);
+    }
+
+    /// Takes the card at hand out of all sessions until it is resumed.
+    pub fn suspend(&mut self, desk: &mut Desk) {
+        self.set_aside(Kind::Suspend, desk);
+    }
+
+    /// Takes the card at hand out until tomorrow.
+    pub fn bury(&mut self, desk: &mut Desk) {
+        self.set_aside(Kind::Bury, desk);
+    }
+
+    fn set_aside(&mut self, kind: Kind, desk: &mut Desk) {
+        let Some(place) = self.place() else { return };
+        let card = desk.card(place).id.clone();
+        let at = Some(record(desk, &card, kind));
+        self.deeds.push(Deed { place, card, at, kind: DeedKind::SetAside });
+        self.advance(desk);
+    }
+
+    /// Takes back the newest deed of the session and shows its card again; `false` when there is none.
+    pub fn undo(&mut self, desk: &mut Desk) -> bool {
+        let Some(deed) = self.deeds.pop() else { return false };
+        if let Some(of) = deed.at {
+            record(desk, &deed.card, Kind::Undo { of });
+        }
+        let at_hand = self.place();
+        if let Feed::Practice(rest) = &mut self.feed {
+            if matches!(deed.kind, DeedKind::Graded { grade: Grade::Again, .. }) {
+                rest.pop_back_if(|last| *last == deed.place);
+            }
+            at_hand.into_iter().for_each(|place| rest.push_front(place));
+        }
+        self.asked_at = desk.now.at;
+        self.phase = match deed.kind {
+            DeedKind::Graded { .. } => Phase::Shown(deed.place, Reveal::All),
+            DeedKind::SetAside => Phase::Asked(deed.place),
+        };
+        true
+    }
+
+    /// Looks for the next card again: time has passed, or another program has studied.
+    pub fn refresh(&mut self, desk: &Desk) {
+        if matches!((&self.phase, &self.feed), (Phase::Finished { .. }, Feed::Queue(_))) {
+            self.advance(desk);
+        }
+    }
+
+    /// Follows a change of the decks: the cards are looked up again, by id.
+    pub fn decks_changed(&mut self, current: Option<&CardId>, desk: &Desk) {
+        self.selection = self.plan.selection(desk);
+        for deed in &mut self.deeds {
+            deed.place = desk.find(&deed.card).unwrap_or(Place { deck: usize::MAX, card: usize::MAX });
+        }
+        self.deeds.retain(|deed| deed.place.deck != usize::MAX);
+        self.feed = match &self.feed {
+            Feed::Practice(_) => Feed::Practice(self.selection.iter().copied().collect()),
+            Feed::Queue(scope) => Feed::Queue(*scope),
+        };
+        let place = current.and_then(|id| desk.find(id));
+        self.phase = match (self.phase, place) {
+            (Phase::Asked(_), Some(place)) => Phase::Asked(place),
+            (Phase::Shown(_, reveal), Some(place)) => Phase::Shown(place, reveal),
+            _ => return self.advance(desk),
+        };
+    }
+
+    /// How many cards still wait.
+    pub fn left(&self, desk: &Desk) -> Counts {
+        match &self.feed {
+            Feed::Queue(_) => {
+                let mut counts = queue::counts(desk, &self.selection, self.allowance(desk));
+                if let Some(limit) = self.plan.limit {
+                    let left = limit.saturating_sub(self.tally().answers);
+                    counts.due = counts.due.min(left);
+                    counts.new = counts.new.min(left - counts.due);
+                    counts.learning = counts.learning.min(left - counts.due - counts.new);
+                }
+                counts
+            }
+            Feed::Practice(rest) => {
+                Counts { due: rest.len() as u32 + u32::from(self.place().is_some()), ..Counts::default() }
+            }
+        }
+    }
+
+    /// What the session came to.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        for deed in &self.deeds {
+            let DeedKind::Graded { grade, was_review, was_new } = deed.kind else { continue };
+            tally.answers += 1;
+            tally.new += u32::from(was_new);
+            tally.reviews += u32::from(was_review);
+            tally.recalled += u32::from(was_review && grade != Grade::Again);
+            if grade == Grade::Again && !tally.failed.contains(&deed.place) {
+                tally.failed.push(deed.place);
+            }
+        }
+        tally
+    }
+
+    fn allowance(&self, desk: &Desk) -> Allowance {
+        let day = Allowance::of_day(desk);
+        Allowance { new: self.plan.new.map_or(day.new, |new| new.saturating_sub(self.tally().new)), ..day }
+    }
+
+    fn advance(&mut self, desk: &Desk) {
+        self.asked_at = desk.now.at;
+        let used_up = self.plan.limit.is_some_and(|limit| self.tally().answers >= limit);
+        self.phase = match &mut self.feed {
+            _ if used_up => Phase::Finished { next_due: None },
+            Feed::Practice(rest) => rest.pop_front().map_or(Phase::Finished { next_due: None }, Phase::Asked),
+            Feed::Queue(scope) => {
+                let scope = *scope;
+                match queue::next(desk, &self.selection, scope, self.allowance(desk)) {
+                    Next::Ask(place) => Phase::Asked(place),
+                    Next::Done { next_due } => Phase::Finished { next_due },
+                }
+            }
+        };
+    }
+}
+
+fn record(desk: &mut Desk, card: &CardId, kind: Kind) -> At {
+    desk.progress.note(desk.now, card, kind).expect("what happens now is later than every snapshot")
+}

@@ -1,0 +1,3 @@
+//! What to ask, and when.
+
+pub mod queue;

@@ -1,0 +1,229 @@
+//! The queue: which card is next.
+//!
+//! Nothing is kept between two calls. The next card follows from the cards, the log and the time, so
+//! the screen, a script and a second program that studies at the same time all see the same queue, and
+//! a killed program goes on where it was. Order within a day is by a hash of card and day: shuffled,
+//! yet the same on every look.
+
+use crate::card::CardId;
+use crate::day::{At, Day};
+use crate::desk::{Desk, Place};
+use crate::progress::Record;
+use crate::state::Due;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
+
+/// Learning cards may be taken this many seconds before they are due when nothing else is left.
+pub const LEARN_AHEAD: i64 = 1200;
+
+/// What is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scope {
+    /// What is due, and new cards up to the day's limit.
+    Today,
+    /// Cards before they are due, the next due first. Real reviews: FSRS credits them with less.
+    Ahead,
+}
+
+/// How many more new cards and reviews may come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Allowance {
+    /// New cards.
+    pub new: u32,
+    /// Reviews.
+    pub reviews: u32,
+}
+
+impl Allowance {
+    /// What the limits of the day leave, counted over all sessions of the day.
+    pub fn of_day(desk: &Desk) -> Allowance {
+        let today = desk.progress.tally(desk.now.day);
+        Allowance {
+            new: desk.limits.new.saturating_sub(today.new),
+            reviews: desk.limits.reviews.saturating_sub(today.reviews),
+        }
+    }
+}
+
+/// The answer to "what now?"
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Next {
+    /// Ask this card.
+    Ask(Place),
+    /// Nothing is left to ask now.
+    Done {
+        /// When the next card is due, if any will be.
+        next_due: Option<At>,
+    },
+}
+
+/// How many cards wait.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// New cards that the day's limit lets in.
+    pub new: u32,
+    /// Cards in learning or relearning steps that come back today.
+    pub learning: u32,
+    /// Reviews due that the day's limit lets in.
+    pub due: u32,
+}
+
+impl Counts {
+    /// All of them together.
+    pub fn total(self) -> u32 {
+        self.new + self.learning + self.due
+    }
+}
+
+/// The next card of `selection`.
+pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> Next {
+    let waiting = Waiting::sort(desk, selection, scope);
+    if let Some(place) = waiting.pick(desk, allowance) {
+        return Next::Ask(place);
+    }
+    let instants = waiting.later.iter().map(|due| match due {
+        Due::At(at) => *at,
+        Due::On(day) => desk.calendar.start_of(*day),
+    });
+    // What the limits hold back today comes tomorrow.
+    let held_back = !waiting.reviews.is_empty() || !waiting.new.is_empty();
+    let tomorrow = held_back.then(|| desk.calendar.start_of(desk.now.day.plus(1)));
+    Next::Done { next_due: instants.chain(tomorrow).min() }
+}
+
+/// How many cards of `selection` wait today.
+pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Counts {
+    let waiting = Waiting::sort(desk, selection, Scope::Today);
+    let due = (waiting.reviews.len() as u32).min(allowance.reviews);
+    let today = |due: &&Due| matches!(due, Due::At(at) if at.seconds_since(desk.now.at) < 12 * 3600);
+    Counts {
+        new: waiting.new_allowed(allowance),
+        learning: (waiting.steps.len() + waiting.later.iter().filter(today).count()) as u32,
+        due,
+    }
+}
+
+/// The cards that may be asked, by what they wait for.
+#[derive(Default)]
+struct Waiting {
+    /// In steps and due now, or within the learn-ahead time.
+    steps: Vec<(At, Place)>,
+    /// Due today or before.
+    reviews: Vec<Place>,
+    /// Never seen, in the order of their decks.
+    new: Vec<Place>,
+    /// When the others come.
+    later: Vec<Due>,
+    /// Cards before they are due, with their day.
+    ahead: Vec<(Day, Place)>,
+    /// The card answered last, and when.
+    last: Option<(At, Place)>,
+}
+
+impl Waiting {
+    fn sort(desk: &Desk, selection: &[Place], scope: Scope) -> Waiting {
+        let mut waiting = Waiting::default();
+        for place in selection {
+            let card = desk.card(*place);
+            let record = desk.progress.record(&card.id);
+            let answered = record.and_then(|record| record.state.last).map(|last| (last.at, *place));
+            waiting.last = waiting.last.max(answered);
+            if card.is_answered() && !record.is_some_and(|record| is_held(record, desk.now.day)) {
+                waiting.file(desk, *place, record, scope);
+            }
+        }
+        waiting
+    }
+
+    fn file(&mut self, desk: &Desk, place: Place, record: Option<&Record>, scope: Scope) {
+        match record.and_then(|record| record.state.due) {
+            None => self.new.push(place),
+            Some(Due::At(at)) if at <= desk.now.at.plus_seconds(LEARN_AHEAD) => self.steps.push((at, place)),
+            Some(Due::On(day)) if day <= desk.now.day => self.reviews.push(place),
+            Some(Due::On(day)) if scope == Scope::Ahead => self.ahead.push((day, place)),
+            Some(due) => self.later.push(due),
+        }
+    }
+
+    /// Learning cards that are due come first, because minutes count for them; then reviews and new
+    /// cards, mixed so that both last to the end of the day; then learning cards a little early.
+    fn pick(&self, desk: &Desk, allowance: Allowance) -> Option<Place> {
+        let ready = self.steps.iter().filter(|(at, _)| *at <= desk.now.at);
+        self.soonest(ready)
+            .or_else(|| self.fresh_or_review(desk, allowance))
+            .or_else(|| self.next_ahead(desk))
+            .or_else(|| self.soonest(self.steps.iter()))
+    }
+
+    /// The step that is due first; the card just answered only when it is alone.
+    fn soonest<'a>(&self, steps: impl Iterator<Item = &'a (At, Place)>) -> Option<Place> {
+        let last = self.last.map(|(_, place)| place);
+        let key = |(at, place): &&(At, Place)| (Some(*place) == last, *at, *place);
+        steps.min_by_key(key).map(|(_, place)| *place)
+    }
+
+    fn fresh_or_review(&self, desk: &Desk, allowance: Allowance) -> Option<Place> {
+        let new_left = self.new_allowed(allowance);
+        let reviews_left = (self.reviews.len() as u32).min(allowance.reviews);
+        let today = desk.progress.tally(desk.now.day);
+        let new_total = u64::from(today.new + new_left);
+        let reviews_total = u64::from(today.reviews + reviews_left);
+        // Spread the new cards evenly over the reviews: take one when their share of the day lags.
+        let new_lags = u64::from(today.new) * reviews_total < u64::from(today.reviews) * new_total;
+        match (new_left, reviews_left) {
+            (0, 0) => None,
+            (0, _) => self.most_at_risk(desk),
+            (_, 0) => self.first_new(desk),
+            _ if new_lags => self.first_new(desk),
+            _ => self.most_at_risk(desk),
+        }
+    }
+
+    /// The first new card of the decks that is not about the topic just asked.
+    fn first_new(&self, desk: &Desk) -> Option<Place> {
+        let unrelated = self.new.iter().find(|place| !self.repeats_topic(desk, **place));
+        unrelated.or(self.new.first()).copied()
+    }
+
+    /// The due card of the lowest probability of recall that is not about the topic just asked. Of the
+    /// orders that were simulated this one remembers the most cards when not all can be reviewed.
+    fn most_at_risk(&self, desk: &Desk) -> Option<Place> {
+        let key = |place: &&Place| {
+            let id = &desk.card(**place).id;
+            let state = desk.state(id);
+            let recall = desk.scheduler.retrievability(&state, desk.now.day).unwrap_or(0.0);
+            (self.repeats_topic(desk, **place), (recall * 1e6) as u32, shuffled(id, desk.now.day))
+        };
+        self.reviews.iter().min_by_key(key).copied()
+    }
+
+    /// Of the cards before their day, the one whose day comes first.
+    fn next_ahead(&self, desk: &Desk) -> Option<Place> {
+        let key = |(day, place): &&(Day, Place)| {
+            (*day, self.repeats_topic(desk, *place), shuffled(&desk.card(*place).id, desk.now.day))
+        };
+        self.ahead.iter().min_by_key(key).map(|(_, place)| *place)
+    }
+
+    /// Whether a card is about the same topic as the one answered last, and might be given away by it.
+    fn repeats_topic(&self, desk: &Desk, place: Place) -> bool {
+        let Some((_, last)) = self.last else { return false };
+        let topic = |place: Place| &desk.card(place).faces[0].topic;
+        last.deck == place.deck && !topic(place).is_empty() && topic(last) == topic(place)
+    }
+
+    /// New cards within the day's allowance. As in Anki, due reviews go before them: what the review
+    /// limit cannot hold after the reviews is no room for new cards either.
+    fn new_allowed(&self, allowance: Allowance) -> u32 {
+        let room = allowance.reviews.saturating_sub(self.reviews.len() as u32);
+        (self.new.len() as u32).min(allowance.new).min(room)
+    }
+}
+
+/// Whether a card is out of the queue on `day`.
+fn is_held(record: &Record, day: Day) -> bool {
+    record.suspended || record.buried == Some(day)
+}
+
+fn shuffled(id: &CardId, day: Day) -> u64 {
+    xxh3_64_with_seed(id.as_str().as_bytes(), day.0 as u64)
+}

@@ -1,0 +1,80 @@
+//! Spans of time as a user reads them.
+
+use super::words::Words;
+use crate::day::{At, Moment};
+use crate::state::Due;
+
+const MINUTE: i64 = 60;
+const HOUR: i64 = 60 * MINUTE;
+const DAY: i64 = 24 * HOUR;
+
+/// A span in its largest fitting unit: `45s`, `10m`, `3h`, `8d`, `2.5mo`, `1.2y`.
+pub fn span(seconds: i64, words: &Words) -> String {
+    let seconds = seconds.max(0);
+    let tenths = |unit: f64| {
+        let value = seconds as f64 / unit;
+        if value < 9.95 {
+            format!("{value:.1}").trim_end_matches(".0").to_owned()
+        } else {
+            format!("{value:.0}")
+        }
+    };
+    let month = 30.44 * DAY as f64;
+    let (value, unit) = match seconds {
+        ..MINUTE => (seconds.to_string(), 0),
+        MINUTE..HOUR => ((seconds / MINUTE).to_string(), 1),
+        HOUR..DAY => ((seconds / HOUR).to_string(), 2),
+        _ if seconds < 45 * DAY => ((seconds / DAY).to_string(), 3),
+        _ if seconds < 365 * DAY => (tenths(month), 4),
+        _ => (tenths(365.25 * DAY as f64), 5),
+    };
+    format!("{value}{}", words.units[unit])
+}
+
+/// How long until `due`, counted in whole days where it is a day.
+pub fn until(due: Due, now: Moment, words: &Words) -> String {
+    span(seconds_until(due, now), words)
+}
+
+/// Seconds until `due`; a day counts as 86 400.
+pub fn seconds_until(due: Due, now: Moment) -> i64 {
+    match due {
+        Due::At(at) => at.seconds_since(now.at),
+        Due::On(day) => i64::from(day.days_since(now.day)) * DAY,
+    }
+}
+
+/// An instant in the future, seen from now: `in 8m`.
+pub fn from_now(at: At, now: Moment, words: &Words) -> String {
+    // Rounded up, so that a card said to come in 8 minutes is there after 8 minutes.
+    let seconds = (at.0 - now.at.0 + 999).div_euclid(1000).max(0);
+    let rounded =
+        if (MINUTE..HOUR).contains(&seconds) { (seconds + MINUTE - 1) / MINUTE * MINUTE } else { seconds };
+    (words.after)(&span(rounded, words))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::card::Lang;
+    use crate::ui::words;
+
+    #[test]
+    fn spans_take_their_largest_unit() {
+        for (seconds, text) in [
+            (-5, "0s"),
+            (45, "45s"),
+            (60, "1m"),
+            (330, "5m"),
+            (7200, "2h"),
+            (2 * DAY, "2d"),
+            (44 * DAY, "44d"),
+            (76 * DAY, "2.5mo"),
+            (365 * DAY, "1y"),
+            (36_500 * DAY, "100y"),
+        ] {
+            assert_eq!(span(seconds, words::of(Lang::En)), text);
+        }
+        assert_eq!(span(600, words::of(Lang::Zh)), "10分");
+    }
+}

@@ -1,0 +1,287 @@
+//! Every word of the program, in English and Chinese. A text missing in one language does not compile.
+
+use crate::card::Lang;
+
+/// The program's words in one language.
+#[derive(Debug)]
+pub struct Words {
+    /// The language itself, in itself.
+    pub language: &'static str,
+
+    // Home.
+    /// One line below the name of the program.
+    pub tagline: &'static str,
+    /// Two lines for the first start.
+    pub first_steps: [&'static str; 2],
+    /// Heading of what the day brings.
+    pub today: &'static str,
+    /// New cards.
+    pub new: &'static str,
+    /// Cards in learning steps.
+    pub learning: &'static str,
+    /// Reviews due.
+    pub due: &'static str,
+    /// Column of all cards of a deck.
+    pub cards: &'static str,
+    /// Column of deck names.
+    pub deck: &'static str,
+    /// An estimate of minutes.
+    pub about_minutes: fn(u32) -> String,
+    /// Days in a row.
+    pub streak: fn(u32) -> String,
+    /// Nothing is waiting.
+    pub all_done: &'static str,
+
+    // Study.
+    /// Answers given and cards left.
+    pub done_left: fn(u32, u32) -> String,
+    /// The mark of practice.
+    pub practice: &'static str,
+    /// Names of the grades, worst first.
+    pub grades: [&'static str; 4],
+    /// Where in a long answer the view stands: first line, last line, of all.
+    pub lines: fn(usize, usize, usize) -> String,
+    /// Shown while more points wait.
+    pub more_points: fn(usize, usize) -> String,
+    /// The phases of a card: new, learning, review, relearning.
+    pub phases: [&'static str; 4],
+
+    // The finish.
+    /// Nothing is left for now.
+    pub finished: &'static str,
+    /// Practice is through.
+    pub practice_finished: &'static str,
+    /// What the sitting came to: answers, new cards.
+    pub did: fn(u32, u32) -> String,
+    /// Recalled of reviewed.
+    pub recalled: fn(u32, u32) -> String,
+    /// Heading of the cards that failed.
+    pub failed: &'static str,
+    /// When the next card is due.
+    pub next_due: fn(&str) -> String,
+    /// Nothing will ever be due.
+    pub nothing_due: &'static str,
+
+    // Notices.
+    /// A grade was taken back.
+    pub undone: &'static str,
+    /// Nothing to take back.
+    pub nothing_to_undo: &'static str,
+    /// The card left the sessions.
+    pub suspended: &'static str,
+    /// The card left until tomorrow.
+    pub buried: &'static str,
+    /// The answer holds no link.
+    pub no_link: &'static str,
+    /// A built-in card has no source file.
+    pub no_source: &'static str,
+    /// The card has one language only.
+    pub one_language: &'static str,
+    /// The window is too small to draw in.
+    pub too_small: &'static str,
+
+    // Labels of actions, in the key table's order.
+    /// Move up and down.
+    pub act_move: &'static str,
+    /// Scroll a line.
+    pub act_scroll: &'static str,
+    /// Scroll a page.
+    pub act_page: &'static str,
+    /// First and last line.
+    pub act_ends: &'static str,
+    /// Study the deck under the cursor.
+    pub act_study: &'static str,
+    /// Study all decks.
+    pub act_study_all: &'static str,
+    /// Show the answer.
+    pub act_reveal: &'static str,
+    /// Show one more point.
+    pub act_point: &'static str,
+    /// Take back.
+    pub act_undo: &'static str,
+    /// Suspend.
+    pub act_suspend: &'static str,
+    /// Bury.
+    pub act_bury: &'static str,
+    /// Switch the language.
+    pub act_language: &'static str,
+    /// Open a link.
+    pub act_link: &'static str,
+    /// Edit the source.
+    pub act_edit: &'static str,
+    /// Study ahead.
+    pub act_ahead: &'static str,
+    /// More new cards.
+    pub act_more_new: &'static str,
+    /// Practise.
+    pub act_practise: &'static str,
+    /// Help.
+    pub act_help: &'static str,
+    /// Go back.
+    pub act_back: &'static str,
+    /// Quit.
+    pub act_quit: &'static str,
+    /// Put the program into the background.
+    pub act_stop: &'static str,
+    /// Draw again.
+    pub act_redraw: &'static str,
+    /// Heading of the help.
+    pub help: &'static str,
+    /// Heading of the list of links.
+    pub links: &'static str,
+
+    // Times.
+    /// Units of an interval: seconds, minutes, hours, days, months, years.
+    pub units: [&'static str; 6],
+    /// Something in the future.
+    pub after: fn(&str) -> String,
+}
+
+/// The words in `lang`.
+pub fn of(lang: Lang) -> &'static Words {
+    match lang {
+        Lang::En => &ENGLISH,
+        Lang::Zh => &CHINESE,
+    }
+}
+
+static ENGLISH: Words = Words {
+    language: "English",
+    tagline: "flashcards for deep-learning interviews",
+    first_steps: [
+        "Press Enter to study: read the question, answer aloud, then show the answer and grade yourself.",
+        "Every grade is saved at once; u takes it back. Your own notes: backprop study FILE.md",
+    ],
+    today: "Today",
+    new: "new",
+    learning: "learning",
+    due: "due",
+    cards: "cards",
+    deck: "deck",
+    about_minutes: |minutes| format!("about {minutes} min"),
+    streak: |days| format!("{days}-day streak"),
+    all_done: "All done for today.",
+    done_left: |done, left| format!("{done} done · {left} left"),
+    practice: "practice, not recorded",
+    grades: ["Again", "Hard", "Good", "Easy"],
+    lines: |first, last, all| format!("{first}–{last} of {all}"),
+    more_points: |shown, all| format!("{shown} of {all} points"),
+    phases: ["new", "learning", "review", "relearning"],
+    finished: "Done for now",
+    practice_finished: "Practice done",
+    did: |answers, new| match (answers, new) {
+        (1, 0) => "1 answer".to_owned(),
+        (1, _) => format!("1 answer, {new} new"),
+        (_, 0) => format!("{answers} answers"),
+        (..) => format!("{answers} answers, {new} new"),
+    },
+    recalled: |recalled, of| format!("{recalled} of {of} reviews recalled"),
+    failed: "To look at again",
+    next_due: |when| format!("Next card {when}."),
+    nothing_due: "Nothing else is scheduled.",
+    undone: "Taken back. Grade again.",
+    nothing_to_undo: "Nothing to take back in this session.",
+    suspended: "Suspended. Undo with u.",
+    buried: "Buried until tomorrow. Undo with u.",
+    no_link: "This answer holds no web link.",
+    no_source: "A built-in card has no file to edit.",
+    one_language: "This card has one language only.",
+    too_small: "too small",
+    act_move: "move",
+    act_scroll: "scroll",
+    act_page: "page",
+    act_ends: "first, last",
+    act_study: "study",
+    act_study_all: "study all",
+    act_reveal: "show answer",
+    act_point: "one point",
+    act_undo: "undo",
+    act_suspend: "suspend",
+    act_bury: "bury",
+    act_language: "中文",
+    act_link: "open link",
+    act_edit: "edit",
+    act_ahead: "study ahead",
+    act_more_new: "10 more new",
+    act_practise: "practise",
+    act_help: "help",
+    act_back: "back",
+    act_quit: "quit",
+    act_stop: "to the shell (fg returns)",
+    act_redraw: "redraw",
+    help: "Keys",
+    links: "Links",
+    units: ["s", "m", "h", "d", "mo", "y"],
+    after: |span| format!("in {span}"),
+};
+
+static CHINESE: Words = Words {
+    language: "中文",
+    tagline: "深度学习面试抽认卡",
+    first_steps: [
+        "按 Enter 开始：先看问题，说出答案，再显示答案并给自己打分。",
+        "每次打分立即保存，按 u 可撤销。用自己的笔记：backprop study 文件.md",
+    ],
+    today: "今天",
+    new: "新卡",
+    learning: "学习中",
+    due: "到期",
+    cards: "卡片",
+    deck: "卡组",
+    about_minutes: |minutes| format!("约 {minutes} 分钟"),
+    streak: |days| format!("连续 {days} 天"),
+    all_done: "今天的都完成了。",
+    done_left: |done, left| format!("已答 {done} · 剩余 {left}"),
+    practice: "练习，不计入记录",
+    grades: ["重来", "困难", "良好", "简单"],
+    lines: |first, last, all| format!("第 {first}–{last} 行，共 {all} 行"),
+    more_points: |shown, all| format!("要点 {shown}/{all}"),
+    phases: ["新卡", "学习", "复习", "重学"],
+    finished: "暂时完成",
+    practice_finished: "练习结束",
+    did: |answers, new| {
+        if new == 0 {
+            format!("回答 {answers} 次")
+        } else {
+            format!("回答 {answers} 次，新卡 {new} 张")
+        }
+    },
+    recalled: |recalled, of| format!("复习 {of} 张，记住 {recalled} 张"),
+    failed: "需要再看的卡片",
+    next_due: |when| format!("下一张卡片：{when}。"),
+    nothing_due: "没有其他安排。",
+    undone: "已撤销，请重新打分。",
+    nothing_to_undo: "本次没有可撤销的操作。",
+    suspended: "已暂停，按 u 撤销。",
+    buried: "已推迟到明天，按 u 撤销。",
+    no_link: "这个答案里没有网页链接。",
+    no_source: "内置卡片没有可编辑的文件。",
+    one_language: "这张卡片只有一种语言。",
+    too_small: "窗口太小",
+    act_move: "移动",
+    act_scroll: "滚动",
+    act_page: "翻页",
+    act_ends: "首行、末行",
+    act_study: "学习",
+    act_study_all: "全部学习",
+    act_reveal: "显示答案",
+    act_point: "逐点显示",
+    act_undo: "撤销",
+    act_suspend: "暂停",
+    act_bury: "明天再看",
+    act_language: "English",
+    act_link: "打开链接",
+    act_edit: "编辑",
+    act_ahead: "提前学习",
+    act_more_new: "再学 10 张新卡",
+    act_practise: "练习",
+    act_help: "帮助",
+    act_back: "返回",
+    act_quit: "退出",
+    act_stop: "回到 shell（fg 返回）",
+    act_redraw: "重画",
+    help: "按键",
+    links: "链接",
+    units: ["秒", "分", "小时", "天", "个月", "年"],
+    after: |span| format!("{span}后"),
+};
