@@ -12,8 +12,18 @@ pub(super) struct Piece {
     /// Without line breaks.
     pub(super) text: String,
     pub(super) style: Style,
-    /// Breaks at spaces only, as formulas do.
-    pub(super) whole: bool,
+    pub(super) glue: Glue,
+}
+
+/// Where a piece may be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Glue {
+    /// Wherever its script allows.
+    Text,
+    /// At spaces only.
+    Formula,
+    /// Nowhere, and not from what stands before it.
+    Mark,
 }
 
 impl Piece {
@@ -21,7 +31,7 @@ impl Piece {
         Piece {
             text: text.into(),
             style,
-            whole: false,
+            glue: Glue::Text,
         }
     }
 }
@@ -170,7 +180,8 @@ fn stand_in(text: &str, pieces: &[Piece]) -> String {
             let after = text[offset..].chars().next().unwrap_or(' ');
             out.push(match c {
                 ' ' => ' ',
-                _ if piece.whole => ['a', 'ɐ', 'Ḁ', '𝐀'][c.len_utf8() - 1],
+                _ if piece.glue == Glue::Formula => ['a', 'ɐ', 'Ḁ', '𝐀'][c.len_utf8() - 1],
+                _ if piece.glue == Glue::Mark => ['}', '»', '」', '𝐀'][c.len_utf8() - 1],
                 '“' | '‘' if han(before) || han(after) => '「',
                 '”' | '’' if han(before) || han(after) => '」',
                 _ => c,
@@ -293,7 +304,7 @@ mod tests {
             ("CNN的层", 5, &["CNN的", "层"]),
             ("https://a.b/cdef", 6, &["https:", "//a.b/", "cdef"]),
             ("Long-Term", 6, &["Long-", "Term"]),
-            ("100％的", 4, &["100", "％的"]),
+            ("100％的", 4, &["10", "0％", "的"]),
             ("好好好……的", 6, &["好好", "好……", "的"]),
             ("abc 👩\u{200d}🔬def", 5, &["abc", "👩\u{200d}🔬def"]),
             (
