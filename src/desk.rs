@@ -22,6 +22,8 @@ pub struct Desk {
     pub now: Moment,
     /// The language cards are shown in, where they have it.
     pub lang: Lang,
+    /// The language the program speaks.
+    pub lang_of_words: Lang,
 }
 
 /// How many cards a study day may bring, over all sessions together.

@@ -1,3 +1,55 @@
 //! Pieces of a screen that more than one screen uses.
 
 pub mod answer;
+pub mod bar;
+pub mod scroll;
+
+use super::app::Look;
+use ratatui::layout::{Constraint, Layout, Rect};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// The widest column of running text: longer lines are hard to read.
+pub const MEASURE: u16 = 92;
+
+/// The column of running text in an area: at most [`MEASURE`] wide, in the middle, with a cell of
+/// air on both sides where there is room.
+pub fn column(area: Rect) -> Rect {
+    let air = u16::from(area.width >= 30);
+    let width = area.width.saturating_sub(2 * air).min(MEASURE);
+    let [column] = Layout::horizontal([Constraint::Length(width)]).flex(ratatui::layout::Flex::Center).areas(area);
+    column
+}
+
+/// A line with something on the left and something on the right; the left one gives way.
+pub fn spread(left: &str, right: &str, width: u16, look: &Look) -> Line<'static> {
+    let width = usize::from(width);
+    let right = shorten(right, width);
+    let room = width.saturating_sub(right.width() + 1);
+    let left = shorten(left, room);
+    let gap = width.saturating_sub(left.width() + right.width());
+    Line::from(vec![
+        Span::styled(left, look.theme.title),
+        Span::raw(" ".repeat(gap)),
+        Span::styled(right, look.theme.dim),
+    ])
+}
+
+/// A text cut to a width, with `…` where something is missing.
+pub fn shorten(text: &str, width: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let mut short = String::new();
+    for grapheme in text.graphemes(true) {
+        if short.width() + grapheme.width() + 1 > width {
+            break;
+        }
+        short.push_str(grapheme);
+    }
+    if width > 0 {
+        short.push('…');
+    }
+    short
+}

@@ -22,13 +22,24 @@ const FIXED_SPACE: char = '\u{a0}';
 
 /// The formula on one line, or its source where it cannot be read.
 pub(super) fn line(source: &str) -> String {
-    rows(source).join("; ")
+    let shown = || source.split_whitespace().collect::<Vec<_>>().join(" ");
+    read(source).map_or_else(shown, |rows| rows.join("; "))
 }
 
 /// The formula's rows: more than one for `aligned` and its kin.
 pub(super) fn rows(source: &str) -> Vec<String> {
     let shown = || source.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     read(source).unwrap_or_else(shown)
+}
+
+/// A text in subscript characters, or after `_`.
+pub(super) fn lowered(text: &str) -> String {
+    font::all(text, font::lowered).unwrap_or_else(|| format!("_{text}"))
+}
+
+/// A text in superscript characters, or after `^`.
+pub(super) fn raised(text: &str) -> String {
+    font::all(text, font::raised).unwrap_or_else(|| format!("^{text}"))
 }
 
 fn read(source: &str) -> Option<Vec<String>> {

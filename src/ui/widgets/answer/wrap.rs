@@ -12,13 +12,27 @@ pub(super) struct Piece {
     /// Without line breaks.
     pub(super) text: String,
     pub(super) style: Style,
-    /// Breaks at spaces only, as formulas do.
-    pub(super) whole: bool,
+    pub(super) glue: Glue,
+}
+
+/// Where a piece may be broken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Glue {
+    /// Wherever its script allows.
+    Text,
+    /// At spaces only.
+    Formula,
+    /// Nowhere, and not from what stands before it.
+    Mark,
 }
 
 impl Piece {
     pub(super) fn new(text: impl Into<String>, style: Style) -> Piece {
-        Piece { text: text.into(), style, whole: false }
+        Piece {
+            text: text.into(),
+            style,
+            glue: Glue::Text,
+        }
     }
 }
 
@@ -32,7 +46,11 @@ pub(super) fn row_width(row: &[Span<'_>]) -> usize {
 
 /// Cells that a text takes: the sum over its graphemes, as the screen buffer counts.
 pub(super) fn cells(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.graphemes(true).map(UnicodeWidthStr::width).sum()
+    }
 }
 
 /// Fills lines of `rest` cells, the first one of `first` cells. Spaces at a break are dropped; a
@@ -70,7 +88,9 @@ pub(super) fn chop(text: &str, first: usize, rest: usize) -> Vec<String> {
         }
         let (grapheme, size) = fit(grapheme, width);
         used += size;
-        rows.last_mut().expect("rows begins with one").push_str(grapheme);
+        rows.last_mut()
+            .expect("rows begins with one")
+            .push_str(grapheme);
     }
     rows
 }
@@ -160,7 +180,8 @@ fn stand_in(text: &str, pieces: &[Piece]) -> String {
             let after = text[offset..].chars().next().unwrap_or(' ');
             out.push(match c {
                 ' ' => ' ',
-                _ if piece.whole => ['a', 'ɐ', 'Ḁ', '𝐀'][c.len_utf8() - 1],
+                _ if piece.glue == Glue::Formula => ['a', 'ɐ', 'Ḁ', '𝐀'][c.len_utf8() - 1],
+                _ if piece.glue == Glue::Mark => ['}', '»', '」', '𝐀'][c.len_utf8() - 1],
                 '“' | '‘' if han(before) || han(after) => '「',
                 '”' | '’' if han(before) || han(after) => '」',
                 _ => c,
@@ -194,14 +215,19 @@ fn line_end(graphemes: &[Grapheme], from: usize, width: usize, text: &str) -> us
 }
 
 fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> Row {
-    let visible = graphemes.iter().rposition(|g| !is_space(g, text)).map_or(0, |last| last + 1);
+    let visible = graphemes
+        .iter()
+        .rposition(|g| !is_space(g, text))
+        .map_or(0, |last| last + 1);
     let mut row = Row::new();
     let mut last_piece = None;
     for grapheme in &graphemes[..visible] {
         let (shown, _) = fit(&text[grapheme.start..grapheme.end], width);
         let shown = if shown == "\u{a0}" { " " } else { shown };
         match row.last_mut() {
-            Some(span) if last_piece == Some(grapheme.piece) => span.content.to_mut().push_str(shown),
+            Some(span) if last_piece == Some(grapheme.piece) => {
+                span.content.to_mut().push_str(shown)
+            }
             _ => row.push(Span::styled(shown.to_owned(), pieces[grapheme.piece].style)),
         }
         last_piece = Some(grapheme.piece);
@@ -212,11 +238,18 @@ fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> Ro
 /// A grapheme, or a sign for it where it is wider than the line.
 fn fit(grapheme: &str, width: usize) -> (&str, usize) {
     let size = grapheme.width();
-    if size > width { ("…", 1) } else { (grapheme, size) }
+    if size > width {
+        ("…", 1)
+    } else {
+        (grapheme, size)
+    }
 }
 
 fn skip_spaces(graphemes: &[Grapheme], from: usize, text: &str) -> usize {
-    graphemes[from..].iter().position(|g| !is_space(g, text)).map_or(graphemes.len(), |n| from + n)
+    graphemes[from..]
+        .iter()
+        .position(|g| !is_space(g, text))
+        .map_or(graphemes.len(), |n| from + n)
 }
 
 fn is_space(grapheme: &Grapheme, text: &str) -> bool {
@@ -249,7 +282,9 @@ mod tests {
 
     fn lines(text: &str, width: usize) -> Vec<String> {
         let rows = wrap(&[Piece::new(text, Style::new())], width, width);
-        rows.iter().map(|row| row.iter().map(|span| span.content.as_ref()).collect()).collect()
+        rows.iter()
+            .map(|row| row.iter().map(|span| span.content.as_ref()).collect())
+            .collect()
     }
 
     #[test]
@@ -269,11 +304,19 @@ mod tests {
             ("CNN的层", 5, &["CNN的", "层"]),
             ("https://a.b/cdef", 6, &["https:", "//a.b/", "cdef"]),
             ("Long-Term", 6, &["Long-", "Term"]),
-            ("100％的", 4, &["100", "％的"]),
+            ("100％的", 4, &["10", "0％", "的"]),
             ("好好好……的", 6, &["好好", "好……", "的"]),
             ("abc 👩\u{200d}🔬def", 5, &["abc", "👩\u{200d}🔬def"]),
-            ("👩\u{200d}🔬👩\u{200d}🔬", 3, &["👩\u{200d}🔬", "👩\u{200d}🔬"]),
-            ("e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}"]),
+            (
+                "👩\u{200d}🔬👩\u{200d}🔬",
+                3,
+                &["👩\u{200d}🔬", "👩\u{200d}🔬"],
+            ),
+            (
+                "e\u{301}e\u{301}e\u{301}",
+                2,
+                &["e\u{301}e\u{301}", "e\u{301}"],
+            ),
             ("中a", 1, &["…", "a"]),
             ("　　首先", 8, &["　　首先"]),
             ("，，，，", 4, &["，，", "，，"]),

@@ -1,0 +1,6 @@
+//! The screens, one file each.
+
+pub mod help;
+pub mod home;
+pub mod links;
+pub mod study;

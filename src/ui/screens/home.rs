@@ -1,0 +1,221 @@
+//! Home: the decks with what waits in each, and what today will take.
+
+use super::study::Study;
+use crate::card::Lang;
+use crate::desk::{Desk, Place};
+use crate::quiz::session::{Plan, Session};
+use crate::schedule::queue::{self, Allowance, Counts};
+use crate::stats;
+use crate::ui::app::{Event, Look, Screen, Step};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{bar, column, shorten, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::{Line, Span, Text};
+use ratatui::widgets::{Paragraph, Wrap};
+use unicode_width::UnicodeWidthStr;
+
+/// The first screen.
+#[derive(Default)]
+pub struct Home {
+    cursor: usize,
+    scroll: Scroll,
+    /// What waits in each deck, and in all.
+    decks: Vec<Counts>,
+    all: Counts,
+}
+
+impl Home {
+    /// Home with the cursor on the first deck.
+    pub fn new() -> Home {
+        Home::default()
+    }
+
+    fn move_cursor(&mut self, action: Action, decks: usize) {
+        let last = decks.saturating_sub(1);
+        self.cursor = match action {
+            Action::Up => self.cursor.saturating_sub(1),
+            Action::Down => self.cursor + 1,
+            Action::PageUp => self.cursor.saturating_sub(10),
+            Action::PageDown => self.cursor + 10,
+            Action::First => 0,
+            Action::Last => last,
+            _ => self.cursor,
+        }
+        .min(last);
+    }
+}
+
+impl Screen for Home {
+    fn context(&self) -> Context {
+        Context::Home
+    }
+
+    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+        let study = |plan: Plan, desk: &Desk| Step::Open(Box::new(Study::new(Session::start(plan, desk))));
+        match event {
+            Event::Action(Action::Choose) => {
+                let Some(deck) = desk.decks.get(self.cursor) else { return Step::Stay };
+                let plan = Plan { decks: vec![deck.name.clone()], ..Plan::default() };
+                return study(plan, desk);
+            }
+            Event::Action(Action::StudyAll) => return study(Plan::default(), desk),
+            Event::Action(Action::Back) => return Step::Close,
+            Event::Action(Action::Language) => {
+                desk.lang_of_words = desk.lang_of_words.other();
+                desk.lang = desk.lang_of_words;
+            }
+            Event::Action(action) => self.move_cursor(action, desk.decks.len()),
+            Event::Wake | Event::DecksChanged(_) => {}
+        }
+        Step::Stay
+    }
+
+    fn arrange(&mut self, size: Size, desk: &Desk, _look: &Look) {
+        let allowance = Allowance::of_day(desk);
+        let places: Vec<Place> = desk.places().collect();
+        let of_deck = |deck: usize| {
+            let selection: Vec<Place> = places.iter().filter(|place| place.deck == deck).copied().collect();
+            queue::counts(desk, &selection, allowance)
+        };
+        self.decks = (0..desk.decks.len()).map(of_deck).collect();
+        self.all = queue::counts(desk, &places, allowance);
+        self.cursor = self.cursor.min(desk.decks.len().saturating_sub(1));
+        let rows = Rows::of(size.height, desk);
+        self.scroll.fit(desk.decks.len(), usize::from(rows.list));
+        self.scroll.show(self.cursor);
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
+        let column = column(area);
+        let rows = Rows::of(area.height, desk);
+        let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
+        frame.render_widget(spread("backprop", &desk.now.day.to_string(), column.width, look), at(0, 1));
+        if rows.tagline {
+            frame.render_widget(Line::styled(look.words.tagline, look.theme.dim), at(1, 1));
+        }
+        frame.render_widget(self.today(desk, column.width, look), at(rows.today, 1));
+        if rows.heading {
+            frame.render_widget(heading(column.width, look), at(rows.first - 1, 1));
+        }
+        let lines: Vec<Line<'static>> =
+            (0..desk.decks.len()).map(|deck| self.row(deck, desk, column.width, look)).collect();
+        let list = at(rows.first, rows.list);
+        self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
+        if rows.steps > 0 {
+            let steps = Text::from_iter(look.words.first_steps.iter().map(|step| Line::from(*step)));
+            let steps = Paragraph::new(steps).style(look.theme.dim).wrap(Wrap { trim: true });
+            frame.render_widget(steps, at(area.height - 1 - rows.steps, rows.steps - 1));
+        }
+        frame.render_widget(bar::keys(Context::Home, column.width, look), at(area.height - 1, 1));
+    }
+}
+
+/// Which line holds what; the smaller the window, the less there is.
+struct Rows {
+    tagline: bool,
+    today: u16,
+    heading: bool,
+    first: u16,
+    list: u16,
+    /// The first steps, with a blank line below; only before the first answer.
+    steps: u16,
+}
+
+impl Rows {
+    fn of(height: u16, desk: &Desk) -> Rows {
+        let roomy = height >= 16;
+        let is_first_time = desk.progress.days().next().is_none();
+        let steps = match (is_first_time, height) {
+            (false, _) | (_, ..=8) => 0,
+            (true, ..=15) => 4,
+            (true, _) => 5,
+        };
+        let heading = height >= 8;
+        let today = if roomy { 3 } else { 1 };
+        let first = today + 1 + u16::from(heading) + u16::from(roomy);
+        Rows { tagline: roomy, today, heading, first, list: height.saturating_sub(first + 1 + steps).max(1), steps }
+    }
+}
+
+impl Home {
+    fn today(&self, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
+        let words = look.words;
+        let streak = stats::streak(&desk.progress, desk.now.day);
+        let streak = (streak > 0).then(|| (words.streak)(streak));
+        if self.all.total() == 0 {
+            let parts: Vec<String> = std::iter::once(words.all_done.to_owned()).chain(streak).collect();
+            return Line::styled(shorten(&parts.join("   "), usize::from(width)), look.theme.right);
+        }
+        let minutes = stats::minutes(self.all, stats::seconds_per_answer(&desk.progress, desk.now.day));
+        let counts = [(self.all.new, words.new), (self.all.learning, words.learning), (self.all.due, words.due)];
+        let counts: Vec<String> =
+            counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
+        let parts: Vec<String> = [counts.join(" · "), (words.about_minutes)(minutes)].into_iter().chain(streak).collect();
+        let text = shorten(&parts.join("   "), usize::from(width).saturating_sub(words.today.width() + 2));
+        Line::from(vec![Span::styled(format!("{}  ", words.today), look.theme.title), Span::styled(text, look.theme.text)])
+    }
+
+    fn row(&self, deck: usize, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
+        let chosen = deck == self.cursor;
+        let counts = self.decks.get(deck).copied().unwrap_or_default();
+        let widths = Columns::of(width, look);
+        let title = desk.decks[deck].title(desk.lang);
+        let mark = if chosen { "> " } else { "  " };
+        let base = if chosen { look.theme.selected } else { look.theme.text };
+        let number = |count: u32, width: usize| if width == 0 { String::new() } else { format!("{count:>width$}") };
+        Line::from(vec![
+            Span::styled(pad(&format!("{mark}{}", shorten(title, widths.title - 2)), widths.title), base),
+            Span::styled(number(counts.new, widths.numbers[0]), base.patch(look.theme.easy)),
+            Span::styled(number(counts.learning, widths.numbers[1]), base.patch(look.theme.warning)),
+            Span::styled(number(counts.due, widths.numbers[2]), base.patch(look.theme.right)),
+            Span::styled(number(desk.decks[deck].cards.len() as u32, widths.numbers[3]), base.patch(look.theme.dim)),
+        ])
+    }
+}
+
+/// The columns of the list of decks.
+struct Columns {
+    title: usize,
+    numbers: [usize; 4],
+}
+
+impl Columns {
+    fn of(width: u16, look: &Look) -> Columns {
+        let words = look.words;
+        let heads = [words.new, words.learning, words.due, words.cards];
+        let mut numbers = heads.map(|head| head.width().max(4) + 2);
+        let width = usize::from(width);
+        // A narrow window keeps the title and drops columns from the right.
+        for dropped in (0..4).rev() {
+            if numbers.iter().sum::<usize>() + 12 > width {
+                numbers[dropped] = 0;
+            }
+        }
+        Columns { title: width.saturating_sub(numbers.iter().sum()).max(3), numbers }
+    }
+}
+
+fn heading(width: u16, look: &Look) -> Line<'static> {
+    let widths = Columns::of(width, look);
+    let words = look.words;
+    let mut text = pad(&shorten(&format!("  {}", words.deck), widths.title), widths.title);
+    for (head, width) in [words.new, words.learning, words.due, words.cards].into_iter().zip(widths.numbers) {
+        if width > 0 {
+            text.push_str(&" ".repeat(width - head.width()));
+            text.push_str(head);
+        }
+    }
+    Line::styled(text, look.theme.dim)
+}
+
+/// A text filled up with spaces to a width in cells.
+fn pad(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// The language a user's locale asks for.
+pub fn lang_of_locale(locale: &str) -> Lang {
+    if locale.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+}

@@ -1,0 +1,72 @@
+//! The links of an answer, to choose one.
+
+use crate::desk::Desk;
+use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::answer::Link;
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{bar, column, shorten, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::Line;
+
+/// The list of links.
+pub struct Links {
+    links: Vec<Link>,
+    cursor: usize,
+    scroll: Scroll,
+}
+
+impl Links {
+    /// A list of at least one link.
+    pub fn new(links: Vec<Link>) -> Links {
+        Links { links, cursor: 0, scroll: Scroll::default() }
+    }
+}
+
+impl Screen for Links {
+    fn context(&self) -> Context {
+        Context::List
+    }
+
+    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+        let last = self.links.len().saturating_sub(1);
+        let Event::Action(action) = event else { return Step::Stay };
+        match action {
+            Action::Back => return Step::Close,
+            Action::Choose => return Step::Ask(Effect::OpenLink(self.links[self.cursor].url.clone())),
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(last),
+            Action::First => self.cursor = 0,
+            Action::Last => self.cursor = last,
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn arrange(&mut self, size: Size, _desk: &Desk, _look: &Look) {
+        self.scroll.fit(self.links.len(), usize::from(size.height.saturating_sub(3)));
+        self.scroll.show(self.cursor);
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+        let column = column(area);
+        let line = |y: u16| Rect { y, height: 1, ..column };
+        frame.render_widget(spread(look.words.links, "", column.width, look), line(area.y));
+        let lines: Vec<Line<'static>> =
+            self.links.iter().enumerate().map(|(index, link)| self.row(index, link, column.width, look)).collect();
+        let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
+        self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
+        frame.render_widget(bar::keys(Context::List, column.width, look), line(area.bottom() - 1));
+    }
+}
+
+impl Links {
+    fn row(&self, index: usize, link: &Link, width: u16, look: &Look) -> Line<'static> {
+        let chosen = index == self.cursor;
+        let mark = if chosen { "> " } else { "  " };
+        let text = if link.text == link.url { link.url.clone() } else { format!("{}  {}", link.text, link.url) };
+        let style = if chosen { look.theme.selected } else { look.theme.text };
+        Line::styled(shorten(&format!("{mark}{text}"), usize::from(width)), style)
+    }
+}

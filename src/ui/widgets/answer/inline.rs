@@ -1,0 +1,217 @@
+//! Running text: from inlines to styled pieces.
+
+use ratatui::style::{Modifier, Style};
+
+use super::wrap::{Glue, Piece, han};
+use super::{Link, formula};
+use crate::markdown::{self, Inline};
+use crate::ui::theme::Theme;
+
+/// Stands for an image. One cell everywhere.
+const IMAGE: &str = "▭";
+
+/// What stands between two line breaks.
+pub(super) enum Flow {
+    /// Text.
+    Line(Vec<Piece>),
+    /// A formula on its own, row by row.
+    Formula(Vec<Piece>),
+}
+
+impl Flow {
+    /// The pieces where a formula gets no lines of its own.
+    pub(super) fn on_one_line(&self) -> Vec<Piece> {
+        match self {
+            Flow::Line(pieces) => pieces.clone(),
+            Flow::Formula(rows) => {
+                let mut pieces: Vec<Piece> = Vec::new();
+                for row in rows {
+                    if !pieces.is_empty() {
+                        pieces.push(Piece::new("; ", row.style));
+                    }
+                    pieces.push(row.clone());
+                }
+                pieces
+            }
+        }
+    }
+}
+
+/// The web addresses met so far.
+pub(super) struct Links {
+    /// Each address once.
+    pub(super) found: Vec<Link>,
+    /// Numbers, from 1, of those whose address is not in the text.
+    pub(super) listed: Vec<usize>,
+    numbered: bool,
+}
+
+impl Links {
+    /// Links get a number.
+    pub(super) fn numbered() -> Links {
+        Links { found: Vec::new(), listed: Vec::new(), numbered: true }
+    }
+
+    /// Links are styled text and nothing more.
+    pub(super) fn silent() -> Links {
+        Links { numbered: false, ..Links::numbered() }
+    }
+
+    fn number(&mut self, text: &str, url: &str, bare: bool) -> usize {
+        let number = match self.found.iter().position(|link| link.url == url) {
+            Some(at) => at + 1,
+            None => {
+                self.found.push(Link { text: text.to_owned(), url: url.to_owned() });
+                self.found.len()
+            }
+        };
+        if !bare && !self.listed.contains(&number) {
+            self.listed.push(number);
+        }
+        number
+    }
+}
+
+/// Cuts inlines at their line breaks and gives every stretch its style.
+pub(super) fn flows(inlines: &[Inline], style: Style, theme: &Theme, links: &mut Links) -> Vec<Flow> {
+    let mut setter = Setter { theme, links, flows: Vec::new(), line: Vec::new() };
+    setter.all(inlines, style);
+    if !setter.line.is_empty() || setter.flows.is_empty() {
+        setter.flows.push(Flow::Line(std::mem::take(&mut setter.line)));
+    }
+    setter.flows
+}
+
+/// The visible text on one line.
+pub(super) fn plain(inlines: &[Inline]) -> String {
+    let theme = Theme::plain();
+    let mut out = String::new();
+    for flow in flows(inlines, Style::new(), &theme, &mut Links::silent()) {
+        let line: String = flow.on_one_line().iter().map(|piece| piece.text.as_str()).collect();
+        let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+        let chinese = out.chars().next_back().is_some_and(han) && line.chars().next().is_some_and(han);
+        if !out.is_empty() && !line.is_empty() && !chinese {
+            out.push(' ');
+        }
+        out.push_str(&line);
+    }
+    out
+}
+
+/// What a footnote is called by.
+pub(super) fn note_mark(label: &str) -> String {
+    let raised = formula::raised(label);
+    if raised.starts_with('^') { format!("[{label}]") } else { raised }
+}
+
+struct Setter<'a> {
+    theme: &'a Theme,
+    links: &'a mut Links,
+    flows: Vec<Flow>,
+    line: Vec<Piece>,
+}
+
+impl Setter<'_> {
+    fn all(&mut self, inlines: &[Inline], style: Style) {
+        inlines.iter().for_each(|inline| self.one(inline, style));
+    }
+
+    fn one(&mut self, inline: &Inline, style: Style) {
+        match inline {
+            Inline::Text(text) => self.say(text, style),
+            Inline::Code(text) => self.say(text, style.patch(self.theme.code)),
+            Inline::Strong(inner) => self.all(inner, style.patch(self.theme.strong)),
+            Inline::Emphasis(inner) => self.all(inner, style.patch(self.theme.emphasis)),
+            Inline::Strike(inner) => self.all(inner, style.add_modifier(Modifier::CROSSED_OUT)),
+            Inline::Underline(inner) => self.all(inner, style.add_modifier(Modifier::UNDERLINED)),
+            Inline::Sub(inner) => self.say(&formula::lowered(&one_line(inner)), style),
+            Inline::Sup(inner) => self.say(&formula::raised(&one_line(inner)), style),
+            Inline::Link { text, url } => self.link(text, url, style),
+            Inline::Image { alt, url } => self.image(alt, url, style),
+            Inline::Formula { source, display: false } => {
+                let text = formula::line(source);
+                self.line.push(Piece { text, style: style.patch(self.theme.formula), glue: Glue::Formula });
+            }
+            Inline::Formula { source, display: true } => self.display(source, style),
+            Inline::Note(label) => self.mark(note_mark(label), style.patch(self.theme.marker)),
+            Inline::Break => self.end_line(),
+        }
+    }
+
+    fn say(&mut self, text: &str, style: Style) {
+        if !text.is_empty() {
+            self.line.push(Piece::new(text, style));
+        }
+    }
+
+    fn mark(&mut self, text: String, style: Style) {
+        self.line.push(Piece { text, style, glue: Glue::Mark });
+    }
+
+    fn link(&mut self, text: &[Inline], url: &str, style: Style) {
+        let shown = one_line(text);
+        let bare = shown == url || url.strip_prefix("mailto:").is_some_and(|rest| rest == shown);
+        let styled = style.patch(self.theme.link);
+        if shown.trim().is_empty() && text.iter().all(|inline| matches!(inline, Inline::Text(_))) {
+            self.say(url, styled);
+            self.number(url, url, true, style);
+            return;
+        }
+        self.all(text, styled);
+        self.number(&shown, url, bare, style);
+    }
+
+    fn image(&mut self, alt: &str, url: &str, style: Style) {
+        let name = url.rsplit('/').next().unwrap_or("");
+        let shown = if alt.trim().is_empty() { name } else { alt.trim() };
+        self.say(format!("{IMAGE} {shown}").trim_end(), style.patch(self.theme.link));
+        self.number(shown, url, false, style);
+    }
+
+    /// The number of a web address, or any other address as it stands.
+    fn number(&mut self, text: &str, url: &str, bare: bool, style: Style) {
+        if !self.links.numbered {
+            return;
+        }
+        let style = style.patch(self.theme.address);
+        if is_web(url) {
+            let number = self.links.number(text, url, bare);
+            // A terminal that makes addresses clickable should not take the number for a part of one.
+            let space = if bare { " " } else { "" };
+            self.mark(format!("{space}[{number}]"), style);
+        } else if !bare && !url.is_empty() && !url.starts_with('#') {
+            self.say(&format!(" ({url})"), style);
+        }
+    }
+
+    fn display(&mut self, source: &str, style: Style) {
+        let style = style.patch(self.theme.formula);
+        let rows: Vec<Piece> = formula::rows(source)
+            .into_iter()
+            .map(|text| Piece { text, style, glue: Glue::Formula })
+            .collect();
+        if !self.line.iter().all(|piece| piece.text.trim().is_empty()) {
+            self.end_line();
+        }
+        self.line.clear();
+        self.flows.push(Flow::Formula(rows));
+    }
+
+    fn end_line(&mut self) {
+        // The break after a formula is already there.
+        if self.line.is_empty() && matches!(self.flows.last(), Some(Flow::Formula(_))) {
+            return;
+        }
+        self.flows.push(Flow::Line(std::mem::take(&mut self.line)));
+    }
+}
+
+fn one_line(inlines: &[Inline]) -> String {
+    markdown::text(inlines).replace('\n', " ")
+}
+
+fn is_web(url: &str) -> bool {
+    ["http://", "https://"].iter().any(|scheme| {
+        url.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)) && url.len() > scheme.len()
+    })
+}
