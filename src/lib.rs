@@ -1,6 +1,7 @@
 //! backprop: flashcards for deep-learning interviews, in a terminal.
 
 pub mod card;
+pub mod cli;
 pub mod day;
 pub mod desk;
 pub mod import;
@@ -11,4 +12,6 @@ pub mod quiz;
 pub mod schedule;
 pub mod state;
 pub mod stats;
+pub mod store;
+pub mod terminal;
 pub mod ui;

@@ -1,0 +1,126 @@
+//! The command line: definitions, and one file per command.
+//!
+//! Data goes to stdout, messages to stderr. Exit code 0: done; 1: failed, the message says what, why
+//! and the way out; 2: wrong usage.
+
+mod cards;
+mod check;
+mod grade;
+mod next;
+mod setup;
+mod study;
+
+use crate::card::Lang;
+use clap::{Parser, Subcommand, ValueEnum};
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// Flashcards for deep-learning interviews, in a terminal.
+///
+/// Without a command: the home screen. Any Markdown file of numbered questions can be studied as it is:
+/// `backprop study notes.md`.
+#[derive(Parser)]
+#[command(name = "backprop", version, max_term_width = 100)]
+struct Args {
+    #[command(flatten)]
+    global: Global,
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+/// Options of every command.
+#[derive(clap::Args)]
+struct Global {
+    /// Keep progress, settings and cache below this folder (or set BACKPROP_DATA_DIR)
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// Language of the program and of cards that have both; the locale decides otherwise
+    #[arg(long, global = true, value_enum, value_name = "LANG")]
+    lang: Option<LangArg>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum LangArg {
+    En,
+    Zh,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Study at once: decks, or files and folders that need no import
+    Study(study::Args),
+    /// Read notes without importing them; print the cards and what is odd about them
+    Check(check::Args),
+    /// List cards with their memory
+    Cards(cards::Args),
+    /// Print the card a session would ask now, with its answer and the interval of each grade
+    Next(next::Args),
+    /// Grade a card, as in a session
+    Grade(grade::Args),
+}
+
+/// Runs the program.
+pub fn run() -> ExitCode {
+    let args = Args::parse();
+    let global = &args.global;
+    let done = match args.command {
+        None => study::home(global),
+        Some(Command::Study(args)) => study::run(args, global),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Cards(args)) => cards::run(&args, global),
+        Some(Command::Next(args)) => next::run(&args, global),
+        Some(Command::Grade(args)) => grade::run(&args, global),
+    };
+    match done {
+        Ok(code) => code,
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            tell(&format!("error: {error:#}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// A reader that has seen enough (`| head`) is no failure.
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    let broken = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
+    error.chain().any(|cause| {
+        cause.downcast_ref::<io::Error>().is_some_and(broken)
+            || cause.downcast_ref::<serde_json::Error>().is_some_and(|cause| cause.io_error_kind() == Some(io::ErrorKind::BrokenPipe))
+    })
+}
+
+/// A message to stderr; nothing can be done when nobody listens.
+fn tell(message: &str) {
+    let _ = writeln!(io::stderr(), "{message}");
+}
+
+/// One JSON value to stdout, on one line of its own.
+fn print_json(value: &impl serde::Serialize) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    serde_json::to_writer(&mut out, value)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+impl Global {
+    fn lang(&self) -> Lang {
+        match self.lang {
+            Some(LangArg::En) => Lang::En,
+            Some(LangArg::Zh) => Lang::Zh,
+            None => setup::lang_of_locale(&sys_locale::get_locale().unwrap_or_default()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_definitions_are_consistent() {
+        use clap::CommandFactory;
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,124 @@
+//! `backprop cards`: the cards with their memory.
+
+use super::setup::{self, Setup};
+use super::{Global, print_json};
+use crate::card::{Card, Deck};
+use crate::day::{At, Day, Moment};
+use crate::desk::Desk;
+use crate::markdown;
+use crate::state::Due;
+use anyhow::Context;
+use serde::Serialize;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Only this deck, file or folder; may be given several times
+    #[arg(long = "deck", value_name = "DECK or FILE")]
+    decks: Vec<String>,
+    /// Only cards that are due
+    #[arg(long)]
+    due: bool,
+    /// The time to look from, RFC 3339; default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// Print JSON for programs
+    #[arg(long)]
+    json: bool,
+}
+
+/// One card in `--json` output: stability in days, times RFC 3339.
+#[derive(Serialize)]
+struct CardJson<'a> {
+    id: &'a str,
+    deck: &'a str,
+    topic: &'a [String],
+    question: &'a str,
+    state: &'static str,
+    stability: Option<f32>,
+    difficulty: Option<f32>,
+    retrievability: Option<f32>,
+    due: Option<String>,
+    last_review: Option<String>,
+    reps: u32,
+    lapses: u32,
+    suspended: bool,
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let mut setup = setup::open(&args.decks, global)?;
+    setup.tell_notices();
+    let Setup { mut desk, .. } = setup;
+    if let Some(text) = &args.at {
+        let at = At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
+        desk.now = desk.calendar.moment(at);
+    }
+    let cards = desk.decks.iter().flat_map(|deck| deck.cards.iter().map(move |card| (deck, card)));
+    let cards = cards.filter(|(_, card)| !args.due || is_due(card, &desk));
+    let cards: Vec<CardJson<'_>> = cards.map(|(deck, card)| json(deck, card, &desk)).collect();
+    if args.json { print_json(&cards)? } else { print(&cards, &desk)? }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Whether a card would be asked at that time, were there no daily limits.
+fn is_due(card: &Card, desk: &Desk) -> bool {
+    let Some(record) = desk.progress.record(&card.id) else { return false };
+    let Moment { at, day } = desk.now;
+    let is_held = record.suspended || record.buried == Some(day);
+    !is_held
+        && match record.state.due {
+            Some(Due::At(due)) => due <= at,
+            Some(Due::On(due)) => due <= day,
+            None => false,
+        }
+}
+
+fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &Desk) -> CardJson<'a> {
+    let face = card.face(desk.lang);
+    let record = desk.progress.record(&card.id).copied().unwrap_or_default();
+    let state = record.state;
+    CardJson {
+        id: card.id.as_str(),
+        deck: &deck.name,
+        topic: &face.topic,
+        question: &face.question,
+        state: state.phase.name(),
+        stability: state.memory.map(|memory| memory.stability),
+        difficulty: state.memory.map(|memory| memory.difficulty),
+        retrievability: desk.scheduler.retrievability(&state, desk.now.day),
+        due: state.due.map(|due| instant(due, |day| desk.calendar.start_of(day)).to_string()),
+        last_review: state.last.map(|last| last.at.to_string()),
+        reps: state.reps,
+        lapses: state.lapses,
+        suspended: record.suspended,
+    }
+}
+
+fn instant(due: Due, start_of: impl Fn(Day) -> At) -> At {
+    match due {
+        Due::At(at) => at,
+        Due::On(day) => start_of(day),
+    }
+}
+
+/// A table for people: state, recall now, due, question.
+fn print(cards: &[CardJson<'_>], desk: &Desk) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    let mut deck = "";
+    for card in cards {
+        if card.deck != deck {
+            deck = card.deck;
+            writeln!(out, "{deck}")?;
+        }
+        let recall = card.retrievability.map_or("   –".to_owned(), |recall| format!("{:3.0}%", recall * 100.0));
+        let due = card.due.as_deref().and_then(At::parse).map_or("–".to_owned(), |due| {
+            let day = desk.calendar.moment(due).day;
+            if day <= desk.now.day { "today".to_owned() } else { day.to_string() }
+        });
+        let question = markdown::text(&markdown::inlines(card.question));
+        let state = if card.suspended { "suspended" } else { card.state };
+        writeln!(out, "  {state:<10} {recall}  {due:<10}  {:<17} {question}", card.id)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,143 @@
+//! `backprop check`: read notes without importing them.
+
+use super::{print_json, tell};
+use crate::import::{self, Diagnostic, Severity};
+use crate::markdown;
+use crate::store::library::{self, ReadFile, shown};
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use anyhow::Context;
+use serde::Serialize;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Files or folders of notes
+    #[arg(required = true, value_name = "FILE or DIR")]
+    paths: Vec<PathBuf>,
+    /// Read every file in this style instead of the one that fits best
+    #[arg(long, value_name = "STYLE")]
+    style: Option<String>,
+    /// Print JSON for programs
+    #[arg(long)]
+    json: bool,
+}
+
+/// One file in `--json` output.
+#[derive(Serialize)]
+struct FileJson<'a> {
+    file: String,
+    encoding: &'a str,
+    style: Option<&'a str>,
+    deck: String,
+    cards: Vec<CardJson<'a>>,
+    diagnostics: &'a [Diagnostic],
+}
+
+/// One card in `--json` output. Lines are 1-based; an absent answer has null lines.
+#[derive(Serialize)]
+struct CardJson<'a> {
+    id: &'a str,
+    question: &'a str,
+    topic: &'a [String],
+    question_line: usize,
+    answer_first_line: Option<usize>,
+    answer_last_line: Option<usize>,
+}
+
+pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+    let style = match &args.style {
+        None => None,
+        Some(name) => Some(import::named(name).with_context(|| {
+            let known: Vec<&str> = import::STYLES.iter().map(|style| style.name).collect();
+            format!("there is no style named {name}; styles: {}", known.join(", "))
+        })?),
+    };
+    let (files, unreadable) = library::read_notes(&args.paths, style);
+    unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
+    if args.json {
+        print_json(&files.iter().map(json).collect::<Vec<_>>())?;
+    } else {
+        print(&files)?;
+    }
+    let failed = !unreadable.is_empty() || files.iter().all(|file| file.notes.cards.is_empty());
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn json(file: &ReadFile) -> FileJson<'_> {
+    FileJson {
+        file: file.path.to_string_lossy().into_owned(),
+        encoding: file.notes.encoding,
+        style: file.notes.style,
+        deck: library::deck_of(file).name,
+        cards: file.notes.cards.iter().map(card_json).collect(),
+        diagnostics: &file.notes.diagnostics,
+    }
+}
+
+fn card_json(card: &crate::card::Card) -> CardJson<'_> {
+    let face = &card.faces[0];
+    CardJson {
+        id: card.id.as_str(),
+        question: &face.question,
+        topic: &face.topic,
+        question_line: face.source.question_line,
+        answer_first_line: face.source.answer_lines.map(|(first, _)| first),
+        answer_last_line: face.source.answer_lines.map(|(_, last)| last),
+    }
+}
+
+/// The cards and diagnostics for people: every file with its cards, then what is odd.
+fn print(files: &[ReadFile]) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    let renderer = if io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none() {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    for (index, file) in files.iter().enumerate() {
+        if index > 0 {
+            writeln!(out)?;
+        }
+        let style = file.notes.style.and_then(import::named);
+        let style = style.map_or(String::new(), |style| format!(", {} ({})", style.name, style.about));
+        let cards = file.notes.cards.len();
+        writeln!(out, "{}: {cards} cards, {}{style}", shown(&file.path), file.notes.encoding)?;
+        for card in &file.notes.cards {
+            let face = &card.faces[0];
+            let question = markdown::text(&markdown::inlines(&face.question));
+            let answer = match face.source.answer_lines {
+                Some((first, last)) if first == last => format!("line {first}"),
+                Some((first, last)) => format!("lines {first}–{last}"),
+                None => "no answer".to_owned(),
+            };
+            writeln!(out, "{:>6}  {question}  [{answer}]", face.source.question_line)?;
+        }
+        for diagnostic in &file.notes.diagnostics {
+            writeln!(out, "\n{}", drawn(diagnostic, file, &renderer))?;
+        }
+    }
+    Ok(())
+}
+
+/// A diagnostic with its source line, as compilers draw it.
+fn drawn(diagnostic: &Diagnostic, file: &ReadFile, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    let line = file.bytes.split(|byte| *byte == b'\n').nth(diagnostic.line - 1).unwrap_or_default();
+    let line = markdown::clean(&String::from_utf8_lossy(line));
+    let path = shown(&file.path);
+    let snippet = Snippet::source(line.as_str())
+        .line_start(diagnostic.line)
+        .path(path.as_str())
+        .annotation(AnnotationKind::Primary.span(0..line.len()));
+    let report = [level
+        .primary_title(diagnostic.message.as_str())
+        .element(snippet)
+        .element(Level::HELP.message(diagnostic.help.as_str()))];
+    renderer.render(&report)
+}

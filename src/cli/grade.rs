@@ -1,0 +1,44 @@
+//! `backprop grade`: grade a card from a script.
+
+use super::setup::{self, Setup};
+use super::{Global, tell};
+use crate::card::{CardId, Grade};
+use crate::progress::{Kind, Review};
+use crate::ui::format;
+use crate::ui::words;
+use clap::builder::PossibleValuesParser;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// The card's id, as `next` and `cards` print it
+    #[arg(value_name = "CARD")]
+    card: String,
+    /// How well it was recalled
+    #[arg(value_parser = PossibleValuesParser::new(["again", "hard", "good", "easy"]))]
+    grade: String,
+    /// How long the answer took, in milliseconds
+    #[arg(long, value_name = "N", default_value_t = 0)]
+    ms: u32,
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let mut setup = setup::open(&[], global)?;
+    setup.tell_notices();
+    let Setup { mut desk, mut files, .. } = setup;
+    let given = CardId::from(args.card.as_str());
+    let card = desk.progress.present_id(&given).clone();
+    if desk.find(&card).is_none() && desk.progress.record(&card).is_none() {
+        // A card of a file that was never imported is known to nobody before its first grade.
+        tell(&format!("note: {card} is in no deck of the library and was never graded before"));
+    }
+    let grade = Grade::named(&args.grade).expect("the parser lets only the four grades through");
+    let review = Kind::Review(Review { grade, mode: "recall".into(), ms: args.ms });
+    desk.progress.note(desk.now, &card, review)?;
+    files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+    let words = words::of(desk.lang_of_words);
+    let due = desk.state(&card).due.map_or(String::new(), |due| format::until(due, desk.now, words));
+    writeln!(io::stdout(), "{card} {} {due}", grade.name())?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,87 @@
+//! `backprop next`: the card a session would ask now.
+
+use super::setup::{self, Setup};
+use super::{Global, print_json};
+use crate::card::Grade;
+use crate::desk::{Desk, Place};
+use crate::quiz::session::Plan;
+use crate::schedule::queue::{self, Allowance, Next, Scope};
+use crate::ui::format;
+use crate::ui::words;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Decks, files or folders; none means all decks
+    #[arg(value_name = "DECK or FILE")]
+    sources: Vec<String>,
+    /// Print JSON for programs
+    #[arg(long)]
+    json: bool,
+}
+
+/// A card in `--json` output; intervals in seconds.
+#[derive(Serialize)]
+struct CardJson<'a> {
+    card: &'a str,
+    deck: &'a str,
+    topic: &'a [String],
+    question: &'a str,
+    answer: &'a str,
+    state: &'static str,
+    intervals: BTreeMap<&'static str, i64>,
+}
+
+/// Nothing to ask, in `--json` output.
+#[derive(Serialize)]
+struct DoneJson {
+    done: bool,
+    next_due: Option<String>,
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let mut setup = setup::open(&args.sources, global)?;
+    setup.tell_notices();
+    let Setup { desk, .. } = setup;
+    let selection = Plan::default().selection(&desk);
+    match queue::next(&desk, &selection, Scope::Today, Allowance::of_day(&desk)) {
+        Next::Ask(place) => show(place, &desk, args.json)?,
+        Next::Done { next_due } if args.json => {
+            print_json(&DoneJson { done: true, next_due: next_due.map(|at| at.to_string()) })?;
+        }
+        Next::Done { next_due } => {
+            let words = words::of(desk.lang_of_words);
+            let next = next_due.map_or(words.nothing_due.to_owned(), |at| {
+                (words.next_due)(&format::from_now(at, desk.now, words))
+            });
+            writeln!(io::stdout(), "{}. {next}", words.finished)?;
+        }
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
+    let (card, face) = (desk.card(place), desk.face(place));
+    let state = desk.state(&card.id);
+    let choices = desk.scheduler.choices(&card.id, &state, desk.now);
+    let seconds = |grade: Grade| choices[grade as usize].due.map_or(0, |due| format::seconds_until(due, desk.now));
+    if as_json {
+        return print_json(&CardJson {
+            card: card.id.as_str(),
+            deck: &desk.deck(place).name,
+            topic: &face.topic,
+            question: &face.question,
+            answer: &face.answer,
+            state: state.phase.name(),
+            intervals: Grade::ALL.into_iter().map(|grade| (grade.name(), seconds(grade))).collect(),
+        });
+    }
+    let words = words::of(desk.lang_of_words);
+    let intervals = Grade::ALL.map(|grade| format!("{} {}", grade.name(), format::span(seconds(grade), words)));
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}\n\n{}\n\n{}\n\n{}", card.id, face.question, face.answer, intervals.join("  "))?;
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! The decks inside the binary: one row each.
+
+use crate::card::{Deck, Lang};
+use crate::import;
+
+/// A deck inside the binary, its own language first.
+pub struct Builtin {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// Its Markdown in each language.
+    pub sources: &'static [(Lang, &'static str)],
+}
+
+/// All built-in decks.
+pub const BUILTIN: &[Builtin] = &[Builtin {
+    name: "deep-learning",
+    sources: &[
+        (Lang::Zh, include_str!("../../content/zh/deep-learning.md")),
+        (Lang::En, include_str!("../../content/en/deep-learning.md")),
+    ],
+}];
+
+impl Builtin {
+    /// Reads the deck; its languages become the faces of its cards.
+    pub fn deck(&self) -> Deck {
+        let mut deck = Deck { name: self.name.to_owned(), titles: Vec::new(), cards: Vec::new() };
+        for (lang, source) in self.sources {
+            let notes = import::read(source.as_bytes(), None, None, Some(*lang));
+            deck.titles.extend(notes.title.map(|title| (*lang, title)));
+            deck.cards = import::join_faces(deck.cards, notes.cards);
+        }
+        deck
+    }
+}
