@@ -5,4 +5,5 @@ pub mod day;
 pub mod memory;
 pub mod progress;
 pub mod state;
+pub mod store;
 pub mod ui;
