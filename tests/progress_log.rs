@@ -168,7 +168,7 @@ fn what_a_snapshot_cannot_know_needs_history() {
 #[test]
 fn other_rules_are_another_fold_of_the_same_log() {
     let events = [event(T[0], "a", review(Grade::Good)), event(T[2], "a", review(Grade::Good))];
-    let rules = Rules { learning_steps: vec![], ..Rules::default() };
+    let rules = Rules { learning_steps: vec![], retention: 0.8, ..Rules::default() };
     let progress = fold(&events).with_scheduler(Scheduler::new(rules.clone()).unwrap()).unwrap();
     assert_eq!(sight(&progress), sight(&Progress::of(Scheduler::new(rules).unwrap(), &events)));
     assert_ne!(sight(&progress), sight(&fold(&events)));
