@@ -45,7 +45,7 @@ pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
     let calendar = Calendar { zone: Zone::Local, rollover_hour: 4 };
     let clock = Clock::new(start_of_clock()?, calendar);
     let now = clock.now();
-    let (notes, decks): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| is_path(name));
+    let (notes, decks): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| library::is_path(name));
     let notes: Vec<PathBuf> = notes.into_iter().map(PathBuf::from).collect();
     let decks: Vec<String> = decks.into_iter().cloned().collect();
     let (found, mut notices) = read_decks(&notes, &decks)?;
@@ -77,12 +77,6 @@ impl Setup {
     pub(super) fn tell_notices(&mut self) {
         self.notices.drain(..).for_each(|notice| tell(&format!("note: {notice}")));
     }
-}
-
-/// Whether a name means a file or a folder rather than a deck.
-fn is_path(name: &str) -> bool {
-    let path = std::path::Path::new(name);
-    path.exists() || path.components().count() > 1 || path.extension().is_some()
 }
 
 /// The decks of these notes and of the library by these names, with what could not be read.

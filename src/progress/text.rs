@@ -115,6 +115,11 @@ impl Scan {
         self.end.filter(|_| !self.unsound)
     }
 
+    /// Whether the header was read.
+    pub fn has_begun(&self) -> bool {
+        self.begun
+    }
+
     /// The number of the line taken last, from 1.
     pub fn line(&self) -> u64 {
         self.line

@@ -47,6 +47,12 @@ pub fn shown(path: &Path) -> String {
     crate::markdown::clean(&path.to_string_lossy()).replace('\n', " ")
 }
 
+/// Whether a name means a file or a folder rather than a deck.
+pub fn is_path(name: &str) -> bool {
+    let path = Path::new(name);
+    path.components().count() > 1 || path.extension().is_some() || path.exists()
+}
+
 /// All decks inside the binary.
 pub fn builtin_decks() -> Vec<Deck> {
     BUILTIN.iter().map(super::builtin::Builtin::deck).collect()

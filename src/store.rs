@@ -1,0 +1,18 @@
+//! The disk. Nothing outside this room reads or writes files.
+//!
+//! Paths come in as arguments, errors name the thing, the cause and the way out, and what a user has
+//! once been told is saved is saved.
+
+pub mod atomic;
+pub mod builtin;
+pub mod cache;
+mod conflict;
+pub mod dirs;
+pub mod library;
+pub mod lock;
+pub mod problem;
+pub mod progress_file;
+
+pub use dirs::Dirs;
+pub use problem::{Notice, Problem};
+pub use progress_file::{Opened, ProgressFile};

@@ -1,0 +1,51 @@
+//! Where files live: data, settings and cache.
+
+use super::problem::Problem;
+use directories::ProjectDirs;
+use std::path::{Path, PathBuf};
+
+/// The variable that names one folder for everything, like `--data-dir`.
+pub const DATA_DIR: &str = "BACKPROP_DATA_DIR";
+
+/// The folders of one learner.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Dirs {
+    /// Progress and imported decks.
+    pub data: PathBuf,
+    /// Settings.
+    pub config: PathBuf,
+    /// What can be deleted at any time.
+    pub cache: PathBuf,
+}
+
+impl Dirs {
+    /// Everything below `one_folder` or, without one, below the folder that [`DATA_DIR`] names; else
+    /// where this system keeps such files.
+    pub fn find(one_folder: Option<&Path>) -> Result<Dirs, Problem> {
+        let from_environment = || std::env::var_os(DATA_DIR).filter(|dir| !dir.is_empty()).map(PathBuf::from);
+        if let Some(dir) = one_folder.map(Path::to_path_buf).or_else(from_environment) {
+            return Ok(Dirs::below(&dir));
+        }
+        let dirs = ProjectDirs::from("", "", "backprop").ok_or(Problem::NoHome)?;
+        Ok(Dirs {
+            data: dirs.data_dir().to_path_buf(),
+            config: dirs.config_dir().to_path_buf(),
+            cache: dirs.cache_dir().to_path_buf(),
+        })
+    }
+
+    /// All three below one folder.
+    pub fn below(dir: &Path) -> Dirs {
+        Dirs { data: dir.to_path_buf(), config: dir.to_path_buf(), cache: dir.join("cache") }
+    }
+
+    /// The review log.
+    pub fn progress(&self) -> PathBuf {
+        self.data.join("progress.json")
+    }
+
+    /// The cached fold of the review log.
+    pub fn fold_cache(&self) -> PathBuf {
+        self.cache.join("fold.cache")
+    }
+}

@@ -1,0 +1,53 @@
+//! A short exclusive lock, held while a file is read and appended to.
+//!
+//! The lock is on a file of its own beside the locked one, so that it outlives the replacement of that
+//! file. It is never deleted: a lock file deleted while another program waits for it locks nothing.
+
+use super::problem::Problem;
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+/// A lock; dropping it lets go.
+#[derive(Debug)]
+pub struct Lock {
+    // The system lets go of the lock when the file is closed.
+    _file: File,
+}
+
+const ATTEMPTS: u32 = 1000;
+const PAUSE: Duration = Duration::from_millis(5);
+
+/// Waits for the lock of a file, five seconds at most.
+pub fn hold(path: &Path) -> Result<Lock, Problem> {
+    let path = lock_path(path);
+    let file = open(&path).map_err(Problem::io("open", &path))?;
+    for _ in 0..ATTEMPTS {
+        match file.try_lock() {
+            Ok(()) => return Ok(Lock { _file: file }),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
+            // Some network disks know no locks; a program alone there loses nothing.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+                return Ok(Lock { _file: file });
+            }
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Interrupted => (),
+            Err(TryLockError::Error(cause)) => return Err(Problem::io("lock", &path)(cause)),
+        }
+    }
+    Err(Problem::Locked { path })
+}
+
+fn lock_path(path: &Path) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".lock");
+    path.with_file_name(name)
+}
+
+fn open(path: &Path) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create(true).truncate(false);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path)
+}

@@ -1,0 +1,180 @@
+//! What can go wrong on the disk, and what a user should know although it went well.
+
+use crate::progress::text::NotOurs;
+use std::fmt;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// Why something on the disk was not done: the thing, the cause and the way out.
+#[derive(Debug)]
+pub enum Problem {
+    /// The file is something else, or newer than this program. It was left as it is.
+    NotOurs {
+        /// The file.
+        path: PathBuf,
+        /// Its line, from 1.
+        line: u64,
+        /// What is wrong with it.
+        cause: NotOurs,
+    },
+    /// Another program holds the lock and does not let go.
+    Locked {
+        /// The lock file.
+        path: PathBuf,
+    },
+    /// The system said no.
+    Io {
+        /// What was to be done: "read", "write", …
+        deed: &'static str,
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system said.
+        cause: io::Error,
+    },
+    /// There is no home directory to put files in.
+    NoHome,
+}
+
+impl Problem {
+    /// For `map_err`: an I/O error gets the deed and the path it happened to.
+    pub fn io<'a>(deed: &'static str, path: &'a Path) -> impl FnOnce(io::Error) -> Problem + 'a {
+        move |cause| Problem::Io { deed, path: path.to_path_buf(), cause }
+    }
+
+    /// Whether the file or its folder is not there.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Problem::Io { cause, .. } if cause.kind() == io::ErrorKind::NotFound)
+    }
+
+    /// Whether the folder or disk does not let us write at all.
+    pub fn is_read_only(&self) -> bool {
+        use io::ErrorKind::{PermissionDenied, ReadOnlyFilesystem};
+        matches!(self, Problem::Io { cause, .. } if matches!(cause.kind(), PermissionDenied | ReadOnlyFilesystem))
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Problem::NotOurs { path, line, cause } => {
+                let way_out = match cause {
+                    NotOurs::NoHeader => "move it away or name another folder with --data-dir",
+                    NotOurs::Newer(_) => "update backprop or name another folder with --data-dir",
+                };
+                write!(out, "{}, line {line}: {cause}; the file was left as it is; {way_out}", path.display())
+            }
+            Problem::Locked { path } => write!(
+                out,
+                "{}: another program has held this lock for several seconds; close it and try again",
+                path.display()
+            ),
+            Problem::Io { deed, path, cause } => {
+                write!(out, "cannot {deed} {}: {cause}; {}", path.display(), way_out(cause))
+            }
+            Problem::NoHome => out.write_str(
+                "there is no home directory to keep progress in; name a folder with --data-dir or BACKPROP_DATA_DIR",
+            ),
+        }
+    }
+}
+
+impl std::error::Error for Problem {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Problem::Io { cause, .. } => Some(cause),
+            _ => None,
+        }
+    }
+}
+
+fn way_out(cause: &io::Error) -> &'static str {
+    use io::ErrorKind as Kind;
+    match cause.kind() {
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "free some space, then try again",
+        Kind::PermissionDenied => "check who owns it and who may write there, then try again",
+        Kind::ReadOnlyFilesystem => "the disk is read-only; name another folder with --data-dir",
+        Kind::IsADirectory | Kind::NotADirectory => "move it away or name another folder with --data-dir",
+        _ => "check the disk, then try again",
+    }
+}
+
+/// Something a user should know about the progress file although all went well.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// Damaged lines were set aside; every whole line was kept.
+    SetAside {
+        /// The log.
+        log: PathBuf,
+        /// How many lines.
+        lines: usize,
+        /// Where they are now.
+        kept_in: PathBuf,
+    },
+    /// The file is damaged and could not be mended; its whole lines were read.
+    NotMended {
+        /// The log.
+        log: PathBuf,
+        /// Why.
+        cause: String,
+    },
+    /// A copy that a sync tool or merge left beside the log was taken in.
+    TookIn {
+        /// What it was called.
+        copy: PathBuf,
+        /// Events the log did not have.
+        events: usize,
+        /// What it is called now.
+        renamed: PathBuf,
+    },
+    /// A copy beside the log was left alone.
+    LeftAlone {
+        /// The copy.
+        copy: PathBuf,
+        /// Why.
+        cause: String,
+    },
+    /// Another program replaced or cut the file while this one ran; what it lacked was written again.
+    Restored {
+        /// The log.
+        log: PathBuf,
+        /// Events written again.
+        events: usize,
+    },
+}
+
+impl fmt::Display for Notice {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Notice::SetAside { log, lines, kept_in } => write!(
+                out,
+                "{}: {} damaged; set aside in {}, all others kept",
+                log.display(),
+                count(*lines, "line was", "lines were"),
+                kept_in.display()
+            ),
+            Notice::NotMended { log, cause } => {
+                write!(out, "{}: damaged lines were skipped but not removed: {cause}", log.display())
+            }
+            Notice::TookIn { copy, events, renamed } => write!(
+                out,
+                "{}: a copy of the progress file; {} taken in; it is now {}",
+                copy.display(),
+                count(*events, "event was", "events were"),
+                renamed.display()
+            ),
+            Notice::LeftAlone { copy, cause } => {
+                write!(out, "{}: looks like a copy of the progress file, left alone: {cause}", copy.display())
+            }
+            Notice::Restored { log, events } => write!(
+                out,
+                "{}: changed by another program; {} written again",
+                log.display(),
+                count(*events, "event of this session was", "events of this session were")
+            ),
+        }
+    }
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

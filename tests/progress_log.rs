@@ -1,0 +1,295 @@
+//! The laws of the fold: a log means the set of its events.
+
+use backprop::card::{CardId, Grade};
+use backprop::day::{At, Calendar, Day, Moment};
+use backprop::progress::text::merge;
+use backprop::progress::{Event, Kind, NeedsHistory, Progress, Record, Replay, Review, Tally};
+use backprop::state::{Phase, Rules, Scheduler};
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+fn moment(text: &str) -> Moment {
+    Calendar::utc().moment(At::parse(text).unwrap())
+}
+
+fn review(grade: Grade) -> Kind {
+    Kind::Review(Review { grade, mode: "recall".into(), ms: 1000 })
+}
+
+fn event(time: &str, card: &str, kind: Kind) -> Event {
+    let Moment { at, day } = moment(time);
+    Event { at, day, card: card.into(), kind }
+}
+
+fn fold(events: &[Event]) -> Progress {
+    Progress::of(Scheduler::default(), events)
+}
+
+/// All that can be seen of a progress.
+type Sight = (BTreeMap<CardId, Record>, Vec<(Day, Tally)>, Option<At>);
+
+fn sight(progress: &Progress) -> Sight {
+    let records = progress.records().map(|(id, record)| (id.clone(), *record)).collect();
+    (records, progress.days().collect(), progress.latest_at())
+}
+
+const T: [&str; 6] = [
+    "2026-11-22T10:00:00.000Z",
+    "2026-11-22T10:11:00.000Z",
+    "2026-11-25T10:00:00.000Z",
+    "2026-11-25T10:20:00.000Z",
+    "2026-12-05T10:00:00.000Z",
+    "2026-12-06T10:00:00.000Z",
+];
+
+fn at(index: usize) -> At {
+    At::parse(T[index]).unwrap()
+}
+
+#[test]
+fn a_day_counts_what_was_done_and_not_undone() {
+    let events = [
+        event(T[0], "a", review(Grade::Good)),
+        event(T[1], "a", review(Grade::Good)),
+        event(T[1], "b", review(Grade::Good)),
+        event(T[2], "a", review(Grade::Again)),
+        // The learning step of b was begun on an earlier day, so this counts as a review.
+        event(T[2], "b", review(Grade::Again)),
+        event(T[3], "b", review(Grade::Good)),
+    ];
+    let progress = fold(&events);
+    let day = |text| Day::parse(text).unwrap();
+    let first = Tally { new: 2, reviews: 0, answers: 3, again: 0, ms: 3000 };
+    let second = Tally { new: 0, reviews: 2, answers: 3, again: 2, ms: 3000 };
+    assert_eq!(progress.tally(day("2026-11-22")), first);
+    assert_eq!(progress.tally(day("2026-11-25")), second);
+
+    let mut undone = progress;
+    undone.note(moment(T[4]), &"b".into(), Kind::Undo { of: at(2) }).unwrap();
+    let second = Tally { new: 0, reviews: 2, answers: 2, again: 1, ms: 2000 };
+    assert_eq!(undone.tally(day("2026-11-25")), second, "the later answer of b is now the one that came back");
+}
+
+#[test]
+fn suspend_resume_and_bury() {
+    let steps = [
+        (Kind::Suspend, (true, None)),
+        (Kind::Bury, (true, Some("2026-11-22"))),
+        (Kind::Resume, (false, None)),
+        (Kind::Bury, (false, Some("2026-11-25"))),
+    ];
+    let mut progress = fold(&[]);
+    for (index, (kind, (suspended, buried))) in steps.into_iter().enumerate() {
+        progress.note(moment(T[index]), &"a".into(), kind).unwrap();
+        let record = progress.record(&"a".into()).unwrap();
+        assert_eq!((record.suspended, record.buried), (suspended, buried.and_then(Day::parse)));
+    }
+    progress.note(moment(T[4]), &"a".into(), Kind::Undo { of: at(2) }).unwrap();
+    assert!(progress.record(&"a".into()).unwrap().suspended, "the resume was undone");
+}
+
+#[test]
+fn an_undo_takes_back_one_event_and_is_final() {
+    let mut progress = fold(&[event(T[0], "a", review(Grade::Good)), event(T[0], "b", review(Grade::Good))]);
+    let undo = progress.note(moment(T[1]), &"a".into(), Kind::Undo { of: at(0) }).unwrap();
+    assert_eq!(progress.record(&"a".into()), None);
+    assert!(progress.record(&"b".into()).is_some(), "another card's event of the same instant stays");
+    progress.note(moment(T[2]), &"a".into(), Kind::Undo { of: undo }).unwrap();
+    assert_eq!(progress.record(&"a".into()), None, "an undo cannot be undone");
+    progress.note(moment(T[3]), &"a".into(), review(Grade::Easy)).unwrap();
+    assert_eq!(progress.record(&"a".into()).unwrap().state.reps, 1);
+}
+
+/// Rows: moves in time order; the names of one card after them.
+#[test]
+fn moved_ids_are_one_card() {
+    let rows: [(&[(&str, &str)], &str); 4] = [
+        (&[("a", "b")], "b"),
+        (&[("a", "b"), ("b", "c")], "c"),
+        (&[("a", "b"), ("b", "a")], "a"),
+        (&[("a", "b"), ("c", "b")], "b"),
+    ];
+    for (moves, name) in rows {
+        let mut events = vec![event(T[0], "a", review(Grade::Good))];
+        for (index, (from, to)) in moves.iter().enumerate() {
+            events.push(event(T[1 + index], from, Kind::Move { to: (*to).into() }));
+        }
+        // A machine that does not know goes on with the old name.
+        events.push(event(T[4], "a", review(Grade::Good)));
+        let mut progress = fold(&events);
+        assert_eq!(sight(&progress).0.keys().map(CardId::as_str).collect::<Vec<_>>(), [name], "{moves:?}");
+        assert_eq!(progress.record(&"b".into()).unwrap().state.reps, 2);
+        assert_eq!(progress.present_id(&"a".into()).as_str(), name);
+        assert!(progress.counting().all(|event| event.card.as_str() == name));
+
+        progress.note(moment(T[5]), &"a".into(), Kind::Undo { of: at(0) }).unwrap();
+        assert_eq!(progress.record(&"b".into()).unwrap().state.reps, 1, "undone by any of its names");
+        progress.note(moment(T[5]), &"b".into(), Kind::Undo { of: at(1) }).unwrap();
+        assert_eq!(progress.record(&"a".into()).map(|record| record.state.reps), Some(1), "{moves:?}");
+    }
+}
+
+#[test]
+fn every_event_has_its_own_instant_even_when_the_clock_does_not_move() {
+    let mut progress = fold(&[]);
+    let instants = [T[1], T[1], T[0]].map(|time| progress.note(moment(time), &"a".into(), Kind::Bury).unwrap());
+    assert_eq!(instants.map(|instant| instant.0 - at(1).0), [0, 1, 2]);
+    assert_eq!(progress.unsaved().len(), 3);
+    progress.mark_saved(2);
+    assert_eq!(progress.unsaved()[0].at, instants[2]);
+}
+
+#[test]
+fn what_a_snapshot_cannot_know_needs_history() {
+    let events = [
+        event(T[0], "a", review(Grade::Good)),
+        event(T[1], "b", review(Grade::Good)),
+        event(T[2], "a", review(Grade::Good)),
+    ];
+    let resumed = || Progress::resume(Scheduler::default(), fold(&events).snapshot());
+    let undo = Kind::Undo { of: at(2) };
+    let join = Kind::Move { to: "b".into() };
+    assert_eq!(resumed().absorb(&event(T[3], "a", undo)), Err(NeedsHistory));
+    assert_eq!(resumed().absorb(&event(T[1], "c", Kind::Bury)), Err(NeedsHistory));
+    assert_eq!(resumed().absorb(&event(T[3], "a", join)), Err(NeedsHistory));
+    assert_eq!(resumed().absorb(&event(T[3], "a", Kind::Move { to: "c".into() })), Ok(()));
+    assert!(resumed().with_scheduler(Scheduler::default()).is_err());
+
+    let mut progress = resumed();
+    progress.note(moment(T[3]), &"a".into(), review(Grade::Good)).unwrap();
+    assert_eq!(progress.note(moment(T[4]), &"a".into(), Kind::Undo { of: at(0) }), Err(NeedsHistory));
+    assert_eq!(progress.unsaved().len(), 1, "what was refused did not happen");
+    let mut whole = progress.clone();
+    whole.replace_history(fold(&events));
+    assert_eq!((sight(&whole), whole.unsaved()), (sight(&progress), progress.unsaved()));
+    assert!(whole.note(moment(T[4]), &"a".into(), Kind::Undo { of: at(0) }).is_ok());
+}
+
+#[test]
+fn other_rules_are_another_fold_of_the_same_log() {
+    let events = [event(T[0], "a", review(Grade::Good)), event(T[2], "a", review(Grade::Good))];
+    let rules = Rules { learning_steps: vec![], retention: 0.8, ..Rules::default() };
+    let progress = fold(&events).with_scheduler(Scheduler::new(rules.clone()).unwrap()).unwrap();
+    assert_eq!(sight(&progress), sight(&Progress::of(Scheduler::new(rules).unwrap(), &events)));
+    assert_ne!(sight(&progress), sight(&fold(&events)));
+    assert_eq!(progress.record(&"a".into()).unwrap().state.phase, Phase::Review);
+}
+
+/// Random logs: few cards and few instants, so that undos, moves and ties meet.
+fn any_event() -> impl Strategy<Value = Event> {
+    let card = prop::sample::select(vec!["a", "b", "c", "池化", "e\"\\"]);
+    let instant = 0..40i64;
+    let kind = prop_oneof![
+        8 => (prop::sample::select(Grade::ALL.to_vec()), 0..3u32)
+            .prop_map(|(grade, ms)| Kind::Review(Review { grade, mode: "recall".into(), ms })),
+        3 => instant.clone().prop_map(|of| Kind::Undo { of: time(of) }),
+        1 => Just(Kind::Suspend),
+        1 => Just(Kind::Resume),
+        1 => Just(Kind::Bury),
+        2 => card.clone().prop_map(|to| Kind::Move { to: to.into() }),
+    ];
+    (instant, card, kind).prop_map(|(instant, card, kind)| {
+        let Moment { at, day } = Calendar::utc().moment(time(instant));
+        Event { at, day, card: card.into(), kind }
+    })
+}
+
+/// Instants some hours apart, so that some share a day.
+fn time(index: i64) -> At {
+    At(1_795_000_000_000 + index * 9 * 3_600_000)
+}
+
+fn log_text(events: &[Event]) -> Vec<u8> {
+    let mut text = b"[{\"backprop\":\"progress\",\"version\":1}\n".to_vec();
+    for event in events {
+        text.extend(format!(",{}\n", event.to_json()).bytes());
+    }
+    text.extend(b"]\n");
+    text
+}
+
+fn parse_text(text: &[u8]) -> Progress {
+    let mut scan = backprop::progress::text::Scan::default();
+    let mut replay = Replay::of(Progress::new(Scheduler::default()));
+    for line in text.split_inclusive(|byte| *byte == b'\n') {
+        if let backprop::progress::text::Piece::Event(event, _) = scan.take(line).unwrap() {
+            replay.push(&event);
+        }
+    }
+    assert!(scan.sound_end().is_some());
+    replay.finish().unwrap()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_fold_depends_on_neither_order_nor_copies(
+        events in prop::collection::vec(any_event(), 0..40),
+        shuffled in Just(()).prop_perturb(|(), rng| rng),
+    ) {
+        let mut rng = shuffled;
+        let mut other: Vec<Event> = events.iter().chain(events.iter().take(7)).cloned().collect();
+        for index in (1..other.len()).rev() {
+            other.swap(index, (rng.next_u32() as usize) % (index + 1));
+        }
+        prop_assert_eq!(sight(&fold(&events)), sight(&fold(&other)));
+        // One at a time, in that order too.
+        let mut one_by_one = fold(&[]);
+        for event in &other {
+            one_by_one.absorb(event).unwrap();
+        }
+        prop_assert_eq!(sight(&fold(&events)), sight(&one_by_one));
+    }
+
+    #[test]
+    fn a_snapshot_and_the_rest_is_the_whole_or_says_that_it_is_not(
+        mut events in prop::collection::vec(any_event(), 0..30),
+        cut in 0..30usize,
+        again in 0..30usize,
+    ) {
+        events.sort_by_key(|event| event.at);
+        let whole = sight(&fold(&events));
+        let (before, after) = events.split_at(cut.min(events.len()));
+        let mut progress = Progress::resume(Scheduler::default(), fold(before).snapshot());
+        prop_assert_eq!(sight(&progress), sight(&fold(before)));
+        let mut replay = Replay::of(progress.clone());
+        after.iter().for_each(|event| replay.push(&event.borrowed()));
+        if let Ok(replayed) = replay.finish() {
+            prop_assert_eq!(sight(&replayed), whole.clone());
+        }
+        for (index, event) in after.iter().enumerate() {
+            if progress.absorb(event).is_err() {
+                return Ok(());
+            }
+            if index == again {
+                progress = Progress::resume(Scheduler::default(), progress.snapshot());
+            }
+        }
+        prop_assert_eq!(sight(&progress), whole);
+    }
+
+    #[test]
+    fn merging_is_a_union(
+        a in prop::collection::vec(any_event(), 0..12),
+        b in prop::collection::vec(any_event(), 0..12),
+        c in prop::collection::vec(any_event(), 0..12),
+    ) {
+        let unknown = "\n,{\"event\":\"dance\",\"at\":\"2026-11-22T10:00:00Z\",\"new\":[1,{}]}\n, {\"x\":1}\r\n]\n";
+        let texts = [&a, &b, &c].map(|events| log_text(events));
+        let mut first = String::from_utf8(texts[0].clone()).unwrap();
+        first.truncate(first.len() - 3);
+        let [b_text, c_text] = [&texts[1][..], &texts[2][..]];
+        let a_text = &[first.as_bytes(), unknown.as_bytes()].concat()[..];
+        let union = |logs: &[&[u8]]| merge(logs).unwrap().text;
+        let all = union(&[a_text, b_text, c_text]);
+        prop_assert_eq!(&union(&[c_text, b_text, a_text]), &all);
+        prop_assert_eq!(&union(&[&union(&[a_text, b_text]), c_text]), &all);
+        prop_assert_eq!(&union(&[a_text, &union(&[b_text, c_text])]), &all);
+        prop_assert_eq!(&union(&[&all, &all, b_text]), &all);
+        let keeps_unknown = String::from_utf8(all.clone()).unwrap().contains(",{\"x\":1}\n");
+        prop_assert!(keeps_unknown);
+        let events: Vec<Event> = [a, b, c].concat();
+        prop_assert_eq!(sight(&parse_text(&all)), sight(&fold(&events)));
+    }
+}
