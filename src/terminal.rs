@@ -96,7 +96,6 @@ struct Shell<'a> {
 impl Shell<'_> {
     fn run(mut self, screen: &mut DefaultTerminal) -> anyhow::Result<End> {
         self.desk.now = self.clock.now();
-        self.app.resize(screen.size()?, self.desk);
         self.draw(screen)?;
         loop {
             let wait = self.app.wake_at(self.desk).map(|at| self.until(at));
@@ -145,10 +144,6 @@ impl Shell<'_> {
                 MouseEventKind::ScrollUp => self.scroll(Action::Up),
                 _ => None,
             },
-            event::Event::Resize(width, height) => {
-                self.app.resize((*width, *height).into(), self.desk);
-                None
-            }
             _ => None,
         };
         // Every grade is on the disk before the next question is drawn.
@@ -191,7 +186,6 @@ impl Shell<'_> {
                 leave();
                 let edited = edit(&file, line);
                 *screen = enter()?;
-                self.app.resize(screen.size()?, self.desk);
                 let card = self.app.card(self.desk);
                 let reloaded = edited.and_then(|()| self.disk.reload(self.desk));
                 self.app.decks_changed(card.as_ref(), self.desk);
@@ -208,7 +202,6 @@ impl Shell<'_> {
         leave();
         wait::stop_process()?;
         *screen = enter()?;
-        self.app.resize(screen.size()?, self.desk);
         Ok(())
     }
 
@@ -216,11 +209,11 @@ impl Shell<'_> {
         use ratatui::backend::Backend;
         screen.backend_mut().clear()?;
         *screen = enter()?;
-        self.app.resize(screen.size()?, self.desk);
         Ok(())
     }
 
     fn draw(&mut self, screen: &mut DefaultTerminal) -> anyhow::Result<()> {
+        self.app.resize(screen.size()?, self.desk);
         execute!(stdout(), terminal::BeginSynchronizedUpdate)?;
         screen.draw(|frame| self.app.view(frame, self.desk))?;
         execute!(stdout(), terminal::EndSynchronizedUpdate)?;
@@ -234,7 +227,11 @@ fn enter() -> anyhow::Result<DefaultTerminal> {
     // NO_COLOR is honoured by a theme without colours; crossterm would drop bold and reverse as well.
     crossterm::style::force_color_output(true);
     let screen = ratatui::try_init().context("cannot take over the terminal")?;
-    write!(stdout(), "\x1b[?1007h").and_then(|()| stdout().flush())?;
+    write!(stdout(), "\x1b[?1007h")?;
+    // Pasted text arrives as one event, so that it cannot press keys.
+    execute!(stdout(), event::EnableBracketedPaste)?;
+    // The first look makes crossterm listen to changes of size.
+    event::poll(Duration::ZERO)?;
     Ok(screen)
 }
 
@@ -242,6 +239,7 @@ fn enter() -> anyhow::Result<DefaultTerminal> {
 fn leave() {
     // Nothing can be done about a terminal that no longer takes bytes.
     let _ = write!(stdout(), "\x1b[?1007l");
+    let _ = execute!(stdout(), event::DisableBracketedPaste);
     ratatui::restore();
     let _ = execute!(stdout(), cursor::Show);
 }
@@ -296,13 +294,18 @@ fn half_width(letter: char) -> char {
 
 /// Shows a web address in the user's browser, without a shell and without waiting for it.
 fn open_link(url: &str) -> anyhow::Result<()> {
-    anyhow::ensure!(url.starts_with("https://") || url.starts_with("http://"), "only web addresses are opened");
+    anyhow::ensure!(
+        url.starts_with("https://") || url.starts_with("http://"),
+        "only web addresses are opened"
+    );
     open::that_detached(url).context("no browser could be started; copy the address")
 }
 
 /// Opens a file in `$VISUAL` or `$EDITOR` at a line, without a shell, and waits for it.
 fn edit(file: &Path, line: usize) -> anyhow::Result<()> {
-    let editor = ["VISUAL", "EDITOR"].iter().find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+    let editor = ["VISUAL", "EDITOR"]
+        .iter()
+        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
     let mut words = editor.split_whitespace();
     let program = words.next().context("EDITOR is blank; set it to the name of your editor")?;

@@ -51,13 +51,18 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     setup.tell_notices();
     let Setup { mut desk, .. } = setup;
     if let Some(text) = &args.at {
-        let at = At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
+        let at =
+            At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
         desk.now = desk.calendar.moment(at);
     }
     let cards = desk.decks.iter().flat_map(|deck| deck.cards.iter().map(move |card| (deck, card)));
     let cards = cards.filter(|(_, card)| !args.due || is_due(card, &desk));
     let cards: Vec<CardJson<'_>> = cards.map(|(deck, card)| json(deck, card, &desk)).collect();
-    if args.json { print_json(&cards)? } else { print(&cards, &desk)? }
+    if args.json {
+        print_json(&cards)?;
+    } else {
+        print(&cards, &desk)?;
+    }
     Ok(ExitCode::SUCCESS)
 }
 
@@ -111,7 +116,8 @@ fn print(cards: &[CardJson<'_>], desk: &Desk) -> anyhow::Result<()> {
             deck = card.deck;
             writeln!(out, "{deck}")?;
         }
-        let recall = card.retrievability.map_or("   –".to_owned(), |recall| format!("{:3.0}%", recall * 100.0));
+        let recall =
+            card.retrievability.map_or("   –".to_owned(), |recall| format!("{:3.0}%", recall * 100.0));
         let due = card.due.as_deref().and_then(At::parse).map_or("–".to_owned(), |due| {
             let day = desk.calendar.moment(due).day;
             if day <= desk.now.day { "today".to_owned() } else { day.to_string() }

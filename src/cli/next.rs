@@ -67,7 +67,8 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     let (card, face) = (desk.card(place), desk.face(place));
     let state = desk.state(&card.id);
     let choices = desk.scheduler.choices(&card.id, &state, desk.now);
-    let seconds = |grade: Grade| choices[grade as usize].due.map_or(0, |due| format::seconds_until(due, desk.now));
+    let seconds =
+        |grade: Grade| choices[grade as usize].due.map_or(0, |due| format::seconds_until(due, desk.now));
     if as_json {
         return print_json(&CardJson {
             card: card.id.as_str(),
@@ -80,7 +81,8 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
         });
     }
     let words = words::of(desk.lang_of_words);
-    let intervals = Grade::ALL.map(|grade| format!("{} {}", grade.name(), format::span(seconds(grade), words)));
+    let intervals =
+        Grade::ALL.map(|grade| format!("{} {}", grade.name(), format::span(seconds(grade), words)));
     let mut out = io::stdout().lock();
     writeln!(out, "{}\n\n{}\n\n{}\n\n{}", card.id, face.question, face.answer, intervals.join("  "))?;
     Ok(())

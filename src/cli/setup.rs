@@ -113,7 +113,8 @@ fn no_cards(file: &ReadFile) -> String {
 fn start_of_clock() -> anyhow::Result<Option<At>> {
     let Some(text) = std::env::var_os(NOW) else { return Ok(None) };
     let text = text.to_string_lossy();
-    let at = At::parse(&text).with_context(|| format!("{NOW}={text}: not a time like 2026-11-22T10:00:00Z"))?;
+    let at =
+        At::parse(&text).with_context(|| format!("{NOW}={text}: not a time like 2026-11-22T10:00:00Z"))?;
     Ok(Some(at))
 }
 

@@ -33,7 +33,9 @@ impl fmt::Display for Unreadable {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}: {}", shown(&self.path), self.cause)?;
         match self.cause.kind() {
-            io::ErrorKind::NotFound => out.write_str("; check the path, or list the decks with `backprop cards`"),
+            io::ErrorKind::NotFound => {
+                out.write_str("; check the path, or list the decks with `backprop cards`")
+            }
             io::ErrorKind::PermissionDenied => out.write_str("; ask for permission to read it"),
             _ => Ok(()),
         }
@@ -98,7 +100,9 @@ fn list(path: &Path, named: bool, files: &mut Vec<PathBuf>, unreadable: &mut Vec
             Err(cause) => return unreadable.push(tell(cause)),
         };
         entries.sort();
-        let visible = |entry: &&PathBuf| !entry.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let visible = |entry: &&PathBuf| {
+            !entry.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
+        };
         entries.iter().filter(visible).for_each(|entry| list(entry, false, files, unreadable));
     } else if metadata.is_file() && (named || looks_like_notes(path)) {
         files.push(path.to_path_buf());
@@ -130,8 +134,15 @@ pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
         for card in cards {
             match places.get(&card.id) {
                 Some((at, index)) => {
-                    let known = if *at == settled.len() { &mut deck.cards[*index] } else { &mut settled[*at].cards[*index] };
-                    let new = card.faces.into_iter().filter(|face| known.faces.iter().all(|old| old.lang != face.lang));
+                    let known = if *at == settled.len() {
+                        &mut deck.cards[*index]
+                    } else {
+                        &mut settled[*at].cards[*index]
+                    };
+                    let new = card
+                        .faces
+                        .into_iter()
+                        .filter(|face| known.faces.iter().all(|old| old.lang != face.lang));
                     let new: Vec<_> = new.collect();
                     known.faces.extend(new);
                 }
@@ -154,13 +165,17 @@ fn unique(name: &str, decks: &[Deck]) -> String {
     if !taken(name) {
         return name.to_owned();
     }
-    (2..).map(|count| format!("{name}-{count}")).find(|name| !taken(name)).expect("there is always a free number")
+    (2..)
+        .map(|count| format!("{name}-{count}"))
+        .find(|name| !taken(name))
+        .expect("there is always a free number")
 }
 
 /// A file's name as the name of a deck: letters and digits of any script, `-` for all else.
 fn slug(stem: &str) -> String {
     let letters = stem.to_lowercase();
-    let parts: Vec<&str> = letters.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        letters.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
     if parts.is_empty() { "deck".to_owned() } else { parts.join("-") }
 }
 
@@ -171,7 +186,9 @@ mod tests {
 
     #[test]
     fn names_of_decks_come_from_files() {
-        for (stem, name) in [("Deep Learning_v2", "deep-learning-v2"), ("深度学习 笔记", "深度学习-笔记"), ("...", "deck")] {
+        for (stem, name) in
+            [("Deep Learning_v2", "deep-learning-v2"), ("深度学习 笔记", "深度学习-笔记"), ("...", "deck")]
+        {
             assert_eq!(slug(stem), name);
         }
     }
@@ -187,12 +204,16 @@ mod tests {
         fs::write(at("picture.png"), [0, 159, 146, 150]).unwrap();
         fs::write(at("essay.txt"), "No questions here.\n").unwrap();
         let (files, unreadable) = read_notes(&[folder.path().to_path_buf(), at("missing.md")], None);
-        let names: Vec<_> = files.iter().map(|file| file.path.file_name().unwrap().to_str().unwrap()).collect();
+        let names: Vec<_> =
+            files.iter().map(|file| file.path.file_name().unwrap().to_str().unwrap()).collect();
         assert_eq!(names, ["b.md", "essay.txt", "a.MD"]);
         assert_eq!(unreadable.len(), 1);
         assert!(unreadable[0].to_string().contains("missing.md"), "{}", unreadable[0]);
         let decks = settle(files.iter().map(deck_of).collect());
-        assert_eq!(decks.iter().map(|deck| (deck.name.as_str(), deck.cards.len())).collect::<Vec<_>>(), [("b", 2), ("a", 1)]);
+        assert_eq!(
+            decks.iter().map(|deck| (deck.name.as_str(), deck.cards.len())).collect::<Vec<_>>(),
+            [("b", 2), ("a", 1)]
+        );
     }
 
     #[test]

@@ -165,14 +165,13 @@ impl ProgressFile {
         if identity(&log).ok() != Some(seen.identity) {
             return Ok(false);
         }
-        let blocks = cache::hash_blocks(&mut log, &self.blocks, seen.end)
-            .map_err(Problem::io("read", &self.path))?;
+        let blocks =
+            cache::hash_blocks(&mut log, &self.blocks, seen.end).map_err(Problem::io("read", &self.path))?;
         // What was hashed must be what was folded.
         if identity(&log).ok() != Some(seen.identity) {
             return Ok(false);
         }
-        let cached =
-            Cached { identity: seen.identity, end: seen.end, blocks, snapshot: progress.snapshot() };
+        let cached = Cached { identity: seen.identity, end: seen.end, blocks, snapshot: progress.snapshot() };
         cache::write(&self.cache, &progress.scheduler().rules, &cached)?;
         (self.blocks, self.cached) = (cached.blocks, Some(seen.identity));
         Ok(true)
@@ -331,12 +330,7 @@ impl ProgressFile {
     }
 
     /// Appends the events of others' copies that the file lacks, and renames the copies. Gives how many.
-    fn take_in(
-        &mut self,
-        copies: &[PathBuf],
-        now: At,
-        notices: &mut Vec<Notice>,
-    ) -> Result<usize, Problem> {
+    fn take_in(&mut self, copies: &[PathBuf], now: At, notices: &mut Vec<Notice>) -> Result<usize, Problem> {
         let mut total = 0;
         for copy in copies {
             match self.take_in_one(copy, now, notices) {
@@ -352,7 +346,9 @@ impl ProgressFile {
     fn take_in_one(&mut self, copy: &Path, now: At, notices: &mut Vec<Notice>) -> Result<usize, Problem> {
         let mut lines = Vec::new();
         let reading = File::open(copy)
-            .and_then(|file| read_whole(&file, &mut |_: &EventRef<'_>, json: &[u8]| lines.push(json.to_vec())))
+            .and_then(|file| {
+                read_whole(&file, &mut |_: &EventRef<'_>, json: &[u8]| lines.push(json.to_vec()))
+            })
             .map_err(Problem::io("read", copy))?;
         let path = copy.to_path_buf();
         reading.map_err(|(line, cause)| Problem::NotOurs { path, line, cause })?;
@@ -385,12 +381,7 @@ impl ProgressFile {
         .map_err(Problem::io("create", &self.path))
     }
 
-    fn append(
-        &mut self,
-        events: &[Event],
-        now: At,
-        notices: &mut Vec<Notice>,
-    ) -> Result<Appended, Problem> {
+    fn append(&mut self, events: &[Event], now: At, notices: &mut Vec<Notice>) -> Result<Appended, Problem> {
         let dir = self.path.parent().unwrap_or(Path::new("."));
         atomic::make_dir(dir).map_err(Problem::io("create", dir))?;
         let _lock = match lock::hold(&self.path) {

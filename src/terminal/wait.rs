@@ -55,7 +55,8 @@ mod unix {
                 signal_hook::low_level::pipe::register(signal, writer.try_clone()?)?;
                 Ok(flag)
             };
-            let ending = ENDING.iter().map(|signal| Ok((*signal, flag(*signal)?))).collect::<io::Result<_>>()?;
+            let ending =
+                ENDING.iter().map(|signal| Ok((*signal, flag(*signal)?))).collect::<io::Result<_>>()?;
             let stop = flag(SIGTSTP)?;
             // crossterm turns the change of size into an event, but has to be asked for it.
             signal_hook::low_level::pipe::register(SIGWINCH, writer.try_clone()?)?;
@@ -68,8 +69,7 @@ mod unix {
                 tv_nsec: time.subsec_nanos().into(),
             });
             let stdin = io::stdin();
-            let mut sources =
-                [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.signals, PollFlags::IN)];
+            let mut sources = [PollFd::new(&stdin, PollFlags::IN), PollFd::new(&self.signals, PollFlags::IN)];
             let ready = match poll(&mut sources, timeout.as_ref()) {
                 Ok(ready) => ready,
                 Err(rustix::io::Errno::INTR) => 1,
@@ -78,7 +78,8 @@ mod unix {
             let gone = sources[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
             let mut bytes = [0; 64];
             while matches!(self.signals.read(&mut bytes), Ok(count) if count > 0) {}
-            if let Some((signal, _)) = self.ending.iter().find(|(_, flag)| flag.swap(false, Ordering::SeqCst)) {
+            if let Some((signal, _)) = self.ending.iter().find(|(_, flag)| flag.swap(false, Ordering::SeqCst))
+            {
                 return Ok(Woken::Signal(*signal));
             }
             if self.stop.swap(false, Ordering::SeqCst) {

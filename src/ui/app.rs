@@ -161,10 +161,12 @@ impl App {
         self.notice = Some(text.into());
     }
 
-    /// Takes on a new size.
+    /// Takes on a size; the same one again costs nothing.
     pub fn resize(&mut self, size: Size, desk: &Desk) {
-        self.size = size;
-        self.arrange(desk);
+        if self.size != size {
+            self.size = size;
+            self.arrange(desk);
+        }
     }
 
     /// When the top screen wants to be woken.

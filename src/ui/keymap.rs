@@ -124,7 +124,9 @@ pub enum Context {
     Home,
     /// A question without its answer.
     Question,
-    /// A question with its answer.
+    /// A question with some points of its answer.
+    Points,
+    /// A question with its whole answer.
     Answer,
     /// The end of a session.
     Finish,
@@ -136,8 +138,8 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 5] =
-        [Context::Home, Context::Question, Context::Answer, Context::Finish, Context::List];
+    pub const SCREENS: [Context; 6] =
+        [Context::Home, Context::Question, Context::Points, Context::Answer, Context::Finish, Context::List];
 }
 
 /// One row: in these contexts these keys do this.
@@ -154,42 +156,48 @@ pub struct Binding {
     pub bar: Option<u8>,
 }
 
-use Context::{Answer, Anywhere, Finish, Home, List, Question};
+use Context::{Answer, Anywhere, Finish, Home, List, Points, Question};
 use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up};
 
 /// All keys.
 pub static BINDINGS: &[Binding] = &[
     row(&[Home], &[Enter, Char(' ')], Action::Choose, |w| w.act_study, Some(1)),
     row(&[Home], &[Char('a')], Action::StudyAll, |w| w.act_study_all, Some(2)),
-    row(&[Question], &[Char(' '), Enter], Action::Reveal, |w| w.act_reveal, Some(1)),
+    row(&[Question, Points], &[Char(' '), Enter], Action::Reveal, |w| w.act_reveal, Some(1)),
     row(&[Answer], &[Char(' '), Enter], Action::Reveal, |w| w.act_page, None),
-    row(&[Answer], &[Char('1')], Action::Again, |w| w.grades[0], None),
-    row(&[Answer], &[Char('2')], Action::Hard, |w| w.grades[1], None),
-    row(&[Answer], &[Char('3')], Action::Good, |w| w.grades[2], None),
-    row(&[Answer], &[Char('4')], Action::Easy, |w| w.grades[3], None),
-    row(&[Question, Answer], &[Right, Char('l')], Action::RevealPoint, |w| w.act_point, Some(2)),
+    row(&[Points, Answer], &[Char('1')], Action::Again, |w| w.grades[0], None),
+    row(&[Points, Answer], &[Char('2')], Action::Hard, |w| w.grades[1], None),
+    row(&[Points, Answer], &[Char('3')], Action::Good, |w| w.grades[2], None),
+    row(&[Points, Answer], &[Char('4')], Action::Easy, |w| w.grades[3], None),
+    row(&[Question, Points], &[Right, Char('l')], Action::RevealPoint, |w| w.act_point, Some(2)),
     row(&[Finish], &[Char('a')], Action::Ahead, |w| w.act_ahead, Some(1)),
     row(&[Finish], &[Char('n')], Action::MoreNew, |w| w.act_more_new, Some(2)),
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.act_practise, Some(3)),
-    row(&[Question, Answer, Finish], &[Char('u'), Ctrl('r')], Action::Undo, |w| w.act_undo, Some(4)),
+    row(&[Question, Points, Answer, Finish], &[Char('u'), Ctrl('r')], Action::Undo, |w| w.act_undo, Some(4)),
     row(&[List], &[Enter], Action::Choose, |w| w.act_link, None),
     row(&[Home, List], &[Down, Char('j')], Action::Down, |w| w.act_move, None),
     row(&[Home, List], &[Up, Char('k')], Action::Up, |w| w.act_move, None),
-    row(&[Question, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
-    row(&[Question, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
+    row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
+    row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
     row(&[Anywhere], &[PageUp, Ctrl('u')], Action::PageUp, |w| w.act_page, None),
     row(&[Anywhere], &[Key::Home, Char('g')], Action::First, |w| w.act_ends, None),
     row(&[Anywhere], &[End, Char('G')], Action::Last, |w| w.act_ends, None),
-    row(&[Question, Answer], &[Char('s')], Action::Suspend, |w| w.act_suspend, Some(7)),
-    row(&[Question, Answer], &[Char('b')], Action::Bury, |w| w.act_bury, Some(8)),
-    row(&[Home, Question, Answer, Finish], &[Char('L')], Action::Language, |w| w.act_language, Some(6)),
-    row(&[Answer], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
-    row(&[Question, Answer], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
+    row(&[Question, Points, Answer], &[Char('s')], Action::Suspend, |w| w.act_suspend, Some(7)),
+    row(&[Question, Points, Answer], &[Char('b')], Action::Bury, |w| w.act_bury, Some(8)),
+    row(
+        &[Home, Question, Points, Answer, Finish],
+        &[Char('L')],
+        Action::Language,
+        |w| w.act_language,
+        Some(6),
+    ),
+    row(&[Points, Answer], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
+    row(&[Question, Points, Answer], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
     row(&[Anywhere], &[Char('?')], Action::Help, |w| w.act_help, Some(3)),
     row(&[Home], &[Char('q'), Esc], Action::Back, |w| w.act_quit, Some(5)),
     row(
-        &[Question, Answer, Finish, List],
+        &[Question, Points, Answer, Finish, List],
         &[Char('q'), Esc, Backspace, Left],
         Action::Back,
         |w| w.act_back,

@@ -12,12 +12,13 @@ use unicode_width::UnicodeWidthStr;
 /// The widest column of running text: longer lines are hard to read.
 pub const MEASURE: u16 = 92;
 
-/// The column of running text in an area: at most [`MEASURE`] wide, in the middle, with a cell of
-/// air on both sides where there is room.
+/// The column of running text in an area: at most [`MEASURE`] wide, in the middle, with air on both
+/// sides, where the scroll bar stands apart from the text.
 pub fn column(area: Rect) -> Rect {
-    let air = u16::from(area.width >= 30);
+    let air = if area.width >= 30 { 2 } else { 1 };
     let width = area.width.saturating_sub(2 * air).min(MEASURE);
-    let [column] = Layout::horizontal([Constraint::Length(width)]).flex(ratatui::layout::Flex::Center).areas(area);
+    let [column] =
+        Layout::horizontal([Constraint::Length(width)]).flex(ratatui::layout::Flex::Center).areas(area);
     column
 }
 

@@ -69,7 +69,11 @@ fn rows(context: Context, look: &Look) -> Vec<Line<'static>> {
     let widest = rows.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
     let line = |(keys, label): (String, &'static str)| {
         let gap = " ".repeat(widest - keys.width() + 2);
-        Line::from(vec![Span::styled(keys, look.theme.key), Span::raw(gap), Span::styled(label, look.theme.text)])
+        Line::from(vec![
+            Span::styled(keys, look.theme.key),
+            Span::raw(gap),
+            Span::styled(label, look.theme.text),
+        ])
     };
     rows.into_iter().map(line).collect()
 }

@@ -135,7 +135,14 @@ impl Rows {
         let heading = height >= 8;
         let today = if roomy { 3 } else { 1 };
         let first = today + 1 + u16::from(heading) + u16::from(roomy);
-        Rows { tagline: roomy, today, heading, first, list: height.saturating_sub(first + 1 + steps).max(1), steps }
+        Rows {
+            tagline: roomy,
+            today,
+            heading,
+            first,
+            list: height.saturating_sub(first + 1 + steps).max(1),
+            steps,
+        }
     }
 }
 
@@ -149,12 +156,20 @@ impl Home {
             return Line::styled(shorten(&parts.join("   "), usize::from(width)), look.theme.right);
         }
         let minutes = stats::minutes(self.all, stats::seconds_per_answer(&desk.progress, desk.now.day));
-        let counts = [(self.all.new, words.new), (self.all.learning, words.learning), (self.all.due, words.due)];
-        let counts: Vec<String> =
-            counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}")).collect();
-        let parts: Vec<String> = [counts.join(" · "), (words.about_minutes)(minutes)].into_iter().chain(streak).collect();
+        let counts =
+            [(self.all.new, words.new), (self.all.learning, words.learning), (self.all.due, words.due)];
+        let counts: Vec<String> = counts
+            .iter()
+            .filter(|(count, _)| *count > 0)
+            .map(|(count, word)| format!("{count} {word}"))
+            .collect();
+        let parts: Vec<String> =
+            [counts.join(" · "), (words.about_minutes)(minutes)].into_iter().chain(streak).collect();
         let text = shorten(&parts.join("   "), usize::from(width).saturating_sub(words.today.width() + 2));
-        Line::from(vec![Span::styled(format!("{}  ", words.today), look.theme.title), Span::styled(text, look.theme.text)])
+        Line::from(vec![
+            Span::styled(format!("{}  ", words.today), look.theme.title),
+            Span::styled(text, look.theme.text),
+        ])
     }
 
     fn row(&self, deck: usize, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
@@ -164,13 +179,17 @@ impl Home {
         let title = desk.decks[deck].title(desk.lang);
         let mark = if chosen { "> " } else { "  " };
         let base = if chosen { look.theme.selected } else { look.theme.text };
-        let number = |count: u32, width: usize| if width == 0 { String::new() } else { format!("{count:>width$}") };
+        let number =
+            |count: u32, width: usize| if width == 0 { String::new() } else { format!("{count:>width$}") };
         Line::from(vec![
             Span::styled(pad(&format!("{mark}{}", shorten(title, widths.title - 2)), widths.title), base),
             Span::styled(number(counts.new, widths.numbers[0]), base.patch(look.theme.easy)),
             Span::styled(number(counts.learning, widths.numbers[1]), base.patch(look.theme.warning)),
             Span::styled(number(counts.due, widths.numbers[2]), base.patch(look.theme.right)),
-            Span::styled(number(desk.decks[deck].cards.len() as u32, widths.numbers[3]), base.patch(look.theme.dim)),
+            Span::styled(
+                number(desk.decks[deck].cards.len() as u32, widths.numbers[3]),
+                base.patch(look.theme.dim),
+            ),
         ])
     }
 }

@@ -53,8 +53,12 @@ impl Screen for Links {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
         frame.render_widget(spread(look.words.links, "", column.width, look), line(area.y));
-        let lines: Vec<Line<'static>> =
-            self.links.iter().enumerate().map(|(index, link)| self.row(index, link, column.width, look)).collect();
+        let lines: Vec<Line<'static>> = self
+            .links
+            .iter()
+            .enumerate()
+            .map(|(index, link)| self.row(index, link, column.width, look))
+            .collect();
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
         frame.render_widget(bar::keys(Context::List, column.width, look), line(area.bottom() - 1));
@@ -65,7 +69,8 @@ impl Links {
     fn row(&self, index: usize, link: &Link, width: u16, look: &Look) -> Line<'static> {
         let chosen = index == self.cursor;
         let mark = if chosen { "> " } else { "  " };
-        let text = if link.text == link.url { link.url.clone() } else { format!("{}  {}", link.text, link.url) };
+        let text =
+            if link.text == link.url { link.url.clone() } else { format!("{}  {}", link.text, link.url) };
         let style = if chosen { look.theme.selected } else { look.theme.text };
         Line::styled(shorten(&format!("{mark}{text}"), usize::from(width)), style)
     }

@@ -72,7 +72,10 @@ impl Study {
             Action::Edit => return self.edit(desk, look),
             Action::Ahead => self.session.study_ahead(desk),
             Action::MoreNew => self.session.more_new(10, desk),
-            Action::Practise => self.session.practise(desk, &mut ChaCha8Rng::seed_from_u64(desk.now.at.0 as u64)),
+            Action::Practise => {
+                let mut chance = ChaCha8Rng::seed_from_u64(desk.now.at.0 as u64);
+                self.session.practise(desk, &mut chance);
+            }
             action => {
                 self.scroll.act(action);
             }
@@ -126,7 +129,8 @@ impl Screen for Study {
     fn context(&self) -> Context {
         match self.session.phase {
             Phase::Asked(_) => Context::Question,
-            Phase::Shown(..) => Context::Answer,
+            Phase::Shown(_, Reveal::Points(_)) => Context::Points,
+            Phase::Shown(_, Reveal::All) => Context::Answer,
             Phase::Finished { .. } => Context::Finish,
         }
     }
@@ -144,10 +148,9 @@ impl Screen for Study {
         let rows = Rows::of(size.height, self.context());
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
         self.sheet = match self.session.phase {
-            Phase::Finished { next_due } => Sheet {
-                lines: finish::lines(&self.session, next_due, desk, width, look),
-                ..Sheet::default()
-            },
+            Phase::Finished { next_due } => {
+                Sheet { lines: finish::lines(&self.session, next_due, desk, width, look), ..Sheet::default() }
+            }
             _ => Sheet::of_card(&self.session, desk, width, rows.body, look),
         };
         if self.shown != self.session.place() {
@@ -174,8 +177,12 @@ impl Screen for Study {
         }
         self.scroll.view(frame, body, &self.sheet.lines, Rect { x: area.x, width: area.width, ..body }, look);
         if let (Phase::Shown(..), Some(choices)) = (self.session.phase, self.session.choices(desk)) {
-            let due = choices.map(|state| state.due.map_or(String::new(), |due| format::until(due, desk.now, look.words)));
-            frame.render_widget(grades(&due, self.session.is_practice(), column.width, look), at(area.height - 2, 1));
+            let due = choices
+                .map(|state| state.due.map_or(String::new(), |due| format::until(due, desk.now, look.words)));
+            frame.render_widget(
+                grades(&due, self.session.is_practice(), column.width, look),
+                at(area.height - 2, 1),
+            );
         }
         frame.render_widget(bar::keys(self.context(), column.width, look), at(area.height - 1, 1));
     }
@@ -197,7 +204,11 @@ impl Study {
     fn header(&self, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
         let done = self.session.tally().answers;
         let progress = (look.words.done_left)(done, self.session.left(desk).total());
-        let progress = if self.session.is_practice() { format!("{progress} · {}", look.words.practice) } else { progress };
+        let progress = if self.session.is_practice() {
+            format!("{progress} · {}", look.words.practice)
+        } else {
+            progress
+        };
         let place = match self.session.place() {
             Some(place) => {
                 let title = desk.deck(place).title(desk.lang).to_owned();
@@ -238,7 +249,7 @@ impl Rows {
     fn of(height: u16, context: Context) -> Rows {
         let air = u16::from(height >= 16);
         let top = 1 + air;
-        let bottom = 1 + u16::from(context == Context::Answer) + air;
+        let bottom = 1 + u16::from(matches!(context, Context::Points | Context::Answer)) + air;
         Rows { top, body: height.saturating_sub(top + bottom) }
     }
 }
@@ -254,7 +265,9 @@ impl Sheet {
         let points = markdown::points(&face.answer);
         let (source, shown) = match reveal {
             Reveal::All => (face.answer.clone(), None),
-            Reveal::Points(shown) => (first_points(&face.answer, &points, shown), Some((shown, points.len()))),
+            Reveal::Points(shown) => {
+                (first_points(&face.answer, &points, shown), Some((shown, points.len())))
+            }
         };
         let Page { lines, links } = answer::lay_out(&source, width, &look.theme);
         if question.len() * 3 <= usize::from(body) || question.len() == 1 && body > 2 {

@@ -107,7 +107,8 @@ impl Layout<'_> {
                     let flows = inline::flows(text, style, self.theme, &mut self.links);
                     flows.iter().map(Flow::on_one_line).collect()
                 };
-                let head: Vec<_> = head.iter().map(|text| cell(text, style.patch(self.theme.strong))).collect();
+                let head: Vec<_> =
+                    head.iter().map(|text| cell(text, style.patch(self.theme.strong))).collect();
                 let rows: Vec<Vec<_>> =
                     rows.iter().map(|row| row.iter().map(|text| cell(text, style)).collect()).collect();
                 table::Table { alignments, head, rows, rule: self.theme.rule }.rows(width)
@@ -190,7 +191,9 @@ impl Layout<'_> {
         let framed = room < width;
         let mut rows: Vec<Row> = Vec::new();
         if !language.is_empty() {
-            rows.extend(chop(language, room, room).into_iter().map(|part| vec![Span::styled(part, self.theme.dim)]));
+            rows.extend(
+                chop(language, room, room).into_iter().map(|part| vec![Span::styled(part, self.theme.dim)]),
+            );
         }
         for line in text.split('\n') {
             let rest = if framed { room - 2 } else { room };

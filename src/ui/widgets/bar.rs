@@ -25,7 +25,10 @@ pub fn keys(context: Context, width: u16, look: &Look) -> Line<'static> {
     let mut spans = Vec::new();
     for binding in shown {
         spans.push(Span::styled(binding.keys[0].to_string(), look.theme.key));
-        spans.push(Span::styled(format!(" {}{}", (binding.label)(look.words), " ".repeat(GAP)), look.theme.dim));
+        spans.push(Span::styled(
+            format!(" {}{}", (binding.label)(look.words), " ".repeat(GAP)),
+            look.theme.dim,
+        ));
     }
     Line::from(spans)
 }

@@ -41,7 +41,8 @@ impl Scroll {
 
     /// Brings a line into the window.
     pub fn show(&mut self, line: usize) {
-        self.top = self.top.clamp((line + 1).saturating_sub(self.window), line).min(self.furthest());
+        let highest = (line + 1).saturating_sub(self.window).min(line);
+        self.top = self.top.clamp(highest, line).min(self.furthest());
     }
 
     /// Whether there is more than the window shows.

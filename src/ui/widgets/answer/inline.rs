@@ -212,6 +212,7 @@ fn one_line(inlines: &[Inline]) -> String {
 
 fn is_web(url: &str) -> bool {
     ["http://", "https://"].iter().any(|scheme| {
-        url.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)) && url.len() > scheme.len()
+        url.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+            && url.len() > scheme.len()
     })
 }

@@ -42,7 +42,8 @@ impl Table<'_> {
             return None;
         }
         let words = self.widest(|cell| cell.iter().map(|line| longest_word(line)).max().unwrap_or(0));
-        let words: Vec<usize> = words.iter().zip(&least).map(|(word, least)| *word.min(&LONG_WORD).max(least)).collect();
+        let words: Vec<usize> =
+            words.iter().zip(&least).map(|(word, least)| *word.min(&LONG_WORD).max(least)).collect();
         let floor = if words.iter().sum::<usize>() <= room { words } else { least };
         let at_level = |level: usize| -> Vec<usize> {
             natural.iter().zip(&floor).map(|(natural, floor)| *natural.min(&level.max(*floor))).collect()

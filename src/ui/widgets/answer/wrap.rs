@@ -28,11 +28,7 @@ pub(super) enum Glue {
 
 impl Piece {
     pub(super) fn new(text: impl Into<String>, style: Style) -> Piece {
-        Piece {
-            text: text.into(),
-            style,
-            glue: Glue::Text,
-        }
+        Piece { text: text.into(), style, glue: Glue::Text }
     }
 }
 
@@ -46,11 +42,7 @@ pub(super) fn row_width(row: &[Span<'_>]) -> usize {
 
 /// Cells that a text takes: the sum over its graphemes, as the screen buffer counts.
 pub(super) fn cells(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.graphemes(true).map(UnicodeWidthStr::width).sum()
-    }
+    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
 /// Fills lines of `rest` cells, the first one of `first` cells. Spaces at a break are dropped; a
@@ -88,9 +80,7 @@ pub(super) fn chop(text: &str, first: usize, rest: usize) -> Vec<String> {
         }
         let (grapheme, size) = fit(grapheme, width);
         used += size;
-        rows.last_mut()
-            .expect("rows begins with one")
-            .push_str(grapheme);
+        rows.last_mut().expect("rows begins with one").push_str(grapheme);
     }
     rows
 }
@@ -215,19 +205,14 @@ fn line_end(graphemes: &[Grapheme], from: usize, width: usize, text: &str) -> us
 }
 
 fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> Row {
-    let visible = graphemes
-        .iter()
-        .rposition(|g| !is_space(g, text))
-        .map_or(0, |last| last + 1);
+    let visible = graphemes.iter().rposition(|g| !is_space(g, text)).map_or(0, |last| last + 1);
     let mut row = Row::new();
     let mut last_piece = None;
     for grapheme in &graphemes[..visible] {
         let (shown, _) = fit(&text[grapheme.start..grapheme.end], width);
         let shown = if shown == "\u{a0}" { " " } else { shown };
         match row.last_mut() {
-            Some(span) if last_piece == Some(grapheme.piece) => {
-                span.content.to_mut().push_str(shown)
-            }
+            Some(span) if last_piece == Some(grapheme.piece) => span.content.to_mut().push_str(shown),
             _ => row.push(Span::styled(shown.to_owned(), pieces[grapheme.piece].style)),
         }
         last_piece = Some(grapheme.piece);
@@ -238,18 +223,11 @@ fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> Ro
 /// A grapheme, or a sign for it where it is wider than the line.
 fn fit(grapheme: &str, width: usize) -> (&str, usize) {
     let size = grapheme.width();
-    if size > width {
-        ("…", 1)
-    } else {
-        (grapheme, size)
-    }
+    if size > width { ("…", 1) } else { (grapheme, size) }
 }
 
 fn skip_spaces(graphemes: &[Grapheme], from: usize, text: &str) -> usize {
-    graphemes[from..]
-        .iter()
-        .position(|g| !is_space(g, text))
-        .map_or(graphemes.len(), |n| from + n)
+    graphemes[from..].iter().position(|g| !is_space(g, text)).map_or(graphemes.len(), |n| from + n)
 }
 
 fn is_space(grapheme: &Grapheme, text: &str) -> bool {
@@ -282,9 +260,7 @@ mod tests {
 
     fn lines(text: &str, width: usize) -> Vec<String> {
         let rows = wrap(&[Piece::new(text, Style::new())], width, width);
-        rows.iter()
-            .map(|row| row.iter().map(|span| span.content.as_ref()).collect())
-            .collect()
+        rows.iter().map(|row| row.iter().map(|span| span.content.as_ref()).collect()).collect()
     }
 
     #[test]
@@ -307,16 +283,8 @@ mod tests {
             ("100％的", 4, &["10", "0％", "的"]),
             ("好好好……的", 6, &["好好", "好……", "的"]),
             ("abc 👩\u{200d}🔬def", 5, &["abc", "👩\u{200d}🔬def"]),
-            (
-                "👩\u{200d}🔬👩\u{200d}🔬",
-                3,
-                &["👩\u{200d}🔬", "👩\u{200d}🔬"],
-            ),
-            (
-                "e\u{301}e\u{301}e\u{301}",
-                2,
-                &["e\u{301}e\u{301}", "e\u{301}"],
-            ),
+            ("👩\u{200d}🔬👩\u{200d}🔬", 3, &["👩\u{200d}🔬", "👩\u{200d}🔬"]),
+            ("e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}"]),
             ("中a", 1, &["…", "a"]),
             ("　　首先", 8, &["　　首先"]),
             ("，，，，", 4, &["，，", "，，"]),
