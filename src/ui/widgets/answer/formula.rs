@@ -28,7 +28,14 @@ pub(super) fn line(source: &str) -> String {
 
 /// The formula's rows: more than one for `aligned` and its kin.
 pub(super) fn rows(source: &str) -> Vec<String> {
-    let shown = || source.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
+    let shown = || {
+        source
+            .lines()
+            .map(str::trim)
+            .filter(|line| !line.is_empty())
+            .map(str::to_owned)
+            .collect()
+    };
     read(source).unwrap_or_else(shown)
 }
 
@@ -427,7 +434,7 @@ fn set(atoms: &[Atom], tight: bool) -> String {
 
 fn radicand(atoms: &[Atom]) -> String {
     match atoms {
-        [atom] if !atom.compound && atom.text.graphemes(true).count() == 1 => atom.text.clone(),
+        [atom] if !atom.compound && atom.class != Class::Text => atom.text.clone(),
         _ => bracketed(atoms),
     }
 }
@@ -612,7 +619,7 @@ mod tests {
             (r"\sqrt{x}", "√x"),
             (r"\sqrt{x+1}", "√(x+1)"),
             (r"\sqrt[3]{x}", "∛x"),
-            (r"\sqrt{d_k}", "√(dₖ)"),
+            (r"\sqrt{d_k}", "√dₖ"),
             (r"\hat{x}", "x\u{302}"),
             (r"\bar x", "x\u{304}"),
             (r"\tilde{\theta}", "θ\u{303}"),

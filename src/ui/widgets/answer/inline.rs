@@ -1,5 +1,7 @@
 //! Running text: from inlines to styled pieces.
 
+use std::collections::{BTreeSet, HashMap};
+
 use ratatui::style::{Modifier, Style};
 
 use super::wrap::{Glue, Piece, han};
@@ -38,46 +40,58 @@ impl Flow {
 }
 
 /// The web addresses met so far.
+#[derive(Default)]
 pub(super) struct Links {
     /// Each address once.
     pub(super) found: Vec<Link>,
     /// Numbers, from 1, of those whose address is not in the text.
-    pub(super) listed: Vec<usize>,
-    numbered: bool,
+    pub(super) listed: BTreeSet<usize>,
+    numbers: HashMap<String, usize>,
+    silent: bool,
 }
 
 impl Links {
-    /// Links get a number.
-    pub(super) fn numbered() -> Links {
-        Links { found: Vec::new(), listed: Vec::new(), numbered: true }
-    }
-
     /// Links are styled text and nothing more.
     pub(super) fn silent() -> Links {
-        Links { numbered: false, ..Links::numbered() }
+        Links {
+            silent: true,
+            ..Links::default()
+        }
     }
 
     fn number(&mut self, text: &str, url: &str, bare: bool) -> usize {
-        let number = match self.found.iter().position(|link| link.url == url) {
-            Some(at) => at + 1,
-            None => {
-                self.found.push(Link { text: text.to_owned(), url: url.to_owned() });
-                self.found.len()
-            }
-        };
-        if !bare && !self.listed.contains(&number) {
-            self.listed.push(number);
+        let number = *self.numbers.entry(url.to_owned()).or_insert_with(|| {
+            self.found.push(Link {
+                text: text.to_owned(),
+                url: url.to_owned(),
+            });
+            self.found.len()
+        });
+        if !bare {
+            self.listed.insert(number);
         }
         number
     }
 }
 
 /// Cuts inlines at their line breaks and gives every stretch its style.
-pub(super) fn flows(inlines: &[Inline], style: Style, theme: &Theme, links: &mut Links) -> Vec<Flow> {
-    let mut setter = Setter { theme, links, flows: Vec::new(), line: Vec::new() };
+pub(super) fn flows(
+    inlines: &[Inline],
+    style: Style,
+    theme: &Theme,
+    links: &mut Links,
+) -> Vec<Flow> {
+    let mut setter = Setter {
+        theme,
+        links,
+        flows: Vec::new(),
+        line: Vec::new(),
+    };
     setter.all(inlines, style);
     if !setter.line.is_empty() || setter.flows.is_empty() {
-        setter.flows.push(Flow::Line(std::mem::take(&mut setter.line)));
+        setter
+            .flows
+            .push(Flow::Line(std::mem::take(&mut setter.line)));
     }
     setter.flows
 }
@@ -87,9 +101,14 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
     let theme = Theme::plain();
     let mut out = String::new();
     for flow in flows(inlines, Style::new(), &theme, &mut Links::silent()) {
-        let line: String = flow.on_one_line().iter().map(|piece| piece.text.as_str()).collect();
+        let line: String = flow
+            .on_one_line()
+            .iter()
+            .map(|piece| piece.text.as_str())
+            .collect();
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let chinese = out.chars().next_back().is_some_and(han) && line.chars().next().is_some_and(han);
+        let chinese =
+            out.chars().next_back().is_some_and(han) && line.chars().next().is_some_and(han);
         if !out.is_empty() && !line.is_empty() && !chinese {
             out.push(' ');
         }
@@ -101,7 +120,11 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
 /// What a footnote is called by.
 pub(super) fn note_mark(label: &str) -> String {
     let raised = formula::raised(label);
-    if raised.starts_with('^') { format!("[{label}]") } else { raised }
+    if raised.starts_with('^') {
+        format!("[{label}]")
+    } else {
+        raised
+    }
 }
 
 struct Setter<'a> {
@@ -128,11 +151,21 @@ impl Setter<'_> {
             Inline::Sup(inner) => self.say(&formula::raised(&one_line(inner)), style),
             Inline::Link { text, url } => self.link(text, url, style),
             Inline::Image { alt, url } => self.image(alt, url, style),
-            Inline::Formula { source, display: false } => {
+            Inline::Formula {
+                source,
+                display: false,
+            } => {
                 let text = formula::line(source);
-                self.line.push(Piece { text, style: style.patch(self.theme.formula), glue: Glue::Formula });
+                self.line.push(Piece {
+                    text,
+                    style: style.patch(self.theme.formula),
+                    glue: Glue::Word,
+                });
             }
-            Inline::Formula { source, display: true } => self.display(source, style),
+            Inline::Formula {
+                source,
+                display: true,
+            } => self.display(source, style),
             Inline::Note(label) => self.mark(note_mark(label), style.patch(self.theme.marker)),
             Inline::Break => self.end_line(),
         }
@@ -144,33 +177,59 @@ impl Setter<'_> {
         }
     }
 
+    fn address(&mut self, text: &str, style: Style) {
+        self.line.push(Piece {
+            text: text.to_owned(),
+            style,
+            glue: Glue::Word,
+        });
+    }
+
     fn mark(&mut self, text: String, style: Style) {
-        self.line.push(Piece { text, style, glue: Glue::Mark });
+        self.line.push(Piece {
+            text,
+            style,
+            glue: Glue::Mark,
+        });
     }
 
     fn link(&mut self, text: &[Inline], url: &str, style: Style) {
         let shown = one_line(text);
-        let bare = shown == url || url.strip_prefix("mailto:").is_some_and(|rest| rest == shown);
+        let bare = shown == url
+            || url
+                .strip_prefix("mailto:")
+                .is_some_and(|rest| rest == shown);
         let styled = style.patch(self.theme.link);
         if shown.trim().is_empty() && text.iter().all(|inline| matches!(inline, Inline::Text(_))) {
-            self.say(url, styled);
+            self.address(url, styled);
             self.number(url, url, true, style);
             return;
         }
-        self.all(text, styled);
+        if bare {
+            self.address(&shown, styled);
+        } else {
+            self.all(text, styled);
+        }
         self.number(&shown, url, bare, style);
     }
 
     fn image(&mut self, alt: &str, url: &str, style: Style) {
         let name = url.rsplit('/').next().unwrap_or("");
-        let shown = if alt.trim().is_empty() { name } else { alt.trim() };
-        self.say(format!("{IMAGE} {shown}").trim_end(), style.patch(self.theme.link));
+        let shown = if alt.trim().is_empty() {
+            name
+        } else {
+            alt.trim()
+        };
+        self.say(
+            format!("{IMAGE} {shown}").trim_end(),
+            style.patch(self.theme.link),
+        );
         self.number(shown, url, false, style);
     }
 
     /// The number of a web address, or any other address as it stands.
     fn number(&mut self, text: &str, url: &str, bare: bool, style: Style) {
-        if !self.links.numbered {
+        if self.links.silent {
             return;
         }
         let style = style.patch(self.theme.address);
@@ -188,7 +247,11 @@ impl Setter<'_> {
         let style = style.patch(self.theme.formula);
         let rows: Vec<Piece> = formula::rows(source)
             .into_iter()
-            .map(|text| Piece { text, style, glue: Glue::Formula })
+            .map(|text| Piece {
+                text,
+                style,
+                glue: Glue::Word,
+            })
             .collect();
         if !self.line.iter().all(|piece| piece.text.trim().is_empty()) {
             self.end_line();
@@ -212,6 +275,8 @@ fn one_line(inlines: &[Inline]) -> String {
 
 fn is_web(url: &str) -> bool {
     ["http://", "https://"].iter().any(|scheme| {
-        url.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme)) && url.len() > scheme.len()
+        url.get(..scheme.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+            && url.len() > scheme.len()
     })
 }
