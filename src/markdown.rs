@@ -209,7 +209,7 @@ fn push_text(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => {
-                out.push_str(text)
+                out.push_str(text);
             }
             Inline::Formula { source, .. } => out.push_str(source),
             Inline::Break => out.push('\n'),
@@ -246,37 +246,21 @@ mod tests {
                 let items: Vec<String> = items
                     .iter()
                     .map(|item| {
-                        let task = item
-                            .task
-                            .map_or("", |done| if done { "[x]" } else { "[ ]" });
+                        let task = item.task.map_or("", |done| if done { "[x]" } else { "[ ]" });
                         format!("{task}{}", show_blocks(&item.blocks))
                     })
                     .collect();
-                format!(
-                    "list{}({})",
-                    start.map_or(String::new(), |n| n.to_string()),
-                    items.join("; ")
-                )
+                format!("list{}({})", start.map_or(String::new(), |n| n.to_string()), items.join("; "))
             }
             Content::Code { language, text } => format!("code:{language}({text})"),
             Content::Quote { alert, blocks } => {
-                format!(
-                    "quote{}({})",
-                    alert.map_or(String::new(), |a| format!("{a:?}")),
-                    show_blocks(blocks)
-                )
+                format!("quote{}({})", alert.map_or(String::new(), |a| format!("{a:?}")), show_blocks(blocks))
             }
             Content::Table { head, rows, .. } => {
                 let row = |cells: &Vec<Vec<Inline>>| {
-                    cells
-                        .iter()
-                        .map(|cell| show_inlines(cell))
-                        .collect::<Vec<_>>()
-                        .join("|")
+                    cells.iter().map(|cell| show_inlines(cell)).collect::<Vec<_>>().join("|")
                 };
-                let rows: Vec<String> = std::iter::once(row(head))
-                    .chain(rows.iter().map(row))
-                    .collect();
+                let rows: Vec<String> = std::iter::once(row(head)).chain(rows.iter().map(row)).collect();
                 format!("table({})", rows.join("; "))
             }
             Content::Rule => "rule".to_owned(),
@@ -299,14 +283,8 @@ mod tests {
                 Inline::Link { text, url } if show_inlines(text) == *url => format!("<{url}>"),
                 Inline::Link { text, url } => format!("<{} @ {url}>", show_inlines(text)),
                 Inline::Image { alt, url } => format!("<img {alt} @ {url}>"),
-                Inline::Formula {
-                    source,
-                    display: false,
-                } => format!("<f {source}>"),
-                Inline::Formula {
-                    source,
-                    display: true,
-                } => format!("<F {source}>"),
+                Inline::Formula { source, display: false } => format!("<f {source}>"),
+                Inline::Formula { source, display: true } => format!("<F {source}>"),
                 Inline::Note(label) => format!("<^{label}>"),
                 Inline::Break => "/".to_owned(),
             })
@@ -329,10 +307,7 @@ mod tests {
             ("3. a\n4. b", "list3(p(a); p(b))"),
             ("- [x] a\n- [ ] b", "list([x]p(a); [ ]p(b))"),
             ("- [x] a\n\n- [ ] b", "list([x]p(a); [ ]p(b))"),
-            (
-                "```rust ignore\nlet x;\n\n\ty\n```",
-                "code:rust(let x;\n\n    y)",
-            ),
+            ("```rust ignore\nlet x;\n\n\ty\n```", "code:rust(let x;\n\n    y)"),
             ("> a\n> b", "quote(p(a/b))"),
             ("> [!WARNING]\n> a", "quoteWarning(p(a))"),
             ("|a|b|\n|-|-|\n|**1**|2|", "table(a|b; <b 1>|2)"),
@@ -356,6 +331,8 @@ mod tests {
             ("\\(a\n\nb\\)", "p((a) p(b))"),
             (r"$a \\[2pt] b$ \\(c\\)", r"p(<f a \\[2pt] b> \(c\))"),
             ("从$5涨到$10", "p(从$5涨到$10)"),
+            ("变量$甲和$乙", "p(变量$甲和$乙)"),
+            ("$损失=x$", "p(<f 损失=x>)"),
         ]);
     }
 
@@ -364,10 +341,7 @@ mod tests {
         check(&[
             ("**注意：**必须", "p(<b 注意：>必须)"),
             ("这是**“重点”**内容", "p(这是<b “重点”>内容)"),
-            (
-                "**a：**x，**b**y，**c。**z",
-                "p(<b a：>x，<b b>y，<b c。>z)",
-            ),
+            ("**a：**x，**b**y，**c。**z", "p(<b a：>x，<b b>y，<b c。>z)"),
             ("**定义：**甲**乙**丙", "p(<b 定义：>甲<b 乙>丙)"),
             ("这是**\"重点\"**内容", "p(这是<b \"重点\">内容)"),
             ("用**`code`**是", "p(用<b <c code>>是)"),
@@ -383,23 +357,14 @@ mod tests {
     #[test]
     fn bare_addresses_become_links() {
         check(&[
-            (
-                "证明：https://a.b/c。更多",
-                "p(证明：<https://a.b/c>。更多)",
-            ),
+            ("证明：https://a.b/c。更多", "p(证明：<https://a.b/c>。更多)"),
             ("看http://a.b/c_d_e看", "p(看<http://a.b/c_d_e>看)"),
             ("(https://a.b/c_(d)), x", "p((<https://a.b/c_(d)>), x)"),
             ("https://a.b/?q=1&r=2.", "p(<https://a.b/?q=1&r=2>.)"),
-            (
-                "https://a.b，https://c.d！",
-                "p(<https://a.b>，<https://c.d>！)",
-            ),
+            ("https://a.b，https://c.d！", "p(<https://a.b>，<https://c.d>！)"),
             ("x https:// y", "p(x https:// y)"),
             ("<https://a.b>", "p(<https://a.b>)"),
-            (
-                "[https://a.b](https://c.d)",
-                "p(<https://a.b @ https://c.d>)",
-            ),
+            ("[https://a.b](https://c.d)", "p(<https://a.b @ https://c.d>)"),
             ("`https://a.b`", "p(<c https://a.b>)"),
             ("**https://a.b/**是", "p(<b <https://a.b/>>是)"),
             ("shttp://a", "p(shttp://a)"),
@@ -411,27 +376,15 @@ mod tests {
         check(&[
             ("a<br>b<br/>c", "p(a/b/c)"),
             ("a <b>b</b><i>c</i> <u>d</u>", "p(a <b b><i c> <u d>)"),
-            (
-                "x<sub>1</sub><sup>2</sup> <del>d</del>",
-                "p(x<sub 1><sup 2> <s d>)",
-            ),
+            ("x<sub>1</sub><sup>2</sup> <del>d</del>", "p(x<sub 1><sup 2> <s d>)"),
             ("<code>a</code> <kbd>b</kbd>", "p(<c a> <c b>)"),
             ("a <!-- c --> b", "p(a  b)"),
             ("<!-- id: pooling -->\n\na", "p(a)"),
             ("a <font color='red'>b</font>", "p(a b)"),
-            (
-                "a <img src=\"http://u/v.png\" alt='图'> b",
-                "p(a <img 图 @ http://u/v.png> b)",
-            ),
-            (
-                "<p align=center>\n<img src=http://u>\n</p>",
-                "p(<img  @ http://u>)",
-            ),
+            ("a <img src=\"http://u/v.png\" alt='图'> b", "p(a <img 图 @ http://u/v.png> b)"),
+            ("<p align=center>\n<img src=http://u>\n</p>", "p(<img  @ http://u>)"),
             ("<a href=\"http://u\">b</a>", "p(<b @ http://u>)"),
-            (
-                "<details><summary>s</summary>\n\n**a**\n\n</details>",
-                "p(s) p(<b a>)",
-            ),
+            ("<details><summary>s</summary>\n\n**a**\n\n</details>", "p(s) p(<b a>)"),
             ("<div>1 &lt; 2 &amp; a < b</div>", "p(1 < 2 & a < b)"),
             ("<script>\nalert(1)\n</script>", ""),
             ("a <b>b *c</b> d*", "p(a <b b <i c d>>)"),
@@ -446,10 +399,7 @@ mod tests {
             ("a\u{1b}[31mb\u{7}", "p(a[31mb)"),
             ("a\u{202e}b\u{2066}c\u{200b}d\u{feff}", "p(abcd)"),
             ("a&#x1b;b&#8238;c", "p(abc)"),
-            (
-                "\u{1f469}\u{200d}\u{1f52c} a\u{200d}b",
-                "p(\u{1f469}\u{200d}\u{1f52c} ab)",
-            ),
+            ("\u{1f469}\u{200d}\u{1f52c} a\u{200d}b", "p(\u{1f469}\u{200d}\u{1f52c} ab)"),
             ("\u{2764}\u{fe0f}", "p(\u{2764}\u{fe0f})"),
             ("a\r\nb\tc", "p(a/b    c)"),
             ("`a\u{9b}b`", "p(<c ab>)"),
@@ -461,10 +411,7 @@ mod tests {
     #[test]
     fn blocks_know_their_lines() {
         let source = "a\n**注意：**b\n\n- c\n  d\n\n- e\n\n```\nf\n```\n\n\n|a|\n|-|\n|b|\n";
-        let lines: Vec<(usize, usize)> = blocks(source)
-            .iter()
-            .map(|b| (b.first_line, b.last_line))
-            .collect();
+        let lines: Vec<(usize, usize)> = blocks(source).iter().map(|b| (b.first_line, b.last_line)).collect();
         assert_eq!(lines, [(0, 1), (3, 6), (8, 10), (13, 15)]);
     }
 
@@ -533,21 +480,13 @@ mod tests {
             assert!(depth(&tree) <= 2 * MAX_DEPTH, "{piece:?}");
             points(&source);
             inlines(&source);
-            assert!(
-                begun.elapsed().as_secs() < 10,
-                "{piece:?} took {:?}",
-                begun.elapsed()
-            );
+            assert!(begun.elapsed().as_secs() < 10, "{piece:?} took {:?}", begun.elapsed());
         }
     }
 
     fn depth(blocks: &[Block]) -> usize {
         let inner = |block: &Block| match &block.content {
-            Content::List { items, .. } => items
-                .iter()
-                .map(|item| depth(&item.blocks))
-                .max()
-                .unwrap_or(0),
+            Content::List { items, .. } => items.iter().map(|item| depth(&item.blocks)).max().unwrap_or(0),
             Content::Quote { blocks, .. } | Content::Footnote { blocks, .. } => depth(blocks),
             Content::Paragraph(text) => inline_depth(text),
             _ => 0,

@@ -28,9 +28,7 @@ impl Tag<'_> {
             if rest.is_empty() {
                 return None;
             }
-            let key_end = rest
-                .find(|c: char| c.is_whitespace() || c == '=')
-                .unwrap_or(rest.len());
+            let key_end = rest.find(|c: char| c.is_whitespace() || c == '=').unwrap_or(rest.len());
             let (key, after) = rest.split_at(key_end);
             let (value, after) = value(after);
             if key.eq_ignore_ascii_case(name) {
@@ -103,10 +101,7 @@ fn markup(html: &str, open: usize) -> Option<(Option<Tag<'_>>, usize)> {
     }
     let closing = rest.starts_with('/');
     let name_from = usize::from(closing);
-    let name_length = rest[name_from..]
-        .bytes()
-        .take_while(u8::is_ascii_alphanumeric)
-        .count();
+    let name_length = rest[name_from..].bytes().take_while(u8::is_ascii_alphanumeric).count();
     if !rest[name_from..].starts_with(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
@@ -117,14 +112,7 @@ fn markup(html: &str, open: usize) -> Option<(Option<Tag<'_>>, usize)> {
     if !closing && matches!(name.as_str(), "script" | "style") {
         end = html[end..].find("</").map_or(html.len(), |at| end + at);
     }
-    Some((
-        Some(Tag {
-            name,
-            closing,
-            attributes: &rest[name_end..length],
-        }),
-        end,
-    ))
+    Some((Some(Tag { name, closing, attributes: &rest[name_end..length] }), end))
 }
 
 /// The place of the `>` that ends a tag; quotes may contain others.

@@ -68,11 +68,7 @@ pub fn points(source: &str) -> Vec<Point> {
     };
     let last = outer.last().map_or(0, |start| end_of(&blocks, *start));
     let ends = outer.iter().skip(1).map(|next| next - 1).chain([last]);
-    outer
-        .iter()
-        .zip(ends)
-        .map(|(first, last)| point(&lines, *first..=last))
-        .collect()
+    outer.iter().zip(ends).map(|(first, last)| point(&lines, *first..=last)).collect()
 }
 
 /// The enumerator that a line begins with.
@@ -83,11 +79,7 @@ pub fn enumerator(line: &str) -> Option<Enumerator> {
         .or_else(|| bracketed(line))
         .or_else(|| closed(line))?;
     let length = line.len() - rest.trim_start().len();
-    Some(Enumerator {
-        form,
-        number,
-        length,
-    })
+    Some(Enumerator { form, number, length })
 }
 
 fn item_starts(blocks: &[Block]) -> Vec<usize> {
@@ -140,12 +132,10 @@ fn open_lines(blocks: &[Block]) -> Vec<usize> {
     for block in blocks {
         match &block.content {
             Content::Paragraph(_) | Content::Heading { .. } => {
-                out.extend(block.first_line..=block.last_line)
+                out.extend(block.first_line..=block.last_line);
             }
             Content::List { items, .. } => {
-                items
-                    .iter()
-                    .for_each(|item| out.extend(open_lines(&item.blocks)));
+                items.iter().for_each(|item| out.extend(open_lines(&item.blocks)));
             }
             _ => {}
         }
@@ -154,9 +144,7 @@ fn open_lines(blocks: &[Block]) -> Vec<usize> {
 }
 
 fn end_of(blocks: &[Block], line: usize) -> usize {
-    let around = blocks
-        .iter()
-        .find(|block| (block.first_line..=block.last_line).contains(&line));
+    let around = blocks.iter().find(|block| (block.first_line..=block.last_line).contains(&line));
     around.map_or(line, |block| block.last_line)
 }
 
@@ -170,24 +158,16 @@ fn point(lines: &[&str], range: RangeInclusive<usize>) -> Point {
         text.push('\n');
         text.push_str(&line[blank.min(indent)..]);
     }
-    Point {
-        first_line,
-        last_line,
-        text: text.trim_end().to_owned(),
-    }
+    Point { first_line, last_line, text: text.trim_end().to_owned() }
 }
 
 /// The first line of a point without its marker, and the column where its text began.
 fn without_marker(line: &str) -> (usize, String) {
     let trimmed = line.trim_start();
-    let bullet = trimmed
-        .strip_prefix(['-', '*', '+'])
-        .filter(|rest| rest.starts_with([' ', '\t']));
+    let bullet = trimmed.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t']));
     if let Some(rest) = bullet {
         let rest = rest.trim_start();
-        let task = ["[ ] ", "[x] ", "[X] "]
-            .iter()
-            .find_map(|task| rest.strip_prefix(task));
+        let task = ["[ ] ", "[x] ", "[X] "].iter().find_map(|task| rest.strip_prefix(task));
         return (line.len() - rest.len(), task.unwrap_or(rest).to_owned());
     }
     let (marks, rest) = after_marks(line);
@@ -207,18 +187,10 @@ fn without_marker(line: &str) -> (usize, String) {
 fn after_marks(line: &str) -> (&str, &str) {
     let line = line.trim_start();
     let hashes = line.trim_start_matches('#');
-    let line = if hashes.starts_with(' ') {
-        hashes.trim_start()
-    } else {
-        line
-    };
+    let line = if hashes.starts_with(' ') { hashes.trim_start() } else { line };
     let rest = line.trim_start_matches(['*', '_']);
     let length = line.len() - rest.len();
-    if length > 3 {
-        ("", line)
-    } else {
-        (&line[..length], rest)
-    }
+    if length > 3 { ("", line) } else { (&line[..length], rest) }
 }
 
 type Found<'a> = (Form, u32, &'a str);
@@ -231,11 +203,7 @@ fn circled(line: &str) -> Option<Found<'_>> {
         '⒈'..='⒛' => c as u32 - '⒈' as u32 + 1,
         '❶'..='❿' => c as u32 - '❶' as u32 + 1,
         '1'..='9' if line[1..].starts_with("\u{fe0f}\u{20e3}") => {
-            return Some((
-                Form::Circled,
-                c as u32 - '0' as u32,
-                &line["1\u{fe0f}\u{20e3}".len()..],
-            ));
+            return Some((Form::Circled, c as u32 - '0' as u32, &line["1\u{fe0f}\u{20e3}".len()..]));
         }
         _ => return None,
     };
@@ -325,18 +293,13 @@ mod tests {
 
     #[test]
     fn points_are_items_or_enumerated_lines() {
-        let rows: &[(&str, &[(usize, usize, &str)])] = &[
-            (
-                "前言：\n- 甲\n  续\n- 乙\n\n后记",
-                &[(1, 2, "甲\n续"), (3, 3, "乙")],
-            ),
+        type Row<'a> = (&'a str, &'a [(usize, usize, &'a str)]);
+        let rows: &[Row<'_>] = &[
+            ("前言：\n- 甲\n  续\n- 乙\n\n后记", &[(1, 2, "甲\n续"), (3, 3, "乙")]),
             ("1. 甲\n   - 子\n2. 乙", &[(0, 1, "甲\n- 子"), (2, 2, "乙")]),
             ("- [x] 甲\n- [ ] 乙", &[(0, 0, "甲"), (1, 1, "乙")]),
             ("（1） 甲\n（2）乙\n续", &[(0, 0, "甲"), (1, 2, "乙\n续")]),
-            (
-                "说\n(1)甲\n\n解\n(2)乙\n\n后记",
-                &[(1, 3, "甲\n\n解"), (4, 4, "乙")],
-            ),
+            ("说\n(1)甲\n\n解\n(2)乙\n\n后记", &[(1, 3, "甲\n\n解"), (4, 4, "乙")]),
             ("1）甲\n2）乙", &[(0, 0, "甲"), (1, 1, "乙")]),
             ("1.甲\n2.乙", &[(0, 0, "甲"), (1, 1, "乙")]),
             ("1、甲\n3、丙", &[(0, 0, "甲"), (1, 1, "丙")]),
@@ -344,28 +307,13 @@ mod tests {
             ("一、甲\n二、乙", &[(0, 0, "甲"), (1, 1, "乙")]),
             ("（一）甲\n（二）乙", &[(0, 0, "甲"), (1, 1, "乙")]),
             ("a) 甲\nb) 乙", &[(0, 0, "甲"), (1, 1, "乙")]),
-            (
-                "核心：\n第一步：甲1）子2）子\n第二步：乙",
-                &[(1, 1, "甲1）子2）子"), (2, 2, "乙")],
-            ),
+            ("核心：\n第一步：甲1）子2）子\n第二步：乙", &[(1, 1, "甲1）子2）子"), (2, 2, "乙")]),
             ("第一，甲\n第二，乙", &[(0, 0, "甲"), (1, 1, "乙")]),
             ("Step 1: a\nStep 2: b", &[(0, 0, "a"), (1, 1, "b")]),
-            (
-                "**（1）甲**：x\n**（2）** 乙",
-                &[(0, 0, "**甲**：x"), (1, 1, "乙")],
-            ),
-            (
-                "### （1）甲\nx\n### （2）乙\ny",
-                &[(0, 1, "甲\nx"), (2, 2, "乙")],
-            ),
-            (
-                "（1）甲\n- 子\n- 子\n\n（2）乙",
-                &[(0, 3, "甲\n- 子\n- 子"), (4, 4, "乙")],
-            ),
-            (
-                "第一步：甲\n1）子\n2）子\n第二步：乙",
-                &[(0, 2, "甲\n1）子\n2）子"), (3, 3, "乙")],
-            ),
+            ("**（1）甲**：x\n**（2）** 乙", &[(0, 0, "**甲**：x"), (1, 1, "乙")]),
+            ("### （1）甲\nx\n### （2）乙\ny", &[(0, 1, "甲\nx"), (2, 2, "乙")]),
+            ("（1）甲\n- 子\n- 子\n\n（2）乙", &[(0, 3, "甲\n- 子\n- 子"), (4, 4, "乙")]),
+            ("第一步：甲\n1）子\n2）子\n第二步：乙", &[(0, 2, "甲\n1）子\n2）子"), (3, 3, "乙")]),
             ("（1）只有一个", &[]),
             ("（2）甲\n（3）乙", &[]),
             ("1.5 倍\n2.5 倍", &[]),
@@ -376,10 +324,7 @@ mod tests {
         ];
         for (source, expected) in rows {
             let found = points(source);
-            let found: Vec<_> = found
-                .iter()
-                .map(|p| (p.first_line, p.last_line, p.text.as_str()))
-                .collect();
+            let found: Vec<_> = found.iter().map(|p| (p.first_line, p.last_line, p.text.as_str())).collect();
             assert_eq!(found, *expected, "{source:?}");
         }
     }

@@ -91,10 +91,7 @@ fn markers_end(line: &str) -> Option<usize> {
 }
 
 fn blanks(bytes: &[u8]) -> usize {
-    bytes
-        .iter()
-        .take_while(|byte| matches!(byte, b' ' | b'\t'))
-        .count()
+    bytes.iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
 }
 
 /// The length of the quote or list marker that `bytes` begin with.
@@ -103,11 +100,7 @@ fn marker(bytes: &[u8]) -> Option<usize> {
         b'>' => return Some(1),
         b'-' | b'+' | b'*' => 1,
         _ => {
-            let digits = bytes
-                .iter()
-                .take(10)
-                .take_while(|byte| byte.is_ascii_digit())
-                .count();
+            let digits = bytes.iter().take(10).take_while(|byte| byte.is_ascii_digit()).count();
             let closed = matches!(bytes.get(digits), Some(b'.' | b')'));
             (digits > 0 && closed).then_some(digits + 1)?
         }
@@ -170,11 +163,7 @@ fn repair_stretch(text: &str, range: Range<usize>, out: &mut String) {
             b'\\' => {
                 match (next, open.take()) {
                     (Some(bracket @ (b'(' | b'[')), _) => {
-                        open = Some(Mark {
-                            bracket,
-                            in_text: at,
-                            in_out: out.len(),
-                        });
+                        open = Some(Mark { bracket, in_text: at, in_out: out.len() });
                     }
                     (Some(b')'), Some(mark)) if mark.bracket == b'(' => {
                         if close(text, &mark, at, "$", out) {
@@ -195,10 +184,7 @@ fn repair_stretch(text: &str, range: Range<usize>, out: &mut String) {
                 at += length;
             }
             byte @ (b'*' | b'~') => {
-                let length = bytes[at..range.end]
-                    .iter()
-                    .take_while(|other| **other == byte)
-                    .count();
+                let length = bytes[at..range.end].iter().take_while(|other| **other == byte).count();
                 push_run(text, at..at + length, out);
                 at += length;
             }

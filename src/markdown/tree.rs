@@ -1,19 +1,19 @@
 //! From the parser's events to the tree.
 
+mod marks;
+
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Parser, Tag};
 
-use super::html::{self, Token};
+use self::marks::Mark;
 use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, url};
 
 /// Reads a prepared source.
 pub(super) fn grow(text: &str) -> Vec<Block> {
     let mut builder = Builder {
         text,
-        line_starts: std::iter::once(0)
-            .chain(text.match_indices('\n').map(|(at, _)| at + 1))
-            .collect(),
+        line_starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
         frames: vec![Frame::new(Open::Root, 0)],
         flattened: 0,
     };
@@ -45,18 +45,6 @@ enum Open {
     Image(String),
     /// An HTML tag; nothing but its own closing tag, or the end of what it stands in, closes it.
     Mark(Mark),
-}
-
-#[derive(Clone)]
-enum Mark {
-    Strong,
-    Emphasis,
-    Strike,
-    Underline,
-    Code,
-    Sub,
-    Sup,
-    Link(String),
 }
 
 struct Frame {
@@ -108,29 +96,14 @@ impl Builder<'_> {
             Event::End(_) => self.end(&range),
             Event::Text(text) => self.say(&text, &range),
             Event::Code(code) => self.push(Inline::Code(clean(&code)), &range),
-            // `从$5涨到$10` is about money.
-            Event::InlineMath(source)
-                if self.text[range.end..].starts_with(|c: char| c.is_ascii_digit()) =>
-            {
+            Event::InlineMath(source) if !self.is_formula(&source, range.end) => {
                 self.say(&format!("${source}$"), &range);
             }
             Event::InlineMath(source) => {
-                self.push(
-                    Inline::Formula {
-                        source: clean(&source),
-                        display: false,
-                    },
-                    &range,
-                );
+                self.push(Inline::Formula { source: clean(&source), display: false }, &range);
             }
             Event::DisplayMath(source) => {
-                self.push(
-                    Inline::Formula {
-                        source: clean(&source),
-                        display: true,
-                    },
-                    &range,
-                );
+                self.push(Inline::Formula { source: clean(&source), display: true }, &range);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, &range),
             Event::FootnoteReference(label) => self.push(Inline::Note(clean(&label)), &range),
@@ -138,6 +111,13 @@ impl Builder<'_> {
             Event::Rule => self.leaf(Content::Rule, &range),
             Event::TaskListMarker(done) => self.set_task(done),
         }
+    }
+
+    /// `从$5涨到$10` is about money, `变量$甲和$乙` about code.
+    fn is_formula(&self, source: &str, end: usize) -> bool {
+        let chinese = source.contains(|c| matches!(c, '\u{3001}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}'));
+        let before_digit = self.text[end..].starts_with(|c: char| c.is_ascii_digit());
+        !before_digit && (!chinese || source.contains(['\\', '=', '^', '_', '<', '>', '+', '(']))
     }
 
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
@@ -188,21 +168,13 @@ impl Builder<'_> {
         if self.flattened > 0 {
             self.flattened -= 1;
             // Paragraphs that lost their container should not run together.
-            if self
-                .top()
-                .inlines
-                .last()
-                .is_some_and(|last| *last != Inline::Break)
-            {
+            if self.top().inlines.last().is_some_and(|last| *last != Inline::Break) {
                 self.push(Inline::Break, &(range.end..range.end));
             }
             return;
         }
         self.close_marks();
-        if matches!(
-            self.top().open,
-            Open::Quote(_) | Open::Item(_) | Open::Footnote(_)
-        ) {
+        if matches!(self.top().open, Open::Quote(_) | Open::Item(_) | Open::Footnote(_)) {
             self.flush();
         }
         if self.frames.len() > 1
@@ -222,26 +194,10 @@ impl Builder<'_> {
                 self.paragraph(inlines, range);
             }
             Open::Html => self.paragraph(inlines, range),
-            Open::Heading(level) => self.leaf(
-                Content::Heading {
-                    level,
-                    text: inlines,
-                },
-                range,
-            ),
-            Open::Quote(alert) => self.leaf(
-                Content::Quote {
-                    alert,
-                    blocks: frame.blocks,
-                },
-                range,
-            ),
+            Open::Heading(level) => self.leaf(Content::Heading { level, text: inlines }, range),
+            Open::Quote(alert) => self.leaf(Content::Quote { alert, blocks: frame.blocks }, range),
             Open::List(start) => {
-                let content = Content::List {
-                    start,
-                    tight: !frame.loose,
-                    items: frame.items,
-                };
+                let content = Content::List { start, tight: !frame.loose, items: frame.items };
                 self.leaf(content, range);
             }
             Open::Item(task) => {
@@ -249,12 +205,7 @@ impl Builder<'_> {
                 let loose = frame.loose;
                 let list = self.top();
                 list.loose |= loose;
-                list.items.push(Item {
-                    first_line,
-                    last_line,
-                    task,
-                    blocks: frame.blocks,
-                });
+                list.items.push(Item { first_line, last_line, task, blocks: frame.blocks });
             }
             Open::Code(language) => {
                 let text = clean(frame.raw.trim_end_matches('\n'));
@@ -263,24 +214,11 @@ impl Builder<'_> {
             Open::Table(alignments) => {
                 let mut rows = frame.rows.into_iter();
                 let head = rows.next().unwrap_or_default();
-                self.leaf(
-                    Content::Table {
-                        alignments,
-                        head,
-                        rows: rows.collect(),
-                    },
-                    range,
-                );
+                self.leaf(Content::Table { alignments, head, rows: rows.collect() }, range);
             }
             Open::Row => self.top().rows.push(frame.cells),
             Open::Cell => self.top().cells.push(inlines),
-            Open::Footnote(label) => self.leaf(
-                Content::Footnote {
-                    label,
-                    blocks: frame.blocks,
-                },
-                range,
-            ),
+            Open::Footnote(label) => self.leaf(Content::Footnote { label, blocks: frame.blocks }, range),
             Open::Strong => self.push(Inline::Strong(inlines), range),
             Open::Emphasis => self.push(Inline::Emphasis(inlines), range),
             Open::Strike => self.push(Inline::Strike(inlines), range),
@@ -289,7 +227,7 @@ impl Builder<'_> {
                 let alt = super::text(&inlines).replace('\n', " ");
                 self.push(Inline::Image { alt, url }, range);
             }
-            Open::Mark(mark) => self.push(marked(mark, inlines), range),
+            Open::Mark(mark) => self.push(mark.around(inlines), range),
             Open::Root => {}
         }
     }
@@ -321,11 +259,7 @@ impl Builder<'_> {
     fn leaf(&mut self, content: Content, range: &Range<usize>) {
         self.flush();
         let (first_line, last_line) = self.lines(range);
-        self.top().blocks.push(Block {
-            first_line,
-            last_line,
-            content,
-        });
+        self.top().blocks.push(Block { first_line, last_line, content });
     }
 
     fn paragraph(&mut self, inlines: Vec<Inline>, range: &Range<usize>) {
@@ -338,10 +272,8 @@ impl Builder<'_> {
     fn flush(&mut self) {
         self.close_marks();
         let frame = self.top();
-        if matches!(
-            frame.open,
-            Open::Root | Open::Item(_) | Open::Quote(_) | Open::Footnote(_)
-        ) && !frame.inlines.is_empty()
+        if matches!(frame.open, Open::Root | Open::Item(_) | Open::Quote(_) | Open::Footnote(_))
+            && !frame.inlines.is_empty()
         {
             let raw = std::mem::take(&mut frame.inlines);
             let span = frame.span.clone();
@@ -349,29 +281,17 @@ impl Builder<'_> {
             if !inlines.is_empty() {
                 let (first_line, last_line) = self.lines(&span);
                 let content = Content::Paragraph(inlines);
-                self.top().blocks.push(Block {
-                    first_line,
-                    last_line,
-                    content,
-                });
+                self.top().blocks.push(Block { first_line, last_line, content });
             }
         }
     }
 
     /// Inlines as they leave: cleaned, bare addresses linked, no breaks at the ends.
     fn finished(&self, raw: Vec<Inline>, open: &Open) -> Vec<Inline> {
-        let in_link = std::iter::once(open)
-            .chain(self.frames.iter().map(|frame| &frame.open))
-            .any(|open| {
-                matches!(
-                    open,
-                    Open::Link(_) | Open::Image(_) | Open::Mark(Mark::Link(_) | Mark::Code)
-                )
-            });
-        let block = matches!(
-            open,
-            Open::Paragraph | Open::Html | Open::Heading(_) | Open::Cell
-        );
+        let in_link = std::iter::once(open).chain(self.frames.iter().map(|frame| &frame.open)).any(|open| {
+            matches!(open, Open::Link(_) | Open::Image(_) | Open::Mark(Mark::Link(_) | Mark::Code))
+        });
+        let block = matches!(open, Open::Paragraph | Open::Html | Open::Heading(_) | Open::Cell);
         let mut out = Vec::with_capacity(raw.len());
         for inline in raw {
             match inline {
@@ -390,124 +310,17 @@ impl Builder<'_> {
                 other => out.push(other),
             }
         }
-        while block && out.last().is_some_and(|last| is_blank(last)) {
+        while block && out.last().is_some_and(is_blank) {
             out.pop();
         }
         out
     }
 
-    fn html(&mut self, html: &str, range: &Range<usize>) {
-        if self.flattened > 0 {
-            return;
-        }
-        if matches!(self.top().open, Open::Html) {
-            // A comment or a tag may run over several events of one block.
-            self.top().raw.push_str(html);
-            return;
-        }
-        self.html_tokens(html, range);
-    }
-
-    fn html_tokens(&mut self, html: &str, range: &Range<usize>) {
-        for token in html::tokens(html) {
-            match token {
-                Token::Text(text) => {
-                    for (n, line) in text.split('\n').enumerate() {
-                        if n > 0 {
-                            self.break_once(range);
-                        }
-                        if !line.trim().is_empty() {
-                            self.say(&html::decode(line), range);
-                        }
-                    }
-                }
-                Token::Tag(tag) => self.tag(&tag, range),
-            }
-        }
-    }
-
-    fn tag(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) {
-        match tag.name.as_str() {
-            "br" => self.push(Inline::Break, range),
-            "img" => {
-                let alt = clean(&tag.attribute("alt").unwrap_or_default()).replace('\n', " ");
-                let url = clean(&tag.attribute("src").unwrap_or_default());
-                self.push(Inline::Image { alt, url }, range);
-            }
-            "td" | "th" if tag.closing => self.say("  ", range),
-            "li" if !tag.closing => {
-                self.break_once(range);
-                self.say("- ", range);
-            }
-            "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "summary" | "details"
-            | "blockquote" | "pre" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "center" => {
-                self.break_once(range)
-            }
-            _ => self.mark(tag, range),
-        }
-    }
-
-    fn mark(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) {
-        let Some(mark) = mark(tag) else { return };
-        if tag.closing {
-            let same = |frame: &Frame| match &frame.open {
-                Open::Mark(open) => {
-                    Some(std::mem::discriminant(open) == std::mem::discriminant(&mark))
-                }
-                _ => None,
-            };
-            let open = self
-                .frames
-                .iter()
-                .rev()
-                .map_while(same)
-                .position(|same| same);
-            for _ in 0..open.map_or(0, |above| above + 1) {
-                self.close_mark();
-            }
-        } else if self.frames.len() < MAX_DEPTH {
-            self.frames.push(Frame::new(Open::Mark(mark), range.start));
-        }
-    }
-
-    fn break_once(&mut self, range: &Range<usize>) {
-        if self
-            .top()
-            .inlines
-            .last()
-            .is_some_and(|last| *last != Inline::Break)
-        {
-            self.push(Inline::Break, range);
-        }
-    }
-
-    fn close_marks(&mut self) {
-        if matches!(self.top().open, Open::Html) && !self.top().raw.is_empty() {
-            let html = std::mem::take(&mut self.top().raw);
-            let start = self.top().start;
-            self.html_tokens(&html, &(start..start + html.len()));
-        }
-        while matches!(self.top().open, Open::Mark(_)) {
-            self.close_mark();
-        }
-    }
-
-    fn close_mark(&mut self) {
-        if let Some(frame) = self.frames.pop() {
-            let span = frame.span.clone();
-            self.close(frame, &span);
-        }
-    }
-
     fn set_task(&mut self, done: bool) {
-        let item = self
-            .frames
-            .iter_mut()
-            .rev()
-            .find_map(|frame| match &mut frame.open {
-                Open::Item(task) => Some(task),
-                _ => None,
-            });
+        let item = self.frames.iter_mut().rev().find_map(|frame| match &mut frame.open {
+            Open::Item(task) => Some(task),
+            _ => None,
+        });
         if let Some(task) = item {
             *task = Some(done);
         }
@@ -521,18 +334,13 @@ impl Builder<'_> {
     fn lines(&self, range: &Range<usize>) -> (usize, usize) {
         let end = range.end.min(self.text.len());
         let start = range.start.min(end);
-        let visible = self
-            .text
-            .get(start..end)
-            .map_or(end, |text| start + text.trim_end().len());
+        let visible = self.text.get(start..end).map_or(end, |text| start + text.trim_end().len());
         let first = self.line(start);
         (first, self.line(visible.saturating_sub(1)).max(first))
     }
 
     fn line(&self, offset: usize) -> usize {
-        self.line_starts
-            .partition_point(|start| *start <= offset)
-            .saturating_sub(1)
+        self.line_starts.partition_point(|start| *start <= offset).saturating_sub(1)
     }
 }
 
@@ -541,33 +349,6 @@ fn is_blank(inline: &Inline) -> bool {
         Inline::Break => true,
         Inline::Text(text) => text.trim_matches(' ').is_empty(),
         _ => false,
-    }
-}
-
-fn mark(tag: &html::Tag<'_>) -> Option<Mark> {
-    Some(match tag.name.as_str() {
-        "b" | "strong" => Mark::Strong,
-        "i" | "em" => Mark::Emphasis,
-        "del" | "s" | "strike" => Mark::Strike,
-        "u" | "ins" => Mark::Underline,
-        "code" | "kbd" | "samp" | "tt" => Mark::Code,
-        "sub" => Mark::Sub,
-        "sup" => Mark::Sup,
-        "a" => Mark::Link(clean(&tag.attribute("href").unwrap_or_default())),
-        _ => return None,
-    })
-}
-
-fn marked(mark: Mark, inner: Vec<Inline>) -> Inline {
-    match mark {
-        Mark::Strong => Inline::Strong(inner),
-        Mark::Emphasis => Inline::Emphasis(inner),
-        Mark::Strike => Inline::Strike(inner),
-        Mark::Underline => Inline::Underline(inner),
-        Mark::Code => Inline::Code(super::text(&inner).replace('\n', " ")),
-        Mark::Sub => Inline::Sub(inner),
-        Mark::Sup => Inline::Sup(inner),
-        Mark::Link(url) => Inline::Link { text: inner, url },
     }
 }
 

@@ -23,10 +23,7 @@ pub(super) fn split(text: &str, out: &mut Vec<Inline>) {
             out.push(Inline::Text(text[plain_from..start].to_owned()));
         }
         let url = text[start..end].to_owned();
-        out.push(Inline::Link {
-            text: vec![Inline::Text(url.clone())],
-            url,
-        });
+        out.push(Inline::Link { text: vec![Inline::Text(url.clone())], url });
         plain_from = end;
         search_from = end;
     }
@@ -40,9 +37,7 @@ fn scheme_start(before: &str) -> Option<usize> {
     let bytes = before.as_bytes();
     let start = ["https", "http"].iter().find_map(|scheme| {
         let start = bytes.len().checked_sub(scheme.len())?;
-        bytes[start..]
-            .eq_ignore_ascii_case(scheme.as_bytes())
-            .then_some(start)
+        bytes[start..].eq_ignore_ascii_case(scheme.as_bytes()).then_some(start)
     })?;
     let glued = start > 0 && bytes[start - 1].is_ascii_alphanumeric();
     (!glued).then_some(start)
@@ -68,9 +63,5 @@ fn address_length(rest: &str) -> usize {
 }
 
 fn in_address(byte: u8) -> bool {
-    byte.is_ascii_graphic()
-        && !matches!(
-            byte,
-            b'<' | b'>' | b'"' | b'`' | b'{' | b'}' | b'|' | b'\\' | b'^'
-        )
+    byte.is_ascii_graphic() && !matches!(byte, b'<' | b'>' | b'"' | b'`' | b'{' | b'}' | b'|' | b'\\' | b'^')
 }

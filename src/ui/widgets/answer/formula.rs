@@ -28,14 +28,7 @@ pub(super) fn line(source: &str) -> String {
 
 /// The formula's rows: more than one for `aligned` and its kin.
 pub(super) fn rows(source: &str) -> Vec<String> {
-    let shown = || {
-        source
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty())
-            .map(str::to_owned)
-            .collect()
-    };
+    let shown = || source.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect();
     read(source).unwrap_or_else(shown)
 }
 
@@ -54,35 +47,22 @@ fn read(source: &str) -> Option<Vec<String>> {
     read_rows(&source).or_else(|| {
         // Notes use `\\` outside of any environment.
         let wrapped = format!("\\begin{{aligned}}{source}\\end{{aligned}}");
-        source
-            .contains("\\\\")
-            .then(|| read_rows(&wrapped))
-            .flatten()
+        source.contains("\\\\").then(|| read_rows(&wrapped)).flatten()
     })
 }
 
 fn read_rows(source: &str) -> Option<Vec<String>> {
     let storage = Storage::new();
-    let events: Vec<Event<'_>> = Parser::new(source, &storage)
-        .take(MAX_EVENTS)
-        .collect::<Result<_, _>>()
-        .ok()?;
+    let events: Vec<Event<'_>> =
+        Parser::new(source, &storage).take(MAX_EVENTS).collect::<Result<_, _>>().ok()?;
     if events.len() == MAX_EVENTS {
         return None;
     }
-    let mut reader = Reader {
-        events: &events,
-        at: 0,
-        depth: 0,
-    };
+    let mut reader = Reader { events: &events, at: 0, depth: 0 };
     let mut rows = Vec::new();
     for row in reader.rows(None)? {
         let text = set(&row.concat(), false);
-        rows.extend(
-            text.split('\n')
-                .map(|row| row.trim().to_owned())
-                .filter(|row| !row.is_empty()),
-        );
+        rows.extend(text.split('\n').map(|row| row.trim().to_owned()).filter(|row| !row.is_empty()));
     }
     Some(rows)
 }
@@ -115,11 +95,7 @@ struct Atom {
 
 impl Atom {
     fn new(text: impl Into<String>, class: Class) -> Atom {
-        Atom {
-            text: text.into(),
-            class,
-            compound: false,
-        }
+        Atom { text: text.into(), class, compound: false }
     }
 }
 
@@ -159,9 +135,7 @@ impl<'a> Reader<'a> {
                 Event::StateChange(StateChange::Font(new)) => font = *new,
                 event => {
                     let atoms = self.element(event, font)?;
-                    row.last_mut()
-                        .expect("a row begins with one cell")
-                        .extend(atoms);
+                    row.last_mut().expect("a row begins with one cell").extend(atoms);
                 }
             }
         }
@@ -192,11 +166,7 @@ impl<'a> Reader<'a> {
                     _ => width.value / 10.0,
                 });
                 let spaces = if em >= 0.9 { "  " } else { " " };
-                if em > 0.1 {
-                    vec![Atom::new(spaces, Class::Space)]
-                } else {
-                    Vec::new()
-                }
+                if em > 0.1 { vec![Atom::new(spaces, Class::Space)] } else { Vec::new() }
             }
             Event::End | Event::StateChange(_) | Event::EnvironmentFlow(_) => Vec::new(),
         };
@@ -209,33 +179,21 @@ impl<'a> Reader<'a> {
         let rows = self.rows(font)?;
         let list = |between: &str| {
             let set_row = |cells: &Cells| {
-                let cells: Vec<String> = cells
-                    .iter()
-                    .map(|cell| set(cell, false).trim().to_owned())
-                    .collect();
+                let cells: Vec<String> =
+                    cells.iter().map(|cell| set(cell, false).trim().to_owned()).collect();
                 cells.join(between)
             };
-            let rows: Vec<String> = rows
-                .iter()
-                .map(set_row)
-                .filter(|row| !row.is_empty())
-                .collect();
+            let rows: Vec<String> = rows.iter().map(set_row).filter(|row| !row.is_empty()).collect();
             rows.join("; ")
         };
         let atoms = match grouping {
             Grouping::LeftRight(left, right) if inner_delimited => {
-                let mut atoms: Vec<Atom> = left
-                    .iter()
-                    .map(|c| Atom::new(bar(*c), Class::Open))
-                    .collect();
+                let mut atoms: Vec<Atom> = left.iter().map(|c| Atom::new(bar(*c), Class::Open)).collect();
                 let mut inner: Vec<Atom> = rows.into_iter().flatten().flatten().collect();
                 // A matrix brings brackets for the case that it stands alone.
                 if let ([matrix], Some(_)) = (inner.as_mut_slice(), left)
                     && matrix.class == Class::Text
-                    && let Some(bare) = matrix
-                        .text
-                        .strip_prefix('[')
-                        .and_then(|text| text.strip_suffix(']'))
+                    && let Some(bare) = matrix.text.strip_prefix('[').and_then(|text| text.strip_suffix(']'))
                 {
                     matrix.text = bare.to_owned();
                 }
@@ -278,10 +236,7 @@ impl<'a> Reader<'a> {
                 let sign = match index.as_str() {
                     "3" => "∛".to_owned(),
                     "4" => "∜".to_owned(),
-                    _ => format!(
-                        "{}√",
-                        font::all(&index, font::raised).unwrap_or(format!("({index})"))
-                    ),
+                    _ => format!("{}√", font::all(&index, font::raised).unwrap_or(format!("({index})"))),
                 };
                 Atom::new(format!("{sign}{}", radicand(&first)), Class::Ordinary)
             }
@@ -291,33 +246,16 @@ impl<'a> Reader<'a> {
                     let text = format!("{}; {}", set(&first, true), set(&below, true));
                     return Some(vec![Atom::new(text, Class::Text)]);
                 }
-                let above = if has_operator(&first) {
-                    bracketed(&first)
-                } else {
-                    set(&first, true)
-                };
-                let below = if is_factor(&below) {
-                    set(&below, true)
-                } else {
-                    bracketed(&below)
-                };
-                Atom {
-                    text: format!("{above}/{below}"),
-                    class: Class::Name,
-                    compound: true,
-                }
+                let above = if has_operator(&first) { bracketed(&first) } else { set(&first, true) };
+                let below = if is_factor(&below) { set(&below, true) } else { bracketed(&below) };
+                Atom { text: format!("{above}/{below}"), class: Class::Name, compound: true }
             }
             Visual::Negation => return Some(negated(first)),
         };
         Some(vec![atom])
     }
 
-    fn script(
-        &mut self,
-        ty: ScriptType,
-        position: ScriptPosition,
-        font: Option<Font>,
-    ) -> Option<Vec<Atom>> {
+    fn script(&mut self, ty: ScriptType, position: ScriptPosition, font: Option<Font>) -> Option<Vec<Atom>> {
         let base = self.one(font)?;
         let (sub, sup) = match ty {
             ScriptType::Subscript => (Some(self.one(font)?), None),
@@ -339,14 +277,9 @@ fn atom(content: &Content<'_>, font: Option<Font>) -> Atom {
         Content::Text(text) => Atom::new(*text, Class::Text),
         Content::Number(text) => Atom::new(font::styled(text, font), Class::Ordinary),
         Content::Function(text) => Atom::new(*text, Class::Name),
-        Content::Ordinary { content, .. } => {
-            Atom::new(font::styled(bar(*content), font), Class::Ordinary)
-        }
+        Content::Ordinary { content, .. } => Atom::new(font::styled(bar(*content), font), Class::Ordinary),
         Content::LargeOp { content, .. } => Atom::new(content.to_string(), Class::Name),
-        Content::BinaryOp { content: '/', .. } => Atom {
-            compound: true,
-            ..Atom::new("/", Class::Ordinary)
-        },
+        Content::BinaryOp { content: '/', .. } => Atom { compound: true, ..Atom::new("/", Class::Ordinary) },
         Content::BinaryOp { content: '∗', .. } => Atom::new("*", Class::Binary),
         Content::BinaryOp { content, .. } => Atom::new(content.to_string(), Class::Binary),
         Content::Relation { content, .. } => {
@@ -388,12 +321,7 @@ fn set(atoms: &[Atom], tight: bool) -> String {
         let mut class = atom.class;
         let starts = matches!(
             before,
-            Class::Open
-                | Class::Binary
-                | Class::Relation
-                | Class::Comma
-                | Class::Row
-                | Class::Space
+            Class::Open | Class::Binary | Class::Relation | Class::Comma | Class::Row | Class::Space
         );
         if class == Class::Binary && starts {
             // A sign, not an operator.
@@ -465,9 +393,7 @@ fn is_factor(atoms: &[Atom]) -> bool {
         return false;
     }
     let atoms = match atoms {
-        [first, rest @ ..]
-            if !rest.is_empty() && matches!(first.text.as_str(), "∂" | "d" | "Δ" | "∇") =>
-        {
+        [first, rest @ ..] if !rest.is_empty() && matches!(first.text.as_str(), "∂" | "d" | "Δ" | "∇") => {
             rest
         }
         all => all,
@@ -476,16 +402,11 @@ fn is_factor(atoms: &[Atom]) -> bool {
         [] | [_] => true,
         [.., last] if last.class == Class::Close => {
             let opens = atoms.iter().position(|atom| atom.class == Class::Open);
-            let closes = atoms
-                .iter()
-                .filter(|atom| atom.class == Class::Close)
-                .count();
+            let closes = atoms.iter().filter(|atom| atom.class == Class::Close).count();
             opens.is_some_and(|at| at <= 1) && closes == 1
         }
         // `\mathrm{KL}` is a name.
-        all => all
-            .iter()
-            .all(|atom| atom.text.chars().all(|c| c.is_ascii_digit())),
+        all => all.iter().all(|atom| atom.text.chars().all(|c| c.is_ascii_digit())),
     }
 }
 
@@ -544,19 +465,13 @@ fn with_scripts(base: &[Atom], sub: Option<&[Atom]>, sup: Option<&[Atom]>) -> At
     let single = match base {
         [atom] => !atom.compound,
         atoms if is_enclosed(atoms) => true,
-        atoms => atoms
-            .iter()
-            .all(|atom| atom.class == Class::Ordinary && !atom.compound),
+        atoms => atoms.iter().all(|atom| atom.class == Class::Ordinary && !atom.compound),
     };
     let class = match base {
         [atom] => atom.class,
         _ => Class::Ordinary,
     };
-    let mut text = if single || base.is_empty() {
-        set(base, true)
-    } else {
-        bracketed(base)
-    };
+    let mut text = if single || base.is_empty() { set(base, true) } else { bracketed(base) };
     let low = sub.map(|sub| script(sub, '_', font::lowered));
     let high = sup.map(|sup| script(sup, '^', font::raised));
     let plain = low.as_ref().is_some_and(|low| low.starts_with('_'));
@@ -577,11 +492,7 @@ fn script(atoms: &[Atom], sign: char, small: fn(char) -> Option<char>) -> String
         return small;
     }
     let word = text.chars().all(char::is_alphanumeric) || text.graphemes(true).count() == 1;
-    if word {
-        format!("{sign}{text}")
-    } else {
-        format!("{sign}({text})")
-    }
+    if word { format!("{sign}{text}") } else { format!("{sign}({text})") }
 }
 
 /// The commas that authors write before `&` are already there.
@@ -647,10 +558,7 @@ mod tests {
             (r"\begin{pmatrix}a&b\\c&d\end{pmatrix}", "(a b; c d)"),
             (r"\begin{bmatrix}1&0\\0&1\end{bmatrix}", "[1 0; 0 1]"),
             (r"\begin{matrix}a&b\\c&d\end{matrix}", "[a b; c d]"),
-            (
-                r"f=\begin{cases}x,&x>0\\0&x\le0\end{cases}",
-                "f = {x, x > 0; 0, x ≤ 0",
-            ),
+            (r"f=\begin{cases}x,&x>0\\0&x\le0\end{cases}", "f = {x, x > 0; 0, x ≤ 0"),
             (r"\begin{aligned}a&=b\\&=c\end{aligned}", "a = b; = c"),
             (r"a=b\\c=d", "a = b; c = d"),
             (r"\binom{n}{k}", "(n; k)"),

@@ -4,13 +4,16 @@ use std::collections::{BTreeSet, HashMap};
 
 use ratatui::style::{Modifier, Style};
 
-use super::wrap::{Glue, Piece, han};
+use super::wrap::{Glue, Piece, cells, han};
 use super::{Link, formula};
 use crate::markdown::{self, Inline};
 use crate::ui::theme::Theme;
 
 /// Stands for an image. One cell everywhere.
 const IMAGE: &str = "▭";
+
+/// A longer file name says nothing about an image: it is a hash.
+const LONG_NAME: usize = 24;
 
 /// What stands between two line breaks.
 pub(super) enum Flow {
@@ -53,18 +56,12 @@ pub(super) struct Links {
 impl Links {
     /// Links are styled text and nothing more.
     pub(super) fn silent() -> Links {
-        Links {
-            silent: true,
-            ..Links::default()
-        }
+        Links { silent: true, ..Links::default() }
     }
 
     fn number(&mut self, text: &str, url: &str, bare: bool) -> usize {
         let number = *self.numbers.entry(url.to_owned()).or_insert_with(|| {
-            self.found.push(Link {
-                text: text.to_owned(),
-                url: url.to_owned(),
-            });
+            self.found.push(Link { text: text.to_owned(), url: url.to_owned() });
             self.found.len()
         });
         if !bare {
@@ -75,23 +72,11 @@ impl Links {
 }
 
 /// Cuts inlines at their line breaks and gives every stretch its style.
-pub(super) fn flows(
-    inlines: &[Inline],
-    style: Style,
-    theme: &Theme,
-    links: &mut Links,
-) -> Vec<Flow> {
-    let mut setter = Setter {
-        theme,
-        links,
-        flows: Vec::new(),
-        line: Vec::new(),
-    };
+pub(super) fn flows(inlines: &[Inline], style: Style, theme: &Theme, links: &mut Links) -> Vec<Flow> {
+    let mut setter = Setter { theme, links, flows: Vec::new(), line: Vec::new() };
     setter.all(inlines, style);
     if !setter.line.is_empty() || setter.flows.is_empty() {
-        setter
-            .flows
-            .push(Flow::Line(std::mem::take(&mut setter.line)));
+        setter.flows.push(Flow::Line(std::mem::take(&mut setter.line)));
     }
     setter.flows
 }
@@ -101,14 +86,9 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
     let theme = Theme::plain();
     let mut out = String::new();
     for flow in flows(inlines, Style::new(), &theme, &mut Links::silent()) {
-        let line: String = flow
-            .on_one_line()
-            .iter()
-            .map(|piece| piece.text.as_str())
-            .collect();
+        let line: String = flow.on_one_line().iter().map(|piece| piece.text.as_str()).collect();
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
-        let chinese =
-            out.chars().next_back().is_some_and(han) && line.chars().next().is_some_and(han);
+        let chinese = out.chars().next_back().is_some_and(han) && line.chars().next().is_some_and(han);
         if !out.is_empty() && !line.is_empty() && !chinese {
             out.push(' ');
         }
@@ -120,11 +100,7 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
 /// What a footnote is called by.
 pub(super) fn note_mark(label: &str) -> String {
     let raised = formula::raised(label);
-    if raised.starts_with('^') {
-        format!("[{label}]")
-    } else {
-        raised
-    }
+    if raised.starts_with('^') { format!("[{label}]") } else { raised }
 }
 
 struct Setter<'a> {
@@ -151,21 +127,11 @@ impl Setter<'_> {
             Inline::Sup(inner) => self.say(&formula::raised(&one_line(inner)), style),
             Inline::Link { text, url } => self.link(text, url, style),
             Inline::Image { alt, url } => self.image(alt, url, style),
-            Inline::Formula {
-                source,
-                display: false,
-            } => {
+            Inline::Formula { source, display: false } => {
                 let text = formula::line(source);
-                self.line.push(Piece {
-                    text,
-                    style: style.patch(self.theme.formula),
-                    glue: Glue::Word,
-                });
+                self.line.push(Piece { text, style: style.patch(self.theme.formula), glue: Glue::Word });
             }
-            Inline::Formula {
-                source,
-                display: true,
-            } => self.display(source, style),
+            Inline::Formula { source, display: true } => self.display(source, style),
             Inline::Note(label) => self.mark(note_mark(label), style.patch(self.theme.marker)),
             Inline::Break => self.end_line(),
         }
@@ -178,27 +144,16 @@ impl Setter<'_> {
     }
 
     fn address(&mut self, text: &str, style: Style) {
-        self.line.push(Piece {
-            text: text.to_owned(),
-            style,
-            glue: Glue::Word,
-        });
+        self.line.push(Piece { text: text.to_owned(), style, glue: Glue::Word });
     }
 
     fn mark(&mut self, text: String, style: Style) {
-        self.line.push(Piece {
-            text,
-            style,
-            glue: Glue::Mark,
-        });
+        self.line.push(Piece { text, style, glue: Glue::Mark });
     }
 
     fn link(&mut self, text: &[Inline], url: &str, style: Style) {
         let shown = one_line(text);
-        let bare = shown == url
-            || url
-                .strip_prefix("mailto:")
-                .is_some_and(|rest| rest == shown);
+        let bare = shown == url || url.strip_prefix("mailto:").is_some_and(|rest| rest == shown);
         let styled = style.patch(self.theme.link);
         if shown.trim().is_empty() && text.iter().all(|inline| matches!(inline, Inline::Text(_))) {
             self.address(url, styled);
@@ -214,16 +169,10 @@ impl Setter<'_> {
     }
 
     fn image(&mut self, alt: &str, url: &str, style: Style) {
-        let name = url.rsplit('/').next().unwrap_or("");
-        let shown = if alt.trim().is_empty() {
-            name
-        } else {
-            alt.trim()
-        };
-        self.say(
-            format!("{IMAGE} {shown}").trim_end(),
-            style.patch(self.theme.link),
-        );
+        let name = url.rsplit('/').next().filter(|name| cells(name) <= LONG_NAME).unwrap_or("");
+        let shown = if alt.trim().is_empty() { name } else { alt.trim() };
+        let text = format!("{IMAGE}\u{a0}{shown}");
+        self.say(text.trim_end(), style.patch(self.theme.link));
         self.number(shown, url, false, style);
     }
 
@@ -245,14 +194,8 @@ impl Setter<'_> {
 
     fn display(&mut self, source: &str, style: Style) {
         let style = style.patch(self.theme.formula);
-        let rows: Vec<Piece> = formula::rows(source)
-            .into_iter()
-            .map(|text| Piece {
-                text,
-                style,
-                glue: Glue::Word,
-            })
-            .collect();
+        let rows: Vec<Piece> =
+            formula::rows(source).into_iter().map(|text| Piece { text, style, glue: Glue::Word }).collect();
         if !self.line.iter().all(|piece| piece.text.trim().is_empty()) {
             self.end_line();
         }
@@ -275,8 +218,7 @@ fn one_line(inlines: &[Inline]) -> String {
 
 fn is_web(url: &str) -> bool {
     ["http://", "https://"].iter().any(|scheme| {
-        url.get(..scheme.len())
-            .is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+        url.get(..scheme.len()).is_some_and(|head| head.eq_ignore_ascii_case(scheme))
             && url.len() > scheme.len()
     })
 }

@@ -36,50 +36,26 @@ impl Table<'_> {
 
     /// Widths of the columns, fair where not all get what they want.
     fn fit(&self, room: usize) -> Option<Vec<usize>> {
-        let natural = self.widest(|cell| {
-            cell.iter()
-                .map(|line| pieces_width(line))
-                .max()
-                .unwrap_or(0)
-        });
-        let least: Vec<usize> = natural
-            .iter()
-            .map(|width| (*width).min(MIN_COLUMN))
-            .collect();
+        let natural = self.widest(|cell| cell.iter().map(|line| pieces_width(line)).max().unwrap_or(0));
+        let least: Vec<usize> = natural.iter().map(|width| (*width).min(MIN_COLUMN)).collect();
         if least.iter().sum::<usize>() > room {
             return None;
         }
-        let words = self.widest(|cell| {
-            cell.iter()
-                .map(|line| longest_word(line))
-                .max()
-                .unwrap_or(0)
-        });
-        let words: Vec<usize> = words
-            .iter()
-            .zip(&least)
-            .map(|(word, least)| *word.min(&LONG_WORD).max(least))
-            .collect();
-        let floor = if words.iter().sum::<usize>() <= room {
-            words
-        } else {
-            least
-        };
+        let words = self.widest(|cell| cell.iter().map(|line| longest_word(line)).max().unwrap_or(0));
+        let words: Vec<usize> =
+            words.iter().zip(&least).map(|(word, least)| *word.min(&LONG_WORD).max(least)).collect();
+        let floor = if words.iter().sum::<usize>() <= room { words } else { least };
         let at_level = |level: usize| -> Vec<usize> {
-            natural
-                .iter()
-                .zip(&floor)
-                .map(|(natural, floor)| *natural.min(&level.max(*floor)))
-                .collect()
+            natural.iter().zip(&floor).map(|(natural, floor)| *natural.min(&level.max(*floor))).collect()
         };
         // The highest level at which the columns fit; at zero they do.
         let (mut level, mut above) = (0, room + 1);
         while level + 1 < above {
             let middle = level.midpoint(above);
             if at_level(middle).iter().sum::<usize>() <= room {
-                level = middle
+                level = middle;
             } else {
-                above = middle
+                above = middle;
             }
         }
         let mut widths = at_level(level);
@@ -106,16 +82,9 @@ impl Table<'_> {
     fn boxed(&self, widths: &[usize]) -> Vec<Row> {
         let line = |left: &str, cross: &str, right: &str| {
             let bars: Vec<String> = widths.iter().map(|width| "─".repeat(width + 2)).collect();
-            vec![Span::styled(
-                format!("{left}{}{right}", bars.join(cross)),
-                self.rule,
-            )]
+            vec![Span::styled(format!("{left}{}{right}", bars.join(cross)), self.rule)]
         };
-        let body: Vec<Vec<Row>> = self
-            .rows
-            .iter()
-            .map(|row| self.boxed_row(row, widths))
-            .collect();
+        let body: Vec<Vec<Row>> = self.rows.iter().map(|row| self.boxed_row(row, widths)).collect();
         let spread = body.iter().any(|rows| rows.len() > 1);
         let mut out = vec![line("┌", "┬", "┐")];
         out.extend(self.boxed_row(&self.head, widths));
@@ -153,14 +122,7 @@ impl Table<'_> {
                 line.push(Span::raw(" ".repeat(left)));
                 line.extend(text);
                 line.push(Span::raw(" ".repeat(space - left)));
-                line.push(Span::styled(
-                    if at + 1 < widths.len() {
-                        " │ "
-                    } else {
-                        " │"
-                    },
-                    self.rule,
-                ));
+                line.push(Span::styled(if at + 1 < widths.len() { " │ " } else { " │" }, self.rule));
             }
             line.retain(|span| !span.content.is_empty());
             out.push(line);
@@ -217,8 +179,5 @@ fn pieces_width(pieces: &[Piece]) -> usize {
 /// The widest stretch without a space or a Chinese character.
 fn longest_word(pieces: &[Piece]) -> usize {
     let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
-    text.split(|c: char| c == ' ' || han(c))
-        .map(cells)
-        .max()
-        .unwrap_or(0)
+    text.split(|c: char| c == ' ' || han(c)).map(cells).max().unwrap_or(0)
 }

@@ -28,11 +28,7 @@ pub(super) enum Glue {
 
 impl Piece {
     pub(super) fn new(text: impl Into<String>, style: Style) -> Piece {
-        Piece {
-            text: text.into(),
-            style,
-            glue: Glue::Text,
-        }
+        Piece { text: text.into(), style, glue: Glue::Text }
     }
 }
 
@@ -46,11 +42,7 @@ pub(super) fn row_width(row: &[Span<'_>]) -> usize {
 
 /// Cells that a text takes: the sum over its graphemes, as the screen buffer counts.
 pub(super) fn cells(text: &str) -> usize {
-    if text.is_ascii() {
-        text.len()
-    } else {
-        text.graphemes(true).map(UnicodeWidthStr::width).sum()
-    }
+    if text.is_ascii() { text.len() } else { text.graphemes(true).map(UnicodeWidthStr::width).sum() }
 }
 
 /// Fills lines of `rest` cells, the first one of `first` cells. Spaces at a break are dropped; a
@@ -76,22 +68,30 @@ pub(super) fn wrap(pieces: &[Piece], first: usize, rest: usize) -> Vec<Row> {
     rows
 }
 
-/// Cuts at graphemes only, as code is cut, and keeps every space.
+/// Cuts code, keeping every space: after a space or a separator if that leaves the line at least half
+/// full, else between any graphemes.
 pub(super) fn chop(text: &str, first: usize, rest: usize) -> Vec<String> {
-    let mut rows = vec![String::new()];
-    let (mut used, mut width) = (0, first.max(1));
+    let mut rows = Vec::new();
+    let (mut row, mut used, mut width) = (String::new(), 0, first.max(1));
+    // The last good place: bytes of the row and cells before it.
+    let mut stop = (0, 0);
     for grapheme in text.graphemes(true) {
-        let (grapheme, size) = fit(grapheme, width);
-        if used + size > width {
-            rows.push(String::new());
-            (used, width) = (0, rest.max(1));
+        while used + fit(grapheme, width).1 > width {
+            let (at, filled) = if stop.1 * 2 >= width { stop } else { (row.len(), used) };
+            let tail = row.split_off(at);
+            rows.push(std::mem::replace(&mut row, tail));
+            used -= filled;
+            width = rest.max(1);
+            stop = (0, 0);
         }
-        let (grapheme, size) = fit(grapheme, width);
+        let (shown, size) = fit(grapheme, width);
         used += size;
-        rows.last_mut()
-            .expect("rows begins with one")
-            .push_str(grapheme);
+        row.push_str(shown);
+        if matches!(shown, " " | "," | ";" | "(" | "，" | "。") {
+            stop = (row.len(), used);
+        }
     }
+    rows.push(row);
     rows
 }
 
@@ -133,9 +133,7 @@ fn graphemes(text: &str, pieces: &[Piece]) -> Vec<Grapheme> {
         }
         let end = start + grapheme.len();
         let piece = ends.peek().map_or(0, |(at, _)| *at);
-        let inner = pieces
-            .get(piece)
-            .is_some_and(|piece| piece.glue == Glue::Word)
+        let inner = pieces.get(piece).is_some_and(|piece| piece.glue == Glue::Word)
             && ends.peek().is_some_and(|(_, piece_end)| end < *piece_end);
         out.push(Grapheme {
             start,
@@ -220,11 +218,7 @@ fn line_end(graphemes: &[Grapheme], from: usize, width: usize, text: &str) -> us
     let mut filled = 0;
     for (at, grapheme) in graphemes.iter().enumerate().skip(from) {
         if used + grapheme.width > width && !is_space(grapheme, text) {
-            let best = if filled * 2 >= width {
-                good.or(inner)
-            } else {
-                inner.max(good)
-            };
+            let best = if filled * 2 >= width { good.or(inner) } else { inner.max(good) };
             // Even a grapheme that is too wide has to go somewhere.
             return best.or(forced).unwrap_or(at).max(from + 1);
         }
@@ -240,10 +234,7 @@ fn line_end(graphemes: &[Grapheme], from: usize, width: usize, text: &str) -> us
 }
 
 fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> Row {
-    let visible = graphemes
-        .iter()
-        .rposition(|g| !is_space(g, text))
-        .map_or(0, |last| last + 1);
+    let visible = graphemes.iter().rposition(|g| !is_space(g, text)).map_or(0, |last| last + 1);
     let mut row = Row::new();
     let mut last_piece = None;
     for grapheme in &graphemes[..visible] {
@@ -251,7 +242,7 @@ fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> Ro
         let shown = if shown == "\u{a0}" { " " } else { shown };
         match row.last_mut() {
             Some(span) if last_piece == Some(grapheme.piece) => {
-                span.content.to_mut().push_str(shown)
+                span.content.to_mut().push_str(shown);
             }
             _ => row.push(Span::styled(shown.to_owned(), pieces[grapheme.piece].style)),
         }
@@ -263,18 +254,11 @@ fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> Ro
 /// A grapheme, or a sign for it where it is wider than the line.
 fn fit(grapheme: &str, width: usize) -> (&str, usize) {
     let size = grapheme.width();
-    if size > width {
-        ("…", 1)
-    } else {
-        (grapheme, size)
-    }
+    if size > width { ("…", 1) } else { (grapheme, size) }
 }
 
 fn skip_spaces(graphemes: &[Grapheme], from: usize, text: &str) -> usize {
-    graphemes[from..]
-        .iter()
-        .position(|g| !is_space(g, text))
-        .map_or(graphemes.len(), |n| from + n)
+    graphemes[from..].iter().position(|g| !is_space(g, text)).map_or(graphemes.len(), |n| from + n)
 }
 
 fn is_space(grapheme: &Grapheme, text: &str) -> bool {
@@ -307,9 +291,7 @@ mod tests {
 
     fn lines(text: &str, width: usize) -> Vec<String> {
         let rows = wrap(&[Piece::new(text, Style::new())], width, width);
-        rows.iter()
-            .map(|row| row.iter().map(|span| span.content.as_ref()).collect())
-            .collect()
+        rows.iter().map(|row| row.iter().map(|span| span.content.as_ref()).collect()).collect()
     }
 
     #[test]
@@ -332,16 +314,8 @@ mod tests {
             ("100％的", 4, &["10", "0％", "的"]),
             ("好好好……的", 6, &["好好", "好……的"]),
             ("abc 👩\u{200d}🔬def", 5, &["abc", "👩\u{200d}🔬def"]),
-            (
-                "👩\u{200d}🔬👩\u{200d}🔬",
-                3,
-                &["👩\u{200d}🔬", "👩\u{200d}🔬"],
-            ),
-            (
-                "e\u{301}e\u{301}e\u{301}",
-                2,
-                &["e\u{301}e\u{301}", "e\u{301}"],
-            ),
+            ("👩\u{200d}🔬👩\u{200d}🔬", 3, &["👩\u{200d}🔬", "👩\u{200d}🔬"]),
+            ("e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}"]),
             ("中a", 1, &["…", "a"]),
             ("　　首先", 8, &["　　首先"]),
             ("，，，，", 4, &["，，", "，，"]),
@@ -355,6 +329,7 @@ mod tests {
     fn code_is_cut_without_loss() {
         assert_eq!(chop("  a bc", 4, 3), ["  a ", "bc"]);
         assert_eq!(chop("中中a", 3, 3), ["中", "中a"]);
+        assert_eq!(chop("f(aa, bb)", 7, 5), ["f(aa, ", "bb)"]);
         assert_eq!(chop("", 3, 3), [""]);
     }
 }

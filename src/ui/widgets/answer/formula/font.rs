@@ -14,11 +14,7 @@ pub(super) fn all(text: &str, small: fn(char) -> Option<char>) -> Option<String>
 
 /// The subscript form of a character.
 pub(super) fn lowered(c: char) -> Option<char> {
-    pick(
-        c,
-        "0123456789+−-=()aehijklmnoprstuvxβγρφχ",
-        "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ",
-    )
+    pick(c, "0123456789+−-=()aehijklmnoprstuvxβγρφχ", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ")
 }
 
 /// The superscript form of a character.

@@ -30,11 +30,7 @@ pub(super) fn admit(source: &str) -> Option<String> {
         return None;
     }
     let mut out = String::with_capacity(source.len());
-    let mut chain = Chain {
-        open: Vec::new(),
-        length: 0,
-        bracket: false,
-    };
+    let mut chain = Chain { open: Vec::new(), length: 0, bracket: false };
     let mut rest = source;
     while let Some(c) = rest.chars().next() {
         if c != '\\' {
@@ -46,12 +42,7 @@ pub(super) fn admit(source: &str) -> Option<String> {
         let name = command(&rest[1..]);
         if matches!(
             name,
-            "def"
-                | "let"
-                | "newcommand"
-                | "renewcommand"
-                | "providecommand"
-                | "DeclareMathOperator"
+            "def" | "let" | "newcommand" | "renewcommand" | "providecommand" | "DeclareMathOperator"
         ) {
             return None;
         }
