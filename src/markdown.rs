@@ -208,7 +208,9 @@ pub fn text(inlines: &[Inline]) -> String {
 fn push_text(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => out.push_str(text),
+            Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => {
+                out.push_str(text);
+            }
             Inline::Formula { source, .. } => out.push_str(source),
             Inline::Break => out.push('\n'),
             Inline::Note(_) => {}
@@ -329,6 +331,8 @@ mod tests {
             ("\\(a\n\nb\\)", "p((a) p(b))"),
             (r"$a \\[2pt] b$ \\(c\\)", r"p(<f a \\[2pt] b> \(c\))"),
             ("从$5涨到$10", "p(从$5涨到$10)"),
+            ("变量$甲和$乙", "p(变量$甲和$乙)"),
+            ("$损失=x$", "p(<f 损失=x>)"),
         ]);
     }
 

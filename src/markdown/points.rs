@@ -131,7 +131,9 @@ fn open_lines(blocks: &[Block]) -> Vec<usize> {
     let mut out = Vec::new();
     for block in blocks {
         match &block.content {
-            Content::Paragraph(_) | Content::Heading { .. } => out.extend(block.first_line..=block.last_line),
+            Content::Paragraph(_) | Content::Heading { .. } => {
+                out.extend(block.first_line..=block.last_line);
+            }
             Content::List { items, .. } => {
                 items.iter().for_each(|item| out.extend(open_lines(&item.blocks)));
             }
@@ -291,7 +293,8 @@ mod tests {
 
     #[test]
     fn points_are_items_or_enumerated_lines() {
-        let rows: &[(&str, &[(usize, usize, &str)])] = &[
+        type Row<'a> = (&'a str, &'a [(usize, usize, &'a str)]);
+        let rows: &[Row<'_>] = &[
             ("前言：\n- 甲\n  续\n- 乙\n\n后记", &[(1, 2, "甲\n续"), (3, 3, "乙")]),
             ("1. 甲\n   - 子\n2. 乙", &[(0, 1, "甲\n- 子"), (2, 2, "乙")]),
             ("- [x] 甲\n- [ ] 乙", &[(0, 0, "甲"), (1, 1, "乙")]),

@@ -1,10 +1,12 @@
 //! From the parser's events to the tree.
 
+mod marks;
+
 use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Parser, Tag};
 
-use super::html::{self, Token};
+use self::marks::Mark;
 use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, url};
 
 /// Reads a prepared source.
@@ -43,18 +45,6 @@ enum Open {
     Image(String),
     /// An HTML tag; nothing but its own closing tag, or the end of what it stands in, closes it.
     Mark(Mark),
-}
-
-#[derive(Clone)]
-enum Mark {
-    Strong,
-    Emphasis,
-    Strike,
-    Underline,
-    Code,
-    Sub,
-    Sup,
-    Link(String),
 }
 
 struct Frame {
@@ -106,8 +96,7 @@ impl Builder<'_> {
             Event::End(_) => self.end(&range),
             Event::Text(text) => self.say(&text, &range),
             Event::Code(code) => self.push(Inline::Code(clean(&code)), &range),
-            // `从$5涨到$10` is about money.
-            Event::InlineMath(source) if self.text[range.end..].starts_with(|c: char| c.is_ascii_digit()) => {
+            Event::InlineMath(source) if !self.is_formula(&source, range.end) => {
                 self.say(&format!("${source}$"), &range);
             }
             Event::InlineMath(source) => {
@@ -122,6 +111,13 @@ impl Builder<'_> {
             Event::Rule => self.leaf(Content::Rule, &range),
             Event::TaskListMarker(done) => self.set_task(done),
         }
+    }
+
+    /// `从$5涨到$10` is about money, `变量$甲和$乙` about code.
+    fn is_formula(&self, source: &str, end: usize) -> bool {
+        let chinese = source.contains(|c| matches!(c, '\u{3001}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}'));
+        let before_digit = self.text[end..].starts_with(|c: char| c.is_ascii_digit());
+        !before_digit && (!chinese || source.contains(['\\', '=', '^', '_', '<', '>', '+', '(']))
     }
 
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {
@@ -231,7 +227,7 @@ impl Builder<'_> {
                 let alt = super::text(&inlines).replace('\n', " ");
                 self.push(Inline::Image { alt, url }, range);
             }
-            Open::Mark(mark) => self.push(marked(mark, inlines), range),
+            Open::Mark(mark) => self.push(mark.around(inlines), range),
             Open::Root => {}
         }
     }
@@ -314,99 +310,10 @@ impl Builder<'_> {
                 other => out.push(other),
             }
         }
-        while block && out.last().is_some_and(|last| is_blank(last)) {
+        while block && out.last().is_some_and(is_blank) {
             out.pop();
         }
         out
-    }
-
-    fn html(&mut self, html: &str, range: &Range<usize>) {
-        if self.flattened > 0 {
-            return;
-        }
-        if matches!(self.top().open, Open::Html) {
-            // A comment or a tag may run over several events of one block.
-            self.top().raw.push_str(html);
-            return;
-        }
-        self.html_tokens(html, range);
-    }
-
-    fn html_tokens(&mut self, html: &str, range: &Range<usize>) {
-        for token in html::tokens(html) {
-            match token {
-                Token::Text(text) => {
-                    for (n, line) in text.split('\n').enumerate() {
-                        if n > 0 {
-                            self.break_once(range);
-                        }
-                        if !line.trim().is_empty() {
-                            self.say(&html::decode(line), range);
-                        }
-                    }
-                }
-                Token::Tag(tag) => self.tag(&tag, range),
-            }
-        }
-    }
-
-    fn tag(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) {
-        match tag.name.as_str() {
-            "br" => self.push(Inline::Break, range),
-            "img" => {
-                let alt = clean(&tag.attribute("alt").unwrap_or_default()).replace('\n', " ");
-                let url = clean(&tag.attribute("src").unwrap_or_default());
-                self.push(Inline::Image { alt, url }, range);
-            }
-            "td" | "th" if tag.closing => self.say("  ", range),
-            "li" if !tag.closing => {
-                self.break_once(range);
-                self.say("- ", range);
-            }
-            "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "summary" | "details" | "blockquote"
-            | "pre" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "center" => self.break_once(range),
-            _ => self.mark(tag, range),
-        }
-    }
-
-    fn mark(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) {
-        let Some(mark) = mark(tag) else { return };
-        if tag.closing {
-            let same = |frame: &Frame| match &frame.open {
-                Open::Mark(open) => Some(std::mem::discriminant(open) == std::mem::discriminant(&mark)),
-                _ => None,
-            };
-            let open = self.frames.iter().rev().map_while(same).position(|same| same);
-            for _ in 0..open.map_or(0, |above| above + 1) {
-                self.close_mark();
-            }
-        } else if self.frames.len() < MAX_DEPTH {
-            self.frames.push(Frame::new(Open::Mark(mark), range.start));
-        }
-    }
-
-    fn break_once(&mut self, range: &Range<usize>) {
-        if self.top().inlines.last().is_some_and(|last| *last != Inline::Break) {
-            self.push(Inline::Break, range);
-        }
-    }
-
-    fn close_marks(&mut self) {
-        if matches!(self.top().open, Open::Html) && !self.top().raw.is_empty() {
-            let html = std::mem::take(&mut self.top().raw);
-            let start = self.top().start;
-            self.html_tokens(&html, &(start..start + html.len()));
-        }
-        while matches!(self.top().open, Open::Mark(_)) {
-            self.close_mark();
-        }
-    }
-
-    fn close_mark(&mut self) {
-        if let Some(frame) = self.frames.pop() {
-            let span = frame.span.clone();
-            self.close(frame, &span);
-        }
     }
 
     fn set_task(&mut self, done: bool) {
@@ -442,33 +349,6 @@ fn is_blank(inline: &Inline) -> bool {
         Inline::Break => true,
         Inline::Text(text) => text.trim_matches(' ').is_empty(),
         _ => false,
-    }
-}
-
-fn mark(tag: &html::Tag<'_>) -> Option<Mark> {
-    Some(match tag.name.as_str() {
-        "b" | "strong" => Mark::Strong,
-        "i" | "em" => Mark::Emphasis,
-        "del" | "s" | "strike" => Mark::Strike,
-        "u" | "ins" => Mark::Underline,
-        "code" | "kbd" | "samp" | "tt" => Mark::Code,
-        "sub" => Mark::Sub,
-        "sup" => Mark::Sup,
-        "a" => Mark::Link(clean(&tag.attribute("href").unwrap_or_default())),
-        _ => return None,
-    })
-}
-
-fn marked(mark: Mark, inner: Vec<Inline>) -> Inline {
-    match mark {
-        Mark::Strong => Inline::Strong(inner),
-        Mark::Emphasis => Inline::Emphasis(inner),
-        Mark::Strike => Inline::Strike(inner),
-        Mark::Underline => Inline::Underline(inner),
-        Mark::Code => Inline::Code(super::text(&inner).replace('\n', " ")),
-        Mark::Sub => Inline::Sub(inner),
-        Mark::Sup => Inline::Sup(inner),
-        Mark::Link(url) => Inline::Link { text: inner, url },
     }
 }
 

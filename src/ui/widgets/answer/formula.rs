@@ -362,7 +362,7 @@ fn set(atoms: &[Atom], tight: bool) -> String {
 
 fn radicand(atoms: &[Atom]) -> String {
     match atoms {
-        [atom] if !atom.compound && atom.text.graphemes(true).count() == 1 => atom.text.clone(),
+        [atom] if !atom.compound && atom.class != Class::Text => atom.text.clone(),
         _ => bracketed(atoms),
     }
 }
@@ -492,7 +492,7 @@ fn script(atoms: &[Atom], sign: char, small: fn(char) -> Option<char>) -> String
         return small;
     }
     let word = text.chars().all(char::is_alphanumeric) || text.graphemes(true).count() == 1;
-    if word { format!("{sign}{text}") } else { format!("{sign}({text})") }
+    if word || is_enclosed(atoms) { format!("{sign}{text}") } else { format!("{sign}({text})") }
 }
 
 /// The commas that authors write before `&` are already there.
@@ -530,7 +530,7 @@ mod tests {
             (r"\sqrt{x}", "√x"),
             (r"\sqrt{x+1}", "√(x+1)"),
             (r"\sqrt[3]{x}", "∛x"),
-            (r"\sqrt{d_k}", "√(dₖ)"),
+            (r"\sqrt{d_k}", "√dₖ"),
             (r"\hat{x}", "x\u{302}"),
             (r"\bar x", "x\u{304}"),
             (r"\tilde{\theta}", "θ\u{303}"),
@@ -568,6 +568,10 @@ mod tests {
             (r"a\not= b", "a ≠ b"),
             (r"f'(x)", "f′(x)"),
             (r"x^*", "x^*"),
+            (r"a^{[l]}", "a^[l]"),
+            (r"x^{(i)}", "x⁽ⁱ⁾"),
+            (r"D_{KL}", "D_KL"),
+            (r"\mathbf{W}^{(l)\top}", "W⁽ˡ⁾ᵀ"),
             (r"90^\circ", "90°"),
             (r"\|x\|_2", "‖x‖₂"),
             (r"\|w\|^2", "‖w‖²"),

@@ -1,14 +1,19 @@
 //! Running text: from inlines to styled pieces.
 
+use std::collections::{BTreeSet, HashMap};
+
 use ratatui::style::{Modifier, Style};
 
-use super::wrap::{Glue, Piece, han};
+use super::wrap::{Glue, Piece, cells, han};
 use super::{Link, formula};
 use crate::markdown::{self, Inline};
 use crate::ui::theme::Theme;
 
 /// Stands for an image. One cell everywhere.
 const IMAGE: &str = "▭";
+
+/// A longer file name says nothing about an image: it is a hash.
+const LONG_NAME: usize = 24;
 
 /// What stands between two line breaks.
 pub(super) enum Flow {
@@ -38,35 +43,29 @@ impl Flow {
 }
 
 /// The web addresses met so far.
+#[derive(Default)]
 pub(super) struct Links {
     /// Each address once.
     pub(super) found: Vec<Link>,
     /// Numbers, from 1, of those whose address is not in the text.
-    pub(super) listed: Vec<usize>,
-    numbered: bool,
+    pub(super) listed: BTreeSet<usize>,
+    numbers: HashMap<String, usize>,
+    silent: bool,
 }
 
 impl Links {
-    /// Links get a number.
-    pub(super) fn numbered() -> Links {
-        Links { found: Vec::new(), listed: Vec::new(), numbered: true }
-    }
-
     /// Links are styled text and nothing more.
     pub(super) fn silent() -> Links {
-        Links { numbered: false, ..Links::numbered() }
+        Links { silent: true, ..Links::default() }
     }
 
     fn number(&mut self, text: &str, url: &str, bare: bool) -> usize {
-        let number = match self.found.iter().position(|link| link.url == url) {
-            Some(at) => at + 1,
-            None => {
-                self.found.push(Link { text: text.to_owned(), url: url.to_owned() });
-                self.found.len()
-            }
-        };
-        if !bare && !self.listed.contains(&number) {
-            self.listed.push(number);
+        let number = *self.numbers.entry(url.to_owned()).or_insert_with(|| {
+            self.found.push(Link { text: text.to_owned(), url: url.to_owned() });
+            self.found.len()
+        });
+        if !bare {
+            self.listed.insert(number);
         }
         number
     }
@@ -130,7 +129,7 @@ impl Setter<'_> {
             Inline::Image { alt, url } => self.image(alt, url, style),
             Inline::Formula { source, display: false } => {
                 let text = formula::line(source);
-                self.line.push(Piece { text, style: style.patch(self.theme.formula), glue: Glue::Formula });
+                self.line.push(Piece { text, style: style.patch(self.theme.formula), glue: Glue::Word });
             }
             Inline::Formula { source, display: true } => self.display(source, style),
             Inline::Note(label) => self.mark(note_mark(label), style.patch(self.theme.marker)),
@@ -144,6 +143,10 @@ impl Setter<'_> {
         }
     }
 
+    fn address(&mut self, text: &str, style: Style) {
+        self.line.push(Piece { text: text.to_owned(), style, glue: Glue::Word });
+    }
+
     fn mark(&mut self, text: String, style: Style) {
         self.line.push(Piece { text, style, glue: Glue::Mark });
     }
@@ -153,24 +156,29 @@ impl Setter<'_> {
         let bare = shown == url || url.strip_prefix("mailto:").is_some_and(|rest| rest == shown);
         let styled = style.patch(self.theme.link);
         if shown.trim().is_empty() && text.iter().all(|inline| matches!(inline, Inline::Text(_))) {
-            self.say(url, styled);
+            self.address(url, styled);
             self.number(url, url, true, style);
             return;
         }
-        self.all(text, styled);
+        if bare {
+            self.address(&shown, styled);
+        } else {
+            self.all(text, styled);
+        }
         self.number(&shown, url, bare, style);
     }
 
     fn image(&mut self, alt: &str, url: &str, style: Style) {
-        let name = url.rsplit('/').next().unwrap_or("");
+        let name = url.rsplit('/').next().filter(|name| cells(name) <= LONG_NAME).unwrap_or("");
         let shown = if alt.trim().is_empty() { name } else { alt.trim() };
-        self.say(format!("{IMAGE} {shown}").trim_end(), style.patch(self.theme.link));
+        let text = format!("{IMAGE}\u{a0}{shown}");
+        self.say(text.trim_end(), style.patch(self.theme.link));
         self.number(shown, url, false, style);
     }
 
     /// The number of a web address, or any other address as it stands.
     fn number(&mut self, text: &str, url: &str, bare: bool, style: Style) {
-        if !self.links.numbered {
+        if self.links.silent {
             return;
         }
         let style = style.patch(self.theme.address);
@@ -186,10 +194,8 @@ impl Setter<'_> {
 
     fn display(&mut self, source: &str, style: Style) {
         let style = style.patch(self.theme.formula);
-        let rows: Vec<Piece> = formula::rows(source)
-            .into_iter()
-            .map(|text| Piece { text, style, glue: Glue::Formula })
-            .collect();
+        let rows: Vec<Piece> =
+            formula::rows(source).into_iter().map(|text| Piece { text, style, glue: Glue::Word }).collect();
         if !self.line.iter().all(|piece| piece.text.trim().is_empty()) {
             self.end_line();
         }

@@ -48,8 +48,16 @@ impl Table<'_> {
         let at_level = |level: usize| -> Vec<usize> {
             natural.iter().zip(&floor).map(|(natural, floor)| *natural.min(&level.max(*floor))).collect()
         };
-        let most = natural.iter().copied().max().unwrap_or(0).min(room);
-        let level = (0..=most).rev().find(|level| at_level(*level).iter().sum::<usize>() <= room)?;
+        // The highest level at which the columns fit; at zero they do.
+        let (mut level, mut above) = (0, room + 1);
+        while level + 1 < above {
+            let middle = level.midpoint(above);
+            if at_level(middle).iter().sum::<usize>() <= room {
+                level = middle;
+            } else {
+                above = middle;
+            }
+        }
         let mut widths = at_level(level);
         let mut spare = room - widths.iter().sum::<usize>();
         for (width, natural) in widths.iter_mut().zip(&natural) {

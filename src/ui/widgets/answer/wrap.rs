@@ -20,8 +20,8 @@ pub(super) struct Piece {
 pub(super) enum Glue {
     /// Wherever its script allows.
     Text,
-    /// At spaces only.
-    Formula,
+    /// At spaces, and only where the line would otherwise stay rather empty: formulas and addresses.
+    Word,
     /// Nowhere, and not from what stands before it.
     Mark,
 }
@@ -68,20 +68,30 @@ pub(super) fn wrap(pieces: &[Piece], first: usize, rest: usize) -> Vec<Row> {
     rows
 }
 
-/// Cuts at graphemes only, as code is cut, and keeps every space.
+/// Cuts code, keeping every space: after a space or a separator if that leaves the line at least half
+/// full, else between any graphemes.
 pub(super) fn chop(text: &str, first: usize, rest: usize) -> Vec<String> {
-    let mut rows = vec![String::new()];
-    let (mut used, mut width) = (0, first.max(1));
+    let mut rows = Vec::new();
+    let (mut row, mut used, mut width) = (String::new(), 0, first.max(1));
+    // The last good place: bytes of the row and cells before it.
+    let mut stop = (0, 0);
     for grapheme in text.graphemes(true) {
-        let (grapheme, size) = fit(grapheme, width);
-        if used + size > width {
-            rows.push(String::new());
-            (used, width) = (0, rest.max(1));
+        while used + fit(grapheme, width).1 > width {
+            let (at, filled) = if stop.1 * 2 >= width { stop } else { (row.len(), used) };
+            let tail = row.split_off(at);
+            rows.push(std::mem::replace(&mut row, tail));
+            used -= filled;
+            width = rest.max(1);
+            stop = (0, 0);
         }
-        let (grapheme, size) = fit(grapheme, width);
+        let (shown, size) = fit(grapheme, width);
         used += size;
-        rows.last_mut().expect("rows begins with one").push_str(grapheme);
+        row.push_str(shown);
+        if matches!(shown, " " | "," | ";" | "(" | "，" | "。") {
+            stop = (row.len(), used);
+        }
     }
+    rows.push(row);
     rows
 }
 
@@ -90,10 +100,19 @@ struct Grapheme {
     end: usize,
     width: usize,
     piece: usize,
-    /// A line may end after it.
-    stop: bool,
-    /// A line may end after it if there is no better place.
-    weak_stop: bool,
+    stop: Stop,
+}
+
+/// How well a line may end after a grapheme.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stop {
+    /// It would leave punctuation on the wrong side.
+    Never,
+    /// Only where nothing else is possible.
+    Forced,
+    /// At a space inside a formula.
+    Inner,
+    Good,
 }
 
 fn graphemes(text: &str, pieces: &[Piece]) -> Vec<Grapheme> {
@@ -113,13 +132,19 @@ fn graphemes(text: &str, pieces: &[Piece]) -> Vec<Grapheme> {
             ends.next();
         }
         let end = start + grapheme.len();
+        let piece = ends.peek().map_or(0, |(at, _)| *at);
+        let inner = pieces.get(piece).is_some_and(|piece| piece.glue == Glue::Word)
+            && ends.peek().is_some_and(|(_, piece_end)| end < *piece_end);
         out.push(Grapheme {
             start,
             end,
             width: grapheme.width(),
-            piece: ends.peek().map_or(0, |(at, _)| *at),
-            stop: stops.allows(end),
-            weak_stop: true,
+            piece,
+            stop: match (stops.allows(end), inner) {
+                (true, true) => Stop::Inner,
+                (true, false) => Stop::Good,
+                (false, _) => Stop::Forced,
+            },
         });
     }
     keep_punctuation(&mut out, text);
@@ -133,12 +158,15 @@ fn keep_punctuation(graphemes: &mut [Grapheme], text: &str) {
         if !is_space(grapheme, text) {
             opened = opens(&text[grapheme.start..grapheme.end]);
         }
-        grapheme.weak_stop = !opened;
+        if opened {
+            grapheme.stop = Stop::Never;
+        }
     }
     let mut closed = false;
     for grapheme in graphemes.iter_mut().rev() {
-        grapheme.weak_stop &= !closed;
-        grapheme.stop &= grapheme.weak_stop;
+        if closed {
+            grapheme.stop = Stop::Never;
+        }
         if !is_space(grapheme, text) {
             closed = closes(&text[grapheme.start..grapheme.end]);
         }
@@ -170,7 +198,7 @@ fn stand_in(text: &str, pieces: &[Piece]) -> String {
             let after = text[offset..].chars().next().unwrap_or(' ');
             out.push(match c {
                 ' ' => ' ',
-                _ if piece.glue == Glue::Formula => ['a', 'ɐ', 'Ḁ', '𝐀'][c.len_utf8() - 1],
+                _ if piece.glue == Glue::Word => ['a', 'ɐ', 'Ḁ', '𝐀'][c.len_utf8() - 1],
                 _ if piece.glue == Glue::Mark => ['}', '»', '」', '𝐀'][c.len_utf8() - 1],
                 '“' | '‘' if han(before) || han(after) => '「',
                 '”' | '’' if han(before) || han(after) => '」',
@@ -182,23 +210,24 @@ fn stand_in(text: &str, pieces: &[Piece]) -> String {
     out
 }
 
-/// The end of the line that begins at `from`: the last stop that fits, else between graphemes.
+/// The end of the line that begins at `from`: the best stop that fits, else between graphemes.
 fn line_end(graphemes: &[Grapheme], from: usize, width: usize, text: &str) -> usize {
     let mut used = 0;
-    let (mut stop, mut weak_stop) = (None, None);
+    // The last places of each kind, and the cells before the last good one.
+    let (mut good, mut inner, mut forced) = (None, None, None);
+    let mut filled = 0;
     for (at, grapheme) in graphemes.iter().enumerate().skip(from) {
-        let space = is_space(grapheme, text);
-        if used + grapheme.width > width && !space {
+        if used + grapheme.width > width && !is_space(grapheme, text) {
+            let best = if filled * 2 >= width { good.or(inner) } else { inner.max(good) };
             // Even a grapheme that is too wide has to go somewhere.
-            let cut = stop.or(weak_stop).unwrap_or(at);
-            return cut.max(from + 1);
+            return best.or(forced).unwrap_or(at).max(from + 1);
         }
         used += grapheme.width;
-        if grapheme.stop {
-            stop = Some(at + 1);
-        }
-        if grapheme.weak_stop {
-            weak_stop = Some(at + 1);
+        match grapheme.stop {
+            Stop::Good => (good, filled) = (Some(at + 1), used),
+            Stop::Inner => inner = Some(at + 1),
+            Stop::Forced => forced = Some(at + 1),
+            Stop::Never => {}
         }
     }
     graphemes.len()
@@ -212,7 +241,9 @@ fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> Ro
         let (shown, _) = fit(&text[grapheme.start..grapheme.end], width);
         let shown = if shown == "\u{a0}" { " " } else { shown };
         match row.last_mut() {
-            Some(span) if last_piece == Some(grapheme.piece) => span.content.to_mut().push_str(shown),
+            Some(span) if last_piece == Some(grapheme.piece) => {
+                span.content.to_mut().push_str(shown);
+            }
             _ => row.push(Span::styled(shown.to_owned(), pieces[grapheme.piece].style)),
         }
         last_piece = Some(grapheme.piece);
@@ -235,7 +266,7 @@ fn is_space(grapheme: &Grapheme, text: &str) -> bool {
 }
 
 fn blank(c: char) -> bool {
-    matches!(c, ' ' | '\u{3000}')
+    matches!(c, ' ' | '\u{3000}' | '\u{a0}')
 }
 
 /// Punctuation that never begins a line.
@@ -278,10 +309,10 @@ mod tests {
             ("使用Dropout层", 8, &["使用", "Dropout", "层"]),
             ("使用Relu代替", 10, &["使用Relu代", "替"]),
             ("CNN的层", 5, &["CNN的", "层"]),
-            ("https://a.b/cdef", 6, &["https:", "//a.b/", "cdef"]),
+            ("https://a.b/cdef", 8, &["https://", "a.b/cdef"]),
             ("Long-Term", 6, &["Long-", "Term"]),
             ("100％的", 4, &["10", "0％", "的"]),
-            ("好好好……的", 6, &["好好", "好……", "的"]),
+            ("好好好……的", 6, &["好好", "好……的"]),
             ("abc 👩\u{200d}🔬def", 5, &["abc", "👩\u{200d}🔬def"]),
             ("👩\u{200d}🔬👩\u{200d}🔬", 3, &["👩\u{200d}🔬", "👩\u{200d}🔬"]),
             ("e\u{301}e\u{301}e\u{301}", 2, &["e\u{301}e\u{301}", "e\u{301}"]),
@@ -298,6 +329,7 @@ mod tests {
     fn code_is_cut_without_loss() {
         assert_eq!(chop("  a bc", 4, 3), ["  a ", "bc"]);
         assert_eq!(chop("中中a", 3, 3), ["中", "中a"]);
+        assert_eq!(chop("f(aa, bb)", 7, 5), ["f(aa, ", "bb)"]);
         assert_eq!(chop("", 3, 3), [""]);
     }
 }
