@@ -131,10 +131,18 @@ fn files_are_read_in_whatever_shape_they_come_back() {
         (format!("{HEADER}\n{}]\n{}]\n", line(0), line(5)), 2, false),
         (format!("{HEADER}\n{}]\n{HEADER}\n{}{}]\n", line(0), line(0), line(5)), 2, false),
         (format!("{HEADER}\n{}", line(0)), 1, false),
-        (format!("{HEADER}\n{}<<<<<<< ours\n{}=======\n{}>>>>>>> b\n]\n", line(0), line(1), line(2)), 3, true),
+        (
+            format!("{HEADER}\n{}<<<<<<< ours\n{}=======\n{}>>>>>>> b\n]\n", line(0), line(1), line(2)),
+            3,
+            true,
+        ),
         (format!("{HEADER}\n{},{{\"at\":\"20\0\0\0\0", line(0)), 1, true),
         (format!("{HEADER}\n,{{\"at\"\n{}]\n", line(0)), 1, true),
-        ("\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".into(), 0, true),
+        (
+            "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0".into(),
+            0,
+            true,
+        ),
     ];
     for (text, reviews, aside) in rows {
         let place = Place::with(&text);
@@ -167,7 +175,10 @@ fn a_file_that_is_not_ours_stops_the_program_and_is_left_alone() {
         ("{\"cards\": []}", "progress.json, line 1: not a backprop progress file"),
         ("\u{1}\u{2}\u{3}", "progress.json, line 1: not a backprop progress file"),
         ("\n\n[1,2]", "progress.json, line 3: not a backprop progress file"),
-        ("[{\"backprop\":\"progress\",\"version\":2}\n]\n", "line 1: written by a newer backprop: format version 2"),
+        (
+            "[{\"backprop\":\"progress\",\"version\":2}\n]\n",
+            "line 1: written by a newer backprop: format version 2",
+        ),
     ];
     for (text, message) in rows {
         let place = Place::with(text);
@@ -281,10 +292,11 @@ fn copies_beside_the_file_are_taken_in_once() {
     fs::write(place.path("progress 2.json"), "not ours").unwrap();
     let mut opened = place.open();
     assert_eq!(reps(&opened, "pooling"), 2);
-    assert!(matches!(
-        &opened.notices[..],
-        [Notice::TookIn { events: 2, .. }, Notice::LeftAlone { .. }]
-    ), "{:?}", opened.notices);
+    assert!(
+        matches!(&opened.notices[..], [Notice::TookIn { events: 2, .. }, Notice::LeftAlone { .. }]),
+        "{:?}",
+        opened.notices
+    );
     assert_eq!(place.names(), [format!("{copy}.merged").as_str(), "progress 2.json", "progress.json"]);
     assert!(place.text().contains(unknown));
     assert_valid(&place);

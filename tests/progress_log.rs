@@ -67,7 +67,11 @@ fn a_day_counts_what_was_done_and_not_undone() {
     let mut undone = progress;
     undone.note(moment(T[4]), &"b".into(), Kind::Undo { of: at(2) }).unwrap();
     let second = Tally { new: 0, reviews: 2, answers: 2, again: 1, ms: 2000 };
-    assert_eq!(undone.tally(day("2026-11-25")), second, "the later answer of b is now the one that came back");
+    assert_eq!(
+        undone.tally(day("2026-11-25")),
+        second,
+        "the later answer of b is now the one that came back"
+    );
 }
 
 #[test]
@@ -132,7 +136,8 @@ fn moved_ids_are_one_card() {
 #[test]
 fn every_event_has_its_own_instant_even_when_the_clock_does_not_move() {
     let mut progress = fold(&[]);
-    let instants = [T[1], T[1], T[0]].map(|time| progress.note(moment(time), &"a".into(), Kind::Bury).unwrap());
+    let instants =
+        [T[1], T[1], T[0]].map(|time| progress.note(moment(time), &"a".into(), Kind::Bury).unwrap());
     assert_eq!(instants.map(|instant| instant.0 - at(1).0), [0, 1, 2]);
     assert_eq!(progress.unsaved().len(), 3);
     progress.mark_saved(2);

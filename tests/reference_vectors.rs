@@ -80,8 +80,14 @@ fn memory_agrees_with_the_shared_vectors_where_they_are_at_hand() {
         let memories = replay(&model, &case.ratings, &case.delta_days);
         assert_eq!(memories.len(), expected.stability.len());
         for (index, memory) in memories.iter().enumerate() {
-            assert!(same_s(memory.stability, expected.stability[index]), "case {id}, review {index}: {memory:?}");
-            assert!(same_d(memory.difficulty, expected.difficulty[index]), "case {id}, review {index}: {memory:?}");
+            assert!(
+                same_s(memory.stability, expected.stability[index]),
+                "case {id}, review {index}: {memory:?}"
+            );
+            assert!(
+                same_d(memory.difficulty, expected.difficulty[index]),
+                "case {id}, review {index}: {memory:?}"
+            );
         }
         let last = *memories.last().unwrap();
         for (days, right) in vectors.elapsed_days.iter().zip(&expected.retrievability) {

@@ -129,11 +129,9 @@ impl Event {
     /// The same event, borrowed.
     pub fn borrowed(&self) -> EventRef<'_> {
         let kind = match &self.kind {
-            Kind::Review(review) => KindRef::Review {
-                grade: review.grade,
-                mode: Cow::Borrowed(&review.mode),
-                ms: review.ms,
-            },
+            Kind::Review(review) => {
+                KindRef::Review { grade: review.grade, mode: Cow::Borrowed(&review.mode), ms: review.ms }
+            }
             Kind::Undo { of } => KindRef::Undo { of: *of },
             Kind::Suspend => KindRef::Suspend,
             Kind::Resume => KindRef::Resume,
@@ -186,11 +184,8 @@ fn written_by_us(json: &str) -> Option<EventRef<'_>> {
     if !is_number {
         return None;
     }
-    let kind = KindRef::Review {
-        grade: Grade::named(grade)?,
-        mode: Cow::Borrowed(mode),
-        ms: ms.parse().ok()?,
-    };
+    let kind =
+        KindRef::Review { grade: Grade::named(grade)?, mode: Cow::Borrowed(mode), ms: ms.parse().ok()? };
     Some(EventRef { at: At::parse(at)?, day: Day::parse(day)?, card: Cow::Borrowed(card), kind })
 }
 

@@ -157,13 +157,12 @@ impl Log {
     fn content_order(&self, a: &Entry, b: &Entry) -> Ordering {
         let names = |a: u32, b: u32| self.ids.get(a).cmp(self.ids.get(b));
         let same_kind = || match (a.what, b.what) {
-            (
-                What::Review { grade, mode, ms },
-                What::Review { grade: grade_b, mode: mode_b, ms: ms_b },
-            ) => grade
-                .cmp(&grade_b)
-                .then_with(|| self.modes.get(mode).cmp(self.modes.get(mode_b)))
-                .then(ms.cmp(&ms_b)),
+            (What::Review { grade, mode, ms }, What::Review { grade: grade_b, mode: mode_b, ms: ms_b }) => {
+                grade
+                    .cmp(&grade_b)
+                    .then_with(|| self.modes.get(mode).cmp(self.modes.get(mode_b)))
+                    .then(ms.cmp(&ms_b))
+            }
             (What::Undo { of }, What::Undo { of: of_b }) => of.cmp(&of_b),
             (What::Move { to }, What::Move { to: to_b }) => names(to, to_b),
             _ => Ordering::Equal,

@@ -31,10 +31,11 @@ pub struct Identity {
 impl Identity {
     /// The identity of a file.
     pub fn of(metadata: &Metadata) -> Identity {
-        let changed = metadata.modified().ok().map_or(0, |time| match time.duration_since(std::time::UNIX_EPOCH) {
-            Ok(since) => since.as_nanos() as i128,
-            Err(before) => -(before.duration().as_nanos() as i128),
-        });
+        let changed =
+            metadata.modified().ok().map_or(0, |time| match time.duration_since(std::time::UNIX_EPOCH) {
+                Ok(since) => since.as_nanos() as i128,
+                Err(before) => -(before.duration().as_nanos() as i128),
+            });
         #[cfg(unix)]
         let (device, inode) = {
             use std::os::unix::fs::MetadataExt;
@@ -296,8 +297,7 @@ impl Input<'_> {
         let ids = self.list(Input::id)?;
         let number = |input: &mut Self| input.u32().filter(|number| (*number as usize) < ids.len());
         let records = self.list(|input| Some((number(input)?, input.record()?)))?;
-        let moves =
-            self.list(|input| Some((input.at()?, number(input)?, number(input)?, input.bool()?)))?;
+        let moves = self.list(|input| Some((input.at()?, number(input)?, number(input)?, input.bool()?)))?;
         let days = self.list(|input| {
             let day = input.day()?;
             let (new, reviews, answers, again) = (input.u32()?, input.u32()?, input.u32()?, input.u32()?);

@@ -11,7 +11,9 @@ pub(super) fn copies(path: &Path) -> io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in dir.read_dir()? {
         let entry = entry?;
-        if entry.file_name().to_str().is_some_and(|other| is_copy(name, other)) && entry.file_type()?.is_file() {
+        if entry.file_name().to_str().is_some_and(|other| is_copy(name, other))
+            && entry.file_type()?.is_file()
+        {
             found.push(entry.path());
         }
     }
