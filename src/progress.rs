@@ -14,16 +14,19 @@
 
 pub mod event;
 mod log;
+mod tally;
 pub mod text;
 mod ties;
 
 pub use event::{Event, EventRef, Kind, KindRef, Review};
+pub use tally::Tally;
 
-use crate::card::{CardId, Grade};
+use crate::card::CardId;
 use crate::day::{At, Day, Moment};
-use crate::state::{CardState, Phase, Scheduler};
+use crate::state::{CardState, Scheduler};
 use log::{Entry, Log, What};
 use std::collections::{BTreeMap, HashMap};
+use tally::Sign;
 use ties::{Move, Ties};
 
 /// What the log says about a card.
@@ -35,21 +38,6 @@ pub struct Record {
     pub suspended: bool,
     /// The study day on which it was last put off until the next.
     pub buried: Option<Day>,
-}
-
-/// What was done on one study day, without what was undone.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Tally {
-    /// Cards answered for the first time.
-    pub new: u32,
-    /// Answers to cards that came back after days: in review, or in a step begun on an earlier day.
-    pub reviews: u32,
-    /// All answers.
-    pub answers: u32,
-    /// Those of `reviews` that were not recalled.
-    pub again: u32,
-    /// Time spent answering, in milliseconds.
-    pub ms: u64,
 }
 
 /// The answer needs events older than the snapshot this progress began with.
@@ -120,13 +108,6 @@ impl Base {
         });
         self.moves.iter().copied().chain(moves).collect()
     }
-}
-
-/// Whether a replay adds to the days or takes back what an earlier one added.
-#[derive(Clone, Copy, PartialEq)]
-enum Sign {
-    Add,
-    Take,
 }
 
 impl Progress {
@@ -404,36 +385,6 @@ impl Progress {
             }
             What::Undo { .. } | What::Move { .. } => (),
         }
-    }
-}
-
-impl Tally {
-    /// The tally of one answer to a card in this state.
-    fn of(state: &CardState, grade: Grade, day: Day, ms: u32) -> Tally {
-        let came_back = match state.phase {
-            Phase::New => false,
-            Phase::Review => true,
-            Phase::Learning(_) | Phase::Relearning(_) => state.last.is_some_and(|last| last.day < day),
-        };
-        Tally {
-            new: u32::from(state.phase == Phase::New),
-            reviews: u32::from(came_back),
-            answers: 1,
-            again: u32::from(came_back && grade == Grade::Again),
-            ms: u64::from(ms),
-        }
-    }
-
-    fn add(&mut self, other: &Tally, sign: Sign) {
-        let sum = |a: u32, b: u32| if sign == Sign::Add { a.saturating_add(b) } else { a.saturating_sub(b) };
-        self.new = sum(self.new, other.new);
-        self.reviews = sum(self.reviews, other.reviews);
-        self.answers = sum(self.answers, other.answers);
-        self.again = sum(self.again, other.again);
-        self.ms = match sign {
-            Sign::Add => self.ms.saturating_add(other.ms),
-            Sign::Take => self.ms.saturating_sub(other.ms),
-        };
     }
 }
 

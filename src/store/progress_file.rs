@@ -7,19 +7,26 @@
 //! The file is opened anew each time, because another program may have replaced it. What this process
 //! has once saved it saves again should the file have lost it.
 
+mod mend;
+mod reading;
+mod tail;
+mod take_in;
+
 use super::atomic;
 use super::cache::{self, Cached, Identity};
 use super::conflict;
 use super::lock::{self, Lock};
 use super::problem::{Notice, Problem};
 use crate::day::At;
-use crate::progress::text::{END, HEADER, NotOurs, Piece, Scan, is_remains};
-use crate::progress::{Event, EventRef, Progress, Replay};
+use crate::progress::text::{END, Piece, Scan};
+use crate::progress::{Event, Progress, Replay};
 use crate::state::Scheduler;
+use reading::{Seen, bytes_before, each_line, identity};
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom, Write};
+use std::io::{self, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
+use tail::{overwrite_end, write_empty, write_line};
 
 /// The review log on disk, and how much of it is known.
 #[derive(Debug)]
@@ -51,16 +58,6 @@ pub struct Opened {
     pub replayed: usize,
 }
 
-/// How the file looked.
-#[derive(Debug, Clone)]
-struct Seen {
-    identity: Identity,
-    /// Where its closing bracket stands.
-    end: u64,
-    /// The bytes before it.
-    last: Vec<u8>,
-}
-
 /// What happened to the file since it was last seen.
 enum News {
     Nothing,
@@ -75,16 +72,6 @@ struct Appended {
     others: Vec<Event>,
     reload: bool,
 }
-
-/// A whole file read line by line.
-struct Reading {
-    scan: Scan,
-    lines: usize,
-    damaged: Vec<u8>,
-    damaged_lines: usize,
-}
-
-const LAST_BYTES: u64 = 256;
 
 impl ProgressFile {
     /// Opens a progress file and folds it, with the help of the cache at `cache`. A file that is not
@@ -110,7 +97,7 @@ impl ProgressFile {
         }
         let mut notices = Vec::new();
         let (mut progress, mut replayed) = file.load(scheduler, now, &mut notices)?;
-        if file.take_in(&copies, now, &mut notices)? > 0 {
+        if file.take_in(&copies, now, &mut notices) > 0 {
             (progress, replayed) = file.load(progress.scheduler().clone(), now, &mut notices)?;
         }
         Ok(Opened { file, progress, notices, replayed })
@@ -119,6 +106,10 @@ impl ProgressFile {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    fn dir(&self) -> &Path {
+        self.path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
     /// Makes file and progress equal: appends what is unsaved here, folds what others appended. After
@@ -226,151 +217,6 @@ impl ProgressFile {
         Ok((replay.finish().expect("a whole log needs nothing older"), replayed))
     }
 
-    /// Reads the whole file; when it is damaged, mends it and reads it again. `each` may therefore see
-    /// a line twice.
-    fn read_and_mend(
-        &mut self,
-        now: At,
-        notices: &mut Vec<Notice>,
-        mut each: impl FnMut(&EventRef<'_>, &[u8]),
-    ) -> Result<usize, Problem> {
-        (self.seen, self.cached) = (None, None);
-        self.blocks.clear();
-        let Some(reading) = self.read(&mut each, now, notices)? else { return Ok(0) };
-        if let Some(end) = reading.scan.sound_end() {
-            return self.see(end).map(|()| reading.lines);
-        }
-        if let Err(problem) = self.mend(&reading, now, notices) {
-            notices.push(Notice::NotMended { log: self.path.clone(), cause: problem.to_string() });
-            return Ok(reading.lines);
-        }
-        if let Some(end) = self.read(&mut each, now, notices)?.and_then(|reading| reading.scan.sound_end()) {
-            self.see(end)?;
-        }
-        Ok(reading.lines)
-    }
-
-    fn see(&mut self, end: u64) -> Result<(), Problem> {
-        let seen = File::open(&self.path).and_then(|mut log| Seen::at(&mut log, end));
-        self.seen = Some(seen.map_err(Problem::io("read", &self.path))?);
-        Ok(())
-    }
-
-    /// Reads the whole file; `None` when there is none, or nothing in it.
-    fn read(
-        &self,
-        each: &mut impl FnMut(&EventRef<'_>, &[u8]),
-        now: At,
-        notices: &mut Vec<Notice>,
-    ) -> Result<Option<Reading>, Problem> {
-        let read = Problem::io("read", &self.path);
-        match File::open(&self.path) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(read(error)),
-            Ok(log) => match read_whole(&log, each).map_err(read)? {
-                Ok(reading) if reading.scan.line() == 0 => return Ok(None),
-                Ok(reading) if reading.scan.has_begun() => return Ok(Some(reading)),
-                Err((line, cause @ NotOurs::Newer(_))) => return Err(self.not_ours(line, cause)),
-                Ok(_) => (),
-                Err((line, cause)) if !is_all_remains(&log).unwrap_or(false) => {
-                    return Err(self.not_ours(line, cause));
-                }
-                Err(_) => (),
-            },
-        }
-        // A power loss left nothing but the beginning of a header, or blocks never written.
-        let kept_in = self.free_name(now);
-        if let Err(cause) = fs::rename(&self.path, &kept_in) {
-            notices.push(Notice::NotMended { log: self.path.clone(), cause: cause.to_string() });
-            return Ok(None);
-        }
-        notices.push(Notice::SetAside { log: self.path.clone(), lines: 1, kept_in });
-        Ok(None)
-    }
-
-    fn not_ours(&self, line: u64, cause: NotOurs) -> Problem {
-        Problem::NotOurs { path: self.path.clone(), line, cause }
-    }
-
-    /// Makes the file valid again: sets damaged lines aside and keeps all others as they stand.
-    fn mend(&self, reading: &Reading, now: At, notices: &mut Vec<Notice>) -> Result<(), Problem> {
-        if reading.damaged_lines > 0 {
-            let kept_in = self.free_name(now);
-            atomic::create(&kept_in, |file| file.write_all(&reading.damaged))
-                .map_err(Problem::io("write", &kept_in))?;
-            let (log, lines) = (self.path.clone(), reading.damaged_lines);
-            notices.push(Notice::SetAside { log, lines, kept_in });
-        }
-        let log = File::open(&self.path).map_err(Problem::io("read", &self.path))?;
-        let mended = atomic::replace(&self.path, |file| {
-            writeln!(file, "{HEADER}")?;
-            let mut result = Ok(());
-            let _ = read_whole(&log, &mut |_: &EventRef<'_>, json: &[u8]| {
-                if result.is_ok() {
-                    result = write_line(file, json);
-                }
-            })?;
-            result?;
-            file.write_all(END.as_bytes())
-        });
-        mended.map_err(Problem::io("write", &self.path))
-    }
-
-    /// The name under which damaged lines are set aside.
-    fn free_name(&self, now: At) -> PathBuf {
-        let time: String = now.to_string().chars().filter(char::is_ascii_alphanumeric).collect();
-        let name = self.path.file_name().unwrap_or_default().to_string_lossy();
-        let first = format!("{name}.rejected-{time}");
-        let others = (2..).map(|number| format!("{first}-{number}"));
-        std::iter::once(first.clone())
-            .chain(others)
-            .map(|name| self.path.with_file_name(name))
-            .find(|path| !path.exists())
-            .expect("some number is free")
-    }
-
-    /// Appends the events of others' copies that the file lacks, and renames the copies. Gives how many.
-    fn take_in(&mut self, copies: &[PathBuf], now: At, notices: &mut Vec<Notice>) -> Result<usize, Problem> {
-        let mut total = 0;
-        for copy in copies {
-            match self.take_in_one(copy, now, notices) {
-                Ok(events) => total += events,
-                Err(problem) => {
-                    notices.push(Notice::LeftAlone { copy: copy.clone(), cause: problem.to_string() });
-                }
-            }
-        }
-        Ok(total)
-    }
-
-    fn take_in_one(&mut self, copy: &Path, now: At, notices: &mut Vec<Notice>) -> Result<usize, Problem> {
-        let mut lines = Vec::new();
-        let reading = File::open(copy)
-            .and_then(|file| {
-                read_whole(&file, &mut |_: &EventRef<'_>, json: &[u8]| lines.push(json.to_vec()))
-            })
-            .map_err(Problem::io("read", copy))?;
-        let path = copy.to_path_buf();
-        reading.map_err(|(line, cause)| Problem::NotOurs { path, line, cause })?;
-        self.create_if_missing()?;
-        let mut lacking: HashSet<Vec<u8>> = lines.iter().cloned().collect();
-        self.read_and_mend(now, notices, |_, json| {
-            lacking.remove(json);
-        })?;
-        let lines: Vec<String> = lines
-            .into_iter()
-            .filter(|line| lacking.remove(line))
-            .map(|line| String::from_utf8(line).expect("an event is text"))
-            .collect();
-        let events = lines.len();
-        self.write(&lines)?;
-        self.saved.extend(lines);
-        let renamed = conflict::merged_name(copy);
-        fs::rename(copy, &renamed).map_err(Problem::io("rename", copy))?;
-        notices.push(Notice::TookIn { copy: copy.to_path_buf(), events, renamed });
-        Ok(events)
-    }
-
     fn create_if_missing(&mut self) -> Result<(), Problem> {
         // An empty file is as good as none.
         match fs::metadata(&self.path) {
@@ -382,8 +228,7 @@ impl ProgressFile {
     }
 
     fn append(&mut self, events: &[Event], now: At, notices: &mut Vec<Notice>) -> Result<Appended, Problem> {
-        let dir = self.path.parent().unwrap_or(Path::new("."));
-        atomic::make_dir(dir).map_err(Problem::io("create", dir))?;
+        atomic::make_dir(self.dir()).map_err(Problem::io("create", self.dir()))?;
         let _lock = match lock::hold(&self.path) {
             Ok(lock) => Some(lock),
             Err(problem) if events.is_empty() && problem.is_read_only() => None,
@@ -501,123 +346,5 @@ impl ProgressFile {
         }
         *seen = Seen::at(&mut log, end).map_err(write)?;
         Ok(())
-    }
-}
-
-impl Seen {
-    fn at(log: &mut File, end: u64) -> io::Result<Seen> {
-        Ok(Seen { identity: identity(log)?, end, last: bytes_before(log, end)? })
-    }
-}
-
-/// What the end of a log is written to: a file, or in tests one that fails.
-trait Log: Write + Seek {
-    fn sync(&mut self) -> io::Result<()>;
-    fn cut(&mut self, len: u64) -> io::Result<()>;
-}
-
-impl Log for File {
-    fn sync(&mut self) -> io::Result<()> {
-        self.sync_data()
-    }
-
-    fn cut(&mut self, len: u64) -> io::Result<()> {
-        self.set_len(len)
-    }
-}
-
-/// Overwrites the closing bracket at `end` in one write, down to the disk. When that fails, puts the
-/// bracket back; should that fail too, the next reader mends the file.
-fn overwrite_end(log: &mut impl Log, end: u64, text: &[u8]) -> io::Result<()> {
-    let write = |log: &mut dyn Log, text: &[u8]| {
-        log.seek(SeekFrom::Start(end))?;
-        log.write_all(text)?;
-        log.sync()
-    };
-    let written = write(log, text);
-    if written.is_err() {
-        let _ = write(log, END.as_bytes()).and_then(|()| log.cut(end + END.len() as u64));
-    }
-    written
-}
-
-fn write_line(file: &mut (impl Write + ?Sized), json: &[u8]) -> io::Result<()> {
-    file.write_all(b",")?;
-    file.write_all(json)?;
-    file.write_all(b"\n")
-}
-
-fn write_empty(file: &mut dyn Write) -> io::Result<()> {
-    write!(file, "{HEADER}\n{END}")
-}
-
-fn identity(file: &File) -> io::Result<Identity> {
-    file.metadata().map(|metadata| Identity::of(&metadata))
-}
-
-fn bytes_before(file: &mut File, end: u64) -> io::Result<Vec<u8>> {
-    let start = end.saturating_sub(LAST_BYTES);
-    file.seek(SeekFrom::Start(start))?;
-    let mut bytes = Vec::new();
-    file.take(end - start).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-/// Reads a log from its start: each event with its JSON object. Inner errors bear the line.
-fn read_whole(
-    mut log: &File,
-    each: &mut impl FnMut(&EventRef<'_>, &[u8]),
-) -> io::Result<Result<Reading, (u64, NotOurs)>> {
-    let mut reading = Reading { scan: Scan::default(), lines: 0, damaged: Vec::new(), damaged_lines: 0 };
-    let mut problem = None;
-    log.seek(SeekFrom::Start(0))?;
-    each_line(log, |line| {
-        match reading.scan.take(line) {
-            Ok(Piece::Event(event, json)) => {
-                reading.lines += 1;
-                each(&event, json);
-            }
-            Ok(Piece::Header | Piece::Frame) => (),
-            Ok(Piece::Damaged) => {
-                reading.damaged.extend_from_slice(line);
-                reading.damaged_lines += 1;
-            }
-            Err(cause) => problem = Some((reading.scan.line(), cause)),
-        }
-        problem.is_none()
-    })?;
-    Ok(problem.map_or(Ok(reading), Err))
-}
-
-/// Goes through the lines of a file from where it stands, until told to stop.
-fn each_line(file: &File, mut each: impl FnMut(&[u8]) -> bool) -> io::Result<()> {
-    // A file that is not ours may be one endless line.
-    const LONGEST_FIRST: u64 = 1 << 20;
-    let mut reader = BufReader::with_capacity(1 << 20, file);
-    let mut line = Vec::new();
-    reader.by_ref().take(LONGEST_FIRST).read_until(b'\n', &mut line)?;
-    while !line.is_empty() && each(&line) {
-        line.clear();
-        reader.read_until(b'\n', &mut line)?;
-    }
-    Ok(())
-}
-
-/// Whether a file holds nothing but what a power loss leaves, see [`is_remains`].
-fn is_all_remains(mut file: &File) -> io::Result<bool> {
-    file.seek(SeekFrom::Start(0))?;
-    if file.metadata()?.len() <= HEADER.len() as u64 {
-        let mut text = Vec::new();
-        file.read_to_end(&mut text)?;
-        return Ok(is_remains(&text));
-    }
-    let mut reader = BufReader::with_capacity(1 << 16, file);
-    loop {
-        let block = reader.fill_buf()?;
-        if block.is_empty() || block.iter().any(|byte| *byte != 0) {
-            return Ok(block.is_empty());
-        }
-        let len = block.len();
-        reader.consume(len);
     }
 }

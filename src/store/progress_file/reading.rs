@@ -1,0 +1,104 @@
+//! Reading the file: all of it, or what was added since it was last seen.
+
+use crate::progress::EventRef;
+use crate::progress::text::{HEADER, NotOurs, Piece, Scan, is_remains};
+use crate::store::cache::Identity;
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+
+const LAST_BYTES: u64 = 256;
+
+/// How the file looked.
+#[derive(Debug, Clone)]
+pub(super) struct Seen {
+    pub(super) identity: Identity,
+    /// Where its closing bracket stands.
+    pub(super) end: u64,
+    /// The bytes before it.
+    pub(super) last: Vec<u8>,
+}
+
+impl Seen {
+    pub(super) fn at(log: &mut File, end: u64) -> io::Result<Seen> {
+        Ok(Seen { identity: identity(log)?, end, last: bytes_before(log, end)? })
+    }
+}
+
+/// A whole file read line by line.
+pub(super) struct Reading {
+    pub(super) scan: Scan,
+    pub(super) lines: usize,
+    pub(super) damaged: Vec<u8>,
+    pub(super) damaged_lines: usize,
+}
+
+pub(super) fn identity(file: &File) -> io::Result<Identity> {
+    file.metadata().map(|metadata| Identity::of(&metadata))
+}
+
+pub(super) fn bytes_before(file: &mut File, end: u64) -> io::Result<Vec<u8>> {
+    let start = end.saturating_sub(LAST_BYTES);
+    file.seek(SeekFrom::Start(start))?;
+    let mut bytes = Vec::new();
+    file.take(end - start).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Reads a log from its start: each event with its JSON object. Inner errors bear the line.
+pub(super) fn read_whole(
+    mut log: &File,
+    each: &mut impl FnMut(&EventRef<'_>, &[u8]),
+) -> io::Result<Result<Reading, (u64, NotOurs)>> {
+    let mut reading = Reading { scan: Scan::default(), lines: 0, damaged: Vec::new(), damaged_lines: 0 };
+    let mut problem = None;
+    log.seek(SeekFrom::Start(0))?;
+    each_line(log, |line| {
+        match reading.scan.take(line) {
+            Ok(Piece::Event(event, json)) => {
+                reading.lines += 1;
+                each(&event, json);
+            }
+            Ok(Piece::Header | Piece::Frame) => (),
+            Ok(Piece::Damaged) => {
+                reading.damaged.extend_from_slice(line);
+                reading.damaged_lines += 1;
+            }
+            Err(cause) => problem = Some((reading.scan.line(), cause)),
+        }
+        problem.is_none()
+    })?;
+    Ok(problem.map_or(Ok(reading), Err))
+}
+
+/// Goes through the lines of a file from where it stands, until told to stop.
+pub(super) fn each_line(file: &File, mut each: impl FnMut(&[u8]) -> bool) -> io::Result<()> {
+    // A file that is not ours may be one endless line.
+    const LONGEST_FIRST: u64 = 1 << 20;
+    let mut reader = BufReader::with_capacity(1 << 20, file);
+    let mut line = Vec::new();
+    reader.by_ref().take(LONGEST_FIRST).read_until(b'\n', &mut line)?;
+    while !line.is_empty() && each(&line) {
+        line.clear();
+        reader.read_until(b'\n', &mut line)?;
+    }
+    Ok(())
+}
+
+/// Whether a file holds nothing but what a power loss leaves, see [`is_remains`].
+pub(super) fn is_all_remains(mut file: &File) -> io::Result<bool> {
+    file.seek(SeekFrom::Start(0))?;
+    if file.metadata()?.len() <= HEADER.len() as u64 {
+        let mut text = Vec::new();
+        file.read_to_end(&mut text)?;
+        return Ok(is_remains(&text));
+    }
+    let mut reader = BufReader::with_capacity(1 << 16, file);
+    loop {
+        let block = reader.fill_buf()?;
+        if block.is_empty() || block.iter().any(|byte| *byte != 0) {
+            return Ok(block.is_empty());
+        }
+        let len = block.len();
+        reader.consume(len);
+    }
+}
