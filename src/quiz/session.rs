@@ -150,8 +150,11 @@ impl Session {
 
     /// Goes through all cards once, without any effect on the memory.
     pub fn practise(&mut self, desk: &Desk, rng: &mut ChaCha8Rng) {
-        let mut cards: Vec<Place> =
-            self.selection.iter().copied().filter(|place| desk.card(*place).is_answered()).collect();
+        let may_be_asked = |place: &Place| {
+            let card = desk.card(*place);
+            card.is_answered() && !desk.progress.record(&card.id).is_some_and(|record| record.suspended)
+        };
+        let mut cards: Vec<Place> = self.selection.iter().copied().filter(may_be_asked).collect();
         cards.shuffle(rng);
         self.feed = Feed::Practice(cards.into());
         self.advance(desk);
@@ -177,16 +180,17 @@ impl Session {
         }
     }
 
-    /// Shows the next point of the answer.
+    /// Shows the next point of the answer; the first time, what stands before the first point too.
     pub fn reveal_point(&mut self, desk: &Desk) {
         let Some(place) = self.place() else { return };
-        let points = markdown::points(&desk.face(place).answer).len();
+        let points = markdown::points(&desk.face(place).answer);
         let shown = match self.phase {
-            Phase::Asked(_) => 0,
+            Phase::Asked(_) if points.first().is_some_and(|first| first.first_line > 0) => 0,
+            Phase::Asked(_) => 1,
             Phase::Shown(_, Reveal::Points(shown)) => shown + 1,
             _ => return,
         };
-        let reveal = if shown >= points { Reveal::All } else { Reveal::Points(shown) };
+        let reveal = if shown >= points.len() { Reveal::All } else { Reveal::Points(shown) };
         self.phase = Phase::Shown(place, reveal);
     }
 

@@ -22,8 +22,8 @@ pub fn span(seconds: i64, words: &Words) -> String {
     let month = 30.44 * DAY as f64;
     let (value, unit) = match seconds {
         ..MINUTE => (seconds.to_string(), 0),
-        MINUTE..HOUR => ((seconds / MINUTE).to_string(), 1),
-        HOUR..DAY => ((seconds / HOUR).to_string(), 2),
+        MINUTE..HOUR => (((seconds + MINUTE / 2) / MINUTE).to_string(), 1),
+        HOUR..DAY => (((seconds + HOUR / 2) / HOUR).to_string(), 2),
         _ if seconds < 45 * DAY => ((seconds / DAY).to_string(), 3),
         _ if seconds < 365 * DAY => (tenths(month), 4),
         _ => (tenths(365.25 * DAY as f64), 5),
@@ -65,7 +65,7 @@ mod tests {
             (-5, "0s"),
             (45, "45s"),
             (60, "1m"),
-            (330, "5m"),
+            (330, "6m"),
             (7200, "2h"),
             (2 * DAY, "2d"),
             (44 * DAY, "44d"),

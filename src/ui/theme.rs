@@ -53,21 +53,23 @@ impl Theme {
     pub fn sixteen() -> Theme {
         let plain = Style::new();
         let bold = plain.add_modifier(Modifier::BOLD);
+        // Not the colour called dark grey: some palettes make it the colour of the background.
+        let dim = plain.add_modifier(Modifier::DIM);
         Theme {
             text: plain,
-            dim: plain.fg(Color::DarkGray),
+            dim,
             title: bold,
             question: bold,
             heading: bold.fg(Color::Blue),
             strong: bold,
             emphasis: plain.add_modifier(Modifier::ITALIC),
             code: plain.fg(Color::Magenta),
-            quote: plain.fg(Color::DarkGray).add_modifier(Modifier::ITALIC),
+            quote: dim.add_modifier(Modifier::ITALIC),
             link: plain.fg(Color::Blue).add_modifier(Modifier::UNDERLINED),
-            address: plain.fg(Color::DarkGray),
+            address: dim,
             formula: plain.fg(Color::Cyan),
             marker: plain.fg(Color::Blue),
-            rule: plain.fg(Color::DarkGray),
+            rule: dim,
             key: bold.fg(Color::Blue),
             selected: plain.add_modifier(Modifier::REVERSED),
             wrong: plain.fg(Color::Red),

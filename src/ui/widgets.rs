@@ -27,7 +27,8 @@ pub fn spread(left: &str, right: &str, width: u16, look: &Look) -> Line<'static>
     let width = usize::from(width);
     let right = shorten(right, width);
     let room = width.saturating_sub(right.width() + 1);
-    let left = shorten(left, room);
+    // A stump of a few letters says less than nothing.
+    let left = if room < 8 && left.width() > room { String::new() } else { shorten(left, room) };
     let gap = width.saturating_sub(left.width() + right.width());
     Line::from(vec![
         Span::styled(left, look.theme.title),

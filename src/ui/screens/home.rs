@@ -8,12 +8,13 @@ use crate::schedule::queue::{self, Allowance, Counts};
 use crate::stats;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::answer;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
-use ratatui::text::{Line, Span, Text};
-use ratatui::widgets::{Paragraph, Wrap};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 /// The first screen.
@@ -103,10 +104,8 @@ impl Screen for Home {
             (0..desk.decks.len()).map(|deck| self.row(deck, desk, column.width, look)).collect();
         let list = at(rows.first, rows.list);
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
-        if rows.steps > 0 {
-            let steps = Text::from_iter(look.words.first_steps.iter().map(|step| Line::from(*step)));
-            let steps = Paragraph::new(steps).style(look.theme.dim).wrap(Wrap { trim: true });
-            frame.render_widget(steps, at(area.height - 1 - rows.steps, rows.steps - 1));
+        for (row, line) in first_steps(rows.steps.saturating_sub(1), column.width, look).iter().enumerate() {
+            frame.render_widget(line, at(area.height - 1 - rows.steps + row as u16, 1));
         }
         frame.render_widget(bar::keys(Context::Home, column.width, look), at(area.height - 1, 1));
     }
@@ -178,20 +177,37 @@ impl Home {
         let widths = Columns::of(width, look);
         let title = desk.decks[deck].title(desk.lang);
         let mark = if chosen { "> " } else { "  " };
-        let base = if chosen { look.theme.selected } else { look.theme.text };
+        // Colours under the cursor would make a patchwork of it.
+        let style = |style: Style| if chosen { look.theme.selected } else { style };
         let number =
             |count: u32, width: usize| if width == 0 { String::new() } else { format!("{count:>width$}") };
         Line::from(vec![
-            Span::styled(pad(&format!("{mark}{}", shorten(title, widths.title - 2)), widths.title), base),
-            Span::styled(number(counts.new, widths.numbers[0]), base.patch(look.theme.easy)),
-            Span::styled(number(counts.learning, widths.numbers[1]), base.patch(look.theme.warning)),
-            Span::styled(number(counts.due, widths.numbers[2]), base.patch(look.theme.right)),
+            Span::styled(
+                pad(&format!("{mark}{}", shorten(title, widths.title - 2)), widths.title),
+                style(look.theme.text),
+            ),
+            Span::styled(number(counts.new, widths.numbers[0]), style(look.theme.easy)),
+            Span::styled(number(counts.learning, widths.numbers[1]), style(look.theme.warning)),
+            Span::styled(number(counts.due, widths.numbers[2]), style(look.theme.right)),
             Span::styled(
                 number(desk.decks[deck].cards.len() as u32, widths.numbers[3]),
-                base.patch(look.theme.dim),
+                style(look.theme.dim),
             ),
         ])
     }
+}
+
+/// The first steps, as many of them as fit whole into this many lines.
+fn first_steps(height: u16, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for step in look.words.first_steps {
+        let step = answer::lay_out_inline(step, width, look.theme.dim, &look.theme);
+        if lines.len() + step.len() > usize::from(height) {
+            break;
+        }
+        lines.extend(step);
+    }
+    lines
 }
 
 /// The columns of the list of decks.
@@ -206,9 +222,9 @@ impl Columns {
         let heads = [words.new, words.learning, words.due, words.cards];
         let mut numbers = heads.map(|head| head.width().max(4) + 2);
         let width = usize::from(width);
-        // A narrow window keeps the title and drops columns from the right.
-        for dropped in (0..4).rev() {
-            if numbers.iter().sum::<usize>() + 12 > width {
+        // A narrow window keeps the title, and of the columns those that say what to do.
+        for dropped in [3, 1, 0, 2] {
+            if numbers.iter().sum::<usize>() + 24.min(width / 2) > width {
                 numbers[dropped] = 0;
             }
         }

@@ -28,6 +28,8 @@ pub struct Study {
     scroll: Scroll,
     /// What the sheet was laid out for; a new card begins at its top.
     shown: Option<Place>,
+    /// A new point was shown: the end of the sheet has to come into view.
+    follows: bool,
 }
 
 /// The lines of the card at hand, laid out for one width.
@@ -45,7 +47,7 @@ struct Sheet {
 impl Study {
     /// Studies in this session.
     pub fn new(session: Session) -> Study {
-        Study { session, sheet: Sheet::default(), scroll: Scroll::default(), shown: None }
+        Study { session, sheet: Sheet::default(), scroll: Scroll::default(), shown: None, follows: false }
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
@@ -53,7 +55,10 @@ impl Study {
         match action {
             Action::Back => return Step::Close,
             Action::Reveal => self.reveal(),
-            Action::RevealPoint => self.session.reveal_point(desk),
+            Action::RevealPoint => {
+                self.session.reveal_point(desk);
+                self.follows = matches!(self.session.phase, Phase::Shown(_, Reveal::Points(_)));
+            }
             Action::Again => self.session.grade(Grade::Again, desk),
             Action::Hard => self.session.grade(Grade::Hard, desk),
             Action::Good => self.session.grade(Grade::Good, desk),
@@ -159,6 +164,9 @@ impl Screen for Study {
         }
         let pinned = self.sheet.pinned.len() + usize::from(!self.sheet.pinned.is_empty());
         self.scroll.fit(self.sheet.lines.len(), usize::from(rows.body).saturating_sub(pinned));
+        if std::mem::take(&mut self.follows) {
+            self.scroll.act(Action::Last);
+        }
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
@@ -292,21 +300,21 @@ fn first_points(answer: &str, points: &[markdown::Point], shown: usize) -> Strin
 fn grades(due: &[String; 4], is_practice: bool, width: u16, look: &Look) -> Line<'static> {
     let styles = [look.theme.wrong, look.theme.warning, look.theme.right, look.theme.easy];
     let keys = Grade::ALL.map(|grade| key_of(grade).map_or(String::new(), |key| key.to_string()));
-    let cell = |index: usize, with_name: bool| {
-        let name = if with_name { format!(" {}", look.words.grades[index]) } else { String::new() };
-        let span = if is_practice { String::new() } else { format!(" {}", due[index]) };
-        (name, span)
+    let cells_with = |name: bool, span: bool| {
+        let cell = |index: usize| {
+            let name = if name { format!(" {}", look.words.grades[index]) } else { String::new() };
+            let span = if span && !is_practice { format!(" {}", due[index]) } else { String::new() };
+            (name, span)
+        };
+        (0..4).map(cell).collect::<Vec<_>>()
     };
-    let cells_with = |with_name: bool| (0..4).map(|index| cell(index, with_name)).collect::<Vec<_>>();
     let taken = |cells: &[(String, String)], gap: usize| {
         cells.iter().map(|(name, span)| 1 + name.width() + span.width()).sum::<usize>() + 3 * gap
     };
-    let full = cells_with(true);
-    let (cells, gap) = match usize::from(width) {
-        width if taken(&full, 4) <= width => (full, 4),
-        width if taken(&full, 1) <= width => (full, 1),
-        _ => (cells_with(is_practice), 1),
-    };
+    let ways = [(true, true, 4), (true, true, 1), (false, true, 1), (true, false, 1), (false, false, 2)];
+    let ways = ways.map(|(name, span, gap)| (cells_with(name, span), gap));
+    let fitting = ways.iter().find(|(cells, gap)| taken(cells, *gap) <= usize::from(width));
+    let (cells, gap) = fitting.unwrap_or(&ways[4]).clone();
     let mut spans = Vec::new();
     for (index, (name, span)) in cells.into_iter().enumerate() {
         spans.push(Span::styled(keys[index].clone(), look.theme.key));
