@@ -239,14 +239,13 @@ impl Progress {
         self.unsaved.drain(..count.min(self.unsaved.len()));
     }
 
-    /// The same progress with other rules or weights: a new fold of the whole log.
-    pub fn with_scheduler(mut self, scheduler: Scheduler) -> Result<Progress, NeedsHistory> {
+    /// Folds the whole log anew with other rules or weights.
+    pub fn refold(&mut self, scheduler: Scheduler) -> Result<(), NeedsHistory> {
         if !self.is_whole() {
             return Err(NeedsHistory);
         }
         self.scheduler = scheduler;
-        self.fold()?;
-        Ok(self)
+        self.fold()
     }
 
     /// Takes over the whole log, as loaded from the file; what is unsaved here stays unsaved.
