@@ -407,7 +407,8 @@ fn a_program_to_be_killed() {
         grade(&mut opened, minute, "a").unwrap();
         println!("\nsaved {}", reps(&opened, "a"));
         if minute % 16 == 0 {
-            opened.file.save_cache(&opened.progress).unwrap();
+            // A cache that cannot be saved costs time, nothing else.
+            drop(opened.file.save_cache(&opened.progress));
         }
     }
 }

@@ -183,7 +183,7 @@ impl ProgressFile {
         if !cache::matches(&mut log, &cached) {
             return None;
         }
-        let mut replay = Replay::of(Progress::resume(scheduler.clone(), cached.snapshot));
+        let mut replay = Replay::resume(scheduler.clone(), cached.snapshot);
         let mut scan = Scan::resume(cached.end);
         let (mut replayed, mut is_whole) = (0, true);
         log.seek(SeekFrom::Start(cached.end)).ok()?;
