@@ -307,6 +307,25 @@ fn copies_beside_the_file_are_taken_in_once() {
 }
 
 #[test]
+fn logs_a_user_names_are_merged_and_left_where_they_are() {
+    let place = Place::with(format!("{HEADER}\n{}]\n", line(0)));
+    let (laptop, letter) = (place.path("laptop.json"), place.path("letter.txt"));
+    fs::write(&laptop, format!("{HEADER}\n{}{}]\n", line(0), line(-5))).unwrap();
+    fs::write(&letter, "Dear all").unwrap();
+    let Opened { mut file, mut progress, .. } = place.open();
+    let mut merge = |others: &[&PathBuf]| {
+        let others: Vec<PathBuf> = others.iter().map(|path| (*path).clone()).collect();
+        file.merge(&mut progress, &others, NOW, &mut Vec::new())
+    };
+    assert_eq!(merge(&[&laptop]).unwrap(), 1);
+    assert_eq!(merge(&[&laptop, &laptop]).unwrap(), 0);
+    assert!(merge(&[&letter]).unwrap_err().to_string().contains("letter.txt, line 1"));
+    assert_eq!(progress.record(&"pooling".into()).unwrap().state.reps, 2);
+    assert_eq!(sight(&place.open().progress), sight(&progress));
+    assert_eq!(place.names(), ["laptop.json", "letter.txt", "progress.json"]);
+}
+
+#[test]
 fn the_cache_saves_the_replay_and_is_never_trusted_over_the_log() {
     let place = Place::new();
     let mut opened = place.open();
