@@ -132,6 +132,37 @@ fn open_with_cache_hashed(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| open(&dirs));
 }
 
+/// Cards cost, not reviews: 100 000 cards, each seen once.
+#[divan::bench(sample_count = 20)]
+fn open_with_cache_of_100_000_cards(bencher: Bencher<'_, '_>) {
+    let dirs = Dirs::below(&LONG.data.join("many-cards"));
+    fs::create_dir_all(&dirs.data).expect("the temporary folder can be written");
+    let lines: String = (0..100_000)
+        .map(|card| Event { card: format!("{card:016x}").as_str().into(), ..review(card) })
+        .map(|event| format!(",{}\n", event.to_json()))
+        .collect();
+    fs::write(dirs.progress(), format!("{HEADER}\n{lines}]\n")).expect("space on the disk");
+    let Opened { mut file, progress, .. } = open(&dirs);
+    file.save_cache(&progress).expect("the cache can be written");
+    assert_eq!(open(&dirs).replayed, 0);
+    bencher.bench_local(|| open(&dirs));
+}
+
+/// The last grade taken back, with every event in memory: the dearest undo there is.
+#[divan::bench(sample_count = 20)]
+fn undo_with_the_whole_history(bencher: Bencher<'_, '_>) {
+    let events: Vec<Event> = (0..REVIEWS).map(review).collect();
+    let mut progress = Progress::of(Scheduler::default(), &events);
+    let last = &events[events.len() - 1];
+    let mut index = REVIEWS;
+    bencher.bench_local(|| {
+        let Event { at, day, kind, .. } = review(index);
+        let of = progress.note(Moment { at, day }, &last.card, kind).expect("a whole log");
+        progress.note(Moment { at, day }, &last.card, Kind::Undo { of }).expect("a whole log");
+        index += 1;
+    });
+}
+
 #[divan::bench(sample_count = 5)]
 fn save_cache(bencher: Bencher<'_, '_>) {
     let dirs = Dirs { cache: LONG.data.join("other"), ..LONG.clone() };

@@ -118,19 +118,7 @@ impl Progress {
 
     /// Progress that goes on from a snapshot.
     pub fn resume(scheduler: Scheduler, snapshot: Snapshot) -> Progress {
-        let moves: Vec<Move> = (snapshot.moves.iter())
-            .map(|(at, from, to, undone)| Move { at: *at, from: *from, to: *to, undone: *undone })
-            .collect();
-        let base = Base {
-            latest: snapshot.latest,
-            horizon: snapshot.horizon,
-            records: snapshot.records,
-            moves,
-            days: snapshot.days.into_iter().collect(),
-        };
-        let mut progress = Progress { scheduler, base, log: Log::new(snapshot.ids), ..Progress::default() };
-        progress.fold().expect("a snapshot's cards are apart");
-        progress
+        Replay::resume(scheduler, snapshot).finish().expect("a snapshot's cards are apart")
     }
 
     /// The fold of all these events, in whatever order they come.
@@ -239,14 +227,13 @@ impl Progress {
         self.unsaved.drain(..count.min(self.unsaved.len()));
     }
 
-    /// The same progress with other rules or weights: a new fold of the whole log.
-    pub fn with_scheduler(mut self, scheduler: Scheduler) -> Result<Progress, NeedsHistory> {
+    /// Folds the whole log anew with other rules or weights.
+    pub fn refold(&mut self, scheduler: Scheduler) -> Result<(), NeedsHistory> {
         if !self.is_whole() {
             return Err(NeedsHistory);
         }
         self.scheduler = scheduler;
-        self.fold()?;
-        Ok(self)
+        self.fold()
     }
 
     /// Takes over the whole log, as loaded from the file; what is unsaved here stays unsaved.
@@ -396,11 +383,9 @@ fn is_undone(undos: &HashMap<At, Vec<u32>>, ties: &Ties, at: At, id: u32) -> boo
 
 /// Two cards of a snapshot that became one can only be folded from their events.
 fn check_apart(base: &Base, ties: &Ties) -> Result<(), NeedsHistory> {
-    if base.records.is_empty() {
-        return Ok(());
-    }
-    let mut seen = std::collections::HashSet::with_capacity(base.records.len());
-    if base.records.iter().all(|(id, _)| seen.insert(ties.card(*id))) { Ok(()) } else { Err(NeedsHistory) }
+    let mut seen = vec![false; ties.len()];
+    let is_first = |(id, _): &(u32, Record)| !std::mem::replace(&mut seen[ties.card(*id) as usize], true);
+    if base.records.iter().all(is_first) { Ok(()) } else { Err(NeedsHistory) }
 }
 
 /// Many events at once, in any order, then one fold.
@@ -414,6 +399,22 @@ impl Replay {
     /// A replay of further events over a progress.
     pub fn of(progress: Progress) -> Replay {
         Replay { progress, beyond: false }
+    }
+
+    /// A replay of the events after a snapshot.
+    pub fn resume(scheduler: Scheduler, snapshot: Snapshot) -> Replay {
+        let moves: Vec<Move> = (snapshot.moves.iter())
+            .map(|(at, from, to, undone)| Move { at: *at, from: *from, to: *to, undone: *undone })
+            .collect();
+        let base = Base {
+            latest: snapshot.latest,
+            horizon: snapshot.horizon,
+            records: snapshot.records,
+            moves,
+            days: snapshot.days.into_iter().collect(),
+        };
+        let log = Log::new(snapshot.ids);
+        Replay::of(Progress { scheduler, base, log, ..Progress::default() })
     }
 
     /// Adds an event.

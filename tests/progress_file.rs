@@ -1,5 +1,7 @@
 //! The progress file on a real disk: nothing acknowledged is lost.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic like tests")]
+
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day};
 use backprop::progress::text::HEADER;
@@ -305,6 +307,25 @@ fn copies_beside_the_file_are_taken_in_once() {
 }
 
 #[test]
+fn logs_a_user_names_are_merged_and_left_where_they_are() {
+    let place = Place::with(format!("{HEADER}\n{}]\n", line(0)));
+    let (laptop, letter) = (place.path("laptop.json"), place.path("letter.txt"));
+    fs::write(&laptop, format!("{HEADER}\n{}{}]\n", line(0), line(-5))).unwrap();
+    fs::write(&letter, "Dear all").unwrap();
+    let Opened { mut file, mut progress, .. } = place.open();
+    let mut merge = |others: &[&PathBuf]| {
+        let others: Vec<PathBuf> = others.iter().map(|path| (*path).clone()).collect();
+        file.merge(&mut progress, &others, NOW, &mut Vec::new())
+    };
+    assert_eq!(merge(&[&laptop]).unwrap(), 1);
+    assert_eq!(merge(&[&laptop, &laptop]).unwrap(), 0);
+    assert!(merge(&[&letter]).unwrap_err().to_string().contains("letter.txt, line 1"));
+    assert_eq!(progress.record(&"pooling".into()).unwrap().state.reps, 2);
+    assert_eq!(sight(&place.open().progress), sight(&progress));
+    assert_eq!(place.names(), ["laptop.json", "letter.txt", "progress.json"]);
+}
+
+#[test]
 fn the_cache_saves_the_replay_and_is_never_trusted_over_the_log() {
     let place = Place::new();
     let mut opened = place.open();
@@ -389,6 +410,50 @@ fn many_programs_at_once_lose_nothing() {
     let opened = place.open();
     assert_eq!([0, 1, 2, 3].map(|writer| reps(&opened, &format!("card-{writer}"))), [40; 4]);
     assert_eq!(place.text().lines().count(), 162);
+}
+
+/// Names the folder in which [`a_program_to_be_killed`] studies.
+const VICTIM_DIR: &str = "BACKPROP_TEST_VICTIM_DIR";
+
+/// Not a test by itself: the test below runs it in a process of its own.
+#[test]
+fn a_program_to_be_killed() {
+    let Some(dir) = std::env::var_os(VICTIM_DIR) else { return };
+    let dirs = Dirs::below(Path::new(&dir));
+    let mut opened =
+        ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), Scheduler::default(), NOW).unwrap();
+    for minute in 0.. {
+        grade(&mut opened, minute, "a").unwrap();
+        println!("\nsaved {}", reps(&opened, "a"));
+        if minute % 16 == 0 {
+            // A cache that cannot be saved costs time, nothing else.
+            drop(opened.file.save_cache(&opened.progress));
+        }
+    }
+}
+
+#[test]
+fn killed_at_any_moment_nothing_acknowledged_is_lost() {
+    use std::process::{Command, Stdio};
+    let place = Place::new();
+    for round in 0..12u64 {
+        let mut victim = Command::new(std::env::current_exe().unwrap())
+            .args(["--exact", "a_program_to_be_killed", "--nocapture"])
+            .env(VICTIM_DIR, place.dir.path())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        std::thread::sleep(std::time::Duration::from_micros(20_000 + 7_919 * round));
+        victim.kill().unwrap();
+        let said = String::from_utf8(victim.wait_with_output().unwrap().stdout).unwrap();
+        let saved = said.lines().filter_map(|line| line.strip_prefix("saved ")?.parse::<u32>().ok()).max();
+        let opened = place.open();
+        assert!(reps(&opened, "a") >= saved.unwrap_or(0), "{saved:?}");
+        if opened.file.path().exists() {
+            assert_valid(&place);
+        }
+    }
+    assert!(reps(&place.open(), "a") > 0);
 }
 
 /// One step of a study with two programs open.

@@ -1,5 +1,7 @@
 //! The laws of the fold: a log means the set of its events.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic like tests")]
+
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day, Moment};
 use backprop::progress::text::merge;
@@ -158,7 +160,7 @@ fn what_a_snapshot_cannot_know_needs_history() {
     assert_eq!(resumed().absorb(&event(T[1], "c", Kind::Bury)), Err(NeedsHistory));
     assert_eq!(resumed().absorb(&event(T[3], "a", join)), Err(NeedsHistory));
     assert_eq!(resumed().absorb(&event(T[3], "a", Kind::Move { to: "c".into() })), Ok(()));
-    assert!(resumed().with_scheduler(Scheduler::default()).is_err());
+    assert!(resumed().refold(Scheduler::default()).is_err());
 
     let mut progress = resumed();
     progress.note(moment(T[3]), &"a".into(), review(Grade::Good)).unwrap();
@@ -174,7 +176,8 @@ fn what_a_snapshot_cannot_know_needs_history() {
 fn other_rules_are_another_fold_of_the_same_log() {
     let events = [event(T[0], "a", review(Grade::Good)), event(T[2], "a", review(Grade::Good))];
     let rules = Rules { learning_steps: vec![], retention: 0.8, ..Rules::default() };
-    let progress = fold(&events).with_scheduler(Scheduler::new(rules.clone()).unwrap()).unwrap();
+    let mut progress = fold(&events);
+    progress.refold(Scheduler::new(rules.clone()).unwrap()).unwrap();
     assert_eq!(sight(&progress), sight(&Progress::of(Scheduler::new(rules).unwrap(), &events)));
     assert_ne!(sight(&progress), sight(&fold(&events)));
     assert_eq!(progress.record(&"a".into()).unwrap().state.phase, Phase::Review);

@@ -1,5 +1,7 @@
 //! Memory against the reference vectors of FSRS-6: the same history gives the same memory.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests may panic like tests")]
+
 use backprop::memory::{Memory, Model};
 use serde::Deserialize;
 use std::collections::HashMap;

@@ -49,6 +49,11 @@ impl Ties {
         ties
     }
 
+    /// How many ids there are.
+    pub(super) fn len(&self) -> usize {
+        self.card.len()
+    }
+
     /// A new id is a card of its own.
     pub(super) fn grow(&mut self, ids: usize) {
         self.kin.extend(self.kin.len() as u32..ids as u32);

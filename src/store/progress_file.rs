@@ -18,13 +18,13 @@ use super::conflict;
 use super::lock::{self, Lock};
 use super::problem::{Notice, Problem};
 use crate::day::At;
-use crate::progress::text::{END, Piece, Scan};
+use crate::progress::text::END;
 use crate::progress::{Event, Progress, Replay};
 use crate::state::Scheduler;
-use reading::{Seen, bytes_before, each_line, identity};
+use reading::{Seen, bytes_before, identity, read_tail};
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
-use std::io::{self, Seek, SeekFrom};
+use std::io;
 use std::path::{Path, PathBuf};
 use tail::{overwrite_end, write_empty, write_line};
 
@@ -183,24 +183,14 @@ impl ProgressFile {
         if !cache::matches(&mut log, &cached) {
             return None;
         }
-        let mut replay = Replay::of(Progress::resume(scheduler.clone(), cached.snapshot));
-        let mut scan = Scan::resume(cached.end);
-        let (mut replayed, mut is_whole) = (0, true);
-        log.seek(SeekFrom::Start(cached.end)).ok()?;
-        each_line(&log, |line| {
-            match scan.take(line) {
-                Ok(Piece::Event(event, _)) => {
-                    replay.push(&event);
-                    replayed += 1;
-                }
-                Ok(Piece::Header | Piece::Frame) => (),
-                Ok(Piece::Damaged) | Err(_) => is_whole = false,
-            }
-            is_whole
-        })
-        .ok()?;
-        let end = scan.sound_end().filter(|_| is_whole)?;
-        self.seen = Some(Seen::at(&mut log, end).ok()?);
+        let before = identity(&log).ok()?;
+        let mut replay = Replay::resume(scheduler.clone(), cached.snapshot);
+        let mut replayed = 0;
+        let end = read_tail(&log, cached.end, |event| {
+            replay.push(event);
+            replayed += 1;
+        });
+        self.seen = Some(Seen::new(before, &mut log, end.ok()??).ok()?);
         (self.blocks, self.cached) = (cached.blocks, Some(cached.identity));
         Some((replay.finish().ok()?, replayed))
     }
@@ -290,21 +280,10 @@ impl ProgressFile {
         if !has_grown || bytes_before(&mut log, seen.end)? != seen.last {
             return Ok(News::Changed);
         }
-        let mut scan = Scan::resume(seen.end);
         let mut others = Vec::new();
-        let mut is_whole = true;
-        log.seek(SeekFrom::Start(seen.end))?;
-        each_line(&log, |line| {
-            match scan.take(line) {
-                Ok(Piece::Event(event, _)) => others.push(event.to_event()),
-                Ok(Piece::Header | Piece::Frame) => (),
-                Ok(Piece::Damaged) | Err(_) => is_whole = false,
-            }
-            is_whole
-        })?;
-        match scan.sound_end() {
-            Some(end) if is_whole => Ok(News::Grown(others, Seen::at(&mut log, end)?)),
-            _ => Ok(News::Changed),
+        match read_tail(&log, seen.end, |event| others.push(event.to_event()))? {
+            Some(end) => Ok(News::Grown(others, Seen::new(now, &mut log, end)?)),
+            None => Ok(News::Changed),
         }
     }
 
@@ -339,12 +318,13 @@ impl ProgressFile {
             Err(error) => return Err(write(error)),
         };
         if let Err(error) = overwrite_end(&mut log, seen.end, &text) {
-            if let Ok(identity) = identity(&log) {
-                seen.identity = identity;
-            }
+            // When the bracket is back in its place, nothing has changed but the time.
+            let is_back = |now: &Identity| now.len == seen.end + END.len() as u64;
+            seen.identity = identity(&log).ok().filter(is_back).unwrap_or(seen.identity);
             return Err(write(error));
         }
-        *seen = Seen::at(&mut log, end).map_err(write)?;
+        let now = identity(&log);
+        *seen = now.and_then(|now| Seen::new(now, &mut log, end)).map_err(write)?;
         Ok(())
     }
 }

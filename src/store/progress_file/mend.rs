@@ -24,21 +24,22 @@ impl ProgressFile {
         (self.seen, self.cached) = (None, None);
         self.blocks.clear();
         let Some(reading) = self.read(&mut each, now, notices)? else { return Ok(0) };
-        if let Some(end) = reading.scan.sound_end() {
-            return self.see(end).map(|()| reading.lines);
-        }
-        if let Err(problem) = self.mend(&reading, now, notices) {
-            notices.push(Notice::NotMended { log: self.path.clone(), cause: problem.to_string() });
+        if reading.scan.sound_end().is_none() {
+            if let Err(problem) = self.mend(&reading, now, notices) {
+                notices.push(Notice::NotMended { log: self.path.clone(), cause: problem.to_string() });
+                return Ok(reading.lines);
+            }
+            let mended = self.read(&mut each, now, notices)?;
+            self.see(mended.as_ref().unwrap_or(&reading))?;
             return Ok(reading.lines);
         }
-        if let Some(end) = self.read(&mut each, now, notices)?.and_then(|reading| reading.scan.sound_end()) {
-            self.see(end)?;
-        }
+        self.see(&reading)?;
         Ok(reading.lines)
     }
 
-    fn see(&mut self, end: u64) -> Result<(), Problem> {
-        let seen = File::open(&self.path).and_then(|mut log| Seen::at(&mut log, end));
+    fn see(&mut self, reading: &Reading) -> Result<(), Problem> {
+        let Some(end) = reading.scan.sound_end() else { return Ok(()) };
+        let seen = File::open(&self.path).and_then(|mut log| Seen::new(reading.identity, &mut log, end));
         self.seen = Some(seen.map_err(Problem::io("read", &self.path))?);
         Ok(())
     }

@@ -19,13 +19,16 @@ pub(super) struct Seen {
 }
 
 impl Seen {
-    pub(super) fn at(log: &mut File, end: u64) -> io::Result<Seen> {
-        Ok(Seen { identity: identity(log)?, end, last: bytes_before(log, end)? })
+    /// A log that was like this before it was read up to its bracket at `end`.
+    pub(super) fn new(identity: Identity, log: &mut File, end: u64) -> io::Result<Seen> {
+        Ok(Seen { identity, end, last: bytes_before(log, end)? })
     }
 }
 
 /// A whole file read line by line.
 pub(super) struct Reading {
+    /// The file before it was read, so that whatever comes in meanwhile is news.
+    pub(super) identity: Identity,
     pub(super) scan: Scan,
     pub(super) lines: usize,
     pub(super) damaged: Vec<u8>,
@@ -49,7 +52,9 @@ pub(super) fn read_whole(
     mut log: &File,
     each: &mut impl FnMut(&EventRef<'_>, &[u8]),
 ) -> io::Result<Result<Reading, (u64, NotOurs)>> {
-    let mut reading = Reading { scan: Scan::default(), lines: 0, damaged: Vec::new(), damaged_lines: 0 };
+    let identity = identity(log)?;
+    let mut reading =
+        Reading { identity, scan: Scan::default(), lines: 0, damaged: Vec::new(), damaged_lines: 0 };
     let mut problem = None;
     log.seek(SeekFrom::Start(0))?;
     each_line(log, |line| {
@@ -70,8 +75,29 @@ pub(super) fn read_whole(
     Ok(problem.map_or(Ok(reading), Err))
 }
 
+/// Reads a log from `start`, which is behind whole lines. Gives where its closing bracket stands now;
+/// `None` when these bytes cannot follow those lines.
+pub(super) fn read_tail(
+    mut log: &File,
+    start: u64,
+    mut each: impl FnMut(&EventRef<'_>),
+) -> io::Result<Option<u64>> {
+    let mut scan = Scan::resume(start);
+    let mut is_whole = true;
+    log.seek(SeekFrom::Start(start))?;
+    each_line(log, |line| {
+        match scan.take(line) {
+            Ok(Piece::Event(event, _)) => each(&event),
+            Ok(Piece::Header | Piece::Frame) => (),
+            Ok(Piece::Damaged) | Err(_) => is_whole = false,
+        }
+        is_whole
+    })?;
+    Ok(scan.sound_end().filter(|_| is_whole))
+}
+
 /// Goes through the lines of a file from where it stands, until told to stop.
-pub(super) fn each_line(file: &File, mut each: impl FnMut(&[u8]) -> bool) -> io::Result<()> {
+fn each_line(file: &File, mut each: impl FnMut(&[u8]) -> bool) -> io::Result<()> {
     // A file that is not ours may be one endless line.
     const LONGEST_FIRST: u64 = 1 << 20;
     let mut reader = BufReader::with_capacity(1 << 20, file);
