@@ -1,0 +1,239 @@
+//! The command line as scripts use it: the real binary, its output and its exit codes.
+
+#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+struct Home {
+    folder: tempfile::TempDir,
+}
+
+impl Home {
+    fn new() -> Home {
+        Home { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn write(&self, name: &str, text: &str) -> String {
+        fs::write(self.path(name), text).unwrap();
+        self.path(name).to_str().unwrap().to_owned()
+    }
+
+    fn run_at(&self, now: &str, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_backprop"))
+            .args(arguments)
+            .env("BACKPROP_DATA_DIR", self.path("data"))
+            .env("BACKPROP_NOW", now)
+            .env("TZ", "UTC")
+            .env("LC_ALL", "C")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        self.run_at("2026-11-22T10:00:00Z", arguments)
+    }
+
+    fn json_at(&self, now: &str, arguments: &[&str]) -> Value {
+        let output = self.run_at(now, arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    }
+
+    fn json(&self, arguments: &[&str]) -> Value {
+        self.json_at("2026-11-22T10:00:00Z", arguments)
+    }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
+}
+
+const NOTES: &str = "1.什么是卷积？\n局部连接\n\n2.什么是池化？\n降维\n3.没有答案的问题\n";
+
+#[test]
+fn check_prints_cards_and_diagnostics() {
+    let home = Home::new();
+    let file = home.write("notes.md", NOTES);
+    let read = &home.json(&["check", &file, "--json"])[0];
+    assert_eq!(read["encoding"], "UTF-8");
+    assert_eq!(read["deck"], "notes");
+    let lines = |card: &Value| {
+        ["question_line", "answer_first_line", "answer_last_line"].map(|key| card[key].as_u64())
+    };
+    let cards: Vec<_> = read["cards"].as_array().unwrap().iter().map(lines).collect();
+    assert_eq!(cards, [[Some(1), Some(2), Some(2)], [Some(4), Some(5), Some(5)], [Some(6), None, None]]);
+    assert_eq!(read["diagnostics"][0]["line"], 6);
+    assert_eq!(read["diagnostics"][0]["severity"], "warning");
+    let people = home.run(&["check", &file]);
+    assert!(text(&people.stdout).contains("6 | 3.没有答案的问题"), "{}", text(&people.stdout));
+}
+
+#[test]
+fn a_script_studies_like_the_screen() {
+    let home = Home::new();
+    let first = home.json(&["next", "--json"]);
+    assert_eq!(first["state"], "new");
+    let seconds = ["again", "hard", "good"].map(|grade| first["intervals"][grade].as_i64().unwrap());
+    assert_eq!(seconds, [60, 330, 600]);
+    let card = first["card"].as_str().unwrap();
+    assert!(home.run(&["grade", card, "good", "--ms", "5400"]).status.success());
+    let second = home.json(&["next", "--json"]);
+    assert_ne!(second["card"], first["card"]);
+    assert_ne!(second["topic"], first["topic"], "related cards are not asked side by side");
+    let cards = home.json(&["cards", "--json"]);
+    let graded = cards.as_array().unwrap().iter().find(|other| other["id"] == card).unwrap();
+    assert_eq!((graded["state"].as_str(), graded["reps"].as_u64()), (Some("learning"), Some(1)));
+    assert_eq!(graded["due"], "2026-11-22T10:10:00.000Z");
+    assert_eq!(home.json_at("2026-11-22T10:11:00Z", &["next", "--json"])["card"], card);
+    let log = fs::read_to_string(home.path("data/progress.json")).unwrap();
+    let log: Value = serde_json::from_str(&log).unwrap();
+    assert_eq!(log[1]["ms"], 5400);
+}
+
+#[test]
+fn the_daily_limit_holds_over_all_sessions_of_a_day() {
+    let home = Home::new();
+    let mut asked = 0;
+    loop {
+        let next = home.json(&["next", "--json"]);
+        if next["state"] != "new" {
+            break;
+        }
+        home.run(&["grade", next["card"].as_str().unwrap(), "easy"]);
+        asked += 1;
+    }
+    assert_eq!(asked, 20);
+    let done = home.json(&["next", "--json"]);
+    assert_eq!(done, serde_json::json!({"done": true, "next_due": "2026-11-23T04:00:00.000Z"}));
+    assert_eq!(home.json_at("2026-11-23T03:59:00Z", &["next", "--json"])["done"], true);
+    assert_eq!(home.json_at("2026-11-23T04:00:00Z", &["next", "--json"])["state"], "new");
+}
+
+#[test]
+fn edits_of_the_notes_keep_progress() {
+    let home = Home::new();
+    let file = home.write("notes.md", NOTES);
+    let card = home.json(&["next", &file, "--json"])["card"].as_str().unwrap().to_owned();
+    home.run(&["grade", &card, "good"]);
+    let reps = |text: &str| {
+        home.write("notes.md", text);
+        let cards = home.json(&["cards", "--deck", &file, "--json"]);
+        cards.as_array().unwrap().iter().map(|card| card["reps"].as_u64().unwrap()).collect::<Vec<_>>()
+    };
+    assert_eq!(reps(NOTES), [1, 0, 0]);
+    for (edit, edited, expected) in [
+        ("another answer", NOTES.replace("局部连接", "共享权值，\n局部连接"), vec![1, 0, 0]),
+        (
+            "other numbers",
+            NOTES.replace("1.", "11.").replace("2.", "12.").replace("3.", "13."),
+            vec![1, 0, 0],
+        ),
+        ("a card above", format!("0.新的问题？\n答案\n{NOTES}"), vec![0, 1, 0, 0]),
+        ("another order", "1.什么是池化？\n降维\n2.什么是卷积？\n局部连接\n".to_owned(), vec![0, 1]),
+        ("bold and spaces", NOTES.replace("1.什么是卷积？", "1. **什么是 卷积?**"), vec![1, 0, 0]),
+        ("windows line ends", NOTES.replace('\n', "\r\n"), vec![1, 0, 0]),
+    ] {
+        assert_eq!(reps(&edited), expected, "{edit}");
+    }
+}
+
+#[test]
+fn bad_input_gets_an_answer_that_helps() {
+    let home = Home::new();
+    let essay = home.write("essay.md", "Just an essay.\n");
+    let binary = home.path("binary.md");
+    fs::write(&binary, (0..=255u8).cycle().take(10_000).collect::<Vec<u8>>()).unwrap();
+    let empty = home.write("empty.md", "");
+    let missing = home.path("missing.md");
+    for (arguments, code, told) in [
+        (vec!["check", missing.to_str().unwrap()], 1, "missing.md"),
+        (vec!["check", &empty], 1, "no questions found"),
+        (vec!["check", binary.to_str().unwrap()], 1, "binary.md"),
+        (vec!["next", &essay], 1, "no questions found"),
+        (vec!["next", "no-such-deck"], 1, "decks: deep-learning"),
+        (vec!["grade", "pooling", "perfect"], 2, "again, hard, good, easy"),
+        (vec!["check", "--style", "x", &essay], 1, "numbered"),
+        (vec!["frobnicate"], 2, "unrecognized"),
+        (vec!["cards", "--at", "yesterday"], 1, "not a time"),
+        (vec![], 1, "needs a terminal"),
+        (vec!["study"], 1, "needs a terminal"),
+    ] {
+        let output = home.run(&arguments);
+        let all = text(&output.stdout) + &text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {all}");
+        assert!(all.contains(told), "{arguments:?}: {all}");
+    }
+}
+
+#[test]
+fn a_foreign_progress_file_is_refused_and_left_alone() {
+    for foreign in ["{\"cards\": []}", "[{\"backprop\":\"progress\",\"version\":99}\n]\n", "\u{0}\u{1}\u{2}"]
+    {
+        let home = Home::new();
+        fs::create_dir(home.path("data")).unwrap();
+        home.write("data/progress.json", foreign);
+        let output = home.run(&["grade", "pooling", "good"]);
+        let told = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{told}");
+        assert!(told.contains("progress.json") && told.contains("line 1"), "{told}");
+        assert_eq!(fs::read_to_string(home.path("data/progress.json")).unwrap(), foreign);
+    }
+}
+
+#[test]
+fn a_reader_that_has_seen_enough_is_no_failure() {
+    let home = Home::new();
+    let mut child = Command::new(env!("CARGO_BIN_EXE_backprop"))
+        .args(["cards", "--json"])
+        .env("BACKPROP_DATA_DIR", home.path("data"))
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert!(output.status.success(), "{}", text(&output.stderr));
+    assert_eq!(text(&output.stderr), "");
+}
+
+#[test]
+fn control_codes_in_notes_and_names_do_not_get_out() {
+    let home = Home::new();
+    let file = home.write(
+        "evil\u{1b}]0;x\u{7}.md",
+        "1. a\u{1b}[2Jb\u{9b}31m?\nx\u{1b}]52;c;eA==\u{7}y\u{202e}\n2. \u{1b}c\n",
+    );
+    for arguments in [
+        vec!["check", &file],
+        vec!["check", &file, "--json"],
+        vec!["next", &file],
+        vec!["cards", "--deck", &file],
+    ] {
+        let output = home.run(&arguments);
+        let all = text(&output.stdout) + &text(&output.stderr);
+        let acts = |letter: char| {
+            letter.is_control() && letter != '\n' || ('\u{202a}'..='\u{202e}').contains(&letter)
+        };
+        assert!(!all.contains(acts), "{arguments:?}: {all:?}");
+    }
+}
+
+#[test]
+fn a_folder_with_a_hopeless_file_still_gives_the_others() {
+    let home = Home::new();
+    fs::create_dir(home.path("notes")).unwrap();
+    home.write("notes/good.md", NOTES);
+    home.write("notes/essay.md", "Nothing to ask.\n");
+    fs::write(home.path("notes/binary.md"), [0u8, 255, 1, 254]).unwrap();
+    let cards = home.json(&["cards", "--deck", home.path("notes").to_str().unwrap(), "--json"]);
+    assert_eq!(cards.as_array().unwrap().len(), 3);
+    assert!(Path::new(&home.path("notes/good.md")).exists());
+}
