@@ -1,0 +1,381 @@
+//! The real program in a real pseudo-terminal: keys go in, a terminal emulator reads the screen.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
+use std::fs;
+use std::io::{Read, Write};
+use std::num::NonZeroU16;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+const PATIENCE: Duration = Duration::from_secs(20);
+
+struct Terminal {
+    child: Box<dyn Child + Send + Sync>,
+    master: Box<dyn MasterPty + Send>,
+    keys: Box<dyn Write + Send>,
+    /// The emulator, and every byte it was sent.
+    seen: Arc<Mutex<(vt100::Parser, Vec<u8>)>>,
+}
+
+fn size(columns: u16, rows: u16) -> PtySize {
+    PtySize { rows, cols: columns, pixel_width: 0, pixel_height: 0 }
+}
+
+impl Terminal {
+    fn start(
+        home: &Path,
+        arguments: &[&str],
+        environment: &[(&str, &str)],
+        columns: u16,
+        rows: u16,
+    ) -> Terminal {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backprop"));
+        command.args(arguments);
+        Terminal::start_command(command, home, environment, columns, rows)
+    }
+
+    fn start_command(
+        mut command: CommandBuilder,
+        home: &Path,
+        environment: &[(&str, &str)],
+        columns: u16,
+        rows: u16,
+    ) -> Terminal {
+        let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
+        for name in ["NO_COLOR", "VISUAL", "EDITOR", "LC_ALL", "COLORTERM"] {
+            command.env_remove(name);
+        }
+        command.env("BACKPROP_DATA_DIR", home);
+        command.env("TERM", "xterm-256color");
+        command.env("LANG", "en_US.UTF-8");
+        environment.iter().for_each(|(name, value)| command.env(name, value));
+        let child = pair.slave.spawn_command(command).unwrap();
+        drop(pair.slave);
+        let cells = |count: u16| NonZeroU16::new(count).unwrap();
+        let seen = Arc::new(Mutex::new((vt100::Parser::new(cells(rows), cells(columns), 0), Vec::new())));
+        let mut output = pair.master.try_clone_reader().unwrap();
+        let sink = seen.clone();
+        std::thread::spawn(move || {
+            let mut bytes = [0; 4096];
+            while let Ok(count @ 1..) = output.read(&mut bytes) {
+                let mut seen = sink.lock().unwrap();
+                seen.0.process(&bytes[..count]);
+                seen.1.extend_from_slice(&bytes[..count]);
+            }
+        });
+        let keys = pair.master.take_writer().unwrap();
+        Terminal { child, master: pair.master, keys, seen }
+    }
+
+    fn screen(&self) -> String {
+        self.seen.lock().unwrap().0.screen().contents()
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        self.seen.lock().unwrap().1.clone()
+    }
+
+    fn press(&mut self, keys: &str) {
+        self.keys.write_all(keys.as_bytes()).unwrap();
+        self.keys.flush().unwrap();
+    }
+
+    fn wait_until(&self, what: &str, holds: impl Fn(&str) -> bool) {
+        let start = Instant::now();
+        while !holds(&self.screen()) {
+            assert!(start.elapsed() < PATIENCE, "waited for {what}, saw:\n{}", self.screen());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn wait_for(&self, text: &str) {
+        self.wait_until(text, |screen| screen.contains(text));
+    }
+
+    fn end(&mut self) -> ExitStatus {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                return status;
+            }
+            assert!(start.elapsed() < PATIENCE, "the program does not end:\n{}", self.screen());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+
+    fn signal(&self, name: &str) {
+        let pid = self.child.process_id().unwrap().to_string();
+        assert!(std::process::Command::new("kill").args([name, &pid]).status().unwrap().success());
+    }
+
+    /// Waits until the bytes sent so far hold this sequence.
+    fn wait_for_bytes(&self, sequence: &[u8]) {
+        let start = Instant::now();
+        while !self.bytes().windows(sequence.len()).any(|window| window == sequence) {
+            assert!(start.elapsed() < PATIENCE, "{:?} was not sent", String::from_utf8_lossy(sequence));
+            std::thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn log(home: &Path) -> String {
+    fs::read_to_string(home.join("progress.json")).unwrap_or_default()
+}
+
+fn reviews(home: &Path) -> usize {
+    log(home).matches("\"review\"").count()
+}
+
+fn notes(folder: &Path) -> PathBuf {
+    let file = folder.join("notes.md");
+    let cards = (1..=5).map(|card| format!("{card}. Question {card}?\nAnswer {card}.\n\n"));
+    fs::write(&file, cards.collect::<String>()).unwrap();
+    file
+}
+
+const LEAVES: &[u8] = b"\x1b[?1049l";
+const SHOWS_CURSOR: &[u8] = b"\x1b[?25h";
+
+#[test]
+fn grades_survive_a_kill() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let arguments = ["study", file.to_str().unwrap()];
+    let mut terminal = Terminal::start(home.path(), &arguments, &[], 80, 24);
+    for card in 1..=3 {
+        terminal.wait_for(&format!("Question {card}?"));
+        terminal.press(" ");
+        terminal.wait_for(&format!("Answer {card}."));
+        terminal.press("4");
+    }
+    // The next question is on the screen, so the grade has to be on the disk.
+    terminal.wait_for("Question 4?");
+    terminal.signal("-9");
+    terminal.end();
+    assert_eq!(reviews(home.path()), 3, "{}", log(home.path()));
+    serde_json::from_str::<serde_json::Value>(&log(home.path())).unwrap();
+
+    let mut again = Terminal::start(home.path(), &arguments, &[], 80, 24);
+    again.wait_for("Question 4?");
+    again.press(" 4");
+    again.wait_for("Question 5?");
+    again.press("u");
+    again.wait_for("Answer 4.");
+    again.press("q");
+    assert!(again.end().success());
+    assert_eq!((reviews(home.path()), log(home.path()).matches("\"undo\"").count()), (4, 1));
+}
+
+#[test]
+fn the_first_start_reaches_a_question_of_the_built_in_deck() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &["--lang", "zh"], &[], 80, 24);
+    terminal.wait_for("深度学习面试基础");
+    terminal.press("\r");
+    terminal.wait_for("神经网络的损失函数为什么是非凸的");
+    terminal.press(" ");
+    terminal.wait_for("凸的定义");
+    terminal.press("L");
+    terminal.wait_for("Definition of convexity");
+    terminal.press("qq");
+    assert!(terminal.end().success());
+    terminal.wait_for_bytes(LEAVES);
+}
+
+#[test]
+fn signals_leave_the_terminal_whole() {
+    for (signal, code) in [("-TERM", 143), ("-HUP", 129), ("-INT", 130)] {
+        let home = tempfile::tempdir().unwrap();
+        let mut terminal = Terminal::start(home.path(), &[], &[], 80, 24);
+        terminal.wait_for("backprop");
+        terminal.signal(signal);
+        assert_eq!(terminal.end().exit_code(), code, "{signal}");
+        terminal.wait_for_bytes(LEAVES);
+        let bytes = terminal.bytes();
+        let left = bytes.windows(LEAVES.len()).rposition(|window| window == LEAVES).unwrap();
+        assert!(
+            bytes[left..].windows(SHOWS_CURSOR.len()).any(|window| window == SHOWS_CURSOR),
+            "{signal}: no cursor"
+        );
+    }
+}
+
+#[test]
+fn control_c_leaves_from_anywhere() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &[], &[], 80, 24);
+    terminal.wait_for("backprop");
+    terminal.press("\r");
+    terminal.wait_for("show answer");
+    terminal.press("?");
+    terminal.wait_for("Keys");
+    terminal.press("\x03");
+    assert!(terminal.end().success());
+}
+
+#[test]
+fn a_terminal_that_goes_away_ends_the_program() {
+    let home = tempfile::tempdir().unwrap();
+    let pair = native_pty_system().openpty(size(80, 24)).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backprop"));
+    command.env("BACKPROP_DATA_DIR", home.path());
+    command.env("TERM", "xterm-256color");
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    // The first bytes tell that it runs; then both ends of the terminal are closed.
+    let mut first = [0; 16];
+    pair.master.try_clone_reader().unwrap().read_exact(&mut first).unwrap();
+    drop(pair.master);
+    let start = Instant::now();
+    while child.try_wait().unwrap().is_none() {
+        assert!(start.elapsed() < PATIENCE, "it goes on without a terminal");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+#[test]
+fn it_follows_the_size_of_the_window() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &[], &[], 80, 24);
+    terminal.wait_for("flashcards for deep-learning");
+    for (columns, rows, text) in [(40, 12, "Enter study"), (10, 3, "too small"), (120, 40, "flashcards for")]
+    {
+        let cells = |count: u16| NonZeroU16::new(count).unwrap();
+        terminal.seen.lock().unwrap().0.screen_mut().set_size(cells(rows), cells(columns));
+        terminal.master.resize(size(columns, rows)).unwrap();
+        terminal.wait_for(text);
+    }
+    terminal.press("q");
+    assert!(terminal.end().success());
+}
+
+#[test]
+fn without_colour_the_state_is_still_told() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &[], &[("NO_COLOR", "1")], 80, 24);
+    terminal.wait_for("backprop");
+    terminal.press("\r ");
+    terminal.wait_for("Again");
+    terminal.press("qq");
+    terminal.end();
+    let text = String::from_utf8_lossy(&terminal.bytes()).into_owned();
+    for sequence in
+        text.split("\x1b[").skip(1).filter_map(|rest| rest.split_once('m').map(|(codes, _)| codes))
+    {
+        let codes: Vec<&str> = sequence.split(';').collect();
+        let coloured = |code: &&str| {
+            code.parse::<u32>().is_ok_and(|code| {
+                (30..39).contains(&code) || (40..49).contains(&code) || (90..108).contains(&code)
+            })
+        };
+        assert!(!codes.iter().any(coloured), "{sequence:?} is a colour");
+    }
+    assert!(text.contains("\x1b[7m") || text.contains(";7m"), "the cursor of the list is reversed");
+}
+
+#[test]
+fn the_editor_opens_at_the_question_and_the_answer_is_read_again() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let editor = home.path().join("editor.sh");
+    let script = "#!/bin/sh\necho \"$1 $2\" > \"$(dirname \"$0\")/called\"\nsed -i 's/Answer 1\\./Another answer./' \"$2\"\n";
+    fs::write(&editor, script).unwrap();
+    fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let editor = editor.to_str().unwrap();
+    let mut terminal =
+        Terminal::start(home.path(), &["study", file.to_str().unwrap()], &[("EDITOR", editor)], 80, 24);
+    terminal.wait_for("Question 1?");
+    terminal.press(" ");
+    terminal.wait_for("Answer 1.");
+    terminal.press("e");
+    terminal.wait_for("Another answer.");
+    assert_eq!(
+        fs::read_to_string(home.path().join("called")).unwrap().trim(),
+        format!("+1 {}", file.display())
+    );
+    terminal.press("3");
+    terminal.wait_for("Question 2?");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    assert_eq!(reviews(home.path()), 1);
+}
+
+#[test]
+fn pasted_text_presses_no_keys() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let mut terminal = Terminal::start(home.path(), &["study", file.to_str().unwrap()], &[], 80, 24);
+    terminal.wait_for("Question 1?");
+    terminal.press("\x1b[200~ 4 4 4\x1b[201~");
+    terminal.press(" ");
+    terminal.wait_for("Answer 1.");
+    assert_eq!(reviews(home.path()), 0);
+}
+
+#[test]
+fn the_wheel_scrolls_a_long_answer() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &["study", "--lang", "en"], &[], 80, 24);
+    terminal.wait_for("show answer");
+    terminal.press(" ");
+    terminal.wait_for("1–17 of");
+    terminal.press("\x1b[<65;10;10M");
+    terminal.wait_for("4–20 of");
+    terminal.press("\x1b[<64;10;10M");
+    terminal.wait_for("1–17 of");
+    terminal.press("j");
+    terminal.wait_for("2–18 of");
+}
+
+#[test]
+fn the_shell_can_take_the_terminal_back_for_a_while() {
+    if !Path::new("/bin/bash").exists() {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let mut bash = CommandBuilder::new("/bin/bash");
+    bash.args(["--norc", "--noprofile", "-i"]);
+    let mut terminal = Terminal::start_command(bash, home.path(), &[("PS1", "shell> ")], 80, 24);
+    terminal.wait_for("shell>");
+    terminal.press(&format!("{} study --lang en\n", env!("CARGO_BIN_EXE_backprop")));
+    terminal.wait_for("show answer");
+    terminal.press("\x1a");
+    terminal.wait_until("the shell", |screen| screen.contains("Stopped") && screen.contains("shell>"));
+    terminal.press("fg\n");
+    terminal.wait_for("show answer");
+    terminal.press(" ");
+    terminal.wait_for("Again");
+    terminal.press("q");
+    terminal.wait_until("the shell again", |screen| screen.contains("shell>") && !screen.contains("Again"));
+    terminal.press("exit\n");
+    terminal.end();
+}
+
+#[test]
+fn idle_costs_nothing() {
+    let home = tempfile::tempdir().unwrap();
+    let terminal = Terminal::start(home.path(), &[], &[], 80, 24);
+    terminal.wait_for("q quit");
+    let pid = terminal.child.process_id().unwrap();
+    std::thread::sleep(Duration::from_millis(300));
+    // Wake-ups show as context switches, where the system counts them.
+    let switches = || {
+        let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+        let counts = status.lines().filter_map(|line| line.split_once("ctxt_switches:"));
+        counts.map(|(_, count)| count.trim().parse::<u64>().unwrap()).sum::<u64>()
+    };
+    let (before, bytes) = (switches(), terminal.bytes().len());
+    std::thread::sleep(Duration::from_secs(2));
+    assert_eq!((switches(), terminal.bytes().len()), (before, bytes), "it woke up while idle");
+}
