@@ -30,6 +30,10 @@ pub struct Study {
     shown: Option<Place>,
     /// A new point was shown: the end of the sheet has to come into view.
     follows: bool,
+    /// How many cards still wait.
+    left: u32,
+    /// What the sheet was laid out for, until something but the scroll position changes.
+    laid_out: Option<(Size, &'static str)>,
 }
 
 /// The lines of the card at hand, laid out for one width.
@@ -47,10 +51,22 @@ struct Sheet {
 impl Study {
     /// Studies in this session.
     pub fn new(session: Session) -> Study {
-        Study { session, sheet: Sheet::default(), scroll: Scroll::default(), shown: None, follows: false }
+        Study {
+            session,
+            sheet: Sheet::default(),
+            scroll: Scroll::default(),
+            shown: None,
+            follows: false,
+            left: 0,
+            laid_out: None,
+        }
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+        if self.scroll.act(action) {
+            return Step::Stay;
+        }
+        self.laid_out = None;
         let words = look.words;
         match action {
             Action::Back => return Step::Close,
@@ -81,9 +97,7 @@ impl Study {
                 let mut chance = ChaCha8Rng::seed_from_u64(desk.now.at.0 as u64);
                 self.session.practise(desk, &mut chance);
             }
-            action => {
-                self.scroll.act(action);
-            }
+            _ => {}
         }
         Step::Stay
     }
@@ -146,18 +160,17 @@ impl Screen for Study {
             Event::Wake => self.session.refresh(desk),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
         }
+        self.laid_out = None;
         Step::Stay
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
         let rows = Rows::of(size.height, self.context());
-        let width = column(Rect::new(0, 0, size.width, size.height)).width;
-        self.sheet = match self.session.phase {
-            Phase::Finished { next_due } => {
-                Sheet { lines: finish::lines(&self.session, next_due, desk, width, look), ..Sheet::default() }
-            }
-            _ => Sheet::of_card(&self.session, desk, width, rows.body, look),
-        };
+        let key = (size, look.words.language);
+        if self.laid_out != Some(key) {
+            self.laid_out = Some(key);
+            self.lay_out(size, rows.body, desk, look);
+        }
         if self.shown != self.session.place() {
             self.shown = self.session.place();
             self.scroll = Scroll::default();
@@ -208,10 +221,22 @@ impl Screen for Study {
 }
 
 impl Study {
+    /// Lays out the card at hand or the finish, and counts what is left.
+    fn lay_out(&mut self, size: Size, body: u16, desk: &Desk, look: &Look) {
+        let width = column(Rect::new(0, 0, size.width, size.height)).width;
+        self.left = self.session.left(desk).total();
+        self.sheet = match self.session.phase {
+            Phase::Finished { next_due } => {
+                Sheet { lines: finish::lines(&self.session, next_due, desk, width, look), ..Sheet::default() }
+            }
+            _ => Sheet::of_card(&self.session, desk, width, body, look),
+        };
+    }
+
     /// Deck and topic on the left, how far the session is on the right.
     fn header(&self, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
         let done = self.session.tally().answers;
-        let progress = (look.words.done_left)(done, self.session.left(desk).total());
+        let progress = (look.words.done_left)(done, self.left);
         let progress = if self.session.is_practice() {
             format!("{progress} · {}", look.words.practice)
         } else {
