@@ -32,7 +32,8 @@ fn desk(notes: &str, limits: Limits) -> Desk {
 /// This many cards, in chapters of five.
 fn notes(cards: usize) -> String {
     let card = |card: usize| {
-        let chapter = if card % 5 == 0 { format!("# Chapter {}\n\n", card / 5) } else { String::new() };
+        let chapter =
+            if card.is_multiple_of(5) { format!("# Chapter {}\n\n", card / 5) } else { String::new() };
         format!("{chapter}{}. Question {card}?\n\nAnswer {card}.\n\n", card + 1)
     };
     (0..cards).map(card).collect()
