@@ -6,7 +6,7 @@
 //!
 //! - a review moves its card's state on by [`Scheduler::answer`];
 //! - an undo takes back the event of its card that happened at the instant it names;
-//! - a move makes two ids one card, see [`ties`].
+//! - a move makes two ids one card, see `ties`.
 //!
 //! A long log need not be read whole: [`Progress`] can begin with a [`Snapshot`] of the fold and the
 //! events after it. Whatever then needs an older event answers [`NeedsHistory`], and the caller comes

@@ -1,7 +1,7 @@
 //! Home: the decks with what waits in each, and what today will take.
 
 use super::study::Study;
-use crate::card::Lang;
+use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::quiz::session::{Plan, Session};
 use crate::schedule::queue::{self, Allowance, Counts};
@@ -25,12 +25,25 @@ pub struct Home {
     /// What waits in each deck, and in all.
     decks: Vec<Counts>,
     all: Counts,
+    /// What the counts were taken from; moving the cursor changes none of it.
+    counted: Option<(Option<At>, Day, usize)>,
 }
 
 impl Home {
     /// Home with the cursor on the first deck.
     pub fn new() -> Home {
         Home::default()
+    }
+
+    fn count(&mut self, desk: &Desk) {
+        let allowance = Allowance::of_day(desk);
+        let places: Vec<Place> = desk.places().collect();
+        let of_deck = |cards: &[Place]| queue::counts(desk, cards, allowance);
+        self.decks = vec![Counts::default(); desk.decks.len()];
+        for cards in places.chunk_by(|one, other| one.deck == other.deck) {
+            self.decks[cards[0].deck] = of_deck(cards);
+        }
+        self.all = queue::counts(desk, &places, allowance);
     }
 
     fn move_cursor(&mut self, action: Action, decks: usize) {
@@ -68,20 +81,17 @@ impl Screen for Home {
                 desk.lang = desk.lang_of_words;
             }
             Event::Action(action) => self.move_cursor(action, desk.decks.len()),
-            Event::Wake | Event::DecksChanged(_) => {}
+            Event::Wake | Event::DecksChanged(_) => self.counted = None,
         }
         Step::Stay
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, _look: &Look) {
-        let allowance = Allowance::of_day(desk);
-        let places: Vec<Place> = desk.places().collect();
-        let of_deck = |deck: usize| {
-            let selection: Vec<Place> = places.iter().filter(|place| place.deck == deck).copied().collect();
-            queue::counts(desk, &selection, allowance)
-        };
-        self.decks = (0..desk.decks.len()).map(of_deck).collect();
-        self.all = queue::counts(desk, &places, allowance);
+        let counted = Some((desk.progress.latest_at(), desk.now.day, desk.decks.len()));
+        if self.counted != counted {
+            self.counted = counted;
+            self.count(desk);
+        }
         self.cursor = self.cursor.min(desk.decks.len().saturating_sub(1));
         let rows = Rows::of(size.height, desk);
         self.scroll.fit(desk.decks.len(), usize::from(rows.list));
@@ -248,9 +258,4 @@ fn heading(width: u16, look: &Look) -> Line<'static> {
 /// A text filled up with spaces to a width in cells.
 fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
-}
-
-/// The language a user's locale asks for.
-pub fn lang_of_locale(locale: &str) -> Lang {
-    if locale.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
 }
