@@ -14,6 +14,7 @@
 //!  5  store .............. the disk: progress file, library of decks, cache, locks
 //!  4  quiz ............... the session: the card at hand, the tally, undo
 //!     stats .............. decks + progress + today -> figures
+//!     search ............. the cards that say something or are in some state
 //!  3  schedule ........... the queue: what to ask next
 //!  2  desk ............... decks, progress, rules and the time: what screens and commands may read
 //!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics
@@ -53,6 +54,7 @@ pub mod memory;
 pub mod progress;
 pub mod quiz;
 pub mod schedule;
+pub mod search;
 pub mod state;
 pub mod stats;
 pub mod store;

@@ -49,6 +49,8 @@ fn machine_ms() -> i64 {
 pub trait Disk {
     /// Makes every event durable that the log has and the file has not; folds in what others wrote.
     fn save(&mut self, desk: &mut Desk) -> anyhow::Result<Option<String>>;
+    /// Loads the whole review log where only its end is in memory.
+    fn load_history(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
     /// Reads the decks again.
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
 }
@@ -139,6 +141,7 @@ impl Shell<'_> {
                 Some(key) => self.app.key(key, self.desk),
                 None => None,
             },
+            event::Event::Paste(text) => self.app.paste(text, self.desk),
             event::Event::Mouse(mouse) => match mouse.kind {
                 MouseEventKind::ScrollDown => self.scroll(Action::Down),
                 MouseEventKind::ScrollUp => self.scroll(Action::Up),
@@ -168,7 +171,7 @@ impl Shell<'_> {
         match self.disk.save(self.desk) {
             Ok(None) => {}
             Ok(Some(notice)) => self.app.notify(notice),
-            Err(error) => self.app.notify(format!("{error:#}")),
+            Err(error) => self.app.not_saved(self.desk.progress.unsaved().len(), &format!("{error:#}")),
         }
     }
 
@@ -176,6 +179,12 @@ impl Shell<'_> {
         match effect {
             Effect::Quit => {}
             Effect::Stop => self.stop(screen)?,
+            Effect::LoadHistory => {
+                if let Err(error) = self.disk.load_history(self.desk) {
+                    self.app.notify(format!("{error:#}"));
+                }
+                self.app.event(Event::Wake, self.desk);
+            }
             Effect::Redraw => self.redraw(screen)?,
             Effect::OpenLink(url) => {
                 if let Err(error) = open_link(&url) {
@@ -279,6 +288,7 @@ fn key_of(key: &event::KeyEvent) -> Option<Key> {
         KeyCode::PageDown => Key::PageDown,
         KeyCode::Home => Key::Home,
         KeyCode::End => Key::End,
+        KeyCode::Tab => Key::Tab,
         _ => return None,
     })
 }

@@ -12,7 +12,7 @@ const FLOORS: [&[&str]; 9] = [
     &["import", "progress"],
     &["desk"],
     &["schedule"],
-    &["stats", "quiz"],
+    &["stats", "quiz", "search"],
     &["export", "store"],
     &["ui"],
     &["terminal"],

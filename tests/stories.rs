@@ -155,6 +155,7 @@ fn named(word: &str) -> Key {
         "PgUp" => Key::PageUp,
         "Home" => Key::Home,
         "End" => Key::End,
+        "Tab" => Key::Tab,
         _ => match word.strip_prefix("Ctrl-") {
             Some(letter) => Key::Ctrl(letter.to_lowercase().chars().next().unwrap()),
             None => Key::Char(
@@ -232,7 +233,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 9] = [
+    let routes: [&[&str]; 13] = [
         &[],
         &["?"],
         &["Enter"],
@@ -241,6 +242,10 @@ fn every_screen_draws_at_any_size() {
         &["Enter", "Space"],
         &["Enter", "Space", "Down", "L"],
         &["Enter", "s", "b"],
+        &["b"],
+        &["b", "/", "x"],
+        &["b", "i"],
+        &["b", "d", "3"],
         &["a", "Space", "3"],
     ];
     for lang in [Lang::En, Lang::Zh] {

@@ -140,6 +140,13 @@ impl Disk for Files {
         Ok((!notices.is_empty()).then(|| notices.join(" ")))
     }
 
+    fn load_history(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
+        if !desk.progress.is_whole() {
+            self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
+        }
+        Ok(())
+    }
+
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
         (desk.decks, _) = read_decks(&self.notes, &self.decks)?;
         Ok(())

@@ -36,7 +36,7 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
     let setup = setup::open(&args.sources, global)?;
-    let plan = Plan { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit };
+    let plan = Plan { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
     if plan.selection(&setup.desk).is_empty() {
         let topic = plan.topic.unwrap_or_default();
         anyhow::bail!("no card stands below a heading with “{topic}”; `backprop cards` lists the topics");

@@ -21,6 +21,10 @@ pub enum Event {
     Wake,
     /// The decks of the desk are new; the card at hand was this one.
     DecksChanged(Option<CardId>),
+    /// The user typed or pasted this into a field.
+    Typed(String),
+    /// The user erased the last character of a field.
+    Erased,
 }
 
 /// What a screen wants after an event.
@@ -42,6 +46,8 @@ pub enum Step {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Have the whole review log in memory, not only its end.
+    LoadHistory,
     /// Stop the process until the shell resumes it.
     Stop,
     /// Draw every cell again.
@@ -77,6 +83,10 @@ pub trait Screen {
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look);
     /// Draws.
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look);
+    /// Whether characters go into a field instead of meaning actions.
+    fn is_typing(&self) -> bool {
+        false
+    }
     /// When it wants an [`Event::Wake`].
     fn wake_at(&self, _desk: &Desk) -> Option<At> {
         None
@@ -112,6 +122,13 @@ impl App {
     /// Handles a key: looks it up where the user is and lets the top screen act.
     pub fn key(&mut self, key: Key, desk: &mut Desk) -> Option<Effect> {
         self.notice = None;
+        if self.top().is_typing() {
+            match key {
+                Key::Char(letter) => return self.event(Event::Typed(letter.to_string()), desk),
+                Key::Backspace => return self.event(Event::Erased, desk),
+                _ => {}
+            }
+        }
         let action = keymap::action(self.top().context(), key)?;
         let effect = match action {
             Action::Quit => Some(Effect::Quit),
@@ -120,12 +137,20 @@ impl App {
             Action::Help if self.top().context() == Context::List => None,
             Action::Help => {
                 let help = Help::new(self.top().context());
-                self.open(Box::new(help))
+                self.open(Box::new(help), desk)
             }
             action => self.event(Event::Action(action), desk),
         };
         self.arrange(desk);
         effect
+    }
+
+    /// Handles pasted text: it goes into a field, and nowhere else.
+    pub fn paste(&mut self, text: &str, desk: &mut Desk) -> Option<Effect> {
+        if !self.top().is_typing() {
+            return None;
+        }
+        self.event(Event::Typed(crate::markdown::clean(text).replace('\n', " ")), desk)
     }
 
     /// Lets the top screen handle an event.
@@ -134,7 +159,7 @@ impl App {
         let step = self.top_mut().update(event, desk, &look);
         let effect = match step {
             Step::Stay => None,
-            Step::Open(screen) => self.open(screen),
+            Step::Open(screen) => self.open(screen, desk),
             Step::Close => self.close(),
             Step::Notice(text) => {
                 self.notice = Some(text);
@@ -154,6 +179,11 @@ impl App {
             screen.update(Event::DecksChanged(card.cloned()), desk, &look);
         }
         self.arrange(desk);
+    }
+
+    /// Tells that answers are not on the disk yet, and why.
+    pub fn not_saved(&mut self, answers: usize, cause: &str) {
+        self.notice = Some(format!("{} {cause}", (self.look.words.not_saved)(answers)));
     }
 
     /// Shows a line to the user until the next key.
@@ -197,9 +227,10 @@ impl App {
         self.top_mut().arrange(size, desk, &look);
     }
 
-    fn open(&mut self, screen: Box<dyn Screen>) -> Option<Effect> {
+    /// Puts a screen on top, and lets it ask for what it needs.
+    fn open(&mut self, screen: Box<dyn Screen>, desk: &mut Desk) -> Option<Effect> {
         self.screens.push(screen);
-        None
+        self.event(Event::Wake, desk)
     }
 
     fn close(&mut self) -> Option<Effect> {

@@ -32,6 +32,8 @@ pub enum Key {
     Home,
     /// End.
     End,
+    /// Tab.
+    Tab,
 }
 
 impl fmt::Display for Key {
@@ -51,6 +53,7 @@ impl fmt::Display for Key {
             Key::PageDown => "PgDn",
             Key::Home => "Home",
             Key::End => "End",
+            Key::Tab => "Tab",
         };
         out.write_str(name)
     }
@@ -105,6 +108,26 @@ pub enum Action {
     MoreNew,
     /// Go through all cards without recording.
     Practise,
+    /// Browse the cards.
+    Browse,
+    /// Type into the search field.
+    Search,
+    /// The next filter.
+    Filter,
+    /// The next order.
+    Order,
+    /// Mark the card under the cursor.
+    Mark,
+    /// Mark all cards of the list, or none.
+    MarkAll,
+    /// Show everything known of a card.
+    Details,
+    /// Flag a card or take the flag away.
+    Flag,
+    /// Let a card count as never seen.
+    Reset,
+    /// Set the day on which a card comes back.
+    SetDue,
     /// Show the keys.
     Help,
     /// Go back, or quit from the first screen.
@@ -132,14 +155,26 @@ pub enum Context {
     Finish,
     /// A list of keys or links.
     List,
+    /// The list of cards.
+    Browse,
+    /// A field that takes what is typed.
+    Field,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 6] =
-        [Context::Home, Context::Question, Context::Points, Context::Answer, Context::Finish, Context::List];
+    pub const SCREENS: [Context; 8] = [
+        Context::Home,
+        Context::Question,
+        Context::Points,
+        Context::Answer,
+        Context::Finish,
+        Context::List,
+        Context::Browse,
+        Context::Field,
+    ];
 }
 
 /// One row: in these contexts these keys do this.
@@ -156,13 +191,26 @@ pub struct Binding {
     pub bar: Option<u8>,
 }
 
-use Context::{Answer, Anywhere, Finish, Home, List, Points, Question};
-use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up};
+use Context::{Answer, Anywhere, Browse, Field, Finish, Home, List, Points, Question};
+use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
 /// All keys.
 pub static BINDINGS: &[Binding] = &[
     row(&[Home], &[Enter, Char(' ')], Action::Choose, |w| w.act_study, Some(1)),
     row(&[Home], &[Char('a')], Action::StudyAll, |w| w.act_study_all, Some(2)),
+    row(&[Home], &[Char('b'), Char('/')], Action::Browse, |w| w.act_browse, Some(4)),
+    row(&[Browse], &[Char('/')], Action::Search, |w| w.act_search, Some(1)),
+    row(&[Browse], &[Tab], Action::Filter, |w| w.act_filter, Some(2)),
+    row(&[Browse], &[Char('o')], Action::Order, |w| w.act_order, Some(6)),
+    row(&[Browse], &[Enter], Action::Choose, |w| w.act_study_these, Some(4)),
+    row(&[Browse], &[Char('i'), Right], Action::Details, |w| w.act_details, Some(7)),
+    row(&[Browse], &[Char(' ')], Action::Mark, |w| w.act_mark, Some(8)),
+    row(&[Browse], &[Char('a')], Action::MarkAll, |w| w.act_mark_all, None),
+    row(&[Browse], &[Char('s')], Action::Suspend, |w| w.act_suspend_or_resume, Some(9)),
+    row(&[Browse], &[Char('f')], Action::Flag, |w| w.act_flag, Some(10)),
+    row(&[Browse], &[Char('r')], Action::Reset, |w| w.act_reset, None),
+    row(&[Browse], &[Char('d')], Action::SetDue, |w| w.act_set_due, None),
+    row(&[Field], &[Enter], Action::Choose, |w| w.act_search_done, Some(1)),
     row(&[Question, Points], &[Char(' '), Enter], Action::Reveal, |w| w.act_reveal, Some(1)),
     row(&[Answer], &[Char(' '), Enter], Action::Reveal, |w| w.act_page, None),
     row(&[Points, Answer], &[Char('1')], Action::Again, |w| w.grades[0], None),
@@ -173,10 +221,16 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Finish], &[Char('a')], Action::Ahead, |w| w.act_ahead, Some(1)),
     row(&[Finish], &[Char('n')], Action::MoreNew, |w| w.act_more_new, Some(2)),
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.act_practise, Some(3)),
-    row(&[Question, Points, Answer, Finish], &[Char('u'), Ctrl('r')], Action::Undo, |w| w.act_undo, Some(4)),
+    row(
+        &[Question, Points, Answer, Finish, Browse],
+        &[Char('u'), Ctrl('r')],
+        Action::Undo,
+        |w| w.act_undo,
+        Some(4),
+    ),
     row(&[List], &[Enter], Action::Choose, |w| w.act_link, None),
-    row(&[Home, List], &[Down, Char('j')], Action::Down, |w| w.act_move, None),
-    row(&[Home, List], &[Up, Char('k')], Action::Up, |w| w.act_move, None),
+    row(&[Home, List, Browse, Field], &[Down, Char('j')], Action::Down, |w| w.act_move, None),
+    row(&[Home, List, Browse, Field], &[Up, Char('k')], Action::Up, |w| w.act_move, None),
     row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
     row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
@@ -193,11 +247,11 @@ pub static BINDINGS: &[Binding] = &[
         Some(6),
     ),
     row(&[Points, Answer], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
-    row(&[Question, Points, Answer], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
+    row(&[Question, Points, Answer, Browse], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
     row(&[Anywhere], &[Char('?')], Action::Help, |w| w.act_help, Some(3)),
     row(&[Home], &[Char('q'), Esc], Action::Back, |w| w.act_quit, Some(5)),
     row(
-        &[Question, Points, Answer, Finish, List],
+        &[Question, Points, Answer, Finish, List, Browse, Field],
         &[Char('q'), Esc, Backspace, Left],
         Action::Back,
         |w| w.act_back,
@@ -220,7 +274,14 @@ const fn row(
 
 impl Binding {
     fn holds_in(&self, context: Context) -> bool {
-        self.contexts.contains(&context) || self.contexts.contains(&Anywhere)
+        let named = self.contexts.contains(&context) || self.contexts.contains(&Anywhere);
+        named && self.keys_in(context).next().is_some()
+    }
+
+    /// Its keys in a context: in a field, characters are text.
+    pub fn keys_in(&self, context: Context) -> impl Iterator<Item = Key> {
+        let is_text = move |key: &Key| context == Field && matches!(key, Char(_) | Backspace);
+        self.keys.iter().copied().filter(move |key| !is_text(key))
     }
 }
 
@@ -231,7 +292,9 @@ pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
 
 /// What a key does in a context.
 pub fn action(context: Context, key: Key) -> Option<Action> {
-    of(context).find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
+    of(context)
+        .find(|binding| binding.keys_in(context).any(|known| known == key))
+        .map(|binding| binding.action)
 }
 
 #[cfg(test)]
@@ -243,7 +306,7 @@ mod tests {
         for context in Context::SCREENS {
             let mut seen = std::collections::HashSet::new();
             for binding in of(context) {
-                for key in binding.keys {
+                for key in binding.keys_in(context) {
                     assert!(seen.insert(key), "{key} has two meanings in {context:?}");
                 }
             }
@@ -254,8 +317,9 @@ mod tests {
     fn every_screen_has_a_way_back_and_help() {
         for context in Context::SCREENS {
             assert_eq!(action(context, Esc), Some(Action::Back), "{context:?}");
-            assert_eq!(action(context, Char('q')), Some(Action::Back), "{context:?}");
-            assert_eq!(action(context, Char('?')), Some(Action::Help), "{context:?}");
+            let typed = |action| Some(action).filter(|_| context != Field);
+            assert_eq!(action(context, Char('q')), typed(Action::Back), "{context:?}");
+            assert_eq!(action(context, Char('?')), typed(Action::Help), "{context:?}");
             assert_eq!(action(context, Ctrl('c')), Some(Action::Quit), "{context:?}");
         }
     }

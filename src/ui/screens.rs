@@ -1,5 +1,7 @@
 //! The screens, one file each.
 
+pub mod browse;
+pub mod details;
 pub mod help;
 pub mod home;
 pub mod links;

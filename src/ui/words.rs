@@ -80,6 +80,41 @@ pub struct Words {
     /// The window is too small to draw in.
     pub too_small: &'static str,
 
+    /// Answers that are not on the disk yet.
+    pub not_saved: fn(usize) -> String,
+
+    // Browse.
+    /// Heading of the list of cards.
+    pub browse: &'static str,
+    /// The search field while it is empty.
+    pub search_hint: &'static str,
+    /// Cards found, cards there are.
+    pub found: fn(usize, usize) -> String,
+    /// Names of the filters, in the order of the table of filters.
+    pub filters: [&'static str; 8],
+    /// Names of the orders, in the order of their enum.
+    pub orders: [&'static str; 5],
+    /// Cards marked.
+    pub marked: fn(usize) -> String,
+    /// Something was done to some cards.
+    pub done_to: fn(&str, usize) -> String,
+    /// Nothing was found.
+    pub nothing_found: &'static str,
+    /// A card without an answer.
+    pub unanswered: &'static str,
+    /// The field for days until a card comes back.
+    pub due_in_days: &'static str,
+    /// Memory of a card: stability in days, difficulty, recall now, times reviewed, times forgotten.
+    pub memory: [&'static str; 5],
+    /// When a card comes back.
+    pub comes_back: &'static str,
+    /// Heading of the forgetting curve.
+    pub curve: &'static str,
+    /// Heading of the history.
+    pub history: &'static str,
+    /// A card that was never reviewed.
+    pub never_reviewed: &'static str,
+
     // Labels of actions, in the key table's order.
     /// Move up and down.
     pub act_move: &'static str,
@@ -115,6 +150,32 @@ pub struct Words {
     pub act_more_new: &'static str,
     /// Practise.
     pub act_practise: &'static str,
+    /// Browse the cards.
+    pub act_browse: &'static str,
+    /// Search.
+    pub act_search: &'static str,
+    /// End the search, keep what was found.
+    pub act_search_done: &'static str,
+    /// Next filter.
+    pub act_filter: &'static str,
+    /// Next order.
+    pub act_order: &'static str,
+    /// Mark a card.
+    pub act_mark: &'static str,
+    /// Mark all cards.
+    pub act_mark_all: &'static str,
+    /// Study just these.
+    pub act_study_these: &'static str,
+    /// Show everything known of a card.
+    pub act_details: &'static str,
+    /// Suspend or resume.
+    pub act_suspend_or_resume: &'static str,
+    /// Flag or unflag.
+    pub act_flag: &'static str,
+    /// Forget all progress.
+    pub act_reset: &'static str,
+    /// Set the day it comes back.
+    pub act_set_due: &'static str,
     /// Help.
     pub act_help: &'static str,
     /// Go back.
@@ -187,6 +248,24 @@ static ENGLISH: Words = Words {
     no_source: "A built-in card has no file to edit.",
     one_language: "This card has one language only.",
     too_small: "too small",
+    not_saved: |answers| format!("{answers} not saved yet:"),
+    browse: "Cards",
+    search_hint: "words in question or answer, deck:name topic:word is:due",
+    found: |found, all| format!("{found} of {all}"),
+    filters: ["all", "new", "learning", "due", "hard", "suspended", "flagged", "unanswered"],
+    orders: ["best fit", "due", "recall", "difficulty", "lapses"],
+    marked: |count| format!("{count} marked"),
+    done_to: |what, count| {
+        if count == 1 { format!("{what}: 1 card") } else { format!("{what}: {count} cards") }
+    },
+    nothing_found: "No card fits.",
+    unanswered: "no answer yet",
+    due_in_days: "comes back in days:",
+    memory: ["stability", "difficulty", "recall now", "reviews", "lapses"],
+    comes_back: "comes back",
+    curve: "Forgetting curve",
+    history: "History",
+    never_reviewed: "Never reviewed.",
     act_move: "move",
     act_scroll: "scroll",
     act_page: "page",
@@ -204,6 +283,19 @@ static ENGLISH: Words = Words {
     act_ahead: "study ahead",
     act_more_new: "10 more new",
     act_practise: "practise",
+    act_browse: "browse",
+    act_search: "search",
+    act_search_done: "to the list",
+    act_filter: "filter",
+    act_order: "order",
+    act_mark: "mark",
+    act_mark_all: "mark all",
+    act_study_these: "study these",
+    act_details: "details",
+    act_suspend_or_resume: "suspend, resume",
+    act_flag: "flag",
+    act_reset: "forget progress",
+    act_set_due: "set due",
     act_help: "help",
     act_back: "back",
     act_quit: "quit",
@@ -258,6 +350,22 @@ static CHINESE: Words = Words {
     no_source: "内置卡片没有可编辑的文件。",
     one_language: "这张卡片只有一种语言。",
     too_small: "窗口太小",
+    not_saved: |answers| format!("{answers} 次回答尚未保存："),
+    browse: "卡片",
+    search_hint: "搜索问题或答案，deck:卡组 topic:主题 is:due",
+    found: |found, all| format!("{found}/{all}"),
+    filters: ["全部", "新卡", "学习中", "到期", "困难", "已暂停", "已标记", "无答案"],
+    orders: ["匹配度", "到期", "回忆率", "难度", "遗忘次数"],
+    marked: |count| format!("已选 {count} 张"),
+    done_to: |what, count| format!("{what}：{count} 张卡片"),
+    nothing_found: "没有符合的卡片。",
+    unanswered: "还没有答案",
+    due_in_days: "几天后再出现：",
+    memory: ["稳定度", "难度", "当前回忆率", "复习次数", "遗忘次数"],
+    comes_back: "再次出现",
+    curve: "遗忘曲线",
+    history: "历史",
+    never_reviewed: "还没有复习过。",
     act_move: "移动",
     act_scroll: "滚动",
     act_page: "翻页",
@@ -275,6 +383,19 @@ static CHINESE: Words = Words {
     act_ahead: "提前学习",
     act_more_new: "再学 10 张新卡",
     act_practise: "练习",
+    act_browse: "浏览",
+    act_search: "搜索",
+    act_search_done: "回到列表",
+    act_filter: "筛选",
+    act_order: "排序",
+    act_mark: "选择",
+    act_mark_all: "全选",
+    act_study_these: "学习这些",
+    act_details: "详情",
+    act_suspend_or_resume: "暂停、恢复",
+    act_flag: "标记",
+    act_reset: "清除进度",
+    act_set_due: "设定日期",
     act_help: "帮助",
     act_back: "返回",
     act_quit: "退出",

@@ -59,7 +59,7 @@ impl Screen for Help {
 fn rows(context: Context, look: &Look) -> Vec<Line<'static>> {
     let mut rows: Vec<(String, &'static str)> = Vec::new();
     for binding in keymap::of(context) {
-        let keys = binding.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
+        let keys = binding.keys_in(context).map(|key| key.to_string()).collect::<Vec<_>>().join(" ");
         let label = (binding.label)(look.words);
         match rows.iter_mut().find(|(_, other)| *other == label) {
             Some((all, _)) => *all = format!("{all} {keys}"),

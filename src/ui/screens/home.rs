@@ -1,5 +1,6 @@
 //! Home: the decks with what waits in each, and what today will take.
 
+use super::browse::Browse;
 use super::study::Study;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
@@ -10,7 +11,7 @@ use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::answer;
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, shorten, spread};
+use crate::ui::widgets::{bar, column, pad, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
@@ -74,6 +75,7 @@ impl Screen for Home {
                 let plan = Plan { decks: vec![deck.name.clone()], ..Plan::default() };
                 return study(plan, desk);
             }
+            Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
             Event::Action(Action::StudyAll) => return study(Plan::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Language) => {
@@ -82,6 +84,7 @@ impl Screen for Home {
             }
             Event::Action(action) => self.move_cursor(action, desk.decks.len()),
             Event::Wake | Event::DecksChanged(_) => self.counted = None,
+            Event::Typed(_) | Event::Erased => {}
         }
         Step::Stay
     }
@@ -253,9 +256,4 @@ fn heading(width: u16, look: &Look) -> Line<'static> {
         }
     }
     Line::styled(text, look.theme.dim)
-}
-
-/// A text filled up with spaces to a width in cells.
-fn pad(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
 }

@@ -159,6 +159,7 @@ impl Screen for Study {
             Event::Action(action) => return self.act(action, desk, look),
             Event::Wake => self.session.refresh(desk),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
+            Event::Typed(_) | Event::Erased => {}
         }
         self.laid_out = None;
         Step::Stay
@@ -355,7 +356,7 @@ fn key_of(grade: Grade) -> Option<keymap::Key> {
 }
 
 /// Markdown as one line of plain text.
-fn markdown_text(source: &str) -> String {
+pub(super) fn markdown_text(source: &str) -> String {
     markdown::text(&markdown::inlines(source))
 }
 

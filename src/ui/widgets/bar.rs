@@ -14,7 +14,9 @@ const GAP: usize = 2;
 pub fn keys(context: Context, width: u16, look: &Look) -> Line<'static> {
     let mut rows: Vec<&Binding> = keymap::of(context).filter(|binding| binding.bar.is_some()).collect();
     rows.sort_by_key(|binding| binding.bar);
-    let cells = |binding: &Binding| label(binding, look).width() + GAP;
+    let first =
+        |binding: &Binding| binding.keys_in(context).next().map_or(String::new(), |key| key.to_string());
+    let cells = |binding: &Binding| first(binding).width() + 1 + (binding.label)(look.words).width() + GAP;
     let mut room = usize::from(width) + GAP;
     let fits = |binding: &&&Binding| {
         let fits = cells(binding) <= room;
@@ -24,7 +26,7 @@ pub fn keys(context: Context, width: u16, look: &Look) -> Line<'static> {
     let shown: Vec<&Binding> = rows.iter().filter(fits).copied().collect();
     let mut spans = Vec::new();
     for binding in shown {
-        spans.push(Span::styled(binding.keys[0].to_string(), look.theme.key));
+        spans.push(Span::styled(first(binding), look.theme.key));
         spans.push(Span::styled(
             format!(" {}{}", (binding.label)(look.words), " ".repeat(GAP)),
             look.theme.dim,
@@ -33,14 +35,10 @@ pub fn keys(context: Context, width: u16, look: &Look) -> Line<'static> {
     Line::from(spans)
 }
 
-fn label(binding: &Binding, look: &Look) -> String {
-    format!("{} {}", binding.keys[0], (binding.label)(look.words))
-}
-
 /// A notice in place of the bar.
 pub fn notice(frame: &mut Frame<'_>, area: Rect, text: &str, look: &Look) {
     let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..super::column(area) };
     let text = shorten(text, usize::from(line.width));
-    frame.render_widget(ratatui::widgets::Clear, line);
+    frame.render_widget(ratatui::widgets::Clear, Rect { x: area.x, width: area.width, ..line });
     frame.render_widget(Line::styled(text, look.theme.warning), line);
 }
