@@ -17,6 +17,7 @@
 //!     search ............. the cards that say something or are in some state
 //!  3  schedule ........... the queue: what to ask next
 //!  2  desk ............... decks, progress, rules and the time: what screens and commands may read
+//!     settings ........... what a learner may choose: one row each
 //!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics
 //!     progress ........... the review log and the fold over it
 //!  0  markdown ........... Markdown -> a tree to draw; the points of an answer
@@ -55,6 +56,7 @@ pub mod progress;
 pub mod quiz;
 pub mod schedule;
 pub mod search;
+pub mod settings;
 pub mod state;
 pub mod stats;
 pub mod store;

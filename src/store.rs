@@ -12,6 +12,7 @@ pub mod library;
 pub mod lock;
 pub mod problem;
 pub mod progress_file;
+pub mod settings_file;
 
 pub use dirs::Dirs;
 pub use problem::{Notice, Problem};

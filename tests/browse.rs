@@ -4,10 +4,11 @@
 
 use backprop::card::{Deck, Grade, Lang};
 use backprop::day::{At, Calendar};
-use backprop::desk::{Desk, Limits, Place};
+use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Kind, Progress, Review};
 use backprop::search::{FILTERS, Index, Order};
+use backprop::settings::Settings;
 use backprop::state::Scheduler;
 use backprop::store::library;
 
@@ -16,7 +17,7 @@ fn desk(decks: Vec<Deck>) -> Desk {
         decks,
         progress: Progress::new(Scheduler::default()),
         scheduler: Scheduler::default(),
-        limits: Limits::default(),
+        settings: Settings::default(),
         calendar: Calendar::utc(),
         now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
         lang: Lang::En,

@@ -4,11 +4,12 @@
 
 use backprop::card::{CardId, Deck, Grade, Lang};
 use backprop::day::{At, Calendar};
-use backprop::desk::{Desk, Limits, Place};
+use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Kind, Progress};
 use backprop::quiz::session::{Phase, Plan, Reveal, Session};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
+use backprop::settings::{Limits, Settings};
 use backprop::state::{Due, Scheduler};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -21,7 +22,7 @@ fn desk(notes: &str, limits: Limits) -> Desk {
         decks: vec![Deck { name: "deck".to_owned(), titles: Vec::new(), cards }],
         progress: Progress::new(Scheduler::default()),
         scheduler: Scheduler::default(),
-        limits,
+        settings: Settings { limits, ..Settings::default() },
         calendar: Calendar::utc(),
         now: Calendar::utc().moment(At::parse(START).unwrap()),
         lang: Lang::En,
@@ -124,7 +125,7 @@ fn new_cards_are_mixed_with_reviews_and_stay_within_the_review_limit() {
         let reviews = part.iter().filter(|card| is_seen[**card]).count();
         assert!((4..=6).contains(&reviews), "{reviews} of ten are reviews: {asked:?}");
     }
-    desk.limits = Limits { new: 20, reviews: 15 };
+    desk.settings.limits = Limits { new: 20, reviews: 15 };
     pass(&mut desk, 200 * DAY);
     let counts = queue::counts(&desk, &Plan::default().selection(&desk), Allowance::of_day(&desk));
     assert_eq!((counts.due, counts.new), (15, 0), "a backlog leaves no room for new cards");

@@ -8,17 +8,17 @@
 
 use backprop::card::{Deck, Lang};
 use backprop::day::{At, Calendar};
-use backprop::desk::{Desk, Limits};
+use backprop::desk::Desk;
 use backprop::import;
 use backprop::progress::Progress;
 use backprop::quiz::session::{Plan, Session};
+use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::library;
 use backprop::ui::app::{App, Effect, Event, Look};
 use backprop::ui::keymap::Key;
 use backprop::ui::screens::study::Study;
 use backprop::ui::theme::Theme;
-use backprop::ui::words;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::fmt::Write;
@@ -32,7 +32,7 @@ struct Stage {
 }
 
 #[derive(Default)]
-struct Settings {
+struct Scene {
     size: (u16, u16),
     lang: Option<Lang>,
     notes: Option<String>,
@@ -44,7 +44,7 @@ fn folder() -> PathBuf {
 }
 
 impl Stage {
-    fn new(settings: &Settings) -> Stage {
+    fn new(settings: &Scene) -> Stage {
         let lang = settings.lang.unwrap_or(Lang::En);
         let decks = match &settings.notes {
             None => library::builtin_decks(),
@@ -57,13 +57,13 @@ impl Stage {
             decks,
             progress: Progress::new(Scheduler::default()),
             scheduler: Scheduler::default(),
-            limits: Limits::default(),
+            settings: Settings::default(),
             calendar: Calendar::utc(),
             now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
             lang,
             lang_of_words: lang,
         };
-        let look = Look { theme: Theme::plain(), words: words::of(lang) };
+        let look = Look::new(Theme::plain(), lang);
         let app = if settings.study {
             App::with(Box::new(Study::new(Session::start(Plan::default(), &desk))), look)
         } else {
@@ -110,8 +110,21 @@ impl Stage {
             // A person takes a moment for every key.
             self.pass(2);
             self.effect = self.app.key(key, &mut self.desk);
+            self.choose();
         }
         Some(key)
+    }
+
+    /// Changes a setting as the shell would, but for the file.
+    fn choose(&mut self) {
+        if let Some(Effect::Choose { row, value }) =
+            self.effect.take_if(|effect| matches!(effect, Effect::Choose { .. }))
+        {
+            let mut settings = self.desk.settings.clone();
+            assert!((ROWS[row].set)(&mut settings, &value));
+            self.desk.choose(settings).unwrap();
+            self.app.settings_changed(&self.desk);
+        }
     }
 
     fn pass(&mut self, seconds: i64) {
@@ -168,8 +181,8 @@ fn named(word: &str) -> Key {
     }
 }
 
-fn settings(head: &str) -> Settings {
-    let mut settings = Settings { size: (80, 24), ..Settings::default() };
+fn settings(head: &str) -> Scene {
+    let mut settings = Scene { size: (80, 24), ..Scene::default() };
     for line in head.lines().filter(|line| !line.starts_with('#')) {
         match line.split_once(' ').unwrap_or((line, "")) {
             ("size", size) => {
@@ -233,7 +246,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 13] = [
+    let routes: [&[&str]; 16] = [
         &[],
         &["?"],
         &["Enter"],
@@ -246,11 +259,14 @@ fn every_screen_draws_at_any_size() {
         &["b", "/", "x"],
         &["b", "i"],
         &["b", "d", "3"],
+        &[","],
+        &[":"],
+        &["Enter", ":", "s", "u"],
         &["a", "Space", "3"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         for route in routes {
-            let mut stage = Stage::new(&Settings { size: (80, 24), lang: Some(lang), ..Settings::default() });
+            let mut stage = Stage::new(&Scene { size: (80, 24), lang: Some(lang), ..Scene::default() });
             for key in route {
                 stage.word(key, None);
             }

@@ -3,11 +3,14 @@
 use super::{Global, tell};
 use crate::card::{Deck, Lang};
 use crate::day::{At, Calendar, Zone};
-use crate::desk::{Desk, Limits};
+use crate::desk::Desk;
+use crate::settings::ROWS;
+use crate::settings::Trouble;
 use crate::state::Scheduler;
 use crate::store::dirs::Dirs;
 use crate::store::library::{self, ReadFile};
 use crate::store::progress_file::{Opened, ProgressFile};
+use crate::store::settings_file::SettingsFile;
 use crate::terminal::{Clock, Disk};
 use anyhow::{Context, bail};
 use std::path::PathBuf;
@@ -33,6 +36,7 @@ pub(super) struct Setup {
 /// The files behind a desk.
 pub(super) struct Files {
     progress: ProgressFile,
+    config: SettingsFile,
     /// Files and folders that decks were read from.
     notes: Vec<PathBuf>,
     /// Names of built-in decks; none means all of them, unless notes were named.
@@ -42,30 +46,26 @@ pub(super) struct Files {
 /// Opens progress and the decks that `names` name: decks of the library, files or folders; none means
 /// the whole library.
 pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    let calendar = Calendar { zone: Zone::Local, rollover_hour: 4 };
-    let clock = Clock::new(start_of_clock()?, calendar);
-    let now = clock.now();
+    let dirs = Dirs::find(global.data_dir.as_deref())?;
+    let config = SettingsFile::in_folder(&dirs.config);
+    let (settings, troubles) = config.read()?;
+    let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
+    let clock = Clock::new(start_of_clock()?);
+    let now = calendar.moment(clock.now());
     let (notes, decks): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| library::is_path(name));
     let notes: Vec<PathBuf> = notes.into_iter().map(PathBuf::from).collect();
     let decks: Vec<String> = decks.into_iter().cloned().collect();
     let (found, mut notices) = read_decks(&notes, &decks)?;
+    let at_line = |trouble: &Trouble| format!("config.toml, line {}: {}", trouble.line, trouble.message);
+    notices.extend(troubles.iter().map(at_line));
 
-    let dirs = Dirs::find(global.data_dir.as_deref())?;
+    let scheduler = Scheduler::new(settings.rules.clone())?;
     let Opened { file, progress, notices: told, replayed } =
-        ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), Scheduler::default(), now.at)?;
+        ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), scheduler.clone(), now.at)?;
     notices.extend(told.iter().map(ToString::to_string));
-    let lang = global.lang();
-    let desk = Desk {
-        decks: found,
-        progress,
-        scheduler: Scheduler::default(),
-        limits: Limits::default(),
-        calendar,
-        now,
-        lang,
-        lang_of_words: lang,
-    };
-    let mut files = Files { progress: file, notes, decks };
+    let lang = settings.language.filter(|_| global.lang.is_none()).unwrap_or_else(|| global.lang());
+    let desk = Desk { decks: found, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
+    let mut files = Files { progress: file, config, notes, decks };
     if replayed > WORTH_CACHING {
         files.save_cache(&desk);
     }
@@ -145,6 +145,20 @@ impl Disk for Files {
             self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
         }
         Ok(())
+    }
+
+    fn choose(&mut self, desk: &mut Desk, row: usize, value: &str) -> anyhow::Result<()> {
+        let mut settings = desk.settings.clone();
+        anyhow::ensure!(
+            (ROWS[row].set)(&mut settings, value),
+            "{value} is not allowed: {}",
+            ROWS[row].allowed
+        );
+        self.config.write(&ROWS[row], value)?;
+        if settings.rules != desk.settings.rules {
+            self.load_history(desk)?;
+        }
+        Ok(desk.choose(settings)?)
     }
 
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {

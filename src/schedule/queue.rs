@@ -38,8 +38,8 @@ impl Allowance {
     pub fn of_day(desk: &Desk) -> Allowance {
         let today = desk.progress.tally(desk.now.day);
         Allowance {
-            new: desk.limits.new.saturating_sub(today.new),
-            reviews: desk.limits.reviews.saturating_sub(today.reviews),
+            new: desk.settings.limits.new.saturating_sub(today.new),
+            reviews: desk.settings.limits.reviews.saturating_sub(today.reviews),
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The app: a stack of screens, the notice on the last line, and what they ask of the shell.
 
-use super::keymap::{self, Action, Context, Key};
-use super::screens::{help::Help, home::Home};
-use super::theme::Theme;
+use super::keymap::{Action, Context, Key, Keymap};
+use super::screens::{help::Help, home::Home, palette::Palette, settings::Settings};
+use super::theme::{TerminalLook, Theme};
 use super::words::{self, Words};
 use crate::card::{CardId, Lang};
 use crate::day::At;
@@ -11,6 +11,7 @@ use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Something that happened, as a screen sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,6 +40,8 @@ pub enum Step {
     Notice(String),
     /// Something only the shell can do.
     Ask(Effect),
+    /// To be closed, and this done where the user was.
+    CloseAnd(Action),
 }
 
 /// What only the shell can do.
@@ -46,6 +49,13 @@ pub enum Step {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Let a setting have another value.
+    Choose {
+        /// Index in the table of settings.
+        row: usize,
+        /// The value as text.
+        value: String,
+    },
     /// Have the whole review log in memory, not only its end.
     LoadHistory,
     /// Stop the process until the shell resumes it.
@@ -70,6 +80,18 @@ pub struct Look {
     pub theme: Theme,
     /// Words.
     pub words: &'static Words,
+    /// Keys.
+    pub keys: Arc<Keymap>,
+    /// What is known of the terminal's colours.
+    pub terminal: TerminalLook,
+}
+
+impl Look {
+    /// A look with the usual keys.
+    pub fn new(theme: Theme, lang: Lang) -> Look {
+        let terminal = TerminalLook { colours: true, true_colour: false, is_dark: None };
+        Look { theme, words: words::of(lang), keys: Arc::default(), terminal }
+    }
 }
 
 /// One screen. It is given its size and lays itself out after every event, so that drawing needs no
@@ -129,20 +151,23 @@ impl App {
                 _ => {}
             }
         }
-        let action = keymap::action(self.top().context(), key)?;
-        let effect = match action {
+        let action = self.look.keys.action(self.top().context(), key)?;
+        let effect = self.act(action, desk);
+        self.arrange(desk);
+        effect
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Option<Effect> {
+        let context = self.top().context();
+        match action {
             Action::Quit => Some(Effect::Quit),
             Action::Stop => Some(Effect::Stop),
             Action::Redraw => Some(Effect::Redraw),
-            Action::Help if self.top().context() == Context::List => None,
-            Action::Help => {
-                let help = Help::new(self.top().context());
-                self.open(Box::new(help), desk)
-            }
+            Action::Help => self.open(Box::new(Help::new(context)), desk),
+            Action::Palette => self.open(Box::new(Palette::new(context)), desk),
+            Action::Settings => self.open(Box::new(Settings::new()), desk),
             action => self.event(Event::Action(action), desk),
-        };
-        self.arrange(desk);
-        effect
+        }
     }
 
     /// Handles pasted text: it goes into a field, and nowhere else.
@@ -166,6 +191,10 @@ impl App {
                 None
             }
             Step::Ask(effect) => Some(effect),
+            Step::CloseAnd(action) => {
+                self.screens.pop();
+                self.act(action, desk)
+            }
         };
         self.speak(desk.lang_of_words);
         self.arrange(desk);
@@ -178,6 +207,13 @@ impl App {
         for screen in &mut self.screens {
             screen.update(Event::DecksChanged(card.cloned()), desk, &look);
         }
+        self.arrange(desk);
+    }
+
+    /// Takes on the settings of the desk: theme and language.
+    pub fn settings_changed(&mut self, desk: &Desk) {
+        self.look.theme = Theme::named(desk.settings.theme, self.look.terminal);
+        self.speak(desk.lang_of_words);
         self.arrange(desk);
     }
 

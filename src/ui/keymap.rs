@@ -1,5 +1,9 @@
 //! Keys: one table that dispatch, key bar and help all read.
 
+mod own;
+
+pub use own::{Bound, Keymap};
+
 use super::words::Words;
 use std::fmt;
 
@@ -56,6 +60,47 @@ impl fmt::Display for Key {
             Key::Tab => "Tab",
         };
         out.write_str(name)
+    }
+}
+
+impl std::str::FromStr for Key {
+    type Err = ();
+
+    /// Reads a key by the name it is shown by; arrows also as `Up`, `Down`, `Left`, `Right`.
+    fn from_str(name: &str) -> Result<Key, ()> {
+        const NAMED: [Key; 12] = [
+            Key::Char(' '),
+            Key::Enter,
+            Key::Esc,
+            Key::Backspace,
+            Key::Up,
+            Key::Down,
+            Key::Left,
+            Key::Right,
+            Key::PageUp,
+            Key::PageDown,
+            Key::Home,
+            Key::End,
+        ];
+        let mut letters = name.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next())
+            && !matches!(letter, '↑' | '↓' | '←' | '→')
+        {
+            return Ok(Key::Char(letter));
+        }
+        let lower = name.to_lowercase();
+        if let Some(letter) = lower.strip_prefix("ctrl-").and_then(|rest| rest.chars().next()) {
+            return Ok(Key::Ctrl(letter));
+        }
+        let arrow = match lower.as_str() {
+            "up" => Some(Key::Up),
+            "down" => Some(Key::Down),
+            "left" => Some(Key::Left),
+            "right" => Some(Key::Right),
+            "tab" => Some(Key::Tab),
+            _ => None,
+        };
+        arrow.or(NAMED.into_iter().find(|key| key.to_string().to_lowercase() == lower)).ok_or(())
     }
 }
 
@@ -128,6 +173,14 @@ pub enum Action {
     Reset,
     /// Set the day on which a card comes back.
     SetDue,
+    /// The settings.
+    Settings,
+    /// The value after the present one.
+    Next,
+    /// The value before the present one.
+    Previous,
+    /// A list of everything that can be done here.
+    Palette,
     /// Show the keys.
     Help,
     /// Go back, or quit from the first screen.
@@ -138,6 +191,20 @@ pub enum Action {
     Stop,
     /// Draw everything again.
     Redraw,
+}
+
+impl Action {
+    /// Its name in the settings: `StudyAll` is `study-all`.
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for letter in format!("{self:?}").chars() {
+            if letter.is_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.extend(letter.to_lowercase());
+        }
+        name
+    }
 }
 
 /// Where a key means something.
@@ -159,13 +226,15 @@ pub enum Context {
     Browse,
     /// A field that takes what is typed.
     Field,
+    /// The settings.
+    Settings,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 8] = [
+    pub const SCREENS: [Context; 9] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -174,10 +243,12 @@ impl Context {
         Context::List,
         Context::Browse,
         Context::Field,
+        Context::Settings,
     ];
 }
 
 /// One row: in these contexts these keys do this.
+#[derive(Debug)]
 pub struct Binding {
     /// Where it holds.
     pub contexts: &'static [Context],
@@ -229,8 +300,14 @@ pub static BINDINGS: &[Binding] = &[
         Some(4),
     ),
     row(&[List], &[Enter], Action::Choose, |w| w.act_link, None),
-    row(&[Home, List, Browse, Field], &[Down, Char('j')], Action::Down, |w| w.act_move, None),
-    row(&[Home, List, Browse, Field], &[Up, Char('k')], Action::Up, |w| w.act_move, None),
+    row(
+        &[Home, List, Browse, Field, Context::Settings],
+        &[Down, Char('j')],
+        Action::Down,
+        |w| w.act_move,
+        None,
+    ),
+    row(&[Home, List, Browse, Field, Context::Settings], &[Up, Char('k')], Action::Up, |w| w.act_move, None),
     row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
     row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
@@ -248,6 +325,17 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[Points, Answer], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
     row(&[Question, Points, Answer, Browse], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
+    row(&[Home], &[Char(',')], Action::Settings, |w| w.act_settings, Some(7)),
+    row(&[Context::Settings], &[Right, Enter, Char(' '), Char('l')], Action::Next, |w| w.act_next, Some(1)),
+    row(&[Context::Settings], &[Left, Char('h')], Action::Previous, |w| w.act_previous, Some(2)),
+    row(&[Context::Settings], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(
+        &[Home, Question, Points, Answer, Finish, Browse],
+        &[Char(':'), Ctrl('p')],
+        Action::Palette,
+        |w| w.act_palette,
+        Some(11),
+    ),
     row(&[Anywhere], &[Char('?')], Action::Help, |w| w.act_help, Some(3)),
     row(&[Home], &[Char('q'), Esc], Action::Back, |w| w.act_quit, Some(5)),
     row(
@@ -274,41 +362,31 @@ const fn row(
 
 impl Binding {
     fn holds_in(&self, context: Context) -> bool {
-        let named = self.contexts.contains(&context) || self.contexts.contains(&Anywhere);
-        named && self.keys_in(context).next().is_some()
-    }
-
-    /// Its keys in a context: in a field, characters are text.
-    pub fn keys_in(&self, context: Context) -> impl Iterator<Item = Key> {
-        let is_text = move |key: &Key| context == Field && matches!(key, Char(_) | Backspace);
-        self.keys.iter().copied().filter(move |key| !is_text(key))
+        self.contexts.contains(&context) || self.contexts.contains(&Anywhere)
     }
 }
 
-/// The rows that hold in a context, in the order of the table.
-pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |binding| binding.holds_in(context))
-}
-
-/// What a key does in a context.
-pub fn action(context: Context, key: Key) -> Option<Action> {
-    of(context)
-        .find(|binding| binding.keys_in(context).any(|known| known == key))
-        .map(|binding| binding.action)
+/// Whether a key is text in a context: in a field, characters are typed.
+fn is_text(context: Context, key: Key) -> bool {
+    context == Field && matches!(key, Char(_) | Backspace)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn action(context: Context, key: Key) -> Option<Action> {
+        Keymap::default().action(context, key)
+    }
+
     #[test]
     fn no_key_means_two_things_in_one_place() {
         for context in Context::SCREENS {
             let mut seen = std::collections::HashSet::new();
-            for binding in of(context) {
-                for key in binding.keys_in(context) {
-                    assert!(seen.insert(key), "{key} has two meanings in {context:?}");
-                }
+            for key in
+                Keymap::default().of(context).flat_map(|bound| bound.keys_in(context).collect::<Vec<_>>())
+            {
+                assert!(seen.insert(key), "{key} has two meanings in {context:?}");
             }
         }
     }

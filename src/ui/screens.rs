@@ -5,4 +5,6 @@ pub mod details;
 pub mod help;
 pub mod home;
 pub mod links;
+pub mod palette;
+pub mod settings;
 pub mod study;

@@ -154,7 +154,7 @@ pub struct Words {
     pub act_browse: &'static str,
     /// Search.
     pub act_search: &'static str,
-    /// End the search, keep what was found.
+    /// Accept what was typed.
     pub act_search_done: &'static str,
     /// Next filter.
     pub act_filter: &'static str,
@@ -176,6 +176,16 @@ pub struct Words {
     pub act_reset: &'static str,
     /// Set the day it comes back.
     pub act_set_due: &'static str,
+    /// Settings.
+    pub act_settings: &'static str,
+    /// The next value.
+    pub act_next: &'static str,
+    /// The value before.
+    pub act_previous: &'static str,
+    /// Everything that can be done here.
+    pub act_palette: &'static str,
+    /// Names of the settings and what they do, in the order of the table of settings.
+    pub settings: [(&'static str, &'static str); 9],
     /// Help.
     pub act_help: &'static str,
     /// Go back.
@@ -285,7 +295,7 @@ static ENGLISH: Words = Words {
     act_practise: "practise",
     act_browse: "browse",
     act_search: "search",
-    act_search_done: "to the list",
+    act_search_done: "accept",
     act_filter: "filter",
     act_order: "order",
     act_mark: "mark",
@@ -296,6 +306,24 @@ static ENGLISH: Words = Words {
     act_flag: "flag",
     act_reset: "forget progress",
     act_set_due: "set due",
+    act_settings: "settings",
+    act_next: "next value",
+    act_previous: "value before",
+    act_palette: "all actions",
+    settings: [
+        ("New cards a day", "How many cards may be seen for the first time on one day."),
+        ("Reviews a day", "How many due cards may be asked on one day."),
+        (
+            "Desired retention",
+            "A card comes back when the probability of recall falls to this. Higher means more work.",
+        ),
+        ("Learning steps", "Waits before a new card leaves for days."),
+        ("Relearning steps", "Waits before a forgotten card leaves for days again."),
+        ("Longest interval", "No card stays away for longer, in days."),
+        ("Day starts at", "The hour at which a study day begins, for people who study late."),
+        ("Language", "The language of the program."),
+        ("Theme", "Colours. Auto picks by the terminal; none uses bold and reverse only."),
+    ],
     act_help: "help",
     act_back: "back",
     act_quit: "quit",
@@ -385,7 +413,7 @@ static CHINESE: Words = Words {
     act_practise: "练习",
     act_browse: "浏览",
     act_search: "搜索",
-    act_search_done: "回到列表",
+    act_search_done: "确定",
     act_filter: "筛选",
     act_order: "排序",
     act_mark: "选择",
@@ -396,6 +424,21 @@ static CHINESE: Words = Words {
     act_flag: "标记",
     act_reset: "清除进度",
     act_set_due: "设定日期",
+    act_settings: "设置",
+    act_next: "下一个值",
+    act_previous: "上一个值",
+    act_palette: "全部操作",
+    settings: [
+        ("每天新卡", "每天最多第一次学习多少张卡片。"),
+        ("每天复习", "每天最多复习多少张到期的卡片。"),
+        ("目标记忆率", "预计回忆率降到这个值时卡片再次出现。越高，复习越多。"),
+        ("学习步骤", "新卡进入按天复习之前的等待时间。"),
+        ("重学步骤", "忘记的卡片重新进入按天复习之前的等待时间。"),
+        ("最长间隔", "卡片再次出现前最多等待的天数。"),
+        ("一天从几点开始", "学习日在几点切换，适合晚睡的人。"),
+        ("语言", "程序的语言。"),
+        ("主题", "颜色。auto 按终端选择；none 只用粗体和反色。"),
+    ],
     act_help: "帮助",
     act_back: "返回",
     act_quit: "退出",

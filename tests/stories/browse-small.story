@@ -39,7 +39,7 @@ notes hurried.md
 
 
 
-  Enter 回到列表  Esc 返回
+  Enter 确定  Esc 返回
 > Esc Esc
   卡片             全部 · 匹配度 · 4/4
   / 搜索问题或答案，deck:卡组 topic:…

@@ -40,7 +40,7 @@ lang zh
 
 
 
-              Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English
+              Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English  , 设置  : 全部操作
 > /
   卡片                                                                                           全部 · 匹配度 · 23/23
   / 搜索问题或答案，deck:卡组 topic:主题 is:due
@@ -122,7 +122,7 @@ lang zh
 
                                                          ┊ python
 
-  Enter 回到列表  Esc 返回
+  Enter 确定  Esc 返回
 > Enter i
               详情                                                                                 dropout
 
@@ -265,12 +265,12 @@ lang zh
               PgDn Ctrl-D PgUp Ctrl-U  翻页
               Home g End G             首行、末行
               e                        编辑
+              : Ctrl-P                 全部操作
               ?                        帮助
               q Esc Backspace ←        返回
               Ctrl-L                   重画
               Ctrl-Z                   回到 shell（fg 返回）
               Ctrl-C                   退出
-
 
 
 

@@ -24,7 +24,7 @@ lang en
   Every grade is saved at once; u takes it back. Your own notes: backprop
   study FILE.md
 
-  Enter study  a study all  ? help  b browse  q quit  L 中文
+  Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
 > b
   Cards                                              all · best fit · 23 of 23
   / words in question or answer, deck:name topic:word is:due
@@ -51,7 +51,7 @@ lang en
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > / b a t c h
-  Cards                                               all · best fit · 7 of 23
+  Cards                                               all · best fit · 6 of 23
   / batch
 
   > How do you choose the batch size?                                      new
@@ -60,7 +60,6 @@ lang en
     What are the hyper-parameters in deep learning, and which matter most? new
     What tricks are there for training and tuning?                         new
     What are the common problems of CNNs, and how are they solved?         new
-    CNNs are most successful in computer vision. Why can many NLP and spe… new
 
 
 
@@ -74,9 +73,10 @@ lang en
 
 
 
-  Enter to the list  Esc back
+
+  Enter accept  Esc back
 > Enter
-  Cards                                               all · best fit · 7 of 23
+  Cards                                               all · best fit · 6 of 23
   / batch
 
   > How do you choose the batch size?                                      new
@@ -85,7 +85,7 @@ lang en
     What are the hyper-parameters in deep learning, and which matter most? new
     What tricks are there for training and tuning?                         new
     What are the common problems of CNNs, and how are they solved?         new
-    CNNs are most successful in computer vision. Why can many NLP and spe… new
+
 
 
 
@@ -101,7 +101,7 @@ lang en
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > Space Space s
-  Cards                                    2 marked · all · best fit · 7 of 23
+  Cards                                    2 marked · all · best fit · 6 of 23
   / batch
 
    *How do you choose the batch size?                                suspended
@@ -110,7 +110,7 @@ lang en
     What are the hyper-parameters in deep learning, and which matter most? new
     What tricks are there for training and tuning?                         new
     What are the common problems of CNNs, and how are they solved?         new
-    CNNs are most successful in computer vision. Why can many NLP and spe… new
+
 
 
 
@@ -126,7 +126,7 @@ lang en
 
   suspend, resume: 2 cards
 > u
-  Cards                                    2 marked · all · best fit · 7 of 23
+  Cards                                    2 marked · all · best fit · 6 of 23
   / batch
 
    *How do you choose the batch size?                                      new
@@ -135,7 +135,7 @@ lang en
     What are the hyper-parameters in deep learning, and which matter most? new
     What tricks are there for training and tuning?                         new
     What are the common problems of CNNs, and how are they solved?         new
-    CNNs are most successful in computer vision. Why can many NLP and spe… new
+
 
 
 
@@ -151,7 +151,7 @@ lang en
 
   undo: 2 cards
 > d 3 Enter
-  Cards                                    2 marked · all · best fit · 7 of 23
+  Cards                                    2 marked · all · best fit · 6 of 23
   / batch
 
    *How do you choose the batch size?                                      new
@@ -160,7 +160,7 @@ lang en
     What are the hyper-parameters in deep learning, and which matter most? new
     What tricks are there for training and tuning?                         new
     What are the common problems of CNNs, and how are they solved?         new
-    CNNs are most successful in computer vision. Why can many NLP and spe… new
+
 
 
 

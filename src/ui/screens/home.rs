@@ -6,6 +6,7 @@ use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::quiz::session::{Plan, Session};
 use crate::schedule::queue::{self, Allowance, Counts};
+use crate::settings::Limits;
 use crate::stats;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
@@ -27,7 +28,7 @@ pub struct Home {
     decks: Vec<Counts>,
     all: Counts,
     /// What the counts were taken from; moving the cursor changes none of it.
-    counted: Option<(Option<At>, Day, usize)>,
+    counted: Option<(Option<At>, Day, usize, Limits)>,
 }
 
 impl Home {
@@ -90,7 +91,7 @@ impl Screen for Home {
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, _look: &Look) {
-        let counted = Some((desk.progress.latest_at(), desk.now.day, desk.decks.len()));
+        let counted = Some((desk.progress.latest_at(), desk.now.day, desk.decks.len(), desk.settings.limits));
         if self.counted != counted {
             self.counted = counted;
             self.count(desk);

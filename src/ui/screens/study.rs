@@ -10,7 +10,7 @@ use crate::markdown;
 use crate::quiz::session::{Phase, Reveal, Session};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
-use crate::ui::keymap::{self, Action, Context};
+use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::{self, Link, Page};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten, spread};
@@ -325,7 +325,7 @@ fn first_points(answer: &str, points: &[markdown::Point], shown: usize) -> Strin
 /// The four grades with the interval each would give, as wide as fits.
 fn grades(due: &[String; 4], is_practice: bool, width: u16, look: &Look) -> Line<'static> {
     let styles = [look.theme.wrong, look.theme.warning, look.theme.right, look.theme.easy];
-    let keys = Grade::ALL.map(|grade| key_of(grade).map_or(String::new(), |key| key.to_string()));
+    let keys = Grade::ALL.map(|grade| key_of(grade, look).map_or(String::new(), |key| key.to_string()));
     let cells_with = |name: bool, span: bool| {
         let cell = |index: usize| {
             let name = if name { format!(" {}", look.words.grades[index]) } else { String::new() };
@@ -335,7 +335,8 @@ fn grades(due: &[String; 4], is_practice: bool, width: u16, look: &Look) -> Line
         (0..4).map(cell).collect::<Vec<_>>()
     };
     let taken = |cells: &[(String, String)], gap: usize| {
-        cells.iter().map(|(name, span)| 1 + name.width() + span.width()).sum::<usize>() + 3 * gap
+        let texts = cells.iter().map(|(name, span)| name.width() + span.width()).sum::<usize>();
+        texts + keys.iter().map(|key| key.width()).sum::<usize>() + 3 * gap
     };
     let ways = [(true, true, 4), (true, true, 1), (false, true, 1), (true, false, 1), (false, false, 2)];
     let ways = ways.map(|(name, span, gap)| (cells_with(name, span), gap));
@@ -350,9 +351,10 @@ fn grades(due: &[String; 4], is_practice: bool, width: u16, look: &Look) -> Line
     Line::from(spans)
 }
 
-fn key_of(grade: Grade) -> Option<keymap::Key> {
+fn key_of(grade: Grade, look: &Look) -> Option<Key> {
     let action = [Action::Again, Action::Hard, Action::Good, Action::Easy][grade as usize];
-    keymap::of(Context::Answer).find(|binding| binding.action == action).map(|binding| binding.keys[0])
+    let mut rows = look.keys.of(Context::Answer);
+    rows.find(|bound| bound.binding.action == action)?.keys_in(Context::Answer).next()
 }
 
 /// Markdown as one line of plain text.
