@@ -404,3 +404,31 @@ fn a_reader_says_why_and_can_be_overruled() {
     let notes = import::read("1. 什么是树？\n图。\n2. 什么是叶？\n末端。\n".as_bytes(), None, None, None);
     assert!(notes.why.contains("2 of 2"), "{}", notes.why);
 }
+
+#[test]
+fn hostile_files_end_soon() {
+    let pieces = [
+        "[", ">", "*", "1. x\n", "- ", "x", "|", "$", "`", "<details>", "<details><summary>What?</summary>\n", "# a\n", "a::b\n",
+        "Q:\n", "A:\n", "?\n", "**", "\n- a?\n", "\t", "\"", "1. a?\n\n", "| a | b |\n", "C: [\n", "==a", "\n: x\n", "答：\n", "<!--",
+        "[a](#b)\n", "***a?***\n\n", "x\n===\n", "x\n---\n", "\\[\n", "$$\n", "&", "_", "一、a？\n", "#", "~~~\n", "<summary>", "> - 1. ",
+        "a\tb\n", "a,\"b\n", "Q1 a?\n", "- [ ] a\n", "A. a\nB. b\n", "</details>\n",
+    ];
+    let mut slow = String::new();
+    for piece in pieces {
+        let text = piece.repeat((1 << 20) / piece.len() / 4);
+        let begun = std::time::Instant::now();
+        let notes = import::read(text.as_bytes(), None, None, None);
+        let took = begun.elapsed().as_secs_f32();
+        if took > 4.0 {
+            slow.push_str(&format!("{piece:?} took {took} s\n"));
+        }
+        assert_accounted(&notes, &text);
+    }
+    let mut nested = String::new();
+    for depth in 0..500 {
+        nested.push_str(&format!("{}- a?\n", "  ".repeat(depth)));
+    }
+    let begun = std::time::Instant::now();
+    assert_accounted(&import::read(nested.as_bytes(), None, None, None), &nested);
+    assert!(begun.elapsed().as_secs() < 4 && slow.is_empty(), "{:?}\n{slow}", begun.elapsed());
+}
