@@ -10,6 +10,7 @@ mod conflict;
 pub mod dirs;
 pub mod library;
 pub mod lock;
+pub mod notes_file;
 pub mod problem;
 pub mod progress_file;
 pub mod settings_file;

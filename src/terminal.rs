@@ -6,8 +6,10 @@
 
 mod wait;
 
+use crate::card::CardId;
 use crate::day::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, Place};
+use crate::store::notes_file::Wording;
 use crate::ui::app::{App, Effect, Event};
 use crate::ui::keymap::{Action, Key};
 use anyhow::Context as _;
@@ -50,6 +52,14 @@ pub trait Disk {
     fn save(&mut self, desk: &mut Desk) -> anyhow::Result<Option<String>>;
     /// Loads the whole review log where only its end is in memory.
     fn load_history(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
+    /// Writes a card into its file; gives the id of a changed card.
+    fn write(
+        &mut self,
+        desk: &mut Desk,
+        place: Place,
+        is_new: bool,
+        wording: &Wording,
+    ) -> anyhow::Result<Option<CardId>>;
     /// Lets a setting have another value, now and at the next start.
     fn choose(&mut self, desk: &mut Desk, row: usize, value: &str) -> anyhow::Result<()>;
     /// Reads the decks again.
@@ -188,6 +198,14 @@ impl Shell<'_> {
                 self.app.event(Event::Wake, self.desk);
             }
             Effect::Redraw => self.redraw(screen)?,
+            Effect::Write { place, is_new, question, answer } => {
+                let card = self.app.card(self.desk);
+                match self.disk.write(self.desk, place, is_new, &Wording { question, answer }) {
+                    Ok(changed) => self.app.decks_changed(changed.or(card).as_ref(), self.desk),
+                    Err(error) => self.app.notify(format!("{error:#}")),
+                }
+                self.save();
+            }
             Effect::Choose { row, value } => {
                 if let Err(error) = self.disk.choose(self.desk, row, &value) {
                     self.app.notify(format!("{error:#}"));
@@ -297,6 +315,7 @@ fn key_of(key: &event::KeyEvent) -> Option<Key> {
         KeyCode::Home => Key::Home,
         KeyCode::End => Key::End,
         KeyCode::Tab => Key::Tab,
+        KeyCode::Delete => Key::Delete,
         _ => return None,
     })
 }

@@ -312,6 +312,47 @@ fn the_editor_opens_at_the_question_and_the_answer_is_read_again() {
 }
 
 #[test]
+fn a_card_is_changed_inside_the_program_and_keeps_its_progress() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let mut terminal = Terminal::start(home.path(), &["study", file.to_str().unwrap()], &[], 80, 24);
+    terminal.wait_for("Question 1?");
+    terminal.press(" 1");
+    terminal.wait_for("Question 2?");
+    terminal.press("u");
+    terminal.wait_for("Answer 1.");
+    terminal.press("3");
+    terminal.wait_for("Question 2?");
+    terminal.press("u");
+    terminal.wait_for("Answer 1.");
+    terminal.press("1");
+    terminal.wait_for("Question 2?");
+    terminal.press(" w");
+    terminal.wait_for("Ctrl-S save");
+    terminal.press("新的答案 \x1b[200~pasted q\x1b[201~\r\t");
+    terminal.press("\x1b[F Really?");
+    terminal.press("\x13");
+    terminal.wait_for("Question 2? Really?");
+    terminal.wait_for("新的答案 pasted q");
+    let text = fs::read_to_string(&file).unwrap();
+    assert!(
+        text.contains("\n\n2. Question 2? Really?\n新的答案 pasted q\nAnswer 2.\n\n3. Question 3?"),
+        "{text}"
+    );
+    terminal.press("w");
+    terminal.wait_for("Ctrl-S save");
+    terminal.press("x\x1b");
+    terminal.wait_for("Esc again");
+    terminal.press("\x1b");
+    terminal.wait_for("Again");
+    assert_eq!(fs::read_to_string(&file).unwrap(), text);
+    terminal.press("3");
+    terminal.wait_for("Question 3?");
+    terminal.press("q");
+    assert!(terminal.end().success());
+}
+
+#[test]
 fn pasted_text_presses_no_keys() {
     let home = tempfile::tempdir().unwrap();
     let file = notes(home.path());

@@ -1,14 +1,16 @@
 //! What most commands need: the decks, the progress file, the clock.
 
 use super::{Global, tell};
-use crate::card::{Deck, Lang};
+use crate::card::{CardId, Deck, Lang};
 use crate::day::{At, Calendar, Zone};
-use crate::desk::Desk;
+use crate::desk::{Desk, Place};
+use crate::progress::Kind;
 use crate::settings::ROWS;
 use crate::settings::Trouble;
 use crate::state::Scheduler;
 use crate::store::dirs::Dirs;
 use crate::store::library::{self, ReadFile};
+use crate::store::notes_file::{self, Wording};
 use crate::store::progress_file::{Opened, ProgressFile};
 use crate::store::settings_file::SettingsFile;
 use crate::terminal::{Clock, Disk};
@@ -145,6 +147,37 @@ impl Disk for Files {
             self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
         }
         Ok(())
+    }
+
+    fn write(
+        &mut self,
+        desk: &mut Desk,
+        place: Place,
+        is_new: bool,
+        wording: &Wording,
+    ) -> anyhow::Result<Option<CardId>> {
+        let face = desk.face(place);
+        if is_new {
+            notes_file::append(face, wording)?;
+            self.reload(desk)?;
+            return Ok(None);
+        }
+        let (file, line, lang) = (face.source.file.clone(), face.source.question_line, face.lang);
+        let before = desk.card(place).id.clone();
+        notes_file::rewrite(face, wording)?;
+        self.reload(desk)?;
+        // The question is part of what a card without a written id is known by.
+        let is_it = |place: &Place| {
+            let source = &desk.card(*place).face(lang).source;
+            source.file == file && source.question_line == line
+        };
+        let after = desk.places().find(is_it).map(|place| desk.card(place).id.clone());
+        if let Some(to) = after.clone().filter(|after| *after != before)
+            && desk.progress.record(&before).is_some()
+        {
+            desk.progress.note(desk.now, &before, Kind::Move { to })?;
+        }
+        Ok(after)
     }
 
     fn choose(&mut self, desk: &mut Desk, row: usize, value: &str) -> anyhow::Result<()> {

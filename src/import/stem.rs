@@ -355,8 +355,8 @@ fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Labelled<'a>> 
             label == Label::Question && (number.is_some() || short)
         }
         None => number.is_some() || closed || !short && name.is_ascii() && name != "ques",
-        // "Question 1?" says no more than its label: it is the question itself.
-        Some(_) if !rest.contains(char::is_alphanumeric) => false,
+        // "Question 1?" is no label: it is the question itself.
+        Some('?' | '？' | '!' | '！' | ',' | '，' | '。') => false,
         Some(_) => {
             closed && framed.is_some()
                 || label == Label::Question

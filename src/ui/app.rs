@@ -6,7 +6,7 @@ use super::theme::{TerminalLook, Theme};
 use super::words::{self, Words};
 use crate::card::{CardId, Lang};
 use crate::day::At;
-use crate::desk::Desk;
+use crate::desk::{Desk, Place};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
@@ -26,6 +26,8 @@ pub enum Event {
     Typed(String),
     /// The user erased the last character of a field.
     Erased,
+    /// A key pressed in an editor that takes all keys but a few.
+    Key(Key),
 }
 
 /// What a screen wants after an event.
@@ -49,6 +51,17 @@ pub enum Step {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Write a card into its file, then read the decks again.
+    Write {
+        /// The card; for a new one, the last card of its file.
+        place: Place,
+        /// Whether a card is added.
+        is_new: bool,
+        /// The question.
+        question: String,
+        /// The answer.
+        answer: String,
+    },
     /// Let a setting have another value.
     Choose {
         /// Index in the table of settings.
@@ -144,6 +157,9 @@ impl App {
     /// Handles a key: looks it up where the user is and lets the top screen act.
     pub fn key(&mut self, key: Key, desk: &mut Desk) -> Option<Effect> {
         self.notice = None;
+        if self.top().context() == Context::Editor && self.look.keys.action(Context::Editor, key).is_none() {
+            return self.event(Event::Key(key), desk);
+        }
         if self.top().is_typing() {
             match key {
                 Key::Char(letter) => return self.event(Event::Typed(letter.to_string()), desk),
@@ -175,7 +191,7 @@ impl App {
         if !self.top().is_typing() {
             return None;
         }
-        self.event(Event::Typed(crate::markdown::clean(text).replace('\n', " ")), desk)
+        self.event(Event::Typed(crate::markdown::clean(text)), desk)
     }
 
     /// Lets the top screen handle an event.
@@ -201,12 +217,17 @@ impl App {
         effect
     }
 
-    /// Tells every screen that the decks were read again.
+    /// Tells every screen that the decks were read again; screens that were about what was there
+    /// before close.
     pub fn decks_changed(&mut self, card: Option<&CardId>, desk: &mut Desk) {
         let look = self.look.clone();
-        for screen in &mut self.screens {
-            screen.update(Event::DecksChanged(card.cloned()), desk, &look);
-        }
+        // Its question may have been changed, and its id with it.
+        let card = card.map(|card| desk.progress.present_id(card).clone());
+        let mut is_first = true;
+        self.screens.retain_mut(|screen| {
+            let step = screen.update(Event::DecksChanged(card.clone()), desk, &look);
+            std::mem::take(&mut is_first) || !matches!(step, Step::Close)
+        });
         self.arrange(desk);
     }
 

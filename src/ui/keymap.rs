@@ -38,6 +38,8 @@ pub enum Key {
     End,
     /// Tab.
     Tab,
+    /// Delete.
+    Delete,
 }
 
 impl fmt::Display for Key {
@@ -58,6 +60,7 @@ impl fmt::Display for Key {
             Key::Home => "Home",
             Key::End => "End",
             Key::Tab => "Tab",
+            Key::Delete => "Delete",
         };
         out.write_str(name)
     }
@@ -98,6 +101,7 @@ impl std::str::FromStr for Key {
             "left" => Some(Key::Left),
             "right" => Some(Key::Right),
             "tab" => Some(Key::Tab),
+            "delete" => Some(Key::Delete),
             _ => None,
         };
         arrow.or(NAMED.into_iter().find(|key| key.to_string().to_lowercase() == lower)).ok_or(())
@@ -173,6 +177,14 @@ pub enum Action {
     Reset,
     /// Set the day on which a card comes back.
     SetDue,
+    /// Change the card here.
+    Write,
+    /// Write a new card.
+    Add,
+    /// Save what was written.
+    Save,
+    /// To the other field.
+    Field,
     /// The settings.
     Settings,
     /// The value after the present one.
@@ -228,13 +240,15 @@ pub enum Context {
     Field,
     /// The settings.
     Settings,
+    /// Two fields that take nearly every key.
+    Editor,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 9] = [
+    pub const SCREENS: [Context; 10] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -244,6 +258,7 @@ impl Context {
         Context::Browse,
         Context::Field,
         Context::Settings,
+        Context::Editor,
     ];
 }
 
@@ -281,6 +296,11 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Browse], &[Char('f')], Action::Flag, |w| w.act_flag, Some(10)),
     row(&[Browse], &[Char('r')], Action::Reset, |w| w.act_reset, None),
     row(&[Browse], &[Char('d')], Action::SetDue, |w| w.act_set_due, None),
+    row(&[Browse, Points, Answer], &[Char('w')], Action::Write, |w| w.act_write, None),
+    row(&[Browse], &[Char('n')], Action::Add, |w| w.act_add, None),
+    row(&[Context::Editor], &[Ctrl('s')], Action::Save, |w| w.act_save, Some(1)),
+    row(&[Context::Editor], &[Tab], Action::Field, |w| w.act_field, Some(2)),
+    row(&[Context::Editor], &[Esc], Action::Back, |w| w.act_back, Some(3)),
     row(&[Field], &[Enter], Action::Choose, |w| w.act_search_done, Some(1)),
     row(&[Question, Points], &[Char(' '), Enter], Action::Reveal, |w| w.act_reveal, Some(1)),
     row(&[Answer], &[Char(' '), Enter], Action::Reveal, |w| w.act_page, None),
@@ -368,7 +388,11 @@ impl Binding {
 
 /// Whether a key is text in a context: in a field, characters are typed.
 fn is_text(context: Context, key: Key) -> bool {
-    context == Field && matches!(key, Char(_) | Backspace)
+    match context {
+        Field => matches!(key, Char(_) | Backspace),
+        Context::Editor => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l') | Tab | Esc),
+        _ => false,
+    }
 }
 
 #[cfg(test)]
@@ -395,7 +419,7 @@ mod tests {
     fn every_screen_has_a_way_back_and_help() {
         for context in Context::SCREENS {
             assert_eq!(action(context, Esc), Some(Action::Back), "{context:?}");
-            let typed = |action| Some(action).filter(|_| context != Field);
+            let typed = |action| Some(action).filter(|_| !matches!(context, Field | Context::Editor));
             assert_eq!(action(context, Char('q')), typed(Action::Back), "{context:?}");
             assert_eq!(action(context, Char('?')), typed(Action::Help), "{context:?}");
             assert_eq!(action(context, Ctrl('c')), Some(Action::Quit), "{context:?}");

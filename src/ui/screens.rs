@@ -2,6 +2,7 @@
 
 pub mod browse;
 pub mod details;
+pub mod editor;
 pub mod help;
 pub mod home;
 pub mod links;

@@ -176,6 +176,22 @@ pub struct Words {
     pub act_reset: &'static str,
     /// Set the day it comes back.
     pub act_set_due: &'static str,
+    /// Change the card here.
+    pub act_write: &'static str,
+    /// Write a new card.
+    pub act_add: &'static str,
+    /// Save what was written.
+    pub act_save: &'static str,
+    /// To the other field.
+    pub act_field: &'static str,
+    /// The field of the question.
+    pub question: &'static str,
+    /// The field of the answer.
+    pub answer: &'static str,
+    /// A card needs a question.
+    pub question_missing: &'static str,
+    /// What was written would be lost.
+    pub discard: &'static str,
     /// Settings.
     pub act_settings: &'static str,
     /// The next value.
@@ -306,6 +322,14 @@ static ENGLISH: Words = Words {
     act_flag: "flag",
     act_reset: "forget progress",
     act_set_due: "set due",
+    act_write: "change here",
+    act_add: "new card",
+    act_save: "save",
+    act_field: "other field",
+    question: "Question",
+    answer: "Answer",
+    question_missing: "A card needs a question.",
+    discard: "Not saved. Esc again gives up the changes, Ctrl-S saves.",
     act_settings: "settings",
     act_next: "next value",
     act_previous: "value before",
@@ -424,6 +448,14 @@ static CHINESE: Words = Words {
     act_flag: "标记",
     act_reset: "清除进度",
     act_set_due: "设定日期",
+    act_write: "修改卡片",
+    act_add: "新建卡片",
+    act_save: "保存",
+    act_field: "切换输入框",
+    question: "问题",
+    answer: "答案",
+    question_missing: "卡片需要一个问题。",
+    discard: "尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。",
     act_settings: "设置",
     act_next: "下一个值",
     act_previous: "上一个值",

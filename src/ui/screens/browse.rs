@@ -1,6 +1,7 @@
 //! Browse: all cards in a list, narrowed while one types, with actions on one card or many.
 
 use super::details::Details;
+use super::editor::Editor;
 use super::study::{Study, markdown_text};
 use crate::card::CardId;
 use crate::day::At;
@@ -88,7 +89,7 @@ impl Browse {
     fn typed(&mut self, text: &str, desk: &Desk) -> Step {
         match &mut self.field {
             Field::Query => {
-                self.query.push_str(text);
+                self.query.push_str(&text.replace('\n', " "));
                 self.cursor = 0;
                 self.find(desk);
             }
@@ -152,6 +153,8 @@ impl Browse {
             Action::SetDue if !self.found.is_empty() => self.field = Field::Days(String::new()),
             Action::Undo => return self.undo(desk, look),
             Action::Edit => return self.edit(desk, look),
+            Action::Write => return self.write(desk, look),
+            Action::Add => return self.add(desk, look),
             Action::Language => desk.lang = desk.lang.other(),
             action => self.move_cursor(action),
         }
@@ -226,6 +229,25 @@ impl Browse {
         Step::Notice((look.words.done_to)(look.words.act_undo, done.len()))
     }
 
+    fn write(&self, desk: &Desk, look: &Look) -> Step {
+        let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
+        if desk.face(*place).source.file.is_none() {
+            return Step::Notice(look.words.no_source.to_owned());
+        }
+        Step::Open(Box::new(Editor::change(*place, desk)))
+    }
+
+    /// A new card at the end of the file that the card under the cursor stands in.
+    fn add(&self, desk: &Desk, look: &Look) -> Step {
+        let file = |place: &Place| desk.face(*place).source.file.clone();
+        let here = self.found.get(self.cursor).and_then(file);
+        let last = desk.places().filter(|place| here.is_some() && file(place) == here);
+        match last.max_by_key(|place| desk.face(*place).source.question_line) {
+            Some(last) => Step::Open(Box::new(Editor::add(last, desk))),
+            None => Step::Notice(look.words.no_source.to_owned()),
+        }
+    }
+
     fn edit(&self, desk: &Desk, look: &Look) -> Step {
         let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
         let source = &desk.face(*place).source;
@@ -273,7 +295,7 @@ impl Screen for Browse {
                 self.find(desk);
                 Step::Stay
             }
-            Event::Wake => Step::Stay,
+            Event::Wake | Event::Key(_) => Step::Stay,
         }
     }
 

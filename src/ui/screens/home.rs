@@ -85,7 +85,7 @@ impl Screen for Home {
             }
             Event::Action(action) => self.move_cursor(action, desk.decks.len()),
             Event::Wake | Event::DecksChanged(_) => self.counted = None,
-            Event::Typed(_) | Event::Erased => {}
+            Event::Typed(_) | Event::Erased | Event::Key(_) => {}
         }
         Step::Stay
     }

@@ -2,6 +2,7 @@
 
 mod finish;
 
+use super::editor::Editor;
 use super::links::Links;
 use crate::card::{CardId, Grade};
 use crate::day::At;
@@ -91,6 +92,7 @@ impl Study {
             Action::Language => return self.switch_language(desk, look),
             Action::Link => return self.open_link(look),
             Action::Edit => return self.edit(desk, look),
+            Action::Write => return self.write(desk, look),
             Action::Ahead => self.session.study_ahead(desk),
             Action::MoreNew => self.session.more_new(10, desk),
             Action::Practise => {
@@ -134,6 +136,14 @@ impl Study {
         }
     }
 
+    fn write(&self, desk: &Desk, look: &Look) -> Step {
+        let Some(place) = self.session.place() else { return Step::Stay };
+        if desk.face(place).source.file.is_none() {
+            return Step::Notice(look.words.no_source.to_owned());
+        }
+        Step::Open(Box::new(Editor::change(place, desk)))
+    }
+
     fn edit(&self, desk: &Desk, look: &Look) -> Step {
         let Some(place) = self.session.place() else { return Step::Stay };
         let source = &desk.face(place).source;
@@ -159,7 +169,7 @@ impl Screen for Study {
             Event::Action(action) => return self.act(action, desk, look),
             Event::Wake => self.session.refresh(desk),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
-            Event::Typed(_) | Event::Erased => {}
+            Event::Typed(_) | Event::Erased | Event::Key(_) => {}
         }
         self.laid_out = None;
         Step::Stay

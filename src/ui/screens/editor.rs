@@ -1,0 +1,190 @@
+//! The editor: question and answer of a card in two fields.
+
+use crate::card::CardId;
+use crate::desk::{Desk, Place};
+use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::keymap::{Action, Context, Key};
+use crate::ui::widgets::{bar, column, spread};
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::{Modifier, Style};
+use ratatui::text::Line;
+use ratatui_textarea::{Input, Key as FieldKey, TextArea, WrapMode};
+
+/// Two fields and what they are for.
+pub struct Editor {
+    /// The card that is changed, or the last one of the file that gets a new card.
+    place: Place,
+    card: Option<CardId>,
+    is_new: bool,
+    question: TextArea<'static>,
+    answer: TextArea<'static>,
+    in_answer: bool,
+    /// The user wants to leave although something changed; once more and it is given up.
+    leaving: bool,
+}
+
+/// Marks the caret, so that the terminal's own cursor can be put there: an input method opens its
+/// window at that place.
+const CARET: Modifier = Modifier::RAPID_BLINK;
+
+impl Editor {
+    /// Changes the card at a place.
+    pub fn change(place: Place, desk: &Desk) -> Editor {
+        let face = desk.face(place);
+        Editor::new(place, false, &face.question, &face.answer, desk)
+    }
+
+    /// Writes a new card into the file of the card at a place, its last one.
+    pub fn add(place: Place, desk: &Desk) -> Editor {
+        Editor::new(place, true, "", "", desk)
+    }
+
+    fn new(place: Place, is_new: bool, question: &str, answer: &str, desk: &Desk) -> Editor {
+        let field = |text: &str| {
+            let mut field = TextArea::new(text.lines().map(str::to_owned).collect());
+            field.set_wrap_mode(WrapMode::WordOrGlyph);
+            field.set_cursor_line_style(Style::new());
+            field.set_cursor_style(Style::new().add_modifier(CARET));
+            field
+        };
+        let card = Some(desk.card(place).id.clone());
+        let (question, answer) = (field(&question.replace('\n', " ")), field(answer));
+        Editor { place, card, is_new, question, answer, in_answer: !is_new, leaving: false }
+    }
+
+    fn field(&mut self) -> &mut TextArea<'static> {
+        if self.in_answer { &mut self.answer } else { &mut self.question }
+    }
+
+    fn key(&mut self, key: Key) {
+        if key == Key::Enter && !self.in_answer {
+            self.in_answer = true;
+            return;
+        }
+        self.field().input(input(key));
+    }
+
+    fn is_changed(&self, desk: &Desk) -> bool {
+        let (question, answer) = self.texts();
+        if self.is_new {
+            return !question.is_empty() || !answer.is_empty();
+        }
+        let face = desk.face(self.place);
+        question != face.question.replace('\n', " ") || answer.trim() != face.answer.trim()
+    }
+
+    fn texts(&self) -> (String, String) {
+        (self.question.lines().join(" ").trim().to_owned(), self.answer.lines().join("\n"))
+    }
+
+    fn save(&self, look: &Look) -> Step {
+        let (question, answer) = self.texts();
+        if question.is_empty() {
+            return Step::Notice(look.words.question_missing.to_owned());
+        }
+        Step::Ask(Effect::Write { place: self.place, is_new: self.is_new, question, answer })
+    }
+}
+
+fn input(key: Key) -> Input {
+    let (key, ctrl) = match key {
+        Key::Char(letter) => (FieldKey::Char(letter), false),
+        Key::Ctrl(letter) => (FieldKey::Char(letter), true),
+        Key::Enter => (FieldKey::Enter, false),
+        Key::Esc => (FieldKey::Esc, false),
+        Key::Backspace => (FieldKey::Backspace, false),
+        Key::Delete => (FieldKey::Delete, false),
+        Key::Up => (FieldKey::Up, false),
+        Key::Down => (FieldKey::Down, false),
+        Key::Left => (FieldKey::Left, false),
+        Key::Right => (FieldKey::Right, false),
+        Key::PageUp => (FieldKey::PageUp, false),
+        Key::PageDown => (FieldKey::PageDown, false),
+        Key::Home => (FieldKey::Home, false),
+        Key::End => (FieldKey::End, false),
+        Key::Tab => (FieldKey::Tab, false),
+    };
+    Input { key, ctrl, alt: false, shift: false }
+}
+
+impl Screen for Editor {
+    fn context(&self) -> Context {
+        Context::Editor
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+        let leaving = std::mem::take(&mut self.leaving);
+        match event {
+            Event::Typed(text) => drop(self.field().insert_str(text)),
+            Event::Key(key) => self.key(key),
+            Event::Action(Action::Field) => self.in_answer = !self.in_answer,
+            Event::Action(Action::Save) => return self.save(look),
+            Event::Action(Action::Back) if leaving || !self.is_changed(desk) => return Step::Close,
+            Event::Action(Action::Back) => {
+                self.leaving = true;
+                return Step::Notice(look.words.discard.to_owned());
+            }
+            // The file was written and read again.
+            Event::DecksChanged(_) => return Step::Close,
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn arrange(&mut self, _size: Size, _desk: &Desk, look: &Look) {
+        for field in [&mut self.question, &mut self.answer] {
+            field.set_style(look.theme.text);
+        }
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+        let words = look.words;
+        let column = column(area);
+        let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
+        let title = if self.is_new { words.act_add } else { words.act_write };
+        frame.render_widget(spread(title, "", column.width, look), at(0, 1));
+        let roomy = area.height >= 10;
+        let question_height = if roomy { 3 } else { 1 };
+        let label = |text: &'static str, is_here: bool| {
+            Line::styled(text, if is_here { look.theme.key } else { look.theme.dim })
+        };
+        let mut y = 1;
+        if roomy {
+            frame.render_widget(label(words.question, !self.in_answer), at(y, 1));
+            y += 1;
+        }
+        frame.render_widget(&self.question, at(y, question_height));
+        y += question_height;
+        frame.render_widget(label(words.answer, self.in_answer), at(y, 1));
+        y += 1;
+        let answer = at(y, area.height.saturating_sub(y + 1));
+        frame.render_widget(&self.answer, answer);
+        let here = if self.in_answer { answer } else { at(y - 1 - question_height, question_height) };
+        put_cursor(frame, at(1, area.height.saturating_sub(2)), here);
+        frame.render_widget(bar::keys(Context::Editor, column.width, look), at(area.height - 1, 1));
+    }
+
+    fn card(&self, _desk: &Desk) -> Option<CardId> {
+        self.card.clone()
+    }
+}
+
+/// Takes the marks of both carets away and puts the terminal's cursor at the one of this field.
+fn put_cursor(frame: &mut Frame<'_>, fields: Rect, here: Rect) {
+    let fields = fields.intersection(frame.area());
+    let mut caret = None;
+    for position in fields.positions() {
+        let cell = &mut frame.buffer_mut()[position];
+        if cell.modifier.contains(CARET) {
+            cell.modifier.remove(CARET);
+            caret = Some(position).filter(|position| here.contains(*position)).or(caret);
+        }
+    }
+    let Position { x, y } = caret.unwrap_or(here.as_position());
+    frame.set_cursor_position((x, y));
+}
