@@ -6,11 +6,13 @@
 mod diagnostic;
 mod encoding;
 mod identity;
+mod images;
 mod page;
 mod style;
 mod styles;
 
 pub use diagnostic::{Diagnostic, Severity};
+pub use images::{Image, images};
 pub use style::{STYLES, Style, named};
 
 use crate::card::{Card, Face, Lang, Source};

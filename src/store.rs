@@ -12,6 +12,8 @@ pub mod library;
 pub mod lock;
 pub mod problem;
 pub mod progress_file;
+pub mod seen;
+pub mod shelf;
 
 pub use dirs::Dirs;
 pub use problem::{Notice, Problem};
