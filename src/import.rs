@@ -73,6 +73,11 @@ pub fn read(
     notes
 }
 
+/// The text of a file, as its notes are read.
+pub fn text(bytes: &[u8]) -> String {
+    encoding::decode(bytes).text.into_owned()
+}
+
 /// Joins decks that are one deck in several languages: cards of the same id become one card with
 /// several faces, in the order of the first deck; cards only a later one has follow.
 pub fn join_faces(cards: Vec<Card>, others: Vec<Card>) -> Vec<Card> {

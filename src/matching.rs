@@ -100,7 +100,8 @@ pub fn pairs(lost: &[Portrait], new: &[Portrait], apart: impl Fn(&CardId, &CardI
 }
 
 /// Cards that are the same twice: the same question, or nearly the same question and answer. Gives
-/// indices, the earlier card first; of three equal cards the first is named twice.
+/// indices, the earlier card first; of three equal cards the first is named twice. Portraits of one id
+/// are faces of one card.
 pub fn duplicates(cards: &[Portrait]) -> Vec<(usize, usize)> {
     let prints: Vec<Print<'_>> = cards.iter().map(Print::of).collect();
     let mut first_of: HashMap<usize, usize> = HashMap::new();
@@ -121,7 +122,7 @@ pub fn duplicates(cards: &[Portrait]) -> Vec<(usize, usize)> {
 /// Whether two ids are one card written twice, whatever their topics.
 fn are_duplicates(one: &Print<'_>, other: &Print<'_>) -> bool {
     if one.portrait.id == other.portrait.id {
-        return true;
+        return false;
     }
     let answers = one.answers_alike(other);
     if one.question == other.question {

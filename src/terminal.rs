@@ -8,7 +8,7 @@ mod wait;
 
 use crate::day::{At, Calendar, Moment};
 use crate::desk::Desk;
-use crate::ui::app::{App, Effect, Event};
+use crate::ui::app::{App, Chosen, Effect, Event};
 use crate::ui::keymap::{Action, Key};
 use anyhow::Context as _;
 use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers, MouseEventKind};
@@ -54,10 +54,12 @@ pub trait Disk {
 }
 
 /// Why the program ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
     /// The user left.
     Quit,
+    /// The user accepted a preview.
+    Accepted(Vec<Chosen>),
     /// A signal asked it to, with its number.
     Signal(i32),
 }
@@ -150,6 +152,7 @@ impl Shell<'_> {
         self.save();
         match effect {
             Some(Effect::Quit) => return Ok(Some(End::Quit)),
+            Some(Effect::Accept(chosen)) => return Ok(Some(End::Accepted(chosen))),
             Some(effect) => self.perform(effect, screen)?,
             None => {}
         }
@@ -174,7 +177,7 @@ impl Shell<'_> {
 
     fn perform(&mut self, effect: Effect, screen: &mut DefaultTerminal) -> anyhow::Result<()> {
         match effect {
-            Effect::Quit => {}
+            Effect::Quit | Effect::Accept(_) => {}
             Effect::Stop => self.stop(screen)?,
             Effect::Redraw => self.redraw(screen)?,
             Effect::OpenLink(url) => {

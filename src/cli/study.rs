@@ -2,6 +2,7 @@
 
 use super::setup::{self, Setup};
 use super::{Global, tell};
+use crate::desk::Desk;
 use crate::quiz::session::{Plan, Session};
 use crate::terminal::{self, End};
 use crate::ui::app::{App, Look};
@@ -29,7 +30,7 @@ pub(super) struct Args {
 pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
     let setup = setup::open(&[], global)?;
-    let app = App::home(look(&setup));
+    let app = App::home(look(&setup.desk));
     show(app, setup)
 }
 
@@ -42,18 +43,18 @@ pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
         anyhow::bail!("no card stands below a heading with “{topic}”; `backprop cards` lists the topics");
     }
     let session = Session::start(plan, &setup.desk);
-    let app = App::with(Box::new(Study::new(session)), look(&setup));
+    let app = App::with(Box::new(Study::new(session)), look(&setup.desk));
     show(app, setup)
 }
 
-fn look(setup: &Setup) -> Look {
+pub(super) fn look(desk: &Desk) -> Look {
     let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
     let theme = if colourless { Theme::plain() } else { Theme::sixteen() };
-    Look { theme, words: words::of(setup.desk.lang_of_words) }
+    Look { theme, words: words::of(desk.lang_of_words) }
 }
 
 fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
-    let Setup { mut desk, mut files, clock, notices } = setup;
+    let Setup { mut desk, mut files, clock, notices, .. } = setup;
     if !notices.is_empty() {
         app.notify(notices.join(" "));
     }
@@ -67,7 +68,7 @@ fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
         return Err(problem.context(format!("{lost} answers could not be saved")));
     }
     Ok(match end? {
-        End::Quit => ExitCode::SUCCESS,
+        End::Quit | End::Accepted(_) => ExitCode::SUCCESS,
         End::Signal(number) => ExitCode::from(128u8.saturating_add(number as u8)),
     })
 }

@@ -93,6 +93,11 @@ impl Seen {
         Seen { dir: data.join("seen") }
     }
 
+    /// Whether a source has the cards it had when it was last read.
+    pub fn is_unchanged(&self, source: &Source<'_>) -> bool {
+        self.hash_of(source.path) == Some(hash(source.cards))
+    }
+
     /// Compares sources with what they last looked like. `others` reads a source that is not among
     /// them, by path and style.
     pub fn compare(
@@ -101,8 +106,7 @@ impl Seen {
         progress: &Progress,
         others: impl Fn(&Path, Option<&str>) -> Option<Vec<Card>>,
     ) -> News {
-        let changed: Vec<&Source<'_>> =
-            sources.iter().filter(|source| self.hash_of(source.path) != Some(hash(source.cards))).collect();
+        let changed: Vec<&Source<'_>> = sources.iter().filter(|source| !self.is_unchanged(source)).collect();
         let mut news = News::default();
         if changed.is_empty() {
             return news;

@@ -13,11 +13,11 @@ use crate::card::{CardId, Deck, Lang};
 use crate::import::{self, Style};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub use copying::{Item, Put};
+pub use copying::{Item, Put, look_at_images};
 
 /// Whether a deck is a copy or stands in the user's own folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,6 +63,22 @@ pub struct Entry {
 }
 
 impl Entry {
+    /// A line for a source that is to be copied or linked.
+    pub fn new(source: PathBuf, how: How) -> Entry {
+        Entry {
+            source,
+            how,
+            deck: None,
+            title: None,
+            folder: None,
+            copy: None,
+            style: None,
+            bytes: None,
+            out: BTreeSet::new(),
+            other: Map::new(),
+        }
+    }
+
     /// The style it has to be read in.
     pub fn style(&self) -> Option<&'static Style> {
         self.style.as_deref().and_then(import::named)
@@ -108,16 +124,22 @@ impl Shelf {
         let path = dir.join("decks.json");
         let manifest = match fs::read(&path) {
             Ok(bytes) => parse(&bytes).map_err(|cause| Problem::Manifest { path, cause })?,
-            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => Manifest {
-                backprop: KIND.to_owned(),
-                version: VERSION,
-                sources: Vec::new(),
-                merged: BTreeMap::new(),
-                other: Map::new(),
-            },
+            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Shelf::empty(data)),
             Err(cause) => return Err(Problem::io("read", &path)(cause)),
         };
         Ok(Shelf { dir, manifest })
+    }
+
+    /// A list without lines.
+    pub fn empty(data: &Path) -> Shelf {
+        let manifest = Manifest {
+            backprop: KIND.to_owned(),
+            version: VERSION,
+            sources: Vec::new(),
+            merged: BTreeMap::new(),
+            other: Map::new(),
+        };
+        Shelf { dir: data.join("decks"), manifest }
     }
 
     /// Reads the list and keeps other programs from changing it.
@@ -152,10 +174,14 @@ impl Shelf {
         })
     }
 
-    /// Whether the copy of a source is as it was made.
-    pub fn has_copy(&self, entry: &Entry) -> bool {
-        let copy = entry.copy.as_ref().and_then(|copy| fs::read(self.dir.join(copy)).ok());
-        copy.is_some_and(|bytes| Some(copying::hash(&bytes)) == entry.bytes)
+    /// Whether the copy of a source has these bytes.
+    pub fn has_copied(&self, entry: &Entry, bytes: &[u8]) -> bool {
+        self.copy_of(entry).and_then(|copy| fs::read(copy).ok()).is_some_and(|copy| copy == bytes)
+    }
+
+    /// Where the copy of a source stands.
+    pub fn copy_of(&self, entry: &Entry) -> Option<PathBuf> {
+        entry.copy.as_ref().map(|copy| self.dir.join(copy))
     }
 
     /// Takes a source into the list, or changes its line.
@@ -164,6 +190,11 @@ impl Shelf {
             Some(old) => *old = Entry { other: std::mem::take(&mut old.other), ..entry },
             None => self.manifest.sources.push(entry),
         }
+    }
+
+    /// Takes all lines out of the list that stand below a folder which is now linked as a whole.
+    pub fn remove_below(&mut self, folder: &Path) {
+        self.manifest.sources.retain(|entry| entry.source == folder || !entry.source.starts_with(folder));
     }
 
     /// Takes copies out of the list that came from this folder and whose source is no longer there;
@@ -186,6 +217,24 @@ impl Shelf {
     /// Remembers that `copy` is `kept` written twice.
     pub fn merge(&mut self, copy: CardId, kept: CardId) {
         self.manifest.merged.insert(copy, kept);
+    }
+
+    /// Forgets that a card is another one written twice.
+    pub fn part(&mut self, copy: &CardId) {
+        self.manifest.merged.remove(copy);
+    }
+
+    /// Leaves out of the decks what is another card written twice, where that one stands in them.
+    pub fn leave_out_copies(&self, decks: &mut Vec<Deck>) {
+        if self.merged().is_empty() {
+            return;
+        }
+        let present: HashSet<CardId> =
+            decks.iter().flat_map(|deck| deck.cards.iter().map(|card| card.id.clone())).collect();
+        for deck in decks.iter_mut() {
+            deck.cards.retain(|card| !self.merged().get(&card.id).is_some_and(|kept| present.contains(kept)));
+        }
+        decks.retain(|deck| !deck.cards.is_empty());
     }
 
     /// A name for the deck of a source that no other deck has.

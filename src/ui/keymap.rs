@@ -105,6 +105,18 @@ pub enum Action {
     MoreNew,
     /// Go through all cards without recording.
     Practise,
+    /// Import what the preview shows.
+    Accept,
+    /// Leave a card out, or take it in again.
+    MarkOut,
+    /// Read the file in the next style.
+    NextStyle,
+    /// Read the file in the style before.
+    PreviousStyle,
+    /// Look at the next file.
+    NextFile,
+    /// Look at the file before.
+    PreviousFile,
     /// Show the keys.
     Help,
     /// Go back, or quit from the first screen.
@@ -132,14 +144,23 @@ pub enum Context {
     Finish,
     /// A list of keys or links.
     List,
+    /// The cards found in files that are about to be imported.
+    Preview,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 6] =
-        [Context::Home, Context::Question, Context::Points, Context::Answer, Context::Finish, Context::List];
+    pub const SCREENS: [Context; 7] = [
+        Context::Home,
+        Context::Question,
+        Context::Points,
+        Context::Answer,
+        Context::Finish,
+        Context::List,
+        Context::Preview,
+    ];
 }
 
 /// One row: in these contexts these keys do this.
@@ -156,7 +177,7 @@ pub struct Binding {
     pub bar: Option<u8>,
 }
 
-use Context::{Answer, Anywhere, Finish, Home, List, Points, Question};
+use Context::{Answer, Anywhere, Finish, Home, List, Points, Preview, Question};
 use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up};
 
 /// All keys.
@@ -175,8 +196,14 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.act_practise, Some(3)),
     row(&[Question, Points, Answer, Finish], &[Char('u'), Ctrl('r')], Action::Undo, |w| w.act_undo, Some(4)),
     row(&[List], &[Enter], Action::Choose, |w| w.act_link, None),
-    row(&[Home, List], &[Down, Char('j')], Action::Down, |w| w.act_move, None),
-    row(&[Home, List], &[Up, Char('k')], Action::Up, |w| w.act_move, None),
+    row(&[Preview], &[Enter], Action::Accept, |w| w.act_accept, Some(1)),
+    row(&[Preview], &[Char('x'), Char(' ')], Action::MarkOut, |w| w.act_mark_out, Some(2)),
+    row(&[Preview], &[Char('s'), Right], Action::NextStyle, |w| w.act_style, Some(4)),
+    row(&[Preview], &[Left], Action::PreviousStyle, |w| w.act_style, None),
+    row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
+    row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
+    row(&[Home, List, Preview], &[Down, Char('j')], Action::Down, |w| w.act_move, None),
+    row(&[Home, List, Preview], &[Up, Char('k')], Action::Up, |w| w.act_move, None),
     row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
     row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
@@ -203,6 +230,7 @@ pub static BINDINGS: &[Binding] = &[
         |w| w.act_back,
         Some(5),
     ),
+    row(&[Preview], &[Esc, Char('q')], Action::Back, |w| w.act_cancel, Some(5)),
     row(&[Anywhere], &[Ctrl('l')], Action::Redraw, |w| w.act_redraw, None),
     row(&[Anywhere], &[Ctrl('z')], Action::Stop, |w| w.act_stop, None),
     row(&[Anywhere], &[Ctrl('c')], Action::Quit, |w| w.act_quit, None),

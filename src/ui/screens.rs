@@ -3,4 +3,5 @@
 pub mod help;
 pub mod home;
 pub mod links;
+pub mod preview;
 pub mod study;

@@ -80,6 +80,14 @@ pub struct Words {
     /// The window is too small to draw in.
     pub too_small: &'static str,
 
+    // The preview of an import.
+    /// The file shown, which of how many it is.
+    pub preview: fn(&str, usize, usize) -> String,
+    /// Cards to be taken, cards marked out, remarks.
+    pub preview_cards: fn(usize, usize, usize) -> String,
+    /// A file without questions.
+    pub no_questions: &'static str,
+
     // Labels of actions, in the key table's order.
     /// Move up and down.
     pub act_move: &'static str,
@@ -115,6 +123,18 @@ pub struct Words {
     pub act_more_new: &'static str,
     /// Practise.
     pub act_practise: &'static str,
+    /// Import what is shown.
+    pub act_accept: &'static str,
+    /// Leave a card out.
+    pub act_mark_out: &'static str,
+    /// Switch the style.
+    pub act_style: &'static str,
+    /// The next file.
+    pub act_next_file: &'static str,
+    /// The file before.
+    pub act_previous_file: &'static str,
+    /// Leave without importing.
+    pub act_cancel: &'static str,
     /// Help.
     pub act_help: &'static str,
     /// Go back.
@@ -187,6 +207,22 @@ static ENGLISH: Words = Words {
     no_source: "A built-in card has no file to edit.",
     one_language: "This card has one language only.",
     too_small: "too small",
+    preview: |file, index, of| {
+        if of == 1 { format!("Import {file}") } else { format!("Import {file} ({index}/{of})") }
+    },
+    preview_cards: |cards, out, remarks| {
+        let mut text = if cards == 1 { "1 card".to_owned() } else { format!("{cards} cards") };
+        if out > 0 {
+            text.push_str(&format!(" · {out} left out"));
+        }
+        match remarks {
+            0 => {}
+            1 => text.push_str(" · 1 remark"),
+            _ => text.push_str(&format!(" · {remarks} remarks")),
+        }
+        text
+    },
+    no_questions: "No questions found in this file.",
     act_move: "move",
     act_scroll: "scroll",
     act_page: "page",
@@ -204,6 +240,12 @@ static ENGLISH: Words = Words {
     act_ahead: "study ahead",
     act_more_new: "10 more new",
     act_practise: "practise",
+    act_accept: "import",
+    act_mark_out: "leave out",
+    act_style: "style",
+    act_next_file: "next file",
+    act_previous_file: "file before",
+    act_cancel: "cancel",
     act_help: "help",
     act_back: "back",
     act_quit: "quit",
@@ -258,6 +300,20 @@ static CHINESE: Words = Words {
     no_source: "内置卡片没有可编辑的文件。",
     one_language: "这张卡片只有一种语言。",
     too_small: "窗口太小",
+    preview: |file, index, of| {
+        if of == 1 { format!("导入 {file}") } else { format!("导入 {file}（{index}/{of}）") }
+    },
+    preview_cards: |cards, out, remarks| {
+        let mut text = format!("{cards} 张卡片");
+        if out > 0 {
+            text.push_str(&format!(" · 排除 {out} 张"));
+        }
+        if remarks > 0 {
+            text.push_str(&format!(" · {remarks} 条提示"));
+        }
+        text
+    },
+    no_questions: "这个文件里没有找到问题。",
     act_move: "移动",
     act_scroll: "滚动",
     act_page: "翻页",
@@ -275,6 +331,12 @@ static CHINESE: Words = Words {
     act_ahead: "提前学习",
     act_more_new: "再学 10 张新卡",
     act_practise: "练习",
+    act_accept: "导入",
+    act_mark_out: "排除",
+    act_style: "换读法",
+    act_next_file: "下个文件",
+    act_previous_file: "上个文件",
+    act_cancel: "取消",
     act_help: "帮助",
     act_back: "返回",
     act_quit: "退出",

@@ -1,6 +1,6 @@
 //! Copying notes into the data folder, with the images beside them.
 
-use super::{Entry, How, Shelf};
+use super::{Entry, Shelf};
 use crate::import::{Diagnostic, Image};
 use crate::markdown;
 use crate::store::atomic;
@@ -135,7 +135,7 @@ impl Shelf {
     }
 }
 
-/// What the images of a source are remarked on without copying anything.
+/// What is to be said of the images of a source, without copying anything.
 pub fn look_at_images(entry: &Entry, images: &[Image]) -> Vec<Diagnostic> {
     let told = |image: &Image| {
         let why = find(&image.target, &entry.source, notes_folder(entry)).err()?;
@@ -240,22 +240,6 @@ fn with_ending(path: &Path, ending: &str) -> PathBuf {
 fn make_parent(path: &Path) -> Result<(), Problem> {
     let parent = path.parent().unwrap_or(Path::new("."));
     atomic::make_dir(parent).map_err(Problem::io("make", parent))
-}
-
-/// A line for a file that is to be copied or linked.
-pub fn entry(source: PathBuf, how: How) -> Entry {
-    Entry {
-        source,
-        how,
-        deck: None,
-        title: None,
-        folder: None,
-        copy: None,
-        style: None,
-        bytes: None,
-        out: std::collections::BTreeSet::new(),
-        other: serde_json::Map::new(),
-    }
 }
 
 #[cfg(test)]
