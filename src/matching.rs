@@ -222,7 +222,7 @@ fn judge(lost: &Print<'_>, new: &Print<'_>) -> Option<(Verdict, f32)> {
         answer >= 0.99 && telling >= 40
     } else {
         match Difference::between(&lost.words, &new.words) {
-            Difference::None => answer >= 0.4 || in_place,
+            Difference::None => answer >= 0.5 || in_place,
             Difference::Typo => {
                 (answer >= 0.6 && telling >= 12) || identical_if_short || (in_place && answer >= 0.6)
             }

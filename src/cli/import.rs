@@ -26,7 +26,20 @@ use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+/// What programs read, on the page of the long help.
+const JSON: &str = "\
+--json prints an array, one object a file: that of `check --json` (file, encoding, style, deck, cards,
+diagnostics) and
+  action      added, updated, unchanged, or skipped (no questions)
+  how         copy or link
+  moved       cards whose progress was carried over: from, from_question, to, question
+  doubtful    the same of cards that may be old ones, edited; nothing was moved
+  duplicates  cards that stand twice: card, deck, question, other, other_deck, other_question, merged
+  images      images carried along, as paths below decks/ of the data folder
+  out         cards marked out";
+
 #[derive(clap::Args)]
+#[command(after_long_help = JSON)]
 pub(super) struct Args {
     /// Files or folders of notes; none reads everything imported again
     #[arg(value_name = "FILE or DIR")]
@@ -88,7 +101,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let done = if args.dry_run { foresee(&data, &drafts, global)? } else { recognise(args, &data, global)? };
     report.changes(done);
-    duplicates(args, &data, &drafts, global, &mut report)?;
+    duplicates(args, &data, &mut drafts, global, &mut report)?;
     report.print(&drafts, args.json, args.dry_run)?;
     let failed = !unreadable.is_empty()
         || (!drafts.is_empty() && drafts.iter().all(|draft| draft.action == Action::Skipped));
@@ -137,8 +150,9 @@ fn store(
         return Ok(());
     }
     let (mut shelf, _lock) = Shelf::lock(data)?;
+    let mut gone = Vec::new();
     for folder in drafts::folders(args, &shelf) {
-        report.removed.extend(shelf.remove_missing(&folder));
+        gone.extend(shelf.remove_missing(&folder));
         if args.link {
             shelf.remove_below(&folder);
         }
@@ -146,14 +160,15 @@ fn store(
     let mut bar = Bar::new(drafts.len());
     for (index, draft) in drafts.iter_mut().enumerate() {
         bar.show(index, &draft.file.path);
-        if !draft.action.changes() {
-            continue;
-        }
-        if draft.entry.how == How::Link {
+        if draft.entry.how == How::Link && draft.action.changes() {
             shelf.set(draft.entry.clone());
-            continue;
         }
         let images = import::images(&draft.file.notes.cards);
+        // Images may have changed although the notes have not.
+        let is_to_copy = draft.action.changes() || (draft.action == Action::Unchanged && !images.is_empty());
+        if draft.entry.how == How::Link || !is_to_copy {
+            continue;
+        }
         let item = Item { entry: draft.entry.clone(), bytes: &draft.file.bytes, images: &images };
         let put = shelf.put(item)?;
         draft.told(put.told);
@@ -164,6 +179,8 @@ fn store(
         }
     }
     shelf.save()?;
+    shelf.delete_copies(&gone);
+    report.removed = gone.into_iter().map(|entry| entry.source).collect();
     bar.clear();
     Ok(())
 }
@@ -177,8 +194,7 @@ struct Done {
 
 /// Reads the library as it is now and carries progress over; asks about what is doubtful.
 fn recognise(args: &Args, data: &std::path::Path, global: &Global) -> anyhow::Result<Done> {
-    let mut setup = setup::open(&[], global)?;
-    setup.notices.retain(|notice| !notice.contains("edited"));
+    let mut setup = setup::open_untold(&[], global)?;
     setup.tell_notices();
     let Setup { mut desk, mut files, news, .. } = setup;
     let seen = Seen::new(data);
@@ -256,12 +272,18 @@ fn ask(doubtful: &[Change]) -> anyhow::Result<Vec<Option<bool>>> {
 fn duplicates(
     args: &Args,
     data: &std::path::Path,
-    drafts: &[Draft],
+    drafts: &mut [Draft],
     global: &Global,
     report: &mut Report,
 ) -> anyhow::Result<()> {
     let Setup { mut desk, mut files, .. } = setup::look(&[], global)?;
-    report.duplicates = drafts::duplicates(drafts, &files.raw_decks()?, &desk);
+    drafts::name_as_in(drafts, &desk);
+    let (mut decks, merged) = files.raw_decks()?;
+    if args.dry_run {
+        // What is to be updated does not stand beside its new self.
+        decks.retain(|deck| !drafts.iter().any(|draft| draft.deck == deck.name));
+    }
+    report.duplicates = drafts::duplicates(drafts, &decks, &merged, &desk);
     let open = report.duplicates.iter().filter(|twin| !twin.merged).count();
     if open == 0 || args.dry_run {
         return Ok(());

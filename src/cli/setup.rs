@@ -51,10 +51,34 @@ pub(super) struct Files {
 /// Opens progress and the decks that `names` name: decks of the library, files or folders; none means
 /// the whole library. Progress is carried over to cards that were edited.
 pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
+    let mut setup = open_untold(names, global)?;
+    setup.notices.extend(told_of_edits(&setup.news));
+    Ok(setup)
+}
+
+/// The same, where the caller tells what became of edited cards.
+pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<Setup> {
     let (mut setup, found) = begin(names, global)?;
     let Setup { desk, files, notices, .. } = &mut setup;
     setup.news = files.recognise(desk, &found.sources, &found.merged, notices);
     Ok(setup)
+}
+
+/// What the user should know about edited cards.
+fn told_of_edits(news: &News) -> Vec<String> {
+    let moved = match news.moves.len() {
+        0 => None,
+        1 => Some("1 edited card keeps its progress".to_owned()),
+        cards => Some(format!("{cards} edited cards keep their progress")),
+    };
+    let doubtful = match news.doubtful.len() {
+        0 => None,
+        cards => Some(format!(
+            "{cards} new {} an old one, edited; `backprop import` asks",
+            if cards == 1 { "card may be" } else { "cards may each be" }
+        )),
+    };
+    moved.into_iter().chain(doubtful).collect()
 }
 
 /// The same without carrying anything over: nothing is written.
@@ -216,14 +240,15 @@ impl Files {
         Ok(read_decks(&self.data, &self.notes, &self.decks)?.sources)
     }
 
-    /// The decks of the whole library, one card in as many of them as hold it.
-    pub(super) fn raw_decks(&self) -> anyhow::Result<Vec<Deck>> {
+    /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
+    /// another one written twice.
+    pub(super) fn raw_decks(&self) -> anyhow::Result<(Vec<Deck>, HashSet<CardId>)> {
         let shelf = Shelf::open(&self.data)?;
         let (files, _) = shelf.read(|_| true);
         let mut decks = library::builtin_decks();
         decks.extend(shelf.decks(&files));
         shelf.leave_out_copies(&mut decks);
-        Ok(decks)
+        Ok((decks, shelf.merged().keys().cloned().collect()))
     }
 
     /// Carries progress over to cards that were edited, and remembers what the sources look like now.
@@ -259,17 +284,6 @@ impl Files {
         }
         // A folder that cannot be written to is told of when something is graded.
         let _ = seen.keep(&news);
-        if !news.moves.is_empty() {
-            let cards = if news.moves.len() == 1 { "card keeps its" } else { "cards keep their" };
-            notices.push(format!("{} edited {cards} progress", news.moves.len()));
-        }
-        if !news.doubtful.is_empty() {
-            let cards = if news.doubtful.len() == 1 { "card" } else { "cards" };
-            notices.push(format!(
-                "{} new {cards} may be old ones, edited; `backprop import` asks about them",
-                news.doubtful.len()
-            ));
-        }
         news
     }
 

@@ -46,15 +46,22 @@ fn targets(text: &str) -> Vec<(usize, String)> {
     if !text.contains("![") && !text.contains("<img") && !text.contains("<IMG") {
         return Vec::new();
     }
-    let line = |at: usize| text[..at].matches('\n').count();
+    // Events come in the order of the text, so that every line is counted once.
+    let (mut counted, mut lines) = (0, 0);
+    let mut line = |at: usize| {
+        lines += text.get(counted..at).map_or(0, |more| more.matches('\n').count());
+        counted = counted.max(at);
+        lines
+    };
     let mut found = Vec::new();
     for (event, range) in Parser::new(text).into_offset_iter() {
         match event {
             Event::Start(Tag::Image { dest_url, .. }) => {
-                found.push((line(range.start), dest_url.into_string()))
+                found.push((line(range.start), dest_url.into_string()));
             }
             Event::Html(html) | Event::InlineHtml(html) => {
-                found.extend(sources(&html).map(|target| (line(range.start), target)));
+                let at = line(range.start);
+                found.extend(sources(&html).map(|target| (at, target)));
             }
             _ => {}
         }

@@ -1,3 +1,5 @@
+//! Edits told from other questions, row by row and at random.
+
 use super::*;
 
 fn portrait(question: &str, answer: &str, topic: &str, before: &str, after: &str) -> Portrait {
@@ -155,5 +157,127 @@ fn many_cards_are_matched_in_little_time() {
     for pair in found {
         assert_eq!(pair.lost, 3999 - pair.new);
         assert_eq!(pair.verdict, Verdict::Sure);
+    }
+}
+
+/// A card of a random deck, by what it is about, so that its heirs are known.
+#[derive(Debug, Clone)]
+struct Grown {
+    label: usize,
+    question: String,
+    answer: String,
+    topic: String,
+}
+
+const TERMS: [&str; 16] = [
+    "RNN",
+    "CNN",
+    "L1",
+    "L2",
+    "Adam",
+    "AdamW",
+    "dropout",
+    "attention",
+    "池化",
+    "卷积",
+    "过拟合",
+    "欠拟合",
+    "encoder",
+    "decoder",
+    "GPT2",
+    "GPT3",
+];
+const FRAMES: [&str; 8] = [
+    "What is {}?",
+    "Why is {} used?",
+    "What are the advantages of {}?",
+    "What are the disadvantages of {}?",
+    "{}的优点",
+    "{}的缺点",
+    "{}怎么训练？",
+    "为什么要用{}？",
+];
+const WORDS: [&str; 24] = [
+    "weights", "loss", "gradient", "layer", "feature", "map", "small", "large", "training", "noise", "梯度",
+    "参数", "特征", "网络", "训练", "损失", "每个", "时间", "步长", "共享", "sequence", "token", "norm",
+    "mean",
+];
+
+fn grow(random: &mut impl rand::RngExt, label: usize) -> Grown {
+    let frame = FRAMES[label % FRAMES.len()];
+    let term = TERMS[label / FRAMES.len() % TERMS.len()];
+    let words = random.random_range(8..25);
+    let answer: Vec<&str> = (0..words).map(|_| WORDS[random.random_range(0..WORDS.len())]).collect();
+    let topic = format!("Chapter {}", random.random_range(0..4));
+    Grown { label, question: frame.replace("{}", term), answer: answer.join(" "), topic }
+}
+
+/// One of the edits people make, none of which makes another question of it.
+fn edit(random: &mut impl rand::RngExt, card: &mut Grown) {
+    match random.random_range(0..7) {
+        0 => card.topic = format!("Chapter {}", random.random_range(4..8)),
+        1 => {
+            card.question =
+                card.question.replace("What is", "Please explain what is").replace("怎么训练", "怎样训练");
+        }
+        2 => card.answer.push_str(" and more"),
+        3 => card.question = format!("**{}**", card.question),
+        4 => card.question = card.question.replace("used", "uesd").replace("advantages", "advantges"),
+        5 => card.answer = card.answer.split(' ').rev().collect::<Vec<_>>().join(" "),
+        _ => {}
+    }
+}
+
+fn portraits_of(cards: &[Grown]) -> Vec<Portrait> {
+    let id =
+        |card: &Grown| CardId::from(format!("{}|{}", plain(&card.question), plain(&card.topic)).as_str());
+    let at = |index: usize| cards.get(index).map(id);
+    let portrait = |(index, card): (usize, &Grown)| Portrait {
+        id: id(card),
+        question: card.question.clone(),
+        answer: card.answer.clone(),
+        topic: vec![card.topic.clone()],
+        between: (index.checked_sub(1).and_then(at), at(index + 1)),
+    };
+    cards.iter().enumerate().map(portrait).collect()
+}
+
+proptest::proptest! {
+    /// Random edits of random decks: a history goes to the card it belongs to, or to none.
+    #[test]
+    fn no_history_goes_to_another_card(seed in proptest::prelude::any::<u64>(), size in 2usize..60) {
+        use rand::seq::SliceRandom;
+        use rand::{RngExt, SeedableRng};
+        let mut random = rand_chacha::ChaCha8Rng::seed_from_u64(seed);
+        let mut labels: Vec<usize> = (0..FRAMES.len() * TERMS.len()).collect();
+        labels.shuffle(&mut random);
+        let (first, later) = labels.split_at(size);
+        let before: Vec<Grown> = first.iter().map(|label| grow(&mut random, *label)).collect();
+        let mut after = before.clone();
+        after.retain(|_| random.random_bool(0.8));
+        for card in &mut after {
+            edit(&mut random, card);
+        }
+        for label in later.iter().take(size / 2) {
+            let at = random.random_range(0..=after.len());
+            let card = grow(&mut random, *label);
+            after.insert(at, card);
+        }
+        if random.random_bool(0.3) {
+            after.shuffle(&mut random);
+        }
+        let (old, now) = (portraits_of(&before), portraits_of(&after));
+        let lost: Vec<usize> = (0..old.len()).filter(|index| now.iter().all(|now| now.id != old[*index].id)).collect();
+        let new: Vec<usize> = (0..now.len()).filter(|index| old.iter().all(|old| old.id != now[*index].id)).collect();
+        let pick = |all: &[Portrait], chosen: &[usize]| chosen.iter().map(|index| all[*index].clone()).collect::<Vec<_>>();
+        let found = pairs(&pick(&old, &lost), &pick(&now, &new), |_, _| false);
+        let mut taken = HashSet::new();
+        for pair in found {
+            proptest::prop_assert!(taken.insert((true, pair.lost)) && taken.insert((false, pair.new)), "one to one");
+            let (from, to) = (&before[lost[pair.lost]], &after[new[pair.new]]);
+            if pair.verdict == Verdict::Sure {
+                proptest::prop_assert_eq!(from.label, to.label, "{:?} became {:?}", from, to);
+            }
+        }
     }
 }

@@ -93,6 +93,11 @@ impl Seen {
         Seen { dir: data.join("seen") }
     }
 
+    /// What the cards of a source last looked like; none where it was never read.
+    pub fn last(&self, source: &Path) -> Vec<Portrait> {
+        if self.hash_of(source).is_some() { self.portraits(source) } else { Vec::new() }
+    }
+
     /// Whether a source has the cards it had when it was last read.
     pub fn is_unchanged(&self, source: &Source<'_>) -> bool {
         self.hash_of(source.path) == Some(hash(source.cards))

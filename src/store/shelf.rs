@@ -198,15 +198,21 @@ impl Shelf {
     }
 
     /// Takes copies out of the list that came from this folder and whose source is no longer there;
-    /// gives their sources.
-    pub fn remove_missing(&mut self, folder: &Path) -> Vec<PathBuf> {
+    /// gives their lines.
+    pub fn remove_missing(&mut self, folder: &Path) -> Vec<Entry> {
         let gone = |entry: &Entry| {
             entry.how == How::Copy && entry.folder.as_deref() == Some(folder) && is_missing(&entry.source)
         };
         let (gone, kept) = std::mem::take(&mut self.manifest.sources).into_iter().partition(gone);
         self.manifest.sources = kept;
-        let gone: Vec<Entry> = gone;
-        gone.into_iter().map(|entry| entry.source).collect()
+        gone
+    }
+
+    /// Deletes the copies of lines that were taken out of the list. One that stays costs only space.
+    pub fn delete_copies(&self, gone: &[Entry]) {
+        for copy in gone.iter().filter_map(|entry| self.copy_of(entry)) {
+            let _ = fs::remove_file(copy);
+        }
     }
 
     /// Cards that are another card written twice: copy and kept card.

@@ -5,7 +5,8 @@ use super::report::Twin;
 use crate::card::{Card, CardId, Deck, Face};
 use crate::desk::Desk;
 use crate::import::{self, Diagnostic, Style};
-use crate::matching::{self, Portrait};
+use crate::matching::{self, Portrait, Verdict};
+use crate::store::builtin::BUILTIN;
 use crate::store::library::{self, ReadFile, Unreadable};
 use crate::store::seen::{Seen, Source};
 use crate::store::shelf::{Entry, How, Shelf, look_at_images};
@@ -14,6 +15,7 @@ use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What importing a file does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -101,6 +103,7 @@ pub(super) fn gather(
             match library::read_file(&file, style) {
                 Ok(read) => {
                     let mut draft = draft(read, source, folder.clone(), args, shelf, again);
+                    follow_marks(&mut draft, seen);
                     draft.action = action(&draft, shelf, seen);
                     name_deck(&mut draft, args, shelf, &mut names);
                     drafts.push(draft);
@@ -156,7 +159,8 @@ fn draft(
     if entry.how != how {
         (entry.copy, entry.bytes, entry.how) = (None, None, how);
     }
-    if how == How::Copy && folder.is_some() {
+    // What was imported with a folder stays with it, also when it is named alone.
+    if how == How::Copy && entry.folder.is_none() {
         entry.folder = folder;
     }
     if let Some(style) = &args.style {
@@ -194,6 +198,40 @@ fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> Action {
     if same && old == entry { Action::Unchanged } else { Action::Updated }
 }
 
+/// A card that was marked out stays out when it was edited.
+fn follow_marks(draft: &mut Draft, seen: &Seen) {
+    let Draft { file, entry, place, .. } = draft;
+    let ids: HashSet<&CardId> = file.notes.cards.iter().map(|card| &card.id).collect();
+    if entry.out.iter().all(|id| ids.contains(id)) {
+        return;
+    }
+    let old = seen.last(place);
+    let known: HashSet<&CardId> = old.iter().map(|old| &old.id).collect();
+    let lost: Vec<Portrait> =
+        old.iter().filter(|old| entry.out.contains(&old.id) && !ids.contains(&old.id)).cloned().collect();
+    let mut new = matching::portraits(&file.notes.cards);
+    new.retain(|now| !known.contains(&now.id));
+    for pair in matching::pairs(&lost, &new, |_, _| false) {
+        if pair.verdict == Verdict::Sure {
+            entry.out.remove(&lost[pair.lost].id);
+            entry.out.insert(new[pair.new].id.clone());
+        }
+    }
+}
+
+/// Names linked drafts as the library does, where two files of a folder have one name.
+pub(super) fn name_as_in(drafts: &mut [Draft], desk: &Desk) {
+    let place = |card: &Card| card.faces[0].source.file.clone();
+    let places: HashMap<Arc<PathBuf>, &str> = (desk.decks.iter())
+        .flat_map(|deck| deck.cards.iter().filter_map(move |card| Some((place(card)?, deck.name.as_str()))))
+        .collect();
+    for draft in drafts.iter_mut().filter(|draft| draft.entry.how == How::Link) {
+        if let Some(name) = places.get(&draft.place) {
+            draft.deck = (*name).to_owned();
+        }
+    }
+}
+
 /// A deck keeps its name; a new one takes its file's, with a number where that is taken.
 fn name_deck(draft: &mut Draft, args: &Args, shelf: &Shelf, names: &mut HashMap<String, PathBuf>) {
     let own = library::deck_of(&draft.file).name;
@@ -205,10 +243,14 @@ fn name_deck(draft: &mut Draft, args: &Args, shelf: &Shelf, names: &mut HashMap<
     if draft.entry.deck.is_none() || args.deck.is_some() {
         let wanted = draft.entry.deck.clone().unwrap_or(own);
         let free = shelf.free_name(&wanted, &draft.entry.source);
+        let is_builtin = |name: &str| BUILTIN.iter().any(|deck| deck.name == name);
         let source = &draft.entry.source;
+        let taken = |name: &str| names.get(name).is_some_and(|other| other != source);
         // Several files named with --deck go into one deck.
-        let taken = |name: &str| args.deck.is_none() && names.get(name).is_some_and(|other| other != source);
-        let name = if args.deck.is_some() { wanted } else { library::unique_name(&free, taken) };
+        let name = match args.deck {
+            Some(_) => library::unique_name(&wanted, is_builtin),
+            None => library::unique_name(&free, taken),
+        };
         draft.entry.deck = Some(name);
     }
     draft.deck = draft.entry.deck.clone().unwrap_or_default();
@@ -243,7 +285,12 @@ pub(super) fn choose(drafts: &mut [Draft], chosen: &[(usize, Chosen)]) {
 }
 
 /// Cards that stand twice, of which one at least is in a draft.
-pub(super) fn duplicates(drafts: &[Draft], decks: &[Deck], desk: &Desk) -> Vec<Twin> {
+pub(super) fn duplicates(
+    drafts: &[Draft],
+    decks: &[Deck],
+    merged: &HashSet<CardId>,
+    desk: &Desk,
+) -> Vec<Twin> {
     let brought: HashSet<&CardId> =
         drafts.iter().flat_map(|draft| draft.file.notes.cards.iter().map(|card| &card.id)).collect();
     let mut cards: Vec<(&str, Portrait)> = Vec::new();
@@ -267,7 +314,9 @@ pub(super) fn duplicates(drafts: &[Draft], decks: &[Deck], desk: &Desk) -> Vec<T
     }
     for draft in drafts {
         let new = matching::portraits(&draft.file.notes.cards);
-        let new = new.into_iter().filter(|portrait| !in_library.contains(&portrait.id));
+        let new = new
+            .into_iter()
+            .filter(|portrait| !in_library.contains(&portrait.id) && !merged.contains(&portrait.id));
         cards.extend(
             new.filter(|card| !draft.entry.out.contains(&card.id)).map(|card| (draft.deck.as_str(), card)),
         );

@@ -37,6 +37,9 @@ const LARGEST_SUM: u64 = 200 << 20;
 /// A name longer than this, in bytes, is cut; file systems take 255.
 const LONGEST_NAME: usize = 200;
 
+/// What to do about an image that was left.
+const LEFT: &str = "only images inside the notes' folder are carried along; the text of the card is complete";
+
 const IMAGES: [&str; 11] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff", "apng"];
 
 pub(super) fn hash(bytes: &[u8]) -> String {
@@ -120,14 +123,15 @@ impl Shelf {
                     let path = self.dir.join(&copy);
                     if fs::read(&path).ok().as_ref() != Some(&bytes) {
                         make_parent(&path)?;
-                        atomic::replace(&path, |out| out.write_all(&bytes)).map_err(Problem::io("write", &path))?;
+                        atomic::replace(&path, |out| out.write_all(&bytes))
+                            .map_err(Problem::io("write", &path))?;
                     }
                     put.images.push(copy);
                 }
                 Err(why) => put.told.push(Diagnostic::warning(
                     image.line,
                     format!("the image {} {why}", markdown::clean(&image.target).replace('\n', " ")),
-                    "only images inside the notes' folder are carried along; the text of the card is complete",
+                    LEFT,
                 )),
             }
         }
@@ -140,11 +144,7 @@ pub fn look_at_images(entry: &Entry, images: &[Image]) -> Vec<Diagnostic> {
     let told = |image: &Image| {
         let why = find(&image.target, &entry.source, notes_folder(entry)).err()?;
         let message = format!("the image {} {why}", markdown::clean(&image.target).replace('\n', " "));
-        Some(Diagnostic::warning(
-            image.line,
-            message,
-            "only images inside the notes' folder are carried along",
-        ))
+        Some(Diagnostic::warning(image.line, message, LEFT))
     };
     images.iter().filter_map(told).collect()
 }
