@@ -6,6 +6,7 @@
 mod cards;
 mod check;
 mod grade;
+mod import;
 mod next;
 mod setup;
 mod study;
@@ -50,6 +51,8 @@ enum LangArg {
 enum Command {
     /// Study at once: decks, or files and folders that need no import
     Study(study::Args),
+    /// Add decks: copy notes into the library, or link to them
+    Import(import::Args),
     /// Read notes without importing them; print the cards and what is odd about them
     Check(check::Args),
     /// List cards with their memory
@@ -67,6 +70,7 @@ pub fn run() -> ExitCode {
     let done = match args.command {
         None => study::home(global),
         Some(Command::Study(args)) => study::run(args, global),
+        Some(Command::Import(args)) => import::run(&args, global),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),

@@ -85,8 +85,12 @@ impl Desk {
         self.decks.iter().map(|deck| deck.cards.len()).enumerate().flat_map(places)
     }
 
-    /// Where the card with this id stands.
+    /// Where the card stands that has this id, or ever had it.
     pub fn find(&self, id: &CardId) -> Option<Place> {
-        self.places().find(|place| self.card(*place).id == *id)
+        let exact = self.places().find(|place| self.card(*place).id == *id);
+        exact.or_else(|| {
+            let name = self.progress.present_id(id);
+            self.places().find(|place| self.progress.present_id(&self.card(*place).id) == name)
+        })
     }
 }

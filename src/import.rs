@@ -9,6 +9,7 @@ mod assembly;
 mod diagnostic;
 mod encoding;
 mod identity;
+mod images;
 mod page;
 mod stem;
 mod style;
@@ -16,6 +17,7 @@ mod styles;
 
 pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};
+pub use images::{Image, images};
 pub use style::{STYLES, Style, named};
 
 use crate::card::{Card, Lang};
@@ -79,6 +81,11 @@ pub fn read(
     }
     notes.diagnostics.sort_by_key(|diagnostic| diagnostic.line);
     notes
+}
+
+/// The text of a file, as its notes are read.
+pub fn text(bytes: &[u8]) -> String {
+    encoding::decode(bytes).text.into_owned()
 }
 
 /// Joins decks that are one deck in several languages: cards of the same id become one card with

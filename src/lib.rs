@@ -51,6 +51,7 @@ pub mod day;
 pub mod desk;
 pub mod import;
 pub mod markdown;
+pub mod matching;
 pub mod memory;
 pub mod progress;
 pub mod quiz;

@@ -149,6 +149,13 @@ impl Progress {
         self.log.ids.find(id.as_str()).map_or(id, |number| self.ties.name_of(&self.log.ids, number))
     }
 
+    /// All moves in time order: instant, from, to, and whether it was taken back.
+    pub fn moves(&self) -> impl DoubleEndedIterator<Item = (At, &CardId, &CardId, bool)> {
+        let ids = &self.log.ids;
+        let told = |step: &Move| (step.at, ids.get(step.from), ids.get(step.to), self.is_undone_move(step));
+        self.moves.iter().map(told)
+    }
+
     /// What was done on a day.
     pub fn tally(&self, day: Day) -> Tally {
         self.days.get(&day).copied().unwrap_or_default()

@@ -13,7 +13,9 @@ pub mod lock;
 pub mod notes_file;
 pub mod problem;
 pub mod progress_file;
+pub mod seen;
 pub mod settings_file;
+pub mod shelf;
 
 pub use dirs::Dirs;
 pub use problem::{Notice, Problem};

@@ -10,7 +10,7 @@ use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::store::notes_file::Wording;
-use crate::ui::app::{App, Effect, Event};
+use crate::ui::app::{App, Chosen, Effect, Event};
 use crate::ui::keymap::{Action, Key};
 use anyhow::Context as _;
 use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers, MouseEventKind};
@@ -67,10 +67,12 @@ pub trait Disk {
 }
 
 /// Why the program ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum End {
     /// The user left.
     Quit,
+    /// The user accepted a preview.
+    Accepted(Vec<Chosen>),
     /// A signal asked it to, with its number.
     Signal(i32),
 }
@@ -165,6 +167,7 @@ impl Shell<'_> {
         self.save();
         match effect {
             Some(Effect::Quit) => return Ok(Some(End::Quit)),
+            Some(Effect::Accept(chosen)) => return Ok(Some(End::Accepted(chosen))),
             Some(effect) => self.perform(effect, screen)?,
             None => {}
         }
@@ -189,7 +192,7 @@ impl Shell<'_> {
 
     fn perform(&mut self, effect: Effect, screen: &mut DefaultTerminal) -> anyhow::Result<()> {
         match effect {
-            Effect::Quit => {}
+            Effect::Quit | Effect::Accept(_) => {}
             Effect::Stop => self.stop(screen)?,
             Effect::LoadHistory => {
                 if let Err(error) = self.disk.load_history(self.desk) {

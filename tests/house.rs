@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 /// ground floor a room may also use those before it in the list.
 const FLOORS: [&[&str]; 10] = [
     &["day", "card", "memory", "state", "markdown"],
-    &["import", "progress"],
+    &["import", "matching", "progress"],
     &["settings"],
     &["desk"],
     &["schedule"],

@@ -1,6 +1,7 @@
 //! Golden screens: a story is keys and the screens they lead to.
 //!
-//! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `study`), then
+//! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `study`,
+//! `preview`), then
 //! alternates `> keys` with the screen after them. `BLESS=1 cargo test --test stories` writes what the
 //! program draws; read the difference before committing it.
 
@@ -17,10 +18,12 @@ use backprop::state::Scheduler;
 use backprop::store::library;
 use backprop::ui::app::{App, Effect, Event, Look};
 use backprop::ui::keymap::Key;
+use backprop::ui::screens::preview::{Draft, Preview};
 use backprop::ui::screens::study::Study;
 use backprop::ui::theme::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
+use std::collections::HashSet;
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -37,6 +40,7 @@ struct Scene {
     lang: Option<Lang>,
     notes: Option<String>,
     study: bool,
+    preview: bool,
 }
 
 fn folder() -> PathBuf {
@@ -64,7 +68,14 @@ impl Stage {
             lang_of_words: lang,
         };
         let look = Look::new(Theme::plain(), lang);
-        let app = if settings.study {
+        let app = if settings.preview {
+            let name = settings.notes.clone().unwrap_or("hurried.md".to_owned());
+            let files = [name, "essay.md".to_owned()].map(|name| {
+                let bytes = std::fs::read(folder().join(&name)).unwrap();
+                Draft::new(name, bytes, None, HashSet::new())
+            });
+            App::with(Box::new(Preview::new(files.into())), look)
+        } else if settings.study {
             App::with(Box::new(Study::new(Session::start(Plan::default(), &desk))), look)
         } else {
             App::home(look)
@@ -192,6 +203,7 @@ fn settings(head: &str) -> Scene {
             ("lang", lang) => settings.lang = Some(if lang == "zh" { Lang::Zh } else { Lang::En }),
             ("notes", file) => settings.notes = Some(file.to_owned()),
             ("study", _) => settings.study = true,
+            ("preview", _) => settings.preview = true,
             ("", _) => {}
             (other, _) => panic!("no setting: {other}"),
         }
@@ -265,8 +277,11 @@ fn every_screen_draws_at_any_size() {
         &["a", "Space", "3"],
     ];
     for lang in [Lang::En, Lang::Zh] {
-        for route in routes {
-            let mut stage = Stage::new(&Scene { size: (80, 24), lang: Some(lang), ..Scene::default() });
+        let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];
+        let routes = routes.into_iter().map(|route| (false, route));
+        for (preview, route) in routes.chain(previews.into_iter().map(|route| (true, route))) {
+            let settings = Scene { size: (80, 24), lang: Some(lang), preview, ..Scene::default() };
+            let mut stage = Stage::new(&settings);
             for key in route {
                 stage.word(key, None);
             }

@@ -26,12 +26,12 @@ pub(super) struct Args {
 
 /// One file in `--json` output.
 #[derive(Serialize)]
-struct FileJson<'a> {
+pub(super) struct FileJson<'a> {
     file: String,
     encoding: &'a str,
     style: Option<&'a str>,
     why: &'a str,
-    deck: String,
+    pub(super) deck: String,
     cards: Vec<CardJson<'a>>,
     diagnostics: &'a [Diagnostic],
 }
@@ -66,7 +66,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
-fn json(file: &ReadFile) -> FileJson<'_> {
+pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
     FileJson {
         file: file.path.to_string_lossy().into_owned(),
         encoding: file.notes.encoding,

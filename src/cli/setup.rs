@@ -1,21 +1,25 @@
 //! What most commands need: the decks, the progress file, the clock.
 
 use super::{Global, tell};
-use crate::card::{CardId, Deck, Lang};
+use crate::card::{Card, CardId, Deck, Lang};
 use crate::day::{At, Calendar, Zone};
 use crate::desk::{Desk, Place};
+use crate::import;
 use crate::progress::Kind;
-use crate::settings::ROWS;
-use crate::settings::Trouble;
+use crate::settings::{ROWS, Trouble};
 use crate::state::Scheduler;
+use crate::store::builtin::BUILTIN;
 use crate::store::dirs::Dirs;
 use crate::store::library::{self, ReadFile};
 use crate::store::notes_file::{self, Wording};
 use crate::store::progress_file::{Opened, ProgressFile};
+use crate::store::seen::{News, Seen, Source};
 use crate::store::settings_file::SettingsFile;
+use crate::store::shelf::{Entry, Shelf, Shelved};
 use crate::terminal::{Clock, Disk};
 use anyhow::{Context, bail};
-use std::path::PathBuf;
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
 
 /// The variable that sets the clock, for tests and simulations: an RFC 3339 time.
 const NOW: &str = "BACKPROP_NOW";
@@ -33,12 +37,15 @@ pub(super) struct Setup {
     pub(super) clock: Clock,
     /// What the user should know before the screen opens.
     pub(super) notices: Vec<String>,
+    /// What edits of the notes did to their cards.
+    pub(super) news: News,
 }
 
 /// The files behind a desk.
 pub(super) struct Files {
     progress: ProgressFile,
     config: SettingsFile,
+    data: PathBuf,
     /// Files and folders that decks were read from.
     notes: Vec<PathBuf>,
     /// Names of built-in decks; none means all of them, unless notes were named.
@@ -46,8 +53,44 @@ pub(super) struct Files {
 }
 
 /// Opens progress and the decks that `names` name: decks of the library, files or folders; none means
-/// the whole library.
+/// the whole library. Progress is carried over to cards that were edited.
 pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
+    let mut setup = open_untold(names, global)?;
+    setup.notices.extend(told_of_edits(&setup.news));
+    Ok(setup)
+}
+
+/// The same, where the caller tells what became of edited cards.
+pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<Setup> {
+    let (mut setup, found) = begin(names, global)?;
+    let Setup { desk, files, notices, .. } = &mut setup;
+    setup.news = files.recognise(desk, &found.sources, &found.merged, notices);
+    Ok(setup)
+}
+
+/// What the user should know about edited cards.
+fn told_of_edits(news: &News) -> Vec<String> {
+    let moved = match news.moves.len() {
+        0 => None,
+        1 => Some("1 edited card keeps its progress".to_owned()),
+        cards => Some(format!("{cards} edited cards keep their progress")),
+    };
+    let doubtful = match news.doubtful.len() {
+        0 => None,
+        cards => Some(format!(
+            "{cards} new {} an old one, edited; `backprop import` asks",
+            if cards == 1 { "card may be" } else { "cards may each be" }
+        )),
+    };
+    moved.into_iter().chain(doubtful).collect()
+}
+
+/// The same without carrying anything over: nothing is written.
+pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
+    Ok(begin(names, global)?.0)
+}
+
+fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
     let config = SettingsFile::in_folder(&dirs.config);
     let (settings, troubles) = config.read()?;
@@ -57,21 +100,24 @@ pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
     let (notes, decks): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| library::is_path(name));
     let notes: Vec<PathBuf> = notes.into_iter().map(PathBuf::from).collect();
     let decks: Vec<String> = decks.into_iter().cloned().collect();
-    let (found, mut notices) = read_decks(&notes, &decks)?;
+    let mut found = read_decks(&dirs.data, &notes, &decks)?;
+    let mut notices = std::mem::take(&mut found.told);
     let at_line = |trouble: &Trouble| format!("config.toml, line {}: {}", trouble.line, trouble.message);
     notices.extend(troubles.iter().map(at_line));
-
     let scheduler = Scheduler::new(settings.rules.clone())?;
+
     let Opened { file, progress, notices: told, replayed } =
         ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), scheduler.clone(), now.at)?;
     notices.extend(told.iter().map(ToString::to_string));
     let lang = settings.language.filter(|_| global.lang.is_none()).unwrap_or_else(|| global.lang());
-    let desk = Desk { decks: found, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
-    let mut files = Files { progress: file, config, notes, decks };
+    let decks_found = std::mem::take(&mut found.decks);
+    let desk =
+        Desk { decks: decks_found, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
+    let mut files = Files { progress: file, config, data: dirs.data, notes, decks };
     if replayed > WORTH_CACHING {
         files.save_cache(&desk);
     }
-    Ok(Setup { desk, files, clock, notices })
+    Ok((Setup { desk, files, clock, notices, news: News::default() }, found))
 }
 
 impl Setup {
@@ -81,30 +127,94 @@ impl Setup {
     }
 }
 
-/// The decks of these notes and of the library by these names, with what could not be read.
-fn read_decks(notes: &[PathBuf], names: &[String]) -> anyhow::Result<(Vec<Deck>, Vec<String>)> {
+/// Decks as they were found.
+struct Found {
+    decks: Vec<Deck>,
+    sources: Vec<ReadSource>,
+    /// What could not be read.
+    told: Vec<String>,
+    /// Cards that are another card written twice.
+    merged: HashSet<CardId>,
+}
+
+/// A source as it was read.
+pub(super) struct ReadSource {
+    /// Where it stands; what it is remembered by.
+    pub(super) path: PathBuf,
+    /// The style it had to be read in.
+    pub(super) style: Option<String>,
+    /// All its cards, also those marked out.
+    pub(super) cards: Vec<Card>,
+}
+
+impl ReadSource {
+    /// The same, to be compared.
+    pub(super) fn borrowed(&self) -> Source<'_> {
+        Source { path: &self.path, style: self.style.as_deref(), cards: &self.cards }
+    }
+}
+
+/// The decks of these notes and of the library by these names, with what could not be read. Of the
+/// library only what is named is read.
+fn read_decks(data: &Path, notes: &[PathBuf], names: &[String]) -> anyhow::Result<Found> {
     let (files, unreadable) = library::read_notes(notes, None);
     let mut told: Vec<String> = unreadable.iter().map(ToString::to_string).collect();
     told.extend(files.iter().filter(|file| file.notes.cards.is_empty()).map(no_cards));
     let mut decks: Vec<Deck> = files.iter().map(library::deck_of).collect();
-    let library = library::builtin_decks();
-    for name in names {
-        match library.iter().find(|deck| deck.name == *name) {
-            Some(deck) => decks.push(deck.clone()),
-            None => {
+    let mut sources: Vec<ReadSource> = files.into_iter().map(|file| source(file, None)).collect();
+    let mut merged = HashSet::new();
+    let everything = notes.is_empty() && names.is_empty();
+    if everything || !names.is_empty() {
+        let shelf = Shelf::open(data).unwrap_or_else(|problem| {
+            told.push(problem.to_string());
+            Shelf::empty(data)
+        });
+        let (library, read, missing) = read_library(&shelf, names);
+        told.extend(missing);
+        for name in names {
+            let Some(deck) = library.iter().find(|deck| deck.name == *name) else {
                 let known: Vec<&str> = library.iter().map(|deck| deck.name.as_str()).collect();
                 bail!("there is no deck or file named {name}; decks: {}", known.join(", "));
-            }
+            };
+            decks.push(deck.clone());
         }
+        if everything {
+            decks = library;
+        }
+        let known: HashSet<PathBuf> = sources.iter().map(|source| source.path.clone()).collect();
+        sources.extend(read.into_iter().filter(|source| !known.contains(&source.path)));
+        merged.extend(shelf.merged().keys().cloned());
+        let mut settled = library::settle(decks);
+        shelf.leave_out_copies(&mut settled);
+        decks = settled;
+    } else {
+        decks = library::settle(decks);
     }
-    if notes.is_empty() && names.is_empty() {
-        decks = library;
-    }
-    let decks = library::settle(decks);
     if decks.is_empty() {
         bail!("{}", told.join("\n       "));
     }
-    Ok((decks, told))
+    Ok(Found { decks, sources, told, merged })
+}
+
+/// The built-in decks and those of the shelf. When all names are of decks whose place is known, no
+/// other is read.
+fn read_library(shelf: &Shelf, names: &[String]) -> (Vec<Deck>, Vec<ReadSource>, Vec<String>) {
+    let is_builtin = |name: &String| BUILTIN.iter().any(|deck| deck.name == name);
+    let is_shelved = |name: &String| shelf.entries().iter().any(|entry| entry.deck.as_ref() == Some(name));
+    let all_known = !names.is_empty() && names.iter().all(|name| is_builtin(name) || is_shelved(name));
+    let wants = |entry: &Entry| !all_known || entry.deck.as_ref().is_some_and(|deck| names.contains(deck));
+    let (files, told) = shelf.read(wants);
+    let mut decks =
+        if !all_known || names.iter().any(is_builtin) { library::builtin_decks() } else { Vec::new() };
+    decks.extend(shelf.decks(&files));
+    let read =
+        files.into_iter().map(|Shelved { file, entry }| source(file, shelf.entries()[entry].style.clone()));
+    (library::settle(decks), read.collect(), told)
+}
+
+fn source(file: ReadFile, style: Option<String>) -> ReadSource {
+    let path = file.path.canonicalize().unwrap_or_else(|_| file.path.to_path_buf());
+    ReadSource { path, style, cards: file.notes.cards }
 }
 
 fn no_cards(file: &ReadFile) -> String {
@@ -125,6 +235,67 @@ impl Files {
     pub(super) fn sync(&mut self, desk: &mut Desk) -> anyhow::Result<Vec<String>> {
         let notices = self.progress.sync(&mut desk.progress, desk.now.at)?;
         Ok(notices.iter().map(ToString::to_string).collect())
+    }
+
+    /// The sources of the decks, read again.
+    pub(super) fn sources(&self) -> anyhow::Result<Vec<ReadSource>> {
+        Ok(read_decks(&self.data, &self.notes, &self.decks)?.sources)
+    }
+
+    /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
+    /// another one written twice.
+    pub(super) fn raw_decks(&self) -> anyhow::Result<(Vec<Deck>, HashSet<CardId>)> {
+        let shelf = Shelf::open(&self.data)?;
+        let (files, _) = shelf.read(|_| true);
+        let mut decks = library::builtin_decks();
+        decks.extend(shelf.decks(&files));
+        shelf.leave_out_copies(&mut decks);
+        Ok((decks, shelf.merged().keys().cloned().collect()))
+    }
+
+    /// Carries progress over to cards that were edited, and remembers what the sources look like now.
+    /// What cannot be saved holds for this run, and is done again by the next.
+    fn recognise(
+        &mut self,
+        desk: &mut Desk,
+        sources: &[ReadSource],
+        merged: &HashSet<CardId>,
+        notices: &mut Vec<String>,
+    ) -> News {
+        let seen = Seen::new(&self.data);
+        let sources: Vec<Source<'_>> = sources.iter().map(ReadSource::borrowed).collect();
+        let mut news = seen.compare(&sources, &desk.progress, reread);
+        news.separated.retain(|(_, card)| !merged.contains(card));
+        let changes = news.separated.iter().map(|(of, card)| (card.clone(), Kind::Undo { of: *of }));
+        let moves = news.moves.iter();
+        let moves = moves.map(|change| (change.from.id.clone(), Kind::Move { to: change.to.id.clone() }));
+        let changes: Vec<(CardId, Kind)> = changes.chain(moves).collect();
+        let mut done = Ok(());
+        for (card, kind) in changes {
+            done = done.and_then(|()| self.note(desk, &card, kind));
+        }
+        if !desk.progress.unsaved().is_empty() {
+            let synced = done.and_then(|()| self.sync(desk));
+            match synced {
+                Ok(told) => notices.extend(told),
+                Err(problem) => {
+                    notices.push(format!("progress of edited cards was not written down: {problem:#}"));
+                    return news;
+                }
+            }
+        }
+        // A folder that cannot be written to is told of when something is graded.
+        let _ = seen.keep(&news);
+        news
+    }
+
+    /// Notes an event; loads the whole log where that is needed for it.
+    pub(super) fn note(&mut self, desk: &mut Desk, card: &CardId, kind: Kind) -> anyhow::Result<()> {
+        if desk.progress.note(desk.now, card, kind.clone()).is_err() {
+            self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
+            desk.progress.note(desk.now, card, kind)?;
+        }
+        Ok(())
     }
 
     /// Saves the fold for the next start. A cache that cannot be written only costs time.
@@ -195,9 +366,16 @@ impl Disk for Files {
     }
 
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
-        (desk.decks, _) = read_decks(&self.notes, &self.decks)?;
+        let found = read_decks(&self.data, &self.notes, &self.decks)?;
+        desk.decks = found.decks;
+        self.recognise(desk, &found.sources, &found.merged, &mut Vec::new());
         Ok(())
     }
+}
+
+/// Reads a source that was read before.
+pub(super) fn reread(path: &Path, style: Option<&str>) -> Option<Vec<Card>> {
+    Some(library::read_file(path, style.and_then(import::named)).ok()?.notes.cards)
 }
 
 /// The language a locale asks for.

@@ -2,6 +2,7 @@
 
 use super::setup::{self, Setup};
 use super::{Global, tell};
+use crate::desk::Desk;
 use crate::quiz::session::{Plan, Session};
 use crate::terminal::{self, End};
 use crate::ui::app::{App, Look, Screen};
@@ -61,12 +62,18 @@ fn terminal_look() -> TerminalLook {
     }
 }
 
-fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
-    let (keys, troubles) = Keymap::new(&setup.desk.settings.keys);
-    setup.notices.extend(troubles.into_iter().map(|trouble| format!("config.toml: {trouble}")));
+/// How the program looks by the settings, and what is wrong with the keys in them.
+pub(super) fn look(desk: &Desk) -> (Look, Vec<String>) {
+    let (keys, troubles) = Keymap::new(&desk.settings.keys);
     let terminal = terminal_look();
-    let theme = Theme::named(setup.desk.settings.theme, terminal);
-    let look = Look { keys: Arc::new(keys), terminal, ..Look::new(theme, setup.desk.lang_of_words) };
+    let theme = Theme::named(desk.settings.theme, terminal);
+    let look = Look { keys: Arc::new(keys), terminal, ..Look::new(theme, desk.lang_of_words) };
+    (look, troubles.into_iter().map(|trouble| format!("config.toml: {trouble}")).collect())
+}
+
+fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
+    let (look, troubles) = look(&setup.desk);
+    setup.notices.extend(troubles);
     match first {
         Some(screen) => App::with(screen, look),
         None => App::home(look),
@@ -74,7 +81,7 @@ fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
 }
 
 fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
-    let Setup { mut desk, mut files, clock, notices } = setup;
+    let Setup { mut desk, mut files, clock, notices, .. } = setup;
     if !notices.is_empty() {
         app.notify(notices.join(" "));
     }
@@ -88,7 +95,7 @@ fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
         return Err(problem.context(format!("{lost} answers could not be saved")));
     }
     Ok(match end? {
-        End::Quit => ExitCode::SUCCESS,
+        End::Quit | End::Accepted(_) => ExitCode::SUCCESS,
         End::Signal(number) => ExitCode::from(128u8.saturating_add(number as u8)),
     })
 }

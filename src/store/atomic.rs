@@ -28,6 +28,14 @@ pub fn replace(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>
     sync_dir(parent(path))
 }
 
+/// Replaces a file whole or not at all, without waiting for the disk: for what can be made again.
+pub fn replace_unsynced(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let mut file = tempfile::Builder::new().prefix(".backprop-").tempfile_in(parent(path))?;
+    file.write_all(bytes)?;
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
+}
+
 /// Makes a file that must not exist yet, readable by its owner only.
 pub fn create(path: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
     written(path, write)?.persist_noclobber(path).map_err(|error| error.error)?;

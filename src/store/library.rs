@@ -63,52 +63,73 @@ pub fn builtin_decks() -> Vec<Deck> {
 /// Reads the notes at these paths: a file as it is, a folder with everything below it that looks like
 /// notes. What cannot be read is told and does not stop the rest.
 pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<ReadFile>, Vec<Unreadable>) {
-    let (mut files, mut unreadable) = (Vec::new(), Vec::new());
-    for path in paths {
-        list(path, true, &mut files, &mut unreadable);
-    }
+    let (files, mut unreadable) = list(paths);
     let mut read = Vec::new();
     for path in files {
-        match std::fs::read(&path) {
-            Ok(bytes) => {
-                let path = Arc::new(path);
-                let notes = import::read(&bytes, Some(&path), style, None);
-                read.push(ReadFile { path, bytes, notes });
-            }
-            Err(cause) => unreadable.push(Unreadable { path, cause }),
+        match read_file(&path, style) {
+            Ok(file) => read.push(file),
+            Err(problem) => unreadable.push(problem),
         }
     }
     (read, unreadable)
 }
 
+/// Reads one file of notes.
+pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
+    let bytes = std::fs::read(path).map_err(|cause| Unreadable { path: path.to_path_buf(), cause })?;
+    let path = Arc::new(path.to_path_buf());
+    let notes = import::read(&bytes, Some(&path), style, None);
+    Ok(ReadFile { path, bytes, notes })
+}
+
 /// Endings of files that hold notes.
 const ENDINGS: [&str; 4] = ["md", "markdown", "mdown", "txt"];
 
-/// Files below a path in the order of their names. Hidden entries and links inside a folder are left
-/// out, the latter because they may lead round in circles; a path that was named is always taken.
-fn list(path: &Path, named: bool, files: &mut Vec<PathBuf>, unreadable: &mut Vec<Unreadable>) {
-    let tell = |cause| Unreadable { path: path.to_path_buf(), cause };
-    let metadata = if named { std::fs::metadata(path) } else { std::fs::symlink_metadata(path) };
-    let metadata = match metadata {
-        Ok(metadata) => metadata,
-        Err(cause) => return unreadable.push(tell(cause)),
-    };
-    if metadata.is_dir() {
-        let entries = std::fs::read_dir(path).and_then(Iterator::collect::<io::Result<Vec<_>>>);
-        let mut entries: Vec<PathBuf> = match entries {
-            Ok(entries) => entries.iter().map(std::fs::DirEntry::path).collect(),
-            Err(cause) => return unreadable.push(tell(cause)),
-        };
-        entries.sort();
-        let visible = |entry: &&PathBuf| {
-            !entry.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."))
-        };
-        entries.iter().filter(visible).for_each(|entry| list(entry, false, files, unreadable));
-    } else if metadata.is_file() && (named || looks_like_notes(path)) {
-        files.push(path.to_path_buf());
-    } else if named {
-        unreadable.push(tell(io::Error::new(io::ErrorKind::InvalidInput, "neither a file nor a folder")));
+/// The files of notes at these paths, in the order of their names. Below a folder, hidden files and
+/// what its ignore files name are left out, and links too, because they may lead round in circles; a
+/// path that was named is always taken.
+pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Unreadable>) {
+    let (mut files, mut unreadable) = (Vec::new(), Vec::new());
+    for path in paths {
+        let tell = |cause| Unreadable { path: path.clone(), cause };
+        match std::fs::metadata(path) {
+            Err(cause) => unreadable.push(tell(cause)),
+            Ok(metadata) if metadata.is_dir() => list_below(path, &mut files, &mut unreadable),
+            Ok(metadata) if metadata.is_file() => files.push(path.clone()),
+            Ok(_) => {
+                unreadable
+                    .push(tell(io::Error::new(io::ErrorKind::InvalidInput, "neither a file nor a folder")));
+            }
+        }
     }
+    (files, unreadable)
+}
+
+fn list_below(folder: &Path, files: &mut Vec<PathBuf>, unreadable: &mut Vec<Unreadable>) {
+    let mut walk = ignore::WalkBuilder::new(folder);
+    // An ignore file holds with or without a repository; the user's global one is about code.
+    walk.follow_links(false).require_git(false).git_global(false).sort_by_file_path(Path::cmp);
+    for entry in walk.build() {
+        match entry {
+            Ok(entry) => {
+                let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+                if is_file && looks_like_notes(entry.path()) {
+                    files.push(entry.into_path());
+                }
+            }
+            Err(error) => unreadable.push(unreadable_entry(folder, error)),
+        }
+    }
+}
+
+fn unreadable_entry(folder: &Path, error: ignore::Error) -> Unreadable {
+    let (mut path, mut error) = (folder.to_path_buf(), error);
+    while let ignore::Error::WithPath { path: inner, err } = error {
+        (path, error) = (inner, *err);
+    }
+    let message = error.to_string();
+    let cause = error.into_io_error().unwrap_or_else(|| io::Error::other(message));
+    Unreadable { path, cause }
 }
 
 fn looks_like_notes(path: &Path) -> bool {
@@ -161,7 +182,11 @@ pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
 }
 
 fn unique(name: &str, decks: &[Deck]) -> String {
-    let taken = |name: &str| decks.iter().any(|deck| deck.name == name);
+    unique_name(name, |name| decks.iter().any(|deck| deck.name == name))
+}
+
+/// The name, with a number where it is taken.
+pub fn unique_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
     if !taken(name) {
         return name.to_owned();
     }
@@ -172,7 +197,7 @@ fn unique(name: &str, decks: &[Deck]) -> String {
 }
 
 /// A file's name as the name of a deck: letters and digits of any script, `-` for all else.
-fn slug(stem: &str) -> String {
+pub fn slug(stem: &str) -> String {
     let letters = stem.to_lowercase();
     let parts: Vec<&str> =
         letters.split(|letter: char| !letter.is_alphanumeric()).filter(|part| !part.is_empty()).collect();

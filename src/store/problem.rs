@@ -31,6 +31,13 @@ pub enum Problem {
         /// What the system said.
         cause: io::Error,
     },
+    /// The list of imported decks is damaged, or newer than this program. It was left as it is.
+    Manifest {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it, and on which line.
+        cause: String,
+    },
     /// There is no home directory to put files in.
     NoHome,
 }
@@ -71,6 +78,11 @@ impl fmt::Display for Problem {
             Problem::Io { deed, path, cause } => {
                 write!(out, "cannot {deed} {}: {cause}; {}", path.display(), way_out(cause))
             }
+            Problem::Manifest { path, cause } => write!(
+                out,
+                "{}: {cause}; the file was left as it is; mend it, or move it away and import your notes again",
+                path.display()
+            ),
             Problem::NoHome => out.write_str(
                 "there is no home directory to keep progress in; name a folder with --data-dir or BACKPROP_DATA_DIR",
             ),

@@ -84,6 +84,17 @@ pub enum Effect {
         /// The line, 1-based.
         line: usize,
     },
+    /// Leave the program with what was chosen for each file of a preview.
+    Accept(Vec<Chosen>),
+}
+
+/// What was chosen for a file of a preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// The style to read it in, where that is not the one it was shown in first.
+    pub style: Option<&'static str>,
+    /// Cards that are not wanted.
+    pub out: Vec<CardId>,
 }
 
 /// How the program looks and speaks.

@@ -193,6 +193,18 @@ pub enum Action {
     Previous,
     /// A list of everything that can be done here.
     Palette,
+    /// Import what the preview shows.
+    Accept,
+    /// Leave a card out, or take it in again.
+    MarkOut,
+    /// Read the file in the next style.
+    NextStyle,
+    /// Read the file in the style before.
+    PreviousStyle,
+    /// Look at the next file.
+    NextFile,
+    /// Look at the file before.
+    PreviousFile,
     /// Show the keys.
     Help,
     /// Go back, or quit from the first screen.
@@ -242,13 +254,15 @@ pub enum Context {
     Settings,
     /// Two fields that take nearly every key.
     Editor,
+    /// The cards found in files that are about to be imported.
+    Preview,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 10] = [
+    pub const SCREENS: [Context; 11] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -259,6 +273,7 @@ impl Context {
         Context::Field,
         Context::Settings,
         Context::Editor,
+        Context::Preview,
     ];
 }
 
@@ -277,7 +292,7 @@ pub struct Binding {
     pub bar: Option<u8>,
 }
 
-use Context::{Answer, Anywhere, Browse, Field, Finish, Home, List, Points, Question};
+use Context::{Answer, Anywhere, Browse, Field, Finish, Home, List, Points, Preview, Question};
 use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
 /// All keys.
@@ -321,13 +336,25 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[List], &[Enter], Action::Choose, |w| w.act_link, None),
     row(
-        &[Home, List, Browse, Field, Context::Settings],
+        &[Home, List, Browse, Field, Context::Settings, Preview],
         &[Down, Char('j')],
         Action::Down,
         |w| w.act_move,
         None,
     ),
-    row(&[Home, List, Browse, Field, Context::Settings], &[Up, Char('k')], Action::Up, |w| w.act_move, None),
+    row(
+        &[Home, List, Browse, Field, Context::Settings, Preview],
+        &[Up, Char('k')],
+        Action::Up,
+        |w| w.act_move,
+        None,
+    ),
+    row(&[Preview], &[Enter], Action::Accept, |w| w.act_accept, Some(1)),
+    row(&[Preview], &[Char('x'), Char(' ')], Action::MarkOut, |w| w.act_mark_out, Some(2)),
+    row(&[Preview], &[Char('s'), Right], Action::NextStyle, |w| w.act_style, Some(4)),
+    row(&[Preview], &[Left], Action::PreviousStyle, |w| w.act_style, None),
+    row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
+    row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
     row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
     row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
@@ -365,6 +392,7 @@ pub static BINDINGS: &[Binding] = &[
         |w| w.act_back,
         Some(5),
     ),
+    row(&[Preview], &[Esc, Char('q')], Action::Back, |w| w.act_cancel, Some(5)),
     row(&[Anywhere], &[Ctrl('l')], Action::Redraw, |w| w.act_redraw, None),
     row(&[Anywhere], &[Ctrl('z')], Action::Stop, |w| w.act_stop, None),
     row(&[Anywhere], &[Ctrl('c')], Action::Quit, |w| w.act_quit, None),

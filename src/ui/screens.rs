@@ -7,5 +7,6 @@ pub mod help;
 pub mod home;
 pub mod links;
 pub mod palette;
+pub mod preview;
 pub mod settings;
 pub mod study;

@@ -114,6 +114,13 @@ pub struct Words {
     pub history: &'static str,
     /// A card that was never reviewed.
     pub never_reviewed: &'static str,
+    // The preview of an import.
+    /// The file shown, which of how many it is.
+    pub preview: fn(&str, usize, usize) -> String,
+    /// Cards to be taken, cards marked out, remarks.
+    pub preview_cards: fn(usize, usize, usize) -> String,
+    /// A file without questions.
+    pub no_questions: &'static str,
 
     // Labels of actions, in the key table's order.
     /// Move up and down.
@@ -202,6 +209,18 @@ pub struct Words {
     pub act_palette: &'static str,
     /// Names of the settings and what they do, in the order of the table of settings.
     pub settings: [(&'static str, &'static str); 9],
+    /// Import what is shown.
+    pub act_accept: &'static str,
+    /// Leave a card out.
+    pub act_mark_out: &'static str,
+    /// Switch the style.
+    pub act_style: &'static str,
+    /// The next file.
+    pub act_next_file: &'static str,
+    /// The file before.
+    pub act_previous_file: &'static str,
+    /// Leave without importing.
+    pub act_cancel: &'static str,
     /// Help.
     pub act_help: &'static str,
     /// Go back.
@@ -292,6 +311,22 @@ static ENGLISH: Words = Words {
     curve: "Forgetting curve",
     history: "History",
     never_reviewed: "Never reviewed.",
+    preview: |file, index, of| {
+        if of == 1 { format!("Import {file}") } else { format!("Import {file} ({index}/{of})") }
+    },
+    preview_cards: |cards, out, remarks| {
+        let mut text = if cards == 1 { "1 card".to_owned() } else { format!("{cards} cards") };
+        if out > 0 {
+            text.push_str(&format!(" · {out} left out"));
+        }
+        match remarks {
+            0 => {}
+            1 => text.push_str(" · 1 remark"),
+            _ => text.push_str(&format!(" · {remarks} remarks")),
+        }
+        text
+    },
+    no_questions: "No questions found in this file.",
     act_move: "move",
     act_scroll: "scroll",
     act_page: "page",
@@ -348,6 +383,12 @@ static ENGLISH: Words = Words {
         ("Language", "The language of the program."),
         ("Theme", "Colours. Auto picks by the terminal; none uses bold and reverse only."),
     ],
+    act_accept: "import",
+    act_mark_out: "leave out",
+    act_style: "style",
+    act_next_file: "next file",
+    act_previous_file: "file before",
+    act_cancel: "cancel",
     act_help: "help",
     act_back: "back",
     act_quit: "quit",
@@ -418,6 +459,20 @@ static CHINESE: Words = Words {
     curve: "遗忘曲线",
     history: "历史",
     never_reviewed: "还没有复习过。",
+    preview: |file, index, of| {
+        if of == 1 { format!("导入 {file}") } else { format!("导入 {file}（{index}/{of}）") }
+    },
+    preview_cards: |cards, out, remarks| {
+        let mut text = format!("{cards} 张卡片");
+        if out > 0 {
+            text.push_str(&format!(" · 排除 {out} 张"));
+        }
+        if remarks > 0 {
+            text.push_str(&format!(" · {remarks} 条提示"));
+        }
+        text
+    },
+    no_questions: "这个文件里没有找到问题。",
     act_move: "移动",
     act_scroll: "滚动",
     act_page: "翻页",
@@ -471,6 +526,12 @@ static CHINESE: Words = Words {
         ("语言", "程序的语言。"),
         ("主题", "颜色。auto 按终端选择；none 只用粗体和反色。"),
     ],
+    act_accept: "导入",
+    act_mark_out: "排除",
+    act_style: "换读法",
+    act_next_file: "下个文件",
+    act_previous_file: "上个文件",
+    act_cancel: "取消",
     act_help: "帮助",
     act_back: "返回",
     act_quit: "退出",

@@ -25,7 +25,7 @@ impl Scroll {
 
     /// Moves as an action says; `false` when the action does not scroll.
     pub fn act(&mut self, action: Action) -> bool {
-        let page = self.window.saturating_sub(1).max(1);
+        let page = self.page();
         self.top = match action {
             Action::Up => self.top.saturating_sub(1),
             Action::Down => self.top + 1,
@@ -37,6 +37,11 @@ impl Scroll {
         }
         .min(self.furthest());
         true
+    }
+
+    /// How many lines a page moves.
+    pub fn page(&self) -> usize {
+        self.window.saturating_sub(1).max(1)
     }
 
     /// Brings a line into the window.

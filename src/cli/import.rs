@@ -1,0 +1,372 @@
+//! `backprop import`: add notes to the library, as a copy or by a link, and keep progress over edits.
+//!
+//! Files become drafts, a preview may change them, the shelf takes them, the library is read again, and
+//! what that brings to light (edited cards, doubtful ones, cards written twice) is told or asked about.
+
+mod drafts;
+mod report;
+
+use super::setup::{self, Files, Setup};
+use super::{Global, study, tell};
+use crate::card::CardId;
+use crate::desk::Desk;
+use crate::import::{self, Style};
+use crate::progress::Kind;
+use crate::store::dirs::Dirs;
+use crate::store::library::shown;
+use crate::store::seen::{Change, Seen, Source};
+use crate::store::shelf::{How, Item, Shelf};
+use crate::terminal::{self, End};
+use crate::ui::app::{App, Chosen};
+use crate::ui::screens::preview::{Draft as Shown, Preview};
+use anyhow::{Context, bail};
+use drafts::{Action, Draft};
+use report::Report;
+use std::io::{self, IsTerminal, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// What programs read, on the page of the long help.
+const JSON: &str = "\
+--json prints an array, one object a file: that of `check --json` (file, encoding, style, deck, cards,
+diagnostics) and
+  action      added, updated, unchanged, or skipped (no questions)
+  how         copy or link
+  moved       cards whose progress was carried over: from, from_question, to, question
+  doubtful    the same of cards that may be old ones, edited; nothing was moved
+  duplicates  cards that stand twice: card, deck, question, other, other_deck, other_question, merged
+  images      images carried along, as paths below decks/ of the data folder
+  out         cards marked out";
+
+#[derive(clap::Args)]
+#[command(after_long_help = JSON)]
+pub(super) struct Args {
+    /// Files or folders of notes; none reads everything imported again
+    #[arg(value_name = "FILE or DIR")]
+    paths: Vec<PathBuf>,
+    /// Name of the deck; the file's own otherwise. All files named go into this one deck
+    #[arg(long, value_name = "NAME")]
+    deck: Option<String>,
+    /// Read every file in this style instead of the one that fits best
+    #[arg(long, value_name = "STYLE")]
+    style: Option<String>,
+    /// Refer to the notes where they stand, so that edits show up, instead of copying them
+    #[arg(long)]
+    link: bool,
+    /// Say what would be done, and do nothing
+    #[arg(long)]
+    dry_run: bool,
+    /// Import without a preview and without questions
+    #[arg(long, short)]
+    yes: bool,
+    /// Make cards that stand twice one card
+    #[arg(long)]
+    merge_duplicates: bool,
+    /// Take back that an edited card was given this card's progress, or that two were merged
+    #[arg(long, value_name = "CARD", conflicts_with = "paths")]
+    undo: Option<String>,
+    /// Print JSON for programs
+    #[arg(long)]
+    json: bool,
+}
+
+impl Args {
+    /// Whether there is somebody to ask.
+    fn may_ask(&self) -> bool {
+        let quiet = self.yes || self.dry_run || self.json;
+        !quiet && io::stdin().is_terminal() && io::stdout().is_terminal() && terminal::require().is_ok()
+    }
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    if let Some(card) = &args.undo {
+        return undo(card, global);
+    }
+    let style = args.style.as_deref().map(style_named).transpose()?;
+    let data = Dirs::find(global.data_dir.as_deref())?.data;
+    let shelf = Shelf::open(&data)?;
+    let (mut drafts, unreadable) = drafts::gather(args, style, &shelf, &Seen::new(&data))?;
+    unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
+    if args.may_ask() && drafts.iter().any(|draft| draft.action.changes()) {
+        let chosen = preview(&drafts, global)?;
+        let Some(chosen) = chosen else {
+            tell("nothing was imported");
+            return Ok(ExitCode::SUCCESS);
+        };
+        drafts::choose(&mut drafts, &chosen);
+    }
+    let mut report = Report::default();
+    if !args.dry_run {
+        store(args, &data, &mut drafts, &mut report)?;
+    }
+    let done = if args.dry_run { foresee(&data, &drafts, global)? } else { recognise(args, &data, global)? };
+    report.changes(done);
+    duplicates(args, &data, &mut drafts, global, &mut report)?;
+    report.print(&drafts, args.json, args.dry_run)?;
+    let failed = !unreadable.is_empty()
+        || (!drafts.is_empty() && drafts.iter().all(|draft| draft.action == Action::Skipped));
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+fn style_named(name: &str) -> anyhow::Result<&'static Style> {
+    import::named(name).with_context(|| {
+        let known: Vec<&str> = import::STYLES.iter().map(|style| style.name).collect();
+        format!("there is no style named {name}; styles: {}", known.join(", "))
+    })
+}
+
+/// Shows the drafts that would change something; `None` when the user leaves without importing.
+fn preview(drafts: &[Draft], global: &Global) -> anyhow::Result<Option<Vec<(usize, Chosen)>>> {
+    let Setup { mut desk, mut files, clock, .. } = setup::open(&[], global)?;
+    let shown: Vec<usize> = drafts
+        .iter()
+        .enumerate()
+        .filter(|(_, draft)| draft.action.changes())
+        .map(|(index, _)| index)
+        .collect();
+    let screens = shown.iter().map(|index| {
+        let Draft { file, entry, .. } = &drafts[*index];
+        let style = file.notes.style.filter(|_| entry.style.is_some()).and_then(import::named);
+        let out = entry.out.iter().cloned().collect();
+        Shown::new(self::shown(&file.path), file.bytes.clone(), style, out)
+    });
+    let screen = Preview::new(screens.collect());
+    let mut app = App::with(Box::new(screen), study::look(&desk).0);
+    let end = terminal::run(&mut app, &mut desk, &clock, &mut files)?;
+    Ok(match end {
+        End::Accepted(chosen) => Some(shown.into_iter().zip(chosen).collect()),
+        End::Quit | End::Signal(_) => None,
+    })
+}
+
+/// Puts the drafts on the shelf.
+fn store(
+    args: &Args,
+    data: &std::path::Path,
+    drafts: &mut [Draft],
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    if !drafts.iter().any(|draft| draft.action.changes()) && args.paths.is_empty() {
+        return Ok(());
+    }
+    let (mut shelf, _lock) = Shelf::lock(data)?;
+    let mut gone = Vec::new();
+    for folder in drafts::folders(args, &shelf) {
+        gone.extend(shelf.remove_missing(&folder));
+        if args.link {
+            shelf.remove_below(&folder);
+        }
+    }
+    let mut bar = Bar::new(drafts.len());
+    for (index, draft) in drafts.iter_mut().enumerate() {
+        bar.show(index, &draft.file.path);
+        if draft.entry.how == How::Link && draft.action.changes() {
+            shelf.set(draft.entry.clone());
+        }
+        let images = import::images(&draft.file.notes.cards);
+        // Images may have changed although the notes have not.
+        let is_to_copy = draft.action.changes() || (draft.action == Action::Unchanged && !images.is_empty());
+        if draft.entry.how == How::Link || !is_to_copy {
+            continue;
+        }
+        let item = Item { entry: draft.entry.clone(), bytes: &draft.file.bytes, images: &images };
+        let put = shelf.put(item)?;
+        draft.told(put.told);
+        draft.images = put.images;
+        // A long import that is broken off keeps what it has.
+        if index % 200 == 199 {
+            shelf.save()?;
+        }
+    }
+    shelf.save()?;
+    shelf.delete_copies(&gone);
+    report.removed = gone.into_iter().map(|entry| entry.source).collect();
+    bar.clear();
+    Ok(())
+}
+
+/// What became of edited cards.
+#[derive(Default)]
+struct Done {
+    moves: Vec<Change>,
+    doubtful: Vec<Change>,
+}
+
+/// Reads the library as it is now and carries progress over; asks about what is doubtful.
+fn recognise(args: &Args, data: &std::path::Path, global: &Global) -> anyhow::Result<Done> {
+    let mut setup = setup::open_untold(&[], global)?;
+    setup.tell_notices();
+    let Setup { mut desk, mut files, news, .. } = setup;
+    let seen = Seen::new(data);
+    let sources = files.sources()?;
+    let sources: Vec<Source<'_>> = sources.iter().map(setup::ReadSource::borrowed).collect();
+    let mut moves = news.moves;
+    let mut doubtful = seen.doubts(&sources, &desk.progress);
+    if args.may_ask() && !doubtful.is_empty() {
+        let answers = ask(&doubtful)?;
+        let mut answered = Vec::new();
+        let mut open = Vec::new();
+        for (change, answer) in doubtful.into_iter().zip(answers) {
+            let is_free = desk.progress.record(&change.to.id).is_none();
+            match answer {
+                Some(true) if is_free => {
+                    let kind = Kind::Move { to: change.to.id.clone() };
+                    files.note(&mut desk, &change.from.id, kind)?;
+                    moves.push(change);
+                }
+                Some(_) => answered.push((change.from.id, change.to.id)),
+                None => open.push(change),
+            }
+        }
+        files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+        seen.answered(&answered)?;
+        doubtful = open;
+    }
+    Ok(Done { moves, doubtful })
+}
+
+/// What importing the drafts would do to edited cards.
+fn foresee(data: &std::path::Path, drafts: &[Draft], global: &Global) -> anyhow::Result<Done> {
+    let Setup { desk, files, .. } = setup::look(&[], global)?;
+    let read = files.sources()?;
+    let replaced: Vec<&std::path::Path> = drafts.iter().map(|draft| draft.place.as_path()).collect();
+    let mut sources: Vec<Source<'_>> = read
+        .iter()
+        .map(setup::ReadSource::borrowed)
+        .filter(|source| !replaced.contains(&source.path))
+        .collect();
+    let brought = drafts.iter().filter(|draft| draft.action != Action::Skipped);
+    sources.extend(brought.map(|draft| Source {
+        path: &draft.place,
+        style: draft.entry.style.as_deref(),
+        cards: &draft.file.notes.cards,
+    }));
+    let news = Seen::new(data).compare(&sources, &desk.progress, setup::reread);
+    Ok(Done { moves: news.moves, doubtful: news.doubtful })
+}
+
+/// Asks about each pair: yes, no, or later.
+fn ask(doubtful: &[Change]) -> anyhow::Result<Vec<Option<bool>>> {
+    let mut answers = Vec::new();
+    let mut out = io::stdout().lock();
+    for change in doubtful {
+        writeln!(out, "\nIs this the same card, edited?\n  before: {}", report::line(&change.from.question))?;
+        writeln!(out, "  now:    {}", report::line(&change.to.question))?;
+        write!(out, "y: yes, keep the progress   n: no, a new card   Enter: ask me later > ")?;
+        out.flush()?;
+        let mut line = String::new();
+        if io::stdin().read_line(&mut line)? == 0 {
+            break;
+        }
+        answers.push(match line.trim().to_lowercase().as_str() {
+            "y" | "yes" | "是" => Some(true),
+            "n" | "no" | "否" => Some(false),
+            _ => None,
+        });
+    }
+    answers.resize(doubtful.len(), None);
+    Ok(answers)
+}
+
+/// Finds cards that stand twice, of which at least one was brought along now; merges them when told to.
+fn duplicates(
+    args: &Args,
+    data: &std::path::Path,
+    drafts: &mut [Draft],
+    global: &Global,
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let Setup { mut desk, mut files, .. } = setup::look(&[], global)?;
+    drafts::name_as_in(drafts, &desk);
+    let (mut decks, merged) = files.raw_decks()?;
+    if args.dry_run {
+        // What is to be updated does not stand beside its new self.
+        decks.retain(|deck| !drafts.iter().any(|draft| draft.deck == deck.name));
+    }
+    report.duplicates = drafts::duplicates(drafts, &decks, &merged, &desk);
+    let open = report.duplicates.iter().filter(|twin| !twin.merged).count();
+    if open == 0 || args.dry_run {
+        return Ok(());
+    }
+    let mut merge = args.merge_duplicates;
+    if !merge && args.may_ask() {
+        for twin in report.duplicates.iter().filter(|twin| !twin.merged) {
+            tell(&format!("twice: {} ({}, {})", report::line(&twin.question), twin.deck, twin.other_deck));
+        }
+        let mut out = io::stdout().lock();
+        write!(out, "{open} cards stand twice. y: make each pair one card   Enter: leave them > ")?;
+        out.flush()?;
+        let mut line = String::new();
+        io::stdin().read_line(&mut line)?;
+        merge = matches!(line.trim().to_lowercase().as_str(), "y" | "yes" | "是");
+    }
+    if merge { merge_twins(data, &mut desk, &mut files, report) } else { Ok(()) }
+}
+
+fn merge_twins(
+    data: &std::path::Path,
+    desk: &mut Desk,
+    files: &mut Files,
+    report: &mut Report,
+) -> anyhow::Result<()> {
+    let (mut shelf, _lock) = Shelf::lock(data)?;
+    for twin in report.duplicates.iter_mut().filter(|twin| !twin.merged) {
+        let (copy, kept) = twin.copy_and_kept();
+        files.note(desk, &copy, Kind::Move { to: kept.clone() })?;
+        shelf.merge(copy, kept);
+        twin.merged = true;
+    }
+    files.sync(desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+    Ok(shelf.save()?)
+}
+
+/// Takes back the last move of a card.
+fn undo(card: &str, global: &Global) -> anyhow::Result<ExitCode> {
+    let Setup { mut desk, mut files, .. } = setup::look(&[], global)?;
+    let data = Dirs::find(global.data_dir.as_deref())?.data;
+    let given = CardId::from(card);
+    let name = desk.progress.present_id(&given).clone();
+    let is_its = |id: &CardId| desk.progress.present_id(id) == &name;
+    let last =
+        desk.progress.moves().rev().find(|(_, from, to, undone)| !undone && is_its(from) && is_its(to));
+    let Some((of, from, to, _)) = last.map(|(at, from, to, undone)| (at, from.clone(), to.clone(), undone))
+    else {
+        bail!(
+            "{card}: no progress was ever carried over to or from this card; `backprop cards` lists the cards"
+        );
+    };
+    files.note(&mut desk, &from, Kind::Undo { of })?;
+    files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+    let (mut shelf, _lock) = Shelf::lock(&data)?;
+    shelf.part(&from);
+    shelf.save()?;
+    writeln!(io::stdout(), "{to} no longer has the progress of {from}")?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A bar on stderr while many files are stored, on a terminal only.
+struct Bar {
+    of: usize,
+    is_shown: bool,
+}
+
+impl Bar {
+    fn new(of: usize) -> Bar {
+        Bar { of, is_shown: of > 20 && io::stderr().is_terminal() }
+    }
+
+    fn show(&mut self, done: usize, path: &std::path::Path) {
+        if self.is_shown {
+            let name = path.file_name().map(std::path::Path::new).map_or(String::new(), shown);
+            let filled = "█".repeat(done * 20 / self.of);
+            let name = crate::ui::widgets::shorten(&name, 40);
+            let _ = write!(io::stderr(), "\r\x1b[K{filled:░<20} {done}/{} {name}", self.of);
+        }
+    }
+
+    fn clear(&self) {
+        if self.is_shown {
+            let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+    }
+}

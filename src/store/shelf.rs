@@ -1,0 +1,326 @@
+//! The shelf: decks that the user brought along, copied into the data folder or linked by their path.
+//!
+//! `decks/decks.json` lists them; the copies stand beside it. A copy is replaced whole or not at all,
+//! and the list is written last, so a killed import leaves every deck as it was or as it should be.
+
+mod copying;
+
+use super::atomic;
+use super::library::{self, ReadFile, Unreadable, shown};
+use super::lock::{self, Lock};
+use super::problem::Problem;
+use crate::card::{CardId, Deck, Lang};
+use crate::import::{self, Style};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub use copying::{Item, Put, look_at_images};
+
+/// Whether a deck is a copy or stands in the user's own folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum How {
+    /// It was copied.
+    Copy,
+    /// It is read where it stands.
+    Link,
+}
+
+/// One line of the list: a copied file, or a linked file or folder.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// Where it came from: an absolute path.
+    pub source: PathBuf,
+    /// Copied or linked.
+    pub how: How,
+    /// The name of its deck; a linked folder without one gives each file a deck of its own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deck: Option<String>,
+    /// The title the user gave it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// The folder it was imported with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub folder: Option<PathBuf>,
+    /// Where its copy stands below `decks/`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy: Option<PathBuf>,
+    /// The style it has to be read in; none means the one that fits best.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub style: Option<String>,
+    /// Hash of the bytes that were copied.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<String>,
+    /// Cards the user does not want.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub out: BTreeSet<CardId>,
+    /// What later versions write.
+    #[serde(flatten)]
+    pub other: Map<String, Value>,
+}
+
+impl Entry {
+    /// A line for a source that is to be copied or linked.
+    pub fn new(source: PathBuf, how: How) -> Entry {
+        Entry {
+            source,
+            how,
+            deck: None,
+            title: None,
+            folder: None,
+            copy: None,
+            style: None,
+            bytes: None,
+            out: BTreeSet::new(),
+            other: Map::new(),
+        }
+    }
+
+    /// The style it has to be read in.
+    pub fn style(&self) -> Option<&'static Style> {
+        self.style.as_deref().and_then(import::named)
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+struct Manifest {
+    backprop: String,
+    version: u32,
+    #[serde(default)]
+    sources: Vec<Entry>,
+    /// Cards that are another card written twice: copy and kept card.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    merged: BTreeMap<CardId, CardId>,
+    #[serde(flatten)]
+    other: Map<String, Value>,
+}
+
+const KIND: &str = "decks";
+const VERSION: u32 = 1;
+
+/// The list, and the folder it stands in.
+#[derive(Debug, Clone)]
+pub struct Shelf {
+    dir: PathBuf,
+    manifest: Manifest,
+}
+
+/// A file of the shelf, as read now.
+#[derive(Debug)]
+pub struct Shelved {
+    /// The file and all its cards.
+    pub file: ReadFile,
+    /// Which line of the list it belongs to.
+    pub entry: usize,
+}
+
+impl Shelf {
+    /// Reads the list in this data folder; none is an empty one.
+    pub fn open(data: &Path) -> Result<Shelf, Problem> {
+        let dir = data.join("decks");
+        let path = dir.join("decks.json");
+        let manifest = match fs::read(&path) {
+            Ok(bytes) => parse(&bytes).map_err(|cause| Problem::Manifest { path, cause })?,
+            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Shelf::empty(data)),
+            Err(cause) => return Err(Problem::io("read", &path)(cause)),
+        };
+        Ok(Shelf { dir, manifest })
+    }
+
+    /// A list without lines.
+    pub fn empty(data: &Path) -> Shelf {
+        let manifest = Manifest {
+            backprop: KIND.to_owned(),
+            version: VERSION,
+            sources: Vec::new(),
+            merged: BTreeMap::new(),
+            other: Map::new(),
+        };
+        Shelf { dir: data.join("decks"), manifest }
+    }
+
+    /// Reads the list and keeps other programs from changing it.
+    pub fn lock(data: &Path) -> Result<(Shelf, Lock), Problem> {
+        let dir = data.join("decks");
+        atomic::make_dir(&dir).map_err(Problem::io("make", &dir))?;
+        let lock = lock::hold(&dir.join("decks.json"))?;
+        Ok((Shelf::open(data)?, lock))
+    }
+
+    /// Writes the list, unless it stands so already.
+    pub fn save(&self) -> Result<(), Problem> {
+        let path = self.dir.join("decks.json");
+        let mut bytes = serde_json::to_vec_pretty(&self.manifest).expect("every path in the list is text");
+        bytes.push(b'\n');
+        if fs::read(&path).is_ok_and(|old| old == bytes) {
+            return Ok(());
+        }
+        atomic::replace(&path, |out| out.write_all(&bytes)).map_err(Problem::io("write", &path))
+    }
+
+    /// The lines of the list.
+    pub fn entries(&self) -> &[Entry] {
+        &self.manifest.sources
+    }
+
+    /// The line of this source, or of the linked folder it stands in.
+    pub fn find(&self, source: &Path) -> Option<&Entry> {
+        let exact = self.entries().iter().find(|entry| entry.source == source);
+        exact.or_else(|| {
+            self.entries().iter().find(|entry| entry.how == How::Link && source.starts_with(&entry.source))
+        })
+    }
+
+    /// Whether the copy of a source has these bytes.
+    pub fn has_copied(&self, entry: &Entry, bytes: &[u8]) -> bool {
+        self.copy_of(entry).and_then(|copy| fs::read(copy).ok()).is_some_and(|copy| copy == bytes)
+    }
+
+    /// Where the copy of a source stands.
+    pub fn copy_of(&self, entry: &Entry) -> Option<PathBuf> {
+        entry.copy.as_ref().map(|copy| self.dir.join(copy))
+    }
+
+    /// Takes a source into the list, or changes its line.
+    pub fn set(&mut self, entry: Entry) {
+        match self.manifest.sources.iter_mut().find(|old| old.source == entry.source) {
+            Some(old) => *old = Entry { other: std::mem::take(&mut old.other), ..entry },
+            None => self.manifest.sources.push(entry),
+        }
+    }
+
+    /// Takes all lines out of the list that stand below a folder which is now linked as a whole.
+    pub fn remove_below(&mut self, folder: &Path) {
+        self.manifest.sources.retain(|entry| entry.source == folder || !entry.source.starts_with(folder));
+    }
+
+    /// Takes copies out of the list that came from this folder and whose source is no longer there;
+    /// gives their lines.
+    pub fn remove_missing(&mut self, folder: &Path) -> Vec<Entry> {
+        let gone = |entry: &Entry| {
+            entry.how == How::Copy && entry.folder.as_deref() == Some(folder) && is_missing(&entry.source)
+        };
+        let (gone, kept) = std::mem::take(&mut self.manifest.sources).into_iter().partition(gone);
+        self.manifest.sources = kept;
+        gone
+    }
+
+    /// Deletes the copies of lines that were taken out of the list. One that stays costs only space.
+    pub fn delete_copies(&self, gone: &[Entry]) {
+        for copy in gone.iter().filter_map(|entry| self.copy_of(entry)) {
+            let _ = fs::remove_file(copy);
+        }
+    }
+
+    /// Cards that are another card written twice: copy and kept card.
+    pub fn merged(&self) -> &BTreeMap<CardId, CardId> {
+        &self.manifest.merged
+    }
+
+    /// Remembers that `copy` is `kept` written twice.
+    pub fn merge(&mut self, copy: CardId, kept: CardId) {
+        self.manifest.merged.insert(copy, kept);
+    }
+
+    /// Forgets that a card is another one written twice.
+    pub fn part(&mut self, copy: &CardId) {
+        self.manifest.merged.remove(copy);
+    }
+
+    /// Leaves out of the decks what is another card written twice, where that one stands in them.
+    pub fn leave_out_copies(&self, decks: &mut Vec<Deck>) {
+        if self.merged().is_empty() {
+            return;
+        }
+        let present: HashSet<CardId> =
+            decks.iter().flat_map(|deck| deck.cards.iter().map(|card| card.id.clone())).collect();
+        for deck in decks.iter_mut() {
+            deck.cards.retain(|card| !self.merged().get(&card.id).is_some_and(|kept| present.contains(kept)));
+        }
+        decks.retain(|deck| !deck.cards.is_empty());
+    }
+
+    /// A name for the deck of a source that no other deck has.
+    pub fn free_name(&self, wanted: &str, source: &Path) -> String {
+        library::unique_name(wanted, |name| {
+            let builtin = super::builtin::BUILTIN.iter().any(|deck| deck.name == name);
+            let other = |entry: &Entry| entry.source != source && entry.deck.as_deref() == Some(name);
+            builtin || self.entries().iter().any(other)
+        })
+    }
+
+    /// Reads the files of the lines that `wanted` wants. What is not there is told.
+    pub fn read(&self, wanted: impl Fn(&Entry) -> bool) -> (Vec<Shelved>, Vec<String>) {
+        let (mut files, mut told) = (Vec::new(), Vec::new());
+        for (index, entry) in self.entries().iter().enumerate().filter(|(_, entry)| wanted(entry)) {
+            let (paths, unreadable) = match &entry.copy {
+                Some(copy) => (vec![self.dir.join(copy)], Vec::new()),
+                None => library::list(std::slice::from_ref(&entry.source)),
+            };
+            told.extend(unreadable.iter().map(|problem| missing(entry, problem)));
+            for path in paths {
+                match library::read_file(&path, entry.style()) {
+                    Ok(file) => files.push(Shelved { file, entry: index }),
+                    Err(problem) => told.push(missing(entry, &problem)),
+                }
+            }
+        }
+        (files, told)
+    }
+
+    /// The decks of files of the shelf, without the cards marked out. Files of one named deck are one.
+    pub fn decks(&self, files: &[Shelved]) -> Vec<Deck> {
+        let mut decks: Vec<Deck> = Vec::new();
+        let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+        for shelved in files {
+            let entry = &self.entries()[shelved.entry];
+            let mut deck = library::deck_of(&shelved.file);
+            deck.cards.retain(|card| !entry.out.contains(&card.id));
+            let Some(name) = &entry.deck else {
+                decks.push(deck);
+                continue;
+            };
+            deck.name.clone_from(name);
+            if let Some(title) = &entry.title {
+                deck.titles = vec![(Lang::of(title), title.clone())];
+            }
+            match named.get(name.as_str()) {
+                Some(index) => decks[*index].cards.extend(deck.cards),
+                None => {
+                    named.insert(name, decks.len());
+                    decks.push(deck);
+                }
+            }
+        }
+        decks
+    }
+}
+
+/// What to say of a source that is not there.
+fn missing(entry: &Entry, problem: &Unreadable) -> String {
+    let what = if entry.how == How::Link { "linked notes" } else { "an imported deck" };
+    let way_out = match entry.how {
+        How::Link => "its cards wait until it is back",
+        How::Copy => "import it again",
+    };
+    format!("{what}: {}: {}; {way_out}", shown(&problem.path), problem.cause)
+}
+
+/// Whether a file is certainly not there: its folder is.
+fn is_missing(path: &Path) -> bool {
+    path.symlink_metadata().is_err_and(|cause| cause.kind() == std::io::ErrorKind::NotFound)
+}
+
+fn parse(bytes: &[u8]) -> Result<Manifest, String> {
+    let manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    if manifest.backprop != KIND {
+        return Err("not a list of decks".to_owned());
+    }
+    if manifest.version > VERSION {
+        return Err(format!("written by a newer backprop (version {})", manifest.version));
+    }
+    Ok(manifest)
+}

@@ -1,0 +1,292 @@
+//! Copying notes into the data folder, with the images beside them.
+
+use super::{Entry, Shelf};
+use crate::import::{Diagnostic, Image};
+use crate::markdown;
+use crate::store::atomic;
+use crate::store::library::shown;
+use crate::store::problem::Problem;
+use std::fs;
+use std::path::{Component, Path, PathBuf};
+use xxhash_rust::xxh3::xxh3_64;
+
+/// A file to be copied.
+#[derive(Debug)]
+pub struct Item<'a> {
+    /// Its line for the list, without the places of copies.
+    pub entry: Entry,
+    /// Its bytes.
+    pub bytes: &'a [u8],
+    /// The images its cards show.
+    pub images: &'a [Image],
+}
+
+/// What copying a file came to.
+#[derive(Debug, Default)]
+pub struct Put {
+    /// Images that were carried along, below `decks/`.
+    pub images: Vec<PathBuf>,
+    /// What was not, and other remarks, by line.
+    pub told: Vec<Diagnostic>,
+}
+
+/// An image larger than this, in bytes, is left where it is.
+const LARGEST_IMAGE: u64 = 20 << 20;
+/// All images of a file together, in bytes.
+const LARGEST_SUM: u64 = 200 << 20;
+/// A name longer than this, in bytes, is cut; file systems take 255.
+const LONGEST_NAME: usize = 200;
+
+/// What to do about an image that was left.
+const LEFT: &str = "only images inside the notes' folder are carried along; the text of the card is complete";
+
+const IMAGES: [&str; 11] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff", "apng"];
+
+pub(super) fn hash(bytes: &[u8]) -> String {
+    format!("{:016x}", xxh3_64(bytes))
+}
+
+impl Shelf {
+    /// Copies a file and its images and puts its line into the list; [`Shelf::save`] makes it count.
+    pub fn put(&mut self, item: Item<'_>) -> Result<Put, Problem> {
+        let mut entry = item.entry;
+        let root = notes_folder(&entry).to_path_buf();
+        let group = self.group(&entry);
+        let inside = entry.source.strip_prefix(&root).unwrap_or(&entry.source);
+        let copy = PathBuf::from(&group).join(safe_path(inside));
+        let mut put = Put::default();
+        self.carry_images(&entry, &root, &group, item.images, &mut put)?;
+
+        let path = self.dir.join(&copy);
+        make_parent(&path)?;
+        let known =
+            self.entries().iter().find(|old| old.source == entry.source).and_then(|old| old.bytes.clone());
+        let old = fs::read(&path).ok();
+        if old.as_deref() != Some(item.bytes) {
+            if let Some(old) = &old
+                && known.is_some_and(|known| known != hash(old))
+            {
+                let kept = with_ending(&path, "edited");
+                atomic::replace(&kept, |out| out.write_all(old)).map_err(Problem::io("write", &kept))?;
+                let message = "the imported copy had been edited; the notes replace it";
+                let help = format!("the edited copy is in {}", shown(&kept));
+                put.told.push(Diagnostic::warning(1, message, help));
+            }
+            atomic::replace(&path, |out| out.write_all(item.bytes)).map_err(Problem::io("write", &path))?;
+        }
+        entry.copy = Some(copy);
+        entry.bytes = Some(hash(item.bytes));
+        self.set(entry);
+        Ok(put)
+    }
+
+    /// The folder below `decks/` for a source: that of the folder it was imported with.
+    fn group(&self, entry: &Entry) -> String {
+        let root = |entry: &Entry| entry.folder.clone().unwrap_or_else(|| entry.source.clone());
+        let first = |entry: &Entry| Some(entry.copy.as_ref()?.iter().next()?.to_string_lossy().into_owned());
+        let own = root(entry);
+        let known = self.entries().iter().find(|other| root(other) == own).and_then(first);
+        known.unwrap_or_else(|| {
+            let name = match &entry.folder {
+                Some(folder) => folder.file_name(),
+                None => entry.source.file_stem(),
+            };
+            let name = safe(&name.map_or("notes".to_owned(), |name| name.to_string_lossy().into_owned()));
+            crate::store::library::unique_name(&name, |name| {
+                name == "decks.json"
+                    || self.entries().iter().any(|other| first(other).as_deref() == Some(name))
+            })
+        })
+    }
+
+    fn carry_images(
+        &self,
+        entry: &Entry,
+        root: &Path,
+        group: &str,
+        images: &[Image],
+        put: &mut Put,
+    ) -> Result<(), Problem> {
+        let mut sum = 0;
+        for image in images {
+            let found = find(&image.target, &entry.source, root).and_then(|(real, inside)| {
+                let length = fs::metadata(&real).map_err(|cause| format!("cannot be read: {cause}"))?.len();
+                if length > LARGEST_IMAGE || sum + length > LARGEST_SUM {
+                    return Err(format!("is too large to be copied ({} MB)", length >> 20));
+                }
+                sum += length;
+                let bytes = fs::read(&real).map_err(|cause| format!("cannot be read: {cause}"))?;
+                Ok((bytes, PathBuf::from(group).join(safe_path(&inside))))
+            });
+            match found {
+                Ok((bytes, copy)) => {
+                    let path = self.dir.join(&copy);
+                    if fs::read(&path).ok().as_ref() != Some(&bytes) {
+                        make_parent(&path)?;
+                        atomic::replace(&path, |out| out.write_all(&bytes))
+                            .map_err(Problem::io("write", &path))?;
+                    }
+                    put.images.push(copy);
+                }
+                Err(why) => put.told.push(Diagnostic::warning(
+                    image.line,
+                    format!("the image {} {why}", markdown::clean(&image.target).replace('\n', " ")),
+                    LEFT,
+                )),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// What is to be said of the images of a source, without copying anything.
+pub fn look_at_images(entry: &Entry, images: &[Image]) -> Vec<Diagnostic> {
+    let told = |image: &Image| {
+        let why = find(&image.target, &entry.source, notes_folder(entry)).err()?;
+        let message = format!("the image {} {why}", markdown::clean(&image.target).replace('\n', " "));
+        Some(Diagnostic::warning(image.line, message, LEFT))
+    };
+    images.iter().filter_map(told).collect()
+}
+
+fn notes_folder(entry: &Entry) -> &Path {
+    entry.folder.as_deref().or(entry.source.parent()).unwrap_or(Path::new("/"))
+}
+
+/// The file an image's target means, and its place inside the notes' folder; or why it is left.
+fn find(target: &str, notes: &Path, root: &Path) -> Result<(PathBuf, PathBuf), String> {
+    const LEAVES: &str = "leaves the notes' folder";
+    let target = decoded(target.split(['?', '#']).next().unwrap_or_default());
+    let target = target.replace('\\', "/");
+    let has_drive = target.as_bytes().get(1) == Some(&b':');
+    if target.starts_with('/') || target.starts_with('~') || target.starts_with("file:") || has_drive {
+        return Err(LEAVES.to_owned());
+    }
+    let folder = notes.parent().unwrap_or(root);
+    let mut inside = folder.strip_prefix(root).map_err(|_| LEAVES.to_owned())?.to_path_buf();
+    for part in Path::new(&target).components() {
+        match part {
+            Component::Normal(name) => inside.push(name),
+            Component::CurDir => {}
+            Component::ParentDir if inside.pop() => {}
+            _ => return Err(LEAVES.to_owned()),
+        }
+    }
+    let real = root.join(&inside).canonicalize().map_err(|_| "is not there".to_owned())?;
+    let real_root = root.canonicalize().map_err(|_| "is not there".to_owned())?;
+    if !real.starts_with(&real_root) {
+        return Err(format!("{LEAVES} through a link"));
+    }
+    let ending = real.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    let is_image =
+        |path: &Path| path.is_file() && ending.is_some_and(|ending| IMAGES.contains(&ending.as_str()));
+    if is_image(&real) { Ok((real, inside)) } else { Err("is no image file".to_owned()) }
+}
+
+/// `%20` and its like.
+fn decoded(target: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = target.as_bytes();
+    while let Some((first, tail)) = rest.split_first() {
+        let code = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        match code.and_then(|code| u8::from_str_radix(code, 16).ok()).filter(|_| *first == b'%') {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| target.to_owned())
+}
+
+fn safe_path(path: &Path) -> PathBuf {
+    let parts = path.components().filter_map(|part| match part {
+        Component::Normal(name) => Some(safe(&name.to_string_lossy())),
+        _ => None,
+    });
+    parts.collect()
+}
+
+/// A name without codes that act on a terminal, and no longer than file systems take. One that had to
+/// be changed gets a hash, so that it is still no other name.
+fn safe(name: &str) -> String {
+    let clean: String = markdown::clean(name).replace(['\n', '\t', '/', '\\', '\0'], "_");
+    let clean = clean.trim_matches(['.', ' ']);
+    if clean == name && name.len() <= LONGEST_NAME {
+        return name.to_owned();
+    }
+    let (stem, ending) = match clean.rsplit_once('.') {
+        Some((stem, ending)) if ending.len() <= 8 => (stem, format!(".{ending}")),
+        _ => (clean, String::new()),
+    };
+    let mut cut = stem.len().min(LONGEST_NAME - 24);
+    while !stem.is_char_boundary(cut) {
+        cut -= 1;
+    }
+    format!("{}-{:08x}{ending}", &stem[..cut], xxh3_64(name.as_bytes()) as u32)
+}
+
+fn with_ending(path: &Path, ending: &str) -> PathBuf {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".");
+    name.push(ending);
+    path.with_file_name(name)
+}
+
+fn make_parent(path: &Path) -> Result<(), Problem> {
+    let parent = path.parent().unwrap_or(Path::new("."));
+    atomic::make_dir(parent).map_err(Problem::io("make", parent))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_safe_and_stay_apart() {
+        assert_eq!(safe("深度学习 笔记.md"), "深度学习 笔记.md");
+        for odd in ["a\u{1b}[2Jb.md".to_owned(), "学".repeat(84) + ".md", "..".to_owned(), "a\nb".to_owned()]
+        {
+            let name = safe(&odd);
+            assert!(
+                name.len() <= LONGEST_NAME && !name.contains(['\u{1b}', '\n']) && name != "..",
+                "{name:?}"
+            );
+        }
+        assert_ne!(safe("a\u{1b}.md"), safe("a\u{7}.md"));
+    }
+
+    #[test]
+    fn an_image_is_looked_for_inside_the_folder_only() {
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::create_dir_all(at("notes/sub/img")).unwrap();
+        for name in ["notes/a.png", "notes/sub/img/b c.png", "secret.png", "notes/x.txt"] {
+            fs::write(at(name), "x").unwrap();
+        }
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(at("secret.png"), at("notes/link.png")).unwrap();
+        for (target, inside) in [
+            ("img/b%20c.png", Some("sub/img/b c.png")),
+            ("./img/b c.png?raw=true", Some("sub/img/b c.png")),
+            ("..\\a.png", Some("a.png")),
+            ("../../secret.png", None),
+            ("%2e%2e/%2e%2e/secret.png", None),
+            ("/etc/passwd", None),
+            ("~/x.png", None),
+            ("C:\\x.png", None),
+            ("file:///x.png", None),
+            ("../link.png", None),
+            ("../x.txt", None),
+            ("none.png", None),
+            ("", None),
+        ] {
+            let found = find(target, &at("notes/sub/n.md"), &at("notes"));
+            assert_eq!(found.ok().map(|found| found.1), inside.map(PathBuf::from), "{target}");
+        }
+    }
+}

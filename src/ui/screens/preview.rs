@@ -1,0 +1,283 @@
+//! The preview of an import: the cards found beside their source lines, to be accepted or not.
+
+use crate::card::{Card, CardId};
+use crate::desk::Desk;
+use crate::import::{self, Notes, Severity, Style};
+use crate::markdown;
+use crate::ui::app::{Chosen, Effect, Event, Look, Screen, Step};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{bar, shorten, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::{Line, Span};
+use std::collections::HashSet;
+
+/// A file that is about to be imported.
+pub struct Draft {
+    label: String,
+    bytes: Vec<u8>,
+    /// The style the user chose; none is the one that fits best.
+    style: Option<&'static Style>,
+    out: HashSet<CardId>,
+    /// Read when it is first looked at.
+    reading: Option<Reading>,
+}
+
+struct Reading {
+    notes: Notes,
+    /// The source, line by line, as it may be shown.
+    lines: Vec<String>,
+    /// The questions as plain text.
+    questions: Vec<String>,
+}
+
+impl Draft {
+    /// A file by the name to show, with its bytes, the style to read it in, and cards not wanted.
+    pub fn new(label: String, bytes: Vec<u8>, style: Option<&'static Style>, out: HashSet<CardId>) -> Draft {
+        Draft { label, bytes, style, out, reading: None }
+    }
+
+    fn read(&mut self) {
+        let notes = import::read(&self.bytes, None, self.style, None);
+        let plain =
+            |card: &Card| markdown::text(&markdown::inlines(&card.faces[0].question)).replace('\n', " ");
+        let questions = notes.cards.iter().map(plain).collect();
+        let lines = match self.reading.take() {
+            Some(reading) => reading.lines,
+            None => {
+                let text = import::text(&self.bytes);
+                text.lines().map(|line| markdown::clean(line).replace('\t', "    ")).collect()
+            }
+        };
+        self.reading = Some(Reading { notes, lines, questions });
+    }
+
+    fn cards(&self) -> &[Card] {
+        self.reading.as_ref().map_or(&[], |reading| &reading.notes.cards)
+    }
+
+    fn style_name(&self) -> Option<&'static str> {
+        self.reading.as_ref()?.notes.style
+    }
+
+    /// Goes to the next style, or the one before, that finds cards.
+    fn switch_style(&mut self, back: bool) {
+        let count = import::STYLES.len();
+        let at = import::STYLES.iter().position(|style| Some(style.name) == self.style_name()).unwrap_or(0);
+        let before = self.style;
+        for step in 1..count {
+            let next = if back { (at + count - step) % count } else { (at + step) % count };
+            self.style = Some(&import::STYLES[next]);
+            self.read();
+            if !self.cards().is_empty() {
+                return;
+            }
+        }
+        self.style = before;
+        self.read();
+    }
+
+    fn chosen(&self) -> Chosen {
+        let mut out: Vec<CardId> = self.out.iter().cloned().collect();
+        out.sort();
+        Chosen { style: self.style.map(|style| style.name), out }
+    }
+}
+
+/// The preview screen.
+pub struct Preview {
+    drafts: Vec<Draft>,
+    file: usize,
+    cursor: usize,
+    scroll: Scroll,
+}
+
+impl Preview {
+    /// A preview of at least one file.
+    pub fn new(mut drafts: Vec<Draft>) -> Preview {
+        drafts.iter_mut().take(1).for_each(Draft::read);
+        Preview { drafts, file: 0, cursor: 0, scroll: Scroll::default() }
+    }
+
+    fn draft(&self) -> &Draft {
+        &self.drafts[self.file]
+    }
+
+    fn go_to_file(&mut self, file: usize) {
+        if file >= self.drafts.len() || file == self.file {
+            return;
+        }
+        (self.file, self.cursor) = (file, 0);
+        if self.draft().reading.is_none() {
+            self.drafts[file].read();
+        }
+    }
+
+    fn mark(&mut self) {
+        let draft = &mut self.drafts[self.file];
+        let Some(id) = draft.cards().get(self.cursor).map(|card| card.id.clone()) else { return };
+        if !draft.out.remove(&id) {
+            draft.out.insert(id);
+        }
+        self.cursor += 1;
+    }
+
+    fn move_cursor(&mut self, action: Action) {
+        let page = self.scroll.page();
+        self.cursor = match action {
+            Action::Up => self.cursor.saturating_sub(1),
+            Action::Down => self.cursor + 1,
+            Action::PageUp => self.cursor.saturating_sub(page),
+            Action::PageDown => self.cursor + page,
+            Action::First => 0,
+            Action::Last => usize::MAX,
+            _ => self.cursor,
+        };
+    }
+}
+
+impl Screen for Preview {
+    fn context(&self) -> Context {
+        Context::Preview
+    }
+
+    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+        let Event::Action(action) = event else { return Step::Stay };
+        match action {
+            Action::Back => return Step::Close,
+            Action::Accept => {
+                return Step::Ask(Effect::Accept(self.drafts.iter().map(Draft::chosen).collect()));
+            }
+            Action::MarkOut => self.mark(),
+            Action::NextStyle | Action::PreviousStyle => {
+                self.drafts[self.file].switch_style(action == Action::PreviousStyle);
+                self.cursor = 0;
+            }
+            Action::NextFile => self.go_to_file(self.file + 1),
+            Action::PreviousFile => self.go_to_file(self.file.saturating_sub(1)),
+            action => self.move_cursor(action),
+        }
+        Step::Stay
+    }
+
+    fn arrange(&mut self, size: Size, _desk: &Desk, _look: &Look) {
+        let cards = self.draft().cards().len();
+        self.cursor = self.cursor.min(cards.saturating_sub(1));
+        let list = Panes::of(Rect::new(0, 0, size.width, size.height)).list;
+        self.scroll.fit(cards, usize::from(list.height));
+        self.scroll.show(self.cursor);
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+        let panes = Panes::of(area);
+        let draft = self.draft();
+        let label = (look.words.preview)(&draft.label, self.file + 1, self.drafts.len());
+        frame.render_widget(spread(&label, &self.summary(look), panes.head.width, look), panes.head);
+        if panes.head.y + 1 < panes.list.y {
+            let style = draft.style_name().and_then(import::named);
+            let about = style.map_or(look.words.no_questions.to_owned(), |style| {
+                format!("{}: {}", style.name, style.about)
+            });
+            let line = Rect { y: panes.head.y + 1, ..panes.head };
+            let about = shorten(&about, usize::from(line.width));
+            frame.render_widget(Line::styled(about, look.theme.dim), line);
+        }
+        let shown = self.scroll.top..self.scroll.top + usize::from(panes.list.height);
+        let row = |index: usize| {
+            if shown.contains(&index) { self.row(index, panes.list.width, look) } else { Line::default() }
+        };
+        let rows: Vec<Line<'static>> = (0..draft.cards().len().min(shown.end)).map(row).collect();
+        self.scroll.view(frame, panes.list, &rows, panes.bar, look);
+        if let Some(source) = panes.source {
+            self.source(frame, source, look);
+        }
+        frame.render_widget(bar::keys(Context::Preview, panes.head.width, look), panes.keys);
+    }
+}
+
+/// Where what stands: two panes side by side when wide, one above the other when high, else one.
+struct Panes {
+    head: Rect,
+    list: Rect,
+    /// The column of the scroll bar.
+    bar: Rect,
+    source: Option<Rect>,
+    keys: Rect,
+}
+
+impl Panes {
+    fn of(area: Rect) -> Panes {
+        let air = if area.width >= 30 { 2 } else { 1 };
+        let inner = Rect { x: area.x + air, width: area.width.saturating_sub(2 * air), ..area };
+        let line = |y: u16| Rect { y: area.y + y, height: 1, ..inner };
+        let first = if area.height >= 8 { 3 } else { 1 };
+        let body = Rect { y: area.y + first, height: area.height.saturating_sub(first + 1), ..inner };
+        let (list, source) = if inner.width >= 96 {
+            let left = inner.width * 2 / 5;
+            let source = Rect { x: body.x + left + 3, width: body.width - left - 3, ..body };
+            (Rect { width: left, ..body }, Some(source))
+        } else if body.height >= 14 {
+            let upper = body.height / 2;
+            let source = Rect { y: body.y + upper + 1, height: body.height - upper - 1, ..body };
+            (Rect { height: upper, ..body }, Some(source))
+        } else {
+            (body, None)
+        };
+        let bar = Rect { width: list.width + 1, ..list };
+        Panes { head: line(0), list, bar, source, keys: line(area.height.saturating_sub(1)) }
+    }
+}
+
+impl Preview {
+    fn summary(&self, look: &Look) -> String {
+        let draft = self.draft();
+        let out = draft.cards().iter().filter(|card| draft.out.contains(&card.id)).count();
+        let remarks = draft.reading.as_ref().map_or(0, |reading| {
+            reading.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note).count()
+        });
+        (look.words.preview_cards)(draft.cards().len() - out, out, remarks)
+    }
+
+    fn row(&self, index: usize, width: u16, look: &Look) -> Line<'static> {
+        let draft = self.draft();
+        let card = &draft.cards()[index];
+        let is_out = draft.out.contains(&card.id);
+        let question = draft.reading.as_ref().map_or("", |reading| &reading.questions[index]);
+        let cursor = if index == self.cursor { "> " } else { "  " };
+        let mark = if is_out { "✗" } else { " " };
+        let text = format!("{cursor}{mark} {:>4}  {question}", card.faces[0].source.question_line);
+        let style = match (index == self.cursor, is_out) {
+            (true, _) => look.theme.selected,
+            (false, true) => look.theme.dim,
+            (false, false) => look.theme.text,
+        };
+        Line::styled(shorten(&text, usize::from(width)), style)
+    }
+
+    /// The source around the card under the cursor; its lines are marked.
+    fn source(&self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
+        let Some(reading) = &self.draft().reading else { return };
+        let Some(card) = reading.notes.cards.get(self.cursor) else { return };
+        let source = &card.faces[0].source;
+        let last = source.answer_lines.map_or(source.question_line, |(_, last)| last);
+        // A line or two before the question tell where it stands.
+        let first = source.question_line.saturating_sub(2).max(1);
+        for (row, line) in (first..=reading.lines.len()).take(usize::from(area.height)).enumerate() {
+            let is_card = (source.question_line..=last).contains(&line);
+            let style = match line {
+                line if line == source.question_line => look.theme.question,
+                _ if is_card => look.theme.text,
+                _ => look.theme.dim,
+            };
+            let text = reading.lines.get(line - 1).map_or("", String::as_str);
+            let text = shorten(text, usize::from(area.width).saturating_sub(7));
+            let line = Line::from(vec![
+                Span::styled(format!("{line:>4} "), look.theme.dim),
+                Span::styled(if is_card { "▌ " } else { "  " }, look.theme.marker),
+                Span::styled(text, style),
+            ]);
+            frame.render_widget(line, Rect { y: area.y + row as u16, height: 1, ..area });
+        }
+    }
+}

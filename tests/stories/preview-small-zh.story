@@ -1,0 +1,57 @@
+size 40x12
+lang zh
+notes hurried.md
+preview
+>
+  导入 hurried.md… 4 张卡片 · 1 条提示
+  numbered: numbers that count throug…
+
+  >      1  什么是卷积？
+         5  为什么用ReLU?
+         9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+  Enter 导入  x 排除  ? 帮助  s 换读法
+> Down x
+       3 张卡片 · 排除 1 张 · 1 条提示
+  numbered: numbers that count throug…
+
+         1  什么是卷积？
+    ✗    5  为什么用ReLU?
+  >      9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+  Enter 导入  x 排除  ? 帮助  s 换读法
+> n
+  导入 essay.md（… 0 张卡片 · 1 条提示
+  这个文件里没有找到问题。
+
+
+
+
+
+
+
+
+
+  Enter 导入  x 排除  ? 帮助  s 换读法
+> p Enter
+       3 张卡片 · 排除 1 张 · 1 条提示
+  numbered: numbers that count throug…
+
+  >      1  什么是卷积？
+    ✗    5  为什么用ReLU?
+         9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+  Enter 导入  x 排除  ? 帮助  s 换读法
+asks: Accept([Chosen { style: None, out: [CardId("cca2da3a3cfc4a9b")] }, Chosen { style: None, out: [] }])

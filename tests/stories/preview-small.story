@@ -1,0 +1,57 @@
+size 40x12
+lang en
+notes hurried.md
+preview
+>
+  Import hurried.m… 4 cards · 1 remark
+  numbered: numbers that count throug…
+
+  >      1  什么是卷积？
+         5  为什么用ReLU?
+         9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+  Enter import  x leave out  ? help
+> Down x
+       3 cards · 1 left out · 1 remark
+  numbered: numbers that count throug…
+
+         1  什么是卷积？
+    ✗    5  为什么用ReLU?
+  >      9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+  Enter import  x leave out  ? help
+> n
+  Import essay.md … 0 cards · 1 remark
+  No questions found in this file.
+
+
+
+
+
+
+
+
+
+  Enter import  x leave out  ? help
+> p Enter
+       3 cards · 1 left out · 1 remark
+  numbered: numbers that count throug…
+
+  >      1  什么是卷积？
+    ✗    5  为什么用ReLU?
+         9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+  Enter import  x leave out  ? help
+asks: Accept([Chosen { style: None, out: [CardId("cca2da3a3cfc4a9b")] }, Chosen { style: None, out: [] }])

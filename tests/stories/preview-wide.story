@@ -1,0 +1,169 @@
+size 120x40
+lang en
+notes hurried.md
+preview
+>
+  Import hurried.md (1/2)                                                                           4 cards · 1 remark
+  numbered: numbers that count through the whole file are questions, other numbered lines are points
+
+  >      1  什么是卷积？                              1 ▌ 1.什么是卷积？
+         5  为什么用ReLU?                             2 ▌ （1）局部连接：每个神经元只看一个小窗口
+         9  有哪些优化器                              3 ▌ （2）共享权值，见 https://example.org/conv
+        10  What does dropout do?                     4
+                                                      5   2.为什么用ReLU?
+                                                      6   第一步：正区间导数为1，缓解梯度消失
+                                                      7   第二步：计算便宜
+                                                      8
+                                                      9   3.有哪些优化器
+                                                     10   4.What does dropout do?
+                                                     11   It drops units at random, so that no unit can rely on its n…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter import  x leave out  ? help  s style  Esc cancel  n next file  p file before
+> Down x
+  Import hurried.md (1/2)                                                              3 cards · 1 left out · 1 remark
+  numbered: numbers that count through the whole file are questions, other numbered lines are points
+
+         1  什么是卷积？                              7   第二步：计算便宜
+    ✗    5  为什么用ReLU?                             8
+  >      9  有哪些优化器                              9 ▌ 3.有哪些优化器
+        10  What does dropout do?                    10   4.What does dropout do?
+                                                     11   It drops units at random, so that no unit can rely on its n…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter import  x leave out  ? help  s style  Esc cancel  n next file  p file before
+> n
+  Import essay.md (2/2)                                                                             0 cards · 1 remark
+  No questions found in this file.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter import  x leave out  ? help  s style  Esc cancel  n next file  p file before
+> p Enter
+  Import hurried.md (1/2)                                                              3 cards · 1 left out · 1 remark
+  numbered: numbers that count through the whole file are questions, other numbered lines are points
+
+  >      1  什么是卷积？                              1 ▌ 1.什么是卷积？
+    ✗    5  为什么用ReLU?                             2 ▌ （1）局部连接：每个神经元只看一个小窗口
+         9  有哪些优化器                              3 ▌ （2）共享权值，见 https://example.org/conv
+        10  What does dropout do?                     4
+                                                      5   2.为什么用ReLU?
+                                                      6   第一步：正区间导数为1，缓解梯度消失
+                                                      7   第二步：计算便宜
+                                                      8
+                                                      9   3.有哪些优化器
+                                                     10   4.What does dropout do?
+                                                     11   It drops units at random, so that no unit can rely on its n…
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter import  x leave out  ? help  s style  Esc cancel  n next file  p file before
+asks: Accept([Chosen { style: None, out: [CardId("cca2da3a3cfc4a9b")] }, Chosen { style: None, out: [] }])

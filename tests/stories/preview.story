@@ -1,0 +1,130 @@
+size 80x24
+lang en
+notes hurried.md
+preview
+>
+  Import hurried.md (1/2)                                   4 cards · 1 remark
+  numbered: numbers that count through the whole file are questions, other nu…
+
+  >      1  什么是卷积？
+         5  为什么用ReLU?
+         9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+
+
+
+     1 ▌ 1.什么是卷积？
+     2 ▌ （1）局部连接：每个神经元只看一个小窗口
+     3 ▌ （2）共享权值，见 https://example.org/conv
+     4
+     5   2.为什么用ReLU?
+     6   第一步：正区间导数为1，缓解梯度消失
+     7   第二步：计算便宜
+     8
+     9   3.有哪些优化器
+  Enter import  x leave out  ? help  s style  Esc cancel  n next file
+> Down x
+  Import hurried.md (1/2)                      3 cards · 1 left out · 1 remark
+  numbered: numbers that count through the whole file are questions, other nu…
+
+         1  什么是卷积？
+    ✗    5  为什么用ReLU?
+  >      9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+
+
+
+     7   第二步：计算便宜
+     8
+     9 ▌ 3.有哪些优化器
+    10   4.What does dropout do?
+    11   It drops units at random, so that no unit can rely on its neighbours.
+
+
+
+
+  Enter import  x leave out  ? help  s style  Esc cancel  n next file
+> s
+  Import hurried.md (1/2)                      3 cards · 1 left out · 1 remark
+  numbered: numbers that count through the whole file are questions, other nu…
+
+  >      1  什么是卷积？
+    ✗    5  为什么用ReLU?
+         9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+
+
+
+     1 ▌ 1.什么是卷积？
+     2 ▌ （1）局部连接：每个神经元只看一个小窗口
+     3 ▌ （2）共享权值，见 https://example.org/conv
+     4
+     5   2.为什么用ReLU?
+     6   第一步：正区间导数为1，缓解梯度消失
+     7   第二步：计算便宜
+     8
+     9   3.有哪些优化器
+  Enter import  x leave out  ? help  s style  Esc cancel  n next file
+> Left n
+  Import essay.md (2/2)                                     0 cards · 1 remark
+  No questions found in this file.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter import  x leave out  ? help  s style  Esc cancel  n next file
+> p Enter
+  Import hurried.md (1/2)                      3 cards · 1 left out · 1 remark
+  numbered: numbers that count through the whole file are questions, other nu…
+
+  >      1  什么是卷积？
+    ✗    5  为什么用ReLU?
+         9  有哪些优化器
+        10  What does dropout do?
+
+
+
+
+
+
+
+     1 ▌ 1.什么是卷积？
+     2 ▌ （1）局部连接：每个神经元只看一个小窗口
+     3 ▌ （2）共享权值，见 https://example.org/conv
+     4
+     5   2.为什么用ReLU?
+     6   第一步：正区间导数为1，缓解梯度消失
+     7   第二步：计算便宜
+     8
+     9   3.有哪些优化器
+  Enter import  x leave out  ? help  s style  Esc cancel  n next file
+asks: Accept([Chosen { style: None, out: [CardId("cca2da3a3cfc4a9b")] }, Chosen { style: None, out: [] }])
