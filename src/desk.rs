@@ -2,7 +2,8 @@
 
 use crate::card::{Card, CardId, Deck, Face, Lang};
 use crate::day::{Calendar, Moment};
-use crate::progress::Progress;
+use crate::progress::{NeedsHistory, Progress};
+use crate::settings::Settings;
 use crate::state::{CardState, Scheduler};
 
 /// Decks, progress, rules and the time.
@@ -14,8 +15,8 @@ pub struct Desk {
     pub progress: Progress,
     /// The rules of scheduling.
     pub scheduler: Scheduler,
-    /// How much a day may bring.
-    pub limits: Limits,
+    /// What the learner chose.
+    pub settings: Settings,
     /// Where a study day begins.
     pub calendar: Calendar,
     /// The time of the event being handled; only the shell sets it.
@@ -24,21 +25,6 @@ pub struct Desk {
     pub lang: Lang,
     /// The language the program speaks.
     pub lang_of_words: Lang,
-}
-
-/// How many cards a study day may bring, over all sessions together.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Limits {
-    /// New cards a day.
-    pub new: u32,
-    /// Reviews a day.
-    pub reviews: u32,
-}
-
-impl Default for Limits {
-    fn default() -> Limits {
-        Limits { new: 20, reviews: 200 }
-    }
 }
 
 /// Where a card stands in the decks of the desk.
@@ -51,6 +37,25 @@ pub struct Place {
 }
 
 impl Desk {
+    /// Takes on other settings. Other rules are another fold of the whole log.
+    pub fn choose(&mut self, settings: Settings) -> Result<(), NeedsHistory> {
+        if settings.rules != self.settings.rules
+            && let Ok(scheduler) = Scheduler::new(settings.rules.clone())
+        {
+            self.progress.refold(scheduler.clone())?;
+            self.scheduler = scheduler;
+        }
+        if settings.language != self.settings.language
+            && let Some(lang) = settings.language
+        {
+            (self.lang, self.lang_of_words) = (lang, lang);
+        }
+        self.calendar.rollover_hour = settings.rollover_hour;
+        self.now = self.calendar.moment(self.now.at);
+        self.settings = settings;
+        Ok(())
+    }
+
     /// The deck of a place.
     pub fn deck(&self, place: Place) -> &Deck {
         &self.decks[place.deck]

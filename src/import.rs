@@ -1,27 +1,30 @@
 //! Notes become cards: bytes -> text -> lines -> questions -> cards, with diagnostics.
 //!
 //! A reading never fails: it gives what it could read and says what it could not. Pure: the bytes
-//! come in, nothing is opened here.
+//! come in, nothing is opened here. Nothing is dropped in silence: [`Notes::spans`] says for every
+//! line whose it is, and what is nobody's is told.
 
+mod ask;
+mod assembly;
 mod diagnostic;
 mod encoding;
 mod identity;
 mod images;
 mod page;
+mod stem;
 mod style;
 mod styles;
 
+pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};
 pub use images::{Image, images};
 pub use style::{STYLES, Style, named};
 
-use crate::card::{Card, Face, Lang, Source};
-use crate::markdown::clean;
-use identity::Identities;
+use crate::card::{Card, Lang};
+use assembly::Assembly;
 use page::Page;
 use std::path::PathBuf;
 use std::sync::Arc;
-use style::{Question, Reading};
 
 /// What a file of notes was read as.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,10 +33,14 @@ pub struct Notes {
     pub encoding: &'static str,
     /// The style that fitted best; `None` when the file holds no questions.
     pub style: Option<&'static str>,
+    /// The choice of the style in one line; empty when the file holds no questions.
+    pub why: String,
     /// Its only first-level heading, where that stands above all questions.
     pub title: Option<String>,
     /// Its cards, each with one face.
     pub cards: Vec<Card>,
+    /// Whose each line is: ordered, without gaps, from the first line to the last.
+    pub spans: Vec<Span>,
     /// What was odd, in the order of the lines.
     pub diagnostics: Vec<Diagnostic>,
 }
@@ -48,26 +55,29 @@ pub fn read(
 ) -> Notes {
     let decoded = encoding::decode(bytes);
     let page = Page::new(&decoded.text);
-    let chosen = match style {
-        Some(style) => {
-            Some((style, (style.read)(&page))).filter(|(_, reading)| !reading.questions.is_empty())
-        }
+    let choice = match style {
+        Some(style) => style::forced(&page, style).ok_or(None),
         None => style::best(&page),
     };
     let mut notes = Notes {
         encoding: decoded.encoding,
-        style: chosen.as_ref().map(|(style, _)| style.name),
+        style: None,
+        why: String::new(),
         title: None,
         cards: Vec::new(),
+        spans: Vec::new(),
         diagnostics: decoded.diagnostics,
     };
-    match chosen {
-        Some((_, reading)) => Assembly::new(&page, file, lang, &mut notes).run(reading),
-        None => notes.diagnostics.push(Diagnostic::error(
-            1,
-            "no questions found in this file",
-            "number the questions (1. … 2. …) or make each a heading; `--style` forces a reading",
-        )),
+    match choice {
+        Ok(choice) => {
+            notes.style = Some(choice.style.name);
+            notes.why = choice.why;
+            Assembly::new(&page, file, lang, &mut notes).run(choice.reading);
+        }
+        Err(doubtful) if !decoded.binary => {
+            assembly::nothing(&page, doubtful.as_ref(), &mut notes);
+        }
+        Err(_) => {}
     }
     notes.diagnostics.sort_by_key(|diagnostic| diagnostic.line);
     notes
@@ -94,140 +104,6 @@ pub fn join_faces(cards: Vec<Card>, others: Vec<Card>) -> Vec<Card> {
         }
     }
     joined
-}
-
-/// Turns questions on a page into cards.
-struct Assembly<'p, 'a> {
-    page: &'p Page<'a>,
-    file: Option<&'p Arc<PathBuf>>,
-    lang: Option<Lang>,
-    notes: &'p mut Notes,
-    /// The headings above the line at hand, with their levels.
-    headings: Vec<(u8, String)>,
-    topic: Arc<[String]>,
-    ids: Identities,
-}
-
-impl<'p, 'a> Assembly<'p, 'a> {
-    fn new(
-        page: &'p Page<'a>,
-        file: Option<&'p Arc<PathBuf>>,
-        lang: Option<Lang>,
-        notes: &'p mut Notes,
-    ) -> Assembly<'p, 'a> {
-        Assembly {
-            page,
-            file,
-            lang,
-            notes,
-            headings: Vec::new(),
-            topic: Arc::from([]),
-            ids: Identities::default(),
-        }
-    }
-
-    fn run(mut self, reading: Reading) {
-        self.notes.diagnostics.extend(reading.diagnostics);
-        let first = reading.questions.first().map_or(0, |question| question.line);
-        let title_line = title_line(self.page, first);
-        self.notes.title = title_line.and_then(|line| self.page.heading(line)).map(|(_, text)| clean(text));
-        self.between(1, first.saturating_sub(1), title_line);
-        for (index, question) in reading.questions.iter().enumerate() {
-            let next = reading.questions.get(index + 1).map_or(self.page.len() + 1, |next| next.line);
-            let end = self.end_of_answer(question, next);
-            self.card(question, end);
-            self.between(end + 1, next - 1, title_line);
-        }
-    }
-
-    /// The last line that may belong to the answer: the one before the next question, or before a
-    /// heading that does not stand below the question.
-    fn end_of_answer(&self, question: &Question, next: usize) -> usize {
-        let above = |line: &usize| match (self.page.heading(*line), question.level) {
-            (Some((level, _)), Some(own)) => level <= own,
-            (Some(_), None) => true,
-            (None, _) => false,
-        };
-        (question.line + 1..next).find(above).unwrap_or(next) - 1
-    }
-
-    fn card(&mut self, question: &Question, end: usize) {
-        let written = self.written_id(question.line, end);
-        let start = written.as_ref().map_or(question.line, |(line, _)| *line) + 1;
-        let answer_lines = self.page.trimmed(start, end);
-        let answer = answer_lines.map_or(String::new(), |(first, last)| clean(&self.page.slice(first, last)));
-        let text = clean(&question.text);
-        let identity = self.ids.of(written.as_ref().map(|(_, id)| id.as_str()), &text, &self.topic);
-        if identity.count > 1 {
-            let message = "this question stands in the file already";
-            self.tell(Diagnostic::warning(
-                question.line,
-                message,
-                "it counts as a card of its own; delete or reword one",
-            ));
-        }
-        if answer_lines.is_none() {
-            let message = format!("no answer: {text}");
-            self.tell(Diagnostic::warning(
-                question.line,
-                message,
-                "write one below the question; until then it is not asked",
-            ));
-        }
-        let lang = self.lang.unwrap_or_else(|| Lang::of(&format!("{text}\n{answer}")));
-        let source = Source { file: self.file.cloned(), question_line: question.line, answer_lines };
-        let face = Face { lang, topic: self.topic.clone(), question: text, answer, source };
-        self.notes.cards.push(Card { id: identity.id, faces: vec![face] });
-    }
-
-    /// The id written on the first line below a question that is not blank.
-    fn written_id(&self, question_line: usize, end: usize) -> Option<(usize, String)> {
-        let line = (question_line + 1..=end).find(|line| !self.page.is_blank(*line))?;
-        Some((line, written_id(self.page.line(line))?.to_owned()))
-    }
-
-    /// Lines outside all cards: headings make the topic, other text is told to be left over.
-    fn between(&mut self, first: usize, last: usize, title_line: Option<usize>) {
-        let mut left_over: Option<(usize, usize)> = None;
-        for line in first..=last {
-            if let Some((level, text)) = self.page.heading(line) {
-                if Some(line) != title_line {
-                    self.enter(level, clean(text));
-                }
-            } else if !self.page.is_blank(line) {
-                left_over = Some((left_over.map_or(line, |(start, _)| start), line));
-            }
-        }
-        if let Some((start, end)) = left_over {
-            let which = if start == end {
-                "this line belongs".to_owned()
-            } else {
-                format!("lines {start} to {end} belong")
-            };
-            self.tell(Diagnostic::note(
-                start,
-                format!("{which} to no card"),
-                "text between a heading and a question is left out",
-            ));
-        }
-    }
-
-    fn enter(&mut self, level: u8, heading: String) {
-        self.headings.retain(|(above, _)| *above < level);
-        self.headings.push((level, heading));
-        self.topic = self.headings.iter().map(|(_, heading)| heading.clone()).collect();
-    }
-
-    fn tell(&mut self, diagnostic: Diagnostic) {
-        self.notes.diagnostics.push(diagnostic);
-    }
-}
-
-/// The line of the title: the only heading of the first level, above all questions.
-fn title_line(page: &Page<'_>, first_question: usize) -> Option<usize> {
-    let mut tops = (1..=page.len()).filter(|line| page.heading(*line).is_some_and(|(level, _)| level == 1));
-    let line = tops.next()?;
-    (line < first_question && tops.next().is_none()).then_some(line)
 }
 
 /// The id in `<!-- id: pooling -->`.

@@ -1,4 +1,49 @@
 //! backprop: flashcards for deep-learning interviews, in a terminal.
+//!
+//! Errors flow back: each answer updates a memory model, and the model decides what to ask next.
+//!
+//! # The house
+//!
+//! A room imports only from floors below its own; `tests/house.rs` checks it.
+//!
+//! ```text
+//!  8  cli ................ the command line: definitions, one file per command
+//!  7  terminal ........... the shell: crossterm, the clock, the event loop, performs effects
+//!  6  ui ................. app (stack of screens), screens, widgets, keymap, theme, words (en, zh);
+//!                          draws with &self, knows no disk and no clock
+//!  5  store .............. the disk: progress file, library of decks, cache, locks
+//!  4  quiz ............... the session: the card at hand, the tally, undo
+//!     stats .............. decks + progress + today -> figures
+//!     search ............. the cards that say something or are in some state
+//!  3  schedule ........... the queue: what to ask next
+//!  2  desk ............... decks, progress, rules and the time: what screens and commands may read
+//!     settings ........... what a learner may choose: one row each
+//!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics
+//!     progress ........... the review log and the fold over it
+//!  0  markdown ........... Markdown -> a tree to draw; the points of an answer
+//!     state .............. what one grade does to a card: steps, intervals, fuzz
+//!     memory ............. stability and difficulty (FSRS-6)
+//!     card · day ......... cards, grades, languages; instants and study days
+//! ```
+//!
+//! # One keystroke's way
+//!
+//! The shell turns a key into an action where the user is ([`ui::keymap`]); the top screen's `update`
+//! lets the session grade; [`progress`] notes the event and folds it; the shell has [`store`] append it
+//! durably; then it draws. Down by call, back up by value.
+//!
+//! # What always holds
+//!
+//! - The review log is the truth; everything else is a fold over it. Undo is one more event.
+//! - Every grade is on disk before the next question is drawn, and no file is ever replaced by less.
+//! - The next card follows from cards, log and time alone, so a script and the screen agree.
+//! - Time and chance come in as arguments; only the shell asks the clock, only the store opens files.
+//! - A reading never fails: it gives what it could read and says what it could not.
+//! - Text from files is cleaned of control codes before it becomes a card.
+//!
+//! # Reading order
+//!
+//! This page, [`card`], [`import`], [`progress`], [`schedule`], [`quiz`], [`ui::app`].
 
 pub mod card;
 pub mod cli;
@@ -11,6 +56,8 @@ pub mod memory;
 pub mod progress;
 pub mod quiz;
 pub mod schedule;
+pub mod search;
+pub mod settings;
 pub mod state;
 pub mod stats;
 pub mod store;

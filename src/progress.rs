@@ -6,7 +6,7 @@
 //!
 //! - a review moves its card's state on by [`Scheduler::answer`];
 //! - an undo takes back the event of its card that happened at the instant it names;
-//! - a move makes two ids one card, see [`ties`].
+//! - a move makes two ids one card, see `ties`.
 //!
 //! A long log need not be read whole: [`Progress`] can begin with a [`Snapshot`] of the fold and the
 //! events after it. Whatever then needs an older event answers [`NeedsHistory`], and the caller comes
@@ -38,6 +38,8 @@ pub struct Record {
     pub suspended: bool,
     /// The study day on which it was last put off until the next.
     pub buried: Option<Day>,
+    /// Whether the user marked it.
+    pub flagged: bool,
 }
 
 /// The answer needs events older than the snapshot this progress began with.
@@ -365,6 +367,10 @@ impl Progress {
             What::Suspend => record.suspended = true,
             What::Resume => (record.suspended, record.buried) = (false, None),
             What::Bury => record.buried = Some(entry.day),
+            What::Flag => record.flagged = true,
+            What::Unflag => record.flagged = false,
+            What::Reset => record.state = CardState::default(),
+            What::Due { on } => record.state.come_back(on),
             What::Review { grade, ms, .. } => {
                 let done = Tally::of(&record.state, grade, entry.day, ms);
                 // The name it had then gives the interval it was shown then.

@@ -66,6 +66,17 @@ pub struct CardState {
     pub lapses: u32,
 }
 
+impl CardState {
+    /// Lets a card come back on a day of the user's choice; its memory stays as it is. A card never
+    /// graded stays new.
+    pub fn come_back(&mut self, on: Day) {
+        let Some(last) = self.last else { return };
+        self.phase = Phase::Review;
+        self.due = Some(Due::On(on));
+        self.interval = on.days_since(last.day);
+    }
+}
+
 /// What a learner may set about scheduling.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Rules {

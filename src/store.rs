@@ -13,6 +13,7 @@ pub mod lock;
 pub mod problem;
 pub mod progress_file;
 pub mod seen;
+pub mod settings_file;
 pub mod shelf;
 
 pub use dirs::Dirs;

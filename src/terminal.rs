@@ -6,7 +6,7 @@
 
 mod wait;
 
-use crate::day::{At, Calendar, Moment};
+use crate::day::At;
 use crate::desk::Desk;
 use crate::ui::app::{App, Chosen, Effect, Event};
 use crate::ui::keymap::{Action, Key};
@@ -25,18 +25,17 @@ use wait::{Waiter, Woken};
 pub struct Clock {
     /// What is added to the machine's clock, in milliseconds.
     shift: i64,
-    calendar: Calendar,
 }
 
 impl Clock {
     /// A clock that tells `start` now and goes on from there; without it, the machine's clock.
-    pub fn new(start: Option<At>, calendar: Calendar) -> Clock {
-        Clock { shift: start.map_or(0, |start| start.0 - machine_ms()), calendar }
+    pub fn new(start: Option<At>) -> Clock {
+        Clock { shift: start.map_or(0, |start| start.0 - machine_ms()) }
     }
 
-    /// The present instant and study day.
-    pub fn now(&self) -> Moment {
-        self.calendar.moment(At(machine_ms() + self.shift))
+    /// The present instant.
+    pub fn now(&self) -> At {
+        At(machine_ms() + self.shift)
     }
 }
 
@@ -49,6 +48,10 @@ fn machine_ms() -> i64 {
 pub trait Disk {
     /// Makes every event durable that the log has and the file has not; folds in what others wrote.
     fn save(&mut self, desk: &mut Desk) -> anyhow::Result<Option<String>>;
+    /// Loads the whole review log where only its end is in memory.
+    fn load_history(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
+    /// Lets a setting have another value, now and at the next start.
+    fn choose(&mut self, desk: &mut Desk, row: usize, value: &str) -> anyhow::Result<()>;
     /// Reads the decks again.
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
 }
@@ -80,6 +83,7 @@ pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -
     require()?;
     let waiter = Waiter::new().context("cannot listen to signals")?;
     leave_on_panic();
+    wait::leave_with_terminal();
     let mut screen = enter()?;
     let _guard = Guard;
     let end = Shell { app, desk, clock, disk, waiter }.run(&mut screen);
@@ -97,12 +101,12 @@ struct Shell<'a> {
 
 impl Shell<'_> {
     fn run(mut self, screen: &mut DefaultTerminal) -> anyhow::Result<End> {
-        self.desk.now = self.clock.now();
+        self.desk.now = self.desk.calendar.moment(self.clock.now());
         self.draw(screen)?;
         loop {
             let wait = self.app.wake_at(self.desk).map(|at| self.until(at));
             let woken = self.waiter.wait(wait)?;
-            self.desk.now = self.clock.now();
+            self.desk.now = self.desk.calendar.moment(self.clock.now());
             match woken {
                 Woken::Input => {
                     while event::poll(Duration::ZERO)? {
@@ -131,7 +135,7 @@ impl Shell<'_> {
 
     /// How long until an instant; half a day at the most, since clocks are set and machines sleep.
     fn until(&self, at: At) -> Duration {
-        let ms = (at.0 - self.clock.now().at.0).clamp(0, 12 * 3600 * 1000);
+        let ms = (at.0 - self.clock.now().0).clamp(0, 12 * 3600 * 1000);
         Duration::from_millis(ms.unsigned_abs() + 1)
     }
 
@@ -141,6 +145,7 @@ impl Shell<'_> {
                 Some(key) => self.app.key(key, self.desk),
                 None => None,
             },
+            event::Event::Paste(text) => self.app.paste(text, self.desk),
             event::Event::Mouse(mouse) => match mouse.kind {
                 MouseEventKind::ScrollDown => self.scroll(Action::Down),
                 MouseEventKind::ScrollUp => self.scroll(Action::Up),
@@ -171,7 +176,7 @@ impl Shell<'_> {
         match self.disk.save(self.desk) {
             Ok(None) => {}
             Ok(Some(notice)) => self.app.notify(notice),
-            Err(error) => self.app.notify(format!("{error:#}")),
+            Err(error) => self.app.not_saved(self.desk.progress.unsaved().len(), &format!("{error:#}")),
         }
     }
 
@@ -179,7 +184,19 @@ impl Shell<'_> {
         match effect {
             Effect::Quit | Effect::Accept(_) => {}
             Effect::Stop => self.stop(screen)?,
+            Effect::LoadHistory => {
+                if let Err(error) = self.disk.load_history(self.desk) {
+                    self.app.notify(format!("{error:#}"));
+                }
+                self.app.event(Event::Wake, self.desk);
+            }
             Effect::Redraw => self.redraw(screen)?,
+            Effect::Choose { row, value } => {
+                if let Err(error) = self.disk.choose(self.desk, row, &value) {
+                    self.app.notify(format!("{error:#}"));
+                }
+                self.app.settings_changed(self.desk);
+            }
             Effect::OpenLink(url) => {
                 if let Err(error) = open_link(&url) {
                     self.app.notify(format!("{url}: {error:#}"));
@@ -282,6 +299,7 @@ fn key_of(key: &event::KeyEvent) -> Option<Key> {
         KeyCode::PageDown => Key::PageDown,
         KeyCode::Home => Key::Home,
         KeyCode::End => Key::End,
+        KeyCode::Tab => Key::Tab,
         _ => return None,
     })
 }

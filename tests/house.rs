@@ -7,12 +7,13 @@ use std::path::{Path, PathBuf};
 
 /// Rooms from the ground up; a room imports only from floors below its own, and from itself. On the
 /// ground floor a room may also use those before it in the list.
-const FLOORS: [&[&str]; 9] = [
+const FLOORS: [&[&str]; 10] = [
     &["day", "card", "memory", "state", "markdown"],
     &["import", "matching", "progress"],
+    &["settings"],
     &["desk"],
     &["schedule"],
-    &["stats", "quiz"],
+    &["stats", "quiz", "search"],
     &["export", "store"],
     &["ui"],
     &["terminal"],

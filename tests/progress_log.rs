@@ -6,7 +6,7 @@ use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day, Moment};
 use backprop::progress::text::merge;
 use backprop::progress::{Event, Kind, NeedsHistory, Progress, Record, Replay, Review, Tally};
-use backprop::state::{Phase, Rules, Scheduler};
+use backprop::state::{Due, Phase, Rules, Scheduler};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -92,6 +92,29 @@ fn suspend_resume_and_bury() {
     }
     progress.note(moment(T[4]), &"a".into(), Kind::Undo { of: at(2) }).unwrap();
     assert!(progress.record(&"a".into()).unwrap().suspended, "the resume was undone");
+}
+
+#[test]
+fn flag_reset_and_a_day_of_the_users_choice() {
+    let mut progress = fold(&[event(T[0], "a", review(Grade::Easy))]);
+    let state = |progress: &Progress| progress.record(&"a".into()).unwrap().state;
+    let before = state(&progress);
+    let on = Day::parse("2026-12-24").unwrap();
+    progress.note(moment(T[1]), &"a".into(), Kind::Flag).unwrap();
+    assert!(progress.record(&"a".into()).unwrap().flagged);
+    let due = progress.note(moment(T[2]), &"a".into(), Kind::Due { on }).unwrap();
+    assert_eq!((state(&progress).due, state(&progress).memory), (Some(Due::On(on)), before.memory));
+    progress.note(moment(T[3]), &"a".into(), Kind::Undo { of: due }).unwrap();
+    assert_eq!(state(&progress), before);
+    progress.note(moment(T[4]), &"a".into(), Kind::Reset).unwrap();
+    assert_eq!(state(&progress).phase, Phase::New);
+    progress.note(moment(T[4]), &"a".into(), Kind::Unflag).unwrap();
+    assert!(!progress.record(&"a".into()).unwrap().flagged);
+    assert_eq!(
+        progress.tally(Day::parse("2026-11-22").unwrap()).answers,
+        1,
+        "what was answered was answered"
+    );
 }
 
 #[test]
@@ -194,6 +217,10 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => Just(Kind::Suspend),
         1 => Just(Kind::Resume),
         1 => Just(Kind::Bury),
+        1 => Just(Kind::Flag),
+        1 => Just(Kind::Unflag),
+        1 => Just(Kind::Reset),
+        1 => instant.clone().prop_map(|on| Kind::Due { on: Calendar::utc().moment(time(on)).day }),
         2 => card.clone().prop_map(|to| Kind::Move { to: to.into() }),
     ];
     (instant, card, kind).prop_map(|(instant, card, kind)| {

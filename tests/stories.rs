@@ -9,10 +9,11 @@
 
 use backprop::card::{Deck, Lang};
 use backprop::day::{At, Calendar};
-use backprop::desk::{Desk, Limits};
+use backprop::desk::Desk;
 use backprop::import;
 use backprop::progress::Progress;
 use backprop::quiz::session::{Plan, Session};
+use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::library;
 use backprop::ui::app::{App, Effect, Event, Look};
@@ -20,7 +21,6 @@ use backprop::ui::keymap::Key;
 use backprop::ui::screens::preview::{Draft, Preview};
 use backprop::ui::screens::study::Study;
 use backprop::ui::theme::Theme;
-use backprop::ui::words;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use std::collections::HashSet;
@@ -35,7 +35,7 @@ struct Stage {
 }
 
 #[derive(Default)]
-struct Settings {
+struct Scene {
     size: (u16, u16),
     lang: Option<Lang>,
     notes: Option<String>,
@@ -48,7 +48,7 @@ fn folder() -> PathBuf {
 }
 
 impl Stage {
-    fn new(settings: &Settings) -> Stage {
+    fn new(settings: &Scene) -> Stage {
         let lang = settings.lang.unwrap_or(Lang::En);
         let decks = match &settings.notes {
             None => library::builtin_decks(),
@@ -61,13 +61,13 @@ impl Stage {
             decks,
             progress: Progress::new(Scheduler::default()),
             scheduler: Scheduler::default(),
-            limits: Limits::default(),
+            settings: Settings::default(),
             calendar: Calendar::utc(),
             now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
             lang,
             lang_of_words: lang,
         };
-        let look = Look { theme: Theme::plain(), words: words::of(lang) };
+        let look = Look::new(Theme::plain(), lang);
         let app = if settings.preview {
             let name = settings.notes.clone().unwrap_or("hurried.md".to_owned());
             let files = [name, "essay.md".to_owned()].map(|name| {
@@ -121,8 +121,21 @@ impl Stage {
             // A person takes a moment for every key.
             self.pass(2);
             self.effect = self.app.key(key, &mut self.desk);
+            self.choose();
         }
         Some(key)
+    }
+
+    /// Changes a setting as the shell would, but for the file.
+    fn choose(&mut self) {
+        if let Some(Effect::Choose { row, value }) =
+            self.effect.take_if(|effect| matches!(effect, Effect::Choose { .. }))
+        {
+            let mut settings = self.desk.settings.clone();
+            assert!((ROWS[row].set)(&mut settings, &value));
+            self.desk.choose(settings).unwrap();
+            self.app.settings_changed(&self.desk);
+        }
     }
 
     fn pass(&mut self, seconds: i64) {
@@ -166,6 +179,7 @@ fn named(word: &str) -> Key {
         "PgUp" => Key::PageUp,
         "Home" => Key::Home,
         "End" => Key::End,
+        "Tab" => Key::Tab,
         _ => match word.strip_prefix("Ctrl-") {
             Some(letter) => Key::Ctrl(letter.to_lowercase().chars().next().unwrap()),
             None => Key::Char(
@@ -178,8 +192,8 @@ fn named(word: &str) -> Key {
     }
 }
 
-fn settings(head: &str) -> Settings {
-    let mut settings = Settings { size: (80, 24), ..Settings::default() };
+fn settings(head: &str) -> Scene {
+    let mut settings = Scene { size: (80, 24), ..Scene::default() };
     for line in head.lines().filter(|line| !line.starts_with('#')) {
         match line.split_once(' ').unwrap_or((line, "")) {
             ("size", size) => {
@@ -244,7 +258,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 9] = [
+    let routes: [&[&str]; 16] = [
         &[],
         &["?"],
         &["Enter"],
@@ -253,13 +267,20 @@ fn every_screen_draws_at_any_size() {
         &["Enter", "Space"],
         &["Enter", "Space", "Down", "L"],
         &["Enter", "s", "b"],
+        &["b"],
+        &["b", "/", "x"],
+        &["b", "i"],
+        &["b", "d", "3"],
+        &[","],
+        &[":"],
+        &["Enter", ":", "s", "u"],
         &["a", "Space", "3"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];
         let routes = routes.into_iter().map(|route| (false, route));
         for (preview, route) in routes.chain(previews.into_iter().map(|route| (true, route))) {
-            let settings = Settings { size: (80, 24), lang: Some(lang), preview, ..Settings::default() };
+            let settings = Scene { size: (80, 24), lang: Some(lang), preview, ..Scene::default() };
             let mut stage = Stage::new(&settings);
             for key in route {
                 stage.word(key, None);

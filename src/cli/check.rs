@@ -30,6 +30,7 @@ pub(super) struct FileJson<'a> {
     file: String,
     encoding: &'a str,
     style: Option<&'a str>,
+    why: &'a str,
     pub(super) deck: String,
     cards: Vec<CardJson<'a>>,
     diagnostics: &'a [Diagnostic],
@@ -70,6 +71,7 @@ pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
         file: file.path.to_string_lossy().into_owned(),
         encoding: file.notes.encoding,
         style: file.notes.style,
+        why: &file.notes.why,
         deck: library::deck_of(file).name,
         cards: file.notes.cards.iter().map(card_json).collect(),
         diagnostics: &file.notes.diagnostics,
@@ -100,8 +102,7 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
         if index > 0 {
             writeln!(out)?;
         }
-        let style = file.notes.style.and_then(import::named);
-        let style = style.map_or(String::new(), |style| format!(", {} ({})", style.name, style.about));
+        let style = file.notes.style.map_or(String::new(), |style| format!(", {style} ({})", file.notes.why));
         let cards = file.notes.cards.len();
         writeln!(out, "{}: {cards} cards, {}{style}", shown(&file.path), file.notes.encoding)?;
         for card in &file.notes.cards {

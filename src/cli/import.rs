@@ -131,7 +131,7 @@ fn preview(drafts: &[Draft], global: &Global) -> anyhow::Result<Option<Vec<(usiz
         Shown::new(self::shown(&file.path), file.bytes.clone(), style, out)
     });
     let screen = Preview::new(screens.collect());
-    let mut app = App::with(Box::new(screen), study::look(&desk));
+    let mut app = App::with(Box::new(screen), study::look(&desk).0);
     let end = terminal::run(&mut app, &mut desk, &clock, &mut files)?;
     Ok(match end {
         End::Accepted(chosen) => Some(shown.into_iter().zip(chosen).collect()),

@@ -3,15 +3,18 @@
 use super::{Global, tell};
 use crate::card::{Card, CardId, Deck, Lang};
 use crate::day::{At, Calendar, Zone};
-use crate::desk::{Desk, Limits};
+use crate::desk::Desk;
 use crate::import;
 use crate::progress::Kind;
+use crate::settings::ROWS;
+use crate::settings::Trouble;
 use crate::state::Scheduler;
 use crate::store::builtin::BUILTIN;
 use crate::store::dirs::Dirs;
 use crate::store::library::{self, ReadFile};
 use crate::store::progress_file::{Opened, ProgressFile};
 use crate::store::seen::{News, Seen, Source};
+use crate::store::settings_file::SettingsFile;
 use crate::store::shelf::{Entry, Shelf, Shelved};
 use crate::terminal::{Clock, Disk};
 use anyhow::{Context, bail};
@@ -42,6 +45,7 @@ pub(super) struct Setup {
 pub(super) struct Files {
     progress: ProgressFile,
     data: PathBuf,
+    config: SettingsFile,
     /// Files and folders that decks were read from.
     notes: Vec<PathBuf>,
     /// Names of built-in decks; none means all of them, unless notes were named.
@@ -87,31 +91,36 @@ pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
 }
 
 fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
-    let calendar = Calendar { zone: Zone::Local, rollover_hour: 4 };
-    let clock = Clock::new(start_of_clock()?, calendar);
-    let now = clock.now();
+    let dirs = Dirs::find(global.data_dir.as_deref())?;
+    let config = SettingsFile::in_folder(&dirs.config);
+    let (settings, troubles) = config.read()?;
+    let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
+    let clock = Clock::new(start_of_clock()?);
+    let now = calendar.moment(clock.now());
     let (notes, decks): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| library::is_path(name));
     let notes: Vec<PathBuf> = notes.into_iter().map(PathBuf::from).collect();
     let decks: Vec<String> = decks.into_iter().cloned().collect();
-    let dirs = Dirs::find(global.data_dir.as_deref())?;
     let mut found = read_decks(&dirs.data, &notes, &decks)?;
     let mut notices = std::mem::take(&mut found.told);
+    let at_line = |trouble: &Trouble| format!("config.toml, line {}: {}", trouble.line, trouble.message);
+    notices.extend(troubles.iter().map(at_line));
 
+    let scheduler = Scheduler::new(settings.rules.clone())?;
     let Opened { file, progress, notices: told, replayed } =
-        ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), Scheduler::default(), now.at)?;
+        ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), scheduler.clone(), now.at)?;
     notices.extend(told.iter().map(ToString::to_string));
-    let lang = global.lang();
+    let lang = settings.language.filter(|_| global.lang.is_none()).unwrap_or_else(|| global.lang());
     let desk = Desk {
         decks: std::mem::take(&mut found.decks),
         progress,
-        scheduler: Scheduler::default(),
-        limits: Limits::default(),
+        scheduler,
+        settings,
         calendar,
         now,
         lang,
         lang_of_words: lang,
     };
-    let mut files = Files { progress: file, data: dirs.data, notes, decks };
+    let mut files = Files { progress: file, data: dirs.data, config, notes, decks };
     if replayed > WORTH_CACHING {
         files.save_cache(&desk);
     }
@@ -309,6 +318,27 @@ impl Disk for Files {
         }
         let notices = self.sync(desk)?;
         Ok((!notices.is_empty()).then(|| notices.join(" ")))
+    }
+
+    fn load_history(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
+        if !desk.progress.is_whole() {
+            self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
+        }
+        Ok(())
+    }
+
+    fn choose(&mut self, desk: &mut Desk, row: usize, value: &str) -> anyhow::Result<()> {
+        let mut settings = desk.settings.clone();
+        anyhow::ensure!(
+            (ROWS[row].set)(&mut settings, value),
+            "{value} is not allowed: {}",
+            ROWS[row].allowed
+        );
+        self.config.write(&ROWS[row], value)?;
+        if settings.rules != desk.settings.rules {
+            self.load_history(desk)?;
+        }
+        Ok(desk.choose(settings)?)
     }
 
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {

@@ -5,11 +5,12 @@ use super::{Global, tell};
 use crate::desk::Desk;
 use crate::quiz::session::{Plan, Session};
 use crate::terminal::{self, End};
-use crate::ui::app::{App, Look};
+use crate::ui::app::{App, Look, Screen};
+use crate::ui::keymap::Keymap;
 use crate::ui::screens::study::Study;
-use crate::ui::theme::Theme;
-use crate::ui::words;
+use crate::ui::theme::{TerminalLook, Theme};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -29,28 +30,54 @@ pub(super) struct Args {
 
 pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let setup = setup::open(&[], global)?;
-    let app = App::home(look(&setup.desk));
+    let mut setup = setup::open(&[], global)?;
+    let app = app(None, &mut setup);
     show(app, setup)
 }
 
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let setup = setup::open(&args.sources, global)?;
-    let plan = Plan { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit };
+    let mut setup = setup::open(&args.sources, global)?;
+    let plan = Plan { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
     if plan.selection(&setup.desk).is_empty() {
         let topic = plan.topic.unwrap_or_default();
         anyhow::bail!("no card stands below a heading with “{topic}”; `backprop cards` lists the topics");
     }
     let session = Session::start(plan, &setup.desk);
-    let app = App::with(Box::new(Study::new(session)), look(&setup.desk));
+    let app = app(Some(Box::new(Study::new(session))), &mut setup);
     show(app, setup)
 }
 
-pub(super) fn look(desk: &Desk) -> Look {
-    let colourless = std::env::var_os("NO_COLOR").is_some_and(|value| !value.is_empty());
-    let theme = if colourless { Theme::plain() } else { Theme::sixteen() };
-    Look { theme, words: words::of(desk.lang_of_words) }
+/// What the environment says of the terminal's colours. Nothing is asked of the terminal itself: a
+/// slow or mute one would hold up the start.
+fn terminal_look() -> TerminalLook {
+    let variable = |name: &str| std::env::var(name).unwrap_or_default();
+    let colour = variable("COLORTERM");
+    // COLORFGBG is "text;background"; of the sixteen colours 7 and those from 9 on are light.
+    let ground = variable("COLORFGBG").rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
+    TerminalLook {
+        colours: variable("NO_COLOR").is_empty(),
+        true_colour: colour == "truecolor" || colour == "24bit",
+        is_dark: ground.map(|ground| !(ground == 7 || ground >= 9)),
+    }
+}
+
+/// How the program looks, and what is wrong with the user's keys.
+pub(super) fn look(desk: &Desk) -> (Look, Vec<String>) {
+    let (keys, troubles) = Keymap::new(&desk.settings.keys);
+    let terminal = terminal_look();
+    let theme = Theme::named(desk.settings.theme, terminal);
+    let look = Look { keys: Arc::new(keys), terminal, ..Look::new(theme, desk.lang_of_words) };
+    (look, troubles.into_iter().map(|trouble| format!("config.toml: {trouble}")).collect())
+}
+
+fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
+    let (look, troubles) = look(&setup.desk);
+    setup.notices.extend(troubles);
+    match first {
+        Some(screen) => App::with(screen, look),
+        None => App::home(look),
+    }
 }
 
 fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {

@@ -32,6 +32,8 @@ pub struct Diagnostic {
     pub severity: Severity,
     /// The line it is about, 1-based.
     pub line: usize,
+    /// The last line it is about, 1-based.
+    pub last_line: usize,
     /// What is wrong.
     pub message: String,
     /// The way out.
@@ -40,14 +42,38 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     pub(crate) fn error(line: usize, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
-        Diagnostic { severity: Severity::Error, line, message: message.into(), help: help.into() }
+        Diagnostic {
+            severity: Severity::Error,
+            line,
+            last_line: line,
+            message: message.into(),
+            help: help.into(),
+        }
     }
 
     pub(crate) fn warning(line: usize, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
-        Diagnostic { severity: Severity::Warning, line, message: message.into(), help: help.into() }
+        Diagnostic {
+            severity: Severity::Warning,
+            line,
+            last_line: line,
+            message: message.into(),
+            help: help.into(),
+        }
     }
 
     pub(crate) fn note(line: usize, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
-        Diagnostic { severity: Severity::Note, line, message: message.into(), help: help.into() }
+        Diagnostic {
+            severity: Severity::Note,
+            line,
+            last_line: line,
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+
+    /// The same remark on all lines up to `last`.
+    pub(crate) fn to(mut self, last: usize) -> Diagnostic {
+        self.last_line = last.max(self.line);
+        self
     }
 }

@@ -1,11 +1,16 @@
 //! A style: one way in which people write down questions and answers.
 //!
-//! Each style is one file in `styles/` and one row in [`STYLES`]. Every style reads the page; the
-//! reading that fits best becomes the deck.
+//! Each style is one file in `styles/` and one row in [`STYLES`]. Every style reads the page and one
+//! judge weighs all readings by the same measure: how many of its questions ask, and how many of the
+//! lines that ask it takes. The best reading becomes the deck; chapters it leaves out may be read in
+//! another style.
 
 use super::diagnostic::Diagnostic;
-use super::page::Page;
-use super::styles::{headings, numbered};
+use super::page::{Kind, Page};
+use super::styles::{
+    anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, numbered, obsidian, table,
+};
+use std::collections::HashMap;
 
 /// One way of writing questions and answers.
 pub struct Style {
@@ -19,7 +24,20 @@ pub struct Style {
 }
 
 /// All styles. Where two fit equally well the upper one wins.
-pub const STYLES: &[Style] = &[numbered::STYLE, headings::STYLE];
+pub const STYLES: &[Style] = &[
+    anki::STYLE,
+    hashcards::STYLE,
+    obsidian::STYLE,
+    labelled::STYLE,
+    details::STYLE,
+    numbered::STYLE,
+    headings::STYLE,
+    bold::STYLE,
+    bullets::STYLE,
+    table::STYLE,
+    definitions::STYLE,
+    csv::STYLE,
+];
 
 /// The style of that name.
 pub fn named(name: &str) -> Option<&'static Style> {
@@ -31,34 +49,269 @@ pub fn named(name: &str) -> Option<&'static Style> {
 pub(super) struct Reading {
     /// How well the style fits: 0 not at all, 1 in every line it should.
     pub(super) fit: f32,
+    /// Why it may not be taken although it fits best; empty when it may.
+    pub(super) doubt: Option<&'static str>,
     /// The questions, in the order of the page.
     pub(super) questions: Vec<Question>,
+    /// Lines that are no headings to Markdown, but head a chapter.
+    pub(super) chapters: Vec<usize>,
     /// What was odd about them.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
 
-/// A question on the page. Its answer runs to the next question or to the next heading above it.
+/// A question on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Question {
-    /// Its line, 1-based.
+    /// Its first line, 1-based.
     pub(super) line: usize,
+    /// Its last line.
+    pub(super) last_line: usize,
     /// Its text, without number and marks.
     pub(super) text: String,
     /// The level of its heading, where it is one.
     pub(super) level: Option<u8>,
+    /// Marks that only questions have: a label, a separator, a place in a table.
+    pub(super) sure: bool,
+    /// Where its answer is.
+    pub(super) answer: Answer,
+    /// The last line its card may take.
+    pub(super) limit: usize,
 }
 
-/// The reading that fits best, with its style; `None` when no style finds a question.
-pub(super) fn best(page: &Page<'_>) -> Option<(&'static Style, Reading)> {
-    let mut best: Option<(&'static Style, Reading)> = None;
-    for style in STYLES {
-        let reading = (style.read)(page);
-        let better = best.as_ref().is_none_or(|(_, other)| reading.fit > other.fit);
-        if !reading.questions.is_empty() && reading.fit > 0.0 && better {
-            best = Some((style, reading));
+/// Where the answer to a question is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Answer {
+    /// Below it, up to the next question or to the next heading that does not stand below the question.
+    Below,
+    /// On the line of the question, behind it, and going on below.
+    Behind(String),
+    /// On these lines.
+    Lines(usize, usize),
+    /// This text, on the lines of the question.
+    Beside(String),
+}
+
+impl Question {
+    /// A question of one line whose answer is below it.
+    pub(super) fn new(page: &Page<'_>, line: usize, text: impl Into<String>) -> Question {
+        Question {
+            line,
+            last_line: line,
+            text: text.into(),
+            level: page.level(line),
+            sure: false,
+            answer: Answer::Below,
+            limit: usize::MAX,
         }
     }
-    best
+
+    fn weight(&self, page: &Page<'_>) -> f32 {
+        if self.sure { 1.0 } else { page.asks(self.line).weight() }
+    }
+}
+
+/// The last line that may belong to a card: the one before the next question, or before a heading that
+/// does not stand below the question.
+pub(super) fn end_of_card(page: &Page<'_>, question: &Question, next: usize) -> usize {
+    match question.answer {
+        Answer::Lines(_, last) => return last.max(question.last_line),
+        Answer::Beside(_) => return question.last_line,
+        Answer::Below | Answer::Behind(_) => {}
+    }
+    let ends = |line: &usize| match (page.kind(*line), question.level) {
+        (Kind::Heading(level), Some(own)) if level <= own => !inside(page, *line),
+        (Kind::Heading(_), None) => !inside(page, *line),
+        (Kind::Matter, _) => true,
+        _ => false,
+    };
+    let next = next.min(question.limit.saturating_add(1));
+    (question.last_line + 1..next).find(ends).unwrap_or(next) - 1
+}
+
+/// A heading that belongs to an answer whatever its level.
+fn inside(page: &Page<'_>, line: usize) -> bool {
+    page.is_hidden(line) || page.labels_answer(line)
+}
+
+/// A file needs this share of asking lines among its questions, or half of it where its title
+/// promises questions.
+const ASKING: f32 = 0.45;
+
+impl Reading {
+    /// Weighs the questions a style found.
+    pub(super) fn judged(page: &Page<'_>, questions: Vec<Question>) -> Reading {
+        let questions = without_repeats(page, questions);
+        let count = questions.len() as f32;
+        if questions.is_empty() {
+            return Reading::default();
+        }
+        let weight: f32 = questions.iter().map(|question| question.weight(page)).sum();
+        let extra: f32 =
+            questions.iter().map(|question| question.weight(page) - page.asks(question.line).weight()).sum();
+        let (precision, recall) = (weight / count, (weight / (page.asked + extra).max(weight).max(0.01)));
+        let harmonic = 2.0 * precision * recall / (precision + recall).max(0.01);
+        let (answered, covered) = extent(page, &questions);
+        let answered = answered as f32 / count;
+        let coverage = covered as f32 / page.told.max(1) as f32;
+        let sure = questions.iter().filter(|question| question.sure).count() as f32 / count;
+        let doubt = if sure > 0.5 {
+            (coverage < 0.15 && !page.promises).then_some("they are a small part of the file")
+        } else if page.promises && precision < ASKING && numbered_cards(page, &questions, answered, coverage)
+        {
+            None
+        } else if precision < if page.promises { ASKING / 2.0 } else { ASKING } {
+            Some("most of them do not ask anything")
+        } else {
+            (coverage < if page.promises { 0.1 } else { 0.35 }).then_some("they are a small part of the file")
+        };
+        // Where nothing asks, the reading that takes most of the file is the outermost.
+        let fit = harmonic.max(0.02 * coverage) * (0.8 + 0.2 * answered);
+        Reading { fit, doubt, questions, chapters: Vec::new(), diagnostics: Vec::new() }
+    }
+
+    /// Takes a doubtful reading all the same.
+    pub(super) fn trusted(mut self) -> Reading {
+        self.doubt = None;
+        self.fit = self.fit.max(0.3);
+        self
+    }
+}
+
+/// A file that promises questions holds them in its numbered entries, though they be tasks or terms.
+fn numbered_cards(page: &Page<'_>, questions: &[Question], answered: f32, coverage: f32) -> bool {
+    let numbered = questions.iter().all(|question| {
+        let stem = page.stem(question.line);
+        stem.number.is_some() && (stem.heading || question.level.is_some() || stem.indent == 0)
+    });
+    numbered && questions.len() > 4 && answered >= 0.8 && coverage >= 0.5
+}
+
+/// How many questions have something below them, and how many lines all cards take.
+pub(super) fn extent(page: &Page<'_>, questions: &[Question]) -> (usize, usize) {
+    let (mut answered, mut covered) = (0, 0);
+    for (index, question) in questions.iter().enumerate() {
+        let next = questions.get(index + 1).map_or(page.len() + 1, |next| next.line);
+        let end = end_of_card(page, question, next);
+        let has_text = (question.last_line + 1..=end).any(|line| !page.is_furniture(line));
+        answered += usize::from(has_text || !matches!(question.answer, Answer::Below));
+        covered += (question.line..=end).filter(|line| !page.is_blank(*line)).count();
+    }
+    (answered, covered)
+}
+
+/// A table of contents repeats the questions without their answers: of two equal questions of which
+/// only the later one has an answer, the earlier one goes.
+fn without_repeats(page: &Page<'_>, questions: Vec<Question>) -> Vec<Question> {
+    let bare = |index: usize| {
+        let question = &questions[index];
+        let next = questions.get(index + 1).map_or(page.len() + 1, |next| next.line);
+        question.answer == Answer::Below
+            && (question.last_line + 1..next)
+                .find(|line| !page.is_blank(*line))
+                .is_none_or(|line| page.level(line).is_some())
+    };
+    let bare: Vec<bool> = (0..questions.len()).map(bare).collect();
+    if !bare.contains(&true) || !bare.contains(&false) {
+        return questions;
+    }
+    let key = |question: &Question| -> String {
+        question.text.chars().filter(|letter| letter.is_alphanumeric()).collect()
+    };
+    let mut answered: HashMap<String, usize> = HashMap::new();
+    for (index, question) in questions.iter().enumerate().filter(|(index, _)| !bare[*index]) {
+        answered.insert(key(question), index);
+    }
+    let repeats = |(index, question): &(usize, Question)| {
+        bare[*index] && answered.get(&key(question)).is_some_and(|later| later > index)
+    };
+    questions.into_iter().enumerate().filter(|row| !repeats(row)).map(|(_, question)| question).collect()
+}
+
+/// What the styles make of a page together.
+pub(super) struct Choice {
+    /// The style that fits best, or that was asked for.
+    pub(super) style: &'static Style,
+    /// The choice in one line.
+    pub(super) why: String,
+    /// The questions of that style, and of others in the chapters it leaves out.
+    pub(super) reading: Reading,
+}
+
+/// The reading in a style the user asked for; `None` when it finds no question.
+pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
+    let reading = (style.read)(page);
+    let why = format!("{}, as asked for", style.about);
+    (!reading.questions.is_empty()).then_some(Choice { style, why, reading })
+}
+
+/// The reading that fits best. `Err` gives the best of those that may not be taken, if there is any.
+pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<(&'static Style, Reading)>> {
+    let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
+    for style in STYLES {
+        let reading = (style.read)(page);
+        if !reading.questions.is_empty() && reading.fit > 0.0 {
+            readings.push((style, reading));
+        }
+    }
+    let fittest = |doubtful: bool| {
+        let places = (0..readings.len()).filter(|place| readings[*place].1.doubt.is_some() == doubtful);
+        places.reduce(|one, other| if readings[other].1.fit > readings[one].1.fit { other } else { one })
+    };
+    let Some(winner) = fittest(false) else {
+        return Err(fittest(true).map(|place| readings.swap_remove(place)));
+    };
+    let (style, mut reading) = readings.swap_remove(winner);
+    let asking = reading.questions.iter().filter(|question| question.weight(page) > 0.0).count();
+    let mut why = format!("{}: {asking} of {} ask", style.about, reading.questions.len());
+    readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
+    for (other_style, other) in readings {
+        let added = fill(page, &mut reading.questions, other.questions);
+        if added > 0 {
+            why.push_str(&format!("; {added} more as {}", other_style.name));
+        }
+    }
+    Ok(Choice { style, why, reading })
+}
+
+/// Takes questions of another reading in stretches that hold no card: a chapter in another style.
+fn fill(page: &Page<'_>, questions: &mut Vec<Question>, others: Vec<Question>) -> usize {
+    let mut gaps: Vec<(usize, usize)> = Vec::new();
+    let mut free = 1;
+    for (index, question) in questions.iter().enumerate() {
+        let next = questions.get(index + 1).map_or(page.len() + 1, |next| next.line);
+        if question.line > free {
+            gaps.push((free, question.line - 1));
+        }
+        free = end_of_card(page, question, next) + 1;
+    }
+    if free <= page.len() {
+        gaps.push((free, page.len()));
+    }
+    let mut added = 0;
+    let mut others = others.into_iter().peekable();
+    for (first, last) in gaps {
+        while others.next_if(|other| other.line < first).is_some() {}
+        let mut group: Vec<Question> = Vec::new();
+        while let Some(other) = others.next_if(|other| other.line <= last) {
+            group.push(other);
+        }
+        let fits = |question: &Question| end_of_card(page, question, question.last_line + 1) <= last;
+        let weight: f32 = group.iter().map(|question| question.weight(page)).sum();
+        let (answered, _) = extent(page, &group);
+        let count = group.len() as f32;
+        if group.len() > 1
+            && weight / count >= 0.6
+            && answered as f32 / count >= 0.5
+            && group.iter().all(fits)
+        {
+            added += group.len();
+            questions.append(&mut group);
+        }
+    }
+    if added > 0 {
+        questions.sort_by_key(|question| question.line);
+    }
+    added
 }
 
 #[cfg(test)]
@@ -77,9 +330,9 @@ mod tests {
     fn every_style_wins_its_own_sample() {
         for style in STYLES {
             let page = Page::new(style.sample);
-            let (winner, reading) = best(&page).expect("a sample has questions");
-            assert_eq!(winner.name, style.name);
-            assert!(reading.questions.len() >= 2, "{}", style.name);
+            let Ok(choice) = best(&page) else { panic!("{} finds nothing in its own sample", style.name) };
+            assert_eq!(choice.style.name, style.name);
+            assert!(choice.reading.questions.len() >= 2, "{}", style.name);
         }
     }
 }

@@ -1,4 +1,14 @@
 //! The styles, one file each.
 
+pub(super) mod anki;
+pub(super) mod bold;
+pub(super) mod bullets;
+pub(super) mod csv;
+pub(super) mod definitions;
+pub(super) mod details;
+pub(super) mod hashcards;
 pub(super) mod headings;
+pub(super) mod labelled;
 pub(super) mod numbered;
+pub(super) mod obsidian;
+pub(super) mod table;

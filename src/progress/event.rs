@@ -40,6 +40,17 @@ pub enum Kind {
     Resume,
     /// It is not asked for the rest of the study day.
     Bury,
+    /// The user marked it.
+    Flag,
+    /// The user took the mark away.
+    Unflag,
+    /// It counts as never seen from now on.
+    Reset,
+    /// The user said on which study day it comes back.
+    Due {
+        /// That day.
+        on: Day,
+    },
     /// Its id changed; all its history belongs to the new one.
     Move {
         /// The new id.
@@ -96,6 +107,17 @@ pub enum KindRef<'a> {
     Resume,
     /// See [`Kind::Bury`].
     Bury,
+    /// See [`Kind::Flag`].
+    Flag,
+    /// See [`Kind::Unflag`].
+    Unflag,
+    /// See [`Kind::Reset`].
+    Reset,
+    /// See [`Kind::Due`].
+    Due {
+        /// That day.
+        on: Day,
+    },
     /// See [`Kind::Move`].
     Move {
         /// The new id.
@@ -119,6 +141,10 @@ impl Event {
             Kind::Suspend => write!(json, r#""suspend"}}"#),
             Kind::Resume => write!(json, r#""resume"}}"#),
             Kind::Bury => write!(json, r#""bury"}}"#),
+            Kind::Flag => write!(json, r#""flag"}}"#),
+            Kind::Unflag => write!(json, r#""unflag"}}"#),
+            Kind::Reset => write!(json, r#""reset"}}"#),
+            Kind::Due { on } => write!(json, r#""due","on":"{on}"}}"#),
             Kind::Move { to } => write!(json, r#""move","from":{card},"to":{}}}"#, quoted(to.as_str())),
             Kind::Unknown => write!(json, r#""unknown"}}"#),
         };
@@ -136,6 +162,10 @@ impl Event {
             Kind::Suspend => KindRef::Suspend,
             Kind::Resume => KindRef::Resume,
             Kind::Bury => KindRef::Bury,
+            Kind::Flag => KindRef::Flag,
+            Kind::Unflag => KindRef::Unflag,
+            Kind::Reset => KindRef::Reset,
+            Kind::Due { on } => KindRef::Due { on: *on },
             Kind::Move { to } => KindRef::Move { to: Cow::Borrowed(to.as_str()) },
             Kind::Unknown => KindRef::Unknown,
         };
@@ -154,6 +184,10 @@ impl EventRef<'_> {
             KindRef::Suspend => Kind::Suspend,
             KindRef::Resume => Kind::Resume,
             KindRef::Bury => Kind::Bury,
+            KindRef::Flag => Kind::Flag,
+            KindRef::Unflag => Kind::Unflag,
+            KindRef::Reset => Kind::Reset,
+            KindRef::Due { on } => Kind::Due { on: *on },
             KindRef::Move { to } => Kind::Move { to: to.as_ref().into() },
             KindRef::Unknown => Kind::Unknown,
         };
@@ -209,6 +243,7 @@ struct Fields<'a> {
     mode: Option<Cow<'a, str>>,
     ms: Option<f64>,
     of: Option<Cow<'a, str>>,
+    on: Option<Cow<'a, str>>,
     from: Option<Cow<'a, str>>,
     to: Option<Cow<'a, str>>,
 }
@@ -240,6 +275,10 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
         "suspend" => KindRef::Suspend,
         "resume" => KindRef::Resume,
         "bury" => KindRef::Bury,
+        "flag" => KindRef::Flag,
+        "unflag" => KindRef::Unflag,
+        "reset" => KindRef::Reset,
+        "due" => KindRef::Due { on: Day::parse(&fields.on?)? },
         "move" => KindRef::Move { to: fields.to? },
         _ => return None,
     };
@@ -279,6 +318,10 @@ mod tests {
             (Kind::Suspend, r#""event":"suspend""#),
             (Kind::Resume, r#""event":"resume""#),
             (Kind::Bury, r#""event":"bury""#),
+            (Kind::Flag, r#""event":"flag""#),
+            (Kind::Unflag, r#""event":"unflag""#),
+            (Kind::Reset, r#""event":"reset""#),
+            (Kind::Due { on: Day::parse("2026-12-01").unwrap() }, r#""event":"due","on":"2026-12-01""#),
             (Kind::Move { to: "池化\"1\"".into() }, r#""event":"move","from":"pooling","to":"池化\"1\"""#),
         ] {
             let event = event(kind);

@@ -27,6 +27,10 @@ pub(super) enum What {
     Suspend,
     Resume,
     Bury,
+    Flag,
+    Unflag,
+    Reset,
+    Due { on: Day },
     Move { to: u32 },
 }
 
@@ -100,6 +104,10 @@ impl Log {
             KindRef::Suspend => What::Suspend,
             KindRef::Resume => What::Resume,
             KindRef::Bury => What::Bury,
+            KindRef::Flag => What::Flag,
+            KindRef::Unflag => What::Unflag,
+            KindRef::Reset => What::Reset,
+            KindRef::Due { on } => What::Due { on: *on },
             KindRef::Move { to } => What::Move { to: self.ids.number(to) },
             KindRef::Unknown => return None,
         };
@@ -144,6 +152,10 @@ impl Log {
             What::Suspend => Kind::Suspend,
             What::Resume => Kind::Resume,
             What::Bury => Kind::Bury,
+            What::Flag => Kind::Flag,
+            What::Unflag => Kind::Unflag,
+            What::Reset => Kind::Reset,
+            What::Due { on } => Kind::Due { on },
             What::Move { to } => Kind::Move { to: self.ids.get(to).clone() },
         };
         Event { at: entry.at, day: entry.day, card: self.ids.get(entry.card).clone(), kind }
@@ -164,6 +176,7 @@ impl Log {
                     .then(ms.cmp(&ms_b))
             }
             (What::Undo { of }, What::Undo { of: of_b }) => of.cmp(&of_b),
+            (What::Due { on }, What::Due { on: on_b }) => on.cmp(&on_b),
             (What::Move { to }, What::Move { to: to_b }) => names(to, to_b),
             _ => Ordering::Equal,
         };
@@ -182,6 +195,10 @@ fn rank(what: &What) -> u8 {
         What::Suspend => 2,
         What::Resume => 3,
         What::Bury => 4,
-        What::Undo { .. } => 5,
+        What::Flag => 5,
+        What::Unflag => 6,
+        What::Reset => 7,
+        What::Due { .. } => 8,
+        What::Undo { .. } => 9,
     }
 }

@@ -9,7 +9,7 @@ use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::state::{CardState, Phase as CardPhase};
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 /// What a session is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -22,11 +22,17 @@ pub struct Plan {
     pub new: Option<u32>,
     /// At most this many answers.
     pub limit: Option<u32>,
+    /// Just these cards, due or not.
+    pub cards: Option<Vec<CardId>>,
 }
 
 impl Plan {
     /// The cards the plan names.
     pub fn selection(&self, desk: &Desk) -> Vec<Place> {
+        if let Some(cards) = &self.cards {
+            let wanted: HashSet<&CardId> = cards.iter().collect();
+            return desk.places().filter(|place| wanted.contains(&desk.card(*place).id)).collect();
+        }
         let topic = self.topic.as_ref().map(|topic| topic.to_lowercase());
         let wanted = |place: &Place| {
             self.wants_deck(desk.deck(*place))
@@ -130,7 +136,7 @@ impl Session {
     pub fn start(plan: Plan, desk: &Desk) -> Session {
         let selection = plan.selection(desk);
         let phase = Phase::Finished { next_due: None };
-        let feed = Feed::Queue(Scope::Today);
+        let feed = Feed::Queue(if plan.cards.is_some() { Scope::Ahead } else { Scope::Today });
         let mut session = Session { plan, phase, asked_at: desk.now.at, feed, selection, deeds: Vec::new() };
         session.advance(desk);
         session

@@ -38,8 +38,8 @@ impl Allowance {
     pub fn of_day(desk: &Desk) -> Allowance {
         let today = desk.progress.tally(desk.now.day);
         Allowance {
-            new: desk.limits.new.saturating_sub(today.new),
-            reviews: desk.limits.reviews.saturating_sub(today.reviews),
+            new: desk.settings.limits.new.saturating_sub(today.new),
+            reviews: desk.settings.limits.reviews.saturating_sub(today.reviews),
         }
     }
 }
@@ -127,7 +127,11 @@ impl Waiting {
             let record = desk.progress.record(&card.id);
             let answered = record.and_then(|record| record.state.last).map(|last| (last.at, *place));
             waiting.last = waiting.last.max(answered);
-            if card.is_answered() && !record.is_some_and(|record| is_held(record, desk.now.day)) {
+            let buried = record.is_some_and(|record| record.buried == Some(desk.now.day));
+            let suspended = record.is_some_and(|record| record.suspended);
+            if buried && !suspended {
+                waiting.later.push(Due::On(desk.now.day.plus(1)));
+            } else if card.is_answered() && !suspended {
                 waiting.file(desk, *place, record, scope);
             }
         }
@@ -217,11 +221,6 @@ impl Waiting {
         let room = allowance.reviews.saturating_sub(self.reviews.len() as u32);
         (self.new.len() as u32).min(allowance.new).min(room)
     }
-}
-
-/// Whether a card is out of the queue on `day`.
-fn is_held(record: &Record, day: Day) -> bool {
-    record.suspended || record.buried == Some(day)
 }
 
 fn shuffled(id: &CardId, day: Day) -> u64 {

@@ -130,9 +130,12 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
     atomic::replace(path, |file| file.write_all(&output.0)).map_err(Problem::io("write", path))
 }
 
+/// To be raised whenever a snapshot is written otherwise, or folded otherwise.
+const LAYOUT: u32 = 2;
+
 /// A fold depends on the rules and on the code that folds.
 fn fingerprint(rules: &Rules) -> u64 {
-    xxh3_64(format!("{} {rules:?}", env!("CARGO_PKG_VERSION")).as_bytes())
+    xxh3_64(format!("{} {LAYOUT} {rules:?}", env!("CARGO_PKG_VERSION")).as_bytes())
 }
 
 /// Little-endian numbers one after the other.
@@ -199,14 +202,14 @@ impl Output {
     }
 
     fn record(&mut self, record: &Record) {
-        let Record { state, suspended, buried } = record;
+        let Record { state, suspended, buried, flagged } = record;
         let (phase, step) = match state.phase {
             Phase::New => (0, 0),
             Phase::Learning(step) => (1, step),
             Phase::Review => (2, 0),
             Phase::Relearning(step) => (3, step),
         };
-        self.0.extend([phase, step, u8::from(*suspended)]);
+        self.0.extend([phase, step, u8::from(*suspended), u8::from(*flagged)]);
         self.option(buried.as_ref(), |output, day| output.day(*day));
         self.option(state.memory.as_ref(), |output, memory| {
             output.u32(memory.stability.to_bits());
@@ -321,7 +324,7 @@ impl Input<'_> {
             [3, step] => Phase::Relearning(step),
             _ => return None,
         };
-        let suspended = self.bool()?;
+        let (suspended, flagged) = (self.bool()?, self.bool()?);
         let buried = self.option(Input::day)?;
         let memory =
             self.option(|input| Some(Memory { stability: input.f32()?, difficulty: input.f32()? }))?;
@@ -332,6 +335,6 @@ impl Input<'_> {
         let last = self.option(|input| Some(Moment { at: input.at()?, day: input.day()? }))?;
         let (interval, reps, lapses) = (self.u32()?, self.u32()?, self.u32()?);
         let state = CardState { phase, memory, due, interval, last, reps, lapses };
-        Some(Record { state, suspended, buried })
+        Some(Record { state, suspended, buried, flagged })
     }
 }

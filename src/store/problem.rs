@@ -90,14 +90,8 @@ impl fmt::Display for Problem {
     }
 }
 
-impl std::error::Error for Problem {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        match self {
-            Problem::Io { cause, .. } => Some(cause),
-            _ => None,
-        }
-    }
-}
+// The cause is part of the message; as a source it would be told twice.
+impl std::error::Error for Problem {}
 
 fn way_out(cause: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;

@@ -19,7 +19,7 @@ pub(super) enum Woken {
 }
 
 #[cfg(unix)]
-pub(super) use unix::{HANGUP, Waiter, stop_process};
+pub(super) use unix::{HANGUP, Waiter, leave_with_terminal, stop_process};
 
 #[cfg(unix)]
 mod unix {
@@ -93,6 +93,18 @@ mod unix {
         }
     }
 
+    /// Ends the process when its terminal goes away while crossterm reads from it, where it would spin
+    /// for ever. The main loop gets a moment to end in order first; every grade is on the disk already.
+    pub(in crate::terminal) fn leave_with_terminal() {
+        std::thread::spawn(|| {
+            let stdin = io::stdin();
+            let mut terminal = [PollFd::new(&stdin, PollFlags::empty())];
+            while matches!(poll(&mut terminal, None), Ok(0) | Err(rustix::io::Errno::INTR)) {}
+            std::thread::sleep(Duration::from_secs(1));
+            std::process::exit(128 + HANGUP);
+        });
+    }
+
     /// Stops the process as Ctrl-Z does in other programs; returns when it is resumed.
     pub(in crate::terminal) fn stop_process() -> io::Result<()> {
         signal_hook::low_level::emulate_default_handler(SIGTSTP)
@@ -100,7 +112,7 @@ mod unix {
 }
 
 #[cfg(not(unix))]
-pub(super) use elsewhere::{HANGUP, Waiter, stop_process};
+pub(super) use elsewhere::{HANGUP, Waiter, leave_with_terminal, stop_process};
 
 #[cfg(not(unix))]
 mod elsewhere {
@@ -121,6 +133,8 @@ mod elsewhere {
             Ok(if ready { Woken::Input } else { Woken::TimeUp })
         }
     }
+
+    pub(in crate::terminal) fn leave_with_terminal() {}
 
     pub(in crate::terminal) fn stop_process() -> io::Result<()> {
         Ok(())

@@ -1,8 +1,8 @@
 //! The app: a stack of screens, the notice on the last line, and what they ask of the shell.
 
-use super::keymap::{self, Action, Context, Key};
-use super::screens::{help::Help, home::Home};
-use super::theme::Theme;
+use super::keymap::{Action, Context, Key, Keymap};
+use super::screens::{help::Help, home::Home, palette::Palette, settings::Settings};
+use super::theme::{TerminalLook, Theme};
 use super::words::{self, Words};
 use crate::card::{CardId, Lang};
 use crate::day::At;
@@ -11,6 +11,7 @@ use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Something that happened, as a screen sees it.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,6 +22,10 @@ pub enum Event {
     Wake,
     /// The decks of the desk are new; the card at hand was this one.
     DecksChanged(Option<CardId>),
+    /// The user typed or pasted this into a field.
+    Typed(String),
+    /// The user erased the last character of a field.
+    Erased,
 }
 
 /// What a screen wants after an event.
@@ -35,6 +40,8 @@ pub enum Step {
     Notice(String),
     /// Something only the shell can do.
     Ask(Effect),
+    /// To be closed, and this done where the user was.
+    CloseAnd(Action),
 }
 
 /// What only the shell can do.
@@ -42,6 +49,15 @@ pub enum Step {
 pub enum Effect {
     /// Leave the program.
     Quit,
+    /// Let a setting have another value.
+    Choose {
+        /// Index in the table of settings.
+        row: usize,
+        /// The value as text.
+        value: String,
+    },
+    /// Have the whole review log in memory, not only its end.
+    LoadHistory,
     /// Stop the process until the shell resumes it.
     Stop,
     /// Draw every cell again.
@@ -75,6 +91,18 @@ pub struct Look {
     pub theme: Theme,
     /// Words.
     pub words: &'static Words,
+    /// Keys.
+    pub keys: Arc<Keymap>,
+    /// What is known of the terminal's colours.
+    pub terminal: TerminalLook,
+}
+
+impl Look {
+    /// A look with the usual keys.
+    pub fn new(theme: Theme, lang: Lang) -> Look {
+        let terminal = TerminalLook { colours: true, true_colour: false, is_dark: None };
+        Look { theme, words: words::of(lang), keys: Arc::default(), terminal }
+    }
 }
 
 /// One screen. It is given its size and lays itself out after every event, so that drawing needs no
@@ -88,6 +116,10 @@ pub trait Screen {
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look);
     /// Draws.
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look);
+    /// Whether characters go into a field instead of meaning actions.
+    fn is_typing(&self) -> bool {
+        false
+    }
     /// When it wants an [`Event::Wake`].
     fn wake_at(&self, _desk: &Desk) -> Option<At> {
         None
@@ -123,20 +155,38 @@ impl App {
     /// Handles a key: looks it up where the user is and lets the top screen act.
     pub fn key(&mut self, key: Key, desk: &mut Desk) -> Option<Effect> {
         self.notice = None;
-        let action = keymap::action(self.top().context(), key)?;
-        let effect = match action {
+        if self.top().is_typing() {
+            match key {
+                Key::Char(letter) => return self.event(Event::Typed(letter.to_string()), desk),
+                Key::Backspace => return self.event(Event::Erased, desk),
+                _ => {}
+            }
+        }
+        let action = self.look.keys.action(self.top().context(), key)?;
+        let effect = self.act(action, desk);
+        self.arrange(desk);
+        effect
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk) -> Option<Effect> {
+        let context = self.top().context();
+        match action {
             Action::Quit => Some(Effect::Quit),
             Action::Stop => Some(Effect::Stop),
             Action::Redraw => Some(Effect::Redraw),
-            Action::Help if self.top().context() == Context::List => None,
-            Action::Help => {
-                let help = Help::new(self.top().context());
-                self.open(Box::new(help))
-            }
+            Action::Help => self.open(Box::new(Help::new(context)), desk),
+            Action::Palette => self.open(Box::new(Palette::new(context)), desk),
+            Action::Settings => self.open(Box::new(Settings::new()), desk),
             action => self.event(Event::Action(action), desk),
-        };
-        self.arrange(desk);
-        effect
+        }
+    }
+
+    /// Handles pasted text: it goes into a field, and nowhere else.
+    pub fn paste(&mut self, text: &str, desk: &mut Desk) -> Option<Effect> {
+        if !self.top().is_typing() {
+            return None;
+        }
+        self.event(Event::Typed(crate::markdown::clean(text).replace('\n', " ")), desk)
     }
 
     /// Lets the top screen handle an event.
@@ -145,13 +195,17 @@ impl App {
         let step = self.top_mut().update(event, desk, &look);
         let effect = match step {
             Step::Stay => None,
-            Step::Open(screen) => self.open(screen),
+            Step::Open(screen) => self.open(screen, desk),
             Step::Close => self.close(),
             Step::Notice(text) => {
                 self.notice = Some(text);
                 None
             }
             Step::Ask(effect) => Some(effect),
+            Step::CloseAnd(action) => {
+                self.screens.pop();
+                self.act(action, desk)
+            }
         };
         self.speak(desk.lang_of_words);
         self.arrange(desk);
@@ -165,6 +219,18 @@ impl App {
             screen.update(Event::DecksChanged(card.cloned()), desk, &look);
         }
         self.arrange(desk);
+    }
+
+    /// Takes on the settings of the desk: theme and language.
+    pub fn settings_changed(&mut self, desk: &Desk) {
+        self.look.theme = Theme::named(desk.settings.theme, self.look.terminal);
+        self.speak(desk.lang_of_words);
+        self.arrange(desk);
+    }
+
+    /// Tells that answers are not on the disk yet, and why.
+    pub fn not_saved(&mut self, answers: usize, cause: &str) {
+        self.notice = Some(format!("{} {cause}", (self.look.words.not_saved)(answers)));
     }
 
     /// Shows a line to the user until the next key.
@@ -208,9 +274,10 @@ impl App {
         self.top_mut().arrange(size, desk, &look);
     }
 
-    fn open(&mut self, screen: Box<dyn Screen>) -> Option<Effect> {
+    /// Puts a screen on top, and lets it ask for what it needs.
+    fn open(&mut self, screen: Box<dyn Screen>, desk: &mut Desk) -> Option<Effect> {
         self.screens.push(screen);
-        None
+        self.event(Event::Wake, desk)
     }
 
     fn close(&mut self) -> Option<Effect> {

@@ -1,5 +1,9 @@
 //! Keys: one table that dispatch, key bar and help all read.
 
+mod own;
+
+pub use own::{Bound, Keymap};
+
 use super::words::Words;
 use std::fmt;
 
@@ -32,6 +36,8 @@ pub enum Key {
     Home,
     /// End.
     End,
+    /// Tab.
+    Tab,
 }
 
 impl fmt::Display for Key {
@@ -51,8 +57,50 @@ impl fmt::Display for Key {
             Key::PageDown => "PgDn",
             Key::Home => "Home",
             Key::End => "End",
+            Key::Tab => "Tab",
         };
         out.write_str(name)
+    }
+}
+
+impl std::str::FromStr for Key {
+    type Err = ();
+
+    /// Reads a key by the name it is shown by; arrows also as `Up`, `Down`, `Left`, `Right`.
+    fn from_str(name: &str) -> Result<Key, ()> {
+        const NAMED: [Key; 12] = [
+            Key::Char(' '),
+            Key::Enter,
+            Key::Esc,
+            Key::Backspace,
+            Key::Up,
+            Key::Down,
+            Key::Left,
+            Key::Right,
+            Key::PageUp,
+            Key::PageDown,
+            Key::Home,
+            Key::End,
+        ];
+        let mut letters = name.chars();
+        if let (Some(letter), None) = (letters.next(), letters.next())
+            && !matches!(letter, '↑' | '↓' | '←' | '→')
+        {
+            return Ok(Key::Char(letter));
+        }
+        let lower = name.to_lowercase();
+        if let Some(letter) = lower.strip_prefix("ctrl-").and_then(|rest| rest.chars().next()) {
+            return Ok(Key::Ctrl(letter));
+        }
+        let arrow = match lower.as_str() {
+            "up" => Some(Key::Up),
+            "down" => Some(Key::Down),
+            "left" => Some(Key::Left),
+            "right" => Some(Key::Right),
+            "tab" => Some(Key::Tab),
+            _ => None,
+        };
+        arrow.or(NAMED.into_iter().find(|key| key.to_string().to_lowercase() == lower)).ok_or(())
     }
 }
 
@@ -105,6 +153,34 @@ pub enum Action {
     MoreNew,
     /// Go through all cards without recording.
     Practise,
+    /// Browse the cards.
+    Browse,
+    /// Type into the search field.
+    Search,
+    /// The next filter.
+    Filter,
+    /// The next order.
+    Order,
+    /// Mark the card under the cursor.
+    Mark,
+    /// Mark all cards of the list, or none.
+    MarkAll,
+    /// Show everything known of a card.
+    Details,
+    /// Flag a card or take the flag away.
+    Flag,
+    /// Let a card count as never seen.
+    Reset,
+    /// Set the day on which a card comes back.
+    SetDue,
+    /// The settings.
+    Settings,
+    /// The value after the present one.
+    Next,
+    /// The value before the present one.
+    Previous,
+    /// A list of everything that can be done here.
+    Palette,
     /// Import what the preview shows.
     Accept,
     /// Leave a card out, or take it in again.
@@ -129,6 +205,20 @@ pub enum Action {
     Redraw,
 }
 
+impl Action {
+    /// Its name in the settings: `StudyAll` is `study-all`.
+    pub fn name(self) -> String {
+        let mut name = String::new();
+        for letter in format!("{self:?}").chars() {
+            if letter.is_uppercase() && !name.is_empty() {
+                name.push('-');
+            }
+            name.extend(letter.to_lowercase());
+        }
+        name
+    }
+}
+
 /// Where a key means something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Context {
@@ -144,6 +234,12 @@ pub enum Context {
     Finish,
     /// A list of keys or links.
     List,
+    /// The list of cards.
+    Browse,
+    /// A field that takes what is typed.
+    Field,
+    /// The settings.
+    Settings,
     /// The cards found in files that are about to be imported.
     Preview,
     /// Everywhere.
@@ -152,18 +248,22 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 7] = [
+    pub const SCREENS: [Context; 10] = [
         Context::Home,
         Context::Question,
         Context::Points,
         Context::Answer,
         Context::Finish,
         Context::List,
+        Context::Browse,
+        Context::Field,
+        Context::Settings,
         Context::Preview,
     ];
 }
 
 /// One row: in these contexts these keys do this.
+#[derive(Debug)]
 pub struct Binding {
     /// Where it holds.
     pub contexts: &'static [Context],
@@ -177,13 +277,26 @@ pub struct Binding {
     pub bar: Option<u8>,
 }
 
-use Context::{Answer, Anywhere, Finish, Home, List, Points, Preview, Question};
-use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Up};
+use Context::{Answer, Anywhere, Browse, Field, Finish, Home, List, Points, Preview, Question};
+use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
 /// All keys.
 pub static BINDINGS: &[Binding] = &[
     row(&[Home], &[Enter, Char(' ')], Action::Choose, |w| w.act_study, Some(1)),
     row(&[Home], &[Char('a')], Action::StudyAll, |w| w.act_study_all, Some(2)),
+    row(&[Home], &[Char('b'), Char('/')], Action::Browse, |w| w.act_browse, Some(4)),
+    row(&[Browse], &[Char('/')], Action::Search, |w| w.act_search, Some(1)),
+    row(&[Browse], &[Tab], Action::Filter, |w| w.act_filter, Some(2)),
+    row(&[Browse], &[Char('o')], Action::Order, |w| w.act_order, Some(6)),
+    row(&[Browse], &[Enter], Action::Choose, |w| w.act_study_these, Some(4)),
+    row(&[Browse], &[Char('i'), Right], Action::Details, |w| w.act_details, Some(7)),
+    row(&[Browse], &[Char(' ')], Action::Mark, |w| w.act_mark, Some(8)),
+    row(&[Browse], &[Char('a')], Action::MarkAll, |w| w.act_mark_all, None),
+    row(&[Browse], &[Char('s')], Action::Suspend, |w| w.act_suspend_or_resume, Some(9)),
+    row(&[Browse], &[Char('f')], Action::Flag, |w| w.act_flag, Some(10)),
+    row(&[Browse], &[Char('r')], Action::Reset, |w| w.act_reset, None),
+    row(&[Browse], &[Char('d')], Action::SetDue, |w| w.act_set_due, None),
+    row(&[Field], &[Enter], Action::Choose, |w| w.act_search_done, Some(1)),
     row(&[Question, Points], &[Char(' '), Enter], Action::Reveal, |w| w.act_reveal, Some(1)),
     row(&[Answer], &[Char(' '), Enter], Action::Reveal, |w| w.act_page, None),
     row(&[Points, Answer], &[Char('1')], Action::Again, |w| w.grades[0], None),
@@ -194,7 +307,13 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Finish], &[Char('a')], Action::Ahead, |w| w.act_ahead, Some(1)),
     row(&[Finish], &[Char('n')], Action::MoreNew, |w| w.act_more_new, Some(2)),
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.act_practise, Some(3)),
-    row(&[Question, Points, Answer, Finish], &[Char('u'), Ctrl('r')], Action::Undo, |w| w.act_undo, Some(4)),
+    row(
+        &[Question, Points, Answer, Finish, Browse],
+        &[Char('u'), Ctrl('r')],
+        Action::Undo,
+        |w| w.act_undo,
+        Some(4),
+    ),
     row(&[List], &[Enter], Action::Choose, |w| w.act_link, None),
     row(&[Preview], &[Enter], Action::Accept, |w| w.act_accept, Some(1)),
     row(&[Preview], &[Char('x'), Char(' ')], Action::MarkOut, |w| w.act_mark_out, Some(2)),
@@ -202,8 +321,20 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Left], Action::PreviousStyle, |w| w.act_style, None),
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
-    row(&[Home, List, Preview], &[Down, Char('j')], Action::Down, |w| w.act_move, None),
-    row(&[Home, List, Preview], &[Up, Char('k')], Action::Up, |w| w.act_move, None),
+    row(
+        &[Home, List, Browse, Field, Preview, Context::Settings],
+        &[Down, Char('j')],
+        Action::Down,
+        |w| w.act_move,
+        None,
+    ),
+    row(
+        &[Home, List, Browse, Field, Preview, Context::Settings],
+        &[Up, Char('k')],
+        Action::Up,
+        |w| w.act_move,
+        None,
+    ),
     row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
     row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
@@ -220,11 +351,22 @@ pub static BINDINGS: &[Binding] = &[
         Some(6),
     ),
     row(&[Points, Answer], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
-    row(&[Question, Points, Answer], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
+    row(&[Question, Points, Answer, Browse], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
+    row(&[Home], &[Char(',')], Action::Settings, |w| w.act_settings, Some(7)),
+    row(&[Context::Settings], &[Right, Enter, Char(' '), Char('l')], Action::Next, |w| w.act_next, Some(1)),
+    row(&[Context::Settings], &[Left, Char('h')], Action::Previous, |w| w.act_previous, Some(2)),
+    row(&[Context::Settings], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(
+        &[Home, Question, Points, Answer, Finish, Browse],
+        &[Char(':'), Ctrl('p')],
+        Action::Palette,
+        |w| w.act_palette,
+        Some(11),
+    ),
     row(&[Anywhere], &[Char('?')], Action::Help, |w| w.act_help, Some(3)),
     row(&[Home], &[Char('q'), Esc], Action::Back, |w| w.act_quit, Some(5)),
     row(
-        &[Question, Points, Answer, Finish, List],
+        &[Question, Points, Answer, Finish, List, Browse, Field],
         &[Char('q'), Esc, Backspace, Left],
         Action::Back,
         |w| w.act_back,
@@ -252,28 +394,27 @@ impl Binding {
     }
 }
 
-/// The rows that hold in a context, in the order of the table.
-pub fn of(context: Context) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS.iter().filter(move |binding| binding.holds_in(context))
-}
-
-/// What a key does in a context.
-pub fn action(context: Context, key: Key) -> Option<Action> {
-    of(context).find(|binding| binding.keys.contains(&key)).map(|binding| binding.action)
+/// Whether a key is text in a context: in a field, characters are typed.
+fn is_text(context: Context, key: Key) -> bool {
+    context == Field && matches!(key, Char(_) | Backspace)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn action(context: Context, key: Key) -> Option<Action> {
+        Keymap::default().action(context, key)
+    }
+
     #[test]
     fn no_key_means_two_things_in_one_place() {
         for context in Context::SCREENS {
             let mut seen = std::collections::HashSet::new();
-            for binding in of(context) {
-                for key in binding.keys {
-                    assert!(seen.insert(key), "{key} has two meanings in {context:?}");
-                }
+            for key in
+                Keymap::default().of(context).flat_map(|bound| bound.keys_in(context).collect::<Vec<_>>())
+            {
+                assert!(seen.insert(key), "{key} has two meanings in {context:?}");
             }
         }
     }
@@ -282,8 +423,9 @@ mod tests {
     fn every_screen_has_a_way_back_and_help() {
         for context in Context::SCREENS {
             assert_eq!(action(context, Esc), Some(Action::Back), "{context:?}");
-            assert_eq!(action(context, Char('q')), Some(Action::Back), "{context:?}");
-            assert_eq!(action(context, Char('?')), Some(Action::Help), "{context:?}");
+            let typed = |action| Some(action).filter(|_| context != Field);
+            assert_eq!(action(context, Char('q')), typed(Action::Back), "{context:?}");
+            assert_eq!(action(context, Char('?')), typed(Action::Help), "{context:?}");
             assert_eq!(action(context, Ctrl('c')), Some(Action::Quit), "{context:?}");
         }
     }

@@ -1,7 +1,11 @@
 //! The screens, one file each.
 
+pub mod browse;
+pub mod details;
 pub mod help;
 pub mod home;
 pub mod links;
+pub mod palette;
 pub mod preview;
+pub mod settings;
 pub mod study;

@@ -55,3 +55,8 @@ pub fn shorten(text: &str, width: usize) -> String {
     }
     short
 }
+
+/// A text filled up with spaces to a width in cells.
+pub fn pad(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}

@@ -80,6 +80,40 @@ pub struct Words {
     /// The window is too small to draw in.
     pub too_small: &'static str,
 
+    /// Answers that are not on the disk yet.
+    pub not_saved: fn(usize) -> String,
+
+    // Browse.
+    /// Heading of the list of cards.
+    pub browse: &'static str,
+    /// The search field while it is empty.
+    pub search_hint: &'static str,
+    /// Cards found, cards there are.
+    pub found: fn(usize, usize) -> String,
+    /// Names of the filters, in the order of the table of filters.
+    pub filters: [&'static str; 8],
+    /// Names of the orders, in the order of their enum.
+    pub orders: [&'static str; 5],
+    /// Cards marked.
+    pub marked: fn(usize) -> String,
+    /// Something was done to some cards.
+    pub done_to: fn(&str, usize) -> String,
+    /// Nothing was found.
+    pub nothing_found: &'static str,
+    /// A card without an answer.
+    pub unanswered: &'static str,
+    /// The field for days until a card comes back.
+    pub due_in_days: &'static str,
+    /// Memory of a card: stability in days, difficulty, recall now, times reviewed, times forgotten.
+    pub memory: [&'static str; 5],
+    /// When a card comes back.
+    pub comes_back: &'static str,
+    /// Heading of the forgetting curve.
+    pub curve: &'static str,
+    /// Heading of the history.
+    pub history: &'static str,
+    /// A card that was never reviewed.
+    pub never_reviewed: &'static str,
     // The preview of an import.
     /// The file shown, which of how many it is.
     pub preview: fn(&str, usize, usize) -> String,
@@ -123,6 +157,42 @@ pub struct Words {
     pub act_more_new: &'static str,
     /// Practise.
     pub act_practise: &'static str,
+    /// Browse the cards.
+    pub act_browse: &'static str,
+    /// Search.
+    pub act_search: &'static str,
+    /// Accept what was typed.
+    pub act_search_done: &'static str,
+    /// Next filter.
+    pub act_filter: &'static str,
+    /// Next order.
+    pub act_order: &'static str,
+    /// Mark a card.
+    pub act_mark: &'static str,
+    /// Mark all cards.
+    pub act_mark_all: &'static str,
+    /// Study just these.
+    pub act_study_these: &'static str,
+    /// Show everything known of a card.
+    pub act_details: &'static str,
+    /// Suspend or resume.
+    pub act_suspend_or_resume: &'static str,
+    /// Flag or unflag.
+    pub act_flag: &'static str,
+    /// Forget all progress.
+    pub act_reset: &'static str,
+    /// Set the day it comes back.
+    pub act_set_due: &'static str,
+    /// Settings.
+    pub act_settings: &'static str,
+    /// The next value.
+    pub act_next: &'static str,
+    /// The value before.
+    pub act_previous: &'static str,
+    /// Everything that can be done here.
+    pub act_palette: &'static str,
+    /// Names of the settings and what they do, in the order of the table of settings.
+    pub settings: [(&'static str, &'static str); 9],
     /// Import what is shown.
     pub act_accept: &'static str,
     /// Leave a card out.
@@ -207,6 +277,24 @@ static ENGLISH: Words = Words {
     no_source: "A built-in card has no file to edit.",
     one_language: "This card has one language only.",
     too_small: "too small",
+    not_saved: |answers| format!("{answers} not saved yet:"),
+    browse: "Cards",
+    search_hint: "words in question or answer, deck:name topic:word is:due",
+    found: |found, all| format!("{found} of {all}"),
+    filters: ["all", "new", "learning", "due", "hard", "suspended", "flagged", "unanswered"],
+    orders: ["best fit", "due", "recall", "difficulty", "lapses"],
+    marked: |count| format!("{count} marked"),
+    done_to: |what, count| {
+        if count == 1 { format!("{what}: 1 card") } else { format!("{what}: {count} cards") }
+    },
+    nothing_found: "No card fits.",
+    unanswered: "no answer yet",
+    due_in_days: "comes back in days:",
+    memory: ["stability", "difficulty", "recall now", "reviews", "lapses"],
+    comes_back: "comes back",
+    curve: "Forgetting curve",
+    history: "History",
+    never_reviewed: "Never reviewed.",
     preview: |file, index, of| {
         if of == 1 { format!("Import {file}") } else { format!("Import {file} ({index}/{of})") }
     },
@@ -240,6 +328,37 @@ static ENGLISH: Words = Words {
     act_ahead: "study ahead",
     act_more_new: "10 more new",
     act_practise: "practise",
+    act_browse: "browse",
+    act_search: "search",
+    act_search_done: "accept",
+    act_filter: "filter",
+    act_order: "order",
+    act_mark: "mark",
+    act_mark_all: "mark all",
+    act_study_these: "study these",
+    act_details: "details",
+    act_suspend_or_resume: "suspend, resume",
+    act_flag: "flag",
+    act_reset: "forget progress",
+    act_set_due: "set due",
+    act_settings: "settings",
+    act_next: "next value",
+    act_previous: "value before",
+    act_palette: "all actions",
+    settings: [
+        ("New cards a day", "How many cards may be seen for the first time on one day."),
+        ("Reviews a day", "How many due cards may be asked on one day."),
+        (
+            "Desired retention",
+            "A card comes back when the probability of recall falls to this. Higher means more work.",
+        ),
+        ("Learning steps", "Waits before a new card leaves for days."),
+        ("Relearning steps", "Waits before a forgotten card leaves for days again."),
+        ("Longest interval", "No card stays away for longer, in days."),
+        ("Day starts at", "The hour at which a study day begins, for people who study late."),
+        ("Language", "The language of the program."),
+        ("Theme", "Colours. Auto picks by the terminal; none uses bold and reverse only."),
+    ],
     act_accept: "import",
     act_mark_out: "leave out",
     act_style: "style",
@@ -300,6 +419,22 @@ static CHINESE: Words = Words {
     no_source: "内置卡片没有可编辑的文件。",
     one_language: "这张卡片只有一种语言。",
     too_small: "窗口太小",
+    not_saved: |answers| format!("{answers} 次回答尚未保存："),
+    browse: "卡片",
+    search_hint: "搜索问题或答案，deck:卡组 topic:主题 is:due",
+    found: |found, all| format!("{found}/{all}"),
+    filters: ["全部", "新卡", "学习中", "到期", "困难", "已暂停", "已标记", "无答案"],
+    orders: ["匹配度", "到期", "回忆率", "难度", "遗忘次数"],
+    marked: |count| format!("已选 {count} 张"),
+    done_to: |what, count| format!("{what}：{count} 张卡片"),
+    nothing_found: "没有符合的卡片。",
+    unanswered: "还没有答案",
+    due_in_days: "几天后再出现：",
+    memory: ["稳定度", "难度", "当前回忆率", "复习次数", "遗忘次数"],
+    comes_back: "再次出现",
+    curve: "遗忘曲线",
+    history: "历史",
+    never_reviewed: "还没有复习过。",
     preview: |file, index, of| {
         if of == 1 { format!("导入 {file}") } else { format!("导入 {file}（{index}/{of}）") }
     },
@@ -331,6 +466,34 @@ static CHINESE: Words = Words {
     act_ahead: "提前学习",
     act_more_new: "再学 10 张新卡",
     act_practise: "练习",
+    act_browse: "浏览",
+    act_search: "搜索",
+    act_search_done: "确定",
+    act_filter: "筛选",
+    act_order: "排序",
+    act_mark: "选择",
+    act_mark_all: "全选",
+    act_study_these: "学习这些",
+    act_details: "详情",
+    act_suspend_or_resume: "暂停、恢复",
+    act_flag: "标记",
+    act_reset: "清除进度",
+    act_set_due: "设定日期",
+    act_settings: "设置",
+    act_next: "下一个值",
+    act_previous: "上一个值",
+    act_palette: "全部操作",
+    settings: [
+        ("每天新卡", "每天最多第一次学习多少张卡片。"),
+        ("每天复习", "每天最多复习多少张到期的卡片。"),
+        ("目标记忆率", "预计回忆率降到这个值时卡片再次出现。越高，复习越多。"),
+        ("学习步骤", "新卡进入按天复习之前的等待时间。"),
+        ("重学步骤", "忘记的卡片重新进入按天复习之前的等待时间。"),
+        ("最长间隔", "卡片再次出现前最多等待的天数。"),
+        ("一天从几点开始", "学习日在几点切换，适合晚睡的人。"),
+        ("语言", "程序的语言。"),
+        ("主题", "颜色。auto 按终端选择；none 只用粗体和反色。"),
+    ],
     act_accept: "导入",
     act_mark_out: "排除",
     act_style: "换读法",

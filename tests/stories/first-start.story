@@ -24,23 +24,23 @@ lang en
   Every grade is saved at once; u takes it back. Your own notes: backprop
   study FILE.md
 
-  Enter study  a study all  ? help  q quit  L 中文
+  Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
 > ?
   Keys
 
   Enter Space              study
   a                        study all
+  b /                      browse
   ↓ j ↑ k                  move
   PgDn Ctrl-D PgUp Ctrl-U  page
   Home g End G             first, last
   L                        中文
+  ,                        settings
+  : Ctrl-P                 all actions
   ?                        help
   q Esc Ctrl-C             quit
   Ctrl-L                   redraw
   Ctrl-Z                   to the shell (fg returns)
-
-
-
 
 
 

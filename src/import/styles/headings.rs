@@ -1,67 +1,283 @@
-//! Unnumbered headings: chapters above, a question in every deepest heading.
+//! Unnumbered headings: chapters above, a question in every heading of one level, or of several.
 
-use super::super::page::{Kind, Page};
+use super::super::ask::Asking;
+use super::super::page::{Kind, Page, plain_text};
+use super::super::stem::{Label, Stem};
 use super::super::style::{Question, Reading, Style};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "headings",
-    about: "every deepest heading is a question, the headings above it are its topic",
+    about: "headings that ask are questions, the headings above them are their topic",
     sample: "# Notes\n\n## CNN\n\n### What does pooling do?\n\nIt shrinks the map.\n\n### 为什么提出CNN？\n\n参数太多。\n",
     read,
 };
 
+/// A heading that may be a question.
+struct Heading<'a> {
+    line: usize,
+    level: u8,
+    stem: Stem<'a>,
+    asks: Asking,
+    /// A licence, a list of links, a table of contents: never a question.
+    barred: bool,
+    /// Where the heading above it stands in the list.
+    parent: Option<usize>,
+    /// Some heading below it asks.
+    asked_below: bool,
+    /// It stands inside the card of another heading.
+    taken: bool,
+}
+
 fn read(page: &Page<'_>) -> Reading {
-    let headings: Vec<(usize, u8, &str)> = (1..=page.len())
-        .filter_map(|line| page.heading(line).map(|(level, text)| (line, level, text)))
-        .collect();
-    let Some(deepest) = headings.iter().map(|(_, level, _)| *level).max() else { return Reading::default() };
-    let questions: Vec<Question> = headings
+    let mut headings = headings(page);
+    let Some(main) = main_level(&headings) else { return Reading::default() };
+    let numbered = numbered_only(&headings, main);
+    let shares = shares(&headings, main, if page.promises { 0.25 } else { 0.4 });
+    let mut chosen = Vec::new();
+    for index in 0..headings.len() {
+        let heading = &headings[index];
+        let taken = heading.parent.is_some_and(|parent| headings[parent].taken);
+        let asks = heading.asks > Asking::No && !heading.barred;
+        let is_question = !taken
+            && !heading.barred
+            && match heading.level.cmp(&main) {
+                std::cmp::Ordering::Less => heading.asks == Asking::Yes && !heading.asked_below,
+                std::cmp::Ordering::Greater => asks,
+                std::cmp::Ordering::Equal
+                    if numbered && heading.stem.number.is_none() && heading.asks < Asking::Yes =>
+                {
+                    false
+                }
+                std::cmp::Ordering::Equal => {
+                    heading.asks == Asking::Yes
+                        || (asks && !heading.asked_below)
+                        || (!heading.asked_below && shares[index] && has_body(page, &headings, index))
+                }
+            };
+        headings[index].taken = taken || is_question;
+        if is_question {
+            chosen.push(index);
+        }
+    }
+    let questions = chosen.iter().map(|index| question(page, &headings[*index])).collect();
+    Reading::judged(page, questions)
+}
+
+fn question(page: &Page<'_>, heading: &Heading<'_>) -> Question {
+    let mut question = Question::new(page, heading.line, heading.stem.question());
+    question.sure = heading.stem.label == Some(Label::Question);
+    question
+}
+
+fn headings<'a>(page: &Page<'a>) -> Vec<Heading<'a>> {
+    let mut found: Vec<Heading<'a>> = Vec::new();
+    let mut above: Vec<usize> = Vec::new();
+    for line in 1..=page.len() {
+        let Kind::Heading(level) = page.kind(line) else { continue };
+        if page.is_hidden(line) {
+            continue;
+        }
+        let Some((_, text)) = page.heading(line) else { continue };
+        let stem = Stem::of(text);
+        if stem.label == Some(Label::Answer) || text.is_empty() || page.labels_answer(line) {
+            continue;
+        }
+        while above.last().is_some_and(|above| found[*above].level >= level) {
+            above.pop();
+        }
+        let parent = above.last().copied();
+        let asks = if stem.label == Some(Label::Question) { Asking::Yes } else { page.asks(line) };
+        above.push(found.len());
+        found.push(Heading {
+            line,
+            level,
+            stem,
+            asks,
+            barred: barred(page, line, &stem),
+            parent,
+            asked_below: false,
+            taken: false,
+        });
+    }
+    // From the last to the first, so that what is below is known before what is above.
+    for index in (0..found.len()).rev() {
+        let asks = found[index].asked_below || (found[index].asks == Asking::Yes && !found[index].barred);
+        if let (true, Some(parent)) = (asks, found[index].parent) {
+            found[parent].asked_below = true;
+        }
+    }
+    found
+}
+
+/// Chapters that every repository has, and chapters that only point elsewhere.
+fn barred(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> bool {
+    if stem.label == Some(Label::Question) {
+        return false;
+    }
+    let lower = plain_text(stem.text).to_lowercase();
+    let names = [
+        "table of content",
+        "contents",
+        "content",
+        "toc",
+        "目录",
+        "目錄",
+        "contribut",
+        "licen",
+        "author",
+        "credits",
+        "acknowledg",
+        "references",
+        "further reading",
+        "useful links",
+        "resources",
+        "changelog",
+        "support",
+        "sponsor",
+        "star history",
+        "贡献",
+        "许可",
+        "版权",
+        "参考资料",
+        "参考文献",
+        "参考链接",
+        "参考",
+        "致谢",
+        "联系",
+        "公众号",
+        "总结",
+        "写在最后",
+        "前言",
+        "后记",
+        "summary",
+        "conclusion",
+        "introduction",
+        "preface",
+        "foreword",
+        "disclaimer",
+        "about this",
+        "содержание",
+        "оглавление",
+        "ссылки",
+        "índice",
+        "目次",
+        "목차",
+        "参考文章",
+        "小结",
+        "推荐阅读",
+        "related projects",
+        "installation",
+        "getting started",
+        "how to contribute",
+        "how to use this",
+        "how to use these",
+        "更新日志",
+        "说明",
+    ];
+    let named = names.iter().any(|name| match name.len() {
+        0..=8 => {
+            lower.trim_matches(|letter: char| !letter.is_alphanumeric()) == *name
+                || (name.len() > 4 && lower.starts_with(name) && !lower.ends_with('?'))
+        }
+        _ => lower.starts_with(name),
+    });
+    named || page.is_anchor(line) || (stem.number.is_none() && only_links(page, line))
+}
+
+/// Whether below a heading there are only links; below one that asks, links elsewhere are an answer.
+fn only_links(page: &Page<'_>, line: usize) -> bool {
+    let asks = page.asks(line) == Asking::Yes;
+    let (mut links, mut others) = (0, 0);
+    for below in line + 1..=page.len() {
+        if page.level(below).is_some() || links + others > 40 {
+            break;
+        }
+        if page.is_anchor(below)
+            || (!asks && page.is_link(below))
+            || (page.kind(below) == Kind::Table && page.line(below).contains("](#"))
+        {
+            links += 1;
+        } else if !page.is_furniture(below) {
+            others += 1;
+        }
+    }
+    (links > 1 || !asks) && links > 2 * others
+}
+
+/// The level most askers stand on; where most of them stand below other askers, the level of those.
+fn main_level(headings: &[Heading<'_>]) -> Option<u8> {
+    let weight = |level: u8| -> f32 {
+        let of_level = headings.iter().filter(|heading| heading.level == level && !heading.barred);
+        of_level.map(|heading| heading.asks.weight()).sum()
+    };
+    let mut main = (1..=6u8)
+        .filter(|level| weight(*level) > 0.0)
+        .max_by(|one, other| weight(*one).total_cmp(&weight(*other)).then(other.cmp(one)))?;
+    loop {
+        let askers: Vec<&Heading<'_>> = headings
+            .iter()
+            .filter(|heading| heading.level == main && heading.asks == Asking::Yes && !heading.barred)
+            .collect();
+        let mut by_level = [0usize; 7];
+        for asker in &askers {
+            if let Some(parent) = asker
+                .parent
+                .map(|parent| &headings[parent])
+                .filter(|parent| parent.asks == Asking::Yes && !parent.barred)
+            {
+                by_level[usize::from(parent.level)] += 1;
+            }
+        }
+        let Some(above) =
+            (1..main).find(|level| by_level[usize::from(*level)] * 5 >= askers.len().max(1) * 3)
+        else {
+            return Some(main);
+        };
+        // Chapters like "What is it?" hold many questions each; a question holds few of its own.
+        let above_count =
+            headings.iter().filter(|heading| heading.level == above && heading.asks == Asking::Yes).count();
+        if above_count * 5 < askers.len() {
+            return Some(main);
+        }
+        main = above;
+    }
+}
+
+/// Whether questions are told from chapters by their numbers.
+fn numbered_only(headings: &[Heading<'_>], main: u8) -> bool {
+    let askers = headings.iter().filter(|heading| heading.level == main && heading.asks == Asking::Yes);
+    let (numbered, all) = askers.fold((0usize, 0usize), |(numbered, all), heading| {
+        (numbered + usize::from(heading.stem.number.is_some()), all + 1)
+    });
+    all > 2 && numbered * 10 >= all * 9
+}
+
+/// For each heading whether it stands among so many questions that it is one too.
+fn shares(headings: &[Heading<'_>], main: u8, lowest: f32) -> Vec<bool> {
+    let mut groups: std::collections::HashMap<Option<usize>, (f32, f32)> = std::collections::HashMap::new();
+    let mut all = (0.0, 0.0);
+    for heading in headings.iter().filter(|heading| heading.level == main && !heading.barred) {
+        let group = groups.entry(heading.parent).or_default();
+        *group = (group.0 + heading.asks.weight(), group.1 + 1.0);
+        all = (all.0 + heading.asks.weight(), all.1 + 1.0);
+    }
+    let rate = all.0 / f32::max(all.1, 1.0);
+    let of = |heading: &Heading<'_>| {
+        let (asked, count) = groups.get(&heading.parent).copied().unwrap_or((0.0, 1.0));
+        heading.level == main
+            && rate >= lowest
+            && (asked / count >= 0.3f32.min(lowest) || (rate >= 0.6 && count <= 3.0))
+    };
+    headings.iter().map(of).collect()
+}
+
+/// Whether something stands between a heading and the next one of its level or above.
+fn has_body(page: &Page<'_>, headings: &[Heading<'_>], index: usize) -> bool {
+    let level = headings[index].level;
+    let next = headings[index + 1..]
         .iter()
-        .filter(|(_, level, text)| *level == deepest && !text.is_empty())
-        .map(|(line, level, text)| Question { line: *line, text: (*text).to_owned(), level: Some(*level) })
-        .collect();
-    let asking =
-        questions.iter().filter(|question| asks(&question.text) || has_id(page, question.line)).count();
-    // Ordinary documents have headings too; what makes a deck of them is that they ask.
-    let fit = 0.8 * asking as f32 / questions.len().max(1) as f32;
-    Reading { fit: if fit < 0.3 { 0.0 } else { fit }, questions, diagnostics: Vec::new() }
-}
-
-/// Whether a heading reads as a question.
-fn asks(text: &str) -> bool {
-    const OPENERS: [&str; 22] = [
-        "what",
-        "why",
-        "how",
-        "when",
-        "where",
-        "which",
-        "who",
-        "is ",
-        "are ",
-        "do ",
-        "does ",
-        "can ",
-        "explain",
-        "describe",
-        "define",
-        "compare",
-        "difference",
-        "list ",
-        "name ",
-        "tell me",
-        "derive",
-        "should ",
-    ];
-    const SIGNS: [&str; 14] = [
-        "?", "？", "什么", "为何", "为啥", "如何", "怎么", "怎样", "哪些", "哪个", "区别", "吗", "介绍",
-        "异同",
-    ];
-    let lower = text.to_lowercase();
-    SIGNS.iter().any(|sign| lower.contains(sign)) || OPENERS.iter().any(|opener| lower.starts_with(opener))
-}
-
-fn has_id(page: &Page<'_>, line: usize) -> bool {
-    (line + 1..=page.len().min(line + 2))
-        .any(|below| page.kind(below) == Kind::Html && super::super::written_id(page.line(below)).is_some())
+        .take(1)
+        .find(|next| next.level <= level)
+        .map_or(page.len(), |next| next.line - 1);
+    (headings[index].line + 1..=next).any(|line| !page.is_furniture(line))
 }

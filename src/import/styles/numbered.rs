@@ -1,13 +1,16 @@
-//! Numbered questions: `1.text`, `1、text`, `1) text`, `（1）text`, also as headings or in bold.
+//! Numbered questions: `1.text`, `1、text`, `（1）text`, `一、text`, `第1题`, `1.2 text`, also as headings
+//! or in bold.
 //!
 //! One line's look proves nothing, since answers have numbered lists of their own. What makes a
 //! question is the running sequence over the whole file: of all chains of numbers that count upwards,
-//! the one that explains most lines is the list of questions, and the rest are points of answers.
+//! the one whose lines ask most is the list of questions, and the rest are points of answers.
 
+use super::super::ask::Asking;
 use super::super::diagnostic::Diagnostic;
-use super::super::page::{Kind, Page, heading_text};
-use super::super::style::{Question, Reading, Style};
-use std::collections::HashMap;
+use super::super::page::{Kind, Page};
+use super::super::stem::{Bold, Delimiter, Label, Number};
+use super::super::style::{Question, Reading, Style, extent};
+use std::collections::{BTreeMap, HashSet};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "numbered",
@@ -17,49 +20,140 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 fn read(page: &Page<'_>) -> Reading {
-    let mut candidates: HashMap<Delimiter, Vec<Candidate<'_>>> = HashMap::new();
-    let mut chapter = 0;
-    for line in 1..=page.len() {
-        match candidate(page, line, chapter) {
-            Some((delimiter, candidate)) => candidates.entry(delimiter).or_default().push(candidate),
-            None if matches!(page.kind(line), Kind::Heading(_)) => chapter += 1,
-            None => {}
+    let candidates = candidates(page);
+    let mut families: BTreeMap<Family, Vec<Candidate>> = BTreeMap::new();
+    for candidate in candidates {
+        for family in Family::of(&candidate) {
+            families.entry(family).or_default().push(candidate);
         }
     }
-    let chains = candidates.into_values().map(|candidates| best_chain(&candidates));
-    // The outermost numbering opens the file, so of equal chains the earlier one is it.
-    let best = chains.reduce(|one, other| if other.rank() > one.rank() { other } else { one });
-    let Some(chain) = best else { return Reading::default() };
-    Reading {
-        // One numbered line is no sequence, yet a file may hold a single question.
-        fit: if chain.links.len() > 1 { 0.9 } else { 0.2 },
-        diagnostics: gaps(&chain.links),
-        questions: chain.links.iter().map(|link| link.question(page)).collect(),
+    let mut best: Option<(Reading, Chain)> = None;
+    for (family, candidates) in &families {
+        // A family that is all of another one gives nothing new.
+        if let Family::Set(delimiter, _) = family
+            && families.get(&Family::All(*delimiter)).is_some_and(|all| all.len() == candidates.len())
+        {
+            continue;
+        }
+        let chain = best_chain(candidates);
+        let questions = chain.links.iter().map(|link| link.question(page)).collect();
+        let mut reading = Reading::judged(page, questions);
+        if reading.doubt.is_some() && is_the_whole_file(page, &reading, &chain) {
+            reading = reading.trusted();
+        }
+        if best.as_ref().is_none_or(|(other, old)| better((&reading, &chain), (other, old))) {
+            best = Some((reading, chain));
+        }
+    }
+    let Some((mut reading, chain)) = best else { return Reading::default() };
+    mark_chapters(page, &mut reading);
+    reading.diagnostics = gaps(&chain.links);
+    // One numbered line is no sequence, yet a file may hold a single question.
+    if chain.links.len() < 2 {
+        reading.fit *= 0.5;
+    }
+    reading
+}
+
+/// A line right above a question number 1 heads a chapter, where it stands alone and is short: the card
+/// before must not take it.
+fn mark_chapters(page: &Page<'_>, reading: &mut Reading) {
+    for index in 0..reading.questions.len() {
+        let line = reading.questions[index].line;
+        let restarts = page.stem(line).number.is_some_and(|number| number.value == 1);
+        let free = index.checked_sub(1).map_or(0, |before| reading.questions[before].last_line);
+        if !restarts {
+            continue;
+        }
+        let above = (free + 1..line).rev().take(3).find(|above| !page.is_blank(*above));
+        let Some(chapter) = above.filter(|above| heads_chapter(page, *above)) else { continue };
+        reading.chapters.push(chapter);
+        if let Some(before) = index.checked_sub(1) {
+            reading.questions[before].limit = chapter - 1;
+        }
     }
 }
 
-/// What stands behind or around a number. Numbers of one list share it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-enum Delimiter {
-    /// `1.`
-    Dot,
-    /// `1、`
-    Comma,
-    /// `1)` or `1）`
-    Bracket,
-    /// `(1)` or `（1）`
-    Brackets,
+fn heads_chapter(page: &Page<'_>, line: usize) -> bool {
+    if page.kind(line) != Kind::Text || page.item(line) > 0 || (line > 1 && !page.is_furniture(line - 1)) {
+        return false;
+    }
+    let stem = page.stem(line);
+    let numbered = stem.number.is_some_and(|number| number.delimiter == Delimiter::Han);
+    let text = stem.text.trim_end();
+    let short = stem.text.chars().count() <= 20
+        && !text.ends_with(['。', '.', '；', ';', '，', ',', '、', '！', '!']);
+    stem.indent == 0 && (numbered || stem.bold == Bold::Whole || short)
+}
+
+fn better(one: (&Reading, &Chain), other: (&Reading, &Chain)) -> bool {
+    let rank = |(reading, chain): (&Reading, &Chain)| {
+        // The outermost numbering opens the file, so of equal chains the earlier one is it.
+        let first = chain.links.first().map_or(u32::MAX, |link| link.line);
+        (reading.doubt.is_none(), reading.fit, chain.links.len(), std::cmp::Reverse(first))
+    };
+    rank(one) > rank(other)
+}
+
+/// Notes that are nothing but numbered entries with text below, though few of them ask: each heading
+/// and every other line belongs to an entry.
+fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool {
+    let Some(first) = chain.links.first() else { return false };
+    let title = (1..first.line as usize).filter(|line| page.level(*line).is_some()).count();
+    let above = (1..first.line as usize).filter(|line| !page.is_furniture(*line)).count();
+    let (answered, covered) = extent(page, &reading.questions);
+    // Steps of a recipe have nothing below them, or only what is nested in the list.
+    let outside = |link: &&Candidate| {
+        let below = link.line as usize + 1;
+        let next = (below..=page.len()).find(|line| !page.is_blank(*line));
+        next.is_some_and(|line| !page.line(line).starts_with([' ', '\t']))
+    };
+    let open = chain.links.iter().filter(outside).count();
+    let headings = (first.line as usize..=page.len()).any(|line| page.level(line).is_some());
+    first.number <= 1
+        && !headings
+        && above == title
+        && title <= 1
+        && covered + above >= page.told
+        && answered * 2 >= chain.links.len()
+        && open * 2 >= chain.links.len()
+}
+
+/// Which candidates may form one list. Several readings are tried, since authors mix.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Family {
+    /// All with the same delimiter, set as they may be.
+    All(Delimiter),
+    /// Only those set in one way: headings of one level, bold lines, plain lines.
+    Set(Delimiter, Set),
+}
+
+/// How a line is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Set {
+    Heading(u8),
+    Bold,
+    Plain,
+    Indented,
+}
+
+impl Family {
+    fn of(candidate: &Candidate) -> [Family; 2] {
+        [Family::All(candidate.delimiter), Family::Set(candidate.delimiter, candidate.set)]
+    }
 }
 
 /// A line that starts with a number.
-#[derive(Debug, Clone, PartialEq)]
-struct Candidate<'a> {
-    line: usize,
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Candidate {
+    line: u32,
     number: u32,
-    text: &'a str,
-    look: Look,
+    prefix: u32,
     /// Headings without a number so far: a new chapter may start again from 1.
-    chapter: usize,
+    chapter: u32,
+    delimiter: Delimiter,
+    set: Set,
+    look: Look,
 }
 
 /// How a numbered line looks apart from its number. Questions of one author mostly look alike.
@@ -67,7 +161,7 @@ struct Candidate<'a> {
 struct Look {
     heading: bool,
     bold: bool,
-    indent: usize,
+    indent: u8,
     after_blank: bool,
     asks: bool,
 }
@@ -81,142 +175,170 @@ impl Look {
     }
 }
 
-fn candidate<'a>(page: &Page<'a>, line: usize, chapter: usize) -> Option<(Delimiter, Candidate<'a>)> {
-    if !matches!(page.kind(line), Kind::Text | Kind::Heading(_)) {
+fn candidates(page: &Page<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut chapter = 0;
+    for line in 1..=page.len() {
+        let heading = match page.kind(line) {
+            Kind::Heading(_) => true,
+            Kind::Text => false,
+            _ => continue,
+        };
+        match candidate(page, line, chapter) {
+            Some(candidate) => {
+                // Chapters may be numbered in another way than questions.
+                if heading || matches!(candidate.delimiter, Delimiter::Han) {
+                    chapter += 1;
+                }
+                found.push(candidate);
+            }
+            None if heading => chapter += 1,
+            None => {}
+        }
+    }
+    without_contents(page, found)
+}
+
+/// Without the lines of a table of contents: nothing below them, and the same text again further on.
+fn without_contents(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let follows =
+        |pair: &[Candidate]| (pair[0].line + 1..pair[1].line).all(|line| page.is_blank(line as usize));
+    let mut bare: Vec<bool> = candidates.windows(2).map(follows).collect();
+    bare.push(false);
+    // The last line of a table of contents stands above the first question.
+    if bare.iter().filter(|bare| **bare).count() < 2 && !bare.first().is_some_and(|bare| *bare) {
+        return candidates;
+    }
+    let text = |candidate: &Candidate| page.stem(candidate.line as usize).text;
+    let answered: HashSet<&str> = candidates
+        .iter()
+        .zip(&bare)
+        .filter(|(_, bare)| !**bare)
+        .map(|(candidate, _)| text(candidate))
+        .collect();
+    let repeats = |(candidate, bare): &(Candidate, bool)| *bare && answered.contains(text(candidate));
+    candidates.into_iter().zip(bare).filter(|row| !repeats(row)).map(|(candidate, _)| candidate).collect()
+}
+
+fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Candidate> {
+    let source = page.line(line);
+    if !source.contains(|letter: char| letter.is_numeric() || "一二三四五六七八九十".contains(letter))
+        || page.is_hidden(line)
+        || page.is_anchor(line)
+    {
         return None;
     }
-    let whole = page.line(line);
-    let text = whole.trim_start_matches([' ', '\t', '\u{3000}']);
-    let indent = whole.len() - text.len();
-    let unmarked = if text.starts_with('#') { heading_text(text) } else { text };
-    let plain = unmarked.trim_start_matches("**");
-    let (number, delimiter, rest) = number(plain)?;
-    let bold = plain.len() < unmarked.len();
-    let rest = if bold { unbold(rest) } else { rest.trim() };
-    if rest.is_empty() {
+    let stem = page.stem(line);
+    let Number { value, prefix, delimiter } = stem.number?;
+    if stem.text.is_empty() || stem.label == Some(Label::Answer) || value == 0 && delimiter != Delimiter::Dot
+    {
         return None;
     }
+    let level = page.level(line);
+    let heading = level.is_some() || stem.heading;
+    let bold =
+        stem.bold != Bold::No || stem.text.len() < source.len() && source.trim_start().starts_with("**");
+    let set = match level {
+        Some(level) => Set::Heading(level),
+        None if bold => Set::Bold,
+        None if stem.indent > 1 && !stem.heading => Set::Indented,
+        None => Set::Plain,
+    };
     let look = Look {
-        heading: unmarked.len() < text.len(),
+        heading,
         bold,
-        indent,
+        indent: u8::try_from(stem.indent).unwrap_or(u8::MAX),
         after_blank: line == 1 || page.is_blank(line - 1),
-        asks: rest.ends_with(['?', '？']),
+        asks: page.asks(line) == Asking::Yes,
     };
-    Some((delimiter, Candidate { line, number, text: rest, look, chapter }))
-}
-
-/// The number a text starts with, its delimiter, and what follows.
-fn number(text: &str) -> Option<(u32, Delimiter, &str)> {
-    let opened = text.strip_prefix(['(', '（']);
-    let digits = opened.unwrap_or(text);
-    let end = digits.find(|letter: char| digit(letter).is_none())?;
-    let letters = &digits[..end];
-    if letters.is_empty() || letters.chars().count() > 4 {
-        return None;
-    }
-    let number = letters.chars().filter_map(digit).fold(0, |sum, value| sum * 10 + value);
-    let mut rest = digits[end..].chars();
-    let delimiter = match (rest.next()?, opened.is_some()) {
-        (')' | '）', true) => Delimiter::Brackets,
-        (')' | '）', false) => Delimiter::Bracket,
-        ('.' | '．', false) => Delimiter::Dot,
-        ('、', false) => Delimiter::Comma,
-        _ => return None,
-    };
-    let rest = rest.as_str();
-    // A digit behind a dot makes a version or a decimal: 3.14, 2.0版.
-    let decimal = delimiter == Delimiter::Dot && rest.chars().next().and_then(digit).is_some();
-    (!decimal).then_some((number, delimiter, rest))
-}
-
-fn digit(letter: char) -> Option<u32> {
-    match letter {
-        '０'..='９' => Some(u32::from(letter) - u32::from('０')),
-        _ => letter.to_digit(10),
-    }
-}
-
-/// `text**` or `text** more` of a line that opened with `**`.
-fn unbold(rest: &str) -> &str {
-    let rest = rest.trim();
-    rest.strip_suffix("**").unwrap_or(rest).trim()
+    // A heading with a number is a chapter to those below it, but not to its own kind.
+    let line = u32::try_from(line).ok()?;
+    Some(Candidate { line, number: value, prefix, chapter, delimiter, set, look })
 }
 
 /// A chain of candidates that count upwards.
-struct Chain<'a> {
-    score: f32,
-    links: Vec<Candidate<'a>>,
-}
-
-impl Chain<'_> {
-    /// More explained lines first, then the earlier start.
-    fn rank(&self) -> (f32, std::cmp::Reverse<usize>) {
-        (self.score, std::cmp::Reverse(self.links.first().map_or(usize::MAX, |link| link.line)))
-    }
+struct Chain {
+    links: Vec<Candidate>,
 }
 
 /// How much a number may skip and still belong to the chain.
 const LONGEST_GAP: u32 = 12;
 
+/// No candidate.
+const NONE: u32 = u32::MAX;
+
 /// The chain of highest score: dynamic programming over the candidates, each of which may follow the
 /// best chain that ends one number lower, or a few lower, or in the same number right before it, or
 /// may start a new chapter from 1.
-fn best_chain<'a>(candidates: &[Candidate<'a>]) -> Chain<'a> {
+fn best_chain(candidates: &[Candidate]) -> Chain {
     let mut scores: Vec<f32> = Vec::with_capacity(candidates.len());
-    let mut before: Vec<Option<usize>> = Vec::with_capacity(candidates.len());
+    let mut before: Vec<u32> = Vec::with_capacity(candidates.len());
     // The best chain that ends in a number, for each way its last line is set: a list inside an answer
     // must not push aside the headings around it.
-    let mut ending_in: HashMap<u32, [Option<usize>; SETTINGS]> = HashMap::new();
-    let mut best_so_far: Option<usize> = None;
+    let highest = candidates.iter().map(|candidate| candidate.number).max().unwrap_or(0) as usize;
+    let mut ending_in: Vec<[u32; SETTINGS]> = vec![[NONE; SETTINGS]; highest + 1];
+    let mut best_so_far = NONE;
     // The best chain among the chapters before the one at hand.
-    let mut best_of_earlier_chapters: Option<usize> = None;
+    let mut best_of_earlier_chapters = NONE;
     for (index, this) in candidates.iter().enumerate() {
-        if index > 0 && candidates[index - 1].chapter != this.chapter {
+        let new_chapter = index > 0
+            && (candidates[index - 1].chapter != this.chapter || candidates[index - 1].prefix != this.prefix);
+        if new_chapter {
             best_of_earlier_chapters = best_so_far;
         }
         let mut score = if this.number <= 1 { 1.0 } else { 0.2 };
-        let mut from = None;
-        let mut consider = |previous: Option<usize>, gain: f32| {
-            if let Some(previous) = previous {
-                let total = scores[previous] + gain + likeness(&candidates[previous].look, &this.look);
+        let mut from = NONE;
+        let mut consider = |previous: u32, gain: f32| {
+            if previous != NONE {
+                let total = scores[previous as usize]
+                    + gain
+                    + likeness(&candidates[previous as usize].look, &this.look);
                 if total > score {
-                    (score, from) = (total, Some(previous));
+                    (score, from) = (total, previous);
                 }
             }
         };
         for gap in 1..=LONGEST_GAP.min(this.number) {
             let skipped = (gap - 1) as f32;
             let gain = if gap == 1 { 1.0 } else { 0.5 - 0.1 * skipped };
-            for previous in ending_in.get(&(this.number - gap)).into_iter().flatten() {
-                consider(*previous, gain);
+            for previous in ending_in[(this.number - gap) as usize] {
+                consider(previous, gain);
             }
         }
         // A repeated number is an author's slip only where nothing numbered stands between and both
         // lines are set alike.
-        let slip = index.checked_sub(1).filter(|previous| candidates[*previous].repeats_as(this));
-        consider(slip, 0.2);
+        if let Some(previous) = index.checked_sub(1).filter(|previous| candidates[*previous].repeats_as(this))
+        {
+            consider(previous as u32, 0.2);
+        }
         if this.number == 1 {
             consider(best_of_earlier_chapters, 1.0);
+            // Chapters without a heading: only a line that asks and is set like the last question.
+            if this.look.asks
+                && best_so_far != NONE
+                && candidates[best_so_far as usize].look.is_like(&this.look)
+            {
+                consider(best_so_far, 0.3);
+            }
         }
         scores.push(score);
         before.push(from);
-        let place = &mut ending_in.entry(this.number).or_default()[this.look.setting()];
-        if place.is_none_or(|rival| score > scores[rival]) {
-            *place = Some(index);
+        let place = &mut ending_in[this.number as usize][this.look.setting()];
+        if *place == NONE || score > scores[*place as usize] {
+            *place = index as u32;
         }
-        if best_so_far.is_none_or(|best| score > scores[best]) {
-            best_so_far = Some(index);
+        if best_so_far == NONE || score > scores[best_so_far as usize] {
+            best_so_far = index as u32;
         }
     }
     let mut links = Vec::new();
     let mut cursor = best_so_far;
-    while let Some(index) = cursor {
-        links.push(candidates[index].clone());
-        cursor = before[index];
+    while cursor != NONE {
+        links.push(candidates[cursor as usize]);
+        cursor = before[cursor as usize];
     }
     links.reverse();
-    Chain { score: best_so_far.map_or(0.0, |best| scores[best]), links }
+    Chain { links }
 }
 
 /// What two numbered lines gain from looking alike; at most 0.5, so that a look never outweighs a
@@ -232,22 +354,25 @@ fn likeness(one: &Look, other: &Look) -> f32 {
 }
 
 /// Gaps and repeats in the numbering.
-fn gaps(links: &[Candidate<'_>]) -> Vec<Diagnostic> {
+fn gaps(links: &[Candidate]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if let Some(first) = links.first().filter(|first| first.number > 1) {
         let message = format!("the numbering starts at {}", first.number);
         found.push(Diagnostic::note(
-            first.line,
+            first.line as usize,
             message,
             "nothing is lost; number from 1 if a question is missing",
         ));
     }
     for pair in links.windows(2) {
         let (before, this) = (&pair[0], &pair[1]);
+        if before.prefix != this.prefix {
+            continue;
+        }
         if this.number == before.number {
             let message = format!("number {} again, after line {}", this.number, before.line);
             found.push(Diagnostic::warning(
-                this.line,
+                this.line as usize,
                 message,
                 "both were read as questions; renumber one of them",
             ));
@@ -258,7 +383,7 @@ fn gaps(links: &[Candidate<'_>]) -> Vec<Diagnostic> {
             };
             let message = format!("{missing}: {} stands on line {}", before.number, before.line);
             found.push(Diagnostic::warning(
-                this.line,
+                this.line as usize,
                 message,
                 "nothing is lost; renumber if no question is missing",
             ));
@@ -267,18 +392,24 @@ fn gaps(links: &[Candidate<'_>]) -> Vec<Diagnostic> {
     found
 }
 
-impl Candidate<'_> {
-    fn repeats_as(&self, next: &Candidate<'_>) -> bool {
-        let set = |look: &Look| (look.heading, look.bold, look.indent, look.after_blank);
-        self.number == next.number && set(&self.look) == set(&next.look)
+impl Look {
+    fn is_like(&self, other: &Look) -> bool {
+        (self.heading, self.bold, self.indent, self.after_blank)
+            == (other.heading, other.bold, other.indent, other.after_blank)
+    }
+}
+
+impl Candidate {
+    fn repeats_as(&self, next: &Candidate) -> bool {
+        self.number == next.number && self.prefix == next.prefix && self.look.is_like(&next.look)
     }
 
     fn question(&self, page: &Page<'_>) -> Question {
-        let level = match page.kind(self.line) {
-            Kind::Heading(level) => Some(level),
-            _ => None,
-        };
-        Question { line: self.line, text: self.text.to_owned(), level }
+        let line = self.line as usize;
+        let stem = page.stem(line);
+        let mut question = Question::new(page, line, stem.question());
+        question.sure = stem.label == Some(Label::Question) || self.delimiter == Delimiter::Word;
+        question
     }
 }
 
@@ -289,7 +420,7 @@ mod tests {
     /// Pages with the lines their questions stand on.
     #[test]
     fn the_running_sequence_makes_the_questions() {
-        let rows: [(&str, &str, &[usize]); 14] = [
+        let rows: [(&str, &str, &[usize]); 20] = [
             ("no space behind the dot", "1.a\nx\n2.b\n", &[1, 3]),
             ("a heading without a space", "###1.a\nx\n\n2.b\n", &[1, 4]),
             ("questions on consecutive lines", "1.a\n2.b\n3.c\nx\n", &[1, 2, 3]),
@@ -311,6 +442,20 @@ mod tests {
             ("full-width", "１．a\n２．b\n", &[1, 2]),
             ("the Chinese comma", "1、a\n1.x\n2.y\n2、b\n3、c\n", &[1, 4, 5]),
             ("bold", "**1. a?**\n\nx\n\n**2. b?**\n\ny\n", &[1, 5]),
+            (
+                "numbered chapters",
+                "## 1. 基础\n\n1. a?\nx\n2. b?\ny\n\n## 2. 进阶\n\n1. c?\nx\n",
+                &[3, 5, 10],
+            ),
+            (
+                "a new list without a heading",
+                "1. a?\nx\n\n2. b?\nx\n\n1. c?\nx\n\n2. d?\nx\n",
+                &[1, 4, 7, 10],
+            ),
+            ("Chinese numbers", "一、a？\n1. x\n2. y\n\n二、b？\n1. x\n2. y\n", &[1, 5]),
+            ("numbers of parts", "## 1 A\n### 1.1 a?\nx\n### 1.2 b?\nx\n## 2 B\n### 2.1 c?\nx\n", &[2, 4, 7]),
+            ("a table of contents", "1. [a?](#a)\n2. [b?](#b)\n\n## 1. a?\nx\n\n## 2. b?\ny\n", &[4, 7]),
+            ("words", "第1题：a\nx\n第2题：b\ny\n", &[1, 3]),
             ("headings", "## 1. a\n\n1. x\n2. y\n\n## 2. b\n\n1. x\n\n## 3. c\n", &[1, 6, 10]),
         ];
         for (name, text, lines) in rows {

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::ui::app::{Event, Look, Screen, Step};
-use crate::ui::keymap::{self, Action, Context};
+use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, spread};
 use ratatui::Frame;
@@ -58,9 +58,9 @@ impl Screen for Help {
 /// One line an action, with all its keys; neighbours with the same label share a line.
 fn rows(context: Context, look: &Look) -> Vec<Line<'static>> {
     let mut rows: Vec<(String, &'static str)> = Vec::new();
-    for binding in keymap::of(context) {
-        let keys = binding.keys.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-        let label = (binding.label)(look.words);
+    for bound in look.keys.of(context) {
+        let keys = bound.keys_in(context).map(|key| key.to_string()).collect::<Vec<_>>().join(" ");
+        let label = (bound.binding.label)(look.words);
         match rows.iter_mut().find(|(_, other)| *other == label) {
             Some((all, _)) => *all = format!("{all} {keys}"),
             None => rows.push((keys, label)),

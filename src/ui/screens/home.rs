@@ -1,16 +1,18 @@
 //! Home: the decks with what waits in each, and what today will take.
 
+use super::browse::Browse;
 use super::study::Study;
-use crate::card::Lang;
+use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::quiz::session::{Plan, Session};
 use crate::schedule::queue::{self, Allowance, Counts};
+use crate::settings::Limits;
 use crate::stats;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::answer;
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, shorten, spread};
+use crate::ui::widgets::{bar, column, pad, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
@@ -25,12 +27,25 @@ pub struct Home {
     /// What waits in each deck, and in all.
     decks: Vec<Counts>,
     all: Counts,
+    /// What the counts were taken from; moving the cursor changes none of it.
+    counted: Option<(Option<At>, Day, usize, Limits)>,
 }
 
 impl Home {
     /// Home with the cursor on the first deck.
     pub fn new() -> Home {
         Home::default()
+    }
+
+    fn count(&mut self, desk: &Desk) {
+        let allowance = Allowance::of_day(desk);
+        let places: Vec<Place> = desk.places().collect();
+        let of_deck = |cards: &[Place]| queue::counts(desk, cards, allowance);
+        self.decks = vec![Counts::default(); desk.decks.len()];
+        for cards in places.chunk_by(|one, other| one.deck == other.deck) {
+            self.decks[cards[0].deck] = of_deck(cards);
+        }
+        self.all = queue::counts(desk, &places, allowance);
     }
 
     fn move_cursor(&mut self, action: Action, decks: usize) {
@@ -61,6 +76,7 @@ impl Screen for Home {
                 let plan = Plan { decks: vec![deck.name.clone()], ..Plan::default() };
                 return study(plan, desk);
             }
+            Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
             Event::Action(Action::StudyAll) => return study(Plan::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Language) => {
@@ -68,20 +84,18 @@ impl Screen for Home {
                 desk.lang = desk.lang_of_words;
             }
             Event::Action(action) => self.move_cursor(action, desk.decks.len()),
-            Event::Wake | Event::DecksChanged(_) => {}
+            Event::Wake | Event::DecksChanged(_) => self.counted = None,
+            Event::Typed(_) | Event::Erased => {}
         }
         Step::Stay
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, _look: &Look) {
-        let allowance = Allowance::of_day(desk);
-        let places: Vec<Place> = desk.places().collect();
-        let of_deck = |deck: usize| {
-            let selection: Vec<Place> = places.iter().filter(|place| place.deck == deck).copied().collect();
-            queue::counts(desk, &selection, allowance)
-        };
-        self.decks = (0..desk.decks.len()).map(of_deck).collect();
-        self.all = queue::counts(desk, &places, allowance);
+        let counted = Some((desk.progress.latest_at(), desk.now.day, desk.decks.len(), desk.settings.limits));
+        if self.counted != counted {
+            self.counted = counted;
+            self.count(desk);
+        }
         self.cursor = self.cursor.min(desk.decks.len().saturating_sub(1));
         let rows = Rows::of(size.height, desk);
         self.scroll.fit(desk.decks.len(), usize::from(rows.list));
@@ -243,14 +257,4 @@ fn heading(width: u16, look: &Look) -> Line<'static> {
         }
     }
     Line::styled(text, look.theme.dim)
-}
-
-/// A text filled up with spaces to a width in cells.
-fn pad(text: &str, width: usize) -> String {
-    format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
-}
-
-/// The language a user's locale asks for.
-pub fn lang_of_locale(locale: &str) -> Lang {
-    if locale.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
 }

@@ -10,7 +10,7 @@ use crate::markdown;
 use crate::quiz::session::{Phase, Reveal, Session};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
-use crate::ui::keymap::{self, Action, Context};
+use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::{self, Link, Page};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten, spread};
@@ -30,6 +30,10 @@ pub struct Study {
     shown: Option<Place>,
     /// A new point was shown: the end of the sheet has to come into view.
     follows: bool,
+    /// How many cards still wait.
+    left: u32,
+    /// What the sheet was laid out for, until something but the scroll position changes.
+    laid_out: Option<(Size, &'static str)>,
 }
 
 /// The lines of the card at hand, laid out for one width.
@@ -47,10 +51,22 @@ struct Sheet {
 impl Study {
     /// Studies in this session.
     pub fn new(session: Session) -> Study {
-        Study { session, sheet: Sheet::default(), scroll: Scroll::default(), shown: None, follows: false }
+        Study {
+            session,
+            sheet: Sheet::default(),
+            scroll: Scroll::default(),
+            shown: None,
+            follows: false,
+            left: 0,
+            laid_out: None,
+        }
     }
 
     fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+        if self.scroll.act(action) {
+            return Step::Stay;
+        }
+        self.laid_out = None;
         let words = look.words;
         match action {
             Action::Back => return Step::Close,
@@ -81,9 +97,7 @@ impl Study {
                 let mut chance = ChaCha8Rng::seed_from_u64(desk.now.at.0 as u64);
                 self.session.practise(desk, &mut chance);
             }
-            action => {
-                self.scroll.act(action);
-            }
+            _ => {}
         }
         Step::Stay
     }
@@ -145,19 +159,19 @@ impl Screen for Study {
             Event::Action(action) => return self.act(action, desk, look),
             Event::Wake => self.session.refresh(desk),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
+            Event::Typed(_) | Event::Erased => {}
         }
+        self.laid_out = None;
         Step::Stay
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
         let rows = Rows::of(size.height, self.context());
-        let width = column(Rect::new(0, 0, size.width, size.height)).width;
-        self.sheet = match self.session.phase {
-            Phase::Finished { next_due } => {
-                Sheet { lines: finish::lines(&self.session, next_due, desk, width, look), ..Sheet::default() }
-            }
-            _ => Sheet::of_card(&self.session, desk, width, rows.body, look),
-        };
+        let key = (size, look.words.language);
+        if self.laid_out != Some(key) {
+            self.laid_out = Some(key);
+            self.lay_out(size, rows.body, desk, look);
+        }
         if self.shown != self.session.place() {
             self.shown = self.session.place();
             self.scroll = Scroll::default();
@@ -208,10 +222,22 @@ impl Screen for Study {
 }
 
 impl Study {
+    /// Lays out the card at hand or the finish, and counts what is left.
+    fn lay_out(&mut self, size: Size, body: u16, desk: &Desk, look: &Look) {
+        let width = column(Rect::new(0, 0, size.width, size.height)).width;
+        self.left = self.session.left(desk).total();
+        self.sheet = match self.session.phase {
+            Phase::Finished { next_due } => {
+                Sheet { lines: finish::lines(&self.session, next_due, desk, width, look), ..Sheet::default() }
+            }
+            _ => Sheet::of_card(&self.session, desk, width, body, look),
+        };
+    }
+
     /// Deck and topic on the left, how far the session is on the right.
     fn header(&self, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
         let done = self.session.tally().answers;
-        let progress = (look.words.done_left)(done, self.session.left(desk).total());
+        let progress = (look.words.done_left)(done, self.left);
         let progress = if self.session.is_practice() {
             format!("{progress} · {}", look.words.practice)
         } else {
@@ -299,7 +325,7 @@ fn first_points(answer: &str, points: &[markdown::Point], shown: usize) -> Strin
 /// The four grades with the interval each would give, as wide as fits.
 fn grades(due: &[String; 4], is_practice: bool, width: u16, look: &Look) -> Line<'static> {
     let styles = [look.theme.wrong, look.theme.warning, look.theme.right, look.theme.easy];
-    let keys = Grade::ALL.map(|grade| key_of(grade).map_or(String::new(), |key| key.to_string()));
+    let keys = Grade::ALL.map(|grade| key_of(grade, look).map_or(String::new(), |key| key.to_string()));
     let cells_with = |name: bool, span: bool| {
         let cell = |index: usize| {
             let name = if name { format!(" {}", look.words.grades[index]) } else { String::new() };
@@ -309,7 +335,8 @@ fn grades(due: &[String; 4], is_practice: bool, width: u16, look: &Look) -> Line
         (0..4).map(cell).collect::<Vec<_>>()
     };
     let taken = |cells: &[(String, String)], gap: usize| {
-        cells.iter().map(|(name, span)| 1 + name.width() + span.width()).sum::<usize>() + 3 * gap
+        let texts = cells.iter().map(|(name, span)| name.width() + span.width()).sum::<usize>();
+        texts + keys.iter().map(|key| key.width()).sum::<usize>() + 3 * gap
     };
     let ways = [(true, true, 4), (true, true, 1), (false, true, 1), (true, false, 1), (false, false, 2)];
     let ways = ways.map(|(name, span, gap)| (cells_with(name, span), gap));
@@ -324,13 +351,14 @@ fn grades(due: &[String; 4], is_practice: bool, width: u16, look: &Look) -> Line
     Line::from(spans)
 }
 
-fn key_of(grade: Grade) -> Option<keymap::Key> {
+fn key_of(grade: Grade, look: &Look) -> Option<Key> {
     let action = [Action::Again, Action::Hard, Action::Good, Action::Easy][grade as usize];
-    keymap::of(Context::Answer).find(|binding| binding.action == action).map(|binding| binding.keys[0])
+    let mut rows = look.keys.of(Context::Answer);
+    rows.find(|bound| bound.binding.action == action)?.keys_in(Context::Answer).next()
 }
 
 /// Markdown as one line of plain text.
-fn markdown_text(source: &str) -> String {
+pub(super) fn markdown_text(source: &str) -> String {
     markdown::text(&markdown::inlines(source))
 }
 

@@ -2,7 +2,7 @@
 
 use super::shorten;
 use crate::ui::app::Look;
-use crate::ui::keymap::{self, Binding, Context};
+use crate::ui::keymap::{Bound, Context};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -12,35 +12,30 @@ const GAP: usize = 2;
 
 /// The bar of a context: its rows by rank, as many as fit, help always among them.
 pub fn keys(context: Context, width: u16, look: &Look) -> Line<'static> {
-    let mut rows: Vec<&Binding> = keymap::of(context).filter(|binding| binding.bar.is_some()).collect();
-    rows.sort_by_key(|binding| binding.bar);
-    let cells = |binding: &Binding| label(binding, look).width() + GAP;
+    let mut rows: Vec<&Bound> = look.keys.of(context).filter(|bound| bound.binding.bar.is_some()).collect();
+    rows.sort_by_key(|bound| bound.binding.bar);
+    let first = |bound: &Bound| bound.keys_in(context).next().map_or(String::new(), |key| key.to_string());
+    let label = |bound: &Bound| (bound.binding.label)(look.words);
     let mut room = usize::from(width) + GAP;
-    let fits = |binding: &&&Binding| {
-        let fits = cells(binding) <= room;
-        room -= if fits { cells(binding) } else { 0 };
+    let fits = |bound: &&&Bound| {
+        let cells = first(bound).width() + 1 + label(bound).width() + GAP;
+        let fits = cells <= room;
+        room -= if fits { cells } else { 0 };
         fits
     };
-    let shown: Vec<&Binding> = rows.iter().filter(fits).copied().collect();
+    let shown: Vec<&Bound> = rows.iter().filter(fits).copied().collect();
     let mut spans = Vec::new();
-    for binding in shown {
-        spans.push(Span::styled(binding.keys[0].to_string(), look.theme.key));
-        spans.push(Span::styled(
-            format!(" {}{}", (binding.label)(look.words), " ".repeat(GAP)),
-            look.theme.dim,
-        ));
+    for bound in shown {
+        spans.push(Span::styled(first(bound), look.theme.key));
+        spans.push(Span::styled(format!(" {}{}", label(bound), " ".repeat(GAP)), look.theme.dim));
     }
     Line::from(spans)
-}
-
-fn label(binding: &Binding, look: &Look) -> String {
-    format!("{} {}", binding.keys[0], (binding.label)(look.words))
 }
 
 /// A notice in place of the bar.
 pub fn notice(frame: &mut Frame<'_>, area: Rect, text: &str, look: &Look) {
     let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..super::column(area) };
     let text = shorten(text, usize::from(line.width));
-    frame.render_widget(ratatui::widgets::Clear, line);
+    frame.render_widget(ratatui::widgets::Clear, Rect { x: area.x, width: area.width, ..line });
     frame.render_widget(Line::styled(text, look.theme.warning), line);
 }

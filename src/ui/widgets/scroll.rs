@@ -71,7 +71,20 @@ impl Scroll {
 
     /// Draws the lines in the window, and a bar at its right edge when there are more.
     pub fn view(&self, frame: &mut Frame<'_>, area: Rect, lines: &[Line<'static>], bar: Rect, look: &Look) {
-        for (row, line) in lines.iter().skip(self.top).take(usize::from(area.height)).enumerate() {
+        let visible = lines.get(self.top..).unwrap_or_default();
+        self.view_rows(frame, area, visible, bar, look);
+    }
+
+    /// The same for callers that made only the lines in the window.
+    pub fn view_rows(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        visible: &[Line<'static>],
+        bar: Rect,
+        look: &Look,
+    ) {
+        for (row, line) in visible.iter().take(usize::from(area.height)).enumerate() {
             let row = Rect { y: area.y + row as u16, height: 1, ..area };
             frame.render_widget(line, row);
         }

@@ -1,0 +1,414 @@
+//! The assembly: questions on a page become cards, and every line gets an owner.
+
+use super::ask::Asking;
+use super::diagnostic::Diagnostic;
+use super::identity::Identities;
+use super::page::{Kind, Page, option};
+use super::stem::{Label, Stem};
+use super::style::{Answer, Question, Reading, Style, end_of_card};
+use super::{Notes, written_id};
+use crate::card::{Card, Face, Lang, Source};
+use crate::markdown::clean;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Lines and whose they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The first line, 1-based.
+    pub first: usize,
+    /// The last line.
+    pub last: usize,
+    /// Whose they are.
+    pub owner: Owner,
+}
+
+/// Whose a line is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Owner {
+    /// The card at this place in [`Notes::cards`]: question, answer and what stands around them.
+    Card(usize),
+    /// The title and the topics.
+    Topic,
+    /// Blank lines, rules, comments, links to the top: they say nothing.
+    Furniture,
+    /// Nobody's, and told by a diagnostic.
+    Rest,
+}
+
+/// Turns questions on a page into cards.
+pub(super) struct Assembly<'p, 'a> {
+    page: &'p Page<'a>,
+    file: Option<&'p Arc<PathBuf>>,
+    lang: Option<Lang>,
+    notes: &'p mut Notes,
+    /// The headings above the line at hand, with their levels.
+    headings: Vec<(u8, String)>,
+    topic: Arc<[String]>,
+    ids: Identities,
+    /// Lines that head a chapter without being headings, the next one last.
+    chapters: Vec<usize>,
+}
+
+/// A card's parts on the page.
+struct Parts {
+    /// The question with its code and its options.
+    question: String,
+    answer: String,
+    answer_lines: Option<(usize, usize)>,
+    written: Option<String>,
+}
+
+impl<'p, 'a> Assembly<'p, 'a> {
+    pub(super) fn new(
+        page: &'p Page<'a>,
+        file: Option<&'p Arc<PathBuf>>,
+        lang: Option<Lang>,
+        notes: &'p mut Notes,
+    ) -> Assembly<'p, 'a> {
+        let topic = Arc::from([]);
+        Assembly {
+            page,
+            file,
+            lang,
+            notes,
+            headings: Vec::new(),
+            topic,
+            ids: Identities::default(),
+            chapters: Vec::new(),
+        }
+    }
+
+    pub(super) fn run(mut self, reading: Reading) {
+        self.notes.diagnostics.extend(reading.diagnostics);
+        self.chapters = reading.chapters.into_iter().rev().collect();
+        let first = reading.questions.first().map_or(0, |question| question.line);
+        let title_line = title_line(self.page, first);
+        self.notes.title = title_line.and_then(|line| self.page.heading(line)).map(|(_, text)| clean(text));
+        self.notes.cards.reserve_exact(reading.questions.len());
+        self.between(1, first.saturating_sub(1), title_line);
+        let mut questions = reading.questions.into_iter().peekable();
+        while let Some(question) = questions.next() {
+            let next = questions.peek().map_or(self.page.len() + 1, |next| next.line);
+            let end = end_of_card(self.page, &question, next).min(next - 1).max(question.line);
+            let (line, index) = (question.line, self.notes.cards.len());
+            self.card(question, end);
+            self.span(line, end, Owner::Card(index));
+            self.between(end + 1, next - 1, title_line);
+        }
+    }
+
+    fn card(&mut self, question: Question, end: usize) {
+        let line = question.line;
+        let parts = self.parts(question, end);
+        let text = clean(&parts.question);
+        let identity = self.ids.of(parts.written.as_deref(), &text, &self.topic);
+        if identity.count > 1 {
+            let message = "this question stands in the file already";
+            let help = "it counts as a card of its own; delete or reword one";
+            self.tell(Diagnostic::warning(line, message, help));
+        }
+        if parts.answer_lines.is_none() {
+            let message = format!("no answer: {}", text.lines().next().unwrap_or_default());
+            let help = "write one below the question; until then it is not asked";
+            self.tell(Diagnostic::warning(line, message, help));
+        }
+        let answer = clean(&parts.answer);
+        let lang = self.lang.unwrap_or_else(|| language(&text, &answer));
+        let source =
+            Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
+        let face = Face { lang, topic: self.topic.clone(), question: text, answer, source };
+        self.notes.cards.push(Card { id: identity.id, faces: vec![face] });
+    }
+
+    fn parts(&self, mut question: Question, end: usize) -> Parts {
+        let text = std::mem::take(&mut question.text);
+        let (line, last) = (question.line, question.last_line.min(end));
+        match std::mem::replace(&mut question.answer, Answer::Below) {
+            Answer::Beside(answer) => {
+                Parts { question: text, answer, answer_lines: Some((line, last)), written: None }
+            }
+            Answer::Lines(first, until) => {
+                let written = self.written_id(last, end).map(|(_, id)| id.to_owned());
+                let answer_lines = (first <= until && until <= end).then_some((first, until));
+                let answer = answer_lines.map_or(String::new(), |lines| self.answer(lines));
+                Parts { question: text, answer, answer_lines, written }
+            }
+            Answer::Behind(head) => {
+                let below = self.page.trimmed(last + 1, end);
+                let until = below.map_or(last, |(_, until)| until);
+                let more = below.map_or(String::new(), |(first, last)| {
+                    let gap = if first > line + 1 { "\n\n" } else { "\n" };
+                    format!("{gap}{}", self.page.slice(first, last))
+                });
+                let answer = format!("{head}{more}");
+                Parts { question: text, answer, answer_lines: Some((line, until)), written: None }
+            }
+            Answer::Below => self.below(&question, text, end),
+        }
+    }
+
+    /// The answer below a question, from which the question's own code and options are parted.
+    fn below(&self, question: &Question, text: String, end: usize) -> Parts {
+        let written = self.written_id(question.last_line, end);
+        let start = written.as_ref().map_or(question.last_line, |(line, _)| *line) + 1;
+        let written = written.map(|(_, id)| id.to_owned());
+        let reveal = self.reveal(question, start, end);
+        let asked_to = reveal.map_or(start, |reveal| reveal);
+        let mut question_text = text;
+        if let Some((first, last)) =
+            (asked_to > start).then(|| self.page.trimmed(start, asked_to - 1)).flatten()
+        {
+            question_text.push_str("\n\n");
+            question_text.push_str(&self.options(first, last));
+        }
+        let mut answer_lines = self.page.trimmed(asked_to, end);
+        if reveal.is_none()
+            && let Some((first, last)) = self.choices(start, end)
+        {
+            question_text.push_str("\n\n");
+            question_text.push_str(&self.options(start.max(1), last));
+            let marked = (first..=last).any(|line| self.is_marked(line));
+            let more = self.page.trimmed(last + 1, end).is_some();
+            answer_lines = if marked || more { self.page.trimmed(first, end) } else { None };
+        }
+        let answer = answer_lines.map_or(String::new(), |lines| self.answer(lines));
+        Parts { question: question_text, answer, answer_lines, written }
+    }
+
+    /// The text of an answer, without the label it may begin with.
+    fn answer(&self, (first, last): (usize, usize)) -> String {
+        let text = self.page.slice(first, last);
+        if self.page.kind(first) == Kind::Verbatim {
+            return text.into_owned();
+        }
+        let line = self.page.line(first);
+        let stem = Stem::of(line);
+        if stem.label == Some(Label::Answer) && !stem.text.is_empty() && !stem.heading {
+            let at = stem.text.as_ptr() as usize - line.as_ptr() as usize;
+            return text.get(at..).unwrap_or(&text).to_owned();
+        }
+        if let Some(at) = line.find("</summary>") {
+            return text.get(at + "</summary>".len()..).unwrap_or(&text).trim_start().to_owned();
+        }
+        text.into_owned()
+    }
+
+    /// The line from which the answer is revealed, where what stands before it belongs to the question:
+    /// a fold, or a label behind code and options.
+    fn reveal(&self, question: &Question, start: usize, end: usize) -> Option<usize> {
+        let page = self.page;
+        let mut told = false;
+        let mut material = false;
+        for line in start..=end.min(start + 120) {
+            if page.is_furniture(line) && !page.is_hidden(line) {
+                continue;
+            }
+            let hidden = page.is_hidden(line);
+            let labelled = page.labels_answer(line);
+            if hidden || labelled {
+                let asks = question.sure || page.asks(question.line) > Asking::No;
+                // Text between a question that asks and its answer is mostly a remark on it.
+                let whole =
+                    material || !told || !asks || (hidden && line - start < 12 && answers(page, line));
+                return (whole && (line > start || hidden)).then_some(line);
+            }
+            match page.kind(line) {
+                Kind::Verbatim | Kind::Table => material = true,
+                _ if option(page.line(line)).is_some() || page.line(line).trim_start().starts_with("![") => {
+                    material = true
+                }
+                _ => told = true,
+            }
+        }
+        None
+    }
+
+    /// The lettered or ticked options that open an answer, maybe behind code.
+    fn choices(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let page = self.page;
+        let begins = |line: &usize| {
+            !matches!(page.kind(*line), Kind::Verbatim | Kind::Blank | Kind::Rule)
+                && !page.line(*line).trim_start().starts_with("![")
+        };
+        let first = (start..=end.min(start + 80)).find(begins)?;
+        let mut expected = option(page.line(first)).filter(|letter| matches!(letter, 'A' | 'X'))?;
+        let (mut last, mut count) = (first, 0);
+        for line in first..=end {
+            match option(page.line(line)) {
+                Some(letter) if page.kind(line) != Kind::Verbatim && letter == expected => {
+                    (last, count) = (line, count + 1);
+                    if letter != 'X' {
+                        expected = char::from_u32(u32::from(letter) + 1)?;
+                    }
+                }
+                _ if page.is_blank(line) || page.kind(line) == Kind::Verbatim => {}
+                // An option over two lines.
+                _ if line == last + 1 && page.kind(line) == Kind::Text && !page.labels_answer(line) => {
+                    last = line
+                }
+                _ => break,
+            }
+        }
+        // Options end with their code.
+        while last < end && page.kind(last + 1) == Kind::Verbatim {
+            last += 1;
+        }
+        (count > 1).then_some((first, last))
+    }
+
+    /// Lines of a question with the ticks taken off its options.
+    fn options(&self, first: usize, last: usize) -> String {
+        let text = self.page.slice(first, last);
+        text.replace("- [x]", "- [ ]").replace("- [X]", "- [ ]").replace("* [x]", "* [ ]").trim().to_owned()
+    }
+
+    fn is_marked(&self, line: usize) -> bool {
+        let text = self.page.line(line);
+        ["[x]", "[X]", "✅", "✓", "✔", "**"].iter().any(|mark| text.contains(mark))
+    }
+
+    /// The id written on the first line below a question that is not blank.
+    fn written_id(&self, question_line: usize, end: usize) -> Option<(usize, &'a str)> {
+        let line = (question_line + 1..=end).find(|line| !self.page.is_blank(*line))?;
+        Some((line, written_id(self.page.line(line))?))
+    }
+
+    /// Lines outside all cards: headings make the topic, other text is told to be left over.
+    fn between(&mut self, first: usize, last: usize, title_line: Option<usize>) {
+        let mut rest = Rest::default();
+        for line in first..=last {
+            if let Some((level, text)) = self.page.heading(line) {
+                if Some(line) != title_line {
+                    self.enter(level, clean(text));
+                }
+                self.span(line, line, Owner::Topic);
+            } else if self.chapters.last() == Some(&line) {
+                self.chapters.pop();
+                self.enter(7, clean(&self.page.stem(line).question()));
+                self.span(line, line, Owner::Topic);
+            } else if self.page.is_furniture(line) {
+                self.span(line, line, Owner::Furniture);
+            } else {
+                rest.add(self.page, line);
+                self.span(line, line, Owner::Rest);
+            }
+        }
+        self.notes.diagnostics.extend(rest.told());
+    }
+
+    fn enter(&mut self, level: u8, heading: String) {
+        self.headings.retain(|(above, _)| *above < level);
+        self.headings.push((level, heading));
+        self.topic = self.headings.iter().map(|(_, heading)| heading.clone()).collect();
+    }
+
+    fn span(&mut self, first: usize, last: usize, owner: Owner) {
+        push_span(&mut self.notes.spans, first, last, owner);
+    }
+
+    fn tell(&mut self, diagnostic: Diagnostic) {
+        self.notes.diagnostics.push(diagnostic);
+    }
+}
+
+fn push_span(spans: &mut Vec<Span>, first: usize, last: usize, owner: Owner) {
+    match spans.last_mut() {
+        Some(span) if span.owner == owner && span.last + 1 == first => span.last = last,
+        _ => spans.push(Span { first, last, owner }),
+    }
+}
+
+/// What is left between two cards, told in one note.
+#[derive(Default)]
+struct Rest {
+    lines: Option<(usize, usize)>,
+    links: usize,
+    anchors: usize,
+    all: usize,
+}
+
+impl Rest {
+    fn add(&mut self, page: &Page<'_>, line: usize) {
+        self.lines = Some((self.lines.map_or(line, |(start, _)| start), line));
+        self.all += 1;
+        self.anchors += usize::from(page.is_anchor(line));
+        let text = page.line(line).trim_start();
+        self.links += usize::from(page.is_link(line) || text.starts_with("[![") || text.starts_with('<'));
+    }
+
+    fn told(self) -> Option<Diagnostic> {
+        let (start, end) = self.lines?;
+        let which = |one: &str, many: &str| {
+            if start == end { format!("this line {one}") } else { format!("lines {start} to {end} {many}") }
+        };
+        let (message, help) = if self.anchors * 2 > self.all {
+            (
+                which("is a table of contents", "are a table of contents"),
+                "it repeats the headings below, so it is left out",
+            )
+        } else if self.links * 2 > self.all {
+            (which("is only links", "are only links"), "links and badges are left out")
+        } else {
+            (
+                which("belongs to no card", "belong to no card"),
+                "text between a heading and a question is left out",
+            )
+        };
+        Some(Diagnostic::note(start, message, help).to(end))
+    }
+}
+
+/// A file in which no question was found: all of it is told in one error.
+pub(super) fn nothing(page: &Page<'_>, doubtful: Option<&(&'static Style, Reading)>, notes: &mut Notes) {
+    let mut told: Option<(usize, usize)> = None;
+    for line in 1..=page.len() {
+        let furniture = page.is_furniture(line);
+        push_span(&mut notes.spans, line, line, if furniture { Owner::Furniture } else { Owner::Rest });
+        if !furniture {
+            told = Some((told.map_or(line, |(first, _)| first), line));
+        }
+    }
+    let (first, last) = told.unwrap_or((1, page.len().max(1)));
+    let help = match doubtful.and_then(|(style, reading)| Some((style, reading, reading.doubt?))) {
+        Some((style, reading, doubt)) => format!(
+            "{} lines might be {} questions, but {doubt}; `--style {}` reads them",
+            reading.questions.len(),
+            style.name,
+            style.name
+        ),
+        None => {
+            "number the questions (1. … 2. …) or make each a heading; `--style` forces a reading".to_owned()
+        }
+    };
+    notes.diagnostics.push(Diagnostic::error(first, "no questions found in this file", help).to(last));
+}
+
+/// Whether the fold that begins here says that it holds the answer.
+fn answers(page: &Page<'_>, line: usize) -> bool {
+    (line..=page.len().min(line + 3)).any(|line| {
+        let lower = page.line(line).to_lowercase();
+        lower.contains("answer")
+            || lower.contains("solution")
+            || lower.contains("答")
+            || lower.contains("ответ")
+            || lower.contains("respuesta")
+            || lower.contains("resposta")
+    })
+}
+
+/// The language of a card; a long answer is judged by its beginning.
+fn language(question: &str, answer: &str) -> Lang {
+    let mut end = answer.len().min(600);
+    while !answer.is_char_boundary(end) {
+        end -= 1;
+    }
+    Lang::of(&format!("{question}\n{}", &answer[..end]))
+}
+
+/// The line of the title: the only heading of the first level, above all questions.
+fn title_line(page: &Page<'_>, first_question: usize) -> Option<usize> {
+    let mut tops = (1..=page.len()).filter(|line| page.level(*line) == Some(1));
+    let line = tops.next()?;
+    (line < first_question && tops.next().is_none()).then_some(line)
+}

@@ -1,0 +1,67 @@
+//! Bold questions: a line that is bold as a whole, its answer in the paragraphs below.
+
+use super::super::ask::Asking;
+use super::super::page::{Kind, Page};
+use super::super::stem::{Bold, Label, Stem};
+use super::super::style::{Answer, Question, Reading, Style};
+
+pub(in crate::import) const STYLE: Style = Style {
+    name: "bold",
+    about: "bold lines are questions, the paragraphs below are their answers",
+    sample: "## CNN\n\n**What does pooling do?**\n\nIt shrinks the map.\n\n**为什么提出CNN？** 👶\n\n参数太多。\n\n**What is a stride?** The step of the kernel.\n",
+    read,
+};
+
+fn read(page: &Page<'_>) -> Reading {
+    let (mut whole, mut asking) = (0usize, 0usize);
+    let mut found: Vec<(usize, Stem<'_>)> = Vec::new();
+    for line in 1..=page.len() {
+        if !matches!(page.kind(line), Kind::Text | Kind::Html) || page.is_hidden(line) {
+            continue;
+        }
+        let text = page.line(line).trim_start();
+        if !text.starts_with(['*', '_', '<', '-', '+'])
+            && !text.starts_with(|letter: char| letter.is_ascii_digit())
+        {
+            continue;
+        }
+        let stem = Stem::of(text);
+        let asks = page.asks(line) > Asking::No;
+        match stem.bold {
+            Bold::Whole
+                if stem.label != Some(Label::Answer)
+                    && !stem.text.ends_with([':', '：'])
+                    && stem.text.chars().count() > 2 =>
+            {
+                whole += 1;
+                asking += usize::from(asks);
+                found.push((line, stem));
+            }
+            Bold::Lead(at) if asks && stem.text[..at].trim_end().ends_with(['?', '？']) => {
+                found.push((line, stem))
+            }
+            _ => {}
+        }
+    }
+    // Where most bold lines ask, the others are questions too; else bold also marks other things.
+    let all = whole > 0 && asking * 5 >= whole * 3;
+    let standing = |line: usize| line == 1 || page.is_furniture(line - 1);
+    found.retain(|(line, _)| page.asks(*line) > Asking::No || (all && standing(*line)));
+    let questions = found.into_iter().map(|(line, stem)| question(page, line, &stem)).collect();
+    Reading::judged(page, questions)
+}
+
+fn question(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> Question {
+    let Bold::Lead(at) = stem.bold else { return Question::new(page, line, stem.text) };
+    let behind = stem.text[at..].trim_start_matches(['*', '_']);
+    let behind = behind.strip_prefix("</b>").or(behind.strip_prefix("</strong>")).unwrap_or(behind).trim();
+    // A number of words behind the mark is an answer; one or two belong to the question.
+    if behind.chars().filter(|letter| letter.is_alphanumeric()).count() < 4 || behind.ends_with(['?', '？'])
+    {
+        return Question::new(page, line, stem.question());
+    }
+    Question {
+        answer: Answer::Behind(behind.to_owned()),
+        ..Question::new(page, line, stem.text[..at].trim_end())
+    }
+}

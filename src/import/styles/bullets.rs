@@ -1,0 +1,133 @@
+//! Question bullets: an item that asks, its answer in the items and paragraphs nested in it.
+
+use super::super::ask::Asking;
+use super::super::page::{Kind, Page};
+use super::super::stem::{Label, Stem};
+use super::super::style::{Answer, Question, Reading, Style};
+
+pub(in crate::import) const STYLE: Style = Style {
+    name: "bullets",
+    about: "items of a list that ask are questions, what is nested in them is the answer",
+    sample: "# CNN\n\n- What does pooling do?\n  - It shrinks the map.\n  - It keeps the strongest signal.\n- 为什么提出CNN？\n    - 参数太多。\n",
+    read,
+};
+
+/// Tags with which outliners mark a block as a card.
+const TAGS: [&str; 4] = ["#card", "[[card]]", "#flashcard", "#[[card]]"];
+
+fn read(page: &Page<'_>) -> Reading {
+    let tagged = tagged(page);
+    if tagged.len() > 1 {
+        return Reading::judged(page, tagged);
+    }
+    // Indents of lists: the one that asks most is that of the questions.
+    let mut weights: Vec<(usize, f32, usize)> = Vec::new();
+    let mut items: Vec<(usize, Stem<'_>, bool)> = Vec::new();
+    for line in 1..=page.len() {
+        if page.item(line) == 0 || !matches!(page.kind(line), Kind::Text) || page.is_hidden(line) {
+            continue;
+        }
+        let stem = page.stem(line);
+        if page.is_anchor(line) || !stem.bullet {
+            continue;
+        }
+        let asks = page.asks(line);
+        match weights.iter().position(|(indent, ..)| *indent == stem.indent) {
+            Some(place) => {
+                let row = &mut weights[place];
+                (row.1, row.2) = (row.1 + asks.weight(), row.2 + 1);
+            }
+            None if weights.len() < 40 => weights.push((stem.indent, asks.weight(), 1)),
+            None => continue,
+        }
+        items.push((line, stem, asks > Asking::No));
+    }
+    let heaviest = weights.iter().copied().reduce(|one, other| if other.1 > one.1 { other } else { one });
+    let Some((indent, weight, count)) = heaviest.filter(|(_, weight, _)| *weight > 0.0) else {
+        return Reading::default();
+    };
+    let all = weight / count as f32 >= 0.6;
+    let mut questions = Vec::new();
+    for (index, (line, stem, asks)) in items.iter().enumerate() {
+        if stem.indent != indent || stem.label == Some(Label::Answer) || stem.text.is_empty() {
+            continue;
+        }
+        let nested = items.get(index + 1).is_some_and(|(_, next, _)| next.indent > indent)
+            || (*line < page.len() && !page.is_blank(line + 1) && page.item(line + 1) == 0);
+        if *asks || (all && nested && !page.is_link(*line)) {
+            questions.push((*line, Question::new(page, *line, stem.question())));
+        }
+    }
+    let questions = bounded(page, questions, indent);
+    Reading::judged(page, questions)
+}
+
+/// The answer ends where the list does: at text that is not indented, or at an item of the same depth.
+fn bounded(page: &Page<'_>, questions: Vec<(usize, Question)>, indent: usize) -> Vec<Question> {
+    let starts: Vec<usize> = questions.iter().map(|(line, _)| *line).collect();
+    let mut bounded = Vec::with_capacity(questions.len());
+    for (index, (line, mut question)) in questions.into_iter().enumerate() {
+        let next = starts.get(index + 1).copied().unwrap_or(page.len() + 1);
+        let outside = |below: &usize| {
+            let text = page.line(*below);
+            let depth = text.len() - text.trim_start().len();
+            let opens = page.item(*below) > 0 && Stem::of(text).indent <= indent;
+            // Lazy text right below an item still belongs to it.
+            let stands = depth == 0
+                && page.is_blank(below - 1)
+                && matches!(page.kind(*below), Kind::Text | Kind::Table | Kind::Quote);
+            !page.is_blank(*below)
+                && (opens || (stands && page.item(*below) == 0) || page.level(*below).is_some())
+        };
+        let end = (line + 1..next).find(outside).unwrap_or(next) - 1;
+        question.answer = match page.trimmed(line + 1, end) {
+            Some((first, last)) if end > line => Answer::Lines(first, last),
+            _ => Answer::Lines(line + 1, line),
+        };
+        bounded.push(question);
+    }
+    bounded
+}
+
+fn tagged(page: &Page<'_>) -> Vec<Question> {
+    let mut found = Vec::new();
+    for line in 1..=page.len() {
+        let text = page.line(line);
+        let Some(tag) = TAGS.iter().find(|tag| text.contains(**tag)) else { continue };
+        let stem = page.stem(line);
+        if !stem.bullet || page.kind(line) == Kind::Verbatim {
+            continue;
+        }
+        let words = text.replace(tag, " ");
+        let stem_text = Stem::of(&words).question();
+        let mut question =
+            Question::new(page, line, stem_text.split_whitespace().collect::<Vec<_>>().join(" "));
+        question.sure = true;
+        let within = |below: &usize| {
+            page.is_blank(*below)
+                || page.stem(*below).indent > stem.indent
+                || page.kind(*below) == Kind::Verbatim
+        };
+        let end = (line + 1..=page.len()).take_while(within).last().unwrap_or(line);
+        let property = |line: &usize| {
+            let text = page.line(*line).trim_start();
+            text.split_once("::").is_some_and(|(name, _)| {
+                !name.is_empty()
+                    && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(&byte))
+            })
+        };
+        let first =
+            (line + 1..=end).find(|below| !property(below) && !page.is_furniture(*below)).unwrap_or(end + 1);
+        question.answer = match (first <= end).then(|| page.trimmed(first, end)).flatten() {
+            Some((first, last)) => Answer::Lines(first, last),
+            None => Answer::Lines(line + 1, line),
+        };
+        if found
+            .last()
+            .is_none_or(|last: &Question| !matches!(last.answer, Answer::Lines(_, last) if last >= line))
+        {
+            found.push(question);
+        }
+    }
+    found
+}

@@ -1,0 +1,160 @@
+//! Labels: `Q:` and `A:`, `问：` and `答：`, `Question 3` and `Answer`, in many languages, also in bold, in
+//! headings and in lists. A question without a label counts where its answer has one.
+
+use super::super::ask::Asking;
+use super::super::page::{Kind, Page};
+use super::super::stem::{Label, Stem};
+use super::super::style::{Answer, Question, Reading, Style};
+
+pub(in crate::import) const STYLE: Style = Style {
+    name: "labelled",
+    about: "questions and answers are labelled, like Q: and A:",
+    sample: "**Q1: What does pooling do?**\n\n**A:** It shrinks the map.\n\n问：为什么提出CNN？\n答：参数太多。\n",
+    read,
+};
+
+fn read(page: &Page<'_>) -> Reading {
+    let labels = of_one_kind(labels(page));
+    let asked = labels.iter().filter(|(_, stem)| stem.label == Some(Label::Question)).count();
+    let answered = labels.len() - asked;
+    let questions = if asked * 2 < answered { above_answers(page, &labels) } else { pairs(page, &labels) };
+    Reading::judged(page, questions)
+}
+
+/// Without the question words that are rare beside another one: in a file of `Q1:`, "问题：" is a word of
+/// an answer.
+fn of_one_kind(mut labels: Vec<(usize, Stem<'_>)>) -> Vec<(usize, Stem<'_>)> {
+    let mut counts = [0usize; 256];
+    for (_, stem) in labels.iter().filter(|(_, stem)| stem.label == Some(Label::Question)) {
+        counts[usize::from(stem.word)] += 1;
+    }
+    let most = counts.iter().copied().max().unwrap_or(0);
+    labels
+        .retain(|(_, stem)| stem.label == Some(Label::Answer) || counts[usize::from(stem.word)] * 3 >= most);
+    labels
+}
+
+fn labels<'a>(page: &Page<'a>) -> Vec<(usize, Stem<'a>)> {
+    let mut found = Vec::new();
+    for line in 1..=page.len() {
+        if !matches!(page.kind(line), Kind::Text | Kind::Heading(_) | Kind::Html | Kind::Quote) {
+            continue;
+        }
+        let text = page.line(line);
+        // Every label ends in one of these, or stands out by other marks.
+        let marked = text.contains([':', '：', '】', '#', '*', '.', '、', ')', '<']) || text.len() < 24;
+        if !marked || page.is_anchor(line) {
+            continue;
+        }
+        let text = if page.kind(line) == Kind::Quote { text.trim_start_matches(['>', ' ']) } else { text };
+        let stem = Stem::of(text);
+        let option =
+            stem.label == Some(Label::Answer) && page.kind(line) != Kind::Quote && !page.labels_answer(line);
+        if stem.label.is_some() && !option {
+            found.push((line, stem));
+        }
+    }
+    found
+}
+
+/// A question runs from its label to the label of its answer.
+fn pairs(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> Vec<Question> {
+    let mut questions = Vec::new();
+    let with_answers = labels.iter().any(|(_, stem)| stem.label == Some(Label::Answer));
+    for (index, (line, stem)) in labels.iter().enumerate() {
+        if stem.label != Some(Label::Question) {
+            continue;
+        }
+        let mut question = Question::new(page, *line, stem.question());
+        question.sure = true;
+        let answer = labels
+            .get(index + 1)
+            .filter(|(_, next)| next.label == Some(Label::Answer))
+            .map(|(line, _)| *line);
+        // A heading of its level or above cuts a question off from the next label.
+        let cut = |answer: &usize| {
+            (line + 1..*answer).any(|between| {
+                page.level(between).is_some_and(|level| question.level.is_none_or(|own| level <= own))
+            })
+        };
+        match answer.filter(|answer| !cut(answer)) {
+            Some(answer) => {
+                let last =
+                    (*line..answer).rev().find(|between| !page.is_furniture(*between)).unwrap_or(*line);
+                if last > *line {
+                    extend(page, &mut question, last);
+                }
+            }
+            None if stem.text.is_empty() => {
+                // "Question 3" stands alone; the question is the paragraph below.
+                let below = (line + 1..=page.len()).find(|below| !page.is_furniture(*below));
+                if let Some(below) = below.filter(|below| page.level(*below).is_none()) {
+                    extend(page, &mut question, below);
+                }
+            }
+            None => inline_answer(&mut question, with_answers),
+        }
+        questions.push(question);
+    }
+    questions
+}
+
+fn extend(page: &Page<'_>, question: &mut Question, last: usize) {
+    let more = page.slice(question.line + 1, last);
+    if !question.text.is_empty() {
+        question.text.push('\n');
+    }
+    question.text.push_str(more.trim());
+    question.last_line = last;
+}
+
+/// `Q: … A: …` on one line.
+fn inline_answer(question: &mut Question, with_answers: bool) {
+    if with_answers {
+        return;
+    }
+    for mark in [" A: ", " A：", "答：", " Answer: ", " Ans: "] {
+        if let Some((asked, answer)) = question.text.split_once(mark) {
+            let (asked, answer) = (asked.trim().to_owned(), answer.trim().to_owned());
+            if !asked.is_empty() && !answer.is_empty() {
+                question.text = asked;
+                question.answer = Answer::Behind(answer);
+                return;
+            }
+        }
+    }
+}
+
+/// Only answers are labelled: the paragraph above each is its question.
+fn above_answers(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> Vec<Question> {
+    let mut questions: Vec<Question> = Vec::new();
+    let mut free = 1;
+    for (line, stem) in labels {
+        if stem.label == Some(Label::Question) {
+            continue;
+        }
+        let above = (free..*line).rev().find(|above| !page.is_furniture(*above));
+        if let Some(last) = above {
+            let mut first = last;
+            while first > free
+                && page.kind(first) == Kind::Text
+                && page.kind(first - 1) == Kind::Text
+                && page.asks(first) == Asking::No
+            {
+                first -= 1;
+            }
+            if matches!(page.kind(first), Kind::Text | Kind::Heading(_)) {
+                let own = page.stem(first);
+                let mut question = Question::new(page, first, own.question());
+                // Such a line need not stand out, so it was not looked at yet.
+                question.sure = super::super::ask::asking(own.text) > Asking::No;
+                if last > first {
+                    extend(page, &mut question, last);
+                }
+                questions.push(question);
+            }
+        }
+        free = line + 1;
+    }
+    questions
+}

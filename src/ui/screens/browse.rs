@@ -1,0 +1,449 @@
+//! Browse: all cards in a list, narrowed while one types, with actions on one card or many.
+
+use super::details::Details;
+use super::study::{Study, markdown_text};
+use crate::card::CardId;
+use crate::day::At;
+use crate::desk::{Desk, Place};
+use crate::progress::{Kind, Record};
+use crate::quiz::session::{Plan, Session};
+use crate::search::{FILTERS, Index, Order};
+use crate::state::Phase;
+use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::format;
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::answer;
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{bar, column, pad, shorten, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use std::collections::HashSet;
+use unicode_width::UnicodeWidthStr;
+
+/// The list of cards.
+pub struct Browse {
+    index: Index,
+    query: String,
+    filter: usize,
+    order: Order,
+    found: Vec<Place>,
+    cursor: usize,
+    marked: HashSet<CardId>,
+    field: Field,
+    scroll: Scroll,
+    preview: Vec<Line<'static>>,
+    /// What was done here, newest last: cards and the events that did it.
+    done: Vec<Vec<(CardId, At)>>,
+}
+
+/// Which field takes what is typed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Field {
+    None,
+    /// The query.
+    Query,
+    /// Days until the cards come back.
+    Days(String),
+}
+
+/// From this width on, the card under the cursor is shown beside the list.
+const WIDE: u16 = 100;
+
+impl Browse {
+    /// All cards of the desk.
+    pub fn new(desk: &Desk) -> Browse {
+        let mut browse = Browse {
+            index: Index::new(desk),
+            query: String::new(),
+            filter: 0,
+            order: Order::Fit,
+            found: Vec::new(),
+            cursor: 0,
+            marked: HashSet::new(),
+            field: Field::None,
+            scroll: Scroll::default(),
+            preview: Vec::new(),
+            done: Vec::new(),
+        };
+        browse.find(desk);
+        browse
+    }
+
+    fn find(&mut self, desk: &Desk) {
+        self.found = self.index.find(desk, &self.query, self.filter, self.order);
+        self.cursor = self.cursor.min(self.found.len().saturating_sub(1));
+    }
+
+    /// The marked cards, or the one under the cursor.
+    fn chosen(&self, desk: &Desk) -> Vec<CardId> {
+        let id = |place: &Place| desk.card(*place).id.clone();
+        if self.marked.is_empty() {
+            return self.found.get(self.cursor).map(id).into_iter().collect();
+        }
+        desk.places().map(|place| id(&place)).filter(|id| self.marked.contains(id)).collect()
+    }
+
+    fn typed(&mut self, text: &str, desk: &Desk) -> Step {
+        match &mut self.field {
+            Field::Query => {
+                self.query.push_str(text);
+                self.cursor = 0;
+                self.find(desk);
+            }
+            Field::Days(days) => {
+                days.extend(text.chars().filter(char::is_ascii_digit).take(5 - days.len().min(5)));
+            }
+            Field::None => {}
+        }
+        Step::Stay
+    }
+
+    fn erased(&mut self, desk: &Desk) -> Step {
+        match &mut self.field {
+            Field::Query => {
+                self.query.pop();
+                self.find(desk);
+            }
+            Field::Days(days) => drop(days.pop()),
+            Field::None => {}
+        }
+        Step::Stay
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+        let words = look.words;
+        match action {
+            Action::Back if self.field != Field::None => self.field = Field::None,
+            Action::Back if !self.query.is_empty() || self.filter != 0 => {
+                (self.query, self.filter) = (String::new(), 0);
+                self.find(desk);
+            }
+            Action::Back => return Step::Close,
+            Action::Choose if self.field != Field::None => return self.field_done(desk, look),
+            Action::Choose => return self.study(desk),
+            Action::Search => self.field = Field::Query,
+            Action::Filter => {
+                self.filter = (self.filter + 1) % FILTERS.len();
+                self.find(desk);
+            }
+            Action::Order => {
+                let next = Order::ALL.iter().position(|order| *order == self.order).map_or(0, |at| at + 1);
+                self.order = Order::ALL[next % Order::ALL.len()];
+                self.find(desk);
+            }
+            Action::Mark => self.mark(desk),
+            Action::MarkAll => self.mark_all(desk),
+            Action::Details => {
+                let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
+                return Step::Open(Box::new(Details::new(*place)));
+            }
+            Action::Suspend => {
+                let all_suspended = self.all(desk, |record| record.suspended);
+                let kind = if all_suspended { Kind::Resume } else { Kind::Suspend };
+                return self.change(&kind, words.act_suspend_or_resume, desk, look);
+            }
+            Action::Flag => {
+                let kind = if self.all(desk, |record| record.flagged) { Kind::Unflag } else { Kind::Flag };
+                return self.change(&kind, words.act_flag, desk, look);
+            }
+            Action::Reset => return self.change(&Kind::Reset, words.act_reset, desk, look),
+            Action::SetDue if !self.found.is_empty() => self.field = Field::Days(String::new()),
+            Action::Undo => return self.undo(desk, look),
+            Action::Edit => return self.edit(desk, look),
+            Action::Language => desk.lang = desk.lang.other(),
+            action => self.move_cursor(action),
+        }
+        Step::Stay
+    }
+
+    fn field_done(&mut self, desk: &mut Desk, look: &Look) -> Step {
+        let field = std::mem::replace(&mut self.field, Field::None);
+        match field {
+            Field::Days(days) => match days.parse::<i64>() {
+                Ok(days) => {
+                    let on = desk.now.day.plus(days);
+                    self.change(&Kind::Due { on }, look.words.act_set_due, desk, look)
+                }
+                Err(_) => Step::Stay,
+            },
+            Field::Query | Field::None => Step::Stay,
+        }
+    }
+
+    fn study(&self, desk: &Desk) -> Step {
+        let cards = self.chosen(desk);
+        if cards.is_empty() {
+            return Step::Stay;
+        }
+        let plan = Plan { new: Some(cards.len() as u32), cards: Some(cards), ..Plan::default() };
+        Step::Open(Box::new(Study::new(Session::start(plan, desk))))
+    }
+
+    fn mark(&mut self, desk: &Desk) {
+        let Some(place) = self.found.get(self.cursor) else { return };
+        let id = desk.card(*place).id.clone();
+        if !self.marked.remove(&id) {
+            self.marked.insert(id);
+        }
+        self.move_cursor(Action::Down);
+    }
+
+    fn mark_all(&mut self, desk: &Desk) {
+        let ids: Vec<CardId> = self.found.iter().map(|place| desk.card(*place).id.clone()).collect();
+        if ids.iter().all(|id| self.marked.contains(id)) {
+            self.marked.clear();
+        } else {
+            self.marked.extend(ids);
+        }
+    }
+
+    fn all(&self, desk: &Desk, holds: fn(&Record) -> bool) -> bool {
+        self.chosen(desk).iter().all(|id| desk.progress.record(id).is_some_and(holds))
+    }
+
+    /// Lets the same thing happen to all chosen cards.
+    fn change(&mut self, kind: &Kind, name: &str, desk: &mut Desk, look: &Look) -> Step {
+        let mut cards = self.chosen(desk);
+        if matches!(kind, Kind::Due { .. }) {
+            // A card never reviewed has no memory to come back from; it stays new.
+            cards.retain(|id| desk.state(id).last.is_some());
+        }
+        let done = cards.iter().map(|id| (id.clone(), note(desk, id, kind.clone()))).collect();
+        self.done.push(done);
+        let notice = (look.words.done_to)(name, cards.len());
+        self.find(desk);
+        Step::Notice(notice)
+    }
+
+    fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
+        let Some(done) = self.done.pop() else { return Step::Notice(look.words.nothing_to_undo.to_owned()) };
+        for (id, of) in &done {
+            note(desk, id, Kind::Undo { of: *of });
+        }
+        self.find(desk);
+        Step::Notice((look.words.done_to)(look.words.act_undo, done.len()))
+    }
+
+    fn edit(&self, desk: &Desk, look: &Look) -> Step {
+        let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
+        let source = &desk.face(*place).source;
+        match &source.file {
+            Some(file) => Step::Ask(Effect::Edit { file: file.to_path_buf(), line: source.question_line }),
+            None => Step::Notice(look.words.no_source.to_owned()),
+        }
+    }
+
+    fn move_cursor(&mut self, action: Action) {
+        let last = self.found.len().saturating_sub(1);
+        self.cursor = match action {
+            Action::Up => self.cursor.saturating_sub(1),
+            Action::Down => self.cursor + 1,
+            Action::PageUp => self.cursor.saturating_sub(10),
+            Action::PageDown => self.cursor + 10,
+            Action::First => 0,
+            Action::Last => last,
+            _ => self.cursor,
+        }
+        .min(last);
+    }
+}
+
+fn note(desk: &mut Desk, id: &CardId, kind: Kind) -> At {
+    desk.progress.note(desk.now, id, kind).expect("what happens now is later than every snapshot")
+}
+
+impl Screen for Browse {
+    fn context(&self) -> Context {
+        if self.field == Field::None { Context::Browse } else { Context::Field }
+    }
+
+    fn is_typing(&self) -> bool {
+        self.field != Field::None
+    }
+
+    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+        match event {
+            Event::Action(action) => self.act(action, desk, look),
+            Event::Typed(text) => self.typed(&text, desk),
+            Event::Erased => self.erased(desk),
+            Event::DecksChanged(_) => {
+                self.index = Index::new(desk);
+                self.find(desk);
+                Step::Stay
+            }
+            Event::Wake => Step::Stay,
+        }
+    }
+
+    fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
+        let area = Rect::new(0, 0, size.width, size.height);
+        let panes = Panes::of(area);
+        self.scroll.fit(self.found.len(), usize::from(panes.list.height));
+        self.scroll.show(self.cursor);
+        self.preview = match (panes.preview, self.found.get(self.cursor)) {
+            (Some(area), Some(place)) => preview(*place, area, desk, look),
+            _ => Vec::new(),
+        };
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
+        let words = look.words;
+        let panes = Panes::of(area);
+        let all = desk.decks.iter().map(|deck| deck.cards.len()).sum();
+        let marked = (!self.marked.is_empty()).then(|| (words.marked)(self.marked.len()));
+        let right = [
+            marked.unwrap_or_default(),
+            words.filters[self.filter].to_owned(),
+            words.orders[self.order as usize].to_owned(),
+            (words.found)(self.found.len(), all),
+        ];
+        let right: Vec<String> = right.into_iter().filter(|part| !part.is_empty()).collect();
+        frame.render_widget(spread(words.browse, &right.join(" · "), panes.top.width, look), panes.top);
+        self.view_field(frame, panes.field, look);
+        let lines: Vec<Line<'static>> = if self.found.is_empty() {
+            vec![Line::styled(words.nothing_found, look.theme.dim)]
+        } else {
+            let visible =
+                self.scroll.top..(self.scroll.top + usize::from(panes.list.height)).min(self.found.len());
+            visible.map(|row| self.row(row, panes.list.width, desk, look)).collect()
+        };
+        let right_edge = Rect { width: panes.list.width + 2, ..panes.list };
+        self.scroll.view_rows(frame, panes.list, &lines, right_edge, look);
+        if let Some(preview) = panes.preview {
+            for (row, line) in self.preview.iter().take(usize::from(preview.height)).enumerate() {
+                frame.render_widget(line, Rect { y: preview.y + row as u16, height: 1, ..preview });
+            }
+        }
+        frame.render_widget(bar::keys(self.context(), panes.keys.width, look), panes.keys);
+    }
+
+    fn card(&self, desk: &Desk) -> Option<CardId> {
+        self.found.get(self.cursor).map(|place| desk.card(*place).id.clone())
+    }
+}
+
+/// Where things stand.
+struct Panes {
+    top: Rect,
+    field: Rect,
+    list: Rect,
+    preview: Option<Rect>,
+    keys: Rect,
+}
+
+impl Panes {
+    fn of(area: Rect) -> Panes {
+        let inner = if area.width >= WIDE {
+            Rect { x: area.x + 2, width: area.width - 4, ..area }
+        } else {
+            column(area)
+        };
+        let line = |y: u16| Rect { y, height: 1, ..inner };
+        let air = u16::from(area.height >= 16);
+        let top = 2 + air;
+        let body = Rect { y: area.y + top, height: area.height.saturating_sub(top + 1 + air), ..inner };
+        let (list, preview) = if area.width >= WIDE {
+            let left = inner.width * 45 / 100;
+            let right = Rect { x: body.x + left + 3, width: inner.width - left - 3, ..body };
+            (Rect { width: left, ..body }, Some(right))
+        } else {
+            (body, None)
+        };
+        Panes { top: line(area.y), field: line(area.y + 1), list, preview, keys: line(area.bottom() - 1) }
+    }
+}
+
+impl Browse {
+    /// The search field, or the field for days; the cursor of the terminal stands in it.
+    fn view_field(&self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
+        let (label, text) = match &self.field {
+            Field::Days(days) => (format!("{} ", look.words.due_in_days), days.clone()),
+            _ => ("/ ".to_owned(), self.query.clone()),
+        };
+        let room = usize::from(area.width).saturating_sub(label.width() + 1);
+        let is_hint = text.is_empty() && self.field != Field::Query && !matches!(self.field, Field::Days(_));
+        let shown = if is_hint { shorten(look.words.search_hint, room) } else { last_cells(&text, room) };
+        let style = if is_hint { look.theme.dim } else { look.theme.text };
+        let cursor = area.x + (label.width() + shown.width()) as u16;
+        frame.render_widget(
+            Line::from(vec![Span::styled(label, look.theme.key), Span::styled(shown, style)]),
+            area,
+        );
+        if self.field != Field::None {
+            // An input method opens its window where the terminal's cursor is.
+            frame.set_cursor_position((cursor.min(area.right().saturating_sub(1)), area.y));
+        }
+    }
+
+    fn row(&self, row: usize, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
+        let place = self.found[row];
+        let card = desk.card(place);
+        let record = desk.progress.record(&card.id).copied().unwrap_or_default();
+        let is_chosen = row == self.cursor;
+        let style = |style: Style| if is_chosen { look.theme.selected } else { style };
+        let mark = match (is_chosen, self.marked.contains(&card.id)) {
+            (true, true) => ">*",
+            (true, false) => "> ",
+            (false, true) => " *",
+            (false, false) => "  ",
+        };
+        let state = state_of(card.is_answered(), &record, desk, look);
+        let state_width = state.width() + 1;
+        let room = usize::from(width).saturating_sub(2 + state_width);
+        let question = markdown_text(&desk.face(place).question);
+        Line::from(vec![
+            Span::styled(mark, style(look.theme.key)),
+            Span::styled(pad(&shorten(&question, room), room), style(look.theme.text)),
+            Span::styled(format!(" {state}"), style(look.theme.dim)),
+        ])
+    }
+}
+
+/// What a card waits for, in a few letters.
+fn state_of(is_answered: bool, record: &Record, desk: &Desk, look: &Look) -> String {
+    let words = look.words;
+    let flag = if record.flagged { "! " } else { "" };
+    let state = match record.state.phase {
+        _ if !is_answered => words.filters[7].to_owned(),
+        _ if record.suspended => words.filters[5].to_owned(),
+        Phase::New => words.phases[0].to_owned(),
+        _ => match record.state.due.map(|due| format::seconds_until(due, desk.now)) {
+            Some(seconds) if seconds > 0 => (words.after)(&format::span(seconds, words)),
+            _ => words.due.to_owned(),
+        },
+    };
+    format!("{flag}{state}")
+}
+
+/// The end of a text that fits into a width.
+fn last_cells(text: &str, width: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut graphemes: Vec<&str> = Vec::new();
+    let mut taken = 0;
+    for grapheme in text.graphemes(true).rev() {
+        taken += grapheme.width();
+        if taken > width {
+            break;
+        }
+        graphemes.push(grapheme);
+    }
+    graphemes.into_iter().rev().collect()
+}
+
+/// Question, answer and topic of the card under the cursor.
+fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
+    let face = desk.face(place);
+    let topic = std::iter::once(desk.deck(place).title(desk.lang).to_owned());
+    let topic =
+        topic.chain(face.topic.iter().map(|heading| markdown_text(heading))).collect::<Vec<_>>().join(" › ");
+    let mut lines = vec![Line::styled(shorten(&topic, usize::from(area.width)), look.theme.dim)];
+    lines.extend(answer::lay_out_inline(&face.question, area.width, look.theme.question, &look.theme));
+    lines.push(Line::styled("─".repeat(usize::from(area.width)), look.theme.rule));
+    if face.answer.is_empty() {
+        lines.push(Line::styled(look.words.unanswered, look.theme.warning));
+    }
+    lines.extend(answer::lay_out(&face.answer, area.width, &look.theme).lines);
+    lines
+}

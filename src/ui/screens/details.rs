@@ -1,0 +1,212 @@
+//! Details: a card with its answer, its memory drawn as a forgetting curve, and its history.
+
+use super::study::markdown_text;
+use crate::card::CardId;
+use crate::desk::{Desk, Place};
+use crate::progress::Kind;
+use crate::state::CardState;
+use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::format;
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{answer, bar, column, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::{Line, Span};
+
+/// Everything known of one card.
+pub struct Details {
+    place: Place,
+    /// The card, should the decks be read again.
+    card: Option<CardId>,
+    lines: Vec<Line<'static>>,
+    scroll: Scroll,
+    asked_for_history: bool,
+}
+
+/// Height of the forgetting curve in lines.
+const CURVE: usize = 8;
+
+impl Details {
+    /// The details of the card at a place.
+    pub fn new(place: Place) -> Details {
+        Details { place, card: None, lines: Vec::new(), scroll: Scroll::default(), asked_for_history: false }
+    }
+}
+
+impl Screen for Details {
+    fn context(&self) -> Context {
+        Context::List
+    }
+
+    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+        match event {
+            Event::Action(Action::Back) => return Step::Close,
+            Event::Action(action) => {
+                self.scroll.act(action);
+            }
+            Event::DecksChanged(_) => match self.card.as_ref().and_then(|card| desk.find(card)) {
+                Some(place) => self.place = place,
+                None => return Step::Close,
+            },
+            _ => {}
+        }
+        if !desk.progress.is_whole() && !std::mem::replace(&mut self.asked_for_history, true) {
+            return Step::Ask(Effect::LoadHistory);
+        }
+        Step::Stay
+    }
+
+    fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
+        let Some(deck) = desk.decks.get(self.place.deck).filter(|deck| self.place.card < deck.cards.len())
+        else {
+            return;
+        };
+        self.card = Some(deck.cards[self.place.card].id.clone());
+        let width = column(Rect::new(0, 0, size.width, size.height)).width;
+        self.lines = lines(self.place, desk, width, look);
+        self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+        let column = column(area);
+        let line = |y: u16| Rect { y, height: 1, ..column };
+        let id = self.card.as_ref().map_or(String::new(), ToString::to_string);
+        frame.render_widget(spread(look.words.act_details, &id, column.width, look), line(area.y));
+        let body = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
+        self.scroll.view(frame, body, &self.lines, Rect { x: area.x, width: area.width, ..body }, look);
+        frame.render_widget(bar::keys(Context::List, column.width, look), line(area.bottom() - 1));
+    }
+
+    fn card(&self, _desk: &Desk) -> Option<CardId> {
+        self.card.clone()
+    }
+}
+
+fn lines(place: Place, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let (card, face) = (desk.card(place), desk.face(place));
+    let (words, theme) = (look.words, &look.theme);
+    let topic = face.topic.iter().map(|heading| markdown_text(heading)).collect::<Vec<_>>().join(" › ");
+    let mut lines = answer::lay_out_inline(&face.question, width, theme.question, theme);
+    lines.extend(answer::lay_out_inline(&topic, width, theme.dim, theme));
+    lines.push(Line::default());
+    let state = desk.state(&card.id);
+    match state.memory {
+        Some(_) => {
+            lines.extend(figures(&state, desk, look));
+            lines.push(Line::default());
+            lines.push(Line::styled(words.curve, theme.heading));
+            lines.extend(curve(&state, desk, width, look));
+        }
+        None => lines.push(Line::styled(words.never_reviewed, theme.dim)),
+    }
+    let history = history(&card.id, desk, look);
+    if !history.is_empty() {
+        lines.push(Line::default());
+        lines.push(Line::styled(words.history, theme.heading));
+        lines.extend(history);
+    }
+    lines.push(Line::default());
+    lines.push(Line::styled("─".repeat(usize::from(width)), theme.rule));
+    if face.answer.is_empty() {
+        lines.push(Line::styled(words.unanswered, theme.warning));
+    }
+    lines.extend(answer::lay_out(&face.answer, width, theme).lines);
+    lines
+}
+
+/// Stability, difficulty, recall, when it comes back, how often it was reviewed and forgotten.
+fn figures(state: &CardState, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
+    let words = look.words;
+    let Some(memory) = state.memory else { return Vec::new() };
+    let recall = desk.scheduler.retrievability(state, desk.now.day).unwrap_or(0.0);
+    let due = state.due.map_or(String::new(), |due| match format::seconds_until(due, desk.now) {
+        seconds if seconds > 0 => (words.after)(&format::span(seconds, words)),
+        _ => words.due.to_owned(),
+    });
+    let days = format!("{:.1}{}", memory.stability, words.units[3]);
+    let rows = [
+        (words.memory[0], days),
+        (words.memory[1], format!("{:.1}/10", memory.difficulty)),
+        (words.memory[2], format!("{:.0} %", recall * 100.0)),
+        (words.comes_back, due),
+        (words.memory[3], state.reps.to_string()),
+        (words.memory[4], state.lapses.to_string()),
+    ];
+    let row = |(name, value): (&str, String)| {
+        Line::from(vec![
+            Span::styled(crate::ui::widgets::pad(name, 14), look.theme.dim),
+            Span::styled(value, look.theme.text),
+        ])
+    };
+    rows.map(row).into()
+}
+
+/// Recall from the last review on, drawn with one column a step: the mark is today.
+fn curve(state: &CardState, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let (Some(memory), Some(last)) = (state.memory, state.last) else { return Vec::new() };
+    let columns = usize::from(width).saturating_sub(7).clamp(4, 60);
+    let elapsed = desk.now.day.days_since(last.day) as f32;
+    let span = (memory.stability * 2.5).max(elapsed * 1.25).max(1.0);
+    let recall = |column: usize| {
+        desk.scheduler.model.retrievability(memory, span * column as f32 / (columns - 1) as f32)
+    };
+    // The least recall on the page gives the scale; it starts at a round number.
+    let floor = (recall(columns - 1) * 10.0).floor() / 10.0;
+    let floor = floor.min(0.8);
+    let today = ((elapsed / span) * (columns - 1) as f32).round() as usize;
+    let level = |column: usize| {
+        let share = (recall(column) - floor) / (1.0 - floor);
+        ((1.0 - share) * (CURVE - 1) as f32).round() as usize
+    };
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for row in 0..CURVE {
+        let percent = 100.0 * (1.0 - (1.0 - floor) * row as f32 / (CURVE - 1) as f32);
+        let label =
+            if row % 3 == 0 || row == CURVE - 1 { format!("{percent:>3.0}% ") } else { "     ".to_owned() };
+        let cells = (0..columns).map(|column| match (level(column) == row, column == today) {
+            (true, true) => '◆',
+            (true, false) => '·',
+            (false, true) => '╎',
+            (false, false) => ' ',
+        });
+        let text: String = cells.collect();
+        lines.push(Line::from(vec![
+            Span::styled(label, look.theme.dim),
+            Span::styled(text.trim_end().to_owned(), look.theme.formula),
+        ]));
+    }
+    let end = format::span((span * 86_400.0) as i64, look.words);
+    let gap = columns.saturating_sub(unicode_width::UnicodeWidthStr::width(end.as_str()) + 1);
+    lines.push(Line::styled(format!("     0{}{end}", " ".repeat(gap)), look.theme.dim));
+    lines
+}
+
+/// The reviews that count, newest first, as far as the log is in memory.
+fn history(id: &CardId, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
+    let words = look.words;
+    let present = desk.progress.present_id(id);
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for event in desk.progress.counting().filter(|event| event.card == *present) {
+        let what = match &event.kind {
+            Kind::Review(review) => format!(
+                "{}  {}  {}",
+                words.grades[review.grade as usize],
+                review.mode,
+                format::span(i64::from(review.ms) / 1000, words)
+            ),
+            Kind::Suspend | Kind::Resume => words.act_suspend_or_resume.to_owned(),
+            Kind::Bury => words.act_bury.to_owned(),
+            Kind::Flag | Kind::Unflag => words.act_flag.to_owned(),
+            Kind::Reset => words.act_reset.to_owned(),
+            Kind::Due { on } => format!("{} {on}", words.act_set_due),
+            Kind::Move { .. } | Kind::Undo { .. } | Kind::Unknown => continue,
+        };
+        lines.push(Line::from(vec![
+            Span::styled(format!("{}  ", event.day), look.theme.dim),
+            Span::styled(what, look.theme.text),
+        ]));
+    }
+    lines.reverse();
+    lines
+}

@@ -1,0 +1,105 @@
+//! The settings, one line each; a change counts at once and is saved at once.
+
+use crate::desk::Desk;
+use crate::settings::ROWS;
+use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{answer, bar, column, pad, shorten, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// The list of settings.
+#[derive(Default)]
+pub struct Settings {
+    cursor: usize,
+    scroll: Scroll,
+}
+
+/// Lines at the bottom that say what the setting under the cursor does.
+const ABOUT: u16 = 2;
+
+impl Settings {
+    /// The list with the cursor on the first setting.
+    pub fn new() -> Settings {
+        Settings::default()
+    }
+
+    fn change(&self, by: i32, desk: &Desk) -> Step {
+        let value = (ROWS[self.cursor].step)(&desk.settings, by);
+        Step::Ask(Effect::Choose { row: self.cursor, value })
+    }
+}
+
+impl Screen for Settings {
+    fn context(&self) -> Context {
+        Context::Settings
+    }
+
+    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+        let Event::Action(action) = event else { return Step::Stay };
+        match action {
+            Action::Back => return Step::Close,
+            Action::Next => return self.change(1, desk),
+            Action::Previous => return self.change(-1, desk),
+            Action::Up => self.cursor = self.cursor.saturating_sub(1),
+            Action::Down => self.cursor = (self.cursor + 1).min(ROWS.len() - 1),
+            Action::First => self.cursor = 0,
+            Action::Last => self.cursor = ROWS.len() - 1,
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn arrange(&mut self, size: Size, _desk: &Desk, _look: &Look) {
+        self.scroll.fit(ROWS.len(), usize::from(list_height(size.height)));
+        self.scroll.show(self.cursor);
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
+        let column = column(area);
+        let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
+        frame.render_widget(spread(look.words.act_settings, "config.toml", column.width, look), at(0, 1));
+        let lines: Vec<Line<'static>> =
+            (0..ROWS.len()).map(|row| self.row(row, column.width, desk, look)).collect();
+        let list = at(2, list_height(area.height));
+        self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
+        if area.height >= 10 {
+            let (_, about) = look.words.settings[self.cursor];
+            let about = answer::lay_out_inline(about, column.width, look.theme.dim, &look.theme);
+            for (row, line) in about.iter().take(usize::from(ABOUT)).enumerate() {
+                frame.render_widget(line, at(area.height - 1 - ABOUT + row as u16, 1));
+            }
+        }
+        frame.render_widget(bar::keys(Context::Settings, column.width, look), at(area.height - 1, 1));
+    }
+}
+
+fn list_height(height: u16) -> u16 {
+    let about = if height >= 10 { ABOUT + 1 } else { 0 };
+    height.saturating_sub(3 + about).max(1)
+}
+
+impl Settings {
+    fn row(&self, row: usize, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
+        let (name, _) = look.words.settings[row];
+        let is_chosen = row == self.cursor;
+        let value = match (ROWS[row].get)(&desk.settings) {
+            empty if empty.is_empty() => "–".to_owned(),
+            value => value,
+        };
+        let value = if is_chosen { format!("← {value} →") } else { format!("  {value}  ") };
+        let room = usize::from(width).saturating_sub(value.width() + 3);
+        let mark = if is_chosen { "> " } else { "  " };
+        let (left, right) = match is_chosen {
+            true => (look.theme.selected, look.theme.selected),
+            false => (look.theme.text, look.theme.marker),
+        };
+        Line::from(vec![
+            Span::styled(format!("{mark}{} ", pad(&shorten(name, room), room)), left),
+            Span::styled(value, right),
+        ])
+    }
+}

@@ -1,0 +1,103 @@
+//! Search and the list of cards, on a large library.
+
+#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+use backprop::card::{Deck, Grade, Lang};
+use backprop::day::{At, Calendar};
+use backprop::desk::{Desk, Place};
+use backprop::import;
+use backprop::progress::{Kind, Progress, Review};
+use backprop::search::{FILTERS, Index, Order};
+use backprop::settings::Settings;
+use backprop::state::Scheduler;
+use backprop::store::library;
+
+fn desk(decks: Vec<Deck>) -> Desk {
+    Desk {
+        decks,
+        progress: Progress::new(Scheduler::default()),
+        scheduler: Scheduler::default(),
+        settings: Settings::default(),
+        calendar: Calendar::utc(),
+        now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
+        lang: Lang::En,
+        lang_of_words: Lang::En,
+    }
+}
+
+fn filter(name: &str) -> usize {
+    FILTERS.iter().position(|filter| filter.name == name).unwrap()
+}
+
+/// Ids of the first cards found.
+fn found(desk: &Desk, query: &str, state: &str, order: Order) -> Vec<String> {
+    let places = Index::new(desk).find(desk, query, filter(state), order);
+    places.iter().take(3).map(|place| desk.card(*place).id.to_string()).collect()
+}
+
+#[test]
+fn words_of_both_languages_find_a_card_by_question_topic_and_answer() {
+    let desk = desk(library::builtin_decks());
+    for (query, first) in [
+        ("池化的作用", "pooling"),
+        ("POOLING for", "pooling"),
+        ("ｄｒｏｐｏｕｔ", "dropout"),
+        ("梯度爆炸 lstm", "lstm-gradients"),
+        ("topic:循环 gru", "rnn-lstm-gru"),
+        ("btch nrm", "batch-norm"),
+        ("Rprop", "batch-size"),
+    ] {
+        assert_eq!(
+            found(&desk, query, "any", Order::Fit).first().map(String::as_str),
+            Some(first),
+            "{query}"
+        );
+    }
+    assert!(found(&desk, "no such words anywhere", "any", Order::Fit).is_empty());
+    assert!(found(&desk, "deck:other", "any", Order::Fit).is_empty());
+}
+
+#[test]
+fn filters_and_orders_follow_the_memory() {
+    let mut desk = desk(library::builtin_decks());
+    let now = desk.now;
+    let mut grade = |id: &str, grade: Grade| {
+        let review = Kind::Review(Review { grade, mode: "recall".into(), ms: 1000 });
+        desk.progress.note(now, &id.into(), review).unwrap();
+    };
+    grade("pooling", Grade::Easy);
+    grade("dropout", Grade::Again);
+    for _ in 0..6 {
+        grade("lstm", Grade::Again);
+    }
+    desk.progress.note(now, &"rnn".into(), Kind::Suspend).unwrap();
+    desk.progress.note(now, &"lstm".into(), Kind::Flag).unwrap();
+    for (state, ids) in [
+        ("suspended", vec!["rnn"]),
+        ("flagged", vec!["lstm"]),
+        ("learning", vec!["dropout", "lstm"]),
+        ("hard", vec!["lstm"]),
+    ] {
+        let mut all = found(&desk, "", state, Order::Fit);
+        all.sort();
+        assert_eq!(all, ids, "{state}");
+        assert_eq!(found(&desk, &format!("is:{state}"), "any", Order::Fit).len(), ids.len());
+    }
+    assert_eq!(found(&desk, "", "any", Order::Difficulty)[0], "lstm");
+    assert_eq!(found(&desk, "", "any", Order::Due)[2], "pooling", "cards never graded come after");
+    desk.now = desk.calendar.moment(At(now.at.0 + 40 * 86_400_000));
+    assert_eq!(found(&desk, "", "any", Order::Recall)[2], "pooling");
+}
+
+#[test]
+fn a_hundred_thousand_cards_are_searched() {
+    let text: String =
+        (1..=100_000).map(|card| format!("{card}.问题 number {card}?\n答案 answer {}\n", card * 7)).collect();
+    let cards = import::read(text.as_bytes(), None, None, None).cards;
+    let desk = desk(vec![Deck { name: "big".to_owned(), titles: Vec::new(), cards }]);
+    let index = Index::new(&desk);
+    let count = |query: &str| index.find(&desk, query, 0, Order::Fit).len();
+    assert!(count("") > 9_000);
+    assert_eq!(index.find(&desk, "number 4711?", 0, Order::Fit)[0], Place { deck: 0, card: 4710 });
+    assert!(count("nmbr 4711") > 0, "letters in order are enough");
+}

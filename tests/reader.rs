@@ -1,0 +1,476 @@
+//! Notes in every style people use, and the traps in them: one row each.
+
+use backprop::card::Lang;
+use backprop::import::{self, Notes, Owner, Severity};
+
+/// Question line and the lines of its answer.
+type Row = (usize, Option<(usize, usize)>);
+
+fn rows(notes: &Notes) -> Vec<Row> {
+    let sources = notes.cards.iter().map(|card| &card.face(Lang::En).source);
+    sources.map(|source| (source.question_line, source.answer_lines)).collect()
+}
+
+/// Reads the text; the style and the cards have to be these.
+fn check(table: &[(&str, &str, &str, &[Row])]) {
+    let mut wrong = String::new();
+    for (name, style, text, expected) in table {
+        let notes = import::read(text.as_bytes(), None, None, None);
+        let found = rows(&notes);
+        if notes.style.unwrap_or("none") != *style || found != *expected {
+            let told = format!(
+                "{name}: {:?} {found:?}\n   not {style} {expected:?}\n   {}\n",
+                notes.style, notes.why
+            );
+            wrong.push_str(&told);
+        }
+        assert_accounted(&notes, text);
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Every line has one owner, and what is nobody's is told.
+fn assert_accounted(notes: &Notes, text: &str) {
+    let lines = text.split_inclusive('\n').count();
+    let mut free = 1;
+    for span in &notes.spans {
+        assert_eq!(span.first, free, "{text}");
+        assert!(span.last >= span.first);
+        free = span.last + 1;
+        if span.owner == Owner::Rest {
+            let told = |line: usize| {
+                notes.diagnostics.iter().any(|told| told.line <= line && line <= told.last_line)
+            };
+            assert!((span.first..=span.last).all(told), "{span:?} of {text}");
+        }
+    }
+    assert_eq!(free, lines + 1, "{text}");
+}
+
+const fn a(first: usize, last: usize) -> Option<(usize, usize)> {
+    Some((first, last))
+}
+
+#[test]
+fn styles() {
+    check(&[
+        (
+            "numbers with a dot",
+            "numbered",
+            "1.什么是过拟合？\n训练误差低，测试误差高。\n\n2.如何缓解？\n（1）正则化\n（2）早停\n",
+            &[(1, a(2, 2)), (4, a(5, 6))],
+        ),
+        (
+            "numbers with a comma",
+            "numbered",
+            "# 面试题\n\n1、什么是梯度？\n\n函数上升最快的方向。\n\n2、为什么要归一化？\n\n1. 收敛快\n2. 更稳\n\n3、学习率怎么选？\n\n试。\n",
+            &[(3, a(5, 5)), (7, a(9, 10)), (12, a(14, 14))],
+        ),
+        (
+            "Chinese numbers",
+            "numbered",
+            "一、什么是梯度？\n方向。\n\n二、为什么要归一化？\n1. 快\n2. 稳\n",
+            &[(1, a(2, 2)), (4, a(5, 6))],
+        ),
+        (
+            "chapters in Chinese numbers",
+            "numbered",
+            "一、基础\n\n1. 什么是梯度？\n方向。\n2. 什么是步长？\n距离。\n\n二、进阶\n\n1. 什么是动量？\n惯性。\n",
+            &[(3, a(4, 4)), (5, a(6, 6)), (10, a(11, 11))],
+        ),
+        (
+            "levels of Chinese numbers",
+            "numbered",
+            "## 一、基础\n\n### （一）什么是梯度？\n\n方向。\n\n### （二）什么是步长？\n\n1. 距离\n\n## 二、进阶\n\n### （一）什么是动量？\n\n惯性。\n",
+            &[(3, a(5, 5)), (7, a(9, 9)), (13, a(15, 15))],
+        ),
+        (
+            "numbered headings",
+            "numbered",
+            "# Interview\n\n## 1. What is a gradient?\n\n1. A vector.\n2. It points up.\n\n## 2. Momentum\n\nInertia.\n\n## 3. Why normalise?\n\nSpeed.\n",
+            &[(3, a(5, 6)), (8, a(10, 10)), (12, a(14, 14))],
+        ),
+        (
+            "numbers of two parts",
+            "numbered",
+            "# 面试\n\n## 1 基础\n\n### 1.1 什么是梯度\n\n方向。\n\n### 1.2 步长\n\n距离。\n\n## 2 进阶\n\n### 2.1 什么是动量\n\n惯性。\n",
+            &[(5, a(7, 7)), (9, a(11, 11)), (15, a(17, 17))],
+        ),
+        (
+            "questions in items with headings",
+            "numbered",
+            "## Table of Contents\n\n| No. | Questions |\n|---|---|\n| 1 | [What is a tensor?](#what-is-a-tensor) |\n| 2 | [What is a graph?](#what-is-a-graph) |\n\n1. ### What is a tensor?\n\n    An array.\n\n    ```python\n    # 1. not a question\n    ```\n\n    **[⬆ Back to Top](#table-of-contents)**\n\n2. ### What is a graph?\n\n    Nodes and edges.\n\n    **[⬆ Back to Top](#table-of-contents)**\n",
+            &[(8, a(10, 14)), (18, a(20, 20))],
+        ),
+        (
+            "headings below chapters",
+            "headings",
+            "# Notes\n\n## Basics\n\n### What is a tensor?\n\nAn array.\n\n#### Shape\n\nIts sizes.\n\n### Why use one?\n\nSpeed.\n\n## License\n\nMIT\n",
+            &[(5, a(7, 11)), (13, a(15, 15))],
+        ),
+        (
+            "headings of mixed levels",
+            "headings",
+            "# FAQ\n\n## What is it?\n\nA net.\n\n## Training\n\n### How does it learn?\n\nBy steps.\n\n### Why so slow?\n\nData.\n",
+            &[(3, a(5, 5)), (9, a(11, 11)), (13, a(15, 15))],
+        ),
+        (
+            "headings of the first level",
+            "headings",
+            "# 什么是池化？\n降维\n\n# 池化的种类\n- 最大\n- 平均\n\n# 为什么池化？\n不变性\n",
+            &[(1, a(2, 2)), (4, a(5, 6)), (8, a(9, 9))],
+        ),
+        (
+            "HTML headings",
+            "headings",
+            "<h2>What is a tensor?</h2>\n\nAn array.\n\n<h2>What is a graph?</h2>\n\nNodes.\n",
+            &[(1, a(3, 3)), (5, a(7, 7))],
+        ),
+        (
+            "bold questions",
+            "bold",
+            "## Trees\n\n**What is a tree? 👶**\n\nA graph.\n\n**Advantages**:\n\n- none\n\n**How is it pruned? ⭐️**\n\nBy cutting.\n\n<br/>\n",
+            &[(3, a(5, 9)), (11, a(13, 13))],
+        ),
+        (
+            "bold and numbered",
+            "numbered",
+            "**1. What is a tree?**\n\nA graph.\n\n**2. What is a leaf?**\n\nAn end.\n",
+            &[(1, a(3, 3)), (5, a(7, 7))],
+        ),
+        (
+            "labels",
+            "labelled",
+            "Q: What is a tree?\nA: A graph\nwithout circles.\n\nQ: What is a leaf?\nA: An end.\n",
+            &[(1, a(2, 3)), (5, a(6, 6))],
+        ),
+        (
+            "Chinese labels",
+            "labelled",
+            "问：什么是树？\n\n答：无环的图。\n\n问：什么是叶？\n\n答：\n\n末端。\n",
+            &[(1, a(3, 3)), (5, a(9, 9))],
+        ),
+        (
+            "bold labels",
+            "labelled",
+            "**Q1.** What is a tree?\n\n**Answer:** A graph.\n\n---\n\n**Q2.** What is a leaf?\n\n**Answer:** An end.\n\n---\n",
+            &[(1, a(3, 3)), (7, a(9, 9))],
+        ),
+        (
+            "Russian labels",
+            "labelled",
+            "**Вопрос:** Что такое дерево?\n\n**Ответ:** Граф.\n\n**Вопрос:** Что такое лист?\n\n**Ответ:** Конец.\n",
+            &[(1, a(3, 3)), (5, a(7, 7))],
+        ),
+        (
+            "only answers are labelled",
+            "labelled",
+            "什么是树？\n答：图。\n\n什么是叶？\n答：末端。\n\n怎么剪枝？\n答：剪。\n",
+            &[(1, a(2, 2)), (4, a(5, 5)), (7, a(8, 8))],
+        ),
+        (
+            "folds",
+            "details",
+            "## Trees\n\n<details>\n<summary>What is a tree?</summary><br><b>\n\nA graph.\n</b></details>\n\n<details>\n<summary>What is a leaf?</summary><br><b>\n\nAn end.\n</b></details>\n\n<details>\n<summary>True or False? A leaf is a tree</summary><br><b>\n</b></details>\n",
+            &[(4, a(6, 6)), (10, a(12, 12)), (16, None)],
+        ),
+        (
+            "folded answers",
+            "headings",
+            "### What is a tree?\n\n<details>\n<summary>Answer</summary>\n\nA graph.\n\n## Note\n\nx\n\n</details>\n\n### What is a leaf?\n\n<details><summary>Show answer</summary>\n\nAn end.\n\n</details>\n",
+            &[(1, a(6, 10)), (14, a(18, 18))],
+        ),
+        (
+            "tables",
+            "table",
+            "# Trees\n\n| # | Question | Answer |\n|---|---|---|\n| 1 | What is a tree? | `a|b` |\n| 2 | Leaf | An end |\n",
+            &[(5, a(5, 5)), (6, a(6, 6))],
+        ),
+        (
+            "bullets",
+            "bullets",
+            "# Trees\n\n- What is a tree?\n    - A graph.\n    - No circles.\n\n- What is a leaf?\n\n    An end.\n\n- Why prune?\n    - Size.\n",
+            &[(3, a(4, 5)), (7, a(9, 9)), (11, a(12, 12))],
+        ),
+        (
+            "an outliner's cards",
+            "bullets",
+            "- Trees\n\t- What is a tree? #card\n\t  id:: 123\n\t\t- A graph.\n\t- Leaf #card\n\t\t- An end.\n",
+            &[(2, a(4, 4)), (5, a(6, 6))],
+        ),
+        (
+            "definitions",
+            "definitions",
+            "Tree\n: A graph.\n\nLeaf\n: An end.\n: A node.\n",
+            &[(1, a(2, 2)), (4, a(5, 6))],
+        ),
+        (
+            "hashcards",
+            "hashcards",
+            "---\nname = \"Trees\"\n---\n\nQ: What is a tree?\nA: A graph.\n\n- really\n\nC: A tree has [leaves] and [roots].\n\nC:\nA leaf is\nan [end].\n---\nQ: Why?\nA: Because.\n",
+            &[(5, a(6, 8)), (10, a(10, 10)), (12, a(12, 14)), (16, a(17, 17))],
+        ),
+        (
+            "Obsidian",
+            "obsidian",
+            "#flashcards/trees\n\nWhat is a tree?::A graph <!--SR:!2026-01-01,1,250-->\nLeaf:::End\n\nWhat is a root?\nOf a tree?\n?\nThe start.\nIt has no parent.\n\nA tree is ==a graph==.\n",
+            &[(3, a(3, 3)), (4, a(4, 4)), (6, a(9, 10)), (12, a(12, 12))],
+        ),
+        (
+            "Anki",
+            "anki",
+            "#separator:tab\n#html:true\n#tags column:3\nWhat is a tree?\tA graph\ttrees\nLeaf\t\"An\nend\"\ttrees\n",
+            &[(4, a(4, 4)), (5, a(5, 6))],
+        ),
+        (
+            "CSV",
+            "csv",
+            "question,answer\nWhat is a tree?,\"A graph, no circles\"\nLeaf,An end\n",
+            &[(2, a(2, 2)), (3, a(3, 3))],
+        ),
+    ]);
+}
+
+#[test]
+fn traps() {
+    check(&[
+        (
+            "a plain table of contents",
+            "numbered",
+            "1. 什么是树？\n2. 什么是叶？\n\n1. 什么是树？\n\n图。\n\n2. 什么是叶？\n\n末端。\n",
+            &[(4, a(6, 6)), (8, a(10, 10))],
+        ),
+        (
+            "links as contents",
+            "headings",
+            "## Trees\n\n- [What is a tree?](#what-is-a-tree)\n- [What is a leaf?](#what-is-a-leaf)\n\n### What is a tree?\n\nA graph.\n\n[⬆ back to top](#trees)\n\n### What is a leaf?\n\nAn end.\n",
+            &[(6, a(8, 8)), (12, a(14, 14))],
+        ),
+        (
+            "badges and contribution",
+            "headings",
+            "# Tree questions\n\n[![CI](https://x.y/b.svg)](https://x.y)\n\n## What is a tree?\n\nA graph.\n\n## What is a leaf?\n\nAn end.\n\n## Contributing\n\nSend a patch. How? By mail.\n\n## License\n\nMIT\n",
+            &[(5, a(7, 7)), (9, a(11, 11))],
+        ),
+        (
+            "headings and code inside",
+            "headings",
+            "## What is a tree?\n\n### Kinds\n\n1. Full\n2. Binary\n\n```sh\n# What is this?\n## 1. x\n```\n\n## What is a leaf?\n\n### Kinds\n\nNone.\n",
+            &[(1, a(3, 11)), (13, a(15, 17))],
+        ),
+        (
+            "numbering that restarts, skips and repeats",
+            "numbered",
+            "## A\n\n1. 什么是树？\n图。\n2. 什么是叶？\n末端。\n\n## B\n\n1. 什么是根？\n起点。\n\n3. 什么是枝？\n边。\n\n3. 什么是林？\n多棵树。\n",
+            &[(3, a(4, 4)), (5, a(6, 6)), (10, a(11, 11)), (13, a(14, 14)), (16, a(17, 17))],
+        ),
+        (
+            "a question over two lines",
+            "labelled",
+            "Q: What is a tree\nand what is a leaf?\nA: A graph.\n\nQ: Why?\nA: Because.\n",
+            &[(1, a(3, 3)), (5, a(6, 6))],
+        ),
+        (
+            "two questions in one heading",
+            "headings",
+            "### What is a tree? Why prune it?\n\nA graph.\n\n### What is a leaf?\n\nAn end.\n",
+            &[(1, a(3, 3)), (5, a(7, 7))],
+        ),
+        (
+            "an image or a link for an answer",
+            "numbered",
+            "1. 什么是树？\n\n![](tree.png)\n\n2. 什么是叶？\n\n[见此](https://x.y)\n\n3. 什么是根？\n\n无\n",
+            &[(1, a(3, 3)), (5, a(7, 7)), (9, a(11, 11))],
+        ),
+        (
+            "anchors and comments",
+            "headings",
+            "<a name=\"tree\"></a>\n### What is a tree?\n\n<!-- easy -->\n\nA graph.\n\n<a name=\"leaf\"></a>\n### What is a leaf?\n\nAn end.\n",
+            &[(2, a(6, 6)), (9, a(11, 11))],
+        ),
+        (
+            "YAML above",
+            "headings",
+            "---\ntitle: 树\ntags:\n  - 什么是标签？\n---\n\n### 什么是树？\n\n图。\n\n### 什么是叶？\n\n末端。\n",
+            &[(7, a(9, 9)), (11, a(13, 13))],
+        ),
+        (
+            "TOML above",
+            "headings",
+            "+++\ntitle = \"x\"\n+++\n### 什么是树？\n\n图。\n\n### 什么是叶？\n\n末端。\n",
+            &[(4, a(6, 6)), (8, a(10, 10))],
+        ),
+        (
+            "formulas with bars",
+            "numbered",
+            "1. 什么是范数 $|x|$ ？\n\n$$\n1. \\|x\\|_2\n$$\n\n2. 什么是内积？\n\n$a_1b_1$\n",
+            &[(1, a(3, 5)), (7, a(9, 9))],
+        ),
+        (
+            "full-width and invisible signs",
+            "numbered",
+            "\u{200b}１．什么是树？\n图。\n\u{3000}\n\u{3000}２．什么是叶？\n末端。\n",
+            &[(1, a(2, 2)), (4, a(5, 5))],
+        ),
+        (
+            "choices with a hidden answer",
+            "numbered",
+            "###### 1. What's the output?\n\n```js\nlog(1)\n```\n\n- A: `1`\n- B: `2`\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: A\n\nIt logs.\n\n</p>\n</details>\n\n---\n\n###### 2. What is left?\n\n- A: `1`\n- B: `2`\n\n<details><summary><b>Answer</b></summary>\n<p>\n\n#### Answer: B\n\nRest.\n\n</p>\n</details>\n",
+            &[(1, a(13, 15)), (22, a(30, 32))],
+        ),
+        (
+            "ticked choices",
+            "labelled",
+            "## Quiz\n\n#### Q1. Which is a tree?\n\n- [ ] a circle\n- [x] a path\n\n#### Q2. Which is a leaf?\n\n```c\nx\n```\n\n- [x] an end\n- [ ] a root\n\nBecause.\n",
+            &[(3, a(5, 6)), (8, a(14, 17))],
+        ),
+        (
+            "a label in the answer",
+            "headings",
+            "### 什么是树？\n\n注：常问。\n\n答：图。\n\n### 什么是叶？\n\n答：末端。\n",
+            &[(1, a(3, 5)), (7, a(9, 9))],
+        ),
+        (
+            "styles change between chapters",
+            "headings",
+            "## 甲\n\n### 什么是树？\n\n图。\n\n### 什么是叶？\n\n末端。\n\n### 什么是根？\n\n起点。\n\n## 乙\n\n1. 什么是林？\n很多树。\n2. 什么是草？\n不是树。\n",
+            &[(3, a(5, 5)), (7, a(9, 9)), (11, a(13, 13)), (17, a(18, 18)), (19, a(20, 20))],
+        ),
+        ("one question", "numbered", "1. 什么是树？\n图。\n", &[(1, a(2, 2))]),
+    ]);
+}
+
+#[test]
+fn files_without_questions_give_no_cards_and_say_so() {
+    for (name, text) in [
+        ("nothing", ""),
+        (
+            "an essay",
+            "# On Trees\n\nTrees are old. Why do we like them?\n\n## Roots\n\nThey hold.\n\n1. First\n2. Second\n",
+        ),
+        (
+            "a change log",
+            "# Changelog\n\n## [1.2.0] - 2024-01-02\n\n### Added\n\n- Trees\n\n### Fixed\n\n- Why it crashed\n\n## [1.1.0] - 2023-01-02\n\n- Leaves\n",
+        ),
+        (
+            "a readme",
+            "# trees\n\nA library.\n\n## Installation\n\n1. Clone it\n2. Build it\n\n## Usage\n\n```\ntrees --help\n```\n\n## How to contribute\n\nSend a patch.\n\n## License\n\nMIT\n",
+        ),
+        (
+            "API documentation",
+            "# API\n\n## tree.grow(n)\n\nGrows.\n\n| Parameter | Description |\n|---|---|\n| `n` | how much |\n| `m` | what |\n\n## tree.cut()\n\nCuts.\n",
+        ),
+        (
+            "a tutorial",
+            "# Growing a tree\n\n## Step 1: Seeds\n\nBuy some.\n\n## Step 2: Soil\n\n1. Dig\n2. Fill\n\n## What's next?\n\nWater it.\n",
+        ),
+        (
+            "a list of links",
+            "# Awesome Trees\n\n## Contents\n\n- [Books](#books)\n\n## Books\n\n- [What is a tree?](https://x.y) - A book.\n- [Leaves](https://x.y) - Another.\n",
+        ),
+        (
+            "minutes",
+            "# Meeting 2024-01-02\n\nPresent: Ann, Bob\n\n- Ann: do we need more trees?\n- Bob: yes\n\n## Actions\n\n1. Buy trees\n2. Plant them\n",
+        ),
+        ("a recipe", "# Pancakes\n\n## Ingredients\n\n- 2 eggs\n- flour\n\n## Steps\n\n1. Mix.\n2. Fry.\n"),
+        ("bare steps", "1. Mix the eggs.\n2. Add flour.\n3. Fry.\n"),
+        ("code paths", "use std::vec\nuse std::map\nfoo::bar\n"),
+        ("values", "a,b\n1,2\n3,4\n"),
+    ] {
+        let notes = import::read(text.as_bytes(), None, None, None);
+        assert_eq!((rows(&notes), notes.style), (vec![], None), "{name}");
+        assert_eq!(notes.diagnostics[0].severity, Severity::Error, "{name}");
+        assert_accounted(&notes, text);
+    }
+}
+
+#[test]
+fn line_ends_and_byte_order_marks_change_nothing() {
+    for style in import::STYLES {
+        let plain = import::read(style.sample.as_bytes(), None, None, None);
+        let windows = format!("\u{feff}{}", style.sample.replace('\n', "\r\n"));
+        let windows = import::read(windows.as_bytes(), None, None, None);
+        assert_eq!((windows.cards, windows.spans), (plain.cards, plain.spans), "{}", style.name);
+    }
+}
+
+#[test]
+fn a_reader_says_why_and_can_be_overruled() {
+    let text = b"# Trees\n\n## Kinds\n\n1. Binary\n2. Full\n\n## Uses\n\nMany.\n";
+    assert_eq!(import::read(text, None, None, None).cards, []);
+    let notes = import::read(text, None, import::named("numbered"), None);
+    assert_eq!((rows(&notes).len(), notes.style), (2, Some("numbered")));
+    assert!(notes.why.ends_with("as asked for"), "{}", notes.why);
+    let notes = import::read("1. 什么是树？\n图。\n2. 什么是叶？\n末端。\n".as_bytes(), None, None, None);
+    assert!(notes.why.contains("2 of 2"), "{}", notes.why);
+}
+
+#[test]
+fn hostile_files_end_soon() {
+    let pieces = [
+        "[",
+        ">",
+        "*",
+        "1. x\n",
+        "- ",
+        "x",
+        "|",
+        "$",
+        "`",
+        "<details>",
+        "<details><summary>What?</summary>\n",
+        "# a\n",
+        "a::b\n",
+        "Q:\n",
+        "A:\n",
+        "?\n",
+        "**",
+        "\n- a?\n",
+        "\t",
+        "\"",
+        "1. a?\n\n",
+        "| a | b |\n",
+        "C: [\n",
+        "==a",
+        "\n: x\n",
+        "答：\n",
+        "<!--",
+        "[a](#b)\n",
+        "***a?***\n\n",
+        "x\n===\n",
+        "x\n---\n",
+        "\\[\n",
+        "$$\n",
+        "&",
+        "_",
+        "一、a？\n",
+        "#",
+        "~~~\n",
+        "<summary>",
+        "> - 1. ",
+        "a\tb\n",
+        "a,\"b\n",
+        "Q1 a?\n",
+        "- [ ] a\n",
+        "A. a\nB. b\n",
+        "</details>\n",
+    ];
+    let mut slow = String::new();
+    for piece in pieces {
+        let text = piece.repeat((1 << 20) / piece.len() / 4);
+        let begun = std::time::Instant::now();
+        let notes = import::read(text.as_bytes(), None, None, None);
+        let took = begun.elapsed().as_secs_f32();
+        if took > 4.0 {
+            slow.push_str(&format!("{piece:?} took {took} s\n"));
+        }
+        assert_accounted(&notes, &text);
+    }
+    let mut nested = String::new();
+    for depth in 0..500 {
+        nested.push_str(&format!("{}- a?\n", "  ".repeat(depth)));
+    }
+    let begun = std::time::Instant::now();
+    assert_accounted(&import::read(nested.as_bytes(), None, None, None), &nested);
+    assert!(begun.elapsed().as_secs() < 4 && slow.is_empty(), "{:?}\n{slow}", begun.elapsed());
+}
