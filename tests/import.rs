@@ -146,7 +146,7 @@ fn edits() -> Vec<Edit> {
                     .replace("What is dropuot used for?", "**What is `dropuot` used  for**")
                     .replace('\n', "\r\n"))
             },
-            vec![("**What is `dropuot` used  for**", 1), (P, 2), (B, 3), (R, 4)],
+            vec![("What is `dropuot` used  for", 1), (P, 2), (B, 3), (R, 4)],
         ),
         (
             "a typo put right",
@@ -460,6 +460,12 @@ fn images_inside_the_folder_come_along_and_no_other_file() {
     assert_eq!(file["images"], serde_json::json!([]));
 }
 
+fn two_questions(index: usize) -> String {
+    format!(
+        "1. What is question {index} of them?\n\nAnswer {index}.\n\n2. Why is question {index} here?\n\nReason {index}.\n"
+    )
+}
+
 #[test]
 fn odd_names_of_files_do_no_harm() {
     let home = Home::new();
@@ -467,16 +473,16 @@ fn odd_names_of_files_do_no_harm() {
     for (index, name) in
         ["深度 学习.md", "a\u{1b}]0;x\u{7}b.md", "new\nline.md", &long, "-rf.md"].iter().enumerate()
     {
-        home.write(&format!("notes/{name}"), &format!("1. Question {index} of them?\n\nAnswer {index}.\n"));
+        home.write(&format!("notes/{name}"), &two_questions(index));
     }
     let output = home.run(&["import", "notes"]);
     let all = text(&output.stdout) + &text(&output.stderr);
     assert!(output.status.success(), "{all}");
     assert!(!all.contains(|letter: char| letter.is_control() && letter != '\n'), "{all:?}");
-    assert_eq!(home.reps().len(), 5);
-    home.write("notes/new\nline.md", "1. Question 2 of all?\n\nAnswer 2.\n");
+    assert_eq!(home.reps().len(), 10);
+    home.write("notes/new\nline.md", &two_questions(2).replace("2 of", "two of"));
     home.ok(&["import", "notes"]);
-    assert_eq!(home.reps().len(), 5);
+    assert_eq!(home.reps().len(), 10);
 }
 
 #[test]

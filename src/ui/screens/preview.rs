@@ -175,10 +175,9 @@ impl Screen for Preview {
         let label = (look.words.preview)(&draft.label, self.file + 1, self.drafts.len());
         frame.render_widget(spread(&label, &self.summary(look), panes.head.width, look), panes.head);
         if panes.head.y + 1 < panes.list.y {
-            let style = draft.style_name().and_then(import::named);
-            let about = style.map_or(look.words.no_questions.to_owned(), |style| {
-                format!("{}: {}", style.name, style.about)
-            });
+            let why = draft.reading.as_ref().map_or("", |reading| &reading.notes.why);
+            let about = draft.style_name().map(|style| format!("{style}: {why}"));
+            let about = about.unwrap_or_else(|| look.words.no_questions.to_owned());
             let line = Rect { y: panes.head.y + 1, ..panes.head };
             let about = shorten(&about, usize::from(line.width));
             frame.render_widget(Line::styled(about, look.theme.dim), line);
