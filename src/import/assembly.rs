@@ -233,7 +233,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
             match page.kind(line) {
                 Kind::Verbatim | Kind::Table => material = true,
                 _ if option(page.line(line)).is_some() || page.line(line).trim_start().starts_with("![") => {
-                    material = true
+                    material = true;
                 }
                 _ => told = true,
             }
@@ -262,7 +262,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
                 _ if page.is_blank(line) || page.kind(line) == Kind::Verbatim => {}
                 // An option over two lines.
                 _ if line == last + 1 && page.kind(line) == Kind::Text && !page.labels_answer(line) => {
-                    last = line
+                    last = line;
                 }
                 _ => break,
             }
@@ -416,7 +416,7 @@ fn answers(page: &Page<'_>, line: usize) -> bool {
 
 /// The language of a card; a long answer is judged by its beginning.
 fn language(question: &str, answer: &str) -> Lang {
-    let mut end = answer.len().min(240);
+    let mut end = answer.len().min(160);
     while !answer.is_char_boundary(end) {
         end -= 1;
     }

@@ -61,9 +61,12 @@ impl Identities {
 /// A text without markup, case, punctuation, width and white space. Signs that tell questions apart
 /// (`C` and `C++`, `<` and `>`) stay.
 fn normalise(text: &str) -> String {
-    let kept = |letter: &char| letter.is_alphanumeric() || "+#<=>%&@^".contains(*letter);
+    let kept = |letter: &char| {
+        matches!(letter, '\u{4e00}'..='\u{9fff}' | '+' | '#' | '<' | '=' | '>' | '%' | '&' | '@' | '^')
+            || letter.is_alphanumeric()
+    };
     let key: String = if text.chars().all(is_normal) {
-        text.chars().filter(kept).flat_map(char::to_lowercase).collect()
+        text.chars().filter(kept).map(|letter| letter.to_ascii_lowercase()).collect()
     } else {
         text.nfkc().flat_map(char::to_lowercase).filter(kept).collect()
     };

@@ -1,8 +1,9 @@
 //! A page: the lines of a text, what Markdown makes of each, and which of them ask.
 
 use super::ask::{Asking, asking};
-use super::stem::{Bold, Label, Stem};
+use super::stem::{Bold, Label, Stem, begins_label, is_han_digit};
 use crate::markdown;
+use memchr::{memchr2, memmem};
 use pulldown_cmark::{Event, Parser, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -215,7 +216,7 @@ impl<'a> Page<'a> {
 
     /// Whether the text holds this anywhere.
     pub(super) fn contains(&self, text: &str) -> bool {
-        self.text.contains(text)
+        memmem::find(self.text.as_bytes(), text.as_bytes()).is_some()
     }
 
     /// A line that only says that the answer follows.
@@ -225,7 +226,7 @@ impl<'a> Page<'a> {
             return false;
         }
         let core = line.trim_matches(|letter: char| !letter.is_alphanumeric());
-        may_be_label(core) && (matches!(core, "A" | "答" | "답") || super::stem::names_answer(core))
+        begins_label(core) && (matches!(core, "A" | "答" | "답") || super::stem::names_answer(core))
     }
 
     /// Front matter; gives the place behind it.
@@ -259,7 +260,7 @@ impl<'a> Page<'a> {
 
     /// Formulas between lines of `$$`, or of `\[` and `\]`. CommonMark lets a list interrupt them.
     fn mark_formulas(&mut self) {
-        if !self.text.contains("$$") && !self.text.contains("\\[") {
+        if !self.contains("$$") && !self.contains("\\[") {
             return;
         }
         let mut open: Option<(usize, &str)> = None;
@@ -290,7 +291,7 @@ impl<'a> Page<'a> {
             let range = from + range.start..from + range.end;
             match event {
                 Event::Start(Tag::Heading { level, .. }) => {
-                    self.mark_heading(range, level as u8, &mut cursor)
+                    self.mark_heading(range, level as u8, &mut cursor);
                 }
                 Event::Start(Tag::CodeBlock(_)) => self.mark_lines(range, Kind::Verbatim, &mut cursor),
                 Event::DisplayMath(_) => self.mark_whole_lines(range, &mut cursor),
@@ -406,7 +407,7 @@ impl<'a> Page<'a> {
 
     /// Folds: what `<details>` hides, and whether its summary is a question or the word "answer".
     fn mark_details(&mut self) {
-        if !self.text.contains("<details") && !self.text.contains("<DETAILS") {
+        if !self.contains("<details") && !self.contains("<DETAILS") {
             return;
         }
         let mut open: Vec<bool> = Vec::new();
@@ -418,9 +419,7 @@ impl<'a> Page<'a> {
             }
             let lower = line.to_ascii_lowercase();
             let (opens, closes) = (lower.matches("<details").count(), lower.matches("</details").count());
-            for _ in 0..opens.min(64) {
-                open.push(false);
-            }
+            open.extend(std::iter::repeat_n(false, opens.min(64)));
             if lower.contains("<summary") {
                 let text = self.summary(index);
                 let generic = reveals(&text);
@@ -559,28 +558,11 @@ fn may_stand_out(line: &str) -> bool {
         Some(0x80..) => {
             let first = line.chars().next().unwrap_or_default();
             matches!(first, '①'..='⑳' | '０'..='９' | '（' | '【' | '第' | '\u{200b}' | '\u{feff}')
-                || "一二三四五六七八九十".contains(first)
-                || may_be_label(line)
+                || is_han_digit(first)
+                || begins_label(line)
         }
-        Some(_) => may_be_label(line),
+        Some(_) => begins_label(line),
         None => false,
-    }
-}
-
-/// Cheap look at a text: might it begin with the word for a question or an answer?
-fn may_be_label(text: &str) -> bool {
-    match text.bytes().next() {
-        Some(
-            b'A' | b'a' | b'Q' | b'q' | b'S' | b's' | b'E' | b'e' | b'R' | b'r' | b'P' | b'p' | b'D' | b'd'
-            | b'F' | b'f' | b'C' | b'c' | b'M' | b'm',
-        ) => {
-            text.len() < 32
-                || text.as_bytes()[..24]
-                    .iter()
-                    .any(|byte| matches!(byte, b':' | 0xef | b'.' | b')' | b'0'..=b'9'))
-        }
-        Some(0x80..) => "答解回参參问問题題提正ОоВв질답Đđ".contains(text.chars().next().unwrap_or_default()),
-        _ => false,
     }
 }
 
@@ -629,7 +611,7 @@ fn only_link(text: &str) -> Option<&str> {
 
 /// Text without tags and with links replaced by what they show.
 pub(super) fn plain_text(text: &str) -> Cow<'_, str> {
-    if !text.contains(['<', '[']) {
+    if memchr2(b'<', b'[', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -812,7 +794,8 @@ fn html_heading(line: &str) -> Option<u8> {
         [b'<', b'h' | b'H', level @ b'1'..=b'6', b'>' | b' ', ..] => level - b'0',
         _ => return None,
     };
-    let closed = line.len() > 9 && line[line.len() - 5..].eq_ignore_ascii_case(&format!("</h{level}>")[..]);
+    let tail = bytes.get(bytes.len().saturating_sub(5)..).unwrap_or_default();
+    let closed = bytes.len() > 9 && tail.eq_ignore_ascii_case(format!("</h{level}>").as_bytes());
     closed.then_some(level)
 }
 

@@ -36,7 +36,7 @@ fn read(page: &Page<'_>) -> Reading {
                 found.push((line, stem));
             }
             Bold::Lead(at) if asks && stem.text[..at].trim_end().ends_with(['?', '？']) => {
-                found.push((line, stem))
+                found.push((line, stem));
             }
             _ => {}
         }

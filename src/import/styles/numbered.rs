@@ -77,9 +77,9 @@ fn best_fit(weight: f32, asked: f32) -> f32 {
 /// A line right above a question number 1 heads a chapter, where it stands alone and is short: the card
 /// before must not take it.
 fn mark_chapters(page: &Page<'_>, reading: &mut Reading, numbers: &[u32]) {
-    for index in 0..reading.questions.len() {
+    for (index, number) in numbers.iter().enumerate() {
         let line = reading.questions[index].line;
-        let restarts = numbers[index] == 1;
+        let restarts = *number == 1;
         let free = index.checked_sub(1).map_or(0, |before| reading.questions[before].last_line);
         if !restarts {
             continue;
