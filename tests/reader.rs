@@ -576,7 +576,7 @@ fn assert_lawful(text: &str, style: Option<&'static import::Style>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 8 * ProptestConfig::default().cases, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn any_page_is_read_lawfully(text in page()) {

@@ -287,6 +287,14 @@ pub(super) fn begins_label(text: &str) -> bool {
     }
 }
 
+fn is_label_letter(letter: char) -> bool {
+    letter.is_ascii_alphabetic()
+        || matches!(
+            letter,
+            '答' | '解' | '回' | '参' | '參' | '正' | 'О' | 'о' | '답' | 'Đ' | 'đ' | '【' | '：' | '✅'
+        )
+}
+
 /// Words for a question, lower case.
 const QUESTION_WORDS: [&str; 17] = [
     "question",
@@ -342,6 +350,9 @@ const ANSWER_WORDS: [&str; 27] = [
 /// A text that is only the name of an answer, as a heading or in bold.
 pub(super) fn names_answer(text: &str) -> bool {
     if text.len() > 40 {
+        return false;
+    }
+    if !text.trim_start_matches(|letter: char| letter.is_ascii_punctuation()).starts_with(is_label_letter) {
         return false;
     }
     let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());

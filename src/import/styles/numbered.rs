@@ -224,8 +224,11 @@ fn without_contents(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidat
         |pair: &[Candidate]| (pair[0].line + 1..pair[1].line).all(|line| page.is_blank(line as usize));
     let mut bare: Vec<bool> = candidates.windows(2).map(follows).collect();
     bare.push(false);
-    // The last line of a table of contents stands above the first question.
-    if bare.iter().filter(|bare| **bare).count() < 2 && !bare.first().is_some_and(|bare| *bare) {
+    // Points follow one another too, but they do not ask.
+    for (bare, candidate) in bare.iter_mut().zip(&candidates) {
+        *bare = *bare && page.asks(candidate.line as usize) > Asking::No;
+    }
+    if !bare.contains(&true) {
         return candidates;
     }
     let text = |candidate: &Candidate| page.stem(candidate.line as usize).text;
