@@ -358,6 +358,10 @@ fn files_without_questions_give_no_cards_and_say_so() {
             "# trees\n\nA library.\n\n## Installation\n\n1. Clone it\n2. Build it\n\n## Usage\n\n```\ntrees --help\n```\n\n## How to contribute\n\nSend a patch.\n\n## License\n\nMIT\n",
         ),
         (
+            "a readme with answers",
+            "# trees\n\nText.\n\n## Why?\n\nBecause.\n\n## Features\n\n- fast\n\n## Install\n\n    get trees\n\n## FAQ\n\n### How do I use it?\n\nImport it.\n\n### Does it run?\n\nYes.\n\n## License\n\nMIT\n",
+        ),
+        (
             "API documentation",
             "# API\n\n## tree.grow(n)\n\nGrows.\n\n| Parameter | Description |\n|---|---|\n| `n` | how much |\n| `m` | what |\n\n## tree.cut()\n\nCuts.\n",
         ),

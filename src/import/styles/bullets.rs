@@ -61,7 +61,11 @@ fn read(page: &Page<'_>) -> Reading {
         }
         let nested = items.get(index + 1).is_some_and(|(_, next, _)| next.indent > indent)
             || (*line < page.len() && !page.is_blank(line + 1) && page.item(line + 1) == 0);
-        if *asks || (all && nested && !page.is_link(*line)) {
+        // Among questions one that does not ask, in the same list, is one too.
+        let beside = questions.last().is_some_and(|(last, _): &(usize, Question)| {
+            line - last < 40 && (*last..*line).all(|between| page.level(between).is_none())
+        });
+        if *asks || (all && (nested || beside) && !page.is_link(*line)) {
             questions.push((*line, Question::new(page, *line, stem.question())));
         }
     }

@@ -59,8 +59,35 @@ fn read(page: &Page<'_>) -> Reading {
             chosen.push(index);
         }
     }
-    let questions = chosen.iter().map(|index| question(page, &headings[*index])).collect();
-    Reading::judged(page, questions)
+    let questions: Vec<Question> = chosen.iter().map(|index| question(page, &headings[*index])).collect();
+    let count = questions.len();
+    let mut reading = Reading::judged(page, questions);
+    if reading.doubt.is_none() && !page.promises && count < 10 && is_readme(&headings) {
+        reading.doubt = Some("the file describes a project");
+    }
+    reading
+}
+
+/// Whether several chapters are those with which projects describe themselves.
+fn is_readme(headings: &[Heading<'_>]) -> bool {
+    const CHAPTERS: [&str; 11] = [
+        "install",
+        "usage",
+        "license",
+        "licence",
+        "features",
+        "contributing",
+        "getting started",
+        "requirements",
+        "安装",
+        "用法",
+        "许可证",
+    ];
+    let describes = |heading: &&Heading<'_>| {
+        let lower = heading.stem.text.to_lowercase();
+        CHAPTERS.iter().any(|name| lower.starts_with(name))
+    };
+    headings.iter().filter(describes).count() > 2
 }
 
 fn question(page: &Page<'_>, heading: &Heading<'_>) -> Question {
