@@ -53,7 +53,7 @@ impl Lang {
         let (mut han, mut words, mut in_word) = (0usize, 0usize, false);
         for letter in text.chars() {
             let is_han = matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
-            let starts_word = letter.is_alphabetic() && !is_han && !in_word;
+            let starts_word = !in_word && !is_han && letter.is_alphabetic();
             han += usize::from(is_han);
             words += usize::from(starts_word);
             in_word = !is_han && (letter.is_alphanumeric() || letter == '\'');

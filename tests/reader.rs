@@ -2,6 +2,7 @@
 
 use backprop::card::Lang;
 use backprop::import::{self, Notes, Owner, Severity};
+use proptest::prelude::*;
 
 /// Question line and the lines of its answer.
 type Row = (usize, Option<(usize, usize)>);
@@ -357,6 +358,10 @@ fn files_without_questions_give_no_cards_and_say_so() {
             "# trees\n\nA library.\n\n## Installation\n\n1. Clone it\n2. Build it\n\n## Usage\n\n```\ntrees --help\n```\n\n## How to contribute\n\nSend a patch.\n\n## License\n\nMIT\n",
         ),
         (
+            "a readme with answers",
+            "# trees\n\nText.\n\n## Why?\n\nBecause.\n\n## Features\n\n- fast\n\n## Install\n\n    get trees\n\n## FAQ\n\n### How do I use it?\n\nImport it.\n\n### Does it run?\n\nYes.\n\n## License\n\nMIT\n",
+        ),
+        (
             "API documentation",
             "# API\n\n## tree.grow(n)\n\nGrows.\n\n| Parameter | Description |\n|---|---|\n| `n` | how much |\n| `m` | what |\n\n## tree.cut()\n\nCuts.\n",
         ),
@@ -473,4 +478,131 @@ fn hostile_files_end_soon() {
     let begun = std::time::Instant::now();
     assert_accounted(&import::read(nested.as_bytes(), None, None, None), &nested);
     assert!(begun.elapsed().as_secs() < 4 && slow.is_empty(), "{:?}\n{slow}", begun.elapsed());
+}
+
+/// What notes are made of, whole and broken.
+const PIECES: [&str; 72] = [
+    "\n",
+    "\n",
+    "\n\n",
+    " ",
+    "    ",
+    "\t",
+    "\u{3000}",
+    "\u{200b}",
+    "# ",
+    "## ",
+    "### ",
+    "1. ",
+    "2. ",
+    "3. ",
+    "1、",
+    "2、",
+    "（1）",
+    "一、",
+    "1.1 ",
+    "Q: ",
+    "A: ",
+    "Q1: ",
+    "问：",
+    "答：",
+    "C: ",
+    "[x]",
+    "[x](y)",
+    "[x](#y)",
+    "![](z)",
+    "**",
+    "*",
+    "__",
+    "`",
+    "```\n",
+    "~~~\n",
+    "$",
+    "$$\n",
+    "| a | b |\n",
+    "|---|---|\n",
+    "> ",
+    "- ",
+    "* ",
+    "- [ ] ",
+    "- [x] ",
+    "A. ",
+    "B. ",
+    "---\n",
+    "===\n",
+    "+++\n",
+    "<details>",
+    "<summary>",
+    "</summary>",
+    "</details>",
+    "<br>",
+    "<!-- id: a -->",
+    "<!--",
+    "-->",
+    "<h2>x</h2>",
+    "::",
+    ":::",
+    "?\n",
+    "?",
+    "？",
+    "==",
+    ": ",
+    "#card",
+    "#flashcards\n",
+    "什么是树",
+    "What is it",
+    "x",
+    ",",
+    "\"",
+];
+
+fn page() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..60).prop_map(|pieces| pieces.concat())
+}
+
+/// What every reading of a text promises.
+fn assert_lawful(text: &str, style: Option<&'static import::Style>) {
+    let notes = import::read(text.as_bytes(), None, style, None);
+    assert_accounted(&notes, text);
+    let lines = text.split_inclusive('\n').count();
+    let mut free = 1;
+    for (index, (question, answer)) in rows(&notes).into_iter().enumerate() {
+        let span = notes.spans.iter().find(|span| span.owner == Owner::Card(index));
+        let span = span.unwrap_or_else(|| panic!("card {index} has no lines in {text:?}"));
+        assert!(question >= free && span.first == question, "{text:?}");
+        assert!(
+            answer.is_none_or(|(first, last)| question <= first && first <= last && last <= span.last),
+            "{text:?}"
+        );
+        assert!(span.last <= lines, "{text:?}");
+        free = span.last + 1;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 8 * ProptestConfig::default().cases, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_page_is_read_lawfully(text in page()) {
+        assert_lawful(&text, None);
+    }
+
+    #[test]
+    fn any_style_may_be_forced_on_any_page(text in page(), place in 0..import::STYLES.len()) {
+        assert_lawful(&text, Some(&import::STYLES[place]));
+    }
+
+    #[test]
+    fn line_ends_and_marks_change_no_card(text in page()) {
+        let plain = import::read(text.as_bytes(), None, None, None);
+        let windows = format!("\u{feff}{}", text.replace('\n', "\r\n"));
+        let windows = import::read(windows.as_bytes(), None, None, None);
+        prop_assert_eq!(windows.spans, plain.spans);
+        prop_assert_eq!(windows.cards, plain.cards);
+    }
+
+    #[test]
+    fn any_bytes_are_read(bytes in prop::collection::vec(any::<u8>(), 0..200)) {
+        import::read(&bytes, None, None, None);
+    }
 }

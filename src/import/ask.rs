@@ -32,7 +32,9 @@ pub(super) fn asking(text: &str) -> Asking {
 
 /// Letters that may end a sentence; what stands behind (emoji, closing marks) says nothing.
 fn ends(letter: char) -> bool {
-    letter.is_alphanumeric() || matches!(letter, '?' | '？' | '؟')
+    matches!(letter, '\u{4e00}'..='\u{9fff}')
+        || letter.is_alphanumeric()
+        || matches!(letter, '?' | '？' | '؟')
 }
 
 fn opening(letter: char) -> bool {
@@ -42,6 +44,9 @@ fn opening(letter: char) -> bool {
 
 /// A question mark inside: "Why? Give an example". Not one inside code or an address.
 fn inner(text: &str) -> Asking {
+    if memchr::memchr2(b'?', 0xef, text.as_bytes()).is_none() {
+        return Asking::No;
+    }
     let asked = text.char_indices().any(|(at, letter)| match letter {
         '？' => true,
         '?' => {
@@ -58,10 +63,19 @@ fn first_word(text: &str) -> Asking {
     if text.starts_with('¿') {
         return Asking::Yes;
     }
+    // Scripts without spaces have no first word.
+    if !matches!(text.chars().next(), Some('A'..='Z' | 'a'..='z' | 'À'..='ӿ')) {
+        return Asking::No;
+    }
     let mut buffer = [0u8; 24];
     let mut length = 0;
     for letter in text.chars() {
-        let Some(lower) = letter.to_lowercase().next().filter(|lower| lower.is_alphabetic()) else { break };
+        let lower = match letter {
+            'a'..='z' => letter,
+            'A'..='Z' => letter.to_ascii_lowercase(),
+            'À'..='ӿ' => letter.to_lowercase().next().unwrap_or(letter),
+            _ => break,
+        };
         if length + lower.len_utf8() > buffer.len() {
             return Asking::No;
         }

@@ -3,12 +3,13 @@
 use super::ask::Asking;
 use super::diagnostic::Diagnostic;
 use super::identity::Identities;
-use super::page::{Kind, Page, option};
-use super::stem::{Label, Stem};
+use super::page::{Kind, Page, mark, option};
+use super::stem::Stem;
 use super::style::{Answer, Question, Reading, Style, end_of_card};
 use super::{Notes, written_id};
 use crate::card::{Card, Face, Lang, Source};
 use crate::markdown::clean;
+use std::borrow::Cow;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -51,10 +52,10 @@ pub(super) struct Assembly<'p, 'a> {
 }
 
 /// A card's parts on the page.
-struct Parts {
+struct Parts<'a> {
     /// The question with its code and its options.
     question: String,
-    answer: String,
+    answer: Cow<'a, str>,
     answer_lines: Option<(usize, usize)>,
     written: Option<String>,
 }
@@ -121,17 +122,20 @@ impl<'p, 'a> Assembly<'p, 'a> {
         self.notes.cards.push(Card { id: identity.id, faces: vec![face] });
     }
 
-    fn parts(&self, mut question: Question, end: usize) -> Parts {
+    fn parts(&self, mut question: Question, end: usize) -> Parts<'a> {
         let text = std::mem::take(&mut question.text);
         let (line, last) = (question.line, question.last_line.min(end));
         match std::mem::replace(&mut question.answer, Answer::Below) {
-            Answer::Beside(answer) => {
-                Parts { question: text, answer, answer_lines: Some((line, last)), written: None }
-            }
+            Answer::Beside(answer) => Parts {
+                question: text,
+                answer: answer.into(),
+                answer_lines: Some((line, last)),
+                written: None,
+            },
             Answer::Lines(first, until) => {
                 let written = self.written_id(last, end).map(|(_, id)| id.to_owned());
                 let answer_lines = (first <= until && until <= end).then_some((first, until));
-                let answer = answer_lines.map_or(String::new(), |lines| self.answer(lines));
+                let answer = answer_lines.map_or(Cow::Borrowed(""), |lines| self.answer(lines));
                 Parts { question: text, answer, answer_lines, written }
             }
             Answer::Behind(head) => {
@@ -142,14 +146,19 @@ impl<'p, 'a> Assembly<'p, 'a> {
                     format!("{gap}{}", self.page.slice(first, last))
                 });
                 let answer = format!("{head}{more}");
-                Parts { question: text, answer, answer_lines: Some((line, until)), written: None }
+                Parts {
+                    question: text,
+                    answer: answer.into(),
+                    answer_lines: Some((line, until)),
+                    written: None,
+                }
             }
             Answer::Below => self.below(&question, text, end),
         }
     }
 
     /// The answer below a question, from which the question's own code and options are parted.
-    fn below(&self, question: &Question, text: String, end: usize) -> Parts {
+    fn below(&self, question: &Question, text: String, end: usize) -> Parts<'a> {
         let written = self.written_id(question.last_line, end);
         let start = written.as_ref().map_or(question.last_line, |(line, _)| *line) + 1;
         let written = written.map(|(_, id)| id.to_owned());
@@ -172,32 +181,40 @@ impl<'p, 'a> Assembly<'p, 'a> {
             let more = self.page.trimmed(last + 1, end).is_some();
             answer_lines = if marked || more { self.page.trimmed(first, end) } else { None };
         }
-        let answer = answer_lines.map_or(String::new(), |lines| self.answer(lines));
+        let answer = answer_lines.map_or(Cow::Borrowed(""), |lines| self.answer(lines));
         Parts { question: question_text, answer, answer_lines, written }
     }
 
     /// The text of an answer, without the label it may begin with.
-    fn answer(&self, (first, last): (usize, usize)) -> String {
-        let text = self.page.slice(first, last);
-        if self.page.kind(first) == Kind::Verbatim {
-            return text.into_owned();
+    fn answer(&self, (first, last): (usize, usize)) -> Cow<'a, str> {
+        let page = self.page;
+        let line = page.line(first);
+        let skipped = if page.has(first, mark::ANSWER) && page.labels_answer(first) {
+            let stem = Stem::of(line);
+            if stem.text.is_empty() || stem.heading {
+                0
+            } else {
+                stem.text.as_ptr() as usize - line.as_ptr() as usize
+            }
+        } else if page.is_folded(first) {
+            line.find("</summary>").map_or(0, |at| at + "</summary>".len())
+        } else {
+            0
+        };
+        match page.slice(first, last) {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[skipped..]),
+            Cow::Owned(text) => Cow::Owned(text[skipped..].to_owned()),
         }
-        let line = self.page.line(first);
-        let stem = Stem::of(line);
-        if stem.label == Some(Label::Answer) && !stem.text.is_empty() && !stem.heading {
-            let at = stem.text.as_ptr() as usize - line.as_ptr() as usize;
-            return text.get(at..).unwrap_or(&text).to_owned();
-        }
-        if let Some(at) = line.find("</summary>") {
-            return text.get(at + "</summary>".len()..).unwrap_or(&text).trim_start().to_owned();
-        }
-        text.into_owned()
     }
 
     /// The line from which the answer is revealed, where what stands before it belongs to the question:
     /// a fold, or a label behind code and options.
     fn reveal(&self, question: &Question, start: usize, end: usize) -> Option<usize> {
         let page = self.page;
+        let reveals = |line: usize| page.is_hidden(line) || page.has(line, mark::ANSWER);
+        if !(start..=end.min(start + 120)).any(reveals) {
+            return None;
+        }
         let mut told = false;
         let mut material = false;
         for line in start..=end.min(start + 120) {
@@ -216,7 +233,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
             match page.kind(line) {
                 Kind::Verbatim | Kind::Table => material = true,
                 _ if option(page.line(line)).is_some() || page.line(line).trim_start().starts_with("![") => {
-                    material = true
+                    material = true;
                 }
                 _ => told = true,
             }
@@ -245,7 +262,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
                 _ if page.is_blank(line) || page.kind(line) == Kind::Verbatim => {}
                 // An option over two lines.
                 _ if line == last + 1 && page.kind(line) == Kind::Text && !page.labels_answer(line) => {
-                    last = line
+                    last = line;
                 }
                 _ => break,
             }
@@ -399,7 +416,7 @@ fn answers(page: &Page<'_>, line: usize) -> bool {
 
 /// The language of a card; a long answer is judged by its beginning.
 fn language(question: &str, answer: &str) -> Lang {
-    let mut end = answer.len().min(600);
+    let mut end = answer.len().min(160);
     while !answer.is_char_boundary(end) {
         end -= 1;
     }

@@ -25,6 +25,12 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
     if u32::try_from(bytes.len()).is_err() {
         return no_text("too large", "a file of notes may have 4 GiB", "split the file");
     }
+    // Most files; looked through once.
+    if !bytes.starts_with(b"\xef\xbb\xbf")
+        && let Some(text) = plain(bytes)
+    {
+        return Decoded { text, encoding: "UTF-8", diagnostics: Vec::new(), binary: false };
+    }
     let (encoding, name, bytes) = match Encoding::for_bom(bytes) {
         Some((encoding, length)) if encoding == UTF_8 => {
             (encoding, "UTF-8 with byte-order mark", &bytes[length..])
@@ -51,6 +57,14 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
     };
     let diagnostics = if damaged { damages(&text, name) } else { Vec::new() };
     Decoded { text, encoding: name, diagnostics, binary: false }
+}
+
+/// Valid UTF-8 without zero bytes and with line ends of today.
+fn plain(bytes: &[u8]) -> Option<Cow<'_, str>> {
+    let text = std::str::from_utf8(bytes).ok()?;
+    let odd = memchr::memchr(0, bytes).is_some()
+        || (memchr::memchr(b'\r', bytes).is_some() && !text.contains('\n'));
+    (!odd).then_some(Cow::Borrowed(text))
 }
 
 fn no_text<'a>(encoding: &'static str, message: &str, help: &str) -> Decoded<'a> {

@@ -3,6 +3,7 @@
 
 use crate::card::CardId;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 use xxhash_rust::xxh3::xxh3_64;
@@ -10,7 +11,9 @@ use xxhash_rust::xxh3::xxh3_64;
 /// Hands out the ids of one deck; twins get a counter.
 #[derive(Default)]
 pub(super) struct Identities {
-    seen: HashMap<String, u32>,
+    seen: HashMap<CardId, u32>,
+    /// The part of the key that the last topic gave, since most cards share it with their neighbour.
+    topic: Option<(Arc<[String]>, String)>,
 }
 
 /// An id, and which of how many equal ones it is.
@@ -23,31 +26,58 @@ pub(super) struct Identity {
 impl Identities {
     /// The id of the next card of the deck.
     pub(super) fn of(&mut self, written: Option<&str>, question: &str, topic: &Arc<[String]>) -> Identity {
-        let id = written.map_or_else(|| hash(question, topic), str::to_owned);
-        let count = self.seen.entry(id.clone()).or_insert(0);
-        *count += 1;
-        let id = if *count == 1 { id } else { format!("{id}-{count}") };
-        Identity { id: CardId::from(id.as_str()), count: *count }
+        let id = match written {
+            Some(id) => CardId::from(id),
+            None => CardId::from(self.hash(question, topic).as_str()),
+        };
+        match self.seen.entry(id) {
+            Entry::Vacant(place) => {
+                let id = place.key().clone();
+                place.insert(1);
+                Identity { id, count: 1 }
+            }
+            Entry::Occupied(mut place) => {
+                let count = *place.get() + 1;
+                place.insert(count);
+                Identity { id: CardId::from(format!("{}-{count}", place.key()).as_str()), count }
+            }
+        }
     }
-}
 
-/// Sixteen hexadecimal digits. The topic belongs to it, because "Advantages?" is asked under many.
-fn hash(question: &str, topic: &[String]) -> String {
-    let mut key = normalise(question);
-    for heading in topic {
-        key.push('\u{1f}');
-        key.push_str(&normalise(heading));
+    /// Sixteen hexadecimal digits. The topic belongs to it, because "Advantages?" is asked under many.
+    fn hash(&mut self, question: &str, topic: &Arc<[String]>) -> String {
+        let mut key = normalise(question);
+        if self.topic.as_ref().is_none_or(|(known, _)| !Arc::ptr_eq(known, topic)) {
+            let parts = topic.iter().map(|heading| format!("\u{1f}{}", normalise(heading))).collect();
+            self.topic = Some((topic.clone(), parts));
+        }
+        if let Some((_, parts)) = &self.topic {
+            key.push_str(parts);
+        }
+        format!("{:016x}", xxh3_64(key.as_bytes()))
     }
-    format!("{:016x}", xxh3_64(key.as_bytes()))
 }
 
 /// A text without markup, case, punctuation, width and white space. Signs that tell questions apart
 /// (`C` and `C++`, `<` and `>`) stay.
 fn normalise(text: &str) -> String {
-    let kept = |letter: &char| letter.is_alphanumeric() || "+#<=>%&@^".contains(*letter);
-    let key: String = text.nfkc().flat_map(char::to_lowercase).filter(kept).collect();
+    let kept = |letter: &char| {
+        matches!(letter, '\u{4e00}'..='\u{9fff}' | '+' | '#' | '<' | '=' | '>' | '%' | '&' | '@' | '^')
+            || letter.is_alphanumeric()
+    };
+    let key: String = if text.chars().all(is_normal) {
+        text.chars().filter(kept).map(|letter| letter.to_ascii_lowercase()).collect()
+    } else {
+        text.nfkc().flat_map(char::to_lowercase).filter(kept).collect()
+    };
     // A question of nothing but punctuation is still a question.
     if key.is_empty() { text.trim().to_owned() } else { key }
+}
+
+/// Signs that their normal form leaves as they are, or that are left out either way: enough to spare
+/// most questions the tables of Unicode.
+fn is_normal(letter: char) -> bool {
+    matches!(letter, '\0'..='\u{7f}' | '\u{4e00}'..='\u{9fff}' | '\u{3001}'..='\u{3002}' | '？' | '，' | '：' | '（' | '）')
 }
 
 #[cfg(test)]

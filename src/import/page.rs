@@ -1,8 +1,9 @@
 //! A page: the lines of a text, what Markdown makes of each, and which of them ask.
 
 use super::ask::{Asking, asking};
-use super::stem::{Label, Stem};
+use super::stem::{Bold, Label, Stem, begins_label, is_han_digit};
 use crate::markdown;
+use memchr::{memchr2, memmem};
 use pulldown_cmark::{Event, Parser, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -42,7 +43,7 @@ pub(super) struct Page<'a> {
     pub(super) promises: bool,
 }
 
-/// Twelve bytes for each line, because there may be many millions.
+/// Sixteen bytes for each line, because there may be many millions.
 #[derive(Clone, Copy)]
 struct Line {
     start: u32,
@@ -51,6 +52,7 @@ struct Line {
     /// How deep the list is whose item begins here; 0 where none begins.
     item: u8,
     traits: u8,
+    marks: u8,
 }
 
 const ASKING: u8 = 0b11;
@@ -64,6 +66,23 @@ const ANCHOR: u8 = 0b1_0000;
 const SUMMARY: u8 = 0b10_0000;
 /// Inside `<details>` of any kind.
 const FOLDED: u8 = 0b100_0000;
+
+/// A line that says nothing by itself.
+const FURNITURE: u8 = 0b1000_0000;
+
+/// Marks of a line; what they are exactly is found by taking it apart again.
+pub(super) mod mark {
+    /// It begins with a number.
+    pub(in crate::import) const NUMBER: u8 = 1;
+    /// It is labelled as a question.
+    pub(in crate::import) const QUESTION: u8 = 1 << 1;
+    /// It is labelled as an answer.
+    pub(in crate::import) const ANSWER: u8 = 1 << 2;
+    /// Its beginning or all of it is bold.
+    pub(in crate::import) const BOLD: u8 = 1 << 3;
+    /// It is an item of a list without numbers.
+    pub(in crate::import) const BULLET: u8 = 1 << 4;
+}
 
 /// More containers than this on one line are hidden from the parser, which visits each of them on
 /// every line below.
@@ -152,11 +171,10 @@ impl<'a> Page<'a> {
 
     /// Whether the line is labelled as an answer. The first of lettered options is not.
     pub(super) fn labels_answer(&self, number: usize) -> bool {
-        let text = self.line(number);
-        let marked = text.len() < 60 || text.contains([':', '：', '】']);
-        if !marked || self.kind(number) == Kind::Verbatim || self.stem(number).label != Some(Label::Answer) {
+        if !self.has(number, mark::ANSWER) {
             return false;
         }
+        let text = self.line(number);
         option(text) != Some('A')
             || (number + 1..=self.len().min(number + 4))
                 .find(|below| !self.is_blank(*below))
@@ -188,21 +206,27 @@ impl<'a> Page<'a> {
 
     /// A line that says nothing by itself.
     pub(super) fn is_furniture(&self, number: usize) -> bool {
-        match self.kind(number) {
-            Kind::Blank | Kind::Rule | Kind::Matter => true,
-            Kind::Verbatim => false,
-            _ => furniture(self.line(number)),
-        }
+        self.lines[number - 1].traits & FURNITURE != 0
+    }
+
+    /// Whether the line has one of these marks.
+    pub(super) fn has(&self, number: usize, marks: u8) -> bool {
+        self.lines[number - 1].marks & marks != 0
+    }
+
+    /// Whether the text holds this anywhere.
+    pub(super) fn contains(&self, text: &str) -> bool {
+        memmem::find(self.text.as_bytes(), text.as_bytes()).is_some()
     }
 
     /// A line that only says that the answer follows.
     fn is_lone_label(&self, number: usize) -> bool {
-        let line = self.line(number).trim();
-        if line.len() > 40 || self.kind(number) == Kind::Verbatim {
+        let line = self.line(number);
+        if line.len() > 48 || self.kind(number) == Kind::Verbatim {
             return false;
         }
         let core = line.trim_matches(|letter: char| !letter.is_alphanumeric());
-        core == "A" || super::stem::names_answer(core) || core == "答"
+        begins_label(core) && (matches!(core, "A" | "答" | "답") || super::stem::names_answer(core))
     }
 
     /// Front matter; gives the place behind it.
@@ -236,7 +260,7 @@ impl<'a> Page<'a> {
 
     /// Formulas between lines of `$$`, or of `\[` and `\]`. CommonMark lets a list interrupt them.
     fn mark_formulas(&mut self) {
-        if !self.text.contains("$$") && !self.text.contains("\\[") {
+        if !self.contains("$$") && !self.contains("\\[") {
             return;
         }
         let mut open: Option<(usize, &str)> = None;
@@ -267,7 +291,7 @@ impl<'a> Page<'a> {
             let range = from + range.start..from + range.end;
             match event {
                 Event::Start(Tag::Heading { level, .. }) => {
-                    self.mark_heading(range, level as u8, &mut cursor)
+                    self.mark_heading(range, level as u8, &mut cursor);
                 }
                 Event::Start(Tag::CodeBlock(_)) => self.mark_lines(range, Kind::Verbatim, &mut cursor),
                 Event::DisplayMath(_) => self.mark_whole_lines(range, &mut cursor),
@@ -383,7 +407,7 @@ impl<'a> Page<'a> {
 
     /// Folds: what `<details>` hides, and whether its summary is a question or the word "answer".
     fn mark_details(&mut self) {
-        if !self.text.contains("<details") && !self.text.contains("<DETAILS") {
+        if !self.contains("<details") && !self.contains("<DETAILS") {
             return;
         }
         let mut open: Vec<bool> = Vec::new();
@@ -395,9 +419,7 @@ impl<'a> Page<'a> {
             }
             let lower = line.to_ascii_lowercase();
             let (opens, closes) = (lower.matches("<details").count(), lower.matches("</details").count());
-            for _ in 0..opens.min(64) {
-                open.push(false);
-            }
+            open.extend(std::iter::repeat_n(false, opens.min(64)));
             if lower.contains("<summary") {
                 let text = self.summary(index);
                 let generic = reveals(&text);
@@ -432,67 +454,99 @@ impl<'a> Page<'a> {
         summary_text(text)
     }
 
-    /// Which lines ask, and which are only links.
+    /// Which lines ask, which are only links, and how they are marked.
     fn mark_askers(&mut self) {
         let (mut asked, mut told) = (0.0, 0);
         let (mut promises, mut seen_heading) = (false, false);
         for index in 0..self.lines.len() {
-            let Line { kind, item, traits, .. } = self.lines[index];
-            if !matches!(kind, Kind::Blank | Kind::Rule | Kind::Matter) {
-                told += 1;
+            let Line { kind, item, .. } = self.lines[index];
+            if matches!(kind, Kind::Blank | Kind::Rule | Kind::Matter) {
+                self.lines[index].traits |= FURNITURE;
+                if kind == Kind::Matter && self.line(index + 1).starts_with("title") {
+                    promises |= promise(self.line(index + 1));
+                }
+                continue;
             }
-            promises |= kind == Kind::Matter
-                && self.line(index + 1).starts_with("title")
-                && promise(self.line(index + 1));
-            if traits & SUMMARY != 0 {
-                asked += self.asks(index + 1).weight();
+            told += 1;
+            if kind == Kind::Verbatim {
                 continue;
             }
             let line = self.line(index + 1);
+            if furniture(line) {
+                self.lines[index].traits |= FURNITURE;
+            }
+            if self.lines[index].traits & SUMMARY != 0 {
+                asked += self.asks(index + 1).weight();
+                continue;
+            }
             let stands_out = match kind {
                 Kind::Heading(_) => true,
                 Kind::Text => item > 0 || may_stand_out(line),
+                Kind::Html | Kind::Quote => may_stand_out(line.trim_start_matches(['>', ' '])),
                 _ => false,
             };
             if !stands_out {
                 continue;
             }
-            let stem = Stem::of(line);
-            let heading = matches!(kind, Kind::Heading(_));
-            if heading && (!seen_heading || kind == Kind::Heading(1)) {
-                promises |= promise(stem.text);
+            asked += self.mark_asker(index);
+            if let Some((level, text)) = self.heading(index + 1)
+                && (!seen_heading || level == 1)
+            {
+                promises |= promise(text);
                 seen_heading = true;
             }
-            let mut traits = traits;
-            if let Some(target) = only_link(stem.text) {
-                traits |= LINK;
-                if target.starts_with('#') {
-                    traits |= ANCHOR;
-                }
-            }
-            let plain = item == 0
-                && !heading
-                && stem.number.is_none()
-                && stem.bold == super::stem::Bold::No
-                && stem.label.is_none();
-            let dead = plain || traits & ANCHOR != 0 || (traits & LINK != 0 && !heading);
-            if !dead && traits & HIDDEN == 0 {
-                let text = plain_text(stem.text);
-                let head = match stem.bold {
-                    super::stem::Bold::Lead(at) => text.get(..at).unwrap_or(&text),
-                    _ => &text,
-                };
-                let asking = asking(head).max(if head.len() < text.len() && stem.number.is_some() {
-                    asking(&text)
-                } else {
-                    Asking::No
-                });
-                traits |= asking as u8;
-                asked += asking.weight();
-            }
-            self.lines[index].traits = traits;
         }
         (self.asked, self.told, self.promises) = (asked, told, promises);
+    }
+
+    /// Marks one line that stands out, and gives how much it asks.
+    fn mark_asker(&mut self, index: usize) -> f32 {
+        let Line { kind, item, mut traits, .. } = self.lines[index];
+        let line = self.line(index + 1);
+        let heading = matches!(kind, Kind::Heading(_));
+        let stem = match kind {
+            Kind::Heading(_) if line.trim_start().starts_with('<') => Stem::of(heading_text(line)),
+            Kind::Quote => Stem::of(line.trim_start_matches(['>', ' '])),
+            _ => Stem::of(line),
+        };
+        let bold = stem.bold != Bold::No || line.trim_start().starts_with("**");
+        let marks = [
+            (stem.number.is_some(), mark::NUMBER),
+            (stem.label == Some(Label::Question), mark::QUESTION),
+            (stem.label == Some(Label::Answer), mark::ANSWER),
+            (bold, mark::BOLD),
+            (stem.bullet, mark::BULLET),
+        ];
+        let marks = marks.iter().filter(|(set, _)| *set).fold(0, |marks, (_, mark)| marks | mark);
+        if let Some(target) = only_link(stem.text) {
+            traits |= LINK;
+            if target.starts_with('#') {
+                traits |= ANCHOR;
+            }
+        }
+        let plain =
+            item == 0 && !heading && stem.number.is_none() && stem.bold == Bold::No && stem.label.is_none();
+        let dead = plain
+            || matches!(kind, Kind::Html | Kind::Quote)
+            || traits & (ANCHOR | HIDDEN) != 0
+            || (traits & LINK != 0 && !heading);
+        let mut weight = 0.0;
+        if !dead {
+            let text = plain_text(stem.text);
+            let head = match stem.bold {
+                Bold::Lead(at) => text.get(..at).unwrap_or(&text),
+                _ => &text,
+            };
+            let mut asks = asking(head);
+            if head.len() < text.len() && stem.number.is_some() {
+                asks = asks.max(asking(&text));
+            }
+            traits |= asks as u8;
+            weight = asks.weight();
+        }
+        let line = &mut self.lines[index];
+        (line.traits, line.marks) = (traits, marks);
+        weight
     }
 }
 
@@ -500,13 +554,15 @@ impl<'a> Page<'a> {
 fn may_stand_out(line: &str) -> bool {
     let line = line.trim_start_matches([' ', '\t', '\u{3000}']);
     match line.bytes().next() {
-        Some(b'*' | b'_' | b'<' | b'(' | b'[' | b'#' | b'0'..=b'9' | b'Q' | b'q') => true,
+        Some(b'*' | b'_' | b'<' | b'(' | b'[' | b'#' | b'0'..=b'9' | b'-' | b'+') => true,
         Some(0x80..) => {
             let first = line.chars().next().unwrap_or_default();
-            matches!(first, '①'..='⑳' | '０'..='９')
-                || "（【第一二三四五六七八九十问問题題提\u{200b}\u{feff}В질".contains(first)
+            matches!(first, '①'..='⑳' | '０'..='９' | '（' | '【' | '第' | '\u{200b}' | '\u{feff}')
+                || is_han_digit(first)
+                || begins_label(line)
         }
-        _ => false,
+        Some(_) => begins_label(line),
+        None => false,
     }
 }
 
@@ -555,7 +611,7 @@ fn only_link(text: &str) -> Option<&str> {
 
 /// Text without tags and with links replaced by what they show.
 pub(super) fn plain_text(text: &str) -> Cow<'_, str> {
-    if !text.contains(['<', '[']) {
+    if memchr2(b'<', b'[', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
@@ -662,7 +718,14 @@ fn split(text: &str) -> Vec<Line> {
         } else {
             Kind::Text
         };
-        lines.push(Line { start: place(start), end: place(start + line.len()), kind, item: 0, traits: 0 });
+        lines.push(Line {
+            start: place(start),
+            end: place(start + line.len()),
+            kind,
+            item: 0,
+            traits: 0,
+            marks: 0,
+        });
         start += part.len();
     }
     lines
@@ -731,7 +794,8 @@ fn html_heading(line: &str) -> Option<u8> {
         [b'<', b'h' | b'H', level @ b'1'..=b'6', b'>' | b' ', ..] => level - b'0',
         _ => return None,
     };
-    let closed = line.len() > 9 && line[line.len() - 5..].eq_ignore_ascii_case(&format!("</h{level}>")[..]);
+    let tail = bytes.get(bytes.len().saturating_sub(5)..).unwrap_or_default();
+    let closed = bytes.len() > 9 && tail.eq_ignore_ascii_case(format!("</h{level}>").as_bytes());
     closed.then_some(level)
 }
 
@@ -835,6 +899,11 @@ fn wrappers(text: &str) -> bool {
 
 /// A link back to the top or to the table of contents.
 fn to_top(text: &str) -> bool {
+    if !text.as_bytes().iter().any(|byte| matches!(byte, b'[' | b'<'))
+        && !text.starts_with(['返', '回', '↑', '⬆'])
+    {
+        return false;
+    }
     let hint = text.contains("](")
         || text.contains("</a>")
         || text.contains("返回")

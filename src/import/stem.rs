@@ -128,7 +128,7 @@ impl<'a> Stem<'a> {
                 let rest = text.get(3..).filter(|_| text.is_char_boundary(3));
                 match (text.get(..3), rest) {
                     (Some("[ ]"), Some(rest)) => {
-                        (self.task, self.text) = (Some(false), rest.trim_start_matches(white))
+                        (self.task, self.text) = (Some(false), rest.trim_start_matches(white));
                     }
                     (Some("[x]" | "[X]"), Some(rest)) => {
                         (self.task, self.text) = (Some(true), rest.trim_start_matches(white));
@@ -249,6 +249,52 @@ fn unclosed_heading(text: &str) -> &str {
     }
 }
 
+/// Cheap look at a text: might it begin with the word for a question or an answer?
+pub(super) fn begins_label(text: &str) -> bool {
+    match text.bytes().next() {
+        Some(first @ (b'A'..=b'Z' | b'a'..=b'z')) => {
+            let near = &text.as_bytes()[..text.len().min(24)];
+            let short = text.len() < 32;
+            matches!(
+                first.to_ascii_lowercase(),
+                b'a' | b'q' | b's' | b'e' | b'r' | b'p' | b'd' | b'f' | b'c' | b'm'
+            ) && (short || near.iter().any(|byte| matches!(byte, b':' | 0xef | b'.' | b')' | b'0'..=b'9')))
+        }
+        Some(0x80..) => matches!(
+            text.chars().next(),
+            Some(
+                '答' | '解'
+                    | '回'
+                    | '参'
+                    | '參'
+                    | '问'
+                    | '問'
+                    | '题'
+                    | '題'
+                    | '提'
+                    | '正'
+                    | 'О'
+                    | 'о'
+                    | 'В'
+                    | 'в'
+                    | '질'
+                    | '답'
+                    | 'Đ'
+                    | 'đ'
+            )
+        ),
+        _ => false,
+    }
+}
+
+fn is_label_letter(letter: char) -> bool {
+    letter.is_ascii_alphabetic()
+        || matches!(
+            letter,
+            '答' | '解' | '回' | '参' | '參' | '正' | 'О' | 'о' | '답' | 'Đ' | 'đ' | '【' | '：' | '✅'
+        )
+}
+
 /// Words for a question, lower case.
 const QUESTION_WORDS: [&str; 17] = [
     "question",
@@ -306,9 +352,12 @@ pub(super) fn names_answer(text: &str) -> bool {
     if text.len() > 40 {
         return false;
     }
+    if !text.trim_start_matches(|letter: char| letter.is_ascii_punctuation()).starts_with(is_label_letter) {
+        return false;
+    }
     let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
     // One letter is more often an option.
-    core.chars().count() > 1 && ANSWER_WORDS.contains(&core.to_lowercase().as_str())
+    begins_label(core) && core.chars().count() > 1 && ANSWER_WORDS.contains(&core.to_lowercase().as_str())
 }
 
 /// A label taken off a line.
@@ -325,8 +374,7 @@ struct Labelled<'a> {
 fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Labelled<'a>> {
     let framed = text.strip_prefix('【').or_else(|| text.strip_prefix('['));
     let inner = framed.unwrap_or(text);
-    let first = inner.chars().next()?;
-    if !first.is_alphabetic() {
+    if !begins_label(inner) {
         return None;
     }
     let word = |words: &'static [&'static str]| {
@@ -491,6 +539,10 @@ fn digit(letter: char) -> Option<u32> {
         '０'..='９' => Some(u32::from(letter) - u32::from('０')),
         _ => letter.to_digit(10),
     }
+}
+
+pub(super) fn is_han_digit(letter: char) -> bool {
+    matches!(letter, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
 }
 
 /// Chinese numbers up to 99.

@@ -138,9 +138,13 @@ fn inside(page: &Page<'_>, line: usize) -> bool {
 const ASKING: f32 = 0.45;
 
 impl Reading {
-    /// Weighs the questions a style found.
+    /// Weighs the questions a style found, without those of a table of contents.
     pub(super) fn judged(page: &Page<'_>, questions: Vec<Question>) -> Reading {
-        let questions = without_repeats(page, questions);
+        Reading::weighed(page, without_repeats(page, questions))
+    }
+
+    /// Weighs these questions.
+    pub(super) fn weighed(page: &Page<'_>, questions: Vec<Question>) -> Reading {
         let count = questions.len() as f32;
         if questions.is_empty() {
             return Reading::default();

@@ -35,6 +35,9 @@ pub(super) fn prepare_inline(source: &str) -> String {
 }
 
 fn strip(text: &str, tab: &str) -> String {
+    if tab_and_hidden_free(text) {
+        return text.to_owned();
+    }
     let mut out = String::with_capacity(text.len());
     let mut before = '\0';
     let mut chars = text.chars().peekable();
@@ -53,6 +56,24 @@ fn strip(text: &str, tab: &str) -> String {
         before = c;
     }
     out
+}
+
+/// Whether nothing is to be taken out: a look at the bytes spares most texts the look at their letters.
+fn tab_and_hidden_free(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while let Some(byte) = bytes.get(at) {
+        at += match byte {
+            b'\n' | b' '..=b'~' => 1,
+            // Han, kana and Hangul, and the full-width signs up to U+FF3F.
+            0xe3..=0xed => 3,
+            0xef if matches!(bytes.get(at + 1), Some(0xbc)) => 3,
+            // Cyrillic and Greek.
+            0xce..=0xd1 => 2,
+            _ => return text.chars().all(|c| c != '\t' && c != '\u{2028}' && c != '\u{2029}' && !hidden(c)),
+        };
+    }
+    true
 }
 
 fn hidden(c: char) -> bool {

@@ -38,6 +38,10 @@ fn read(page: &Page<'_>) -> Reading {
             _ => break,
         }
     }
+    let first = (1..=page.len()).find(|line| !page.is_blank(*line) && !page.line(*line).starts_with('#'));
+    if !found && !first.is_some_and(|line| page.line(line).contains('\t')) {
+        return Reading::default();
+    }
     let mut records = records(page, separator);
     records.retain(|record| !page.line(record.first).starts_with('#'));
     if !found {

@@ -1,7 +1,7 @@
 //! Bold questions: a line that is bold as a whole, its answer in the paragraphs below.
 
 use super::super::ask::Asking;
-use super::super::page::{Kind, Page};
+use super::super::page::{Kind, Page, mark};
 use super::super::stem::{Bold, Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 
@@ -16,15 +16,13 @@ fn read(page: &Page<'_>) -> Reading {
     let (mut whole, mut asking) = (0usize, 0usize);
     let mut found: Vec<(usize, Stem<'_>)> = Vec::new();
     for line in 1..=page.len() {
-        if !matches!(page.kind(line), Kind::Text | Kind::Html) || page.is_hidden(line) {
-            continue;
-        }
-        let text = page.line(line).trim_start();
-        if !text.starts_with(['*', '_', '<', '-', '+'])
-            && !text.starts_with(|letter: char| letter.is_ascii_digit())
+        if !page.has(line, mark::BOLD)
+            || !matches!(page.kind(line), Kind::Text | Kind::Html)
+            || page.is_hidden(line)
         {
             continue;
         }
+        let text = page.line(line).trim_start();
         let stem = Stem::of(text);
         let asks = page.asks(line) > Asking::No;
         match stem.bold {
@@ -38,7 +36,7 @@ fn read(page: &Page<'_>) -> Reading {
                 found.push((line, stem));
             }
             Bold::Lead(at) if asks && stem.text[..at].trim_end().ends_with(['?', '？']) => {
-                found.push((line, stem))
+                found.push((line, stem));
             }
             _ => {}
         }

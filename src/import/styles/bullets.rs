@@ -1,7 +1,7 @@
 //! Question bullets: an item that asks, its answer in the items and paragraphs nested in it.
 
 use super::super::ask::Asking;
-use super::super::page::{Kind, Page};
+use super::super::page::{Kind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 
@@ -16,21 +16,28 @@ pub(in crate::import) const STYLE: Style = Style {
 const TAGS: [&str; 4] = ["#card", "[[card]]", "#flashcard", "#[[card]]"];
 
 fn read(page: &Page<'_>) -> Reading {
-    let tagged = tagged(page);
+    let may_be_tagged = page.contains("#card") || page.contains("[[card]]") || page.contains("#flashcard");
+    let tagged = if may_be_tagged { tagged(page) } else { Vec::new() };
     if tagged.len() > 1 {
         return Reading::judged(page, tagged);
     }
     // Indents of lists: the one that asks most is that of the questions.
     let mut weights: Vec<(usize, f32, usize)> = Vec::new();
     let mut items: Vec<(usize, Stem<'_>, bool)> = Vec::new();
+    let asker = |line: usize| page.has(line, mark::BULLET) && page.asks(line) > Asking::No;
+    if !(1..=page.len()).any(asker) {
+        return Reading::default();
+    }
     for line in 1..=page.len() {
-        if page.item(line) == 0 || !matches!(page.kind(line), Kind::Text) || page.is_hidden(line) {
+        if !page.has(line, mark::BULLET)
+            || page.item(line) == 0
+            || page.is_anchor(line)
+            || !matches!(page.kind(line), Kind::Text)
+            || page.is_hidden(line)
+        {
             continue;
         }
         let stem = page.stem(line);
-        if page.is_anchor(line) || !stem.bullet {
-            continue;
-        }
         let asks = page.asks(line);
         match weights.iter().position(|(indent, ..)| *indent == stem.indent) {
             Some(place) => {
@@ -54,7 +61,11 @@ fn read(page: &Page<'_>) -> Reading {
         }
         let nested = items.get(index + 1).is_some_and(|(_, next, _)| next.indent > indent)
             || (*line < page.len() && !page.is_blank(line + 1) && page.item(line + 1) == 0);
-        if *asks || (all && nested && !page.is_link(*line)) {
+        // Among questions one that does not ask, in the same list, is one too.
+        let beside = questions.last().is_some_and(|(last, _): &(usize, Question)| {
+            line - last < 40 && (*last..*line).all(|between| page.level(between).is_none())
+        });
+        if *asks || (all && (nested || beside) && !page.is_link(*line)) {
             questions.push((*line, Question::new(page, *line, stem.question())));
         }
     }

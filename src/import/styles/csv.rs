@@ -20,6 +20,14 @@ fn read(page: &Page<'_>) -> Reading {
     }) else {
         return Reading::default();
     };
+    // Prose has commas too, but not on every line.
+    let filled = (1..=page.len()).filter(|line| !page.is_blank(*line)).take(12);
+    let (lines, separated) = filled.fold((0usize, 0usize), |(lines, separated), line| {
+        (lines + 1, separated + usize::from(page.line(line).contains(separator)))
+    });
+    if separated * 2 < lines {
+        return Reading::default();
+    }
     let records = records(page, separator);
     let width = records.first().map_or(0, |record| record.fields.len());
     if width < 2 || records.iter().filter(|record| record.fields.len() != width).count() * 20 > records.len()

@@ -34,16 +34,14 @@ fn read(page: &Page<'_>) -> Reading {
                 || (!page.is_blank(below - 1) && page.kind(*below) == Kind::Text)
         };
         let end = (line + 1..=page.len()).take_while(within).last().unwrap_or(line);
-        // The last lines may be the next term.
-        let end = (line..=end).rev().find(|last| {
-            !page.is_blank(*last)
-                && !(*last < page.len()
-                    && (line + 1..=page.len()).contains(&(last + 1))
-                    && opens(page.line(last + 1))
-                    && !opens(page.line(*last))
-                    && page.is_blank(last - 1))
-        });
-        let end = end.unwrap_or(line);
+        // The last line may be the next term.
+        let next_term = |last: usize| {
+            last < page.len()
+                && opens(page.line(last + 1))
+                && !opens(page.line(last))
+                && page.is_blank(last - 1)
+        };
+        let end = (line..=end).rev().find(|last| !page.is_blank(*last) && !next_term(*last)).unwrap_or(line);
         let mut question = Question::new(page, term, page.stem(term).question());
         question.sure = true;
         question.answer = Answer::Lines(line, end);

@@ -26,9 +26,7 @@ fn read(page: &Page<'_>) -> Reading {
         let end = block_end(page, *line, next);
         match tag {
             b'Q' => {
-                let answer = tags.get(index + 1).filter(|(answer, tag)| {
-                    *tag == b'A' && *answer == end + 1 || *tag == b'A' && end + 1 < *answer
-                });
+                let answer = tags.get(index + 1).filter(|(_, tag)| *tag == b'A');
                 let last = (*line..=end).rev().find(|last| !page.is_furniture(*last)).unwrap_or(*line);
                 let mut question = Question::new(page, *line, body(page, *line, last));
                 question.last_line = last;

@@ -59,8 +59,35 @@ fn read(page: &Page<'_>) -> Reading {
             chosen.push(index);
         }
     }
-    let questions = chosen.iter().map(|index| question(page, &headings[*index])).collect();
-    Reading::judged(page, questions)
+    let questions: Vec<Question> = chosen.iter().map(|index| question(page, &headings[*index])).collect();
+    let count = questions.len();
+    let mut reading = Reading::judged(page, questions);
+    if reading.doubt.is_none() && !page.promises && count < 10 && is_readme(&headings) {
+        reading.doubt = Some("the file describes a project");
+    }
+    reading
+}
+
+/// Whether several chapters are those with which projects describe themselves.
+fn is_readme(headings: &[Heading<'_>]) -> bool {
+    const CHAPTERS: [&str; 11] = [
+        "install",
+        "usage",
+        "license",
+        "licence",
+        "features",
+        "contributing",
+        "getting started",
+        "requirements",
+        "安装",
+        "用法",
+        "许可证",
+    ];
+    let describes = |heading: &&Heading<'_>| {
+        let lower = heading.stem.text.to_lowercase();
+        CHAPTERS.iter().any(|name| lower.starts_with(name))
+    };
+    headings.iter().filter(describes).count() > 2
 }
 
 fn question(page: &Page<'_>, heading: &Heading<'_>) -> Question {
@@ -174,12 +201,11 @@ fn barred(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> bool {
         "更新日志",
         "说明",
     ];
-    let named = names.iter().any(|name| match name.len() {
-        0..=8 => {
-            lower.trim_matches(|letter: char| !letter.is_alphanumeric()) == *name
-                || (name.len() > 4 && lower.starts_with(name) && !lower.ends_with('?'))
-        }
-        _ => lower.starts_with(name),
+    let core = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
+    let named = names.iter().any(|name| {
+        let starts = lower.starts_with(name);
+        starts && (name.len() > 8 || core == *name || (name.len() > 4 && !lower.ends_with('?')))
+            || core == *name
     });
     named || page.is_anchor(line) || (stem.number.is_none() && only_links(page, line))
 }
@@ -206,10 +232,11 @@ fn only_links(page: &Page<'_>, line: usize) -> bool {
 
 /// The level most askers stand on; where most of them stand below other askers, the level of those.
 fn main_level(headings: &[Heading<'_>]) -> Option<u8> {
-    let weight = |level: u8| -> f32 {
-        let of_level = headings.iter().filter(|heading| heading.level == level && !heading.barred);
-        of_level.map(|heading| heading.asks.weight()).sum()
-    };
+    let mut weights = [0.0f32; 7];
+    for heading in headings.iter().filter(|heading| !heading.barred) {
+        weights[usize::from(heading.level)] += heading.asks.weight();
+    }
+    let weight = |level: u8| weights[usize::from(level)];
     let mut main = (1..=6u8)
         .filter(|level| weight(*level) > 0.0)
         .max_by(|one, other| weight(*one).total_cmp(&weight(*other)).then(other.cmp(one)))?;

@@ -2,7 +2,7 @@
 //! headings and in lists. A question without a label counts where its answer has one.
 
 use super::super::ask::Asking;
-use super::super::page::{Kind, Page};
+use super::super::page::{Kind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 
@@ -37,15 +37,10 @@ fn of_one_kind(mut labels: Vec<(usize, Stem<'_>)>) -> Vec<(usize, Stem<'_>)> {
 fn labels<'a>(page: &Page<'a>) -> Vec<(usize, Stem<'a>)> {
     let mut found = Vec::new();
     for line in 1..=page.len() {
-        if !matches!(page.kind(line), Kind::Text | Kind::Heading(_) | Kind::Html | Kind::Quote) {
+        if !page.has(line, mark::QUESTION | mark::ANSWER) || page.is_anchor(line) {
             continue;
         }
         let text = page.line(line);
-        // Every label ends in one of these, or stands out by other marks.
-        let marked = text.contains([':', '：', '】', '#', '*', '.', '、', ')', '<']) || text.len() < 24;
-        if !marked || page.is_anchor(line) {
-            continue;
-        }
         let text = if page.kind(line) == Kind::Quote { text.trim_start_matches(['>', ' ']) } else { text };
         let stem = Stem::of(text);
         let option =

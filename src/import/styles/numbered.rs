@@ -7,7 +7,7 @@
 
 use super::super::ask::Asking;
 use super::super::diagnostic::Diagnostic;
-use super::super::page::{Kind, Page};
+use super::super::page::{Kind, Page, mark};
 use super::super::stem::{Bold, Delimiter, Label, Number};
 use super::super::style::{Question, Reading, Style, extent};
 use std::collections::{BTreeMap, HashSet};
@@ -27,17 +27,26 @@ fn read(page: &Page<'_>) -> Reading {
             families.entry(family).or_default().push(candidate);
         }
     }
+    let weight = |candidates: &[Candidate]| -> f32 {
+        candidates.iter().map(|candidate| page.asks(candidate.line as usize).weight()).sum()
+    };
+    let mut order: Vec<(f32, Family)> =
+        families.iter().map(|(family, candidates)| (weight(candidates), *family)).collect();
+    order.sort_by(|one, other| other.0.total_cmp(&one.0));
     let mut best: Option<(Reading, Chain)> = None;
-    for (family, candidates) in &families {
-        // A family that is all of another one gives nothing new.
-        if let Family::Set(delimiter, _) = family
-            && families.get(&Family::All(*delimiter)).is_some_and(|all| all.len() == candidates.len())
-        {
+    for (weight, family) in order {
+        let candidates = &families[&family];
+        // A family that is all of another one gives nothing new, nor does one that asks too little.
+        let whole = matches!(family, Family::Set(delimiter, _) if families[&Family::All(delimiter)].len() == candidates.len());
+        let hopeless = best
+            .as_ref()
+            .is_some_and(|(best, _)| best.doubt.is_none() && best_fit(weight, page.asked) < best.fit);
+        if whole || hopeless {
             continue;
         }
         let chain = best_chain(candidates);
         let questions = chain.links.iter().map(|link| link.question(page)).collect();
-        let mut reading = Reading::judged(page, questions);
+        let mut reading = Reading::weighed(page, questions);
         if reading.doubt.is_some() && is_the_whole_file(page, &reading, &chain) {
             reading = reading.trusted();
         }
@@ -46,7 +55,11 @@ fn read(page: &Page<'_>) -> Reading {
         }
     }
     let Some((mut reading, chain)) = best else { return Reading::default() };
-    mark_chapters(page, &mut reading);
+    for question in &mut reading.questions {
+        question.text = page.stem(question.line).question();
+    }
+    let numbers: Vec<u32> = chain.links.iter().map(|link| link.number).collect();
+    mark_chapters(page, &mut reading, &numbers);
     reading.diagnostics = gaps(&chain.links);
     // One numbered line is no sequence, yet a file may hold a single question.
     if chain.links.len() < 2 {
@@ -55,12 +68,18 @@ fn read(page: &Page<'_>) -> Reading {
     reading
 }
 
+/// How well a family can fit at most, whose lines weigh so much of all that ask.
+fn best_fit(weight: f32, asked: f32) -> f32 {
+    let recall = if asked > 0.0 { (weight / asked).min(1.0) } else { 1.0 };
+    2.0 * recall / (1.0 + recall)
+}
+
 /// A line right above a question number 1 heads a chapter, where it stands alone and is short: the card
 /// before must not take it.
-fn mark_chapters(page: &Page<'_>, reading: &mut Reading) {
-    for index in 0..reading.questions.len() {
+fn mark_chapters(page: &Page<'_>, reading: &mut Reading, numbers: &[u32]) {
+    for (index, number) in numbers.iter().enumerate() {
         let line = reading.questions[index].line;
-        let restarts = page.stem(line).number.is_some_and(|number| number.value == 1);
+        let restarts = *number == 1;
         let free = index.checked_sub(1).map_or(0, |before| reading.questions[before].last_line);
         if !restarts {
             continue;
@@ -205,8 +224,11 @@ fn without_contents(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidat
         |pair: &[Candidate]| (pair[0].line + 1..pair[1].line).all(|line| page.is_blank(line as usize));
     let mut bare: Vec<bool> = candidates.windows(2).map(follows).collect();
     bare.push(false);
-    // The last line of a table of contents stands above the first question.
-    if bare.iter().filter(|bare| **bare).count() < 2 && !bare.first().is_some_and(|bare| *bare) {
+    // Points follow one another too, but they do not ask.
+    for (bare, candidate) in bare.iter_mut().zip(&candidates) {
+        *bare = *bare && page.asks(candidate.line as usize) > Asking::No;
+    }
+    if !bare.contains(&true) {
         return candidates;
     }
     let text = |candidate: &Candidate| page.stem(candidate.line as usize).text;
@@ -221,13 +243,10 @@ fn without_contents(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidat
 }
 
 fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Candidate> {
-    let source = page.line(line);
-    if !source.contains(|letter: char| letter.is_numeric() || "一二三四五六七八九十".contains(letter))
-        || page.is_hidden(line)
-        || page.is_anchor(line)
-    {
+    if !page.has(line, mark::NUMBER) || page.is_hidden(line) || page.is_anchor(line) {
         return None;
     }
+    let source = page.line(line);
     let stem = page.stem(line);
     let Number { value, prefix, delimiter } = stem.number?;
     if stem.text.is_empty() || stem.label == Some(Label::Answer) || value == 0 && delimiter != Delimiter::Dot
@@ -276,7 +295,7 @@ fn best_chain(candidates: &[Candidate]) -> Chain {
     // The best chain that ends in a number, for each way its last line is set: a list inside an answer
     // must not push aside the headings around it.
     let highest = candidates.iter().map(|candidate| candidate.number).max().unwrap_or(0) as usize;
-    let mut ending_in: Vec<[u32; SETTINGS]> = vec![[NONE; SETTINGS]; highest + 1];
+    let mut ending_in: Vec<(u8, [u32; SETTINGS])> = vec![(0, [NONE; SETTINGS]); highest + 1];
     let mut best_so_far = NONE;
     // The best chain among the chapters before the one at hand.
     let mut best_of_earlier_chapters = NONE;
@@ -301,8 +320,11 @@ fn best_chain(candidates: &[Candidate]) -> Chain {
         for gap in 1..=LONGEST_GAP.min(this.number) {
             let skipped = (gap - 1) as f32;
             let gain = if gap == 1 { 1.0 } else { 0.5 - 0.1 * skipped };
-            for previous in ending_in[(this.number - gap) as usize] {
-                consider(previous, gain);
+            let (settings, ends) = &ending_in[(this.number - gap) as usize];
+            let mut left = *settings;
+            while left != 0 {
+                consider(ends[left.trailing_zeros() as usize], gain);
+                left &= left - 1;
             }
         }
         // A repeated number is an author's slip only where nothing numbered stands between and both
@@ -323,7 +345,9 @@ fn best_chain(candidates: &[Candidate]) -> Chain {
         }
         scores.push(score);
         before.push(from);
-        let place = &mut ending_in[this.number as usize][this.look.setting()];
+        let (settings, ends) = &mut ending_in[this.number as usize];
+        *settings |= 1 << this.look.setting();
+        let place = &mut ends[this.look.setting()];
         if *place == NONE || score > scores[*place as usize] {
             *place = index as u32;
         }
@@ -405,10 +429,10 @@ impl Candidate {
     }
 
     fn question(&self, page: &Page<'_>) -> Question {
+        // The text is filled in for the chain that wins.
         let line = self.line as usize;
-        let stem = page.stem(line);
-        let mut question = Question::new(page, line, stem.question());
-        question.sure = stem.label == Some(Label::Question) || self.delimiter == Delimiter::Word;
+        let mut question = Question::new(page, line, String::new());
+        question.sure = page.has(line, mark::QUESTION) || self.delimiter == Delimiter::Word;
         question
     }
 }

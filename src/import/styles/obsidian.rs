@@ -14,10 +14,15 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 fn read(page: &Page<'_>) -> Reading {
-    let tagged = (1..=page.len()).any(|line| {
+    let mentioned = page.contains("flashcard");
+    if !mentioned && !page.contains("::") && !page.contains("\n?") {
+        return Reading::default();
+    }
+    let tags = |line: usize| {
         let text = page.line(line);
-        text.contains("#flashcard") || (text.contains("flashcard") && page.kind(line) == Kind::Matter)
-    });
+        text.contains("#flashcard") || (page.kind(line) == Kind::Matter && text.contains("flashcard"))
+    };
+    let tagged = mentioned && (1..=page.len()).any(tags);
     let mut questions: Vec<Question> = Vec::new();
     let mut line = 1;
     while line <= page.len() {
