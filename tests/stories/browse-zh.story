@@ -260,6 +260,8 @@ lang zh
               f                        标记
               r                        清除进度
               d                        设定日期
+              w                        修改卡片
+              n                        新建卡片
               u Ctrl-R                 撤销
               ↓ j ↑ k                  移动
               PgDn Ctrl-D PgUp Ctrl-U  翻页
@@ -271,8 +273,6 @@ lang zh
               Ctrl-L                   重画
               Ctrl-Z                   回到 shell（fg 返回）
               Ctrl-C                   退出
-
-
 
 
 
