@@ -11,7 +11,7 @@ use ratatui::text::{Line, Span};
 use crate::markdown::{self, Alert, Block, Content, Item};
 use crate::ui::theme::Theme;
 use inline::{Flow, Links};
-use wrap::{Glue, Piece, Row, cells, chop, row_width, wrap};
+use wrap::{Glue, Piece, Row, cells, chop, wrap};
 
 /// Below this many cells for its text, a container gives up its indent.
 const MIN_TEXT: usize = 6;
@@ -40,7 +40,7 @@ pub struct Link {
 /// Lays Markdown out in lines of at most `width` cells.
 pub fn lay_out(source: &str, width: u16, theme: &Theme) -> Page {
     let width = usize::from(width).max(1);
-    let mut layout = Layout { theme, links: Links::default(), notes: Vec::new(), lists: 0 };
+    let mut layout = Layout { theme, links: Links::default(), notes: Vec::new(), lists: 0, lead: 0 };
     let blocks = markdown::blocks(source);
     let mut rows = layout.blocks(&blocks, width, theme.text);
     for part in [layout.note_rows(width), layout.address_rows(width)] {
@@ -75,16 +75,23 @@ struct Layout<'a> {
     notes: Vec<(String, Vec<Block>)>,
     /// Lists around the current block.
     lists: usize,
+    /// The row of the blocks just laid out beside which a list marker belongs.
+    lead: usize,
 }
 
 impl Layout<'_> {
     fn blocks(&mut self, blocks: &[Block], width: usize, style: Style) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         let mut before: Option<&Block> = None;
+        let mut lead = 0;
         for block in blocks {
+            self.lead = 0;
             let own = self.block(block, width, style);
             if own.is_empty() {
                 continue;
+            }
+            if before.is_none() {
+                lead = self.lead;
             }
             if before.is_some_and(|before| has_gap(before, block)) {
                 rows.push(Row::new());
@@ -92,6 +99,7 @@ impl Layout<'_> {
             rows.extend(own);
             before = Some(block);
         }
+        self.lead = lead;
         rows
     }
 
@@ -126,10 +134,12 @@ impl Layout<'_> {
         for flow in inline::flows(text, style, self.theme, &mut self.links) {
             match flow {
                 Flow::Line(pieces) => rows.extend(line(&pieces, width)),
-                Flow::Formula(formulas) => {
-                    for piece in formulas {
-                        rows.extend(formula_rows(&piece, width));
+                Flow::Formula(source, style) => {
+                    let display = formula::display(&source, style, width);
+                    if rows.is_empty() {
+                        self.lead = display.base;
                     }
+                    rows.extend(display.rows);
                 }
             }
         }
@@ -147,6 +157,7 @@ impl Layout<'_> {
         let bullet = BULLETS[self.lists % BULLETS.len()];
         let last = start.map(|start| start.saturating_add(items.len() as u64 - 1).to_string().len());
         self.lists += 1;
+        let mut first = None;
         let mut rows = Vec::new();
         for (n, item) in items.iter().enumerate() {
             if n > 0 && !tight {
@@ -164,8 +175,11 @@ impl Layout<'_> {
             }
             let style_of_marker = self.theme.marker;
             let inner = self.blocks(&item.blocks, inside(width, cells(&marker)), style);
-            rows.extend(hang(&marker, style_of_marker, inner, width));
+            let lead = self.lead;
+            rows.extend(hang(&marker, style_of_marker, inner, lead, width));
+            first.get_or_insert(lead);
         }
+        self.lead = first.unwrap_or(0);
         self.lists -= 1;
         rows
     }
@@ -185,6 +199,9 @@ impl Layout<'_> {
             inner.extend(wrap(&[Piece::new(name, style)], room, room));
         }
         inner.extend(self.blocks(blocks, room, style.patch(self.theme.quote)));
+        if alert.is_some() {
+            self.lead = 0;
+        }
         if room < width { prefixed(&bar, inner) } else { inner }
     }
 
@@ -216,7 +233,7 @@ impl Layout<'_> {
         for (label, blocks) in std::mem::take(&mut self.notes) {
             let marker = format!("{} ", inline::note_mark(&label));
             let inner = self.blocks(&blocks, inside(width, cells(&marker)), self.theme.text);
-            rows.extend(hang(&marker, self.theme.marker, inner, width));
+            rows.extend(hang(&marker, self.theme.marker, inner, self.lead, width));
         }
         rows
     }
@@ -228,7 +245,7 @@ impl Layout<'_> {
             let room = inside(width, cells(&marker));
             let text = self.links.found[number - 1].url.clone();
             let address = Piece { text, style: self.theme.address, glue: Glue::Word };
-            rows.extend(hang(&marker, self.theme.dim, wrap(&[address], room, room), width));
+            rows.extend(hang(&marker, self.theme.dim, wrap(&[address], room, room), 0, width));
         }
         rows
     }
@@ -245,8 +262,8 @@ fn inside(width: usize, marker: usize) -> usize {
     if width >= marker + MIN_TEXT { width - marker } else { width }
 }
 
-/// Rows with a marker before the first and an indent before the others.
-fn hang(marker: &str, style: Style, inner: Vec<Row>, width: usize) -> Vec<Row> {
+/// Rows with a marker before the leading one and an indent before the others.
+fn hang(marker: &str, style: Style, inner: Vec<Row>, lead: usize, width: usize) -> Vec<Row> {
     let size = cells(marker);
     if inside(width, size) == width {
         let above = chop(marker.trim(), width, width).into_iter().map(|part| vec![Span::styled(part, style)]);
@@ -257,7 +274,7 @@ fn hang(marker: &str, style: Style, inner: Vec<Row>, width: usize) -> Vec<Row> {
         rows.push(vec![Span::styled(marker.trim_end().to_owned(), style)]);
     }
     for (n, mut row) in inner.into_iter().enumerate() {
-        if n == 0 {
+        if n == lead {
             row.insert(0, Span::styled(marker.to_owned(), style));
         } else if !row.is_empty() {
             row.insert(0, Span::raw(" ".repeat(size)));
@@ -284,24 +301,11 @@ fn line(pieces: &[Piece], width: usize) -> Vec<Row> {
     rows
 }
 
-/// A formula on lines of its own, indented by two cells, its later lines by four.
-fn formula_rows(piece: &Piece, width: usize) -> Vec<Row> {
-    let room = inside(width, 4);
-    if room == width {
-        return wrap(std::slice::from_ref(piece), width, width);
-    }
-    let mut rows = wrap(std::slice::from_ref(piece), width - 2, room);
-    for (n, row) in rows.iter_mut().enumerate() {
-        row.insert(0, Span::raw(if n == 0 { "  " } else { "    " }));
-    }
-    debug_assert!(rows.iter().all(|row| row_width(row) <= width), "a formula row is too wide");
-    rows
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::wrap::row_width;
     use super::*;
 
     fn shown(lines: &[Line<'_>]) -> Vec<String> {
