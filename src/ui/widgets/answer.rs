@@ -1,5 +1,6 @@
 //! An answer: Markdown laid out for the screen, so that its caller only slices lines to scroll.
 
+mod code;
 mod formula;
 mod inline;
 mod table;
@@ -208,21 +209,26 @@ impl Layout<'_> {
     fn code(&self, language: &str, text: &str, width: usize) -> Vec<Row> {
         let room = inside(width, 2);
         let framed = room < width;
+        let rest = if framed { room - 2 } else { room };
         let mut rows: Vec<Row> = Vec::new();
         if !language.is_empty() {
             rows.extend(
                 chop(language, room, room).into_iter().map(|part| vec![Span::styled(part, self.theme.dim)]),
             );
         }
-        for line in text.split('\n') {
-            let rest = if framed { room - 2 } else { room };
-            for (n, part) in chop(line, room, rest).into_iter().enumerate() {
+        let parts = code::parts(language, text);
+        for (number, line) in text.split('\n').enumerate() {
+            let parts = parts.as_ref().and_then(|lines| lines.get(number)).map_or(&[][..], Vec::as_slice);
+            let mut at = 0;
+            for (n, cut) in chop(line, room, rest).into_iter().enumerate() {
                 let mut row = Row::new();
                 if n > 0 && framed {
                     row.push(Span::styled("↪ ", self.theme.dim));
                 }
-                row.push(Span::styled(part, self.theme.code));
+                let end = at + cut.len();
+                row.extend(code::spans(&cut, at, parts, self.theme));
                 rows.push(row);
+                at = end;
             }
         }
         if framed { prefixed(&Span::styled("┊ ", self.theme.rule), rows) } else { rows }
@@ -364,6 +370,35 @@ mod tests {
             ("```\n0123456789abc\n```", 10, &["┊ 01234567", "┊ ↪ 89abc"]),
             ("```\n反向传播\n```", 5, &["反向", "传播"]),
         ]);
+    }
+
+    #[test]
+    fn code_keeps_its_text_and_gets_the_styles_of_the_theme() {
+        let theme = Theme::sixteen();
+        let page = lay_out("```python\nreturn '一二三四五六'  # 注\n```", 14, &theme);
+        let rows: Vec<Vec<(&str, Style)>> = page
+            .lines
+            .iter()
+            .map(|line| line.spans.iter().map(|span| (span.content.as_ref(), span.style)).collect())
+            .collect();
+        let (bar, hook) = (("┊ ", theme.rule), ("↪ ", theme.dim));
+        assert_eq!(rows[1], [bar, ("return", theme.code_keyword), (" ", theme.code_block)]);
+        assert_eq!(rows[2], [bar, hook, ("'一二三四", theme.code_string)]);
+        let comment = theme.code_comment;
+        assert_eq!(rows[3][2..], [("五六'", theme.code_string), ("  ", theme.code_block), ("# ", comment)]);
+        assert_eq!(rows[4][2..], [("注", comment)]);
+        for text in ["", "x\n\n\ty", "#注释\n\"未完"] {
+            for language in ["", "python", "nonsense"] {
+                let shown = page_of_code(language, text);
+                assert_eq!(shown, text.replace('\t', "    "), "{language}");
+            }
+        }
+    }
+
+    fn page_of_code(language: &str, text: &str) -> String {
+        let lines = page(&format!("~~~ {language}\n{text}\n~~~"), 40);
+        let skipped = usize::from(!language.is_empty());
+        lines[skipped..].iter().map(|line| line.strip_prefix("┊ ").unwrap()).collect::<Vec<_>>().join("\n")
     }
 
     #[test]

@@ -122,7 +122,7 @@ impl Block {
     }
 
     /// Rows below each other, each in the middle.
-    fn stack(rows: Vec<String>, base: usize, class: Class) -> Block {
+    fn stack(rows: &[String], base: usize, class: Class) -> Block {
         let width = rows.iter().map(|row| cells(row)).max().unwrap_or(0);
         let rows = rows.iter().map(|row| set_to(row, width, Side::Middle)).collect();
         Block { rows, width, base, left: class, right: class }
@@ -332,7 +332,7 @@ fn enclosed(open: &str, body: &[Node], close: &Node, style: Style, fences: Fence
     };
     let fenced = fenced(open, body, &linear::line(close, true), style);
     out.push(match scripts {
-        Some((sub, sup)) => with_scripts(fenced, sub, sup),
+        Some((sub, sup)) => with_scripts(&fenced, sub, sup),
         None => fenced,
     });
 }
@@ -534,13 +534,13 @@ fn script(base: &[Node], sub: Option<&[Node]>, sup: Option<&[Node]>, place: Plac
             let beside = |sign: &str, script: Option<&[Node]>| {
                 format!("{sign}{}", script.map_or(String::new(), |script| linear::line(script, true)))
             };
-            let rows = vec![beside("⌠", sup), "⎮".to_owned(), beside("⌡", sub)];
+            let rows = [beside("⌠", sup), "⎮".to_owned(), beside("⌡", sub)];
             let width = rows.iter().map(|row| cells(row)).max().unwrap_or(1);
             let rows = rows.iter().map(|row| set_to(row, width, Side::Left)).collect();
             return Block { rows, width, base: 1, left: Class::Tall, right: Class::Tall };
         }
     }
-    with_scripts(lay(base, style), sub, sup)
+    with_scripts(&lay(base, style), sub, sup)
 }
 
 fn is_integral(base: &[Node]) -> bool {
@@ -570,8 +570,8 @@ fn stacked(base: Block, sub: Option<&[Node]>, sup: Option<&[Node]>) -> Block {
     let class = if base.left == Class::Relation { Class::Relation } else { Class::Tall };
     let base = if base.is_line() && class == Class::Relation { arrow(base, labels + 2) } else { base };
     let at = over.len() + base.base;
-    let rows = over.into_iter().chain(base.rows).chain(under).collect();
-    Block::stack(rows, at, class)
+    let rows: Vec<String> = over.into_iter().chain(base.rows).chain(under).collect();
+    Block::stack(&rows, at, class)
 }
 
 /// An arrow as long as its label.
@@ -585,7 +585,7 @@ fn arrow(base: Block, width: usize) -> Block {
 }
 
 /// Scripts to the right of their base: small characters where there are some, else higher and lower.
-fn with_scripts(base: Block, sub: Option<&[Node]>, sup: Option<&[Node]>) -> Block {
+fn with_scripts(base: &Block, sub: Option<&[Node]>, sup: Option<&[Node]>) -> Block {
     let low = sub.map(|sub| linear::line(sub, true));
     let high = sup.map(|sup| linear::line(sup, true));
     let small_low = low.as_ref().map(|low| font::all(low, font::lowered));
@@ -677,6 +677,6 @@ fn accented(base: &[Node], sign: &str, style: Style) -> Block {
         other => (Some(other.to_owned()), None),
     };
     let base = inner.base + usize::from(over.is_some());
-    let rows = over.into_iter().chain(inner.rows).chain(under).collect();
-    Block::stack(rows, base, Class::Tall)
+    let rows: Vec<String> = over.into_iter().chain(inner.rows).chain(under).collect();
+    Block::stack(&rows, base, Class::Tall)
 }
