@@ -132,14 +132,24 @@ impl Layout<'_> {
 
     fn paragraph(&mut self, text: &[markdown::Inline], width: usize, style: Style) -> Vec<Row> {
         let mut rows = Vec::new();
+        // Rows of the formula that was last, if it was.
+        let mut formula_before = 0;
         for flow in inline::flows(text, style, self.theme, &mut self.links) {
             match flow {
-                Flow::Line(pieces) => rows.extend(line(&pieces, width)),
+                Flow::Line(pieces) => {
+                    rows.extend(line(&pieces, width));
+                    formula_before = 0;
+                }
                 Flow::Formula(source, style) => {
                     let display = formula::display(&source, style, width);
                     if rows.is_empty() {
                         self.lead = display.base;
                     }
+                    // The foot of one fraction would stand on the head of the next.
+                    if formula_before > 0 && formula_before + display.rows.len() > 2 {
+                        rows.push(Row::new());
+                    }
+                    formula_before = display.rows.len();
                     rows.extend(display.rows);
                 }
             }
@@ -441,6 +451,9 @@ mod tests {
             ("令\n$$\nx=1\n$$\n得", 20, &["令", "  x = 1", "得"]),
             ("$$a=b+c+d+e$$", 10, &["  a = b", "    + c", "    + d", "    + e"]),
             (r"\[a=b\\c=d\]", 20, &["  a = b", "  c = d"]),
+            ("$\\frac ab$\n$$c$$", 20, &["   a", "  ───", "   b", "", "  c"]),
+            ("- $$\\frac ab$$\n  c", 20, &["     a", "▪   ───", "     b", "  c"]),
+            (r"$$\begin{cases}反向&x\\传播&y\end{cases}$$", 20, &["  ⎧ 反向  x", "  ⎨", "  ⎩ 传播  y"]),
             ("由$a=b+c$得到它", 10, &["由a = b", "+ c得到它"]),
         ]);
     }
@@ -524,6 +537,7 @@ mod tests {
     }
 
     const MARKUP: &str = r"(\*|\*\*|_|`|```\n|\$|\$\$|\n|\n\n|\n- |\n1\. |\n> |\n# |\n    |\||\n\|-\|-\|\n|\[|\]\(|\)|!|<br>|<b>|</b>|\\\(|\\\)|\\frac|\{|\}|\^|~~|\[\^1\]|\n\[\^1\]: |http://a|（1）|[a-c]{1,9}|[ 一-三，。“”（）《》…１ａ]|👩\u{200d}🔬|👍🏽|é|e\u{301}|\u{202e}|\t)";
+    const FORMULA: &str = r"(\\frac|\\sqrt|\\sqrt\[3\]|\{|\}|\{[a-z]\}|\^|_|\\sum|\\int|\\left\(|\\right\)|\\left\.|\\right\||\\middle\||\(|\)|\[|\]|&|\\\\|\\begin\{(cases|aligned|pmatrix|gathered)\}|\\end\{(cases|aligned|pmatrix|gathered)\}|\\hat|\\overline|\\underbrace|\\text\{反 向\}|\\mathbf|=|\+|-|,|[a-z0-9]{1,4}| |\\quad|\\alpha|\\lim|\\binom|'|\\overset|\\not|反|\\frac\{a\+b\}\{cd\})";
     const PLAIN: &str = r"([a-z]{1,12}|[0-9]{1,3}| |\n|[一-鿿]{1,4}|[，。、；：？！（）《》「」“”‘’…％]|👩\u{200d}🔬|👍🏽|🇨🇳|e\u{301}|[àßñ한글かカ])";
     const CHINESE: &str = r"([一-鿿]{1,6}[，。、；：？！…％]?|（[一-鿿]{1,3}）|“[一-鿿]{1,3}”|《[一-鿿]{1,3}》[，。]|‘[一-鿿]’|[A-Za-z]{1,6}|[0-9]{1,3})";
 
@@ -549,6 +563,16 @@ mod tests {
             prop_assert!(!plain(&source).contains('\n'));
             for point in markdown::points(&source) {
                 prop_assert!(point.first_line <= point.last_line);
+            }
+        }
+
+        #[test]
+        fn no_formula_is_too_wide(source in text_of(FORMULA, 30), width in 1_u16..=60) {
+            for fence in ["$", "$$"] {
+                for line in lay_out(&format!("{fence}{source}{fence}"), width, &Theme::sixteen()).lines {
+                    prop_assert!(line.width() <= usize::from(width), "{line:?}");
+                    prop_assert!(!line.spans.iter().any(|span| span.content.contains('\n')), "{line:?}");
+                }
             }
         }
 
