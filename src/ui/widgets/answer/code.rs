@@ -13,7 +13,7 @@ use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet
 use crate::ui::theme::Theme;
 
 /// Longer code stays plain: reading it would be felt.
-const MAX_BYTES: usize = 16 * 1024;
+const MAX_BYTES: usize = 8 * 1024;
 /// A line longer than this was written by a machine, and its code stays plain.
 const MAX_LINE: usize = 500;
 /// Code blocks kept after they were read, for the next layout.
