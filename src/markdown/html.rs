@@ -1,5 +1,7 @@
 //! The HTML that notes contain: cut into tags and text, nothing more.
 
+use pulldown_cmark::{Event, Parser};
+
 /// A piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Token<'a> {
@@ -39,8 +41,9 @@ impl Tag<'_> {
     }
 }
 
-/// Cuts HTML into tokens. Comments, declarations and the text of scripts and style sheets are dropped.
-pub(super) fn tokens(html: &str) -> Vec<Token<'_>> {
+/// Cuts HTML into tokens, each with its place. Comments, declarations and the text of scripts and style
+/// sheets are dropped.
+pub(super) fn tokens(html: &str) -> Vec<(usize, Token<'_>)> {
     let mut out = Vec::new();
     let mut text_from = 0;
     let mut at = 0;
@@ -55,19 +58,19 @@ pub(super) fn tokens(html: &str) -> Vec<Token<'_>> {
             continue;
         };
         if open > text_from {
-            out.push(Token::Text(&html[text_from..open]));
+            out.push((text_from, Token::Text(&html[text_from..open])));
         }
-        out.extend(token.map(Token::Tag));
+        out.extend(token.map(|tag| (open, Token::Tag(tag))));
         text_from = end;
         at = end;
     }
     if text_from < html.len() {
-        out.push(Token::Text(&html[text_from..]));
+        out.push((text_from, Token::Text(&html[text_from..])));
     }
     out
 }
 
-/// Decodes the entities that notes use.
+/// Decodes entities.
 pub(super) fn decode(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
@@ -76,8 +79,8 @@ pub(super) fn decode(text: &str) -> String {
         rest = &rest[at..];
         let end = rest.bytes().take(10).position(|byte| byte == b';');
         match end.and_then(|end| Some((end, entity(&rest[1..end])?))) {
-            Some((end, c)) => {
-                out.push(c);
+            Some((end, text)) => {
+                out.push_str(&text);
                 rest = &rest[end + 1..];
             }
             None => {
@@ -143,26 +146,16 @@ fn value(after: &str) -> (&str, &str) {
     rest.split_at(rest.find(char::is_whitespace).unwrap_or(rest.len()))
 }
 
-fn entity(name: &str) -> Option<char> {
-    if let Some(number) = name.strip_prefix('#') {
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        return char::from_u32(code);
+fn entity(name: &str) -> Option<String> {
+    let named = |c: u8| c.is_ascii_alphanumeric() || c == b'#';
+    if name.is_empty() || !name.bytes().all(named) {
+        return None;
     }
-    let c = match name {
-        "lt" => '<',
-        "gt" => '>',
-        "amp" => '&',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        "times" => '×',
-        "rarr" => '→',
-        "hellip" => '…',
-        "mdash" => '—',
-        _ => return None,
-    };
-    Some(c)
+    // The Markdown parser has the table of all names.
+    let source = format!("&{name};");
+    let text = Parser::new(&source).find_map(|event| match event {
+        Event::Text(text) => Some(text.into_string()),
+        _ => None,
+    });
+    text.filter(|text| name == "amp" || *text != "&" && *text != source)
 }

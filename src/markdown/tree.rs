@@ -4,7 +4,7 @@ mod marks;
 
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Parser, Tag};
+use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag};
 
 use self::marks::Mark;
 use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, url};
@@ -17,7 +17,9 @@ pub(super) fn grow(text: &str) -> Vec<Block> {
         frames: vec![Frame::new(Open::Root, 0)],
         flattened: 0,
     };
-    for (event, range) in Parser::new_ext(text, super::options()).into_offset_iter() {
+    for (event, range) in
+        Parser::new_ext(text, super::options() | Options::ENABLE_DEFINITION_LIST).into_offset_iter()
+    {
         builder.event(event, range);
     }
     builder.flush();
@@ -38,6 +40,9 @@ enum Open {
     Row,
     Cell,
     Footnote(String),
+    /// Terms, each with the items that define it.
+    Definitions,
+    Term,
     Strong,
     Emphasis,
     Strike,
@@ -126,6 +131,7 @@ impl Builder<'_> {
             Tag::BlockQuote(_)
                 | Tag::List(_)
                 | Tag::FootnoteDefinition(_)
+                | Tag::DefinitionList
                 | Tag::Emphasis
                 | Tag::Strong
                 | Tag::Strikethrough
@@ -151,6 +157,9 @@ impl Builder<'_> {
             Tag::List(start) => Open::List(start),
             Tag::Item => Open::Item(None),
             Tag::FootnoteDefinition(label) => Open::Footnote(clean(&label)),
+            Tag::DefinitionList => Open::Definitions,
+            Tag::DefinitionListTitle => Open::Term,
+            Tag::DefinitionListDefinition => Open::Item(None),
             Tag::Table(alignments) => Open::Table(alignments.into_iter().map(alignment).collect()),
             Tag::TableHead | Tag::TableRow => Open::Row,
             Tag::TableCell => Open::Cell,
@@ -174,8 +183,15 @@ impl Builder<'_> {
             return;
         }
         self.close_marks();
-        if matches!(self.top().open, Open::Quote(_) | Open::Item(_) | Open::Footnote(_)) {
+        if let Some(html) = self.frames.iter().rposition(|frame| matches!(frame.open, Open::Html)) {
+            // Inside of HTML nothing but HTML was opened.
+            self.close_frames(html + 1, &(range.end..range.end));
+        }
+        if matches!(self.top().open, Open::Quote(_) | Open::Item(_) | Open::Footnote(_) | Open::Html) {
             self.flush();
+        }
+        if matches!(self.top().open, Open::Definitions) {
+            self.gather();
         }
         if self.frames.len() > 1
             && let Some(frame) = self.frames.pop()
@@ -193,7 +209,11 @@ impl Builder<'_> {
                 self.top().loose |= tight_parent;
                 self.paragraph(inlines, range);
             }
-            Open::Html => self.paragraph(inlines, range),
+            Open::Html | Open::Definitions => self.top().blocks.extend(frame.blocks),
+            Open::Term => {
+                self.gather();
+                self.paragraph(vec![Inline::Strong(inlines)], range);
+            }
             Open::Heading(level) => self.leaf(Content::Heading { level, text: inlines }, range),
             Open::Quote(alert) => self.leaf(Content::Quote { alert, blocks: frame.blocks }, range),
             Open::List(start) => {
@@ -212,8 +232,14 @@ impl Builder<'_> {
                 self.leaf(Content::Code { language, text }, range);
             }
             Open::Table(alignments) => {
-                let mut rows = frame.rows.into_iter();
+                let columns = frame.rows.iter().map(Vec::len).max().unwrap_or(0);
+                let mut rows = frame.rows.into_iter().map(|mut row| {
+                    row.resize(columns, Vec::new());
+                    row
+                });
                 let head = rows.next().unwrap_or_default();
+                let alignments =
+                    if alignments.is_empty() { vec![Alignment::Left; columns] } else { alignments };
                 self.leaf(Content::Table { alignments, head, rows: rows.collect() }, range);
             }
             Open::Row => self.top().rows.push(frame.cells),
@@ -229,6 +255,18 @@ impl Builder<'_> {
             }
             Open::Mark(mark) => self.push(mark.around(inlines), range),
             Open::Root => {}
+        }
+    }
+
+    /// The definitions of a term become a list below it.
+    fn gather(&mut self) {
+        let frame = self.top();
+        let items = std::mem::take(&mut frame.items);
+        if let (Some(first), Some(last)) = (items.first(), items.last()) {
+            let (first_line, last_line) = (first.first_line, last.last_line);
+            let tight = !std::mem::take(&mut frame.loose);
+            let content = Content::List { start: None, tight, items };
+            frame.blocks.push(Block { first_line, last_line, content });
         }
     }
 
@@ -272,7 +310,7 @@ impl Builder<'_> {
     fn flush(&mut self) {
         self.close_marks();
         let frame = self.top();
-        if matches!(frame.open, Open::Root | Open::Item(_) | Open::Quote(_) | Open::Footnote(_))
+        if matches!(frame.open, Open::Root | Open::Item(_) | Open::Quote(_) | Open::Footnote(_) | Open::Html)
             && !frame.inlines.is_empty()
         {
             let raw = std::mem::take(&mut frame.inlines);
@@ -303,7 +341,7 @@ impl Builder<'_> {
                     match (text.is_empty(), in_link) {
                         (true, _) => {}
                         (false, true) => out.push(Inline::Text(text)),
-                        (false, false) => url::split(&text, &mut out),
+                        (false, false) => marked(&text, &mut out),
                     }
                 }
                 Inline::Break if block && out.is_empty() => {}
@@ -341,6 +379,34 @@ impl Builder<'_> {
 
     fn line(&self, offset: usize) -> usize {
         self.line_starts.partition_point(|start| *start <= offset).saturating_sub(1)
+    }
+}
+
+/// Splits text at `==marked==` stretches and bare addresses. `x==1` compares.
+fn marked(text: &str, out: &mut Vec<Inline>) {
+    let mut plain_from = 0;
+    let mut open: Option<usize> = None;
+    for (at, _) in text.match_indices("==") {
+        let before = text[..at].chars().next_back().unwrap_or(' ');
+        let after = text[at + 2..].chars().next().unwrap_or(' ');
+        let operand = |c: char| c.is_ascii_alphanumeric() || "=<>!)]}_\"'".contains(c);
+        match open {
+            Some(from) if !before.is_whitespace() && before != '=' && !operand(after) && at > from + 2 => {
+                if from > plain_from {
+                    url::split(&text[plain_from..from], out);
+                }
+                let mut inner = Vec::new();
+                url::split(&text[from + 2..at], &mut inner);
+                out.push(Inline::Strong(inner));
+                plain_from = at + 2;
+                open = None;
+            }
+            _ if !operand(before) && !after.is_whitespace() && after != '=' => open = Some(at),
+            _ => {}
+        }
+    }
+    if plain_from < text.len() {
+        url::split(&text[plain_from..], out);
     }
 }
 

@@ -20,8 +20,22 @@ pub struct Theme {
     pub strong: Style,
     /// `*emphasis*`.
     pub emphasis: Style,
-    /// Inline code and code blocks.
+    /// Code in running text.
     pub code: Style,
+    /// Code blocks, and what in them is nothing of the following.
+    pub code_block: Style,
+    /// Keywords of a programming language.
+    pub code_keyword: Style,
+    /// Strings and characters.
+    pub code_string: Style,
+    /// Comments.
+    pub code_comment: Style,
+    /// Numbers and other constants.
+    pub code_number: Style,
+    /// Functions where they are named and called.
+    pub code_function: Style,
+    /// Types, classes and attributes.
+    pub code_type: Style,
     /// Quoted text and its bar.
     pub quote: Style,
     /// A link's text.
@@ -64,6 +78,13 @@ impl Theme {
             strong: bold,
             emphasis: plain.add_modifier(Modifier::ITALIC),
             code: plain.fg(Color::Magenta),
+            code_block: plain,
+            code_keyword: bold.fg(Color::Magenta),
+            code_string: plain.fg(Color::Green),
+            code_comment: dim.add_modifier(Modifier::ITALIC),
+            code_number: plain.fg(Color::Cyan),
+            code_function: plain.fg(Color::Blue),
+            code_type: plain.fg(Color::Yellow),
             quote: dim.add_modifier(Modifier::ITALIC),
             link: plain.fg(Color::Blue).add_modifier(Modifier::UNDERLINED),
             address: dim,
@@ -154,6 +175,13 @@ impl Theme {
         theme.strong = bold;
         theme.emphasis = text.add_modifier(Modifier::ITALIC);
         theme.code = colour(palette.code);
+        theme.code_block = text;
+        theme.code_keyword = colour(palette.code).add_modifier(Modifier::BOLD);
+        theme.code_string = colour(palette.right);
+        theme.code_comment = dim.add_modifier(Modifier::ITALIC);
+        theme.code_number = colour(palette.warning);
+        theme.code_function = colour(palette.heading);
+        theme.code_type = colour(palette.accent);
         theme.quote = dim.add_modifier(Modifier::ITALIC);
         theme.link = colour(palette.accent).add_modifier(Modifier::UNDERLINED);
         theme.address = dim;
@@ -197,7 +225,7 @@ impl Theme {
         self
     }
 
-    fn styles_mut(&mut self) -> [&mut Style; 20] {
+    fn styles_mut(&mut self) -> [&mut Style; 27] {
         [
             &mut self.text,
             &mut self.dim,
@@ -207,6 +235,13 @@ impl Theme {
             &mut self.strong,
             &mut self.emphasis,
             &mut self.code,
+            &mut self.code_block,
+            &mut self.code_keyword,
+            &mut self.code_string,
+            &mut self.code_comment,
+            &mut self.code_number,
+            &mut self.code_function,
+            &mut self.code_type,
             &mut self.quote,
             &mut self.link,
             &mut self.address,

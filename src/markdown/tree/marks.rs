@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use super::{Builder, Frame, Open};
 use crate::markdown::html::{self, Token};
-use crate::markdown::{Inline, MAX_DEPTH, clean};
+use crate::markdown::{Content, Inline, MAX_DEPTH, clean};
+
+/// More cells of a row run together in the last one.
+const MAX_COLUMNS: usize = 64;
 
 /// What an HTML tag makes of the text up to its closing tag.
 #[derive(Clone)]
@@ -22,7 +25,7 @@ pub(super) enum Mark {
 impl Mark {
     fn of(tag: &html::Tag<'_>) -> Option<Mark> {
         Some(match tag.name.as_str() {
-            "b" | "strong" => Mark::Strong,
+            "b" | "strong" | "mark" | "summary" | "dt" | "caption" => Mark::Strong,
             "i" | "em" => Mark::Emphasis,
             "del" | "s" | "strike" => Mark::Strike,
             "u" | "ins" => Mark::Underline,
@@ -62,24 +65,33 @@ impl Builder<'_> {
     }
 
     fn html_tokens(&mut self, html: &str, range: &Range<usize>) {
-        for token in html::tokens(html) {
+        for (at, token) in html::tokens(html) {
+            // Inside of quotes the place is off by the markers of the lines before.
+            let at = (range.start + at).min(range.end);
+            let range = at..range.end;
             match token {
+                Token::Text(text) if matches!(self.top().open, Open::Code(_)) => {
+                    self.top().raw.push_str(&html::decode(text));
+                }
                 Token::Text(text) => {
                     for (n, line) in text.split('\n').enumerate() {
                         if n > 0 {
-                            self.break_once(range);
+                            self.break_once(&range);
                         }
                         if !line.trim().is_empty() {
-                            self.say(&html::decode(line), range);
+                            self.say(&html::decode(line), &range);
                         }
                     }
                 }
-                Token::Tag(tag) => self.tag(&tag, range),
+                Token::Tag(tag) => self.tag(&tag, &range),
             }
         }
     }
 
     fn tag(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) {
+        if self.block_tag(tag, range) {
+            return;
+        }
         match tag.name.as_str() {
             "br" => self.push(Inline::Break, range),
             "img" => {
@@ -92,11 +104,108 @@ impl Builder<'_> {
                 self.break_once(range);
                 self.say("- ", range);
             }
-            "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "summary" | "details" | "blockquote"
-            | "pre" | "hr" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "center" => {
+            "summary" | "dt" | "caption" => {
+                // The break stands outside of the bold text.
+                if !tag.closing {
+                    self.break_once(range);
+                }
+                self.mark(tag, range);
+                if tag.closing {
+                    self.break_once(range);
+                }
+            }
+            "p" | "div" | "li" | "ul" | "ol" | "tr" | "table" | "details" | "blockquote" | "pre" | "hr"
+            | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "center" | "dl" | "dd" => {
                 self.break_once(range);
             }
             _ => self.mark(tag, range),
+        }
+    }
+
+    /// Lists, tables, code, headings and quotes written in HTML; `false` where they cannot stand.
+    fn block_tag(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) -> bool {
+        let Some(html) = self.frames.iter().rposition(|frame| matches!(frame.open, Open::Html)) else {
+            return false;
+        };
+        if matches!(self.top().open, Open::Code(_)) && (tag.name != "pre" || !tag.closing) {
+            return true;
+        }
+        let level = tag.name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok());
+        let open = match tag.name.as_str() {
+            "ul" => Open::List(None),
+            "ol" => {
+                Open::List(Some(tag.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1)))
+            }
+            "li" => Open::Item(None),
+            "table" => Open::Table(Vec::new()),
+            "tr" => Open::Row,
+            "td" | "th" => Open::Cell,
+            "pre" => Open::Code(String::new()),
+            "blockquote" => Open::Quote(None),
+            "hr" if !tag.closing => {
+                self.close_down_to(html, range, |open| matches!(open, Open::Html));
+                self.leaf(Content::Rule, range);
+                return true;
+            }
+            "hr" => return true,
+            _ => match level {
+                Some(level @ 1..=6) => Open::Heading(level),
+                _ => return false,
+            },
+        };
+        let same = |other: &Open| std::mem::discriminant(other) == std::mem::discriminant(&open);
+        if tag.closing {
+            let Some(at) = self.frames.iter().rposition(|frame| same(&frame.open)).filter(|at| *at > html)
+            else {
+                return false;
+            };
+            self.close_frames(at, range);
+            return true;
+        }
+        let is_full = |frame: &Frame| matches!(frame.open, Open::Row) && frame.cells.len() + 1 >= MAX_COLUMNS;
+        if matches!(open, Open::Cell) && self.frames[html..].iter().any(is_full) {
+            self.say("  ", range);
+            return true;
+        }
+        // Authors leave out `</li>`, `</td>` and `</tr>`.
+        match open {
+            Open::Item(_) => self.close_down_to(html, range, |open| matches!(open, Open::List(_))),
+            Open::Cell => self.close_down_to(html, range, |open| matches!(open, Open::Row)),
+            Open::Row => self.close_down_to(html, range, |open| matches!(open, Open::Table(_))),
+            _ => self.close_marks(),
+        }
+        let stands = match (&open, &self.top().open) {
+            (Open::Item(_), Open::List(_)) | (Open::Row, Open::Table(_)) | (Open::Cell, Open::Row) => true,
+            (Open::Item(_) | Open::Row | Open::Cell, _) => false,
+            (_, parent) => matches!(parent, Open::Html | Open::Item(_) | Open::Quote(_)),
+        };
+        if !stands || self.frames.len() >= MAX_DEPTH {
+            return false;
+        }
+        self.flush();
+        self.frames.push(Frame::new(open, range.start));
+        true
+    }
+
+    /// Closes what is open up to the innermost frame of a kind above the HTML frame, which stays open.
+    fn close_down_to(&mut self, html: usize, range: &Range<usize>, kind: impl Fn(&Open) -> bool) {
+        if let Some(at) = self.frames.iter().rposition(|frame| kind(&frame.open)).filter(|at| *at >= html) {
+            self.close_frames(at + 1, range);
+        }
+    }
+
+    /// Closes every frame from an index on.
+    pub(super) fn close_frames(&mut self, from: usize, range: &Range<usize>) {
+        while self.frames.len() > from.max(1) {
+            self.close_marks_of_top();
+            if self.frames.len() <= from.max(1) {
+                return;
+            }
+            self.flush();
+            if let Some(frame) = self.frames.pop() {
+                let span = frame.start..range.start.max(frame.start + 1);
+                self.close(frame, &span);
+            }
         }
     }
 
@@ -128,6 +237,10 @@ impl Builder<'_> {
             let start = self.top().start;
             self.html_tokens(&html, &(start..start + html.len()));
         }
+        self.close_marks_of_top();
+    }
+
+    fn close_marks_of_top(&mut self) {
         while matches!(self.top().open, Open::Mark(_)) {
             self.close_mark();
         }

@@ -1,5 +1,6 @@
 //! An answer: Markdown laid out for the screen, so that its caller only slices lines to scroll.
 
+mod code;
 mod formula;
 mod inline;
 mod table;
@@ -11,7 +12,7 @@ use ratatui::text::{Line, Span};
 use crate::markdown::{self, Alert, Block, Content, Item};
 use crate::ui::theme::Theme;
 use inline::{Flow, Links};
-use wrap::{Glue, Piece, Row, cells, chop, row_width, wrap};
+use wrap::{Glue, Piece, Row, cells, chop, wrap};
 
 /// Below this many cells for its text, a container gives up its indent.
 const MIN_TEXT: usize = 6;
@@ -40,7 +41,7 @@ pub struct Link {
 /// Lays Markdown out in lines of at most `width` cells.
 pub fn lay_out(source: &str, width: u16, theme: &Theme) -> Page {
     let width = usize::from(width).max(1);
-    let mut layout = Layout { theme, links: Links::default(), notes: Vec::new(), lists: 0 };
+    let mut layout = Layout { theme, links: Links::default(), notes: Vec::new(), lists: 0, lead: 0 };
     let blocks = markdown::blocks(source);
     let mut rows = layout.blocks(&blocks, width, theme.text);
     for part in [layout.note_rows(width), layout.address_rows(width)] {
@@ -75,16 +76,23 @@ struct Layout<'a> {
     notes: Vec<(String, Vec<Block>)>,
     /// Lists around the current block.
     lists: usize,
+    /// The row of the blocks just laid out beside which a list marker belongs.
+    lead: usize,
 }
 
 impl Layout<'_> {
     fn blocks(&mut self, blocks: &[Block], width: usize, style: Style) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         let mut before: Option<&Block> = None;
+        let mut lead = 0;
         for block in blocks {
+            self.lead = 0;
             let own = self.block(block, width, style);
             if own.is_empty() {
                 continue;
+            }
+            if before.is_none() {
+                lead = self.lead;
             }
             if before.is_some_and(|before| has_gap(before, block)) {
                 rows.push(Row::new());
@@ -92,6 +100,7 @@ impl Layout<'_> {
             rows.extend(own);
             before = Some(block);
         }
+        self.lead = lead;
         rows
     }
 
@@ -123,13 +132,25 @@ impl Layout<'_> {
 
     fn paragraph(&mut self, text: &[markdown::Inline], width: usize, style: Style) -> Vec<Row> {
         let mut rows = Vec::new();
+        // Rows of the formula that was last, if it was.
+        let mut formula_before = 0;
         for flow in inline::flows(text, style, self.theme, &mut self.links) {
             match flow {
-                Flow::Line(pieces) => rows.extend(line(&pieces, width)),
-                Flow::Formula(formulas) => {
-                    for piece in formulas {
-                        rows.extend(formula_rows(&piece, width));
+                Flow::Line(pieces) => {
+                    rows.extend(line(&pieces, width));
+                    formula_before = 0;
+                }
+                Flow::Formula(source, style) => {
+                    let display = formula::display(&source, style, width);
+                    if rows.is_empty() {
+                        self.lead = display.base;
                     }
+                    // The foot of one fraction would stand on the head of the next.
+                    if formula_before > 0 && formula_before + display.rows.len() > 2 {
+                        rows.push(Row::new());
+                    }
+                    formula_before = display.rows.len();
+                    rows.extend(display.rows);
                 }
             }
         }
@@ -147,6 +168,7 @@ impl Layout<'_> {
         let bullet = BULLETS[self.lists % BULLETS.len()];
         let last = start.map(|start| start.saturating_add(items.len() as u64 - 1).to_string().len());
         self.lists += 1;
+        let mut first = None;
         let mut rows = Vec::new();
         for (n, item) in items.iter().enumerate() {
             if n > 0 && !tight {
@@ -164,8 +186,11 @@ impl Layout<'_> {
             }
             let style_of_marker = self.theme.marker;
             let inner = self.blocks(&item.blocks, inside(width, cells(&marker)), style);
-            rows.extend(hang(&marker, style_of_marker, inner, width));
+            let lead = self.lead;
+            rows.extend(hang(&marker, style_of_marker, inner, lead, width));
+            first.get_or_insert(lead);
         }
+        self.lead = first.unwrap_or(0);
         self.lists -= 1;
         rows
     }
@@ -185,27 +210,35 @@ impl Layout<'_> {
             inner.extend(wrap(&[Piece::new(name, style)], room, room));
         }
         inner.extend(self.blocks(blocks, room, style.patch(self.theme.quote)));
+        if alert.is_some() {
+            self.lead = 0;
+        }
         if room < width { prefixed(&bar, inner) } else { inner }
     }
 
     fn code(&self, language: &str, text: &str, width: usize) -> Vec<Row> {
         let room = inside(width, 2);
         let framed = room < width;
+        let rest = if framed { room - 2 } else { room };
         let mut rows: Vec<Row> = Vec::new();
         if !language.is_empty() {
             rows.extend(
                 chop(language, room, room).into_iter().map(|part| vec![Span::styled(part, self.theme.dim)]),
             );
         }
-        for line in text.split('\n') {
-            let rest = if framed { room - 2 } else { room };
-            for (n, part) in chop(line, room, rest).into_iter().enumerate() {
+        let parts = code::parts(language, text);
+        for (number, line) in text.split('\n').enumerate() {
+            let parts = parts.as_ref().and_then(|lines| lines.get(number)).map_or(&[][..], Vec::as_slice);
+            let mut at = 0;
+            for (n, cut) in chop(line, room, rest).into_iter().enumerate() {
                 let mut row = Row::new();
                 if n > 0 && framed {
                     row.push(Span::styled("↪ ", self.theme.dim));
                 }
-                row.push(Span::styled(part, self.theme.code));
+                let end = at + cut.len();
+                row.extend(code::spans(&cut, at, parts, self.theme));
                 rows.push(row);
+                at = end;
             }
         }
         if framed { prefixed(&Span::styled("┊ ", self.theme.rule), rows) } else { rows }
@@ -216,7 +249,7 @@ impl Layout<'_> {
         for (label, blocks) in std::mem::take(&mut self.notes) {
             let marker = format!("{} ", inline::note_mark(&label));
             let inner = self.blocks(&blocks, inside(width, cells(&marker)), self.theme.text);
-            rows.extend(hang(&marker, self.theme.marker, inner, width));
+            rows.extend(hang(&marker, self.theme.marker, inner, self.lead, width));
         }
         rows
     }
@@ -228,7 +261,7 @@ impl Layout<'_> {
             let room = inside(width, cells(&marker));
             let text = self.links.found[number - 1].url.clone();
             let address = Piece { text, style: self.theme.address, glue: Glue::Word };
-            rows.extend(hang(&marker, self.theme.dim, wrap(&[address], room, room), width));
+            rows.extend(hang(&marker, self.theme.dim, wrap(&[address], room, room), 0, width));
         }
         rows
     }
@@ -245,8 +278,8 @@ fn inside(width: usize, marker: usize) -> usize {
     if width >= marker + MIN_TEXT { width - marker } else { width }
 }
 
-/// Rows with a marker before the first and an indent before the others.
-fn hang(marker: &str, style: Style, inner: Vec<Row>, width: usize) -> Vec<Row> {
+/// Rows with a marker before the leading one and an indent before the others.
+fn hang(marker: &str, style: Style, inner: Vec<Row>, lead: usize, width: usize) -> Vec<Row> {
     let size = cells(marker);
     if inside(width, size) == width {
         let above = chop(marker.trim(), width, width).into_iter().map(|part| vec![Span::styled(part, style)]);
@@ -257,7 +290,7 @@ fn hang(marker: &str, style: Style, inner: Vec<Row>, width: usize) -> Vec<Row> {
         rows.push(vec![Span::styled(marker.trim_end().to_owned(), style)]);
     }
     for (n, mut row) in inner.into_iter().enumerate() {
-        if n == 0 {
+        if n == lead {
             row.insert(0, Span::styled(marker.to_owned(), style));
         } else if !row.is_empty() {
             row.insert(0, Span::raw(" ".repeat(size)));
@@ -284,24 +317,11 @@ fn line(pieces: &[Piece], width: usize) -> Vec<Row> {
     rows
 }
 
-/// A formula on lines of its own, indented by two cells, its later lines by four.
-fn formula_rows(piece: &Piece, width: usize) -> Vec<Row> {
-    let room = inside(width, 4);
-    if room == width {
-        return wrap(std::slice::from_ref(piece), width, width);
-    }
-    let mut rows = wrap(std::slice::from_ref(piece), width - 2, room);
-    for (n, row) in rows.iter_mut().enumerate() {
-        row.insert(0, Span::raw(if n == 0 { "  " } else { "    " }));
-    }
-    debug_assert!(rows.iter().all(|row| row_width(row) <= width), "a formula row is too wide");
-    rows
-}
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::wrap::row_width;
     use super::*;
 
     fn shown(lines: &[Line<'_>]) -> Vec<String> {
@@ -363,6 +383,35 @@ mod tests {
     }
 
     #[test]
+    fn code_keeps_its_text_and_gets_the_styles_of_the_theme() {
+        let theme = Theme::sixteen();
+        let page = lay_out("```python\nreturn '一二三四五六'  # 注\n```", 14, &theme);
+        let rows: Vec<Vec<(&str, Style)>> = page
+            .lines
+            .iter()
+            .map(|line| line.spans.iter().map(|span| (span.content.as_ref(), span.style)).collect())
+            .collect();
+        let (bar, hook) = (("┊ ", theme.rule), ("↪ ", theme.dim));
+        assert_eq!(rows[1], [bar, ("return", theme.code_keyword), (" ", theme.code_block)]);
+        assert_eq!(rows[2], [bar, hook, ("'一二三四", theme.code_string)]);
+        let comment = theme.code_comment;
+        assert_eq!(rows[3][2..], [("五六'", theme.code_string), ("  ", theme.code_block), ("# ", comment)]);
+        assert_eq!(rows[4][2..], [("注", comment)]);
+        for text in ["", "x\n\n\ty", "#注释\n\"未完"] {
+            for language in ["", "python", "nonsense"] {
+                let shown = page_of_code(language, text);
+                assert_eq!(shown, text.replace('\t', "    "), "{language}");
+            }
+        }
+    }
+
+    fn page_of_code(language: &str, text: &str) -> String {
+        let lines = page(&format!("~~~ {language}\n{text}\n~~~"), 40);
+        let skipped = usize::from(!language.is_empty());
+        lines[skipped..].iter().map(|line| line.strip_prefix("┊ ").unwrap()).collect::<Vec<_>>().join("\n")
+    }
+
+    #[test]
     fn tables_fit_or_become_records() {
         check(&[
             (
@@ -402,6 +451,9 @@ mod tests {
             ("令\n$$\nx=1\n$$\n得", 20, &["令", "  x = 1", "得"]),
             ("$$a=b+c+d+e$$", 10, &["  a = b", "    + c", "    + d", "    + e"]),
             (r"\[a=b\\c=d\]", 20, &["  a = b", "  c = d"]),
+            ("$\\frac ab$\n$$c$$", 20, &["   a", "  ───", "   b", "", "  c"]),
+            ("- $$\\frac ab$$\n  c", 20, &["     a", "▪   ───", "     b", "  c"]),
+            (r"$$\begin{cases}反向&x\\传播&y\end{cases}$$", 20, &["  ⎧ 反向  x", "  ⎨", "  ⎩ 传播  y"]),
             ("由$a=b+c$得到它", 10, &["由a = b", "+ c得到它"]),
         ]);
     }
@@ -485,6 +537,7 @@ mod tests {
     }
 
     const MARKUP: &str = r"(\*|\*\*|_|`|```\n|\$|\$\$|\n|\n\n|\n- |\n1\. |\n> |\n# |\n    |\||\n\|-\|-\|\n|\[|\]\(|\)|!|<br>|<b>|</b>|\\\(|\\\)|\\frac|\{|\}|\^|~~|\[\^1\]|\n\[\^1\]: |http://a|（1）|[a-c]{1,9}|[ 一-三，。“”（）《》…１ａ]|👩\u{200d}🔬|👍🏽|é|e\u{301}|\u{202e}|\t)";
+    const FORMULA: &str = r"(\\frac|\\sqrt|\\sqrt\[3\]|\{|\}|\{[a-z]\}|\^|_|\\sum|\\int|\\left\(|\\right\)|\\left\.|\\right\||\\middle\||\(|\)|\[|\]|&|\\\\|\\begin\{(cases|aligned|pmatrix|gathered)\}|\\end\{(cases|aligned|pmatrix|gathered)\}|\\hat|\\overline|\\underbrace|\\text\{反 向\}|\\mathbf|=|\+|-|,|[a-z0-9]{1,4}| |\\quad|\\alpha|\\lim|\\binom|'|\\overset|\\not|反|\\frac\{a\+b\}\{cd\})";
     const PLAIN: &str = r"([a-z]{1,12}|[0-9]{1,3}| |\n|[一-鿿]{1,4}|[，。、；：？！（）《》「」“”‘’…％]|👩\u{200d}🔬|👍🏽|🇨🇳|e\u{301}|[àßñ한글かカ])";
     const CHINESE: &str = r"([一-鿿]{1,6}[，。、；：？！…％]?|（[一-鿿]{1,3}）|“[一-鿿]{1,3}”|《[一-鿿]{1,3}》[，。]|‘[一-鿿]’|[A-Za-z]{1,6}|[0-9]{1,3})";
 
@@ -510,6 +563,16 @@ mod tests {
             prop_assert!(!plain(&source).contains('\n'));
             for point in markdown::points(&source) {
                 prop_assert!(point.first_line <= point.last_line);
+            }
+        }
+
+        #[test]
+        fn no_formula_is_too_wide(source in text_of(FORMULA, 30), width in 1_u16..=60) {
+            for fence in ["$", "$$"] {
+                for line in lay_out(&format!("{fence}{source}{fence}"), width, &Theme::sixteen()).lines {
+                    prop_assert!(line.width() <= usize::from(width), "{line:?}");
+                    prop_assert!(!line.spans.iter().any(|span| span.content.contains('\n')), "{line:?}");
+                }
             }
         }
 

@@ -19,8 +19,8 @@ const LONG_NAME: usize = 24;
 pub(super) enum Flow {
     /// Text.
     Line(Vec<Piece>),
-    /// A formula on its own, row by row.
-    Formula(Vec<Piece>),
+    /// A formula on its own, as LaTeX.
+    Formula(String, Style),
 }
 
 impl Flow {
@@ -28,16 +28,7 @@ impl Flow {
     pub(super) fn on_one_line(&self) -> Vec<Piece> {
         match self {
             Flow::Line(pieces) => pieces.clone(),
-            Flow::Formula(rows) => {
-                let mut pieces: Vec<Piece> = Vec::new();
-                for row in rows {
-                    if !pieces.is_empty() {
-                        pieces.push(Piece::new("; ", row.style));
-                    }
-                    pieces.push(row.clone());
-                }
-                pieces
-            }
+            Flow::Formula(source, style) => formula::line(source, *style),
         }
     }
 }
@@ -112,7 +103,17 @@ struct Setter<'a> {
 
 impl Setter<'_> {
     fn all(&mut self, inlines: &[Inline], style: Style) {
-        inlines.iter().for_each(|inline| self.one(inline, style));
+        for (at, inline) in inlines.iter().enumerate() {
+            match inline {
+                // A formula that has a line for itself was meant to stand out.
+                Inline::Formula { source, display: false }
+                    if self.line.is_empty() && is_alone(inlines, at) && formula::is_tall(source) =>
+                {
+                    self.display(source, style);
+                }
+                inline => self.one(inline, style),
+            }
+        }
     }
 
     fn one(&mut self, inline: &Inline, style: Style) {
@@ -128,8 +129,7 @@ impl Setter<'_> {
             Inline::Link { text, url } => self.link(text, url, style),
             Inline::Image { alt, url } => self.image(alt, url, style),
             Inline::Formula { source, display: false } => {
-                let text = formula::line(source);
-                self.line.push(Piece { text, style: style.patch(self.theme.formula), glue: Glue::Word });
+                self.line.extend(formula::line(source, style.patch(self.theme.formula)));
             }
             Inline::Formula { source, display: true } => self.display(source, style),
             Inline::Note(label) => self.mark(note_mark(label), style.patch(self.theme.marker)),
@@ -193,23 +193,26 @@ impl Setter<'_> {
     }
 
     fn display(&mut self, source: &str, style: Style) {
-        let style = style.patch(self.theme.formula);
-        let rows: Vec<Piece> =
-            formula::rows(source).into_iter().map(|text| Piece { text, style, glue: Glue::Word }).collect();
         if !self.line.iter().all(|piece| piece.text.trim().is_empty()) {
             self.end_line();
         }
         self.line.clear();
-        self.flows.push(Flow::Formula(rows));
+        self.flows.push(Flow::Formula(source.to_owned(), style.patch(self.theme.formula)));
     }
 
     fn end_line(&mut self) {
         // The break after a formula is already there.
-        if self.line.is_empty() && matches!(self.flows.last(), Some(Flow::Formula(_))) {
+        if self.line.is_empty() && matches!(self.flows.last(), Some(Flow::Formula(..))) {
             return;
         }
         self.flows.push(Flow::Line(std::mem::take(&mut self.line)));
     }
+}
+
+/// Whether an inline stands between two line breaks.
+fn is_alone(inlines: &[Inline], at: usize) -> bool {
+    let is_break = |inline: Option<&Inline>| inline.is_none_or(|inline| *inline == Inline::Break);
+    is_break(at.checked_sub(1).and_then(|at| inlines.get(at))) && is_break(inlines.get(at + 1))
 }
 
 fn one_line(inlines: &[Inline]) -> String {

@@ -1,0 +1,91 @@
+//! No answer shows markup where there is a way to draw it.
+
+#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+use backprop::import;
+use backprop::ui::theme::Theme;
+use backprop::ui::widgets::answer;
+use ratatui::style::{Color, Style};
+use std::path::{Path, PathBuf};
+
+/// Code may contain anything, so that it gets a colour of its own here and is skipped by it.
+const CODE: Color = Color::Indexed(200);
+
+fn theme() -> Theme {
+    let mut theme = Theme::plain();
+    theme.code = Style::new().bg(CODE);
+    theme.code_block = theme.code;
+    theme
+}
+
+/// The files of the built-in decks, and those of the shared corpus where there is one.
+fn files() -> Vec<PathBuf> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["content/en", "content/zh", "../shared/corpus/files"].map(|folder| root.join(folder));
+    let entries = folders.iter().filter_map(|folder| std::fs::read_dir(folder).ok()).flatten();
+    entries
+        .map(|entry| entry.unwrap().path())
+        .filter(|path| path.extension().is_some_and(|end| end == "md"))
+        .collect()
+}
+
+/// What is left of the markup in a line.
+fn left_over(line: &str) -> Option<&'static str> {
+    let signs = [
+        "**", "](", "~~", "```", "![", "[^", "<!--", "-->", "$$", "\\(", "\\[", "- [ ]", "- [x]", "|--",
+        "|:-",
+    ];
+    if let Some(sign) = signs.into_iter().find(|sign| line.contains(sign)) {
+        return Some(sign);
+    }
+    let after =
+        |start: &str| line.match_indices(start).map(|(at, _)| &line[at + start.len()..]).collect::<Vec<_>>();
+    let letters = |text: &str| text.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let tag = |rest: &&str| {
+        let rest = rest.strip_prefix('/').unwrap_or(rest);
+        letters(rest) > 0
+            && rest[letters(rest)..]
+                .trim_start_matches(|c: char| c.is_ascii_digit())
+                .starts_with(['>', ' ', '/'])
+    };
+    let entity = |rest: &&str| letters(rest) > 1 && rest[letters(rest)..].starts_with(';');
+    let heading = |text: &str| text.trim_start_matches('#').starts_with(' ') && text.starts_with('#');
+    [
+        (after("<").iter().any(tag), "a tag"),
+        (after("&").iter().any(entity), "an entity"),
+        (after("\\").iter().any(|rest| letters(rest) > 1), "a command of LaTeX"),
+        (line.matches('$').count() > 1, "$"),
+        (heading(line), "a heading"),
+    ]
+    .into_iter()
+    .find_map(|(found, name)| found.then_some(name))
+}
+
+#[test]
+fn no_markup_is_left() {
+    let (theme, mut left, mut answers) = (theme(), Vec::new(), 0);
+    for path in files() {
+        let bytes = std::fs::read(&path).unwrap();
+        let notes = import::read(&bytes, None, None, None);
+        let mut sources: Vec<String> =
+            notes.cards.iter().flat_map(|card| &card.faces).map(|face| face.answer.clone()).collect();
+        answers += sources.len();
+        // What is no answer today may be one to a better reader.
+        sources.push(String::from_utf8_lossy(&bytes).into_owned());
+        for source in sources {
+            for width in [36, 76, 92] {
+                for line in answer::lay_out(&source, width, &theme).lines {
+                    assert!(line.width() <= usize::from(width), "{}: {line}", path.display());
+                    let spans = line.spans.iter().filter(|span| span.style.bg != Some(CODE));
+                    let text: String = spans.map(|span| span.content.as_ref()).collect();
+                    if let Some(sign) = left_over(&text) {
+                        let file = path.file_name().unwrap().to_string_lossy().into_owned();
+                        left.push(format!("{file} at {width}: {sign} in {text:?}"));
+                    }
+                }
+            }
+        }
+    }
+    assert!(answers >= 46);
+    assert!(left.is_empty(), "{} lines\n{}", left.len(), left.join("\n"));
+}
