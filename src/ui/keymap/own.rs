@@ -132,7 +132,7 @@ mod tests {
     fn what_is_wrong_is_told_and_does_not_count() {
         for (name, keys, told) in [
             ("good", "NoKey", "is no key"),
-            ("goood", "g", "actions: again"),
+            ("goood", "g", "actions: accept"),
             ("good", "", "without a key"),
             ("good", "4", "both good and easy"),
         ] {
