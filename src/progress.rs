@@ -25,7 +25,7 @@ use crate::card::CardId;
 use crate::day::{At, Day, Moment};
 use crate::state::{CardState, Scheduler};
 use log::{Entry, Log, What};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use tally::Sign;
 use ties::{Move, Ties};
 
@@ -69,6 +69,9 @@ pub struct Snapshot {
     pub moves: Vec<(At, u32, u32, bool)>,
     /// What was done on each day.
     pub days: Vec<(Day, Tally)>,
+    /// Whether it has an undo that found nothing to take back. A later move may join its card to the
+    /// one that it was about.
+    pub has_loose_undo: bool,
 }
 
 type Days = BTreeMap<Day, Tally>;
@@ -99,6 +102,7 @@ struct Base {
     records: Vec<(u32, Record)>,
     moves: Vec<Move>,
     days: Days,
+    has_loose_undo: bool,
 }
 
 impl Base {
@@ -270,13 +274,33 @@ impl Progress {
                 .collect(),
             moves: moves.map(|step| (step.at, step.from, step.to, self.is_undone_move(step))).collect(),
             days: self.days().collect(),
+            has_loose_undo: self.has_loose_undo(),
         }
+    }
+
+    fn has_loose_undo(&self) -> bool {
+        if self.base.has_loose_undo || self.undos.is_empty() {
+            return self.base.has_loose_undo;
+        }
+        let of_kin = |entry: &Entry, at: At| (at, self.ties.kin(entry.card));
+        let entries = self.log.entries().iter();
+        let events: HashSet<(At, u32)> = entries
+            .clone()
+            .filter(|entry| !matches!(entry.what, What::Undo { .. }))
+            .map(|entry| of_kin(entry, entry.at))
+            .collect();
+        let mut undos = entries.filter_map(|entry| match entry.what {
+            What::Undo { of } => Some(of_kin(entry, of)),
+            _ => None,
+        });
+        undos.any(|undo| !events.contains(&undo))
     }
 
     /// Whether an event can be folded without older ones than are in memory.
     fn reaches(&self, entry: &Entry) -> Result<(), NeedsHistory> {
         let oldest = match entry.what {
             What::Undo { of } => entry.at.min(of),
+            What::Move { .. } if self.base.has_loose_undo => return Err(NeedsHistory),
             _ => entry.at,
         };
         if self.base.horizon.is_some_and(|horizon| oldest <= horizon) { Err(NeedsHistory) } else { Ok(()) }
@@ -425,6 +449,7 @@ impl Replay {
             records: snapshot.records,
             moves,
             days: snapshot.days.into_iter().collect(),
+            has_loose_undo: snapshot.has_loose_undo,
         };
         let log = Log::new(snapshot.ids);
         Replay::of(Progress { scheduler, base, log, ..Progress::default() })

@@ -196,6 +196,17 @@ fn what_a_snapshot_cannot_know_needs_history() {
 }
 
 #[test]
+fn a_move_may_give_an_older_undo_its_meaning() {
+    let undo = |card: &str, of: usize| event(T[2], card, Kind::Undo { of: at(of) });
+    let before = [event(T[1], "old", review(Grade::Good)), undo("new", 1)];
+    let step = event(T[3], "old", Kind::Move { to: "new".into() });
+    let mut resumed = Progress::resume(Scheduler::default(), fold(&before).snapshot());
+    assert_eq!(resumed.absorb(&step), Err(NeedsHistory));
+    let whole = fold(&[before[0].clone(), before[1].clone(), step]);
+    assert_eq!(whole.record(&"new".into()), None, "the undo was about this review all the time");
+}
+
+#[test]
 fn other_rules_are_another_fold_of_the_same_log() {
     let events = [event(T[0], "a", review(Grade::Good)), event(T[2], "a", review(Grade::Good))];
     let rules = Rules { learning_steps: vec![], retention: 0.8, ..Rules::default() };

@@ -131,7 +131,7 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
 }
 
 /// To be raised whenever a snapshot is written otherwise, or folded otherwise.
-const LAYOUT: u32 = 2;
+const LAYOUT: u32 = 3;
 
 /// A fold depends on the rules and on the code that folds.
 fn fingerprint(rules: &Rules) -> u64 {
@@ -199,6 +199,7 @@ impl Output {
             }
             output.u64(tally.ms);
         });
+        self.0.push(u8::from(snapshot.has_loose_undo));
     }
 
     fn record(&mut self, record: &Record) {
@@ -306,7 +307,8 @@ impl Input<'_> {
             let (new, reviews, answers, again) = (input.u32()?, input.u32()?, input.u32()?, input.u32()?);
             Some((day, Tally { new, reviews, answers, again, ms: input.u64()? }))
         })?;
-        Some(Snapshot { latest, horizon, ids, records, moves, days })
+        let has_loose_undo = self.bool()?;
+        Some(Snapshot { latest, horizon, ids, records, moves, days, has_loose_undo })
     }
 
     fn id(&mut self) -> Option<CardId> {
