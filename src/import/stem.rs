@@ -528,7 +528,7 @@ fn ordinal(text: &str) -> Option<(Number, &str)> {
 fn figure(text: &str) -> Option<(u32, &str)> {
     let end = text.find(|letter| digit(letter).is_none()).unwrap_or(text.len());
     let digits = &text[..end];
-    if digits.is_empty() || digits.chars().count() > 4 {
+    if digits.is_empty() || digits.chars().count() > 6 {
         return None;
     }
     Some((digits.chars().filter_map(digit).fold(0, |sum, digit| sum * 10 + digit), &text[end..]))
