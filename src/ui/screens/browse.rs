@@ -156,7 +156,7 @@ impl Browse {
             Action::Write => return self.write(desk, look),
             Action::Add => return self.add(desk, look),
             Action::Language => desk.lang = desk.lang.other(),
-            action => self.move_cursor(action),
+            action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
         }
         Step::Stay
     }
@@ -190,7 +190,7 @@ impl Browse {
         if !self.marked.remove(&id) {
             self.marked.insert(id);
         }
-        self.move_cursor(Action::Down);
+        self.cursor = self.scroll.cursor(self.cursor, Action::Down).unwrap_or(self.cursor);
     }
 
     fn mark_all(&mut self, desk: &Desk) {
@@ -255,20 +255,6 @@ impl Browse {
             Some(file) => Step::Ask(Effect::Edit { file: file.to_path_buf(), line: source.question_line }),
             None => Step::Notice(look.words.no_source.to_owned()),
         }
-    }
-
-    fn move_cursor(&mut self, action: Action) {
-        let last = self.found.len().saturating_sub(1);
-        self.cursor = match action {
-            Action::Up => self.cursor.saturating_sub(1),
-            Action::Down => self.cursor + 1,
-            Action::PageUp => self.cursor.saturating_sub(10),
-            Action::PageDown => self.cursor + 10,
-            Action::First => 0,
-            Action::Last => last,
-            _ => self.cursor,
-        }
-        .min(last);
     }
 }
 

@@ -47,20 +47,6 @@ impl Home {
         }
         self.all = queue::counts(desk, &places, allowance);
     }
-
-    fn move_cursor(&mut self, action: Action, decks: usize) {
-        let last = decks.saturating_sub(1);
-        self.cursor = match action {
-            Action::Up => self.cursor.saturating_sub(1),
-            Action::Down => self.cursor + 1,
-            Action::PageUp => self.cursor.saturating_sub(10),
-            Action::PageDown => self.cursor + 10,
-            Action::First => 0,
-            Action::Last => last,
-            _ => self.cursor,
-        }
-        .min(last);
-    }
 }
 
 impl Screen for Home {
@@ -83,7 +69,9 @@ impl Screen for Home {
                 desk.lang_of_words = desk.lang_of_words.other();
                 desk.lang = desk.lang_of_words;
             }
-            Event::Action(action) => self.move_cursor(action, desk.decks.len()),
+            Event::Action(action) => {
+                self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor)
+            }
             Event::Wake | Event::DecksChanged(_) => self.counted = None,
             Event::Typed(_) | Event::Erased | Event::Key(_) => {}
         }

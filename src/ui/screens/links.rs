@@ -30,16 +30,11 @@ impl Screen for Links {
     }
 
     fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
-        let last = self.links.len().saturating_sub(1);
         let Event::Action(action) = event else { return Step::Stay };
         match action {
             Action::Back => return Step::Close,
             Action::Choose => return Step::Ask(Effect::OpenLink(self.links[self.cursor].url.clone())),
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(last),
-            Action::First => self.cursor = 0,
-            Action::Last => self.cursor = last,
-            _ => {}
+            action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
         }
         Step::Stay
     }

@@ -122,19 +122,6 @@ impl Preview {
         }
         self.cursor += 1;
     }
-
-    fn move_cursor(&mut self, action: Action) {
-        let page = self.scroll.page();
-        self.cursor = match action {
-            Action::Up => self.cursor.saturating_sub(1),
-            Action::Down => self.cursor + 1,
-            Action::PageUp => self.cursor.saturating_sub(page),
-            Action::PageDown => self.cursor + page,
-            Action::First => 0,
-            Action::Last => usize::MAX,
-            _ => self.cursor,
-        };
-    }
 }
 
 impl Screen for Preview {
@@ -156,7 +143,7 @@ impl Screen for Preview {
             }
             Action::NextFile => self.go_to_file(self.file + 1),
             Action::PreviousFile => self.go_to_file(self.file.saturating_sub(1)),
-            action => self.move_cursor(action),
+            action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
         }
         Step::Stay
     }

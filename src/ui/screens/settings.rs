@@ -44,11 +44,7 @@ impl Screen for Settings {
             Action::Back => return Step::Close,
             Action::Next => return self.change(1, desk),
             Action::Previous => return self.change(-1, desk),
-            Action::Up => self.cursor = self.cursor.saturating_sub(1),
-            Action::Down => self.cursor = (self.cursor + 1).min(ROWS.len() - 1),
-            Action::First => self.cursor = 0,
-            Action::Last => self.cursor = ROWS.len() - 1,
-            _ => {}
+            action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
         }
         Step::Stay
     }

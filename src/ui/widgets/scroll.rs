@@ -25,23 +25,29 @@ impl Scroll {
 
     /// Moves as an action says; `false` when the action does not scroll.
     pub fn act(&mut self, action: Action) -> bool {
-        let page = self.page();
-        self.top = match action {
-            Action::Up => self.top.saturating_sub(1),
-            Action::Down => self.top + 1,
-            Action::PageUp => self.top.saturating_sub(page),
-            Action::PageDown => self.top + page,
-            Action::First => 0,
-            Action::Last => self.furthest(),
-            _ => return false,
-        }
-        .min(self.furthest());
-        true
+        let moved = self.moved(self.top, self.furthest(), action);
+        self.top = moved.unwrap_or(self.top);
+        moved.is_some()
     }
 
-    /// How many lines a page moves.
-    pub fn page(&self) -> usize {
-        self.window.saturating_sub(1).max(1)
+    /// Where a cursor among as many rows as there are lines goes by an action; `None` when the action
+    /// moves nothing.
+    pub fn cursor(&self, cursor: usize, action: Action) -> Option<usize> {
+        self.moved(cursor, self.lines.saturating_sub(1), action)
+    }
+
+    fn moved(&self, from: usize, last: usize, action: Action) -> Option<usize> {
+        let page = self.window.saturating_sub(1).max(1);
+        let to = match action {
+            Action::Up => from.saturating_sub(1),
+            Action::Down => from + 1,
+            Action::PageUp => from.saturating_sub(page),
+            Action::PageDown => from + page,
+            Action::First => 0,
+            Action::Last => last,
+            _ => return None,
+        };
+        Some(to.min(last))
     }
 
     /// Brings a line into the window.
@@ -130,6 +136,14 @@ mod tests {
         assert_eq!(scroll.top, 2);
         scroll.show(9);
         assert_eq!(scroll.top, 6);
+        for (cursor, action, moved) in [
+            (0, Action::Up, Some(0)),
+            (0, Action::PageDown, Some(3)),
+            (9, Action::Down, Some(9)),
+            (4, Action::Help, None),
+        ] {
+            assert_eq!(scroll.cursor(cursor, action), moved, "{action:?}");
+        }
         scroll.fit(3, 4);
         assert_eq!((scroll.top, scroll.is_needed(), scroll.is_at_end()), (0, false, true));
         scroll.fit(0, 0);
