@@ -70,7 +70,7 @@ impl Screen for Home {
                 desk.lang = desk.lang_of_words;
             }
             Event::Action(action) => {
-                self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor)
+                self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor);
             }
             Event::Wake | Event::DecksChanged(_) => self.counted = None,
             Event::Typed(_) | Event::Erased | Event::Key(_) => {}
