@@ -551,6 +551,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn no_line_is_too_wide(source in text_of(MARKUP, 40), width in 1_u16..=100) {
             let theme = Theme::sixteen();
