@@ -1,8 +1,8 @@
 //! The desk: everything a screen or a command may read, in one place with one owner.
 
 use crate::card::{Card, CardId, Deck, Face, Lang};
-use crate::day::{Calendar, Moment};
-use crate::progress::{NeedsHistory, Progress};
+use crate::day::{At, Calendar, Moment};
+use crate::progress::{Kind, NeedsHistory, Progress};
 use crate::settings::Settings;
 use crate::state::{CardState, Scheduler};
 
@@ -54,6 +54,12 @@ impl Desk {
         self.now = self.calendar.moment(self.now.at);
         self.settings = settings;
         Ok(())
+    }
+
+    /// Lets something happen to a card now, or takes back what happened in this run. Gives the instant
+    /// by which it can be undone.
+    pub fn note(&mut self, card: &CardId, kind: Kind) -> At {
+        self.progress.note(self.now, card, kind).expect("what happens now is later than every snapshot")
     }
 
     /// The deck of a place.

@@ -7,7 +7,7 @@
 use crate::card::Card;
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
-use crate::state::{Due, Phase};
+use crate::state::Phase;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use std::cmp::Reverse;
@@ -36,11 +36,7 @@ pub const FILTERS: &[Filter] = &[
 ];
 
 fn is_due(desk: &Desk, record: &Record) -> bool {
-    match record.state.due {
-        Some(Due::At(at)) => at <= desk.now.at,
-        Some(Due::On(day)) => day <= desk.now.day,
-        None => false,
-    }
+    record.state.due.is_some_and(|due| due.has_come(desk.now))
 }
 
 /// Hard: forgotten three times, or a difficulty of 8 and more.
@@ -210,10 +206,7 @@ fn sort(desk: &Desk, found: &mut [(u32, Place)], order: Order) {
     match order {
         Order::Fit => found.sort(),
         Order::Due => found.sort_by_cached_key(|(_, place)| {
-            let due = state(*place).due.map(|due| match due {
-                Due::At(at) => at,
-                Due::On(day) => desk.calendar.start_of(day),
-            });
+            let due = state(*place).due.map(|due| due.instant(&desk.calendar));
             (due.is_none(), due, *place)
         }),
         Order::Recall => found.sort_by_cached_key(|(_, place)| {

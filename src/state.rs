@@ -4,7 +4,7 @@
 //! replay of the log, so that what is shown is what happens. Rules: Anki's scheduler.
 
 use crate::card::{CardId, Grade};
-use crate::day::{At, Day, Moment};
+use crate::day::{At, Calendar, Day, Moment};
 use crate::memory::{Memory, Model};
 use rand::RngExt;
 use rand::SeedableRng;
@@ -45,6 +45,24 @@ pub enum Due {
     At(At),
     /// On a study day.
     On(Day),
+}
+
+impl Due {
+    /// The instant it comes back; for a day, when that day begins.
+    pub fn instant(self, calendar: &Calendar) -> At {
+        match self {
+            Due::At(at) => at,
+            Due::On(day) => calendar.start_of(day),
+        }
+    }
+
+    /// Whether that time has come.
+    pub fn has_come(self, now: Moment) -> bool {
+        match self {
+            Due::At(at) => at <= now.at,
+            Due::On(day) => day <= now.day,
+        }
+    }
 }
 
 /// Everything the log says about how well a card is known.
@@ -270,7 +288,6 @@ fn fuzz_bounds(ideal: f32) -> (u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::day::Calendar;
 
     const ID: &str = "pooling";
 

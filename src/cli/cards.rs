@@ -3,10 +3,9 @@
 use super::setup::{self, Setup};
 use super::{Global, print_json};
 use crate::card::{Card, Deck};
-use crate::day::{At, Day, Moment};
+use crate::day::At;
 use crate::desk::Desk;
 use crate::markdown;
-use crate::state::Due;
 use anyhow::Context;
 use serde::Serialize;
 use std::io::{self, Write};
@@ -69,14 +68,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 /// Whether a card would be asked at that time, were there no daily limits.
 fn is_due(card: &Card, desk: &Desk) -> bool {
     let Some(record) = desk.progress.record(&card.id) else { return false };
-    let Moment { at, day } = desk.now;
-    let is_held = record.suspended || record.buried == Some(day);
-    !is_held
-        && match record.state.due {
-            Some(Due::At(due)) => due <= at,
-            Some(Due::On(due)) => due <= day,
-            None => false,
-        }
+    let is_held = record.suspended || record.buried == Some(desk.now.day);
+    !is_held && record.state.due.is_some_and(|due| due.has_come(desk.now))
 }
 
 fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &Desk) -> CardJson<'a> {
@@ -92,18 +85,11 @@ fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &Desk) -> CardJson<'a> {
         stability: state.memory.map(|memory| memory.stability),
         difficulty: state.memory.map(|memory| memory.difficulty),
         retrievability: desk.scheduler.retrievability(&state, desk.now.day),
-        due: state.due.map(|due| instant(due, |day| desk.calendar.start_of(day)).to_string()),
+        due: state.due.map(|due| due.instant(&desk.calendar).to_string()),
         last_review: state.last.map(|last| last.at.to_string()),
         reps: state.reps,
         lapses: state.lapses,
         suspended: record.suspended,
-    }
-}
-
-fn instant(due: Due, start_of: impl Fn(Day) -> At) -> At {
-    match due {
-        Due::At(at) => at,
-        Due::On(day) => start_of(day),
     }
 }
 

@@ -343,10 +343,12 @@ impl Disk for Files {
             source.file == file && source.question_line == line
         };
         let after = desk.places().find(is_it).map(|place| desk.card(place).id.clone());
-        if let Some(to) = after.clone().filter(|after| *after != before)
+        // Reading it again may have recognised it already.
+        let is_new_name = |to: &CardId| desk.progress.present_id(&before) != to;
+        if let Some(to) = after.clone().filter(is_new_name)
             && desk.progress.record(&before).is_some()
         {
-            desk.progress.note(desk.now, &before, Kind::Move { to })?;
+            self.note(desk, &before, Kind::Move { to })?;
         }
         Ok(after)
     }

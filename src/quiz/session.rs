@@ -220,7 +220,7 @@ impl Session {
                 None
             }
             Feed::Queue(_) => {
-                Some(record(desk, &card, Kind::Review(Review { grade, mode: "recall".into(), ms })))
+                Some(desk.note(&card, Kind::Review(Review { grade, mode: "recall".into(), ms })))
             }
         };
         let kind = DeedKind::Graded {
@@ -245,7 +245,7 @@ impl Session {
     fn set_aside(&mut self, kind: Kind, desk: &mut Desk) {
         let Some(place) = self.place() else { return };
         let card = desk.card(place).id.clone();
-        let at = Some(record(desk, &card, kind));
+        let at = Some(desk.note(&card, kind));
         self.deeds.push(Deed { place, card, at, kind: DeedKind::SetAside });
         self.advance(desk);
     }
@@ -254,7 +254,7 @@ impl Session {
     pub fn undo(&mut self, desk: &mut Desk) -> bool {
         let Some(deed) = self.deeds.pop() else { return false };
         if let Some(of) = deed.at {
-            record(desk, &deed.card, Kind::Undo { of });
+            desk.note(&deed.card, Kind::Undo { of });
         }
         let at_hand = self.place();
         if let Feed::Practice(rest) = &mut self.feed {
@@ -352,8 +352,4 @@ impl Session {
             }
         };
     }
-}
-
-fn record(desk: &mut Desk, card: &CardId, kind: Kind) -> At {
-    desk.progress.note(desk.now, card, kind).expect("what happens now is later than every snapshot")
 }

@@ -80,10 +80,7 @@ pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance
     if let Some(place) = waiting.pick(desk, allowance) {
         return Next::Ask(place);
     }
-    let instants = waiting.later.iter().map(|due| match due {
-        Due::At(at) => *at,
-        Due::On(day) => desk.calendar.start_of(*day),
-    });
+    let instants = waiting.later.iter().map(|due| due.instant(&desk.calendar));
     // What the limits hold back today comes tomorrow.
     let held_back = !waiting.reviews.is_empty() || !waiting.new.is_empty();
     let tomorrow = held_back.then(|| desk.calendar.start_of(desk.now.day.plus(1)));

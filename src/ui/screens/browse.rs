@@ -213,7 +213,7 @@ impl Browse {
             // A card never reviewed has no memory to come back from; it stays new.
             cards.retain(|id| desk.state(id).last.is_some());
         }
-        let done = cards.iter().map(|id| (id.clone(), note(desk, id, kind.clone()))).collect();
+        let done = cards.iter().map(|id| (id.clone(), desk.note(id, kind.clone()))).collect();
         self.done.push(done);
         let notice = (look.words.done_to)(name, cards.len());
         self.find(desk);
@@ -223,7 +223,7 @@ impl Browse {
     fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
         let Some(done) = self.done.pop() else { return Step::Notice(look.words.nothing_to_undo.to_owned()) };
         for (id, of) in &done {
-            note(desk, id, Kind::Undo { of: *of });
+            desk.note(id, Kind::Undo { of: *of });
         }
         self.find(desk);
         Step::Notice((look.words.done_to)(look.words.act_undo, done.len()))
@@ -256,10 +256,6 @@ impl Browse {
             None => Step::Notice(look.words.no_source.to_owned()),
         }
     }
-}
-
-fn note(desk: &mut Desk, id: &CardId, kind: Kind) -> At {
-    desk.progress.note(desk.now, id, kind).expect("what happens now is later than every snapshot")
 }
 
 impl Screen for Browse {
