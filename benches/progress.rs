@@ -47,7 +47,7 @@ fn review(index: i64) -> Event {
     let Moment { at, day } = Calendar::utc().moment(At(NOW.0 - (REVIEWS - index) * 180_000));
     let card = CardId::from(format!("{:016x}", (index % CARDS).wrapping_mul(0x1E37_79B9_7F4A_7C15)).as_str());
     let grade = Grade::ALL[[2, 2, 3, 2, 1, 2, 0][index as usize % 7]];
-    let kind = Kind::Review(Review { grade, mode: "recall".into(), ms: (index % 60_000) as u32 });
+    let kind = Kind::Review(Review::new(grade, "recall", (index % 60_000) as u32));
     Event { at, day, card, kind }
 }
 

@@ -18,12 +18,13 @@ mod tally;
 pub mod text;
 mod ties;
 
-pub use event::{Event, EventRef, Kind, KindRef, Review};
+pub use event::{Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json};
 pub use tally::Tally;
 
-use crate::card::CardId;
+use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::state::{CardState, Scheduler};
+use event::ReviewOf;
 use log::{Entry, Log, What};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use tally::Sign;
@@ -40,6 +41,12 @@ pub struct Record {
     pub buried: Option<Day>,
     /// Whether the user marked it.
     pub flagged: bool,
+    /// What was said of its points when they were last ticked off.
+    pub points: Option<Points>,
+    /// How often it was asked in a real interview.
+    pub asked: u32,
+    /// How that went the last time.
+    pub went: Option<Grade>,
 }
 
 /// The answer needs events older than the snapshot this progress began with.
@@ -72,6 +79,8 @@ pub struct Snapshot {
     /// Whether it has an undo that found nothing to take back. A later move may join its card to the
     /// one that it was about.
     pub has_loose_undo: bool,
+    /// What the learner studies for.
+    pub target: Option<Target>,
 }
 
 type Days = BTreeMap<Day, Tally>;
@@ -92,6 +101,7 @@ pub struct Progress {
     records: Vec<Option<Record>>,
     days: Days,
     latest: Option<At>,
+    target: Option<Target>,
     unsaved: Vec<Event>,
 }
 
@@ -103,6 +113,7 @@ struct Base {
     moves: Vec<Move>,
     days: Days,
     has_loose_undo: bool,
+    target: Option<Target>,
 }
 
 impl Base {
@@ -168,6 +179,11 @@ impl Progress {
     /// The days on which something was answered, in order.
     pub fn days(&self) -> impl DoubleEndedIterator<Item = (Day, Tally)> {
         self.days.iter().map(|(day, tally)| (*day, *tally))
+    }
+
+    /// What the learner studies for; none when they never said, or took it back.
+    pub fn target(&self) -> Option<&Target> {
+        self.target.as_ref().filter(|target| target.date.is_some())
     }
 
     /// The time of the last event.
@@ -275,6 +291,7 @@ impl Progress {
             moves: moves.map(|step| (step.at, step.from, step.to, self.is_undone_move(step))).collect(),
             days: self.days().collect(),
             has_loose_undo: self.has_loose_undo(),
+            target: self.target.clone(),
         }
     }
 
@@ -355,6 +372,7 @@ impl Progress {
                 self.records[id as usize] = None;
             }
         }
+        self.target.clone_from(&self.base.target);
         for (id, record) in &self.base.records {
             if chosen(&self.ties, *id) {
                 self.records[self.ties.card(*id) as usize] = Some(*record);
@@ -362,7 +380,8 @@ impl Progress {
         }
         for index in 0..self.log.entries().len() {
             let entry = self.log.entries()[index];
-            if chosen(&self.ties, entry.card) && self.counts(&entry) {
+            let is_chosen = matches!(entry.what, What::Plan(_)) || chosen(&self.ties, entry.card);
+            if is_chosen && self.counts(&entry) {
                 self.apply(&entry, sign);
             }
         }
@@ -383,8 +402,14 @@ impl Progress {
     }
 
     fn apply(&mut self, entry: &Entry, sign: Sign) {
-        if let What::Move { .. } = entry.what {
-            return;
+        match entry.what {
+            What::Plan(_) => {
+                let Kind::Plan(target) = self.log.event(entry).kind else { return };
+                self.target = Some(target);
+                return;
+            }
+            What::Undo { .. } | What::Move { .. } | What::Unknown => return,
+            _ => (),
         }
         let record = self.records[self.ties.card(entry.card) as usize].get_or_insert_default();
         match entry.what {
@@ -393,9 +418,13 @@ impl Progress {
             What::Bury => record.buried = Some(entry.day),
             What::Flag => record.flagged = true,
             What::Unflag => record.flagged = false,
-            What::Reset => record.state = CardState::default(),
+            What::Reset => (record.state, record.points) = (CardState::default(), None),
             What::Due { on } => record.state.come_back(on),
-            What::Review { grade, ms, .. } => {
+            What::Asked { went } => {
+                (record.asked, record.went) = (record.asked.saturating_add(1), Some(went))
+            }
+            What::Review(ReviewOf { grade, ms, points, .. }) => {
+                record.points = points.or(record.points);
                 let done = Tally::of(&record.state, grade, entry.day, ms);
                 // The name it had then gives the interval it was shown then.
                 let id = self.log.ids.get(entry.card);
@@ -407,7 +436,7 @@ impl Progress {
                     self.days.remove(&entry.day);
                 }
             }
-            What::Undo { .. } | What::Move { .. } => (),
+            What::Undo { .. } | What::Move { .. } | What::Plan(_) | What::Unknown => (),
         }
     }
 }
@@ -450,6 +479,7 @@ impl Replay {
             moves,
             days: snapshot.days.into_iter().collect(),
             has_loose_undo: snapshot.has_loose_undo,
+            target: snapshot.target,
         };
         let log = Log::new(snapshot.ids);
         Replay::of(Progress { scheduler, base, log, ..Progress::default() })

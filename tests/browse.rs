@@ -62,7 +62,7 @@ fn filters_and_orders_follow_the_memory() {
     let mut desk = desk(library::builtin_decks());
     let now = desk.now;
     let mut grade = |id: &str, grade: Grade| {
-        let review = Kind::Review(Review { grade, mode: "recall".into(), ms: 1000 });
+        let review = Kind::Review(Review::new(grade, "recall", 1000));
         desk.progress.note(now, &id.into(), review).unwrap();
     };
     grade("pooling", Grade::Easy);

@@ -72,7 +72,7 @@ fn sight(progress: &Progress) -> Sight {
 
 fn event(minute: i64, card: &str, grade: Grade) -> Event {
     let moment = Calendar::utc().moment(NOW.plus_seconds(minute * 60));
-    let kind = Kind::Review(Review { grade, mode: "recall".into(), ms: 5400 });
+    let kind = Kind::Review(Review::new(grade, "recall", 5400));
     Event { at: moment.at, day: moment.day, card: card.into(), kind }
 }
 

@@ -5,7 +5,9 @@
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day, Moment};
 use backprop::progress::text::merge;
-use backprop::progress::{Event, Kind, NeedsHistory, Progress, Record, Replay, Review, Tally};
+use backprop::progress::{
+    Confidence, Event, Kind, NeedsHistory, Points, Progress, Record, Replay, Review, Tally, Target,
+};
 use backprop::state::{Due, Phase, Rules, Scheduler};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
@@ -15,7 +17,7 @@ fn moment(text: &str) -> Moment {
 }
 
 fn review(grade: Grade) -> Kind {
-    Kind::Review(Review { grade, mode: "recall".into(), ms: 1000 })
+    Kind::Review(Review::new(grade, "recall", 1000))
 }
 
 fn event(time: &str, card: &str, kind: Kind) -> Event {
@@ -28,11 +30,11 @@ fn fold(events: &[Event]) -> Progress {
 }
 
 /// All that can be seen of a progress.
-type Sight = (BTreeMap<CardId, Record>, Vec<(Day, Tally)>, Option<At>);
+type Sight = (BTreeMap<CardId, Record>, Vec<(Day, Tally)>, Option<At>, Option<Target>);
 
 fn sight(progress: &Progress) -> Sight {
     let records = progress.records().map(|(id, record)| (id.clone(), *record)).collect();
-    (records, progress.days().collect(), progress.latest_at())
+    (records, progress.days().collect(), progress.latest_at(), progress.target().cloned())
 }
 
 const T: [&str; 6] = [
@@ -219,11 +221,15 @@ fn other_rules_are_another_fold_of_the_same_log() {
 
 /// Random logs: few cards and few instants, so that undos, moves and ties meet.
 fn any_event() -> impl Strategy<Value = Event> {
-    let card = prop::sample::select(vec!["a", "b", "c", "池化", "e\"\\"]);
+    let card = prop::sample::select(vec!["a", "b", "c", "池化", "e\"\\", ""]);
     let instant = 0..40i64;
     let kind = prop_oneof![
         8 => (prop::sample::select(Grade::ALL.to_vec()), 0..3u32)
-            .prop_map(|(grade, ms)| Kind::Review(Review { grade, mode: "recall".into(), ms })),
+            .prop_map(|(grade, ms)| Kind::Review(Review::new(grade, "recall", ms))),
+        2 => (prop::sample::select(Confidence::ALL.to_vec()), 0..3usize).prop_map(|(confidence, missed)| {
+            let points = Some(Points::new(3, [missed]));
+            Kind::Review(Review { confidence: Some(confidence), points, ..Review::new(Grade::Hard, "typed", 1) })
+        }),
         3 => instant.clone().prop_map(|of| Kind::Undo { of: time(of) }),
         1 => Just(Kind::Suspend),
         1 => Just(Kind::Resume),
@@ -233,9 +239,15 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => Just(Kind::Reset),
         1 => instant.clone().prop_map(|on| Kind::Due { on: Calendar::utc().moment(time(on)).day }),
         2 => card.clone().prop_map(|to| Kind::Move { to: to.into() }),
+        1 => prop::sample::select(Grade::ALL.to_vec()).prop_map(|went| Kind::Asked { went }),
+        2 => (0..3u32).prop_map(|minutes| {
+            let date = (minutes > 0).then(|| Calendar::utc().moment(time(60)).day);
+            Kind::Plan(Target { date, minutes, weights: r#"{"a":2.0}"#.into() })
+        }),
     ];
     (instant, card, kind).prop_map(|(instant, card, kind)| {
         let Moment { at, day } = Calendar::utc().moment(time(instant));
+        let card = if matches!(kind, Kind::Plan(_)) { "" } else { card };
         Event { at, day, card: card.into(), kind }
     })
 }

@@ -34,7 +34,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         tell(&format!("note: {card} is in no deck of the library and was never graded before"));
     }
     let grade = Grade::named(&args.grade).expect("the parser lets only the four grades through");
-    let review = Kind::Review(Review { grade, mode: "recall".into(), ms: args.ms });
+    let review = Kind::Review(Review::new(grade, "recall", args.ms));
     desk.progress.note(desk.now, &card, review)?;
     files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
     let words = words::of(desk.lang_of_words);

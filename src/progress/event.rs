@@ -7,7 +7,8 @@ use crate::card::{CardId, Grade};
 use crate::day::{At, Day};
 use serde::Deserialize;
 use std::borrow::Cow;
-use std::fmt::Write;
+use std::collections::BTreeMap;
+use std::fmt::{self, Write};
 use std::sync::Arc;
 
 /// One thing that happened to a card.
@@ -17,17 +18,17 @@ pub struct Event {
     pub at: At,
     /// The learner's study day at that instant.
     pub day: Day,
-    /// The card, by the id it had then.
+    /// The card, by the id it had then; empty where an event is about no card.
     pub card: CardId,
     /// What happened.
     pub kind: Kind,
 }
 
-/// What happened to a card.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub enum Kind {
+/// What happened to a card; `I` stands for the id of a card, `N` for any other text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum KindOf<I, N> {
     /// It was asked, and the answer graded.
-    Review(Review),
+    Review(ReviewOf<N>),
     /// The event of this card at that instant is taken back. An undo cannot itself be undone: to
     /// redo is to let the event happen again.
     Undo {
@@ -54,21 +55,161 @@ pub enum Kind {
     /// Its id changed; all its history belongs to the new one.
     Move {
         /// The new id.
-        to: CardId,
+        to: I,
     },
+    /// It was asked in a real interview.
+    Asked {
+        /// How that went.
+        went: Grade,
+    },
+    /// What the learner studies for; about no card. The latest one counts.
+    Plan(TargetOf<N>),
     /// Something this version does not know.
     Unknown,
 }
 
-/// One graded answer. Later fields (confidence, missed points) belong here.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Review {
+/// What happened to a card.
+pub type Kind = KindOf<CardId, Arc<str>>;
+
+/// A [`Kind`] that borrows its texts.
+pub type KindRef<'a> = KindOf<Cow<'a, str>, Cow<'a, str>>;
+
+/// One graded answer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct ReviewOf<N> {
     /// How well it was recalled.
     pub grade: Grade,
     /// The name of the mode it was asked in.
-    pub mode: Arc<str>,
+    pub mode: N,
     /// Time from question to grade, in milliseconds.
     pub ms: u32,
+    /// How sure the learner was before seeing the answer, where they were asked.
+    pub confidence: Option<Confidence>,
+    /// Which points of the answer were said, where they were ticked off.
+    pub points: Option<Points>,
+}
+
+/// One graded answer.
+pub type Review = ReviewOf<Arc<str>>;
+
+impl<N> ReviewOf<N> {
+    /// An answer of which no more is known than its grade and time.
+    pub fn new(grade: Grade, mode: impl Into<N>, ms: u32) -> ReviewOf<N> {
+        ReviewOf { grade, mode: mode.into(), ms, confidence: None, points: None }
+    }
+}
+
+/// What the learner studies for: a date, and the minutes they have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct TargetOf<N> {
+    /// The day of the interview; none takes the plan back.
+    pub date: Option<Day>,
+    /// Minutes of study a day.
+    pub minutes: u32,
+    /// What matters how much, as a JSON object from the name of a deck, or a deck and a topic, to a
+    /// weight; `{}` where all is worth the same. See [`crate::progress::weights`].
+    pub weights: N,
+}
+
+/// What the learner studies for.
+pub type Target = TargetOf<Arc<str>>;
+
+/// How sure a learner was of an answer before seeing it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Confidence {
+    /// They did not know.
+    No,
+    /// Rather not.
+    Maybe,
+    /// Rather yes.
+    Likely,
+    /// They knew.
+    Sure,
+}
+
+impl Confidence {
+    /// All of them, the least sure first.
+    pub const ALL: [Confidence; 4] =
+        [Confidence::No, Confidence::Maybe, Confidence::Likely, Confidence::Sure];
+
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        match self {
+            Confidence::No => "no",
+            Confidence::Maybe => "maybe",
+            Confidence::Likely => "likely",
+            Confidence::Sure => "sure",
+        }
+    }
+
+    /// The confidence of this name.
+    pub fn named(name: &str) -> Option<Confidence> {
+        Confidence::ALL.into_iter().find(|confidence| confidence.name() == name)
+    }
+}
+
+/// Which points of an answer were missed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Points {
+    /// How many points the answer had, at most [`Points::MOST`].
+    of: u8,
+    /// A bit for each point that was missed; the lowest is the first point.
+    missed: u32,
+}
+
+impl Points {
+    /// The most points that are told apart; what an answer has beyond them does not count.
+    pub const MOST: usize = 32;
+
+    /// The points of an answer that has `of` of them; `missed` counts from 0.
+    pub fn new(of: usize, missed: impl IntoIterator<Item = usize>) -> Points {
+        let of = of.min(Points::MOST);
+        let missed = missed.into_iter().filter(|point| *point < of).fold(0, |bits, point| bits | 1 << point);
+        Points { of: of as u8, missed }
+    }
+
+    /// How many points the answer had.
+    pub fn count(self) -> usize {
+        usize::from(self.of)
+    }
+
+    /// The missed points in order, from 0.
+    pub fn missed(self) -> impl Iterator<Item = usize> {
+        (0..self.count()).filter(move |point| self.missed >> point & 1 == 1)
+    }
+}
+
+impl<I, N> KindOf<I, N> {
+    /// The same with other ids and texts.
+    pub fn map<'a, J, M>(
+        &'a self,
+        mut id: impl FnMut(&'a I) -> J,
+        mut text: impl FnMut(&'a N) -> M,
+    ) -> KindOf<J, M> {
+        match self {
+            KindOf::Review(ReviewOf { grade, mode, ms, confidence, points }) => KindOf::Review(ReviewOf {
+                grade: *grade,
+                mode: text(mode),
+                ms: *ms,
+                confidence: *confidence,
+                points: *points,
+            }),
+            KindOf::Undo { of } => KindOf::Undo { of: *of },
+            KindOf::Suspend => KindOf::Suspend,
+            KindOf::Resume => KindOf::Resume,
+            KindOf::Bury => KindOf::Bury,
+            KindOf::Flag => KindOf::Flag,
+            KindOf::Unflag => KindOf::Unflag,
+            KindOf::Reset => KindOf::Reset,
+            KindOf::Due { on } => KindOf::Due { on: *on },
+            KindOf::Move { to } => KindOf::Move { to: id(to) },
+            KindOf::Asked { went } => KindOf::Asked { went: *went },
+            KindOf::Plan(TargetOf { date, minutes, weights }) => {
+                KindOf::Plan(TargetOf { date: *date, minutes: *minutes, weights: text(weights) })
+            }
+            KindOf::Unknown => KindOf::Unknown,
+        }
+    }
 }
 
 /// An [`Event`] that borrows its texts from the line it was read from.
@@ -84,113 +225,62 @@ pub struct EventRef<'a> {
     pub kind: KindRef<'a>,
 }
 
-/// A [`Kind`] that borrows its texts.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum KindRef<'a> {
-    /// See [`Kind::Review`].
-    Review {
-        /// How well it was recalled.
-        grade: Grade,
-        /// The name of the mode it was asked in.
-        mode: Cow<'a, str>,
-        /// Time from question to grade, in milliseconds.
-        ms: u32,
-    },
-    /// See [`Kind::Undo`].
-    Undo {
-        /// The instant of the event taken back.
-        of: At,
-    },
-    /// See [`Kind::Suspend`].
-    Suspend,
-    /// See [`Kind::Resume`].
-    Resume,
-    /// See [`Kind::Bury`].
-    Bury,
-    /// See [`Kind::Flag`].
-    Flag,
-    /// See [`Kind::Unflag`].
-    Unflag,
-    /// See [`Kind::Reset`].
-    Reset,
-    /// See [`Kind::Due`].
-    Due {
-        /// That day.
-        on: Day,
-    },
-    /// See [`Kind::Move`].
-    Move {
-        /// The new id.
-        to: Cow<'a, str>,
-    },
-    /// See [`Kind::Unknown`].
-    Unknown,
-}
-
 impl Event {
     /// Its JSON object, on one line, keys in the order of the design.
     pub fn to_json(&self) -> String {
         let card = quoted(self.card.as_str());
-        let mut json = format!(r#"{{"at":"{}","day":"{}","card":{card},"event":"#, self.at, self.day);
+        let mut json = format!(r#"{{"at":"{}","day":"{}""#, self.at, self.day);
+        if !matches!(self.kind, Kind::Plan(_)) {
+            write!(json, r#","card":{card}"#).expect("writing to a string never fails");
+        }
+        json.push_str(r#","event":"#);
         let written = match &self.kind {
-            Kind::Review(Review { grade, mode, ms }) => {
-                let (grade, mode) = (grade.name(), quoted(mode));
-                write!(json, r#""review","grade":"{grade}","mode":{mode},"ms":{ms}}}"#)
+            Kind::Review(review) => write_review(&mut json, review),
+            Kind::Undo { of } => write!(json, r#""undo","of":"{of}""#),
+            Kind::Suspend => write!(json, r#""suspend""#),
+            Kind::Resume => write!(json, r#""resume""#),
+            Kind::Bury => write!(json, r#""bury""#),
+            Kind::Flag => write!(json, r#""flag""#),
+            Kind::Unflag => write!(json, r#""unflag""#),
+            Kind::Reset => write!(json, r#""reset""#),
+            Kind::Due { on } => write!(json, r#""due","on":"{on}""#),
+            Kind::Move { to } => write!(json, r#""move","from":{card},"to":{}"#, quoted(to.as_str())),
+            Kind::Asked { went } => write!(json, r#""asked","went":"{}""#, went.name()),
+            Kind::Plan(Target { date, minutes, weights }) => {
+                let date = date.map_or("null".into(), |date| quoted(&date.to_string()));
+                write!(json, r#""plan","date":{date},"minutes":{minutes},"weights":{weights}"#)
             }
-            Kind::Undo { of } => write!(json, r#""undo","of":"{of}"}}"#),
-            Kind::Suspend => write!(json, r#""suspend"}}"#),
-            Kind::Resume => write!(json, r#""resume"}}"#),
-            Kind::Bury => write!(json, r#""bury"}}"#),
-            Kind::Flag => write!(json, r#""flag"}}"#),
-            Kind::Unflag => write!(json, r#""unflag"}}"#),
-            Kind::Reset => write!(json, r#""reset"}}"#),
-            Kind::Due { on } => write!(json, r#""due","on":"{on}"}}"#),
-            Kind::Move { to } => write!(json, r#""move","from":{card},"to":{}}}"#, quoted(to.as_str())),
-            Kind::Unknown => write!(json, r#""unknown"}}"#),
+            Kind::Unknown => write!(json, r#""unknown""#),
         };
         written.expect("writing to a string never fails");
+        json.push('}');
         json
     }
 
     /// The same event, borrowed.
     pub fn borrowed(&self) -> EventRef<'_> {
-        let kind = match &self.kind {
-            Kind::Review(review) => {
-                KindRef::Review { grade: review.grade, mode: Cow::Borrowed(&review.mode), ms: review.ms }
-            }
-            Kind::Undo { of } => KindRef::Undo { of: *of },
-            Kind::Suspend => KindRef::Suspend,
-            Kind::Resume => KindRef::Resume,
-            Kind::Bury => KindRef::Bury,
-            Kind::Flag => KindRef::Flag,
-            Kind::Unflag => KindRef::Unflag,
-            Kind::Reset => KindRef::Reset,
-            Kind::Due { on } => KindRef::Due { on: *on },
-            Kind::Move { to } => KindRef::Move { to: Cow::Borrowed(to.as_str()) },
-            Kind::Unknown => KindRef::Unknown,
-        };
+        let kind = self.kind.map(|id| Cow::Borrowed(id.as_str()), |text| Cow::Borrowed(&**text));
         EventRef { at: self.at, day: self.day, card: Cow::Borrowed(self.card.as_str()), kind }
     }
+}
+
+fn write_review(json: &mut String, review: &Review) -> fmt::Result {
+    let Review { grade, mode, ms, confidence, points } = review;
+    write!(json, r#""review","grade":"{}","mode":{},"ms":{ms}"#, grade.name(), quoted(mode))?;
+    if let Some(confidence) = confidence {
+        write!(json, r#","confidence":"{}""#, confidence.name())?;
+    }
+    if let Some(points) = points {
+        let missed: Vec<usize> = points.missed().map(|point| point + 1).collect();
+        write!(json, r#","points":{},"missed":{}"#, points.count(), serde_json::json!(missed))?;
+    }
+    Ok(())
 }
 
 impl EventRef<'_> {
     /// The same event, owned.
     pub fn to_event(&self) -> Event {
-        let kind = match &self.kind {
-            KindRef::Review { grade, mode, ms } => {
-                Kind::Review(Review { grade: *grade, mode: mode.as_ref().into(), ms: *ms })
-            }
-            KindRef::Undo { of } => Kind::Undo { of: *of },
-            KindRef::Suspend => Kind::Suspend,
-            KindRef::Resume => Kind::Resume,
-            KindRef::Bury => Kind::Bury,
-            KindRef::Flag => Kind::Flag,
-            KindRef::Unflag => Kind::Unflag,
-            KindRef::Reset => Kind::Reset,
-            KindRef::Due { on } => Kind::Due { on: *on },
-            KindRef::Move { to } => Kind::Move { to: to.as_ref().into() },
-            KindRef::Unknown => Kind::Unknown,
-        };
+        let kind = self.kind.map(|id| id.as_ref().into(), |text| text.as_ref().into());
         Event { at: self.at, day: self.day, card: self.card.as_ref().into(), kind }
     }
 }
@@ -218,8 +308,7 @@ fn written_by_us(json: &str) -> Option<EventRef<'_>> {
     if !is_number {
         return None;
     }
-    let kind =
-        KindRef::Review { grade: Grade::named(grade)?, mode: Cow::Borrowed(mode), ms: ms.parse().ok()? };
+    let kind = KindRef::Review(ReviewOf::new(Grade::named(grade)?, mode, ms.parse().ok()?));
     Some(EventRef { at: At::parse(at)?, day: Day::parse(day)?, card: Cow::Borrowed(card), kind })
 }
 
@@ -242,6 +331,13 @@ struct Fields<'a> {
     grade: Option<Cow<'a, str>>,
     mode: Option<Cow<'a, str>>,
     ms: Option<f64>,
+    confidence: Option<serde_json::Value>,
+    points: Option<serde_json::Value>,
+    missed: Option<serde_json::Value>,
+    went: Option<Cow<'a, str>>,
+    date: Option<Cow<'a, str>>,
+    minutes: Option<f64>,
+    weights: Option<serde_json::Value>,
     of: Option<Cow<'a, str>>,
     on: Option<Cow<'a, str>>,
     from: Option<Cow<'a, str>>,
@@ -266,11 +362,13 @@ fn any_event(json: &str) -> Option<EventRef<'_>> {
 
 fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
     let kind = match fields.event?.as_ref() {
-        "review" => KindRef::Review {
+        "review" => KindRef::Review(ReviewOf {
             grade: Grade::named(&fields.grade?)?,
             mode: fields.mode.unwrap_or_default(),
             ms: fields.ms.unwrap_or(0.0) as u32,
-        },
+            confidence: fields.confidence.and_then(|value| Confidence::named(value.as_str()?)),
+            points: fields.points.and_then(|of| points(&of, fields.missed.as_ref()?)),
+        }),
         "undo" => KindRef::Undo { of: At::parse(&fields.of?)? },
         "suspend" => KindRef::Suspend,
         "resume" => KindRef::Resume,
@@ -280,13 +378,42 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
         "reset" => KindRef::Reset,
         "due" => KindRef::Due { on: Day::parse(&fields.on?)? },
         "move" => KindRef::Move { to: fields.to? },
+        "asked" => KindRef::Asked { went: Grade::named(&fields.went?)? },
+        "plan" => KindRef::Plan(TargetOf {
+            date: fields.date.map_or(Some(None), |date| Day::parse(&date).map(Some))?,
+            minutes: fields.minutes? as u32,
+            weights: weights_json(&weights_of(&fields.weights.unwrap_or_default())).into(),
+        }),
         _ => return None,
     };
     let card = match kind {
         KindRef::Move { .. } => fields.from.or(fields.card)?,
+        KindRef::Plan(_) => Cow::Borrowed(""),
         _ => fields.card?,
     };
     Some(EventRef { at: At::parse(&fields.at?)?, day: Day::parse(&fields.day?)?, card, kind })
+}
+
+/// Points as a line has them: how many there are, and the numbers of the missed ones from 1.
+fn points(of: &serde_json::Value, missed: &serde_json::Value) -> Option<Points> {
+    let missed = missed.as_array()?.iter().filter_map(|point| point.as_u64()?.checked_sub(1));
+    Some(Points::new(of.as_u64()? as usize, missed.map(|point| point as usize)))
+}
+
+/// The weights of a [`Target`], by name.
+pub fn weights(target: &Target) -> BTreeMap<String, f32> {
+    weights_of(&serde_json::from_str(&target.weights).unwrap_or_default())
+}
+
+fn weights_of(value: &serde_json::Value) -> BTreeMap<String, f32> {
+    let entries = value.as_object().into_iter().flatten();
+    let weight = |value: &serde_json::Value| value.as_f64().filter(|weight| *weight >= 0.0);
+    entries.filter_map(|(name, value)| Some((name.clone(), weight(value)? as f32))).collect()
+}
+
+/// Weights as a [`Target`] holds them.
+pub fn weights_json(weights: &BTreeMap<String, f32>) -> String {
+    serde_json::to_string(weights).expect("a map from text to numbers is JSON")
 }
 
 fn quoted(text: &str) -> String {
@@ -311,9 +438,19 @@ mod tests {
     #[test]
     fn events_are_written_as_the_design_says_and_read_back() {
         let of = At::parse("2026-11-22T09:00:00.000Z").unwrap();
-        let review = Review { grade: Grade::Good, mode: "recall".into(), ms: 5400 };
+        let review = Review::new(Grade::Good, "recall", 5400);
+        let told = Review {
+            confidence: Some(Confidence::Likely),
+            points: Some(Points::new(5, [1, 3])),
+            ..review.clone()
+        };
         for (kind, rest) in [
             (Kind::Review(review), r#""event":"review","grade":"good","mode":"recall","ms":5400"#),
+            (
+                Kind::Review(told),
+                r#""event":"review","grade":"good","mode":"recall","ms":5400,"confidence":"likely","points":5,"missed":[2,4]"#,
+            ),
+            (Kind::Asked { went: Grade::Hard }, r#""event":"asked","went":"hard""#),
             (Kind::Undo { of }, r#""event":"undo","of":"2026-11-22T09:00:00.000Z""#),
             (Kind::Suspend, r#""event":"suspend""#),
             (Kind::Resume, r#""event":"resume""#),
@@ -331,18 +468,49 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_plan_is_about_no_card() {
+        let date = Some(Day::parse("2026-12-05").unwrap());
+        let weights = r#"{"RNN":2.5,"池化":0.0}"#;
+        let none = Target { date: None, minutes: 0, weights: "{}".into() };
+        for (target, rest) in [
+            (
+                Target { date, minutes: 40, weights: weights.into() },
+                r#""date":"2026-12-05","minutes":40,"weights":{"RNN":2.5,"池化":0.0}"#,
+            ),
+            (none, r#""date":null,"minutes":0,"weights":{}"#),
+        ] {
+            let event = Event { card: "".into(), ..event(Kind::Plan(target)) };
+            let json = event.to_json();
+            let head = r#"{"at":"2026-11-22T10:00:00.123Z","day":"2026-11-22","event":"plan","#;
+            assert_eq!(json, format!("{head}{rest}}}"));
+            assert_eq!(parse(json.as_bytes()).unwrap().to_event(), event);
+        }
+    }
+
+    #[test]
+    fn points_beyond_the_most_are_left_out() {
+        let points = Points::new(40, [0, 31, 32, 39]);
+        assert_eq!((points.count(), points.missed().collect::<Vec<_>>()), (32, vec![0, 31]));
+    }
+
     /// Rows: the rest of a line that is kept; what this version makes of it.
     #[test]
     fn what_is_not_understood_is_unknown_not_an_error() {
-        let good = KindRef::Review { grade: Grade::Good, mode: "".into(), ms: 0 };
+        let good = KindRef::Review(ReviewOf::new(Grade::Good, "", 0));
         for (rest, kind) in [
             (r#""event":"review","grade":"good""#, good.clone()),
             (r#""event":"review","grade":"good","ms":0,"confidence":[1,{"a":null}]"#, good.clone()),
-            (r#" "grade" : "good" , "event":"review","mode":"""#, good),
+            (r#" "grade" : "good" , "event":"review","mode":"""#, good.clone()),
             (r#""event":"review","grade":"perfect""#, KindRef::Unknown),
             (r#""event":"review","grade":7"#, KindRef::Unknown),
             (r#""event":"dance","of":12"#, KindRef::Unknown),
             (r#""event":"undo","of":"yesterday""#, KindRef::Unknown),
+            (
+                r#""event":"review","grade":"good","confidence":"very","points":"x","missed":[1]"#,
+                good.clone(),
+            ),
+            (r#""event":"plan","date":"soon","minutes":1"#, KindRef::Unknown),
             (r#""event":"move""#, KindRef::Unknown),
         ] {
             let json = format!("{{{AT},{rest}}}");

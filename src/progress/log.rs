@@ -1,8 +1,8 @@
 //! The events of a log in memory: small numbers instead of names, in an order that does not depend
 //! on the order of lines in a file.
 
-use super::event::{Event, EventRef, Kind, KindRef, Review};
-use crate::card::{CardId, Grade};
+use super::event::{Event, EventRef, KindOf, ReviewOf, TargetOf};
+use crate::card::CardId;
 use crate::day::{At, Day};
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -19,20 +19,8 @@ pub(super) struct Entry {
     pub(super) what: What,
 }
 
-/// A [`Kind`] whose names are numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum What {
-    Review { grade: Grade, mode: u32, ms: u32 },
-    Undo { of: At },
-    Suspend,
-    Resume,
-    Bury,
-    Flag,
-    Unflag,
-    Reset,
-    Due { on: Day },
-    Move { to: u32 },
-}
+/// A [`Kind`](super::event::Kind) whose names are numbers.
+pub(super) type What = KindOf<u32, u32>;
 
 /// Names and their numbers.
 #[derive(Debug, Clone)]
@@ -81,7 +69,7 @@ impl<T: Clone + Eq + Hash + Borrow<str> + for<'a> From<&'a str>> Names<T> {
 #[derive(Debug, Clone, Default)]
 pub(super) struct Log {
     pub(super) ids: Names<CardId>,
-    modes: Names<Arc<str>>,
+    texts: Names<Arc<str>>,
     entries: Vec<Entry>,
 }
 
@@ -96,21 +84,10 @@ impl Log {
 
     /// The entry of an event, its names numbered; `None` for what is not understood.
     pub(super) fn entry(&mut self, event: &EventRef<'_>) -> Option<Entry> {
-        let what = match &event.kind {
-            KindRef::Review { grade, mode, ms } => {
-                What::Review { grade: *grade, mode: self.modes.number(mode), ms: *ms }
-            }
-            KindRef::Undo { of } => What::Undo { of: *of },
-            KindRef::Suspend => What::Suspend,
-            KindRef::Resume => What::Resume,
-            KindRef::Bury => What::Bury,
-            KindRef::Flag => What::Flag,
-            KindRef::Unflag => What::Unflag,
-            KindRef::Reset => What::Reset,
-            KindRef::Due { on } => What::Due { on: *on },
-            KindRef::Move { to } => What::Move { to: self.ids.number(to) },
-            KindRef::Unknown => return None,
-        };
+        if event.kind == KindOf::Unknown {
+            return None;
+        }
+        let what = event.kind.map(|id| self.ids.number(id), |text| self.texts.number(text));
         Some(Entry { at: event.at, day: event.day, card: self.ids.number(&event.card), what })
     }
 
@@ -144,20 +121,7 @@ impl Log {
 
     /// The event of an entry.
     pub(super) fn event(&self, entry: &Entry) -> Event {
-        let kind = match entry.what {
-            What::Review { grade, mode, ms } => {
-                Kind::Review(Review { grade, mode: self.modes.get(mode).clone(), ms })
-            }
-            What::Undo { of } => Kind::Undo { of },
-            What::Suspend => Kind::Suspend,
-            What::Resume => Kind::Resume,
-            What::Bury => Kind::Bury,
-            What::Flag => Kind::Flag,
-            What::Unflag => Kind::Unflag,
-            What::Reset => Kind::Reset,
-            What::Due { on } => Kind::Due { on },
-            What::Move { to } => Kind::Move { to: self.ids.get(to).clone() },
-        };
+        let kind = entry.what.map(|id| self.ids.get(*id).clone(), |text| self.texts.get(*text).clone());
         Event { at: entry.at, day: entry.day, card: self.ids.get(entry.card).clone(), kind }
     }
 
@@ -168,13 +132,18 @@ impl Log {
 
     fn content_order(&self, a: &Entry, b: &Entry) -> Ordering {
         let names = |a: u32, b: u32| self.ids.get(a).cmp(self.ids.get(b));
+        let texts = |a: u32, b: u32| self.texts.get(a).cmp(self.texts.get(b));
         let same_kind = || match (a.what, b.what) {
-            (What::Review { grade, mode, ms }, What::Review { grade: grade_b, mode: mode_b, ms: ms_b }) => {
-                grade
-                    .cmp(&grade_b)
-                    .then_with(|| self.modes.get(mode).cmp(self.modes.get(mode_b)))
-                    .then(ms.cmp(&ms_b))
+            (What::Review(a), What::Review(b)) => {
+                let rest = |review: ReviewOf<u32>| (review.ms, review.confidence, review.points);
+                let by_mode = || texts(a.mode, b.mode);
+                a.grade.cmp(&b.grade).then_with(by_mode).then_with(|| rest(a).cmp(&rest(b)))
             }
+            (What::Plan(a), What::Plan(b)) => {
+                let rest = |target: TargetOf<u32>| (target.date, target.minutes);
+                rest(a).cmp(&rest(b)).then_with(|| texts(a.weights, b.weights))
+            }
+            (What::Asked { went }, What::Asked { went: went_b }) => went.cmp(&went_b),
             (What::Undo { of }, What::Undo { of: of_b }) => of.cmp(&of_b),
             (What::Due { on }, What::Due { on: on_b }) => on.cmp(&on_b),
             (What::Move { to }, What::Move { to: to_b }) => names(to, to_b),
@@ -199,6 +168,9 @@ fn rank(what: &What) -> u8 {
         What::Unflag => 6,
         What::Reset => 7,
         What::Due { .. } => 8,
-        What::Undo { .. } => 9,
+        What::Asked { .. } => 9,
+        What::Plan(_) => 10,
+        What::Undo { .. } => 11,
+        What::Unknown => 12,
     }
 }

@@ -219,9 +219,7 @@ impl Session {
                 }
                 None
             }
-            Feed::Queue(_) => {
-                Some(desk.note(&card, Kind::Review(Review { grade, mode: "recall".into(), ms })))
-            }
+            Feed::Queue(_) => Some(desk.note(&card, Kind::Review(Review::new(grade, "recall", ms)))),
         };
         let kind = DeedKind::Graded {
             grade,

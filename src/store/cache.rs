@@ -7,10 +7,10 @@
 
 use super::atomic;
 use super::problem::Problem;
-use crate::card::CardId;
+use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
-use crate::progress::{Record, Snapshot, Tally};
+use crate::progress::{Points, Record, Snapshot, Tally, Target};
 use crate::state::{CardState, Due, Phase, Rules};
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -131,7 +131,7 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
 }
 
 /// To be raised whenever a snapshot is written otherwise, or folded otherwise.
-const LAYOUT: u32 = 3;
+const LAYOUT: u32 = 4;
 
 /// A fold depends on the rules and on the code that folds.
 fn fingerprint(rules: &Rules) -> u64 {
@@ -175,13 +175,15 @@ impl Output {
         }
     }
 
+    fn text(&mut self, text: &str) {
+        self.u32(text.len() as u32);
+        self.0.extend(text.as_bytes());
+    }
+
     fn snapshot(&mut self, snapshot: &Snapshot) {
         self.option(snapshot.latest.as_ref(), |output, at| output.at(*at));
         self.option(snapshot.horizon.as_ref(), |output, at| output.at(*at));
-        self.list(&snapshot.ids, |output, id| {
-            output.u32(id.as_str().len() as u32);
-            output.0.extend(id.as_str().as_bytes());
-        });
+        self.list(&snapshot.ids, |output, id| output.text(id.as_str()));
         self.list(&snapshot.records, |output, (id, record)| {
             output.u32(*id);
             output.record(record);
@@ -200,10 +202,15 @@ impl Output {
             output.u64(tally.ms);
         });
         self.0.push(u8::from(snapshot.has_loose_undo));
+        self.option(snapshot.target.as_ref(), |output, target| {
+            output.option(target.date.as_ref(), |output, date| output.day(*date));
+            output.u32(target.minutes);
+            output.text(&target.weights);
+        });
     }
 
     fn record(&mut self, record: &Record) {
-        let Record { state, suspended, buried, flagged } = record;
+        let Record { state, suspended, buried, flagged, points, asked, went } = record;
         let (phase, step) = match state.phase {
             Phase::New => (0, 0),
             Phase::Learning(step) => (1, step),
@@ -230,9 +237,15 @@ impl Output {
             output.at(last.at);
             output.day(last.day);
         });
-        for number in [state.interval, state.reps, state.lapses] {
+        for number in [state.interval, state.reps, state.lapses, *asked] {
             self.u32(number);
         }
+        self.option(went.as_ref(), |output, went| output.0.push(*went as u8));
+        self.option(points.as_ref(), |output, points| {
+            let missed: Vec<usize> = points.missed().collect();
+            output.0.extend([points.count() as u8, missed.len() as u8]);
+            output.0.extend(missed.iter().map(|point| *point as u8));
+        });
     }
 }
 
@@ -298,7 +311,7 @@ impl Input<'_> {
     fn snapshot(&mut self) -> Option<Snapshot> {
         let latest = self.option(Input::at)?;
         let horizon = self.option(Input::at)?;
-        let ids = self.list(Input::id)?;
+        let ids = self.list(|input| input.text().map(CardId::from))?;
         let number = |input: &mut Self| input.u32().filter(|number| (*number as usize) < ids.len());
         let records = self.list(|input| Some((number(input)?, input.record()?)))?;
         let moves = self.list(|input| Some((input.at()?, number(input)?, number(input)?, input.bool()?)))?;
@@ -308,14 +321,18 @@ impl Input<'_> {
             Some((day, Tally { new, reviews, answers, again, ms: input.u64()? }))
         })?;
         let has_loose_undo = self.bool()?;
-        Some(Snapshot { latest, horizon, ids, records, moves, days, has_loose_undo })
+        let target = self.option(|input| {
+            let (date, minutes) = (input.option(Input::day)?, input.u32()?);
+            Some(Target { date, minutes, weights: input.text()?.into() })
+        })?;
+        Some(Snapshot { latest, horizon, ids, records, moves, days, has_loose_undo, target })
     }
 
-    fn id(&mut self) -> Option<CardId> {
+    fn text(&mut self) -> Option<&str> {
         let len = self.u32()? as usize;
-        let (id, rest) = self.0.split_at_checked(len)?;
+        let (text, rest) = self.0.split_at_checked(len)?;
         self.0 = rest;
-        Some(std::str::from_utf8(id).ok()?.into())
+        std::str::from_utf8(text).ok()
     }
 
     fn record(&mut self) -> Option<Record> {
@@ -337,6 +354,49 @@ impl Input<'_> {
         let last = self.option(|input| Some(Moment { at: input.at()?, day: input.day()? }))?;
         let (interval, reps, lapses) = (self.u32()?, self.u32()?, self.u32()?);
         let state = CardState { phase, memory, due, interval, last, reps, lapses };
-        Some(Record { state, suspended, buried, flagged })
+        let asked = self.u32()?;
+        let went = self.option(|input| Grade::ALL.get(usize::from(input.u8()?)).copied())?;
+        let points = self.option(|input| {
+            let [of, missed] = input.bytes()?;
+            let missed: Option<Vec<u8>> = (0..missed).map(|_| input.u8()).collect();
+            Some(Points::new(usize::from(of), missed?.into_iter().map(usize::from)))
+        })?;
+        Some(Record { state, suspended, buried, flagged, points, asked, went })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::progress::{Confidence, Event, Kind, Progress, Review};
+    use crate::state::Scheduler;
+
+    #[test]
+    fn every_field_of_a_fold_comes_back() {
+        let target = Target { date: Some(Day(20_800)), minutes: 40, weights: r#"{"RNN":2.5}"#.into() };
+        let review = Review {
+            confidence: Some(Confidence::Sure),
+            points: Some(Points::new(5, [0, 4])),
+            ..Review::new(Grade::Hard, "typed", 900)
+        };
+        let kinds = [
+            ("a", Kind::Review(review)),
+            ("a", Kind::Asked { went: Grade::Again }),
+            ("池化", Kind::Bury),
+            ("池化", Kind::Flag),
+            ("b", Kind::Move { to: "c".into() }),
+            ("", Kind::Plan(target)),
+        ];
+        let events: Vec<Event> = (kinds.into_iter().zip(0..))
+            .map(|((card, kind), at)| Event { at: At(at), day: Day(20_700), card: card.into(), kind })
+            .collect();
+        let snapshot = Progress::of(Scheduler::default(), &events).snapshot();
+        let identity = Identity { len: 7, ..Identity::default() };
+        let cached = Cached { identity, end: 5, blocks: vec![1, 2], snapshot };
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("fold");
+        write(&path, &Rules::default(), &cached).unwrap();
+        assert_eq!(read(&path, &Rules::default()).as_ref(), Some(&cached));
+        assert!(cached.snapshot.target.is_some() && cached.snapshot.records.len() == 2);
     }
 }

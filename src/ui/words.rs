@@ -183,6 +183,8 @@ pub struct Words {
     pub act_reset: &'static str,
     /// Set the day it comes back.
     pub act_set_due: &'static str,
+    /// It was asked in a real interview, with the grade of the answer.
+    pub asked: &'static str,
     /// Change the card here.
     pub act_write: &'static str,
     /// Write a new card.
@@ -357,6 +359,7 @@ static ENGLISH: Words = Words {
     act_flag: "flag",
     act_reset: "forget progress",
     act_set_due: "set due",
+    asked: "asked in an interview",
     act_write: "change here",
     act_add: "new card",
     act_save: "save",
@@ -503,6 +506,7 @@ static CHINESE: Words = Words {
     act_flag: "标记",
     act_reset: "清除进度",
     act_set_due: "设定日期",
+    asked: "面试中被问到",
     act_write: "修改卡片",
     act_add: "新建卡片",
     act_save: "保存",

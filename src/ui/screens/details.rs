@@ -200,7 +200,8 @@ fn history(id: &CardId, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
             Kind::Flag | Kind::Unflag => words.act_flag.to_owned(),
             Kind::Reset => words.act_reset.to_owned(),
             Kind::Due { on } => format!("{} {on}", words.act_set_due),
-            Kind::Move { .. } | Kind::Undo { .. } | Kind::Unknown => continue,
+            Kind::Asked { went } => format!("{}  {}", words.asked, words.grades[*went as usize]),
+            Kind::Move { .. } | Kind::Undo { .. } | Kind::Plan(_) | Kind::Unknown => continue,
         };
         lines.push(Line::from(vec![
             Span::styled(format!("{}  ", event.day), look.theme.dim),
