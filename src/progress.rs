@@ -421,7 +421,8 @@ impl Progress {
             What::Reset => (record.state, record.points) = (CardState::default(), None),
             What::Due { on } => record.state.come_back(on),
             What::Asked { went } => {
-                (record.asked, record.went) = (record.asked.saturating_add(1), Some(went))
+                record.asked = record.asked.saturating_add(1);
+                record.went = Some(went);
             }
             What::Review(ReviewOf { grade, ms, points, .. }) => {
                 record.points = points.or(record.points);
