@@ -7,7 +7,7 @@ use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
 use backprop::import;
 use backprop::progress::Progress;
-use backprop::quiz::session::{Plan, Session};
+use backprop::quiz::session::{Session, Subject};
 use backprop::settings::Settings;
 use backprop::state::Scheduler;
 use backprop::ui::app::{App, Look};
@@ -142,7 +142,7 @@ fn study() -> (App, Desk) {
         lang_of_words: Lang::Zh,
     };
     let look = Look::new(Theme::sixteen(), Lang::Zh);
-    let mut app = App::with(Box::new(Study::new(Session::start(Plan::default(), &desk))), look);
+    let mut app = App::with(Box::new(Study::new(Session::start(Subject::default(), &desk))), look);
     app.resize((120, 40).into(), &desk);
     app.key(Key::Char(' '), &mut desk);
     (app, desk)

@@ -5,6 +5,7 @@
 
 mod cards;
 mod check;
+mod export;
 mod grade;
 mod import;
 mod next;
@@ -61,6 +62,8 @@ enum Command {
     Next(next::Args),
     /// Grade a card, as in a session
     Grade(grade::Args),
+    /// Write reviews for other programs
+    Export(export::Args),
 }
 
 /// Runs the program.
@@ -75,6 +78,7 @@ pub fn run() -> ExitCode {
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
+        Some(Command::Export(args)) => export::run(&args, global),
     };
     match done {
         Ok(code) => code,

@@ -12,6 +12,7 @@
 //!  6  ui ................. app (stack of screens), screens, widgets, keymap, theme, words (en, zh);
 //!                          draws with &self, knows no disk and no clock
 //!  5  store .............. the disk: progress file, library of decks, cache, locks
+//!     export ............. statistics, reviews and decks -> text or bytes: one file per format
 //!  4  quiz ............... the session: the card at hand, the tally, undo
 //!     stats .............. decks + progress + today -> figures
 //!     search ............. the cards that say something or are in some state
@@ -50,6 +51,7 @@ pub mod card;
 pub mod cli;
 pub mod day;
 pub mod desk;
+pub mod export;
 pub mod import;
 pub mod markdown;
 pub mod matching;

@@ -7,7 +7,7 @@ use backprop::day::{At, Calendar};
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Kind, Progress};
-use backprop::quiz::session::{Phase, Plan, Reveal, Session};
+use backprop::quiz::session::{Phase, Reveal, Session, Subject};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
 use backprop::settings::{Limits, Settings};
 use backprop::state::{Due, Scheduler};
@@ -68,7 +68,7 @@ fn day(session: &mut Session, desk: &mut Desk, grade: Grade) -> Vec<usize> {
 #[test]
 fn new_cards_alternate_between_chapters() {
     let mut desk = desk(&notes(10), Limits::default());
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     let asked = day(&mut session, &mut desk, Grade::Easy);
     assert_eq!(asked, [0, 5, 1, 6, 2, 7, 3, 8, 4, 9]);
 }
@@ -76,7 +76,7 @@ fn new_cards_alternate_between_chapters() {
 #[test]
 fn a_failed_card_comes_back_in_the_same_sitting_after_its_minute() {
     let mut desk = desk(&notes(10), Limits::default());
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     assert_eq!(answer(&mut session, &mut desk, Grade::Again), Some(0));
     assert_eq!(answer(&mut session, &mut desk, Grade::Easy), Some(5), "its minute is not over");
     pass(&mut desk, MINUTE);
@@ -87,7 +87,7 @@ fn a_failed_card_comes_back_in_the_same_sitting_after_its_minute() {
 #[test]
 fn steps_are_taken_a_little_early_when_nothing_else_is_left() {
     let mut desk = desk(&notes(2), Limits::default());
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     for card in [0, 1, 0, 1] {
         assert_eq!(answer(&mut session, &mut desk, Grade::Good), Some(card));
     }
@@ -99,26 +99,26 @@ fn steps_are_taken_a_little_early_when_nothing_else_is_left() {
 fn limits_count_per_day_and_not_per_session() {
     let limits = Limits { new: 7, reviews: 200 };
     let mut desk = desk(&notes(30), limits);
-    let mut first = Session::start(Plan { limit: Some(4), ..Plan::default() }, &desk);
+    let mut first = Session::start(Subject { limit: Some(4), ..Subject::default() }, &desk);
     assert_eq!(day(&mut first, &mut desk, Grade::Easy).len(), 4);
-    let mut second = Session::start(Plan::default(), &desk);
+    let mut second = Session::start(Subject::default(), &desk);
     assert_eq!(day(&mut second, &mut desk, Grade::Easy).len(), 3);
     // Before the rollover hour it is still the same day.
     desk.now = desk.calendar.moment(At::parse("2026-11-23T03:59:59.000Z").unwrap());
-    assert!(card_at_hand(&Session::start(Plan::default(), &desk)).is_none());
+    assert!(card_at_hand(&Session::start(Subject::default(), &desk)).is_none());
     pass(&mut desk, 1);
-    assert!(card_at_hand(&Session::start(Plan::default(), &desk)).is_some());
+    assert!(card_at_hand(&Session::start(Subject::default(), &desk)).is_some());
 }
 
 #[test]
 fn new_cards_are_mixed_with_reviews_and_stay_within_the_review_limit() {
     let mut desk = desk(&notes(60), Limits { new: 20, reviews: 200 });
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     assert_eq!(day(&mut session, &mut desk, Grade::Easy).len(), 20);
     pass(&mut desk, 40 * DAY);
     let is_seen: Vec<bool> =
         desk.decks[0].cards.iter().map(|card| desk.progress.record(&card.id).is_some()).collect();
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     let asked = day(&mut session, &mut desk, Grade::Easy);
     assert_eq!(asked.len(), 40);
     for part in [&asked[..10], &asked[30..]] {
@@ -127,20 +127,20 @@ fn new_cards_are_mixed_with_reviews_and_stay_within_the_review_limit() {
     }
     desk.settings.limits = Limits { new: 20, reviews: 15 };
     pass(&mut desk, 200 * DAY);
-    let counts = queue::counts(&desk, &Plan::default().selection(&desk), Allowance::of_day(&desk));
+    let counts = queue::counts(&desk, &Subject::default().selection(&desk), Allowance::of_day(&desk));
     assert_eq!((counts.due, counts.new), (15, 0), "a backlog leaves no room for new cards");
 }
 
 #[test]
 fn cards_at_most_risk_come_first() {
     let mut desk = desk(&notes(4).replace("# Chapter 0\n\n", ""), Limits::default());
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     for grade in [Grade::Easy, Grade::Good, Grade::Hard, Grade::Easy] {
         answer(&mut session, &mut desk, grade);
     }
     day(&mut session, &mut desk, Grade::Good);
     pass(&mut desk, 30 * DAY);
-    let selection = Plan::default().selection(&desk);
+    let selection = Subject::default().selection(&desk);
     let Next::Ask(first) = queue::next(&desk, &selection, Scope::Today, Allowance::of_day(&desk)) else {
         panic!()
     };
@@ -154,7 +154,7 @@ fn cards_at_most_risk_come_first() {
 #[test]
 fn suspended_and_buried_cards_stay_away_and_undo_brings_them_back() {
     let mut desk = desk(&notes(3), Limits::default());
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     session.suspend(&mut desk);
     assert_eq!(card_at_hand(&session), Some(1));
     session.bury(&mut desk);
@@ -175,7 +175,7 @@ fn suspended_and_buried_cards_stay_away_and_undo_brings_them_back() {
     session.suspend(&mut desk);
     session.bury(&mut desk);
     pass(&mut desk, DAY);
-    let selection = Plan::default().selection(&desk);
+    let selection = Subject::default().selection(&desk);
     assert_eq!(
         queue::counts(&desk, &selection, Allowance::of_day(&desk)).new,
         2,
@@ -186,7 +186,7 @@ fn suspended_and_buried_cards_stay_away_and_undo_brings_them_back() {
 #[test]
 fn an_undone_grade_given_again_brings_the_same_day() {
     let mut desk = desk(&notes(1), Limits::default());
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     answer(&mut session, &mut desk, Grade::Easy);
     let id = desk.decks[0].cards[0].id.clone();
     let first = desk.state(&id).due;
@@ -202,7 +202,7 @@ fn an_undone_grade_given_again_brings_the_same_day() {
 fn what_the_buttons_show_is_what_happens() {
     let mut desk = desk(&notes(1), Limits::default());
     let id = desk.decks[0].cards[0].id.clone();
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     for round in 0..40 {
         let grade = Grade::ALL[[2, 2, 0, 2, 1, 3, 2][round % 7]];
         session.reveal();
@@ -222,10 +222,10 @@ fn what_the_buttons_show_is_what_happens() {
 #[test]
 fn studying_ahead_takes_the_next_due_and_practice_changes_nothing() {
     let mut desk = desk(&notes(3), Limits::default());
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     day(&mut session, &mut desk, Grade::Easy);
     pass(&mut desk, DAY);
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     assert!(session.place().is_none());
     let events = desk.progress.events().count();
     session.practise(&desk, &mut ChaCha8Rng::seed_from_u64(1));
@@ -246,7 +246,7 @@ fn studying_ahead_takes_the_next_due_and_practice_changes_nothing() {
 #[test]
 fn a_second_program_sees_the_same_queue() {
     let mut one = desk(&notes(20), Limits::default());
-    let mut session = Session::start(Plan::default(), &one);
+    let mut session = Session::start(Subject::default(), &one);
     for round in 0..30 {
         let Some(at_hand) = session.place() else { break };
         // The other one knows nothing but the log.
@@ -254,7 +254,7 @@ fn a_second_program_sees_the_same_queue() {
         let events: Vec<_> = one.progress.events().collect();
         other.progress = Progress::of(Scheduler::default(), &events);
         other.now = one.now;
-        let selection = Plan::default().selection(&other);
+        let selection = Subject::default().selection(&other);
         let next = queue::next(&other, &selection, Scope::Today, Allowance::of_day(&other));
         assert_eq!(next, Next::Ask(at_hand), "round {round}");
         pass(&mut one, 7);
@@ -266,16 +266,16 @@ fn a_second_program_sees_the_same_queue() {
 #[test]
 fn a_topic_narrows_the_session() {
     let desk = desk(&notes(12), Limits::default());
-    let plan = Plan { topic: Some("chapter 1".to_owned()), ..Plan::default() };
-    assert_eq!(plan.selection(&desk).iter().map(|place| place.card).collect::<Vec<_>>(), [5, 6, 7, 8, 9]);
-    let plan = Plan { topic: Some("no such".to_owned()), ..Plan::default() };
-    assert!(plan.selection(&desk).is_empty());
+    let subject = Subject { topic: Some("chapter 1".to_owned()), ..Subject::default() };
+    assert_eq!(subject.selection(&desk).iter().map(|place| place.card).collect::<Vec<_>>(), [5, 6, 7, 8, 9]);
+    let subject = Subject { topic: Some("no such".to_owned()), ..Subject::default() };
+    assert!(subject.selection(&desk).is_empty());
 }
 
 #[test]
 fn cards_without_an_answer_are_never_asked() {
     let mut desk = desk("1. Asked?\nYes.\n2. Not asked?\n3. Asked too?\nYes.\n", Limits::default());
-    let mut session = Session::start(Plan::default(), &desk);
+    let mut session = Session::start(Subject::default(), &desk);
     assert_eq!(day(&mut session, &mut desk, Grade::Easy), [0, 2]);
     let id: CardId = desk.decks[0].cards[1].id.clone();
     assert!(desk.progress.record(&id).is_none());

@@ -12,7 +12,7 @@ use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
 use backprop::import;
 use backprop::progress::Progress;
-use backprop::quiz::session::{Plan, Session};
+use backprop::quiz::session::{Session, Subject};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::library;
@@ -76,7 +76,7 @@ impl Stage {
             });
             App::with(Box::new(Preview::new(files.into())), look)
         } else if settings.study {
-            App::with(Box::new(Study::new(Session::start(Plan::default(), &desk))), look)
+            App::with(Box::new(Study::new(Session::start(Subject::default(), &desk))), look)
         } else {
             App::home(look)
         };

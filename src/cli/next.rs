@@ -4,7 +4,7 @@ use super::setup::{self, Setup};
 use super::{Global, print_json};
 use crate::card::Grade;
 use crate::desk::{Desk, Place};
-use crate::quiz::session::Plan;
+use crate::quiz::session::Subject;
 use crate::schedule::queue::{self, Allowance, Next, Scope};
 use crate::ui::format;
 use crate::ui::words;
@@ -46,7 +46,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&args.sources, global)?;
     setup.tell_notices();
     let Setup { desk, .. } = setup;
-    let selection = Plan::default().selection(&desk);
+    let selection = Subject::default().selection(&desk);
     match queue::next(&desk, &selection, Scope::Today, Allowance::of_day(&desk)) {
         Next::Ask(place) => show(place, &desk, args.json)?,
         Next::Done { next_due } if args.json => {

@@ -3,7 +3,7 @@
 use super::setup::{self, Setup};
 use super::{Global, tell};
 use crate::desk::Desk;
-use crate::quiz::session::{Plan, Session};
+use crate::quiz::session::{Session, Subject};
 use crate::terminal::{self, End};
 use crate::ui::app::{App, Look, Screen};
 use crate::ui::keymap::Keymap;
@@ -38,12 +38,13 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
     let mut setup = setup::open(&args.sources, global)?;
-    let plan = Plan { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
-    if plan.selection(&setup.desk).is_empty() {
-        let topic = plan.topic.unwrap_or_default();
+    let subject =
+        Subject { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
+    if subject.selection(&setup.desk).is_empty() {
+        let topic = subject.topic.unwrap_or_default();
         anyhow::bail!("no card stands below a heading with “{topic}”; `backprop cards` lists the topics");
     }
-    let session = Session::start(plan, &setup.desk);
+    let session = Session::start(subject, &setup.desk);
     let app = app(Some(Box::new(Study::new(session))), &mut setup);
     show(app, setup)
 }

@@ -13,7 +13,7 @@ use std::collections::{HashSet, VecDeque};
 
 /// What a session is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Plan {
+pub struct Subject {
     /// Names of decks; none means all.
     pub decks: Vec<String>,
     /// Only cards below a heading that contains this, ignoring case.
@@ -26,8 +26,8 @@ pub struct Plan {
     pub cards: Option<Vec<CardId>>,
 }
 
-impl Plan {
-    /// The cards the plan names.
+impl Subject {
+    /// The cards it names.
     pub fn selection(&self, desk: &Desk) -> Vec<Place> {
         if let Some(cards) = &self.cards {
             let wanted: HashSet<&CardId> = cards.iter().collect();
@@ -118,7 +118,7 @@ pub struct Tally {
 #[derive(Debug, Clone)]
 pub struct Session {
     /// What it is about.
-    pub plan: Plan,
+    pub subject: Subject,
     /// How far the card at hand is.
     pub phase: Phase,
     /// When the card at hand was first shown.
@@ -133,11 +133,12 @@ const LONGEST_ANSWER_MS: i64 = 300_000;
 
 impl Session {
     /// Starts with what is due today.
-    pub fn start(plan: Plan, desk: &Desk) -> Session {
-        let selection = plan.selection(desk);
+    pub fn start(subject: Subject, desk: &Desk) -> Session {
+        let selection = subject.selection(desk);
         let phase = Phase::Finished { next_due: None };
-        let feed = Feed::Queue(if plan.cards.is_some() { Scope::Ahead } else { Scope::Today });
-        let mut session = Session { plan, phase, asked_at: desk.now.at, feed, selection, deeds: Vec::new() };
+        let feed = Feed::Queue(if subject.cards.is_some() { Scope::Ahead } else { Scope::Today });
+        let mut session =
+            Session { subject, phase, asked_at: desk.now.at, feed, selection, deeds: Vec::new() };
         session.advance(desk);
         session
     }
@@ -150,7 +151,7 @@ impl Session {
 
     /// Goes on with `more` new cards beyond the day's limit.
     pub fn more_new(&mut self, more: u32, desk: &Desk) {
-        self.plan.new = Some(self.tally().new + more);
+        self.subject.new = Some(self.tally().new + more);
         self.advance(desk);
     }
 
@@ -278,7 +279,7 @@ impl Session {
 
     /// Follows a change of the decks: the cards are looked up again, by id.
     pub fn decks_changed(&mut self, current: Option<&CardId>, desk: &Desk) {
-        self.selection = self.plan.selection(desk);
+        self.selection = self.subject.selection(desk);
         for deed in &mut self.deeds {
             deed.place = desk.find(&deed.card).unwrap_or(Place { deck: usize::MAX, card: usize::MAX });
         }
@@ -300,7 +301,7 @@ impl Session {
         match &self.feed {
             Feed::Queue(_) => {
                 let mut counts = queue::counts(desk, &self.selection, self.allowance(desk));
-                if let Some(limit) = self.plan.limit {
+                if let Some(limit) = self.subject.limit {
                     let left = limit.saturating_sub(self.tally().answers);
                     counts.due = counts.due.min(left);
                     counts.new = counts.new.min(left - counts.due);
@@ -332,12 +333,12 @@ impl Session {
 
     fn allowance(&self, desk: &Desk) -> Allowance {
         let day = Allowance::of_day(desk);
-        Allowance { new: self.plan.new.map_or(day.new, |new| new.saturating_sub(self.tally().new)), ..day }
+        Allowance { new: self.subject.new.map_or(day.new, |new| new.saturating_sub(self.tally().new)), ..day }
     }
 
     fn advance(&mut self, desk: &Desk) {
         self.asked_at = desk.now.at;
-        let used_up = self.plan.limit.is_some_and(|limit| self.tally().answers >= limit);
+        let used_up = self.subject.limit.is_some_and(|limit| self.tally().answers >= limit);
         self.phase = match &mut self.feed {
             _ if used_up => Phase::Finished { next_due: None },
             Feed::Practice(rest) => rest.pop_front().map_or(Phase::Finished { next_due: None }, Phase::Asked),

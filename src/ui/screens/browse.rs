@@ -7,7 +7,7 @@ use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::progress::{Kind, Record};
-use crate::quiz::session::{Plan, Session};
+use crate::quiz::session::{Session, Subject};
 use crate::search::{FILTERS, Index, Order};
 use crate::state::Phase;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
@@ -180,8 +180,8 @@ impl Browse {
         if cards.is_empty() {
             return Step::Stay;
         }
-        let plan = Plan { new: Some(cards.len() as u32), cards: Some(cards), ..Plan::default() };
-        Step::Open(Box::new(Study::new(Session::start(plan, desk))))
+        let subject = Subject { new: Some(cards.len() as u32), cards: Some(cards), ..Subject::default() };
+        Step::Open(Box::new(Study::new(Session::start(subject, desk))))
     }
 
     fn mark(&mut self, desk: &Desk) {

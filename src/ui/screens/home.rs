@@ -4,7 +4,7 @@ use super::browse::Browse;
 use super::study::Study;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
-use crate::quiz::session::{Plan, Session};
+use crate::quiz::session::{Session, Subject};
 use crate::schedule::queue::{self, Allowance, Counts};
 use crate::settings::Limits;
 use crate::stats;
@@ -55,15 +55,16 @@ impl Screen for Home {
     }
 
     fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
-        let study = |plan: Plan, desk: &Desk| Step::Open(Box::new(Study::new(Session::start(plan, desk))));
+        let study =
+            |subject: Subject, desk: &Desk| Step::Open(Box::new(Study::new(Session::start(subject, desk))));
         match event {
             Event::Action(Action::Choose) => {
                 let Some(deck) = desk.decks.get(self.cursor) else { return Step::Stay };
-                let plan = Plan { decks: vec![deck.name.clone()], ..Plan::default() };
-                return study(plan, desk);
+                let subject = Subject { decks: vec![deck.name.clone()], ..Subject::default() };
+                return study(subject, desk);
             }
             Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
-            Event::Action(Action::StudyAll) => return study(Plan::default(), desk),
+            Event::Action(Action::StudyAll) => return study(Subject::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Language) => {
                 desk.lang_of_words = desk.lang_of_words.other();

@@ -1,0 +1,160 @@
+//! Exports: the learner's data as text or bytes for other programs. Pure: nothing is opened here.
+//!
+//! What can be exported is a row in [`EXPORTS`]; a format is one file here and one row there. Every
+//! format gets the same [`Material`] and takes of it what it needs.
+
+mod csv;
+mod review;
+mod reviews_csv;
+mod reviews_jsonl;
+
+use crate::card::Face;
+use crate::desk::Desk;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// Something that can be exported.
+pub struct Export {
+    /// Its name on the command line.
+    pub name: &'static str,
+    /// What it is, in a few words.
+    pub about: &'static str,
+    /// The formats it can be written in, the usual one first.
+    pub formats: &'static [Format],
+}
+
+/// One way to write an export.
+pub struct Format {
+    /// Its name on the command line; unique within its export.
+    pub name: &'static str,
+    /// What it is good for, in a few words.
+    pub about: &'static str,
+    /// Whether it is text, which a terminal may show, or bytes.
+    pub is_text: bool,
+    /// Whether it takes the images of the cards along; only then [`Material::images`] is filled.
+    pub has_images: bool,
+    pub(crate) write: fn(&Material<'_>) -> Result<Vec<u8>, Failed>,
+}
+
+impl Format {
+    /// The export in this format.
+    pub fn write(&self, material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+        (self.write)(material)
+    }
+}
+
+/// Everything that can be exported.
+pub const EXPORTS: &[Export] = &[Export {
+    name: "reviews",
+    about: "every graded answer that counts, oldest first",
+    formats: &[reviews_csv::FORMAT, reviews_jsonl::FORMAT],
+}];
+
+/// The export of that name.
+pub fn named(name: &str) -> Option<&'static Export> {
+    EXPORTS.iter().find(|export| export.name == name)
+}
+
+impl Export {
+    /// The format of that name.
+    pub fn format(&self, name: &str) -> Option<&'static Format> {
+        self.formats.iter().find(|format| format.name == name)
+    }
+}
+
+/// What exports are made from.
+pub struct Material<'a> {
+    /// The decks that were asked for, and the progress, whole.
+    pub desk: &'a Desk,
+    /// Whether the decks were named; otherwise they are the whole library, and what is known of cards
+    /// that stand in no deck belongs to the export too.
+    pub is_chosen: bool,
+    /// The images that cards show.
+    pub images: &'a [Image],
+}
+
+/// An image that a card shows.
+pub struct Image {
+    /// The file of the card.
+    pub notes: Option<Arc<PathBuf>>,
+    /// What stands between the brackets, or in `src`.
+    pub target: String,
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+}
+
+impl Material<'_> {
+    /// The image that a face means by a target.
+    pub fn image(&self, face: &Face, target: &str) -> Option<&Image> {
+        self.images.iter().find(|image| image.target == target && image.notes == face.source.file)
+    }
+}
+
+/// Why an export could not be made.
+#[derive(Debug)]
+pub struct Failed(pub String);
+
+impl std::fmt::Display for Failed {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Failed {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::card::Lang;
+    use crate::day::{At, Calendar};
+    use crate::progress::Progress;
+    use crate::settings::Settings;
+    use crate::state::Scheduler;
+
+    /// A desk without decks and reviews.
+    fn bare() -> Desk {
+        let calendar = Calendar::utc();
+        Desk {
+            decks: Vec::new(),
+            progress: Progress::default(),
+            scheduler: Scheduler::default(),
+            settings: Settings::default(),
+            calendar,
+            now: calendar.moment(At::parse("2026-11-22T10:00:00Z").unwrap()),
+            lang: Lang::En,
+            lang_of_words: Lang::En,
+        }
+    }
+
+    #[test]
+    fn names_are_unique_and_lead_to_their_rows() {
+        for (index, export) in EXPORTS.iter().enumerate() {
+            assert!(EXPORTS[..index].iter().all(|other| other.name != export.name), "{}", export.name);
+            assert_eq!(named(export.name).unwrap().about, export.about);
+            assert!(!export.formats.is_empty() && !export.about.is_empty());
+            for (index, format) in export.formats.iter().enumerate() {
+                let others = &export.formats[..index];
+                assert!(others.iter().all(|other| other.name != format.name), "{}", format.name);
+                assert_eq!(export.format(format.name).unwrap().about, format.about);
+                let legal = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit();
+                assert!(format.name.chars().all(legal), "{}", format.name);
+            }
+        }
+    }
+
+    #[test]
+    fn every_format_can_be_written_without_cards_and_reviews() {
+        let desk = bare();
+        let material = Material { desk: &desk, is_chosen: false, images: &[] };
+        for export in EXPORTS {
+            for format in export.formats {
+                let name = format!("{} {}", export.name, format.name);
+                let bytes = format.write(&material).unwrap_or_else(|problem| panic!("{name}: {problem}"));
+                assert_eq!(bytes, format.write(&material).unwrap(), "{name} is the same every time");
+                let text = String::from_utf8(bytes);
+                assert_eq!(text.is_ok(), format.is_text, "{name}");
+                assert!(text.is_err() || !text.unwrap().contains('\u{1b}'), "{name}");
+            }
+        }
+    }
+}

@@ -1,0 +1,21 @@
+//! Reviews as JSON Lines: one object a line, for programs.
+
+use super::review::answers;
+use super::{Failed, Format, Material};
+
+pub(super) const FORMAT: Format = Format {
+    name: "jsonl",
+    about: "JSON Lines, one object a review, for programs",
+    is_text: true,
+    has_images: false,
+    write,
+};
+
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+    let mut out = Vec::new();
+    for answer in answers(material) {
+        serde_json::to_writer(&mut out, &answer).expect("an answer is plain data");
+        out.push(b'\n');
+    }
+    Ok(out)
+}
