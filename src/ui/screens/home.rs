@@ -54,7 +54,7 @@ impl Screen for Home {
         Context::Home
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
         let study = |plan: Plan, desk: &Desk| Step::Open(Box::new(Study::new(Session::start(plan, desk))));
         match event {
             Event::Action(Action::Choose) => {
@@ -62,6 +62,10 @@ impl Screen for Home {
                 let plan = Plan { decks: vec![deck.name.clone()], ..Plan::default() };
                 return study(plan, desk);
             }
+            Event::Row(row) if row == self.cursor => {
+                return self.update(Event::Action(Action::Choose), desk, look);
+            }
+            Event::Row(row) => self.cursor = row,
             Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
             Event::Action(Action::StudyAll) => return study(Plan::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
@@ -73,7 +77,7 @@ impl Screen for Home {
                 self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor);
             }
             Event::Wake | Event::DecksChanged(_) => self.counted = None,
-            Event::Typed(_) | Event::Erased | Event::Key(_) => {}
+            _ => {}
         }
         Step::Stay
     }
