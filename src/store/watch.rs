@@ -4,16 +4,16 @@
 //! tells; nothing is looked at while nothing changes.
 
 use super::library;
+use chrono::{DateTime, Utc};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 /// More folders are not watched: a system gives only so many watches.
 const MOST_FOLDERS: usize = 512;
 
 /// What a file looks like from outside: its length and when it was changed; none when it is not there.
-type Outside = Option<(u64, Option<SystemTime>)>;
+type Outside = Option<(u64, Option<DateTime<Utc>>)>;
 
 /// The files a desk was read from, and the folders around them.
 pub struct Watch {
@@ -79,7 +79,7 @@ fn files(paths: &[PathBuf]) -> BTreeMap<PathBuf, Outside> {
 
 fn outside(file: &Path) -> Outside {
     let metadata = std::fs::metadata(file).ok()?;
-    Some((metadata.len(), metadata.modified().ok()))
+    Some((metadata.len(), metadata.modified().ok().map(DateTime::from)))
 }
 
 /// Whether an event may be about notes: something was written, came or went that is not a hidden file.

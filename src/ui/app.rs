@@ -367,6 +367,11 @@ impl App {
         self.arrange(desk);
     }
 
+    /// Where the user is.
+    pub fn context(&self) -> Context {
+        self.top().context()
+    }
+
     /// Whether the user is writing something that a change of the decks would take away.
     pub fn is_writing(&self) -> bool {
         self.screens.iter().any(|screen| screen.context() == Context::Editor)

@@ -11,8 +11,8 @@ pub struct Words {
     // Home.
     /// One line below the name of the program.
     pub tagline: &'static str,
-    /// Two lines for the first start.
-    pub first_steps: [&'static str; 2],
+    /// What a beginner has to know, for the first start.
+    pub first_steps: [&'static str; 3],
     /// Heading of what the day brings.
     pub today: &'static str,
     /// New cards.
@@ -275,8 +275,9 @@ static ENGLISH: Words = Words {
     language: "English",
     tagline: "flashcards for deep-learning interviews",
     first_steps: [
-        "Press Enter to study: read the question, answer aloud, then show the answer and grade yourself.",
-        "Every grade is saved at once; u takes it back. Your own notes: backprop study FILE.md",
+        "Enter studies: read the question, answer aloud, show the answer, grade yourself. Every grade is saved at once; u takes it back.",
+        "b finds any card, to change it, suspend it or set when it comes back. L is 中文, : lists everything that can be done, ? the keys.",
+        "Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md just reads them.",
     ],
     today: "Today",
     new: "new",
@@ -445,8 +446,9 @@ static CHINESE: Words = Words {
     language: "中文",
     tagline: "深度学习面试抽认卡",
     first_steps: [
-        "按 Enter 开始：先看问题，说出答案，再显示答案并给自己打分。",
-        "每次打分立即保存，按 u 可撤销。用自己的笔记：backprop study 文件.md",
+        "Enter 开始学习：先看问题，说出答案，再显示答案并给自己打分。每次打分立即保存，按 u 撤销。",
+        "b 查找任何卡片：修改、暂停、设定再次出现的日期。L 是 English，: 列出全部操作，? 列出按键。",
+        "用自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只读一次。",
     ],
     today: "今天",
     new: "新卡",

@@ -135,7 +135,7 @@ impl Rows {
         let steps = match (is_first_time, height) {
             (false, _) | (_, ..=8) => 0,
             (true, ..=15) => 4,
-            (true, _) => 5,
+            (true, _) => 7,
         };
         let heading = height >= 8;
         let today = if roomy { 3 } else { 1 };
