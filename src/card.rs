@@ -61,6 +61,14 @@ impl Lang {
         if han * 2 > words { Lang::Zh } else { Lang::En }
     }
 
+    /// Its name in settings and on the command line.
+    pub fn name(self) -> &'static str {
+        match self {
+            Lang::En => "en",
+            Lang::Zh => "zh",
+        }
+    }
+
     /// The other language.
     pub fn other(self) -> Lang {
         match self {

@@ -4,14 +4,19 @@
 //! found when it has all of them. Words that stand in the text as they are come first, the question
 //! before the rest; where hardly any card has them, letters in the same order are enough.
 
+mod signs;
+
 use crate::card::Card;
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
 use crate::state::Phase;
+use memchr::memmem::Finder;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
+use signs::Signs;
 use std::cmp::Reverse;
-use unicode_normalization::UnicodeNormalization;
+use std::collections::HashSet;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A state to look for.
 pub struct Filter {
@@ -97,77 +102,179 @@ fn state_named(name: &str) -> Option<usize> {
 #[derive(Debug, Default)]
 pub struct Index {
     texts: Vec<Text>,
+    signs: Signs,
+    /// The order last asked for: for every text its place in it.
+    ranks: Option<(Order, Vec<u32>)>,
+    /// Texts in the states last asked for.
+    in_states: Option<(Vec<usize>, Vec<bool>)>,
 }
 
 #[derive(Debug)]
 struct Text {
     place: Place,
     question: String,
+    /// Which letters the question has.
+    letters: u64,
     topic: String,
     deck: String,
     answer: String,
 }
 
-/// Where a word was found; lower is better.
-const FUZZY: u32 = 9;
+/// What cards to find.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wanted<'a> {
+    /// Words and filters.
+    pub query: &'a str,
+    /// Index in the table of filters.
+    pub filter: usize,
+    /// Cards of this deck only, by its index.
+    pub deck: Option<usize>,
+    /// Cards below these headings only, outermost first.
+    pub topic: Option<&'a [String]>,
+}
 
 /// When fewer cards than this have the words, letters in the same order count too.
 const FEW: usize = 50;
 
+/// How many questions are looked at letter by letter, so that a key stroke never waits.
+const MOST_SCORED: usize = 2_000;
+
 impl Index {
-    /// Reads every face of every card.
+    /// Reads every face of every card, on as many threads as there are cores.
     pub fn new(desk: &Desk) -> Index {
-        let text = |place: Place| {
-            let faces = &desk.card(place).faces;
-            let join = |part: fn(&crate::card::Face) -> String| {
-                folded(&faces.iter().map(part).collect::<Vec<_>>().join("\n"))
-            };
-            Text {
-                place,
-                question: join(|face| face.question.clone()),
-                topic: join(|face| face.topic.join("\n")),
-                deck: folded(&desk.deck(place).name),
-                answer: join(|face| face.answer.clone()),
-            }
-        };
-        Index { texts: desk.places().map(text).collect() }
+        let places: Vec<Place> = desk.places().collect();
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        let part = places.len().div_ceil(threads).max(1_000);
+        let texts: Vec<Text> = std::thread::scope(|scope| {
+            let read = |places: &[Place]| places.iter().map(|place| text(desk, *place)).collect::<Vec<_>>();
+            let parts: Vec<_> = places.chunks(part).map(|part| scope.spawn(move || read(part))).collect();
+            parts.into_iter().flat_map(|part| part.join().expect("reading a text does not fail")).collect()
+        });
+        let signs = Signs::of(&texts);
+        Index { texts, signs, ranks: None, in_states: None }
     }
 
-    /// The cards that have what `query` asks for and are in the state of `filter`, in an order.
-    pub fn find(&self, desk: &Desk, query: &str, filter: usize, order: Order) -> Vec<Place> {
-        let query = Query::parse(query);
-        let in_state = |place: Place| {
-            let card = desk.card(place);
-            let record = desk.progress.record(&card.id).copied().unwrap_or_default();
-            query.states.iter().chain([&filter]).all(|state| (FILTERS[*state].holds)(desk, card, &record))
-        };
-        let fits = |text: &&Text| {
-            query.decks.iter().all(|deck| text.deck.contains(deck))
+    /// Forgets what it knows of the states of cards, after something happened to one.
+    pub fn forget_states(&mut self) {
+        (self.ranks, self.in_states) = (None, None);
+    }
+
+    /// The cards that have what is wanted, in an order. States are as they were when they were last
+    /// asked for; [`Index::forget_states`] has them looked up again.
+    pub fn find(&mut self, desk: &Desk, wanted: &Wanted<'_>, order: Order) -> Vec<Place> {
+        let query = Query::parse(wanted.query);
+        let mut states: Vec<usize> = query.states.clone();
+        states.extend((wanted.filter > 0).then_some(wanted.filter));
+        self.look_up_states(desk, states);
+        let fits = |at: usize| {
+            let text = &self.texts[at];
+            self.in_states.as_ref().is_none_or(|(_, fits)| fits[at])
+                && wanted.deck.is_none_or(|deck| deck == text.place.deck)
+                && wanted.topic.is_none_or(|topic| desk.face(text.place).topic.starts_with(topic))
+                && query.decks.iter().all(|deck| text.deck.contains(deck))
                 && query.topics.iter().all(|topic| text.topic.contains(topic))
         };
-        let texts: Vec<&Text> = self.texts.iter().filter(fits).collect();
-        let mut found: Vec<(u32, Place)> = texts
-            .iter()
-            .filter_map(|text| Some((text.rank(&query.words)?, text.place)))
-            .filter(|(_, place)| in_state(*place))
-            .collect();
-        if found.len() < FEW && !query.words.is_empty() {
-            found.extend(fuzzy(&texts, &query.words).into_iter().filter(|(_, place)| in_state(*place)));
+        // Texts by how well they fit; there are few such ranks, and texts come in the order of places.
+        let mut found: Vec<Vec<u32>> = vec![Vec::new(); WORST * query.words.len() + 1];
+        let mut count = 0;
+        let finders: Vec<Word<'_>> = query.words.iter().map(|word| Word::new(word)).collect();
+        for at in self.signs.candidates(&query.words, self.texts.len()) {
+            if fits(at)
+                && let Some(rank) = self.texts[at].rank(&finders)
+            {
+                found[rank].push(at as u32);
+                count += 1;
+            }
         }
-        sort(desk, &mut found, order);
-        found.into_iter().map(|(_, place)| place).collect()
+        let mut found: Vec<u32> = found.concat();
+        if count < FEW && !query.words.is_empty() {
+            let exact: HashSet<u32> = found.iter().copied().collect();
+            found.extend(fuzzy(&self.texts, &query.words, |at| !exact.contains(&(at as u32)) && fits(at)));
+        }
+        if order != Order::Fit {
+            let ranks = self.ranks(desk, order);
+            found.sort_unstable_by_key(|at| ranks[*at as usize]);
+        }
+        found.into_iter().map(|at| self.texts[at as usize].place).collect()
+    }
+
+    fn look_up_states(&mut self, desk: &Desk, states: Vec<usize>) {
+        if self.in_states.as_ref().is_some_and(|(known, _)| *known == states) {
+            return;
+        }
+        self.in_states = (!states.is_empty()).then(|| {
+            let holds = |text: &Text| {
+                let card = desk.card(text.place);
+                let record = desk.progress.record(&card.id).copied().unwrap_or_default();
+                states.iter().all(|state| (FILTERS[*state].holds)(desk, card, &record))
+            };
+            let fits = self.texts.iter().map(holds).collect();
+            (states, fits)
+        });
+    }
+
+    fn ranks(&mut self, desk: &Desk, order: Order) -> &[u32] {
+        if self.ranks.as_ref().is_none_or(|(known, _)| *known != order) {
+            let mut sorted: Vec<u32> = (0..self.texts.len() as u32).collect();
+            sort(desk, &self.texts, &mut sorted, order);
+            let mut ranks = vec![0; sorted.len()];
+            for (rank, at) in sorted.into_iter().enumerate() {
+                ranks[at as usize] = rank as u32;
+            }
+            self.ranks = Some((order, ranks));
+        }
+        self.ranks.as_ref().map_or(&[], |(_, ranks)| ranks)
+    }
+}
+
+fn text(desk: &Desk, place: Place) -> Text {
+    let faces = &desk.card(place).faces;
+    let join = |part: fn(&crate::card::Face) -> String| {
+        folded(&faces.iter().map(part).collect::<Vec<_>>().join("\n"))
+    };
+    let question = join(|face| face.question.clone());
+    Text {
+        place,
+        letters: question.chars().fold(0, |letters, letter| letters | bit(letter)),
+        question,
+        topic: join(|face| face.topic.join("\n")),
+        deck: folded(&desk.deck(place).name),
+        answer: join(|face| face.answer.clone()),
+    }
+}
+
+fn bit(letter: char) -> u64 {
+    1 << (letter as u32 % 61)
+}
+
+/// The worst rank a word has where it stands as it is.
+const WORST: usize = 5;
+
+/// A word, ready to be looked for in many texts.
+struct Word<'a> {
+    text: &'a str,
+    finder: Finder<'a>,
+}
+
+impl Word<'_> {
+    fn new(text: &str) -> Word<'_> {
+        Word { text, finder: Finder::new(text) }
+    }
+
+    fn is_in(&self, text: &str) -> bool {
+        self.finder.find(text.as_bytes()).is_some()
     }
 }
 
 impl Text {
     /// How well the words fit as they stand; `None` when one is missing.
-    fn rank(&self, words: &[String]) -> Option<u32> {
-        let rank = |word: &String| match word.as_str() {
-            word if self.question.starts_with(word) => Some(0),
-            word if self.question.contains(word) => Some(1),
-            word if self.topic.contains(word) => Some(3),
-            word if self.deck.contains(word) => Some(4),
-            word if self.answer.contains(word) => Some(5),
+    fn rank(&self, words: &[Word<'_>]) -> Option<usize> {
+        let rank = |word: &Word<'_>| match word {
+            word if self.question.starts_with(word.text) => Some(0),
+            word if word.is_in(&self.question) => Some(1),
+            word if word.is_in(&self.topic) => Some(3),
+            word if word.is_in(&self.deck) => Some(4),
+            word if word.is_in(&self.answer) => Some(WORST),
             _ => None,
         };
         words.iter().try_fold(0, |sum, word| Some(sum + rank(word)?))
@@ -178,46 +285,61 @@ impl Text {
 /// than 15.
 const LEAST_PER_LETTER: u32 = 15;
 
-/// Questions that have the letters of the words in their order, but not the words as they are.
-fn fuzzy(texts: &[&Text], words: &[String]) -> Vec<(u32, Place)> {
+/// Questions that have the letters of the words in their order, best first.
+fn fuzzy(texts: &[Text], words: &[String], fits: impl Fn(usize) -> bool) -> Vec<u32> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::new(&words.join(" "), CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
     let mut buffer = Vec::new();
     // Letters scattered over a long question prove nothing.
     let least = words.iter().map(|word| word.chars().count()).sum::<usize>() as u32 * LEAST_PER_LETTER;
-    let mut found: Vec<(u32, Place)> = texts
-        .iter()
-        .filter(|text| text.rank(words).is_none())
-        .filter_map(|text| {
-            let score = pattern.score(Utf32Str::new(&text.question, &mut buffer), &mut matcher)?;
-            if score < least {
-                return None;
-            }
-            Some((FUZZY * words.len() as u32 + 10_000 - score.min(10_000), text.place))
+    let letters = words.iter().flat_map(|word| word.chars()).fold(0, |letters, letter| letters | bit(letter));
+    let may = |at: &usize| {
+        let text = &texts[*at];
+        text.letters & letters == letters && words.iter().all(|word| has_close(&text.question, word))
+    };
+    let candidates = (0..texts.len()).filter(may).filter(|at| fits(*at)).take(MOST_SCORED);
+    let mut found: Vec<(Reverse<u32>, u32)> = candidates
+        .filter_map(|at| {
+            let score = pattern.score(Utf32Str::new(&texts[at].question, &mut buffer), &mut matcher)?;
+            (score >= least).then_some((Reverse(score), at as u32))
         })
         .collect();
     found.sort();
     found.truncate(FEW);
-    found
+    found.into_iter().map(|(_, at)| at).collect()
 }
 
-fn sort(desk: &Desk, found: &mut [(u32, Place)], order: Order) {
-    let state = |place: Place| desk.state(&desk.card(place).id);
+/// Whether a text has the letters of a word in their order and not far apart: with wide gaps the
+/// matcher gives too little.
+fn has_close(text: &str, word: &str) -> bool {
+    let most = word.len() * 3 + 8;
+    let (text, word) = (text.as_bytes(), word.as_bytes());
+    let Some(first) = word.first() else { return true };
+    memchr::memchr_iter(*first, text).any(|start| {
+        let end = text.len().min(start + most);
+        let mut rest = text[start..end].iter();
+        word.iter().all(|letter| rest.any(|other| other == letter))
+    })
+}
+
+fn sort(desk: &Desk, texts: &[Text], found: &mut [u32], order: Order) {
+    let place = |at: &u32| texts[*at as usize].place;
+    let state = |at: &u32| desk.state(&desk.card(place(at)).id);
     match order {
-        Order::Fit => found.sort(),
-        Order::Due => found.sort_by_cached_key(|(_, place)| {
-            let due = state(*place).due.map(|due| due.instant(&desk.calendar));
-            (due.is_none(), due, *place)
+        Order::Fit => {}
+        Order::Due => found.sort_by_cached_key(|at| {
+            let due = state(at).due.map(|due| due.instant(&desk.calendar));
+            (due.is_none(), due, *at)
         }),
-        Order::Recall => found.sort_by_cached_key(|(_, place)| {
-            let recall = desk.scheduler.retrievability(&state(*place), desk.now.day);
-            (recall.map_or(u32::MAX, |recall| (recall * 1e6) as u32), *place)
+        Order::Recall => found.sort_by_cached_key(|at| {
+            let recall = desk.scheduler.retrievability(&state(at), desk.now.day);
+            (recall.map_or(u32::MAX, |recall| (recall * 1e6) as u32), *at)
         }),
-        Order::Difficulty => found.sort_by_cached_key(|(_, place)| {
-            let difficulty = state(*place).memory.map_or(0.0, |memory| memory.difficulty);
-            (Reverse((difficulty * 1e4) as u32), *place)
+        Order::Difficulty => found.sort_by_cached_key(|at| {
+            let difficulty = state(at).memory.map_or(0.0, |memory| memory.difficulty);
+            (Reverse((difficulty * 1e4) as u32), *at)
         }),
-        Order::Lapses => found.sort_by_cached_key(|(_, place)| (Reverse(state(*place).lapses), *place)),
+        Order::Lapses => found.sort_by_cached_key(|at| (Reverse(state(at).lapses), *at)),
     }
 }
 
@@ -225,6 +347,9 @@ fn sort(desk: &Desk, found: &mut [(u32, Place)], order: Order) {
 fn folded(text: &str) -> String {
     if text.is_ascii() {
         return text.to_ascii_lowercase();
+    }
+    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
+        return text.to_lowercase();
     }
     text.nfkc().flat_map(char::to_lowercase).collect()
 }

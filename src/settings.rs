@@ -22,6 +22,16 @@ pub struct Settings {
     pub language: Option<Lang>,
     /// The name of the theme, one of [`THEMES`].
     pub theme: &'static str,
+    /// How pictures are shown, one of [`IMAGES`].
+    pub images: &'static str,
+    /// Whether links are given to the terminal, one of [`AUTO`].
+    pub hyperlinks: &'static str,
+    /// Whether the mouse works here, one of [`SWITCH`].
+    pub mouse: &'static str,
+    /// How lines are drawn, one of [`BORDERS`].
+    pub borders: &'static str,
+    /// Whether the terminal is asked for its background, one of [`AUTO`].
+    pub ask_background: &'static str,
     /// Keys of actions by the action's name, as written.
     pub keys: BTreeMap<String, Vec<String>>,
 }
@@ -44,6 +54,18 @@ impl Default for Limits {
 /// The themes there are; `auto` picks by the terminal.
 pub const THEMES: [&str; 6] = ["auto", "dark", "light", "contrast", "sixteen", "none"];
 
+/// Ways to show pictures; `auto` picks by the terminal, `blocks` are coloured characters.
+pub const IMAGES: [&str; 6] = ["auto", "off", "blocks", "kitty", "iterm2", "sixel"];
+
+/// What the program may decide itself.
+pub const AUTO: [&str; 3] = ["auto", "on", "off"];
+
+/// What is on or off.
+pub const SWITCH: [&str; 2] = ["on", "off"];
+
+/// Ways to draw lines; `auto` picks by the locale.
+pub const BORDERS: [&str; 3] = ["auto", "lines", "ascii"];
+
 impl Default for Settings {
     fn default() -> Settings {
         Settings {
@@ -52,6 +74,11 @@ impl Default for Settings {
             rollover_hour: 4,
             language: None,
             theme: "auto",
+            images: "auto",
+            hyperlinks: "auto",
+            mouse: "on",
+            borders: "auto",
+            ask_background: "auto",
             keys: BTreeMap::new(),
         }
     }
@@ -192,14 +219,67 @@ pub static ROWS: &[Row] = &[
         allowed: "auto, dark, light, contrast, sixteen, none",
         form: Form::Text,
         get: |s| s.theme.to_owned(),
-        set: |s, text| {
-            let known = THEMES.iter().find(|theme| **theme == text);
-            s.theme = known.unwrap_or(&s.theme);
-            known.is_some()
-        },
+        set: |s, text| pick(&mut s.theme, &THEMES, text),
         step: |s, by| among(&THEMES, s.theme, by),
     },
+    Row {
+        table: "look",
+        key: "images",
+        about: "How images are shown; blocks are coloured characters. Counts from the next start.",
+        allowed: "auto, off, blocks, kitty, iterm2, sixel",
+        form: Form::Text,
+        get: |s| s.images.to_owned(),
+        set: |s, text| pick(&mut s.images, &IMAGES, text),
+        step: |s, by| among(&IMAGES, s.images, by),
+    },
+    Row {
+        table: "look",
+        key: "hyperlinks",
+        about: "Links that the terminal opens itself (OSC 8).",
+        allowed: "auto, on, off",
+        form: Form::Text,
+        get: |s| s.hyperlinks.to_owned(),
+        set: |s, text| pick(&mut s.hyperlinks, &AUTO, text),
+        step: |s, by| among(&AUTO, s.hyperlinks, by),
+    },
+    Row {
+        table: "look",
+        key: "mouse",
+        about: "Whether clicks and the wheel work in the program; selecting text then needs Shift.",
+        allowed: "on, off",
+        form: Form::Text,
+        get: |s| s.mouse.to_owned(),
+        set: |s, text| pick(&mut s.mouse, &SWITCH, text),
+        step: |s, by| among(&SWITCH, s.mouse, by),
+    },
+    Row {
+        table: "look",
+        key: "borders",
+        about: "How lines are drawn; ascii helps where they come out broken or two cells wide.",
+        allowed: "auto, lines, ascii",
+        form: Form::Text,
+        get: |s| s.borders.to_owned(),
+        set: |s, text| pick(&mut s.borders, &BORDERS, text),
+        step: |s, by| among(&BORDERS, s.borders, by),
+    },
+    Row {
+        table: "look",
+        key: "ask_background",
+        about: "Whether the terminal is asked for its background at the start; auto: not over SSH or in tmux.",
+        allowed: "auto, on, off",
+        form: Form::Text,
+        get: |s| s.ask_background.to_owned(),
+        set: |s, text| pick(&mut s.ask_background, &AUTO, text),
+        step: |s, by| among(&AUTO, s.ask_background, by),
+    },
 ];
+
+/// Takes a value that is in a list.
+fn pick(place: &mut &'static str, values: &[&'static str], text: &str) -> bool {
+    let known = values.iter().find(|value| **value == text);
+    *place = known.unwrap_or(place);
+    known.is_some()
+}
 
 fn put<T: std::str::FromStr + PartialOrd>(
     place: &mut T,

@@ -11,11 +11,13 @@ pub mod dirs;
 pub mod library;
 pub mod lock;
 pub mod notes_file;
+pub mod picture_file;
 pub mod problem;
 pub mod progress_file;
 pub mod seen;
 pub mod settings_file;
 pub mod shelf;
+pub mod watch;
 
 pub use dirs::Dirs;
 pub use problem::{Notice, Problem};

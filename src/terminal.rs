@@ -4,23 +4,37 @@
 //! away or the instant comes that a screen asked to be woken at. Whatever happens, the terminal is
 //! left as it was found.
 
+pub mod abilities;
+mod linking;
+mod reply;
+mod studio;
 mod wait;
 
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::store::notes_file::Wording;
+use crate::store::watch::Watch;
 use crate::ui::app::{App, Chosen, Effect, Event};
 use crate::ui::keymap::{Action, Key};
+use crate::ui::pictures::Pictures;
+use crate::ui::spot::Spot;
 use anyhow::Context as _;
-use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers, MouseEventKind};
+use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::{cursor, event, execute, terminal};
-use ratatui::DefaultTerminal;
-use std::io::{IsTerminal, Write, stdout};
-use std::path::Path;
+use linking::Linking;
+use ratatui::Terminal;
+use reply::Reply;
+use std::io::{IsTerminal, Stdout, Write, stdout};
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use studio::Studio;
 use wait::{Waiter, Woken};
+
+type Screen = Terminal<Linking<Stdout>>;
 
 /// The present, as the machine's clock or an instant given from outside tells it.
 #[derive(Debug, Clone, Copy)]
@@ -64,6 +78,8 @@ pub trait Disk {
     fn choose(&mut self, desk: &mut Desk, row: usize, value: &str) -> anyhow::Result<()>;
     /// Reads the decks again.
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
+    /// Files and folders of the user's own that decks are read from where they stand.
+    fn notes(&self) -> Vec<PathBuf>;
 }
 
 /// Why the program ended.
@@ -96,7 +112,10 @@ pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -
     wait::leave_with_terminal();
     let mut screen = enter()?;
     let _guard = Guard;
-    let end = Shell { app, desk, clock, disk, waiter }.run(&mut screen);
+    let studio = Studio::new(waiter.poker());
+    let (notes, reply, mouse) = (Notes::new(&waiter), Reply::default(), Mouse::default());
+    let shell = Shell { app, desk, clock, disk, waiter, studio, notes, reply, mouse, spots: Vec::new() };
+    let end = shell.run(&mut screen);
     drop(screen);
     end
 }
@@ -107,14 +126,57 @@ struct Shell<'a> {
     clock: &'a Clock,
     disk: &'a mut dyn Disk,
     waiter: Waiter,
+    studio: Studio,
+    notes: Notes,
+    reply: Reply,
+    mouse: Mouse,
+    /// What a click on each cell of the last frame means, row by row.
+    spots: Vec<Option<Spot>>,
+}
+
+/// The watch over notes that are read where they stand.
+struct Notes {
+    watch: Option<Watch>,
+    /// Something was written in their folders since the last look.
+    touched: Arc<AtomicBool>,
+    /// When to look: a program may write a file in several steps.
+    look_at: Option<At>,
+}
+
+/// A file is read again when nothing was written for as long, in milliseconds.
+const QUIET: i64 = 200;
+
+impl Notes {
+    fn new(waiter: &Waiter) -> Notes {
+        let touched = Arc::new(AtomicBool::new(false));
+        let (flag, poker) = (touched.clone(), waiter.poker());
+        let poke = move || {
+            flag.store(true, Ordering::SeqCst);
+            poker.poke();
+        };
+        Notes { watch: Watch::new(poke), touched, look_at: None }
+    }
+}
+
+/// Who has the mouse.
+#[derive(Default)]
+struct Mouse {
+    /// The terminal tells us clicks.
+    is_ours: bool,
+    /// The user wants to select text; the mouse comes back with the next key.
+    is_lent: bool,
+    /// Where the button went down.
+    pressed: Option<(u16, u16)>,
 }
 
 impl Shell<'_> {
-    fn run(mut self, screen: &mut DefaultTerminal) -> anyhow::Result<End> {
+    fn run(mut self, screen: &mut Screen) -> anyhow::Result<End> {
         self.desk.now = self.desk.calendar.moment(self.clock.now());
+        self.follow_notes();
         self.draw(screen)?;
         loop {
-            let wait = self.app.wake_at(self.desk).map(|at| self.until(at));
+            let wake_at = self.app.wake_at(self.desk).into_iter().chain(self.notes.look_at).min();
+            let wait = wake_at.map(|at| self.until(at));
             let woken = self.waiter.wait(wait)?;
             self.desk.now = self.desk.calendar.moment(self.clock.now());
             match woken {
@@ -127,7 +189,7 @@ impl Shell<'_> {
                     }
                 }
                 Woken::TimeUp => {
-                    self.app.event(Event::Wake, self.desk);
+                    self.app.wake(self.desk);
                 }
                 Woken::Stop => self.stop(screen)?,
                 Woken::Signal(number) => {
@@ -139,7 +201,45 @@ impl Shell<'_> {
                     return Ok(End::Signal(wait::HANGUP));
                 }
             }
+            self.studio.deliver(self.app, self.desk);
+            self.look_at_notes();
             self.draw(screen)?;
+        }
+    }
+
+    /// Reads the notes again when another program has changed them, once it is done, and not while the
+    /// user is writing.
+    fn look_at_notes(&mut self) {
+        let now = self.desk.now.at;
+        if self.notes.touched.swap(false, Ordering::SeqCst) {
+            self.notes.look_at = Some(At(now.0 + QUIET));
+        }
+        let is_time = self.notes.look_at.is_some_and(|at| at <= now);
+        if !is_time || self.app.is_writing() {
+            return;
+        }
+        self.notes.look_at = None;
+        let paths = self.disk.notes();
+        let changed = self.notes.watch.as_ref().map_or(0, |watch| watch.changed(&paths));
+        if changed == 0 {
+            return;
+        }
+        let card = self.app.card(self.desk);
+        match self.disk.reload(self.desk) {
+            Ok(()) => {
+                self.app.decks_changed(card.as_ref(), self.desk);
+                self.app.tell_reread(changed);
+            }
+            // What was read before stays.
+            Err(error) => self.app.insist(format!("{error:#}")),
+        }
+        self.follow_notes();
+        self.save();
+    }
+
+    fn follow_notes(&mut self) {
+        if let Some(watch) = &mut self.notes.watch {
+            watch.follow(&self.disk.notes());
         }
     }
 
@@ -149,18 +249,19 @@ impl Shell<'_> {
         Duration::from_millis(ms.unsigned_abs() + 1)
     }
 
-    fn handle(&mut self, input: &event::Event, screen: &mut DefaultTerminal) -> anyhow::Result<Option<End>> {
+    fn handle(&mut self, input: &event::Event, screen: &mut Screen) -> anyhow::Result<Option<End>> {
         let effect = match input {
-            event::Event::Key(key) if key.kind != KeyEventKind::Release => match key_of(key) {
-                Some(key) => self.app.key(key, self.desk),
-                None => None,
-            },
+            event::Event::Key(key) if self.reply.takes(key) => None,
+            event::Event::Key(key) if key.kind != KeyEventKind::Release => {
+                self.mouse.is_lent = false;
+                key_of(key).and_then(|key| self.app.key(key, self.desk))
+            }
             event::Event::Paste(text) => self.app.paste(text, self.desk),
-            event::Event::Mouse(mouse) => match mouse.kind {
-                MouseEventKind::ScrollDown => self.scroll(Action::Down),
-                MouseEventKind::ScrollUp => self.scroll(Action::Up),
-                _ => None,
-            },
+            event::Event::Mouse(mouse) => self.point(*mouse, screen.size()?.width),
+            event::Event::Resize(..) => {
+                self.app.with_pictures(|pictures| pictures.fit_cells(abilities::cell()), self.desk);
+                None
+            }
             _ => None,
         };
         // Every grade is on the disk before the next question is drawn.
@@ -172,6 +273,31 @@ impl Shell<'_> {
             None => {}
         }
         Ok(None)
+    }
+
+    /// Handles the mouse: the wheel, and a click, which is a button that comes up where it went down.
+    fn point(&mut self, mouse: MouseEvent, width: u16) -> Option<Effect> {
+        let here = (mouse.column, mouse.row);
+        match mouse.kind {
+            MouseEventKind::ScrollDown => self.scroll(Action::Down),
+            MouseEventKind::ScrollUp => self.scroll(Action::Up),
+            MouseEventKind::Down(MouseButton::Left) => {
+                self.mouse.pressed = Some(here);
+                None
+            }
+            MouseEventKind::Up(MouseButton::Left) if self.mouse.pressed.take() == Some(here) => {
+                let cell = usize::from(mouse.row) * usize::from(width) + usize::from(mouse.column);
+                let spot = self.spots.get(cell).copied().flatten()?;
+                self.app.click(spot, self.desk)
+            }
+            // Who drags wants to select text.
+            MouseEventKind::Up(MouseButton::Left) => {
+                self.mouse.is_lent = true;
+                self.app.tell_mouse_is_free();
+                None
+            }
+            _ => None,
+        }
     }
 
     fn scroll(&mut self, action: Action) -> Option<Effect> {
@@ -190,7 +316,7 @@ impl Shell<'_> {
         }
     }
 
-    fn perform(&mut self, effect: Effect, screen: &mut DefaultTerminal) -> anyhow::Result<()> {
+    fn perform(&mut self, effect: Effect, screen: &mut Screen) -> anyhow::Result<()> {
         match effect {
             Effect::Quit | Effect::Accept(_) => {}
             Effect::Stop => self.stop(screen)?,
@@ -204,8 +330,11 @@ impl Shell<'_> {
             Effect::Write { place, is_new, question, answer } => {
                 let card = self.app.card(self.desk);
                 match self.disk.write(self.desk, place, is_new, &Wording { question, answer }) {
-                    Ok(changed) => self.app.decks_changed(changed.or(card).as_ref(), self.desk),
-                    Err(error) => self.app.notify(format!("{error:#}")),
+                    Ok(changed) => {
+                        self.app.decks_changed(changed.or(card).as_ref(), self.desk);
+                        self.follow_notes();
+                    }
+                    Err(error) => self.app.insist(format!("{error:#}")),
                 }
                 self.save();
             }
@@ -223,12 +352,13 @@ impl Shell<'_> {
             Effect::Edit { file, line } => {
                 leave();
                 let edited = edit(&file, line);
-                *screen = enter()?;
+                self.come_back(screen)?;
                 let card = self.app.card(self.desk);
                 let reloaded = edited.and_then(|()| self.disk.reload(self.desk));
                 self.app.decks_changed(card.as_ref(), self.desk);
+                self.follow_notes();
                 if let Err(error) = reloaded {
-                    self.app.notify(format!("{error:#}"));
+                    self.app.insist(format!("{error:#}"));
                 }
             }
         }
@@ -236,35 +366,62 @@ impl Shell<'_> {
     }
 
     /// Gives the terminal back, sleeps until the user's shell resumes us, and takes it again.
-    fn stop(&mut self, screen: &mut DefaultTerminal) -> anyhow::Result<()> {
+    fn stop(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
         leave();
         wait::stop_process()?;
+        self.come_back(screen)
+    }
+
+    /// Takes the terminal again; it has forgotten the mouse and every picture.
+    fn come_back(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
         *screen = enter()?;
+        self.mouse = Mouse::default();
+        self.app.with_pictures(Pictures::forget_drawings, self.desk);
         Ok(())
     }
 
-    fn redraw(&mut self, screen: &mut DefaultTerminal) -> anyhow::Result<()> {
+    fn redraw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
         use ratatui::backend::Backend;
         screen.backend_mut().clear()?;
-        *screen = enter()?;
+        self.come_back(screen)
+    }
+
+    fn draw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+        self.app.resize(screen.size()?, self.desk);
+        self.studio.order(self.app);
+        self.take_mouse()?;
+        let has_links = abilities::is_on(self.desk.settings.hyperlinks, |known| known.hyperlinks);
+        screen.backend_mut().lead_to(self.app.urls().filter(|_| has_links));
+        execute!(stdout(), terminal::BeginSynchronizedUpdate)?;
+        let frame = screen.draw(|frame| self.app.view(frame, self.desk))?;
+        self.spots.clear();
+        self.spots.extend(frame.buffer.content.iter().map(Spot::of));
+        execute!(stdout(), terminal::EndSynchronizedUpdate)?;
         Ok(())
     }
 
-    fn draw(&mut self, screen: &mut DefaultTerminal) -> anyhow::Result<()> {
-        self.app.resize(screen.size()?, self.desk);
-        execute!(stdout(), terminal::BeginSynchronizedUpdate)?;
-        screen.draw(|frame| self.app.view(frame, self.desk))?;
-        execute!(stdout(), terminal::EndSynchronizedUpdate)?;
+    /// Has the terminal tell clicks, or leave the mouse to itself.
+    fn take_mouse(&mut self) -> anyhow::Result<()> {
+        let wanted = self.desk.settings.mouse == "on" && !self.mouse.is_lent;
+        if wanted != std::mem::replace(&mut self.mouse.is_ours, wanted) {
+            stdout().write_all(if wanted { CLICKS } else { NO_CLICKS })?;
+        }
         Ok(())
     }
 }
 
-/// Takes the terminal. The wheel sends arrow keys (alternate scroll), so that the mouse stays free to
-/// select text.
-fn enter() -> anyhow::Result<DefaultTerminal> {
+/// Buttons and the wheel are told, movements are not: they would wake the program for nothing.
+const CLICKS: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+const NO_CLICKS: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+
+/// Takes the terminal. Where the mouse is left to the terminal, the wheel sends arrow keys (alternate
+/// scroll).
+fn enter() -> anyhow::Result<Screen> {
     // NO_COLOR is honoured by a theme without colours; crossterm would drop bold and reverse as well.
     crossterm::style::force_color_output(true);
-    let screen = ratatui::try_init().context("cannot take over the terminal")?;
+    terminal::enable_raw_mode().context("cannot take over the terminal")?;
+    execute!(stdout(), terminal::EnterAlternateScreen)?;
+    let screen = Terminal::new(Linking::new(stdout())).context("cannot take over the terminal")?;
     write!(stdout(), "\x1b[?1007h")?;
     // Pasted text arrives as one event, so that it cannot press keys.
     execute!(stdout(), event::EnableBracketedPaste)?;
@@ -276,6 +433,7 @@ fn enter() -> anyhow::Result<DefaultTerminal> {
 /// Gives the terminal back as it was found.
 fn leave() {
     // Nothing can be done about a terminal that no longer takes bytes.
+    let _ = stdout().write_all(NO_CLICKS);
     let _ = write!(stdout(), "\x1b[?1007l");
     let _ = execute!(stdout(), event::DisableBracketedPaste);
     ratatui::restore();
@@ -293,6 +451,10 @@ impl Drop for Guard {
 fn leave_on_panic() {
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
+        // A picture that cannot be decoded is told on the screen.
+        if std::thread::current().name() == Some(studio::NAME) {
+            return;
+        }
         leave();
         hook(info);
     }));

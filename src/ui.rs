@@ -1,9 +1,12 @@
 //! What the user sees and touches. Draws with `&self`; knows no disk and no clock.
 
 pub mod app;
+pub mod ascii;
 pub mod format;
 pub mod keymap;
+pub mod pictures;
 pub mod screens;
+pub mod spot;
 pub mod theme;
 pub mod widgets;
 pub mod words;

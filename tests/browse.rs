@@ -7,7 +7,7 @@ use backprop::day::{At, Calendar};
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Kind, Progress, Review};
-use backprop::search::{FILTERS, Index, Order};
+use backprop::search::{FILTERS, Index, Order, Wanted};
 use backprop::settings::Settings;
 use backprop::state::Scheduler;
 use backprop::store::library;
@@ -31,7 +31,8 @@ fn filter(name: &str) -> usize {
 
 /// Ids of the first cards found.
 fn found(desk: &Desk, query: &str, state: &str, order: Order) -> Vec<String> {
-    let places = Index::new(desk).find(desk, query, filter(state), order);
+    let wanted = Wanted { query, filter: filter(state), ..Wanted::default() };
+    let places = Index::new(desk).find(desk, &wanted, order);
     places.iter().take(3).map(|place| desk.card(*place).id.to_string()).collect()
 }
 
@@ -95,9 +96,21 @@ fn a_hundred_thousand_cards_are_searched() {
         (1..=100_000).map(|card| format!("{card}.问题 number {card}?\n答案 answer {}\n", card * 7)).collect();
     let cards = import::read(text.as_bytes(), None, None, None).cards;
     let desk = desk(vec![Deck { name: "big".to_owned(), titles: Vec::new(), cards }]);
-    let index = Index::new(&desk);
-    let count = |query: &str| index.find(&desk, query, 0, Order::Fit).len();
-    assert!(count("") > 9_000);
-    assert_eq!(index.find(&desk, "number 4711?", 0, Order::Fit)[0], Place { deck: 0, card: 4710 });
-    assert!(count("nmbr 4711") > 0, "letters in order are enough");
+    let mut index = Index::new(&desk);
+    let mut find = |query| index.find(&desk, &Wanted { query, ..Wanted::default() }, Order::Fit);
+    assert!(find("").len() > 9_000);
+    assert_eq!(find("number 4711?")[0], Place { deck: 0, card: 4710 });
+    assert!(!find("nmbr 4711").is_empty(), "letters in order are enough");
+}
+
+#[test]
+fn a_deck_and_a_heading_narrow_the_list() {
+    let desk = desk(library::builtin_decks());
+    let mut index = Index::new(&desk);
+    let mut count = |wanted: &Wanted<'_>| index.find(&desk, wanted, Order::Fit).len();
+    let all = count(&Wanted::default());
+    let topic = desk.face(Place { deck: 0, card: 0 }).topic.to_vec();
+    let below = count(&Wanted { deck: Some(0), topic: Some(&topic), ..Wanted::default() });
+    assert!(0 < below && below < all, "{below} of {all}");
+    assert_eq!(count(&Wanted { deck: Some(7), ..Wanted::default() }), 0);
 }

@@ -17,9 +17,10 @@ use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::library;
 use backprop::ui::app::{App, Effect, Event, Look};
-use backprop::ui::keymap::Key;
+use backprop::ui::keymap::{Context, Key};
 use backprop::ui::screens::preview::{Draft, Preview};
 use backprop::ui::screens::study::Study;
+use backprop::ui::spot::Spot;
 use backprop::ui::theme::Theme;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -53,7 +54,8 @@ impl Stage {
         let decks = match &settings.notes {
             None => library::builtin_decks(),
             Some(name) => {
-                let notes = import::read(&std::fs::read(folder().join(name)).unwrap(), None, None, None);
+                let (bytes, file) = (std::fs::read(folder().join(name)).unwrap(), PathBuf::from(name).into());
+                let notes = import::read(&bytes, Some(&file), None, None);
                 vec![Deck { name: name.clone(), titles: vec![(lang, name.clone())], cards: notes.cards }]
             }
         };
@@ -91,7 +93,7 @@ impl Stage {
         stage
     }
 
-    /// One word of a line of keys: a key's name, a wait (`+10m`, `+1d`), a size or `x20` for a repeat.
+    /// One word of a line of keys: a key's name, a click (`@10,3`), a wait (`+10m`, `+1d`), a size or `x20` for a repeat.
     fn word(&mut self, word: &str, before: Option<Key>) -> Option<Key> {
         if let Some(span) = word.strip_prefix('+') {
             let (count, unit) = span.split_at(span.len() - 1);
@@ -104,6 +106,10 @@ impl Stage {
             };
             self.pass(count.parse::<i64>().unwrap() * seconds);
             self.effect = self.app.event(Event::Wake, &mut self.desk);
+            return before;
+        }
+        if let Some((x, y)) = word.strip_prefix('@').and_then(|place| place.split_once(',')) {
+            self.click(x.parse().unwrap(), y.parse().unwrap());
             return before;
         }
         if let Some((width, height)) =
@@ -124,6 +130,14 @@ impl Stage {
             self.choose();
         }
         Some(key)
+    }
+
+    /// Clicks on a cell of what is drawn, counted from 0.
+    fn click(&mut self, x: u16, y: u16) {
+        self.screen();
+        let spot = Spot::of(&self.terminal.backend().buffer()[(x, y)]);
+        self.effect = spot.and_then(|spot| self.app.click(spot, &mut self.desk));
+        self.choose();
     }
 
     /// Changes a setting as the shell would, but for the file.
@@ -304,4 +318,66 @@ fn every_screen_draws_at_any_size() {
             }
         }
     }
+}
+
+/// Every screen by a way to it. A screen that no row leads to fails the test below.
+const SCREENS: &[(&str, &str, &str)] = &[
+    ("home", "", ""),
+    ("home-help", "", "?"),
+    ("home-palette", "", ":"),
+    ("settings", "", ", Down x12"),
+    ("question", "", "Enter"),
+    ("points", "", "Enter Right Right"),
+    ("answer", "", "Enter Space"),
+    ("answer-help", "", "Enter Space ?"),
+    ("answer-rich", "notes linked.md\nstudy", "Space"),
+    ("answer-end", "notes linked.md\nstudy", "Space End"),
+    ("links", "notes linked.md\nstudy", "Space o"),
+    ("finish", "notes linked.md\nstudy", "Space 1 Space 4 +15m Space 4"),
+    ("picture", "", "b / l s t m Enter i i"),
+    ("browse", "", "b"),
+    ("browse-search", "", "b / 梯 度"),
+    ("browse-nothing", "", "b / q q q q"),
+    ("browse-filters", "", "b Tab Down x9"),
+    ("browse-due", "", "b d 3"),
+    ("details", "", "Enter Space 3 q +2d b i"),
+    ("editor", "notes linked.md\nstudy", "Space w"),
+    ("editor-new", "notes linked.md\nstudy", "q"),
+    ("preview", "notes hurried.md\npreview", "Down x"),
+];
+
+/// Golden screens in both languages and the two usual sizes; in small windows something is said.
+#[test]
+fn every_screen_looks_as_it_should() {
+    let golden = folder().join("../screens");
+    let (mut differing, mut contexts) = (Vec::new(), HashSet::new());
+    for (name, head, route) in SCREENS {
+        let mut drawn = String::new();
+        for lang in ["en", "zh"] {
+            for size in ["80x24", "120x40", "40x12", "20x5"] {
+                let mut stage = Stage::new(&settings(&format!("size {size}\nlang {lang}\n{head}")));
+                let mut before = None;
+                for word in route.split_whitespace() {
+                    before = stage.word(word, before);
+                }
+                contexts.insert(stage.app.context());
+                let screen = stage.screen();
+                assert!(screen.lines().filter(|line| !line.trim().is_empty()).count() >= 3, "{name} {size}");
+                if size.len() > 5 || size == "80x24" {
+                    write!(drawn, "== {name} {lang} {size}\n{screen}").unwrap();
+                }
+            }
+        }
+        let path = golden.join(format!("{name}.txt"));
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::create_dir_all(&golden).unwrap();
+            std::fs::write(&path, drawn).unwrap();
+        } else if std::fs::read_to_string(&path).unwrap_or_default() != drawn {
+            differing.push(name);
+        }
+    }
+    assert!(differing.is_empty(), "BLESS=1 accepts what is drawn: {differing:?}");
+    let missing: Vec<&Context> =
+        Context::SCREENS.iter().filter(|context| !contexts.contains(context)).collect();
+    assert!(missing.is_empty(), "no row of SCREENS leads to {missing:?}");
 }

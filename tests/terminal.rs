@@ -46,7 +46,22 @@ impl Terminal {
         rows: u16,
     ) -> Terminal {
         let pair = native_pty_system().openpty(size(columns, rows)).unwrap();
-        for name in ["NO_COLOR", "VISUAL", "EDITOR", "LC_ALL", "COLORTERM"] {
+        for name in [
+            "NO_COLOR",
+            "VISUAL",
+            "EDITOR",
+            "LC_ALL",
+            "COLORTERM",
+            "COLORFGBG",
+            "TMUX",
+            "STY",
+            "SSH_CONNECTION",
+            "SSH_TTY",
+            "SSH_CLIENT",
+            "TERM_PROGRAM",
+            "KITTY_WINDOW_ID",
+            "VTE_VERSION",
+        ] {
             command.env_remove(name);
         }
         command.env("BACKPROP_DATA_DIR", home);
@@ -401,6 +416,138 @@ fn the_shell_can_take_the_terminal_back_for_a_while() {
     terminal.wait_until("the shell again", |screen| screen.contains("shell>") && !screen.contains("Again"));
     terminal.press("exit\n");
     terminal.end();
+}
+
+/// Reports of a click on a text of the screen, at its first letter.
+fn click_on(terminal: &Terminal, text: &str) -> String {
+    let screen = terminal.screen();
+    let (row, line) = screen.lines().enumerate().find(|(_, line)| line.contains(text)).unwrap();
+    let column = unicode_width::UnicodeWidthStr::width(&line[..line.find(text).unwrap()]);
+    format!("\x1b[<0;{0};{1}M\x1b[<0;{0};{1}m", column + 1, row + 1)
+}
+
+#[test]
+fn everything_can_be_clicked_and_a_drag_gives_the_mouse_back() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let mut terminal = Terminal::start(home.path(), &["study", file.to_str().unwrap()], &[], 80, 24);
+    terminal.wait_for("show answer");
+    terminal.wait_for_bytes(b"\x1b[?1000h");
+    let click = click_on(&terminal, "show answer");
+    terminal.press(&click);
+    terminal.wait_for("Good");
+    let click = click_on(&terminal, "Good");
+    terminal.press(&click);
+    terminal.wait_for("Question 2?");
+    assert_eq!(reviews(home.path()), 1);
+    terminal.press("\x1b[<0;5;3M\x1b[<0;15;3m");
+    terminal.wait_for("Select with the mouse now");
+    terminal.wait_for_bytes(b"\x1b[?1000l");
+    terminal.press("?");
+    terminal.wait_for("Keys");
+    let click = click_on(&terminal, "q back");
+    terminal.press(&click);
+    terminal.wait_for("Question 2?");
+    terminal.press("m");
+    terminal.wait_for("belongs to the terminal");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    let config = fs::read_to_string(home.path().join("config.toml")).unwrap();
+    assert!(config.contains("mouse = \"off\""), "{config}");
+}
+
+#[test]
+fn notes_changed_by_another_program_are_read_again_and_keep_their_progress() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let mut terminal = Terminal::start(home.path(), &["study", file.to_str().unwrap()], &[], 80, 24);
+    terminal.wait_for("Question 1?");
+    terminal.press(" 4");
+    terminal.wait_for("Question 2?");
+    terminal.press(" ");
+    terminal.wait_for("Answer 2.");
+    // As editors save: a new file takes the place of the old one.
+    let text = fs::read_to_string(&file).unwrap().replace("Answer 2.", "A better answer.");
+    fs::write(home.path().join("new"), text.replace("Question 1?", "Question 1, reworded?")).unwrap();
+    fs::rename(home.path().join("new"), &file).unwrap();
+    terminal.wait_for("A better answer.");
+    terminal.wait_for("read again");
+    // The notice goes away by itself.
+    terminal.wait_until("the key bar", |screen| !screen.contains("read again"));
+    terminal.press("3");
+    terminal.wait_for("Question 3?");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    assert!(log(home.path()).contains("\"move\""), "{}", log(home.path()));
+    assert_eq!(reviews(home.path()), 2);
+}
+
+#[test]
+fn links_are_given_to_terminals_that_have_them() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("links.md");
+    fs::write(&file, "1. Where?\nSee [the paper](https://example.org/a).\n").unwrap();
+    for (term, has_links) in [("xterm-kitty", true), ("xterm-256color", false)] {
+        let arguments = ["study", file.to_str().unwrap()];
+        let mut terminal = Terminal::start(home.path(), &arguments, &[("TERM", term)], 80, 24);
+        terminal.wait_for("Where?");
+        terminal.press(" ");
+        terminal.wait_for("the paper");
+        terminal.press("q");
+        terminal.end();
+        let text = String::from_utf8_lossy(&terminal.bytes()).into_owned();
+        assert_eq!(text.contains(";https://example.org/a\x1b\\"), has_links, "{term}");
+    }
+}
+
+#[test]
+fn the_background_is_asked_for_once_and_a_late_answer_presses_no_keys() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let arguments = ["study", file.to_str().unwrap()];
+    let answer = "\x1b]11;rgb:ffff/ffff/ffff\x1b\\";
+    let colours = [("COLORTERM", "truecolor")];
+    let mut terminal = Terminal::start(home.path(), &arguments, &colours, 80, 24);
+    terminal.wait_for_bytes(b"\x1b]11;?");
+    terminal.press(&format!("{answer}\x1b[?62c"));
+    terminal.wait_for("Question 1?");
+    // The text of the light theme.
+    terminal.wait_for_bytes(b"38;2;43;48;59");
+    terminal.press(" ");
+    terminal.wait_for("Answer 1.");
+    terminal.press(answer);
+    terminal.press("3");
+    terminal.wait_for("Question 2?");
+    terminal.press("q");
+    terminal.end();
+    assert_eq!(reviews(home.path()), 1);
+    let far = [("SSH_CONNECTION", "1 2 3 4"), ("TMUX", ""), ("COLORTERM", "truecolor")];
+    let mut terminal = Terminal::start(home.path(), &arguments, &far, 80, 24);
+    terminal.wait_for("Question 2?");
+    terminal.press("q");
+    terminal.end();
+    let asked = terminal.bytes().windows(6).any(|bytes| bytes == b"\x1b]11;?");
+    assert!(!asked, "nothing is asked through a connection");
+}
+
+#[test]
+fn pictures_are_shown_in_the_way_of_the_terminal() {
+    let home = tempfile::tempdir().unwrap();
+    for (images, sign) in
+        [("blocks", "▀"), ("kitty", "\x1b_G"), ("iterm2", "\x1b]1337;File="), ("sixel", "\x1bP"), ("off", "")]
+    {
+        fs::write(home.path().join("config.toml"), format!("[look]\nimages = \"{images}\"\n")).unwrap();
+        let colours = [("COLORTERM", "truecolor")];
+        let mut terminal = Terminal::start(home.path(), &["--lang", "en"], &colours, 80, 40);
+        terminal.wait_for("q quit");
+        terminal.press("b/lstm steps\r");
+        terminal.wait_for("3 of 23");
+        terminal.press("ii");
+        terminal.wait_for("Image");
+        terminal.wait_for_bytes(sign.as_bytes());
+        terminal.press("qqqqq");
+        terminal.end();
+    }
 }
 
 #[test]

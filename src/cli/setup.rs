@@ -373,6 +373,16 @@ impl Disk for Files {
         self.recognise(desk, &found.sources, &found.merged, &mut Vec::new());
         Ok(())
     }
+
+    fn notes(&self) -> Vec<PathBuf> {
+        let mut notes = self.notes.clone();
+        if notes.is_empty() || !self.decks.is_empty() {
+            let shelf = Shelf::open(&self.data).unwrap_or_else(|_| Shelf::empty(&self.data));
+            let linked = shelf.entries().iter().filter(|entry| entry.copy.is_none());
+            notes.extend(linked.map(|entry| entry.source.clone()));
+        }
+        notes
+    }
 }
 
 /// Reads a source that was read before.

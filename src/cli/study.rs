@@ -4,9 +4,10 @@ use super::setup::{self, Setup};
 use super::{Global, tell};
 use crate::desk::Desk;
 use crate::quiz::session::{Session, Subject};
-use crate::terminal::{self, End};
+use crate::terminal::{self, End, abilities};
 use crate::ui::app::{App, Look, Screen};
 use crate::ui::keymap::Keymap;
+use crate::ui::pictures::{Pictures, Protocol};
 use crate::ui::screens::study::Study;
 use crate::ui::theme::{TerminalLook, Theme};
 use std::process::ExitCode;
@@ -49,36 +50,41 @@ pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     show(app, setup)
 }
 
-/// What the environment says of the terminal's colours. Nothing is asked of the terminal itself: a
-/// slow or mute one would hold up the start.
-fn terminal_look() -> TerminalLook {
-    let variable = |name: &str| std::env::var(name).unwrap_or_default();
-    let colour = variable("COLORTERM");
-    // COLORFGBG is "text;background"; of the sixteen colours 7 and those from 9 on are light.
-    let ground = variable("COLORFGBG").rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
-    TerminalLook {
-        colours: variable("NO_COLOR").is_empty(),
-        true_colour: colour == "truecolor" || colour == "24bit",
-        is_dark: ground.map(|ground| !(ground == 7 || ground >= 9)),
-    }
-}
-
 /// How the program looks by the settings, and what is wrong with the keys in them.
 pub(super) fn look(desk: &Desk) -> (Look, Vec<String>) {
     let (keys, troubles) = Keymap::new(&desk.settings.keys);
-    let terminal = terminal_look();
-    let theme = Theme::named(desk.settings.theme, terminal);
-    let look = Look { keys: Arc::new(keys), terminal, ..Look::new(theme, desk.lang_of_words) };
+    let settings = &desk.settings;
+    let ask = settings.theme == "auto" && abilities::is_on(settings.ask_background, |known| known.is_near);
+    let terminal = abilities::look(ask);
+    let theme = Theme::named(settings.theme, terminal);
+    let pictures = Arc::new(pictures(desk, terminal));
+    let look = Look { keys: Arc::new(keys), terminal, pictures, ..Look::new(theme, desk.lang_of_words) };
     (look, troubles.into_iter().map(|trouble| format!("config.toml: {trouble}")).collect())
+}
+
+/// How pictures are shown: as the settings say, or in the best way the terminal is known for. Without
+/// colours there are no coloured characters.
+fn pictures(desk: &Desk, terminal: TerminalLook) -> Pictures {
+    let best = abilities::abilities().pictures;
+    let chosen = Protocol::named(desk.settings.images);
+    let has_blocks = terminal.colours && terminal.lines && desk.settings.theme != "none";
+    let protocol = match chosen.unwrap_or(best) {
+        Protocol::Blocks if !has_blocks => Protocol::Off,
+        _ if chosen.is_none() && !terminal.colours => Protocol::Off,
+        protocol => protocol,
+    };
+    Pictures::new(protocol, abilities::cell(), terminal.true_colour)
 }
 
 fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
     let (look, troubles) = look(&setup.desk);
     setup.notices.extend(troubles);
-    match first {
+    let mut app = match first {
         Some(screen) => App::with(screen, look),
         None => App::home(look),
-    }
+    };
+    app.settings_changed(&setup.desk);
+    app
 }
 
 fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {

@@ -20,6 +20,13 @@ pub const BUILTIN: &[Builtin] = &[Builtin {
     ],
 }];
 
+/// The pictures of the built-in decks by the names of their files: the drawings in `assets/`, rasterised
+/// once so that no program has to.
+pub const PICTURES: &[(&str, &[u8])] = &[
+    ("lstm.svg", include_bytes!("../../assets/lstm.png")),
+    ("gru.svg", include_bytes!("../../assets/gru.png")),
+];
+
 impl Builtin {
     /// Reads the deck; its languages become the faces of its cards.
     pub fn deck(&self) -> Deck {

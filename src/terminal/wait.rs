@@ -19,14 +19,14 @@ pub(super) enum Woken {
 }
 
 #[cfg(unix)]
-pub(super) use unix::{HANGUP, Waiter, leave_with_terminal, stop_process};
+pub(super) use unix::{HANGUP, Poker, Waiter, leave_with_terminal, stop_process};
 
 #[cfg(unix)]
 mod unix {
     use super::{Duration, Woken, io};
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
-    use std::io::Read;
+    use std::io::{Read, Write};
     use std::os::unix::net::UnixStream;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
@@ -42,12 +42,29 @@ mod unix {
         signals: UnixStream,
         ending: Vec<(i32, Arc<AtomicBool>)>,
         stop: Arc<AtomicBool>,
+        poker: Poker,
+    }
+
+    /// Wakes the shell from another thread, as input would.
+    #[derive(Clone)]
+    pub(in crate::terminal) struct Poker(Arc<UnixStream>);
+
+    impl Poker {
+        pub(in crate::terminal) fn poke(&self) {
+            // A full pipe wakes it as well.
+            let _ = (&*self.0).write(&[0]);
+        }
     }
 
     impl Waiter {
+        pub(in crate::terminal) fn poker(&self) -> Poker {
+            self.poker.clone()
+        }
+
         pub(in crate::terminal) fn new() -> io::Result<Waiter> {
             let (signals, writer) = UnixStream::pair()?;
             signals.set_nonblocking(true)?;
+            writer.set_nonblocking(true)?;
             let flag = |signal: i32| -> io::Result<Arc<AtomicBool>> {
                 let flag = Arc::new(AtomicBool::new(false));
                 // The flag first: it has to be up when the byte arrives.
@@ -60,7 +77,7 @@ mod unix {
             let stop = flag(SIGTSTP)?;
             // crossterm turns the change of size into an event, but has to be asked for it.
             signal_hook::low_level::pipe::register(SIGWINCH, writer.try_clone()?)?;
-            Ok(Waiter { signals, ending, stop })
+            Ok(Waiter { signals, ending, stop, poker: Poker(Arc::new(writer)) })
         }
 
         pub(in crate::terminal) fn wait(&mut self, at_most: Option<Duration>) -> io::Result<Woken> {
@@ -112,7 +129,7 @@ mod unix {
 }
 
 #[cfg(not(unix))]
-pub(super) use elsewhere::{HANGUP, Waiter, leave_with_terminal, stop_process};
+pub(super) use elsewhere::{HANGUP, Poker, Waiter, leave_with_terminal, stop_process};
 
 #[cfg(not(unix))]
 mod elsewhere {
@@ -123,13 +140,28 @@ mod elsewhere {
     /// Where there are no signals, crossterm's own waiting does.
     pub(in crate::terminal) struct Waiter;
 
+    /// Nothing can wake the waiting here; what other threads have done is seen at the next look.
+    #[derive(Clone)]
+    pub(in crate::terminal) struct Poker;
+
+    impl Poker {
+        pub(in crate::terminal) fn poke(&self) {}
+    }
+
+    /// How long until the next look.
+    const LOOK: Duration = Duration::from_millis(500);
+
     impl Waiter {
         pub(in crate::terminal) fn new() -> io::Result<Waiter> {
             Ok(Waiter)
         }
 
+        pub(in crate::terminal) fn poker(&self) -> Poker {
+            Poker
+        }
+
         pub(in crate::terminal) fn wait(&mut self, at_most: Option<Duration>) -> io::Result<Woken> {
-            let ready = crossterm::event::poll(at_most.unwrap_or(Duration::MAX))?;
+            let ready = crossterm::event::poll(at_most.unwrap_or(LOOK).min(LOOK))?;
             Ok(if ready { Woken::Input } else { Woken::TimeUp })
         }
     }

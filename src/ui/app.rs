@@ -1,12 +1,16 @@
 //! The app: a stack of screens, the notice on the last line, and what they ask of the shell.
 
 use super::keymap::{Action, Context, Key, Keymap};
+use super::pictures::{Job, Pictures, Placed};
 use super::screens::{help::Help, home::Home, palette::Palette, settings::Settings};
+use super::spot::{self, Spot};
 use super::theme::{TerminalLook, Theme};
+use super::widgets::answer::Link;
 use super::words::{self, Words};
 use crate::card::{CardId, Lang};
 use crate::day::At;
 use crate::desk::{Desk, Place};
+use crate::settings::ROWS;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
@@ -28,6 +32,10 @@ pub enum Event {
     Erased,
     /// A key pressed in an editor that takes all keys but a few.
     Key(Key),
+    /// A row of the list was clicked, counted from 0.
+    Row(usize),
+    /// A picture of the page was clicked, counted from 0.
+    Picture(usize),
 }
 
 /// What a screen wants after an event.
@@ -108,13 +116,18 @@ pub struct Look {
     pub keys: Arc<Keymap>,
     /// What is known of the terminal's colours.
     pub terminal: TerminalLook,
+    /// Whether lines are drawn with ASCII characters only.
+    pub ascii: bool,
+    /// What is known of pictures.
+    pub pictures: Arc<Pictures>,
 }
 
 impl Look {
     /// A look with the usual keys.
     pub fn new(theme: Theme, lang: Lang) -> Look {
-        let terminal = TerminalLook { colours: true, true_colour: false, is_dark: None };
-        Look { theme, words: words::of(lang), keys: Arc::default(), terminal }
+        let terminal = TerminalLook { colours: true, true_colour: false, is_dark: None, lines: true };
+        let (keys, pictures) = (Arc::default(), Arc::default());
+        Look { theme, words: words::of(lang), keys, terminal, ascii: false, pictures }
     }
 }
 
@@ -137,6 +150,14 @@ pub trait Screen {
     fn wake_at(&self, _desk: &Desk) -> Option<At> {
         None
     }
+    /// Where the links it shows lead.
+    fn links(&self) -> &[Link] {
+        &[]
+    }
+    /// The pictures it shows, or would.
+    fn pictures(&self) -> &[Placed] {
+        &[]
+    }
     /// The card at hand, to be found again after the decks changed.
     fn card(&self, _desk: &Desk) -> Option<CardId> {
         None
@@ -150,8 +171,29 @@ pub const SMALLEST: Size = Size { width: 20, height: 5 };
 pub struct App {
     screens: Vec<Box<dyn Screen>>,
     look: Look,
-    notice: Option<String>,
+    notice: Option<Notice>,
     size: Size,
+}
+
+/// A line for the user.
+struct Notice {
+    text: String,
+    /// When it goes away by itself; not known before it was drawn.
+    until: Option<At>,
+    /// It stays until the next key.
+    stays: bool,
+}
+
+impl Notice {
+    fn new(text: String) -> Notice {
+        Notice { text, until: None, stays: false }
+    }
+
+    /// How long it takes to read, in milliseconds: a few seconds, and more for a longer one.
+    fn lasts(&self) -> i64 {
+        use unicode_width::UnicodeWidthStr;
+        4_000 + 50 * self.text.width() as i64
+    }
 }
 
 impl App {
@@ -193,8 +235,16 @@ impl App {
             Action::Help => self.open(Box::new(Help::new(context)), desk),
             Action::Palette => self.open(Box::new(Palette::new(context)), desk),
             Action::Settings => self.open(Box::new(Settings::new()), desk),
+            Action::Mouse => self.toggle_mouse(desk),
             action => self.event(Event::Action(action), desk),
         }
+    }
+
+    fn toggle_mouse(&mut self, desk: &Desk) -> Option<Effect> {
+        let row = ROWS.iter().position(|row| row.key == "mouse")?;
+        let is_on = desk.settings.mouse == "on";
+        self.notify(self.look.words.mouse_is[usize::from(!is_on)]);
+        Some(Effect::Choose { row, value: if is_on { "off" } else { "on" }.to_owned() })
     }
 
     /// Handles pasted text: it goes into a field, and nowhere else.
@@ -214,7 +264,7 @@ impl App {
             Step::Open(screen) => self.open(screen, desk),
             Step::Close => self.close(),
             Step::Notice(text) => {
-                self.notice = Some(text);
+                self.notice = Some(Notice::new(text));
                 None
             }
             Step::Ask(effect) => Some(effect),
@@ -245,31 +295,116 @@ impl App {
     /// Takes on the settings of the desk: theme and language.
     pub fn settings_changed(&mut self, desk: &Desk) {
         self.look.theme = Theme::named(desk.settings.theme, self.look.terminal);
+        self.look.ascii = match desk.settings.borders {
+            "ascii" => true,
+            "lines" => false,
+            _ => !self.look.terminal.lines,
+        };
         self.speak(desk.lang_of_words);
         self.arrange(desk);
     }
 
     /// Tells that answers are not on the disk yet, and why.
     pub fn not_saved(&mut self, answers: usize, cause: &str) {
-        self.notice = Some(format!("{} {cause}", (self.look.words.not_saved)(answers)));
+        let text = format!("{} {cause}", (self.look.words.not_saved)(answers));
+        self.notice = Some(Notice { stays: true, ..Notice::new(text) });
+    }
+
+    /// Shows a line to the user until the next key, or until it was there long enough to be read.
+    pub fn notify(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice::new(text.into()));
     }
 
     /// Shows a line to the user until the next key.
-    pub fn notify(&mut self, text: impl Into<String>) {
-        self.notice = Some(text.into());
+    pub fn insist(&mut self, text: impl Into<String>) {
+        self.notice = Some(Notice { stays: true, ..Notice::new(text.into()) });
+    }
+
+    /// Tells that notes were changed by another program and read again.
+    pub fn tell_reread(&mut self, files: usize) {
+        self.notify((self.look.words.reread)(files));
+    }
+
+    /// Tells that the mouse selects text until the next key.
+    pub fn tell_mouse_is_free(&mut self) {
+        self.insist(self.look.words.mouse_free);
+    }
+
+    /// Handles a click on what was drawn.
+    pub fn click(&mut self, spot: Spot, desk: &mut Desk) -> Option<Effect> {
+        match spot {
+            Spot::Key(key) => return self.key(key, desk),
+            Spot::Link(link) => {
+                let url = self.urls().find(|url| spot::link(url) == link)?;
+                return Some(Effect::OpenLink(url.to_owned()));
+            }
+            Spot::Row(row) => {
+                self.notice = None;
+                self.event(Event::Row(row), desk)
+            }
+            Spot::Picture(picture) => self.event(Event::Picture(picture), desk),
+        }
+    }
+
+    /// The addresses that the top screen's links lead to.
+    pub fn urls(&self) -> impl Iterator<Item = &str> {
+        self.top().links().iter().map(|link| link.url.as_str())
+    }
+
+    /// What has to be done for the pictures of the top screen.
+    pub fn missing_pictures(&self) -> Vec<Job> {
+        self.look.pictures.missing(self.top().pictures()).collect()
+    }
+
+    /// How pictures are drawn.
+    pub fn pictures(&self) -> &Pictures {
+        &self.look.pictures
+    }
+
+    /// Lets something new be known of pictures; the top screen is laid out with it.
+    pub fn with_pictures(&mut self, change: impl FnOnce(&mut Pictures), desk: &Desk) {
+        change(Arc::make_mut(&mut self.look.pictures));
+        self.arrange(desk);
+    }
+
+    /// Where the user is.
+    pub fn context(&self) -> Context {
+        self.top().context()
+    }
+
+    /// Whether the user is writing something that a change of the decks would take away.
+    pub fn is_writing(&self) -> bool {
+        self.screens.iter().any(|screen| screen.context() == Context::Editor)
     }
 
     /// Takes on a size; the same one again costs nothing.
     pub fn resize(&mut self, size: Size, desk: &Desk) {
+        if let Some(notice) = self.notice.as_mut().filter(|notice| !notice.stays) {
+            let end = At(desk.now.at.0 + notice.lasts());
+            notice.until.get_or_insert(end);
+        }
         if self.size != size {
             self.size = size;
             self.arrange(desk);
         }
     }
 
-    /// When the top screen wants to be woken.
+    /// When the top screen wants to be woken, or the notice goes away.
     pub fn wake_at(&self, desk: &Desk) -> Option<At> {
-        self.top().wake_at(desk)
+        let notice = self.notice.as_ref().and_then(|notice| notice.until);
+        self.top().wake_at(desk).into_iter().chain(notice).min()
+    }
+
+    /// Handles the coming of the time that was asked for.
+    pub fn wake(&mut self, desk: &mut Desk) -> Option<Effect> {
+        let is_over = |notice: &Notice| notice.until.is_some_and(|until| until <= desk.now.at);
+        if self.notice.as_ref().is_some_and(is_over) {
+            self.notice = None;
+        }
+        if self.top().wake_at(desk).is_some_and(|at| at <= desk.now.at) {
+            return self.event(Event::Wake, desk);
+        }
+        None
     }
 
     /// The card at hand on any screen, top first.
@@ -286,7 +421,10 @@ impl App {
         }
         self.top().view(frame, area, desk, &self.look);
         if let Some(notice) = &self.notice {
-            super::widgets::bar::notice(frame, area, notice, &self.look);
+            super::widgets::bar::notice(frame, area, &notice.text, &self.look);
+        }
+        if self.look.ascii {
+            super::ascii::replace(frame.buffer_mut());
         }
     }
 

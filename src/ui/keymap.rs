@@ -205,6 +205,10 @@ pub enum Action {
     NextFile,
     /// Look at the file before.
     PreviousFile,
+    /// Show a picture as large as it can be.
+    Picture,
+    /// Let the mouse click here, or leave it to the terminal.
+    Mouse,
     /// Show the keys.
     Help,
     /// Go back, or quit from the first screen.
@@ -372,6 +376,14 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[Points, Answer], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
     row(&[Question, Points, Answer, Browse], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
+    row(&[Points, Answer, List], &[Char('i')], Action::Picture, |w| w.act_picture, None),
+    row(
+        &[Home, Question, Points, Answer, Finish, List, Browse, Context::Settings, Preview],
+        &[Char('m')],
+        Action::Mouse,
+        |w| w.act_mouse,
+        None,
+    ),
     row(&[Home], &[Char(',')], Action::Settings, |w| w.act_settings, Some(7)),
     row(&[Context::Settings], &[Right, Enter, Char(' '), Char('l')], Action::Next, |w| w.act_next, Some(1)),
     row(&[Context::Settings], &[Left, Char('h')], Action::Previous, |w| w.act_previous, Some(2)),

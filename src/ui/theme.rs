@@ -282,10 +282,12 @@ pub struct TerminalLook {
     pub true_colour: bool,
     /// Whether its background is dark, where that is known.
     pub is_dark: Option<bool>,
+    /// Whether it shows lines and arrows.
+    pub lines: bool,
 }
 
 /// The nearest of the 6 × 6 × 6 colours, or of the greys, of a 256-colour terminal.
-fn nearest(r: u8, g: u8, b: u8) -> u8 {
+pub(super) fn nearest(r: u8, g: u8, b: u8) -> u8 {
     const LEVELS: [i32; 6] = [0, 95, 135, 175, 215, 255];
     let rgb = [i32::from(r), i32::from(g), i32::from(b)];
     let distance = |other: [i32; 3]| (0..3).map(|i| (rgb[i] - other[i]).pow(2)).sum::<i32>();
@@ -313,7 +315,7 @@ mod tests {
 
     #[test]
     fn every_theme_fits_its_terminal() {
-        let terminal = TerminalLook { colours: true, true_colour: true, is_dark: Some(false) };
+        let terminal = TerminalLook { colours: true, true_colour: true, is_dark: Some(false), lines: true };
         assert_eq!(Theme::named("auto", terminal), Theme::light());
         assert_eq!(Theme::named("auto", TerminalLook { is_dark: None, ..terminal }), Theme::sixteen());
         for name in ["auto", "dark", "light", "contrast", "sixteen", "none"] {

@@ -11,8 +11,8 @@ pub struct Words {
     // Home.
     /// One line below the name of the program.
     pub tagline: &'static str,
-    /// Two lines for the first start.
-    pub first_steps: [&'static str; 2],
+    /// What a beginner has to know, for the first start.
+    pub first_steps: [&'static str; 3],
     /// Heading of what the day brings.
     pub today: &'static str,
     /// New cards.
@@ -102,6 +102,22 @@ pub struct Words {
     pub nothing_found: &'static str,
     /// A card without an answer.
     pub unanswered: &'static str,
+    /// Titles of quotes that draw attention: note, tip, important, warning, caution.
+    pub alerts: [&'static str; 5],
+    /// A heading above a picture that fills the screen.
+    pub picture: fn(usize, usize) -> String,
+    /// The answer holds no picture that is a file.
+    pub no_picture: &'static str,
+    /// A picture is being read.
+    pub loading: &'static str,
+    /// Notes were changed by another program and read again.
+    pub reread: fn(usize) -> String,
+    /// The mouse selects text until the next key.
+    pub mouse_free: &'static str,
+    /// The mouse works here, or belongs to the terminal.
+    pub mouse_is: [&'static str; 2],
+    /// The field that narrows the list of filters.
+    pub filter_by: &'static str,
     /// The field for days until a card comes back.
     pub due_in_days: &'static str,
     /// Memory of a card: stability in days, difficulty, recall now, times reviewed, times forgotten.
@@ -210,7 +226,7 @@ pub struct Words {
     /// Everything that can be done here.
     pub act_palette: &'static str,
     /// Names of the settings and what they do, in the order of the table of settings.
-    pub settings: [(&'static str, &'static str); 9],
+    pub settings: [(&'static str, &'static str); 14],
     /// Import what is shown.
     pub act_accept: &'static str,
     /// Leave a card out.
@@ -223,6 +239,10 @@ pub struct Words {
     pub act_previous_file: &'static str,
     /// Leave without importing.
     pub act_cancel: &'static str,
+    /// Show a picture as large as it can be.
+    pub act_picture: &'static str,
+    /// Let the mouse click here, or leave it to the terminal.
+    pub act_mouse: &'static str,
     /// Help.
     pub act_help: &'static str,
     /// Go back.
@@ -257,8 +277,9 @@ static ENGLISH: Words = Words {
     language: "English",
     tagline: "flashcards for deep-learning interviews",
     first_steps: [
-        "Press Enter to study: read the question, answer aloud, then show the answer and grade yourself.",
-        "Every grade is saved at once; u takes it back. Your own notes: backprop study FILE.md",
+        "Enter studies: read the question, answer aloud, show the answer, grade yourself. Every grade is saved at once; u takes it back.",
+        "b finds any card, to change it, suspend it or set when it comes back. L is 中文, : lists everything that can be done, ? the keys.",
+        "Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md just reads them.",
     ],
     today: "Today",
     new: "new",
@@ -307,6 +328,20 @@ static ENGLISH: Words = Words {
     },
     nothing_found: "No card fits.",
     unanswered: "no answer yet",
+    alerts: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"],
+    picture: |index, of| if of == 1 { "Image".to_owned() } else { format!("Image {index} of {of}") },
+    no_picture: "This answer holds no image that is a file.",
+    loading: "The image is being read…",
+    reread: |files| {
+        if files == 1 {
+            "Notes changed on the disk; read again.".to_owned()
+        } else {
+            format!("{files} files of notes changed; read again.")
+        }
+    },
+    mouse_free: "Select with the mouse now; the next key gives clicks back. Shift and drag works always.",
+    mouse_is: ["The mouse belongs to the terminal: drag selects text.", "The mouse clicks and scrolls here."],
+    filter_by: "show only:",
     due_in_days: "comes back in days:",
     memory: ["stability", "difficulty", "recall now", "reviews", "lapses"],
     comes_back: "comes back",
@@ -385,6 +420,11 @@ static ENGLISH: Words = Words {
         ("Day starts at", "The hour at which a study day begins, for people who study late."),
         ("Language", "The language of the program."),
         ("Theme", "Colours. Auto picks by the terminal; none uses bold and reverse only."),
+        ("Images", "How images are shown; auto takes the best the terminal is known for. At the next start."),
+        ("Hyperlinks", "Links that the terminal opens itself. Auto: where it is known to have them."),
+        ("Mouse", "Clicks and the wheel work here; off leaves the mouse to the terminal. Key: m."),
+        ("Borders", "Lines of characters that every terminal has, or drawn ones. Auto: by the locale."),
+        ("Ask for the background", "Ask the terminal for its background at the start. Auto: not over SSH."),
     ],
     act_accept: "import",
     act_mark_out: "leave out",
@@ -392,6 +432,8 @@ static ENGLISH: Words = Words {
     act_next_file: "next file",
     act_previous_file: "file before",
     act_cancel: "cancel",
+    act_picture: "enlarge image",
+    act_mouse: "mouse on, off",
     act_help: "help",
     act_back: "back",
     act_quit: "quit",
@@ -407,8 +449,9 @@ static CHINESE: Words = Words {
     language: "中文",
     tagline: "深度学习面试抽认卡",
     first_steps: [
-        "按 Enter 开始：先看问题，说出答案，再显示答案并给自己打分。",
-        "每次打分立即保存，按 u 可撤销。用自己的笔记：backprop study 文件.md",
+        "Enter 开始学习：先看问题，说出答案，再显示答案并给自己打分。每次打分立即保存，按 u 撤销。",
+        "b 查找任何卡片：修改、暂停、设定再次出现的日期。L 是 English，: 列出全部操作，? 列出按键。",
+        "用自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只读一次。",
     ],
     today: "今天",
     new: "新卡",
@@ -456,6 +499,20 @@ static CHINESE: Words = Words {
     done_to: |what, count| format!("{what}：{count} 张卡片"),
     nothing_found: "没有符合的卡片。",
     unanswered: "还没有答案",
+    alerts: ["注", "提示", "重要", "警告", "当心"],
+    picture: |index, of| if of == 1 { "图片".to_owned() } else { format!("图片 {index}/{of}") },
+    no_picture: "这个答案里没有本地图片。",
+    loading: "正在读取图片…",
+    reread: |files| {
+        if files == 1 {
+            "笔记已在磁盘上更改，已重新读取。".to_owned()
+        } else {
+            format!("{files} 个笔记文件已更改，已重新读取。")
+        }
+    },
+    mouse_free: "现在可以用鼠标选择文字；按任意键恢复点击。按住 Shift 拖动随时可选。",
+    mouse_is: ["鼠标交给终端：拖动可选择文字。", "鼠标用于点击和滚动。"],
+    filter_by: "只看：",
     due_in_days: "几天后再出现：",
     memory: ["稳定度", "难度", "当前回忆率", "复习次数", "遗忘次数"],
     comes_back: "再次出现",
@@ -529,6 +586,11 @@ static CHINESE: Words = Words {
         ("一天从几点开始", "学习日在几点切换，适合晚睡的人。"),
         ("语言", "程序的语言。"),
         ("主题", "颜色。auto 按终端选择；none 只用粗体和反色。"),
+        ("图片", "图片的显示方式；auto 用终端已知的最好方式。下次启动时生效。"),
+        ("超链接", "由终端自己打开的链接。auto：已知终端支持时使用。"),
+        ("鼠标", "点击和滚轮在这里起作用；off 把鼠标交给终端。快捷键 m。"),
+        ("边框", "用所有终端都有的字符画线，或用制表符。auto：按区域设置。"),
+        ("询问背景色", "启动时询问终端的背景色。auto：SSH 下不询问。"),
     ],
     act_accept: "导入",
     act_mark_out: "排除",
@@ -536,6 +598,8 @@ static CHINESE: Words = Words {
     act_next_file: "下个文件",
     act_previous_file: "上个文件",
     act_cancel: "取消",
+    act_picture: "放大图片",
+    act_mouse: "鼠标开、关",
     act_help: "帮助",
     act_back: "返回",
     act_quit: "退出",

@@ -267,13 +267,13 @@ lang zh
               PgDn Ctrl-D PgUp Ctrl-U  翻页
               Home g End G             首行、末行
               e                        编辑
+              m                        鼠标开、关
               : Ctrl-P                 全部操作
               ?                        帮助
               q Esc Backspace ←        返回
               Ctrl-L                   重画
               Ctrl-Z                   回到 shell（fg 返回）
               Ctrl-C                   退出
-
 
 
 

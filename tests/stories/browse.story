@@ -17,12 +17,12 @@ lang en
 
 
 
-
-
-  Press Enter to study: read the question, answer aloud, then show the answer
-  and grade yourself.
-  Every grade is saved at once; u takes it back. Your own notes: backprop
-  study FILE.md
+  Enter studies: read the question, answer aloud, show the answer, grade
+  yourself. Every grade is saved at once; u takes it back.
+  b finds any card, to change it, suspend it or set when it comes back. L is
+  中文, : lists everything that can be done, ? the keys.
+  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
+  just reads them.
 
   Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
 > b
@@ -175,13 +175,13 @@ lang en
 
 
   set due: 0 cards
-> Esc Tab
+> Esc Tab Down Enter
   Cards                                   2 marked · new · best fit · 23 of 23
   / words in question or answer, deck:name topic:word is:due
 
-    Why is the loss of a neural network non-convex?                        new ┃
+  > Why is the loss of a neural network non-convex?                        new ┃
     What is the idea of backpropagation?                                   new ┃
-  >*How do you choose the batch size?                                      new ┃
+   *How do you choose the batch size?                                      new ┃
     How should parameters be initialised?                                  new ┃
     What are the hyper-parameters in deep learning, and which matter most? new ┃
     What tricks are there for training and tuning?                         new ┃
@@ -200,8 +200,8 @@ lang en
     How does an LSTM deal with vanishing and exploding gradients?          new │
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
-> Tab Tab Tab
-  Cards                                   2 marked · hard · best fit · 0 of 23
+> Tab d e e p Enter Tab Down x4 Enter
+  Cards  2 marked · hard · Deep learning interview basics · best fit · 0 of 23
   / words in question or answer, deck:name topic:word is:due
 
   No card fits.

@@ -17,12 +17,12 @@ lang en
 
 
 
-
-
-  Press Enter to study: read the question, answer aloud, then show the answer
-  and grade yourself.
-  Every grade is saved at once; u takes it back. Your own notes: backprop
-  study FILE.md
+  Enter studies: read the question, answer aloud, show the answer, grade
+  yourself. Every grade is saved at once; u takes it back.
+  b finds any card, to change it, suspend it or set when it comes back. L is
+  中文, : lists everything that can be done, ? the keys.
+  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
+  just reads them.
 
   Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
 > ?
@@ -35,13 +35,13 @@ lang en
   PgDn Ctrl-D PgUp Ctrl-U  page
   Home g End G             first, last
   L                        中文
+  m                        mouse on, off
   ,                        settings
   : Ctrl-P                 all actions
   ?                        help
   q Esc Ctrl-C             quit
   Ctrl-L                   redraw
   Ctrl-Z                   to the shell (fg returns)
-
 
 
 

@@ -12,11 +12,11 @@ lang en
     Day starts at                                                          4
     Language                                                            auto
     Theme                                                               auto
-
-
-
-
-
+    Images                                                              auto
+    Hyperlinks                                                          auto
+    Mouse                                                                 on
+    Borders                                                             auto
+    Ask for the background                                              auto
 
 
 
@@ -37,11 +37,11 @@ lang en
     Day starts at                                                          4
     Language                                                            auto
     Theme                                                               auto
-
-
-
-
-
+    Images                                                              auto
+    Hyperlinks                                                          auto
+    Mouse                                                                 on
+    Borders                                                             auto
+    Ask for the background                                              auto
 
 
 
@@ -62,11 +62,11 @@ lang en
     Day starts at                                                          4
     Language                                                            auto
     Theme                                                               auto
-
-
-
-
-
+    Images                                                              auto
+    Hyperlinks                                                          auto
+    Mouse                                                                 on
+    Borders                                                             auto
+    Ask for the background                                              auto
 
 
 
@@ -75,7 +75,7 @@ lang en
   A card comes back when the probability of recall falls to this. Higher means
   more work.
   → next value  ← value before  ? help  q back
-> End Right Right
+> Down x6 Right Right
   settings                                                         config.toml
 
     New cards a day                                                       30
@@ -87,11 +87,11 @@ lang en
     Day starts at                                                          4
     Language                                                            auto
   > Theme                                                            ← light →
-
-
-
-
-
+    Images                                                              auto
+    Hyperlinks                                                          auto
+    Mouse                                                                 on
+    Borders                                                             auto
+    Ask for the background                                              auto
 
 
 
@@ -112,11 +112,11 @@ lang en
     一天从几点开始                                                         4
   > 语言                                                                ← zh →
     主题                                                               light
-
-
-
-
-
+    图片                                                                auto
+    超链接                                                              auto
+    鼠标                                                                  on
+    边框                                                                auto
+    询问背景色                                                          auto
 
 
 
@@ -142,12 +142,12 @@ lang en
 
 
 
-
-
-  按 Enter 开始：先看问题，说出答案，再显示答案并给自己打分。
-  每次打分立即保存，按 u 可撤销。用自己的笔记：backprop study 文件.md
-
-
+  Enter 开始学习：先看问题，说出答案，再显示答案并给自己打分。每次打分立即保
+  存，按 u 撤销。
+  b 查找任何卡片：修改、暂停、设定再次出现的日期。L 是 English，: 列出全部操
+  作，? 列出按键。
+  用自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只读
+  一次。
 
   Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English  , 设置
 > :
@@ -157,13 +157,13 @@ lang en
     全部学习                                                                 a
     浏览                                                                   b /
     English                                                                  L
+    鼠标开、关                                                               m
     设置                                                                     ,
     帮助                                                                     ?
     退出                                                                 q Esc
     重画                                                                Ctrl-L
     回到 shell（fg 返回）                                               Ctrl-Z
     退出                                                                Ctrl-C
-
 
 
 

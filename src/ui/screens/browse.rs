@@ -1,21 +1,26 @@
 //! Browse: all cards in a list, narrowed while one types, with actions on one card or many.
 
+mod filters;
+
 use super::details::Details;
 use super::editor::Editor;
+use super::picture;
 use super::study::{Study, markdown_text};
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::progress::{Kind, Record};
 use crate::quiz::session::{Session, Subject};
-use crate::search::{FILTERS, Index, Order};
+use crate::search::{Index, Order, Wanted};
 use crate::state::Phase;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::keymap::{Action, Context};
-use crate::ui::widgets::answer;
+use crate::ui::pictures::Placed;
+use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, pad, shorten, spread};
+use filters::{Choice, Filters};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
@@ -28,13 +33,18 @@ pub struct Browse {
     index: Index,
     query: String,
     filter: usize,
+    /// Cards of this deck, or of this deck below these headings, only.
+    deck: Option<usize>,
+    topic: Option<Vec<String>>,
     order: Order,
     found: Vec<Place>,
     cursor: usize,
     marked: HashSet<CardId>,
     field: Field,
     scroll: Scroll,
-    preview: Vec<Line<'static>>,
+    preview: Page,
+    /// What the preview was laid out for.
+    previewed: Option<(Place, Rect, &'static str, u64)>,
     /// What was done here, newest last: cards and the events that did it.
     done: Vec<Vec<(CardId, At)>>,
 }
@@ -47,6 +57,8 @@ enum Field {
     Query,
     /// Days until the cards come back.
     Days(String),
+    /// What the list of filters is narrowed by.
+    Filters(Filters),
 }
 
 /// From this width on, the card under the cursor is shown beside the list.
@@ -59,13 +71,16 @@ impl Browse {
             index: Index::new(desk),
             query: String::new(),
             filter: 0,
+            deck: None,
+            topic: None,
             order: Order::Fit,
             found: Vec::new(),
             cursor: 0,
             marked: HashSet::new(),
             field: Field::None,
             scroll: Scroll::default(),
-            preview: Vec::new(),
+            preview: Page::default(),
+            previewed: None,
             done: Vec::new(),
         };
         browse.find(desk);
@@ -73,7 +88,9 @@ impl Browse {
     }
 
     fn find(&mut self, desk: &Desk) {
-        self.found = self.index.find(desk, &self.query, self.filter, self.order);
+        let wanted =
+            Wanted { query: &self.query, filter: self.filter, deck: self.deck, topic: self.topic.as_deref() };
+        self.found = self.index.find(desk, &wanted, self.order);
         self.cursor = self.cursor.min(self.found.len().saturating_sub(1));
     }
 
@@ -96,6 +113,7 @@ impl Browse {
             Field::Days(days) => {
                 days.extend(text.chars().filter(char::is_ascii_digit).take(5 - days.len().min(5)));
             }
+            Field::Filters(filters) => filters.typed(text),
             Field::None => {}
         }
         Step::Stay
@@ -108,6 +126,7 @@ impl Browse {
                 self.find(desk);
             }
             Field::Days(days) => drop(days.pop()),
+            Field::Filters(filters) => filters.erased(),
             Field::None => {}
         }
         Step::Stay
@@ -117,18 +136,15 @@ impl Browse {
         let words = look.words;
         match action {
             Action::Back if self.field != Field::None => self.field = Field::None,
-            Action::Back if !self.query.is_empty() || self.filter != 0 => {
-                (self.query, self.filter) = (String::new(), 0);
-                self.find(desk);
+            Action::Back if !self.query.is_empty() || self.is_filtered() => {
+                self.query.clear();
+                self.choose(Choice::State(0), desk);
             }
             Action::Back => return Step::Close,
             Action::Choose if self.field != Field::None => return self.field_done(desk, look),
             Action::Choose => return self.study(desk),
             Action::Search => self.field = Field::Query,
-            Action::Filter => {
-                self.filter = (self.filter + 1) % FILTERS.len();
-                self.find(desk);
-            }
+            Action::Filter => self.field = Field::Filters(Filters::new(desk, words)),
             Action::Order => {
                 let next = Order::ALL.iter().position(|order| *order == self.order).map_or(0, |at| at + 1);
                 self.order = Order::ALL[next % Order::ALL.len()];
@@ -156,9 +172,43 @@ impl Browse {
             Action::Write => return self.write(desk, look),
             Action::Add => return self.add(desk, look),
             Action::Language => desk.lang = desk.lang.other(),
-            action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
+            action => match &mut self.field {
+                Field::Filters(filters) => filters.act(action),
+                _ => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
+            },
         }
         Step::Stay
+    }
+
+    /// A click puts the cursor on a row; on the row with the cursor it opens.
+    fn click(&mut self, row: usize, desk: &mut Desk, look: &Look) -> Step {
+        if let Field::Filters(filters) = &mut self.field {
+            filters.point(row);
+            return self.field_done(desk, look);
+        }
+        if row >= self.found.len() {
+            return Step::Stay;
+        }
+        if std::mem::replace(&mut self.cursor, row) == row {
+            return Step::Open(Box::new(Details::new(self.found[row])));
+        }
+        Step::Stay
+    }
+
+    fn is_filtered(&self) -> bool {
+        self.filter != 0 || self.deck.is_some()
+    }
+
+    /// Shows only the cards of a choice; the first one is all cards.
+    fn choose(&mut self, choice: Choice, desk: &Desk) {
+        match choice {
+            Choice::State(0) => (self.filter, self.deck, self.topic) = (0, None, None),
+            Choice::State(filter) => self.filter = filter,
+            Choice::Deck(deck) => (self.deck, self.topic) = (Some(deck), None),
+            Choice::Topic(deck, topic) => (self.deck, self.topic) = (Some(deck), Some(topic)),
+        }
+        self.cursor = 0;
+        self.find(desk);
     }
 
     fn field_done(&mut self, desk: &mut Desk, look: &Look) -> Step {
@@ -171,6 +221,12 @@ impl Browse {
                 }
                 Err(_) => Step::Stay,
             },
+            Field::Filters(filters) => {
+                if let Some(choice) = filters.chosen() {
+                    self.choose(choice, desk);
+                }
+                Step::Stay
+            }
             Field::Query | Field::None => Step::Stay,
         }
     }
@@ -216,6 +272,7 @@ impl Browse {
         let done = cards.iter().map(|id| (id.clone(), desk.note(id, kind.clone()))).collect();
         self.done.push(done);
         let notice = (look.words.done_to)(name, cards.len());
+        self.index.forget_states();
         self.find(desk);
         Step::Notice(notice)
     }
@@ -225,6 +282,7 @@ impl Browse {
         for (id, of) in &done {
             desk.note(id, Kind::Undo { of: *of });
         }
+        self.index.forget_states();
         self.find(desk);
         Step::Notice((look.words.done_to)(look.words.act_undo, done.len()))
     }
@@ -272,12 +330,20 @@ impl Screen for Browse {
             Event::Action(action) => self.act(action, desk, look),
             Event::Typed(text) => self.typed(&text, desk),
             Event::Erased => self.erased(desk),
+            Event::Row(row) => self.click(row, desk, look),
+            Event::Picture(number) => match picture::seen(&self.preview.pictures, Some(number), 0) {
+                Some(picture) => Step::Open(Box::new(picture)),
+                None => Step::Stay,
+            },
             Event::DecksChanged(_) => {
+                self.previewed = None;
                 self.index = Index::new(desk);
+                // A deck may have another place now.
+                (self.deck, self.topic, self.field) = (None, None, Field::None);
                 self.find(desk);
                 Step::Stay
             }
-            Event::Wake | Event::Key(_) => Step::Stay,
+            _ => Step::Stay,
         }
     }
 
@@ -286,10 +352,16 @@ impl Screen for Browse {
         let panes = Panes::of(area);
         self.scroll.fit(self.found.len(), usize::from(panes.list.height));
         self.scroll.show(self.cursor);
-        self.preview = match (panes.preview, self.found.get(self.cursor)) {
-            (Some(area), Some(place)) => preview(*place, area, desk, look),
-            _ => Vec::new(),
-        };
+        if let Field::Filters(filters) = &mut self.field {
+            filters.fit(usize::from(panes.list.height));
+        }
+        let wanted = panes.preview.zip(self.found.get(self.cursor).copied());
+        let wanted = wanted.map(|(area, place)| (place, area, desk.lang.name(), look.pictures.version()));
+        if wanted != self.previewed {
+            self.preview =
+                wanted.map_or_else(Page::default, |(place, area, ..)| preview(place, area, desk, look));
+            self.previewed = wanted;
+        }
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
@@ -299,13 +371,18 @@ impl Screen for Browse {
         let marked = (!self.marked.is_empty()).then(|| (words.marked)(self.marked.len()));
         let right = [
             marked.unwrap_or_default(),
-            words.filters[self.filter].to_owned(),
+            self.filter_name(desk, look),
             words.orders[self.order as usize].to_owned(),
             (words.found)(self.found.len(), all),
         ];
         let right: Vec<String> = right.into_iter().filter(|part| !part.is_empty()).collect();
         frame.render_widget(spread(words.browse, &right.join(" · "), panes.top.width, look), panes.top);
         self.view_field(frame, panes.field, look);
+        if let Field::Filters(filters) = &self.field {
+            filters.view(frame, panes.list, desk, look);
+            frame.render_widget(bar::keys(self.context(), panes.keys.width, look), panes.keys);
+            return;
+        }
         let lines: Vec<Line<'static>> = if self.found.is_empty() {
             vec![Line::styled(words.nothing_found, look.theme.dim)]
         } else {
@@ -316,11 +393,20 @@ impl Screen for Browse {
         let right_edge = Rect { width: panes.list.width + 2, ..panes.list };
         self.scroll.view_rows(frame, panes.list, &lines, right_edge, look);
         if let Some(preview) = panes.preview {
-            for (row, line) in self.preview.iter().take(usize::from(preview.height)).enumerate() {
+            for (row, line) in self.preview.lines.iter().take(usize::from(preview.height)).enumerate() {
                 frame.render_widget(line, Rect { y: preview.y + row as u16, height: 1, ..preview });
             }
+            look.pictures.view(frame, preview, 0, &self.preview.pictures);
         }
         frame.render_widget(bar::keys(self.context(), panes.keys.width, look), panes.keys);
+    }
+
+    fn links(&self) -> &[Link] {
+        &self.preview.links
+    }
+
+    fn pictures(&self) -> &[Placed] {
+        &self.preview.pictures
     }
 
     fn card(&self, desk: &Desk) -> Option<CardId> {
@@ -360,14 +446,24 @@ impl Panes {
 }
 
 impl Browse {
+    /// What is shown: cards in a state, of a deck, below a heading.
+    fn filter_name(&self, desk: &Desk, look: &Look) -> String {
+        let deck = self.deck.and_then(|deck| desk.decks.get(deck)).map(|deck| deck.title(desk.lang));
+        let heading =
+            self.topic.as_ref().and_then(|topic| topic.last()).map(|heading| markdown_text(heading));
+        let state = (self.filter != 0 || deck.is_none()).then(|| look.words.filters[self.filter].to_owned());
+        state.into_iter().chain(heading.or(deck.map(str::to_owned))).collect::<Vec<_>>().join(" · ")
+    }
+
     /// The search field, or the field for days; the cursor of the terminal stands in it.
     fn view_field(&self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
         let (label, text) = match &self.field {
             Field::Days(days) => (format!("{} ", look.words.due_in_days), days.clone()),
+            Field::Filters(filters) => (format!("{} ", look.words.filter_by), filters.text().to_owned()),
             _ => ("/ ".to_owned(), self.query.clone()),
         };
         let room = usize::from(area.width).saturating_sub(label.width() + 1);
-        let is_hint = text.is_empty() && self.field != Field::Query && !matches!(self.field, Field::Days(_));
+        let is_hint = text.is_empty() && self.field == Field::None;
         let shown = if is_hint { shorten(look.words.search_hint, room) } else { last_cells(&text, room) };
         let style = if is_hint { look.theme.dim } else { look.theme.text };
         let cursor = area.x + (label.width() + shown.width()) as u16;
@@ -437,7 +533,7 @@ fn last_cells(text: &str, width: usize) -> String {
 }
 
 /// Question, answer and topic of the card under the cursor.
-fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
+fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Page {
     let face = desk.face(place);
     let topic = std::iter::once(desk.deck(place).title(desk.lang).to_owned());
     let topic =
@@ -448,6 +544,11 @@ fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Vec<Line<'stat
     if face.answer.is_empty() {
         lines.push(Line::styled(look.words.unanswered, look.theme.warning));
     }
-    lines.extend(answer::lay_out(&face.answer, area.width, &look.theme).lines);
-    lines
+    // Nothing below the pane is seen, however long the answer is.
+    let first: Vec<&str> = face.answer.lines().take(4 * usize::from(area.height)).collect();
+    let height = area.height.saturating_sub(lines.len() as u16);
+    let space = Space { width: area.width, height, file: face.source.file.as_ref() };
+    let mut page = answer::lay_out_in(&first.join("\n"), space, look);
+    page.put_above(lines);
+    page
 }

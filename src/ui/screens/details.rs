@@ -1,5 +1,6 @@
 //! Details: a card with its answer, its memory drawn as a forgetting curve, and its history.
 
+use super::picture;
 use super::study::markdown_text;
 use crate::card::CardId;
 use crate::desk::{Desk, Place};
@@ -8,8 +9,10 @@ use crate::state::CardState;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::keymap::{Action, Context};
+use crate::ui::pictures::Placed;
+use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{answer, bar, column, spread};
+use crate::ui::widgets::{bar, column, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -19,7 +22,7 @@ pub struct Details {
     place: Place,
     /// The card, should the decks be read again.
     card: Option<CardId>,
-    lines: Vec<Line<'static>>,
+    page: Page,
     scroll: Scroll,
     asked_for_history: bool,
 }
@@ -30,7 +33,13 @@ const CURVE: usize = 8;
 impl Details {
     /// The details of the card at a place.
     pub fn new(place: Place) -> Details {
-        Details { place, card: None, lines: Vec::new(), scroll: Scroll::default(), asked_for_history: false }
+        Details {
+            place,
+            card: None,
+            page: Page::default(),
+            scroll: Scroll::default(),
+            asked_for_history: false,
+        }
     }
 }
 
@@ -39,9 +48,11 @@ impl Screen for Details {
         Context::List
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
         match event {
             Event::Action(Action::Back) => return Step::Close,
+            Event::Action(Action::Picture) => return self.enlarge(None, look),
+            Event::Picture(picture) => return self.enlarge(Some(picture), look),
             Event::Action(action) => {
                 self.scroll.act(action);
             }
@@ -64,8 +75,9 @@ impl Screen for Details {
         };
         self.card = Some(deck.cards[self.place.card].id.clone());
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
-        self.lines = lines(self.place, desk, width, look);
-        self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
+        let height = size.height.saturating_sub(3);
+        self.page = page(self.place, desk, (width, height), look);
+        self.scroll.fit(self.page.lines.len(), usize::from(height));
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
@@ -74,8 +86,17 @@ impl Screen for Details {
         let id = self.card.as_ref().map_or(String::new(), ToString::to_string);
         frame.render_widget(spread(look.words.act_details, &id, column.width, look), line(area.y));
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
-        self.scroll.view(frame, body, &self.lines, Rect { x: area.x, width: area.width, ..body }, look);
+        self.scroll.view(frame, body, &self.page.lines, Rect { x: area.x, width: area.width, ..body }, look);
+        look.pictures.view(frame, body, self.scroll.top, &self.page.pictures);
         frame.render_widget(bar::keys(Context::List, column.width, look), line(area.bottom() - 1));
+    }
+
+    fn links(&self) -> &[Link] {
+        &self.page.links
+    }
+
+    fn pictures(&self) -> &[Placed] {
+        &self.page.pictures
     }
 
     fn card(&self, _desk: &Desk) -> Option<CardId> {
@@ -83,7 +104,16 @@ impl Screen for Details {
     }
 }
 
-fn lines(place: Place, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static>> {
+impl Details {
+    fn enlarge(&self, number: Option<usize>, look: &Look) -> Step {
+        match picture::seen(&self.page.pictures, number, self.scroll.top) {
+            Some(picture) => Step::Open(Box::new(picture)),
+            None => Step::Notice(look.words.no_picture.to_owned()),
+        }
+    }
+}
+
+fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> Page {
     let (card, face) = (desk.card(place), desk.face(place));
     let (words, theme) = (look.words, &look.theme);
     let topic = face.topic.iter().map(|heading| markdown_text(heading)).collect::<Vec<_>>().join(" › ");
@@ -111,8 +141,10 @@ fn lines(place: Place, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static
     if face.answer.is_empty() {
         lines.push(Line::styled(words.unanswered, theme.warning));
     }
-    lines.extend(answer::lay_out(&face.answer, width, theme).lines);
-    lines
+    let space = Space { width, height, file: face.source.file.as_ref() };
+    let mut page = answer::lay_out_in(&face.answer, space, look);
+    page.put_above(lines);
+    page
 }
 
 /// Stability, difficulty, recall, when it comes back, how often it was reviewed and forgotten.

@@ -54,7 +54,7 @@ impl Screen for Home {
         Context::Home
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
         let study =
             |subject: Subject, desk: &Desk| Step::Open(Box::new(Study::new(Session::start(subject, desk))));
         match event {
@@ -63,6 +63,10 @@ impl Screen for Home {
                 let subject = Subject { decks: vec![deck.name.clone()], ..Subject::default() };
                 return study(subject, desk);
             }
+            Event::Row(row) if row == self.cursor => {
+                return self.update(Event::Action(Action::Choose), desk, look);
+            }
+            Event::Row(row) => self.cursor = row,
             Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
             Event::Action(Action::StudyAll) => return study(Subject::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
@@ -74,7 +78,7 @@ impl Screen for Home {
                 self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor);
             }
             Event::Wake | Event::DecksChanged(_) => self.counted = None,
-            Event::Typed(_) | Event::Erased | Event::Key(_) => {}
+            _ => {}
         }
         Step::Stay
     }
@@ -132,7 +136,7 @@ impl Rows {
         let steps = match (is_first_time, height) {
             (false, _) | (_, ..=8) => 0,
             (true, ..=15) => 4,
-            (true, _) => 5,
+            (true, _) => 7,
         };
         let heading = height >= 8;
         let today = if roomy { 3 } else { 1 };

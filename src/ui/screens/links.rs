@@ -30,7 +30,14 @@ impl Screen for Links {
     }
 
     fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
-        let Event::Action(action) = event else { return Step::Stay };
+        let action = match event {
+            Event::Action(action) => action,
+            Event::Row(row) if row < self.links.len() => {
+                self.cursor = row;
+                Action::Choose
+            }
+            _ => return Step::Stay,
+        };
         match action {
             Action::Back => return Step::Close,
             Action::Choose => return Step::Ask(Effect::OpenLink(self.links[self.cursor].url.clone())),

@@ -40,6 +40,9 @@ impl Screen for Palette {
         match event {
             Event::Typed(text) => self.typed.push_str(&text),
             Event::Erased => drop(self.typed.pop()),
+            Event::Row(row) => {
+                return self.found.get(row).map_or(Step::Stay, |(action, ..)| Step::CloseAnd(*action));
+            }
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Choose) => {
                 return match self.found.get(self.cursor) {

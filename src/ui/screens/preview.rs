@@ -130,7 +130,14 @@ impl Screen for Preview {
     }
 
     fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
-        let Event::Action(action) = event else { return Step::Stay };
+        let action = match event {
+            Event::Action(action) => action,
+            Event::Row(row) => {
+                self.cursor = row;
+                return Step::Stay;
+            }
+            _ => return Step::Stay,
+        };
         match action {
             Action::Back => return Step::Close,
             Action::Accept => {

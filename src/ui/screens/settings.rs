@@ -39,7 +39,15 @@ impl Screen for Settings {
     }
 
     fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
-        let Event::Action(action) = event else { return Step::Stay };
+        let action = match event {
+            Event::Action(action) => action,
+            Event::Row(row) if row == self.cursor => Action::Next,
+            Event::Row(row) if row < ROWS.len() => {
+                self.cursor = row;
+                return Step::Stay;
+            }
+            _ => return Step::Stay,
+        };
         match action {
             Action::Back => return Step::Close,
             Action::Next => return self.change(1, desk),

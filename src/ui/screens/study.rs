@@ -4,6 +4,7 @@ mod finish;
 
 use super::editor::Editor;
 use super::links::Links;
+use super::picture;
 use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
@@ -12,7 +13,9 @@ use crate::quiz::session::{Phase, Reveal, Session};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::keymap::{Action, Context, Key};
-use crate::ui::widgets::answer::{self, Link, Page};
+use crate::ui::pictures::Placed;
+use crate::ui::spot::Spot;
+use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten, spread};
 use rand::SeedableRng;
@@ -34,7 +37,7 @@ pub struct Study {
     /// How many cards still wait.
     left: u32,
     /// What the sheet was laid out for, until something but the scroll position changes.
-    laid_out: Option<(Size, &'static str)>,
+    laid_out: Option<(Size, &'static str, u64)>,
 }
 
 /// The lines of the card at hand, laid out for one width.
@@ -45,6 +48,7 @@ struct Sheet {
     /// What scrolls.
     lines: Vec<Line<'static>>,
     links: Vec<Link>,
+    pictures: Vec<Placed>,
     /// Points shown and points there are, while not all are shown.
     points: Option<(usize, usize)>,
 }
@@ -91,6 +95,7 @@ impl Study {
             }
             Action::Language => return self.switch_language(desk, look),
             Action::Link => return self.open_link(look),
+            Action::Picture => return self.enlarge(None, look),
             Action::Edit => return self.edit(desk, look),
             Action::Write => return self.write(desk, look),
             Action::Ahead => self.session.study_ahead(desk),
@@ -136,6 +141,14 @@ impl Study {
         }
     }
 
+    /// Shows a picture as large as the screen: this one, or the first one in the window.
+    fn enlarge(&self, picture: Option<usize>, look: &Look) -> Step {
+        match picture::seen(&self.sheet.pictures, picture, self.scroll.top) {
+            Some(picture) => Step::Open(Box::new(picture)),
+            None => Step::Notice(look.words.no_picture.to_owned()),
+        }
+    }
+
     fn write(&self, desk: &Desk, look: &Look) -> Step {
         let Some(place) = self.session.place() else { return Step::Stay };
         if desk.face(place).source.file.is_none() {
@@ -169,7 +182,8 @@ impl Screen for Study {
             Event::Action(action) => return self.act(action, desk, look),
             Event::Wake => self.session.refresh(desk),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
-            Event::Typed(_) | Event::Erased | Event::Key(_) => {}
+            Event::Picture(picture) => return self.enlarge(Some(picture), look),
+            _ => return Step::Stay,
         }
         self.laid_out = None;
         Step::Stay
@@ -177,7 +191,7 @@ impl Screen for Study {
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
         let rows = Rows::of(size.height, self.context());
-        let key = (size, look.words.language);
+        let key = (size, look.words.language, look.pictures.version());
         if self.laid_out != Some(key) {
             self.laid_out = Some(key);
             self.lay_out(size, rows.body, desk, look);
@@ -208,6 +222,7 @@ impl Screen for Study {
             body = at(rows.top + below + 1, rows.body.saturating_sub(below + 1));
         }
         self.scroll.view(frame, body, &self.sheet.lines, Rect { x: area.x, width: area.width, ..body }, look);
+        look.pictures.view(frame, body, self.scroll.top, &self.sheet.pictures);
         if let (Phase::Shown(..), Some(choices)) = (self.session.phase, self.session.choices(desk)) {
             let due = choices
                 .map(|state| state.due.map_or(String::new(), |due| format::until(due, desk.now, look.words)));
@@ -224,6 +239,14 @@ impl Screen for Study {
             Phase::Finished { next_due } => next_due,
             _ => None,
         }
+    }
+
+    fn links(&self) -> &[Link] {
+        &self.sheet.links
+    }
+
+    fn pictures(&self) -> &[Placed] {
+        &self.sheet.pictures
     }
 
     fn card(&self, desk: &Desk) -> Option<CardId> {
@@ -313,13 +336,20 @@ impl Sheet {
                 (first_points(&face.answer, &points, shown), Some((shown, points.len())))
             }
         };
-        let Page { lines, links } = answer::lay_out(&source, width, &look.theme);
-        if question.len() * 3 <= usize::from(body) || question.len() == 1 && body > 2 {
-            return Sheet { pinned: question, lines, links, points: shown };
+        let is_pinned = question.len() * 3 <= usize::from(body) || question.len() == 1 && body > 2;
+        let above = if is_pinned { question.len() as u16 + 1 } else { 0 };
+        let space = Space { width, height: body.saturating_sub(above), file: face.source.file.as_ref() };
+        let Page { lines, links, mut pictures } = answer::lay_out_in(&source, space, look);
+        if is_pinned {
+            return Sheet { pinned: question, lines, links, pictures, points: shown };
         }
         question.push(Line::styled("─".repeat(usize::from(width)), look.theme.rule));
+        pictures
+            .iter_mut()
+            .filter_map(|placed| placed.spot.as_mut())
+            .for_each(|at| at.line += question.len());
         question.extend(lines);
-        Sheet { pinned: Vec::new(), lines: question, links, points: shown }
+        Sheet { pinned: Vec::new(), lines: question, links, pictures, points: shown }
     }
 }
 
@@ -354,9 +384,12 @@ fn grades(due: &[String; 4], is_practice: bool, width: u16, look: &Look) -> Line
     let (cells, gap) = fitting.unwrap_or(&ways[4]).clone();
     let mut spans = Vec::new();
     for (index, (name, span)) in cells.into_iter().enumerate() {
-        spans.push(Span::styled(keys[index].clone(), look.theme.key));
-        spans.push(Span::styled(name, styles[index]));
-        spans.push(Span::styled(format!("{span}{}", " ".repeat(gap)), look.theme.dim));
+        let key = key_of(Grade::ALL[index], look);
+        let spot = |style| key.map_or(style, |key| Spot::Key(key).on(style));
+        spans.push(Span::styled(keys[index].clone(), spot(look.theme.key)));
+        spans.push(Span::styled(name, spot(styles[index])));
+        spans.push(Span::styled(span, spot(look.theme.dim)));
+        spans.push(Span::raw(" ".repeat(gap)));
     }
     Line::from(spans)
 }

@@ -6,11 +6,20 @@ mod inline;
 mod table;
 mod wrap;
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ratatui::layout::Size;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
+use crate::card::Lang;
 use crate::markdown::{self, Alert, Block, Content, Item};
+use crate::ui::app::Look;
+use crate::ui::pictures::{self, Area, Key, Pictures, Placed};
+use crate::ui::spot::Spot;
 use crate::ui::theme::Theme;
+use crate::ui::words::{self, Words};
 use inline::{Flow, Links};
 use wrap::{Glue, Piece, Row, cells, chop, wrap};
 
@@ -27,6 +36,29 @@ pub struct Page {
     pub lines: Vec<Line<'static>>,
     /// Web addresses, each once, in order. The first is marked `[1]` in the lines.
     pub links: Vec<Link>,
+    /// Pictures that are files, in order. Where their size is known, lines are kept free for them.
+    pub pictures: Vec<Placed>,
+}
+
+impl Page {
+    /// Puts lines above, such as the question.
+    pub fn put_above(&mut self, mut lines: Vec<Line<'static>>) {
+        let spots = self.pictures.iter_mut().filter_map(|picture| picture.spot.as_mut());
+        spots.for_each(|spot| spot.line += lines.len());
+        lines.append(&mut self.lines);
+        self.lines = lines;
+    }
+}
+
+/// The space an answer is laid out for, and where it comes from.
+#[derive(Debug, Clone, Copy)]
+pub struct Space<'a> {
+    /// Cells a line.
+    pub width: u16,
+    /// Lines of the window it is seen through; no picture is higher.
+    pub height: u16,
+    /// The file it stands in; none for a built-in deck.
+    pub file: Option<&'a Arc<PathBuf>>,
 }
 
 /// A link on a page.
@@ -38,10 +70,25 @@ pub struct Link {
     pub url: String,
 }
 
-/// Lays Markdown out in lines of at most `width` cells.
+/// Lays Markdown out in lines of at most `width` cells, with pictures by their text only.
 pub fn lay_out(source: &str, width: u16, theme: &Theme) -> Page {
-    let width = usize::from(width).max(1);
-    let mut layout = Layout { theme, links: Links::default(), notes: Vec::new(), lists: 0, lead: 0 };
+    let album = Album::closed();
+    page(source, width, Layout::new(theme, words::of(Lang::En), album))
+}
+
+/// Lays Markdown out for a space, with pictures as far as they are known.
+pub fn lay_out_in(source: &str, space: Space<'_>, look: &Look) -> Page {
+    let album = Album {
+        pictures: Some(&look.pictures),
+        file: space.file.cloned(),
+        height: space.height,
+        placed: Vec::new(),
+    };
+    page(source, space.width, Layout::new(&look.theme, look.words, album))
+}
+
+fn page(source: &str, width: u16, mut layout: Layout<'_>) -> Page {
+    let (width, theme) = (usize::from(width).max(1), layout.theme);
     let blocks = markdown::blocks(source);
     let mut rows = layout.blocks(&blocks, width, theme.text);
     for part in [layout.note_rows(width), layout.address_rows(width)] {
@@ -50,7 +97,10 @@ pub fn lay_out(source: &str, width: u16, theme: &Theme) -> Page {
         }
         rows.extend(part);
     }
-    Page { lines: rows.into_iter().map(Line::from).collect(), links: layout.links.found }
+    let lines: Vec<Line<'static>> = rows.into_iter().map(Line::from).collect();
+    let mut placed = layout.album.placed;
+    pictures::settle(&lines, &mut placed);
+    Page { lines, links: layout.links.found, pictures: placed }
 }
 
 /// Lays a short text out, such as a question: markup inside lines counts, blocks do not.
@@ -69,8 +119,37 @@ pub fn plain(source: &str) -> String {
     inline::plain(&markdown::inlines(source))
 }
 
+/// The pictures met so far, and what is known of them.
+struct Album<'a> {
+    pictures: Option<&'a Pictures>,
+    file: Option<Arc<PathBuf>>,
+    height: u16,
+    placed: Vec<Placed>,
+}
+
+impl Album<'_> {
+    /// Shows no pictures.
+    fn closed() -> Album<'static> {
+        Album { pictures: None, file: None, height: 0, placed: Vec::new() }
+    }
+
+    /// Takes on a picture; gives its number and its size, where it is to be shown.
+    fn place(&mut self, target: &str, text: &str, width: usize) -> Option<(usize, Size)> {
+        let pictures = self.pictures?;
+        let key = Key { file: self.file.clone(), target: target.to_owned() };
+        // A line of text above it stays in view.
+        let space = Size::new(width as u16, self.height.saturating_sub(1));
+        let size = pictures.size(&key, space, false);
+        let spot = size.map(|size| Area { line: usize::MAX, x: 0, size });
+        self.placed.push(Placed { key, text: text.to_owned(), spot });
+        Some((self.placed.len() - 1, size?))
+    }
+}
+
 struct Layout<'a> {
     theme: &'a Theme,
+    words: &'static Words,
+    album: Album<'a>,
     links: Links,
     /// Footnotes, which go to the end.
     notes: Vec<(String, Vec<Block>)>,
@@ -80,7 +159,11 @@ struct Layout<'a> {
     lead: usize,
 }
 
-impl Layout<'_> {
+impl<'a> Layout<'a> {
+    fn new(theme: &'a Theme, words: &'static Words, album: Album<'a>) -> Layout<'a> {
+        Layout { theme, words, album, links: Links::default(), notes: Vec::new(), lists: 0, lead: 0 }
+    }
+
     fn blocks(&mut self, blocks: &[Block], width: usize, style: Style) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         let mut before: Option<&Block> = None;
@@ -114,7 +197,8 @@ impl Layout<'_> {
             Content::Table { alignments, head, rows } => {
                 let mut cell = |text: &Vec<_>, style| {
                     let flows = inline::flows(text, style, self.theme, &mut self.links);
-                    flows.iter().map(Flow::on_one_line).collect()
+                    let lines = flows.iter().filter(|flow| !matches!(flow, Flow::Picture { .. }));
+                    lines.map(Flow::on_one_line).collect()
                 };
                 let head: Vec<_> =
                     head.iter().map(|text| cell(text, style.patch(self.theme.strong))).collect();
@@ -151,6 +235,14 @@ impl Layout<'_> {
                     }
                     formula_before = display.rows.len();
                     rows.extend(display.rows);
+                }
+                Flow::Picture { target, text } => {
+                    if let Some((number, size)) = self.album.place(&target, &text, width) {
+                        let style = Spot::Picture(number).on(Style::new());
+                        let free = Span::styled(" ".repeat(usize::from(size.width)), style);
+                        rows.extend(vec![vec![free]; usize::from(size.height)]);
+                    }
+                    formula_before = 0;
                 }
             }
         }
@@ -200,12 +292,10 @@ impl Layout<'_> {
         let room = inside(width, 2);
         let mut inner = Vec::new();
         if let Some(alert) = alert {
-            let (name, style) = match alert {
-                Alert::Note => ("NOTE", self.theme.strong),
-                Alert::Tip => ("TIP", self.theme.strong),
-                Alert::Important => ("IMPORTANT", self.theme.strong),
-                Alert::Warning => ("WARNING", self.theme.warning),
-                Alert::Caution => ("CAUTION", self.theme.warning),
+            let name = self.words.alerts[alert as usize];
+            let style = match alert {
+                Alert::Note | Alert::Tip | Alert::Important => self.theme.strong,
+                Alert::Warning | Alert::Caution => self.theme.warning,
             };
             inner.extend(wrap(&[Piece::new(name, style)], room, room));
         }

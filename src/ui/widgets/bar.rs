@@ -3,6 +3,7 @@
 use super::shorten;
 use crate::ui::app::Look;
 use crate::ui::keymap::{Bound, Context};
+use crate::ui::spot::Spot;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -26,8 +27,13 @@ pub fn keys(context: Context, width: u16, look: &Look) -> Line<'static> {
     let shown: Vec<&Bound> = rows.iter().filter(fits).copied().collect();
     let mut spans = Vec::new();
     for bound in shown {
-        spans.push(Span::styled(first(bound), look.theme.key));
-        spans.push(Span::styled(format!(" {}{}", label(bound), " ".repeat(GAP)), look.theme.dim));
+        let spot = |style| match bound.keys_in(context).next() {
+            Some(key) => Spot::Key(key).on(style),
+            None => style,
+        };
+        spans.push(Span::styled(first(bound), spot(look.theme.key)));
+        spans.push(Span::styled(format!(" {}", label(bound)), spot(look.theme.dim)));
+        spans.push(Span::raw(" ".repeat(GAP)));
     }
     Line::from(spans)
 }

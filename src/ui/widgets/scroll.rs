@@ -2,6 +2,7 @@
 
 use crate::ui::app::Look;
 use crate::ui::keymap::Action;
+use crate::ui::spot::Spot;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
@@ -91,8 +92,10 @@ impl Scroll {
         look: &Look,
     ) {
         for (row, line) in visible.iter().take(usize::from(area.height)).enumerate() {
+            let spot = Spot::Row(self.top + row);
             let row = Rect { y: area.y + row as u16, height: 1, ..area };
             frame.render_widget(line, row);
+            spot.below(frame, row);
         }
         if self.is_needed() {
             let mut state = ScrollbarState::new(self.furthest() + 1)

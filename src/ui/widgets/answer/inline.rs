@@ -7,6 +7,7 @@ use ratatui::style::{Modifier, Style};
 use super::wrap::{Glue, Piece, cells, han};
 use super::{Link, formula};
 use crate::markdown::{self, Inline};
+use crate::ui::spot::{self, Spot};
 use crate::ui::theme::Theme;
 
 /// Stands for an image. One cell everywhere.
@@ -21,6 +22,13 @@ pub(super) enum Flow {
     Line(Vec<Piece>),
     /// A formula on its own, as LaTeX.
     Formula(String, Style),
+    /// A picture that is a file, below the line with its text.
+    Picture {
+        /// Where it is, as the notes say.
+        target: String,
+        /// What it shows.
+        text: String,
+    },
 }
 
 impl Flow {
@@ -29,6 +37,7 @@ impl Flow {
         match self {
             Flow::Line(pieces) => pieces.clone(),
             Flow::Formula(source, style) => formula::line(source, *style),
+            Flow::Picture { .. } => Vec::new(),
         }
     }
 }
@@ -64,10 +73,10 @@ impl Links {
 
 /// Cuts inlines at their line breaks and gives every stretch its style.
 pub(super) fn flows(inlines: &[Inline], style: Style, theme: &Theme, links: &mut Links) -> Vec<Flow> {
-    let mut setter = Setter { theme, links, flows: Vec::new(), line: Vec::new() };
+    let mut setter = Setter { theme, links, flows: Vec::new(), line: Vec::new(), pictures: Vec::new() };
     setter.all(inlines, style);
     if !setter.line.is_empty() || setter.flows.is_empty() {
-        setter.flows.push(Flow::Line(std::mem::take(&mut setter.line)));
+        setter.push_line();
     }
     setter.flows
 }
@@ -99,6 +108,8 @@ struct Setter<'a> {
     links: &'a mut Links,
     flows: Vec<Flow>,
     line: Vec<Piece>,
+    /// Pictures in the line, which come below it.
+    pictures: Vec<Flow>,
 }
 
 impl Setter<'_> {
@@ -154,7 +165,10 @@ impl Setter<'_> {
     fn link(&mut self, text: &[Inline], url: &str, style: Style) {
         let shown = one_line(text);
         let bare = shown == url || url.strip_prefix("mailto:").is_some_and(|rest| rest == shown);
-        let styled = style.patch(self.theme.link);
+        let mut styled = style.patch(self.theme.link);
+        if is_web(url) && !self.links.silent {
+            styled = Spot::Link(spot::link(url)).on(styled);
+        }
         if shown.trim().is_empty() && text.iter().all(|inline| matches!(inline, Inline::Text(_))) {
             self.address(url, styled);
             self.number(url, url, true, style);
@@ -174,6 +188,9 @@ impl Setter<'_> {
         let text = format!("{IMAGE}\u{a0}{shown}");
         self.say(text.trim_end(), style.patch(self.theme.link));
         self.number(shown, url, false, style);
+        if is_file(url) && !self.links.silent {
+            self.pictures.push(Flow::Picture { target: url.to_owned(), text: shown.to_owned() });
+        }
     }
 
     /// The number of a web address, or any other address as it stands.
@@ -184,6 +201,7 @@ impl Setter<'_> {
         let style = style.patch(self.theme.address);
         if is_web(url) {
             let number = self.links.number(text, url, bare);
+            let style = Spot::Link(spot::link(url)).on(style);
             // A terminal that makes addresses clickable should not take the number for a part of one.
             let space = if bare { " " } else { "" };
             self.mark(format!("{space}[{number}]"), style);
@@ -205,7 +223,12 @@ impl Setter<'_> {
         if self.line.is_empty() && matches!(self.flows.last(), Some(Flow::Formula(..))) {
             return;
         }
+        self.push_line();
+    }
+
+    fn push_line(&mut self) {
         self.flows.push(Flow::Line(std::mem::take(&mut self.line)));
+        self.flows.append(&mut self.pictures);
     }
 }
 
@@ -217,6 +240,12 @@ fn is_alone(inlines: &[Inline], at: usize) -> bool {
 
 fn one_line(inlines: &[Inline]) -> String {
     markdown::text(inlines).replace('\n', " ")
+}
+
+/// Whether an address is a file beside the notes: it has no scheme. One letter before a colon is a drive.
+fn is_file(url: &str) -> bool {
+    let scheme = url.split(':').next().unwrap_or_default();
+    !url.is_empty() && !url.starts_with("//") && (scheme.len() == url.len() || scheme.len() == 1)
 }
 
 fn is_web(url: &str) -> bool {

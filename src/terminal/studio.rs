@@ -1,0 +1,119 @@
+//! The studio: a thread that reads, scales and encodes pictures, so that the screen never waits for one.
+
+use super::wait::Poker;
+use crate::desk::Desk;
+use crate::store::picture_file;
+use crate::ui::app::App;
+use crate::ui::pictures::{self, Drawing, Job, Key, Protocol};
+use image::DynamicImage;
+use std::collections::{HashSet, VecDeque};
+use std::sync::Arc;
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+/// How pictures are drawn: by which protocol, for cells of how many pixels.
+type How = (Protocol, (u16, u16));
+
+/// What the thread tells.
+enum News {
+    /// A picture's size in pixels, or why it has none.
+    Size(Key, Result<(u32, u32), String>),
+    /// A picture, drawn.
+    Drawn(Job, Arc<Drawing>),
+}
+
+/// The thread, seen from the shell. It starts with the first job.
+pub(super) struct Studio {
+    poker: Poker,
+    jobs: Option<Sender<(Job, How)>>,
+    news: Option<Receiver<News>>,
+    /// Given to the thread and not done yet.
+    waiting: HashSet<Job>,
+}
+
+/// The name of the thread.
+pub(super) const NAME: &str = "pictures";
+
+impl Studio {
+    pub(super) fn new(poker: Poker) -> Studio {
+        Studio { poker, jobs: None, news: None, waiting: HashSet::new() }
+    }
+
+    /// Gives the thread what the app is missing.
+    pub(super) fn order(&mut self, app: &App) {
+        for job in app.missing_pictures() {
+            if self.waiting.insert(job.clone()) {
+                let how = app.pictures().how();
+                self.jobs().map(|jobs| jobs.send((job, how)));
+            }
+        }
+    }
+
+    /// Lets the app know what was done; `true` when there was something.
+    pub(super) fn deliver(&mut self, app: &mut App, desk: &Desk) -> bool {
+        let news: Vec<News> = self.news.iter().flat_map(Receiver::try_iter).collect();
+        let is_some = !news.is_empty();
+        for news in news {
+            match news {
+                News::Size(key, size) => {
+                    self.waiting.retain(|job| job.key != key);
+                    app.with_pictures(|pictures| pictures.learn(key, size), desk);
+                }
+                News::Drawn(job, drawing) => {
+                    self.waiting.remove(&job);
+                    app.with_pictures(|pictures| pictures.keep(job, drawing), desk);
+                }
+            }
+        }
+        is_some
+    }
+
+    fn jobs(&mut self) -> Option<&Sender<(Job, How)>> {
+        if self.jobs.is_none() {
+            let (jobs, given) = mpsc::channel();
+            let (done, news) = mpsc::channel();
+            let poker = self.poker.clone();
+            let work = move || work(&given, &done, &poker);
+            // Without a thread there are no pictures, and their text still stands.
+            if thread::Builder::new().name(NAME.to_owned()).spawn(work).is_ok() {
+                (self.jobs, self.news) = (Some(jobs), Some(news));
+            }
+        }
+        self.jobs.as_ref()
+    }
+}
+
+/// As many decoded pictures are kept, to be drawn at other sizes.
+const KEPT: usize = 3;
+
+fn work(jobs: &Receiver<(Job, How)>, done: &Sender<News>, poker: &Poker) {
+    let mut known: VecDeque<(Key, DynamicImage)> = VecDeque::new();
+    while let Ok((job, how)) = jobs.recv() {
+        let key = job.key.clone();
+        let news = match decoded(&mut known, &key) {
+            Err(why) => News::Size(key, Err(why)),
+            Ok(image) => match job.size {
+                None => News::Size(key, Ok((image.width(), image.height()))),
+                Some(size) => match pictures::draw(image, size, how) {
+                    Ok(drawing) => News::Drawn(job, Arc::new(drawing)),
+                    Err(why) => News::Size(key, Err(why)),
+                },
+            },
+        };
+        if done.send(news).is_err() {
+            return;
+        }
+        poker.poke();
+    }
+}
+
+fn decoded<'a>(known: &'a mut VecDeque<(Key, DynamicImage)>, key: &Key) -> Result<&'a DynamicImage, String> {
+    if !known.iter().any(|(other, _)| other == key) {
+        let file = key.file.as_ref().map(|file| file.as_path());
+        known.push_back((key.clone(), picture_file::read(file, &key.target)?));
+        if known.len() > KEPT {
+            known.pop_front();
+        }
+    }
+    known.iter().find(|(other, _)| other == key).map(|(_, image)| image).ok_or_else(String::new)
+}

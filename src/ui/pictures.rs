@@ -1,0 +1,333 @@
+//! Pictures: which ones a page wants, what is known of them, and drawing them into a frame.
+//!
+//! A page is laid out with what is known. Where a picture's size is known, its lines are kept free below
+//! its text; the shell has it read, scaled and encoded elsewhere, and puts the result in here.
+
+use super::app::Look;
+use super::spot::Spot;
+use super::theme::nearest;
+use image::DynamicImage;
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::style::Color;
+use ratatui::text::Line;
+use ratatui_image::picker::{Picker, ProtocolType};
+use ratatui_image::protocol::Protocol as Encoded;
+use ratatui_image::protocol::halfblocks::Halfblocks;
+use ratatui_image::protocol::iterm2::Iterm2;
+use ratatui_image::protocol::kitty::Kitty;
+use ratatui_image::sliced::{SignedPosition, SlicedImage, SlicedProtocol};
+use ratatui_image::{FilterType, FontSize, Resize};
+use std::collections::{HashMap, VecDeque};
+use std::fmt;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// How pictures reach the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Protocol {
+    /// Not at all.
+    Off,
+    /// As characters, two coloured halves a cell.
+    Blocks,
+    /// By kitty's protocol with placeholders.
+    Kitty,
+    /// By iTerm2's protocol.
+    Iterm2,
+    /// As sixels.
+    Sixel,
+}
+
+impl Protocol {
+    /// The protocol of a name in the settings; `auto` is none of them.
+    pub fn named(name: &str) -> Option<Protocol> {
+        Some(match name {
+            "off" => Protocol::Off,
+            "blocks" => Protocol::Blocks,
+            "kitty" => Protocol::Kitty,
+            "iterm2" => Protocol::Iterm2,
+            "sixel" => Protocol::Sixel,
+            _ => return None,
+        })
+    }
+}
+
+/// A picture as notes name it.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Key {
+    /// The file of notes it stands in; none for a built-in deck.
+    pub file: Option<Arc<PathBuf>>,
+    /// What stands between the brackets, or in `src`.
+    pub target: String,
+}
+
+/// A picture on a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Placed {
+    /// Which one.
+    pub key: Key,
+    /// What it shows, in words.
+    pub text: String,
+    /// Where it stands, once its size is known.
+    pub spot: Option<Area>,
+}
+
+/// Where a picture stands on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Area {
+    /// The first of its lines, from 0.
+    pub line: usize,
+    /// Cells to its left.
+    pub x: u16,
+    /// Its size in cells.
+    pub size: Size,
+}
+
+/// What has to be done for a picture.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Job {
+    /// Which picture.
+    pub key: Key,
+    /// The size to draw it at, in cells; none to find out its own size.
+    pub size: Option<Size>,
+}
+
+/// What is known of pictures. A copy is cheap enough to be made when something new is known.
+#[derive(Debug, Clone)]
+pub struct Pictures {
+    protocol: Protocol,
+    /// Width and height of a cell in pixels.
+    cell: (u16, u16),
+    true_colour: bool,
+    /// Width and height in pixels, or why a picture cannot be shown.
+    known: HashMap<Key, Result<(u32, u32), String>>,
+    drawn: HashMap<Job, Arc<Drawing>>,
+    /// Drawings, oldest first.
+    order: VecDeque<Job>,
+    /// Changes whenever something new is known.
+    version: u64,
+}
+
+/// As many drawings are kept.
+const KEPT: usize = 16;
+
+/// The usual shape of a cell, where the terminal does not tell it.
+const USUAL_CELL: (u16, u16) = (10, 20);
+
+impl Default for Pictures {
+    fn default() -> Pictures {
+        Pictures::new(Protocol::Off, None, false)
+    }
+}
+
+impl Pictures {
+    /// Nothing is known yet. `cell` is the size of a cell in pixels, where the terminal tells it.
+    pub fn new(protocol: Protocol, cell: Option<(u16, u16)>, true_colour: bool) -> Pictures {
+        Pictures {
+            protocol,
+            cell: cell.filter(|(width, height)| *width > 0 && *height > 0).unwrap_or(USUAL_CELL),
+            true_colour,
+            known: HashMap::new(),
+            drawn: HashMap::new(),
+            order: VecDeque::new(),
+            version: 0,
+        }
+    }
+
+    /// How they are drawn: by which protocol, for cells of how many pixels.
+    pub fn how(&self) -> (Protocol, (u16, u16)) {
+        (self.protocol, self.cell)
+    }
+
+    /// Whether no picture is ever shown.
+    pub fn is_off(&self) -> bool {
+        self.protocol == Protocol::Off
+    }
+
+    /// Changes whenever something new is known.
+    pub fn version(&self) -> u64 {
+        self.version
+    }
+
+    /// Takes on another size of cells in pixels.
+    pub fn fit_cells(&mut self, cell: Option<(u16, u16)>) {
+        if let Some(cell) = cell.filter(|cell| *cell != self.cell) {
+            self.cell = cell;
+            self.forget_drawings();
+        }
+    }
+
+    /// Forgets every drawing, after the terminal did; they are made again when they are shown.
+    pub fn forget_drawings(&mut self) {
+        (self.drawn, self.order) = (HashMap::new(), VecDeque::new());
+        self.version += 1;
+    }
+
+    /// Why a picture cannot be shown, where that is known.
+    pub fn trouble(&self, key: &Key) -> Option<&str> {
+        self.known.get(key)?.as_ref().err().map(String::as_str)
+    }
+
+    /// Takes on the size of a picture in pixels, or why it has none.
+    pub fn learn(&mut self, key: Key, size: Result<(u32, u32), String>) {
+        self.known.insert(key, size);
+        self.version += 1;
+    }
+
+    /// Takes on a drawing.
+    pub fn keep(&mut self, job: Job, drawing: Arc<Drawing>) {
+        self.order.push_back(job.clone());
+        self.drawn.insert(job, drawing);
+        while self.order.len() > KEPT {
+            if let Some(oldest) = self.order.pop_front() {
+                self.drawn.remove(&oldest);
+            }
+        }
+    }
+
+    /// The size in cells that a picture gets in a space: its own where that fits, else as much smaller as
+    /// it has to be; `enlarge` lets it fill the space. `None` as long as its size is not known.
+    pub fn size(&self, key: &Key, space: Size, enlarge: bool) -> Option<Size> {
+        if self.protocol == Protocol::Off || space.width == 0 || space.height == 0 {
+            return None;
+        }
+        let (width, height) = *self.known.get(key)?.as_ref().ok()?;
+        let own = (f64::from(width) / f64::from(self.cell.0), f64::from(height) / f64::from(self.cell.1));
+        let fill = (f64::from(space.width) / own.0).min(f64::from(space.height) / own.1);
+        let scale = if enlarge { fill } else { fill.min(1.0) };
+        let cells = |own: f64, most: u16| ((own * scale).round() as u16).clamp(1, most);
+        Some(Size::new(cells(own.0, space.width), cells(own.1, space.height)))
+    }
+
+    /// What is missing to draw these pictures of a page.
+    pub fn missing<'a>(&'a self, placed: &'a [Placed]) -> impl Iterator<Item = Job> + 'a {
+        let wanted = placed.iter().filter(|_| self.protocol != Protocol::Off).filter_map(|picture| {
+            let size = picture.spot.map(|area| area.size);
+            let is_known = self.known.contains_key(&picture.key);
+            (size.is_some() || !is_known).then(|| Job { key: picture.key.clone(), size })
+        });
+        wanted.filter(|job| !self.drawn.contains_key(job))
+    }
+
+    /// Draws the pictures of a page into the window that shows it from line `top` on.
+    pub fn view(&self, frame: &mut Frame<'_>, window: Rect, top: usize, placed: &[Placed]) {
+        let window = window.intersection(frame.area());
+        for picture in placed {
+            let Some(area) = picture.spot else { continue };
+            let job = Job { key: picture.key.clone(), size: Some(area.size) };
+            let Some(drawing) = self.drawn.get(&job) else { continue };
+            let y = area.line as i64 - top as i64;
+            let is_seen = y < i64::from(window.height) && y + i64::from(area.size.height) > 0;
+            if !is_seen || area.x >= window.width {
+                continue;
+            }
+            let position = SignedPosition { x: area.x as i16, y: y as i16 };
+            frame.render_widget(SlicedImage::new(&drawing.0, position), window);
+            if self.protocol == Protocol::Blocks && !self.true_colour {
+                self.in_256(frame, window);
+            }
+        }
+    }
+
+    fn in_256(&self, frame: &mut Frame<'_>, window: Rect) {
+        for position in window.positions() {
+            let cell = &mut frame.buffer_mut()[position];
+            for colour in [&mut cell.fg, &mut cell.bg] {
+                if let Color::Rgb(r, g, b) = *colour {
+                    *colour = Color::Indexed(nearest(r, g, b));
+                }
+            }
+        }
+    }
+}
+
+/// A picture as the terminal takes it.
+pub struct Drawing(SlicedProtocol);
+
+impl fmt::Debug for Drawing {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Drawing({:?})", self.0.size())
+    }
+}
+
+/// Scales and encodes a picture for a number of cells. Takes tens of milliseconds; not for the thread
+/// that draws. The error is for the user.
+pub fn draw(
+    image: &DynamicImage,
+    size: Size,
+    (protocol, cell): (Protocol, (u16, u16)),
+) -> Result<Drawing, String> {
+    let cell = match protocol {
+        Protocol::Blocks => (1, 2),
+        _ => cell,
+    };
+    let (width, height) =
+        (u32::from(size.width) * u32::from(cell.0), u32::from(size.height) * u32::from(cell.1));
+    let filter = if image.width() > 2 * width { FilterType::Triangle } else { FilterType::CatmullRom };
+    let scaled = image.resize_exact(width.max(1), height.max(1), filter);
+    let told = |error: ratatui_image::errors::Errors| error.to_string();
+    let drawing = match protocol {
+        Protocol::Off => return Err("pictures are off".to_owned()),
+        Protocol::Blocks => {
+            SlicedProtocol::Halfblocks(Halfblocks::new(on_white(scaled), size).map_err(told)?)
+        }
+        Protocol::Kitty => {
+            SlicedProtocol::Kitty(Kitty::new(scaled, size, rand::random(), false, false).map_err(told)?)
+        }
+        Protocol::Iterm2 => {
+            let row = |row: u16| {
+                let y = u32::from(row) * u32::from(cell.1);
+                let strip = scaled.crop_imm(0, y, scaled.width(), u32::from(cell.1));
+                let row = Iterm2::new(strip, Size { height: 1, ..size }, false);
+                row.map(Encoded::ITerm2).map_err(told)
+            };
+            SlicedProtocol::Sliced((0..size.height).map(row).collect::<Result<_, _>>()?)
+        }
+        Protocol::Sixel => {
+            // The other makers of a picker ask the terminal.
+            #[expect(deprecated, reason = "it asks nothing of the terminal")]
+            let mut picker = Picker::from_fontsize(FontSize::new(cell.0, cell.1));
+            picker.set_protocol_type(ProtocolType::Sixel);
+            let fit = Resize::Fit(Some(FilterType::Nearest));
+            SlicedProtocol::new_with_resize(&picker, scaled, size, fit).map_err(told)?
+        }
+    };
+    Ok(Drawing(drawing))
+}
+
+/// Characters have no transparency; diagrams are drawn for paper.
+fn on_white(image: DynamicImage) -> DynamicImage {
+    let mut pixels = image.into_rgba8();
+    for pixel in pixels.pixels_mut() {
+        let alpha = u32::from(pixel.0[3]);
+        for channel in &mut pixel.0[..3] {
+            *channel = ((u32::from(*channel) * alpha + 255 * (255 - alpha)) / 255) as u8;
+        }
+        pixel.0[3] = 255;
+    }
+    DynamicImage::ImageRgba8(pixels)
+}
+
+/// Finds where the pictures of a page stand: their lines carry spots with their numbers.
+pub fn settle(lines: &[Line<'_>], placed: &mut [Placed]) {
+    for (number, line) in lines.iter().enumerate() {
+        let mut x = 0;
+        for span in &line.spans {
+            let width = span.width() as u16;
+            if let Some(Spot::Picture(index)) = Spot::of_style(span.style)
+                && let Some(area) = placed.get_mut(index).and_then(|picture| picture.spot.as_mut())
+                && area.line == usize::MAX
+            {
+                (area.line, area.x) = (number, x);
+            }
+            x += width;
+        }
+    }
+}
+
+/// A screen with nothing but a picture asks for it by this.
+pub fn alone(key: &Key, text: &str, space: Size, look: &Look) -> Placed {
+    let size = look.pictures.size(key, space, true);
+    let spot = size.map(|size| Area { line: 0, x: (space.width - size.width) / 2, size });
+    Placed { key: key.clone(), text: text.to_owned(), spot }
+}
