@@ -5,9 +5,11 @@
 
 mod cards;
 mod check;
+mod completions;
 mod export;
 mod grade;
 mod import;
+mod man;
 mod next;
 mod setup;
 mod study;
@@ -64,6 +66,10 @@ enum Command {
     Grade(grade::Args),
     /// Write reviews for other programs
     Export(export::Args),
+    /// Print completions for a shell
+    Completions(completions::Args),
+    /// Print the manual page, for `man -l -`
+    Man(man::Args),
 }
 
 /// Runs the program.
@@ -79,6 +85,8 @@ pub fn run() -> ExitCode {
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
+        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Man(args)) => man::run(&args),
     };
     match done {
         Ok(code) => code,
