@@ -13,6 +13,7 @@ mod man;
 mod next;
 mod setup;
 mod study;
+mod tune;
 
 use crate::card::Lang;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -66,6 +67,8 @@ enum Command {
     Grade(grade::Args),
     /// Write reviews for other programs
     Export(export::Args),
+    /// Fit the weights of the memory model to your own answers
+    Tune(tune::Args),
     /// Print completions for a shell
     Completions(completions::Args),
     /// Print the manual page, for `man -l -`
@@ -85,6 +88,7 @@ pub fn run() -> ExitCode {
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
+        Some(Command::Tune(args)) => tune::run(&args, global),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
     };
