@@ -5,12 +5,15 @@
 
 mod cards;
 mod check;
+mod completions;
 mod export;
 mod grade;
 mod import;
+mod man;
 mod next;
 mod setup;
 mod study;
+mod tune;
 
 use crate::card::Lang;
 use clap::{Parser, Subcommand, ValueEnum};
@@ -64,6 +67,12 @@ enum Command {
     Grade(grade::Args),
     /// Write reviews for other programs
     Export(export::Args),
+    /// Fit the weights of the memory model to your own answers
+    Tune(tune::Args),
+    /// Print completions for a shell
+    Completions(completions::Args),
+    /// Print the manual page, for `man -l -`
+    Man(man::Args),
 }
 
 /// Runs the program.
@@ -79,6 +88,9 @@ pub fn run() -> ExitCode {
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
+        Some(Command::Tune(args)) => tune::run(&args, global),
+        Some(Command::Completions(args)) => completions::run(&args),
+        Some(Command::Man(args)) => man::run(&args),
     };
     match done {
         Ok(code) => code,

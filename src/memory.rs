@@ -1,7 +1,9 @@
 //! Memory of a card: stability and difficulty, as FSRS-6 models them.
 //!
-//! The only file that touches the `fsrs` crate. Source of the formulas: FSRS-6, open-spaced-repetition;
+//! The only room that touches the `fsrs` crate. Source of the formulas: FSRS-6, open-spaced-repetition;
 //! the crate is the code that Anki runs, so the same history gives the same figures there.
+
+pub mod fit;
 
 use fsrs::{FSRS, MemoryState, current_retrievability};
 use serde::{Deserialize, Serialize};

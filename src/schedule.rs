@@ -1,3 +1,4 @@
 //! What to ask, and when.
 
 pub mod queue;
+pub mod tune;

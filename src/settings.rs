@@ -4,6 +4,10 @@
 //! The file is TOML. Wrong values are told with their line and what is allowed, and everything else in
 //! the file still counts. Changing a value keeps the rest of the file byte for byte.
 
+mod memory;
+
+pub use memory::write_weights;
+
 use crate::card::Lang;
 use crate::state::Rules;
 use std::collections::BTreeMap;
@@ -16,6 +20,9 @@ pub struct Settings {
     pub limits: Limits,
     /// Rules of scheduling.
     pub rules: Rules,
+    /// The weights before those in use, empty for the published ones; none when they were never
+    /// changed.
+    pub weights_before: Option<Vec<f32>>,
     /// The local hour, 0 to 23, at which a study day begins.
     pub rollover_hour: u8,
     /// The language of the program; none follows the locale.
@@ -71,6 +78,7 @@ impl Default for Settings {
         Settings {
             limits: Limits::default(),
             rules: Rules::default(),
+            weights_before: None,
             rollover_hour: 4,
             language: None,
             theme: "auto",
@@ -356,15 +364,15 @@ pub fn read(text: &str) -> (Settings, Vec<Trouble>) {
         let Some(entries) = item.as_table_like() else {
             troubles.push(Trouble {
                 line: line_at(text, item),
-                message: format!("{table}: not a table; tables: study, look, keys"),
+                message: format!("{table}: not a table; tables: study, look, memory, keys"),
             });
             continue;
         };
         for (key, item) in entries.iter() {
-            let taken = if table == "keys" {
-                take_key(&mut settings, key, item)
-            } else {
-                take(&mut settings, table, key, item)
+            let taken = match table {
+                "keys" => take_key(&mut settings, key, item),
+                memory::TABLE => memory::take(&mut settings, key, item),
+                _ => take(&mut settings, table, key, item),
             };
             if let Err(message) = taken {
                 troubles.push(Trouble { line: line_at(text, item), message });
@@ -377,7 +385,7 @@ pub fn read(text: &str) -> (Settings, Vec<Trouble>) {
 fn take(settings: &mut Settings, table: &str, key: &str, item: &Item) -> Result<(), String> {
     let Some(row) = ROWS.iter().find(|row| row.table == table && row.key == key) else {
         let known: Vec<&str> = ROWS.iter().filter(|row| row.table == table).map(|row| row.key).collect();
-        let known = if known.is_empty() { "study, look, keys".to_owned() } else { known.join(", ") };
+        let known = if known.is_empty() { "study, look, memory, keys".to_owned() } else { known.join(", ") };
         return Err(format!("there is no setting {table}.{key}; allowed: {known}"));
     };
     let text = as_text(item).ok_or_else(|| format!("{key}: allowed is {}", row.allowed))?;

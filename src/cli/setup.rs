@@ -298,6 +298,22 @@ impl Files {
         Ok(())
     }
 
+    /// Lets these weights count, now and at the next start; the whole log is in memory.
+    pub(super) fn choose_weights(
+        &mut self,
+        desk: &mut Desk,
+        weights: &[f32],
+        before: &[f32],
+    ) -> anyhow::Result<()> {
+        self.config.write_weights(weights, before)?;
+        let mut settings = desk.settings.clone();
+        settings.rules.weights = weights.to_vec();
+        settings.weights_before = Some(before.to_vec());
+        desk.choose(settings)?;
+        self.save_cache(desk);
+        Ok(())
+    }
+
     /// Saves the fold for the next start. A cache that cannot be written only costs time.
     pub(super) fn save_cache(&mut self, desk: &Desk) {
         let _ = self.progress.save_cache(&desk.progress);

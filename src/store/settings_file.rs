@@ -31,14 +31,25 @@ impl SettingsFile {
 
     /// Changes one value and keeps the rest of the file. A file that is not TOML is left as it is.
     pub fn write(&self, row: &Row, value: &str) -> Result<(), Problem> {
-        let changed = settings::write(&self.text()?, row, value).ok_or_else(|| {
+        self.change(|text| settings::write(text, row, value))
+    }
+
+    /// Changes the weights of the memory model, with those before them, and keeps the rest of the file.
+    pub fn write_weights(&self, weights: &[f32], before: &[f32]) -> Result<(), Problem> {
+        self.change(|text| settings::write_weights(text, weights, before))
+    }
+
+    fn change(&self, changed: impl FnOnce(&str) -> Option<String>) -> Result<(), Problem> {
+        let changed = changed(&self.text()?).ok_or_else(|| {
             let cause = io::Error::new(io::ErrorKind::InvalidData, "it is not TOML; mend or delete it");
             Problem::io("change", &self.path)(cause)
         })?;
         if let Some(folder) = self.path.parent() {
             atomic::make_dir(folder).map_err(Problem::io("create", folder))?;
         }
-        atomic::replace(&self.path, |file| file.write_all(changed.as_bytes()))
+        // A rename would replace a link, not what it points to.
+        let target = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
+        atomic::replace(&target, |file| file.write_all(changed.as_bytes()))
             .map_err(Problem::io("write", &self.path))
     }
 
