@@ -12,10 +12,10 @@ lang en
     Day starts at                                                          4
     Language                                                            auto
     Theme                                                               auto
-
-
-
-
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
 
 
@@ -37,10 +37,10 @@ lang en
     Day starts at                                                          4
     Language                                                            auto
     Theme                                                               auto
-
-
-
-
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
 
 
@@ -62,10 +62,10 @@ lang en
     Day starts at                                                          4
     Language                                                            auto
     Theme                                                               auto
-
-
-
-
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
 
 
@@ -75,7 +75,7 @@ lang en
   A card comes back when the probability of recall falls to this. Higher means
   more work.
   → next value  ← value before  ? help  q back
-> End Right Right
+> End Up x4 Right Right
   settings                                                         config.toml
 
     New cards a day                                                       30
@@ -87,10 +87,10 @@ lang en
     Day starts at                                                          4
     Language                                                            auto
   > Theme                                                            ← light →
-
-
-
-
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
 
 
@@ -112,10 +112,10 @@ lang en
     一天从几点开始                                                         4
   > 语言                                                                ← zh →
     主题                                                               light
-
-
-
-
+    提问方式                                                          recall
+    卡组的提问方式                                                         –
+    询问把握                                                             off
+    评分程序                                                               –
 
 
 
