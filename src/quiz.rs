@@ -1,3 +1,5 @@
-//! Asking: the session and the modes.
+//! Asking and judging: sessions, and one file for each way to ask a card.
 
+pub mod mode;
+pub mod recall;
 pub mod session;

@@ -39,6 +39,8 @@ pub struct Settings {
     pub borders: &'static str,
     /// Whether the terminal is asked for its background, one of [`AUTO`].
     pub ask_background: &'static str,
+    /// How cards are asked.
+    pub quiz: Quiz,
     /// Keys of actions by the action's name, as written.
     pub keys: BTreeMap<String, Vec<String>>,
 }
@@ -56,6 +58,40 @@ impl Default for Limits {
     fn default() -> Limits {
         Limits { new: 20, reviews: 200 }
     }
+}
+
+/// How cards are asked.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Quiz {
+    /// The name of a mode, one of [`MODES`].
+    mode: &'static str,
+    /// Names of decks with the mode of their own.
+    deck_modes: Vec<(String, &'static str)>,
+    /// Whether the learner is asked how sure they are before the answer is shown.
+    pub confidence: bool,
+    /// A program that judges typed answers, with its arguments; empty for none.
+    pub grader: String,
+}
+
+impl Default for Quiz {
+    fn default() -> Quiz {
+        Quiz { mode: MODES[0], deck_modes: Vec::new(), confidence: false, grader: String::new() }
+    }
+}
+
+/// The modes there are; a law test holds them to the table of modes.
+pub const MODES: [&str; 2] = ["recall", "mixed"];
+
+impl Settings {
+    /// The name of the mode that the cards of a deck are asked in.
+    pub fn mode_of(&self, deck: &str) -> &'static str {
+        let own = self.quiz.deck_modes.iter().find(|(name, _)| name == deck);
+        own.map_or(self.quiz.mode, |(_, mode)| mode)
+    }
+}
+
+fn mode_named(name: &str) -> Option<&'static str> {
+    MODES.into_iter().find(|mode| *mode == name)
 }
 
 /// The themes there are; `auto` picks by the terminal.
@@ -87,6 +123,7 @@ impl Default for Settings {
             mouse: "on",
             borders: "auto",
             ask_background: "auto",
+            quiz: Quiz::default(),
             keys: BTreeMap::new(),
         }
     }
@@ -280,6 +317,67 @@ pub static ROWS: &[Row] = &[
         set: |s, text| pick(&mut s.ask_background, &AUTO, text),
         step: |s, by| among(&AUTO, s.ask_background, by),
     },
+    Row {
+        table: "quiz",
+        key: "mode",
+        about: "How cards are asked.",
+        allowed: "recall, mixed",
+        form: Form::Text,
+        get: |s| s.mode_of("").to_owned(),
+        set: |s, text| mode_named(text).map(|mode| s.quiz.mode = mode).is_some(),
+        step: |s, by| among(&MODES, s.mode_of(""), by),
+    },
+    Row {
+        table: "quiz",
+        key: "deck_modes",
+        about: "How the cards of some decks are asked.",
+        allowed: "a list such as [\"deep-learning=recall\"], the name of a deck before the sign",
+        form: Form::List,
+        get: |s| {
+            let one = |(deck, mode): &(String, &str)| format!("{deck}={mode}");
+            s.quiz.deck_modes.iter().map(one).collect::<Vec<_>>().join(" ")
+        },
+        set: |s, text| {
+            let one = |text: &str| {
+                let (deck, mode) = text.rsplit_once('=')?;
+                Some((deck.to_owned(), mode_named(mode)?))
+            };
+            let modes: Option<Vec<_>> = text.split_whitespace().map(one).collect();
+            let modes = modes.filter(|_| is_shown_as_written(text));
+            modes.map(|modes| s.quiz.deck_modes = modes).is_some()
+        },
+        step: |s, _| (row("deck_modes").get)(s),
+    },
+    Row {
+        table: "quiz",
+        key: "confidence",
+        about: "Whether you are asked how sure you are before the answer is shown.",
+        allowed: "off, on",
+        form: Form::Text,
+        get: |s| if s.quiz.confidence { "on" } else { "off" }.to_owned(),
+        set: |s, text| {
+            let known = matches!(text, "on" | "off");
+            s.quiz.confidence = if known { text == "on" } else { s.quiz.confidence };
+            known
+        },
+        step: |s, by| among(&["off", "on"], &(row("confidence").get)(s), by),
+    },
+    Row {
+        table: "quiz",
+        key: "grader",
+        about: "A program that judges typed answers: it gets question, points and answer as JSON and gives grade and remarks as JSON.",
+        allowed: "the program with its arguments, separated by spaces and run without a shell; empty for none",
+        form: Form::Text,
+        get: |s| s.quiz.grader.clone(),
+        set: |s, text| {
+            if !is_shown_as_written(text) {
+                return false;
+            }
+            text.trim().clone_into(&mut s.quiz.grader);
+            true
+        },
+        step: |s, _| s.quiz.grader.clone(),
+    },
 ];
 
 /// Takes a value that is in a list.
@@ -287,6 +385,15 @@ fn pick(place: &mut &'static str, values: &[&'static str], text: &str) -> bool {
     let known = values.iter().find(|value| **value == text);
     *place = known.unwrap_or(place);
     known.is_some()
+}
+
+/// Whether a value can be shown on the screen: the file may hold control codes.
+fn is_shown_as_written(text: &str) -> bool {
+    crate::markdown::clean(text) == text && !text.contains('\n')
+}
+
+fn row(key: &str) -> &'static Row {
+    ROWS.iter().find(|row| row.key == key).expect("rows ask for rows of the same table")
 }
 
 fn put<T: std::str::FromStr + PartialOrd>(
@@ -364,7 +471,7 @@ pub fn read(text: &str) -> (Settings, Vec<Trouble>) {
         let Some(entries) = item.as_table_like() else {
             troubles.push(Trouble {
                 line: line_at(text, item),
-                message: format!("{table}: not a table; tables: study, look, memory, keys"),
+                message: format!("{table}: not a table; tables: study, look, memory, quiz, keys"),
             });
             continue;
         };
@@ -385,7 +492,8 @@ pub fn read(text: &str) -> (Settings, Vec<Trouble>) {
 fn take(settings: &mut Settings, table: &str, key: &str, item: &Item) -> Result<(), String> {
     let Some(row) = ROWS.iter().find(|row| row.table == table && row.key == key) else {
         let known: Vec<&str> = ROWS.iter().filter(|row| row.table == table).map(|row| row.key).collect();
-        let known = if known.is_empty() { "study, look, memory, keys".to_owned() } else { known.join(", ") };
+        let known =
+            if known.is_empty() { "study, look, memory, quiz, keys".to_owned() } else { known.join(", ") };
         return Err(format!("there is no setting {table}.{key}; allowed: {known}"));
     };
     let text = as_text(item).ok_or_else(|| format!("{key}: allowed is {}", row.allowed))?;

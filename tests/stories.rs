@@ -329,6 +329,8 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("question", "", "Enter"),
     ("points", "", "Enter Right Right"),
     ("answer", "", "Enter Space"),
+    ("checked", "", "Enter Space x"),
+    ("sure", "", ", Down x16 Right Esc Enter Space"),
     ("answer-help", "", "Enter Space ?"),
     ("answer-rich", "notes linked.md\nstudy", "Space"),
     ("answer-end", "notes linked.md\nstudy", "Space End"),

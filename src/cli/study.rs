@@ -3,6 +3,7 @@
 use super::setup::{self, Setup};
 use super::{Global, tell};
 use crate::desk::Desk;
+use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
 use crate::terminal::{self, End, abilities};
 use crate::ui::app::{App, Look, Screen};
@@ -10,6 +11,7 @@ use crate::ui::keymap::Keymap;
 use crate::ui::pictures::{Pictures, Protocol};
 use crate::ui::screens::study::Study;
 use crate::ui::theme::{TerminalLook, Theme};
+use clap::builder::PossibleValuesParser;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -18,6 +20,9 @@ pub(super) struct Args {
     /// Decks, files or folders; none means all decks
     #[arg(value_name = "DECK or FILE or DIR")]
     sources: Vec<String>,
+    /// How cards are asked, instead of what the settings say
+    #[arg(long, value_name = "MODE", value_parser = PossibleValuesParser::new(Pick::all().map(Pick::name)))]
+    mode: Option<String>,
     /// Only cards below a heading that contains this
     #[arg(long, value_name = "TEXT")]
     topic: Option<String>,
@@ -45,7 +50,10 @@ pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
         let topic = subject.topic.unwrap_or_default();
         anyhow::bail!("no card stands below a heading with “{topic}”; `backprop cards` lists the topics");
     }
-    let session = Session::start(subject, &setup.desk);
+    let mut session = Session::start(subject, &setup.desk);
+    if let Some(pick) = args.mode.as_deref().and_then(Pick::named) {
+        session.ask_by(pick, &setup.desk);
+    }
     let app = app(Some(Box::new(Study::new(session))), &mut setup);
     show(app, setup)
 }

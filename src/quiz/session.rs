@@ -1,10 +1,11 @@
 //! A session: the card being asked, what was answered so far, and where the next card comes from.
 
+use super::mode::{Asking, Pick, Sitting, Trial};
 use crate::card::{Card, CardId, Deck, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
-use crate::progress::{Kind, Review};
+use crate::progress::{Confidence, Kind, Review};
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::state::{CardState, Phase as CardPhase};
 use rand::seq::SliceRandom;
@@ -65,6 +66,8 @@ enum Feed {
 pub enum Phase {
     /// The question is shown.
     Asked(Place),
+    /// The learner is asked how sure they are, before so much of the answer is shown.
+    Sure(Place, Reveal),
     /// So much of the answer is shown as well.
     Shown(Place, Reveal),
     /// Nothing is left to ask.
@@ -88,6 +91,8 @@ pub enum Reveal {
 struct Deed {
     place: Place,
     card: CardId,
+    /// The card as it was asked, and what the learner had done with it.
+    trial: Option<Trial>,
     /// The event that recorded it; practice records nothing.
     at: Option<At>,
     kind: DeedKind,
@@ -121,8 +126,12 @@ pub struct Session {
     pub subject: Subject,
     /// How far the card at hand is.
     pub phase: Phase,
-    /// When the card at hand was first shown.
-    asked_at: At,
+    /// The card at hand as it is asked.
+    pub trial: Option<Trial>,
+    /// How cards are asked, where the learner said so for this sitting.
+    pick: Option<Pick>,
+    /// What was asked so far.
+    sitting: Sitting,
     feed: Feed,
     selection: Vec<Place>,
     deeds: Vec<Deed>,
@@ -137,10 +146,38 @@ impl Session {
         let selection = subject.selection(desk);
         let phase = Phase::Finished { next_due: None };
         let feed = Feed::Queue(if subject.cards.is_some() { Scope::Ahead } else { Scope::Today });
-        let mut session =
-            Session { subject, phase, asked_at: desk.now.at, feed, selection, deeds: Vec::new() };
+        let mut session = Session {
+            subject,
+            phase,
+            trial: None,
+            pick: None,
+            sitting: Sitting::default(),
+            feed,
+            selection,
+            deeds: Vec::new(),
+        };
         session.advance(desk);
         session
+    }
+
+    /// Asks cards as this pick says from now on, the card at hand too when its answer is not shown yet.
+    pub fn ask_by(&mut self, pick: Pick, desk: &Desk) {
+        self.pick = Some(pick);
+        if let Phase::Asked(place) | Phase::Sure(place, _) = self.phase {
+            self.ask(place, desk);
+        }
+    }
+
+    /// How the cards of this deck are asked.
+    pub fn pick(&self, deck: &Deck, desk: &Desk) -> Pick {
+        self.pick.unwrap_or_else(|| Pick::of_deck(&deck.name, &desk.settings))
+    }
+
+    /// Asks the card of a place anew.
+    fn ask(&mut self, place: Place, desk: &Desk) {
+        let pick = self.pick(desk.deck(place), desk);
+        self.phase = Phase::Asked(place);
+        self.trial = Some(Trial::new(pick, &Asking { desk, place, sitting: &self.sitting }));
     }
 
     /// Goes on with cards before they are due.
@@ -175,19 +212,18 @@ impl Session {
     /// The card at hand.
     pub fn place(&self) -> Option<Place> {
         match self.phase {
-            Phase::Asked(place) | Phase::Shown(place, _) => Some(place),
+            Phase::Asked(place) | Phase::Sure(place, _) | Phase::Shown(place, _) => Some(place),
             Phase::Finished { .. } => None,
         }
     }
 
     /// Shows the whole answer.
-    pub fn reveal(&mut self) {
-        if let Some(place) = self.place() {
-            self.phase = Phase::Shown(place, Reveal::All);
-        }
+    pub fn reveal(&mut self, desk: &Desk) {
+        self.show(Reveal::All, desk);
     }
 
     /// Shows the next point of the answer; the first time, what stands before the first point too.
+    /// Once all points are shown it goes to the next one.
     pub fn reveal_point(&mut self, desk: &Desk) {
         let Some(place) = self.place() else { return };
         let points = markdown::points(&desk.face(place).answer);
@@ -195,10 +231,63 @@ impl Session {
             Phase::Asked(_) if points.first().is_some_and(|first| first.first_line > 0) => 0,
             Phase::Asked(_) => 1,
             Phase::Shown(_, Reveal::Points(shown)) => shown + 1,
-            _ => return,
+            _ => return self.step(1),
         };
-        let reveal = if shown >= points.len() { Reveal::All } else { Reveal::Points(shown) };
+        self.show(if shown >= points.len() { Reveal::All } else { Reveal::Points(shown) }, desk);
+        if let Some(trial) = &mut self.trial {
+            trial.checklist.cursor = shown.min(points.len()).saturating_sub(1);
+        }
+    }
+
+    /// Says how sure the learner is, and shows what they wanted to see.
+    pub fn sure(&mut self, confidence: Confidence, desk: &Desk) {
+        let Phase::Sure(_, reveal) = self.phase else { return };
+        if let Some(trial) = &mut self.trial {
+            trial.confidence = Some(confidence);
+        }
+        self.show(reveal, desk);
+    }
+
+    fn show(&mut self, reveal: Reveal, desk: &Desk) {
+        let Some(place) = self.place() else { return };
+        let Some(trial) = &mut self.trial else { return };
+        if desk.settings.quiz.confidence && trial.confidence.is_none() && trial.thought_ms.is_none() {
+            self.phase = Phase::Sure(place, reveal);
+            return;
+        }
+        trial.thought_ms = trial.thought_ms.or(Some(desk.now.at.0 - trial.asked_at.0));
         self.phase = Phase::Shown(place, reveal);
+    }
+
+    /// Back to the question, when the learner was asked how sure they are.
+    pub fn unsure(&mut self) -> bool {
+        let Phase::Sure(place, _) = self.phase else { return false };
+        self.phase = Phase::Asked(place);
+        true
+    }
+
+    /// Ticks off the point at the cursor, or takes its tick away, and goes to the next one.
+    pub fn tick(&mut self, desk: &Desk) {
+        let (Phase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        trial.checklist.tick();
+        match reveal {
+            Reveal::Points(shown) if trial.checklist.cursor + 1 >= shown => self.reveal_point(desk),
+            _ => self.step(1),
+        }
+    }
+
+    /// Moves the cursor among the points that are shown.
+    pub fn step(&mut self, by: i32) {
+        let (Phase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        trial.checklist.step(by);
+        if let Reveal::Points(shown) = reveal {
+            trial.checklist.cursor = trial.checklist.cursor.min(shown.saturating_sub(1));
+        }
+    }
+
+    /// The grade that the answer speaks for.
+    pub fn suggests(&self) -> Option<Grade> {
+        self.trial.as_ref().filter(|_| matches!(self.phase, Phase::Shown(_, Reveal::All)))?.suggests()
     }
 
     /// What each grade would do to the card at hand.
@@ -209,10 +298,11 @@ impl Session {
 
     /// Grades the card at hand and goes to the next one.
     pub fn grade(&mut self, grade: Grade, desk: &mut Desk) {
-        let Phase::Shown(place, _) = self.phase else { return };
+        let (Phase::Shown(place, _), Some(trial)) = (self.phase, self.trial.take()) else { return };
         let card = desk.card(place).id.clone();
         let before = desk.state(&card).phase;
-        let ms = (desk.now.at.0 - self.asked_at.0).clamp(0, LONGEST_ANSWER_MS) as u32;
+        let grade = trial.at_best(grade);
+        let ms = (desk.now.at.0 - trial.asked_at.0).clamp(0, LONGEST_ANSWER_MS) as u32;
         let at = match &mut self.feed {
             Feed::Practice(rest) => {
                 if grade == Grade::Again {
@@ -220,14 +310,21 @@ impl Session {
                 }
                 None
             }
-            Feed::Queue(_) => Some(desk.note(&card, Kind::Review(Review::new(grade, "recall", ms)))),
+            Feed::Queue(_) => {
+                let review = Review {
+                    confidence: trial.confidence,
+                    points: trial.points(),
+                    ..Review::new(grade, trial.mode.name, ms)
+                };
+                Some(desk.note(&card, Kind::Review(review)))
+            }
         };
         let kind = DeedKind::Graded {
             grade,
             was_review: before == CardPhase::Review && at.is_some(),
             was_new: before == CardPhase::New && at.is_some(),
         };
-        self.deeds.push(Deed { place, card, at, kind });
+        self.deeds.push(Deed { place, card, trial: Some(trial), at, kind });
         self.advance(desk);
     }
 
@@ -245,7 +342,8 @@ impl Session {
         let Some(place) = self.place() else { return };
         let card = desk.card(place).id.clone();
         let at = Some(desk.note(&card, kind));
-        self.deeds.push(Deed { place, card, at, kind: DeedKind::SetAside });
+        let trial = self.trial.take();
+        self.deeds.push(Deed { place, card, trial, at, kind: DeedKind::SetAside });
         self.advance(desk);
     }
 
@@ -262,11 +360,12 @@ impl Session {
             }
             at_hand.into_iter().for_each(|place| rest.push_front(place));
         }
-        self.asked_at = desk.now.at;
         self.phase = match deed.kind {
             DeedKind::Graded { .. } => Phase::Shown(deed.place, Reveal::All),
             DeedKind::SetAside => Phase::Asked(deed.place),
         };
+        // The clock of the first try ran on while the next card was looked at.
+        self.trial = deed.trial.map(|trial| Trial { asked_at: desk.now.at, ..trial });
         true
     }
 
@@ -288,12 +387,15 @@ impl Session {
             Feed::Practice(_) => Feed::Practice(self.selection.iter().copied().collect()),
             Feed::Queue(scope) => Feed::Queue(*scope),
         };
-        let place = current.and_then(|id| desk.find(id));
-        self.phase = match (self.phase, place) {
-            (Phase::Asked(_), Some(place)) => Phase::Asked(place),
-            (Phase::Shown(_, reveal), Some(place)) => Phase::Shown(place, reveal),
-            _ => return self.advance(desk),
-        };
+        match (self.phase, current.and_then(|id| desk.find(id))) {
+            (Phase::Finished { .. }, _) | (_, None) => self.advance(desk),
+            (phase, Some(place)) => {
+                self.ask(place, desk);
+                if let Phase::Shown(_, reveal) = phase {
+                    self.phase = Phase::Shown(place, reveal);
+                }
+            }
+        }
     }
 
     /// How many cards still wait.
@@ -337,18 +439,22 @@ impl Session {
     }
 
     fn advance(&mut self, desk: &Desk) {
-        self.asked_at = desk.now.at;
+        self.trial = None;
+        match self.next(desk) {
+            Next::Ask(place) => self.ask(place, desk),
+            Next::Done { next_due } => self.phase = Phase::Finished { next_due },
+        }
+    }
+
+    fn next(&mut self, desk: &Desk) -> Next {
         let used_up = self.subject.limit.is_some_and(|limit| self.tally().answers >= limit);
-        self.phase = match &mut self.feed {
-            _ if used_up => Phase::Finished { next_due: None },
-            Feed::Practice(rest) => rest.pop_front().map_or(Phase::Finished { next_due: None }, Phase::Asked),
+        match &mut self.feed {
+            _ if used_up => Next::Done { next_due: None },
+            Feed::Practice(rest) => rest.pop_front().map_or(Next::Done { next_due: None }, Next::Ask),
             Feed::Queue(scope) => {
                 let scope = *scope;
-                match queue::next(desk, &self.selection, scope, self.allowance(desk)) {
-                    Next::Ask(place) => Phase::Asked(place),
-                    Next::Done { next_due } => Phase::Finished { next_due },
-                }
+                queue::next(desk, &self.selection, scope, self.allowance(desk))
             }
-        };
+        }
     }
 }

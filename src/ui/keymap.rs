@@ -139,6 +139,22 @@ pub enum Action {
     Good,
     /// Grade easy.
     Easy,
+    /// Tick a point of the answer off.
+    Tick,
+    /// To the point before.
+    PointBefore,
+    /// Grade as suggested.
+    AcceptGrade,
+    /// Ask in the next mode.
+    Mode,
+    /// Not known.
+    SureNo,
+    /// Rather not known.
+    SureMaybe,
+    /// Rather known.
+    SureLikely,
+    /// Known.
+    SureYes,
     /// Take the last deed back.
     Undo,
     /// Take the card out of all sessions.
@@ -246,6 +262,10 @@ pub enum Context {
     Points,
     /// A question with its whole answer.
     Answer,
+    /// An answer with points that are ticked off.
+    Checked,
+    /// The learner is asked how sure they are.
+    Sure,
     /// The end of a session.
     Finish,
     /// A list of keys or links.
@@ -266,11 +286,13 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 11] = [
+    pub const SCREENS: [Context; 13] = [
         Context::Home,
         Context::Question,
         Context::Points,
         Context::Answer,
+        Context::Checked,
+        Context::Sure,
         Context::Finish,
         Context::List,
         Context::Browse,
@@ -296,7 +318,9 @@ pub struct Binding {
     pub bar: Option<u8>,
 }
 
-use Context::{Answer, Anywhere, Browse, Field, Finish, Home, List, Points, Preview, Question};
+use Context::{
+    Answer, Anywhere, Browse, Checked, Field, Finish, Home, List, Points, Preview, Question, Sure,
+};
 use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
 /// All keys.
@@ -315,24 +339,35 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Browse], &[Char('f')], Action::Flag, |w| w.act_flag, Some(10)),
     row(&[Browse], &[Char('r')], Action::Reset, |w| w.act_reset, None),
     row(&[Browse], &[Char('d')], Action::SetDue, |w| w.act_set_due, None),
-    row(&[Browse, Points, Answer], &[Char('w')], Action::Write, |w| w.act_write, None),
+    row(&[Browse, Points, Answer, Checked], &[Char('w')], Action::Write, |w| w.act_write, None),
     row(&[Browse], &[Char('n')], Action::Add, |w| w.act_add, None),
     row(&[Context::Editor], &[Ctrl('s')], Action::Save, |w| w.act_save, Some(1)),
     row(&[Context::Editor], &[Tab], Action::Field, |w| w.act_field, Some(2)),
     row(&[Context::Editor], &[Esc], Action::Back, |w| w.act_back, Some(3)),
     row(&[Field], &[Enter], Action::Choose, |w| w.act_search_done, Some(1)),
-    row(&[Question, Points], &[Char(' '), Enter], Action::Reveal, |w| w.act_reveal, Some(1)),
+    row(&[Question], &[Char(' '), Enter], Action::Reveal, |w| w.act_reveal, Some(1)),
+    row(&[Points, Checked], &[Char(' '), Char('x')], Action::Tick, |w| w.act_tick, Some(1)),
+    row(&[Answer], &[Char('x')], Action::Tick, |w| w.act_tick, None),
+    row(&[Points], &[Enter], Action::Reveal, |w| w.act_reveal, Some(3)),
+    row(&[Checked], &[Enter], Action::AcceptGrade, |w| w.act_accept_grade, Some(3)),
     row(&[Answer], &[Char(' '), Enter], Action::Reveal, |w| w.act_page, None),
-    row(&[Points, Answer], &[Char('1')], Action::Again, |w| w.grades[0], None),
-    row(&[Points, Answer], &[Char('2')], Action::Hard, |w| w.grades[1], None),
-    row(&[Points, Answer], &[Char('3')], Action::Good, |w| w.grades[2], None),
-    row(&[Points, Answer], &[Char('4')], Action::Easy, |w| w.grades[3], None),
-    row(&[Question, Points], &[Right, Char('l')], Action::RevealPoint, |w| w.act_point, Some(2)),
+    row(&[Points, Answer, Checked], &[Char('1')], Action::Again, |w| w.grades[0], None),
+    row(&[Points, Answer, Checked], &[Char('2')], Action::Hard, |w| w.grades[1], None),
+    row(&[Points, Answer, Checked], &[Char('3')], Action::Good, |w| w.grades[2], None),
+    row(&[Points, Answer, Checked], &[Char('4')], Action::Easy, |w| w.grades[3], None),
+    row(&[Question], &[Right, Char('l')], Action::RevealPoint, |w| w.act_point, Some(2)),
+    row(&[Points, Checked], &[Right, Char('l')], Action::RevealPoint, |w| w.act_next_point, Some(2)),
+    row(&[Points, Checked], &[Left, Char('h')], Action::PointBefore, |w| w.act_point_before, None),
+    row(&[Question, Finish], &[Char('m')], Action::Mode, |w| w.act_mode, Some(8)),
+    row(&[Sure], &[Char('1')], Action::SureNo, |w| w.confidence[0], Some(1)),
+    row(&[Sure], &[Char('2')], Action::SureMaybe, |w| w.confidence[1], Some(1)),
+    row(&[Sure], &[Char('3')], Action::SureLikely, |w| w.confidence[2], Some(1)),
+    row(&[Sure], &[Char('4')], Action::SureYes, |w| w.confidence[3], Some(1)),
     row(&[Finish], &[Char('a')], Action::Ahead, |w| w.act_ahead, Some(1)),
     row(&[Finish], &[Char('n')], Action::MoreNew, |w| w.act_more_new, Some(2)),
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.act_practise, Some(3)),
     row(
-        &[Question, Points, Answer, Finish, Browse],
+        &[Question, Points, Answer, Checked, Sure, Finish, Browse],
         &[Char('u'), Ctrl('r')],
         Action::Undo,
         |w| w.act_undo,
@@ -359,24 +394,36 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Left], Action::PreviousStyle, |w| w.act_style, None),
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
-    row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
-    row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
+    row(
+        &[Question, Points, Answer, Checked, Sure, Finish],
+        &[Down, Char('j')],
+        Action::Down,
+        |w| w.act_scroll,
+        None,
+    ),
+    row(
+        &[Question, Points, Answer, Checked, Sure, Finish],
+        &[Up, Char('k')],
+        Action::Up,
+        |w| w.act_scroll,
+        None,
+    ),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
     row(&[Anywhere], &[PageUp, Ctrl('u')], Action::PageUp, |w| w.act_page, None),
     row(&[Anywhere], &[Key::Home, Char('g')], Action::First, |w| w.act_ends, None),
     row(&[Anywhere], &[End, Char('G')], Action::Last, |w| w.act_ends, None),
-    row(&[Question, Points, Answer], &[Char('s')], Action::Suspend, |w| w.act_suspend, Some(7)),
-    row(&[Question, Points, Answer], &[Char('b')], Action::Bury, |w| w.act_bury, Some(8)),
+    row(&[Question, Points, Answer, Checked], &[Char('s')], Action::Suspend, |w| w.act_suspend, Some(7)),
+    row(&[Question, Points, Answer, Checked], &[Char('b')], Action::Bury, |w| w.act_bury, Some(8)),
     row(
-        &[Home, Question, Points, Answer, Finish],
+        &[Home, Question, Points, Answer, Checked, Finish],
         &[Char('L')],
         Action::Language,
         |w| w.act_language,
         Some(6),
     ),
-    row(&[Points, Answer], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
-    row(&[Question, Points, Answer, Browse], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
-    row(&[Points, Answer, List], &[Char('i')], Action::Picture, |w| w.act_picture, None),
+    row(&[Points, Answer, Checked], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
+    row(&[Question, Points, Answer, Checked, Browse], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
+    row(&[Points, Answer, Checked, List], &[Char('i')], Action::Picture, |w| w.act_picture, None),
     row(
         &[Home, Question, Points, Answer, Finish, List, Browse, Context::Settings, Preview],
         &[Char('m')],
@@ -389,7 +436,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Context::Settings], &[Left, Char('h')], Action::Previous, |w| w.act_previous, Some(2)),
     row(&[Context::Settings], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
     row(
-        &[Home, Question, Points, Answer, Finish, Browse],
+        &[Home, Question, Points, Answer, Checked, Sure, Finish, Browse],
         &[Char(':'), Ctrl('p')],
         Action::Palette,
         |w| w.act_palette,
@@ -398,12 +445,13 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Anywhere], &[Char('?')], Action::Help, |w| w.act_help, Some(3)),
     row(&[Home], &[Char('q'), Esc], Action::Back, |w| w.act_quit, Some(5)),
     row(
-        &[Question, Points, Answer, Finish, List, Browse, Field],
+        &[Question, Answer, Finish, List, Browse, Field],
         &[Char('q'), Esc, Backspace, Left],
         Action::Back,
         |w| w.act_back,
         Some(5),
     ),
+    row(&[Points, Checked, Sure], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
     row(&[Preview], &[Esc, Char('q')], Action::Back, |w| w.act_cancel, Some(5)),
     row(&[Anywhere], &[Ctrl('l')], Action::Redraw, |w| w.act_redraw, None),
     row(&[Anywhere], &[Ctrl('z')], Action::Stop, |w| w.act_stop, None),

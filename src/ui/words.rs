@@ -226,7 +226,33 @@ pub struct Words {
     /// Everything that can be done here.
     pub act_palette: &'static str,
     /// Names of the settings and what they do, in the order of the table of settings.
-    pub settings: [(&'static str, &'static str); 14],
+    pub settings: [(&'static str, &'static str); 18],
+    /// Names of the modes, in the order of their table, mixed last.
+    pub modes: [&'static str; 2],
+    /// Cards are asked in this mode from now on.
+    pub asked_by: fn(&str) -> String,
+    /// Ask in the next mode.
+    pub act_mode: &'static str,
+    /// Tick a point off.
+    pub act_tick: &'static str,
+    /// To the next point.
+    pub act_next_point: &'static str,
+    /// To the point before.
+    pub act_point_before: &'static str,
+    /// Grade as suggested.
+    pub act_accept_grade: &'static str,
+    /// Points ticked, points there are.
+    pub ticked: fn(usize, usize) -> String,
+    /// What the mark beside a point means: it was missed the last time.
+    pub missed_before: &'static str,
+    /// What the marked grade is.
+    pub suggested: &'static str,
+    /// The mode proves no more than this grade.
+    pub at_most: fn(&str) -> String,
+    /// How sure are you?
+    pub how_sure: &'static str,
+    /// The levels of confidence, the least sure first.
+    pub confidence: [&'static str; 4],
     /// Import what is shown.
     pub act_accept: &'static str,
     /// Leave a card out.
@@ -425,7 +451,24 @@ static ENGLISH: Words = Words {
         ("Mouse", "Clicks and the wheel work here; off leaves the mouse to the terminal. Key: m."),
         ("Borders", "Lines of characters that every terminal has, or drawn ones. Auto: by the locale."),
         ("Ask for the background", "Ask the terminal for its background at the start. Auto: not over SSH."),
+        ("Mode", "How cards are asked."),
+        ("Modes of decks", "Decks that are asked in a mode of their own; written in the file."),
+        ("Ask how sure", "Before the answer is shown you say how sure you are."),
+        ("Grader", "A program that judges typed answers; written in the file."),
     ],
+    modes: ["recall", "mixed"],
+    asked_by: |mode| format!("Asked by {mode} from now on."),
+    act_mode: "mode",
+    act_tick: "said it",
+    act_next_point: "next point",
+    act_point_before: "point before",
+    act_accept_grade: "as suggested",
+    ticked: |said, of| format!("{said} of {of} said"),
+    missed_before: "! missed last time",
+    suggested: "suggested",
+    at_most: |grade| format!("This mode proves no more than “{grade}”."),
+    how_sure: "How sure are you?",
+    confidence: ["No idea", "Unsure", "Fairly sure", "Sure"],
     act_accept: "import",
     act_mark_out: "leave out",
     act_style: "style",
@@ -591,7 +634,24 @@ static CHINESE: Words = Words {
         ("鼠标", "点击和滚轮在这里起作用；off 把鼠标交给终端。快捷键 m。"),
         ("边框", "用所有终端都有的字符画线，或用制表符。auto：按区域设置。"),
         ("询问背景色", "启动时询问终端的背景色。auto：SSH 下不询问。"),
+        ("提问方式", "卡片用什么方式提问。"),
+        ("卡组的提问方式", "某些卡组单独的提问方式，在设置文件里填写。"),
+        ("询问把握", "显示答案之前先问你有多大把握。"),
+        ("评分程序", "评判书面回答的外部程序，在设置文件里填写。"),
     ],
+    modes: ["回忆", "混合"],
+    asked_by: |mode| format!("之后按“{mode}”方式提问。"),
+    act_mode: "提问方式",
+    act_tick: "说到了",
+    act_next_point: "下一点",
+    act_point_before: "上一点",
+    act_accept_grade: "采纳建议",
+    ticked: |said, of| format!("说到 {said}/{of} 点"),
+    missed_before: "! 上次漏掉",
+    suggested: "建议",
+    at_most: |grade| format!("这种方式最多只能证明“{grade}”。"),
+    how_sure: "你有多大把握？",
+    confidence: ["不会", "没把握", "比较有把握", "很有把握"],
     act_accept: "导入",
     act_mark_out: "排除",
     act_style: "换读法",

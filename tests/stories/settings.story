@@ -17,10 +17,10 @@ lang en
     Mouse                                                                 on
     Borders                                                             auto
     Ask for the background                                              auto
-
-
-
-
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
   How many cards may be seen for the first time on one day.
 
@@ -42,10 +42,10 @@ lang en
     Mouse                                                                 on
     Borders                                                             auto
     Ask for the background                                              auto
-
-
-
-
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
   How many cards may be seen for the first time on one day.
 
@@ -67,15 +67,15 @@ lang en
     Mouse                                                                 on
     Borders                                                             auto
     Ask for the background                                              auto
-
-
-
-
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
   A card comes back when the probability of recall falls to this. Higher means
   more work.
   → next value  ← value before  ? help  q back
-> Down x6 Right Right
+> End Up x4 Right Right
   settings                                                         config.toml
 
     New cards a day                                                       30
@@ -86,55 +86,53 @@ lang en
     Longest interval                                                   36500
     Day starts at                                                          4
     Language                                                            auto
-  > Theme                                                            ← light →
+    Theme                                                               auto
     Images                                                              auto
     Hyperlinks                                                          auto
     Mouse                                                                 on
     Borders                                                             auto
-    Ask for the background                                              auto
+  > Ask for the background                                             ← off →
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
-
-
-
-
-  Colours. Auto picks by the terminal; none uses bold and reverse only.
+  Ask the terminal for its background at the start. Auto: not over SSH.
 
   → next value  ← value before  ? help  q back
 > Up Right Right
-  设置                                                             config.toml
+  settings                                                         config.toml
 
-    每天新卡                                                              30
-    每天复习                                                             200
-    目标记忆率                                                          0.92
-    学习步骤                                                          1m 10m
-    重学步骤                                                             10m
-    最长间隔                                                           36500
-    一天从几点开始                                                         4
-  > 语言                                                                ← zh →
-    主题                                                               light
-    图片                                                                auto
-    超链接                                                              auto
-    鼠标                                                                  on
-    边框                                                                auto
-    询问背景色                                                          auto
+    New cards a day                                                       30
+    Reviews a day                                                        200
+    Desired retention                                                   0.92
+    Learning steps                                                    1m 10m
+    Relearning steps                                                     10m
+    Longest interval                                                   36500
+    Day starts at                                                          4
+    Language                                                            auto
+    Theme                                                               auto
+    Images                                                              auto
+    Hyperlinks                                                          auto
+    Mouse                                                                 on
+  > Borders                                                          < ascii >
+    Ask for the background                                               off
+    Mode                                                              recall
+    Modes of decks                                                         -
+    Ask how sure                                                         off
+    Grader                                                                 -
 
-
-
-
-
-  程序的语言。
-
-  → 下一个值  ← 上一个值  ? 帮助  q 返回
+  Lines of characters that every terminal has, or drawn ones. Auto: by the
+  locale.
+  > next value  < value before  ? help  q back
 > Esc
   backprop                                                          2026-11-22
-  深度学习面试抽认卡
+  flashcards for deep-learning interviews
 
-  今天  23 新卡   约 18 分钟
+  Today  23 new   about 18 min
 
-    卡组                                              新卡  学习中  到期  卡片
-  > 深度学习面试基础                                    23       0     0    23
-
-
+    deck                                            new  learning   due  cards
+  > Deep learning interview basics                   23         0     0     23
 
 
 
@@ -142,28 +140,30 @@ lang en
 
 
 
-  Enter 开始学习：先看问题，说出答案，再显示答案并给自己打分。每次打分立即保
-  存，按 u 撤销。
-  b 查找任何卡片：修改、暂停、设定再次出现的日期。L 是 English，: 列出全部操
-  作，? 列出按键。
-  用自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只读
-  一次。
 
-  Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English  , 设置
+
+  Enter studies: read the question, answer aloud, show the answer, grade
+  yourself. Every grade is saved at once; u takes it back.
+  b finds any card, to change it, suspend it or set when it comes back. L is
+  中文, : lists everything that can be done, ? the keys.
+  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
+  just reads them.
+
+  Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
 > :
-  全部操作
+  all actions
   :
-  > 学习                                                           Enter Space
-    全部学习                                                                 a
-    浏览                                                                   b /
-    English                                                                  L
-    鼠标开、关                                                               m
-    设置                                                                     ,
-    帮助                                                                     ?
-    退出                                                                 q Esc
-    重画                                                                Ctrl-L
-    回到 shell（fg 返回）                                               Ctrl-Z
-    退出                                                                Ctrl-C
+  > study                                                          Enter Space
+    study all                                                                a
+    browse                                                                 b /
+    中文                                                                     L
+    mouse on, off                                                            m
+    settings                                                                 ,
+    help                                                                     ?
+    quit                                                                 q Esc
+    redraw                                                              Ctrl-L
+    to the shell (fg returns)                                           Ctrl-Z
+    quit                                                                Ctrl-C
 
 
 
@@ -174,11 +174,11 @@ lang en
 
 
 
-  Enter 确定  Esc 返回
+  Enter accept  Esc back
 > b r o
-  全部操作
+  all actions
   : bro
-  > 浏览                                                                   b /
+  > browse                                                                 b /
 
 
 
@@ -199,29 +199,29 @@ lang en
 
 
 
-  Enter 确定  Esc 返回
+  Enter accept  Esc back
 > Enter
-  卡片                                                   全部 · 匹配度 · 23/23
-  / 搜索问题或答案，deck:卡组 topic:主题 is:due
+  Cards                                              all * best fit * 23 of 23
+  / words in question or answer, deck:name topic:word is:due
 
-  > 神经网络的损失函数为什么是非凸的？                                    新卡 ┃
-    反向传播的思想是什么？                                                新卡 ┃
-    批大小（batch size）怎么选？                                          新卡 ┃
-    如何初始化参数？                                                      新卡 ┃
-    深度学习有哪些超参数，哪些最重要？                                    新卡 ┃
-    有哪些训练和调参技巧？                                                新卡 ┃
-    Dropout 为什么可以缓解过拟合？                                        新卡 ┃
-    批归一化（Batch Normalization）的思想是什么？                         新卡 ┃
-    为什么提出 CNN？                                                      新卡 ┃
-    CNN 有哪些优点？                                                      新卡 ┃
-    池化的作用是什么？                                                    新卡 ┃
-    什么时候用 local-conv（局部连接、不共享权重），什么时候用普通卷积（…  新卡 ┃
-    CNN 有哪些常见问题，怎样解决？                                        新卡 ┃
-    CNN 在计算机视觉上最成功，为什么 NLP 和语音的很多问题也能用 CNN 解决… 新卡 ┃
-    常用的 CNN 有哪些？每个经典模型的创新点是什么？                       新卡 ┃
-    RNN 是怎么提出的，原理是什么？                                        新卡 ┃
-    RNN 有哪些缺点，怎样解决？                                            新卡 │
-    LSTM 的核心思想和计算步骤是什么？                                     新卡 │
-    LSTM 怎样应对梯度消失和梯度爆炸？                                     新卡 │
+  > Why is the loss of a neural network non-convex?                        new |
+    What is the idea of backpropagation?                                   new |
+    How do you choose the batch size?                                      new |
+    How should parameters be initialised?                                  new |
+    What are the hyper-parameters in deep learning, and which matter most? new |
+    What tricks are there for training and tuning?                         new |
+    Why does dropout reduce overfitting?                                   new |
+    What is the idea of batch normalisation?                               new |
+    Why were CNNs introduced?                                              new |
+    What are the advantages of CNNs?                                       new |
+    What is pooling for?                                                   new |
+    When do you use local-conv (locally connected, weights not shared), a~ new |
+    What are the common problems of CNNs, and how are they solved?         new |
+    CNNs are most successful in computer vision. Why can many NLP and spe~ new |
+    Which CNNs are commonly used, and what is the innovation of each clas~ new |
+    Why were RNNs introduced, and how do they work?                        new |
+    What are the weaknesses of RNNs, and what helps?                       new |
+    What is the core idea of an LSTM, and what are its steps?              new |
+    How does an LSTM deal with vanishing and exploding gradients?          new |
 
-  / 搜索  Tab 筛选  ? 帮助  Enter 学习这些  u 撤销  q 返回  o 排序  i 详情
+  / search  Tab filter  ? help  Enter study these  u undo  q back  o order

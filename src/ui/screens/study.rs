@@ -1,6 +1,9 @@
 //! Study: the question, its answer, the four grades; and at the end what it came to.
 
+mod checklist;
 mod finish;
+mod grades;
+mod sheet;
 
 use super::editor::Editor;
 use super::links::Links;
@@ -9,13 +12,15 @@ use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
+use crate::progress::Confidence;
+use crate::quiz::mode::{MODES, Pick};
 use crate::quiz::session::{Phase, Reveal, Session};
+use crate::state::Due;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
-use crate::ui::keymap::{Action, Context, Key};
+use crate::ui::keymap::{Action, Context};
 use crate::ui::pictures::Placed;
-use crate::ui::spot::Spot;
-use crate::ui::widgets::answer::{self, Link, Page, Space};
+use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten, spread};
 use rand::SeedableRng;
@@ -23,6 +28,7 @@ use rand_chacha::ChaCha8Rng;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
+use sheet::Sheet;
 use unicode_width::UnicodeWidthStr;
 
 /// The study screen.
@@ -38,19 +44,6 @@ pub struct Study {
     left: u32,
     /// What the sheet was laid out for, until something but the scroll position changes.
     laid_out: Option<(Size, &'static str, u64)>,
-}
-
-/// The lines of the card at hand, laid out for one width.
-#[derive(Default)]
-struct Sheet {
-    /// The question, when it is short enough to stay in view while the answer scrolls.
-    pinned: Vec<Line<'static>>,
-    /// What scrolls.
-    lines: Vec<Line<'static>>,
-    links: Vec<Link>,
-    pictures: Vec<Placed>,
-    /// Points shown and points there are, while not all are shown.
-    points: Option<(usize, usize)>,
 }
 
 impl Study {
@@ -74,16 +67,22 @@ impl Study {
         self.laid_out = None;
         let words = look.words;
         match action {
+            Action::Back if self.session.unsure() => {}
             Action::Back => return Step::Close,
-            Action::Reveal => self.reveal(),
-            Action::RevealPoint => {
-                self.session.reveal_point(desk);
-                self.follows = matches!(self.session.phase, Phase::Shown(_, Reveal::Points(_)));
+            Action::Reveal => self.reveal(desk),
+            Action::RevealPoint | Action::Tick | Action::PointBefore => self.point(action, desk),
+            Action::Again => return self.grade(Grade::Again, desk, look),
+            Action::Hard => return self.grade(Grade::Hard, desk, look),
+            Action::Good => return self.grade(Grade::Good, desk, look),
+            Action::Easy => return self.grade(Grade::Easy, desk, look),
+            Action::AcceptGrade => {
+                self.session.suggests().into_iter().for_each(|grade| self.session.grade(grade, desk));
             }
-            Action::Again => self.session.grade(Grade::Again, desk),
-            Action::Hard => self.session.grade(Grade::Hard, desk),
-            Action::Good => self.session.grade(Grade::Good, desk),
-            Action::Easy => self.session.grade(Grade::Easy, desk),
+            Action::SureNo => self.session.sure(Confidence::No, desk),
+            Action::SureMaybe => self.session.sure(Confidence::Maybe, desk),
+            Action::SureLikely => self.session.sure(Confidence::Likely, desk),
+            Action::SureYes => self.session.sure(Confidence::Sure, desk),
+            Action::Mode => return self.next_mode(desk, look),
             Action::Undo => return self.undo(desk, look),
             Action::Suspend => {
                 self.session.suspend(desk);
@@ -110,12 +109,44 @@ impl Study {
     }
 
     /// Shows the answer; once it is shown the same key turns the page, and never grades.
-    fn reveal(&mut self) {
+    fn reveal(&mut self, desk: &Desk) {
         if matches!(self.session.phase, Phase::Shown(_, Reveal::All)) {
             self.scroll.act(Action::PageDown);
         } else {
-            self.session.reveal();
+            self.session.reveal(desk);
         }
+    }
+
+    /// Ticks a point off, or goes to another one.
+    fn point(&mut self, action: Action, desk: &Desk) {
+        match action {
+            Action::Tick => self.session.tick(desk),
+            Action::PointBefore => self.session.step(-1),
+            _ => self.session.reveal_point(desk),
+        }
+        self.follows = true;
+    }
+
+    /// Grades, and says so where the mode cannot prove the grade that was pressed.
+    fn grade(&mut self, grade: Grade, desk: &mut Desk, look: &Look) -> Step {
+        let given = self.session.trial.as_ref().map_or(grade, |trial| trial.at_best(grade));
+        self.session.grade(grade, desk);
+        if given < grade {
+            return Step::Notice((look.words.at_most)(look.words.grades[given as usize]));
+        }
+        Step::Stay
+    }
+
+    /// Asks in the next mode of the table from now on.
+    fn next_mode(&mut self, desk: &Desk, look: &Look) -> Step {
+        let deck = self.session.place().map_or(desk.decks.first(), |place| Some(desk.deck(place)));
+        let Some(present) = deck.map(|deck| self.session.pick(deck, desk)) else { return Step::Stay };
+        let picks: Vec<(usize, Pick)> = Pick::all().enumerate().collect();
+        let at = picks.iter().position(|(_, pick)| *pick == present).map_or(0, |at| (at + 1) % picks.len());
+        let (name, pick) = picks[at];
+        self.session.ask_by(pick, desk);
+        self.shown = None;
+        Step::Notice((look.words.asked_by)(look.words.modes[name]))
     }
 
     fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
@@ -171,7 +202,9 @@ impl Screen for Study {
     fn context(&self) -> Context {
         match self.session.phase {
             Phase::Asked(_) => Context::Question,
+            Phase::Sure(..) => Context::Sure,
             Phase::Shown(_, Reveal::Points(_)) => Context::Points,
+            Phase::Shown(_, Reveal::All) if self.session.suggests().is_some() => Context::Checked,
             Phase::Shown(_, Reveal::All) => Context::Answer,
             Phase::Finished { .. } => Context::Finish,
         }
@@ -203,7 +236,10 @@ impl Screen for Study {
         let pinned = self.sheet.pinned.len() + usize::from(!self.sheet.pinned.is_empty());
         self.scroll.fit(self.sheet.lines.len(), usize::from(rows.body).saturating_sub(pinned));
         if std::mem::take(&mut self.follows) {
-            self.scroll.act(Action::Last);
+            match self.sheet.cursor {
+                Some((first, last)) => [last, first].into_iter().for_each(|line| self.scroll.show(line)),
+                None => drop(self.scroll.act(Action::Last)),
+            }
         }
     }
 
@@ -223,13 +259,8 @@ impl Screen for Study {
         }
         self.scroll.view(frame, body, &self.sheet.lines, Rect { x: area.x, width: area.width, ..body }, look);
         look.pictures.view(frame, body, self.scroll.top, &self.sheet.pictures);
-        if let (Phase::Shown(..), Some(choices)) = (self.session.phase, self.session.choices(desk)) {
-            let due = choices
-                .map(|state| state.due.map_or(String::new(), |due| format::until(due, desk.now, look.words)));
-            frame.render_widget(
-                grades(&due, self.session.is_practice(), column.width, look),
-                at(area.height - 2, 1),
-            );
+        if let Some(row) = self.row_of_grades(desk, column.width, look) {
+            frame.render_widget(row, at(area.height - 2, 1));
         }
         frame.render_widget(bar::keys(self.context(), column.width, look), at(area.height - 1, 1));
     }
@@ -267,15 +298,34 @@ impl Study {
         };
     }
 
+    /// The grades that can be given, or how sure one can be.
+    fn row_of_grades(&self, desk: &Desk, width: u16, look: &Look) -> Option<Line<'static>> {
+        match self.session.phase {
+            Phase::Sure(..) => return Some(grades::confidence(width, look)),
+            Phase::Shown(..) => {}
+            _ => return None,
+        }
+        let until =
+            |due: Option<Due>| due.map_or(String::new(), |due| format::until(due, desk.now, look.words));
+        let due = self.session.choices(desk)?.map(|state| state.due);
+        let offer = grades::Offer {
+            due: due.map(|due| if self.session.is_practice() { String::new() } else { until(due) }),
+            best: self.session.trial.as_ref()?.mode.evidence.best(),
+            suggested: self.session.suggests(),
+            context: self.context(),
+            look,
+        };
+        Some(offer.line(width))
+    }
+
     /// Deck and topic on the left, how far the session is on the right.
     fn header(&self, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
         let done = self.session.tally().answers;
         let progress = (look.words.done_left)(done, self.left);
-        let progress = if self.session.is_practice() {
-            format!("{progress} · {}", look.words.practice)
-        } else {
-            progress
-        };
+        let practice = self.session.is_practice().then_some(look.words.practice);
+        let sure = matches!(self.session.phase, Phase::Sure(..)).then_some(look.words.how_sure);
+        let progress = [Some(progress.as_str()), practice, self.mode(look), sure];
+        let progress = progress.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let place = match self.session.place() {
             Some(place) => {
                 let title = desk.deck(place).title(desk.lang).to_owned();
@@ -287,14 +337,27 @@ impl Study {
         spread(&place, &progress, width, look)
     }
 
+    /// The name of the mode, where it is not the usual one.
+    fn mode(&self, look: &Look) -> Option<&'static str> {
+        let mode = self.session.trial.as_ref()?.mode;
+        let at = MODES.iter().position(|other| *other == mode).filter(|at| *at > 0)?;
+        Some(look.words.modes[at])
+    }
+
     /// The line between question and answer; it says where in a long answer the window stands.
     fn rule(&self, width: u16, look: &Look) -> Line<'static> {
-        let points = self.sheet.points.map(|(shown, all)| (look.words.more_points)(shown, all));
         let (first, last, all) = self.scroll.position();
         let position = self.scroll.is_needed().then(|| (look.words.lines)(first, last, all));
-        let label = points.into_iter().chain(position).collect::<Vec<_>>().join(" · ");
         let width = usize::from(width);
-        if label.is_empty() || label.width() + 4 > width {
+        let mut label = String::new();
+        for part in self.sheet.label.iter().cloned().chain(position) {
+            let gap = if label.is_empty() { "" } else { " · " };
+            if label.width() + gap.width() + part.width() + 4 <= width {
+                label.push_str(gap);
+                label.push_str(&part);
+            }
+        }
+        if label.is_empty() {
             return Line::styled("─".repeat(width), look.theme.rule);
         }
         let left = "─".repeat(width - label.width() - 4);
@@ -316,88 +379,11 @@ impl Rows {
     fn of(height: u16, context: Context) -> Rows {
         let air = u16::from(height >= 16);
         let top = 1 + air;
-        let bottom = 1 + u16::from(matches!(context, Context::Points | Context::Answer)) + air;
+        let has_grades =
+            matches!(context, Context::Points | Context::Answer | Context::Checked | Context::Sure);
+        let bottom = 1 + u16::from(has_grades) + air;
         Rows { top, body: height.saturating_sub(top + bottom) }
     }
-}
-
-impl Sheet {
-    fn of_card(session: &Session, desk: &Desk, width: u16, body: u16, look: &Look) -> Sheet {
-        let Some(place) = session.place() else { return Sheet::default() };
-        let face = desk.face(place);
-        let mut question = answer::lay_out_inline(&face.question, width, look.theme.question, &look.theme);
-        let Phase::Shown(_, reveal) = session.phase else {
-            return Sheet { lines: question, ..Sheet::default() };
-        };
-        let points = markdown::points(&face.answer);
-        let (source, shown) = match reveal {
-            Reveal::All => (face.answer.clone(), None),
-            Reveal::Points(shown) => {
-                (first_points(&face.answer, &points, shown), Some((shown, points.len())))
-            }
-        };
-        let is_pinned = question.len() * 3 <= usize::from(body) || question.len() == 1 && body > 2;
-        let above = if is_pinned { question.len() as u16 + 1 } else { 0 };
-        let space = Space { width, height: body.saturating_sub(above), file: face.source.file.as_ref() };
-        let Page { lines, links, mut pictures } = answer::lay_out_in(&source, space, look);
-        if is_pinned {
-            return Sheet { pinned: question, lines, links, pictures, points: shown };
-        }
-        question.push(Line::styled("─".repeat(usize::from(width)), look.theme.rule));
-        pictures
-            .iter_mut()
-            .filter_map(|placed| placed.spot.as_mut())
-            .for_each(|at| at.line += question.len());
-        question.extend(lines);
-        Sheet { pinned: Vec::new(), lines: question, links, pictures, points: shown }
-    }
-}
-
-/// The answer up to the end of this many points.
-fn first_points(answer: &str, points: &[markdown::Point], shown: usize) -> String {
-    let end = match shown.checked_sub(1).and_then(|last| points.get(last)) {
-        Some(point) => point.last_line + 1,
-        None => points.first().map_or(0, |point| point.first_line),
-    };
-    answer.lines().take(end).collect::<Vec<_>>().join("\n")
-}
-
-/// The four grades with the interval each would give, as wide as fits.
-fn grades(due: &[String; 4], is_practice: bool, width: u16, look: &Look) -> Line<'static> {
-    let styles = [look.theme.wrong, look.theme.warning, look.theme.right, look.theme.easy];
-    let keys = Grade::ALL.map(|grade| key_of(grade, look).map_or(String::new(), |key| key.to_string()));
-    let cells_with = |name: bool, span: bool| {
-        let cell = |index: usize| {
-            let name = if name { format!(" {}", look.words.grades[index]) } else { String::new() };
-            let span = if span && !is_practice { format!(" {}", due[index]) } else { String::new() };
-            (name, span)
-        };
-        (0..4).map(cell).collect::<Vec<_>>()
-    };
-    let taken = |cells: &[(String, String)], gap: usize| {
-        let texts = cells.iter().map(|(name, span)| name.width() + span.width()).sum::<usize>();
-        texts + keys.iter().map(|key| key.width()).sum::<usize>() + 3 * gap
-    };
-    let ways = [(true, true, 4), (true, true, 1), (false, true, 1), (true, false, 1), (false, false, 2)];
-    let ways = ways.map(|(name, span, gap)| (cells_with(name, span), gap));
-    let fitting = ways.iter().find(|(cells, gap)| taken(cells, *gap) <= usize::from(width));
-    let (cells, gap) = fitting.unwrap_or(&ways[4]).clone();
-    let mut spans = Vec::new();
-    for (index, (name, span)) in cells.into_iter().enumerate() {
-        let key = key_of(Grade::ALL[index], look);
-        let spot = |style| key.map_or(style, |key| Spot::Key(key).on(style));
-        spans.push(Span::styled(keys[index].clone(), spot(look.theme.key)));
-        spans.push(Span::styled(name, spot(styles[index])));
-        spans.push(Span::styled(span, spot(look.theme.dim)));
-        spans.push(Span::raw(" ".repeat(gap)));
-    }
-    Line::from(spans)
-}
-
-fn key_of(grade: Grade, look: &Look) -> Option<Key> {
-    let action = [Action::Again, Action::Hard, Action::Good, Action::Easy][grade as usize];
-    let mut rows = look.keys.of(Context::Answer);
-    rows.find(|bound| bound.binding.action == action)?.keys_in(Context::Answer).next()
 }
 
 /// Markdown as one line of plain text.

@@ -1,0 +1,244 @@
+//! The modes: how a card is asked, and what an answer then proves.
+//!
+//! A mode is one file and one row of [`MODES`]. The session owns the queue, the tally and undo; a mode
+//! says what is shown with the question and what the learner does ([`Task`]), which grade that speaks
+//! for, and how good a grade it can prove at all.
+//!
+//! # How a result enters the memory model
+//!
+//! The memory model knows one thing: that a card was recalled freely from its question, with one of
+//! four grades. What a mode asks may be easier than that, and an easier task proves less. So nothing of
+//! the model changes with the mode; a mode that helps the learner is held to a lower best grade
+//! ([`Evidence::best`]), as an examiner marks down an answer that had to be prompted:
+//!
+//! - **recall** and **typed** ask what the model means, so all four grades count. The points that were
+//!   ticked off, or found in what was written, suggest a grade: all good (easy when it came quickly),
+//!   most hard, less again. The learner has the last word.
+//! - **cloze** gives most of the answer as a cue. Filling a gap is recall, but of less and with help:
+//!   at most good, never the longer interval of an easy card.
+//! - **choice** shows the answer. Who does not even recognise it has forgotten it, so a wrong choice is
+//!   a lapse: again. Who does may have guessed (one in four) and has not shown recall: a right choice
+//!   is weak evidence, hard, which stretches the interval least. Hard repeats a learning step, so
+//!   choices alone would never bring a card out of its steps: once answered by choice, a card in steps
+//!   is asked by recall for the rest of the sitting.
+//!
+//! A card that does not lend itself to a mode (too few good distractors, no gap left that was not
+//! shown in this sitting) is asked by recall. The log keeps the mode of every review, so that a model
+//! that tells them apart can be fitted later from the same file.
+
+use super::recall::{self, Checklist};
+use crate::card::{Card, CardId, Face, Grade};
+use crate::day::At;
+use crate::desk::{Desk, Place};
+use crate::markdown;
+use crate::progress::{Confidence, Points};
+use crate::settings::Settings;
+use std::collections::HashSet;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
+
+/// A way to ask a card.
+#[derive(Debug)]
+pub struct Mode {
+    /// Its name on the command line, in the settings and in the log.
+    pub name: &'static str,
+    /// What a right answer proves.
+    pub evidence: Evidence,
+    /// What it asks of a card; nothing where the card does not lend itself to it.
+    pub task: fn(&Asking<'_>) -> Option<Task>,
+}
+
+impl PartialEq for Mode {
+    fn eq(&self, other: &Mode) -> bool {
+        self.name == other.name
+    }
+}
+
+/// All modes. The first is the one that any card can be asked in.
+pub static MODES: [&Mode; 1] = [&recall::MODE];
+
+/// The word for all modes in turn.
+pub const MIXED: &str = "mixed";
+
+/// What a right answer proves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Evidence {
+    /// The answer was recalled from the question alone.
+    Recalled,
+    /// A part of it was recalled with the rest as a cue.
+    Cued,
+    /// It was recognised when shown.
+    Recognised,
+}
+
+impl Evidence {
+    /// The best grade that such an answer can earn.
+    pub fn best(self) -> Grade {
+        match self {
+            Evidence::Recalled => Grade::Easy,
+            Evidence::Cued => Grade::Good,
+            Evidence::Recognised => Grade::Hard,
+        }
+    }
+}
+
+/// Which mode cards are asked in.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Pick {
+    /// Always this one.
+    One(&'static Mode),
+    /// All in turn.
+    Mixed,
+}
+
+impl Pick {
+    /// All picks, in the order of the table, mixed last.
+    pub fn all() -> impl Iterator<Item = Pick> {
+        MODES.into_iter().map(Pick::One).chain([Pick::Mixed])
+    }
+
+    /// Its name on the command line and in the settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Pick::One(mode) => mode.name,
+            Pick::Mixed => MIXED,
+        }
+    }
+
+    /// The pick of this name.
+    pub fn named(name: &str) -> Option<Pick> {
+        Pick::all().find(|pick| pick.name() == name)
+    }
+
+    /// What the settings say for a deck.
+    pub fn of_deck(deck: &str, settings: &Settings) -> Pick {
+        Pick::named(settings.mode_of(deck)).unwrap_or(Pick::One(&recall::MODE))
+    }
+}
+
+/// What a mode may know when it asks a card.
+#[derive(Debug, Clone, Copy)]
+pub struct Asking<'a> {
+    /// Decks, progress, settings, time.
+    pub desk: &'a Desk,
+    /// Where the card stands.
+    pub place: Place,
+    /// What was asked before in this sitting.
+    pub sitting: &'a Sitting,
+}
+
+impl<'a> Asking<'a> {
+    /// The card.
+    pub fn card(&self) -> &'a Card {
+        self.desk.card(self.place)
+    }
+
+    /// Its face in the language at hand.
+    pub fn face(&self) -> &'a Face {
+        self.desk.face(self.place)
+    }
+
+    /// A number that stays the same until the card is answered, so that a task does not change while
+    /// one looks at it.
+    pub fn seed(&self) -> u64 {
+        let state = self.desk.state(&self.card().id);
+        let last = state.last.map_or(0, |last| last.at.0);
+        xxh3_64_with_seed(self.card().id.as_str().as_bytes(), last as u64)
+    }
+}
+
+/// What was asked in a sitting.
+#[derive(Debug, Clone, Default)]
+pub struct Sitting {
+    /// Gaps that were shown, each with its card.
+    pub gaps: HashSet<(CardId, String)>,
+    /// Cards that were answered by choice.
+    pub chosen: HashSet<CardId>,
+}
+
+/// What the learner is to do, and what they did so far. Screens know every form of it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Task {
+    /// Answer aloud.
+    Say,
+}
+
+/// The card at hand as it is asked.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Trial {
+    /// The mode.
+    pub mode: &'static Mode,
+    /// What the learner is to do.
+    pub task: Task,
+    /// The points of the answer, as far as they are ticked off.
+    pub checklist: Checklist,
+    /// How sure the learner was before seeing the answer, where they were asked.
+    pub confidence: Option<Confidence>,
+    /// When the card was first shown.
+    pub asked_at: At,
+    /// How long the learner thought before looking at the answer, in milliseconds.
+    pub thought_ms: Option<i64>,
+}
+
+impl Trial {
+    /// Asks a card as the pick says, by recall where it does not lend itself to that.
+    pub fn new(pick: Pick, asking: &Asking<'_>) -> Trial {
+        let wanted = match pick {
+            Pick::One(mode) => mode,
+            Pick::Mixed => MODES[(asking.seed() % MODES.len() as u64) as usize],
+        };
+        let (mode, task) = match (wanted.task)(asking) {
+            Some(task) => (wanted, task),
+            None => (&recall::MODE, Task::Say),
+        };
+        Trial {
+            mode,
+            task,
+            checklist: Checklist::new(markdown::points(&asking.face().answer).len()),
+            confidence: None,
+            asked_at: asking.desk.now.at,
+            thought_ms: None,
+        }
+    }
+
+    /// The grade that the answer speaks for, where it says anything.
+    pub fn suggests(&self) -> Option<Grade> {
+        let grade = match &self.task {
+            Task::Say => self.checklist.suggests(self.thought_ms?)?,
+        };
+        Some(self.at_best(grade))
+    }
+
+    /// A grade no better than the mode can prove.
+    pub fn at_best(&self, grade: Grade) -> Grade {
+        grade.min(self.mode.evidence.best())
+    }
+
+    /// Which points were said, for the log.
+    pub fn points(&self) -> Option<Points> {
+        self.checklist.points()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::settings;
+
+    #[test]
+    fn names_are_unique_and_the_settings_know_them_all() {
+        let names: Vec<&str> = Pick::all().map(Pick::name).collect();
+        assert_eq!(names, settings::MODES);
+        assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len());
+        for name in names {
+            assert_eq!(Pick::named(name).map(Pick::name), Some(name));
+        }
+        assert_eq!(Pick::named("guess"), None);
+    }
+
+    #[test]
+    fn the_first_mode_can_ask_any_card_and_an_easier_task_proves_less() {
+        assert_eq!(MODES[0].name, "recall");
+        let best = [Evidence::Recalled, Evidence::Cued, Evidence::Recognised].map(Evidence::best);
+        assert_eq!(best, [Grade::Easy, Grade::Good, Grade::Hard]);
+    }
+}

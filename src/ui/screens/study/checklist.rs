@@ -1,0 +1,158 @@
+//! The points of an answer with a mark before each: ticked or not, where the cursor is, and which were
+//! missed the last time.
+
+use crate::markdown::{self, Point};
+use crate::ui::theme::Theme;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+/// The mark of one point.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Mark {
+    /// Whether it was said; nothing where points are not ticked off.
+    pub(super) said: Option<bool>,
+    /// Whether the next tick is for it.
+    pub(super) is_here: bool,
+    /// Whether it was missed the last time.
+    pub(super) missed_before: bool,
+}
+
+/// Stand in the source where a mark goes, so that the layout leaves it the cells it needs. Characters
+/// for private use, which notes have no reason to contain.
+const BOX: &str = "\u{f8d0}\u{f8d1}\u{f8d2}\u{f8d3}";
+const MISSED: &str = "\u{f8d4}";
+const SIGNS: std::ops::RangeInclusive<char> = '\u{f8d0}'..='\u{f8d4}';
+
+impl Mark {
+    fn sign(self) -> String {
+        let missed = if self.missed_before { MISSED } else { "" };
+        match self.said {
+            Some(_) => format!("{BOX}{missed} "),
+            None if self.missed_before => format!("{missed} "),
+            None => String::new(),
+        }
+    }
+
+    fn spans(self, theme: &Theme) -> Vec<Span<'static>> {
+        let mut spans = Vec::new();
+        if let Some(said) = self.said {
+            let (cursor, mark) = (if self.is_here { "›" } else { " " }, if said { "[x]" } else { "[ ]" });
+            spans.push(Span::styled(cursor, theme.key));
+            spans.push(Span::styled(mark, if said { theme.right } else { theme.text }));
+        }
+        if self.missed_before {
+            spans.push(Span::styled("!", theme.warning));
+        }
+        spans
+    }
+}
+
+/// The source of an answer with a place for each mark. `points` are those of the source.
+pub(super) fn mark(source: &str, points: &[Point], marks: &[Mark]) -> String {
+    let mut lines: Vec<String> =
+        source.lines().map(|line| line.replace(|letter| SIGNS.contains(&letter), "")).collect();
+    for (point, mark) in points.iter().zip(marks) {
+        if let Some(line) = lines.get_mut(point.first_line) {
+            let (at, task) = text_start(line);
+            // The author's own box would stand beside ours.
+            line.replace_range(at..at + task, &mark.sign());
+        }
+    }
+    lines.join("\n")
+}
+
+/// Where the text of a point's first line begins, after its bullet or number, and how many bytes the
+/// author's own `[ ]` takes there.
+fn text_start(line: &str) -> (usize, usize) {
+    let text = line.trim_start();
+    let indent = line.len() - text.len();
+    if let Some(rest) = text.strip_prefix(['-', '*', '+']).filter(|rest| rest.starts_with([' ', '\t'])) {
+        let rest = rest.trim_start();
+        let has_task = ["[ ] ", "[x] ", "[X] "].iter().any(|task| rest.starts_with(task));
+        return (line.len() - rest.len(), if has_task { 4 } else { 0 });
+    }
+    if let Some(enumerator) = markdown::enumerator(text) {
+        return (indent + enumerator.length, 0);
+    }
+    let hashes = text.len() - text.trim_start_matches('#').len();
+    (indent + if text[hashes..].starts_with(' ') { hashes + 1 } else { 0 }, 0)
+}
+
+/// Puts the marks where their places were left; gives the line of each.
+pub(super) fn draw(lines: &mut [Line<'static>], marks: &[Mark], theme: &Theme) -> Vec<usize> {
+    let mut waiting = marks.iter().filter(|mark| !mark.sign().is_empty());
+    let mut rows = Vec::new();
+    for (row, line) in lines.iter_mut().enumerate() {
+        if !line.spans.iter().any(|span| span.content.contains(|letter| SIGNS.contains(&letter))) {
+            continue;
+        }
+        let mut spans = Vec::new();
+        for span in std::mem::take(&mut line.spans) {
+            split(span, &mut spans, |spans| {
+                rows.push(row);
+                spans.extend(waiting.next().map_or(Vec::new(), |mark| mark.spans(theme)));
+            });
+        }
+        line.spans = spans;
+    }
+    rows
+}
+
+/// Takes the signs out of a span and lets a mark be put in their place.
+fn split(span: Span<'static>, spans: &mut Vec<Span<'static>>, mut put: impl FnMut(&mut Vec<Span<'static>>)) {
+    let is_sign = |letter: char| SIGNS.contains(&letter);
+    let styled = |text: &str, style: Style| Span::styled(text.to_owned(), style);
+    let mut rest = span.content.as_ref();
+    while let Some(at) = rest.find(is_sign) {
+        let (before, from) = rest.split_at(at);
+        if !before.is_empty() {
+            spans.push(styled(before, span.style));
+        }
+        // In a very narrow window a sign is broken; only its beginning becomes a mark.
+        if from.starts_with(BOX) || from.starts_with(MISSED) {
+            put(spans);
+        }
+        rest = from.trim_start_matches(is_sign);
+    }
+    if !rest.is_empty() {
+        spans.push(styled(rest, span.style));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ui::widgets::answer;
+
+    fn drawn(source: &str, said: &[bool], width: u16) -> Vec<String> {
+        let points = markdown::points(source);
+        let mark_of =
+            |(at, said): (usize, &bool)| Mark { said: Some(*said), is_here: at == 1, missed_before: at == 0 };
+        let marks: Vec<Mark> = said.iter().enumerate().map(mark_of).collect();
+        let mut lines = answer::lay_out(&mark(source, &points, &marks), width, &Theme::plain()).lines;
+        draw(&mut lines, &marks, &Theme::plain());
+        lines.iter().map(ToString::to_string).collect()
+    }
+
+    #[test]
+    fn every_point_has_its_mark() {
+        for (source, lines) in [
+            ("a:\n- b\n- c", vec!["a:", "▪  [x]! b", "▪ ›[ ] c"]),
+            ("1. b\n2. c", vec!["1.  [x]! b", "2. ›[ ] c"]),
+            ("（1）甲\n（2）乙", vec!["（1） [x]! 甲", "（2）›[ ] 乙"]),
+            ("**（1）** 甲\n**（2）** 乙", vec![" [x]! （1） 甲", "›[ ] （2） 乙"]),
+            ("### （1）甲\nx\n### （2）乙", vec![" [x]! （1）甲", "x", "", "›[ ] （2）乙"]),
+            ("- [ ] b\n- [x] c", vec!["▪  [x]! b", "▪ ›[ ] c"]),
+        ] {
+            assert_eq!(drawn(source, &[true, false], 30), lines, "{source}");
+        }
+    }
+
+    #[test]
+    fn no_sign_is_left_in_a_window_of_any_width() {
+        for width in 1..20 {
+            let text = drawn("- 反向传播\n- backpropagation", &[true, false], width).concat();
+            assert!(!text.contains(|letter| SIGNS.contains(&letter)), "{width}: {text}");
+        }
+    }
+}

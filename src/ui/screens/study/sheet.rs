@@ -1,0 +1,146 @@
+//! The lines of the card at hand: the question, and as much of the answer as is shown.
+
+use super::checklist::{self, Mark};
+use crate::desk::{Desk, Place};
+use crate::markdown::{self, Point};
+use crate::quiz::mode::Trial;
+use crate::quiz::session::{Phase, Reveal, Session};
+use crate::ui::app::Look;
+use crate::ui::pictures::Placed;
+use crate::ui::widgets::answer::{self, Link, Page, Space};
+use ratatui::text::Line;
+
+/// The lines of the card at hand, laid out for one width.
+#[derive(Default)]
+pub(super) struct Sheet {
+    /// The question, when it is short enough to stay in view while the answer scrolls.
+    pub(super) pinned: Vec<Line<'static>>,
+    /// What scrolls.
+    pub(super) lines: Vec<Line<'static>>,
+    /// Web addresses of the answer.
+    pub(super) links: Vec<Link>,
+    /// Pictures of the answer.
+    pub(super) pictures: Vec<Placed>,
+    /// What the line between question and answer says.
+    pub(super) label: Vec<String>,
+    /// The lines of the point at the cursor, first and last.
+    pub(super) cursor: Option<(usize, usize)>,
+}
+
+impl Sheet {
+    /// The sheet of the card at hand, of which `body` lines are in view.
+    pub(super) fn of_card(session: &Session, desk: &Desk, width: u16, body: u16, look: &Look) -> Sheet {
+        let (Some(place), Some(trial)) = (session.place(), &session.trial) else { return Sheet::default() };
+        let face = desk.face(place);
+        let question = answer::lay_out_inline(&face.question, width, look.theme.question, &look.theme);
+        match session.phase {
+            Phase::Shown(_, reveal) => {
+                let is_pinned = stays(&question, body);
+                let above = if is_pinned { question.len() as u16 + 1 } else { 0 };
+                let space =
+                    Space { width, height: body.saturating_sub(above), file: face.source.file.as_ref() };
+                Sheet::of_answer(trial, reveal, place, desk, space, look)
+                    .below(question, is_pinned, width, look)
+            }
+            _ => Sheet { lines: question, ..Sheet::default() },
+        }
+    }
+
+    fn of_answer(
+        trial: &Trial,
+        reveal: Reveal,
+        place: Place,
+        desk: &Desk,
+        space: Space<'_>,
+        look: &Look,
+    ) -> Sheet {
+        let answer = &desk.face(place).answer;
+        let points = markdown::points(answer);
+        let marks = marks(trial, reveal, place, points.len(), desk);
+        let (source, points) = match reveal {
+            Reveal::All => (answer.clone(), &points[..]),
+            Reveal::Points(shown) => (first_points(answer, &points, shown), &points[..shown]),
+        };
+        let marks = &marks[..points.len()];
+        let source = checklist::mark(&source, points, marks);
+        let Page { mut lines, links, pictures } = answer::lay_out_in(&source, space, look);
+        let rows = checklist::draw(&mut lines, marks, &look.theme);
+        Sheet {
+            label: label(trial, reveal, marks, look),
+            cursor: cursor(marks, &rows, lines.len()),
+            lines,
+            links,
+            pictures,
+            pinned: Vec::new(),
+        }
+    }
+
+    /// The same below a question, which stays in view when it leaves enough room.
+    fn below(mut self, mut question: Vec<Line<'static>>, is_pinned: bool, width: u16, look: &Look) -> Sheet {
+        if is_pinned {
+            return Sheet { pinned: question, ..self };
+        }
+        question.push(Line::styled("─".repeat(usize::from(width)), look.theme.rule));
+        self.cursor = self.cursor.map(|(first, last)| (first + question.len(), last + question.len()));
+        let spots = self.pictures.iter_mut().filter_map(|placed| placed.spot.as_mut());
+        spots.for_each(|spot| spot.line += question.len());
+        question.append(&mut self.lines);
+        Sheet { lines: question, ..self }
+    }
+}
+
+/// Whether a question leaves the answer enough of `body` lines to stay in view above it.
+fn stays(question: &[Line<'_>], body: u16) -> bool {
+    question.len() * 3 <= usize::from(body) || question.len() == 1 && body > 2
+}
+
+/// The mark of every point of the answer.
+fn marks(trial: &Trial, reveal: Reveal, place: Place, of: usize, desk: &Desk) -> Vec<Mark> {
+    let list = &trial.checklist;
+    // Until a point is ticked, a whole answer is there to be read.
+    let is_list = list.counts || matches!(reveal, Reveal::Points(_));
+    let record = desk.progress.record(&desk.card(place).id);
+    let before = record.and_then(|record| record.points).filter(|points| points.count() == of);
+    let mut marks: Vec<Mark> = (0..of)
+        .map(|at| Mark {
+            said: list.said.get(at).copied().filter(|_| is_list),
+            is_here: at == list.cursor,
+            missed_before: false,
+        })
+        .collect();
+    before.iter().flat_map(|points| points.missed()).for_each(|at| marks[at].missed_before = true);
+    marks
+}
+
+fn label(trial: &Trial, reveal: Reveal, marks: &[Mark], look: &Look) -> Vec<String> {
+    let (list, words) = (&trial.checklist, look.words);
+    let mut label = Vec::new();
+    match reveal {
+        _ if list.counts => {
+            label.push((words.ticked)(list.said.iter().filter(|said| **said).count(), list.said.len()));
+        }
+        Reveal::Points(shown) => label.push((words.more_points)(shown, list.said.len())),
+        Reveal::All => {}
+    }
+    if marks.iter().any(|mark| mark.missed_before) {
+        label.push(words.missed_before.to_owned());
+    }
+    label
+}
+
+/// The lines of the point at the cursor.
+fn cursor(marks: &[Mark], rows: &[usize], lines: usize) -> Option<(usize, usize)> {
+    let at = marks.iter().position(|mark| mark.is_here && mark.said.is_some())?;
+    let first = *rows.get(at)?;
+    let next = rows.get(at + 1).copied().unwrap_or(lines);
+    Some((first, next.saturating_sub(1).max(first)))
+}
+
+/// The answer up to the end of this many points.
+fn first_points(answer: &str, points: &[Point], shown: usize) -> String {
+    let end = match shown.checked_sub(1).and_then(|last| points.get(last)) {
+        Some(point) => point.last_line + 1,
+        None => points.first().map_or(0, |point| point.first_line),
+    };
+    answer.lines().take(end).collect::<Vec<_>>().join("\n")
+}
