@@ -22,12 +22,13 @@ impl Asking {
 
 /// Reads a line that has lost its number and its marks.
 pub(super) fn asking(text: &str) -> Asking {
+    let stopped = text.trim_end().ends_with('.');
     let text = text.trim_end_matches(|letter: char| !ends(letter)).trim_start_matches(opening);
     let Some(last) = text.chars().next_back() else { return Asking::No };
     if matches!(last, '?' | '？' | '؟' | '吗' | '嘛' | '呢') {
         return Asking::Yes;
     }
-    first_word(text).max(if text.is_ascii() { inner(text) } else { inner(text).max(sign(text)) })
+    first_word(text, stopped).max(if text.is_ascii() { inner(text) } else { inner(text).max(sign(text)) })
 }
 
 /// Letters that may end a sentence; what stands behind (emoji, closing marks) says nothing.
@@ -59,7 +60,7 @@ fn inner(text: &str) -> Asking {
 }
 
 /// The first words of questions and of tasks.
-fn first_word(text: &str) -> Asking {
+fn first_word(text: &str, stopped: bool) -> Asking {
     if text.starts_with('¿') {
         return Asking::Yes;
     }
@@ -83,15 +84,18 @@ fn first_word(text: &str) -> Asking {
     }
     let word = std::str::from_utf8(&buffer[..length]).unwrap_or_default();
     let rest = text.get(length..).unwrap_or_default();
+    // "is-docker", "derive(Error)" and "`which`" are names.
+    if rest.is_empty() || rest.starts_with(['-', '_', '(', '`', '.', '=', '!', '[']) {
+        return Asking::No;
+    }
     match word {
-        "what" | "whats" | "why" | "which" | "who" | "whose" | "when" | "where" => {
-            // "What's New" and "When done" are chapters and clauses.
-            if tail(rest, &["s new", "’s new", "'s new", " done", " ready", " next"]) {
-                Asking::No
-            } else {
-                Asking::Yes
-            }
+        "what" | "whats" | "why" | "which" | "who" | "whose" => {
+            // "What's New" is a chapter.
+            let chapters = ["s new", "s next", "s changed", "s inside", "s included", "s in the"];
+            let chapter = tail(rest.trim_start_matches(['\'', '’']), &chapters) || tail(rest, &[" next"]);
+            if chapter { Asking::No } else { Asking::Yes }
         }
+        "when" | "where" => clause(rest),
         "how" => {
             if tail(rest, &[" to ", " it works"]) {
                 Asking::Maybe
@@ -102,7 +106,11 @@ fn first_word(text: &str) -> Asking {
         "explain" | "describe" | "define" | "compare" | "differentiate" | "derive" | "discuss"
         | "distinguish" | "contrast" | "prove" | "justify" | "elaborate" | "enumerate" => Asking::Yes,
         "is" | "are" | "do" | "does" | "did" | "can" | "could" | "should" | "would" | "will" | "has"
-        | "have" | "were" | "am" => Asking::Maybe,
+        | "have" | "were" | "am" => {
+            // "Do not insult others" and "Is rude to others." tell.
+            let tells = tail(rest, &[" not ", "n't ", "n’t "]) || stopped;
+            if tells { Asking::No } else { Asking::Maybe }
+        }
         "list" | "name" | "give" | "state" | "tell" | "mention" | "write" | "implement" | "design"
         | "suppose" | "given" | "find" | "create" | "calculate" | "compute" | "difference"
         | "differences" | "show" | "outline" | "identify" | "in" | "generate" | "if" | "under" | "after"
@@ -159,6 +167,21 @@ fn first_word(text: &str) -> Asking {
             }
         }
         _ => Asking::No,
+    }
+}
+
+/// What follows "when" and "where": "When do you …" asks, "When done, …" is a clause.
+fn clause(rest: &str) -> Asking {
+    let verbs = [
+        " is ", " are ", " was ", " were ", " do ", " does ", " did ", " should ", " would ", " can ", " could ",
+        " will ", " and ", " not ",
+    ];
+    if tail(rest, &verbs) {
+        Asking::Yes
+    } else if rest.len() < 60 && !rest.contains([',', '.']) && !tail(rest, &[" done", " ready"]) {
+        Asking::Maybe
+    } else {
+        Asking::No
     }
 }
 
@@ -279,6 +302,15 @@ mod tests {
             ("核函数的作用", Maybe),
             ("Install", No),
             ("What's New", No),
+            ("What's Changed", No),
+            ("When do you use it", Yes),
+            ("When to use it", Maybe),
+            ("When the node starts with a file, it reads the name of", No),
+            ("Do not insult others.", No),
+            ("Is rude to others.", No),
+            ("is-docker", No),
+            ("derive(Error)", No),
+            ("which", No),
             ("Expected value", No),
             ("", No),
             ("Что такое замыкание", Yes),

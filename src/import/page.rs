@@ -1,7 +1,7 @@
 //! A page: the lines of a text, what Markdown makes of each, and which of them ask.
 
 use super::ask::{Asking, asking};
-use super::stem::{Bold, Label, Stem, begins_label, is_han_digit};
+use super::stem::{Bold, Label, Stem, bare_number, begins_label, is_han_digit};
 use crate::markdown;
 use memchr::{memchr2, memmem};
 use pulldown_cmark::{Event, Parser, Tag};
@@ -41,6 +41,10 @@ pub(super) struct Page<'a> {
     pub(super) told: usize,
     /// Whether the file calls itself questions: "Interview", "面试题", "Quiz".
     pub(super) promises: bool,
+    /// How many headings are those under which projects describe themselves: "Installation", "License".
+    pub(super) chapters_of_a_project: usize,
+    /// Whether the front matter is that of a template for bug reports.
+    pub(super) form: bool,
 }
 
 /// Sixteen bytes for each line, because there may be many millions.
@@ -84,13 +88,24 @@ pub(super) mod mark {
     pub(in crate::import) const BULLET: u8 = 1 << 4;
 }
 
+/// How many lines a summary may take.
+const LONGEST_SUMMARY: usize = 60;
+
 /// More containers than this on one line are hidden from the parser, which visits each of them on
 /// every line below.
 const DEEPEST: usize = 32;
 
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a str) -> Page<'a> {
-        let mut page = Page { text, lines: split(text), asked: 0.0, told: 0, promises: false };
+        let mut page = Page {
+            text,
+            lines: split(text),
+            asked: 0.0,
+            told: 0,
+            promises: false,
+            chapters_of_a_project: 0,
+            form: false,
+        };
         let body = page.mark_matter();
         page.mark_blocks(body);
         page.mark_formulas();
@@ -167,6 +182,11 @@ impl<'a> Page<'a> {
     /// The line taken apart.
     pub(super) fn stem(&self, number: usize) -> Stem<'a> {
         Stem::of(self.line(number))
+    }
+
+    /// A heading taken apart, whichever way it is marked.
+    pub(super) fn heading_stem(&self, number: usize) -> Stem<'a> {
+        Stem::of(heading_text(self.line(number)))
     }
 
     /// Whether the line is labelled as an answer. The first of lettered options is not.
@@ -447,10 +467,25 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The last line of the summary that begins on this line. One that is never closed ends at once.
+    pub(super) fn summary_end(&self, line: usize) -> usize {
+        let last = self.len().min(line + LONGEST_SUMMARY);
+        for end in line..=last {
+            let text = self.line(end);
+            if text.contains("</summary") {
+                return end;
+            }
+            if end > line && (text.contains("<summary") || text.contains("<details")) {
+                break;
+            }
+        }
+        line
+    }
+
     /// The text of the summary that begins on a line; it may go on over a few more.
     fn summary(&self, index: usize) -> String {
-        let last = (index + 8).min(self.lines.len() - 1);
-        let text = &self.text[self.lines[index].start as usize..self.lines[last].end as usize];
+        let last = self.summary_end(index + 1);
+        let text = &self.text[self.lines[index].start as usize..self.lines[last - 1].end as usize];
         summary_text(text)
     }
 
@@ -462,8 +497,9 @@ impl<'a> Page<'a> {
             let Line { kind, item, .. } = self.lines[index];
             if matches!(kind, Kind::Blank | Kind::Rule | Kind::Matter) {
                 self.lines[index].traits |= FURNITURE;
-                if kind == Kind::Matter && self.line(index + 1).starts_with("title") {
-                    promises |= promise(self.line(index + 1));
+                if kind == Kind::Matter {
+                    promises |= self.line(index + 1).starts_with("title") && promise(self.line(index + 1));
+                    self.form |= self.line(index + 1).starts_with("about:");
                 }
                 continue;
             }
@@ -489,11 +525,12 @@ impl<'a> Page<'a> {
                 continue;
             }
             asked += self.mark_asker(index);
-            if let Some((level, text)) = self.heading(index + 1)
-                && (!seen_heading || level == 1)
-            {
-                promises |= promise(text);
-                seen_heading = true;
+            if let Some((level, text)) = self.heading(index + 1) {
+                self.chapters_of_a_project += usize::from(describes_project(text));
+                if !seen_heading || level == 1 {
+                    promises |= promise(text);
+                    seen_heading = true;
+                }
             }
         }
         (self.asked, self.told, self.promises) = (asked, told, promises);
@@ -511,7 +548,7 @@ impl<'a> Page<'a> {
         };
         let bold = stem.bold != Bold::No || line.trim_start().starts_with("**");
         let marks = [
-            (stem.number.is_some(), mark::NUMBER),
+            (stem.number.is_some() || (heading && bare_number(stem.text).is_some()), mark::NUMBER),
             (stem.label == Some(Label::Question), mark::QUESTION),
             (stem.label == Some(Label::Answer), mark::ANSWER),
             (bold, mark::BOLD),
@@ -596,6 +633,34 @@ fn promise(title: &str) -> bool {
     ]
     .iter()
     .any(|word| lower.contains(word))
+}
+
+/// Chapters with which projects describe themselves.
+fn describes_project(heading: &str) -> bool {
+    const CHAPTERS: [&str; 17] = [
+        "install",
+        "usage",
+        "license",
+        "licence",
+        "features",
+        "contributing",
+        "getting started",
+        "quick start",
+        "quickstart",
+        "requirements",
+        "building",
+        "prerequisites",
+        "changelog",
+        "安装",
+        "用法",
+        "许可证",
+        "快速开始",
+    ];
+    let start = heading.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    CHAPTERS.iter().any(|name| {
+        start.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name))
+            && start.chars().count() < 32
+    })
 }
 
 /// The target of a text that is nothing but one link.

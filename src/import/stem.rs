@@ -32,6 +32,8 @@ pub(super) enum Delimiter {
     Circle,
     /// `1.2`, by how many numbers it has.
     Parts(u8),
+    /// `1` and a space; only a heading may be numbered so.
+    Bare,
 }
 
 /// A number at the start of a line.
@@ -488,6 +490,14 @@ pub(super) fn number(text: &str) -> Option<(Number, &str)> {
         '.' | '．' | '-' => parts(value, rest),
         _ => None,
     }
+}
+
+/// The number of a heading like `## 3 Pooling`. Alone it may be part of the text, so the stem keeps it.
+pub(super) fn bare_number(text: &str) -> Option<(Number, &str)> {
+    let (value, rest) = figure(text)?;
+    let behind = rest.trim_start_matches(white);
+    let says = behind.len() < rest.len() && behind.starts_with(|letter: char| !letter.is_ascii_digit());
+    (says && value < 1000).then_some((Number { value, prefix: 0, delimiter: Delimiter::Bare }, behind))
 }
 
 /// `1.`, `1.2 `, `1.2.`, `3-2 `, but no `3.14`, `2.0版` and `2020-01-01`.

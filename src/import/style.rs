@@ -5,6 +5,7 @@
 //! lines that ask it takes. The best reading becomes the deck; chapters it leaves out may be read in
 //! another style.
 
+use super::ask::Asking;
 use super::diagnostic::Diagnostic;
 use super::page::{Kind, Page};
 use super::styles::{
@@ -137,6 +138,11 @@ fn inside(page: &Page<'_>, line: usize) -> bool {
 /// promises questions.
 const ASKING: f32 = 0.45;
 
+/// Among fewer questions than this, in a file that does not promise any, a larger share has to ask: by
+/// chance one of a few headings often does.
+const FEW: f32 = 12.0;
+const MOST: f32 = 0.7;
+
 impl Reading {
     /// Weighs the questions a style found, without those of a table of contents.
     pub(super) fn judged(page: &Page<'_>, questions: Vec<Question>) -> Reading {
@@ -158,12 +164,21 @@ impl Reading {
         let answered = answered as f32 / count;
         let coverage = covered as f32 / page.told.max(1) as f32;
         let sure = questions.iter().filter(|question| question.sure).count() as f32 / count;
-        let doubt = if sure > 0.5 {
+        let asking = questions.iter().filter(|question| question.weight(page) > 0.0).count() as f32;
+        let doubt = if page.form {
+            Some("the file is a form to fill in")
+        } else if page.chapters_of_a_project > 2 && count < 10.0 && !page.promises {
+            Some("the file describes a project")
+        } else if questions.len() == 1 && sure < 0.5 && !is_one_note(page, &questions[0], coverage) {
+            Some("one heading or line that asks is not enough")
+        } else if sure > 0.5 {
             (coverage < 0.15 && !page.promises).then_some("they are a small part of the file")
         } else if page.promises && precision < ASKING && numbered_cards(page, &questions, answered, coverage)
         {
             None
-        } else if precision < if page.promises { ASKING / 2.0 } else { ASKING } {
+        } else if precision < if page.promises { ASKING / 2.0 } else { ASKING }
+            || (!page.promises && count < FEW && asking < MOST * count)
+        {
             Some("most of them do not ask anything")
         } else {
             (coverage < if page.promises { 0.1 } else { 0.35 }).then_some("they are a small part of the file")
@@ -179,6 +194,14 @@ impl Reading {
         self.fit = self.fit.max(0.3);
         self
     }
+}
+
+/// A note that is one question with its answer and nothing else. "How to build" above a manual is none.
+fn is_one_note(page: &Page<'_>, question: &Question, coverage: f32) -> bool {
+    let signs = ['?', '？', '吗', '呢'];
+    let marked = question.text.contains(signs) || !question.text.is_ascii();
+    let headings = (1..=page.len()).filter(|line| *line != question.line && page.level(*line).is_some());
+    marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && headings.count() == 0
 }
 
 /// A file that promises questions holds them in its numbered entries, though they be tasks or terms.

@@ -60,34 +60,21 @@ fn read(page: &Page<'_>) -> Reading {
         }
     }
     let questions: Vec<Question> = chosen.iter().map(|index| question(page, &headings[*index])).collect();
-    let count = questions.len();
     let mut reading = Reading::judged(page, questions);
-    if reading.doubt.is_none() && !page.promises && count < 10 && is_readme(&headings) {
-        reading.doubt = Some("the file describes a project");
+    if reading.doubt.is_none() && !page.promises && rate(&headings, main) < LOWEST_RATE {
+        reading.doubt = Some("most headings beside them do not ask");
     }
     reading
 }
 
-/// Whether several chapters are those with which projects describe themselves.
-fn is_readme(headings: &[Heading<'_>]) -> bool {
-    const CHAPTERS: [&str; 11] = [
-        "install",
-        "usage",
-        "license",
-        "licence",
-        "features",
-        "contributing",
-        "getting started",
-        "requirements",
-        "安装",
-        "用法",
-        "许可证",
-    ];
-    let describes = |heading: &&Heading<'_>| {
-        let lower = heading.stem.text.to_lowercase();
-        CHAPTERS.iter().any(|name| lower.starts_with(name))
-    };
-    headings.iter().filter(describes).count() > 2
+/// In a file that does not promise questions this share of the headings of their level has to ask.
+const LOWEST_RATE: f32 = 0.3;
+
+/// Which share of the headings of a level asks.
+fn rate(headings: &[Heading<'_>], level: u8) -> f32 {
+    let beside = headings.iter().filter(|heading| heading.level == level && !heading.barred);
+    let (asked, all) = beside.fold((0.0, 0.0), |(asked, all), heading| (asked + heading.asks.weight(), all + 1.0));
+    asked / f32::max(all, 1.0)
 }
 
 fn question(page: &Page<'_>, heading: &Heading<'_>) -> Question {
@@ -200,6 +187,9 @@ fn barred(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> bool {
         "how to use these",
         "更新日志",
         "说明",
+        "what's next",
+        "what’s next",
+        "next steps",
     ];
     let core = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
     let named = names.iter().any(|name| {
@@ -282,13 +272,11 @@ fn numbered_only(headings: &[Heading<'_>], main: u8) -> bool {
 /// For each heading whether it stands among so many questions that it is one too.
 fn shares(headings: &[Heading<'_>], main: u8, lowest: f32) -> Vec<bool> {
     let mut groups: std::collections::HashMap<Option<usize>, (f32, f32)> = std::collections::HashMap::new();
-    let mut all = (0.0, 0.0);
     for heading in headings.iter().filter(|heading| heading.level == main && !heading.barred) {
         let group = groups.entry(heading.parent).or_default();
         *group = (group.0 + heading.asks.weight(), group.1 + 1.0);
-        all = (all.0 + heading.asks.weight(), all.1 + 1.0);
     }
-    let rate = all.0 / f32::max(all.1, 1.0);
+    let rate = rate(headings, main);
     let of = |heading: &Heading<'_>| {
         let (asked, count) = groups.get(&heading.parent).copied().unwrap_or((0.0, 1.0));
         heading.level == main

@@ -8,7 +8,7 @@
 use super::super::ask::Asking;
 use super::super::diagnostic::Diagnostic;
 use super::super::page::{Kind, Page, mark};
-use super::super::stem::{Bold, Delimiter, Label, Number};
+use super::super::stem::{Bold, Delimiter, Label, Number, bare_number};
 use super::super::style::{Question, Reading, Style, extent};
 use std::collections::{BTreeMap, HashSet};
 
@@ -55,8 +55,14 @@ fn read(page: &Page<'_>) -> Reading {
         }
     }
     let Some((mut reading, chain)) = best else { return Reading::default() };
-    for question in &mut reading.questions {
-        question.text = page.stem(question.line).question();
+    for (question, link) in reading.questions.iter_mut().zip(&chain.links) {
+        question.text = match link.delimiter {
+            Delimiter::Bare => {
+                let text = page.heading_stem(question.line).question();
+                bare_number(&text).map_or(text.clone(), |(_, rest)| rest.to_owned())
+            }
+            _ => page.stem(question.line).question(),
+        };
     }
     let numbers: Vec<u32> = chain.links.iter().map(|link| link.number).collect();
     mark_chapters(page, &mut reading, &numbers);
@@ -248,12 +254,13 @@ fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Candidate> {
     }
     let source = page.line(line);
     let stem = page.stem(line);
-    let Number { value, prefix, delimiter } = stem.number?;
+    let level = page.level(line);
+    let bare = || level.and_then(|_| bare_number(page.heading_stem(line).text)).map(|(number, _)| number);
+    let Number { value, prefix, delimiter } = stem.number.or_else(bare)?;
     if stem.text.is_empty() || stem.label == Some(Label::Answer) || value == 0 && delimiter != Delimiter::Dot
     {
         return None;
     }
-    let level = page.level(line);
     let heading = level.is_some() || stem.heading;
     let bold =
         stem.bold != Bold::No || stem.text.len() < source.len() && source.trim_start().starts_with("**");
