@@ -173,8 +173,8 @@ fn first_word(text: &str, stopped: bool) -> Asking {
 /// What follows "when" and "where": "When do you …" asks, "When done, …" is a clause.
 fn clause(rest: &str) -> Asking {
     let verbs = [
-        " is ", " are ", " was ", " were ", " do ", " does ", " did ", " should ", " would ", " can ", " could ",
-        " will ", " and ", " not ",
+        " is ", " are ", " was ", " were ", " do ", " does ", " did ", " should ", " would ", " can ",
+        " could ", " will ", " and ", " not ",
     ];
     if tail(rest, &verbs) {
         Asking::Yes

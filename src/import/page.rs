@@ -2,6 +2,7 @@
 
 use super::ask::{Asking, asking};
 use super::stem::{Bold, Label, Stem, bare_number, begins_label, is_han_digit};
+use super::wrap::bold_end;
 use crate::markdown;
 use memchr::{memchr2, memmem};
 use pulldown_cmark::{Event, Parser, Tag};
@@ -39,8 +40,10 @@ pub(super) struct Page<'a> {
     pub(super) asked: f32,
     /// Lines that are neither blank nor marks only.
     pub(super) told: usize,
-    /// Whether the file calls itself questions: "Interview", "面试题", "Quiz".
+    /// Whether the file calls itself interview notes: "Interview", "面试".
     pub(super) promises: bool,
+    /// Whether it calls itself questions: "Questions", "面试题", "Quiz".
+    pub(super) promises_questions: bool,
     /// How many headings are those under which projects describe themselves: "Installation", "License".
     pub(super) chapters_of_a_project: usize,
     /// Whether the front matter is that of a template for bug reports.
@@ -103,6 +106,7 @@ impl<'a> Page<'a> {
             asked: 0.0,
             told: 0,
             promises: false,
+            promises_questions: false,
             chapters_of_a_project: 0,
             form: false,
         };
@@ -492,13 +496,15 @@ impl<'a> Page<'a> {
     /// Which lines ask, which are only links, and how they are marked.
     fn mark_askers(&mut self) {
         let (mut asked, mut told) = (0.0, 0);
-        let (mut promises, mut seen_heading) = (false, false);
+        let (mut promises, mut seen_heading) = (Promise::default(), false);
         for index in 0..self.lines.len() {
             let Line { kind, item, .. } = self.lines[index];
             if matches!(kind, Kind::Blank | Kind::Rule | Kind::Matter) {
                 self.lines[index].traits |= FURNITURE;
                 if kind == Kind::Matter {
-                    promises |= self.line(index + 1).starts_with("title") && promise(self.line(index + 1));
+                    if self.line(index + 1).starts_with("title") {
+                        promises.read(self.line(index + 1));
+                    }
                     self.form |= self.line(index + 1).starts_with("about:");
                 }
                 continue;
@@ -528,12 +534,13 @@ impl<'a> Page<'a> {
             if let Some((level, text)) = self.heading(index + 1) {
                 self.chapters_of_a_project += usize::from(describes_project(text));
                 if !seen_heading || level == 1 {
-                    promises |= promise(text);
+                    promises.read(text);
                     seen_heading = true;
                 }
             }
         }
-        (self.asked, self.told, self.promises) = (asked, told, promises);
+        (self.asked, self.told) = (asked, told);
+        (self.promises, self.promises_questions) = (promises.notes || promises.questions, promises.questions);
     }
 
     /// Marks one line that stands out, and gives how much it asks.
@@ -561,15 +568,18 @@ impl<'a> Page<'a> {
                 traits |= ANCHOR;
             }
         }
-        let plain =
-            item == 0 && !heading && stem.number.is_none() && stem.bold == Bold::No && stem.label.is_none();
+        let plain = item == 0 && !heading && stem.number.is_none() && !bold && stem.label.is_none();
         let dead = plain
             || matches!(kind, Kind::Html | Kind::Quote)
             || traits & (ANCHOR | HIDDEN) != 0
             || (traits & LINK != 0 && !heading);
         let mut weight = 0.0;
         if !dead {
-            let text = plain_text(stem.text);
+            let wrapped = (bold && stem.bold == Bold::No).then(|| bold_end(self, index + 1)).flatten();
+            let text = match wrapped {
+                Some(end) => Cow::Owned(self.slice(index + 1, end).replace('\n', " ")),
+                None => plain_text(stem.text),
+            };
             let head = match stem.bold {
                 Bold::Lead(at) => text.get(..at).unwrap_or(&text),
                 _ => &text,
@@ -603,36 +613,43 @@ fn may_stand_out(line: &str) -> bool {
     }
 }
 
-/// Titles that promise questions.
-fn promise(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    [
-        "interview",
-        "question",
-        "quiz",
-        "faq",
-        "q&a",
-        "flashcard",
-        "trivia",
-        "面试",
-        "面試",
-        "题",
-        "題",
-        "问答",
-        "問答",
-        "八股",
-        "собеседован",
-        "вопрос",
-        "entrevista",
-        "pregunta",
-        "pergunta",
-        "colloquio",
-        "domande",
-        "면접",
-        "질문",
-    ]
-    .iter()
-    .any(|word| lower.contains(word))
+/// What titles promise.
+#[derive(Default)]
+struct Promise {
+    notes: bool,
+    questions: bool,
+}
+
+impl Promise {
+    fn read(&mut self, title: &str) {
+        const NOTES: [&str; 7] =
+            ["interview", "面试", "面試", "собеседован", "entrevista", "colloquio", "면접"];
+        const QUESTIONS: [&str; 17] = [
+            "question",
+            "quiz",
+            "faq",
+            "q&a",
+            "flashcard",
+            "trivia",
+            "题",
+            "題",
+            "问答",
+            "問答",
+            "八股",
+            "宝典",
+            "вопрос",
+            "pregunta",
+            "pergunta",
+            "domande",
+            "질문",
+        ];
+        let lower = title.to_lowercase();
+        self.notes |= NOTES.iter().any(|word| lower.contains(word));
+        // "问题" alone is as often a problem that was met.
+        let told = lower.replace("问题", "").replace("標題", "").replace("标题", "").replace("主题", "");
+        self.questions |= QUESTIONS.iter().any(|word| told.contains(word));
+        self.notes |= lower.contains("问题");
+    }
 }
 
 /// Chapters with which projects describe themselves.
@@ -996,6 +1013,14 @@ fn to_top(text: &str) -> bool {
         "back to toc",
         "наверх",
         "к содержанию",
+        "оглавлени",
+        "목차로",
+        "위로",
+        "返回首页",
+        "zurück",
+        "nach oben",
+        "retour en haut",
+        "torna su",
         "volver",
         "voltar",
     ];

@@ -113,6 +113,11 @@ impl<'a> Stem<'a> {
         stem
     }
 
+    /// The number of a heading, whether or not a sign follows it.
+    pub(super) fn number_of_heading(&self) -> Option<u32> {
+        self.number.or(bare_number(self.text).map(|(number, _)| number)).map(|number| number.value)
+    }
+
     fn strip_one(&mut self, open: &mut Option<&'static str>) {
         let text = self.text;
         let Some(first) = text.bytes().next() else { return };

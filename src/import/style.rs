@@ -7,7 +7,7 @@
 
 use super::ask::Asking;
 use super::diagnostic::Diagnostic;
-use super::page::{Kind, Page};
+use super::page::{Kind, Page, mark};
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, numbered, obsidian, table,
 };
@@ -173,8 +173,7 @@ impl Reading {
             Some("one heading or line that asks is not enough")
         } else if sure > 0.5 {
             (coverage < 0.15 && !page.promises).then_some("they are a small part of the file")
-        } else if page.promises && precision < ASKING && numbered_cards(page, &questions, answered, coverage)
-        {
+        } else if precision < ASKING && is_numbered_deck(page, &questions, answered, coverage) {
             None
         } else if precision < if page.promises { ASKING / 2.0 } else { ASKING }
             || (!page.promises && count < FEW && asking < MOST * count)
@@ -204,13 +203,21 @@ fn is_one_note(page: &Page<'_>, question: &Question, coverage: f32) -> bool {
     marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && headings.count() == 0
 }
 
-/// A file that promises questions holds them in its numbered entries, though they be tasks or terms.
-fn numbered_cards(page: &Page<'_>, questions: &[Question], answered: f32, coverage: f32) -> bool {
+/// Numbered entries may be questions though they are tasks or terms: in a file that promises questions,
+/// and where they are many and count anew in each chapter, as the steps of a manual never do.
+fn is_numbered_deck(page: &Page<'_>, questions: &[Question], answered: f32, coverage: f32) -> bool {
     let numbered = questions.iter().all(|question| {
         let stem = page.stem(question.line);
-        stem.number.is_some() && (stem.heading || question.level.is_some() || stem.indent == 0)
+        page.has(question.line, mark::NUMBER)
+            && (stem.heading || question.level.is_some() || stem.indent == 0)
     });
-    numbered && questions.len() > 4 && answered >= 0.8 && coverage >= 0.5
+    if !numbered || answered < 0.8 || coverage < 0.5 {
+        return false;
+    }
+    let first = |question: &&Question| page.heading_stem(question.line).number_of_heading() == Some(1);
+    let chapters = questions.iter().filter(first).count();
+    let asks = questions.iter().any(|question| page.asks(question.line) > Asking::No);
+    (page.promises_questions && questions.len() > 4) || (asks && questions.len() >= 12 && chapters > 2)
 }
 
 /// How many questions have something below them, and how many lines all cards take.

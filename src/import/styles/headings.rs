@@ -73,7 +73,8 @@ const LOWEST_RATE: f32 = 0.3;
 /// Which share of the headings of a level asks.
 fn rate(headings: &[Heading<'_>], level: u8) -> f32 {
     let beside = headings.iter().filter(|heading| heading.level == level && !heading.barred);
-    let (asked, all) = beside.fold((0.0, 0.0), |(asked, all), heading| (asked + heading.asks.weight(), all + 1.0));
+    let (asked, all) =
+        beside.fold((0.0, 0.0), |(asked, all), heading| (asked + heading.asks.weight(), all + 1.0));
     asked / f32::max(all, 1.0)
 }
 

@@ -64,6 +64,8 @@ fn read(page: &Page<'_>) -> Reading {
             _ => page.stem(question.line).question(),
         };
     }
+    reading.questions =
+        std::mem::take(&mut reading.questions).into_iter().map(|question| question.unwrapped(page)).collect();
     let numbers: Vec<u32> = chain.links.iter().map(|link| link.number).collect();
     mark_chapters(page, &mut reading, &numbers);
     reading.diagnostics = gaps(&chain.links);
