@@ -116,6 +116,13 @@ fn first_word(text: &str, stopped: bool) -> Asking {
         | "differences" | "show" | "outline" | "identify" | "in" | "generate" | "if" | "under" | "after"
         | "contrary" => match word {
             "in" | "if" | "under" | "after" | "show" | "create" | "contrary" => Asking::No,
+            // "List of parts", "State details" and "Design notes" are chapters.
+            "list" | "name" if tail(rest, &[" of "]) => Asking::No,
+            "state" | "design"
+                if !tail(rest, &[" a ", " an ", " the ", " any ", " your ", " and explain"]) =>
+            {
+                Asking::No
+            }
             _ => Asking::Maybe,
         },
         // French, German, Spanish, Portuguese, Italian.

@@ -562,7 +562,7 @@ impl<'a> Page<'a> {
             (stem.bullet, mark::BULLET),
         ];
         let marks = marks.iter().filter(|(set, _)| *set).fold(0, |marks, (_, mark)| marks | mark);
-        if let Some(target) = only_link(stem.text) {
+        if let Some(target) = only_link(stem.text).or_else(|| leading_link(stem.text)) {
             traits |= LINK;
             if target.starts_with('#') {
                 traits |= ANCHOR;
@@ -689,6 +689,15 @@ fn only_link(text: &str) -> Option<&str> {
     let name = &inner[..close];
     // Of two links in a row the first one's end lies inside.
     (!target.contains(['(', '[']) && !name.contains("](")).then_some(target)
+}
+
+/// The target of the link that a text begins with, where the rest is only a remark on it.
+fn leading_link(text: &str) -> Option<&str> {
+    let inner = text.trim_start_matches('*').strip_prefix('[')?;
+    let (_, behind) = inner.split_once("](")?;
+    let (target, rest) = behind.split_once(')')?;
+    let remark = rest.trim_start_matches(['*', ' ']).starts_with(['-', '–', '—', ':', '：', ',', '，']);
+    (remark && target.contains("://")).then_some(target)
 }
 
 /// Text without tags and with links replaced by what they show.

@@ -288,6 +288,8 @@ pub(super) fn begins_label(text: &str) -> bool {
                     | '답'
                     | 'Đ'
                     | 'đ'
+                    | '标'
+                    | '示'
             )
         ),
         _ => false,
@@ -298,7 +300,22 @@ fn is_label_letter(letter: char) -> bool {
     letter.is_ascii_alphabetic()
         || matches!(
             letter,
-            '答' | '解' | '回' | '参' | '參' | '正' | 'О' | 'о' | '답' | 'Đ' | 'đ' | '【' | '：' | '✅'
+            '答' | '解'
+                | '回'
+                | '参'
+                | '參'
+                | '正'
+                | '标'
+                | '示'
+                | '题'
+                | 'О'
+                | 'о'
+                | '답'
+                | 'Đ'
+                | 'đ'
+                | '【'
+                | '：'
+                | '✅'
         )
 }
 
@@ -324,7 +341,22 @@ const QUESTION_WORDS: [&str; 17] = [
 ];
 
 /// Words for an answer, lower case.
-const ANSWER_WORDS: [&str; 27] = [
+const ANSWER_WORDS: [&str; 42] = [
+    "参考回答",
+    "参考解答",
+    "参考思路",
+    "答案解析",
+    "答题要点",
+    "标准答案",
+    "标准回答",
+    "示例回答",
+    "回答示例",
+    "回答思路",
+    "解题思路",
+    "题目解析",
+    "reference answer",
+    "suggested answer",
+    "example answer",
     "正确答案",
     "correct answer",
     "sample answer",

@@ -162,6 +162,7 @@ impl Reading {
         let harmonic = 2.0 * precision * recall / (precision + recall).max(0.01);
         let (answered, covered) = extent(page, &questions);
         let answered = answered as f32 / count;
+        let links = questions.iter().filter(|question| page.is_link(question.line)).count() as f32 / count;
         let coverage = covered as f32 / page.told.max(1) as f32;
         let sure = questions.iter().filter(|question| question.sure).count() as f32 / count;
         let asking = questions.iter().filter(|question| question.weight(page) > 0.0).count() as f32;
@@ -169,6 +170,8 @@ impl Reading {
             Some("the file is a form to fill in")
         } else if page.chapters_of_a_project > 2 && count < 10.0 && !page.promises {
             Some("the file describes a project")
+        } else if links > 0.5 && answered < 0.5 {
+            Some("they are links to other places")
         } else if questions.len() == 1 && sure < 0.5 && !is_one_note(page, &questions[0], coverage) {
             Some("one heading or line that asks is not enough")
         } else if sure > 0.5 {

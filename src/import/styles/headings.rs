@@ -30,7 +30,7 @@ struct Heading<'a> {
 
 fn read(page: &Page<'_>) -> Reading {
     let mut headings = headings(page);
-    let Some(main) = main_level(&headings) else { return Reading::default() };
+    let Some(main) = main_level(&headings) else { return listed(page, &headings) };
     let numbered = numbered_only(&headings, main);
     let shares = shares(&headings, main, if page.promises { 0.25 } else { 0.4 });
     let mut chosen = Vec::new();
@@ -65,6 +65,27 @@ fn read(page: &Page<'_>) -> Reading {
         reading.doubt = Some("most headings beside them do not ask");
     }
     reading
+}
+
+/// Headings that do not ask, in a file that promises questions and lists them above: each of those listed
+/// is a card, as `## Overfitting` under `# Interview questions`.
+fn listed(page: &Page<'_>, headings: &[Heading<'_>]) -> Reading {
+    let anchors = (1..=page.len()).filter(|line| page.is_anchor(*line)).count();
+    if !page.promises_questions || anchors < 3 {
+        return Reading::default();
+    }
+    let of_level = |level: u8| {
+        headings.iter().filter(move |heading| heading.level == level && !heading.barred && heading.line > 1)
+    };
+    let Some(main) = (2..=6u8).max_by_key(|level| (of_level(*level).count(), 7 - level)) else {
+        return Reading::default();
+    };
+    let questions: Vec<Question> = of_level(main).map(|heading| question(page, heading)).collect();
+    let (answered, _) = super::super::style::extent(page, &questions);
+    let are_listed =
+        questions.len() > 2 && questions.len() * 2 <= anchors * 3 && answered * 5 >= questions.len() * 4;
+    // Its fit stays low: any reading in which something asks comes first.
+    if are_listed { Reading { doubt: None, ..Reading::judged(page, questions) } } else { Reading::default() }
 }
 
 /// In a file that does not promise questions this share of the headings of their level has to ask.

@@ -92,13 +92,18 @@ fn mark_chapters(page: &Page<'_>, reading: &mut Reading, numbers: &[u32]) {
         if !restarts {
             continue;
         }
-        let above = (free + 1..line).rev().take(3).find(|above| !page.is_blank(*above));
-        let Some(chapter) = above.filter(|above| heads_chapter(page, *above)) else { continue };
+        let Some(chapter) = chapter_above(page, free + 1, line) else { continue };
         reading.chapters.push(chapter);
         if let Some(before) = index.checked_sub(1) {
             reading.questions[before].limit = chapter - 1;
         }
     }
+}
+
+/// The line from `first` on that stands right above this one and heads a chapter.
+fn chapter_above(page: &Page<'_>, first: usize, line: usize) -> Option<usize> {
+    let above = (first..line).rev().take(3).find(|above| !page.is_blank(*above));
+    above.filter(|above| heads_chapter(page, *above))
 }
 
 fn heads_chapter(page: &Page<'_>, line: usize) -> bool {
@@ -191,6 +196,8 @@ struct Look {
     indent: u8,
     after_blank: bool,
     asks: bool,
+    /// A short line that heads a chapter stands right above.
+    headed: bool,
 }
 
 /// How many settings there are: heading or not, bold or not, indented or not.
@@ -278,6 +285,7 @@ fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Candidate> {
         indent: u8::try_from(stem.indent).unwrap_or(u8::MAX),
         after_blank: line == 1 || page.is_blank(line - 1),
         asks: page.asks(line) == Asking::Yes,
+        headed: value == 1 && chapter_above(page, 1, line).is_some(),
     };
     // A heading with a number is a chapter to those below it, but not to its own kind.
     let line = u32::try_from(line).ok()?;
@@ -347,7 +355,7 @@ fn best_chain(candidates: &[Candidate]) -> Chain {
             // Chapters without a heading: only a line that asks and is set like the last question.
             if this.look.asks
                 && best_so_far != NONE
-                && candidates[best_so_far as usize].look.is_like(&this.look)
+                && candidates[best_so_far as usize].look.is_followed_by(&this.look)
             {
                 consider(best_so_far, 0.3);
             }
@@ -426,6 +434,13 @@ fn gaps(links: &[Candidate]) -> Vec<Diagnostic> {
 }
 
 impl Look {
+    /// Whether a new list of questions may begin with the other line: it looks the same, but for the blank
+    /// line below a chapter's name.
+    fn is_followed_by(&self, other: &Look) -> bool {
+        let after_blank = if other.headed { self.after_blank } else { other.after_blank };
+        self.is_like(&Look { after_blank, ..*other })
+    }
+
     fn is_like(&self, other: &Look) -> bool {
         (self.heading, self.bold, self.indent, self.after_blank)
             == (other.heading, other.bold, other.indent, other.after_blank)
