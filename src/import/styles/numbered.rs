@@ -142,7 +142,7 @@ fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool 
     };
     let open = chain.links.iter().filter(outside).count();
     let headings = (first.line as usize..=page.len()).any(|line| page.level(line).is_some());
-    first.number <= 1
+    (first.number <= 1 || chain.links.len() > 5)
         && !headings
         && above == title
         && title <= 1
