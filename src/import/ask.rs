@@ -1,5 +1,8 @@
 //! Whether a line asks: the one sign that questions of all styles and languages share.
 
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use std::sync::LazyLock;
+
 /// How much a line reads as a question.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 #[repr(u8)]
@@ -45,16 +48,9 @@ fn opening(letter: char) -> bool {
 
 /// A question mark inside: "Why? Give an example". Not one inside code or an address.
 fn inner(text: &str) -> Asking {
-    if memchr::memchr2(b'?', 0xef, text.as_bytes()).is_none() {
-        return Asking::No;
-    }
-    let asked = text.char_indices().any(|(at, letter)| match letter {
-        '？' => true,
-        '?' => {
-            text[at + 1..].starts_with([' ', '*', '"', ')', '(', '\u{3000}', '/'])
-                || !text[at + 1..].is_ascii()
-        }
-        _ => false,
+    let asked = memchr::memchr_iter(b'?', text.as_bytes()).any(|at| {
+        let behind = &text[at + 1..];
+        behind.starts_with([' ', '*', '"', ')', '(', '\u{3000}', '/']) || !behind.is_ascii()
     });
     if asked { Asking::Yes } else { Asking::No }
 }
@@ -196,94 +192,72 @@ fn tail(rest: &str, starts: &[&str]) -> bool {
     starts.iter().any(|start| rest.get(..start.len()).is_some_and(|begin| begin.to_lowercase() == **start))
 }
 
-/// Words that ask wherever they stand, in scripts without spaces. One pass over the text.
+/// Where in a text a word has to stand to ask.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    Anywhere,
+    First,
+    Last,
+}
+
+use Asking::{Maybe, Yes};
+use Place::{Anywhere, First, Last};
+
+/// Words that ask in scripts without spaces, or at the end of a text.
+const SIGNS: &[(Asking, Place, &[&str])] = &[
+    (Yes, Anywhere, &["？", "什么", "什麼", "甚麼", "为何", "为啥", "為何", "如何", "怎", "哪", "啥"]),
+    (
+        Yes,
+        Anywhere,
+        &["何为", "何謂", "何谓", "何时", "何種", "区别", "區別", "异同", "異同", "是否", "是不是"],
+    ),
+    (Yes, Anywhere, &["能否", "能不能", "多少", "多大", "多久", "几种", "几个", "几层", "几类", "几次"]),
+    (
+        Yes,
+        Anywhere,
+        &["谈谈", "谈一谈", "聊聊", "聊一聊", "说说", "说一下", "说一说", "说下", "談談", "講講"],
+    ),
+    (Yes, Anywhere, &["讲讲", "讲一下", "讲一讲", "讲下", "介绍", "介紹", "简述", "简单说", "简要", "簡述"]),
+    (Yes, Anywhere, &["解释一下", "描述一下", "描述下", "阐述", "列举", "列舉"]),
+    (Yes, First, &["解释", "解釋", "描述"]),
+    (Maybe, First, &["实现一", "手写", "手撕", "给出", "给定", "请", "试述", "试说明"]),
+    (Maybe, Anywhere, &["对比", "作用", "原理", "优缺点", "特点", "理解"]),
+    // Japanese and Korean.
+    (Yes, Anywhere, &["とは", "なぜ", "どのよう", "どう", "なに", "述べよ", "説明せよ", "説明して"]),
+    (Maybe, Last, &["か"]),
+    (Yes, Anywhere, &["무엇", "설명", "차이", "어떻게", "어떤", "왜 ", "인가", "이란"]),
+    (Yes, Last, &["란"]),
+    // Vietnamese and Turkish.
+    (Yes, Last, &["là gì", "thế nào", "nedir"]),
+];
+
+/// All of them in one automaton, so that a text is looked through once.
+static AUTOMATON: LazyLock<(AhoCorasick, Vec<(Asking, Place)>)> = LazyLock::new(|| {
+    let rows =
+        SIGNS.iter().flat_map(|(asking, place, words)| words.iter().map(|word| (*word, *asking, *place)));
+    let (words, kinds): (Vec<&str>, Vec<_>) =
+        rows.map(|(word, asking, place)| (word, (asking, place))).unzip();
+    let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words);
+    (automaton.expect("a few words make a small automaton"), kinds)
+});
+
+/// How much the words in a text ask.
 fn sign(text: &str) -> Asking {
+    let (automaton, kinds) = &*AUTOMATON;
     let mut found = Asking::No;
-    for (at, letter) in text.char_indices() {
-        let starts = |words: &[&str]| words.iter().any(|word| text[at..].starts_with(word));
-        let this = match letter {
-            '什' | '甚' if starts(&["什么", "什麼", "甚麼"]) => Asking::Yes,
-            '为' | '為' if starts(&["为何", "为啥", "為何"]) => Asking::Yes,
-            '如' if starts(&["如何"]) => Asking::Yes,
-            '怎' | '哪' | '啥' => Asking::Yes,
-            '何' if starts(&["何为", "何謂", "何谓", "何时", "何種"]) => Asking::Yes,
-            '区' | '區' if starts(&["区别", "區別"]) => Asking::Yes,
-            '异' | '異' if starts(&["异同", "異同"]) => Asking::Yes,
-            '是' if starts(&["是否", "是不是"]) => Asking::Yes,
-            '能' if starts(&["能否", "能不能"]) => Asking::Yes,
-            '多' if starts(&["多少", "多大", "多久"]) => Asking::Yes,
-            '几' if starts(&["几种", "几个", "几层", "几类", "几次"]) => Asking::Yes,
-            '谈' | '聊' | '说' | '讲' | '談' | '講'
-                if starts(&[
-                    "谈谈",
-                    "谈一谈",
-                    "聊聊",
-                    "聊一聊",
-                    "说说",
-                    "说一下",
-                    "说一说",
-                    "说下",
-                    "讲讲",
-                    "讲一下",
-                    "讲一讲",
-                    "讲下",
-                    "談談",
-                    "講講",
-                ]) =>
-            {
-                Asking::Yes
-            }
-            '介' | '简' | '簡' | '解' | '描' | '阐' | '列'
-                if starts(&[
-                    "介绍",
-                    "介紹",
-                    "简述",
-                    "简单说",
-                    "简要",
-                    "簡述",
-                    "解释一下",
-                    "描述一下",
-                    "描述下",
-                    "阐述",
-                    "列举",
-                    "列舉",
-                ]) =>
-            {
-                Asking::Yes
-            }
-            '解' | '描' if at == 0 && starts(&["解释", "解釋", "描述"]) => Asking::Yes,
-            '实' | '手' | '给' | '请' | '試' | '试'
-                if at == 0 && starts(&["实现一", "手写", "手撕", "给出", "给定", "请", "试述", "试说明"]) =>
-            {
-                Asking::Maybe
-            }
-            '对' | '作' | '原' | '优' | '特' | '理'
-                if starts(&["对比", "作用", "原理", "优缺点", "特点", "理解"]) =>
-            {
-                Asking::Maybe
-            }
-            // Japanese and Korean.
-            'と' | 'な' | 'ど' if starts(&["とは", "なぜ", "どのよう", "どう", "なに"]) => {
-                Asking::Yes
-            }
-            'か' if text[at..].len() == letter.len_utf8() => Asking::Maybe,
-            '述' | '説' | '违' if starts(&["述べよ", "説明せよ", "説明して"]) => Asking::Yes,
-            '무' | '설' | '차' | '어' | '왜' | '란' | '인'
-                if starts(&["무엇", "설명", "차이", "어떻게", "어떤", "왜 ", "인가", "이란"])
-                    || (letter == '란' && text[at..].len() <= 4) =>
-            {
-                Asking::Yes
-            }
-            _ => Asking::No,
+    for word in automaton.find_overlapping_iter(text) {
+        let (asking, place) = kinds[word.pattern().as_usize()];
+        let stands = match place {
+            Anywhere => true,
+            First => word.start() == 0,
+            Last => word.end() == text.len(),
         };
-        found = found.max(this);
-        if found == Asking::Yes {
-            break;
+        if stands && asking == Yes {
+            return Yes;
         }
-    }
-    // Words of other alphabets that ask at the end.
-    if found == Asking::No && ["là gì", "nedir", "thế nào"].iter().any(|word| text.ends_with(word)) {
-        return Asking::Yes;
+        if stands {
+            found = asking;
+        }
     }
     found
 }
@@ -294,7 +268,7 @@ mod tests {
 
     #[test]
     fn questions_ask_in_many_languages() {
-        use Asking::{Maybe, No, Yes};
+        use Asking::No;
         for (text, expected) in [
             ("What is pooling", Yes),
             ("**What is pooling?** 👶", Yes),

@@ -2,9 +2,9 @@
 
 use super::ask::{Asking, asking};
 use super::stem::{Bold, Label, Stem, bare_number, begins_label, is_han_digit};
-use super::wrap::bold_end;
+use super::wrap::unclosed_bold_end;
 use crate::markdown;
-use memchr::{memchr2, memmem};
+use memchr::{memchr_iter, memchr2, memmem};
 use pulldown_cmark::{Event, Parser, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
@@ -575,7 +575,8 @@ impl<'a> Page<'a> {
             || (traits & LINK != 0 && !heading);
         let mut weight = 0.0;
         if !dead {
-            let wrapped = (bold && stem.bold == Bold::No).then(|| bold_end(self, index + 1)).flatten();
+            let wrapped =
+                (bold && stem.bold == Bold::No).then(|| unclosed_bold_end(self, index + 1)).flatten();
             let text = match wrapped {
                 Some(end) => Cow::Owned(self.slice(index + 1, end).replace('\n', " ")),
                 None => plain_text(stem.text),
@@ -795,31 +796,33 @@ fn reveals(summary: &str) -> bool {
 }
 
 fn split(text: &str) -> Vec<Line> {
-    let mut lines = Vec::with_capacity(text.len() / 48 + 1);
+    let bytes = text.as_bytes();
+    let mut lines = Vec::with_capacity(memchr_iter(b'\n', bytes).count() + 1);
     let place = |at: usize| u32::try_from(at).expect("longer texts are not decoded");
-    let mut start = 0;
-    for part in text.split_inclusive('\n') {
-        let line = part.strip_suffix('\n').unwrap_or(part);
+    let mut add = |start: usize, end: usize| {
+        let line = &text[start..end];
         let line = line.strip_suffix('\r').unwrap_or(line);
-        let kind = if line
-            .trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}'))
-            .is_empty()
-        {
-            Kind::Blank
-        } else {
-            Kind::Text
-        };
-        lines.push(Line {
-            start: place(start),
-            end: place(start + line.len()),
-            kind,
-            item: 0,
-            traits: 0,
-            marks: 0,
-        });
-        start += part.len();
+        let kind = if is_white(line) { Kind::Blank } else { Kind::Text };
+        let (start, end) = (place(start), place(start + line.len()));
+        lines.push(Line { start, end, kind, item: 0, traits: 0, marks: 0 });
+    };
+    let mut start = 0;
+    for end in memchr_iter(b'\n', bytes) {
+        add(start, end);
+        start = end + 1;
+    }
+    if start < bytes.len() {
+        add(start, bytes.len());
     }
     lines
+}
+
+/// Whether a line holds nothing but white space and marks of no width.
+fn is_white(line: &str) -> bool {
+    // Most lines begin with a sign one can see.
+    let seen = |byte: &u8| matches!(byte, b'!'..=b'~' | 0xe4..=0xe9);
+    !line.as_bytes().first().is_some_and(seen)
+        && line.chars().all(|letter| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}'))
 }
 
 /// The letter of an option, `X` for one with a box to tick.
@@ -990,9 +993,7 @@ fn wrappers(text: &str) -> bool {
 
 /// A link back to the top or to the table of contents.
 fn to_top(text: &str) -> bool {
-    if !text.as_bytes().iter().any(|byte| matches!(byte, b'[' | b'<'))
-        && !text.starts_with(['返', '回', '↑', '⬆'])
-    {
+    if memchr2(b'[', b'<', text.as_bytes()).is_none() && !text.starts_with(['返', '回', '↑', '⬆']) {
         return false;
     }
     let hint = text.contains("](")

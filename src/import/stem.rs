@@ -471,13 +471,19 @@ fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Labelled<'a>> 
 
 /// What follows a word, where the text begins with it in any case and the word ends there.
 fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let mut rest = text.chars();
-    for letter in word.chars() {
-        if rest.next()?.to_lowercase().next() != Some(letter) {
-            return None;
+    let rest = if word.is_ascii() {
+        let begin = text.as_bytes().get(..word.len())?;
+        begin.eq_ignore_ascii_case(word.as_bytes()).then(|| &text[word.len()..])?
+    } else {
+        let mut rest = text.chars();
+        for letter in word.chars() {
+            let next = rest.next()?;
+            if next != letter && next.to_lowercase().next() != Some(letter) {
+                return None;
+            }
         }
-    }
-    let rest = rest.as_str();
+        rest.as_str()
+    };
     // "Answers" is no "Ans"; a Chinese word may be followed by a number or a sign only.
     (!rest.starts_with(char::is_alphabetic)).then_some(rest)
 }
@@ -573,12 +579,17 @@ fn ordinal(text: &str) -> Option<(Number, &str)> {
 
 /// Up to four digits, ASCII or full-width.
 fn figure(text: &str) -> Option<(u32, &str)> {
-    let end = text.find(|letter| digit(letter).is_none()).unwrap_or(text.len());
-    let digits = &text[..end];
-    if digits.is_empty() || digits.chars().count() > 6 {
-        return None;
+    let (mut value, mut count, mut rest) = (0u32, 0usize, text.chars());
+    let mut behind = rest.as_str();
+    while let Some(digit) = rest.next().and_then(digit) {
+        count += 1;
+        if count > 6 {
+            return None;
+        }
+        value = value * 10 + digit;
+        behind = rest.as_str();
     }
-    Some((digits.chars().filter_map(digit).fold(0, |sum, digit| sum * 10 + digit), &text[end..]))
+    (count > 0).then_some((value, behind))
 }
 
 fn digit(letter: char) -> Option<u32> {

@@ -1,6 +1,6 @@
 //! Questions over several lines: the lines below the first one that still belong to it.
 
-use super::page::{Kind, Page};
+use super::page::{Kind, Page, mark};
 use super::stem::Stem;
 use super::style::Question;
 
@@ -29,9 +29,14 @@ impl Question {
 
 /// The line on which the bold ends that opens on this line and does not close there.
 pub(super) fn bold_end(page: &Page<'_>, line: usize) -> Option<usize> {
-    let stem = Stem::of(page.line(line));
+    page.has(line, mark::BOLD).then(|| unclosed_bold_end(page, line)).flatten()
+}
+
+/// The same for a line whose marks are not known yet.
+pub(super) fn unclosed_bold_end(page: &Page<'_>, line: usize) -> Option<usize> {
     let text = page.line(line);
     let close = ["**", "__"].into_iter().find(|mark| text.matches(mark).count() == 1)?;
+    let stem = Stem::of(text);
     let opens = text[..text.len() - stem.text.len()].ends_with(close) || text.trim_start().starts_with(close);
     let mut below = (line + 1..=page.len().min(line + LONGEST)).take_while(|below| goes_on(page, *below));
     opens

@@ -235,8 +235,12 @@ fn candidates(page: &Page<'_>) -> Vec<Candidate> {
 
 /// Without the lines of a table of contents: nothing below them, and the same text again further on.
 fn without_contents(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let follows =
-        |pair: &[Candidate]| (pair[0].line + 1..pair[1].line).all(|line| page.is_blank(line as usize));
+    // The lines of a contents count on; a question's first point is numbered in another way.
+    let follows = |pair: &[Candidate]| {
+        pair[0].delimiter == pair[1].delimiter
+            && pair[0].number != pair[1].number
+            && (pair[0].line + 1..pair[1].line).all(|line| page.is_blank(line as usize))
+    };
     let mut bare: Vec<bool> = candidates.windows(2).map(follows).collect();
     bare.push(false);
     // Points follow one another too, but they do not ask.
