@@ -50,6 +50,10 @@ impl Lang {
     /// The language a text is mostly written in. A Han character weighs half a word, and Chinese
     /// notes are full of English terms, so words have to outnumber them by two to make a text English.
     pub fn of(text: &str) -> Lang {
+        // Every Han character begins with such a byte.
+        if !text.bytes().any(|byte| byte >= 0xe3) {
+            return Lang::En;
+        }
         let (mut han, mut words, mut in_word) = (0usize, 0usize, false);
         for letter in text.chars() {
             let is_han = matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');

@@ -1,6 +1,6 @@
 //! Whether a line asks: the one sign that questions of all styles and languages share.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::sync::LazyLock;
 
 /// How much a line reads as a question.
@@ -36,9 +36,12 @@ pub(super) fn asking(text: &str) -> Asking {
 
 /// Letters that may end a sentence; what stands behind (emoji, closing marks) says nothing.
 fn ends(letter: char) -> bool {
-    matches!(letter, '\u{4e00}'..='\u{9fff}')
-        || letter.is_alphanumeric()
-        || matches!(letter, '?' | '？' | '؟')
+    match letter {
+        '\u{4e00}'..='\u{9fff}' | '?' | '？' | '؟' => true,
+        // The signs of Chinese; the tables of Unicode are slow.
+        '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' => false,
+        _ => letter.is_alphanumeric(),
+    }
 }
 
 fn opening(letter: char) -> bool {
@@ -237,7 +240,9 @@ static AUTOMATON: LazyLock<(AhoCorasick, Vec<(Asking, Place)>)> = LazyLock::new(
         SIGNS.iter().flat_map(|(asking, place, words)| words.iter().map(|word| (*word, *asking, *place)));
     let (words, kinds): (Vec<&str>, Vec<_>) =
         rows.map(|(word, asking, place)| (word, (asking, place))).unzip();
-    let automaton = AhoCorasick::builder().kind(Some(AhoCorasickKind::DFA)).build(words);
+    let mut builder = AhoCorasick::builder();
+    builder.match_kind(MatchKind::LeftmostLongest).kind(Some(AhoCorasickKind::DFA));
+    let automaton = builder.build(words);
     (automaton.expect("a few words make a small automaton"), kinds)
 });
 
@@ -245,7 +250,7 @@ static AUTOMATON: LazyLock<(AhoCorasick, Vec<(Asking, Place)>)> = LazyLock::new(
 fn sign(text: &str) -> Asking {
     let (automaton, kinds) = &*AUTOMATON;
     let mut found = Asking::No;
-    for word in automaton.find_overlapping_iter(text) {
+    for word in automaton.find_iter(text) {
         let (asking, place) = kinds[word.pattern().as_usize()];
         let stands = match place {
             Anywhere => true,

@@ -4,10 +4,12 @@ use super::ask::{Asking, asking};
 use super::stem::{Bold, Label, Stem, bare_number, begins_label, is_han_digit};
 use super::wrap::unclosed_bold_end;
 use crate::markdown;
+use aho_corasick::AhoCorasick;
 use memchr::{memchr_iter, memchr2, memmem};
 use pulldown_cmark::{Event, Parser, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What Markdown makes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,6 +91,8 @@ pub(super) mod mark {
     pub(in crate::import) const BOLD: u8 = 1 << 3;
     /// It is an item of a list without numbers.
     pub(in crate::import) const BULLET: u8 = 1 << 4;
+    /// All of it is bold, or it goes on in bold on the next line.
+    pub(in crate::import) const WHOLE: u8 = 1 << 5;
 }
 
 /// How many lines a summary may take.
@@ -554,12 +558,14 @@ impl<'a> Page<'a> {
             _ => Stem::of(line),
         };
         let bold = stem.bold != Bold::No || line.trim_start().starts_with("**");
+        let wrapped = (bold && stem.bold == Bold::No).then(|| unclosed_bold_end(self, index + 1)).flatten();
         let marks = [
             (stem.number.is_some() || (heading && bare_number(stem.text).is_some()), mark::NUMBER),
             (stem.label == Some(Label::Question), mark::QUESTION),
             (stem.label == Some(Label::Answer), mark::ANSWER),
             (bold, mark::BOLD),
             (stem.bullet, mark::BULLET),
+            (stem.bold == Bold::Whole || wrapped.is_some(), mark::WHOLE),
         ];
         let marks = marks.iter().filter(|(set, _)| *set).fold(0, |marks, (_, mark)| marks | mark);
         if let Some(target) = only_link(stem.text).or_else(|| leading_link(stem.text)) {
@@ -1006,6 +1012,18 @@ fn to_top(text: &str) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
+    if !TO_TOP.is_match(&lower) {
+        return false;
+    }
+    let shown: String = plain_text(&lower)
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !"[]#*()↑⬆↥^".contains(*letter))
+        .collect();
+    shown.chars().count() <= 18
+}
+
+/// What such links say, in lower case.
+static TO_TOP: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = [
         "back to top",
         "go to top",
@@ -1034,12 +1052,8 @@ fn to_top(text: &str) -> bool {
         "volver",
         "voltar",
     ];
-    let shown: String = plain_text(&lower)
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && !"[]#*()↑⬆↥^".contains(*letter))
-        .collect();
-    words.iter().any(|word| lower.contains(word)) && shown.chars().count() <= 18
-}
+    AhoCorasick::new(words).expect("a few words make a small automaton")
+});
 
 #[cfg(test)]
 mod tests {

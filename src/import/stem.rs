@@ -416,8 +416,11 @@ fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Labelled<'a>> 
     if !begins_label(inner) {
         return None;
     }
+    // Letters of one alphabet share their first byte in either case; it rules most words out.
+    let first = inner.as_bytes()[0].to_ascii_lowercase();
     let word = |words: &'static [&'static str]| {
-        (0u8..).zip(words).find_map(|(place, word)| Some((place, *word, strip_word(inner, word)?)))
+        let mut likely = (0u8..).zip(words).filter(|(_, word)| word.as_bytes()[0] == first);
+        likely.find_map(|(place, word)| Some((place, *word, strip_word(inner, word)?)))
     };
     let (label, (place, name, rest)) = match word(&QUESTION_WORDS) {
         Some(found) => (Label::Question, found),

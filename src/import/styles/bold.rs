@@ -23,9 +23,11 @@ fn read(page: &Page<'_>) -> Reading {
         {
             continue;
         }
-        let text = page.line(line).trim_start();
-        let stem = Stem::of(text);
         let asks = page.asks(line) > Asking::No;
+        if !asks && !page.has(line, mark::WHOLE) {
+            continue;
+        }
+        let stem = Stem::of(page.line(line).trim_start());
         match stem.bold {
             Bold::Whole
                 if stem.label != Some(Label::Answer)

@@ -4,6 +4,8 @@ use super::super::ask::Asking;
 use super::super::page::{Kind, Page, plain_text};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Question, Reading, Style};
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use std::sync::LazyLock;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "headings",
@@ -145,80 +147,88 @@ fn headings<'a>(page: &Page<'a>) -> Vec<Heading<'a>> {
     found
 }
 
+/// How chapters begin that every repository has, in lower case.
+const NAMES: [&str; 60] = [
+    "table of content",
+    "contents",
+    "content",
+    "toc",
+    "目录",
+    "目錄",
+    "contribut",
+    "licen",
+    "author",
+    "credits",
+    "acknowledg",
+    "references",
+    "further reading",
+    "useful links",
+    "resources",
+    "changelog",
+    "support",
+    "sponsor",
+    "star history",
+    "贡献",
+    "许可",
+    "版权",
+    "参考资料",
+    "参考文献",
+    "参考链接",
+    "参考",
+    "致谢",
+    "联系",
+    "公众号",
+    "总结",
+    "写在最后",
+    "前言",
+    "后记",
+    "summary",
+    "conclusion",
+    "introduction",
+    "preface",
+    "foreword",
+    "disclaimer",
+    "about this",
+    "содержание",
+    "оглавление",
+    "ссылки",
+    "índice",
+    "目次",
+    "목차",
+    "参考文章",
+    "小结",
+    "推荐阅读",
+    "related projects",
+    "installation",
+    "getting started",
+    "how to contribute",
+    "how to use this",
+    "how to use these",
+    "更新日志",
+    "说明",
+    "what's next",
+    "what’s next",
+    "next steps",
+];
+
+static BARRED: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let mut builder = AhoCorasick::builder();
+    builder.match_kind(MatchKind::LeftmostLongest).start_kind(StartKind::Anchored);
+    builder.build(NAMES).expect("a few words make a small automaton")
+});
+
 /// Chapters that every repository has, and chapters that only point elsewhere.
 fn barred(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> bool {
     if stem.label == Some(Label::Question) {
         return false;
     }
     let lower = plain_text(stem.text).to_lowercase();
-    let names = [
-        "table of content",
-        "contents",
-        "content",
-        "toc",
-        "目录",
-        "目錄",
-        "contribut",
-        "licen",
-        "author",
-        "credits",
-        "acknowledg",
-        "references",
-        "further reading",
-        "useful links",
-        "resources",
-        "changelog",
-        "support",
-        "sponsor",
-        "star history",
-        "贡献",
-        "许可",
-        "版权",
-        "参考资料",
-        "参考文献",
-        "参考链接",
-        "参考",
-        "致谢",
-        "联系",
-        "公众号",
-        "总结",
-        "写在最后",
-        "前言",
-        "后记",
-        "summary",
-        "conclusion",
-        "introduction",
-        "preface",
-        "foreword",
-        "disclaimer",
-        "about this",
-        "содержание",
-        "оглавление",
-        "ссылки",
-        "índice",
-        "目次",
-        "목차",
-        "参考文章",
-        "小结",
-        "推荐阅读",
-        "related projects",
-        "installation",
-        "getting started",
-        "how to contribute",
-        "how to use this",
-        "how to use these",
-        "更新日志",
-        "说明",
-        "what's next",
-        "what’s next",
-        "next steps",
-    ];
     let core = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let named = names.iter().any(|name| {
-        let starts = lower.starts_with(name);
-        starts && (name.len() > 8 || core == *name || (name.len() > 4 && !lower.ends_with('?')))
-            || core == *name
-    });
+    let starts = Input::new(&lower).anchored(Anchored::Yes);
+    let named = BARRED.find(starts).is_some_and(|name| {
+        let length = name.end();
+        length > 8 || core == &lower[..length] || (length > 4 && !lower.ends_with('?'))
+    }) || NAMES.contains(&core);
     named || page.is_anchor(line) || (stem.number.is_none() && only_links(page, line))
 }
 
