@@ -82,3 +82,22 @@ fn headings_reader(bencher: divan::Bencher<'_, '_>, size: usize) {
         .counter(divan::counter::BytesCount::of_str(&text))
         .bench(|| backprop::import::read(text.as_bytes(), None, None, None).cards.len());
 }
+
+/// Notes of one's own: `BACKPROP_BENCH_FILE=notes.md cargo bench --bench reader own`.
+fn own() -> Option<String> {
+    std::fs::read_to_string(std::env::var_os("BACKPROP_BENCH_FILE")?).ok()
+}
+
+#[divan::bench(sample_count = 5)]
+fn own_events(bencher: divan::Bencher<'_, '_>) {
+    let Some(text) = own() else { return };
+    bencher.counter(divan::counter::BytesCount::of_str(&text)).bench(|| parse(&text));
+}
+
+#[divan::bench(sample_count = 5)]
+fn own_reader(bencher: divan::Bencher<'_, '_>) {
+    let Some(text) = own() else { return };
+    bencher
+        .counter(divan::counter::BytesCount::of_str(&text))
+        .bench(|| backprop::import::read(text.as_bytes(), None, None, None).cards.len());
+}

@@ -50,13 +50,21 @@ impl Lang {
     /// The language a text is mostly written in. A Han character weighs half a word, and Chinese
     /// notes are full of English terms, so words have to outnumber them by two to make a text English.
     pub fn of(text: &str) -> Lang {
+        // Every Han character begins with such a byte.
+        if !text.bytes().any(|byte| byte >= 0xe3) {
+            return Lang::En;
+        }
         let (mut han, mut words, mut in_word) = (0usize, 0usize, false);
         for letter in text.chars() {
             let is_han = matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
-            let starts_word = !in_word && !is_han && letter.is_alphabetic();
+            // Han and its punctuation are most of the letters, and no words; the tables of Unicode are slow.
+            let is_word = !is_han
+                && !matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}')
+                && letter.is_alphanumeric();
+            let starts_word = is_word && !in_word && letter.is_alphabetic();
             han += usize::from(is_han);
             words += usize::from(starts_word);
-            in_word = !is_han && (letter.is_alphanumeric() || letter == '\'');
+            in_word = is_word || letter == '\'';
         }
         if han * 2 > words { Lang::Zh } else { Lang::En }
     }

@@ -14,6 +14,7 @@ mod page;
 mod stem;
 mod style;
 mod styles;
+mod wrap;
 
 pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};

@@ -1,12 +1,15 @@
 //! A page: the lines of a text, what Markdown makes of each, and which of them ask.
 
 use super::ask::{Asking, asking};
-use super::stem::{Bold, Label, Stem, begins_label, is_han_digit};
+use super::stem::{Bold, Label, Stem, bare_number, begins_label, is_han_digit};
+use super::wrap::unclosed_bold_end;
 use crate::markdown;
-use memchr::{memchr2, memmem};
+use aho_corasick::AhoCorasick;
+use memchr::{memchr_iter, memchr2, memmem};
 use pulldown_cmark::{Event, Parser, Tag};
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 /// What Markdown makes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -39,8 +42,14 @@ pub(super) struct Page<'a> {
     pub(super) asked: f32,
     /// Lines that are neither blank nor marks only.
     pub(super) told: usize,
-    /// Whether the file calls itself questions: "Interview", "面试题", "Quiz".
+    /// Whether the file calls itself interview notes: "Interview", "面试".
     pub(super) promises: bool,
+    /// Whether it calls itself questions: "Questions", "面试题", "Quiz".
+    pub(super) promises_questions: bool,
+    /// How many headings are those under which projects describe themselves: "Installation", "License".
+    pub(super) chapters_of_a_project: usize,
+    /// Whether the front matter is that of a template for bug reports.
+    pub(super) form: bool,
 }
 
 /// Sixteen bytes for each line, because there may be many millions.
@@ -82,7 +91,12 @@ pub(super) mod mark {
     pub(in crate::import) const BOLD: u8 = 1 << 3;
     /// It is an item of a list without numbers.
     pub(in crate::import) const BULLET: u8 = 1 << 4;
+    /// All of it is bold, or it goes on in bold on the next line.
+    pub(in crate::import) const WHOLE: u8 = 1 << 5;
 }
+
+/// How many lines a summary may take.
+const LONGEST_SUMMARY: usize = 60;
 
 /// More containers than this on one line are hidden from the parser, which visits each of them on
 /// every line below.
@@ -90,7 +104,16 @@ const DEEPEST: usize = 32;
 
 impl<'a> Page<'a> {
     pub(super) fn new(text: &'a str) -> Page<'a> {
-        let mut page = Page { text, lines: split(text), asked: 0.0, told: 0, promises: false };
+        let mut page = Page {
+            text,
+            lines: split(text),
+            asked: 0.0,
+            told: 0,
+            promises: false,
+            promises_questions: false,
+            chapters_of_a_project: 0,
+            form: false,
+        };
         let body = page.mark_matter();
         page.mark_blocks(body);
         page.mark_formulas();
@@ -167,6 +190,11 @@ impl<'a> Page<'a> {
     /// The line taken apart.
     pub(super) fn stem(&self, number: usize) -> Stem<'a> {
         Stem::of(self.line(number))
+    }
+
+    /// A heading taken apart, whichever way it is marked.
+    pub(super) fn heading_stem(&self, number: usize) -> Stem<'a> {
+        Stem::of(heading_text(self.line(number)))
     }
 
     /// Whether the line is labelled as an answer. The first of lettered options is not.
@@ -447,23 +475,41 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The last line of the summary that begins on this line. One that is never closed ends at once.
+    pub(super) fn summary_end(&self, line: usize) -> usize {
+        let last = self.len().min(line + LONGEST_SUMMARY);
+        for end in line..=last {
+            let text = self.line(end);
+            if text.contains("</summary") {
+                return end;
+            }
+            if end > line && (text.contains("<summary") || text.contains("<details")) {
+                break;
+            }
+        }
+        line
+    }
+
     /// The text of the summary that begins on a line; it may go on over a few more.
     fn summary(&self, index: usize) -> String {
-        let last = (index + 8).min(self.lines.len() - 1);
-        let text = &self.text[self.lines[index].start as usize..self.lines[last].end as usize];
+        let last = self.summary_end(index + 1);
+        let text = &self.text[self.lines[index].start as usize..self.lines[last - 1].end as usize];
         summary_text(text)
     }
 
     /// Which lines ask, which are only links, and how they are marked.
     fn mark_askers(&mut self) {
         let (mut asked, mut told) = (0.0, 0);
-        let (mut promises, mut seen_heading) = (false, false);
+        let (mut promises, mut seen_heading) = (Promise::default(), false);
         for index in 0..self.lines.len() {
             let Line { kind, item, .. } = self.lines[index];
             if matches!(kind, Kind::Blank | Kind::Rule | Kind::Matter) {
                 self.lines[index].traits |= FURNITURE;
-                if kind == Kind::Matter && self.line(index + 1).starts_with("title") {
-                    promises |= promise(self.line(index + 1));
+                if kind == Kind::Matter {
+                    if self.line(index + 1).starts_with("title") {
+                        promises.read(self.line(index + 1));
+                    }
+                    self.form |= self.line(index + 1).starts_with("about:");
                 }
                 continue;
             }
@@ -489,14 +535,16 @@ impl<'a> Page<'a> {
                 continue;
             }
             asked += self.mark_asker(index);
-            if let Some((level, text)) = self.heading(index + 1)
-                && (!seen_heading || level == 1)
-            {
-                promises |= promise(text);
-                seen_heading = true;
+            if let Some((level, text)) = self.heading(index + 1) {
+                self.chapters_of_a_project += usize::from(describes_project(text));
+                if !seen_heading || level == 1 {
+                    promises.read(text);
+                    seen_heading = true;
+                }
             }
         }
-        (self.asked, self.told, self.promises) = (asked, told, promises);
+        (self.asked, self.told) = (asked, told);
+        (self.promises, self.promises_questions) = (promises.notes || promises.questions, promises.questions);
     }
 
     /// Marks one line that stands out, and gives how much it asks.
@@ -510,29 +558,35 @@ impl<'a> Page<'a> {
             _ => Stem::of(line),
         };
         let bold = stem.bold != Bold::No || line.trim_start().starts_with("**");
+        let wrapped = (bold && stem.bold == Bold::No).then(|| unclosed_bold_end(self, index + 1)).flatten();
         let marks = [
-            (stem.number.is_some(), mark::NUMBER),
+            (stem.number.is_some() || (heading && bare_number(stem.text).is_some()), mark::NUMBER),
             (stem.label == Some(Label::Question), mark::QUESTION),
             (stem.label == Some(Label::Answer), mark::ANSWER),
             (bold, mark::BOLD),
             (stem.bullet, mark::BULLET),
+            (stem.bold == Bold::Whole || wrapped.is_some(), mark::WHOLE),
         ];
         let marks = marks.iter().filter(|(set, _)| *set).fold(0, |marks, (_, mark)| marks | mark);
-        if let Some(target) = only_link(stem.text) {
+        if let Some(target) = only_link(stem.text).or_else(|| leading_link(stem.text)) {
             traits |= LINK;
             if target.starts_with('#') {
                 traits |= ANCHOR;
             }
         }
-        let plain =
-            item == 0 && !heading && stem.number.is_none() && stem.bold == Bold::No && stem.label.is_none();
+        let plain = item == 0 && !heading && stem.number.is_none() && !bold && stem.label.is_none();
         let dead = plain
             || matches!(kind, Kind::Html | Kind::Quote)
             || traits & (ANCHOR | HIDDEN) != 0
             || (traits & LINK != 0 && !heading);
         let mut weight = 0.0;
         if !dead {
-            let text = plain_text(stem.text);
+            let wrapped =
+                (bold && stem.bold == Bold::No).then(|| unclosed_bold_end(self, index + 1)).flatten();
+            let text = match wrapped {
+                Some(end) => Cow::Owned(self.slice(index + 1, end).replace('\n', " ")),
+                None => plain_text(stem.text),
+            };
             let head = match stem.bold {
                 Bold::Lead(at) => text.get(..at).unwrap_or(&text),
                 _ => &text,
@@ -566,36 +620,71 @@ fn may_stand_out(line: &str) -> bool {
     }
 }
 
-/// Titles that promise questions.
-fn promise(title: &str) -> bool {
-    let lower = title.to_lowercase();
-    [
-        "interview",
-        "question",
-        "quiz",
-        "faq",
-        "q&a",
-        "flashcard",
-        "trivia",
-        "面试",
-        "面試",
-        "题",
-        "題",
-        "问答",
-        "問答",
-        "八股",
-        "собеседован",
-        "вопрос",
-        "entrevista",
-        "pregunta",
-        "pergunta",
-        "colloquio",
-        "domande",
-        "면접",
-        "질문",
-    ]
-    .iter()
-    .any(|word| lower.contains(word))
+/// What titles promise.
+#[derive(Default)]
+struct Promise {
+    notes: bool,
+    questions: bool,
+}
+
+impl Promise {
+    fn read(&mut self, title: &str) {
+        const NOTES: [&str; 7] =
+            ["interview", "面试", "面試", "собеседован", "entrevista", "colloquio", "면접"];
+        const QUESTIONS: [&str; 17] = [
+            "question",
+            "quiz",
+            "faq",
+            "q&a",
+            "flashcard",
+            "trivia",
+            "题",
+            "題",
+            "问答",
+            "問答",
+            "八股",
+            "宝典",
+            "вопрос",
+            "pregunta",
+            "pergunta",
+            "domande",
+            "질문",
+        ];
+        let lower = title.to_lowercase();
+        self.notes |= NOTES.iter().any(|word| lower.contains(word));
+        // "问题" alone is as often a problem that was met.
+        let told = lower.replace("问题", "").replace("標題", "").replace("标题", "").replace("主题", "");
+        self.questions |= QUESTIONS.iter().any(|word| told.contains(word));
+        self.notes |= lower.contains("问题");
+    }
+}
+
+/// Chapters with which projects describe themselves.
+fn describes_project(heading: &str) -> bool {
+    const CHAPTERS: [&str; 17] = [
+        "install",
+        "usage",
+        "license",
+        "licence",
+        "features",
+        "contributing",
+        "getting started",
+        "quick start",
+        "quickstart",
+        "requirements",
+        "building",
+        "prerequisites",
+        "changelog",
+        "安装",
+        "用法",
+        "许可证",
+        "快速开始",
+    ];
+    let start = heading.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    CHAPTERS.iter().any(|name| {
+        start.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name))
+            && start.chars().count() < 32
+    })
 }
 
 /// The target of a text that is nothing but one link.
@@ -607,6 +696,15 @@ fn only_link(text: &str) -> Option<&str> {
     let name = &inner[..close];
     // Of two links in a row the first one's end lies inside.
     (!target.contains(['(', '[']) && !name.contains("](")).then_some(target)
+}
+
+/// The target of the link that a text begins with, where the rest is only a remark on it.
+fn leading_link(text: &str) -> Option<&str> {
+    let inner = text.trim_start_matches('*').strip_prefix('[')?;
+    let (_, behind) = inner.split_once("](")?;
+    let (target, rest) = behind.split_once(')')?;
+    let remark = rest.trim_start_matches(['*', ' ']).starts_with(['-', '–', '—', ':', '：', ',', '，']);
+    (remark && target.contains("://")).then_some(target)
 }
 
 /// Text without tags and with links replaced by what they show.
@@ -704,31 +802,33 @@ fn reveals(summary: &str) -> bool {
 }
 
 fn split(text: &str) -> Vec<Line> {
-    let mut lines = Vec::with_capacity(text.len() / 48 + 1);
+    let bytes = text.as_bytes();
+    let mut lines = Vec::with_capacity(memchr_iter(b'\n', bytes).count() + 1);
     let place = |at: usize| u32::try_from(at).expect("longer texts are not decoded");
-    let mut start = 0;
-    for part in text.split_inclusive('\n') {
-        let line = part.strip_suffix('\n').unwrap_or(part);
+    let mut add = |start: usize, end: usize| {
+        let line = &text[start..end];
         let line = line.strip_suffix('\r').unwrap_or(line);
-        let kind = if line
-            .trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}'))
-            .is_empty()
-        {
-            Kind::Blank
-        } else {
-            Kind::Text
-        };
-        lines.push(Line {
-            start: place(start),
-            end: place(start + line.len()),
-            kind,
-            item: 0,
-            traits: 0,
-            marks: 0,
-        });
-        start += part.len();
+        let kind = if is_white(line) { Kind::Blank } else { Kind::Text };
+        let (start, end) = (place(start), place(start + line.len()));
+        lines.push(Line { start, end, kind, item: 0, traits: 0, marks: 0 });
+    };
+    let mut start = 0;
+    for end in memchr_iter(b'\n', bytes) {
+        add(start, end);
+        start = end + 1;
+    }
+    if start < bytes.len() {
+        add(start, bytes.len());
     }
     lines
+}
+
+/// Whether a line holds nothing but white space and marks of no width.
+fn is_white(line: &str) -> bool {
+    // Most lines begin with a sign one can see.
+    let seen = |byte: &u8| matches!(byte, b'!'..=b'~' | 0xe4..=0xe9);
+    !line.as_bytes().first().is_some_and(seen)
+        && line.chars().all(|letter| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}'))
 }
 
 /// The letter of an option, `X` for one with a box to tick.
@@ -899,9 +999,7 @@ fn wrappers(text: &str) -> bool {
 
 /// A link back to the top or to the table of contents.
 fn to_top(text: &str) -> bool {
-    if !text.as_bytes().iter().any(|byte| matches!(byte, b'[' | b'<'))
-        && !text.starts_with(['返', '回', '↑', '⬆'])
-    {
+    if memchr2(b'[', b'<', text.as_bytes()).is_none() && !text.starts_with(['返', '回', '↑', '⬆']) {
         return false;
     }
     let hint = text.contains("](")
@@ -914,6 +1012,18 @@ fn to_top(text: &str) -> bool {
         return false;
     }
     let lower = text.to_lowercase();
+    if !TO_TOP.is_match(&lower) {
+        return false;
+    }
+    let shown: String = plain_text(&lower)
+        .chars()
+        .filter(|letter| !letter.is_whitespace() && !"[]#*()↑⬆↥^".contains(*letter))
+        .collect();
+    shown.chars().count() <= 18
+}
+
+/// What such links say, in lower case.
+static TO_TOP: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let words = [
         "back to top",
         "go to top",
@@ -931,15 +1041,19 @@ fn to_top(text: &str) -> bool {
         "back to toc",
         "наверх",
         "к содержанию",
+        "оглавлени",
+        "목차로",
+        "위로",
+        "返回首页",
+        "zurück",
+        "nach oben",
+        "retour en haut",
+        "torna su",
         "volver",
         "voltar",
     ];
-    let shown: String = plain_text(&lower)
-        .chars()
-        .filter(|letter| !letter.is_whitespace() && !"[]#*()↑⬆↥^".contains(*letter))
-        .collect();
-    words.iter().any(|word| lower.contains(word)) && shown.chars().count() <= 18
-}
+    AhoCorasick::new(words).expect("a few words make a small automaton")
+});
 
 #[cfg(test)]
 mod tests {

@@ -32,6 +32,8 @@ pub(super) enum Delimiter {
     Circle,
     /// `1.2`, by how many numbers it has.
     Parts(u8),
+    /// `1` and a space; only a heading may be numbered so.
+    Bare,
 }
 
 /// A number at the start of a line.
@@ -109,6 +111,11 @@ impl<'a> Stem<'a> {
             }
         }
         stem
+    }
+
+    /// The number of a heading, whether or not a sign follows it.
+    pub(super) fn number_of_heading(&self) -> Option<u32> {
+        self.number.or(bare_number(self.text).map(|(number, _)| number)).map(|number| number.value)
     }
 
     fn strip_one(&mut self, open: &mut Option<&'static str>) {
@@ -281,6 +288,8 @@ pub(super) fn begins_label(text: &str) -> bool {
                     | '답'
                     | 'Đ'
                     | 'đ'
+                    | '标'
+                    | '示'
             )
         ),
         _ => false,
@@ -291,7 +300,22 @@ fn is_label_letter(letter: char) -> bool {
     letter.is_ascii_alphabetic()
         || matches!(
             letter,
-            '答' | '解' | '回' | '参' | '參' | '正' | 'О' | 'о' | '답' | 'Đ' | 'đ' | '【' | '：' | '✅'
+            '答' | '解'
+                | '回'
+                | '参'
+                | '參'
+                | '正'
+                | '标'
+                | '示'
+                | '题'
+                | 'О'
+                | 'о'
+                | '답'
+                | 'Đ'
+                | 'đ'
+                | '【'
+                | '：'
+                | '✅'
         )
 }
 
@@ -317,7 +341,22 @@ const QUESTION_WORDS: [&str; 17] = [
 ];
 
 /// Words for an answer, lower case.
-const ANSWER_WORDS: [&str; 27] = [
+const ANSWER_WORDS: [&str; 42] = [
+    "参考回答",
+    "参考解答",
+    "参考思路",
+    "答案解析",
+    "答题要点",
+    "标准答案",
+    "标准回答",
+    "示例回答",
+    "回答示例",
+    "回答思路",
+    "解题思路",
+    "题目解析",
+    "reference answer",
+    "suggested answer",
+    "example answer",
     "正确答案",
     "correct answer",
     "sample answer",
@@ -377,8 +416,11 @@ fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Labelled<'a>> 
     if !begins_label(inner) {
         return None;
     }
+    // Letters of one alphabet share their first byte in either case; it rules most words out.
+    let first = inner.as_bytes()[0].to_ascii_lowercase();
     let word = |words: &'static [&'static str]| {
-        (0u8..).zip(words).find_map(|(place, word)| Some((place, *word, strip_word(inner, word)?)))
+        let mut likely = (0u8..).zip(words).filter(|(_, word)| word.as_bytes()[0] == first);
+        likely.find_map(|(place, word)| Some((place, *word, strip_word(inner, word)?)))
     };
     let (label, (place, name, rest)) = match word(&QUESTION_WORDS) {
         Some(found) => (Label::Question, found),
@@ -432,13 +474,19 @@ fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Labelled<'a>> 
 
 /// What follows a word, where the text begins with it in any case and the word ends there.
 fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let mut rest = text.chars();
-    for letter in word.chars() {
-        if rest.next()?.to_lowercase().next() != Some(letter) {
-            return None;
+    let rest = if word.is_ascii() {
+        let begin = text.as_bytes().get(..word.len())?;
+        begin.eq_ignore_ascii_case(word.as_bytes()).then(|| &text[word.len()..])?
+    } else {
+        let mut rest = text.chars();
+        for letter in word.chars() {
+            let next = rest.next()?;
+            if next != letter && next.to_lowercase().next() != Some(letter) {
+                return None;
+            }
         }
-    }
-    let rest = rest.as_str();
+        rest.as_str()
+    };
     // "Answers" is no "Ans"; a Chinese word may be followed by a number or a sign only.
     (!rest.starts_with(char::is_alphabetic)).then_some(rest)
 }
@@ -490,6 +538,14 @@ pub(super) fn number(text: &str) -> Option<(Number, &str)> {
     }
 }
 
+/// The number of a heading like `## 3 Pooling`. Alone it may be part of the text, so the stem keeps it.
+pub(super) fn bare_number(text: &str) -> Option<(Number, &str)> {
+    let (value, rest) = figure(text)?;
+    let behind = rest.trim_start_matches(white);
+    let says = behind.len() < rest.len() && behind.starts_with(|letter: char| !letter.is_ascii_digit());
+    (says && value < 1000).then_some((Number { value, prefix: 0, delimiter: Delimiter::Bare }, behind))
+}
+
 /// `1.`, `1.2 `, `1.2.`, `3-2 `, but no `3.14`, `2.0版` and `2020-01-01`.
 fn parts(value: u32, rest: &str) -> Option<(Number, &str)> {
     let (mut last, mut prefix, mut count, mut rest) = (value, 0u32, 1u8, rest);
@@ -526,12 +582,17 @@ fn ordinal(text: &str) -> Option<(Number, &str)> {
 
 /// Up to four digits, ASCII or full-width.
 fn figure(text: &str) -> Option<(u32, &str)> {
-    let end = text.find(|letter| digit(letter).is_none()).unwrap_or(text.len());
-    let digits = &text[..end];
-    if digits.is_empty() || digits.chars().count() > 6 {
-        return None;
+    let (mut value, mut count, mut rest) = (0u32, 0usize, text.chars());
+    let mut behind = rest.as_str();
+    while let Some(digit) = rest.next().and_then(digit) {
+        count += 1;
+        if count > 6 {
+            return None;
+        }
+        value = value * 10 + digit;
+        behind = rest.as_str();
     }
-    Some((digits.chars().filter_map(digit).fold(0, |sum, digit| sum * 10 + digit), &text[end..]))
+    (count > 0).then_some((value, behind))
 }
 
 fn digit(letter: char) -> Option<u32> {

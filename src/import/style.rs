@@ -5,8 +5,9 @@
 //! lines that ask it takes. The best reading becomes the deck; chapters it leaves out may be read in
 //! another style.
 
+use super::ask::Asking;
 use super::diagnostic::Diagnostic;
-use super::page::{Kind, Page};
+use super::page::{Kind, Page, mark};
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, numbered, obsidian, table,
 };
@@ -137,6 +138,11 @@ fn inside(page: &Page<'_>, line: usize) -> bool {
 /// promises questions.
 const ASKING: f32 = 0.45;
 
+/// Among fewer questions than this, in a file that does not promise any, a larger share has to ask: by
+/// chance one of a few headings often does.
+const FEW: f32 = 12.0;
+const MOST: f32 = 0.7;
+
 impl Reading {
     /// Weighs the questions a style found, without those of a table of contents.
     pub(super) fn judged(page: &Page<'_>, questions: Vec<Question>) -> Reading {
@@ -156,14 +162,25 @@ impl Reading {
         let harmonic = 2.0 * precision * recall / (precision + recall).max(0.01);
         let (answered, covered) = extent(page, &questions);
         let answered = answered as f32 / count;
+        let links = questions.iter().filter(|question| page.is_link(question.line)).count() as f32 / count;
         let coverage = covered as f32 / page.told.max(1) as f32;
         let sure = questions.iter().filter(|question| question.sure).count() as f32 / count;
-        let doubt = if sure > 0.5 {
+        let asking = questions.iter().filter(|question| question.weight(page) > 0.0).count() as f32;
+        let doubt = if page.form {
+            Some("the file is a form to fill in")
+        } else if page.chapters_of_a_project > 2 && count < 10.0 && !page.promises {
+            Some("the file describes a project")
+        } else if links > 0.5 && answered < 0.5 {
+            Some("they are links to other places")
+        } else if questions.len() == 1 && sure < 0.5 && !is_one_note(page, &questions[0], coverage) {
+            Some("one heading or line that asks is not enough")
+        } else if sure > 0.5 {
             (coverage < 0.15 && !page.promises).then_some("they are a small part of the file")
-        } else if page.promises && precision < ASKING && numbered_cards(page, &questions, answered, coverage)
-        {
+        } else if precision < ASKING && is_numbered_deck(page, &questions, answered, coverage) {
             None
-        } else if precision < if page.promises { ASKING / 2.0 } else { ASKING } {
+        } else if precision < if page.promises { ASKING / 2.0 } else { ASKING }
+            || (!page.promises && count < FEW && asking < MOST * count)
+        {
             Some("most of them do not ask anything")
         } else {
             (coverage < if page.promises { 0.1 } else { 0.35 }).then_some("they are a small part of the file")
@@ -181,13 +198,29 @@ impl Reading {
     }
 }
 
-/// A file that promises questions holds them in its numbered entries, though they be tasks or terms.
-fn numbered_cards(page: &Page<'_>, questions: &[Question], answered: f32, coverage: f32) -> bool {
+/// A note that is one question with its answer and nothing else. "How to build" above a manual is none.
+fn is_one_note(page: &Page<'_>, question: &Question, coverage: f32) -> bool {
+    let signs = ['?', '？', '吗', '呢'];
+    let marked = question.text.contains(signs) || !question.text.is_ascii();
+    let headings = (1..=page.len()).filter(|line| *line != question.line && page.level(*line).is_some());
+    marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && headings.count() == 0
+}
+
+/// Numbered entries may be questions though they are tasks or terms: in a file that promises questions,
+/// and where they are many and count anew in each chapter, as the steps of a manual never do.
+fn is_numbered_deck(page: &Page<'_>, questions: &[Question], answered: f32, coverage: f32) -> bool {
     let numbered = questions.iter().all(|question| {
         let stem = page.stem(question.line);
-        stem.number.is_some() && (stem.heading || question.level.is_some() || stem.indent == 0)
+        page.has(question.line, mark::NUMBER)
+            && (stem.heading || question.level.is_some() || stem.indent == 0)
     });
-    numbered && questions.len() > 4 && answered >= 0.8 && coverage >= 0.5
+    if !numbered || answered < 0.8 || coverage < 0.5 {
+        return false;
+    }
+    let first = |question: &&Question| page.heading_stem(question.line).number_of_heading() == Some(1);
+    let chapters = questions.iter().filter(first).count();
+    let asks = questions.iter().any(|question| page.asks(question.line) > Asking::No);
+    (page.promises_questions && questions.len() > 4) || (asks && questions.len() >= 12 && chapters > 2)
 }
 
 /// How many questions have something below them, and how many lines all cards take.

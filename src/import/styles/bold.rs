@@ -4,6 +4,7 @@ use super::super::ask::Asking;
 use super::super::page::{Kind, Page, mark};
 use super::super::stem::{Bold, Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
+use super::super::wrap::bold_end;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "bold",
@@ -22,9 +23,11 @@ fn read(page: &Page<'_>) -> Reading {
         {
             continue;
         }
-        let text = page.line(line).trim_start();
-        let stem = Stem::of(text);
         let asks = page.asks(line) > Asking::No;
+        if !asks && !page.has(line, mark::WHOLE) {
+            continue;
+        }
+        let stem = Stem::of(page.line(line).trim_start());
         match stem.bold {
             Bold::Whole
                 if stem.label != Some(Label::Answer)
@@ -36,6 +39,11 @@ fn read(page: &Page<'_>) -> Reading {
                 found.push((line, stem));
             }
             Bold::Lead(at) if asks && stem.text[..at].trim_end().ends_with(['?', '？']) => {
+                found.push((line, stem));
+            }
+            Bold::No if bold_end(page, line).is_some() => {
+                whole += 1;
+                asking += usize::from(asks);
                 found.push((line, stem));
             }
             _ => {}
@@ -50,7 +58,7 @@ fn read(page: &Page<'_>) -> Reading {
 }
 
 fn question(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> Question {
-    let Bold::Lead(at) = stem.bold else { return Question::new(page, line, stem.text) };
+    let Bold::Lead(at) = stem.bold else { return Question::new(page, line, stem.text).unwrapped(page) };
     let behind = stem.text[at..].trim_start_matches(['*', '_']);
     let behind = behind.strip_prefix("</b>").or(behind.strip_prefix("</strong>")).unwrap_or(behind).trim();
     // A number of words behind the mark is an answer; one or two belong to the question.

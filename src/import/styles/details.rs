@@ -29,11 +29,7 @@ fn read(page: &Page<'_>) -> Reading {
 fn fold(page: &Page<'_>, line: usize, closing: bool) -> (Option<Question>, usize) {
     let opens_above =
         line > 1 && !page.line(line).contains("<details") && page.line(line - 1).contains("<details");
-    let mut summary_end = line;
-    while summary_end < page.len() && summary_end < line + 8 && !page.line(summary_end).contains("</summary")
-    {
-        summary_end += 1;
-    }
+    let summary_end = page.summary_end(line);
     let text = summary_text(&page.slice(line, summary_end));
     // Up to the tag that closes this fold, over the folds inside it.
     let (mut depth, mut end) = (0usize, page.len());

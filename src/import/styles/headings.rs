@@ -4,6 +4,8 @@ use super::super::ask::Asking;
 use super::super::page::{Kind, Page, plain_text};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Question, Reading, Style};
+use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
+use std::sync::LazyLock;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "headings",
@@ -30,7 +32,7 @@ struct Heading<'a> {
 
 fn read(page: &Page<'_>) -> Reading {
     let mut headings = headings(page);
-    let Some(main) = main_level(&headings) else { return Reading::default() };
+    let Some(main) = main_level(&headings) else { return listed(page, &headings) };
     let numbered = numbered_only(&headings, main);
     let shares = shares(&headings, main, if page.promises { 0.25 } else { 0.4 });
     let mut chosen = Vec::new();
@@ -60,34 +62,43 @@ fn read(page: &Page<'_>) -> Reading {
         }
     }
     let questions: Vec<Question> = chosen.iter().map(|index| question(page, &headings[*index])).collect();
-    let count = questions.len();
     let mut reading = Reading::judged(page, questions);
-    if reading.doubt.is_none() && !page.promises && count < 10 && is_readme(&headings) {
-        reading.doubt = Some("the file describes a project");
+    if reading.doubt.is_none() && !page.promises && rate(&headings, main) < LOWEST_RATE {
+        reading.doubt = Some("most headings beside them do not ask");
     }
     reading
 }
 
-/// Whether several chapters are those with which projects describe themselves.
-fn is_readme(headings: &[Heading<'_>]) -> bool {
-    const CHAPTERS: [&str; 11] = [
-        "install",
-        "usage",
-        "license",
-        "licence",
-        "features",
-        "contributing",
-        "getting started",
-        "requirements",
-        "安装",
-        "用法",
-        "许可证",
-    ];
-    let describes = |heading: &&Heading<'_>| {
-        let lower = heading.stem.text.to_lowercase();
-        CHAPTERS.iter().any(|name| lower.starts_with(name))
+/// Headings that do not ask, in a file that promises questions and lists them above: each of those listed
+/// is a card, as `## Overfitting` under `# Interview questions`.
+fn listed(page: &Page<'_>, headings: &[Heading<'_>]) -> Reading {
+    let anchors = (1..=page.len()).filter(|line| page.is_anchor(*line)).count();
+    if !page.promises_questions || anchors < 3 {
+        return Reading::default();
+    }
+    let of_level = |level: u8| {
+        headings.iter().filter(move |heading| heading.level == level && !heading.barred && heading.line > 1)
     };
-    headings.iter().filter(describes).count() > 2
+    let Some(main) = (2..=6u8).max_by_key(|level| (of_level(*level).count(), 7 - level)) else {
+        return Reading::default();
+    };
+    let questions: Vec<Question> = of_level(main).map(|heading| question(page, heading)).collect();
+    let (answered, _) = super::super::style::extent(page, &questions);
+    let are_listed =
+        questions.len() > 2 && questions.len() * 2 <= anchors * 3 && answered * 5 >= questions.len() * 4;
+    // Its fit stays low: any reading in which something asks comes first.
+    if are_listed { Reading { doubt: None, ..Reading::judged(page, questions) } } else { Reading::default() }
+}
+
+/// In a file that does not promise questions this share of the headings of their level has to ask.
+const LOWEST_RATE: f32 = 0.3;
+
+/// Which share of the headings of a level asks.
+fn rate(headings: &[Heading<'_>], level: u8) -> f32 {
+    let beside = headings.iter().filter(|heading| heading.level == level && !heading.barred);
+    let (asked, all) =
+        beside.fold((0.0, 0.0), |(asked, all), heading| (asked + heading.asks.weight(), all + 1.0));
+    asked / f32::max(all, 1.0)
 }
 
 fn question(page: &Page<'_>, heading: &Heading<'_>) -> Question {
@@ -136,77 +147,88 @@ fn headings<'a>(page: &Page<'a>) -> Vec<Heading<'a>> {
     found
 }
 
+/// How chapters begin that every repository has, in lower case.
+const NAMES: [&str; 60] = [
+    "table of content",
+    "contents",
+    "content",
+    "toc",
+    "目录",
+    "目錄",
+    "contribut",
+    "licen",
+    "author",
+    "credits",
+    "acknowledg",
+    "references",
+    "further reading",
+    "useful links",
+    "resources",
+    "changelog",
+    "support",
+    "sponsor",
+    "star history",
+    "贡献",
+    "许可",
+    "版权",
+    "参考资料",
+    "参考文献",
+    "参考链接",
+    "参考",
+    "致谢",
+    "联系",
+    "公众号",
+    "总结",
+    "写在最后",
+    "前言",
+    "后记",
+    "summary",
+    "conclusion",
+    "introduction",
+    "preface",
+    "foreword",
+    "disclaimer",
+    "about this",
+    "содержание",
+    "оглавление",
+    "ссылки",
+    "índice",
+    "目次",
+    "목차",
+    "参考文章",
+    "小结",
+    "推荐阅读",
+    "related projects",
+    "installation",
+    "getting started",
+    "how to contribute",
+    "how to use this",
+    "how to use these",
+    "更新日志",
+    "说明",
+    "what's next",
+    "what’s next",
+    "next steps",
+];
+
+static BARRED: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let mut builder = AhoCorasick::builder();
+    builder.match_kind(MatchKind::LeftmostLongest).start_kind(StartKind::Anchored);
+    builder.build(NAMES).expect("a few words make a small automaton")
+});
+
 /// Chapters that every repository has, and chapters that only point elsewhere.
 fn barred(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> bool {
     if stem.label == Some(Label::Question) {
         return false;
     }
     let lower = plain_text(stem.text).to_lowercase();
-    let names = [
-        "table of content",
-        "contents",
-        "content",
-        "toc",
-        "目录",
-        "目錄",
-        "contribut",
-        "licen",
-        "author",
-        "credits",
-        "acknowledg",
-        "references",
-        "further reading",
-        "useful links",
-        "resources",
-        "changelog",
-        "support",
-        "sponsor",
-        "star history",
-        "贡献",
-        "许可",
-        "版权",
-        "参考资料",
-        "参考文献",
-        "参考链接",
-        "参考",
-        "致谢",
-        "联系",
-        "公众号",
-        "总结",
-        "写在最后",
-        "前言",
-        "后记",
-        "summary",
-        "conclusion",
-        "introduction",
-        "preface",
-        "foreword",
-        "disclaimer",
-        "about this",
-        "содержание",
-        "оглавление",
-        "ссылки",
-        "índice",
-        "目次",
-        "목차",
-        "参考文章",
-        "小结",
-        "推荐阅读",
-        "related projects",
-        "installation",
-        "getting started",
-        "how to contribute",
-        "how to use this",
-        "how to use these",
-        "更新日志",
-        "说明",
-    ];
     let core = lower.trim_matches(|letter: char| !letter.is_alphanumeric());
-    let named = names.iter().any(|name| {
-        let starts = lower.starts_with(name);
-        starts && (name.len() > 8 || core == *name || (name.len() > 4 && !lower.ends_with('?')))
-            || core == *name
-    });
+    let starts = Input::new(&lower).anchored(Anchored::Yes);
+    let named = BARRED.find(starts).is_some_and(|name| {
+        let length = name.end();
+        length > 8 || core == &lower[..length] || (length > 4 && !lower.ends_with('?'))
+    }) || NAMES.contains(&core);
     named || page.is_anchor(line) || (stem.number.is_none() && only_links(page, line))
 }
 
@@ -282,13 +304,11 @@ fn numbered_only(headings: &[Heading<'_>], main: u8) -> bool {
 /// For each heading whether it stands among so many questions that it is one too.
 fn shares(headings: &[Heading<'_>], main: u8, lowest: f32) -> Vec<bool> {
     let mut groups: std::collections::HashMap<Option<usize>, (f32, f32)> = std::collections::HashMap::new();
-    let mut all = (0.0, 0.0);
     for heading in headings.iter().filter(|heading| heading.level == main && !heading.barred) {
         let group = groups.entry(heading.parent).or_default();
         *group = (group.0 + heading.asks.weight(), group.1 + 1.0);
-        all = (all.0 + heading.asks.weight(), all.1 + 1.0);
     }
-    let rate = all.0 / f32::max(all.1, 1.0);
+    let rate = rate(headings, main);
     let of = |heading: &Heading<'_>| {
         let (asked, count) = groups.get(&heading.parent).copied().unwrap_or((0.0, 1.0));
         heading.level == main

@@ -21,16 +21,23 @@ fn read(page: &Page<'_>) -> Reading {
     Reading::judged(page, questions)
 }
 
-/// Without the question words that are rare beside another one: in a file of `Q1:`, "问题：" is a word of
-/// an answer.
+/// Without the question words that are rare beside another one, or that no answer follows while one
+/// follows the other: in a file of `Q1:` and `A:`, "问题：" is a word of an answer.
 fn of_one_kind(mut labels: Vec<(usize, Stem<'_>)>) -> Vec<(usize, Stem<'_>)> {
-    let mut counts = [0usize; 256];
-    for (_, stem) in labels.iter().filter(|(_, stem)| stem.label == Some(Label::Question)) {
-        counts[usize::from(stem.word)] += 1;
+    // How often each word stands there, and how often an answer follows it.
+    let mut counts = [(0usize, 0usize); 256];
+    for (index, (_, stem)) in labels.iter().enumerate() {
+        if stem.label == Some(Label::Question) {
+            let next = labels.get(index + 1).is_some_and(|(_, next)| next.label == Some(Label::Answer));
+            let count = &mut counts[usize::from(stem.word)];
+            *count = (count.0 + 1, count.1 + usize::from(next));
+        }
     }
-    let most = counts.iter().copied().max().unwrap_or(0);
-    labels
-        .retain(|(_, stem)| stem.label == Some(Label::Answer) || counts[usize::from(stem.word)] * 3 >= most);
+    let most = counts.iter().copied().max().unwrap_or_default();
+    let is_kept = |(count, answered): (usize, usize)| {
+        count * 3 >= most.0 && (answered * 3 >= count || most.1 * 2 < most.0)
+    };
+    labels.retain(|(_, stem)| stem.label == Some(Label::Answer) || is_kept(counts[usize::from(stem.word)]));
     labels
 }
 

@@ -8,7 +8,7 @@
 use super::super::ask::Asking;
 use super::super::diagnostic::Diagnostic;
 use super::super::page::{Kind, Page, mark};
-use super::super::stem::{Bold, Delimiter, Label, Number};
+use super::super::stem::{Bold, Delimiter, Label, Number, bare_number};
 use super::super::style::{Question, Reading, Style, extent};
 use std::collections::{BTreeMap, HashSet};
 
@@ -55,9 +55,17 @@ fn read(page: &Page<'_>) -> Reading {
         }
     }
     let Some((mut reading, chain)) = best else { return Reading::default() };
-    for question in &mut reading.questions {
-        question.text = page.stem(question.line).question();
+    for (question, link) in reading.questions.iter_mut().zip(&chain.links) {
+        question.text = match link.delimiter {
+            Delimiter::Bare => {
+                let text = page.heading_stem(question.line).question();
+                bare_number(&text).map_or(text.clone(), |(_, rest)| rest.to_owned())
+            }
+            _ => page.stem(question.line).question(),
+        };
     }
+    reading.questions =
+        std::mem::take(&mut reading.questions).into_iter().map(|question| question.unwrapped(page)).collect();
     let numbers: Vec<u32> = chain.links.iter().map(|link| link.number).collect();
     mark_chapters(page, &mut reading, &numbers);
     reading.diagnostics = gaps(&chain.links);
@@ -84,13 +92,18 @@ fn mark_chapters(page: &Page<'_>, reading: &mut Reading, numbers: &[u32]) {
         if !restarts {
             continue;
         }
-        let above = (free + 1..line).rev().take(3).find(|above| !page.is_blank(*above));
-        let Some(chapter) = above.filter(|above| heads_chapter(page, *above)) else { continue };
+        let Some(chapter) = chapter_above(page, free + 1, line) else { continue };
         reading.chapters.push(chapter);
         if let Some(before) = index.checked_sub(1) {
             reading.questions[before].limit = chapter - 1;
         }
     }
+}
+
+/// The line from `first` on that stands right above this one and heads a chapter.
+fn chapter_above(page: &Page<'_>, first: usize, line: usize) -> Option<usize> {
+    let above = (first..line).rev().take(3).find(|above| !page.is_blank(*above));
+    above.filter(|above| heads_chapter(page, *above))
 }
 
 fn heads_chapter(page: &Page<'_>, line: usize) -> bool {
@@ -129,7 +142,7 @@ fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool 
     };
     let open = chain.links.iter().filter(outside).count();
     let headings = (first.line as usize..=page.len()).any(|line| page.level(line).is_some());
-    first.number <= 1
+    (first.number <= 1 || chain.links.len() > 5)
         && !headings
         && above == title
         && title <= 1
@@ -183,6 +196,8 @@ struct Look {
     indent: u8,
     after_blank: bool,
     asks: bool,
+    /// A short line that heads a chapter stands right above.
+    headed: bool,
 }
 
 /// How many settings there are: heading or not, bold or not, indented or not.
@@ -220,8 +235,12 @@ fn candidates(page: &Page<'_>) -> Vec<Candidate> {
 
 /// Without the lines of a table of contents: nothing below them, and the same text again further on.
 fn without_contents(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    let follows =
-        |pair: &[Candidate]| (pair[0].line + 1..pair[1].line).all(|line| page.is_blank(line as usize));
+    // The lines of a contents count on; a question's first point is numbered in another way.
+    let follows = |pair: &[Candidate]| {
+        pair[0].delimiter == pair[1].delimiter
+            && pair[0].number != pair[1].number
+            && (pair[0].line + 1..pair[1].line).all(|line| page.is_blank(line as usize))
+    };
     let mut bare: Vec<bool> = candidates.windows(2).map(follows).collect();
     bare.push(false);
     // Points follow one another too, but they do not ask.
@@ -248,12 +267,13 @@ fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Candidate> {
     }
     let source = page.line(line);
     let stem = page.stem(line);
-    let Number { value, prefix, delimiter } = stem.number?;
+    let level = page.level(line);
+    let bare = || level.and_then(|_| bare_number(page.heading_stem(line).text)).map(|(number, _)| number);
+    let Number { value, prefix, delimiter } = stem.number.or_else(bare)?;
     if stem.text.is_empty() || stem.label == Some(Label::Answer) || value == 0 && delimiter != Delimiter::Dot
     {
         return None;
     }
-    let level = page.level(line);
     let heading = level.is_some() || stem.heading;
     let bold =
         stem.bold != Bold::No || stem.text.len() < source.len() && source.trim_start().starts_with("**");
@@ -269,6 +289,7 @@ fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Candidate> {
         indent: u8::try_from(stem.indent).unwrap_or(u8::MAX),
         after_blank: line == 1 || page.is_blank(line - 1),
         asks: page.asks(line) == Asking::Yes,
+        headed: value == 1 && chapter_above(page, 1, line).is_some(),
     };
     // A heading with a number is a chapter to those below it, but not to its own kind.
     let line = u32::try_from(line).ok()?;
@@ -338,7 +359,7 @@ fn best_chain(candidates: &[Candidate]) -> Chain {
             // Chapters without a heading: only a line that asks and is set like the last question.
             if this.look.asks
                 && best_so_far != NONE
-                && candidates[best_so_far as usize].look.is_like(&this.look)
+                && candidates[best_so_far as usize].look.is_followed_by(&this.look)
             {
                 consider(best_so_far, 0.3);
             }
@@ -417,6 +438,13 @@ fn gaps(links: &[Candidate]) -> Vec<Diagnostic> {
 }
 
 impl Look {
+    /// Whether a new list of questions may begin with the other line: it looks the same, but for the blank
+    /// line below a chapter's name.
+    fn is_followed_by(&self, other: &Look) -> bool {
+        let after_blank = if other.headed { self.after_blank } else { other.after_blank };
+        self.is_like(&Look { after_blank, ..*other })
+    }
+
     fn is_like(&self, other: &Look) -> bool {
         (self.heading, self.bold, self.indent, self.after_blank)
             == (other.heading, other.bold, other.indent, other.after_blank)
