@@ -65,7 +65,7 @@ enum Command {
     Next(next::Args),
     /// Grade a card, as in a session
     Grade(grade::Args),
-    /// Write reviews for other programs
+    /// Write reviews or decks for other programs
     Export(export::Args),
     /// Fit the weights of the memory model to your own answers
     Tune(tune::Args),

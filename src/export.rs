@@ -4,6 +4,9 @@
 //! format gets the same [`Material`] and takes of it what it needs.
 
 mod csv;
+mod deck_csv;
+mod deck_hashcards;
+mod deck_markdown;
 mod review;
 mod reviews_csv;
 mod reviews_jsonl;
@@ -44,11 +47,18 @@ impl Format {
 }
 
 /// Everything that can be exported.
-pub const EXPORTS: &[Export] = &[Export {
-    name: "reviews",
-    about: "every graded answer that counts, oldest first",
-    formats: &[reviews_csv::FORMAT, reviews_jsonl::FORMAT],
-}];
+pub const EXPORTS: &[Export] = &[
+    Export {
+        name: "reviews",
+        about: "every graded answer that counts, oldest first",
+        formats: &[reviews_csv::FORMAT, reviews_jsonl::FORMAT],
+    },
+    Export {
+        name: "deck",
+        about: "questions and answers, in the language at hand",
+        formats: &[deck_markdown::FORMAT, deck_hashcards::FORMAT, deck_csv::FORMAT],
+    },
+];
 
 /// The export of that name.
 pub fn named(name: &str) -> Option<&'static Export> {

@@ -20,6 +20,7 @@ pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};
 pub use images::{Image, images};
 pub use style::{STYLES, Style, named};
+pub(crate) use styles::native;
 
 use crate::card::{Card, Lang};
 use assembly::Assembly;

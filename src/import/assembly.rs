@@ -153,6 +153,12 @@ impl<'p, 'a> Assembly<'p, 'a> {
                     written: None,
                 }
             }
+            Answer::Told { id, lines } => Parts {
+                question: text,
+                answer: lines.map_or(Cow::Borrowed(""), |(first, last)| self.page.slice(first, last)),
+                answer_lines: lines,
+                written: written_id(self.page.line(id)).map(str::to_owned),
+            },
             Answer::Below => self.below(&question, text, end),
         }
     }

@@ -9,7 +9,8 @@ use super::ask::Asking;
 use super::diagnostic::Diagnostic;
 use super::page::{Kind, Page, mark};
 use super::styles::{
-    anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, numbered, obsidian, table,
+    anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, native, numbered,
+    obsidian, table,
 };
 use std::collections::HashMap;
 
@@ -26,6 +27,7 @@ pub struct Style {
 
 /// All styles. Where two fit equally well the upper one wins.
 pub const STYLES: &[Style] = &[
+    native::STYLE,
     anki::STYLE,
     hashcards::STYLE,
     obsidian::STYLE,
@@ -52,6 +54,8 @@ pub(super) struct Reading {
     pub(super) fit: f32,
     /// Why it may not be taken although it fits best; empty when it may.
     pub(super) doubt: Option<&'static str>,
+    /// The page itself says that it is in this style: no other is asked.
+    pub(super) is_declared: bool,
     /// The questions, in the order of the page.
     pub(super) questions: Vec<Question>,
     /// Lines that are no headings to Markdown, but head a chapter.
@@ -90,6 +94,13 @@ pub(super) enum Answer {
     Lines(usize, usize),
     /// This text, on the lines of the question.
     Beside(String),
+    /// These lines word for word, or none; the card's id is written on another.
+    Told {
+        /// The line of the id.
+        id: usize,
+        /// First and last line of the answer.
+        lines: Option<(usize, usize)>,
+    },
 }
 
 impl Question {
@@ -117,6 +128,7 @@ pub(super) fn end_of_card(page: &Page<'_>, question: &Question, next: usize) -> 
     match question.answer {
         Answer::Lines(_, last) => return last.max(question.last_line),
         Answer::Beside(_) => return question.last_line,
+        Answer::Told { .. } => return question.limit.min(next - 1),
         Answer::Below | Answer::Behind(_) => {}
     }
     let ends = |line: &usize| match (page.kind(*line), question.level) {
@@ -187,7 +199,7 @@ impl Reading {
         };
         // Where nothing asks, the reading that takes most of the file is the outermost.
         let fit = harmonic.max(0.02 * coverage) * (0.8 + 0.2 * answered);
-        Reading { fit, doubt, questions, chapters: Vec::new(), diagnostics: Vec::new() }
+        Reading { fit, doubt, questions, ..Reading::default() }
     }
 
     /// Takes a doubtful reading all the same.
@@ -286,6 +298,9 @@ pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<(&'static Style, Re
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
     for style in STYLES {
         let reading = (style.read)(page);
+        if reading.is_declared && !reading.questions.is_empty() {
+            return Ok(Choice { style, why: style.about.to_owned(), reading });
+        }
         if !reading.questions.is_empty() && reading.fit > 0.0 {
             readings.push((style, reading));
         }

@@ -4,10 +4,12 @@
 use super::atomic;
 use super::problem::Problem;
 use crate::card::Face;
+use crate::import::native;
 use crate::markdown;
 use std::fs;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// What a card is to say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +48,13 @@ pub fn append(model: &Face, wording: &Wording) -> Result<(), Problem> {
     let answer = wording.answer.trim_matches('\n').replace('\n', end);
     let body = if answer.is_empty() { String::new() } else { format!("{end}{answer}{end}") };
     // Under a heading an answer stands apart, under a plain line it may follow at once.
-    let apart = if question.starts_with('#') && !body.is_empty() { end } else { "" };
+    let mut apart =
+        if question.starts_with('#') && !body.is_empty() { end.to_owned() } else { String::new() };
+    // In the program's own style only a heading with an id is a question.
+    if text.trim_start_matches('\u{feff}').starts_with(native::MARK) {
+        let id = xxh3_64(format!("{question}{text}").as_bytes());
+        apart = format!("{end}{end}<!-- id: {id:016x} -->{apart}");
+    }
     write(
         path,
         &format!("{text}{gap}{question}{apart}{}", if body.is_empty() { end.to_owned() } else { body }),
@@ -246,6 +254,16 @@ mod tests {
             assert_eq!(fs::read_to_string(&path).unwrap(), after);
             assert_eq!(cards(&path).len(), 3, "{after}");
         }
+    }
+
+    #[test]
+    fn a_new_card_of_an_exported_deck_gets_an_id() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notes.md");
+        fs::write(&path, format!("{}\n\n### a?\n\n<!-- id: a -->\n\nx\n", native::MARK)).unwrap();
+        append(&cards(&path)[0].faces[0], &wording("b?", "y\n\n### c?\n\nz")).unwrap();
+        let said: Vec<String> = cards(&path).iter().map(|card| card.faces[0].answer.clone()).collect();
+        assert_eq!(said, ["x", "y\n\n### c?\n\nz"]);
     }
 
     #[test]

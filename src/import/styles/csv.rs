@@ -25,7 +25,8 @@ fn read(page: &Page<'_>) -> Reading {
     let (lines, separated) = filled.fold((0usize, 0usize), |(lines, separated), line| {
         (lines + 1, separated + usize::from(page.line(line).contains(separator)))
     });
-    if separated * 2 < lines {
+    let is_headed = first.is_some_and(|line| columns(page.line(line).split(separator)).is_some());
+    if separated * 2 < lines && !is_headed {
         return Reading::default();
     }
     let records = records(page, separator);
@@ -34,12 +35,9 @@ fn read(page: &Page<'_>) -> Reading {
     {
         return Reading::default();
     }
-    let head: Vec<String> = records[0].fields.iter().map(|field| field.trim().to_lowercase()).collect();
-    let place = |names: &[&str]| head.iter().position(|field| names.contains(&field.as_str()));
-    let asked = place(&["question", "front", "q", "prompt", "term", "问题", "正面", "题目"]);
-    let answered = place(&["answer", "back", "a", "response", "definition", "答案", "背面", "回答"]);
-    let named = asked.is_some() && answered.is_some();
-    let (asked, answered) = if named { (asked.unwrap_or(0), answered.unwrap_or(1)) } else { (0, 1) };
+    let head = columns(records[0].fields.iter().map(String::as_str));
+    let named = head.is_some();
+    let (asked, answered) = head.unwrap_or((0, 1));
     let records = &records[usize::from(named)..];
     let asking = records
         .iter()
@@ -49,6 +47,15 @@ fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     Reading::judged(page, questions(page, records, asked, answered))
+}
+
+/// The columns that a header says ask and answer.
+fn columns<'a>(head: impl Iterator<Item = &'a str>) -> Option<(usize, usize)> {
+    let head: Vec<String> = head.map(|field| field.trim().trim_matches('"').to_lowercase()).collect();
+    let place = |names: &[&str]| head.iter().position(|field| names.contains(&field.as_str()));
+    let asked = place(&["question", "front", "q", "prompt", "term", "问题", "正面", "题目"]);
+    let answered = place(&["answer", "back", "a", "response", "definition", "答案", "背面", "回答"]);
+    asked.zip(answered)
 }
 
 /// The cards of records: one column asks, another answers.

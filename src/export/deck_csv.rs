@@ -1,0 +1,24 @@
+//! Decks as comma-separated values, for tables and for programs that import flashcards.
+
+use super::{Failed, Format, Material, csv};
+
+pub(super) const FORMAT: Format = Format {
+    name: "csv",
+    about: "comma-separated values: question, answer, topic, deck, id",
+    is_text: true,
+    has_images: false,
+    write,
+};
+
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+    let desk = material.desk;
+    let mut out = String::new();
+    csv::record(&mut out, &["question", "answer", "topic", "deck", "id"]);
+    for place in desk.places() {
+        let (face, card) = (desk.face(place), desk.card(place));
+        let topic = face.topic.join(" > ");
+        let fields = [&face.question, &face.answer, &topic, &desk.deck(place).name, card.id.as_str()];
+        csv::record(&mut out, &fields);
+    }
+    Ok(out.into_bytes())
+}
