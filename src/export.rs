@@ -4,6 +4,7 @@
 //! format gets the same [`Material`] and takes of it what it needs.
 
 mod csv;
+mod deck_apkg;
 mod deck_csv;
 mod deck_hashcards;
 mod deck_markdown;
@@ -56,7 +57,7 @@ pub const EXPORTS: &[Export] = &[
     Export {
         name: "deck",
         about: "questions and answers, in the language at hand",
-        formats: &[deck_markdown::FORMAT, deck_hashcards::FORMAT, deck_csv::FORMAT],
+        formats: &[deck_markdown::FORMAT, deck_hashcards::FORMAT, deck_csv::FORMAT, deck_apkg::FORMAT],
     },
 ];
 

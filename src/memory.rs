@@ -74,6 +74,11 @@ impl Model {
         current_retrievability(state, days, self.decay)
     }
 
+    /// How fast the forgetting curve flattens: the last of the weights.
+    pub fn decay(&self) -> f32 {
+        self.decay
+    }
+
     /// Days until recall falls from 1 to `retention`; not rounded, may be below one.
     pub fn interval(&self, memory: Memory, retention: f32) -> f32 {
         self.fsrs.next_interval(Some(memory.stability), retention, 0)

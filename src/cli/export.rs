@@ -1,12 +1,17 @@
 //! `backprop export`: data for other programs, to stdout or into a file.
 
-use super::Global;
 use super::setup::{self, Setup};
-use crate::export::{self, EXPORTS, Export, Material};
-use crate::store::{Problem, atomic};
+use super::{Global, tell};
+use crate::desk::Desk;
+use crate::export::{self, EXPORTS, Export, Image, Material};
+use crate::import;
+use crate::store::library::shown;
+use crate::store::shelf::{self, Shelf};
+use crate::store::{Dirs, Problem, atomic};
 use crate::terminal::Disk;
 use anyhow::{Context, bail};
 use clap::builder::PossibleValuesParser;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -55,7 +60,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     setup.tell_notices();
     let Setup { mut desk, mut files, .. } = setup;
     files.load_history(&mut desk)?;
-    let material = Material { desk: &desk, is_chosen: !args.sources.is_empty(), images: &[] };
+    let images = if format.has_images { images(&desk, global)? } else { Vec::new() };
+    let material = Material { desk: &desk, is_chosen: !args.sources.is_empty(), images: &images };
     let bytes = format.write(&material)?;
     match &args.output {
         Some(path) => {
@@ -68,6 +74,33 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The images that the cards at hand show. One that cannot be taken along is told.
+fn images(desk: &Desk, global: &Global) -> anyhow::Result<Vec<Image>> {
+    let data = Dirs::find(global.data_dir.as_deref())?.data;
+    let shelf = Shelf::open(&data)?;
+    let mut files: BTreeMap<&PathBuf, BTreeSet<String>> = BTreeMap::new();
+    for place in desk.places() {
+        if let Some(notes) = &desk.face(place).source.file {
+            let targets = import::images(std::slice::from_ref(desk.card(place)));
+            files.entry(notes).or_default().extend(targets.into_iter().map(|image| image.target));
+        }
+    }
+    let (mut images, mut sum) = (Vec::new(), 0);
+    for (notes, targets) in files {
+        let folder = shelf.folder_of(notes);
+        for target in targets {
+            match shelf::read_image(&target, notes, &folder, &mut sum) {
+                Ok(bytes) => images.push(Image { notes: Some(notes.clone().into()), target, bytes }),
+                Err(why) => {
+                    let target = crate::markdown::clean(&target).replace('\n', " ");
+                    tell(&format!("note: {}: the image {target} {why}; it stays behind", shown(notes)));
+                }
+            }
+        }
+    }
+    Ok(images)
 }
 
 fn unknown(export: &Export, name: &str) -> String {

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-pub use copying::{Item, Put, look_at_images};
+pub use copying::{Item, Put, look_at_images, read_image};
 
 /// Whether a deck is a copy or stands in the user's own folder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -177,6 +177,16 @@ impl Shelf {
     /// Whether the copy of a source has these bytes.
     pub fn has_copied(&self, entry: &Entry, bytes: &[u8]) -> bool {
         self.copy_of(entry).and_then(|copy| fs::read(copy).ok()).is_some_and(|copy| copy == bytes)
+    }
+
+    /// The folder that images of notes may be in: that of the copy, of the linked folder, or their own.
+    pub fn folder_of(&self, notes: &Path) -> PathBuf {
+        let own = notes.parent().unwrap_or(Path::new("")).to_path_buf();
+        if let Ok(inside) = notes.strip_prefix(&self.dir) {
+            return inside.iter().next().map_or(own, |group| self.dir.join(group));
+        }
+        let linked = self.find(notes).map(|entry| entry.source.clone());
+        linked.filter(|source| source.is_dir()).unwrap_or(own)
     }
 
     /// Where the copy of a source stands.

@@ -110,12 +110,7 @@ impl Shelf {
         let mut sum = 0;
         for image in images {
             let found = find(&image.target, &entry.source, root).and_then(|(real, inside)| {
-                let length = fs::metadata(&real).map_err(|cause| format!("cannot be read: {cause}"))?.len();
-                if length > LARGEST_IMAGE || sum + length > LARGEST_SUM {
-                    return Err(format!("is too large to be copied ({} MB)", length >> 20));
-                }
-                sum += length;
-                let bytes = fs::read(&real).map_err(|cause| format!("cannot be read: {cause}"))?;
+                let bytes = read_bounded(&real, &mut sum)?;
                 Ok((bytes, PathBuf::from(group).join(safe_path(&inside))))
             });
             match found {
@@ -147,6 +142,22 @@ pub fn look_at_images(entry: &Entry, images: &[Image]) -> Vec<Diagnostic> {
         Some(Diagnostic::warning(image.line, message, LEFT))
     };
     images.iter().filter_map(told).collect()
+}
+
+/// Reads an image that notes show, which has to be inside the folder `root`; or says why not. `sum` is
+/// what was read before, in bytes.
+pub fn read_image(target: &str, notes: &Path, root: &Path, sum: &mut u64) -> Result<Vec<u8>, String> {
+    let (real, _) = find(target, notes, root)?;
+    read_bounded(&real, sum)
+}
+
+fn read_bounded(real: &Path, sum: &mut u64) -> Result<Vec<u8>, String> {
+    let length = fs::metadata(real).map_err(|cause| format!("cannot be read: {cause}"))?.len();
+    if length > LARGEST_IMAGE || *sum + length > LARGEST_SUM {
+        return Err(format!("is too large to be copied ({} MB)", length >> 20));
+    }
+    *sum += length;
+    fs::read(real).map_err(|cause| format!("cannot be read: {cause}"))
 }
 
 fn notes_folder(entry: &Entry) -> &Path {

@@ -1,0 +1,222 @@
+//! Packages as the real Anki library reads and writes them. What needs the library (`pip install anki`)
+//! is skipped, with a message, where it is not there.
+
+#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+use serde_json::Value;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+struct Home {
+    folder: tempfile::TempDir,
+}
+
+impl Home {
+    fn new() -> Home {
+        Home { folder: tempfile::tempdir().unwrap() }
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn name(&self, name: &str) -> String {
+        self.path(name).to_str().unwrap().to_owned()
+    }
+
+    fn run_at(&self, now: &str, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_backprop"))
+            .args(arguments)
+            .env("BACKPROP_DATA_DIR", self.path("data"))
+            .env("BACKPROP_NOW", now)
+            .env("TZ", "UTC")
+            .env("LC_ALL", "C")
+            .stdin(Stdio::null())
+            .output()
+            .unwrap()
+    }
+
+    fn say_at(&self, now: &str, arguments: &[&str]) -> String {
+        let output = self.run_at(now, arguments);
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn json_at(&self, now: &str, arguments: &[&str]) -> Value {
+        serde_json::from_str(&self.say_at(now, arguments)).unwrap()
+    }
+}
+
+/// What a script makes of the library; `None` where that is not installed.
+fn anki(script: &str, arguments: &[&str]) -> Option<Value> {
+    let python = |arguments: &[&str]| {
+        Command::new("python3").args(arguments).env("TZ", "UTC").stdin(Stdio::null()).output()
+    };
+    if !python(&["-c", "import anki.collection"]).is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: the Anki library is not here; `pip install anki` brings it");
+        return None;
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/anki").join(script);
+    let output = python(&[&[script.to_str().unwrap()], arguments].concat()).unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    Some(serde_json::from_slice(&output.stdout).unwrap())
+}
+
+const NOTES: &str = "# 深度学习
+
+## CNN
+
+1. 什么是卷积？它与 $f*g$ 有何关系
+<!-- id: conv -->
+局部连接，**权重共享**：$y_i = \\sum_j w_j x_{i+j}$，当 $a<b$ 时
+
+$$
+\\frac{\\partial L}{\\partial w}
+$$
+
+![图](img/卷积%201.png)
+
+2. What does pooling do?
+<!-- id: pool -->
+```python
+x = a < b and \"c\"
+```
+
+| a | b |
+|---|--:|
+| 1 | 2 |
+
+## RNN
+
+3. Why gates?
+<!-- id: gate -->
+- they keep gradients
+- <script>alert(1)</script> they forget
+
+4. Never asked?
+<!-- id: never -->
+x
+
+5. Suspended?
+<!-- id: out -->
+x
+
+6. Learning?
+<!-- id: step -->
+x
+
+7. Forgotten?
+<!-- id: lapse -->
+x
+";
+
+/// A deck that was studied for some weeks.
+fn studied() -> Home {
+    let home = Home::new();
+    fs::create_dir(home.path("img")).unwrap();
+    fs::write(home.path("img/卷积 1.png"), b"\x89PNG\r\n\x1a\n not a real one").unwrap();
+    fs::write(home.path("notes.md"), NOTES).unwrap();
+    home.say_at("2026-10-01T09:00:00Z", &["import", "-y", &home.name("notes.md")]);
+    for (at, card, grade) in [
+        ("2026-10-01T10:00:00Z", "conv", "good"),
+        ("2026-10-01T10:00:30Z", "pool", "easy"),
+        ("2026-10-01T10:01:00Z", "gate", "again"),
+        ("2026-10-01T10:03:00Z", "gate", "hard"),
+        ("2026-10-01T10:11:00Z", "conv", "good"),
+        ("2026-10-01T10:12:00Z", "gate", "good"),
+        ("2026-10-01T10:23:00Z", "gate", "good"),
+        ("2026-10-02T23:00:00Z", "gate", "good"),
+        ("2026-10-04T02:30:00Z", "conv", "good"),
+        ("2026-10-05T08:00:00Z", "lapse", "easy"),
+        ("2026-10-09T08:00:00Z", "pool", "hard"),
+        ("2026-10-12T08:00:00Z", "out", "easy"),
+        ("2026-10-17T08:00:00Z", "conv", "easy"),
+        ("2026-10-30T08:00:00Z", "pool", "again"),
+        ("2026-10-30T08:11:00Z", "pool", "good"),
+        ("2026-11-20T08:00:00Z", "step", "good"),
+        ("2026-11-20T08:01:00Z", "lapse", "again"),
+    ] {
+        home.say_at(at, &["grade", card, grade, "--ms", "4321"]);
+    }
+    let log = home.path("data/progress.json");
+    let text = fs::read_to_string(&log).unwrap();
+    let more = "\
+        ,{\"at\":\"2026-11-20T09:00:00.000Z\",\"day\":\"2026-11-20\",\"card\":\"out\",\"event\":\"suspend\"}\n\
+        ,{\"at\":\"2026-11-20T09:00:01.000Z\",\"day\":\"2026-11-20\",\"card\":\"gate\",\"event\":\"flag\"}\n]\n";
+    fs::write(&log, text.replace("]\n", more)).unwrap();
+    home
+}
+
+const NOW: &str = "2026-11-20T10:00:00Z";
+
+#[test]
+fn anki_has_the_same_cards_memory_due_dates_reviews_and_images() {
+    let home = studied();
+    let package = home.name("deck.apkg");
+    home.say_at(NOW, &["export", "deck", "notes", "--format", "apkg", "-o", &package]);
+    fs::create_dir(home.path("anki")).unwrap();
+    let Some(there) = anki("read.py", &[&package, &home.name("anki")]) else { return };
+    let here = home.json_at(NOW, &["cards", "--deck", "notes", "--json"]);
+    let (here, cards) = (here.as_array().unwrap(), there["cards"].as_array().unwrap());
+    assert_eq!((here.len(), there["new"].as_u64()), (7, Some(7)));
+    let reviews = home.say_at(NOW, &["export", "reviews", "notes", "--format", "jsonl"]);
+    let reviews: Vec<Value> = reviews.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    for (mine, card) in here.iter().zip(cards) {
+        let name = mine["id"].as_str().unwrap();
+        assert_eq!(card["guid"], format!("backprop:{name}"));
+        assert_eq!(card["deck"], "深度学习");
+        for figure in ["stability", "difficulty"] {
+            match (mine[figure].as_f64(), card[figure].as_f64()) {
+                // Anki keeps four decimals of stability and three of difficulty.
+                (Some(mine), Some(card)) => {
+                    assert!((mine - card).abs() <= 0.0005, "{name} {figure}: {mine} {card}")
+                }
+                (mine, card) => assert_eq!(mine, card, "{name} {figure}"),
+            }
+        }
+        match card["due"].as_str() {
+            Some(day) => {
+                assert!(mine["due"].as_str().unwrap().starts_with(day), "{name}: {} {day}", mine["due"])
+            }
+            None if name == "never" => assert_eq!(mine["due"], Value::Null),
+            None => {
+                let due = backprop::day::At::parse(mine["due"].as_str().unwrap()).unwrap();
+                assert_eq!(card["due"].as_i64().unwrap(), due.0 / 1000, "{name}");
+            }
+        }
+        for figure in ["reps", "lapses"] {
+            assert_eq!(mine[figure], card[figure], "{name} {figure}");
+        }
+        assert_eq!(card["queue"] == -1, mine["suspended"].as_bool().unwrap(), "{name}");
+        assert_eq!(card["flag"], i32::from(name == "gate"));
+        let there: Vec<_> = (card["reviews"].as_array().unwrap().iter())
+            .map(|row| (row[0].as_i64().unwrap(), row[1].as_i64().unwrap(), row[3].as_u64().unwrap()))
+            .collect();
+        let grades = ["again", "hard", "good", "easy"];
+        let own: Vec<_> = (reviews.iter().filter(|review| review["card"] == name))
+            .map(|review| {
+                let at = backprop::day::At::parse(review["at"].as_str().unwrap()).unwrap().0;
+                let ease = grades.iter().position(|grade| review["grade"] == *grade).unwrap() as i64 + 1;
+                (at, ease, review["ms"].as_u64().unwrap())
+            })
+            .collect();
+        assert_eq!(there, own, "{name}");
+        assert_ne!(card["checksum"], 0);
+    }
+    let types: Vec<_> = cards.iter().map(|card| card["type"].as_i64().unwrap()).collect();
+    assert_eq!(types, [2, 2, 2, 0, 2, 1, 3]);
+    let media = there["media"].as_array().unwrap();
+    assert_eq!(media.len(), 1, "{media:?}");
+    let answer = cards[0]["fields"][1].as_str().unwrap();
+    assert!(answer.contains(&format!("<img src=\"{}\" alt=\"图\">", media[0].as_str().unwrap())), "{answer}");
+    assert!(
+        answer.contains("\\(y_i = \\sum_j w_j x_{i+j}\\)") && answer.contains("\\(a&lt;b\\)"),
+        "{answer}"
+    );
+    assert!(cards[0]["fields"][0].as_str().unwrap().contains("\\(f*g\\)"));
+    assert!(cards[1]["fields"][1].as_str().unwrap().contains("x = a &lt; b and &quot;c&quot;"));
+    assert!(!cards[2]["fields"][1].as_str().unwrap().contains("script"));
+    assert_eq!(cards[2]["tags"], serde_json::json!(["RNN"]));
+    assert_eq!(there["problems"], "Database rebuilt and optimized.");
+}
