@@ -10,11 +10,13 @@ mod diagnostic;
 mod encoding;
 mod identity;
 mod images;
+pub mod package;
 mod page;
 mod stem;
 mod style;
 mod styles;
 mod wrap;
+pub(crate) mod writing;
 
 pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};

@@ -3,6 +3,7 @@
 //! Nothing here fails or panics. Whatever a note contains, what leaves this room is free of control
 //! characters, bidirectional overrides and zero-width characters, and nested [`MAX_DEPTH`] deep at most.
 
+mod from_html;
 mod html;
 mod points;
 mod source;
@@ -11,6 +12,7 @@ mod url;
 
 use pulldown_cmark::Options;
 
+pub use from_html::from_html;
 pub use points::{Enumerator, Form, Point, enumerator, points};
 pub use source::clean;
 

@@ -220,3 +220,85 @@ fn anki_has_the_same_cards_memory_due_dates_reviews_and_images() {
     assert_eq!(cards[2]["tags"], serde_json::json!(["RNN"]));
     assert_eq!(there["problems"], "Database rebuilt and optimized.");
 }
+
+/// The layouts that Anki writes, and what it calls them.
+const LAYOUTS: [&str; 3] = ["legacy.apkg", "latest.apkg", "whole.colpkg"];
+
+#[test]
+fn what_anki_made_comes_back_with_its_review_log() {
+    let home = Home::new();
+    fs::create_dir(home.path("anki")).unwrap();
+    let Some(made) = anki("write.py", &[&home.name("anki")]) else { return };
+    let made = made["cards"].as_array().unwrap();
+    let now = backprop::day::At(std::time::UNIX_EPOCH.elapsed().unwrap().as_millis() as i64).to_string();
+    for layout in LAYOUTS {
+        let _ = fs::remove_dir_all(home.path("data"));
+        let package = home.name(&format!("anki/{layout}"));
+        let report = home.json_at(&now, &["import", "--json", &package]);
+        let reviews: usize = made.iter().map(|card| card["reviews"].as_array().unwrap().len()).sum();
+        assert_eq!(report[0]["history"]["reviews"], reviews, "{layout}");
+        let deck = report[0]["deck"].as_str().unwrap();
+        let cards = home.json_at(&now, &["cards", "--deck", deck, "--json"]);
+        let cards = cards.as_array().unwrap();
+        assert_eq!(cards.len(), made.len(), "{layout}");
+        let lines = home.say_at(&now, &["export", "reviews", "--format", "jsonl"]);
+        let lines: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        let mut own: Vec<(i64, &str)> = (lines.iter())
+            .map(|line| {
+                let at = backprop::day::At::parse(line["at"].as_str().unwrap()).unwrap();
+                (at.0, line["grade"].as_str().unwrap())
+            })
+            .collect();
+        let grades = ["again", "hard", "good", "easy"];
+        let mut there: Vec<(i64, &str)> = (made.iter())
+            .flat_map(|card| card["reviews"].as_array().unwrap())
+            .map(|row| (row[0].as_i64().unwrap(), grades[row[1].as_u64().unwrap() as usize - 1]))
+            .collect();
+        own.sort_unstable();
+        there.sort_unstable();
+        assert_eq!(own, there, "{layout}");
+        // Anki's day changes at the same hour as ours.
+        let today = backprop::day::Calendar::utc().moment(backprop::day::At::parse(&now).unwrap()).day;
+        for card in made.iter().filter(|card| card["type"] == 2) {
+            let due = today.plus(card["days"].as_i64().unwrap()).to_string();
+            let is_it = |mine: &&Value| mine["due"].as_str().is_some_and(|day| day.starts_with(&due));
+            assert!(cards.iter().any(|mine| is_it(&mine)), "{layout}: {due}");
+        }
+        assert_eq!(cards.iter().filter(|card| card["suspended"] == true).count(), 1, "{layout}");
+        let again = home.json_at(&now, &["import", "--json", &package]);
+        assert_eq!(again[0]["history"]["reviews"], 0, "{layout}");
+    }
+}
+
+#[test]
+fn a_package_of_this_program_comes_back_through_anki() {
+    let home = studied();
+    let package = home.name("deck.apkg");
+    home.say_at(NOW, &["export", "deck", "notes", "--format", "apkg", "-o", &package]);
+    fs::create_dir(home.path("anki")).unwrap();
+    let Some(_) = anki("pass.py", &[&package, &home.name("anki")]) else { return };
+    let before = fs::read_to_string(home.path("data/progress.json")).unwrap();
+    let here = home.json_at(NOW, &["cards", "--deck", "notes", "--json"]);
+    // Where the reviews are known already nothing is added.
+    let report = home.json_at(NOW, &["import", "--json", &home.name("anki/back.apkg")]);
+    assert_eq!(report[0]["history"]["reviews"], 0, "{report}");
+    assert_eq!(fs::read_to_string(home.path("data/progress.json")).unwrap(), before);
+    // On another machine the cards are as they were.
+    fs::rename(home.path("data"), home.path("old")).unwrap();
+    home.say_at(NOW, &["import", "-y", &home.name("anki/back.apkg")]);
+    let there = home.json_at(NOW, &["cards", "--deck", "back", "--json"]);
+    same_schedule(here.as_array().unwrap(), there.as_array().unwrap());
+}
+
+/// Cards with the same ids have the same memory, due dates and marks.
+fn same_schedule(here: &[Value], there: &[Value]) {
+    assert_eq!(here.len(), there.len());
+    for mine in here {
+        let other = there.iter().find(|other| other["id"] == mine["id"]).unwrap();
+        for figure in
+            ["state", "stability", "difficulty", "due", "last_review", "reps", "lapses", "suspended", "topic"]
+        {
+            assert_eq!(mine[figure], other[figure], "{} {figure}", mine["id"]);
+        }
+    }
+}

@@ -108,7 +108,7 @@ fn print(cards: &[CardJson<'_>], desk: &Desk) -> anyhow::Result<()> {
             let day = desk.calendar.moment(due).day;
             if day <= desk.now.day { "today".to_owned() } else { day.to_string() }
         });
-        let question = markdown::text(&markdown::inlines(card.question));
+        let question = markdown::text(&markdown::inlines(card.question)).replace('\n', " ");
         let state = if card.suspended { "suspended" } else { card.state };
         writeln!(out, "  {state:<10} {recall}  {due:<10}  {:<17} {question}", card.id)?;
     }

@@ -107,7 +107,7 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
         writeln!(out, "{}: {cards} cards, {}{style}", shown(&file.path), file.notes.encoding)?;
         for card in &file.notes.cards {
             let face = &card.faces[0];
-            let question = markdown::text(&markdown::inlines(&face.question));
+            let question = markdown::text(&markdown::inlines(&face.question)).replace('\n', " ");
             let answer = match face.source.answer_lines {
                 Some((first, last)) if first == last => format!("line {first}"),
                 Some((first, last)) => format!("lines {first}–{last}"),

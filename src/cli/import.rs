@@ -4,6 +4,7 @@
 //! what that brings to light (edited cards, doubtful ones, cards written twice) is told or asked about.
 
 mod drafts;
+mod history;
 mod report;
 
 use super::setup::{self, Files, Setup};
@@ -36,12 +37,14 @@ diagnostics) and
   doubtful    the same of cards that may be old ones, edited; nothing was moved
   duplicates  cards that stand twice: card, deck, question, other, other_deck, other_question, merged
   images      images carried along, as paths below decks/ of the data folder
+  history     of a package: reviews added to the progress file, their cards, due dates taken over, cards
+              suspended; null for notes
   out         cards marked out";
 
 #[derive(clap::Args)]
 #[command(after_long_help = JSON)]
 pub(super) struct Args {
-    /// Files or folders of notes; none reads everything imported again
+    /// Files or folders of notes, or packages of Anki; none reads everything imported again
     #[arg(value_name = "FILE or DIR")]
     paths: Vec<PathBuf>,
     /// Name of the deck; the file's own otherwise. All files named go into this one deck
@@ -101,6 +104,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let done = if args.dry_run { foresee(&data, &drafts, global)? } else { recognise(args, &data, global)? };
     report.changes(done);
+    report.history = if args.dry_run { Vec::new() } else { history::bring(&drafts, global)? };
     duplicates(args, &data, &mut drafts, global, &mut report)?;
     report.print(&drafts, args.json, args.dry_run)?;
     let failed = !unreadable.is_empty()
@@ -169,7 +173,8 @@ fn store(
         if draft.entry.how == How::Link || !is_to_copy {
             continue;
         }
-        let item = Item { entry: draft.entry.clone(), bytes: &draft.file.bytes, images: &images };
+        let package = draft.file.package.as_deref();
+        let item = Item { entry: draft.entry.clone(), bytes: &draft.file.bytes, images: &images, package };
         let put = shelf.put(item)?;
         draft.told(put.told);
         draft.images = put.images;

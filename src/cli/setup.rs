@@ -5,7 +5,7 @@ use crate::card::{Card, CardId, Deck, Lang};
 use crate::day::{At, Calendar, Zone};
 use crate::desk::{Desk, Place};
 use crate::import;
-use crate::progress::Kind;
+use crate::progress::{Event, Kind};
 use crate::settings::{ROWS, Trouble};
 use crate::state::Scheduler;
 use crate::store::builtin::BUILTIN;
@@ -312,6 +312,13 @@ impl Files {
         desk.choose(settings)?;
         self.save_cache(desk);
         Ok(())
+    }
+
+    /// Adds events of the past; gives what the user should know.
+    pub(super) fn add(&mut self, desk: &mut Desk, events: &[Event]) -> anyhow::Result<Vec<String>> {
+        let mut notices = Vec::new();
+        self.progress.add(&mut desk.progress, events, desk.now.at, &mut notices)?;
+        Ok(notices.iter().map(ToString::to_string).collect())
     }
 
     /// Saves the fold for the next start. A cache that cannot be written only costs time.

@@ -10,6 +10,7 @@ mod media;
 mod schedule;
 
 use super::{Failed, Format, Material};
+use crate::import::package::TOPIC;
 use database::{Collection, Note};
 use media::Media;
 use std::io::{Cursor, Write};
@@ -26,16 +27,6 @@ pub(super) const FORMAT: Format = Format {
 
 /// `version: 2` as a protocol buffer: which of the layouts follows.
 const META: [u8; 2] = [0x08, 0x02];
-
-/// Before a card's id: what its note is known by to Anki, so that it comes back as the same card.
-pub(crate) const GUID: &str = "backprop:";
-
-/// The name of the note type, and its fields in order.
-pub(crate) const NOTE_TYPE: &str = "backprop";
-/// The fields of the note type.
-pub(crate) const FIELDS: [&str; 3] = ["Question", "Answer", "Topic"];
-/// Between the headings of a topic in its field.
-pub(crate) const TOPIC: &str = " > ";
 
 fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
     let desk = material.desk;

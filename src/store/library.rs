@@ -2,7 +2,8 @@
 
 use super::builtin::BUILTIN;
 use crate::card::{Card, CardId, Deck, Lang};
-use crate::import::{self, Notes, Style};
+use crate::import::package::{self, Package, is_package};
+use crate::import::{self, Diagnostic, Notes, Style};
 use std::collections::HashMap;
 use std::fmt;
 use std::io;
@@ -18,6 +19,8 @@ pub struct ReadFile {
     pub bytes: Vec<u8>,
     /// What they were read as.
     pub notes: Notes,
+    /// The package it is, if it is one: then the bytes are its cards as notes.
+    pub package: Option<Box<Package>>,
 }
 
 /// A path that could not be read.
@@ -76,10 +79,31 @@ pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Read
 
 /// Reads one file of notes.
 pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
-    let bytes = std::fs::read(path).map_err(|cause| Unreadable { path: path.to_path_buf(), cause })?;
+    let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
+    if is_package(path) {
+        return read_package(path).map_err(wrong);
+    }
+    let bytes = std::fs::read(path).map_err(wrong)?;
     let path = Arc::new(path.to_path_buf());
     let notes = import::read(&bytes, Some(&path), style, None);
-    Ok(ReadFile { path, bytes, notes })
+    Ok(ReadFile { path, bytes, notes, package: None })
+}
+
+/// Reads a package of Anki as notes.
+fn read_package(path: &Path) -> io::Result<ReadFile> {
+    let length = std::fs::metadata(path)?.len();
+    if length > package::LARGEST {
+        return Err(io::Error::other(format!("it is larger than {} MB", package::LARGEST >> 20)));
+    }
+    let package = Package::read(std::fs::read(path)?).map_err(io::Error::other)?;
+    let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
+    let bytes = package.markdown(&crate::markdown::clean(&stem)).into_bytes();
+    let path = Arc::new(path.to_path_buf());
+    let mut notes = import::read(&bytes, Some(&path), None, None);
+    let remarks =
+        package.told.iter().map(|told| Diagnostic::warning(1, told.as_str(), "the other cards are complete"));
+    notes.diagnostics.splice(0..0, remarks);
+    Ok(ReadFile { path, bytes, notes, package: Some(Box::new(package)) })
 }
 
 /// Endings of files that hold notes.

@@ -148,7 +148,9 @@ fn draft(
     let linked_folder = known.filter(|entry| entry.how == How::Link && entry.source != source);
     let stays_linked =
         known.is_some_and(|entry| entry.how == How::Link) && (again || linked_folder.is_some());
-    let how = if args.link || stays_linked { How::Link } else { How::Copy };
+    // A package has to be unpacked; there is nothing to link to.
+    let is_package = file.package.is_some();
+    let how = if (args.link || stays_linked) && !is_package { How::Link } else { How::Copy };
     let line_source = match (how, linked_folder, &folder) {
         (How::Link, Some(entry), _) => entry.source.clone(),
         (How::Link, None, Some(folder)) => folder.clone(),
@@ -170,7 +172,7 @@ fn draft(
         entry.deck = Some(library::slug(name));
         entry.title = Some(crate::markdown::clean(name));
     }
-    if how == How::Copy {
+    if how == How::Copy && !is_package {
         let told = look_at_images(&entry, &import::images(&file.notes.cards));
         file.notes.diagnostics.extend(told);
         file.notes.diagnostics.sort_by_key(|diagnostic| diagnostic.line);

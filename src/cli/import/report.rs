@@ -2,6 +2,7 @@
 
 use super::Done;
 use super::drafts::{Action, Draft};
+use super::history::Brought;
 use crate::card::CardId;
 use crate::cli::{check, print_json, tell};
 use crate::import::Severity;
@@ -21,6 +22,8 @@ pub(super) struct Report {
     moves: Vec<Change>,
     doubtful: Vec<Change>,
     pub(super) duplicates: Vec<Twin>,
+    /// What packages brought into the progress file, by their paths.
+    pub(super) history: Vec<(PathBuf, Brought)>,
     /// Sources that left the library with their folder.
     pub(super) removed: Vec<PathBuf>,
 }
@@ -76,6 +79,7 @@ struct FileJson<'a> {
     doubtful: Vec<ChangeJson<'a>>,
     duplicates: Vec<&'a Twin>,
     images: Vec<String>,
+    history: Option<Brought>,
     /// Cards the user marked out.
     out: Vec<&'a CardId>,
 }
@@ -128,8 +132,15 @@ impl Report {
             doubtful: self.doubtful.iter().filter(of_file).map(ChangeJson::of).collect(),
             duplicates: self.duplicates.iter().filter(of_twin).collect(),
             images: draft.images.iter().map(|path| path.to_string_lossy().into_owned()).collect(),
+            history: self.brought(draft),
             out: draft.entry.out.iter().filter(|id| ids.contains(id)).collect(),
         }
+    }
+
+    /// What a draft brought into the progress file; nothing for notes.
+    fn brought(&self, draft: &Draft) -> Option<Brought> {
+        let of_file = |(path, _): &&(PathBuf, Brought)| *path == *draft.file.path;
+        self.history.iter().find(of_file).map(|(_, brought)| *brought)
     }
 
     fn for_people(&self, drafts: &[Draft], dry_run: bool) -> anyhow::Result<()> {
@@ -154,6 +165,9 @@ impl Report {
                     "          {}",
                     count(draft.images.len(), "image carried along", "images carried along")
                 )?;
+            }
+            if let Some(brought) = self.brought(draft) {
+                brought.lines().iter().try_for_each(|line| writeln!(out, "          {line}"))?;
             }
             let worth = draft.file.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note);
             for found in worth.clone().take(3) {
@@ -194,7 +208,7 @@ fn removed(path: &std::path::Path) -> String {
     format!("removed   {}: it is no longer in its folder; its progress is kept", shown(path))
 }
 
-fn count(number: usize, one: &str, many: &str) -> String {
+pub(super) fn count(number: usize, one: &str, many: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { many })
 }
 

@@ -1,10 +1,10 @@
 //! The database of a package, with the tables of Anki's schema 11.
 
 use super::schedule::{self, Line, Lines};
-use super::{FIELDS, GUID, NOTE_TYPE};
 use crate::card::CardId;
 use crate::day::Day;
 use crate::desk::Desk;
+use crate::import::package::{FIELDS, GUID, NOTE_TYPE};
 use crate::progress::Record;
 use rusqlite::{Connection, params};
 use serde_json::{Map, Value, json};

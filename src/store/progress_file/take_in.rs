@@ -4,7 +4,7 @@
 use super::ProgressFile;
 use super::reading::read_whole;
 use crate::day::At;
-use crate::progress::{EventRef, Progress};
+use crate::progress::{Event, EventRef, Progress};
 use crate::store::conflict;
 use crate::store::problem::{Notice, Problem};
 use crate::store::{atomic, lock};
@@ -31,6 +31,27 @@ impl ProgressFile {
         drop(held);
         self.load_history(progress, now, notices)?;
         Ok(total)
+    }
+
+    /// Appends events of the past that the log lacks, and folds them; the caller has seen to it that
+    /// none of them is there already.
+    pub fn add(
+        &mut self,
+        progress: &mut Progress,
+        events: &[Event],
+        now: At,
+        notices: &mut Vec<Notice>,
+    ) -> Result<(), Problem> {
+        atomic::make_dir(self.dir()).map_err(Problem::io("create", self.dir()))?;
+        let held = lock::hold(&self.path)?;
+        self.stale = true;
+        self.create_if_missing()?;
+        self.read_and_mend(now, notices, |_, _| {})?;
+        let lines: Vec<String> = events.iter().map(Event::to_json).collect();
+        self.write(&lines)?;
+        self.saved.extend(lines);
+        drop(held);
+        self.load_history(progress, now, notices)
     }
 
     /// Appends the events of copies beside the file, and renames the copies; the lock is held. Gives

@@ -1,6 +1,7 @@
 //! Copying notes into the data folder, with the images beside them.
 
 use super::{Entry, Shelf};
+use crate::import::package::Package;
 use crate::import::{Diagnostic, Image};
 use crate::markdown;
 use crate::store::atomic;
@@ -19,6 +20,8 @@ pub struct Item<'a> {
     pub bytes: &'a [u8],
     /// The images its cards show.
     pub images: &'a [Image],
+    /// The package that holds them, if the source is one.
+    pub package: Option<&'a Package>,
 }
 
 /// What copying a file came to.
@@ -49,13 +52,17 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 impl Shelf {
     /// Copies a file and its images and puts its line into the list; [`Shelf::save`] makes it count.
     pub fn put(&mut self, item: Item<'_>) -> Result<Put, Problem> {
-        let mut entry = item.entry;
+        let mut entry = item.entry.clone();
         let root = notes_folder(&entry).to_path_buf();
         let group = self.group(&entry);
         let inside = entry.source.strip_prefix(&root).unwrap_or(&entry.source);
-        let copy = PathBuf::from(&group).join(safe_path(inside));
+        let mut copy = PathBuf::from(&group).join(safe_path(inside));
+        if item.package.is_some() {
+            // What is kept of a package is its cards as notes.
+            copy = with_ending(&copy, "md");
+        }
         let mut put = Put::default();
-        self.carry_images(&entry, &root, &group, item.images, &mut put)?;
+        self.carry_images(&entry, &root, &group, &item, &mut put)?;
 
         let path = self.dir.join(&copy);
         make_parent(&path)?;
@@ -104,15 +111,17 @@ impl Shelf {
         entry: &Entry,
         root: &Path,
         group: &str,
-        images: &[Image],
+        item: &Item<'_>,
         put: &mut Put,
     ) -> Result<(), Problem> {
         let mut sum = 0;
-        for image in images {
-            let found = find(&image.target, &entry.source, root).and_then(|(real, inside)| {
-                let bytes = read_bounded(&real, &mut sum)?;
-                Ok((bytes, PathBuf::from(group).join(safe_path(&inside))))
-            });
+        for image in item.images {
+            let found = match item.package {
+                Some(package) => unpack(package, &image.target, &mut sum),
+                None => find(&image.target, &entry.source, root)
+                    .and_then(|(real, inside)| Ok((read_bounded(&real, &mut sum)?, inside))),
+            };
+            let found = found.map(|(bytes, inside)| (bytes, PathBuf::from(group).join(safe_path(&inside))));
             match found {
                 Ok((bytes, copy)) => {
                     let path = self.dir.join(&copy);
@@ -132,6 +141,20 @@ impl Shelf {
         }
         Ok(())
     }
+}
+
+/// An image of a package and its name. Packages have no folders: whatever a name looks like, it is one.
+fn unpack(package: &Package, target: &str, sum: &mut u64) -> Result<(Vec<u8>, PathBuf), String> {
+    let name = decoded(target);
+    let inside = PathBuf::from(safe(&name));
+    let ending = inside.extension().map(|ending| ending.to_string_lossy().to_lowercase());
+    if !ending.is_some_and(|ending| IMAGES.contains(&ending.as_str())) {
+        return Err("is no image file".to_owned());
+    }
+    let largest = LARGEST_IMAGE.min(LARGEST_SUM - *sum);
+    let bytes = package.image(&name, largest).map_err(|why| why.to_string())?;
+    *sum += bytes.len() as u64;
+    Ok((bytes, inside))
 }
 
 /// What is to be said of the images of a source, without copying anything.

@@ -1,0 +1,267 @@
+//! Anki's packages: `.apkg` and `.colpkg` become cards with their images and their review history.
+//!
+//! Pure like the rest of this room: the bytes come in, and nothing is unpacked anywhere but in memory.
+//! A package may come from anybody, so every size, count, name and number in it is bounded, and what is
+//! beyond the bounds is refused or left out, and told.
+
+mod archive;
+mod collection;
+mod protobuf;
+mod template;
+
+use super::writing::{Entry, Writer};
+use crate::card::{CardId, Grade};
+use crate::day::{At, Calendar, Day};
+use crate::markdown;
+use archive::Archive;
+use collection::{Collection, RawCard};
+use std::collections::HashSet;
+use std::fmt;
+use std::path::Path;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// A larger package, in bytes, is refused.
+pub const LARGEST: u64 = 1 << 30;
+/// All questions and answers together, in bytes.
+const LARGEST_TEXT: usize = 64 << 20;
+
+/// Whether a file is a package, by its name.
+pub fn is_package(path: &Path) -> bool {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    ending.eq_ignore_ascii_case("apkg") || ending.eq_ignore_ascii_case("colpkg")
+}
+
+/// Why a package is not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused(pub String);
+
+impl fmt::Display for Refused {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Refused {}
+
+/// What a package holds.
+#[derive(Debug)]
+pub struct Package {
+    /// The name of the deck that all others are below, where there is one.
+    pub title: Option<String>,
+    /// Its cards, deck by deck.
+    pub cards: Vec<PackedCard>,
+    /// What could not be taken, in sentences.
+    pub told: Vec<String>,
+    created: Created,
+    archive: Archive,
+}
+
+/// A card of a package.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PackedCard {
+    /// What it is known by here: its own id where this program made the package.
+    pub id: CardId,
+    /// The decks it stands in, outermost first.
+    pub topic: Vec<String>,
+    /// Its question, as Markdown.
+    pub question: String,
+    /// Its answer, as Markdown.
+    pub answer: String,
+    /// Whether it is out of all queues.
+    pub suspended: bool,
+    /// Whether it bears a flag.
+    pub flagged: bool,
+    /// The day it comes back on, where it comes back after days; see [`Package::day`].
+    pub due: Option<i64>,
+    /// What happened to it, oldest first.
+    pub log: Vec<Logged>,
+}
+
+/// One line of the review log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Logged {
+    /// When.
+    pub at: At,
+    /// What.
+    pub what: Deed,
+}
+
+/// What a line of the review log says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deed {
+    /// The card was graded.
+    Graded {
+        /// How well it was recalled.
+        grade: Grade,
+        /// From question to grade, in milliseconds.
+        ms: u32,
+    },
+    /// It was made a new card again.
+    Forgotten,
+    /// It was given another due date, so many days later.
+    Moved {
+        /// Days from that day.
+        days: i64,
+    },
+}
+
+/// When a collection was made: its days count from then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Created {
+    at: At,
+    /// Minutes that its zone is west of UTC, where that is known.
+    west: Option<i64>,
+    /// The hour at which its days begin.
+    rollover: i64,
+}
+
+impl Package {
+    /// Reads a package.
+    pub fn read(bytes: Vec<u8>) -> Result<Package, Refused> {
+        let mut archive = Archive::open(bytes)?;
+        let database = archive.collection()?;
+        let collection = Collection::read(database)?;
+        let mut package = Package {
+            title: None,
+            cards: Vec::new(),
+            told: collection.told.clone(),
+            created: collection.created,
+            archive,
+        };
+        package.fill(&collection)?;
+        Ok(package)
+    }
+
+    fn fill(&mut self, collection: &Collection) -> Result<(), Refused> {
+        let (mut blank, mut twice, mut sounds, mut size) = (0usize, 0usize, 0usize, 0usize);
+        let mut ids = HashSet::new();
+        for card in &collection.cards {
+            let Some(faces) = template::faces(collection, card) else {
+                blank += 1;
+                continue;
+            };
+            let (question, sounds_asked) = text_of(&faces.question);
+            let (answer, sounds_answered) = text_of(&faces.answer);
+            sounds += sounds_asked + sounds_answered;
+            if question.trim().is_empty() {
+                blank += 1;
+                continue;
+            }
+            size += question.len() + answer.len();
+            if size > LARGEST_TEXT {
+                return Err(Refused(format!("its cards have more than {} MB of text", LARGEST_TEXT >> 20)));
+            }
+            let id = id(&collection.notes[card.note].guid, card.ord);
+            if !ids.insert(id.clone()) {
+                twice += 1;
+                continue;
+            }
+            let topic = faces.topic.unwrap_or_default();
+            self.cards.push(packed(collection, card, id, topic, (question, answer)));
+        }
+        self.name();
+        let mut tell = |count: usize, one: &str, many: &str| {
+            if count > 0 {
+                self.told.push(format!("{count} {}", if count == 1 { one } else { many }));
+            }
+        };
+        tell(
+            blank,
+            "card asks nothing as text and was left out",
+            "cards ask nothing as text and were left out",
+        );
+        tell(twice, "card stands twice and was left out once", "cards stand twice and were left out once");
+        tell(sounds, "sound was left out", "sounds were left out");
+        Ok(())
+    }
+
+    /// Takes the deck that all cards stand in as the title.
+    fn name(&mut self) {
+        let Some(first) = self.cards.first().and_then(|card| card.topic.first()).cloned() else { return };
+        if self.cards.iter().all(|card| card.topic.first() == Some(&first)) {
+            self.cards.iter_mut().for_each(|card| drop(card.topic.remove(0)));
+            self.title = Some(first);
+        }
+    }
+
+    /// The cards as notes in the program's own style. `name` is the title where the package has none.
+    pub fn markdown(&self, name: &str) -> String {
+        let mut out = String::new();
+        let mut writer = Writer::new(&mut out, self.title.as_deref().unwrap_or(name));
+        for card in &self.cards {
+            let PackedCard { id, topic, question, answer, .. } = card;
+            writer.card(&Entry { id: id.as_str(), topic, question, answer });
+        }
+        out
+    }
+
+    /// The bytes of an image by the name that notes have for it, at most `largest` of them.
+    pub fn image(&self, name: &str, largest: u64) -> Result<Vec<u8>, Refused> {
+        self.archive.media(name, largest)
+    }
+
+    /// The study day that is so many days after the collection was made.
+    pub fn day(&self, days: i64, calendar: &Calendar) -> Day {
+        let Created { at, west, rollover } = self.created;
+        let first = match west {
+            Some(west) => {
+                let local = at.0.div_euclid(1000) - west * 60 - rollover * 3600;
+                Day(0).plus(local.div_euclid(86_400))
+            }
+            None => calendar.moment(at).day,
+        };
+        first.plus(days)
+    }
+}
+
+fn packed(
+    collection: &Collection,
+    card: &RawCard,
+    id: CardId,
+    own_topic: Vec<String>,
+    (question, answer): (String, String),
+) -> PackedCard {
+    let mut topic = collection.deck(card);
+    topic.extend(own_topic);
+    PackedCard {
+        id,
+        topic,
+        question,
+        answer,
+        suspended: card.suspended,
+        flagged: card.flagged,
+        due: card.due,
+        log: collection.log.get(&card.id).cloned().unwrap_or_default(),
+    }
+}
+
+/// What a card is known by here. Notes of this program carry their card's id; another note's own name
+/// has signs that no id may have, so its hash stands for it.
+fn id(guid: &str, ord: i64) -> CardId {
+    let own =
+        guid.strip_prefix(GUID).filter(|id| super::written_id(&format!("<!-- id: {id} -->")) == Some(id));
+    let id = own.map_or_else(|| format!("anki-{:016x}", xxh3_64(guid.as_bytes())), str::to_owned);
+    if ord == 0 { CardId::from(id.as_str()) } else { CardId::from(format!("{id}-{}", ord + 1).as_str()) }
+}
+
+/// Before a card's id: what its note is known by to Anki, so that it comes back as the same card.
+pub(crate) const GUID: &str = "backprop:";
+/// The name of the note type that packages of this program have.
+pub(crate) const NOTE_TYPE: &str = "backprop";
+/// Its fields.
+pub(crate) const FIELDS: [&str; 3] = ["Question", "Answer", "Topic"];
+/// Between the headings of a topic in its field.
+pub(crate) const TOPIC: &str = " > ";
+
+/// A side of a card as Markdown, and how many sounds it had.
+fn text_of(html: &str) -> (String, usize) {
+    let (mut silent, mut rest, mut sounds) = (String::with_capacity(html.len()), html, 0);
+    while let Some(at) = rest.find("[sound:") {
+        let Some(end) = rest[at..].find(']') else { break };
+        silent.push_str(&rest[..at]);
+        rest = &rest[at + end + 1..];
+        sounds += 1;
+    }
+    silent.push_str(rest);
+    (markdown::from_html(&silent), sounds)
+}
