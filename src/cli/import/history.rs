@@ -125,7 +125,7 @@ fn lacking(cards: &[&PackedCard], desk: &Desk) -> (Vec<Event>, HashSet<CardId>, 
             }
             let day = desk.calendar.moment(line.at).day;
             let kind = match line.what {
-                Deed::Graded { grade, ms } => Kind::Review(Review { grade, mode: MODE.into(), ms }),
+                Deed::Graded { grade, ms } => Kind::Review(Review::new(grade, MODE, ms)),
                 Deed::Forgotten => Kind::Reset,
                 Deed::Moved { days } => Kind::Due { on: day.plus(days) },
             };
