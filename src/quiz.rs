@@ -1,3 +1,4 @@
 //! Asking: the session and the modes.
 
+pub mod interview;
 pub mod session;

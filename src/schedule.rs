@@ -1,3 +1,4 @@
 //! What to ask, and when.
 
+pub mod importance;
 pub mod queue;

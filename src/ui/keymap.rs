@@ -191,6 +191,28 @@ pub enum Action {
     Next,
     /// The value before the present one.
     Previous,
+    /// A mock interview.
+    Interview,
+    /// Not known.
+    SureNo,
+    /// Rather not known.
+    SureMaybe,
+    /// Rather known.
+    SureLikely,
+    /// Known.
+    SureYes,
+    /// Tick a point of the answer off.
+    Tick,
+    /// Tick all points of the answer off.
+    TickAll,
+    /// Grade as suggested.
+    AcceptGrade,
+    /// Give up answers that wait for their grades.
+    Drop,
+    /// Write what is shown into a file.
+    Export,
+    /// Note that a real interview asked this card.
+    Asked,
     /// A list of everything that can be done here.
     Palette,
     /// Import what the preview shows.
@@ -256,13 +278,25 @@ pub enum Context {
     Editor,
     /// The cards found in files that are about to be imported.
     Preview,
+    /// Everything known of a card.
+    Details,
+    /// What a mock interview is to be.
+    MockSetup,
+    /// A question of a mock interview.
+    MockQuestion,
+    /// An answer of a mock interview, to be graded.
+    MockGrading,
+    /// What a mock interview came to.
+    MockReport,
+    /// How a card went in a real interview.
+    Asked,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 11] = [
+    pub const SCREENS: [Context; 17] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -274,6 +308,12 @@ impl Context {
         Context::Settings,
         Context::Editor,
         Context::Preview,
+        Context::Details,
+        Context::MockSetup,
+        Context::MockQuestion,
+        Context::MockGrading,
+        Context::MockReport,
+        Context::Asked,
     ];
 }
 
@@ -293,6 +333,7 @@ pub struct Binding {
 }
 
 use Context::{Answer, Anywhere, Browse, Field, Finish, Home, List, Points, Preview, Question};
+use Context::{MockGrading, MockQuestion, MockReport, MockSetup};
 use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
 /// All keys.
@@ -357,6 +398,71 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
     row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
     row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
+    row(&[Home], &[Char('i')], Action::Interview, |w| w.interview.act_interview, Some(8)),
+    row(
+        &[Browse, Context::Details, Question, Points, Answer],
+        &[Char('A')],
+        Action::Asked,
+        |w| w.interview.act_asked,
+        Some(12),
+    ),
+    row(&[Context::Asked, MockGrading], &[Char('1')], Action::Again, |w| w.grades[0], None),
+    row(&[Context::Asked, MockGrading], &[Char('2')], Action::Hard, |w| w.grades[1], None),
+    row(&[Context::Asked, MockGrading], &[Char('3')], Action::Good, |w| w.grades[2], None),
+    row(&[Context::Asked, MockGrading], &[Char('4')], Action::Easy, |w| w.grades[3], None),
+    row(&[MockSetup], &[Enter], Action::Choose, |w| w.interview.act_start, Some(1)),
+    row(&[MockSetup], &[Char(' '), Char('x')], Action::Mark, |w| w.interview.act_choose, Some(2)),
+    row(&[MockSetup], &[Right, Char('l')], Action::Next, |w| w.interview.act_more, Some(4)),
+    row(&[MockSetup], &[Left, Char('h')], Action::Previous, |w| w.interview.act_fewer, Some(6)),
+    row(&[MockSetup], &[Char('d')], Action::Drop, |w| w.interview.act_drop, None),
+    row(&[MockQuestion], &[Char('1')], Action::SureNo, |w| w.interview.confidence[0], None),
+    row(&[MockQuestion], &[Char('2')], Action::SureMaybe, |w| w.interview.confidence[1], None),
+    row(&[MockQuestion], &[Char('3')], Action::SureLikely, |w| w.interview.confidence[2], None),
+    row(&[MockQuestion], &[Char('4')], Action::SureYes, |w| w.interview.confidence[3], None),
+    row(&[MockGrading], &[Char(' '), Char('x')], Action::Tick, |w| w.interview.act_tick, Some(1)),
+    row(&[MockGrading], &[Enter], Action::AcceptGrade, |w| w.interview.act_accept, Some(2)),
+    row(&[MockGrading], &[Char('a')], Action::TickAll, |w| w.interview.act_tick_all, Some(6)),
+    row(&[MockReport], &[Char('e')], Action::Export, |w| w.interview.act_export, Some(1)),
+    row(&[MockReport], &[Enter, Char('s')], Action::Choose, |w| w.interview.act_study, Some(2)),
+    row(
+        &[MockQuestion, MockGrading, MockReport, Context::Asked],
+        &[Char('u'), Ctrl('r')],
+        Action::Undo,
+        |w| w.act_undo,
+        Some(4),
+    ),
+    row(&[MockQuestion, MockGrading], &[Char('L')], Action::Language, |w| w.act_language, Some(7)),
+    row(
+        &[MockSetup, MockQuestion, MockGrading, MockReport, Context::Details],
+        &[Down, Char('j')],
+        Action::Down,
+        |w| w.act_move,
+        None,
+    ),
+    row(
+        &[MockSetup, MockQuestion, MockGrading, MockReport, Context::Details],
+        &[Up, Char('k')],
+        Action::Up,
+        |w| w.act_move,
+        None,
+    ),
+    row(
+        &[MockSetup, MockQuestion, MockGrading, MockReport, Context::Details],
+        &[Char(':'), Ctrl('p')],
+        Action::Palette,
+        |w| w.act_palette,
+        Some(11),
+    ),
+    row(&[MockSetup, Context::Asked], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(&[MockQuestion], &[Esc, Char('q'), Backspace], Action::Back, |w| w.interview.act_end, Some(5)),
+    row(&[MockGrading], &[Esc, Char('q'), Backspace, Left], Action::Back, |w| w.interview.act_later, Some(5)),
+    row(
+        &[MockReport, Context::Details],
+        &[Char('q'), Esc, Backspace, Left],
+        Action::Back,
+        |w| w.act_back,
+        Some(5),
+    ),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
     row(&[Anywhere], &[PageUp, Ctrl('u')], Action::PageUp, |w| w.act_page, None),
     row(&[Anywhere], &[Key::Home, Char('g')], Action::First, |w| w.act_ends, None),

@@ -1,12 +1,17 @@
 //! Every word of the program, in English and Chinese. A text missing in one language does not compile.
 
+pub mod interview;
+
 use crate::card::Lang;
+use interview::InterviewWords;
 
 /// The program's words in one language.
 #[derive(Debug)]
 pub struct Words {
     /// The language itself, in itself.
     pub language: &'static str,
+    /// Mock interviews.
+    pub interview: &'static InterviewWords,
 
     // Home.
     /// One line below the name of the program.
@@ -255,6 +260,7 @@ pub fn of(lang: Lang) -> &'static Words {
 
 static ENGLISH: Words = Words {
     language: "English",
+    interview: &interview::ENGLISH,
     tagline: "flashcards for deep-learning interviews",
     first_steps: [
         "Press Enter to study: read the question, answer aloud, then show the answer and grade yourself.",
@@ -405,6 +411,7 @@ static ENGLISH: Words = Words {
 
 static CHINESE: Words = Words {
     language: "中文",
+    interview: &interview::CHINESE,
     tagline: "深度学习面试抽认卡",
     first_steps: [
         "按 Enter 开始：先看问题，说出答案，再显示答案并给自己打分。",
