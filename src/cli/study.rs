@@ -3,12 +3,14 @@
 use super::setup::{self, Setup};
 use super::{Global, tell};
 use crate::desk::Desk;
+use crate::quiz::interview::grading;
 use crate::quiz::session::{Session, Subject};
 use crate::terminal::{self, End};
 use crate::ui::app::{App, Look, Screen};
 use crate::ui::keymap::Keymap;
 use crate::ui::screens::study::Study;
 use crate::ui::theme::{TerminalLook, Theme};
+use crate::ui::words;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -31,6 +33,10 @@ pub(super) struct Args {
 pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
     let mut setup = setup::open(&[], global)?;
+    let waiting: usize = grading::interrupted(&setup.desk).iter().map(|round| round.answers).sum();
+    if waiting > 0 {
+        setup.notices.push((words::of(setup.desk.lang_of_words).interview.waiting)(waiting));
+    }
     let app = app(None, &mut setup);
     show(app, setup)
 }
@@ -72,7 +78,7 @@ pub(super) fn look(desk: &Desk) -> (Look, Vec<String>) {
     (look, troubles.into_iter().map(|trouble| format!("config.toml: {trouble}")).collect())
 }
 
-fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
+pub(super) fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
     let (look, troubles) = look(&setup.desk);
     setup.notices.extend(troubles);
     match first {
@@ -81,7 +87,7 @@ fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
     }
 }
 
-fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
+pub(super) fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
     let Setup { mut desk, mut files, clock, notices, .. } = setup;
     if !notices.is_empty() {
         app.notify(notices.join(" "));

@@ -1,5 +1,6 @@
 //! Details: a card with its answer, its memory drawn as a forgetting curve, and its history.
 
+use super::asked::Asked;
 use super::study::markdown_text;
 use crate::card::CardId;
 use crate::desk::{Desk, Place};
@@ -36,12 +37,16 @@ impl Details {
 
 impl Screen for Details {
     fn context(&self) -> Context {
-        Context::List
+        Context::Details
     }
 
     fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
         match event {
             Event::Action(Action::Back) => return Step::Close,
+            Event::Action(Action::Asked) => {
+                let cards: Vec<CardId> = self.card.iter().cloned().collect();
+                return Step::Open(Box::new(Asked::new(cards)));
+            }
             Event::Action(action) => {
                 self.scroll.act(action);
             }
@@ -75,7 +80,7 @@ impl Screen for Details {
         frame.render_widget(spread(look.words.act_details, &id, column.width, look), line(area.y));
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, body, &self.lines, Rect { x: area.x, width: area.width, ..body }, look);
-        frame.render_widget(bar::keys(Context::List, column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(Context::Details, column.width, look), line(area.bottom() - 1));
     }
 
     fn card(&self, _desk: &Desk) -> Option<CardId> {
