@@ -258,7 +258,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 16] = [
+    let routes: [&[&str]; 24] = [
         &[],
         &["?"],
         &["Enter"],
@@ -275,6 +275,14 @@ fn every_screen_draws_at_any_size() {
         &[":"],
         &["Enter", ":", "s", "u"],
         &["a", "Space", "3"],
+        &["i"],
+        &["i", "Down", "Down", "Space", "Left", "?"],
+        &["i", "Enter"],
+        &["i", "Enter", "4", "Esc"],
+        &["i", "Enter", "4", "Esc", "Esc"],
+        &["i", "Enter", "4", "Esc", "Esc", "Space", "j", "a"],
+        &["i", "Enter", "4", "Esc", "Esc", "1"],
+        &["b", "i", "A", "2"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];

@@ -190,8 +190,7 @@ impl Round {
         let pool: Vec<Place> = self.pool.iter().filter_map(place).collect();
         let asked: Vec<Place> = self.answers.iter().map(|given| given.question.drawn.place).collect();
         let last = self.answers.last();
-        let before =
-            last.map(|given| Before { drawn: given.question.drawn, confidence: given.confidence });
+        let before = last.map(|given| Before { drawn: given.question.drawn, confidence: given.confidence });
         // An answer taken back and given again leads to the same question.
         let seed = (self.began.0 as u64).wrapping_add(self.answers.len() as u64);
         let mut rng = ChaCha8Rng::seed_from_u64(seed);

@@ -20,7 +20,8 @@ fn weight(weights: &BTreeMap<String, f32>, deck: &Deck, card: &Card) -> f32 {
         return 1.0;
     }
     let headings = card.faces.iter().flat_map(|face| face.topic.iter().rev());
-    let of_topic = headings.map(|heading| format!("{}/{heading}", deck.name)).find_map(|key| weights.get(&key));
+    let of_topic =
+        headings.map(|heading| format!("{}/{heading}", deck.name)).find_map(|key| weights.get(&key));
     of_topic.or_else(|| weights.get(&deck.name)).copied().unwrap_or(1.0)
 }
 
@@ -62,7 +63,8 @@ mod tests {
         let deck = Deck { name: "dl".into(), titles: Vec::new(), cards: Vec::new() };
         let entries = [("dl", 2.0), ("dl/CNN", 3.0), ("dl/Pooling", 0.5), ("other", 9.0)];
         for (count, expected) in [(0, 1.0), (1, 2.0), (2, 3.0), (3, 0.5)] {
-            let weights = entries.iter().take(count).map(|(name, weight)| ((*name).to_owned(), *weight)).collect();
+            let weights =
+                entries.iter().take(count).map(|(name, weight)| ((*name).to_owned(), *weight)).collect();
             assert!((importance(None, &weights, &deck, &card) - expected).abs() < 1e-6, "{count}");
         }
     }

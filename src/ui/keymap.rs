@@ -398,7 +398,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
     row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
     row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
-    row(&[Home], &[Char('i')], Action::Interview, |w| w.interview.act_interview, Some(8)),
+    row(&[Home], &[Char('i')], Action::Interview, |w| w.interview.act_interview, Some(4)),
     row(
         &[Browse, Context::Details, Question, Points, Answer],
         &[Char('A')],

@@ -27,9 +27,8 @@ pub(super) struct Before {
 
 /// Whether a card may be asked in a mock interview now.
 pub fn may_be_asked(card: &Card, desk: &Desk) -> bool {
-    let is_held = |record: &Record| {
-        record.suspended || record.buried == Some(desk.now.day) || record.waiting.is_some()
-    };
+    let is_held =
+        |record: &Record| record.suspended || record.buried == Some(desk.now.day) || record.waiting.is_some();
     card.is_answered() && !desk.progress.record(&card.id).is_some_and(is_held)
 }
 

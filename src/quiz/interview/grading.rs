@@ -126,7 +126,10 @@ impl Grading {
                         found.remove(index);
                     }
                 }
-                (Kind::Reset, Some(index)) if found[index].graded.is_none() => drop(found.remove(index)),
+                // Asked again in another round, or forgotten on purpose.
+                (Kind::Answered(_) | Kind::Reset, Some(index)) if found[index].graded.is_none() => {
+                    found.remove(index);
+                }
                 _ => {}
             }
         }
@@ -142,7 +145,8 @@ impl Grading {
             .into_iter()
             .filter_map(|answer| Some(answer.at_place(*places.get(&answer.card)?, desk)))
             .collect();
-        let mut done: Vec<usize> = (0..entries.len()).filter(|index| entries[*index].graded.is_some()).collect();
+        let mut done: Vec<usize> =
+            (0..entries.len()).filter(|index| entries[*index].graded.is_some()).collect();
         done.sort_by_key(|index| entries[*index].graded.map(|(_, at)| at));
         Grading { round, entries, done }
     }

@@ -8,6 +8,7 @@ pub mod setup;
 
 use super::study::markdown_text;
 use crate::desk::{Desk, Place};
+use crate::quiz::interview::report::Report;
 use crate::ui::app::Look;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::shorten;
@@ -26,6 +27,16 @@ fn topic(place: Place, desk: &Desk) -> String {
     let deck = desk.deck(place).title(desk.lang).to_owned();
     let topic = desk.face(place).topic.iter().map(|heading| markdown_text(heading));
     std::iter::once(deck).chain(topic).collect::<Vec<_>>().join(" › ")
+}
+
+/// The topic of a card in a report; its deck goes without saying where all cards are of one.
+fn topic_in(report: &Report, place: Place, desk: &Desk) -> String {
+    let is_one_deck = report.rows.iter().all(|row| row.place.deck == place.deck);
+    if is_one_deck && !desk.face(place).topic.is_empty() {
+        let topic = desk.face(place).topic.iter().map(|heading| markdown_text(heading));
+        return topic.collect::<Vec<_>>().join(" › ");
+    }
+    topic(place, desk)
 }
 
 /// The innermost heading of a card; its deck where it has none.
@@ -49,7 +60,8 @@ fn choices(
     let star = |index: usize| if marked == Some(index) { "*" } else { "" };
     let width = usize::from(width);
     let taken = |gap: usize, most: usize| {
-        let name = |index: usize| names[index].width().min(most) + usize::from(most > 0) + star(index).width();
+        let name =
+            |index: usize| names[index].width().min(most) + usize::from(most > 0) + star(index).width();
         (0..4).map(|index| keys[index].width() + name(index)).sum::<usize>() + 3 * gap
     };
     let ways = [(4, 40), (2, 40), (1, 40), (1, 8), (1, 6), (1, 4), (1, 2), (2, 0)];
@@ -67,7 +79,8 @@ fn choices(
 
 fn key_of(context: Context, action: Action, look: &Look) -> String {
     let mut rows = look.keys.of(context);
-    let key = rows.find(|bound| bound.binding.action == action).and_then(|bound| bound.keys_in(context).next());
+    let key =
+        rows.find(|bound| bound.binding.action == action).and_then(|bound| bound.keys_in(context).next());
     key.map_or(String::new(), |key| key.to_string())
 }
 

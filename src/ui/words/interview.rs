@@ -132,7 +132,9 @@ pub static ENGLISH: InterviewWords = InterviewWords {
         _ => format!("Go on grading: {answers} answers of {day}"),
     },
     waiting: |answers| match answers {
-        1 => "1 answer of a mock interview waits for its grade; the mock interview goes on with it.".to_owned(),
+        1 => {
+            "1 answer of a mock interview waits for its grade; the mock interview goes on with it.".to_owned()
+        }
         _ => format!(
             "{answers} answers of a mock interview wait for their grades; the mock interview goes on with them."
         ),

@@ -18,6 +18,7 @@ use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
 use std::ops::Range;
+use unicode_width::UnicodeWidthStr;
 
 /// The grades, worst first.
 const GRADES: [Action; 4] = [Action::Again, Action::Hard, Action::Good, Action::Easy];
@@ -77,6 +78,7 @@ impl GradingScreen {
                 self.grading.tick(self.cursor);
                 self.move_to((self.cursor + 1).min(points - 1));
             }
+            Action::Tick => drop(self.scroll.act(Action::PageDown)),
             Action::TickAll => self.grading.tick_all(),
             Action::Up if points > 0 => self.move_to(self.cursor.saturating_sub(1)),
             Action::Down if points > 0 && self.cursor + 1 < points => self.move_to(self.cursor + 1),
@@ -213,7 +215,8 @@ impl GradingScreen {
             Some(grade) => (words.suggested)(look.words.grades[grade as usize]),
             None => words.tick_hint.to_owned(),
         };
-        missed.into_iter().chain([points, next]).collect::<Vec<_>>().join(" · ")
+        let label = missed.into_iter().chain([points.clone(), next]).collect::<Vec<_>>().join(" · ");
+        if label.width() + 4 > usize::from(width) { points } else { label }
     }
 }
 

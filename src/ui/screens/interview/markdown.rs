@@ -1,7 +1,7 @@
 //! The report on a mock interview as a Markdown file.
 
 use super::report::percent;
-use super::{clock, topic};
+use super::{clock, topic_in};
 use crate::desk::Desk;
 use crate::quiz::interview::report::{Report, Row};
 use crate::ui::words::Words;
@@ -28,7 +28,7 @@ fn write(out: &mut String, report: &Report, desk: &Desk, words: &Words) -> fmt::
     for of_topic in &report.topics {
         let share = percent(of_topic.worth / of_topic.questions as f32);
         let mean = clock((of_topic.ms / u64::from(of_topic.questions)) as i64);
-        let name = cell(&topic(of_topic.place, desk));
+        let name = cell(&topic_in(report, of_topic.place, desk));
         writeln!(out, "| {name} | {} | {share} | {mean} |", of_topic.questions)?;
     }
 
@@ -52,11 +52,20 @@ fn write(out: &mut String, report: &Report, desk: &Desk, words: &Words) -> fmt::
     }
 
     writeln!(out, "\n## {}\n", mock.answers)?;
-    writeln!(out, "| | {question} | {grade} | {confidence} | {points} | {time} |\n|--:|---|---|---|--:|--:|")?;
+    writeln!(
+        out,
+        "| | {question} | {grade} | {confidence} | {points} | {time} |\n|--:|---|---|---|--:|--:|"
+    )?;
     for (number, row) in (1..).zip(&report.rows) {
         let points = row.points.map_or(String::new(), |(said, of)| format!("{said}/{of}"));
         let question = cell(&asked(row, desk));
-        writeln!(out, "| {number} | {question} | {} | {} | {points} | {} |", name(row), sure(row), clock(row.ms))?;
+        writeln!(
+            out,
+            "| {number} | {question} | {} | {} | {points} | {} |",
+            name(row),
+            sure(row),
+            clock(row.ms)
+        )?;
     }
     Ok(())
 }

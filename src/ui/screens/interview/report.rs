@@ -2,7 +2,7 @@
 //! to study now; on screen and as a Markdown file.
 
 use super::grading::GradingScreen;
-use super::{clock, markdown, topic};
+use super::{clock, markdown, topic_in};
 use crate::desk::Desk;
 use crate::quiz::interview::grading::Grading;
 use crate::quiz::interview::report::{Report, Row};
@@ -60,7 +60,10 @@ impl ReportScreen {
     fn study(&self, desk: &Desk, look: &Look) -> Step {
         let cards: Vec<_> = self.report.study.iter().map(|row| self.report.rows[*row].card.clone()).collect();
         if cards.is_empty() {
-            return Step::Notice(format!("{}: {}", look.words.interview.study_now, look.words.interview.none));
+            return Step::Notice(format!(
+                "{}: {}",
+                look.words.interview.study_now, look.words.interview.none
+            ));
         }
         let subject = Subject { new: Some(cards.len() as u32), cards: Some(cards), ..Subject::default() };
         Step::Open(Box::new(Study::new(Session::start(subject, desk))))
@@ -117,17 +120,16 @@ fn body(height: u16) -> (u16, u16) {
     (1 + air, height.saturating_sub(2 + 2 * air).max(1))
 }
 
-fn lines(
-    report: &Report,
-    written: Option<&str>,
-    width: u16,
-    desk: &Desk,
-    look: &Look,
-) -> Vec<Line<'static>> {
+fn lines(report: &Report, written: Option<&str>, width: u16, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
     let (words, theme) = (look.words.interview, &look.theme);
     let mut page = Page { lines: Vec::new(), width, look };
     if let Some(path) = written {
-        page.lines.extend(answer::lay_out_inline(&(words.written)(&literal(path)), width, theme.right, theme));
+        page.lines.extend(answer::lay_out_inline(
+            &(words.written)(&literal(path)),
+            width,
+            theme.right,
+            theme,
+        ));
         page.lines.push(Line::default());
     }
     page.pair(
@@ -141,7 +143,11 @@ fn lines(
         let score = percent(of_topic.worth / of_topic.questions as f32);
         let questions = (words.asked_of_topic)(of_topic.questions);
         let time = clock((of_topic.ms / u64::from(of_topic.questions)) as i64);
-        page.pair(&topic(of_topic.place, desk), &format!("{questions}  {time:>5}  {score:>5}"), theme.text);
+        page.pair(
+            &topic_in(report, of_topic.place, desk),
+            &format!("{questions}  {time:>5}  {score:>5}"),
+            theme.text,
+        );
     }
 
     let answers = |page: &mut Page<'_>, wanted: &dyn Fn(&Row) -> bool, right: &dyn Fn(&Row) -> String| {
@@ -178,9 +184,15 @@ fn lines(
     page.heading(words.answers, theme.heading);
     answers(&mut page, &|_| true, &|row| {
         let points = row.points.map_or(String::new(), |(said, of)| format!("{said}/{of}  "));
-        format!("{points}{}  {}  {:>5}", sure(row), grade(row), clock(row.ms))
+        let (sure, grade) = (level(sure(row), &words.confidence), level(grade(row), &look.words.grades));
+        format!("{points}{sure}  {grade}  {:>5}", clock(row.ms))
     });
     page.lines
+}
+
+/// A name as wide as the widest of all.
+fn level(name: &str, all: &[&str]) -> String {
+    pad(name, all.iter().map(|name| name.width()).max().unwrap_or(0))
 }
 
 /// A path as it is, whatever it holds.

@@ -202,8 +202,8 @@ fn topics(deck: usize, wanted: Option<&str>, desk: &Desk) -> Vec<TopicChoice> {
     for (index, card) in desk.decks[deck].cards.iter().enumerate().filter(|(_, card)| card.is_answered()) {
         let topic = *known.entry(&card.faces[0].topic).or_insert_with(|| {
             let mut headings = card.faces.iter().flat_map(|face| face.topic.iter());
-            let is_chosen = wanted
-                .is_none_or(|wanted| headings.any(|heading| heading.to_lowercase().contains(wanted)));
+            let is_chosen =
+                wanted.is_none_or(|wanted| headings.any(|heading| heading.to_lowercase().contains(wanted)));
             topics.push(TopicChoice { cards: Vec::new(), is_chosen });
             topics.len() - 1
         });
@@ -280,7 +280,8 @@ fn list_height(height: u16) -> u16 {
 impl Setup {
     fn line(&self, row: Row, is_chosen: bool, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
         let words = look.words.interview;
-        let number = |number: u32| if is_chosen { format!("← {number} →") } else { format!("  {number}  ") };
+        let number =
+            |number: u32| if is_chosen { format!("← {number} →") } else { format!("  {number}  ") };
         let open = |deck: &DeckChoice| match (deck.topics.len(), deck.is_open) {
             (..=1, _) => "  ",
             (_, false) => " ▸",
