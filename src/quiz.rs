@@ -1,4 +1,4 @@
-//! Asking: the session and the modes.
+//! Asking: the session, the modes and the mock interview.
 
 pub mod interview;
 pub mod session;

@@ -78,8 +78,8 @@ lang en
 
   1 no idea 2 unsure 3 likely 4 sure
   Taken back. How sure are you?
-> 1 +900s
-  3/3         15:00/10:00 · 11:57 left
+> 1 +1900s
+  3/3         31:40/10:00 · time is up
   Why were RNNs introduced, and how do
   they work?
 
@@ -131,7 +131,7 @@ lang en
   1 Again  2 Hard  3 Good  4 Easy
   Space tick  Enter accept  ? help
 > 3
-  Grading 3 of 3        unsure · 15:02
+  Grading 3 of 3        unsure · 30:00
   Why were RNNs introduced, and how do
   they work?
   ─────────────────── 0 of 6 points ──
@@ -145,13 +145,13 @@ lang en
   Space tick  Enter accept  ? help
 > u 1 4
   Mock interview · Report   2026-11-22
-  Score 67 %      3 questions in 18:03 ┃
+  Score 67 %      3 questions in 33:01 ┃
                                        ┃
   By topic                             ┃
     Convolutional networks             │
              2 questions   1:30   50 % │
     Recurrent networks                 │
-              1 question  15:02  100 % │
+              1 question  30:00  100 % │
                                        │
   Sure but wrong                       │
     none                               │
@@ -182,4 +182,4 @@ lang en
                  no idea  Again   1:44 ┃
     Why were RNNs introduced, and how… │
   e export  Enter study these  ? help
-asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67 %** · 3 questions in 18:03\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 2 | 50 % | 1:30 |\n| Recurrent networks | 1 | 100 % | 15:02 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- Why were RNNs introduced, and how do they work? (15:02)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0 % |\n| unsure | 1 | 100 % |\n| sure | 1 | 100 % |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | What are the advantages of CNNs? | Easy | sure | 7/7 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | Why were RNNs introduced, and how do they work? | Easy | unsure |  | 15:02 |\n" }
+asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67 %** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 2 | 50 % | 1:30 |\n| Recurrent networks | 1 | 100 % | 30:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- Why were RNNs introduced, and how do they work? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0 % |\n| unsure | 1 | 100 % |\n| sure | 1 | 100 % |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | What are the advantages of CNNs? | Easy | sure | 7/7 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | Why were RNNs introduced, and how do they work? | Easy | unsure |  | 30:00 |\n" }

@@ -246,8 +246,8 @@ lang en
 
               1 no idea    2 unsure    3 likely    4 sure
               Taken back. How sure are you?
-> 1 +900s
-              Mock interview · Question 3 of 3                                    15:00/10:00 · 11:57 left
+> 1 +1900s
+              Mock interview · Question 3 of 3                                    31:40/10:00 · time is up
 
               Why were RNNs introduced, and how do they work?
 
@@ -411,7 +411,7 @@ lang en
               1 Again    2 Hard    3 Good    4 Easy
               Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all  L 中文  : all actions
 > 3
-              Grading 3 of 3                                                                unsure · 15:02
+              Grading 3 of 3                                                                unsure · 30:00
 
               Why were RNNs introduced, and how do they work?
               ────────────────────────────────────────────────────── 0 of 6 points · tick what you said ──
@@ -454,17 +454,17 @@ lang en
 > u 1 4
               Mock interview · Report                                                           2026-11-22
 
-              Score 67 %                                                              3 questions in 18:03
+              Score 67 %                                                              3 questions in 33:01
 
               By topic
                 Convolutional networks                                           2 questions   1:30   50 %
-                Recurrent networks                                                1 question  15:02  100 %
+                Recurrent networks                                                1 question  30:00  100 %
 
               Sure but wrong
                 none
 
               Slow answers (over 10:00)
-                Why were RNNs introduced, and how do they work?                                      15:02
+                Why were RNNs introduced, and how do they work?                                      30:00
 
               Study now
                 What are the common problems of CNNs, and how are they solved?                       Again
@@ -477,7 +477,7 @@ lang en
               All answers
                 What are the advantages of CNNs?                                7/7  sure     Easy    1:17
                 What are the common problems of CNNs, and how are they solved?       no idea  Again   1:44
-                Why were RNNs introduced, and how do they work?                      unsure   Easy   15:02
+                Why were RNNs introduced, and how do they work?                      unsure   Easy   30:00
 
 
 
@@ -495,17 +495,17 @@ lang en
 > End
               Mock interview · Report                                                           2026-11-22
 
-              Score 67 %                                                              3 questions in 18:03
+              Score 67 %                                                              3 questions in 33:01
 
               By topic
                 Convolutional networks                                           2 questions   1:30   50 %
-                Recurrent networks                                                1 question  15:02  100 %
+                Recurrent networks                                                1 question  30:00  100 %
 
               Sure but wrong
                 none
 
               Slow answers (over 10:00)
-                Why were RNNs introduced, and how do they work?                                      15:02
+                Why were RNNs introduced, and how do they work?                                      30:00
 
               Study now
                 What are the common problems of CNNs, and how are they solved?                       Again
@@ -518,7 +518,7 @@ lang en
               All answers
                 What are the advantages of CNNs?                                7/7  sure     Easy    1:17
                 What are the common problems of CNNs, and how are they solved?       no idea  Again   1:44
-                Why were RNNs introduced, and how do they work?                      unsure   Easy   15:02
+                Why were RNNs introduced, and how do they work?                      unsure   Easy   30:00
 
 
 
@@ -536,17 +536,17 @@ lang en
 > e
               Mock interview · Report                                                           2026-11-22
 
-              Score 67 %                                                              3 questions in 18:03
+              Score 67 %                                                              3 questions in 33:01
 
               By topic
                 Convolutional networks                                           2 questions   1:30   50 %
-                Recurrent networks                                                1 question  15:02  100 %
+                Recurrent networks                                                1 question  30:00  100 %
 
               Sure but wrong
                 none
 
               Slow answers (over 10:00)
-                Why were RNNs introduced, and how do they work?                                      15:02
+                Why were RNNs introduced, and how do they work?                                      30:00
 
               Study now
                 What are the common problems of CNNs, and how are they solved?                       Again
@@ -559,7 +559,7 @@ lang en
               All answers
                 What are the advantages of CNNs?                                7/7  sure     Easy    1:17
                 What are the common problems of CNNs, and how are they solved?       no idea  Again   1:44
-                Why were RNNs introduced, and how do they work?                      unsure   Easy   15:02
+                Why were RNNs introduced, and how do they work?                      unsure   Easy   30:00
 
 
 
@@ -574,4 +574,4 @@ lang en
 
 
               e export  Enter study these  ? help  u undo  q back  : all actions
-asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67 %** · 3 questions in 18:03\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 2 | 50 % | 1:30 |\n| Recurrent networks | 1 | 100 % | 15:02 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- Why were RNNs introduced, and how do they work? (15:02)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0 % |\n| unsure | 1 | 100 % |\n| sure | 1 | 100 % |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | What are the advantages of CNNs? | Easy | sure | 7/7 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | Why were RNNs introduced, and how do they work? | Easy | unsure |  | 15:02 |\n" }
+asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67 %** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 2 | 50 % | 1:30 |\n| Recurrent networks | 1 | 100 % | 30:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- Why were RNNs introduced, and how do they work? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0 % |\n| unsure | 1 | 100 % |\n| sure | 1 | 100 % |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | What are the advantages of CNNs? | Easy | sure | 7/7 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | Why were RNNs introduced, and how do they work? | Easy | unsure |  | 30:00 |\n" }

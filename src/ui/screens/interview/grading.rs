@@ -259,7 +259,7 @@ impl Sheet {
                 Span::styled(if said { "[x]" } else { "[ ]" }, if said { theme.right } else { theme.dim }),
                 Span::styled(if was_missed { "! " } else { "  " }, theme.warning),
             ];
-            lines.extend(marked(text, head));
+            lines.extend(marked(text, &head));
             places.push(start..lines.len());
         }
         let rest = points.last().map_or(0, |point| point.last_line + 1);
@@ -276,7 +276,7 @@ impl Sheet {
 const MARK: u16 = 7;
 
 /// Lines with a head on the first one, and its width of space on the others.
-fn marked(text: Vec<Line<'static>>, head: [Span<'static>; 3]) -> Vec<Line<'static>> {
+fn marked(text: Vec<Line<'static>>, head: &[Span<'static>; 3]) -> Vec<Line<'static>> {
     let text = if text.is_empty() { vec![Line::default()] } else { text };
     let indented = |(index, mut line): (usize, Line<'static>)| {
         let spans = if index == 0 { head.to_vec() } else { vec![Span::raw(" ".repeat(usize::from(MARK)))] };
