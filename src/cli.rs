@@ -3,12 +3,14 @@
 //! Data goes to stdout, messages to stderr. Exit code 0: done; 1: failed, the message says what, why
 //! and the way out; 2: wrong usage.
 
+mod asked;
 mod cards;
 mod check;
 mod completions;
 mod export;
 mod grade;
 mod import;
+mod interview;
 mod man;
 mod next;
 mod setup;
@@ -55,6 +57,8 @@ enum LangArg {
 enum Command {
     /// Study at once: decks, or files and folders that need no import
     Study(study::Args),
+    /// A mock interview: questions against the clock, graded at the end
+    Interview(interview::Args),
     /// Add decks: copy notes into the library, or link to them
     Import(import::Args),
     /// Read notes without importing them; print the cards and what is odd about them
@@ -65,6 +69,8 @@ enum Command {
     Next(next::Args),
     /// Grade a card, as in a session
     Grade(grade::Args),
+    /// Note that a real interview asked a card, and how that went
+    Asked(asked::Args),
     /// Write reviews or decks for other programs
     Export(export::Args),
     /// Fit the weights of the memory model to your own answers
@@ -82,11 +88,13 @@ pub fn run() -> ExitCode {
     let done = match args.command {
         None => study::home(global),
         Some(Command::Study(args)) => study::run(args, global),
+        Some(Command::Interview(args)) => interview::run(args, global),
         Some(Command::Import(args)) => import::run(&args, global),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
+        Some(Command::Asked(args)) => asked::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
         Some(Command::Tune(args)) => tune::run(&args, global),
         Some(Command::Completions(args)) => completions::run(&args),

@@ -18,7 +18,9 @@ mod tally;
 pub mod text;
 mod ties;
 
-pub use event::{Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json};
+pub use event::{
+    Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
+};
 pub use tally::Tally;
 
 use crate::card::{CardId, Grade};
@@ -47,6 +49,17 @@ pub struct Record {
     pub asked: u32,
     /// How that went the last time.
     pub went: Option<Grade>,
+    /// An answer that waits for its grade.
+    pub waiting: Option<Waiting>,
+}
+
+/// An answer that waits for its grade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Waiting {
+    /// When it was given: the instant by which it can be taken back, and the study day.
+    pub given: Moment,
+    /// The answer.
+    pub answered: Answered,
 }
 
 /// The answer needs events older than the snapshot this progress began with.
@@ -418,14 +431,21 @@ impl Progress {
             What::Bury => record.buried = Some(entry.day),
             What::Flag => record.flagged = true,
             What::Unflag => record.flagged = false,
-            What::Reset => (record.state, record.points) = (CardState::default(), None),
+            What::Reset => {
+                (record.state, record.points, record.waiting) = (CardState::default(), None, None);
+            }
             What::Due { on } => record.state.come_back(on),
             What::Asked { went } => {
                 record.asked = record.asked.saturating_add(1);
                 record.went = Some(went);
             }
+            What::Answered(answered) => {
+                let given = Moment { at: entry.at, day: entry.day };
+                record.waiting = Some(Waiting { given, answered });
+            }
             What::Review(ReviewOf { grade, ms, points, .. }) => {
                 record.points = points.or(record.points);
+                record.waiting = None;
                 let done = Tally::of(&record.state, grade, entry.day, ms);
                 // The name it had then gives the interval it was shown then.
                 let id = self.log.ids.get(entry.card);

@@ -1,4 +1,5 @@
 //! What to ask, and when.
 
+pub mod importance;
 pub mod queue;
 pub mod tune;

@@ -14,6 +14,7 @@ pub mod notes_file;
 pub mod picture_file;
 pub mod problem;
 pub mod progress_file;
+pub mod reports;
 pub mod seen;
 pub mod settings_file;
 pub mod shelf;

@@ -76,6 +76,8 @@ pub trait Disk {
     ) -> anyhow::Result<Option<CardId>>;
     /// Lets a setting have another value, now and at the next start.
     fn choose(&mut self, desk: &mut Desk, row: usize, value: &str) -> anyhow::Result<()>;
+    /// Writes a report into a new file; gives its path.
+    fn write_report(&mut self, name: &str, text: &str) -> anyhow::Result<PathBuf>;
     /// Reads the decks again.
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
     /// Files and folders of the user's own that decks are read from where they stand.
@@ -344,6 +346,10 @@ impl Shell<'_> {
                 }
                 self.app.settings_changed(self.desk);
             }
+            Effect::WriteReport { name, text } => match self.disk.write_report(&name, &text) {
+                Ok(path) => self.app.report_written(&path.display().to_string(), self.desk),
+                Err(error) => self.app.notify(format!("{error:#}")),
+            },
             Effect::OpenLink(url) => {
                 if let Err(error) = open_link(&url) {
                     self.app.notify(format!("{url}: {error:#}"));

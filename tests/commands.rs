@@ -237,3 +237,25 @@ fn a_folder_with_a_hopeless_file_still_gives_the_others() {
     assert_eq!(cards.as_array().unwrap().len(), 3);
     assert!(Path::new(&home.path("notes/good.md")).exists());
 }
+
+#[test]
+fn what_a_real_interview_asked_is_noted() {
+    let home = Home::new();
+    let told = |arguments: &[&str]| {
+        let output = home.run(arguments);
+        (output.status.code(), String::from_utf8(output.stdout).unwrap())
+    };
+    assert_eq!(told(&["asked", "pooling", "hard"]), (Some(0), "pooling asked once, last time hard\n".into()));
+    let zh = ["asked", "pooling", "again", "--lang", "zh"];
+    assert_eq!(told(&zh), (Some(0), "pooling 被问过 2 次，最近一次：again\n".into()));
+    let log = fs::read_to_string(home.path("data/progress.json")).unwrap();
+    assert_eq!(log.matches(r#""card":"pooling","event":"asked","went":"#).count(), 2, "{log}");
+    let unknown = home.run(&["asked", "poling", "hard"]);
+    assert_eq!(unknown.status.code(), Some(1));
+    assert!(String::from_utf8(unknown.stderr).unwrap().contains("no card has the id poling"));
+    assert_eq!(home.run(&["asked", "pooling", "fine"]).status.code(), Some(2));
+    // A round needs a terminal, and says so; its numbers have bounds.
+    assert_eq!(home.run(&["interview"]).status.code(), Some(1));
+    assert_eq!(home.run(&["interview", "--questions", "0"]).status.code(), Some(2));
+    assert_eq!(home.run(&["interview", "--minutes", "241"]).status.code(), Some(2));
+}

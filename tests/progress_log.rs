@@ -6,7 +6,7 @@ use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day, Moment};
 use backprop::progress::text::merge;
 use backprop::progress::{
-    Confidence, Event, Kind, NeedsHistory, Points, Progress, Record, Replay, Review, Tally, Target,
+    Answered, Confidence, Event, Kind, NeedsHistory, Points, Progress, Record, Replay, Review, Tally, Target,
 };
 use backprop::state::{Due, Phase, Rules, Scheduler};
 use proptest::prelude::*;
@@ -219,6 +219,32 @@ fn other_rules_are_another_fold_of_the_same_log() {
     assert_eq!(progress.record(&"a".into()).unwrap().state.phase, Phase::Review);
 }
 
+/// An answer of a mock interview waits for its grade, through undo and reset, and across programs.
+#[test]
+fn an_answer_waits_for_its_grade() {
+    let mut progress = fold(&[event(T[0], "a", review(Grade::Good))]);
+    let waiting = |progress: &Progress| progress.record(&"a".into()).unwrap().waiting;
+    let state = progress.record(&"a".into()).unwrap().state;
+    let first = progress.note(moment(T[1]), &"a".into(), Kind::Answered(answered(7))).unwrap();
+    let found = waiting(&progress).unwrap();
+    assert_eq!((found.given, found.answered), (moment(T[1]), answered(7)));
+    assert_eq!(
+        progress.record(&"a".into()).unwrap().state,
+        state,
+        "an answer alone teaches the memory nothing"
+    );
+    progress.note(moment(T[2]), &"a".into(), Kind::Undo { of: first }).unwrap();
+    assert_eq!(waiting(&progress), None);
+
+    progress.note(moment(T[3]), &"a".into(), Kind::Answered(answered(8))).unwrap();
+    let grade = progress.note(moment(T[4]), &"a".into(), review(Grade::Hard)).unwrap();
+    assert_eq!(waiting(&progress), None);
+    progress.note(moment(T[5]), &"a".into(), Kind::Undo { of: grade }).unwrap();
+    assert_eq!(waiting(&progress).map(|waiting| waiting.answered.ms), Some(8), "its grade was taken back");
+    progress.note(moment(T[5]), &"a".into(), Kind::Reset).unwrap();
+    assert_eq!(waiting(&progress), None);
+}
+
 /// Random logs: few cards and few instants, so that undos, moves and ties meet.
 fn any_event() -> impl Strategy<Value = Event> {
     let card = prop::sample::select(vec!["a", "b", "c", "池化", "e\"\\", ""]);
@@ -240,6 +266,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => instant.clone().prop_map(|on| Kind::Due { on: Calendar::utc().moment(time(on)).day }),
         2 => card.clone().prop_map(|to| Kind::Move { to: to.into() }),
         1 => prop::sample::select(Grade::ALL.to_vec()).prop_map(|went| Kind::Asked { went }),
+        3 => (0..2u32).prop_map(|ms| Kind::Answered(answered(ms))),
         2 => (0..3u32).prop_map(|minutes| {
             let date = (minutes > 0).then(|| Calendar::utc().moment(time(60)).day);
             Kind::Plan(Target { date, minutes, weights: r#"{"a":2.0}"#.into() })
@@ -250,6 +277,10 @@ fn any_event() -> impl Strategy<Value = Event> {
         let card = if matches!(kind, Kind::Plan(_)) { "" } else { card };
         Event { at, day, card: card.into(), kind }
     })
+}
+
+fn answered(ms: u32) -> Answered {
+    Answered { round: time(0), ms, pace: 60_000, confidence: Confidence::Likely }
 }
 
 /// Instants some hours apart, so that some share a day.

@@ -272,7 +272,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 16] = [
+    let routes: [&[&str]; 24] = [
         &[],
         &["?"],
         &["Enter"],
@@ -289,6 +289,14 @@ fn every_screen_draws_at_any_size() {
         &[":"],
         &["Enter", ":", "s", "u"],
         &["a", "Space", "3"],
+        &["i"],
+        &["i", "Down", "Down", "Space", "Left", "?"],
+        &["i", "Enter"],
+        &["i", "Enter", "4", "Esc"],
+        &["i", "Enter", "4", "Esc", "Esc"],
+        &["i", "Enter", "4", "Esc", "Esc", "Space", "j", "a"],
+        &["i", "Enter", "4", "Esc", "Esc", "1"],
+        &["b", "i", "A", "2"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];
@@ -325,6 +333,11 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("home", "", ""),
     ("home-help", "", "?"),
     ("home-palette", "", ":"),
+    ("interview-setup", "", "i Down"),
+    ("interview-question", "", "i Left x7 Enter +75s"),
+    ("interview-grading", "", "i Left x7 Enter +75s 4 +9s 2 +9s 3 Space"),
+    ("interview-report", "", "i Left x7 Enter +75s 4 +9s 2 +9s 3 1 3 4"),
+    ("asked", "", "b A"),
     ("settings", "", ", Down x12"),
     ("question", "", "Enter"),
     ("points", "", "Enter Right Right"),

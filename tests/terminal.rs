@@ -192,6 +192,109 @@ fn grades_survive_a_kill() {
     assert_eq!((reviews(home.path()), log(home.path()).matches("\"undo\"").count()), (4, 1));
 }
 
+/// A mock interview of ten questions from its set-up to the exported report, by keys alone.
+#[test]
+fn a_mock_interview_goes_from_start_to_an_exported_report() {
+    for (lang, question, grading, score, written) in [
+        ("en", "Question # of 10", "Grading # of 10", "Score ", "Written to"),
+        ("zh", "第 #/10 题", "打分 #/10", "得分 ", "已写入"),
+    ] {
+        let home = tempfile::tempdir().unwrap();
+        let mut terminal = Terminal::start(home.path(), &["interview", "--lang", lang], &[], 80, 24);
+        terminal.wait_for("23 ");
+        terminal.press("\r");
+        let numbered = |text: &str, number: usize| text.replace('#', &number.to_string());
+        for number in 1..=10 {
+            terminal.wait_for(&numbered(question, number));
+            terminal.press(&(1 + number % 4).to_string());
+        }
+        for number in 1..=10 {
+            terminal.wait_for(&numbered(grading, number));
+            // All points ticked and accepted, one ticked and overridden, or a grade at once.
+            terminal.press(["a\r", " 2", "1", "3"][number % 4]);
+        }
+        terminal.wait_for(score);
+        for _ in 0..2 {
+            terminal.press("e");
+            terminal.wait_for(written);
+            terminal.press("G");
+            terminal.wait_until("the end of the report", |screen| !screen.contains(written));
+        }
+        terminal.press("qq");
+        assert!(terminal.end().success());
+
+        let count = |what: &str| log(home.path()).matches(what).count();
+        assert_eq!(
+            (count("\"answered\""), count("\"mode\":\"interview\"")),
+            (10, 10),
+            "{}",
+            log(home.path())
+        );
+        let mut reports: Vec<PathBuf> =
+            fs::read_dir(home.path().join("reports")).unwrap().map(|entry| entry.unwrap().path()).collect();
+        reports.sort();
+        assert_eq!(reports.len(), 2, "the second export is another file");
+        let texts = reports.iter().map(|path| fs::read_to_string(path).unwrap()).collect::<Vec<_>>();
+        assert_eq!(texts[0], texts[1]);
+        let rows = texts[0].lines().filter(|line| line.starts_with("| 1") || line.starts_with("| 2"));
+        assert!(rows.count() >= 3 && texts[0].lines().any(|line| line.starts_with("| 10 |")), "{}", texts[0]);
+    }
+}
+
+#[test]
+fn a_mock_interview_survives_a_kill_and_is_gone_on_with() {
+    let home = tempfile::tempdir().unwrap();
+    let count = |what: &str| log(home.path()).matches(what).count();
+    let mut terminal = Terminal::start(home.path(), &["interview", "--lang", "en"], &[], 80, 24);
+    terminal.wait_for("23 cards");
+    terminal.press("\r");
+    for number in 1..=4 {
+        terminal.wait_for(&format!("Question {number} of 10"));
+        terminal.press("4");
+    }
+    terminal.wait_for("Question 5 of 10");
+    terminal.signal("-9");
+    terminal.end();
+    assert_eq!((count("\"answered\""), reviews(home.path())), (4, 0), "{}", log(home.path()));
+    serde_json::from_str::<serde_json::Value>(&log(home.path())).unwrap();
+
+    // Home offers to go on; killed again in the middle of the grading.
+    let mut again = Terminal::start(home.path(), &["--lang", "en"], &[], 80, 24);
+    again.wait_for("4 answers of a mock interview wait");
+    again.press("i");
+    again.wait_for("Go on grading: 4 answers");
+    again.press("\r");
+    again.wait_for("Grading 1 of 4");
+    again.press("3");
+    again.wait_for("Grading 2 of 4");
+    again.press("a\r");
+    again.wait_for("Grading 3 of 4");
+    again.signal("-9");
+    again.end();
+    assert_eq!(reviews(home.path()), 2);
+
+    // Left in order, which leaves a cached fold: then the log is read whole to go on.
+    let mut third = Terminal::start(home.path(), &["interview", "--lang", "en"], &[], 80, 24);
+    third.wait_for("Go on grading: 2 answers");
+    third.press("qq");
+    assert!(third.end().success());
+    let mut last = Terminal::start(home.path(), &["interview", "--lang", "en"], &[], 80, 24);
+    last.wait_for("Go on grading: 2 answers");
+    last.press("\r");
+    last.wait_for("Grading 3 of 4");
+    last.press("u");
+    last.wait_for("Grading 2 of 4");
+    last.press("1");
+    last.wait_for("Grading 3 of 4");
+    last.press("2");
+    last.wait_for("Grading 4 of 4");
+    last.press("4");
+    last.wait_for("4 questions in");
+    last.press("qq");
+    assert!(last.end().success());
+    assert_eq!((count("\"answered\""), reviews(home.path()), count("\"undo\"")), (4, 5, 1));
+}
+
 #[test]
 fn the_first_start_reaches_a_question_of_the_built_in_deck() {
     let home = tempfile::tempdir().unwrap();
@@ -548,6 +651,31 @@ fn pictures_are_shown_in_the_way_of_the_terminal() {
         terminal.press("qqqqq");
         terminal.end();
     }
+}
+
+/// The clock of a round wakes the program once a second, and writes only the figures that change.
+#[test]
+fn a_running_clock_costs_one_wake_up_a_second() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = Terminal::start(home.path(), &["interview", "--lang", "en"], &[], 80, 24);
+    terminal.wait_for("23 cards");
+    terminal.press("\r");
+    terminal.wait_for("0:01/3:00");
+    let switches = || switches(&terminal);
+    let (before, bytes) = (switches(), terminal.bytes().len());
+    terminal.wait_for("0:05/3:00");
+    // A wake-up is one switch, now and then two when the machine is busy.
+    let (woken, written) = (switches() - before, terminal.bytes().len() - bytes);
+    assert!(woken <= 8, "{woken} wake-ups in 4 seconds");
+    assert!(written <= 4 * 200, "{written} bytes in 4 seconds");
+}
+
+/// How often the program's main thread woke up or was put aside, where the system counts it.
+fn switches(terminal: &Terminal) -> u64 {
+    let pid = terminal.child.process_id().unwrap();
+    let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
+    let counts = status.lines().filter_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+    counts.map(|count| count.trim().parse::<u64>().unwrap()).sum()
 }
 
 #[test]

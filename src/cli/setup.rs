@@ -13,6 +13,7 @@ use crate::store::dirs::Dirs;
 use crate::store::library::{self, ReadFile};
 use crate::store::notes_file::{self, Wording};
 use crate::store::progress_file::{Opened, ProgressFile};
+use crate::store::reports;
 use crate::store::seen::{News, Seen, Source};
 use crate::store::settings_file::SettingsFile;
 use crate::store::shelf::{Entry, Shelf, Shelved};
@@ -388,6 +389,10 @@ impl Disk for Files {
             self.load_history(desk)?;
         }
         Ok(desk.choose(settings)?)
+    }
+
+    fn write_report(&mut self, name: &str, text: &str) -> anyhow::Result<PathBuf> {
+        Ok(reports::write(&self.data, name, text)?)
     }
 
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {

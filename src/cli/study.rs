@@ -3,6 +3,7 @@
 use super::setup::{self, Setup};
 use super::{Global, tell};
 use crate::desk::Desk;
+use crate::quiz::interview::grading;
 use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
 use crate::terminal::{self, End, abilities};
@@ -11,6 +12,7 @@ use crate::ui::keymap::Keymap;
 use crate::ui::pictures::{Pictures, Protocol};
 use crate::ui::screens::study::Study;
 use crate::ui::theme::{TerminalLook, Theme};
+use crate::ui::words;
 use clap::builder::PossibleValuesParser;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -37,6 +39,10 @@ pub(super) struct Args {
 pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
     let mut setup = setup::open(&[], global)?;
+    let waiting: usize = grading::interrupted(&setup.desk).iter().map(|round| round.answers).sum();
+    if waiting > 0 {
+        setup.notices.push((words::of(setup.desk.lang_of_words).interview.waiting)(waiting));
+    }
     let app = app(None, &mut setup);
     show(app, setup)
 }
@@ -84,7 +90,7 @@ fn pictures(desk: &Desk, terminal: TerminalLook) -> Pictures {
     Pictures::new(protocol, abilities::cell(), terminal.true_colour)
 }
 
-fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
+pub(super) fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
     let (look, troubles) = look(&setup.desk);
     setup.notices.extend(troubles);
     let mut app = match first {
@@ -95,7 +101,7 @@ fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
     app
 }
 
-fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
+pub(super) fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
     let Setup { mut desk, mut files, clock, notices, .. } = setup;
     if !notices.is_empty() {
         app.notify(notices.join(" "));

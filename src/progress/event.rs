@@ -62,6 +62,8 @@ pub enum KindOf<I, N> {
         /// How that went.
         went: Grade,
     },
+    /// It was answered without being graded yet, see [`Answered`].
+    Answered(Answered),
     /// What the learner studies for; about no card. The latest one counts.
     Plan(TargetOf<N>),
     /// Something this version does not know.
@@ -97,6 +99,20 @@ impl<N> ReviewOf<N> {
     pub fn new(grade: Grade, mode: impl Into<N>, ms: u32) -> ReviewOf<N> {
         ReviewOf { grade, mode: mode.into(), ms, confidence: None, points: None }
     }
+}
+
+/// An answer that waits for its grade: given in a mock interview, where grades come at the end. It
+/// waits until the card's next review, and is taken back by an undo.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Answered {
+    /// When its round began; answers of one round say the same.
+    pub round: At,
+    /// Time from question to answer, in milliseconds.
+    pub ms: u32,
+    /// The time the round had for each question, in milliseconds.
+    pub pace: u32,
+    /// How sure the learner was of it.
+    pub confidence: Confidence,
 }
 
 /// What the learner studies for: a date, and the minutes they have.
@@ -204,6 +220,7 @@ impl<I, N> KindOf<I, N> {
             KindOf::Due { on } => KindOf::Due { on: *on },
             KindOf::Move { to } => KindOf::Move { to: id(to) },
             KindOf::Asked { went } => KindOf::Asked { went: *went },
+            KindOf::Answered(answered) => KindOf::Answered(*answered),
             KindOf::Plan(TargetOf { date, minutes, weights }) => {
                 KindOf::Plan(TargetOf { date: *date, minutes: *minutes, weights: text(weights) })
             }
@@ -246,6 +263,11 @@ impl Event {
             Kind::Due { on } => write!(json, r#""due","on":"{on}""#),
             Kind::Move { to } => write!(json, r#""move","from":{card},"to":{}"#, quoted(to.as_str())),
             Kind::Asked { went } => write!(json, r#""asked","went":"{}""#, went.name()),
+            Kind::Answered(Answered { round, ms, pace, confidence }) => write!(
+                json,
+                r#""answered","round":"{round}","ms":{ms},"pace":{pace},"confidence":"{}""#,
+                confidence.name()
+            ),
             Kind::Plan(Target { date, minutes, weights }) => {
                 let date = date.map_or("null".into(), |date| quoted(&date.to_string()));
                 write!(json, r#""plan","date":{date},"minutes":{minutes},"weights":{weights}"#)
@@ -335,6 +357,8 @@ struct Fields<'a> {
     points: Option<serde_json::Value>,
     missed: Option<serde_json::Value>,
     went: Option<Cow<'a, str>>,
+    round: Option<Cow<'a, str>>,
+    pace: Option<f64>,
     date: Option<Cow<'a, str>>,
     minutes: Option<f64>,
     weights: Option<serde_json::Value>,
@@ -379,6 +403,12 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
         "due" => KindRef::Due { on: Day::parse(&fields.on?)? },
         "move" => KindRef::Move { to: fields.to? },
         "asked" => KindRef::Asked { went: Grade::named(&fields.went?)? },
+        "answered" => KindRef::Answered(Answered {
+            round: At::parse(&fields.round?)?,
+            ms: fields.ms? as u32,
+            pace: fields.pace? as u32,
+            confidence: Confidence::named(fields.confidence?.as_str()?)?,
+        }),
         "plan" => KindRef::Plan(TargetOf {
             date: fields.date.map_or(Some(None), |date| Day::parse(&date).map(Some))?,
             minutes: fields.minutes? as u32,
@@ -451,6 +481,15 @@ mod tests {
                 r#""event":"review","grade":"good","mode":"recall","ms":5400,"confidence":"likely","points":5,"missed":[2,4]"#,
             ),
             (Kind::Asked { went: Grade::Hard }, r#""event":"asked","went":"hard""#),
+            (
+                Kind::Answered(Answered {
+                    round: of,
+                    ms: 81_000,
+                    pace: 180_000,
+                    confidence: Confidence::Sure,
+                }),
+                r#""event":"answered","round":"2026-11-22T09:00:00.000Z","ms":81000,"pace":180000,"confidence":"sure""#,
+            ),
             (Kind::Undo { of }, r#""event":"undo","of":"2026-11-22T09:00:00.000Z""#),
             (Kind::Suspend, r#""event":"suspend""#),
             (Kind::Resume, r#""event":"resume""#),
@@ -512,6 +551,7 @@ mod tests {
             ),
             (r#""event":"plan","date":"soon","minutes":1"#, KindRef::Unknown),
             (r#""event":"move""#, KindRef::Unknown),
+            (r#""event":"answered","ms":5,"pace":6,"confidence":"sure""#, KindRef::Unknown),
         ] {
             let json = format!("{{{AT},{rest}}}");
             let event = parse(json.as_bytes()).unwrap_or_else(|| panic!("{json}"));

@@ -144,6 +144,7 @@ impl Log {
                 rest(a).cmp(&rest(b)).then_with(|| texts(a.weights, b.weights))
             }
             (What::Asked { went }, What::Asked { went: went_b }) => went.cmp(&went_b),
+            (What::Answered(a), What::Answered(b)) => a.cmp(&b),
             (What::Undo { of }, What::Undo { of: of_b }) => of.cmp(&of_b),
             (What::Due { on }, What::Due { on: on_b }) => on.cmp(&on_b),
             (What::Move { to }, What::Move { to: to_b }) => names(to, to_b),
@@ -172,5 +173,6 @@ fn rank(what: &What) -> u8 {
         What::Plan(_) => 10,
         What::Undo { .. } => 11,
         What::Unknown => 12,
+        What::Answered(_) => 13,
     }
 }

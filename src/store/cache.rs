@@ -10,7 +10,7 @@ use super::problem::Problem;
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
-use crate::progress::{Points, Record, Snapshot, Tally, Target};
+use crate::progress::{Answered, Confidence, Points, Record, Snapshot, Tally, Target, Waiting};
 use crate::state::{CardState, Due, Phase, Rules};
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -131,7 +131,7 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
 }
 
 /// To be raised whenever a snapshot is written otherwise, or folded otherwise.
-const LAYOUT: u32 = 4;
+const LAYOUT: u32 = 5;
 
 /// A fold depends on the rules and on the code that folds.
 fn fingerprint(rules: &Rules) -> u64 {
@@ -210,7 +210,7 @@ impl Output {
     }
 
     fn record(&mut self, record: &Record) {
-        let Record { state, suspended, buried, flagged, points, asked, went } = record;
+        let Record { state, suspended, buried, flagged, points, asked, went, waiting } = record;
         let (phase, step) = match state.phase {
             Phase::New => (0, 0),
             Phase::Learning(step) => (1, step),
@@ -245,6 +245,14 @@ impl Output {
             let missed: Vec<usize> = points.missed().collect();
             output.0.extend([points.count() as u8, missed.len() as u8]);
             output.0.extend(missed.iter().map(|point| *point as u8));
+        });
+        self.option(waiting.as_ref(), |output, Waiting { given, answered }| {
+            output.at(given.at);
+            output.day(given.day);
+            output.at(answered.round);
+            output.u32(answered.ms);
+            output.u32(answered.pace);
+            output.0.push(answered.confidence as u8);
         });
     }
 }
@@ -361,7 +369,13 @@ impl Input<'_> {
             let missed: Option<Vec<u8>> = (0..missed).map(|_| input.u8()).collect();
             Some(Points::new(usize::from(of), missed?.into_iter().map(usize::from)))
         })?;
-        Some(Record { state, suspended, buried, flagged, points, asked, went })
+        let waiting = self.option(|input| {
+            let given = Moment { at: input.at()?, day: input.day()? };
+            let (round, ms, pace) = (input.at()?, input.u32()?, input.u32()?);
+            let confidence = *Confidence::ALL.get(usize::from(input.u8()?))?;
+            Some(Waiting { given, answered: Answered { round, ms, pace, confidence } })
+        })?;
+        Some(Record { state, suspended, buried, flagged, points, asked, went, waiting })
     }
 }
 
@@ -379,9 +393,11 @@ mod tests {
             points: Some(Points::new(5, [0, 4])),
             ..Review::new(Grade::Hard, "typed", 900)
         };
+        let answered = Answered { round: At(3), ms: 81_000, pace: 180_000, confidence: Confidence::Likely };
         let kinds = [
             ("a", Kind::Review(review)),
             ("a", Kind::Asked { went: Grade::Again }),
+            ("a", Kind::Answered(answered)),
             ("池化", Kind::Bury),
             ("池化", Kind::Flag),
             ("b", Kind::Move { to: "c".into() }),

@@ -44,6 +44,8 @@ pub enum Step {
     Stay,
     /// A screen on top of it.
     Open(Box<dyn Screen>),
+    /// A screen in its place.
+    Replace(Box<dyn Screen>),
     /// To be closed.
     Close,
     /// A line for the user.
@@ -91,6 +93,13 @@ pub enum Effect {
         file: PathBuf,
         /// The line, 1-based.
         line: usize,
+    },
+    /// Write a report into a new file.
+    WriteReport {
+        /// What it is called, without an ending.
+        name: String,
+        /// What it says, as Markdown.
+        text: String,
     },
     /// Leave the program with what was chosen for each file of a preview.
     Accept(Vec<Chosen>),
@@ -146,6 +155,8 @@ pub trait Screen {
     fn is_typing(&self) -> bool {
         false
     }
+    /// Takes in where the report it asked to be written is now.
+    fn report_written(&mut self, _path: &str) {}
     /// When it wants an [`Event::Wake`].
     fn wake_at(&self, _desk: &Desk) -> Option<At> {
         None
@@ -262,6 +273,10 @@ impl App {
         let effect = match step {
             Step::Stay => None,
             Step::Open(screen) => self.open(screen, desk),
+            Step::Replace(screen) => {
+                self.screens.pop();
+                self.open(screen, desk)
+            }
             Step::Close => self.close(),
             Step::Notice(text) => {
                 self.notice = Some(Notice::new(text));
@@ -375,6 +390,13 @@ impl App {
     /// Whether the user is writing something that a change of the decks would take away.
     pub fn is_writing(&self) -> bool {
         self.screens.iter().any(|screen| screen.context() == Context::Editor)
+    }
+
+    /// Tells where a report was written.
+    pub fn report_written(&mut self, path: &str, desk: &Desk) {
+        self.notify((self.look.words.interview.written)(path));
+        self.top_mut().report_written(path);
+        self.arrange(desk);
     }
 
     /// Takes on a size; the same one again costs nothing.

@@ -207,6 +207,16 @@ pub enum Action {
     Next,
     /// The value before the present one.
     Previous,
+    /// A mock interview.
+    Interview,
+    /// Tick all points of the answer off.
+    TickAll,
+    /// Give up answers that wait for their grades.
+    Drop,
+    /// Write what is shown into a file.
+    Export,
+    /// Note that a real interview asked this card.
+    Asked,
     /// A list of everything that can be done here.
     Palette,
     /// Import what the preview shows.
@@ -280,13 +290,25 @@ pub enum Context {
     Editor,
     /// The cards found in files that are about to be imported.
     Preview,
+    /// Everything known of a card.
+    Details,
+    /// What a mock interview is to be.
+    MockSetup,
+    /// A question of a mock interview.
+    MockQuestion,
+    /// An answer of a mock interview, to be graded.
+    MockGrading,
+    /// What a mock interview came to.
+    MockReport,
+    /// How a card went in a real interview.
+    Asked,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 13] = [
+    pub const SCREENS: [Context; 19] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -300,6 +322,12 @@ impl Context {
         Context::Settings,
         Context::Editor,
         Context::Preview,
+        Context::Details,
+        Context::MockSetup,
+        Context::MockQuestion,
+        Context::MockGrading,
+        Context::MockReport,
+        Context::Asked,
     ];
 }
 
@@ -321,6 +349,7 @@ pub struct Binding {
 use Context::{
     Answer, Anywhere, Browse, Checked, Field, Finish, Home, List, Points, Preview, Question, Sure,
 };
+use Context::{MockGrading, MockQuestion, MockReport, MockSetup};
 use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 
 /// All keys.
@@ -407,6 +436,71 @@ pub static BINDINGS: &[Binding] = &[
         Action::Up,
         |w| w.act_scroll,
         None,
+    ),
+    row(&[Home], &[Char('i')], Action::Interview, |w| w.interview.act_interview, Some(4)),
+    row(
+        &[Browse, Context::Details, Question, Points, Answer],
+        &[Char('A')],
+        Action::Asked,
+        |w| w.interview.act_asked,
+        Some(12),
+    ),
+    row(&[Context::Asked, MockGrading], &[Char('1')], Action::Again, |w| w.grades[0], None),
+    row(&[Context::Asked, MockGrading], &[Char('2')], Action::Hard, |w| w.grades[1], None),
+    row(&[Context::Asked, MockGrading], &[Char('3')], Action::Good, |w| w.grades[2], None),
+    row(&[Context::Asked, MockGrading], &[Char('4')], Action::Easy, |w| w.grades[3], None),
+    row(&[MockSetup], &[Enter], Action::Choose, |w| w.interview.act_start, Some(1)),
+    row(&[MockSetup], &[Char(' '), Char('x')], Action::Mark, |w| w.interview.act_choose, Some(2)),
+    row(&[MockSetup], &[Right, Char('l')], Action::Next, |w| w.interview.act_more, Some(4)),
+    row(&[MockSetup], &[Left, Char('h')], Action::Previous, |w| w.interview.act_fewer, Some(6)),
+    row(&[MockSetup], &[Char('d')], Action::Drop, |w| w.interview.act_drop, None),
+    row(&[MockQuestion], &[Char('1')], Action::SureNo, |w| w.interview.confidence[0], None),
+    row(&[MockQuestion], &[Char('2')], Action::SureMaybe, |w| w.interview.confidence[1], None),
+    row(&[MockQuestion], &[Char('3')], Action::SureLikely, |w| w.interview.confidence[2], None),
+    row(&[MockQuestion], &[Char('4')], Action::SureYes, |w| w.interview.confidence[3], None),
+    row(&[MockGrading], &[Char(' '), Char('x')], Action::Tick, |w| w.interview.act_tick, Some(1)),
+    row(&[MockGrading], &[Enter], Action::AcceptGrade, |w| w.interview.act_accept, Some(2)),
+    row(&[MockGrading], &[Char('a')], Action::TickAll, |w| w.interview.act_tick_all, Some(6)),
+    row(&[MockReport], &[Char('e')], Action::Export, |w| w.interview.act_export, Some(1)),
+    row(&[MockReport], &[Enter, Char('s')], Action::Choose, |w| w.interview.act_study, Some(2)),
+    row(
+        &[MockQuestion, MockGrading, MockReport, Context::Asked],
+        &[Char('u'), Ctrl('r')],
+        Action::Undo,
+        |w| w.act_undo,
+        Some(4),
+    ),
+    row(&[MockQuestion, MockGrading], &[Char('L')], Action::Language, |w| w.act_language, Some(7)),
+    row(
+        &[MockSetup, MockQuestion, MockGrading, MockReport, Context::Details],
+        &[Down, Char('j')],
+        Action::Down,
+        |w| w.act_move,
+        None,
+    ),
+    row(
+        &[MockSetup, MockQuestion, MockGrading, MockReport, Context::Details],
+        &[Up, Char('k')],
+        Action::Up,
+        |w| w.act_move,
+        None,
+    ),
+    row(
+        &[MockSetup, MockQuestion, MockGrading, MockReport, Context::Details],
+        &[Char(':'), Ctrl('p')],
+        Action::Palette,
+        |w| w.act_palette,
+        Some(11),
+    ),
+    row(&[MockSetup, Context::Asked], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(&[MockQuestion], &[Esc, Char('q'), Backspace], Action::Back, |w| w.interview.act_end, Some(5)),
+    row(&[MockGrading], &[Esc, Char('q'), Backspace, Left], Action::Back, |w| w.interview.act_later, Some(5)),
+    row(
+        &[MockReport, Context::Details],
+        &[Char('q'), Esc, Backspace, Left],
+        Action::Back,
+        |w| w.act_back,
+        Some(5),
     ),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
     row(&[Anywhere], &[PageUp, Ctrl('u')], Action::PageUp, |w| w.act_page, None),

@@ -1,10 +1,12 @@
 //! The screens, one file each.
 
+pub mod asked;
 pub mod browse;
 pub mod details;
 pub mod editor;
 pub mod help;
 pub mod home;
+pub mod interview;
 pub mod links;
 pub mod palette;
 pub mod picture;

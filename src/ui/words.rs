@@ -1,12 +1,17 @@
 //! Every word of the program, in English and Chinese. A text missing in one language does not compile.
 
+pub mod interview;
+
 use crate::card::Lang;
+use interview::InterviewWords;
 
 /// The program's words in one language.
 #[derive(Debug)]
 pub struct Words {
     /// The language itself, in itself.
     pub language: &'static str,
+    /// Mock interviews.
+    pub interview: &'static InterviewWords,
 
     // Home.
     /// One line below the name of the program.
@@ -301,6 +306,7 @@ pub fn of(lang: Lang) -> &'static Words {
 
 static ENGLISH: Words = Words {
     language: "English",
+    interview: &interview::ENGLISH,
     tagline: "flashcards for deep-learning interviews",
     first_steps: [
         "Enter studies: read the question, answer aloud, show the answer, grade yourself. Every grade is saved at once; u takes it back.",
@@ -490,6 +496,7 @@ static ENGLISH: Words = Words {
 
 static CHINESE: Words = Words {
     language: "中文",
+    interview: &interview::CHINESE,
     tagline: "深度学习面试抽认卡",
     first_steps: [
         "Enter 开始学习：先看问题，说出答案，再显示答案并给自己打分。每次打分立即保存，按 u 撤销。",

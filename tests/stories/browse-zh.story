@@ -40,7 +40,7 @@ lang zh
 
 
 
-              Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English  , 设置  : 全部操作
+              Enter 学习  a 全部学习  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置  : 全部操作
 > /
   卡片                                                                                           全部 · 匹配度 · 23/23
   / 搜索问题或答案，deck:卡组 topic:主题 is:due
@@ -163,7 +163,7 @@ lang zh
                 网络一次前向，近似这些子网络的平均预测，而平均会降低方差。对深层非线性网络这只是近似。                 │
               ▪ 噪声视角：乘性噪声相当于在特征上做数据增强；在线性回归中，它的期望效果恰好是一个随数据缩放             │
                 的 L2 惩罚。                                                                                           │
-              ? 帮助  q 返回
+              ? 帮助  q 返回  : 全部操作  A 面试中被问到
 > Esc o o
   卡片                                                                                            全部 · 回忆率 · 7/23
   / 过拟合
@@ -264,6 +264,7 @@ lang zh
               n                        新建卡片
               u Ctrl-R                 撤销
               ↓ j ↑ k                  移动
+              A                        面试中被问到
               PgDn Ctrl-D PgUp Ctrl-U  翻页
               Home g End G             首行、末行
               e                        编辑
@@ -274,7 +275,6 @@ lang zh
               Ctrl-L                   重画
               Ctrl-Z                   回到 shell（fg 返回）
               Ctrl-C                   退出
-
 
 
 

@@ -24,7 +24,7 @@ lang en
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
 
-  Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
+  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
 > b
   Cards                                              all · best fit · 23 of 23
   / words in question or answer, deck:name topic:word is:due
@@ -274,4 +274,4 @@ lang en
     incoming and outgoing weights, and the network computes the same function. │
     A layer of n units has n! equivalent orderings; with tanh, each unit can   │
     also flip the sign of its incoming weights, bias and outgoing weights      │
-  ? help  q back
+  ? help  q back  : all actions  A asked in an interview

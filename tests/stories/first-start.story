@@ -24,7 +24,7 @@ lang en
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
 
-  Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
+  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
 > ?
   Keys
 
@@ -32,6 +32,7 @@ lang en
   a                        study all
   b /                      browse
   ↓ j ↑ k                  move
+  i                        mock interview
   PgDn Ctrl-D PgUp Ctrl-U  page
   Home g End G             first, last
   L                        中文
@@ -42,7 +43,6 @@ lang en
   q Esc Ctrl-C             quit
   Ctrl-L                   redraw
   Ctrl-Z                   to the shell (fg returns)
-
 
 
 

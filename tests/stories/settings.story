@@ -149,13 +149,14 @@ lang en
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
 
-  Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
+  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
 > :
   all actions
   :
   > study                                                          Enter Space
     study all                                                                a
     browse                                                                 b /
+    mock interview                                                           i
     中文                                                                     L
     mouse on, off                                                            m
     settings                                                                 ,
@@ -164,7 +165,6 @@ lang en
     redraw                                                              Ctrl-L
     to the shell (fg returns)                                           Ctrl-Z
     quit                                                                Ctrl-C
-
 
 
 

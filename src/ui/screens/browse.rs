@@ -2,6 +2,7 @@
 
 mod filters;
 
+use super::asked::Asked;
 use super::details::Details;
 use super::editor::Editor;
 use super::picture;
@@ -167,6 +168,12 @@ impl Browse {
             }
             Action::Reset => return self.change(&Kind::Reset, words.act_reset, desk, look),
             Action::SetDue if !self.found.is_empty() => self.field = Field::Days(String::new()),
+            Action::Asked => {
+                let cards = self.chosen(desk);
+                if !cards.is_empty() {
+                    return Step::Open(Box::new(Asked::new(cards)));
+                }
+            }
             Action::Undo => return self.undo(desk, look),
             Action::Edit => return self.edit(desk, look),
             Action::Write => return self.write(desk, look),

@@ -1,5 +1,6 @@
 //! Details: a card with its answer, its memory drawn as a forgetting curve, and its history.
 
+use super::asked::Asked;
 use super::picture;
 use super::study::markdown_text;
 use crate::card::CardId;
@@ -45,7 +46,7 @@ impl Details {
 
 impl Screen for Details {
     fn context(&self) -> Context {
-        Context::List
+        Context::Details
     }
 
     fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
@@ -53,6 +54,10 @@ impl Screen for Details {
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Picture) => return self.enlarge(None, look),
             Event::Picture(picture) => return self.enlarge(Some(picture), look),
+            Event::Action(Action::Asked) => {
+                let cards: Vec<CardId> = self.card.iter().cloned().collect();
+                return Step::Open(Box::new(Asked::new(cards)));
+            }
             Event::Action(action) => {
                 self.scroll.act(action);
             }
@@ -88,7 +93,7 @@ impl Screen for Details {
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, body, &self.page.lines, Rect { x: area.x, width: area.width, ..body }, look);
         look.pictures.view(frame, body, self.scroll.top, &self.page.pictures);
-        frame.render_widget(bar::keys(Context::List, column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(Context::Details, column.width, look), line(area.bottom() - 1));
     }
 
     fn links(&self) -> &[Link] {
@@ -233,7 +238,9 @@ fn history(id: &CardId, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
             Kind::Reset => words.act_reset.to_owned(),
             Kind::Due { on } => format!("{} {on}", words.act_set_due),
             Kind::Asked { went } => format!("{}  {}", words.asked, words.grades[*went as usize]),
-            Kind::Move { .. } | Kind::Undo { .. } | Kind::Plan(_) | Kind::Unknown => continue,
+            Kind::Move { .. } | Kind::Undo { .. } | Kind::Plan(_) | Kind::Answered(_) | Kind::Unknown => {
+                continue;
+            }
         };
         lines.push(Line::from(vec![
             Span::styled(format!("{}  ", event.day), look.theme.dim),

@@ -1,9 +1,11 @@
 //! Home: the decks with what waits in each, and what today will take.
 
 use super::browse::Browse;
+use super::interview::setup::Setup;
 use super::study::Study;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
+use crate::quiz::interview::Length;
 use crate::quiz::session::{Session, Subject};
 use crate::schedule::queue::{self, Allowance, Counts};
 use crate::settings::Limits;
@@ -68,6 +70,9 @@ impl Screen for Home {
             }
             Event::Row(row) => self.cursor = row,
             Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
+            Event::Action(Action::Interview) => {
+                return Step::Open(Box::new(Setup::new(Length::default(), None, desk)));
+            }
             Event::Action(Action::StudyAll) => return study(Subject::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Language) => {

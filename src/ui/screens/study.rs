@@ -5,6 +5,7 @@ mod finish;
 mod grades;
 mod sheet;
 
+use super::asked::Asked;
 use super::editor::Editor;
 use super::links::Links;
 use super::picture;
@@ -97,6 +98,10 @@ impl Study {
             Action::Picture => return self.enlarge(None, look),
             Action::Edit => return self.edit(desk, look),
             Action::Write => return self.write(desk, look),
+            Action::Asked => {
+                let Some(place) = self.session.place() else { return Step::Stay };
+                return Step::Open(Box::new(Asked::new(vec![desk.card(place).id.clone()])));
+            }
             Action::Ahead => self.session.study_ahead(desk),
             Action::MoreNew => self.session.more_new(10, desk),
             Action::Practise => {

@@ -1,0 +1,89 @@
+//! The report on a mock interview as a Markdown file.
+
+use super::report::percent;
+use super::{clock, topic_in};
+use crate::desk::Desk;
+use crate::quiz::interview::report::{Report, Row};
+use crate::ui::words::Words;
+use std::fmt::{self, Write};
+
+/// The file.
+pub(super) fn text(report: &Report, desk: &Desk, words: &Words) -> String {
+    let mut text = String::new();
+    write(&mut text, report, desk, words).expect("writing to a string never fails");
+    text
+}
+
+fn write(out: &mut String, report: &Report, desk: &Desk, words: &Words) -> fmt::Result {
+    let mock = words.interview;
+    let [of_topic, questions, score, time, question, grade, confidence, points] = mock.columns;
+    let sure = |row: &Row| mock.confidence[row.confidence as usize];
+    let name = |row: &Row| words.grades[row.grade as usize];
+    writeln!(out, "# {} · {}\n", mock.title, report.day)?;
+    let summary = (mock.summary)(report.rows.len(), &clock(report.ms() as i64));
+    writeln!(out, "**{} {}** · {summary}", mock.score, percent(report.score()))?;
+
+    writeln!(out, "\n## {}\n", mock.by_topic)?;
+    writeln!(out, "| {of_topic} | {questions} | {score} | {time} |\n|---|--:|--:|--:|")?;
+    for of_topic in &report.topics {
+        let share = percent(of_topic.worth / of_topic.questions as f32);
+        let mean = clock((of_topic.ms / u64::from(of_topic.questions)) as i64);
+        let name = cell(&topic_in(report, of_topic.place, desk));
+        writeln!(out, "| {name} | {} | {share} | {mean} |", of_topic.questions)?;
+    }
+
+    writeln!(out, "\n## {}\n", mock.sure_but_wrong)?;
+    let wrong = report.rows.iter().filter(|row| row.is_sure_but_wrong());
+    list(out, wrong.map(|row| format!("{} ({})", asked(row, desk), sure(row))), mock.none)?;
+    let pace = report.rows.first().map_or(String::new(), |row| clock(row.pace));
+    writeln!(out, "\n## {}\n", (mock.slow)(&pace))?;
+    let slow = report.rows.iter().filter(|row| row.is_slow());
+    list(out, slow.map(|row| format!("{} ({})", asked(row, desk), clock(row.ms))), mock.none)?;
+    writeln!(out, "\n## {}\n", mock.study_now)?;
+    let study = report.study.iter().map(|row| &report.rows[*row]);
+    list(out, study.map(|row| format!("{} ({})", asked(row, desk), name(row))), mock.none)?;
+
+    writeln!(out, "\n## {}\n", mock.by_confidence)?;
+    writeln!(out, "| {confidence} | {questions} | {score} |\n|---|--:|--:|")?;
+    for (name, (count, worth)) in mock.confidence.iter().zip(report.confidence) {
+        if count > 0 {
+            writeln!(out, "| {name} | {count} | {} |", percent(worth / count as f32))?;
+        }
+    }
+
+    writeln!(out, "\n## {}\n", mock.answers)?;
+    writeln!(
+        out,
+        "| | {question} | {grade} | {confidence} | {points} | {time} |\n|--:|---|---|---|--:|--:|"
+    )?;
+    for (number, row) in (1..).zip(&report.rows) {
+        let points = row.points.map_or(String::new(), |(said, of)| format!("{said}/{of}"));
+        let question = cell(&asked(row, desk));
+        writeln!(
+            out,
+            "| {number} | {question} | {} | {} | {points} | {} |",
+            name(row),
+            sure(row),
+            clock(row.ms)
+        )?;
+    }
+    Ok(())
+}
+
+fn list(out: &mut String, items: impl Iterator<Item = String>, none: &str) -> fmt::Result {
+    let mut items = items.peekable();
+    if items.peek().is_none() {
+        writeln!(out, "{none}")?;
+    }
+    items.try_for_each(|item| writeln!(out, "- {item}"))
+}
+
+/// The question as its author wrote it, on one line.
+fn asked(row: &Row, desk: &Desk) -> String {
+    desk.face(row.place).question.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// A text for a table: a bar would end its cell.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|")
+}

@@ -1,0 +1,248 @@
+//! The report on a mock interview: score by topic, slow answers, what was thought to be known, and what
+//! to study now; on screen and as a Markdown file.
+
+use super::grading::GradingScreen;
+use super::{clock, markdown, topic_in};
+use crate::desk::Desk;
+use crate::quiz::interview::grading::Grading;
+use crate::quiz::interview::report::{Report, Row};
+use crate::quiz::session::{Session, Subject};
+use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::screens::study::{Study, markdown_text};
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{answer, bar, column, pad, shorten, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// The screen of a report.
+pub struct ReportScreen {
+    report: Report,
+    /// What it was made from; an undo goes back to it.
+    grading: Grading,
+    lines: Vec<Line<'static>>,
+    scroll: Scroll,
+    /// Where it was written.
+    written: Option<String>,
+}
+
+impl ReportScreen {
+    /// The screen of a report on a grading.
+    pub fn new(report: Report, grading: Grading) -> ReportScreen {
+        ReportScreen { report, grading, lines: Vec::new(), scroll: Scroll::default(), written: None }
+    }
+
+    fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+        match action {
+            Action::Back => Step::Close,
+            Action::Export => Step::Ask(Effect::WriteReport {
+                name: format!("interview-{}", self.report.day),
+                text: markdown::text(&self.report, desk, look.words),
+            }),
+            Action::Choose => self.study(desk, look),
+            Action::Undo => {
+                let mut grading = self.grading.clone();
+                if !grading.undo(desk) {
+                    return Step::Notice(look.words.nothing_to_undo.to_owned());
+                }
+                Step::Replace(Box::new(GradingScreen::new(grading, None)))
+            }
+            action => {
+                self.scroll.act(action);
+                Step::Stay
+            }
+        }
+    }
+
+    fn study(&self, desk: &Desk, look: &Look) -> Step {
+        let cards: Vec<_> = self.report.study.iter().map(|row| self.report.rows[*row].card.clone()).collect();
+        if cards.is_empty() {
+            return Step::Notice(format!(
+                "{}: {}",
+                look.words.interview.study_now, look.words.interview.none
+            ));
+        }
+        let subject = Subject { new: Some(cards.len() as u32), cards: Some(cards), ..Subject::default() };
+        Step::Open(Box::new(Study::new(Session::start(subject, desk))))
+    }
+}
+
+impl Screen for ReportScreen {
+    fn context(&self) -> Context {
+        Context::MockReport
+    }
+
+    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+        match event {
+            Event::Action(action) => return self.act(action, desk, look),
+            Event::DecksChanged(_) => {
+                self.grading.look_again(desk);
+                self.report.look_again(desk);
+                if self.report.rows.is_empty() {
+                    return Step::Close;
+                }
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn report_written(&mut self, path: &str) {
+        self.written = Some(path.to_owned());
+        self.scroll = Scroll::default();
+    }
+
+    fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
+        let width = column(Rect::new(0, 0, size.width, size.height)).width;
+        self.lines = lines(&self.report, self.written.as_deref(), width, desk, look);
+        self.scroll.fit(self.lines.len(), usize::from(body(size.height).1));
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+        let column = column(area);
+        let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
+        let words = look.words.interview;
+        let title = format!("{} · {}", words.title, words.report);
+        frame.render_widget(spread(&title, &self.report.day.to_string(), column.width, look), at(0, 1));
+        let (top, height) = body(area.height);
+        let list = at(top, height);
+        self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
+        frame.render_widget(bar::keys(self.context(), column.width, look), at(area.height - 1, 1));
+    }
+}
+
+/// First line and height of the report.
+fn body(height: u16) -> (u16, u16) {
+    let air = u16::from(height >= 16);
+    (1 + air, height.saturating_sub(2 + 2 * air).max(1))
+}
+
+fn lines(report: &Report, written: Option<&str>, width: u16, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
+    let (words, theme) = (look.words.interview, &look.theme);
+    let mut page = Page { lines: Vec::new(), width, look };
+    if let Some(path) = written {
+        page.lines.extend(answer::lay_out_inline(
+            &(words.written)(&literal(path)),
+            width,
+            theme.right,
+            theme,
+        ));
+        page.lines.push(Line::default());
+    }
+    page.pair(
+        &format!("{} {}", words.score, percent(report.score())),
+        &(words.summary)(report.rows.len(), &clock(report.ms() as i64)),
+        theme.heading,
+    );
+
+    page.heading(words.by_topic, theme.heading);
+    for of_topic in &report.topics {
+        let score = percent(of_topic.worth / of_topic.questions as f32);
+        let questions = (words.asked_of_topic)(of_topic.questions);
+        let time = clock((of_topic.ms / u64::from(of_topic.questions)) as i64);
+        page.pair(
+            &topic_in(report, of_topic.place, desk),
+            &format!("{questions}  {time:>5}  {score:>5}"),
+            theme.text,
+        );
+    }
+
+    let answers = |page: &mut Page<'_>, wanted: &dyn Fn(&Row) -> bool, right: &dyn Fn(&Row) -> String| {
+        let rows: Vec<&Row> = report.rows.iter().filter(|row| wanted(row)).collect();
+        if rows.is_empty() {
+            page.lines.push(Line::styled(format!("  {}", words.none), theme.dim));
+        }
+        rows.iter().for_each(|row| page.pair(&question(row, desk), &right(row), theme.text));
+    };
+    let grade = |row: &Row| look.words.grades[row.grade as usize];
+    let sure = |row: &Row| words.confidence[row.confidence as usize];
+    page.heading(words.sure_but_wrong, theme.wrong);
+    answers(&mut page, &Row::is_sure_but_wrong, &|row| sure(row).to_owned());
+    let pace = report.rows.first().map_or(String::new(), |row| clock(row.pace));
+    page.heading(&(words.slow)(&pace), theme.warning);
+    answers(&mut page, &Row::is_slow, &|row| clock(row.ms));
+
+    page.heading(words.study_now, theme.heading);
+    if report.study.is_empty() {
+        page.lines.push(Line::styled(format!("  {}", words.none), theme.dim));
+    }
+    for row in report.study.iter().map(|row| &report.rows[*row]) {
+        page.pair(&question(row, desk), grade(row), theme.text);
+    }
+
+    page.heading(words.by_confidence, theme.heading);
+    for (name, (count, worth)) in words.confidence.iter().zip(report.confidence) {
+        if count > 0 {
+            let right = format!("{}  {:>5}", (words.asked_of_topic)(count), percent(worth / count as f32));
+            page.pair(name, &right, theme.text);
+        }
+    }
+
+    page.heading(words.answers, theme.heading);
+    answers(&mut page, &|_| true, &|row| {
+        let points = row.points.map_or(String::new(), |(said, of)| format!("{said}/{of}  "));
+        let (sure, grade) = (level(sure(row), &words.confidence), level(grade(row), &look.words.grades));
+        format!("{points}{sure}  {grade}  {:>5}", clock(row.ms))
+    });
+    page.lines
+}
+
+/// A name as wide as the widest of all.
+fn level(name: &str, all: &[&str]) -> String {
+    pad(name, all.iter().map(|name| name.width()).max().unwrap_or(0))
+}
+
+/// A path as it is, whatever it holds.
+fn literal(path: &str) -> String {
+    let mut text = String::new();
+    for letter in crate::markdown::clean(path).chars() {
+        if letter.is_ascii_punctuation() {
+            text.push('\\');
+        }
+        text.push(letter);
+    }
+    text
+}
+
+fn question(row: &Row, desk: &Desk) -> String {
+    markdown_text(&desk.face(row.place).question)
+}
+
+pub(super) fn percent(share: f32) -> String {
+    format!("{:.0} %", share * 100.0)
+}
+
+/// The lines of the report as they grow.
+struct Page<'a> {
+    lines: Vec<Line<'static>>,
+    width: u16,
+    look: &'a Look,
+}
+
+impl Page<'_> {
+    fn heading(&mut self, text: &str, style: Style) {
+        self.lines.push(Line::default());
+        self.lines.push(Line::styled(shorten(text, usize::from(self.width)), style));
+    }
+
+    /// Something with its figures at the right; a narrow page puts them below.
+    fn pair(&mut self, left: &str, right: &str, style: Style) {
+        let width = usize::from(self.width);
+        let is_head = style == self.look.theme.heading;
+        let indent = if is_head { "" } else { "  " };
+        let room = width.saturating_sub(right.width() + 2 + indent.width());
+        if room < 16 && left.width() > room {
+            self.lines.push(Line::styled(shorten(&format!("{indent}{left}"), width), style));
+            let gap = " ".repeat(width.saturating_sub(right.width()));
+            self.lines.push(Line::styled(shorten(&format!("{gap}{right}"), width), self.look.theme.dim));
+            return;
+        }
+        self.lines.push(Line::from(vec![
+            Span::styled(format!("{indent}{}", pad(&shorten(left, room), room + 2)), style),
+            Span::styled(right.to_owned(), self.look.theme.dim),
+        ]));
+    }
+}
