@@ -10,9 +10,11 @@ mod export;
 mod grade;
 mod import;
 mod man;
+mod merge;
 mod next;
 mod setup;
 mod study;
+mod sync;
 mod tune;
 
 use crate::card::Lang;
@@ -69,6 +71,10 @@ enum Command {
     Export(export::Args),
     /// Fit the weights of the memory model to your own answers
     Tune(tune::Args),
+    /// Unite progress files of other machines or folders with yours
+    Merge(merge::Args),
+    /// Keep decks and progress alike on several machines, through a git repository
+    Sync(sync::Args),
     /// Print completions for a shell
     Completions(completions::Args),
     /// Print the manual page, for `man -l -`
@@ -89,6 +95,8 @@ pub fn run() -> ExitCode {
         Some(Command::Grade(args)) => grade::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
         Some(Command::Tune(args)) => tune::run(&args, global),
+        Some(Command::Merge(args)) => merge::run(&args, global),
+        Some(Command::Sync(args)) => sync::run(&args, global),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
     };

@@ -8,6 +8,7 @@ pub mod builtin;
 pub mod cache;
 mod conflict;
 pub mod dirs;
+pub mod git;
 pub mod library;
 pub mod lock;
 pub mod notes_file;
@@ -16,7 +17,8 @@ pub mod progress_file;
 pub mod seen;
 pub mod settings_file;
 pub mod shelf;
+pub mod sync;
 
 pub use dirs::Dirs;
 pub use problem::{Notice, Problem};
-pub use progress_file::{Opened, ProgressFile};
+pub use progress_file::{Opened, ProgressFile, Taken};
