@@ -6,6 +6,7 @@
 mod cards;
 mod check;
 mod completions;
+mod doctor;
 mod export;
 mod grade;
 mod import;
@@ -75,6 +76,8 @@ enum Command {
     Merge(merge::Args),
     /// Keep decks and progress alike on several machines, through a git repository
     Sync(sync::Args),
+    /// Check files, settings, terminal and clock, and say what to do
+    Doctor(doctor::Args),
     /// Print completions for a shell
     Completions(completions::Args),
     /// Print the manual page, for `man -l -`
@@ -97,6 +100,7 @@ pub fn run() -> ExitCode {
         Some(Command::Tune(args)) => tune::run(&args, global),
         Some(Command::Merge(args)) => merge::run(&args, global),
         Some(Command::Sync(args)) => sync::run(&args, global),
+        Some(Command::Doctor(args)) => doctor::run(&args, global),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
     };

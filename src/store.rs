@@ -9,6 +9,7 @@ pub mod cache;
 mod conflict;
 pub mod dirs;
 pub mod git;
+pub mod health;
 pub mod library;
 pub mod lock;
 pub mod notes_file;

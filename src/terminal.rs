@@ -88,6 +88,21 @@ pub fn require() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Columns and rows of the terminal, where there is one.
+pub fn size() -> Option<(u16, u16)> {
+    stdout().is_terminal().then(|| terminal::size().ok()).flatten()
+}
+
+/// Whether a program can be started by this name or path.
+pub fn finds_program(name: &str) -> bool {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let is_file = |path: &Path| path.is_file() || path.with_extension("exe").is_file();
+    if Path::new(name).components().count() > 1 {
+        return is_file(Path::new(name));
+    }
+    std::env::split_paths(&folders).any(|folder| is_file(&folder.join(name)))
+}
+
 /// Runs the user interface until the user leaves.
 pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -> anyhow::Result<End> {
     require()?;

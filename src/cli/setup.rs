@@ -223,7 +223,8 @@ fn no_cards(file: &ReadFile) -> String {
     format!("{path}: no questions found; `backprop check {path}` explains")
 }
 
-fn start_of_clock() -> anyhow::Result<Option<At>> {
+/// The time that the variable sets the clock to.
+pub(super) fn start_of_clock() -> anyhow::Result<Option<At>> {
     let Some(text) = std::env::var_os(NOW) else { return Ok(None) };
     let text = text.to_string_lossy();
     let at =

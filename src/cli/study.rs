@@ -51,7 +51,7 @@ pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 /// What the environment says of the terminal's colours. Nothing is asked of the terminal itself: a
 /// slow or mute one would hold up the start.
-fn terminal_look() -> TerminalLook {
+pub(super) fn terminal_look() -> TerminalLook {
     let variable = |name: &str| std::env::var(name).unwrap_or_default();
     let colour = variable("COLORTERM");
     // COLORFGBG is "text;background"; of the sixteen colours 7 and those from 9 on are light.

@@ -7,6 +7,7 @@
 //! The file is opened anew each time, because another program may have replaced it. What this process
 //! has once saved it saves again should the file have lost it.
 
+mod inspect;
 mod mend;
 mod reading;
 mod tail;
@@ -21,6 +22,7 @@ use crate::day::At;
 use crate::progress::text::END;
 use crate::progress::{Event, Progress, Replay};
 use crate::state::Scheduler;
+pub use inspect::Inspection;
 use reading::{Seen, bytes_before, identity, read_tail};
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
