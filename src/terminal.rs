@@ -111,7 +111,7 @@ pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -
     wait::leave_with_terminal();
     let mut screen = enter()?;
     let _guard = Guard;
-    let end = Shell { app, desk, clock, disk, waiter }.run(&mut screen);
+    let end = Shell { app, desk, clock, disk, waiter, is_leaving: false }.run(&mut screen);
     drop(screen);
     end
 }
@@ -122,6 +122,8 @@ struct Shell<'a> {
     clock: &'a Clock,
     disk: &'a mut dyn Disk,
     waiter: Waiter,
+    /// Whether the user has just been told that leaving now leaves answers unsaved.
+    is_leaving: bool,
 }
 
 impl Shell<'_> {
@@ -146,11 +148,12 @@ impl Shell<'_> {
                 }
                 Woken::Stop => self.stop(screen)?,
                 Woken::Signal(number) => {
-                    self.save();
+                    // What cannot be saved now is tried once more when the terminal is back.
+                    let _ = self.save();
                     return Ok(End::Signal(number));
                 }
                 Woken::Gone => {
-                    self.save();
+                    let _ = self.save();
                     return Ok(End::Signal(wait::HANGUP));
                 }
             }
@@ -179,9 +182,16 @@ impl Shell<'_> {
             _ => None,
         };
         // Every grade is on the disk before the next question is drawn.
-        self.save();
+        let saved = self.save();
+        let was_leaving = std::mem::replace(&mut self.is_leaving, false);
         match effect {
-            Some(Effect::Quit) => return Ok(Some(End::Quit)),
+            Some(Effect::Quit) => match saved {
+                Err(cause) if !was_leaving => {
+                    self.app.leaves_unsaved(self.desk.progress.unsaved().len(), &cause);
+                    self.is_leaving = true;
+                }
+                _ => return Ok(Some(End::Quit)),
+            },
             Some(Effect::Accept(chosen)) => return Ok(Some(End::Accepted(chosen))),
             Some(effect) => self.perform(effect, screen)?,
             None => {}
@@ -197,11 +207,19 @@ impl Shell<'_> {
         effect
     }
 
-    fn save(&mut self) {
+    /// Saves, or tells why not, and gives that.
+    fn save(&mut self) -> Result<(), String> {
         match self.disk.save(self.desk) {
-            Ok(None) => {}
-            Ok(Some(notice)) => self.app.notify(notice),
-            Err(error) => self.app.not_saved(self.desk.progress.unsaved().len(), &format!("{error:#}")),
+            Ok(None) => Ok(()),
+            Ok(Some(notice)) => {
+                self.app.notify(notice);
+                Ok(())
+            }
+            Err(error) => {
+                let cause = format!("{error:#}");
+                self.app.not_saved(self.desk.progress.unsaved().len(), &cause);
+                Err(cause)
+            }
         }
     }
 
@@ -222,7 +240,8 @@ impl Shell<'_> {
                     Ok(changed) => self.app.decks_changed(changed.or(card).as_ref(), self.desk),
                     Err(error) => self.app.notify(format!("{error:#}")),
                 }
-                self.save();
+                // The screen tells what could not be saved.
+                let _ = self.save();
             }
             Effect::Choose { row, value } => {
                 if let Err(error) = self.disk.choose(self.desk, row, &value) {

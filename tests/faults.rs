@@ -250,7 +250,7 @@ fn killed_at_any_moment_nothing_acknowledged_is_lost() {
                 })
                 .collect();
             victims.iter().for_each(Victim::wait_until_it_has_begun);
-            std::thread::sleep(Duration::from_micros(chance.random_range(0..8_000)));
+            std::thread::sleep(Duration::from_micros(chance.random_range(0..40_000)));
             for victim in victims {
                 let (signal, said) = victim.kill();
                 kills += 1;
@@ -387,6 +387,8 @@ fn on_a_full_disk_answers_wait_in_memory_and_are_written_when_there_is_room() {
     let mut acknowledged = HashSet::new();
     acknowledged.insert(grade(&mut opened, "card", NOW).unwrap());
     let ballast = disk.folder.join("ballast");
+    let deck = disk.folder.join("notes.md");
+    fs::write(&deck, notes(0)).unwrap();
     for round in 0..3 {
         // All the room there is, to the last byte.
         let mut out = fs::File::create(&ballast).unwrap();
@@ -415,6 +417,11 @@ fn on_a_full_disk_answers_wait_in_memory_and_are_written_when_there_is_room() {
         let row = ROWS.iter().find(|row| row.key == "new_cards").unwrap();
         assert!(SettingsFile::in_folder(&disk.folder).write(row, "7").is_err());
         assert!(!disk.folder.join("config.toml").exists());
+        let read = library::read_file(&deck, None).unwrap();
+        let question = read.notes.cards[0].faces[0].question.clone();
+        let wording = Wording { question, answer: answer(7) };
+        assert!(notes_file::rewrite(&read.notes.cards[0].faces[0], &wording).is_err());
+        assert_eq!(fs::read_to_string(&deck).unwrap(), notes(0));
         assert_eq!(import_result(&disk.folder), Err(()));
         assert!(!disk.folder.join("decks/decks.json").exists());
         let _ = opened.file.save_cache(&opened.progress);

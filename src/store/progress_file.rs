@@ -10,6 +10,7 @@
 mod inspect;
 mod mend;
 mod reading;
+mod rescue;
 mod tail;
 mod take_in;
 

@@ -254,6 +254,12 @@ impl App {
         self.notice = Some(format!("{} {cause}", (self.look.words.not_saved)(answers)));
     }
 
+    /// Tells that leaving now would leave answers behind that are not on the disk.
+    pub fn leaves_unsaved(&mut self, answers: usize, cause: &str) {
+        let words = self.look.words;
+        self.notice = Some(format!("{} {cause}", (words.leaves_unsaved)(answers)));
+    }
+
     /// Shows a line to the user until the next key.
     pub fn notify(&mut self, text: impl Into<String>) {
         self.notice = Some(text.into());
