@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(clippy::print_stdout, reason = "a test says what it could not do here, and how far it is")]
 
 use backprop::progress::text::HEADER;
 use std::fs;
@@ -78,7 +79,7 @@ fn what_is_wrong_is_told_with_a_way_out() {
                     home.join("progress.json"),
                     format!("{HEADER}\n{}\n]\n", LINE.replace("2026", "2027")),
                 )
-                .unwrap()
+                .unwrap();
             },
             "clock",
             "the last event happened at 2027-11-22",

@@ -5,6 +5,7 @@
 //! are tried otherwise.
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(clippy::print_stdout, reason = "a test says what it could not do here, and how far it is")]
 
 use backprop::card::Grade;
 use backprop::day::{At, Calendar};
@@ -102,10 +103,7 @@ impl World {
             let card = ["pooling", "dropout", "softmax"][self.chance.random_range(0..3)].into();
             let grade = Grade::ALL[self.chance.random_range(0..4)];
             let moment = Calendar::utc().moment(at);
-            let mut note = |kind| match opened.progress.note(moment, &card, kind) {
-                Ok(at) => Some(at),
-                Err(_) => None,
-            };
+            let mut note = |kind| opened.progress.note(moment, &card, kind).ok();
             let noted = note(Kind::Review(Review::new(grade, "recall", 5)));
             if self.chance.random_range(0..5) == 0
                 && let Some(of) = noted
@@ -162,7 +160,7 @@ impl World {
         }
         let Opened { mut file, mut progress, .. } = open(&self.machines[machine].data);
         let before = fs::read(&other).unwrap();
-        file.merge(&mut progress, &[other.clone()], NOW, &mut Vec::new()).unwrap();
+        file.merge(&mut progress, std::slice::from_ref(&other), NOW, &mut Vec::new()).unwrap();
         if file.path() != other.canonicalize().unwrap() {
             assert_eq!(fs::read(&other).unwrap(), before, "a source stays as it is");
         }

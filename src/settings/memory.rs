@@ -96,7 +96,7 @@ mod tests {
     #[test]
     fn weights_that_are_none_are_told_with_their_line() {
         let (settings, troubles) = read("[memory]\nweights = [1, 2]\nweights_befor = []\n");
-        assert_eq!(settings.rules.weights, []);
+        assert!(settings.rules.weights.is_empty());
         assert_eq!(troubles.iter().map(|trouble| trouble.line).collect::<Vec<_>>(), [2, 3]);
     }
 }
