@@ -7,14 +7,17 @@ mod asked;
 mod cards;
 mod check;
 mod completions;
+mod doctor;
 mod export;
 mod grade;
 mod import;
 mod interview;
 mod man;
+mod merge;
 mod next;
 mod setup;
 mod study;
+mod sync;
 mod tune;
 
 use crate::card::Lang;
@@ -75,6 +78,12 @@ enum Command {
     Export(export::Args),
     /// Fit the weights of the memory model to your own answers
     Tune(tune::Args),
+    /// Unite progress files of other machines or folders with yours
+    Merge(merge::Args),
+    /// Keep decks and progress alike on several machines, through a git repository
+    Sync(sync::Args),
+    /// Check files, settings, terminal and clock, and say what to do
+    Doctor(doctor::Args),
     /// Print completions for a shell
     Completions(completions::Args),
     /// Print the manual page, for `man -l -`
@@ -97,6 +106,9 @@ pub fn run() -> ExitCode {
         Some(Command::Asked(args)) => asked::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
         Some(Command::Tune(args)) => tune::run(&args, global),
+        Some(Command::Merge(args)) => merge::run(&args, global),
+        Some(Command::Sync(args)) => sync::run(&args, global),
+        Some(Command::Doctor(args)) => doctor::run(&args, global),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
     };

@@ -11,12 +11,12 @@
 //!  7  terminal ........... the shell: crossterm, the clock, the event loop, performs effects
 //!  6  ui ................. app (stack of screens), screens, widgets, keymap, theme, words (en, zh);
 //!                          draws with &self, knows no disk and no clock
-//!  5  store .............. the disk: progress file, library of decks, cache, locks
+//!  5  store .............. the disk: progress file, library of decks, cache, locks; other machines, by git
 //!     export ............. statistics, reviews and decks -> text or bytes: one file per format
 //!  4  quiz ............... the session: the card at hand, the tally, undo; the mock interview
 //!     stats .............. decks + progress + today -> figures
 //!     search ............. the cards that say something or are in some state
-//!  3  schedule ........... the queue: what to ask next; how much a card matters
+//!  3  schedule ........... the queue: what to ask next; how much a card matters; weights fitted to the learner
 //!  2  desk ............... decks, progress, rules and the time: what screens and commands may read
 //!     settings ........... what a learner may choose: one row each
 //!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics

@@ -561,6 +561,11 @@ pub fn write(text: &str, row: &Row, value: &str) -> Option<String> {
     Some(document.to_string())
 }
 
+/// Whether a text is TOML at all.
+pub fn is_toml(text: &str) -> bool {
+    Document::parse(text).is_ok()
+}
+
 /// The file with every setting at its default and what is allowed above it.
 pub fn template() -> String {
     let defaults = Settings::default();

@@ -106,6 +106,21 @@ pub fn require() -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Columns and rows of the terminal, where there is one.
+pub fn size() -> Option<(u16, u16)> {
+    stdout().is_terminal().then(|| terminal::size().ok()).flatten()
+}
+
+/// Whether a program can be started by this name or path.
+pub fn finds_program(name: &str) -> bool {
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    let is_file = |path: &Path| path.is_file() || path.with_extension("exe").is_file();
+    if Path::new(name).components().count() > 1 {
+        return is_file(Path::new(name));
+    }
+    std::env::split_paths(&folders).any(|folder| is_file(&folder.join(name)))
+}
+
 /// Runs the user interface until the user leaves.
 pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -> anyhow::Result<End> {
     require()?;
@@ -116,7 +131,8 @@ pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -
     let _guard = Guard;
     let studio = Studio::new(waiter.poker());
     let (notes, reply, mouse) = (Notes::new(&waiter), Reply::default(), Mouse::default());
-    let shell = Shell { app, desk, clock, disk, waiter, studio, notes, reply, mouse, spots: Vec::new() };
+    let (spots, is_leaving) = (Vec::new(), false);
+    let shell = Shell { app, desk, clock, disk, waiter, studio, notes, reply, mouse, spots, is_leaving };
     let end = shell.run(&mut screen);
     drop(screen);
     end
@@ -134,6 +150,8 @@ struct Shell<'a> {
     mouse: Mouse,
     /// What a click on each cell of the last frame means, row by row.
     spots: Vec<Option<Spot>>,
+    /// Whether the user has just been told that leaving now leaves answers unsaved.
+    is_leaving: bool,
 }
 
 /// The watch over notes that are read where they stand.
@@ -195,11 +213,12 @@ impl Shell<'_> {
                 }
                 Woken::Stop => self.stop(screen)?,
                 Woken::Signal(number) => {
-                    self.save();
+                    // What cannot be saved now is tried once more when the terminal is back.
+                    let _ = self.save();
                     return Ok(End::Signal(number));
                 }
                 Woken::Gone => {
-                    self.save();
+                    let _ = self.save();
                     return Ok(End::Signal(wait::HANGUP));
                 }
             }
@@ -236,7 +255,7 @@ impl Shell<'_> {
             Err(error) => self.app.insist(format!("{error:#}")),
         }
         self.follow_notes();
-        self.save();
+        let _ = self.save();
     }
 
     fn follow_notes(&mut self) {
@@ -267,9 +286,16 @@ impl Shell<'_> {
             _ => None,
         };
         // Every grade is on the disk before the next question is drawn.
-        self.save();
+        let saved = self.save();
+        let was_leaving = std::mem::replace(&mut self.is_leaving, false);
         match effect {
-            Some(Effect::Quit) => return Ok(Some(End::Quit)),
+            Some(Effect::Quit) => match saved {
+                Err(cause) if !was_leaving => {
+                    self.app.leaves_unsaved(self.desk.progress.unsaved().len(), &cause);
+                    self.is_leaving = true;
+                }
+                _ => return Ok(Some(End::Quit)),
+            },
             Some(Effect::Accept(chosen)) => return Ok(Some(End::Accepted(chosen))),
             Some(effect) => self.perform(effect, screen)?,
             None => {}
@@ -310,11 +336,19 @@ impl Shell<'_> {
         effect
     }
 
-    fn save(&mut self) {
+    /// Saves, or tells why not, and gives that.
+    fn save(&mut self) -> Result<(), String> {
         match self.disk.save(self.desk) {
-            Ok(None) => {}
-            Ok(Some(notice)) => self.app.notify(notice),
-            Err(error) => self.app.not_saved(self.desk.progress.unsaved().len(), &format!("{error:#}")),
+            Ok(None) => Ok(()),
+            Ok(Some(notice)) => {
+                self.app.notify(notice);
+                Ok(())
+            }
+            Err(error) => {
+                let cause = format!("{error:#}");
+                self.app.not_saved(self.desk.progress.unsaved().len(), &cause);
+                Err(cause)
+            }
         }
     }
 
@@ -338,7 +372,8 @@ impl Shell<'_> {
                     }
                     Err(error) => self.app.insist(format!("{error:#}")),
                 }
-                self.save();
+                // The screen tells what could not be saved.
+                let _ = self.save();
             }
             Effect::Choose { row, value } => {
                 if let Err(error) = self.disk.choose(self.desk, row, &value) {

@@ -315,10 +315,12 @@ fn logs_a_user_names_are_merged_and_left_where_they_are() {
     let Opened { mut file, mut progress, .. } = place.open();
     let mut merge = |others: &[&PathBuf]| {
         let others: Vec<PathBuf> = others.iter().map(|path| (*path).clone()).collect();
-        file.merge(&mut progress, &others, NOW, &mut Vec::new())
+        let taken = file.merge(&mut progress, &others, NOW, &mut Vec::new())?;
+        Ok::<_, Problem>(taken.iter().map(|log| (log.events, log.new, log.damaged)).collect::<Vec<_>>())
     };
-    assert_eq!(merge(&[&laptop]).unwrap(), 1);
-    assert_eq!(merge(&[&laptop, &laptop]).unwrap(), 0);
+    assert_eq!(merge(&[&laptop]).unwrap(), [(2, 1, 0)]);
+    fs::write(&laptop, format!("{HEADER}\n{}{}<<<\n]\n", line(0), line(-5))).unwrap();
+    assert_eq!(merge(&[&laptop, &laptop]).unwrap(), [(2, 0, 1), (2, 0, 1)]);
     assert!(merge(&[&letter]).unwrap_err().to_string().contains("letter.txt, line 1"));
     assert_eq!(progress.record(&"pooling".into()).unwrap().state.reps, 2);
     assert_eq!(sight(&place.open().progress), sight(&progress));

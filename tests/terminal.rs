@@ -695,3 +695,84 @@ fn idle_costs_nothing() {
     std::thread::sleep(Duration::from_secs(2));
     assert_eq!((switches(), terminal.bytes().len()), (before, bytes), "it woke up while idle");
 }
+
+/// The program where a file may have no more than a few hundred bytes: as on a full disk.
+fn start_on_a_full_disk(home: &Path, file: &Path) -> Terminal {
+    let mut command = CommandBuilder::new("sh");
+    command.args(["-c", r#"trap '' XFSZ; ulimit -S -f 1; exec "$0" study "$1""#]);
+    command.args([env!("CARGO_BIN_EXE_backprop"), file.to_str().unwrap()]);
+    command.env("HOME", home);
+    command.env("TMPDIR", home);
+    Terminal::start_command(command, home, &[], 100, 24)
+}
+
+fn grade_cards(terminal: &mut Terminal, cards: std::ops::RangeInclusive<usize>) {
+    for card in cards {
+        terminal.wait_for(&format!("Question {card}?"));
+        terminal.press(" ");
+        terminal.wait_for(&format!("Answer {card}."));
+        terminal.press("4");
+    }
+}
+
+/// Five questions with names long enough that few answers fill the disk.
+fn long_notes(folder: &Path) -> PathBuf {
+    let file = folder.join("notes.md");
+    let id = |card: usize| format!("<!-- id: {} -->", card.to_string().repeat(120));
+    let cards = (1..=9).map(|card| format!("{card}. Question {card}?\n{}\nAnswer {card}.\n\n", id(card)));
+    fs::write(&file, cards.collect::<String>()).unwrap();
+    file
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn answers_that_could_not_be_saved_are_saved_when_there_is_room_again() {
+    use rustix::process::{Pid, Resource, Rlimit, prlimit};
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = start_on_a_full_disk(home.path(), &long_notes(home.path()));
+    grade_cards(&mut terminal, 1..=5);
+    terminal.wait_for("not saved yet");
+    // The session goes on, and what is on the disk is whole.
+    terminal.wait_for("Question 6?");
+    let before = reviews(home.path());
+    assert!((1..5).contains(&before), "{}", log(home.path()));
+    serde_json::from_str::<serde_json::Value>(&log(home.path())).unwrap();
+
+    let pid = Pid::from_raw(terminal.child.process_id().unwrap() as i32);
+    prlimit(pid, Resource::Fsize, Rlimit { current: None, maximum: None }).unwrap();
+    grade_cards(&mut terminal, 6..=6);
+    terminal.wait_for("Question 7?");
+    assert_eq!(reviews(home.path()), 6, "{}", log(home.path()));
+    terminal.press("q");
+    assert!(terminal.end().success());
+}
+
+#[test]
+fn leaving_with_unsaved_answers_is_told_and_they_are_put_elsewhere() {
+    let home = tempfile::tempdir().unwrap();
+    let mut terminal = start_on_a_full_disk(home.path(), &long_notes(home.path()));
+    grade_cards(&mut terminal, 1..=2);
+    terminal.wait_for("not saved yet");
+    terminal.press("q");
+    terminal.wait_for("leave once more to leave without them");
+    let before = reviews(home.path());
+    // Anything else, and the question is open again.
+    terminal.press(" ");
+    terminal.press("q");
+    terminal.wait_for("leave once more to leave without them");
+    terminal.press("q");
+    assert_eq!(terminal.end().exit_code(), 1);
+    terminal.wait_for("takes them in");
+    let names = fs::read_dir(home.path()).unwrap().map(|entry| entry.unwrap().path());
+    let refuge: Vec<PathBuf> =
+        names.filter(|path| path.to_str().unwrap().contains("backprop-unsaved-")).collect();
+    assert_eq!(refuge.len(), 1);
+    let merge = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"))
+        .env("BACKPROP_DATA_DIR", home.path())
+        .arg("merge")
+        .arg(&refuge[0])
+        .status()
+        .unwrap();
+    assert!(merge.success() && before == 1);
+    assert_eq!(reviews(home.path()), 2, "{}", log(home.path()));
+}

@@ -4,6 +4,7 @@
 //! and prints, for several lengths of history, how often tuning accepts and what is gained.
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(clippy::print_stdout, reason = "a test says what it could not do here, and how far it is")]
 
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day};

@@ -12,7 +12,8 @@ use crate::store::builtin::BUILTIN;
 use crate::store::dirs::Dirs;
 use crate::store::library::{self, ReadFile};
 use crate::store::notes_file::{self, Wording};
-use crate::store::progress_file::{Opened, ProgressFile};
+use crate::store::problem::Notice;
+use crate::store::progress_file::{Opened, ProgressFile, Taken};
 use crate::store::reports;
 use crate::store::seen::{News, Seen, Source};
 use crate::store::settings_file::SettingsFile;
@@ -223,7 +224,8 @@ fn no_cards(file: &ReadFile) -> String {
     format!("{path}: no questions found; `backprop check {path}` explains")
 }
 
-fn start_of_clock() -> anyhow::Result<Option<At>> {
+/// The time that the variable sets the clock to.
+pub(super) fn start_of_clock() -> anyhow::Result<Option<At>> {
     let Some(text) = std::env::var_os(NOW) else { return Ok(None) };
     let text = text.to_string_lossy();
     let at =
@@ -320,6 +322,36 @@ impl Files {
         let mut notices = Vec::new();
         self.progress.add(&mut desk.progress, events, desk.now.at, &mut notices)?;
         Ok(notices.iter().map(ToString::to_string).collect())
+    }
+
+    /// Takes in the events of other progress files, or of those in other data folders; gives what came
+    /// of each, and what the user should know.
+    pub(super) fn merge(
+        &mut self,
+        desk: &mut Desk,
+        others: &[PathBuf],
+    ) -> anyhow::Result<(Vec<Taken>, Vec<Notice>)> {
+        let log =
+            |other: &PathBuf| if other.is_dir() { Dirs::below(other).progress() } else { other.clone() };
+        let others: Vec<PathBuf> = others.iter().map(log).collect();
+        for other in &others {
+            let is_own = other.canonicalize().is_ok_and(|other| other == self.progress.path());
+            anyhow::ensure!(!is_own, "{} is the progress file itself", library::shown(other));
+        }
+        let mut notices = Vec::new();
+        let taken = self.progress.merge(&mut desk.progress, &others, desk.now.at, &mut notices)?;
+        self.save_cache(desk);
+        Ok((taken, notices))
+    }
+
+    /// The progress file.
+    pub(super) fn progress_path(&self) -> &Path {
+        self.progress.path()
+    }
+
+    /// The folder of decks and progress.
+    pub(super) fn data_folder(&self) -> &Path {
+        &self.data
     }
 
     /// Saves the fold for the next start. A cache that cannot be written only costs time.

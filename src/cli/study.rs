@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::quiz::interview::grading;
 use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
+use crate::store::{Dirs, ProgressFile, library};
 use crate::terminal::{self, End, abilities};
 use crate::ui::app::{App, Look, Screen};
 use crate::ui::keymap::Keymap;
@@ -112,8 +113,16 @@ pub(super) fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
     files.save_cache(&desk);
     notices.iter().for_each(|notice| tell(&format!("note: {notice}")));
     if let Err(problem) = saved {
-        let lost = desk.progress.unsaved().len();
-        return Err(problem.context(format!("{lost} answers could not be saved")));
+        let count = desk.progress.unsaved().len();
+        let refuge = ProgressFile::rescue(&desk.progress, &Dirs::refuges(), desk.now.at);
+        let told = match refuge.map(|path| library::shown(&path)) {
+            Some(path) => format!(
+                "{count} answers could not be saved where they belong; they are in {path}, and \
+                 `backprop merge {path}` takes them in"
+            ),
+            None => format!("{count} answers could not be saved"),
+        };
+        return Err(problem.context(told));
     }
     Ok(match end? {
         End::Quit | End::Accepted(_) => ExitCode::SUCCESS,

@@ -163,26 +163,18 @@ fn print(tuning: &Tuning, dry_run: bool, desk: &Desk, due: usize) -> anyhow::Res
         writeln!(out, "  {name:<18}  {:>8.4}   {:>10.2} %", score.log_loss, score.rmse * 100.0)?;
     }
     writeln!(out)?;
-    match (tuning.is_better(), dry_run) {
-        (true, false) => {
-            writeln!(out, "The fitted weights foretell better and are in use from now on.")?;
-            writeln!(
-                out,
-                "`backprop tune --revert` goes back. Due today: {} (before: {due}).",
-                due_today(desk)
-            )?;
+    if !tuning.is_better() {
+        writeln!(out, "The fitted weights do not foretell better; nothing was changed.")?;
+        if tuning.defaults.log_loss < tuning.present.log_loss {
+            tell(
+                "note: the published weights foretell better than those in use; empty the list in config.toml",
+            );
         }
-        (true, true) => {
-            writeln!(out, "The fitted weights foretell better; without --dry-run they are taken.")?
-        }
-        (false, _) => {
-            writeln!(out, "The fitted weights do not foretell better; nothing was changed.")?;
-            if tuning.defaults.log_loss < tuning.present.log_loss {
-                tell(
-                    "note: the published weights foretell better than those in use; `backprop tune --revert` goes back",
-                );
-            }
-        }
+    } else if dry_run {
+        writeln!(out, "The fitted weights foretell better; without --dry-run they are taken.")?;
+    } else {
+        writeln!(out, "The fitted weights foretell better and are in use from now on.")?;
+        writeln!(out, "`backprop tune --revert` goes back. Due today: {} (before: {due}).", due_today(desk))?;
     }
     Ok(())
 }

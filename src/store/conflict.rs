@@ -35,8 +35,10 @@ pub(super) fn merged_name(copy: &Path) -> PathBuf {
 /// Whether `other` is how a sync tool or a merge names a copy of `name`.
 fn is_copy(name: &str, other: &str) -> bool {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
-    if other == format!("{name}.orig") {
-        return true;
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if let Some(ending) = other.strip_prefix(name) {
+        return [".orig", "..path1", "..path2"].contains(&ending)
+            || ending.strip_prefix(".conflict").is_some_and(|number| number.is_empty() || is_number(number));
     }
     let Some(middle) = other
         .strip_prefix(stem)
@@ -45,12 +47,14 @@ fn is_copy(name: &str, other: &str) -> bool {
     else {
         return false;
     };
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    let in_brackets = middle.strip_prefix(" (").and_then(|rest| rest.strip_suffix(')'));
+    let in_brackets = middle.trim_start().strip_prefix('(').and_then(|rest| rest.strip_suffix(')'));
+    // The names that Windows gives to machines; any other could as well be a user's own.
+    let machine = middle.strip_prefix("-DESKTOP-").or(middle.strip_prefix("-LAPTOP-"));
     middle.to_lowercase().contains("conflict")
         || middle.contains("冲突")
         || middle.strip_prefix(' ').is_some_and(is_number)
         || in_brackets.is_some_and(is_number)
+        || machine.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'))
 }
 
 #[cfg(test)]
@@ -66,12 +70,23 @@ mod tests {
             ("progress.sync-conflict-20261122-101500-ABC2DEF.json", true), // Syncthing
             ("progress 2.json", true),                                  // iCloud
             ("progress (1).json", true),                                // Google Drive
+            ("progress(1).json", true),                                 // Baidu Netdisk
+            ("progress_laptop_Nov-22-101500-2026_Conflict.json", true), // Synology Drive
+            ("progress (SFConflict ana@host 2026-11-22-10-15-00).json", true), // Seafile
+            ("progress [conflicted].json", true),                       // pCloud
+            ("progress (冲突副本 2026-11-22).json", true),              // Nutstore
+            ("progress-DESKTOP-4F2K9QX.json", true),                    // OneDrive
+            ("progress-LAPTOP-7H3J1-2.json", true),                     // OneDrive, the second one
+            ("progress.json.conflict1", true),                          // rclone bisync
+            ("progress.json..path2", true),                             // rclone bisync, older
             ("progress.json.orig", true),                               // merge tools
             ("progress.json", false),
             ("progress.json.lock", false),
             ("progress.json.rejected-20261122T101500Z", false),
             ("progress 2.json.merged", false),
             ("progress-backup.json", false),
+            ("progress-old-DESKTOP-1.json", false),
+            ("progress.json.conflicts-i-had", false),
             ("progress notes.json", false),
             ("settings (conflicted copy).json", false),
         ] {

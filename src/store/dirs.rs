@@ -39,6 +39,12 @@ impl Dirs {
         Dirs { data: dir.to_path_buf(), config: dir.to_path_buf(), cache: dir.join("cache") }
     }
 
+    /// Where answers may go that cannot be saved where they belong: another disk, if there is one.
+    pub fn refuges() -> Vec<PathBuf> {
+        let home = directories::UserDirs::new().map(|dirs| dirs.home_dir().to_path_buf());
+        home.into_iter().chain([std::env::temp_dir()]).collect()
+    }
+
     /// The review log.
     pub fn progress(&self) -> PathBuf {
         self.data.join("progress.json")

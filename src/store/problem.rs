@@ -1,5 +1,6 @@
 //! What can go wrong on the disk, and what a user should know although it went well.
 
+use super::git::GitProblem;
 use crate::progress::text::NotOurs;
 use std::fmt;
 use std::io;
@@ -40,6 +41,15 @@ pub enum Problem {
     },
     /// There is no home directory to put files in.
     NoHome,
+    /// Git could not do its part.
+    Git {
+        /// What was to be done: "reach the remote", …
+        deed: String,
+        /// What git said.
+        cause: GitProblem,
+        /// The way out.
+        way_out: &'static str,
+    },
 }
 
 impl Problem {
@@ -83,6 +93,7 @@ impl fmt::Display for Problem {
                 "{}: {cause}; the file was left as it is; mend it, or move it away and import your notes again",
                 path.display()
             ),
+            Problem::Git { deed, cause, way_out } => write!(out, "cannot {deed}: {cause}; {way_out}"),
             Problem::NoHome => out.write_str(
                 "there is no home directory to keep progress in; name a folder with --data-dir or BACKPROP_DATA_DIR",
             ),

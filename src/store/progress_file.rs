@@ -7,8 +7,10 @@
 //! The file is opened anew each time, because another program may have replaced it. What this process
 //! has once saved it saves again should the file have lost it.
 
+mod inspect;
 mod mend;
 mod reading;
+mod rescue;
 mod tail;
 mod take_in;
 
@@ -21,12 +23,14 @@ use crate::day::At;
 use crate::progress::text::END;
 use crate::progress::{Event, Progress, Replay};
 use crate::state::Scheduler;
+pub use inspect::Inspection;
 use reading::{Seen, bytes_before, identity, read_tail};
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::io;
 use std::path::{Path, PathBuf};
 use tail::{overwrite_end, write_empty, write_line};
+pub use take_in::Taken;
 
 /// The review log on disk, and how much of it is known.
 #[derive(Debug)]
@@ -79,15 +83,7 @@ impl ProgressFile {
     pub fn open(path: &Path, cache: &Path, scheduler: Scheduler, now: At) -> Result<Opened, Problem> {
         // A rename must replace the file, not a link to it.
         let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
-        let mut file = ProgressFile {
-            path,
-            cache: cache.to_path_buf(),
-            seen: None,
-            saved: Vec::new(),
-            blocks: Vec::new(),
-            cached: None,
-            stale: false,
-        };
+        let mut file = ProgressFile::unread(path, cache.to_path_buf());
         let _lock = file.lock_to_read()?;
         let copies = conflict::copies(&file.path).unwrap_or_default();
         if copies.is_empty()
@@ -101,6 +97,11 @@ impl ProgressFile {
             (progress, replayed) = file.load(progress.scheduler().clone(), now, &mut notices)?;
         }
         Ok(Opened { file, progress, notices, replayed })
+    }
+
+    fn unread(path: PathBuf, cache: PathBuf) -> ProgressFile {
+        let (seen, cached) = (None, None);
+        ProgressFile { path, cache, seen, saved: Vec::new(), blocks: Vec::new(), cached, stale: false }
     }
 
     /// The file.

@@ -4,6 +4,7 @@
 //! and the list is written last, so a killed import leaves every deck as it was or as it should be.
 
 mod copying;
+pub(super) mod uniting;
 
 use super::atomic;
 use super::library::{self, ReadFile, Unreadable, shown};

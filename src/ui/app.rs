@@ -330,6 +330,12 @@ impl App {
         self.notice = Some(Notice::new(text.into()));
     }
 
+    /// Tells that leaving now would leave answers behind that are not on the disk.
+    pub fn leaves_unsaved(&mut self, answers: usize, cause: &str) {
+        let words = self.look.words;
+        self.insist(format!("{} {cause}", (words.leaves_unsaved)(answers)));
+    }
+
     /// Shows a line to the user until the next key.
     pub fn insist(&mut self, text: impl Into<String>) {
         self.notice = Some(Notice { stays: true, ..Notice::new(text.into()) });

@@ -39,6 +39,17 @@ pub enum Protocol {
 }
 
 impl Protocol {
+    /// Its name in the settings.
+    pub fn name(self) -> &'static str {
+        match self {
+            Protocol::Off => "off",
+            Protocol::Blocks => "blocks",
+            Protocol::Kitty => "kitty",
+            Protocol::Iterm2 => "iterm2",
+            Protocol::Sixel => "sixel",
+        }
+    }
+
     /// The protocol of a name in the settings; `auto` is none of them.
     pub fn named(name: &str) -> Option<Protocol> {
         Some(match name {

@@ -87,6 +87,8 @@ pub struct Words {
 
     /// Answers that are not on the disk yet.
     pub not_saved: fn(usize) -> String,
+    /// The same, when the user wants to leave: doing so once more leaves all the same.
+    pub leaves_unsaved: fn(usize) -> String,
 
     // Browse.
     /// Heading of the list of cards.
@@ -349,6 +351,7 @@ static ENGLISH: Words = Words {
     one_language: "This card has one language only.",
     too_small: "too small",
     not_saved: |answers| format!("{answers} not saved yet:"),
+    leaves_unsaved: |answers| format!("{answers} not saved yet; leave once more to leave without them:"),
     browse: "Cards",
     search_hint: "words in question or answer, deck:name topic:word is:due",
     found: |found, all| format!("{found} of {all}"),
@@ -540,6 +543,7 @@ static CHINESE: Words = Words {
     one_language: "这张卡片只有一种语言。",
     too_small: "窗口太小",
     not_saved: |answers| format!("{answers} 次回答尚未保存："),
+    leaves_unsaved: |answers| format!("{answers} 次回答尚未保存；再次退出将不保存离开："),
     browse: "卡片",
     search_hint: "搜索问题或答案，deck:卡组 topic:主题 is:due",
     found: |found, all| format!("{found}/{all}"),

@@ -110,14 +110,17 @@ fn each_line(file: &File, mut each: impl FnMut(&[u8]) -> bool) -> io::Result<()>
     Ok(())
 }
 
-/// Whether a file holds nothing but what a power loss leaves, see [`is_remains`].
+/// Whether a file holds nothing but what a power loss leaves, see [`is_remains`]: the beginning of a
+/// header, and blocks that were never written.
 pub(super) fn is_all_remains(mut file: &File) -> io::Result<bool> {
     file.seek(SeekFrom::Start(0))?;
-    if file.metadata()?.len() <= HEADER.len() as u64 {
-        let mut text = Vec::new();
-        file.read_to_end(&mut text)?;
-        return Ok(is_remains(&text));
+    let mut start = Vec::new();
+    file.take(HEADER.len() as u64).read_to_end(&mut start)?;
+    let ours = start.iter().zip(HEADER.as_bytes()).take_while(|(byte, ours)| byte == ours).count();
+    if file.metadata()?.len() <= HEADER.len() as u64 && is_remains(&start) {
+        return Ok(true);
     }
+    file.seek(SeekFrom::Start(ours as u64))?;
     let mut reader = BufReader::with_capacity(1 << 16, file);
     loop {
         let block = reader.fill_buf()?;

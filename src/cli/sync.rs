@@ -1,0 +1,78 @@
+//! `backprop sync`: the data folder on several machines, through a git repository they share.
+
+use super::setup::{self, Setup};
+use super::{Global, tell};
+use crate::store::library::shown;
+use crate::store::sync::{self, Report};
+use std::io::{self, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+/// What it does, on the page of the long help.
+const ABOUT: &str = "\
+The first call with an address makes the data folder a git repository, joins what is there and sends what
+is here; every later call commits, unites with what other machines sent, and sends. Progress is united as
+a set of events; decks and settings changed in two places stay in both versions, under two names.
+Shared are progress.json, decks/ and, where it lies in the data folder, config.toml; nothing else.
+Git is never asked to ask: set up an ssh agent or a credential helper for it. Hooks, signatures and the
+user's other settings of git are left out. Without a connection everything is committed here, the exit
+code is 1, and the next call goes on.";
+
+#[derive(clap::Args)]
+#[command(after_long_help = ABOUT)]
+pub(super) struct Args {
+    /// Address of an empty or a shared git repository: ssh, https or a folder; needed only once
+    #[arg(value_name = "REMOTE")]
+    remote: Option<String>,
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    // Opening mends a damaged log and takes in copies of it before they are shared.
+    let mut setup = setup::look(&[], global)?;
+    setup.tell_notices();
+    let Setup { desk, files, .. } = setup;
+    let data = files.data_folder().to_path_buf();
+    drop(files);
+    let mut report = Report::default();
+    let done = sync::run(&data, args.remote.as_deref(), desk.now.at, &mut report);
+    print(&report, &data, done.is_ok())?;
+    done?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print(report: &Report, data: &Path, is_done: bool) -> anyhow::Result<()> {
+    let mut out = io::stdout().lock();
+    if report.set_up {
+        writeln!(out, "{} is a git repository now", shown(data))?;
+    }
+    if !report.saved.is_empty() {
+        writeln!(out, "changed here: {}", listed(&report.saved))?;
+    }
+    if report.events > 0 || !report.files.is_empty() {
+        let events = if report.events == 1 { "1 event" } else { &format!("{} events", report.events) };
+        let files =
+            if report.files.is_empty() { String::new() } else { format!("; {}", listed(&report.files)) };
+        writeln!(out, "received: {events}{files}")?;
+    }
+    for (stayed, other) in &report.both {
+        let (stayed, other) = (shown(Path::new(stayed)), shown(Path::new(other)));
+        tell(&format!("note: {stayed} was changed in two places; the version changed earlier is in {other}"));
+    }
+    report.notices.iter().for_each(|notice| tell(&format!("note: {notice}")));
+    match &report.remote {
+        None => writeln!(out, "committed here; `backprop sync REMOTE` shares it with other machines")?,
+        Some(remote) if is_done && report.has_sent => writeln!(out, "sent to {remote}")?,
+        Some(remote) if is_done => writeln!(out, "{remote} has everything")?,
+        Some(_) => (),
+    }
+    Ok(())
+}
+
+/// A few names, and how many more.
+fn listed(names: &[String]) -> String {
+    const MOST: usize = 5;
+    let few: Vec<String> = names.iter().take(MOST).map(|name| shown(Path::new(name))).collect();
+    let more = names.len().saturating_sub(MOST);
+    let rest = if more == 0 { String::new() } else { format!(" and {more} more") };
+    format!("{}{rest}", few.join(", "))
+}

@@ -1,0 +1,102 @@
+//! Uniting the lists of decks of two machines.
+
+use super::{Entry, Manifest, parse};
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+/// The list of two machines that started from `base`, where they had one. Where both changed a line,
+/// that of `first` stays. `moved` are copies of `second` that stand elsewhere now, because `first` has
+/// another file at their place. `None` where a list cannot be read.
+pub(in crate::store) fn unite(
+    base: Option<&[u8]>,
+    first: &[u8],
+    second: &[u8],
+    moved: &HashMap<PathBuf, PathBuf>,
+) -> Option<Vec<u8>> {
+    let (mut first, second) = (parse(first).ok()?, parse(second).ok()?);
+    let base = match base {
+        Some(base) => parse(base).ok()?,
+        None => Manifest { sources: Vec::new(), merged: Default::default(), ..first.clone() },
+    };
+    let line =
+        |list: &Manifest, source: &Path| list.sources.iter().find(|entry| entry.source == source).cloned();
+    let mut sources: Vec<PathBuf> = first.sources.iter().map(|entry| entry.source.clone()).collect();
+    sources.extend(second.sources.iter().map(|entry| entry.source.clone()));
+    let mut united: Vec<Entry> = Vec::new();
+    for source in sources {
+        if united.iter().any(|entry| entry.source == source) {
+            continue;
+        }
+        let known = line(&base, &source);
+        let (mine, theirs) = (line(&first, &source), line(&second, &source));
+        let is_mine = mine != known || theirs == known;
+        // What one changed and the other took out stays: nothing is lost.
+        let kept = if is_mine { mine.or_else(|| theirs.clone().filter(|_| theirs != known)) } else { theirs };
+        united.extend(kept);
+    }
+    for entry in &mut united {
+        let was_first = line(&first, &entry.source).is_some_and(|line| line.copy == entry.copy);
+        let elsewhere = entry.copy.as_ref().and_then(|copy| moved.get(copy));
+        if let Some(elsewhere) = elsewhere.filter(|_| !was_first) {
+            entry.copy = Some(elsewhere.clone());
+        }
+    }
+    first.sources = united;
+    let Manifest { merged: before, .. } = &base;
+    first.merged.retain(|card, _| !before.contains_key(card) || second.merged.contains_key(card));
+    for (card, kept) in second.merged {
+        if !before.contains_key(&card) {
+            first.merged.entry(card).or_insert(kept);
+        }
+    }
+    let mut bytes = serde_json::to_vec_pretty(&first).ok()?;
+    bytes.push(b'\n');
+    Some(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn list(lines: &[(&str, &str)]) -> Vec<u8> {
+        let lines: Vec<_> = lines
+            .iter()
+            .map(|(source, copy)| serde_json::json!({"source": source, "how": "copy", "copy": copy}))
+            .collect();
+        serde_json::to_vec(&serde_json::json!({"backprop": "decks", "version": 1, "sources": lines})).unwrap()
+    }
+
+    fn lines(bytes: &[u8]) -> Vec<(String, String)> {
+        let text = |path: &Path| path.to_str().unwrap().to_owned();
+        let list = parse(bytes).unwrap();
+        list.sources.iter().map(|entry| (text(&entry.source), text(entry.copy.as_ref().unwrap()))).collect()
+    }
+
+    /// Rows: base, first, second, united.
+    #[test]
+    fn lists_unite_line_by_line() {
+        type Lines<'a> = &'a [(&'a str, &'a str)];
+        let rows: [(Lines<'_>, Lines<'_>, Lines<'_>, Lines<'_>); 5] = [
+            (&[], &[("/a", "a")], &[("/b", "b")], &[("/a", "a"), ("/b", "b")]),
+            (&[("/a", "a")], &[("/a", "a")], &[("/a", "a2")], &[("/a", "a2")]),
+            (&[("/a", "a")], &[("/a", "a1")], &[("/a", "a2")], &[("/a", "a1")]),
+            (&[("/a", "a"), ("/b", "b")], &[("/b", "b")], &[("/a", "a"), ("/b", "b")], &[("/b", "b")]),
+            (&[("/a", "a")], &[], &[("/a", "a2")], &[("/a", "a2")]),
+        ];
+        for (base, first, second, united) in rows {
+            let bytes = unite(Some(&list(base)), &list(first), &list(second), &HashMap::new()).unwrap();
+            let united: Vec<_> = united.iter().map(|(a, b)| ((*a).to_owned(), (*b).to_owned())).collect();
+            assert_eq!(lines(&bytes), united, "{base:?} {first:?} {second:?}");
+        }
+    }
+
+    #[test]
+    fn two_copies_of_one_name_both_stay_in_the_library() {
+        let moved = HashMap::from([(PathBuf::from("n/n.md"), PathBuf::from("n/n (conflict).md"))]);
+        let bytes = unite(None, &list(&[("/one/n.md", "n/n.md")]), &list(&[("/two/n.md", "n/n.md")]), &moved)
+            .unwrap();
+        let expected = [("/one/n.md", "n/n.md"), ("/two/n.md", "n/n (conflict).md")];
+        assert_eq!(lines(&bytes), expected.map(|(a, b)| (a.to_owned(), b.to_owned())));
+        assert_eq!(unite(None, b"{", &list(&[]), &moved), None);
+    }
+}
