@@ -11,6 +11,7 @@ mod encoding;
 mod identity;
 mod images;
 mod page;
+mod parallel;
 mod stem;
 mod style;
 mod styles;

@@ -8,6 +8,7 @@
 use super::ask::Asking;
 use super::diagnostic::Diagnostic;
 use super::page::{Kind, Page, mark};
+use super::parallel;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, numbered, obsidian, table,
 };
@@ -284,8 +285,8 @@ pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
 /// The reading that fits best. `Err` gives the best of those that may not be taken, if there is any.
 pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<(&'static Style, Reading)>> {
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
-    for style in STYLES {
-        let reading = (style.read)(page);
+    let all = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
+    for (style, reading) in STYLES.iter().zip(all) {
         if !reading.questions.is_empty() && reading.fit > 0.0 {
             readings.push((style, reading));
         }
