@@ -8,6 +8,7 @@ mod check;
 mod grade;
 mod import;
 mod next;
+mod remove;
 mod setup;
 mod study;
 
@@ -53,6 +54,8 @@ enum Command {
     Study(study::Args),
     /// Add decks: copy notes into the library, or link to them
     Import(import::Args),
+    /// Take imported decks out of the library; progress stays, copies are moved aside
+    Remove(remove::Args),
     /// Read notes without importing them; print the cards and what is odd about them
     Check(check::Args),
     /// List cards with their memory
@@ -71,6 +74,7 @@ pub fn run() -> ExitCode {
         None => study::home(global),
         Some(Command::Study(args)) => study::run(args, global),
         Some(Command::Import(args)) => import::run(&args, global),
+        Some(Command::Remove(args)) => remove::run(&args, global),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),
@@ -104,9 +108,10 @@ fn tell(message: &str) {
 
 /// One JSON value to stdout, on one line of its own.
 fn print_json(value: &impl serde::Serialize) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
     serde_json::to_writer(&mut out, value)?;
     writeln!(out)?;
+    out.flush()?;
     Ok(())
 }
 
