@@ -338,7 +338,7 @@ fn fill(page: &Page<'_>, questions: &mut Vec<Question>, others: Vec<Question>) -
         let (answered, _) = extent(page, &group);
         let count = group.len() as f32;
         if group.len() > 1
-            && weight / count >= 0.6
+            && weight / count >= 0.5
             && answered as f32 / count >= 0.5
             && group.iter().all(fits)
         {

@@ -2,6 +2,8 @@
 
 use super::super::ask::{Asking, asking};
 use super::super::stem::Stem;
+use memchr::memmem;
+
 use super::{FOLDED, HIDDEN, Kind, Page, SUMMARY, plain_text};
 
 /// How many lines a summary may take.
@@ -13,9 +15,22 @@ impl Page<'_> {
         if !self.contains("<details") && !self.contains("<DETAILS") {
             return;
         }
+        let count = |tag: &str| memmem::find_iter(self.text.as_bytes(), tag).count();
+        let forgot_to_close = count("<details") > count("</details");
         let mut open: Vec<bool> = Vec::new();
+        // The level of the last heading outside of folds.
+        let mut above = 0;
         for index in 0..self.lines.len() {
             let line = self.line(index + 1);
+            if let Kind::Heading(level) = self.lines[index].kind {
+                // A fold that nobody closed ends before the next heading of its own level.
+                if forgot_to_close && level <= above {
+                    open.clear();
+                }
+                if open.is_empty() {
+                    above = level;
+                }
+            }
             if self.lines[index].kind == Kind::Verbatim || !line.contains('<') {
                 self.set_fold(index, &open);
                 continue;
@@ -41,7 +56,7 @@ impl Page<'_> {
     }
 
     fn set_fold(&mut self, index: usize, open: &[bool]) {
-        // A fold nobody closed ends with the file; more than a few levels say nothing new.
+        // More than a few levels say nothing new.
         if !open.is_empty() {
             self.lines[index].traits |= FOLDED;
         }
