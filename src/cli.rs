@@ -15,6 +15,7 @@ mod interview;
 mod man;
 mod merge;
 mod next;
+mod remove;
 mod setup;
 mod study;
 mod sync;
@@ -64,6 +65,8 @@ enum Command {
     Interview(interview::Args),
     /// Add decks: copy notes into the library, or link to them
     Import(import::Args),
+    /// Take imported decks out of the library; progress stays, copies are moved aside
+    Remove(remove::Args),
     /// Read notes without importing them; print the cards and what is odd about them
     Check(check::Args),
     /// List cards with their memory
@@ -99,6 +102,7 @@ pub fn run() -> ExitCode {
         Some(Command::Study(args)) => study::run(args, global),
         Some(Command::Interview(args)) => interview::run(args, global),
         Some(Command::Import(args)) => import::run(&args, global),
+        Some(Command::Remove(args)) => remove::run(&args, global),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),
@@ -140,9 +144,10 @@ fn tell(message: &str) {
 
 /// One JSON value to stdout, on one line of its own.
 fn print_json(value: &impl serde::Serialize) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
     serde_json::to_writer(&mut out, value)?;
     writeln!(out)?;
+    out.flush()?;
     Ok(())
 }
 

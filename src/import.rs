@@ -12,6 +12,7 @@ mod identity;
 mod images;
 pub mod package;
 mod page;
+mod parallel;
 mod stem;
 mod style;
 mod styles;

@@ -1,12 +1,13 @@
 //! `backprop check`: read notes without importing them.
 
 use super::{print_json, tell};
+use crate::card::Card;
 use crate::import::{self, Diagnostic, Severity};
 use crate::markdown;
 use crate::store::library::{self, ReadFile, shown};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anyhow::Context;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -32,7 +33,8 @@ pub(super) struct FileJson<'a> {
     style: Option<&'a str>,
     why: &'a str,
     pub(super) deck: String,
-    cards: Vec<CardJson<'a>>,
+    #[serde(serialize_with = "one_by_one")]
+    cards: &'a [Card],
     diagnostics: &'a [Diagnostic],
 }
 
@@ -73,12 +75,17 @@ pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
         style: file.notes.style,
         why: &file.notes.why,
         deck: library::deck_of(file).name,
-        cards: file.notes.cards.iter().map(card_json).collect(),
+        cards: &file.notes.cards,
         diagnostics: &file.notes.diagnostics,
     }
 }
 
-fn card_json(card: &crate::card::Card) -> CardJson<'_> {
+/// Writes card after card, since a file may hold a million.
+fn one_by_one<S: Serializer>(cards: &[Card], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_seq(cards.iter().map(card_json))
+}
+
+fn card_json(card: &Card) -> CardJson<'_> {
     let face = &card.faces[0];
     CardJson {
         id: card.id.as_str(),

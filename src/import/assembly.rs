@@ -218,12 +218,12 @@ impl<'p, 'a> Assembly<'p, 'a> {
     fn reveal(&self, question: &Question, start: usize, end: usize) -> Option<usize> {
         let page = self.page;
         let reveals = |line: usize| page.is_hidden(line) || page.has(line, mark::ANSWER);
-        if !(start..=end.min(start + 120)).any(reveals) {
+        if !(start..=end).any(reveals) {
             return None;
         }
         let mut told = false;
         let mut material = false;
-        for line in start..=end.min(start + 120) {
+        for line in start..=end {
             if page.is_furniture(line) && !page.is_hidden(line) {
                 continue;
             }
@@ -300,6 +300,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
     /// Lines outside all cards: headings make the topic, other text is told to be left over.
     fn between(&mut self, first: usize, last: usize, title_line: Option<usize>) {
         let mut rest = Rest::default();
+        // The head of a table whose rows are cards says what its columns are.
+        let is_head = |line: usize| line + 1 >= last && last > 1 && heads_table(self.page, last);
         for line in first..=last {
             if let Some((level, text)) = self.page.heading(line) {
                 if Some(line) != title_line {
@@ -310,7 +312,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
                 self.chapters.pop();
                 self.enter(7, clean(&self.page.stem(line).question()));
                 self.span(line, line, Owner::Topic);
-            } else if self.page.is_furniture(line) {
+            } else if self.page.is_furniture(line) || is_head(line) {
                 self.span(line, line, Owner::Furniture);
             } else {
                 rest.add(self.page, line);
@@ -333,6 +335,15 @@ impl<'p, 'a> Assembly<'p, 'a> {
     fn tell(&mut self, diagnostic: Diagnostic) {
         self.notes.diagnostics.push(diagnostic);
     }
+}
+
+/// Whether this is the line of dashes between a table's head and its rows.
+fn heads_table(page: &Page<'_>, line: usize) -> bool {
+    let dashes = |letter: char| matches!(letter, '|' | '-' | ':' | ' ' | '\t');
+    line < page.len()
+        && page.kind(line) == Kind::Table
+        && page.kind(line + 1) == Kind::Table
+        && page.line(line).chars().all(dashes)
 }
 
 fn push_span(spans: &mut Vec<Span>, first: usize, last: usize, owner: Owner) {

@@ -8,6 +8,7 @@
 use super::ask::Asking;
 use super::diagnostic::Diagnostic;
 use super::page::{Kind, Page, mark};
+use super::parallel;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, native, numbered,
     obsidian, table,
@@ -296,8 +297,8 @@ pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
 /// The reading that fits best. `Err` gives the best of those that may not be taken, if there is any.
 pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<(&'static Style, Reading)>> {
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
-    for style in STYLES {
-        let reading = (style.read)(page);
+    let all = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
+    for (style, reading) in STYLES.iter().zip(all) {
         if reading.is_declared && !reading.questions.is_empty() {
             return Ok(Choice { style, why: style.about.to_owned(), reading });
         }
@@ -352,7 +353,7 @@ fn fill(page: &Page<'_>, questions: &mut Vec<Question>, others: Vec<Question>) -
         let (answered, _) = extent(page, &group);
         let count = group.len() as f32;
         if group.len() > 1
-            && weight / count >= 0.6
+            && weight / count >= 0.5
             && answered as f32 / count >= 0.5
             && group.iter().all(fits)
         {

@@ -63,10 +63,8 @@ fn sentence_end(page: &Page<'_>, line: usize) -> Option<usize> {
 
 /// Running text that is no item, number or label of its own.
 fn goes_on(page: &Page<'_>, line: usize) -> bool {
-    page.kind(line) == Kind::Text
-        && page.item(line) == 0
-        && !page.has(line, u8::MAX)
-        && !page.is_furniture(line)
+    let stem = page.stem(line);
+    page.kind(line) == Kind::Text && page.item(line) == 0 && stem.number.is_none() && stem.label.is_none()
 }
 
 fn columns(text: &str) -> usize {

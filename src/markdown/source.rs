@@ -68,8 +68,11 @@ fn tab_and_hidden_free(text: &str) -> bool {
             // Han, kana and Hangul, and the full-width signs up to U+FF3F.
             0xe3..=0xed => 3,
             0xef if matches!(bytes.get(at + 1), Some(0xbc)) => 3,
-            // Cyrillic and Greek.
-            0xce..=0xd1 => 2,
+            // Quotes and dashes; arrows, signs of mathematics and boxes.
+            0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0xa7] | [0x82..=0xbf, _])) => 3,
+            // Latin with accents, Greek and Cyrillic; emoji.
+            0xc3..=0xd1 => 2,
+            0xf0 => 4,
             _ => return text.chars().all(|c| c != '\t' && c != '\u{2028}' && c != '\u{2029}' && !hidden(c)),
         };
     }

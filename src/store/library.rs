@@ -6,7 +6,7 @@ use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style};
 use std::collections::HashMap;
 use std::fmt;
-use std::io;
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -158,7 +158,20 @@ fn unreadable_entry(folder: &Path, error: ignore::Error) -> Unreadable {
 
 fn looks_like_notes(path: &Path) -> bool {
     let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
-    ENDINGS.contains(&ending.as_str())
+    ENDINGS.contains(&ending.as_str()) || (TABLES.contains(&ending.as_str()) && begins_with_cards(path))
+}
+
+/// Endings of tables. Most of those beside notes are data, so below a folder only cards are taken.
+const TABLES: [&str; 2] = ["csv", "tsv"];
+
+/// Whether the first lines of a table are questions with answers.
+fn begins_with_cards(path: &Path) -> bool {
+    let mut bytes = Vec::new();
+    let read = std::fs::File::open(path).and_then(|file| file.take(4096).read_to_end(&mut bytes));
+    if read.is_ok_and(|length| length == 4096) {
+        bytes.truncate(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1));
+    }
+    !import::read(&bytes, None, None, None).cards.is_empty()
 }
 
 /// The deck of a file of notes. Its name comes from the file's.
@@ -251,17 +264,19 @@ mod tests {
         fs::write(at("sub/a.MD"), "1. a?\nx\n").unwrap();
         fs::write(at("sub/.git/c.md"), "1. hidden?\nx\n").unwrap();
         fs::write(at("picture.png"), [0, 159, 146, 150]).unwrap();
+        fs::write(at("data.csv"), "x,y\n1,2\n3,4\n").unwrap();
+        fs::write(at("export.csv"), "question,answer\nWhat is it?,a\nWhy?,b\n").unwrap();
         fs::write(at("essay.txt"), "No questions here.\n").unwrap();
         let (files, unreadable) = read_notes(&[folder.path().to_path_buf(), at("missing.md")], None);
         let names: Vec<_> =
             files.iter().map(|file| file.path.file_name().unwrap().to_str().unwrap()).collect();
-        assert_eq!(names, ["b.md", "essay.txt", "a.MD"]);
+        assert_eq!(names, ["b.md", "essay.txt", "export.csv", "a.MD"]);
         assert_eq!(unreadable.len(), 1);
         assert!(unreadable[0].to_string().contains("missing.md"), "{}", unreadable[0]);
         let decks = settle(files.iter().map(deck_of).collect());
         assert_eq!(
             decks.iter().map(|deck| (deck.name.as_str(), deck.cards.len())).collect::<Vec<_>>(),
-            [("b", 2), ("a", 1)]
+            [("b", 2), ("export", 2), ("a", 1)]
         );
     }
 

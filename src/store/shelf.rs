@@ -99,6 +99,15 @@ struct Manifest {
     other: Map<String, Value>,
 }
 
+/// A line that was taken out of the list.
+#[derive(Debug)]
+pub struct Removed {
+    /// The line.
+    pub entry: Entry,
+    /// Where its copy stands now, if it was one.
+    pub aside: Option<PathBuf>,
+}
+
 const KIND: &str = "decks";
 const VERSION: u32 = 1;
 
@@ -217,6 +226,39 @@ impl Shelf {
         let (gone, kept) = std::mem::take(&mut self.manifest.sources).into_iter().partition(gone);
         self.manifest.sources = kept;
         gone
+    }
+
+    /// Takes the lines out of the list that are this deck, or that came from this file or folder; moves
+    /// their copies to `decks/removed/`.
+    pub fn remove(&mut self, deck_or_path: &str) -> Result<Vec<Removed>, Problem> {
+        let path = std::path::absolute(deck_or_path).unwrap_or_else(|_| PathBuf::from(deck_or_path));
+        let path = path.canonicalize().unwrap_or(path);
+        let named = self.entries().iter().any(|entry| entry.deck.as_deref() == Some(deck_or_path));
+        let wanted = |entry: &Entry| match named {
+            true => entry.deck.as_deref() == Some(deck_or_path),
+            false => entry.source.starts_with(&path),
+        };
+        let (gone, kept): (Vec<Entry>, Vec<Entry>) = self.entries().iter().cloned().partition(wanted);
+        let mut removed = Vec::new();
+        for entry in gone {
+            let aside = self.copy_of(&entry).filter(|copy| copy.exists());
+            let aside = aside.map(|copy| self.set_aside(&copy)).transpose()?;
+            removed.push(Removed { entry, aside });
+        }
+        self.manifest.sources = kept;
+        Ok(removed)
+    }
+
+    /// Moves a copy to a free place in `decks/removed/`.
+    fn set_aside(&self, copy: &Path) -> Result<PathBuf, Problem> {
+        let folder = self.dir.join("removed");
+        atomic::make_dir(&folder).map_err(Problem::io("make", &folder))?;
+        let part = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+        let (stem, ending) = (part(copy.file_stem()), part(copy.extension()));
+        let name = library::unique_name(&stem, |name| folder.join(format!("{name}.{ending}")).exists());
+        let aside = folder.join(format!("{name}.{ending}"));
+        fs::rename(copy, &aside).map_err(Problem::io("move", copy))?;
+        Ok(aside)
     }
 
     /// Deletes the copies of lines that were taken out of the list. One that stays costs only space.

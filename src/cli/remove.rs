@@ -1,0 +1,80 @@
+//! `backprop remove`: take decks out of the library. Progress stays, and a copy is moved aside.
+
+use super::{Global, print_json, tell};
+use crate::store::dirs::Dirs;
+use crate::store::library::shown;
+use crate::store::shelf::{How, Removed, Shelf};
+use anyhow::bail;
+use serde::Serialize;
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Imported decks by name, or the files and folders they came from
+    #[arg(required = true, value_name = "DECK or PATH")]
+    decks: Vec<String>,
+    /// Print JSON for programs
+    #[arg(long)]
+    json: bool,
+}
+
+/// One line of the list in `--json` output.
+#[derive(Serialize)]
+struct RemovedJson<'a> {
+    deck: Option<&'a str>,
+    how: How,
+    source: &'a PathBuf,
+    /// Where its copy stands now.
+    aside: Option<&'a PathBuf>,
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let data = Dirs::find(global.data_dir.as_deref())?.data;
+    let (mut shelf, _lock) = Shelf::lock(&data)?;
+    let mut removed = Vec::new();
+    for name in &args.decks {
+        let taken = shelf.remove(name)?;
+        if taken.is_empty() {
+            bail!("no imported deck is called {name}{}", known(&shelf));
+        }
+        removed.extend(taken);
+    }
+    shelf.save()?;
+    if args.json {
+        print_json(&removed.iter().map(json).collect::<Vec<_>>())?;
+    } else {
+        print(&removed)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What could have been meant.
+fn known(shelf: &Shelf) -> String {
+    let names: Vec<String> =
+        shelf.entries().iter().map(|entry| entry.deck.clone().unwrap_or(shown(&entry.source))).collect();
+    if names.is_empty() {
+        "; nothing was imported, and decks inside the program stay".to_owned()
+    } else {
+        format!("; imported: {}", names.join(", "))
+    }
+}
+
+fn json(removed: &Removed) -> RemovedJson<'_> {
+    let Removed { entry, aside } = removed;
+    RemovedJson { deck: entry.deck.as_deref(), how: entry.how, source: &entry.source, aside: aside.as_ref() }
+}
+
+fn print(removed: &[Removed]) -> anyhow::Result<()> {
+    for Removed { entry, aside } in removed {
+        let source = shown(&entry.source);
+        let name = entry.deck.as_deref().unwrap_or(&source);
+        match aside {
+            Some(aside) => writeln!(io::stdout(), "removed {name}; its copy is now {}", shown(aside))?,
+            None => writeln!(io::stdout(), "removed {name}; {source} stays as it is")?,
+        }
+    }
+    tell("note: progress is kept; import the notes again to go on where you were");
+    Ok(())
+}

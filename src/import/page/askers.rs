@@ -1,0 +1,225 @@
+//! Which lines ask, which are only links, how each is marked, and what the file promises.
+
+use super::super::ask::asking;
+use super::super::parallel;
+use super::super::stem::{Bold, Label, Stem, bare_number, begins_label, is_han_digit};
+use super::super::wrap::unclosed_bold_end;
+use super::furniture::furniture;
+use super::{ANCHOR, FURNITURE, HIDDEN, Kind, LINK, Line, Page, SUMMARY, heading_text, mark, plain_text};
+use std::borrow::Cow;
+
+impl Page<'_> {
+    /// Marks every line, and sums up what the file is.
+    pub(super) fn mark_askers(&mut self) {
+        let of_range = |range: std::ops::Range<usize>| range.map(|index| self.marked(index)).collect();
+        let marked: Vec<Vec<(u8, u8)>> = parallel::ranges(self.lines.len(), of_range);
+        for (line, (traits, marks)) in self.lines.iter_mut().zip(marked.into_iter().flatten()) {
+            (line.traits, line.marks) = (traits, marks);
+        }
+        let (mut promises, mut seen_heading) = (Promise::default(), false);
+        for number in 1..=self.len() {
+            match self.kind(number) {
+                Kind::Blank | Kind::Rule => continue,
+                Kind::Matter => {
+                    if self.line(number).starts_with("title") {
+                        promises.read(self.line(number));
+                    }
+                    self.form |= self.line(number).starts_with("about:");
+                    continue;
+                }
+                Kind::Heading(_) => {}
+                _ => {
+                    self.told += 1;
+                    self.asked += self.asks(number).weight();
+                    continue;
+                }
+            }
+            self.told += 1;
+            self.asked += self.asks(number).weight();
+            if let Some((level, text)) = self.heading(number) {
+                self.chapters_of_a_project += usize::from(describes_project(text));
+                if !seen_heading || level == 1 {
+                    promises.read(text);
+                    seen_heading = true;
+                }
+            }
+        }
+        (self.promises, self.promises_questions) = (promises.notes || promises.questions, promises.questions);
+    }
+
+    /// The traits and the marks of a line.
+    fn marked(&self, index: usize) -> (u8, u8) {
+        let Line { kind, item, mut traits, .. } = self.lines[index];
+        if matches!(kind, Kind::Blank | Kind::Rule | Kind::Matter) {
+            return (traits | FURNITURE, 0);
+        }
+        let line = self.line(index + 1);
+        if kind == Kind::Verbatim {
+            return (traits, 0);
+        }
+        if furniture(line) {
+            traits |= FURNITURE;
+        }
+        let stands_out = match kind {
+            _ if traits & SUMMARY != 0 => false,
+            Kind::Heading(_) => true,
+            Kind::Text => item > 0 || may_stand_out(line),
+            Kind::Html | Kind::Quote => may_stand_out(line.trim_start_matches(['>', ' '])),
+            _ => false,
+        };
+        if stands_out { self.taken_apart(index, traits) } else { (traits, 0) }
+    }
+
+    /// The traits and the marks of a line that stands out.
+    fn taken_apart(&self, index: usize, mut traits: u8) -> (u8, u8) {
+        let Line { kind, item, .. } = self.lines[index];
+        let line = self.line(index + 1);
+        let heading = matches!(kind, Kind::Heading(_));
+        let stem = match kind {
+            Kind::Heading(_) if line.trim_start().starts_with('<') => Stem::of(heading_text(line)),
+            Kind::Quote => Stem::of(line.trim_start_matches(['>', ' '])),
+            _ => Stem::of(line),
+        };
+        let bold = stem.bold != Bold::No || line.trim_start().starts_with("**");
+        let wrapped = (bold && stem.bold == Bold::No).then(|| unclosed_bold_end(self, index + 1)).flatten();
+        let marks = [
+            (stem.number.is_some() || (heading && bare_number(stem.text).is_some()), mark::NUMBER),
+            (stem.label == Some(Label::Question), mark::QUESTION),
+            (stem.label == Some(Label::Answer), mark::ANSWER),
+            (bold, mark::BOLD),
+            (stem.bullet, mark::BULLET),
+            (stem.bold == Bold::Whole || wrapped.is_some(), mark::WHOLE),
+        ];
+        let marks = marks.iter().filter(|(set, _)| *set).fold(0, |marks, (_, mark)| marks | mark);
+        if let Some(target) = only_link(stem.text).or_else(|| leading_link(stem.text)) {
+            traits |= LINK;
+            if target.starts_with('#') {
+                traits |= ANCHOR;
+            }
+        }
+        let plain = item == 0 && !heading && stem.number.is_none() && !bold && stem.label.is_none();
+        let dead = plain
+            || matches!(kind, Kind::Html | Kind::Quote)
+            || traits & (ANCHOR | HIDDEN) != 0
+            || (traits & LINK != 0 && !heading);
+        if !dead {
+            let text = match wrapped {
+                Some(end) => Cow::Owned(self.slice(index + 1, end).replace('\n', " ")),
+                None => plain_text(stem.text),
+            };
+            let head = match stem.bold {
+                Bold::Lead(at) => text.get(..at).unwrap_or(&text),
+                _ => &text,
+            };
+            let mut asks = asking(head);
+            if head.len() < text.len() && stem.number.is_some() {
+                asks = asks.max(asking(&text));
+            }
+            traits |= asks as u8;
+        }
+        (traits, marks)
+    }
+}
+
+/// Cheap look at a line of running text: might it be numbered, bold or labelled?
+fn may_stand_out(line: &str) -> bool {
+    let line = line.trim_start_matches([' ', '\t', '\u{3000}']);
+    match line.bytes().next() {
+        Some(b'*' | b'_' | b'<' | b'(' | b'[' | b'#' | b'0'..=b'9' | b'-' | b'+') => true,
+        Some(0x80..) => {
+            let first = line.chars().next().unwrap_or_default();
+            matches!(first, '①'..='⑳' | '０'..='９' | '（' | '【' | '第' | '\u{200b}' | '\u{feff}')
+                || is_han_digit(first)
+                || begins_label(line)
+        }
+        Some(_) => begins_label(line),
+        None => false,
+    }
+}
+
+/// What titles promise.
+#[derive(Default)]
+struct Promise {
+    notes: bool,
+    questions: bool,
+}
+
+impl Promise {
+    fn read(&mut self, title: &str) {
+        const NOTES: [&str; 7] =
+            ["interview", "面试", "面試", "собеседован", "entrevista", "colloquio", "면접"];
+        const QUESTIONS: [&str; 17] = [
+            "question",
+            "quiz",
+            "faq",
+            "q&a",
+            "flashcard",
+            "trivia",
+            "题",
+            "題",
+            "问答",
+            "問答",
+            "八股",
+            "宝典",
+            "вопрос",
+            "pregunta",
+            "pergunta",
+            "domande",
+            "질문",
+        ];
+        let lower = title.to_lowercase();
+        self.notes |= NOTES.iter().any(|word| lower.contains(word));
+        // "问题" alone is as often a problem that was met.
+        let told = lower.replace("问题", "").replace("標題", "").replace("标题", "").replace("主题", "");
+        self.questions |= QUESTIONS.iter().any(|word| told.contains(word));
+        self.notes |= lower.contains("问题");
+    }
+}
+
+/// Chapters with which projects describe themselves.
+fn describes_project(heading: &str) -> bool {
+    const CHAPTERS: [&str; 17] = [
+        "install",
+        "usage",
+        "license",
+        "licence",
+        "features",
+        "contributing",
+        "getting started",
+        "quick start",
+        "quickstart",
+        "requirements",
+        "building",
+        "prerequisites",
+        "changelog",
+        "安装",
+        "用法",
+        "许可证",
+        "快速开始",
+    ];
+    let start = heading.trim_start_matches(|letter: char| !letter.is_alphanumeric());
+    CHAPTERS.iter().any(|name| {
+        start.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name))
+            && start.chars().count() < 32
+    })
+}
+
+/// The target of a text that is nothing but one link.
+pub(super) fn only_link(text: &str) -> Option<&str> {
+    let text = text.trim_matches(|letter: char| matches!(letter, '*' | '_' | ' ' | '.' | '\t'));
+    let inner = text.strip_prefix('[')?;
+    let close = inner.rfind("](")?;
+    let target = inner[close + 2..].strip_suffix(')')?;
+    let name = &inner[..close];
+    // Of two links in a row the first one's end lies inside.
+    (!target.contains(['(', '[']) && !name.contains("](")).then_some(target)
+}
+
+/// The target of the link that a text begins with, where the rest is only a remark on it.
+fn leading_link(text: &str) -> Option<&str> {
+    let inner = text.trim_start_matches('*').strip_prefix('[')?;
+    let (_, behind) = inner.split_once("](")?;
+    let (target, rest) = behind.split_once(')')?;
+    let remark = rest.trim_start_matches(['*', ' ']).starts_with(['-', '–', '—', ':', '：', ',', '，']);
+    (remark && target.contains("://")).then_some(target)
+}

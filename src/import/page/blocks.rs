@@ -1,0 +1,246 @@
+//! What Markdown makes of each line: front matter, headings, code, formulas, tables, quotes, lists.
+
+use super::super::stem::Stem;
+use super::{Kind, Page};
+use crate::markdown;
+use pulldown_cmark::{Event, Parser, Tag};
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// More containers than this on one line are hidden from the parser, which visits each of them on
+/// every line below.
+const DEEPEST: usize = 32;
+
+impl Page<'_> {
+    /// Front matter; gives the place behind it.
+    pub(super) fn mark_matter(&mut self) -> usize {
+        let fence = match self.lines.first().map(|_| self.line(1).trim_end()) {
+            Some(fence @ ("---" | "+++")) => fence,
+            _ => return 0,
+        };
+        let last = self.lines.len().min(300);
+        let closes = |number: &usize| {
+            let line = self.line(*number).trim_end();
+            line == fence || (line == "..." && fence == "---")
+        };
+        let Some(end) = (2..=last).find(closes) else { return 0 };
+        let key = |number: usize| {
+            let line = self.line(number);
+            let name = line.split([':', '=']).next().unwrap_or(line);
+            let named = name.len() < line.len()
+                && name.trim().chars().all(|letter| letter.is_alphanumeric() || "_-.\"' ".contains(letter));
+            named || line.starts_with(['#', ' ', '-', '[', ']', '\t', '}']) || line.trim().is_empty()
+        };
+        let first_key = (2..end)
+            .find(|number| !self.line(*number).trim().is_empty() && !self.line(*number).starts_with('#'));
+        let labelled = first_key.is_some_and(|number| Stem::of(self.line(number)).label.is_some());
+        if labelled || !(2..end).all(key) || end == 2 {
+            return 0;
+        }
+        self.lines[..end].iter_mut().for_each(|line| line.kind = Kind::Matter);
+        self.lines[end - 1].end as usize
+    }
+
+    /// Formulas between lines of `$$`, or of `\[` and `\]`. CommonMark lets a list interrupt them.
+    pub(super) fn mark_formulas(&mut self) {
+        if !self.contains("$$") && !self.contains("\\[") {
+            return;
+        }
+        let mut open: Option<(usize, &str)> = None;
+        for index in 0..self.lines.len() {
+            let line = self.line(index + 1).trim();
+            match open {
+                Some((start, close)) if line == close => {
+                    self.lines[start..=index].iter_mut().for_each(|line| line.kind = Kind::Verbatim);
+                    open = None;
+                }
+                // A formula has no blank line; a lone `$$` does not swallow the rest of the file.
+                Some(_) if line.is_empty() => open = None,
+                Some(_) => {}
+                None if self.lines[index].kind == Kind::Verbatim => {}
+                None if line == "$$" => open = Some((index, "$$")),
+                None if line == "\\[" => open = Some((index, "\\]")),
+                None => {}
+            }
+        }
+    }
+
+    pub(super) fn mark_blocks(&mut self, from: usize) {
+        let body = shallow(&self.text[from..]);
+        let body: &str = &body;
+        let (mut quote_end, mut lists) = (0, Vec::new());
+        let mut cursor = 0;
+        for (event, range) in Parser::new_ext(body, markdown::options()).into_offset_iter() {
+            let range = from + range.start..from + range.end;
+            match event {
+                Event::Start(Tag::Heading { level, .. }) => {
+                    self.mark_heading(range, level as u8, &mut cursor);
+                }
+                Event::Start(Tag::CodeBlock(_)) => self.mark_lines(range, Kind::Verbatim, &mut cursor),
+                Event::DisplayMath(_) => self.mark_whole_lines(range, &mut cursor),
+                Event::Start(Tag::HtmlBlock) => self.mark_html(range, &mut cursor),
+                Event::Start(Tag::Table(_)) => self.mark_lines(range, Kind::Table, &mut cursor),
+                // A nested quote lies inside lines that are marked already.
+                Event::Start(Tag::BlockQuote(_)) if range.start >= quote_end => {
+                    quote_end = range.end;
+                    self.mark_lines(range, Kind::Quote, &mut cursor);
+                }
+                Event::Start(Tag::List(_)) => {
+                    while lists.last().is_some_and(|end| *end <= range.start) {
+                        lists.pop();
+                    }
+                    lists.push(range.end);
+                }
+                Event::Start(Tag::Item) => {
+                    while lists.last().is_some_and(|end| *end <= range.start) {
+                        lists.pop();
+                    }
+                    let at = self.line_at(range.start, &mut cursor);
+                    let line = &mut self.lines[at];
+                    if line.item == 0 {
+                        line.item = u8::try_from(lists.len()).unwrap_or(u8::MAX);
+                    }
+                }
+                Event::Rule => self.mark_lines(range, Kind::Rule, &mut cursor),
+                _ => {}
+            }
+        }
+    }
+
+    /// The index of the line that holds this place. Events come in order, so the search goes on from
+    /// the last one.
+    fn line_at(&self, place: usize, cursor: &mut usize) -> usize {
+        if self.lines.get(*cursor).is_some_and(|line| line.start as usize > place) {
+            *cursor = self.lines.partition_point(|line| (line.end as usize) < place);
+        }
+        while *cursor + 1 < self.lines.len() && self.lines[*cursor + 1].start as usize <= place {
+            *cursor += 1;
+        }
+        *cursor
+    }
+
+    /// A heading, unless a rule right below a text made it one by accident.
+    fn mark_heading(&mut self, range: Range<usize>, level: u8, cursor: &mut usize) {
+        let first = self.line_at(range.start, cursor);
+        let text = self.text[range].trim_end();
+        let Some((above, underline)) = text.rsplit_once('\n') else {
+            self.lines[first].kind = Kind::Heading(level);
+            return;
+        };
+        let underline = underline.trim();
+        let last = first + above.matches('\n').count() + 1;
+        let letters = above.trim().chars().count();
+        let accident = underline.starts_with('-') && underline.len() <= 3 && letters > 6;
+        if !accident && !above.contains('\n') && Stem::of(above).label.is_none() {
+            self.lines[first].kind = Kind::Heading(level);
+        }
+        if let Some(line) = self.lines.get_mut(last) {
+            line.kind = Kind::Rule;
+        }
+    }
+
+    fn mark_html(&mut self, range: Range<usize>, cursor: &mut usize) {
+        let first = self.line_at(range.start, cursor);
+        let head = self.text[range.clone()].trim_start();
+        let opaque = ["<!--", "<script", "<style", "<pre", "<!DOCTYPE", "<?"];
+        let opaque = opaque
+            .iter()
+            .any(|tag| head.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag)));
+        let mut index = first;
+        while index < self.lines.len() && (self.lines[index].start as usize) < range.end {
+            let line = self.line(index + 1).trim();
+            let kind = match line.bytes().next() {
+                None => Kind::Blank,
+                Some(_) if opaque => Kind::Html,
+                Some(b'<') => html_heading(line).map_or(Kind::Html, Kind::Heading),
+                // Text right below a tag: Markdown hides it in the tag, its author did not mean that.
+                Some(b'#') => marked_heading(line).map_or(Kind::Text, Kind::Heading),
+                Some(_) => Kind::Text,
+            };
+            self.lines[index].kind = kind;
+            index += 1;
+        }
+        *cursor = index.saturating_sub(1).max(first);
+    }
+
+    fn mark_lines(&mut self, range: Range<usize>, kind: Kind, cursor: &mut usize) {
+        let first = self.line_at(range.start, cursor);
+        for line in self.lines.iter_mut().skip(first).take_while(|line| (line.start as usize) < range.end) {
+            // A blank line between two questions stays blank, one inside code is code.
+            if line.kind != Kind::Blank || kind == Kind::Verbatim {
+                line.kind = kind;
+            }
+        }
+    }
+
+    /// Marks the lines that hold nothing but this formula: one in the middle of a question does not
+    /// make the question a formula.
+    fn mark_whole_lines(&mut self, range: Range<usize>, cursor: &mut usize) {
+        let mut index = self.line_at(range.start, cursor);
+        while index < self.lines.len() && (self.lines[index].start as usize) < range.end {
+            let text = self.line(index + 1);
+            let start = self.lines[index].start as usize;
+            let indent = text.len() - text.trim_start().len();
+            if start + indent >= range.start && start + text.trim_end().len() <= range.end {
+                self.lines[index].kind = Kind::Verbatim;
+            }
+            index += 1;
+        }
+    }
+}
+
+/// The text, with one sign changed on every line that opens more containers than the parser should see.
+/// No place moves.
+fn shallow(text: &str) -> Cow<'_, str> {
+    let mut changed: Option<Vec<u8>> = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        if let Some(at) = deep(line.as_bytes()) {
+            changed.get_or_insert_with(|| text.as_bytes().to_vec())[start + at] = b'.';
+        }
+        start += line.len();
+    }
+    match changed.map(String::from_utf8) {
+        Some(Ok(changed)) => Cow::Owned(changed),
+        _ => Cow::Borrowed(text),
+    }
+}
+
+/// The place of the first container mark beyond the deepest allowed.
+fn deep(line: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    for _ in 0..DEEPEST {
+        at += line[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        let rest = &line[at..];
+        at += match rest.first()? {
+            b'>' => 1,
+            b'-' | b'+' | b'*' if matches!(rest.get(1), Some(b' ' | b'\t' | b'\n' | b'\r') | None) => 1,
+            b'0'..=b'9' => {
+                let digits = rest.iter().take(10).take_while(|byte| byte.is_ascii_digit()).count();
+                matches!(rest.get(digits), Some(b'.' | b')')).then_some(digits + 1)?
+            }
+            _ => return None,
+        };
+    }
+    at += line[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    line.get(at).filter(|byte| byte.is_ascii_graphic()).map(|_| at)
+}
+
+/// `<h3>…</h3>` on one line.
+pub(super) fn html_heading(line: &str) -> Option<u8> {
+    let bytes = line.as_bytes();
+    let level = match bytes {
+        [b'<', b'h' | b'H', level @ b'1'..=b'6', b'>' | b' ', ..] => level - b'0',
+        _ => return None,
+    };
+    let tail = bytes.get(bytes.len().saturating_sub(5)..).unwrap_or_default();
+    let closed = bytes.len() > 9 && tail.eq_ignore_ascii_case(format!("</h{level}>").as_bytes());
+    closed.then_some(level)
+}
+
+/// `### …` that stands where Markdown does not look for headings.
+fn marked_heading(line: &str) -> Option<u8> {
+    let marks = line.bytes().take_while(|byte| *byte == b'#').count();
+    let spaced = line.as_bytes().get(marks).is_some_and(|byte| matches!(byte, b' ' | b'\t'));
+    (spaced && marks <= 6).then(|| u8::try_from(marks).unwrap_or(6))
+}
