@@ -304,6 +304,18 @@ impl App {
         self.arrange(desk);
     }
 
+    /// Whether it matters what the terminal's background is, and is not known.
+    pub fn wants_background(&self, desk: &Desk) -> bool {
+        let terminal = self.look.terminal;
+        desk.settings.theme == "auto" && terminal.colours && terminal.is_dark.is_none()
+    }
+
+    /// Takes on what the terminal said of its background.
+    pub fn background_is(&mut self, is_dark: bool, desk: &Desk) {
+        self.look.terminal.is_dark = Some(is_dark);
+        self.settings_changed(desk);
+    }
+
     /// Tells that answers are not on the disk yet, and why.
     pub fn not_saved(&mut self, answers: usize, cause: &str) {
         let text = format!("{} {cause}", (self.look.words.not_saved)(answers));

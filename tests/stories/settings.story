@@ -1,7 +1,7 @@
 size 80x24
 lang en
 > ,
-  settings                                                         config.toml
+  Settings                                                         config.toml
 
   > New cards a day                                                     ← 20 →
     Reviews a day                                                        200
@@ -26,7 +26,7 @@ lang en
 
   → next value  ← value before  ? help  q back
 > Right Right
-  settings                                                         config.toml
+  Settings                                                         config.toml
 
   > New cards a day                                                     ← 30 →
     Reviews a day                                                        200
@@ -51,7 +51,7 @@ lang en
 
   → next value  ← value before  ? help  q back
 > Down Down Right Right
-  settings                                                         config.toml
+  Settings                                                         config.toml
 
     New cards a day                                                       30
     Reviews a day                                                        200
@@ -76,7 +76,7 @@ lang en
   more work.
   → next value  ← value before  ? help  q back
 > Down x6 Right Right
-  settings                                                         config.toml
+  Settings                                                         config.toml
 
     New cards a day                                                       30
     Reviews a day                                                        200
@@ -142,12 +142,12 @@ lang en
 
 
 
-  Enter 开始学习：先看问题，说出答案，再显示答案并给自己打分。每次打分立即保
-  存，按 u 撤销。
-  b 查找任何卡片：修改、暂停、设定再次出现的日期。L 是 English，: 列出全部操
-  作，? 列出按键。
-  用自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只读
-  一次。
+  Enter 学习：看问题，说出答案，再显示答案并给自己打分；立即保存，u 撤销。
+  b 查找卡片：修改、暂停、设定日期。L 是 English，: 列出全部操作，? 列出按键。
+  自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只看一
+  次。
+
+
 
   Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English  , 设置
 > :
