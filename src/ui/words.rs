@@ -108,6 +108,8 @@ pub struct Words {
     pub picture: fn(usize, usize) -> String,
     /// The answer holds no picture that is a file.
     pub no_picture: &'static str,
+    /// Why a picture is not shown, in the order of the reasons.
+    pub refused: [&'static str; 6],
     /// A picture is being read.
     pub loading: &'static str,
     /// Notes were changed by another program and read again.
@@ -332,6 +334,14 @@ static ENGLISH: Words = Words {
     alerts: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"],
     picture: |index, of| if of == 1 { "Image".to_owned() } else { format!("Image {index} of {of}") },
     no_picture: "This answer holds no image that is a file.",
+    refused: [
+        "There is no such file.",
+        "It is not in the folder of the notes.",
+        "It cannot be read.",
+        "It is too big.",
+        "It is no PNG, JPEG, GIF or WebP.",
+        "It is damaged.",
+    ],
     loading: "The image is being read…",
     reread: |files| {
         if files == 1 {
@@ -503,6 +513,14 @@ static CHINESE: Words = Words {
     alerts: ["注", "提示", "重要", "警告", "当心"],
     picture: |index, of| if of == 1 { "图片".to_owned() } else { format!("图片 {index}/{of}") },
     no_picture: "这个答案里没有本地图片。",
+    refused: [
+        "没有这个文件。",
+        "它不在笔记的文件夹里。",
+        "无法读取。",
+        "图片太大。",
+        "不是 PNG、JPEG、GIF 或 WebP。",
+        "图片已损坏。",
+    ],
     loading: "正在读取图片…",
     reread: |files| {
         if files == 1 {
