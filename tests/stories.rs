@@ -324,6 +324,7 @@ fn every_screen_draws_at_any_size() {
 const SCREENS: &[(&str, &str, &str)] = &[
     ("home", "", ""),
     ("home-help", "", "?"),
+    ("answer-help-search", "", "Enter Space ? / i m a g e"),
     ("home-palette", "", ":"),
     ("settings", "", ", Down x12"),
     ("question", "", "Enter"),

@@ -26,7 +26,7 @@ lang en
 
   Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
 > ?
-  Keys
+  Keys                                                                / search
 
   Enter Space              study
   a                        study all
@@ -43,8 +43,8 @@ lang en
   Ctrl-L                   redraw
   Ctrl-Z                   to the shell (fg returns)
 
-
-
+  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
+  just reads them.
 
 
 

@@ -160,10 +160,10 @@ lang en
     鼠标开、关                                                               m
     设置                                                                     ,
     帮助                                                                     ?
-    退出                                                                 q Esc
+    退出                                                          q Esc Ctrl-C
     重画                                                                Ctrl-L
     回到 shell（fg 返回）                                               Ctrl-Z
-    退出                                                                Ctrl-C
+
 
 
 

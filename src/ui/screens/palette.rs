@@ -111,8 +111,10 @@ fn found(context: Context, typed: &str, look: &Look) -> Vec<(Action, String, &'s
         let label = (bound.binding.label)(look.words);
         let keys = bound.keys_in(context).map(|key| key.to_string()).collect::<Vec<_>>().join(" ");
         let fits = has_letters(&label.to_lowercase(), &typed) || has_letters(&action.name(), &typed);
-        if fits && !found.iter().any(|(known, ..)| *known == action) {
-            found.push((action, keys, label));
+        match found.iter_mut().find(|(known, _, other)| *known == action || *other == label) {
+            Some((known, all, _)) if *known != action && fits => *all = format!("{all} {keys}"),
+            None if fits => found.push((action, keys, label)),
+            _ => {}
         }
     }
     found
