@@ -263,12 +263,12 @@ impl Shell<'_> {
     fn handle(&mut self, input: &event::Event, screen: &mut Screen) -> anyhow::Result<Option<End>> {
         let effect = match input {
             event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.reply.take(key) {
-                Part::NoPart => {
+                Part::Nothing => {
                     self.mouse.is_lent = false;
                     key_of(key).and_then(|key| self.app.key(key, self.desk))
                 }
-                Part::More => None,
-                Part::Last(is_dark) => {
+                Part::Middle => None,
+                Part::End(is_dark) => {
                     is_dark.into_iter().for_each(|is_dark| self.app.background_is(is_dark, self.desk));
                     None
                 }

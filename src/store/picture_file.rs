@@ -105,9 +105,9 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Refused> {
         (limits.max_image_width, limits.max_image_height) = (Some(MOST_PIXELS), Some(MOST_PIXELS));
         limits.max_alloc = Some(MOST_MEMORY);
         reader.limits(limits);
-        let mut decoder = reader.into_decoder().map_err(refused)?;
+        let mut decoder = reader.into_decoder().map_err(|error| refused(&error))?;
         let orientation = decoder.orientation().ok();
-        let mut picture = DynamicImage::from_decoder(decoder).map_err(refused)?;
+        let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| refused(&error))?;
         orientation.into_iter().for_each(|orientation| picture.apply_orientation(orientation));
         Ok(picture)
     });
@@ -121,7 +121,7 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Refused> {
     Ok(picture)
 }
 
-fn refused(error: ImageError) -> Refused {
+fn refused(error: &ImageError) -> Refused {
     match error {
         ImageError::Limits(_) => Refused::TooBig,
         ImageError::Unsupported(_) => Refused::Format,

@@ -21,11 +21,11 @@ pub(super) struct Reply {
 #[derive(Debug, PartialEq)]
 pub(super) enum Part {
     /// A key that the user pressed.
-    NoPart,
+    Nothing,
     /// A part of an answer.
-    More,
+    Middle,
     /// The end of an answer: whether the background is dark, where it says so.
-    Last(Option<bool>),
+    End(Option<bool>),
 }
 
 impl Reply {
@@ -34,20 +34,20 @@ impl Reply {
         let alt = |letter| key.code == KeyCode::Char(letter) && key.modifiers.contains(KeyModifiers::ALT);
         if alt(']') {
             self.text = Some(String::new());
-            return Part::More;
+            return Part::Middle;
         }
-        let Some(mut text) = self.text.take() else { return Part::NoPart };
+        let Some(mut text) = self.text.take() else { return Part::Nothing };
         let is_bell = key.code == KeyCode::Char('g') && key.modifiers.contains(KeyModifiers::CONTROL);
         match key.code {
-            _ if is_bell || alt('\\') => return Part::Last(is_dark(&text)),
+            _ if is_bell || alt('\\') => return Part::End(is_dark(&text)),
             KeyCode::Char(letter) if letter.is_ascii_alphanumeric() || ";:/?".contains(letter) => {
                 text.push(letter);
             }
             // No answer has this key.
-            _ => return Part::NoPart,
+            _ => return Part::Nothing,
         }
         self.text = Some(text).filter(|text| text.len() < LONGEST);
-        Part::More
+        Part::Middle
     }
 }
 
@@ -79,25 +79,25 @@ mod tests {
         let bell = KeyEvent::new(KeyCode::Char('g'), KeyModifiers::CONTROL);
         for end in [alt('\\'), bell] {
             let mut reply = Reply::default();
-            assert_eq!(reply.take(&plain('1')), Part::NoPart);
+            assert_eq!(reply.take(&plain('1')), Part::Nothing);
             let answer = [alt(']')].into_iter().chain("11;rgb:1e1e/1e1e/1e1e".chars().map(plain));
             for key in answer {
-                assert_eq!(reply.take(&key), Part::More, "{key:?}");
+                assert_eq!(reply.take(&key), Part::Middle, "{key:?}");
             }
-            assert_eq!(reply.take(&end), Part::Last(Some(true)));
-            assert_eq!(reply.take(&plain('1')), Part::NoPart, "keys count again");
+            assert_eq!(reply.take(&end), Part::End(Some(true)));
+            assert_eq!(reply.take(&plain('1')), Part::Nothing, "keys count again");
         }
         let mut reply = Reply::default();
-        assert_eq!(reply.take(&alt(']')), Part::More);
-        assert_eq!(reply.take(&KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)), Part::NoPart);
-        assert_eq!(reply.take(&plain('1')), Part::NoPart);
+        assert_eq!(reply.take(&alt(']')), Part::Middle);
+        assert_eq!(reply.take(&KeyEvent::new(KeyCode::Enter, KeyModifiers::NONE)), Part::Nothing);
+        assert_eq!(reply.take(&plain('1')), Part::Nothing);
     }
 
     #[test]
     fn an_endless_answer_ends() {
         let mut reply = Reply::default();
         reply.take(&KeyEvent::new(KeyCode::Char(']'), KeyModifiers::ALT));
-        let taken = (0..1000).filter(|_| reply.take(&plain('1')) == Part::More).count();
+        let taken = (0..1000).filter(|_| reply.take(&plain('1')) == Part::Middle).count();
         assert!(taken <= LONGEST, "{taken}");
     }
 

@@ -345,10 +345,10 @@ impl App {
     /// Handles a click on what was drawn.
     pub fn click(&mut self, spot: Spot, desk: &mut Desk) -> Option<Effect> {
         match spot {
-            Spot::Key(key) => return self.key(key, desk),
+            Spot::Key(key) => self.key(key, desk),
             Spot::Link(link) => {
                 let url = self.urls().find(|url| spot::link(url) == link)?;
-                return Some(Effect::OpenLink(url.to_owned()));
+                Some(Effect::OpenLink(url.to_owned()))
             }
             Spot::Row(row) => {
                 self.notice = None;

@@ -54,18 +54,15 @@ impl Screen for Home {
         Context::Home
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
         let study = |plan: Plan, desk: &Desk| Step::Open(Box::new(Study::new(Session::start(plan, desk))));
         match event {
-            Event::Action(Action::Choose) => {
+            Event::Row(row) if row != self.cursor => self.cursor = row,
+            Event::Action(Action::Choose) | Event::Row(_) => {
                 let Some(deck) = desk.decks.get(self.cursor) else { return Step::Stay };
                 let plan = Plan { decks: vec![deck.name.clone()], ..Plan::default() };
                 return study(plan, desk);
             }
-            Event::Row(row) if row == self.cursor => {
-                return self.update(Event::Action(Action::Choose), desk, look);
-            }
-            Event::Row(row) => self.cursor = row,
             Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
             Event::Action(Action::StudyAll) => return study(Plan::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
