@@ -8,10 +8,13 @@
 //!
 //! ```text
 //!  8  cli ................ the command line: definitions, one file per command
-//!  7  terminal ........... the shell: crossterm, the clock, the event loop, performs effects
-//!  6  ui ................. app (stack of screens), screens, widgets, keymap, theme, words (en, zh);
+//!  7  terminal ........... the shell: crossterm, the clock, the event loop, performs effects;
+//!                          a thread that draws pictures
+//!  6  ui ................. app (stack of screens), screens, widgets, keymap, theme, words (en, zh),
+//!                          pictures, spots (what a click means);
 //!                          draws with &self, knows no disk and no clock
-//!  5  store .............. the disk: progress file, library of decks, cache, locks; other machines, by git
+//!  5  store .............. the disk: progress file, library of decks, pictures, cache, locks, a watch;
+//!                          other machines, by git
 //!     export ............. statistics, reviews and decks -> text or bytes: one file per format
 //!  4  quiz ............... the session: the card at hand, the tally, undo; the mock interview
 //!     stats .............. decks + progress + today -> figures

@@ -24,7 +24,7 @@ use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEv
 use crossterm::{cursor, event, execute, terminal};
 use linking::Linking;
 use ratatui::Terminal;
-use reply::Reply;
+use reply::{Part, Reply};
 use std::io::{IsTerminal, Stdout, Write, stdout};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -194,6 +194,7 @@ impl Shell<'_> {
         self.desk.now = self.desk.calendar.moment(self.clock.now());
         self.follow_notes();
         self.draw(screen)?;
+        self.ask_for_background()?;
         loop {
             let wake_at = self.app.wake_at(self.desk).into_iter().chain(self.notes.look_at).min();
             let wait = wake_at.map(|at| self.until(at));
@@ -226,6 +227,16 @@ impl Shell<'_> {
             self.look_at_notes();
             self.draw(screen)?;
         }
+    }
+
+    /// Asks once, and goes on: the theme follows when the answer comes. Until then it reads on both.
+    fn ask_for_background(&mut self) -> anyhow::Result<()> {
+        let may = abilities::is_on(self.desk.settings.ask_background, |known| known.is_near);
+        if may && self.app.wants_background(self.desk) {
+            stdout().write_all(reply::QUESTION)?;
+            stdout().flush()?;
+        }
+        Ok(())
     }
 
     /// Reads the notes again when another program has changed them, once it is done, and not while the
@@ -272,11 +283,17 @@ impl Shell<'_> {
 
     fn handle(&mut self, input: &event::Event, screen: &mut Screen) -> anyhow::Result<Option<End>> {
         let effect = match input {
-            event::Event::Key(key) if self.reply.takes(key) => None,
-            event::Event::Key(key) if key.kind != KeyEventKind::Release => {
-                self.mouse.is_lent = false;
-                key_of(key).and_then(|key| self.app.key(key, self.desk))
-            }
+            event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.reply.take(key) {
+                Part::Nothing => {
+                    self.mouse.is_lent = false;
+                    key_of(key).and_then(|key| self.app.key(key, self.desk))
+                }
+                Part::Middle => None,
+                Part::End(is_dark) => {
+                    is_dark.into_iter().for_each(|is_dark| self.app.background_is(is_dark, self.desk));
+                    None
+                }
+            },
             event::Event::Paste(text) => self.app.paste(text, self.desk),
             event::Event::Mouse(mouse) => self.point(*mouse, screen.size()?.width),
             event::Event::Resize(..) => {

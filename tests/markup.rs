@@ -89,3 +89,30 @@ fn no_markup_is_left() {
     assert!(answers >= 46);
     assert!(left.is_empty(), "{} lines\n{}", left.len(), left.join("\n"));
 }
+
+/// Questions stand on every screen, and headings above them.
+#[test]
+fn no_markup_is_left_in_questions_and_headings() {
+    let (theme, mut left, mut questions) = (theme(), Vec::new(), 0);
+    for path in files() {
+        let notes = import::read(&std::fs::read(&path).unwrap(), None, None, None);
+        for face in notes.cards.iter().flat_map(|card| &card.faces) {
+            questions += 1;
+            let headings = face.topic.iter();
+            for source in headings.chain([&face.question]) {
+                let lines = answer::lay_out_inline(source, 76, Style::new(), &theme);
+                let spans = lines.iter().flat_map(|line| &line.spans);
+                let drawn: String = spans
+                    .filter(|span| span.style.bg != Some(CODE))
+                    .map(|span| span.content.as_ref())
+                    .collect();
+                // In lists there are no colours; code stands as it is.
+                let plain = if source.contains('`') { String::new() } else { answer::plain(source) };
+                let sign = left_over(&drawn).or(left_over(&plain));
+                left.extend(sign.map(|sign| format!("{}: {sign} in {source:?}", path.display())));
+            }
+        }
+    }
+    assert!(questions >= 46);
+    assert!(left.is_empty(), "{} lines\n{}", left.len(), left.join("\n"));
+}

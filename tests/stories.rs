@@ -332,6 +332,7 @@ fn every_screen_draws_at_any_size() {
 const SCREENS: &[(&str, &str, &str)] = &[
     ("home", "", ""),
     ("home-help", "", "?"),
+    ("answer-help-search", "", "Enter Space ? / i m a g e"),
     ("home-palette", "", ":"),
     ("interview-setup", "", "i Down"),
     ("interview-question", "", "i Left x7 Enter +75s"),
@@ -378,6 +379,8 @@ fn every_screen_looks_as_it_should() {
                 contexts.insert(stage.app.context());
                 let screen = stage.screen();
                 assert!(screen.lines().filter(|line| !line.trim().is_empty()).count() >= 3, "{name} {size}");
+                let is_source = matches!(*name, "editor" | "preview");
+                assert!(is_source || !screen.contains("**") && !screen.contains('$'), "{name}: markup");
                 if size.len() > 5 || size == "80x24" {
                     write!(drawn, "== {name} {lang} {size}\n{screen}").unwrap();
                 }

@@ -612,8 +612,8 @@ fn the_background_is_asked_for_once_and_a_late_answer_presses_no_keys() {
     let colours = [("COLORTERM", "truecolor")];
     let mut terminal = Terminal::start(home.path(), &arguments, &colours, 80, 24);
     terminal.wait_for_bytes(b"\x1b]11;?");
-    terminal.press(&format!("{answer}\x1b[?62c"));
     terminal.wait_for("Question 1?");
+    terminal.press(answer);
     // The text of the light theme.
     terminal.wait_for_bytes(b"38;2;43;48;59");
     terminal.press(" ");
@@ -647,9 +647,13 @@ fn pictures_are_shown_in_the_way_of_the_terminal() {
         terminal.wait_for("3 of 23");
         terminal.press("ii");
         terminal.wait_for("Image");
-        terminal.wait_for_bytes(sign.as_bytes());
+        if !sign.is_empty() {
+            terminal.wait_for_bytes(sign.as_bytes());
+        }
         terminal.press("qqqqq");
         terminal.end();
+        let has_blocks = String::from_utf8_lossy(&terminal.bytes()).contains('▀');
+        assert_eq!(has_blocks, images == "blocks");
     }
 }
 
@@ -681,15 +685,23 @@ fn switches(terminal: &Terminal) -> u64 {
 #[test]
 fn idle_costs_nothing() {
     let home = tempfile::tempdir().unwrap();
-    let terminal = Terminal::start(home.path(), &[], &[], 80, 24);
-    terminal.wait_for("q quit");
+    // With notes that are watched.
+    let file = notes(home.path());
+    let terminal = Terminal::start(home.path(), &["study", file.to_str().unwrap()], &[], 80, 24);
+    terminal.wait_for("show answer");
     let pid = terminal.child.process_id().unwrap();
     std::thread::sleep(Duration::from_millis(300));
     // Wake-ups show as context switches, where the system counts them.
     let switches = || {
-        let status = fs::read_to_string(format!("/proc/{pid}/status")).unwrap_or_default();
-        let counts = status.lines().filter_map(|line| line.split_once("ctxt_switches:"));
-        counts.map(|(_, count)| count.trim().parse::<u64>().unwrap()).sum::<u64>()
+        let threads = fs::read_dir(format!("/proc/{pid}/task")).into_iter().flatten();
+        let status = |thread: std::io::Result<fs::DirEntry>| {
+            fs::read_to_string(thread.unwrap().path().join("status")).unwrap_or_default()
+        };
+        let counts = threads.map(status).flat_map(|status| {
+            let counts = status.lines().filter_map(|line| line.split_once("ctxt_switches:"));
+            counts.map(|(_, count)| count.trim().parse::<u64>().unwrap()).collect::<Vec<_>>()
+        });
+        counts.sum::<u64>()
     };
     let (before, bytes) = (switches(), terminal.bytes().len());
     std::thread::sleep(Duration::from_secs(2));

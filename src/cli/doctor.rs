@@ -143,7 +143,7 @@ fn of_terminal() -> Vec<Finding> {
         found.push(if fits { Finding::good(AREA, said) } else { Finding::note(AREA, said, way_out) });
     }
     found.push(character_set(AREA));
-    let look = abilities::look(false);
+    let look = abilities::look();
     let colours = match (look.colours, look.true_colour) {
         (false, _) => "none, by NO_COLOR",
         (true, true) => "16 million (COLORTERM)",

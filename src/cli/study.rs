@@ -69,8 +69,7 @@ pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
 pub(super) fn look(desk: &Desk) -> (Look, Vec<String>) {
     let (keys, troubles) = Keymap::new(&desk.settings.keys);
     let settings = &desk.settings;
-    let ask = settings.theme == "auto" && abilities::is_on(settings.ask_background, |known| known.is_near);
-    let terminal = abilities::look(ask);
+    let terminal = abilities::look();
     let theme = Theme::named(settings.theme, terminal);
     let pictures = Arc::new(pictures(desk, terminal));
     let look = Look { keys: Arc::new(keys), terminal, pictures, ..Look::new(theme, desk.lang_of_words) };

@@ -28,7 +28,7 @@ impl Signs {
                 texts.chunks(part).map(|texts| scope.spawn(move || Signs::stretch(texts))).collect();
             parts.into_iter().map(|part| part.join().expect("hashing does not fail")).collect()
         });
-        let mut rows = vec![Vec::with_capacity(words); KINDS];
+        let mut rows: Vec<Vec<u64>> = (0..KINDS).map(|_| Vec::with_capacity(words)).collect();
         for part in parts {
             let width = part.len() / KINDS;
             for (kind, row) in rows.iter_mut().enumerate() {

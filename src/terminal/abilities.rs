@@ -1,12 +1,10 @@
 //! What the terminal can do, as far as its environment tells.
 //!
-//! Only the colour of the background is asked of the terminal itself, once, before the first frame, and
-//! never through a connection or a multiplexer, where an answer may come late and look like keys.
+//! Only the colour of the background is asked of the terminal itself, once, and not through a connection or
+//! a multiplexer unless the settings say so; see [`super::reply`].
 
 use crate::ui::pictures::Protocol;
 use crate::ui::theme::TerminalLook;
-use std::time::Duration;
-use terminal_colorsaurus::{QueryOptions, background_color};
 
 /// What the environment tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,30 +99,18 @@ fn is_utf8(locale: &[String]) -> bool {
     }
 }
 
-/// A terminal on this machine answers within a few milliseconds.
-const PATIENCE: Duration = Duration::from_millis(150);
-
-/// What is known of the terminal's colours. Its background is asked for where `ask` lets it, nothing else
-/// tells it, and colours are wanted.
-pub fn look(ask: bool) -> TerminalLook {
+/// What the environment says of the terminal's colours.
+pub fn look() -> TerminalLook {
     let variable = |name: &str| std::env::var(name).unwrap_or_default();
     let colour = variable("COLORTERM");
-    let colours = variable("NO_COLOR").is_empty();
     // COLORFGBG is "text;background"; of the sixteen colours 7 and those from 9 on are light.
     let ground = variable("COLORFGBG").rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
-    let told = ground.map(|ground| !(ground == 7 || ground >= 9));
     TerminalLook {
-        colours,
+        colours: variable("NO_COLOR").is_empty(),
         true_colour: colour == "truecolor" || colour == "24bit",
-        is_dark: told.or_else(|| if ask && colours { is_dark() } else { None }),
+        is_dark: ground.map(|ground| !(ground == 7 || ground >= 9)),
         lines: abilities().lines,
     }
-}
-
-fn is_dark() -> Option<bool> {
-    let mut options = QueryOptions::default();
-    options.timeout = PATIENCE;
-    background_color(options).ok().map(|colour| colour.perceived_lightness() < 0.5)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use super::wait::Poker;
 use crate::desk::Desk;
-use crate::store::picture_file;
+use crate::store::picture_file::{self, Refused};
 use crate::ui::app::App;
 use crate::ui::pictures::{self, Drawing, Job, Key, Protocol};
 use image::DynamicImage;
@@ -17,7 +17,7 @@ type How = (Protocol, (u16, u16));
 /// What the thread tells.
 enum News {
     /// A picture's size in pixels, or why it has none.
-    Size(Key, Result<(u32, u32), String>),
+    Size(Key, Result<(u32, u32), Refused>),
     /// A picture, drawn.
     Drawn(Job, Arc<Drawing>),
 }
@@ -107,7 +107,7 @@ fn work(jobs: &Receiver<(Job, How)>, done: &Sender<News>, poker: &Poker) {
     }
 }
 
-fn decoded<'a>(known: &'a mut VecDeque<(Key, DynamicImage)>, key: &Key) -> Result<&'a DynamicImage, String> {
+fn decoded<'a>(known: &'a mut VecDeque<(Key, DynamicImage)>, key: &Key) -> Result<&'a DynamicImage, Refused> {
     if !known.iter().any(|(other, _)| other == key) {
         let file = key.file.as_ref().map(|file| file.as_path());
         known.push_back((key.clone(), picture_file::read(file, &key.target)?));
@@ -115,5 +115,5 @@ fn decoded<'a>(known: &'a mut VecDeque<(Key, DynamicImage)>, key: &Key) -> Resul
             known.pop_front();
         }
     }
-    known.iter().find(|(other, _)| other == key).map(|(_, image)| image).ok_or_else(String::new)
+    known.iter().find(|(other, _)| other == key).map(|(_, image)| image).ok_or(Refused::Missing)
 }

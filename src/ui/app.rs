@@ -319,6 +319,18 @@ impl App {
         self.arrange(desk);
     }
 
+    /// Whether it matters what the terminal's background is, and is not known.
+    pub fn wants_background(&self, desk: &Desk) -> bool {
+        let terminal = self.look.terminal;
+        desk.settings.theme == "auto" && terminal.colours && terminal.is_dark.is_none()
+    }
+
+    /// Takes on what the terminal said of its background.
+    pub fn background_is(&mut self, is_dark: bool, desk: &Desk) {
+        self.look.terminal.is_dark = Some(is_dark);
+        self.settings_changed(desk);
+    }
+
     /// Tells that answers are not on the disk yet, and why.
     pub fn not_saved(&mut self, answers: usize, cause: &str) {
         let text = format!("{} {cause}", (self.look.words.not_saved)(answers));
@@ -354,10 +366,10 @@ impl App {
     /// Handles a click on what was drawn.
     pub fn click(&mut self, spot: Spot, desk: &mut Desk) -> Option<Effect> {
         match spot {
-            Spot::Key(key) => return self.key(key, desk),
+            Spot::Key(key) => self.key(key, desk),
             Spot::Link(link) => {
                 let url = self.urls().find(|url| spot::link(url) == link)?;
-                return Some(Effect::OpenLink(url.to_owned()));
+                Some(Effect::OpenLink(url.to_owned()))
             }
             Spot::Row(row) => {
                 self.notice = None;

@@ -358,6 +358,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Home], &[Char('a')], Action::StudyAll, |w| w.act_study_all, Some(2)),
     row(&[Home], &[Char('b'), Char('/')], Action::Browse, |w| w.act_browse, Some(4)),
     row(&[Browse], &[Char('/')], Action::Search, |w| w.act_search, Some(1)),
+    row(&[List], &[Char('/')], Action::Search, |w| w.act_search, None),
     row(&[Browse], &[Tab], Action::Filter, |w| w.act_filter, Some(2)),
     row(&[Browse], &[Char('o')], Action::Order, |w| w.act_order, Some(6)),
     row(&[Browse], &[Enter], Action::Choose, |w| w.act_study_these, Some(4)),

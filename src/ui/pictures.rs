@@ -6,6 +6,7 @@
 use super::app::Look;
 use super::spot::Spot;
 use super::theme::nearest;
+use crate::store::picture_file::Refused;
 use image::DynamicImage;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
@@ -111,7 +112,7 @@ pub struct Pictures {
     cell: (u16, u16),
     true_colour: bool,
     /// Width and height in pixels, or why a picture cannot be shown.
-    known: HashMap<Key, Result<(u32, u32), String>>,
+    known: HashMap<Key, Result<(u32, u32), Refused>>,
     drawn: HashMap<Job, Arc<Drawing>>,
     /// Drawings, oldest first.
     order: VecDeque<Job>,
@@ -175,12 +176,12 @@ impl Pictures {
     }
 
     /// Why a picture cannot be shown, where that is known.
-    pub fn trouble(&self, key: &Key) -> Option<&str> {
-        self.known.get(key)?.as_ref().err().map(String::as_str)
+    pub fn trouble(&self, key: &Key) -> Option<Refused> {
+        self.known.get(key)?.err()
     }
 
     /// Takes on the size of a picture in pixels, or why it has none.
-    pub fn learn(&mut self, key: Key, size: Result<(u32, u32), String>) {
+    pub fn learn(&mut self, key: Key, size: Result<(u32, u32), Refused>) {
         self.known.insert(key, size);
         self.version += 1;
     }
@@ -202,7 +203,7 @@ impl Pictures {
         if self.protocol == Protocol::Off || space.width == 0 || space.height == 0 {
             return None;
         }
-        let (width, height) = *self.known.get(key)?.as_ref().ok()?;
+        let (width, height) = self.known.get(key)?.ok()?;
         let own = (f64::from(width) / f64::from(self.cell.0), f64::from(height) / f64::from(self.cell.1));
         let fill = (f64::from(space.width) / own.0).min(f64::from(space.height) / own.1);
         let scale = if enlarge { fill } else { fill.min(1.0) };
@@ -262,12 +263,12 @@ impl fmt::Debug for Drawing {
 }
 
 /// Scales and encodes a picture for a number of cells. Takes tens of milliseconds; not for the thread
-/// that draws. The error is for the user.
+/// that draws.
 pub fn draw(
     image: &DynamicImage,
     size: Size,
     (protocol, cell): (Protocol, (u16, u16)),
-) -> Result<Drawing, String> {
+) -> Result<Drawing, Refused> {
     let cell = match protocol {
         Protocol::Blocks => (1, 2),
         _ => cell,
@@ -276,9 +277,9 @@ pub fn draw(
         (u32::from(size.width) * u32::from(cell.0), u32::from(size.height) * u32::from(cell.1));
     let filter = if image.width() > 2 * width { FilterType::Triangle } else { FilterType::CatmullRom };
     let scaled = image.resize_exact(width.max(1), height.max(1), filter);
-    let told = |error: ratatui_image::errors::Errors| error.to_string();
+    let told = |_| Refused::Damaged;
     let drawing = match protocol {
-        Protocol::Off => return Err("pictures are off".to_owned()),
+        Protocol::Off => return Err(Refused::Format),
         Protocol::Blocks => {
             SlicedProtocol::Halfblocks(Halfblocks::new(on_white(scaled), size).map_err(told)?)
         }

@@ -37,6 +37,12 @@ pub fn spread(left: &str, right: &str, width: u16, look: &Look) -> Line<'static>
     ])
 }
 
+/// The name of an action as a heading: it begins with a capital letter where the script has them.
+pub fn heading(label: &str) -> String {
+    let mut letters = label.chars();
+    letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A text cut to a width, with `…` where something is missing.
 pub fn shorten(text: &str, width: usize) -> String {
     use unicode_segmentation::UnicodeSegmentation;

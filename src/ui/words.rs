@@ -115,6 +115,8 @@ pub struct Words {
     pub picture: fn(usize, usize) -> String,
     /// The answer holds no picture that is a file.
     pub no_picture: &'static str,
+    /// Why a picture is not shown, in the order of the reasons.
+    pub refused: [&'static str; 6],
     /// A picture is being read.
     pub loading: &'static str,
     /// Notes were changed by another program and read again.
@@ -142,6 +144,9 @@ pub struct Words {
     pub preview: fn(&str, usize, usize) -> String,
     /// Cards to be taken, cards marked out, remarks.
     pub preview_cards: fn(usize, usize, usize) -> String,
+    /// What a style of notes takes for a question and an answer, by its name; none where the reader's own
+    /// words will do.
+    pub style: fn(&str) -> Option<&'static str>,
     /// A file without questions.
     pub no_questions: &'static str,
 
@@ -311,7 +316,7 @@ static ENGLISH: Words = Words {
     interview: &interview::ENGLISH,
     tagline: "flashcards for deep-learning interviews",
     first_steps: [
-        "Enter studies: read the question, answer aloud, show the answer, grade yourself. Every grade is saved at once; u takes it back.",
+        "Enter studies: read, answer aloud, show the answer, grade yourself. Saved at once; u takes it back.",
         "b finds any card, to change it, suspend it or set when it comes back. L is 中文, : lists everything that can be done, ? the keys.",
         "Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md just reads them.",
     ],
@@ -366,6 +371,14 @@ static ENGLISH: Words = Words {
     alerts: ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"],
     picture: |index, of| if of == 1 { "Image".to_owned() } else { format!("Image {index} of {of}") },
     no_picture: "This answer holds no image that is a file.",
+    refused: [
+        "There is no such file.",
+        "It is not in the folder of the notes.",
+        "It cannot be read.",
+        "It is too big.",
+        "It is no PNG, JPEG, GIF or WebP.",
+        "It is damaged.",
+    ],
     loading: "The image is being read…",
     reread: |files| {
         if files == 1 {
@@ -398,6 +411,7 @@ static ENGLISH: Words = Words {
         }
         text
     },
+    style: |_| None,
     no_questions: "No questions found in this file.",
     act_move: "move",
     act_scroll: "scroll",
@@ -502,9 +516,9 @@ static CHINESE: Words = Words {
     interview: &interview::CHINESE,
     tagline: "深度学习面试抽认卡",
     first_steps: [
-        "Enter 开始学习：先看问题，说出答案，再显示答案并给自己打分。每次打分立即保存，按 u 撤销。",
-        "b 查找任何卡片：修改、暂停、设定再次出现的日期。L 是 English，: 列出全部操作，? 列出按键。",
-        "用自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只读一次。",
+        "Enter 学习：看问题，说出答案，再显示答案并给自己打分；立即保存，u 撤销。",
+        "b 查找卡片：修改、暂停、设定日期。L 是 English，: 列出全部操作，? 列出按键。",
+        "自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只看一次。",
     ],
     today: "今天",
     new: "新卡",
@@ -556,6 +570,14 @@ static CHINESE: Words = Words {
     alerts: ["注", "提示", "重要", "警告", "当心"],
     picture: |index, of| if of == 1 { "图片".to_owned() } else { format!("图片 {index}/{of}") },
     no_picture: "这个答案里没有本地图片。",
+    refused: [
+        "没有这个文件。",
+        "它不在笔记的文件夹里。",
+        "无法读取。",
+        "图片太大。",
+        "不是 PNG、JPEG、GIF 或 WebP。",
+        "图片已损坏。",
+    ],
     loading: "正在读取图片…",
     reread: |files| {
         if files == 1 {
@@ -585,6 +607,23 @@ static CHINESE: Words = Words {
             text.push_str(&format!(" · {remarks} 条提示"));
         }
         text
+    },
+    style: |name| {
+        Some(match name {
+            "numbered" => "全文连续的编号是问题，其他编号是要点",
+            "headings" => "提问的标题是问题，上面的标题是主题",
+            "labelled" => "问题和答案有标签，如“问：”“答：”",
+            "bold" => "粗体行是问题，下面的段落是答案",
+            "bullets" => "提问的列表项是问题，嵌套的内容是答案",
+            "details" => "折叠块的标题是问题，里面的内容是答案",
+            "table" => "表格的每一行是一张卡片：一列提问，下一列回答",
+            "definitions" => "术语一行，冒号开头的下一行是释义",
+            "csv" => "逗号分隔：每条记录是问题和答案",
+            "anki" => "Anki 的文本导出：每行是问题和答案",
+            "hashcards" => "hashcards 和 repeater 的卡片：Q: 与 A:，或 C: 加 [空]",
+            "obsidian" => "Obsidian 的卡片：问题::答案，或用 ? 隔开",
+            _ => return None,
+        })
     },
     no_questions: "这个文件里没有找到问题。",
     act_move: "移动",
@@ -681,3 +720,15 @@ static CHINESE: Words = Words {
     units: ["秒", "分", "小时", "天", "个月", "年"],
     after: |span| format!("{span}后"),
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_style_of_notes_is_explained_in_chinese() {
+        for style in crate::import::STYLES {
+            assert!((CHINESE.style)(style.name).is_some(), "{}", style.name);
+        }
+    }
+}

@@ -247,7 +247,7 @@ lang zh
 
               标记：1 张卡片
 > ?
-              按键
+              按键                                                                                  / 搜索
 
               /                        搜索
               Tab                      筛选
@@ -276,7 +276,7 @@ lang zh
               Ctrl-Z                   回到 shell（fg 返回）
               Ctrl-C                   退出
 
-
+              自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只看一次。
 
 
 

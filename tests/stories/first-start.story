@@ -17,8 +17,8 @@ lang en
 
 
 
-  Enter studies: read the question, answer aloud, show the answer, grade
-  yourself. Every grade is saved at once; u takes it back.
+  Enter studies: read, answer aloud, show the answer, grade yourself. Saved at
+  once; u takes it back.
   b finds any card, to change it, suspend it or set when it comes back. L is
   中文, : lists everything that can be done, ? the keys.
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
@@ -26,7 +26,7 @@ lang en
 
   Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
 > ?
-  Keys
+  Keys                                                                / search
 
   Enter Space              study
   a                        study all
@@ -44,8 +44,8 @@ lang en
   Ctrl-L                   redraw
   Ctrl-Z                   to the shell (fg returns)
 
-
-
+  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
+  just reads them.
 
 
 

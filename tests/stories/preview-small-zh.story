@@ -4,7 +4,7 @@ notes hurried.md
 preview
 >
   导入 hurried.md… 4 张卡片 · 1 条提示
-  numbered: numbers that count throug…
+  numbered: 全文连续的编号是问题，其…
 
   >      1  什么是卷积？
          5  为什么用ReLU?
@@ -17,7 +17,7 @@ preview
   Enter 导入  x 排除  ? 帮助  s 换读法
 > Down x
        3 张卡片 · 排除 1 张 · 1 条提示
-  numbered: numbers that count throug…
+  numbered: 全文连续的编号是问题，其…
 
          1  什么是卷积？
     ✗    5  为什么用ReLU?
@@ -43,7 +43,7 @@ preview
   Enter 导入  x 排除  ? 帮助  s 换读法
 > p Enter
        3 张卡片 · 排除 1 张 · 1 条提示
-  numbered: numbers that count throug…
+  numbered: 全文连续的编号是问题，其…
 
   >      1  什么是卷积？
     ✗    5  为什么用ReLU?

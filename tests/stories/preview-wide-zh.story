@@ -4,7 +4,7 @@ notes hurried.md
 preview
 >
   导入 hurried.md（1/2）                                                                           4 张卡片 · 1 条提示
-  numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask
+  numbered: 全文连续的编号是问题，其他编号是要点
 
   >      1  什么是卷积？                              1 ▌ 1.什么是卷积？
          5  为什么用ReLU?                             2 ▌ （1）局部连接：每个神经元只看一个小窗口
@@ -45,7 +45,7 @@ preview
   Enter 导入  x 排除  ? 帮助  s 换读法  Esc 取消  n 下个文件  p 上个文件
 > Down x
   导入 hurried.md（1/2）                                                               3 张卡片 · 排除 1 张 · 1 条提示
-  numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask
+  numbered: 全文连续的编号是问题，其他编号是要点
 
          1  什么是卷积？                              7   第二步：计算便宜
     ✗    5  为什么用ReLU?                             8
@@ -127,7 +127,7 @@ preview
   Enter 导入  x 排除  ? 帮助  s 换读法  Esc 取消  n 下个文件  p 上个文件
 > p Enter
   导入 hurried.md（1/2）                                                               3 张卡片 · 排除 1 张 · 1 条提示
-  numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask
+  numbered: 全文连续的编号是问题，其他编号是要点
 
   >      1  什么是卷积？                              1 ▌ 1.什么是卷积？
     ✗    5  为什么用ReLU?                             2 ▌ （1）局部连接：每个神经元只看一个小窗口

@@ -4,7 +4,7 @@ notes hurried.md
 preview
 >
   导入 hurried.md（1/2）                                   4 张卡片 · 1 条提示
-  numbered: numbers that count through the whole file are questions, other nu…
+  numbered: 全文连续的编号是问题，其他编号是要点
 
   >      1  什么是卷积？
          5  为什么用ReLU?
@@ -29,7 +29,7 @@ preview
   Enter 导入  x 排除  ? 帮助  s 换读法  Esc 取消  n 下个文件  p 上个文件
 > Down x
   导入 hurried.md（1/2）                       3 张卡片 · 排除 1 张 · 1 条提示
-  numbered: numbers that count through the whole file are questions, other nu…
+  numbered: 全文连续的编号是问题，其他编号是要点
 
          1  什么是卷积？
     ✗    5  为什么用ReLU?
@@ -79,7 +79,7 @@ preview
   Enter 导入  x 排除  ? 帮助  s 换读法  Esc 取消  n 下个文件  p 上个文件
 > p Enter
   导入 hurried.md（1/2）                       3 张卡片 · 排除 1 张 · 1 条提示
-  numbered: numbers that count through the whole file are questions, other nu…
+  numbered: 全文连续的编号是问题，其他编号是要点
 
   >      1  什么是卷积？
     ✗    5  为什么用ReLU?

@@ -33,9 +33,9 @@ lang zh
 
 
 
-              Enter 开始学习：先看问题，说出答案，再显示答案并给自己打分。每次打分立即保存，按 u 撤销。
-              b 查找任何卡片：修改、暂停、设定再次出现的日期。L 是 English，: 列出全部操作，? 列出按键。
-              用自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只读一次。
+              Enter 学习：看问题，说出答案，再显示答案并给自己打分；立即保存，u 撤销。
+              b 查找卡片：修改、暂停、设定日期。L 是 English，: 列出全部操作，? 列出按键。
+              自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只看一次。
 
 
 

@@ -18,6 +18,7 @@ use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::pictures::Placed;
+use crate::ui::theme::Theme;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, pad, shorten, spread};
@@ -45,7 +46,7 @@ pub struct Browse {
     scroll: Scroll,
     preview: Page,
     /// What the preview was laid out for.
-    previewed: Option<(Place, Rect, &'static str, u64)>,
+    previewed: Option<(Place, Rect, &'static str, u64, Theme)>,
     /// What was done here, newest last: cards and the events that did it.
     done: Vec<Vec<(CardId, At)>>,
 }
@@ -363,10 +364,11 @@ impl Screen for Browse {
             filters.fit(usize::from(panes.list.height));
         }
         let wanted = panes.preview.zip(self.found.get(self.cursor).copied());
-        let wanted = wanted.map(|(area, place)| (place, area, desk.lang.name(), look.pictures.version()));
+        let version = look.pictures.version();
+        let wanted = wanted.map(|(area, place)| (place, area, desk.lang.name(), version, look.theme.clone()));
         if wanted != self.previewed {
-            self.preview =
-                wanted.map_or_else(Page::default, |(place, area, ..)| preview(place, area, desk, look));
+            let shown = wanted.as_ref().map(|(place, area, ..)| preview(*place, *area, desk, look));
+            self.preview = shown.unwrap_or_default();
             self.previewed = wanted;
         }
     }

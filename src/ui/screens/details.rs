@@ -13,7 +13,7 @@ use crate::ui::keymap::{Action, Context};
 use crate::ui::pictures::Placed;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, spread};
+use crate::ui::widgets::{bar, column, heading, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -89,7 +89,7 @@ impl Screen for Details {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
         let id = self.card.as_ref().map_or(String::new(), ToString::to_string);
-        frame.render_widget(spread(look.words.act_details, &id, column.width, look), line(area.y));
+        frame.render_widget(spread(&heading(look.words.act_details), &id, column.width, look), line(area.y));
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, body, &self.page.lines, Rect { x: area.x, width: area.width, ..body }, look);
         look.pictures.view(frame, body, self.scroll.top, &self.page.pictures);

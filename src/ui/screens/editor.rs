@@ -4,7 +4,7 @@ use crate::card::CardId;
 use crate::desk::{Desk, Place};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context, Key};
-use crate::ui::widgets::{bar, column, spread};
+use crate::ui::widgets::{bar, column, heading, spread};
 use ratatui::Frame;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Modifier, Style};
@@ -147,7 +147,7 @@ impl Screen for Editor {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
         let title = if self.is_new { words.act_add } else { words.act_write };
-        frame.render_widget(spread(title, "", column.width, look), at(0, 1));
+        frame.render_widget(spread(&heading(title), "", column.width, look), at(0, 1));
         let roomy = area.height >= 10;
         let question_height = if roomy { 3 } else { 1 };
         let label = |text: &'static str, is_here: bool| {

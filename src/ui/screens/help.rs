@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, spread};
+use crate::ui::widgets::{answer, bar, column, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -15,48 +15,69 @@ pub struct Help {
     context: Context,
     lines: Vec<Line<'static>>,
     scroll: Scroll,
+    /// What the list is narrowed by, and whether it is being typed.
+    typed: String,
+    is_typing: bool,
 }
 
 impl Help {
     /// The keys of a context.
     pub fn new(context: Context) -> Help {
-        Help { context, lines: Vec::new(), scroll: Scroll::default() }
+        Help { context, lines: Vec::new(), scroll: Scroll::default(), typed: String::new(), is_typing: false }
     }
 }
 
 impl Screen for Help {
     fn context(&self) -> Context {
-        Context::List
+        if self.is_typing { Context::Field } else { Context::List }
+    }
+
+    fn is_typing(&self) -> bool {
+        self.is_typing
     }
 
     fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
         match event {
-            Event::Action(Action::Back | Action::Choose) => Step::Close,
-            Event::Action(action) => {
-                self.scroll.act(action);
-                Step::Stay
+            Event::Typed(text) => self.typed.push_str(&text.replace('\n', " ")),
+            Event::Erased => drop(self.typed.pop()),
+            Event::Action(Action::Search) => self.is_typing = true,
+            Event::Action(Action::Choose) if self.is_typing => self.is_typing = false,
+            Event::Action(Action::Back) if self.is_typing || !self.typed.is_empty() => {
+                (self.is_typing, self.typed) = (false, String::new());
             }
-            _ => Step::Stay,
+            Event::Action(Action::Back | Action::Choose) => return Step::Close,
+            Event::Action(action) => drop(self.scroll.act(action)),
+            _ => {}
         }
+        Step::Stay
     }
 
     fn arrange(&mut self, size: Size, _desk: &Desk, look: &Look) {
-        self.lines = rows(self.context, look);
+        let width = column(Rect::new(0, 0, size.width, size.height)).width;
+        self.lines = rows(self.context, &self.typed.to_lowercase(), look);
+        // How notes come in is nothing a key does.
+        self.lines.push(Line::default());
+        let notes = look.words.first_steps[2];
+        self.lines.extend(answer::lay_out_inline(notes, width, look.theme.text, &look.theme));
         self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
-        frame.render_widget(spread(look.words.help, "", column.width, look), line(area.y));
+        let search = format!("/ {}", if self.typed.is_empty() { look.words.act_search } else { &self.typed });
+        frame.render_widget(spread(look.words.help, &search, column.width, look), line(area.y));
+        if self.is_typing {
+            frame.set_cursor_position((column.right().saturating_sub(1), area.y));
+        }
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
-        frame.render_widget(bar::keys(Context::List, column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(self.context(), column.width, look), line(area.bottom() - 1));
     }
 }
 
-/// One line an action, with all its keys; neighbours with the same label share a line.
-fn rows(context: Context, look: &Look) -> Vec<Line<'static>> {
+/// One line an action that has what was typed, with all its keys; those with the same label share a line.
+fn rows(context: Context, typed: &str, look: &Look) -> Vec<Line<'static>> {
     let mut rows: Vec<(String, &'static str)> = Vec::new();
     for bound in look.keys.of(context) {
         let keys = bound.keys_in(context).map(|key| key.to_string()).collect::<Vec<_>>().join(" ");
@@ -66,6 +87,7 @@ fn rows(context: Context, look: &Look) -> Vec<Line<'static>> {
             None => rows.push((keys, label)),
         }
     }
+    rows.retain(|(keys, label)| keys.to_lowercase().contains(typed) || label.to_lowercase().contains(typed));
     let widest = rows.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
     let line = |(keys, label): (String, &'static str)| {
         let gap = " ".repeat(widest - keys.width() + 2);

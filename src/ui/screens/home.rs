@@ -56,19 +56,16 @@ impl Screen for Home {
         Context::Home
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
         let study =
             |subject: Subject, desk: &Desk| Step::Open(Box::new(Study::new(Session::start(subject, desk))));
         match event {
-            Event::Action(Action::Choose) => {
+            Event::Row(row) if row != self.cursor => self.cursor = row,
+            Event::Action(Action::Choose) | Event::Row(_) => {
                 let Some(deck) = desk.decks.get(self.cursor) else { return Step::Stay };
                 let subject = Subject { decks: vec![deck.name.clone()], ..Subject::default() };
                 return study(subject, desk);
             }
-            Event::Row(row) if row == self.cursor => {
-                return self.update(Event::Action(Action::Choose), desk, look);
-            }
-            Event::Row(row) => self.cursor = row,
             Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
             Event::Action(Action::Interview) => {
                 return Step::Open(Box::new(Setup::new(Length::default(), None, desk)));

@@ -4,7 +4,7 @@ use crate::desk::Desk;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, pad, shorten, spread};
+use crate::ui::widgets::{bar, column, heading, pad, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -67,7 +67,7 @@ impl Screen for Palette {
     fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
-        frame.render_widget(spread(look.words.act_palette, "", column.width, look), line(area.y));
+        frame.render_widget(spread(&heading(look.words.act_palette), "", column.width, look), line(area.y));
         let field = line(area.y + 1);
         let room = usize::from(field.width).saturating_sub(3);
         let typed = shorten(&self.typed, room);
@@ -111,8 +111,10 @@ fn found(context: Context, typed: &str, look: &Look) -> Vec<(Action, String, &'s
         let label = (bound.binding.label)(look.words);
         let keys = bound.keys_in(context).map(|key| key.to_string()).collect::<Vec<_>>().join(" ");
         let fits = has_letters(&label.to_lowercase(), &typed) || has_letters(&action.name(), &typed);
-        if fits && !found.iter().any(|(known, ..)| *known == action) {
-            found.push((action, keys, label));
+        match found.iter_mut().find(|(known, _, other)| *known == action || *other == label) {
+            Some((known, all, _)) if *known != action && fits => *all = format!("{all} {keys}"),
+            None if fits => found.push((action, keys, label)),
+            _ => {}
         }
     }
     found

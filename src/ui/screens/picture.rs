@@ -63,7 +63,7 @@ impl Screen for Picture {
         frame.render_widget(spread(text, &count, column.width, look), line(area.y));
         let window = window(area);
         if self.shown.iter().all(|shown| shown.spot.is_none()) {
-            let state = look.pictures.trouble(key);
+            let state = look.pictures.trouble(key).map(|trouble| words.refused[trouble as usize]);
             let state = state.or((!look.pictures.is_off()).then_some(words.loading));
             let mut lines = answer::lay_out_inline(text, column.width, look.theme.text, &look.theme);
             lines.push(Line::styled(shorten(&key.target, usize::from(column.width)), look.theme.address));

@@ -170,7 +170,8 @@ impl Screen for Preview {
         frame.render_widget(spread(&label, &self.summary(look), panes.head.width, look), panes.head);
         if panes.head.y + 1 < panes.list.y {
             let why = draft.reading.as_ref().map_or("", |reading| &reading.notes.why);
-            let about = draft.style_name().map(|style| format!("{style}: {why}"));
+            let about = |style| format!("{style}: {}", (look.words.style)(style).unwrap_or(why));
+            let about = draft.style_name().map(about);
             let about = about.unwrap_or_else(|| look.words.no_questions.to_owned());
             let line = Rect { y: panes.head.y + 1, ..panes.head };
             let about = shorten(&about, usize::from(line.width));

@@ -5,7 +5,7 @@ use crate::settings::ROWS;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{answer, bar, column, pad, shorten, spread};
+use crate::ui::widgets::{answer, bar, column, heading, pad, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -65,7 +65,10 @@ impl Screen for Settings {
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
-        frame.render_widget(spread(look.words.act_settings, "config.toml", column.width, look), at(0, 1));
+        frame.render_widget(
+            spread(&heading(look.words.act_settings), "config.toml", column.width, look),
+            at(0, 1),
+        );
         let lines: Vec<Line<'static>> =
             (0..ROWS.len()).map(|row| self.row(row, column.width, desk, look)).collect();
         let list = at(2, list_height(area.height));

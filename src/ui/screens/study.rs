@@ -21,6 +21,7 @@ use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::pictures::Placed;
+use crate::ui::theme::Theme;
 use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten, spread};
@@ -44,7 +45,7 @@ pub struct Study {
     /// How many cards still wait.
     left: u32,
     /// What the sheet was laid out for, until something but the scroll position changes.
-    laid_out: Option<(Size, &'static str, u64)>,
+    laid_out: Option<(Size, &'static str, u64, Theme)>,
 }
 
 impl Study {
@@ -229,8 +230,8 @@ impl Screen for Study {
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
         let rows = Rows::of(size.height, self.context());
-        let key = (size, look.words.language, look.pictures.version());
-        if self.laid_out != Some(key) {
+        let key = (size, look.words.language, look.pictures.version(), look.theme.clone());
+        if self.laid_out.as_ref() != Some(&key) {
             self.laid_out = Some(key);
             self.lay_out(size, rows.body, desk, look);
         }
