@@ -63,7 +63,7 @@ enum Command {
     Study(study::Args),
     /// A mock interview: questions against the clock, graded at the end
     Interview(interview::Args),
-    /// Add decks: copy notes into the library, or link to them
+    /// Add decks: copy notes or packages of Anki into the library, or link to notes
     Import(import::Args),
     /// Take imported decks out of the library; progress stays, copies are moved aside
     Remove(remove::Args),

@@ -22,7 +22,8 @@
 //!  3  schedule ........... the queue: what to ask next; how much a card matters; weights fitted to the learner
 //!  2  desk ............... decks, progress, rules and the time: what screens and commands may read
 //!     settings ........... what a learner may choose: one row each
-//!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics
+//!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics;
+//!                          packages of Anki -> cards with their history
 //!     matching ........... which new card is an old one after an edit
 //!     progress ........... the review log and the fold over it
 //!  0  markdown ........... Markdown -> a tree to draw; the points of an answer
