@@ -115,8 +115,9 @@ fn a_collection_that_is_a_trap_is_refused() {
         ("UPDATE col SET models = '[]', decks = 'x', conf = '7'", ""),
         ("UPDATE col SET models = replace(models, '{{Front}}', replace(hex(zeroblob(40000)), '00', '{{Front}}{{#Back}}'))", ""),
     ] {
+        let bytes = changed(sql);
         let begun = std::time::Instant::now();
-        match Package::read(changed(sql)) {
+        match Package::read(bytes) {
             Ok(package) => {
                 assert_eq!(said, "", "{sql}");
                 import::read(package.markdown("x").as_bytes(), None, None, None);

@@ -190,4 +190,23 @@ proptest! {
             .map(|card| (card.faces[0].question.clone(), card.faces[0].answer.clone())).collect();
         prop_assert_eq!(read, without_ids(sent(&desk)), "{}", table);
     }
+
+    /// Rules, headings and tags inside a card would end it there; they are written so that they do not.
+    #[test]
+    fn every_card_comes_back_from_hashcards(rows in decks()) {
+        // Other labels of questions are none to hashcards, but they are to our reader.
+        let kept = |text: &str| ends(text) && ["===", "<", "**Q1", "Answer:"].iter().all(|sign| !text.contains(sign));
+        let rows: Vec<_> = rows.into_iter().filter(|(_, question, answer)| kept(question) && kept(answer)).collect();
+        let mut rows: Vec<_> = rows.into_iter().filter(|(_, _, answer)| !answer.is_empty()).collect();
+        rows.push((Vec::new(), String::new(), "The end.".to_owned()));
+        let cards: Vec<Card> = (rows.iter().enumerate())
+            .map(|(id, (topic, _, answer))| card(id, topic, &format!("Question {id}?"), answer)).collect();
+        let deck = Deck { name: "d".to_owned(), titles: vec![], cards };
+        let desk = desk(vec![deck], Lang::En);
+        let text = written(&desk, "hashcards");
+        let notes = import::read(text.as_bytes(), None, import::named("labelled"), None);
+        let asked: Vec<String> = notes.cards.into_iter().map(|card| card.faces[0].question.clone()).collect();
+        let sent: Vec<String> = sent(&desk).into_iter().map(|(_, question, _)| question).collect();
+        prop_assert_eq!(asked, sent, "{}", text);
+    }
 }

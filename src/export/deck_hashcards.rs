@@ -39,7 +39,9 @@ fn plain(text: &str) -> String {
         match &block.content {
             Content::Rule => lines[at] = "***".to_owned(),
             Content::Heading { text, .. } => {
-                lines[at] = format!("**{}**", markdown::text(text));
+                let mut heading = markdown::text(text).replace('\n', " ");
+                escape(&mut heading);
+                lines[at] = format!("**{heading}**");
                 lines[at + 1..=block.last_line].iter_mut().for_each(String::clear);
             }
             Content::Code { .. } => continue,
@@ -47,9 +49,14 @@ fn plain(text: &str) -> String {
         }
     }
     for line in &mut lines {
-        if matches!(line.as_bytes(), [b'Q' | b'A' | b'C', b':', ..]) {
-            line.insert(1, '\\');
-        }
+        escape(line);
     }
     lines.join("\n")
+}
+
+/// Takes its meaning from the tag that a line begins with.
+fn escape(line: &mut String) {
+    if matches!(line.as_bytes(), [b'Q' | b'A' | b'C', b':', ..]) {
+        line.insert(1, '\\');
+    }
 }

@@ -56,10 +56,7 @@ impl<'a> Writer<'a> {
         }
         if !answer.is_empty() {
             write!(self.out, "\n{}\n", closed(answer)).expect("writing to a string never fails");
-            let ends_as_topic = markdown::blocks(answer)
-                .last()
-                .is_some_and(|last| matches!(last.content, Content::Heading { .. }));
-            if ends_as_topic || answer.trim_end().ends_with("-->") {
+            if ends_as_topic(answer) || answer.trim_end().ends_with("-->") {
                 write!(self.out, "\n{}\n", native::END).expect("writing to a string never fails");
             }
         }
@@ -106,6 +103,13 @@ fn label(question: &str) -> String {
     let text = markdown::text(&markdown::inlines(question));
     let short: String = text.split_whitespace().collect::<Vec<_>>().join(" ").chars().take(60).collect();
     one_line(&short)
+}
+
+/// Whether the last line could be taken for the heading of a topic.
+fn ends_as_topic(text: &str) -> bool {
+    let last = text.lines().last().unwrap_or_default().trim();
+    let is_underline = last.trim_start_matches('=').is_empty() || last.trim_start_matches('-').is_empty();
+    last.trim_start_matches(['>', ' ']).starts_with('#') || is_underline
 }
 
 /// A text whose last code block is closed, so that it ends where it ends.
