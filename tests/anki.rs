@@ -1,7 +1,8 @@
-//! Packages as the real Anki library reads and writes them. What needs the library (`pip install anki`)
-//! is skipped, with a message, where it is not there.
+//! Packages as the real Anki library reads and writes them. Where Python has no module `anki` the tests
+//! are skipped, with a message.
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(clippy::print_stderr, reason = "a skipped test says so")]
 
 use serde_json::Value;
 use std::fs;
@@ -54,7 +55,7 @@ fn anki(script: &str, arguments: &[&str]) -> Option<Value> {
         Command::new("python3").args(arguments).env("TZ", "UTC").stdin(Stdio::null()).output()
     };
     if !python(&["-c", "import anki.collection"]).is_ok_and(|output| output.status.success()) {
-        eprintln!("skipped: the Anki library is not here; `pip install anki` brings it");
+        eprintln!("skipped: Python has no module anki here");
         return None;
     }
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/anki").join(script);
@@ -170,14 +171,14 @@ fn anki_has_the_same_cards_memory_due_dates_reviews_and_images() {
             match (mine[figure].as_f64(), card[figure].as_f64()) {
                 // Anki keeps four decimals of stability and three of difficulty.
                 (Some(mine), Some(card)) => {
-                    assert!((mine - card).abs() <= 0.0005, "{name} {figure}: {mine} {card}")
+                    assert!((mine - card).abs() <= 0.0005, "{name} {figure}: {mine} {card}");
                 }
                 (mine, card) => assert_eq!(mine, card, "{name} {figure}"),
             }
         }
         match card["due"].as_str() {
             Some(day) => {
-                assert!(mine["due"].as_str().unwrap().starts_with(day), "{name}: {} {day}", mine["due"])
+                assert!(mine["due"].as_str().unwrap().starts_with(day), "{name}: {} {day}", mine["due"]);
             }
             None if name == "never" => assert_eq!(mine["due"], Value::Null),
             None => {

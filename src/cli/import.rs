@@ -175,7 +175,7 @@ fn store(
         }
         let package = draft.file.package.as_deref();
         let item = Item { entry: draft.entry.clone(), bytes: &draft.file.bytes, images: &images, package };
-        let put = shelf.put(item)?;
+        let put = shelf.put(&item)?;
         draft.told(put.told);
         draft.images = put.images;
         // A long import that is broken off keeps what it has.

@@ -186,9 +186,9 @@ impl Writer<'_> {
                 self.line.push(' ');
             }
             if is_code {
-                self.line.push_str(word)
+                self.line.push_str(word);
             } else {
-                escape(word, self.table.is_some(), &mut self.line)
+                escape(word, self.table.is_some(), &mut self.line);
             }
         }
     }
@@ -632,7 +632,7 @@ fn encoded(target: &str, is_name: bool) -> String {
             '%' if is_name => out.push_str("%25"),
             '?' | '#' if is_name => out.push_str(&format!("%{:02X}", letter as u32)),
             ' ' | '(' | ')' | '<' | '>' | '\\' | '\n' | '"' => {
-                out.push_str(&format!("%{:02X}", letter as u32))
+                out.push_str(&format!("%{:02X}", letter as u32));
             }
             _ => out.push(letter),
         }

@@ -160,7 +160,7 @@ impl Html<'_> {
             Inline::Link { text, url } => self.link(text, url),
             Inline::Image { alt, url } => self.image(alt, url),
             Inline::Formula { source, display: false } => {
-                self.tell(format_args!("\\({}\\)", escaped(source)))
+                self.tell(format_args!("\\({}\\)", escaped(source)));
             }
             Inline::Formula { source, display: true } => self.tell(format_args!("\\[{}\\]", escaped(source))),
             Inline::Note(label) => self.tell(format_args!("<sup>{}</sup>", escaped(label))),

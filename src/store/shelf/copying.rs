@@ -51,7 +51,7 @@ pub(super) fn hash(bytes: &[u8]) -> String {
 
 impl Shelf {
     /// Copies a file and its images and puts its line into the list; [`Shelf::save`] makes it count.
-    pub fn put(&mut self, item: Item<'_>) -> Result<Put, Problem> {
+    pub fn put(&mut self, item: &Item<'_>) -> Result<Put, Problem> {
         let mut entry = item.entry.clone();
         let root = notes_folder(&entry).to_path_buf();
         let group = self.group(&entry);
@@ -62,7 +62,7 @@ impl Shelf {
             copy = with_ending(&copy, "md");
         }
         let mut put = Put::default();
-        self.carry_images(&entry, &root, &group, &item, &mut put)?;
+        self.carry_images(&entry, &root, &group, item, &mut put)?;
 
         let path = self.dir.join(&copy);
         make_parent(&path)?;
