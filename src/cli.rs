@@ -10,6 +10,7 @@ mod grade;
 mod import;
 mod next;
 mod setup;
+mod stats;
 mod study;
 
 use crate::card::Lang;
@@ -62,7 +63,9 @@ enum Command {
     Next(next::Args),
     /// Grade a card, as in a session
     Grade(grade::Args),
-    /// Write reviews for other programs
+    /// Show statistics: what was done, what is known, what will come
+    Stats(stats::Args),
+    /// Write reviews or statistics for other programs
     Export(export::Args),
 }
 
@@ -78,6 +81,7 @@ pub fn run() -> ExitCode {
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
+        Some(Command::Stats(args)) => stats::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
     };
     match done {

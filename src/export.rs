@@ -7,9 +7,14 @@ mod csv;
 mod review;
 mod reviews_csv;
 mod reviews_jsonl;
+mod stats_csv;
+mod stats_html;
+mod stats_json;
+mod stats_markdown;
 
 use crate::card::Face;
 use crate::desk::Desk;
+use crate::stats::Stats;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -44,11 +49,18 @@ impl Format {
 }
 
 /// Everything that can be exported.
-pub const EXPORTS: &[Export] = &[Export {
-    name: "reviews",
-    about: "every graded answer that counts, oldest first",
-    formats: &[reviews_csv::FORMAT, reviews_jsonl::FORMAT],
-}];
+pub const EXPORTS: &[Export] = &[
+    Export {
+        name: "reviews",
+        about: "every graded answer that counts, oldest first",
+        formats: &[reviews_csv::FORMAT, reviews_jsonl::FORMAT],
+    },
+    Export {
+        name: "stats",
+        about: "statistics: what was done, what is known, what will come",
+        formats: &[stats_json::FORMAT, stats_csv::FORMAT, stats_markdown::FORMAT, stats_html::FORMAT],
+    },
+];
 
 /// The export of that name.
 pub fn named(name: &str) -> Option<&'static Export> {
@@ -88,6 +100,11 @@ impl Material<'_> {
     pub fn image(&self, face: &Face, target: &str) -> Option<&Image> {
         self.images.iter().find(|image| image.target == target && image.notes == face.source.file)
     }
+}
+
+/// The figures of the decks that were asked for.
+fn statistics(material: &Material<'_>) -> Result<Stats, Failed> {
+    Stats::of(material.desk, material.is_chosen).map_err(|cause| Failed(cause.to_string()))
 }
 
 /// Why an export could not be made.
