@@ -127,7 +127,9 @@ impl Shell<'_> {
                     }
                 }
                 Woken::TimeUp => {
-                    self.app.event(Event::Wake, self.desk);
+                    if let Some(effect) = self.app.event(Event::Wake, self.desk) {
+                        self.perform(effect, screen)?;
+                    }
                 }
                 Woken::Stop => self.stop(screen)?,
                 Woken::Signal(number) => {

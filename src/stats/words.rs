@@ -97,6 +97,8 @@ pub struct Words {
     pub calibration_rows: [&'static str; 5],
     /// Names of the figures of readiness: date, days left, expected, cards.
     pub readiness_rows: [&'static str; 4],
+    /// Short names of the days of a week, from Monday.
+    pub weekdays: [&'static str; 7],
     /// Days in a row.
     pub in_days: fn(u32) -> String,
     /// A deck's cards below no heading.
@@ -297,6 +299,7 @@ static ENGLISH: Words = Words {
         "RMSE (bins)",
     ],
     readiness_rows: ["Date", "Days left", "Expected recall, cards", "Cards"],
+    weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
     in_days: |days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") },
     no_topic: "(no heading)",
     columns: Columns {
@@ -408,6 +411,7 @@ static CHINESE: Words = Words {
     next_days: |days| format!("未来 {days} 天"),
     calibration_rows: ["预测回忆率", "实际回忆率", "对数损失", "平均值的对数损失", "RMSE（分组）"],
     readiness_rows: ["日期", "剩余天数", "预计记住的卡片", "卡片"],
+    weekdays: ["一", "二", "三", "四", "五", "六", "日"],
     in_days: |days| format!("{days} 天"),
     no_topic: "（无标题）",
     columns: Columns {

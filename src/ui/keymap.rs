@@ -185,6 +185,10 @@ pub enum Action {
     Save,
     /// To the other field.
     Field,
+    /// The statistics.
+    Stats,
+    /// Charts or the tables behind them.
+    Table,
     /// The settings.
     Settings,
     /// The value after the present one.
@@ -252,6 +256,8 @@ pub enum Context {
     Field,
     /// The settings.
     Settings,
+    /// The statistics.
+    Stats,
     /// Two fields that take nearly every key.
     Editor,
     /// The cards found in files that are about to be imported.
@@ -262,7 +268,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 11] = [
+    pub const SCREENS: [Context; 12] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -272,6 +278,7 @@ impl Context {
         Context::Browse,
         Context::Field,
         Context::Settings,
+        Context::Stats,
         Context::Editor,
         Context::Preview,
     ];
@@ -355,8 +362,20 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Left], Action::PreviousStyle, |w| w.act_style, None),
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
-    row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
-    row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
+    row(
+        &[Question, Points, Answer, Finish, Context::Stats],
+        &[Down, Char('j')],
+        Action::Down,
+        |w| w.act_scroll,
+        None,
+    ),
+    row(
+        &[Question, Points, Answer, Finish, Context::Stats],
+        &[Up, Char('k')],
+        Action::Up,
+        |w| w.act_scroll,
+        None,
+    ),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
     row(&[Anywhere], &[PageUp, Ctrl('u')], Action::PageUp, |w| w.act_page, None),
     row(&[Anywhere], &[Key::Home, Char('g')], Action::First, |w| w.act_ends, None),
@@ -372,10 +391,20 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[Points, Answer], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
     row(&[Question, Points, Answer, Browse], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
+    row(&[Home], &[Char('s')], Action::Stats, |w| w.act_stats, Some(8)),
+    row(&[Context::Stats], &[Right, Tab, Char('l')], Action::Next, |w| w.act_next_section, Some(1)),
+    row(&[Context::Stats], &[Left, Char('h')], Action::Previous, |w| w.act_previous_section, Some(6)),
+    row(&[Context::Stats], &[Char('t')], Action::Table, |w| w.act_table, Some(2)),
     row(&[Home], &[Char(',')], Action::Settings, |w| w.act_settings, Some(7)),
     row(&[Context::Settings], &[Right, Enter, Char(' '), Char('l')], Action::Next, |w| w.act_next, Some(1)),
     row(&[Context::Settings], &[Left, Char('h')], Action::Previous, |w| w.act_previous, Some(2)),
-    row(&[Context::Settings], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(
+        &[Context::Settings, Context::Stats],
+        &[Char('q'), Esc, Backspace],
+        Action::Back,
+        |w| w.act_back,
+        Some(5),
+    ),
     row(
         &[Home, Question, Points, Answer, Finish, Browse],
         &[Char(':'), Ctrl('p')],

@@ -9,4 +9,5 @@ pub mod links;
 pub mod palette;
 pub mod preview;
 pub mod settings;
+pub mod stats;
 pub mod study;

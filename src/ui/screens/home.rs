@@ -1,6 +1,7 @@
 //! Home: the decks with what waits in each, and what today will take.
 
 use super::browse::Browse;
+use super::stats::Stats;
 use super::study::Study;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
@@ -64,6 +65,7 @@ impl Screen for Home {
                 return study(subject, desk);
             }
             Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
+            Event::Action(Action::Stats) => return Step::Open(Box::new(Stats::new())),
             Event::Action(Action::StudyAll) => return study(Subject::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Language) => {
