@@ -79,7 +79,7 @@ fn block(table: &Table, stats: &Stats, words: &Words) -> Markup {
                     (rows(table))
                 } @else {
                     details open[table.rows.len() <= SHORT] {
-                        summary { (format!("{} × {}", words.columns.value, table.rows.len())) }
+                        summary { ((words.rows)(table.rows.len())) }
                         (rows(table))
                     }
                 }

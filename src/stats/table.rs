@@ -69,6 +69,8 @@ pub enum Cell {
     Number(f64, usize),
     /// A share or a probability, 0 to 1.
     Share(f64),
+    /// The end of a range of shares, at a round number.
+    Edge(f64),
 }
 
 impl Cell {
@@ -81,6 +83,7 @@ impl Cell {
             Cell::Count(count) => count.to_string(),
             Cell::Number(number, decimals) => format!("{number:.decimals$}"),
             Cell::Share(share) => format!("{:.1}%", share * 100.0),
+            Cell::Edge(share) => format!("{:.0}%", share * 100.0),
         }
     }
 
@@ -88,7 +91,7 @@ impl Cell {
     pub fn exact(&self) -> String {
         match self {
             Cell::None => String::new(),
-            Cell::Number(number, _) | Cell::Share(number) => number.to_string(),
+            Cell::Number(number, _) | Cell::Share(number) | Cell::Edge(number) => number.to_string(),
             cell => cell.shown(),
         }
     }
@@ -97,14 +100,14 @@ impl Cell {
     pub fn number(&self) -> Option<f64> {
         match self {
             Cell::Count(count) => Some(*count as f64),
-            Cell::Number(number, _) | Cell::Share(number) => Some(*number),
+            Cell::Number(number, _) | Cell::Share(number) | Cell::Edge(number) => Some(*number),
             Cell::None | Cell::Text(_) | Cell::Day(_) => None,
         }
     }
 
     /// Whether it is aligned to the right.
     pub fn is_number(&self) -> bool {
-        matches!(self, Cell::Count(_) | Cell::Number(..) | Cell::Share(_))
+        !matches!(self, Cell::None | Cell::Text(_) | Cell::Day(_))
     }
 }
 
@@ -139,6 +142,30 @@ impl Table {
 
     fn rows(self, rows: impl Iterator<Item = Vec<Cell>>) -> Table {
         Table { rows: rows.collect(), ..self }
+    }
+
+    /// What a row is called in a chart of a column: the cell before it, or the two ends of a range.
+    pub fn name(&self, row: usize, column: usize) -> String {
+        let cells = &self.rows[row];
+        match (&cells[0], &cells[1]) {
+            (from, Cell::None) if column == 2 => format!("≥ {}", from.shown()),
+            (from, to) if column == 2 && to.is_number() => format!("{}–{}", from.shown(), to.shown()),
+            (name, _) => name.shown(),
+        }
+    }
+
+    /// Where each row stands on the way from the first to the last, 0 to 1: days by the calendar, others
+    /// one after the other.
+    pub fn places(&self) -> Vec<f64> {
+        let index = |row: usize| row as f64;
+        let day = |row: usize| match self.rows[row][0] {
+            Cell::Day(day) => f64::from(day.0),
+            _ => index(row),
+        };
+        let all = 0..self.rows.len();
+        let (first, last) = (all.clone().next().map_or(0.0, day), all.clone().last().map_or(0.0, day));
+        let way = if last > first { last - first } else { 1.0 };
+        all.map(|row| (day(row) - first) / way).collect()
     }
 
     /// Whether it has anything to say.
@@ -201,9 +228,9 @@ fn overview(stats: &Stats, words: &'static Words) -> Vec<Table> {
         share(today.recall.share()),
         count(today.waiting_new + today.waiting_learning + today.waiting_due),
         count(today.waiting_minutes),
-        text((words.in_days)(streak.days)),
-        text((words.in_days)(streak.longest)),
-        text((words.in_days)(streak.studied)),
+        count(streak.days),
+        count(streak.longest),
+        count(streak.studied),
         count(answers),
         Cell::Number(ms as f64 / 3_600_000.0, 1),
         Cell::Number(stats.cards.expected, 1),
@@ -283,21 +310,25 @@ fn activity(stats: &Stats, words: &'static Words) -> Vec<Table> {
     let tables = spans(stats, words).into_iter().zip(keys).zip(headings);
     let table = |(((periods, first), key), heading): (((Vec<Period>, _), _), Heading)| {
         let first: (&'static str, &'static str) = first;
-        let columns = [
+        let mut columns = vec![
             first,
             ("answers", names.answers),
             ("minutes", names.minutes),
             ("new", names.new),
             ("studied", names.studied),
         ];
+        // How many of its days a day was studied is no figure.
+        columns.truncate(if first.0 == "day" { 4 } else { 5 });
         let rows = periods.iter().map(|period| {
-            vec![
+            let mut cells = vec![
                 label(period.from, first.0),
                 count(period.answers),
                 Cell::Number(period.minutes(), 1),
                 count(period.new),
                 count(period.studied),
-            ]
+            ];
+            cells.truncate(columns.len());
+            cells
         });
         table(key, heading, &columns).rows(rows).charts(&[Chart::Bars(1), Chart::Bars(2)])
     };
@@ -385,7 +416,7 @@ fn memory(stats: &Stats, words: &'static Words) -> Vec<Table> {
     vec![
         bins("stability", words.stability, &stats.stability, whole),
         bins("difficulty", words.difficulty, &stats.difficulty, whole),
-        bins("retrievability", words.retrievability, &stats.retrievability, Cell::Share),
+        bins("retrievability", words.retrievability, &stats.retrievability, Cell::Edge),
     ]
 }
 
@@ -431,7 +462,7 @@ fn calibration(stats: &Stats, words: &'static Words) -> Vec<Table> {
         [&[("from", names.from), ("to", names.to), ("predicted", names.predicted)], &rate_columns(words)[..]]
             .concat();
     let bins = known.bins.iter().filter(|bin| bin.recall.of > 0).map(|bin| {
-        let first = vec![Cell::Share(bin.from), Cell::Share(bin.to), share(bin.predicted)];
+        let first = vec![Cell::Edge(bin.from), Cell::Edge(bin.to), share(bin.predicted)];
         [first, rate(bin.recall).into()].concat()
     });
     let bins =

@@ -99,8 +99,8 @@ pub struct Words {
     pub readiness_rows: [&'static str; 4],
     /// Short names of the days of a week, from Monday.
     pub weekdays: [&'static str; 7],
-    /// Days in a row.
-    pub in_days: fn(u32) -> String,
+    /// A table that can be unfolded, with its number of rows.
+    pub rows: fn(usize) -> String,
     /// A deck's cards below no heading.
     pub no_topic: &'static str,
 
@@ -279,8 +279,8 @@ static ENGLISH: Words = Words {
         "Recall today",
         "Cards waiting",
         "Minutes waiting",
-        "Streak",
-        "Longest streak",
+        "Streak, days",
+        "Longest streak, days",
         "Days studied",
         "Answers in all",
         "Hours in all",
@@ -290,7 +290,7 @@ static ENGLISH: Words = Words {
     grade_names: ["Again", "Hard", "Good", "Easy"],
     confidences: ["I don't know", "rather not", "rather yes", "sure"],
     ages: ["young", "mature", "all"],
-    next_days: |days| format!("next {days} days"),
+    next_days: |days| if days == 1 { "today".to_owned() } else { format!("next {days} days") },
     calibration_rows: [
         "Predicted recall",
         "Actual recall",
@@ -300,7 +300,7 @@ static ENGLISH: Words = Words {
     ],
     readiness_rows: ["Date", "Days left", "Expected recall, cards", "Cards"],
     weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
-    in_days: |days| if days == 1 { "1 day".to_owned() } else { format!("{days} days") },
+    rows: |rows| if rows == 1 { "Table, 1 row".to_owned() } else { format!("Table, {rows} rows") },
     no_topic: "(no heading)",
     columns: Columns {
         figure: "figure",
@@ -397,8 +397,8 @@ static CHINESE: Words = Words {
         "今天回忆率",
         "等待的卡片",
         "等待的分钟",
-        "连续学习",
-        "最长连续",
+        "连续天数",
+        "最长连续天数",
         "学习天数",
         "回答总数",
         "小时总数",
@@ -408,11 +408,11 @@ static CHINESE: Words = Words {
     grade_names: ["重来", "困难", "良好", "简单"],
     confidences: ["不知道", "不太有把握", "比较有把握", "有把握"],
     ages: ["幼卡", "熟卡", "全部"],
-    next_days: |days| format!("未来 {days} 天"),
+    next_days: |days| if days == 1 { "今天".to_owned() } else { format!("未来 {days} 天") },
     calibration_rows: ["预测回忆率", "实际回忆率", "对数损失", "平均值的对数损失", "RMSE（分组）"],
     readiness_rows: ["日期", "剩余天数", "预计记住的卡片", "卡片"],
     weekdays: ["一", "二", "三", "四", "五", "六", "日"],
-    in_days: |days| format!("{days} 天"),
+    rows: |rows| format!("表格，{rows} 行"),
     no_topic: "（无标题）",
     columns: Columns {
         figure: "项目",

@@ -12,8 +12,12 @@ const TOP: f64 = 8.0;
 /// Room below the axis for its labels.
 const BOTTOM: f64 = 18.0;
 
+/// More bars than this stand upright side by side; fewer lie, with their names.
+const LYING: usize = 12;
+
 pub(super) fn chart(chart: Chart, table: &Table, today: Day) -> Markup {
     match chart {
+        Chart::Bars(column) if table.rows.len() <= LYING => lying(table, column),
         Chart::Bars(column) => bars(table, column),
         Chart::Line(column) => line(table, column),
         Chart::Calendar(column) => calendar(table, column, today),
@@ -89,15 +93,33 @@ fn round_up(value: f64) -> f64 {
 fn labels(table: &Table, x: impl Fn(usize) -> f64, y: f64) -> Markup {
     let widest = table.rows.iter().map(|row| row[0].shown().width()).max().unwrap_or(1) as f64 * 6.5 + 10.0;
     let each = (table.rows.len() as f64 * widest / (WIDTH - LEFT)).ceil().max(1.0) as usize;
+    let fits = |index: &usize| x(*index) + widest / 2.0 <= WIDTH + 8.0;
     html! {
-        @for (index, row) in table.rows.iter().enumerate().step_by(each) {
-            @let near_end = x(index) > WIDTH - widest / 2.0;
-            text x=(format!("{:.1}", if near_end { WIDTH } else { x(index) })) y=(y)
-                text-anchor=(if near_end { "end" } else if index == 0 && widest > 30.0 { "start" } else { "middle" }) {
-                (row[0].shown())
-            }
+        @for index in (0..table.rows.len()).step_by(each).filter(fits) {
+            text x=(format!("{:.1}", x(index))) y=(y) text-anchor="middle" { (table.rows[index][0].shown()) }
         }
     }
+}
+
+/// Names on the left, bars, figures on the right.
+fn lying(table: &Table, column: usize) -> Markup {
+    const ROW: f64 = 19.0;
+    let names: Vec<String> =
+        (0..table.rows.len()).map(|row| shortened(&table.name(row, column), 22)).collect();
+    let left = names.iter().map(|name| name.width()).max().unwrap_or(0) as f64 * 6.5 + 8.0;
+    let most = table.rows.iter().filter_map(|row| row[column].number()).fold(0.0, f64::max).max(1.0);
+    let width = |value: f64| (WIDTH - left - 50.0) * value / most;
+    let body = html! {
+        path.grid d=(format!("M{left} 0V{}", ROW * names.len() as f64)) {}
+        @for (index, (row, name)) in table.rows.iter().zip(&names).enumerate() {
+            @let y = ROW * index as f64;
+            @let width = width(row[column].number().unwrap_or(0.0));
+            text.name x="0" y=(y + 13.0) { (name) }
+            rect.fill x=(left) y=(y + 3.0) width=(format!("{width:.1}")) height=(ROW - 6.0) {}
+            text x=(format!("{:.1}", left + width + 5.0)) y=(y + 13.0) { (row[column].shown()) }
+        }
+    };
+    svg(ROW * names.len() as f64 + 4.0, table, column, &body)
 }
 
 fn bars(table: &Table, column: usize) -> Markup {
@@ -121,8 +143,8 @@ fn bars(table: &Table, column: usize) -> Markup {
 
 fn line(table: &Table, column: usize) -> Markup {
     let scale = Scale::of(table, column, 130.0);
-    let last = table.rows.len().saturating_sub(1).max(1) as f64;
-    let x = |index: usize| LEFT + 4.0 + (WIDTH - LEFT - 8.0) * index as f64 / last;
+    let places = table.places();
+    let x = |index: usize| LEFT + 4.0 + (WIDTH - LEFT - 8.0) * places[index];
     let known = table.rows.iter().enumerate();
     let points: Vec<(f64, f64, usize)> =
         known.filter_map(|(index, row)| Some((x(index), scale.y(row[column].number()?), index))).collect();

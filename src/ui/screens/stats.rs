@@ -133,6 +133,9 @@ impl Screen for Stats {
     }
 }
 
+/// A body with fewer lines is low.
+const LOW: u16 = 12;
+
 /// Lines above the figures; a low window has no air there.
 fn head(height: u16) -> u16 {
     if height >= 10 { 3 } else { 2 }
@@ -191,7 +194,11 @@ impl Paper<'_> {
         let theme = &self.look.theme;
         let (title, about) = table.heading;
         lines.push(Line::styled(title, theme.heading));
-        lines.extend(answer::lay_out_inline(about, self.width, theme.dim, theme));
+        let mut about = answer::lay_out_inline(about, self.width, theme.dim, theme);
+        // A low window shows the figures first, and then what they count.
+        if self.height >= LOW {
+            lines.append(&mut about);
+        }
         if table.is_empty() {
             lines.push(Line::styled("–", theme.text));
         } else if self.as_tables || table.charts.is_empty() {
@@ -201,5 +208,6 @@ impl Paper<'_> {
                 lines.extend(chart::lines(*drawn, table, self));
             }
         }
+        lines.append(&mut about);
     }
 }

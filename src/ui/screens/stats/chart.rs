@@ -65,15 +65,7 @@ fn whole(cell: &Cell) -> u64 {
 /// Names on the left, bars, figures on the right.
 fn lying(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> {
     let theme = &paper.look.theme;
-    // A range has two ends.
-    let name = |row: &[Cell]| {
-        row[..column].iter().map(Cell::shown).filter(|text| text != "–").collect::<Vec<_>>().join("–")
-    };
-    let name = |row: &[Cell]| {
-        let text = name(row);
-        if column > 1 && row[column - 1] == Cell::None { format!("≥ {text}") } else { text }
-    };
-    let names: Vec<String> = table.rows.iter().map(|row| name(row)).collect();
+    let names: Vec<String> = (0..table.rows.len()).map(|row| table.name(row, column)).collect();
     let width = usize::from(paper.width);
     let left = names.iter().map(|name| name.width()).max().unwrap_or(0).min(width / 3);
     let right = table.rows.iter().map(|row| row[column].shown().width()).max().unwrap_or(0);
@@ -143,8 +135,9 @@ fn height_of(paper: &Paper<'_>, most: u16) -> u16 {
 
 fn line(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> {
     let theme = &paper.look.theme;
-    let cells = table.rows.iter().map(|row| row[column].number()).enumerate();
-    let points: Vec<(f64, f64)> = cells.filter_map(|(x, y)| Some((x as f64, y?))).collect();
+    let figures = table.rows.iter().map(|row| row[column].number());
+    let points: Vec<(f64, f64)> =
+        table.places().into_iter().zip(figures).filter_map(|(x, y)| Some((x, y?))).collect();
     let is_share = table.rows.iter().any(|row| matches!(row[column], Cell::Share(_)));
     let extreme = |from: f64, pick: fn(f64, f64) -> f64| points.iter().map(|(_, y)| *y).fold(from, pick);
     let (least, most) = match is_share {
@@ -153,7 +146,6 @@ fn line(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> {
     };
     let shown = |value: f64| if is_share { format!("{:.0}%", value * 100.0) } else { format!("{value:.0}") };
     let labels = [least, f64::midpoint(least, most), most].map(shown);
-    let last = (table.rows.len().max(2) - 1) as f64;
     let label = |row: Option<&Vec<Cell>>| row.map_or(String::new(), |row| row[0].shown());
     let sets = vec![
         Dataset::default()
@@ -171,7 +163,7 @@ fn line(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> {
         .x_axis(
             Axis::default()
                 .style(theme.rule)
-                .bounds([0.0, last])
+                .bounds([0.0, 1.0])
                 .labels([label(table.rows.first()), label(table.rows.last())]),
         )
         .y_axis(Axis::default().style(theme.rule).bounds([least, most]).labels(labels))
