@@ -1,7 +1,7 @@
 //! Golden screens: a story is keys and the screens they lead to.
 //!
-//! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `study`,
-//! `preview`), then
+//! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `log FILE`,
+//! `study`, `preview`), then
 //! alternates `> keys` with the screen after them. `BLESS=1 cargo test --test stories` writes what the
 //! program draws; read the difference before committing it.
 
@@ -11,7 +11,7 @@ use backprop::card::{Deck, Lang};
 use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
 use backprop::import;
-use backprop::progress::Progress;
+use backprop::progress::{Progress, event};
 use backprop::quiz::session::{Session, Subject};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
@@ -39,12 +39,21 @@ struct Scene {
     size: (u16, u16),
     lang: Option<Lang>,
     notes: Option<String>,
+    /// A review log, whose last day is the day of the story.
+    log: Option<String>,
     study: bool,
     preview: bool,
 }
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories")
+}
+
+fn progress(log: Option<&str>) -> Progress {
+    let text = log.map_or(String::new(), |name| std::fs::read_to_string(folder().join(name)).unwrap());
+    let lines = text.lines().filter_map(|line| line.strip_prefix(','));
+    let events: Vec<_> = lines.map(|line| event::parse(line.as_bytes()).unwrap().to_event()).collect();
+    Progress::of(Scheduler::default(), &events)
 }
 
 impl Stage {
@@ -59,7 +68,7 @@ impl Stage {
         };
         let desk = Desk {
             decks,
-            progress: Progress::new(Scheduler::default()),
+            progress: progress(settings.log.as_deref()),
             scheduler: Scheduler::default(),
             settings: Settings::default(),
             calendar: Calendar::utc(),
@@ -202,6 +211,7 @@ fn settings(head: &str) -> Scene {
             }
             ("lang", lang) => settings.lang = Some(if lang == "zh" { Lang::Zh } else { Lang::En }),
             ("notes", file) => settings.notes = Some(file.to_owned()),
+            ("log", file) => settings.log = Some(file.to_owned()),
             ("study", _) => settings.study = true,
             ("preview", _) => settings.preview = true,
             ("", _) => {}
@@ -258,7 +268,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 16] = [
+    let routes: [&[&str]; 20] = [
         &[],
         &["?"],
         &["Enter"],
@@ -275,12 +285,17 @@ fn every_screen_draws_at_any_size() {
         &[":"],
         &["Enter", ":", "s", "u"],
         &["a", "Space", "3"],
+        &["s"],
+        &["s", "Right", "Right", "t"],
+        &["s", "Left"],
+        &["s", "Left", "Left", "Left", "Left"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];
         let routes = routes.into_iter().map(|route| (false, route));
         for (preview, route) in routes.chain(previews.into_iter().map(|route| (true, route))) {
-            let settings = Scene { size: (80, 24), lang: Some(lang), preview, ..Scene::default() };
+            let log = Some("reviews.json".to_owned());
+            let settings = Scene { size: (80, 24), lang: Some(lang), log, preview, ..Scene::default() };
             let mut stage = Stage::new(&settings);
             for key in route {
                 stage.word(key, None);

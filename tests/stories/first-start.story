@@ -35,13 +35,13 @@ lang en
   PgDn Ctrl-D PgUp Ctrl-U  page
   Home g End G             first, last
   L                        中文
+  s                        statistics
   ,                        settings
   : Ctrl-P                 all actions
   ?                        help
   q Esc Ctrl-C             quit
   Ctrl-L                   redraw
   Ctrl-Z                   to the shell (fg returns)
-
 
 
 

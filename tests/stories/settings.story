@@ -149,7 +149,7 @@ lang en
 
 
 
-  Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English  , 设置
+  Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English  , 设置  s 统计
 > :
   全部操作
   :
@@ -157,13 +157,13 @@ lang en
     全部学习                                                                 a
     浏览                                                                   b /
     English                                                                  L
+    统计                                                                     s
     设置                                                                     ,
     帮助                                                                     ?
     退出                                                                 q Esc
     重画                                                                Ctrl-L
     回到 shell（fg 返回）                                               Ctrl-Z
     退出                                                                Ctrl-C
-
 
 
 
