@@ -14,7 +14,7 @@
 //!  5  store .............. the disk: progress file, library of decks, cache, locks
 //!     export ............. statistics, reviews and decks -> text or bytes: one file per format
 //!  4  quiz ............... the session: the card at hand, the tally, undo
-//!     stats .............. decks + progress + today -> figures
+//!     stats .............. decks + progress + today -> figures, and the tables that show them
 //!     search ............. the cards that say something or are in some state
 //!  3  schedule ........... the queue: what to ask next
 //!  2  desk ............... decks, progress, rules and the time: what screens and commands may read

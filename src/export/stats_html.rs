@@ -68,14 +68,14 @@ fn page(stats: &Stats, words: &'static Words) -> Markup {
 fn block(table: &Table, stats: &Stats, words: &Words) -> Markup {
     let (title, about) = table.heading;
     html! {
-        article {
+        article.wide[is_wide(table)] {
             h3 { (title) }
             p { (about) }
             @if table.is_empty() {
                 p.nothing { "–" }
             } @else {
                 @for chart in &table.charts { (svg::chart(*chart, table, stats.day)) }
-                @if table.charts.is_empty() && table.rows.len() <= SHORT {
+                @if table.charts.is_empty() {
                     (rows(table))
                 } @else {
                     details open[table.rows.len() <= SHORT] {
@@ -86,6 +86,11 @@ fn block(table: &Table, stats: &Stats, words: &Words) -> Markup {
             }
         }
     }
+}
+
+/// Whether a table has the whole width for itself. Beside a chart, there is room for more of it.
+fn is_wide(table: &Table) -> bool {
+    table.columns.len() >= if table.charts.is_empty() { 7 } else { 9 }
 }
 
 fn rows(table: &Table) -> Markup {

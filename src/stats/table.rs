@@ -144,13 +144,14 @@ impl Table {
         Table { rows: rows.collect(), ..self }
     }
 
-    /// What a row is called in a chart of a column: the cell before it, or the two ends of a range.
-    pub fn name(&self, row: usize, column: usize) -> String {
+    /// What a row is called in a chart: its first cell, or both ends of a range.
+    pub fn name(&self, row: usize) -> String {
         let cells = &self.rows[row];
-        match (&cells[0], &cells[1]) {
-            (from, Cell::None) if column == 2 => format!("≥ {}", from.shown()),
-            (from, to) if column == 2 && to.is_number() => format!("{}–{}", from.shown(), to.shown()),
-            (name, _) => name.shown(),
+        let from = cells[0].shown();
+        match (self.columns[1].0, &cells[1]) {
+            ("to", Cell::None) => format!("≥ {from}"),
+            ("to", to) => format!("{from}–{}", to.shown()),
+            _ => from,
         }
     }
 

@@ -104,9 +104,8 @@ fn labels(table: &Table, x: impl Fn(usize) -> f64, y: f64) -> Markup {
 /// Names on the left, bars, figures on the right.
 fn lying(table: &Table, column: usize) -> Markup {
     const ROW: f64 = 19.0;
-    let names: Vec<String> =
-        (0..table.rows.len()).map(|row| shortened(&table.name(row, column), 22)).collect();
-    let left = names.iter().map(|name| name.width()).max().unwrap_or(0) as f64 * 6.5 + 8.0;
+    let names: Vec<String> = (0..table.rows.len()).map(|row| shortened(&table.name(row), 22)).collect();
+    let left = names.iter().map(|name| name.width()).max().unwrap_or(0) as f64 * 7.0 + 8.0;
     let most = table.rows.iter().filter_map(|row| row[column].number()).fold(0.0, f64::max).max(1.0);
     let width = |value: f64| (WIDTH - left - 50.0) * value / most;
     let body = html! {

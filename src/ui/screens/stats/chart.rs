@@ -65,7 +65,7 @@ fn whole(cell: &Cell) -> u64 {
 /// Names on the left, bars, figures on the right.
 fn lying(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> {
     let theme = &paper.look.theme;
-    let names: Vec<String> = (0..table.rows.len()).map(|row| table.name(row, column)).collect();
+    let names: Vec<String> = (0..table.rows.len()).map(|row| table.name(row)).collect();
     let width = usize::from(paper.width);
     let left = names.iter().map(|name| name.width()).max().unwrap_or(0).min(width / 3);
     let right = table.rows.iter().map(|row| row[column].shown().width()).max().unwrap_or(0);
