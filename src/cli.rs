@@ -17,6 +17,7 @@ mod merge;
 mod next;
 mod remove;
 mod setup;
+mod stats;
 mod study;
 mod sync;
 mod tune;
@@ -77,7 +78,9 @@ enum Command {
     Grade(grade::Args),
     /// Note that a real interview asked a card, and how that went
     Asked(asked::Args),
-    /// Write reviews or decks for other programs
+    /// Show statistics: what was done, what is known, what will come
+    Stats(stats::Args),
+    /// Write reviews, decks or statistics for other programs
     Export(export::Args),
     /// Fit the weights of the memory model to your own answers
     Tune(tune::Args),
@@ -108,6 +111,7 @@ pub fn run() -> ExitCode {
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
         Some(Command::Asked(args)) => asked::run(&args, global),
+        Some(Command::Stats(args)) => stats::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
         Some(Command::Tune(args)) => tune::run(&args, global),
         Some(Command::Merge(args)) => merge::run(&args, global),

@@ -137,6 +137,15 @@ impl Calendar {
         Moment { at, day }
     }
 
+    /// Seconds that local time is ahead of UTC at an instant.
+    pub fn offset(&self, at: At) -> i64 {
+        let seconds = match &self.zone {
+            Zone::Local => Local.offset_from_utc_datetime(&at.utc().naive_utc()).local_minus_utc(),
+            Zone::Fixed(offset) => offset.local_minus_utc(),
+        };
+        i64::from(seconds)
+    }
+
     /// The instant at which `day` begins.
     pub fn start_of(&self, day: Day) -> At {
         match &self.zone {

@@ -11,9 +11,14 @@ mod deck_markdown;
 mod review;
 mod reviews_csv;
 mod reviews_jsonl;
+mod stats_csv;
+mod stats_html;
+mod stats_json;
+mod stats_markdown;
 
 use crate::card::Face;
 use crate::desk::Desk;
+use crate::stats::Stats;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -59,6 +64,11 @@ pub const EXPORTS: &[Export] = &[
         about: "questions and answers, in the language at hand",
         formats: &[deck_markdown::FORMAT, deck_hashcards::FORMAT, deck_csv::FORMAT, deck_apkg::FORMAT],
     },
+    Export {
+        name: "stats",
+        about: "statistics: what was done, what is known, what will come",
+        formats: &[stats_json::FORMAT, stats_csv::FORMAT, stats_markdown::FORMAT, stats_html::FORMAT],
+    },
 ];
 
 /// The export of that name.
@@ -99,6 +109,11 @@ impl Material<'_> {
     pub fn image(&self, face: &Face, target: &str) -> Option<&Image> {
         self.images.iter().find(|image| image.target == target && image.notes == face.source.file)
     }
+}
+
+/// The figures of the decks that were asked for.
+fn statistics(material: &Material<'_>) -> Result<Stats, Failed> {
+    Stats::of(material.desk, material.is_chosen).map_err(|cause| Failed(cause.to_string()))
 }
 
 /// Why an export could not be made.

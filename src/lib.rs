@@ -17,7 +17,7 @@
 //!                          other machines, by git
 //!     export ............. statistics, reviews and decks -> text or bytes: one file per format
 //!  4  quiz ............... the session: the card at hand, the tally, undo; the mock interview
-//!     stats .............. decks + progress + today -> figures
+//!     stats .............. decks + progress + today -> figures, and the tables that show them
 //!     search ............. the cards that say something or are in some state
 //!  3  schedule ........... the queue: what to ask next; how much a card matters; weights fitted to the learner
 //!  2  desk ............... decks, progress, rules and the time: what screens and commands may read

@@ -5,7 +5,8 @@
 
 pub mod fit;
 
-use fsrs::{FSRS, MemoryState, current_retrievability};
+use crate::card::Grade;
+use fsrs::{FSRS, FSRSItem, FSRSReview, MemoryState};
 use serde::{Deserialize, Serialize};
 
 /// What is remembered of a card right after a review.
@@ -22,6 +23,8 @@ pub struct Memory {
 pub struct Model {
     fsrs: FSRS,
     decay: f32,
+    /// What makes the curve pass through 90 % after stability days.
+    factor: f32,
 }
 
 /// Weights that FSRS-6 cannot be built from.
@@ -55,7 +58,8 @@ impl Model {
         }
         let fsrs = FSRS::new(weights).map_err(|_| BadWeights)?;
         // The crate clips the decay to this range; the curve below has to use the same number.
-        Ok(Model { fsrs, decay: weights[DECAY].clamp(0.1, 0.8) })
+        let decay = weights[DECAY].clamp(0.1, 0.8);
+        Ok(Model { fsrs, decay, factor: 0.9f32.powf(1.0 / -decay) - 1.0 })
     }
 
     /// Memory after each of the four grades, worst first, `days` study days after the last review;
@@ -68,10 +72,18 @@ impl Model {
             .map(|s| Memory { stability: s.memory.stability, difficulty: s.memory.difficulty })
     }
 
+    /// Memory after one grade: the same as its place in [`Model::next`], at a quarter of the work.
+    pub fn after(&self, memory: Option<Memory>, days: u32, grade: Grade) -> Memory {
+        let state = memory.map(|m| MemoryState { stability: m.stability, difficulty: m.difficulty });
+        let review = FSRSReview { rating: grade as u32 + 1, delta_t: days };
+        let next = self.fsrs.memory_state(FSRSItem { reviews: vec![review] }, state);
+        let next = next.expect("finite memory stays finite");
+        Memory { stability: next.stability, difficulty: next.difficulty }
+    }
+
     /// The probability of recall `days` study days after the last review.
     pub fn retrievability(&self, memory: Memory, days: f32) -> f32 {
-        let state = MemoryState { stability: memory.stability, difficulty: memory.difficulty };
-        current_retrievability(state, days, self.decay)
+        (days / memory.stability * self.factor + 1.0).powf(-self.decay)
     }
 
     /// How fast the forgetting curve flattens: the last of the weights.
@@ -107,6 +119,31 @@ mod tests {
         assert_eq!(model.retrievability(memory, 0.0), 1.0);
         assert!((model.retrievability(memory, 12.0) - 0.9).abs() < 1e-5);
         assert!((model.interval(memory, 0.9) - 12.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn one_grade_gives_what_it_gives_among_all_four() {
+        let model = Model::default();
+        for step in 0..20_000u32 {
+            let spread = |salt: u32| step.wrapping_mul(2_654_435_761).wrapping_add(salt) % 9973;
+            let stability = 0.001 * 1.0018f32.powi(spread(1) as i32);
+            let memory = Memory { stability, difficulty: 1.0 + spread(2) as f32 / 1108.2 };
+            let memory = Some(memory).filter(|_| step % 50 > 0);
+            let days = spread(3) % 400 * u32::from(step % 3 > 0);
+            let one = Grade::ALL.map(|grade| model.after(memory, days, grade));
+            assert_eq!(one, model.next(memory, days), "{memory:?} {days}");
+        }
+    }
+
+    #[test]
+    fn the_curve_is_that_of_the_crate() {
+        let model = Model::default();
+        for days in 0..2000 {
+            let memory = Memory { stability: 0.01 * 1.007f32.powi(days), difficulty: 5.0 };
+            let state = MemoryState { stability: memory.stability, difficulty: 5.0 };
+            let theirs = fsrs::current_retrievability(state, days as f32, fsrs::DEFAULT_PARAMETERS[DECAY]);
+            assert_eq!(model.retrievability(memory, days as f32), theirs);
+        }
     }
 
     #[test]

@@ -17,11 +17,13 @@ mod log;
 mod tally;
 pub mod text;
 mod ties;
+mod walk;
 
 pub use event::{
     Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
 };
 pub use tally::Tally;
+pub use walk::{Passage, Standing};
 
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};

@@ -144,16 +144,30 @@ impl Scheduler {
     pub fn choices(&self, id: &CardId, state: &CardState, now: Moment) -> [CardState; 4] {
         let days = state.last.map_or(0, |last| now.day.days_since(last.day));
         let memories = self.model.next(state.memory, days);
-        let intervals = self.intervals(id, state, &memories);
         Grade::ALL.map(|grade| {
-            let index = grade as usize;
-            self.after(grade, state, memories[index], intervals[index], now)
+            self.after(grade, state, memories[grade as usize], now, || {
+                self.interval(id, state, grade, &|grade| memories[grade as usize])
+            })
         })
     }
 
-    /// The card's state after `grade`, given now.
+    /// The card's state after `grade`, given now. A replay is made of this: nothing is computed of the
+    /// grades that were not given, unless an interval has to be longer than theirs.
     pub fn answer(&self, id: &CardId, state: &CardState, grade: Grade, now: Moment) -> CardState {
-        self.choices(id, state, now)[grade as usize]
+        let days = state.last.map_or(0, |last| now.day.days_since(last.day));
+        let memory = self.model.after(state.memory, days, grade);
+        let memory_after = |other: Grade| {
+            if other == grade { memory } else { self.model.after(state.memory, days, other) }
+        };
+        self.after(grade, state, memory, now, || self.interval(id, state, grade, &memory_after))
+    }
+
+    /// Memory and phase of the card after `grade`, without when it comes back. For figures over a long
+    /// log: neither depends on the intervals that were given.
+    pub fn recall(&self, state: &CardState, grade: Grade, day: Day) -> (Phase, Memory) {
+        let days = state.last.map_or(0, |last| day.days_since(last.day));
+        let phase = self.step(grade, state.phase).map_or(Phase::Review, |(phase, _)| phase);
+        (phase, self.model.after(state.memory, days, grade))
     }
 
     /// The probability of recall on `day`; `None` for a card never graded.
@@ -167,11 +181,13 @@ impl Scheduler {
         grade: Grade,
         state: &CardState,
         memory: Memory,
-        interval: u32,
         now: Moment,
+        interval: impl Fn() -> u32,
     ) -> CardState {
         let lapsed = grade == Grade::Again && state.phase == Phase::Review;
         let next = self.step(grade, state.phase);
+        // A forgotten card keeps no interval: the next one starts from its new stability.
+        let interval = if next.is_some() { 0 } else { interval() };
         CardState {
             phase: next.map_or(Phase::Review, |(phase, _)| phase),
             memory: Some(memory),
@@ -179,8 +195,7 @@ impl Scheduler {
                 Some((_, seconds)) => due_after(seconds, now),
                 None => Due::On(now.day.plus(i64::from(interval))),
             }),
-            // A forgotten card keeps no interval: the next one starts from its new stability.
-            interval: if next.is_some() { 0 } else { interval },
+            interval,
             last: Some(now),
             reps: state.reps.saturating_add(1),
             lapses: state.lapses.saturating_add(u32::from(lapsed)),
@@ -209,23 +224,27 @@ impl Scheduler {
         Some((phase(step as u8), seconds))
     }
 
-    /// Days each grade gives when it sends the card away for days. Each is longer than the one of
-    /// the grade below, and a passed card never gets less than before while its memory grew.
-    fn intervals(&self, id: &CardId, state: &CardState, memories: &[Memory; 4]) -> [u32; 4] {
-        let fuzz = fuzz_factor(id, state.reps);
+    /// Days that a grade gives when it sends the card away for days. They are more than those of the
+    /// grade below, and a passed card never gets less than before while its memory grew.
+    fn interval(
+        &self,
+        id: &CardId,
+        state: &CardState,
+        grade: Grade,
+        memory: &dyn Fn(Grade) -> Memory,
+    ) -> u32 {
         let longest = self.rules.longest_interval.max(1);
-        let ideal = |grade: Grade| self.model.interval(memories[grade as usize], self.rules.retention);
-        let given = |grade: Grade, least: u32| fuzzed(ideal(grade), fuzz, least.min(longest), longest);
-        if state.phase == Phase::Review {
-            let again = (ideal(Grade::Again).round() as u32).clamp(1, longest);
-            let least = |grade: Grade, below: u32| not_shorter(ideal(grade), state.interval).max(below);
-            let hard = given(Grade::Hard, least(Grade::Hard, 1));
-            let good = given(Grade::Good, least(Grade::Good, hard + 1));
-            let easy = given(Grade::Easy, least(Grade::Easy, good + 1));
-            return [again, hard, good, easy];
-        }
-        let good = given(Grade::Good, 1);
-        [given(Grade::Again, 1), given(Grade::Hard, 1), good, given(Grade::Easy, good + 1)]
+        let ideal = self.model.interval(memory(grade), self.rules.retention);
+        let below = |grade: Grade| self.interval(id, state, grade, memory) + 1;
+        let is_review = state.phase == Phase::Review;
+        let least = match (is_review, grade) {
+            (true, Grade::Again) => return (ideal.round() as u32).clamp(1, longest),
+            (true, Grade::Good) => below(Grade::Hard),
+            (_, Grade::Easy) => below(Grade::Good),
+            _ => 1,
+        };
+        let least = if is_review { not_shorter(ideal, state.interval).max(least) } else { least };
+        fuzzed(ideal, || fuzz_factor(id, state.reps), least.min(longest), longest)
     }
 }
 
@@ -261,7 +280,7 @@ fn fuzz_factor(id: &CardId, reps: u32) -> f32 {
     ChaCha8Rng::seed_from_u64(seed).random::<f32>()
 }
 
-fn fuzzed(ideal: f32, fuzz: f32, least: u32, longest: u32) -> u32 {
+fn fuzzed(ideal: f32, fuzz: impl Fn() -> f32, least: u32, longest: u32) -> u32 {
     let ideal = ideal.clamp(least as f32, longest as f32);
     let (lower, upper) = fuzz_bounds(ideal);
     let lower = lower.clamp(least, longest);
@@ -269,7 +288,11 @@ fn fuzzed(ideal: f32, fuzz: f32, least: u32, longest: u32) -> u32 {
     if upper == lower && upper > 2 && upper < longest {
         upper += 1;
     }
-    let days = (lower as f32 + fuzz * (1 + upper - lower) as f32).floor() as u32;
+    // To draw costs more than all the rest, and many intervals leave nothing to draw.
+    if upper <= lower {
+        return lower;
+    }
+    let days = (lower as f32 + fuzz() * (1 + upper - lower) as f32).floor() as u32;
     days.clamp(lower, upper)
 }
 
@@ -362,9 +385,9 @@ mod tests {
         }
         for step in 0..1000 {
             let fuzz = step as f32 / 1000.0;
-            assert!((93..=107).contains(&fuzzed(100.0, fuzz, 1, 36_500)));
-            assert!((27..=30).contains(&fuzzed(400.0, fuzz, 1, 30)));
-            assert!(fuzzed(3.0, fuzz, 9, 36_500) >= 9);
+            assert!((93..=107).contains(&fuzzed(100.0, || fuzz, 1, 36_500)));
+            assert!((27..=30).contains(&fuzzed(400.0, || fuzz, 1, 30)));
+            assert!(fuzzed(3.0, || fuzz, 9, 36_500) >= 9);
         }
     }
 
@@ -379,11 +402,10 @@ mod tests {
                 let choices = scheduler.choices(&id, &state, now);
                 let waits = choices.map(|choice| seconds(&choice, now));
                 assert!(waits.is_sorted(), "{id} {round}: {waits:?}");
-                assert_eq!(
-                    choices,
-                    scheduler.choices(&id, &state, now),
-                    "the same call gives the same answer"
-                );
+                let answers = Grade::ALL.map(|grade| scheduler.answer(&id, &state, grade, now));
+                assert_eq!(choices, answers, "what a grade does is what was shown");
+                let recalled = Grade::ALL.map(|grade| scheduler.recall(&state, grade, now.day));
+                assert_eq!(choices.map(|next| (next.phase, next.memory.unwrap())), recalled);
                 state = choices[[2, 2, 1, 3, 0, 2][round % 6]];
                 now = Calendar::utc().moment(now.at.plus_seconds(waits[2].max(60)));
             }

@@ -1,8 +1,229 @@
-//! Figures about the learner, computed from progress and the day.
+//! Figures about the learner, computed once from decks, progress and now.
+//!
+//! [`Stats::of`] makes all of them in one walk through the log; screen, command and exports only show
+//! them. What each figure counts stands at its field, and in the tables (see [`table`]) for people.
+//!
+//! - Days are study days: events carry the day they fell on, which changes at the rollover hour.
+//! - An answer that was undone never happened. A card that was reset counts as new from then on.
+//! - **True retention** counts the first answer of a study day to a card in the review phase, last
+//!   answered on an earlier day; it was recalled unless the grade was again. Learning steps, repeats on
+//!   the same day and studying again do not count.
+//! - Such a card is **young** while its stability is below 21 days, and **mature** from then on.
+//! - Sums of probabilities are fixed-point, so that they do not depend on the order of the terms.
 
-use crate::day::Day;
-use crate::progress::Progress;
-use crate::schedule::queue::Counts;
+mod calibration;
+mod cards;
+mod forecast;
+mod gather;
+mod period;
+mod rate;
+mod readiness;
+pub mod table;
+pub mod words;
+
+pub use calibration::{Calibration, Predicted, Sure};
+pub use cards::{Bin, Cards, Group, Hard};
+pub use forecast::Ahead;
+pub use period::{Hour, Period, Streak};
+pub use rate::Rate;
+pub use readiness::{Readiness, Ready};
+
+use crate::day::{At, Day};
+use crate::desk::Desk;
+use crate::progress::{NeedsHistory, Progress};
+use crate::schedule::queue::{self, Allowance, Counts};
+use serde::{Serialize, Serializer};
+use std::fmt::Display;
+
+/// From this stability on, in days, a card is mature.
+pub const MATURE: f32 = 21.0;
+
+/// A card forgotten this often is a leech.
+pub const LEECH: u32 = 8;
+
+/// All figures. As JSON it is the schema of `backprop stats --json`: fields may be added, none changes.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Stats {
+    /// The version of the schema: 1.
+    pub schema: u32,
+    /// The instant they were computed for.
+    #[serde(serialize_with = "shown")]
+    pub at: At,
+    /// Its study day.
+    #[serde(serialize_with = "shown")]
+    pub day: Day,
+    /// Whether only the answers to cards of these decks count, not the whole log.
+    pub only_these_decks: bool,
+    /// What was done today, and what waits.
+    pub today: Today,
+    /// Study days in a row.
+    pub streak: Streak,
+    /// The cards of the decks by their state.
+    pub cards: Cards,
+    /// All answers by grade.
+    pub grades: Grades,
+    /// True retention over the whole log.
+    pub retention: Retention,
+    /// Every day with an answer, in order.
+    pub days: Vec<Period>,
+    /// The same by weeks that begin on Monday.
+    pub weeks: Vec<Period>,
+    /// The same by calendar months.
+    pub months: Vec<Period>,
+    /// The 24 hours of a local day.
+    pub hours: Vec<Hour>,
+    /// Today and the 89 days after it.
+    pub forecast: Vec<Ahead>,
+    /// Each deck, in the order of the library.
+    pub decks: Vec<Group>,
+    /// Each topic of each deck, in their order.
+    pub topics: Vec<Group>,
+    /// Seen cards by stability in days.
+    pub stability: Vec<Bin>,
+    /// Seen cards by difficulty, from 1 to 10.
+    pub difficulty: Vec<Bin>,
+    /// Seen cards by the probability of recall now.
+    pub retrievability: Vec<Bin>,
+    /// The 20 hardest seen cards: by difficulty, then by lapses.
+    pub hardest: Vec<Hard>,
+    /// Cards forgotten at least [`LEECH`] times, most often first.
+    pub leeches: Vec<Hard>,
+    /// Predicted against actual recall.
+    pub calibration: Calibration,
+    /// The learner's own prediction against actual recall, for each confidence.
+    pub confidence: Vec<Sure>,
+    /// Towards the interview; none without a date.
+    pub readiness: Option<Readiness>,
+}
+
+/// What was done today, and what waits.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Today {
+    /// Answers.
+    pub answers: u32,
+    /// Different cards answered.
+    pub cards: u32,
+    /// Cards answered for the first time.
+    pub new: u32,
+    /// Time spent answering, in milliseconds.
+    pub ms: u64,
+    /// True retention of the day.
+    pub recall: Rate,
+    /// New cards that wait, as the day's limits let them in.
+    pub waiting_new: u32,
+    /// Cards in steps that come back today.
+    pub waiting_learning: u32,
+    /// Reviews that wait, as the day's limits let them in.
+    pub waiting_due: u32,
+    /// About how many minutes they will take.
+    pub waiting_minutes: u32,
+}
+
+/// Answers by grade.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Grades {
+    /// Not recalled.
+    pub again: u32,
+    /// Recalled with effort.
+    pub hard: u32,
+    /// Recalled.
+    pub good: u32,
+    /// Recalled at once.
+    pub easy: u32,
+}
+
+/// True retention.
+#[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
+pub struct Retention {
+    /// Of young cards.
+    pub young: Rate,
+    /// Of mature cards.
+    pub mature: Rate,
+    /// Of both.
+    pub all: Rate,
+}
+
+impl Stats {
+    /// All figures for the desk's decks at the desk's time. With `only_these_decks`, answers to other
+    /// cards do not count. Needs the whole log in memory.
+    pub fn of(desk: &Desk, only_these_decks: bool) -> Result<Stats, NeedsHistory> {
+        let known = cards::Known::of(desk);
+        let gathered = gather::gather(desk, &known, only_these_decks)?;
+        let (days, today_cards) = (gathered.days, gathered.today_cards);
+        let retention = days.iter().fold(Retention::default(), |sum, day| Retention {
+            young: sum.young + day.young,
+            mature: sum.mature + day.mature,
+            all: sum.all + day.recall,
+        });
+        let seconds = seconds_per_answer(&desk.progress, desk.now.day);
+        let today = days.iter().find(|day| day.from == desk.now.day).cloned();
+        Ok(Stats {
+            schema: 1,
+            at: desk.now.at,
+            day: desk.now.day,
+            only_these_decks,
+            today: Today::of(desk, today.unwrap_or_default(), today_cards, seconds),
+            streak: Streak::of(&days, desk.now.day),
+            cards: known.count(),
+            grades: gathered.grades,
+            retention,
+            weeks: period::group(&days, period::week_of),
+            months: period::group(&days, period::month_of),
+            days,
+            hours: gathered.hours,
+            forecast: forecast::forecast(desk, &known, seconds),
+            decks: known.decks(desk, &gathered.recall_of),
+            topics: known.topics(desk, &gathered.recall_of),
+            stability: known.stability(),
+            difficulty: known.difficulty(),
+            retrievability: known.retrievability(),
+            hardest: known.hardest(desk),
+            leeches: known.leeches(desk),
+            calibration: gathered.calibration,
+            confidence: gathered.confidence,
+            readiness: gathered.readiness,
+        })
+    }
+}
+
+impl Today {
+    fn of(desk: &Desk, day: Period, cards: u32, seconds: f32) -> Today {
+        let places: Vec<_> = desk.places().collect();
+        let waiting = queue::counts(desk, &places, Allowance::of_day(desk));
+        Today {
+            answers: day.answers,
+            cards,
+            new: day.new,
+            ms: day.ms,
+            recall: day.recall,
+            waiting_new: waiting.new,
+            waiting_learning: waiting.learning,
+            waiting_due: waiting.due,
+            waiting_minutes: minutes(waiting, seconds),
+        }
+    }
+}
+
+/// Written as it is shown: days and instants as text.
+fn shown<T: Display, S: Serializer>(value: &T, out: S) -> Result<S::Ok, S::Error> {
+    out.collect_str(value)
+}
+
+/// Probabilities summed up in units of 2⁻³², so that the sum is the same in any order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Expected(i64);
+
+impl Expected {
+    const ONE: f64 = 4_294_967_296.0;
+
+    fn of(probability: f32) -> Expected {
+        Expected((f64::from(probability) * Expected::ONE).round() as i64)
+    }
+
+    fn cards(self) -> f64 {
+        self.0 as f64 / Expected::ONE
+    }
+}
 
 /// Study days in a row with at least one answer, up to today; a day that has only begun does not
 /// break the streak.

@@ -210,7 +210,9 @@ impl Shell<'_> {
                     }
                 }
                 Woken::TimeUp => {
-                    self.app.wake(self.desk);
+                    if let Some(effect) = self.app.wake(self.desk) {
+                        self.perform(effect, screen)?;
+                    }
                 }
                 Woken::Stop => self.stop(screen)?,
                 Woken::Signal(number) => {

@@ -1,7 +1,7 @@
 //! Golden screens: a story is keys and the screens they lead to.
 //!
-//! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `study`,
-//! `preview`), then
+//! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `log FILE`,
+//! `study`, `preview`), then
 //! alternates `> keys` with the screen after them. `BLESS=1 cargo test --test stories` writes what the
 //! program draws; read the difference before committing it.
 
@@ -11,7 +11,7 @@ use backprop::card::{Deck, Lang};
 use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
 use backprop::import;
-use backprop::progress::Progress;
+use backprop::progress::{Progress, event};
 use backprop::quiz::session::{Session, Subject};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
@@ -40,12 +40,21 @@ struct Scene {
     size: (u16, u16),
     lang: Option<Lang>,
     notes: Option<String>,
+    /// A review log, whose last day is the day of the story.
+    log: Option<String>,
     study: bool,
     preview: bool,
 }
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories")
+}
+
+fn progress(log: Option<&str>) -> Progress {
+    let text = log.map_or(String::new(), |name| std::fs::read_to_string(folder().join(name)).unwrap());
+    let lines = text.lines().filter_map(|line| line.strip_prefix(','));
+    let events: Vec<_> = lines.map(|line| event::parse(line.as_bytes()).unwrap().to_event()).collect();
+    Progress::of(Scheduler::default(), &events)
 }
 
 impl Stage {
@@ -61,7 +70,7 @@ impl Stage {
         };
         let desk = Desk {
             decks,
-            progress: Progress::new(Scheduler::default()),
+            progress: progress(settings.log.as_deref()),
             scheduler: Scheduler::default(),
             settings: Settings::default(),
             calendar: Calendar::utc(),
@@ -216,6 +225,7 @@ fn settings(head: &str) -> Scene {
             }
             ("lang", lang) => settings.lang = Some(if lang == "zh" { Lang::Zh } else { Lang::En }),
             ("notes", file) => settings.notes = Some(file.to_owned()),
+            ("log", file) => settings.log = Some(file.to_owned()),
             ("study", _) => settings.study = true,
             ("preview", _) => settings.preview = true,
             ("", _) => {}
@@ -272,7 +282,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 24] = [
+    let routes: [&[&str]; 28] = [
         &[],
         &["?"],
         &["Enter"],
@@ -297,12 +307,17 @@ fn every_screen_draws_at_any_size() {
         &["i", "Enter", "4", "Esc", "Esc", "Space", "j", "a"],
         &["i", "Enter", "4", "Esc", "Esc", "1"],
         &["b", "i", "A", "2"],
+        &["s"],
+        &["s", "Right", "Right", "t"],
+        &["s", "Left"],
+        &["s", "Left", "Left", "Left", "Left"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];
         let routes = routes.into_iter().map(|route| (false, route));
         for (preview, route) in routes.chain(previews.into_iter().map(|route| (true, route))) {
-            let settings = Scene { size: (80, 24), lang: Some(lang), preview, ..Scene::default() };
+            let log = Some("reviews.json".to_owned());
+            let settings = Scene { size: (80, 24), lang: Some(lang), log, preview, ..Scene::default() };
             let mut stage = Stage::new(&settings);
             for key in route {
                 stage.word(key, None);
@@ -339,6 +354,8 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("interview-grading", "", "i Left x7 Enter +75s 4 +9s 2 +9s 3 Space"),
     ("interview-report", "", "i Left x7 Enter +75s 4 +9s 2 +9s 3 1 3 4"),
     ("asked", "", "b A"),
+    ("stats", "", "Enter Space 3 Space 1 q +2d s"),
+    ("stats-table", "", "Enter Space 3 Space 1 q +2d s Right t"),
     ("settings", "", ", Down x12"),
     ("question", "", "Enter"),
     ("points", "", "Enter Right Right"),

@@ -201,6 +201,10 @@ pub enum Action {
     Save,
     /// To the other field.
     Field,
+    /// The statistics.
+    Stats,
+    /// Charts or the tables behind them.
+    Table,
     /// The settings.
     Settings,
     /// The value after the present one.
@@ -286,6 +290,8 @@ pub enum Context {
     Field,
     /// The settings.
     Settings,
+    /// The statistics.
+    Stats,
     /// Two fields that take nearly every key.
     Editor,
     /// The cards found in files that are about to be imported.
@@ -308,7 +314,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 19] = [
+    pub const SCREENS: [Context; 20] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -320,6 +326,7 @@ impl Context {
         Context::Browse,
         Context::Field,
         Context::Settings,
+        Context::Stats,
         Context::Editor,
         Context::Preview,
         Context::Details,
@@ -425,14 +432,14 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
     row(
-        &[Question, Points, Answer, Checked, Sure, Finish],
+        &[Question, Points, Answer, Checked, Sure, Finish, Context::Stats],
         &[Down, Char('j')],
         Action::Down,
         |w| w.act_scroll,
         None,
     ),
     row(
-        &[Question, Points, Answer, Checked, Sure, Finish],
+        &[Question, Points, Answer, Checked, Sure, Finish, Context::Stats],
         &[Up, Char('k')],
         Action::Up,
         |w| w.act_scroll,
@@ -526,10 +533,20 @@ pub static BINDINGS: &[Binding] = &[
         |w| w.act_mouse,
         None,
     ),
+    row(&[Home], &[Char('s')], Action::Stats, |w| w.act_stats, Some(8)),
+    row(&[Context::Stats], &[Right, Tab, Char('l')], Action::Next, |w| w.act_next_section, Some(1)),
+    row(&[Context::Stats], &[Left, Char('h')], Action::Previous, |w| w.act_previous_section, Some(6)),
+    row(&[Context::Stats], &[Char('t')], Action::Table, |w| w.act_table, Some(2)),
     row(&[Home], &[Char(',')], Action::Settings, |w| w.act_settings, Some(7)),
     row(&[Context::Settings], &[Right, Enter, Char(' '), Char('l')], Action::Next, |w| w.act_next, Some(1)),
     row(&[Context::Settings], &[Left, Char('h')], Action::Previous, |w| w.act_previous, Some(2)),
-    row(&[Context::Settings], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(
+        &[Context::Settings, Context::Stats],
+        &[Char('q'), Esc, Backspace],
+        Action::Back,
+        |w| w.act_back,
+        Some(5),
+    ),
     row(
         &[Home, Question, Points, Answer, Checked, Sure, Finish, Browse],
         &[Char(':'), Ctrl('p')],

@@ -12,4 +12,5 @@ pub mod palette;
 pub mod picture;
 pub mod preview;
 pub mod settings;
+pub mod stats;
 pub mod study;

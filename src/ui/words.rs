@@ -229,6 +229,14 @@ pub struct Words {
     pub question_missing: &'static str,
     /// What was written would be lost.
     pub discard: &'static str,
+    /// Statistics.
+    pub act_stats: &'static str,
+    /// The next section.
+    pub act_next_section: &'static str,
+    /// The section before.
+    pub act_previous_section: &'static str,
+    /// Charts or the tables behind them.
+    pub act_table: &'static str,
     /// Settings.
     pub act_settings: &'static str,
     /// The next value.
@@ -452,6 +460,10 @@ static ENGLISH: Words = Words {
     answer: "Answer",
     question_missing: "A card needs a question.",
     discard: "Not saved. Esc again gives up the changes, Ctrl-S saves.",
+    act_stats: "statistics",
+    act_next_section: "next",
+    act_previous_section: "before",
+    act_table: "table",
     act_settings: "settings",
     act_next: "next value",
     act_previous: "value before",
@@ -665,6 +677,10 @@ static CHINESE: Words = Words {
     answer: "答案",
     question_missing: "卡片需要一个问题。",
     discard: "尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。",
+    act_stats: "统计",
+    act_next_section: "下一页",
+    act_previous_section: "上一页",
+    act_table: "表格",
     act_settings: "设置",
     act_next: "下一个值",
     act_previous: "上一个值",

@@ -76,7 +76,7 @@ lang en
 
   Noted: Hard.
 > Esc i
-  details                                                      non-convex-loss
+  Details                                                      non-convex-loss
 
   Why is the loss of a neural network non-convex?                              ┃
   Optimisation and training                                                    ┃
@@ -117,8 +117,8 @@ lang en
 
 
 
-  Enter studies: read the question, answer aloud, show the answer, grade
-  yourself. Every grade is saved at once; u takes it back.
+  Enter studies: read, answer aloud, show the answer, grade yourself. Saved at
+  once; u takes it back.
   b finds any card, to change it, suspend it or set when it comes back. L is
   中文, : lists everything that can be done, ? the keys.
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md

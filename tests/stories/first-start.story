@@ -37,6 +37,7 @@ lang en
   Home g End G             first, last
   L                        中文
   m                        mouse on, off
+  s                        statistics
   ,                        settings
   : Ctrl-P                 all actions
   ?                        help
@@ -46,7 +47,6 @@ lang en
 
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
-
 
 
   ? help  q back

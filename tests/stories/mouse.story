@@ -24,7 +24,7 @@ lang en
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
 
-  Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
+  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
 > @10,6 # the deck under the cursor
   Deep learning interview basics › Optimisation and training  0 done · 20 left
 
@@ -174,7 +174,7 @@ lang en
     epoch; augment in ways that keep the label; resample or reweight           │
     imbalanced classes.                                                        │
   ▪ Learning-rate strategy: Find the largest rate that does not diverge with a │
-  ? help  q back
+  ? help  q back  : all actions  A asked in an interview
 > Esc Tab @20,12 # a filter
   Cards                         Optimisation and training · best fit · 6 of 23
   / words in question or answer, deck:name topic:word is:due
@@ -217,10 +217,10 @@ lang en
     Mouse                                                                 on
     Borders                                                             auto
     Ask for the background                                              auto
-
-
-
-
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
   Colours. Auto picks by the terminal; none uses bold and reverse only.
 
@@ -242,10 +242,10 @@ lang en
     Mouse                                                                 on
     Borders                                                             auto
     Ask for the background                                              auto
-
-
-
-
+    Mode                                                              recall
+    Modes of decks                                                         –
+    Ask how sure                                                         off
+    Grader                                                                 –
 
   Colours. Auto picks by the terminal; none uses bold and reverse only.
 

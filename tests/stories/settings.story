@@ -1,7 +1,7 @@
 size 80x24
 lang en
 > ,
-  settings                                                         config.toml
+  Settings                                                         config.toml
 
   > New cards a day                                                     ← 20 →
     Reviews a day                                                        200
@@ -26,7 +26,7 @@ lang en
 
   → next value  ← value before  ? help  q back
 > Right Right
-  settings                                                         config.toml
+  Settings                                                         config.toml
 
   > New cards a day                                                     ← 30 →
     Reviews a day                                                        200
@@ -51,7 +51,7 @@ lang en
 
   → next value  ← value before  ? help  q back
 > Down Down Right Right
-  settings                                                         config.toml
+  Settings                                                         config.toml
 
     New cards a day                                                       30
     Reviews a day                                                        200
@@ -76,7 +76,7 @@ lang en
   more work.
   → next value  ← value before  ? help  q back
 > End Up x4 Right Right
-  settings                                                         config.toml
+  Settings                                                         config.toml
 
     New cards a day                                                       30
     Reviews a day                                                        200
@@ -101,7 +101,7 @@ lang en
 
   → next value  ← value before  ? help  q back
 > Up Right Right
-  settings                                                         config.toml
+  Settings                                                         config.toml
 
     New cards a day                                                       30
     Reviews a day                                                        200
@@ -142,8 +142,8 @@ lang en
 
 
 
-  Enter studies: read the question, answer aloud, show the answer, grade
-  yourself. Every grade is saved at once; u takes it back.
+  Enter studies: read, answer aloud, show the answer, grade yourself. Saved at
+  once; u takes it back.
   b finds any card, to change it, suspend it or set when it comes back. L is
   中文, : lists everything that can be done, ? the keys.
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
@@ -151,7 +151,7 @@ lang en
 
   Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
 > :
-  all actions
+  All actions
   :
   > study                                                          Enter Space
     study all                                                                a
@@ -159,12 +159,12 @@ lang en
     mock interview                                                           i
     中文                                                                     L
     mouse on, off                                                            m
+    statistics                                                               s
     settings                                                                 ,
     help                                                                     ?
-    quit                                                                 q Esc
+    quit                                                          q Esc Ctrl-C
     redraw                                                              Ctrl-L
     to the shell (fg returns)                                           Ctrl-Z
-    quit                                                                Ctrl-C
 
 
 
@@ -176,7 +176,7 @@ lang en
 
   Enter accept  Esc back
 > b r o
-  all actions
+  All actions
   : bro
   > browse                                                                 b /
 

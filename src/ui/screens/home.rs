@@ -2,6 +2,7 @@
 
 use super::browse::Browse;
 use super::interview::setup::Setup;
+use super::stats::Stats;
 use super::study::Study;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
@@ -70,6 +71,7 @@ impl Screen for Home {
             Event::Action(Action::Interview) => {
                 return Step::Open(Box::new(Setup::new(Length::default(), None, desk)));
             }
+            Event::Action(Action::Stats) => return Step::Open(Box::new(Stats::new())),
             Event::Action(Action::StudyAll) => return study(Subject::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Language) => {

@@ -1,0 +1,91 @@
+//! `backprop stats`: the figures, short for people, whole for programs.
+
+use super::setup::{self, Setup};
+use super::{Global, print_json};
+use crate::day::At;
+use crate::desk::Desk;
+use crate::progress::Progress;
+use crate::stats::Stats;
+use crate::stats::table::{Cell, SECTIONS, Table};
+use crate::stats::words;
+use crate::terminal::Disk;
+use anyhow::Context;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use unicode_width::UnicodeWidthStr;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Only these decks, files or folders: their cards, and the answers to them
+    #[arg(value_name = "DECK or FILE")]
+    sources: Vec<String>,
+    /// The time to look from, RFC 3339; default now. What was answered later does not count
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// Print every figure as JSON for programs
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let mut setup = setup::open(&args.sources, global)?;
+    setup.tell_notices();
+    let Setup { mut desk, mut files, .. } = setup;
+    files.load_history(&mut desk)?;
+    if let Some(text) = &args.at {
+        let at =
+            At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
+        look_from(&mut desk, at);
+    }
+    let stats = Stats::of(&desk, !args.sources.is_empty())?;
+    if args.json {
+        print_json(&stats)?;
+    } else {
+        print(&stats, &desk)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Lets it be another time: of the log, only what had happened by then.
+fn look_from(desk: &mut Desk, at: At) {
+    desk.now = desk.calendar.moment(at);
+    if desk.progress.latest_at().is_some_and(|latest| latest > at) {
+        let events: Vec<_> = desk.progress.events().filter(|event| event.at <= at).collect();
+        desk.progress = Progress::of(desk.scheduler.clone(), &events);
+    }
+}
+
+fn print(stats: &Stats, desk: &Desk) -> anyhow::Result<()> {
+    let words = words::of(desk.lang_of_words);
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", (words.at)(&stats.day.to_string()))?;
+    for (section, title) in SECTIONS.iter().zip(words.sections) {
+        let tables = section.tables(stats, words);
+        for table in tables.iter().filter(|table| table.is_brief && !table.is_empty()) {
+            writeln!(out, "\n{title}: {}", table.heading.0)?;
+            print_table(&mut out, table)?;
+        }
+    }
+    Ok(())
+}
+
+fn print_table(out: &mut impl Write, table: &Table) -> io::Result<()> {
+    let shown: Vec<Vec<String>> =
+        table.rows.iter().map(|row| row.iter().map(Cell::shown).collect()).collect();
+    let titles: Vec<String> = table.columns.iter().map(|(_, title)| (*title).to_owned()).collect();
+    // A table of figures says what they are; titles would only repeat it.
+    let lines: Vec<&Vec<String>> =
+        (table.columns.len() > 2).then_some(&titles).into_iter().chain(&shown).collect();
+    let widths: Vec<usize> = (0..titles.len())
+        .map(|column| lines.iter().map(|line| line[column].width()).max().unwrap_or(0))
+        .collect();
+    for line in lines {
+        write!(out, " ")?;
+        for (column, (cell, width)) in line.iter().zip(&widths).enumerate() {
+            let gap = " ".repeat(width - cell.width());
+            if column == 0 { write!(out, " {cell}{gap}")? } else { write!(out, "  {gap}{cell}")? }
+        }
+        writeln!(out)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,32 @@
+//! Statistics as comma-separated values: one line a figure, whatever table it belongs to.
+
+use super::{Failed, Format, Material, csv, statistics};
+use crate::card::Lang;
+use crate::stats::table::SECTIONS;
+use crate::stats::words;
+
+pub(super) const FORMAT: Format = Format {
+    name: "csv",
+    about: "comma-separated values, a line a figure: section, table, row, column, value",
+    is_text: true,
+    has_images: false,
+    write,
+};
+
+/// In English whatever language the program speaks: programs read it.
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+    let stats = statistics(material)?;
+    let mut out = String::new();
+    csv::record(&mut out, &["section", "table", "row", "label", "column", "value"]);
+    for section in &SECTIONS {
+        for table in section.tables(&stats, words::of(Lang::En)) {
+            for (row, cells) in (1..).zip(&table.rows) {
+                for (cell, (column, _)) in cells.iter().zip(&table.columns).skip(1) {
+                    let (row, label, value) = (format!("{row}"), cells[0].exact(), cell.exact());
+                    csv::record(&mut out, &[section.key, table.key, &row, &label, column, &value]);
+                }
+            }
+        }
+    }
+    Ok(out.into_bytes())
+}

@@ -1,0 +1,17 @@
+//! Statistics as JSON: the figures as they are, for programs.
+
+use super::{Failed, Format, Material, statistics};
+
+pub(super) const FORMAT: Format = Format {
+    name: "json",
+    about: "one JSON object with every figure, for programs; the same as `backprop stats --json`",
+    is_text: true,
+    has_images: false,
+    write,
+};
+
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+    let mut out = serde_json::to_vec_pretty(&statistics(material)?).expect("figures are plain data");
+    out.push(b'\n');
+    Ok(out)
+}

@@ -1,0 +1,172 @@
+//! The one walk through the log from which all figures about answers come.
+
+use super::cards::Known;
+use super::{Calibration, Grades, Hour, MATURE, Period, Rate, Readiness, Sure, calibration, readiness};
+use crate::card::Grade;
+use crate::day::{At, Calendar, Day};
+use crate::desk::Desk;
+use crate::progress::{NeedsHistory, Passage};
+use crate::state::Phase;
+use std::collections::{BTreeMap, HashSet};
+
+/// What the walk found.
+pub(super) struct Gathered {
+    pub(super) days: Vec<Period>,
+    pub(super) hours: Vec<Hour>,
+    pub(super) grades: Grades,
+    /// Different cards answered today.
+    pub(super) today_cards: u32,
+    /// True retention of each card, by its number.
+    pub(super) recall_of: Vec<Rate>,
+    pub(super) calibration: Calibration,
+    pub(super) confidence: Vec<Sure>,
+    pub(super) readiness: Option<Readiness>,
+}
+
+pub(super) fn gather(desk: &Desk, known: &Known<'_>, only: bool) -> Result<Gathered, NeedsHistory> {
+    let cards = desk.progress.numbers();
+    let chosen = marks(cards, known.numbers());
+    let askable = marks(cards, known.askable_numbers());
+    let mut calibration = calibration::Gathering::new(cards);
+    let mut readiness = readiness::Gathering::new(desk, known);
+    let mut answers = Answers::new(desk, cards);
+    desk.progress.walk(|passage| {
+        let counts = !only || chosen[passage.card];
+        calibration.take(passage, &desk.scheduler, counts);
+        if let Some(readiness) = readiness.as_mut().filter(|_| askable[passage.card]) {
+            readiness.take(passage, &desk.scheduler);
+        }
+        if counts {
+            answers.take(passage);
+        }
+    })?;
+    let (calibration, confidence) = calibration.finish();
+    let readiness = readiness.map(readiness::Gathering::finish);
+    let (days, hours) = (answers.days.into_all(), answers.hours.into());
+    Ok(Gathered {
+        days,
+        hours,
+        grades: answers.grades,
+        today_cards: answers.today_cards.len() as u32,
+        recall_of: answers.recall_of,
+        calibration,
+        confidence,
+        readiness,
+    })
+}
+
+fn marks(cards: usize, numbers: impl Iterator<Item = usize>) -> Vec<bool> {
+    let mut marks = vec![false; cards];
+    numbers.for_each(|number| marks[number] = true);
+    marks
+}
+
+/// Answers as they are counted.
+struct Answers {
+    today: Day,
+    days: Days,
+    clock: Clock,
+    hours: [Hour; 24],
+    grades: Grades,
+    today_cards: HashSet<usize>,
+    recall_of: Vec<Rate>,
+}
+
+impl Answers {
+    fn new(desk: &Desk, cards: usize) -> Answers {
+        let mut hours = [Hour::default(); 24];
+        hours.iter_mut().zip(0..).for_each(|(place, hour)| place.hour = hour);
+        Answers {
+            today: desk.now.day,
+            days: Days::default(),
+            clock: Clock { calendar: desk.calendar, known: None },
+            hours,
+            grades: Grades::default(),
+            today_cards: HashSet::new(),
+            recall_of: vec![Rate::default(); cards],
+        }
+    }
+
+    fn take(&mut self, passage: &Passage) {
+        let Some(grade) = passage.grade else { return };
+        *match grade {
+            Grade::Again => &mut self.grades.again,
+            Grade::Hard => &mut self.grades.hard,
+            Grade::Good => &mut self.grades.good,
+            Grade::Easy => &mut self.grades.easy,
+        } += 1;
+        let day = self.days.at(passage.day);
+        day.answers += 1;
+        day.new += u32::from(passage.before.phase == Phase::New);
+        day.ms += u64::from(passage.ms);
+        if passage.day == self.today {
+            self.today_cards.insert(passage.card);
+        }
+        let hour = &mut self.hours[self.clock.hour(passage.at)];
+        hour.answers += 1;
+        let Some(rate) = true_retention(passage, grade) else { return };
+        hour.recall += rate;
+        self.recall_of[passage.card] += rate;
+        day.recall += rate;
+        let is_mature = passage.before.memory.is_some_and(|memory| memory.stability >= MATURE);
+        *(if is_mature { &mut day.mature } else { &mut day.young }) += rate;
+    }
+}
+
+/// The answer as true retention counts it; `None` where it does not.
+fn true_retention(passage: &Passage, grade: Grade) -> Option<Rate> {
+    let counts = passage.before.phase == Phase::Review && passage.elapsed() > 0;
+    counts.then(|| Rate::one(grade != Grade::Again))
+}
+
+/// Days as they are counted. Nearly every answer falls on the day of the one before.
+#[derive(Default)]
+struct Days {
+    present: Period,
+    others: BTreeMap<Day, Period>,
+}
+
+impl Days {
+    fn at(&mut self, day: Day) -> &mut Period {
+        if self.present.from != day || self.present.studied == 0 {
+            let next = self.others.remove(&day).unwrap_or(Period { studied: 1, ..Period::new(day) });
+            self.put_away(next);
+        }
+        &mut self.present
+    }
+
+    fn put_away(&mut self, next: Period) {
+        let last = std::mem::replace(&mut self.present, next);
+        if last.studied > 0 {
+            self.others.insert(last.from, last);
+        }
+    }
+
+    fn into_all(mut self) -> Vec<Period> {
+        self.put_away(Period::default());
+        self.others.into_values().collect()
+    }
+}
+
+/// Hours of the local clock. A zone keeps its offset for a whole day of UTC, or changes it once.
+struct Clock {
+    calendar: Calendar,
+    /// A UTC day with its offset in seconds, where that is the same from end to end.
+    known: Option<(i64, Option<i64>)>,
+}
+
+const DAY: i64 = 86_400;
+
+impl Clock {
+    fn hour(&mut self, at: At) -> usize {
+        let seconds = at.0.div_euclid(1000);
+        let day = seconds.div_euclid(DAY);
+        if self.known.is_none_or(|(known, _)| known != day) {
+            let offset = |second: i64| self.calendar.offset(At(second * 1000));
+            let (first, last) = (offset(day * DAY), offset((day + 1) * DAY - 1));
+            self.known = Some((day, Some(first).filter(|_| first == last)));
+        }
+        let offset = self.known.and_then(|(_, offset)| offset).unwrap_or_else(|| self.calendar.offset(at));
+        ((seconds + offset).rem_euclid(DAY) / 3600) as usize
+    }
+}

@@ -1,0 +1,213 @@
+//! Statistics: one section at a time, as charts or as the tables behind them.
+
+mod chart;
+mod tables;
+
+use crate::day::At;
+use crate::desk::Desk;
+use crate::stats::Stats as Figures;
+use crate::stats::table::{SECTIONS, Table};
+use crate::stats::words::{self, Words};
+use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{answer, bar, column, shorten, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// A log with fewer events than this is counted before the first frame.
+const QUICK: usize = 20_000;
+
+/// The figures, a section at a time.
+#[derive(Default)]
+pub struct Stats {
+    figures: Option<Box<Figures>>,
+    /// How far the way to the figures is.
+    stage: Stage,
+    section: usize,
+    as_tables: bool,
+    lines: Vec<Line<'static>>,
+    scroll: Scroll,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+enum Stage {
+    /// Nothing was drawn yet.
+    #[default]
+    Opened,
+    /// The screen says that it is counting.
+    Announced,
+    /// The whole log was asked for.
+    Asked,
+}
+
+impl Stats {
+    /// The first section; what it shows is computed when the screen opens.
+    pub fn new() -> Stats {
+        Stats::default()
+    }
+
+    /// Computes the figures once. A long log first lets the screen be drawn.
+    fn prepare(&mut self, desk: &Desk) -> Step {
+        if self.figures.is_some() {
+            return Step::Stay;
+        }
+        let is_whole = desk.progress.is_whole();
+        if self.stage == Stage::Opened && !(is_whole && desk.progress.len() < QUICK) {
+            self.stage = Stage::Announced;
+            return Step::Stay;
+        }
+        match Figures::of(desk, false) {
+            Ok(figures) => self.figures = Some(Box::new(figures)),
+            // It could not be loaded; the notice says why.
+            Err(_) if self.stage == Stage::Asked => return Step::Close,
+            Err(_) => {
+                self.stage = Stage::Asked;
+                return Step::Ask(Effect::LoadHistory);
+            }
+        }
+        Step::Stay
+    }
+
+    fn go(&mut self, by: usize) {
+        self.section = (self.section + by) % SECTIONS.len();
+        self.scroll = Scroll::default();
+    }
+}
+
+impl Screen for Stats {
+    fn context(&self) -> Context {
+        Context::Stats
+    }
+
+    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+        match event {
+            Event::Action(Action::Back) => return Step::Close,
+            Event::Action(Action::Next) => self.go(1),
+            Event::Action(Action::Previous) => self.go(SECTIONS.len() - 1),
+            Event::Action(Action::Table) => {
+                self.as_tables = !self.as_tables;
+                self.scroll = Scroll::default();
+            }
+            Event::Action(action) => drop(self.scroll.act(action)),
+            Event::DecksChanged(_) => {
+                (self.figures, self.stage) = (None, Stage::Opened);
+                return self.prepare(desk);
+            }
+            Event::Wake => return self.prepare(desk),
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
+        let width = column(Rect::new(0, 0, size.width, size.height)).width;
+        let words = words::of(desk.lang_of_words);
+        let height = body_height(size.height);
+        self.lines = match &self.figures {
+            None => vec![Line::styled(words.counting, look.theme.dim)],
+            Some(figures) => {
+                let paper = Paper { width, height, as_tables: self.as_tables, figures, words, look };
+                paper.section(self.section)
+            }
+        };
+        self.scroll.fit(self.lines.len(), usize::from(height));
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
+        let column = column(area);
+        let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
+        let words = words::of(desk.lang_of_words);
+        let day = (words.at)(&desk.now.day.to_string());
+        frame.render_widget(spread(words.title, &day, column.width, look), at(0, 1));
+        frame.render_widget(tabs(self.section, words, column.width, look), at(1, 1));
+        let body = at(area.height.min(head(area.height)), body_height(area.height));
+        self.scroll.view(frame, body, &self.lines, Rect { x: area.x, width: area.width, ..body }, look);
+        frame.render_widget(bar::keys(Context::Stats, column.width, look), at(area.height - 1, 1));
+    }
+
+    fn wake_at(&self, desk: &Desk) -> Option<At> {
+        self.figures.is_none().then_some(desk.now.at)
+    }
+}
+
+/// A body with fewer lines is low.
+const LOW: u16 = 12;
+
+/// Lines above the figures; a low window has no air there.
+fn head(height: u16) -> u16 {
+    if height >= 10 { 3 } else { 2 }
+}
+
+fn body_height(height: u16) -> u16 {
+    height.saturating_sub(head(height) + 1).max(1)
+}
+
+/// The names of the sections, as many as fit with the present one among them.
+fn tabs(section: usize, words: &Words, width: u16, look: &Look) -> Line<'static> {
+    let names = words.sections;
+    let room = usize::from(width);
+    let cells = |names: &[&str]| names.iter().map(|name| name.width() + 2).sum::<usize>();
+    let first = (0..section).find(|first| cells(&names[*first..=section]) <= room).unwrap_or(section);
+    let mut spans = Vec::new();
+    let mut used = 0;
+    for (index, name) in names.iter().enumerate().skip(first) {
+        used += name.width() + 2;
+        if used > room && index != section {
+            break;
+        }
+        let (text, style) = match index == section {
+            true => (format!("[{}]", shorten(name, room.saturating_sub(2))), look.theme.selected),
+            false => (format!(" {name} "), look.theme.dim),
+        };
+        spans.push(Span::styled(text, style));
+    }
+    Line::from(spans)
+}
+
+/// What a section is drawn on, and with.
+struct Paper<'a> {
+    width: u16,
+    /// Lines of the window.
+    height: u16,
+    as_tables: bool,
+    figures: &'a Figures,
+    words: &'static Words,
+    look: &'a Look,
+}
+
+impl Paper<'_> {
+    fn section(&self, section: usize) -> Vec<Line<'static>> {
+        let mut lines = Vec::new();
+        for table in SECTIONS[section].tables(self.figures, self.words) {
+            if !lines.is_empty() {
+                lines.push(Line::default());
+            }
+            self.table(&table, &mut lines);
+        }
+        lines
+    }
+
+    fn table(&self, table: &Table, lines: &mut Vec<Line<'static>>) {
+        let theme = &self.look.theme;
+        let (title, about) = table.heading;
+        lines.push(Line::styled(title, theme.heading));
+        let mut about = answer::lay_out_inline(about, self.width, theme.dim, theme);
+        // A low window shows the figures first, and then what they count.
+        if self.height >= LOW {
+            lines.append(&mut about);
+        }
+        if table.is_empty() {
+            lines.push(Line::styled("–", theme.text));
+        } else if self.as_tables || table.charts.is_empty() {
+            lines.extend(tables::lines(table, self.width, self.look));
+        } else {
+            for drawn in &table.charts {
+                lines.extend(chart::lines(*drawn, table, self));
+            }
+        }
+        lines.append(&mut about);
+    }
+}
