@@ -142,7 +142,7 @@ const ASKING: f32 = 0.45;
 /// Among fewer questions than this, without numbers and in a file that does not promise any, a larger
 /// share has to ask: by chance one of a few headings often does.
 const FEW: f32 = 12.0;
-const MOST: f32 = 0.7;
+const MOST: f32 = 0.62;
 
 impl Reading {
     /// Weighs the questions a style found, without those of a table of contents.
