@@ -57,10 +57,13 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>) {
 fn escaped(text: &str) -> String {
     let mut safe = String::new();
     for letter in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '$' | '#' | '~') {
-            safe.push('\\');
+        match letter {
+            // Behind a backslash these two would begin and end a formula.
+            '[' => safe.push_str("&#91;"),
+            ']' => safe.push_str("&#93;"),
+            '\\' | '`' | '*' | '_' | '<' | '>' | '|' | '$' | '#' | '~' => safe.extend(['\\', letter]),
+            _ => safe.push(letter),
         }
-        safe.push(letter);
     }
     safe
 }

@@ -36,7 +36,7 @@ pub(super) fn tasks<T: Send>(length: usize, count: usize, work: impl Fn(usize) -
         }
     };
     let mut all: Vec<(usize, T)> = thread::scope(|scope| {
-        let helpers: Vec<_> = (1..threads().min(count)).map(|_| scope.spawn(&take)).collect();
+        let helpers: Vec<_> = (1..threads().min(count)).map(|_| scope.spawn(take)).collect();
         let mut all = take();
         for helper in helpers {
             all.extend(helper.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));

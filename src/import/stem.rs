@@ -22,8 +22,8 @@ pub(super) enum Delimiter {
     Brackets,
     /// `1:`
     Colon,
-    /// `Q1`, `问题1：`, `第1题`, `Question 1:`
-    Word,
+    /// `Q1`, `问题1：`, `第1题`, `Question 1:`, by the word: a list keeps to one.
+    Word(u8),
     /// `一、`
     Han,
     /// `（一）`
@@ -430,7 +430,7 @@ fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Labelled<'a>> 
     let rest = rest.trim_start_matches([' ', '#', '\u{3000}', '-', '_']);
     let digits = rest.len() - rest.trim_start_matches(|letter| digit(letter).is_some()).len();
     let value = rest[..digits].chars().filter_map(digit).take(6).fold(0, |sum, digit| sum * 10 + digit);
-    let number = (digits > 0).then_some(Number { value, prefix: 0, delimiter: Delimiter::Word });
+    let number = (digits > 0).then_some(Number { value, prefix: 0, delimiter: Delimiter::Word(place) });
     let rest = rest[digits..].trim_start_matches([' ', '\u{3000}']);
     let rest = rest.strip_prefix(['】', ']']).map_or(rest, |rest| rest);
     // The bold may end before the colon or behind it.
@@ -577,7 +577,7 @@ fn ordinal(text: &str) -> Option<(Number, &str)> {
     let (value, rest) = figure(text).or_else(|| han_figure(text))?;
     let rest = rest.trim_start().strip_prefix(['题', '問', '问', '題'])?;
     let rest = rest.trim_start_matches(['：', ':', '.', '、', ' ', ')', '）']);
-    Some((Number { value, prefix: 0, delimiter: Delimiter::Word }, rest))
+    Some((Number { value, prefix: 0, delimiter: Delimiter::Word(u8::MAX) }, rest))
 }
 
 /// Up to four digits, ASCII or full-width.
@@ -648,7 +648,7 @@ mod tests {
             ("十二、x", Some(Han), 12, "x"),
             ("（三）x", Some(HanBrackets), 3, "x"),
             ("① x", Some(Circle), 1, "x"),
-            ("第5题：x", Some(Word), 5, "x"),
+            ("第5题：x", Some(Word(u8::MAX)), 5, "x"),
             ("#### 1.2 x", Some(Parts(2)), 2, "x"),
             ("2.3.1. x", Some(Parts(3)), 1, "x"),
             ("3.14是圆周率", None, 0, "3.14是圆周率"),

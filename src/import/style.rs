@@ -151,10 +151,10 @@ fn inside(page: &Page<'_>, line: usize) -> bool {
 /// promises questions.
 const ASKING: f32 = 0.45;
 
-/// Among fewer questions than this, in a file that does not promise any, a larger share has to ask: by
-/// chance one of a few headings often does.
+/// Among fewer questions than this, without numbers and in a file that does not promise any, a larger
+/// share has to ask: by chance one of a few headings often does.
 const FEW: f32 = 12.0;
-const MOST: f32 = 0.7;
+const MOST: f32 = 0.62;
 
 impl Reading {
     /// Weighs the questions a style found, without those of a table of contents.
@@ -176,6 +176,8 @@ impl Reading {
         let (answered, covered) = extent(page, &questions);
         let answered = answered as f32 / count;
         let links = questions.iter().filter(|question| page.is_link(question.line)).count() as f32 / count;
+        let is_numbered = |question: &&Question| page.has(question.line, mark::NUMBER);
+        let numbered = questions.iter().filter(is_numbered).count() as f32 / count;
         let coverage = covered as f32 / page.told.max(1) as f32;
         let sure = questions.iter().filter(|question| question.sure).count() as f32 / count;
         let asking = questions.iter().filter(|question| question.weight(page) > 0.0).count() as f32;
@@ -192,7 +194,7 @@ impl Reading {
         } else if precision < ASKING && is_numbered_deck(page, &questions, answered, coverage) {
             None
         } else if precision < if page.promises { ASKING / 2.0 } else { ASKING }
-            || (!page.promises && count < FEW && asking < MOST * count)
+            || (!page.promises && numbered < 0.5 && count < FEW && asking < MOST * count)
         {
             Some("most of them do not ask anything")
         } else {

@@ -37,7 +37,10 @@ pub(super) fn unclosed_bold_end(page: &Page<'_>, line: usize) -> Option<usize> {
     let text = page.line(line);
     let close = ["**", "__"].into_iter().find(|mark| text.matches(mark).count() == 1)?;
     let stem = Stem::of(text);
-    let opens = text[..text.len() - stem.text.len()].ends_with(close) || text.trim_start().starts_with(close);
+    // A text that only names an answer is none of the line.
+    let offset = (stem.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+    let marks = text.get(..offset).unwrap_or_default();
+    let opens = marks.ends_with(close) || text.trim_start().starts_with(close);
     let mut below = (line + 1..=page.len().min(line + LONGEST)).take_while(|below| goes_on(page, *below));
     opens
         .then(|| below.find(|below| page.line(*below).contains(close)))?

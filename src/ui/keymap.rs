@@ -395,7 +395,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Question], &[Right, Char('l')], Action::RevealPoint, |w| w.act_point, Some(2)),
     row(&[Points, Checked], &[Right, Char('l')], Action::RevealPoint, |w| w.act_next_point, Some(2)),
     row(&[Points, Checked], &[Left, Char('h')], Action::PointBefore, |w| w.act_point_before, None),
-    row(&[Question, Finish], &[Char('m')], Action::Mode, |w| w.act_mode, Some(8)),
+    row(&[Question, Finish], &[Char('M')], Action::Mode, |w| w.act_mode, Some(8)),
     row(&[Sure], &[Char('1')], Action::SureNo, |w| w.confidence[0], Some(1)),
     row(&[Sure], &[Char('2')], Action::SureMaybe, |w| w.confidence[1], Some(1)),
     row(&[Sure], &[Char('3')], Action::SureLikely, |w| w.confidence[2], Some(1)),

@@ -622,6 +622,7 @@ static CHINESE: Words = Words {
     },
     style: |name| {
         Some(match name {
+            "native" => "本程序写出的格式，原样读回",
             "numbered" => "全文连续的编号是问题，其他编号是要点",
             "headings" => "提问的标题是问题，上面的标题是主题",
             "labelled" => "问题和答案有标签，如“问：”“答：”",

@@ -460,7 +460,7 @@ impl Candidate {
         // The text is filled in for the chain that wins.
         let line = self.line as usize;
         let mut question = Question::new(page, line, String::new());
-        question.sure = page.has(line, mark::QUESTION) || self.delimiter == Delimiter::Word;
+        question.sure = page.has(line, mark::QUESTION) || matches!(self.delimiter, Delimiter::Word(_));
         question
     }
 }
