@@ -1,7 +1,8 @@
 //! All statistics over a long history: 1 000 000 reviews of 10 000 cards in a deck, towards a date.
 //!
 //! `cargo bench --bench stats`. `statistics` is the whole computation; `walk` the replay below it, and
-//! `fold` what loading the same log costs.
+//! `fold` what loading the same log costs;
+//! `section_change` a key on the screen and the frame after it.
 
 use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::day::{At, Calendar, Moment};
@@ -10,7 +11,12 @@ use backprop::progress::{Event, Kind, Progress, Replay, Review, Target};
 use backprop::settings::Settings;
 use backprop::state::Scheduler;
 use backprop::stats::Stats;
+use backprop::ui::app::{App, Event as Happening, Look};
+use backprop::ui::keymap::Key;
+use backprop::ui::theme::Theme;
 use divan::{Bencher, black_box};
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
 use std::sync::{Arc, LazyLock};
 
 const REVIEWS: i64 = 1_000_000;
@@ -52,7 +58,9 @@ fn card(index: i64) -> Card {
     Card { id: id(index), faces: vec![face] }
 }
 
-static DESK: LazyLock<Desk> = LazyLock::new(|| {
+static DESK: LazyLock<Desk> = LazyLock::new(desk);
+
+fn desk() -> Desk {
     let deck = Deck {
         name: "long".to_owned(),
         titles: vec![(Lang::En, "Long".to_owned())],
@@ -68,7 +76,7 @@ static DESK: LazyLock<Desk> = LazyLock::new(|| {
         lang: Lang::En,
         lang_of_words: Lang::En,
     }
-});
+}
 
 #[divan::bench(sample_count = 5)]
 fn statistics(bencher: Bencher<'_, '_>) {
@@ -95,5 +103,20 @@ fn fold(bencher: Bencher<'_, '_>) {
         let mut replay = Replay::of(Progress::new(Scheduler::default()));
         events.iter().for_each(|event| replay.push(&event.borrowed()));
         replay.finish()
+    });
+}
+
+/// All ten sections in turn, at a size of 120 × 40.
+#[divan::bench(sample_count = 100)]
+fn section_change(bencher: Bencher<'_, '_>) {
+    let mut desk = desk();
+    let mut app = App::home(Look::new(Theme::sixteen(), Lang::En));
+    let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a test backend has no failures");
+    app.resize((120, 40).into(), &desk);
+    app.key(Key::Char('s'), &mut desk);
+    app.event(Happening::Wake, &mut desk);
+    bencher.bench_local(|| {
+        app.key(Key::Right, &mut desk);
+        terminal.draw(|frame| app.view(frame, &desk)).expect("a test backend has no failures");
     });
 }

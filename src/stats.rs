@@ -156,13 +156,13 @@ impl Stats {
             all: sum.all + day.recall,
         });
         let seconds = seconds_per_answer(&desk.progress, desk.now.day);
-        let today = days.iter().find(|day| day.from == desk.now.day).cloned();
+        let today = days.iter().find(|day| day.from == desk.now.day).cloned().unwrap_or_default();
         Ok(Stats {
             schema: 1,
             at: desk.now.at,
             day: desk.now.day,
             only_these_decks,
-            today: Today::of(desk, today.unwrap_or_default(), today_cards, seconds),
+            today: Today::of(desk, &today, today_cards, seconds),
             streak: Streak::of(&days, desk.now.day),
             cards: known.count(),
             grades: gathered.grades,
@@ -187,7 +187,7 @@ impl Stats {
 }
 
 impl Today {
-    fn of(desk: &Desk, day: Period, cards: u32, seconds: f32) -> Today {
+    fn of(desk: &Desk, day: &Period, cards: u32, seconds: f32) -> Today {
         let places: Vec<_> = desk.places().collect();
         let waiting = queue::counts(desk, &places, Allowance::of_day(desk));
         Today {

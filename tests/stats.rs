@@ -127,7 +127,7 @@ fn random_log(seed: u64) -> Vec<String> {
         times.push((at, card.to_owned()));
         lines.push(format!("{head}{rest}}}"));
     }
-    if seed % 3 == 0 && !times.is_empty() {
+    if seed.is_multiple_of(3) && !times.is_empty() {
         let at = times[times.len() / 2].0 + 1;
         let day = text_of_day(day_of(at));
         let from = r#""card":"old","event":"move","from":"old","to":"e""#;
@@ -716,7 +716,7 @@ fn a_log_of_which_only_the_end_is_loaded_has_no_statistics() {
 fn fields(value: &Value, path: &str, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(map) => {
-            map.iter().for_each(|(key, value)| fields(value, &format!("{path}.{key}"), found))
+            map.iter().for_each(|(key, value)| fields(value, &format!("{path}.{key}"), found));
         }
         Value::Array(items) => items.iter().for_each(|value| fields(value, &format!("{path}[]"), found)),
         _ => drop(found.insert(path.trim_start_matches('.').to_owned())),
