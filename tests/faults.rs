@@ -499,18 +499,15 @@ fn as_somebody(folder: &Path) -> Option<(Command, tempfile::TempDir)> {
     for path in [place.path(), &program] {
         fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
     }
-    let mut command = Command::new(&program);
-    command.env("BACKPROP_DATA_DIR", folder).env("LANG", "en_US.UTF-8").stdin(Stdio::null());
-    if rustix::process::geteuid().is_root() {
-        command.uid(65_534).gid(65_534).current_dir("/");
-    }
-    command.arg("--version").output().is_ok_and(|output| output.status.success()).then_some(())?;
-    let mut command = Command::new(&program);
-    command.env("BACKPROP_DATA_DIR", folder).env("LANG", "en_US.UTF-8").stdin(Stdio::null());
-    if rustix::process::geteuid().is_root() {
-        command.uid(65_534).gid(65_534).current_dir("/");
-    }
-    Some((command, place))
+    let start = || {
+        let mut command = Command::new(&program);
+        command.env("BACKPROP_DATA_DIR", folder).env("LANG", "en_US.UTF-8").stdin(Stdio::null());
+        if rustix::process::geteuid().is_root() {
+            command.uid(65_534).gid(65_534).current_dir("/");
+        }
+        command
+    };
+    start().arg("--version").output().is_ok_and(|output| output.status.success()).then(|| (start(), place))
 }
 
 #[test]
