@@ -347,6 +347,30 @@ fn whatever_others_do_to_the_file_and_the_clock_a_running_program_loses_nothing(
     }
 }
 
+/// A disk so slow, or another program so busy, that the lock is not had for a while.
+#[test]
+fn an_answer_waits_for_a_busy_file_and_is_told_when_that_takes_too_long() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut opened = open(folder.path()).unwrap();
+    grade(&mut opened, "card", NOW).unwrap();
+    let busy = fs::File::open(folder.path().join("progress.json.lock")).unwrap();
+    busy.lock().unwrap();
+    std::thread::scope(|scope| {
+        let answer = scope.spawn(|| grade(&mut opened, "card", NOW.plus_seconds(60)));
+        std::thread::sleep(Duration::from_millis(700));
+        assert!(!answer.is_finished());
+        busy.unlock().unwrap();
+        answer.join().unwrap().unwrap();
+    });
+    busy.lock().unwrap();
+    let told = grade(&mut opened, "card", NOW.plus_seconds(120)).unwrap_err().to_string();
+    assert!(told.contains("another program has held this lock"), "{told}");
+    assert_eq!(opened.progress.unsaved().len(), 1);
+    busy.unlock().unwrap();
+    grade(&mut opened, "card", NOW.plus_seconds(180)).unwrap();
+    assert_eq!((opened.progress.unsaved().len(), lines(folder.path()).len()), (0, 4));
+}
+
 // Disks that are full or do not let us write.
 
 /// A disk of its own, of this size; `None` where this user may mount none.
@@ -475,18 +499,15 @@ fn as_somebody(folder: &Path) -> Option<(Command, tempfile::TempDir)> {
     for path in [place.path(), &program] {
         fs::set_permissions(path, fs::Permissions::from_mode(0o755)).unwrap();
     }
-    let mut command = Command::new(&program);
-    command.env("BACKPROP_DATA_DIR", folder).env("LANG", "en_US.UTF-8").stdin(Stdio::null());
-    if rustix::process::geteuid().is_root() {
-        command.uid(65_534).gid(65_534).current_dir("/");
-    }
-    command.arg("--version").output().is_ok_and(|output| output.status.success()).then_some(())?;
-    let mut command = Command::new(&program);
-    command.env("BACKPROP_DATA_DIR", folder).env("LANG", "en_US.UTF-8").stdin(Stdio::null());
-    if rustix::process::geteuid().is_root() {
-        command.uid(65_534).gid(65_534).current_dir("/");
-    }
-    Some((command, place))
+    let start = || {
+        let mut command = Command::new(&program);
+        command.env("BACKPROP_DATA_DIR", folder).env("LANG", "en_US.UTF-8").stdin(Stdio::null());
+        if rustix::process::geteuid().is_root() {
+            command.uid(65_534).gid(65_534).current_dir("/");
+        }
+        command
+    };
+    start().arg("--version").output().is_ok_and(|output| output.status.success()).then(|| (start(), place))
 }
 
 #[test]

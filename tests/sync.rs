@@ -407,3 +407,50 @@ fn decks_imported_on_two_machines_are_all_in_the_library_of_both() {
     }
     world.settle();
 }
+
+#[test]
+fn what_git_s_own_union_driver_makes_of_two_logs_is_read_whole() {
+    if !has_git() {
+        return;
+    }
+    let mut world = World::new(6, 2);
+    for machine in [0, 1, 0, 1] {
+        world.study(machine);
+        world.sync(machine);
+    }
+    world.sync(0);
+    world.machines.iter_mut().for_each(|machine| machine.open = None);
+    // Both study; then one of them merges by hand instead of `backprop sync`.
+    world.study(0);
+    world.sync(0);
+    world.study(1);
+    world.machines.iter_mut().for_each(|machine| machine.open = None);
+    let data = world.machines[1].data.clone();
+    let who = ["-c", "user.name=x", "-c", "user.email=x@localhost"];
+    git(&data, &[&who[..], &["commit", "--quiet", "--all", "-m", "by hand"]].concat());
+    git(&data, &[&who[..], &["pull", "--quiet", "--no-rebase", "--no-edit", "origin", "main"]].concat());
+    world.settle();
+}
+
+#[test]
+fn doctor_says_what_was_not_sent() {
+    if !has_git() {
+        return;
+    }
+    let mut world = World::new(7, 1);
+    let data = world.machines[0].data.clone();
+    let doctor = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
+        let output = command.env("BACKPROP_DATA_DIR", &data).arg("doctor").output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    };
+    world.study(0);
+    assert!(doctor().contains("the data folder is not synchronised"));
+    try_sync(&data, None).1.unwrap();
+    assert!(doctor().contains("`backprop sync REMOTE` shares it"));
+    world.sync(0);
+    assert!(!doctor().contains("not sent"));
+    world.study(0);
+    world.sync_offline(0);
+    assert!(doctor().contains("1 commits are not sent yet"), "{}", doctor());
+}
