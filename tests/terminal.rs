@@ -452,6 +452,8 @@ fn a_card_is_changed_inside_the_program_and_keeps_its_progress() {
     terminal.press("\x13");
     terminal.wait_for("Question 2? Really?");
     terminal.wait_for("新的答案 pasted q");
+    // The editor showed both as well; the grades come back when it is saved.
+    terminal.wait_for("Again");
     let text = fs::read_to_string(&file).unwrap();
     assert!(
         text.contains("\n\n2. Question 2? Really?\n新的答案 pasted q\nAnswer 2.\n\n3. Question 3?"),
