@@ -3,3 +3,4 @@
 pub mod mode;
 pub mod recall;
 pub mod session;
+pub mod terms;
