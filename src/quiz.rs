@@ -4,3 +4,4 @@ pub mod mode;
 pub mod recall;
 pub mod session;
 pub mod terms;
+pub mod typed;

@@ -63,7 +63,7 @@ impl Default for Quiz {
 }
 
 /// The modes there are; a law test holds them to the table of modes.
-pub const MODES: [&str; 2] = ["recall", "mixed"];
+pub const MODES: [&str; 3] = ["recall", "typed", "mixed"];
 
 impl Settings {
     /// The name of the mode that the cards of a deck are asked in.
@@ -240,7 +240,7 @@ pub static ROWS: &[Row] = &[
         table: "quiz",
         key: "mode",
         about: "How cards are asked.",
-        allowed: "recall, mixed",
+        allowed: "recall, typed, mixed",
         form: Form::Text,
         get: |s| s.mode_of("").to_owned(),
         set: |s, text| mode_named(text).map(|mode| s.quiz.mode = mode).is_some(),

@@ -27,6 +27,7 @@
 //! that tells them apart can be fitted later from the same file.
 
 use super::recall::{self, Checklist};
+use super::typed::{self, Writing};
 use crate::card::{Card, CardId, Face, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
@@ -54,7 +55,7 @@ impl PartialEq for Mode {
 }
 
 /// All modes. The first is the one that any card can be asked in.
-pub static MODES: [&Mode; 1] = [&recall::MODE];
+pub static MODES: [&Mode; 2] = [&recall::MODE, &typed::MODE];
 
 /// The word for all modes in turn.
 pub const MIXED: &str = "mixed";
@@ -160,6 +161,8 @@ pub struct Sitting {
 pub enum Task {
     /// Answer aloud.
     Say,
+    /// Write the answer.
+    Write(Writing),
 }
 
 /// The card at hand as it is asked.
@@ -200,10 +203,17 @@ impl Trial {
         }
     }
 
+    /// Looks at what the learner did, when the answer is shown.
+    pub fn judge(&mut self, asking: &Asking<'_>) {
+        if let Task::Write(writing) = &mut self.task {
+            self.checklist = writing.judge(asking.card(), asking.face());
+        }
+    }
+
     /// The grade that the answer speaks for, where it says anything.
     pub fn suggests(&self) -> Option<Grade> {
         let grade = match &self.task {
-            Task::Say => self.checklist.suggests(self.thought_ms?)?,
+            Task::Say | Task::Write(_) => self.checklist.suggests(self.thought_ms?)?,
         };
         Some(self.at_best(grade))
     }

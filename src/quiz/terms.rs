@@ -193,9 +193,37 @@ impl Lexicon {
 }
 
 const NEGATIONS: &[&str] = &[
-    "not", "no", "never", "cannot", "without", "neither", "nor", "isnt", "doesnt", "dont", "cant", "wont", "arent",
-    "不", "没有", "没", "无法", "不能", "不会", "不是", "不再", "并非", "并不", "无需", "无关", "不用", "不必", "不要",
-    "不需要", "别", "未",
+    "not",
+    "no",
+    "never",
+    "cannot",
+    "without",
+    "neither",
+    "nor",
+    "isnt",
+    "doesnt",
+    "dont",
+    "cant",
+    "wont",
+    "arent",
+    "不",
+    "没有",
+    "没",
+    "无法",
+    "不能",
+    "不会",
+    "不是",
+    "不再",
+    "并非",
+    "并不",
+    "无需",
+    "无关",
+    "不用",
+    "不必",
+    "不要",
+    "不需要",
+    "别",
+    "未",
 ];
 
 /// Words of every text, and commands of formulas.
@@ -294,8 +322,8 @@ pub(super) fn is_han(letter: char) -> bool {
 /// `normalisation` as `normalization`, so that both have one stem.
 fn american(word: &str) -> String {
     const KEPT: [&str; 13] = [
-        "nois", "rais", "precis", "otherwis", "likewis", "exercis", "compris", "aris", "promis", "revis", "superv",
-        "unsuperv", "concis",
+        "nois", "rais", "precis", "otherwis", "likewis", "exercis", "compris", "aris", "promis", "revis",
+        "superv", "unsuperv", "concis",
     ];
     if word.len() < 6 || KEPT.iter().any(|kept| word.starts_with(kept)) {
         return match word {
@@ -303,8 +331,18 @@ fn american(word: &str) -> String {
             _ => word.to_owned(),
         };
     }
-    let word = word.replace("neighbour", "neighbor").replace("colour", "color").replace("behaviour", "behavior");
-    for (british, ours) in [("isation", "ization"), ("ising", "izing"), ("ised", "ized"), ("ises", "izes"), ("ise", "ize"), ("iser", "izer"), ("isers", "izers"), ("isations", "izations")] {
+    let word =
+        word.replace("neighbour", "neighbor").replace("colour", "color").replace("behaviour", "behavior");
+    for (british, ours) in [
+        ("isation", "ization"),
+        ("ising", "izing"),
+        ("ised", "ized"),
+        ("ises", "izes"),
+        ("ise", "ize"),
+        ("iser", "izer"),
+        ("isers", "izers"),
+        ("isations", "izations"),
+    ] {
         if let Some(head) = word.strip_suffix(british) {
             return format!("{head}{ours}");
         }
