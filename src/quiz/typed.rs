@@ -59,12 +59,15 @@ const ASKED: f32 = 0.25;
 /// A term of the point's name, such as the bold words at its beginning.
 const NAMED: f32 = 1.4;
 /// A point is covered when this much is found.
-const ENOUGH: f32 = 2.6;
+const ENOUGH: f32 = 2.8;
 /// Of a short point, this share is enough.
 const SHARE: f32 = 0.4;
 /// A sentence speaks for a point when it shares with it at least this share of what it shares with the
 /// point it shares most with.
 const NEXT_BEST: f32 = 0.6;
+
+/// Two clauses that share more than this are about the same matter.
+const SAME_MATTER: f32 = 0.3;
 
 /// The points of a card, ready to be compared with.
 pub struct Rubric {
@@ -163,7 +166,7 @@ impl Point {
         keys.iter().filter_map(|key| self.weights.get(*key)).sum()
     }
 
-    /// Whether a clause says the opposite of the clause of this point that it shares most with.
+    /// Whether a clause says the opposite of what this point says of the same matter.
     fn is_opposed_by(&self, clause: &Clause) -> bool {
         let keys: HashSet<&str> = clause.terms.iter().map(|term| term.key.as_str()).collect();
         let weight = |own: &Clause| {
@@ -171,13 +174,23 @@ impl Point {
                 own.terms.iter().map(|term| term.key.as_str()).filter(|key| keys.contains(key)).collect();
             shared.iter().filter_map(|key| self.weights.get(*key)).sum::<f32>()
         };
-        let closest = self.clauses.iter().map(|own| (weight(own), own)).max_by(|a, b| a.0.total_cmp(&b.0));
-        let Some((_, own)) = closest.filter(|(weight, _)| *weight > 0.5) else { return false };
+        let near: Vec<(f32, &Clause)> = self
+            .clauses
+            .iter()
+            .map(|own| (weight(own), own))
+            .filter(|(weight, _)| *weight > SAME_MATTER)
+            .collect();
+        let closest = near.iter().max_by(|a, b| a.0.total_cmp(&b.0));
+        let Some((_, own)) = closest else { return false };
         let says = |clause: &Clause, axis: usize, pole: bool| {
             clause.stands.contains(&(axis, pole)) && !clause.stands.contains(&(axis, !pole))
         };
-        let opposite =
-            own.stands.iter().any(|(axis, pole)| says(own, *axis, *pole) && says(clause, *axis, !*pole));
+        let opposite = clause.stands.iter().any(|(axis, pole)| {
+            says(clause, *axis, *pole)
+                && near.iter().any(|(_, own)| says(own, *axis, !*pole))
+                && !near.iter().any(|(_, own)| own.stands.contains(&(*axis, *pole)))
+        });
+        // What is denied of the opposite is the thing itself: it does not increase, it decreases.
         opposite != (own.is_negated != clause.is_negated)
     }
 
