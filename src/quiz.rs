@@ -1,5 +1,7 @@
 //! Asking and judging: sessions, and one file for each way to ask a card.
 
+pub mod choice;
+pub mod cloze;
 pub mod mode;
 pub mod recall;
 pub mod session;

@@ -63,7 +63,7 @@ impl Default for Quiz {
 }
 
 /// The modes there are; a law test holds them to the table of modes.
-pub const MODES: [&str; 3] = ["recall", "typed", "mixed"];
+pub const MODES: [&str; 5] = ["recall", "typed", "choice", "cloze", "mixed"];
 
 impl Settings {
     /// The name of the mode that the cards of a deck are asked in.
@@ -240,7 +240,7 @@ pub static ROWS: &[Row] = &[
         table: "quiz",
         key: "mode",
         about: "How cards are asked.",
-        allowed: "recall, typed, mixed",
+        allowed: "recall, typed, choice, cloze, mixed",
         form: Form::Text,
         get: |s| s.mode_of("").to_owned(),
         set: |s, text| mode_named(text).map(|mode| s.quiz.mode = mode).is_some(),
@@ -250,7 +250,7 @@ pub static ROWS: &[Row] = &[
         table: "quiz",
         key: "deck_modes",
         about: "How the cards of some decks are asked.",
-        allowed: "a list such as [\"deep-learning=recall\"], the name of a deck before the sign",
+        allowed: "a list such as [\"deep-learning=typed\"], the name of a deck before the sign",
         form: Form::List,
         get: |s| {
             let one = |(deck, mode): &(String, &str)| format!("{deck}={mode}");

@@ -26,6 +26,8 @@
 //! shown in this sitting) is asked by recall. The log keeps the mode of every review, so that a model
 //! that tells them apart can be fitted later from the same file.
 
+use super::choice::{self, Options};
+use super::cloze::{self, Passage};
 use super::recall::{self, Checklist};
 use super::typed::{self, Writing};
 use crate::card::{Card, CardId, Face, Grade};
@@ -55,7 +57,7 @@ impl PartialEq for Mode {
 }
 
 /// All modes. The first is the one that any card can be asked in.
-pub static MODES: [&Mode; 2] = [&recall::MODE, &typed::MODE];
+pub static MODES: [&Mode; 4] = [&recall::MODE, &typed::MODE, &choice::MODE, &cloze::MODE];
 
 /// The word for all modes in turn.
 pub const MIXED: &str = "mixed";
@@ -163,6 +165,10 @@ pub enum Task {
     Say,
     /// Write the answer.
     Write(Writing),
+    /// Pick the statement that answers the question.
+    Pick(Options),
+    /// Say what stands in the gaps.
+    Fill(Passage),
 }
 
 /// The card at hand as it is asked.
@@ -213,7 +219,8 @@ impl Trial {
     /// The grade that the answer speaks for, where it says anything.
     pub fn suggests(&self) -> Option<Grade> {
         let grade = match &self.task {
-            Task::Say | Task::Write(_) => self.checklist.suggests(self.thought_ms?)?,
+            Task::Pick(options) => options.suggests()?,
+            Task::Say | Task::Write(_) | Task::Fill(_) => self.checklist.suggests(self.thought_ms?)?,
         };
         Some(self.at_best(grade))
     }

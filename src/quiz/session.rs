@@ -1,6 +1,7 @@
 //! A session: the card being asked, what was answered so far, and where the next card comes from.
 
-use super::mode::{Asking, Pick, Sitting, Trial};
+use super::mode::{Asking, Pick, Sitting, Task, Trial};
+use super::{choice, cloze};
 use crate::card::{Card, CardId, Deck, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
@@ -177,7 +178,28 @@ impl Session {
     fn ask(&mut self, place: Place, desk: &Desk) {
         let pick = self.pick(desk.deck(place), desk);
         self.phase = Phase::Asked(place);
-        self.trial = Some(Trial::new(pick, &Asking { desk, place, sitting: &self.sitting }));
+        let trial = Trial::new(pick, &Asking { desk, place, sitting: &self.sitting });
+        if let Task::Fill(passage) = &trial.task {
+            let card = &desk.card(place).id;
+            self.sitting.gaps.extend(passage.gaps.iter().map(|gap| cloze::mark(card, gap)));
+        }
+        self.trial = Some(trial);
+    }
+
+    /// Takes the statement that answers the question, by its number from 0, and shows whether it does.
+    pub fn choose(&mut self, statement: usize, desk: &Desk) {
+        let (Phase::Asked(_), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        if let Task::Pick(options) = &mut trial.task {
+            options.picked = Some(statement.min(options.statements.len() - 1));
+            self.reveal(desk);
+        }
+    }
+
+    /// Takes on what the learner has written so far.
+    pub fn write(&mut self, text: String) {
+        if let Some(Trial { task: Task::Write(writing), .. }) = &mut self.trial {
+            writing.text = text;
+        }
     }
 
     /// Goes on with cards before they are due.
@@ -255,7 +277,10 @@ impl Session {
             self.phase = Phase::Sure(place, reveal);
             return;
         }
-        trial.thought_ms = trial.thought_ms.or(Some(desk.now.at.0 - trial.asked_at.0));
+        if trial.thought_ms.is_none() {
+            trial.thought_ms = Some(desk.now.at.0 - trial.asked_at.0);
+            trial.judge(&Asking { desk, place, sitting: &self.sitting });
+        }
         self.phase = Phase::Shown(place, reveal);
     }
 
@@ -302,6 +327,9 @@ impl Session {
         let card = desk.card(place).id.clone();
         let before = desk.state(&card).phase;
         let grade = trial.at_best(grade);
+        if trial.mode == &choice::MODE {
+            self.sitting.chosen.insert(card.clone());
+        }
         let ms = (desk.now.at.0 - trial.asked_at.0).clamp(0, LONGEST_ANSWER_MS) as u32;
         let at = match &mut self.feed {
             Feed::Practice(rest) => {
@@ -353,6 +381,7 @@ impl Session {
         if let Some(of) = deed.at {
             desk.note(&deed.card, Kind::Undo { of });
         }
+        self.sitting.chosen.remove(&deed.card);
         let at_hand = self.place();
         if let Feed::Practice(rest) = &mut self.feed {
             if matches!(deed.kind, DeedKind::Graded { grade: Grade::Again, .. }) {

@@ -73,6 +73,8 @@ struct Lexicon {
     stemmer: Stemmer,
     /// From a wording, its words joined by spaces, to its concept.
     concepts: HashMap<String, String>,
+    /// The first words of wordings of several words.
+    starts: HashSet<String>,
     /// From a wording to what it says.
     stands: HashMap<String, Vec<Stand>>,
 }
@@ -96,6 +98,7 @@ impl Lexicon {
             jieba: Jieba::empty(),
             stemmer: Stemmer::create(Algorithm::English),
             concepts: HashMap::new(),
+            starts: HashSet::new(),
             stands: HashMap::new(),
         };
         for word in WORDS.split_whitespace() {
@@ -121,6 +124,9 @@ impl Lexicon {
     }
 
     fn learn(&mut self, wording: &str) {
+        if let Some((first, _)) = self.key(wording).split_once(' ') {
+            self.starts.insert(first.to_owned());
+        }
         if wording.contains(is_han) {
             let letters = wording.chars().count();
             self.jieba.add_word(&normal(wording), Some(500 * letters), None);
@@ -180,7 +186,10 @@ impl Lexicon {
         }
         for run in runs {
             for first in 0..run.len() {
-                for count in 1..=LONGEST.min(run.len() - first) {
+                let (surface, stem) = &run[first];
+                see(surface, stem);
+                let longest = if self.starts.contains(stem) { LONGEST } else { 1 };
+                for count in 2..=longest.min(run.len() - first) {
                     let words = &run[first..first + count];
                     let join = |pick: fn(&(String, String)) -> &str| {
                         words.iter().map(pick).collect::<Vec<_>>().join(" ")

@@ -212,7 +212,7 @@ pub struct Words {
     /// Names of the settings and what they do, in the order of the table of settings.
     pub settings: [(&'static str, &'static str); 13],
     /// Names of the modes, in the order of their table, mixed last.
-    pub modes: [&'static str; 3],
+    pub modes: [&'static str; 5],
     /// Cards are asked in this mode from now on.
     pub asked_by: fn(&str) -> String,
     /// Ask in the next mode.
@@ -416,7 +416,7 @@ static ENGLISH: Words = Words {
         ("Ask how sure", "Before the answer is shown you say how sure you are."),
         ("Grader", "A program that judges typed answers; written in the file."),
     ],
-    modes: ["recall", "typed", "mixed"],
+    modes: ["recall", "typed", "choice", "cloze", "mixed"],
     asked_by: |mode| format!("Asked by {mode} from now on."),
     act_mode: "mode",
     act_tick: "said it",
@@ -577,7 +577,7 @@ static CHINESE: Words = Words {
         ("询问把握", "显示答案之前先问你有多大把握。"),
         ("评分程序", "评判书面回答的外部程序，在设置文件里填写。"),
     ],
-    modes: ["回忆", "书写", "混合"],
+    modes: ["回忆", "书写", "选择", "填空", "混合"],
     asked_by: |mode| format!("之后按“{mode}”方式提问。"),
     act_mode: "提问方式",
     act_tick: "说到了",
