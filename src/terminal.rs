@@ -4,6 +4,7 @@
 //! away or the instant comes that a screen asked to be woken at. Whatever happens, the terminal is
 //! left as it was found.
 
+mod grader;
 mod wait;
 
 use crate::card::CardId;
@@ -15,6 +16,7 @@ use crate::ui::keymap::{Action, Key};
 use anyhow::Context as _;
 use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers, MouseEventKind};
 use crossterm::{cursor, event, execute, terminal};
+use grader::Graders;
 use ratatui::DefaultTerminal;
 use std::io::{IsTerminal, Write, stdout};
 use std::path::Path;
@@ -96,7 +98,7 @@ pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -
     wait::leave_with_terminal();
     let mut screen = enter()?;
     let _guard = Guard;
-    let end = Shell { app, desk, clock, disk, waiter }.run(&mut screen);
+    let end = Shell { app, desk, clock, disk, waiter, graders: Graders::new() }.run(&mut screen);
     drop(screen);
     end
 }
@@ -107,6 +109,7 @@ struct Shell<'a> {
     clock: &'a Clock,
     disk: &'a mut dyn Disk,
     waiter: Waiter,
+    graders: Graders,
 }
 
 impl Shell<'_> {
@@ -115,8 +118,11 @@ impl Shell<'_> {
         self.draw(screen)?;
         loop {
             let wait = self.app.wake_at(self.desk).map(|at| self.until(at));
-            let woken = self.waiter.wait(wait)?;
+            let woken = self.waiter.wait(self.waiter.at_most(wait, self.graders.at_work()))?;
             self.desk.now = self.desk.calendar.moment(self.clock.now());
+            for (card, judged) in self.graders.finished() {
+                self.app.judged(&card, &judged, self.desk);
+            }
             match woken {
                 Woken::Input => {
                     while event::poll(Duration::ZERO)? {
@@ -214,6 +220,9 @@ impl Shell<'_> {
                     self.app.notify(format!("{error:#}"));
                 }
                 self.app.settings_changed(self.desk);
+            }
+            Effect::Judge { card, command, request } => {
+                self.graders.start(card, command, request, self.waiter.waker()?);
             }
             Effect::OpenLink(url) => {
                 if let Err(error) = open_link(&url) {

@@ -55,7 +55,7 @@ fn card_at_hand(session: &Session) -> Option<usize> {
 fn answer(session: &mut Session, desk: &mut Desk, grade: Grade) -> Option<usize> {
     let card = card_at_hand(session);
     pass(desk, 10);
-    session.reveal();
+    session.reveal(&desk);
     session.grade(grade, desk);
     card
 }
@@ -205,7 +205,7 @@ fn what_the_buttons_show_is_what_happens() {
     let mut session = Session::start(Subject::default(), &desk);
     for round in 0..40 {
         let grade = Grade::ALL[[2, 2, 0, 2, 1, 3, 2][round % 7]];
-        session.reveal();
+        session.reveal(&desk);
         let shown = session.choices(&desk).unwrap()[grade as usize];
         session.grade(grade, &mut desk);
         let record = *desk.progress.record(&id).unwrap();
@@ -258,7 +258,7 @@ fn a_second_program_sees_the_same_queue() {
         let next = queue::next(&other, &selection, Scope::Today, Allowance::of_day(&other));
         assert_eq!(next, Next::Ask(at_hand), "round {round}");
         pass(&mut one, 7);
-        session.reveal();
+        session.reveal(&desk);
         session.grade(Grade::ALL[round % 4], &mut one);
     }
 }

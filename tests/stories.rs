@@ -1,7 +1,7 @@
 //! Golden screens: a story is keys and the screens they lead to.
 //!
 //! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `study`,
-//! `preview`), then
+//! `preview`, `set SETTING VALUE`), then
 //! alternates `> keys` with the screen after them. `BLESS=1 cargo test --test stories` writes what the
 //! program draws; read the difference before committing it.
 
@@ -41,6 +41,8 @@ struct Scene {
     notes: Option<String>,
     study: bool,
     preview: bool,
+    /// Settings by their keys.
+    set: Vec<(String, String)>,
 }
 
 fn folder() -> PathBuf {
@@ -57,11 +59,16 @@ impl Stage {
                 vec![Deck { name: name.clone(), titles: vec![(lang, name.clone())], cards: notes.cards }]
             }
         };
+        let mut choices = Settings::default();
+        for (key, value) in &settings.set {
+            let row = ROWS.iter().find(|row| row.key == key).unwrap_or_else(|| panic!("no setting: {key}"));
+            assert!((row.set)(&mut choices, value), "{key} {value}");
+        }
         let desk = Desk {
             decks,
             progress: Progress::new(Scheduler::default()),
             scheduler: Scheduler::default(),
-            settings: Settings::default(),
+            settings: choices,
             calendar: Calendar::utc(),
             now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
             lang,
@@ -91,7 +98,8 @@ impl Stage {
         stage
     }
 
-    /// One word of a line of keys: a key's name, a wait (`+10m`, `+1d`), a size or `x20` for a repeat.
+    /// One word of a line of keys: a key's name, a wait (`+10m`, `+1d`), a size, `x20` for a repeat, or
+    /// `=a_text` that is pasted, with spaces for its strokes.
     fn word(&mut self, word: &str, before: Option<Key>) -> Option<Key> {
         if let Some(span) = word.strip_prefix('+') {
             let (count, unit) = span.split_at(span.len() - 1);
@@ -104,6 +112,11 @@ impl Stage {
             };
             self.pass(count.parse::<i64>().unwrap() * seconds);
             self.effect = self.app.event(Event::Wake, &mut self.desk);
+            return before;
+        }
+        if let Some(text) = word.strip_prefix('=') {
+            self.pass(20);
+            self.effect = self.app.paste(&text.replace('_', " "), &mut self.desk);
             return before;
         }
         if let Some((width, height)) =
@@ -204,6 +217,10 @@ fn settings(head: &str) -> Scene {
             ("notes", file) => settings.notes = Some(file.to_owned()),
             ("study", _) => settings.study = true,
             ("preview", _) => settings.preview = true,
+            ("set", row) => {
+                let (key, value) = row.split_once(' ').unwrap();
+                settings.set.push((key.to_owned(), value.to_owned()));
+            }
             ("", _) => {}
             (other, _) => panic!("no setting: {other}"),
         }

@@ -220,7 +220,11 @@ impl Trial {
     pub fn suggests(&self) -> Option<Grade> {
         let grade = match &self.task {
             Task::Pick(options) => options.suggests()?,
-            Task::Say | Task::Write(_) | Task::Fill(_) => self.checklist.suggests(self.thought_ms?)?,
+            Task::Write(writing) => match writing.verdict.as_ref().and_then(|verdict| verdict.grade) {
+                Some(grade) => grade,
+                None => self.checklist.suggests(self.thought_ms?)?,
+            },
+            Task::Say | Task::Fill(_) => self.checklist.suggests(self.thought_ms?)?,
         };
         Some(self.at_best(grade))
     }

@@ -1,6 +1,8 @@
 //! A session: the card being asked, what was answered so far, and where the next card comes from.
 
 use super::mode::{Asking, Pick, Sitting, Task, Trial};
+use super::recall::Checklist;
+use super::typed::grader::Verdict;
 use super::{choice, cloze};
 use crate::card::{Card, CardId, Deck, Grade};
 use crate::day::At;
@@ -195,6 +197,17 @@ impl Session {
         }
     }
 
+    /// Takes on what a grader said of the answer to a card, while that card is still at hand.
+    pub fn judged(&mut self, card: &CardId, verdict: Verdict, desk: &Desk) {
+        let is_at_hand = self.place().is_some_and(|place| desk.card(place).id == *card);
+        match &mut self.trial {
+            Some(Trial { task: Task::Write(writing), .. }) if is_at_hand && writing.judged.is_some() => {
+                writing.verdict = Some(verdict);
+            }
+            _ => {}
+        }
+    }
+
     /// Takes on what the learner has written so far.
     pub fn write(&mut self, text: String) {
         if let Some(Trial { task: Task::Write(writing), .. }) = &mut self.trial {
@@ -249,7 +262,10 @@ impl Session {
     pub fn reveal_point(&mut self, desk: &Desk) {
         let Some(place) = self.place() else { return };
         let points = markdown::points(&desk.face(place).answer);
+        let is_said = self.trial.as_ref().is_some_and(|trial| trial.task == Task::Say);
         let shown = match self.phase {
+            // Other tasks are judged as a whole.
+            Phase::Asked(_) if !is_said => points.len(),
             Phase::Asked(_) if points.first().is_some_and(|first| first.first_line > 0) => 0,
             Phase::Asked(_) => 1,
             Phase::Shown(_, Reveal::Points(shown)) => shown + 1,
@@ -258,6 +274,19 @@ impl Session {
         self.show(if shown >= points.len() { Reveal::All } else { Reveal::Points(shown) }, desk);
         if let Some(trial) = &mut self.trial {
             trial.checklist.cursor = shown.min(points.len()).saturating_sub(1);
+        }
+    }
+
+    /// Follows a switch of the language: what is not answered yet is asked in the other one.
+    pub fn language_changed(&mut self, desk: &Desk) {
+        let (Some(place), Some(trial)) = (self.place(), &mut self.trial) else { return };
+        let points = markdown::points(&desk.face(place).answer).len();
+        if trial.checklist.said.len() != points {
+            trial.checklist = Checklist::new(points);
+        }
+        let is_asked = matches!(self.phase, Phase::Asked(_));
+        if is_asked && matches!(trial.task, Task::Pick(_) | Task::Fill(_)) {
+            self.ask(place, desk);
         }
     }
 
@@ -295,6 +324,10 @@ impl Session {
     pub fn tick(&mut self, desk: &Desk) {
         let (Phase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
         trial.checklist.tick();
+        // Who corrects the ticks wants to see what these speak for.
+        if let Task::Write(writing) = &mut trial.task {
+            writing.verdict.iter_mut().for_each(|verdict| verdict.grade = None);
+        }
         match reveal {
             Reveal::Points(shown) if trial.checklist.cursor + 1 >= shown => self.reveal_point(desk),
             _ => self.step(1),

@@ -6,11 +6,14 @@
 //! points that it shares most with. A point is covered when the terms found for it weigh enough.
 //! A clause that says the opposite of the point's own clause about the same thing earns nothing.
 
+pub mod grader;
+
 use super::mode::{Asking, Evidence, Mode, Task};
 use super::recall::Checklist;
 use super::terms::{self, Clause, Term};
 use crate::card::{Card, Face};
 use crate::markdown;
+use grader::Verdict;
 use std::collections::{HashMap, HashSet};
 
 /// The row of this mode.
@@ -27,6 +30,8 @@ pub struct Writing {
     pub text: String,
     /// What was found in it, once the answer is shown.
     pub judged: Option<Vec<Judged>>,
+    /// What the learner's own grader said of it.
+    pub verdict: Option<Verdict>,
 }
 
 impl Writing {

@@ -26,7 +26,7 @@ mod unix {
     use super::{Duration, Woken, io};
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
     use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
-    use std::io::Read;
+    use std::io::{Read, Write};
     use std::os::unix::net::UnixStream;
     use std::sync::Arc;
     use std::sync::atomic::{AtomicBool, Ordering};
@@ -40,6 +40,7 @@ mod unix {
     /// signal, and spin for ever when its terminal is closed.
     pub(in crate::terminal) struct Waiter {
         signals: UnixStream,
+        writer: UnixStream,
         ending: Vec<(i32, Arc<AtomicBool>)>,
         stop: Arc<AtomicBool>,
     }
@@ -60,7 +61,19 @@ mod unix {
             let stop = flag(SIGTSTP)?;
             // crossterm turns the change of size into an event, but has to be asked for it.
             signal_hook::low_level::pipe::register(SIGWINCH, writer.try_clone()?)?;
-            Ok(Waiter { signals, ending, stop })
+            Ok(Waiter { signals, writer, ending, stop })
+        }
+
+        /// Something to call from another thread to end the sleep.
+        pub(in crate::terminal) fn waker(&self) -> io::Result<impl FnOnce() + Send + 'static> {
+            let mut writer = self.writer.try_clone()?;
+            // A full pipe wakes as well.
+            Ok(move || drop(writer.write(&[0])))
+        }
+
+        /// How long to sleep at most; a waker ends every sleep, so that nothing has to be looked after.
+        pub(in crate::terminal) fn at_most(&self, wait: Option<Duration>, _busy: bool) -> Option<Duration> {
+            wait
         }
 
         pub(in crate::terminal) fn wait(&mut self, at_most: Option<Duration>) -> io::Result<Woken> {
@@ -126,6 +139,16 @@ mod elsewhere {
     impl Waiter {
         pub(in crate::terminal) fn new() -> io::Result<Waiter> {
             Ok(Waiter)
+        }
+
+        pub(in crate::terminal) fn waker(&self) -> io::Result<impl FnOnce() + Send + 'static> {
+            Ok(|| ())
+        }
+
+        /// Nothing ends this sleep from outside, so work in other threads is looked after now and then.
+        pub(in crate::terminal) fn at_most(&self, wait: Option<Duration>, busy: bool) -> Option<Duration> {
+            let look = busy.then_some(Duration::from_millis(100));
+            wait.into_iter().chain(look).min()
         }
 
         pub(in crate::terminal) fn wait(&mut self, at_most: Option<Duration>) -> io::Result<Woken> {

@@ -277,7 +277,7 @@ impl Screen for Browse {
                 self.find(desk);
                 Step::Stay
             }
-            Event::Wake | Event::Key(_) => Step::Stay,
+            Event::Wake | Event::Key(_) | Event::Judged(..) => Step::Stay,
         }
     }
 

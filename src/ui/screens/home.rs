@@ -74,7 +74,7 @@ impl Screen for Home {
                 self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor);
             }
             Event::Wake | Event::DecksChanged(_) => self.counted = None,
-            Event::Typed(_) | Event::Erased | Event::Key(_) => {}
+            Event::Typed(_) | Event::Erased | Event::Key(_) | Event::Judged(..) => {}
         }
         Step::Stay
     }

@@ -1,10 +1,12 @@
 //! The lines of the card at hand: the question, and as much of the answer as is shown.
 
 use super::checklist::{self, Mark};
+use super::task;
 use crate::desk::{Desk, Place};
 use crate::markdown::{self, Point};
-use crate::quiz::mode::Trial;
+use crate::quiz::mode::{Task, Trial};
 use crate::quiz::session::{Phase, Reveal, Session};
+use crate::quiz::typed::Writing;
 use crate::ui::app::Look;
 use crate::ui::widgets::answer::{self, Link, Page};
 use ratatui::text::Line;
@@ -30,12 +32,26 @@ impl Sheet {
         let (Some(place), Some(trial)) = (session.place(), &session.trial) else { return Sheet::default() };
         let face = desk.face(place);
         let question = answer::lay_out_inline(&face.question, width, look.theme.question, &look.theme);
-        match session.phase {
-            Phase::Shown(_, reveal) => {
-                Sheet::of_answer(trial, reveal, place, desk, width, look).below(question, width, body, look)
+        match (session.phase, &trial.task) {
+            (Phase::Shown(_, reveal), _) => {
+                let mut sheet = Sheet::of_answer(trial, reveal, place, desk, width, look);
+                sheet.put_above(task::judged(&trial.task, width, look));
+                sheet.below(question, width, body, look)
             }
-            _ => Sheet { lines: question, ..Sheet::default() },
+            // The field takes the rest of the window.
+            (Phase::Asked(_), Task::Write(_)) => Sheet { pinned: question, ..Sheet::default() },
+            (_, asked) => {
+                let mut lines = question;
+                lines.extend(task::asked(asked, width, look));
+                Sheet { lines, ..Sheet::default() }
+            }
         }
+    }
+
+    fn put_above(&mut self, mut above: Vec<Line<'static>>) {
+        self.cursor = self.cursor.map(|(first, last)| (first + above.len(), last + above.len()));
+        above.append(&mut self.lines);
+        self.lines = above;
     }
 
     fn of_answer(trial: &Trial, reveal: Reveal, place: Place, desk: &Desk, width: u16, look: &Look) -> Sheet {
@@ -49,7 +65,10 @@ impl Sheet {
         let marks = &marks[..points.len()];
         let source = checklist::mark(&source, points, marks);
         let Page { mut lines, links } = answer::lay_out(&source, width, &look.theme);
-        let rows = checklist::draw(&mut lines, marks, &look.theme);
+        let mut rows = checklist::draw(&mut lines, marks, &look.theme);
+        if let Task::Write(Writing { judged: Some(judged), .. }) = &trial.task {
+            task::put_terms(&mut lines, &mut rows, judged, width, look);
+        }
         Sheet {
             label: label(trial, reveal, marks, look),
             cursor: cursor(marks, &rows, lines.len()),
