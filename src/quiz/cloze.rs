@@ -233,7 +233,8 @@ fn cut(text: &str, gaps: &[Gap]) -> Passage {
         passage.asked.push_str(between);
         passage.asked.push_str(GAP);
         passage.filled.push_str(between);
-        passage.filled.push_str(&format!("=={gap}=="));
+        // Set off by a sign as well as by its style.
+        passage.filled.push_str(&format!("==‹{gap}›=="));
         passage.gaps.extend((!passage.gaps.iter().any(|known| known == gap)).then(|| gap.to_owned()));
         from = place.end;
     }

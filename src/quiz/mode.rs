@@ -229,9 +229,17 @@ impl Trial {
         Some(self.at_best(grade))
     }
 
-    /// A grade no better than the mode can prove.
+    /// The best grade that what the learner did can prove.
+    pub fn best(&self) -> Grade {
+        match &self.task {
+            Task::Pick(options) => options.suggests().unwrap_or(Grade::Again),
+            _ => self.mode.evidence.best(),
+        }
+    }
+
+    /// A grade no better than that.
     pub fn at_best(&self, grade: Grade) -> Grade {
-        grade.min(self.mode.evidence.best())
+        grade.min(self.best())
     }
 
     /// Which points were said, for the log.

@@ -356,7 +356,8 @@ impl Session {
 
     /// Grades the card at hand and goes to the next one.
     pub fn grade(&mut self, grade: Grade, desk: &mut Desk) {
-        let (Phase::Shown(place, _), Some(trial)) = (self.phase, self.trial.take()) else { return };
+        let Phase::Shown(place, _) = self.phase else { return };
+        let Some(trial) = self.trial.take() else { return };
         let card = desk.card(place).id.clone();
         let before = desk.state(&card).phase;
         let grade = trial.at_best(grade);

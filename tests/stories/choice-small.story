@@ -26,7 +26,7 @@ study
     2 The whole data set at once and   │
       one sample at a time are the two │
       extremes, and neither usually    │
-  ›1 Again 1m 2 Hard 6m 3 – 4 –
+  ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo
 > 3
   Deep lear… 1 done · 20 left · choice
@@ -40,7 +40,7 @@ study
       record every experiment          ┃
     3 If a suitable pre-trained model  │
       exists, take its weights         │
-  This mode proves no more than “Hard…
+  Such an answer proves no more than …
 > 2
   Deep lear… 1 done · 20 left · choice
   Why does dropout reduce overfitting?
@@ -52,7 +52,7 @@ study
       record every experiment          │
     3 If a suitable pre-trained model  │
       exists, take its weights         │
-  ›1 Again 1m 2 Hard 6m 3 – 4 –
+  ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo
 > Enter
   Deep lear… 2 done · 20 left · choice
@@ -78,7 +78,7 @@ study
       record every experiment          │
     3 If a suitable pre-trained model  │
       exists, take its weights         │
-  ›1 Again 1m 2 Hard 6m 3 – 4 –
+  ›1 Again 1m    2 –    3 –    4 –
   Taken back. Grade again.
 > L
   深度学习…  1 done · 20 left · choice
@@ -91,5 +91,5 @@ study
       record every experiment          │
     3 If a suitable pre-trained model  │
       exists, take its weights         │
-  ›1 Again 1m 2 Hard 6m 3 – 4 –
+  ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo

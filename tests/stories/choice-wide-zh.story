@@ -124,7 +124,7 @@ study
 
 
 
-              这种方式最多只能证明“困难”。
+              这样作答最多只能算“困难”。
 > 2
               深度学习面试基础 › 正则化与归一化                                    已答 1 · 剩余 20 · 选择
 
@@ -164,7 +164,7 @@ study
               ┊ def dropout(h, p, training):                                                                           │
               ┊     if not training:                                                                                   │
 
-              ›1 重来 1分    2 困难 6分    3 –    4 –
+              ›1 重来 1分    2 –    3 –    4 –
               Enter 采纳建议  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑
 > Enter
               深度学习面试基础 › 优化与训练                                        已答 2 · 剩余 20 · 选择
@@ -246,7 +246,7 @@ study
               ┊ def dropout(h, p, training):                                                                           │
               ┊     if not training:                                                                                   │
 
-              ›1 重来 1分    2 困难 6分    3 –    4 –
+              ›1 重来 1分    2 –    3 –    4 –
               已撤销，请重新打分。
 > L
               Deep learning interview basics › Regularisation and normalisation    已答 1 · 剩余 20 · 选择
@@ -287,5 +287,5 @@ study
               ▪ Together with BN: Dropout makes the variance of activations differ between training and                │
                 test, while BN at inference uses running statistics from training, so the two no longer                │
 
-              ›1 重来 1分    2 困难 6分    3 –    4 –
+              ›1 重来 1分    2 –    3 –    4 –
               Enter 采纳建议  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑

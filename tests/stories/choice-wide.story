@@ -82,7 +82,7 @@ study
                 hidden layer, are convex problems. The non-convexity comes from the map from parameters to             │
                 output.                                                                                                │
 
-              ›1 Again 1m    2 Hard 6m    3 –    4 –
+              ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > 3
               Deep learning interview basics › Regularisation and normalisation  1 done · 20 left · choice
@@ -124,7 +124,7 @@ study
 
 
 
-              This mode proves no more than “Hard”.
+              Such an answer proves no more than “Again”.
 > 2
               Deep learning interview basics › Regularisation and normalisation  1 done · 20 left · choice
 
@@ -164,7 +164,7 @@ study
               ▪ Together with BN: Dropout makes the variance of activations differ between training and                │
                 test, while BN at inference uses running statistics from training, so the two no longer                │
 
-              ›1 Again 1m    2 Hard 6m    3 –    4 –
+              ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > Enter
               Deep learning interview basics › Optimisation and training         2 done · 20 left · choice
@@ -246,7 +246,7 @@ study
               ▪ Together with BN: Dropout makes the variance of activations differ between training and                │
                 test, while BN at inference uses running statistics from training, so the two no longer                │
 
-              ›1 Again 1m    2 Hard 6m    3 –    4 –
+              ›1 Again 1m    2 –    3 –    4 –
               Taken back. Grade again.
 > L
               深度学习面试基础 › 正则化与归一化                                  1 done · 20 left · choice
@@ -287,5 +287,5 @@ study
               ┊ def dropout(h, p, training):                                                                           │
               ┊     if not training:                                                                                   │
 
-              ›1 Again 1m    2 Hard 6m    3 –    4 –
+              ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit

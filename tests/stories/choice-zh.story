@@ -76,7 +76,7 @@ study
 
 
 
-  这种方式最多只能证明“困难”。
+  这样作答最多只能算“困难”。
 > 2
   深度学习面试基础 › 正则化与归一化                    已答 1 · 剩余 20 · 选择
 
@@ -100,7 +100,7 @@ study
     对深层非线性网络这只是近似。                                               │
   ▪ 噪声视角：乘性噪声相当于在特征上做数据增强；在线性回归中，它的期望效果恰好 │
 
-  ›1 重来 1分    2 困难 6分    3 –    4 –
+  ›1 重来 1分    2 –    3 –    4 –
   Enter 采纳建议  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看
 > Enter
   深度学习面试基础 › 优化与训练                        已答 2 · 剩余 20 · 选择
@@ -150,7 +150,7 @@ study
     对深层非线性网络这只是近似。                                               │
   ▪ 噪声视角：乘性噪声相当于在特征上做数据增强；在线性回归中，它的期望效果恰好 │
 
-  ›1 重来 1分    2 困难 6分    3 –    4 –
+  ›1 重来 1分    2 –    3 –    4 –
   已撤销，请重新打分。
 > L
   Deep learning interview basics › Regularisation and… 已答 1 · 剩余 20 · 选择
@@ -175,5 +175,5 @@ study
     cannot specialise in correcting the mistakes of others and has to be       │
     useful on its own; fragile combinations that memorise training samples     │
 
-  ›1 重来 1分    2 困难 6分    3 –    4 –
+  ›1 重来 1分    2 –    3 –    4 –
   Enter 采纳建议  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看

@@ -50,7 +50,7 @@ study
   ▪ Definition of convexity: L is convex if                                    │
     L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all         │
 
-  ›1 Again 1m    2 Hard 6m    3 –    4 –
+  ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury
 > 3
   Deep learning interview basics › Regularisation a… 1 done · 20 left · choice
@@ -76,7 +76,7 @@ study
 
 
 
-  This mode proves no more than “Hard”.
+  Such an answer proves no more than “Again”.
 > 2
   Deep learning interview basics › Regularisation a… 1 done · 20 left · choice
 
@@ -100,7 +100,7 @@ study
     cannot specialise in correcting the mistakes of others and has to be       │
     useful on its own; fragile combinations that memorise training samples     │
 
-  ›1 Again 1m    2 Hard 6m    3 –    4 –
+  ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury
 > Enter
   Deep learning interview basics › Optimisation and… 2 done · 20 left · choice
@@ -150,7 +150,7 @@ study
     cannot specialise in correcting the mistakes of others and has to be       │
     useful on its own; fragile combinations that memorise training samples     │
 
-  ›1 Again 1m    2 Hard 6m    3 –    4 –
+  ›1 Again 1m    2 –    3 –    4 –
   Taken back. Grade again.
 > L
   深度学习面试基础 › 正则化与归一化                  1 done · 20 left · choice
@@ -175,5 +175,5 @@ study
     对深层非线性网络这只是近似。                                               │
   ▪ 噪声视角：乘性噪声相当于在特征上做数据增强；在线性回归中，它的期望效果恰好 │
 
-  ›1 Again 1m    2 Hard 6m    3 –    4 –
+  ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury

@@ -20,12 +20,12 @@ study
   Why is the loss of a neural network
   non-convex?
   ─────────────────────── 1–6 of 79 ──
-  Midpoint argument: Take an optimum   ┃
-  in which two units differ and        │
-  average it with its swapped copy.    │
-  The two units now have identical     │
-  incoming weights, so the network     │
-  behaves like one with a unit fewer.  │
+  ‹Midpoint› argument: Take an         ┃
+  ‹optimum› in which two units differ  │
+  and average it with its ‹swapped›    │
+  copy. The two units now have         │
+  identical incoming weights, so the   │
+  network behaves like one with a unit │
   1 Again 1m 2 Hard 6m 3 Good 10m 4 –
   ? help  u undo  q back  L 中文
 > 4
@@ -40,7 +40,7 @@ study
   choice is to put dropout after the
   last […], or to use only one of the
   two.
-  This mode proves no more than “Good…
+  Such an answer proves no more than …
 > m
   Deep learn… 1 done · 20 left · cloze
   Why does dropout reduce overfitting?
@@ -59,11 +59,11 @@ study
   Why is the loss of a neural network
   non-convex?
   ─────────────────────── 1–6 of 79 ──
-  Midpoint argument: Take an optimum   ┃
-  in which two units differ and        │
-  average it with its swapped copy.    │
-  The two units now have identical     │
-  incoming weights, so the network     │
-  behaves like one with a unit fewer.  │
+  ‹Midpoint› argument: Take an         ┃
+  ‹optimum› in which two units differ  │
+  and average it with its ‹swapped›    │
+  copy. The two units now have         │
+  identical incoming weights, so the   │
+  network behaves like one with a unit │
   1 Again 1m 2 Hard 6m 3 Good 10m 4 –
   Taken back. Grade again.

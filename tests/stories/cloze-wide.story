@@ -48,10 +48,10 @@ study
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
-              Midpoint argument: Take an optimum in which two units differ and average it with its swapped
-              copy. The two units now have identical incoming weights, so the network behaves like one
-              with a unit fewer. If that smaller network cannot reach the minimum, the midpoint has
-              strictly higher loss, which contradicts convexity.
+              ‹Midpoint› argument: Take an ‹optimum› in which two units differ and average it with its
+              ‹swapped› copy. The two units now have identical incoming weights, so the network behaves
+              like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
+              has strictly higher loss, which contradicts convexity.
               ────────────────────────────────────────────────────────────────────────────────────────────
               Because the weights of successive layers are multiplied together and passed through
               nonlinearities, and because hidden units can be swapped: swapping gives a different
@@ -124,7 +124,7 @@ study
 
 
 
-              This mode proves no more than “Good”.
+              Such an answer proves no more than “Good”.
 > m
               Deep learning interview basics › Regularisation and normalisation   1 done · 20 left · cloze
 
@@ -171,10 +171,10 @@ study
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
-              Midpoint argument: Take an optimum in which two units differ and average it with its swapped
-              copy. The two units now have identical incoming weights, so the network behaves like one
-              with a unit fewer. If that smaller network cannot reach the minimum, the midpoint has
-              strictly higher loss, which contradicts convexity.
+              ‹Midpoint› argument: Take an ‹optimum› in which two units differ and average it with its
+              ‹swapped› copy. The two units now have identical incoming weights, so the network behaves
+              like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
+              has strictly higher loss, which contradicts convexity.
               ────────────────────────────────────────────────────────────────────────────────────────────
               Because the weights of successive layers are multiplied together and passed through
               nonlinearities, and because hidden units can be swapped: swapping gives a different

@@ -383,7 +383,7 @@ impl Study {
         let due = self.session.choices(desk)?.map(|state| state.due);
         let offer = grades::Offer {
             due: due.map(|due| if self.session.is_practice() { String::new() } else { until(due) }),
-            best: self.session.trial.as_ref()?.mode.evidence.best(),
+            best: self.session.trial.as_ref()?.best(),
             suggested: self.session.suggests(),
             context: self.context(),
             look,
