@@ -248,3 +248,11 @@ fn a_deck_can_have_a_mode_of_its_own() {
     let session = Session::start(Subject::default(), &desk);
     assert_eq!(session.trial.unwrap().mode.name, "cloze");
 }
+
+#[test]
+fn the_readme_tells_of_every_mode() {
+    let readme = include_str!("../README.md");
+    for pick in Pick::all() {
+        assert!(readme.contains(&format!("| `{}` |", pick.name())), "{}", pick.name());
+    }
+}
