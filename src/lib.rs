@@ -13,7 +13,7 @@
 //!                          draws with &self, knows no disk and no clock
 //!  5  store .............. the disk: progress file, library of decks, cache, locks
 //!     export ............. statistics, reviews and decks -> text or bytes: one file per format
-//!  4  quiz ............... the session: the card at hand, the tally, undo
+//!  4  quiz ............... the session: the card at hand, the tally, undo; the modes, one file each
 //!     stats .............. decks + progress + today -> figures
 //!     search ............. the cards that say something or are in some state
 //!  3  schedule ........... the queue: what to ask next

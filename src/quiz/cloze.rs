@@ -96,7 +96,7 @@ fn marked(text: &str) -> Vec<Gap> {
             from = open + 2;
             continue;
         }
-        gaps.push(Gap { text: inner.to_owned(), places: vec![open..close + 2] });
+        gaps.push(Gap { text: inner.to_owned(), places: std::iter::once(open..close + 2).collect() });
     }
     gaps
 }

@@ -98,8 +98,10 @@ fn exchange(child: &mut Child, request: String, time_limit: Duration) -> Result<
     }
 }
 
-#[cfg(all(test, unix))]
+#[cfg(test)]
 mod tests {
+    #![cfg(unix)]
+
     use super::*;
     use crate::card::Grade;
     use std::time::Instant;
