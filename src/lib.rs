@@ -16,7 +16,7 @@
 //!  5  store .............. the disk: progress file, library of decks, pictures, cache, locks, a watch;
 //!                          other machines, by git
 //!     export ............. statistics, reviews and decks -> text or bytes: one file per format
-//!  4  quiz ............... the session: the card at hand, the tally, undo; the mock interview
+//!  4  quiz ............... the session: the card at hand, the tally, undo; the modes, one file each; the mock interview
 //!     stats .............. decks + progress + today -> figures, and the tables that show them
 //!     search ............. the cards that say something or are in some state
 //!  3  schedule ........... the queue: what to ask next; how much a card matters; weights fitted to the learner

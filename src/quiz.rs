@@ -1,6 +1,10 @@
 //! Asking and judging: sessions, and one file for each way to ask a card, and the mock interview.
 
+pub mod choice;
+pub mod cloze;
 pub mod interview;
 pub mod mode;
 pub mod recall;
 pub mod session;
+pub mod terms;
+pub mod typed;

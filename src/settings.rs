@@ -80,7 +80,7 @@ impl Default for Quiz {
 }
 
 /// The modes there are; a law test holds them to the table of modes.
-pub const MODES: [&str; 2] = ["recall", "mixed"];
+pub const MODES: [&str; 5] = ["recall", "typed", "choice", "cloze", "mixed"];
 
 impl Settings {
     /// The name of the mode that the cards of a deck are asked in.
@@ -321,7 +321,7 @@ pub static ROWS: &[Row] = &[
         table: "quiz",
         key: "mode",
         about: "How cards are asked.",
-        allowed: "recall, mixed",
+        allowed: "recall, typed, choice, cloze, mixed",
         form: Form::Text,
         get: |s| s.mode_of("").to_owned(),
         set: |s, text| mode_named(text).map(|mode| s.quiz.mode = mode).is_some(),
@@ -331,7 +331,7 @@ pub static ROWS: &[Row] = &[
         table: "quiz",
         key: "deck_modes",
         about: "How the cards of some decks are asked.",
-        allowed: "a list such as [\"deep-learning=recall\"], the name of a deck before the sign",
+        allowed: "a list such as [\"deep-learning=typed\"], the name of a deck before the sign",
         form: Form::List,
         get: |s| {
             let one = |(deck, mode): &(String, &str)| format!("{deck}={mode}");

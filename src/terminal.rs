@@ -5,6 +5,7 @@
 //! left as it was found.
 
 pub mod abilities;
+mod grader;
 mod linking;
 mod reply;
 mod studio;
@@ -22,6 +23,7 @@ use crate::ui::spot::Spot;
 use anyhow::Context as _;
 use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use crossterm::{cursor, event, execute, terminal};
+use grader::Graders;
 use linking::Linking;
 use ratatui::Terminal;
 use reply::{Part, Reply};
@@ -131,8 +133,9 @@ pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -
     let _guard = Guard;
     let studio = Studio::new(waiter.poker());
     let (notes, reply, mouse) = (Notes::new(&waiter), Reply::default(), Mouse::default());
-    let (spots, is_leaving) = (Vec::new(), false);
-    let shell = Shell { app, desk, clock, disk, waiter, studio, notes, reply, mouse, spots, is_leaving };
+    let (spots, is_leaving, graders) = (Vec::new(), false, Graders::new());
+    let shell =
+        Shell { app, desk, clock, disk, waiter, studio, notes, reply, mouse, spots, is_leaving, graders };
     let end = shell.run(&mut screen);
     drop(screen);
     end
@@ -152,6 +155,7 @@ struct Shell<'a> {
     spots: Vec<Option<Spot>>,
     /// Whether the user has just been told that leaving now leaves answers unsaved.
     is_leaving: bool,
+    graders: Graders,
 }
 
 /// The watch over notes that are read where they stand.
@@ -200,6 +204,9 @@ impl Shell<'_> {
             let wait = wake_at.map(|at| self.until(at));
             let woken = self.waiter.wait(wait)?;
             self.desk.now = self.desk.calendar.moment(self.clock.now());
+            for (card, judged) in self.graders.finished() {
+                self.app.judged(&card, &judged, self.desk);
+            }
             match woken {
                 Woken::Input => {
                     while event::poll(Duration::ZERO)? {
@@ -404,6 +411,10 @@ impl Shell<'_> {
                 Ok(path) => self.app.report_written(&path.display().to_string(), self.desk),
                 Err(error) => self.app.notify(format!("{error:#}")),
             },
+            Effect::Judge { card, command, request } => {
+                let poker = self.waiter.poker();
+                self.graders.start(card, command, request, move || poker.poke());
+            }
             Effect::OpenLink(url) => {
                 if let Err(error) = open_link(&url) {
                     self.app.notify(format!("{url}: {error:#}"));

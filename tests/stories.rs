@@ -1,7 +1,7 @@
 //! Golden screens: a story is keys and the screens they lead to.
 //!
 //! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `log FILE`,
-//! `study`, `preview`), then
+//! `study`, `preview`, `set SETTING VALUE`), then
 //! alternates `> keys` with the screen after them. `BLESS=1 cargo test --test stories` writes what the
 //! program draws; read the difference before committing it.
 
@@ -44,6 +44,8 @@ struct Scene {
     log: Option<String>,
     study: bool,
     preview: bool,
+    /// Settings by their keys.
+    set: Vec<(String, String)>,
 }
 
 fn folder() -> PathBuf {
@@ -68,11 +70,16 @@ impl Stage {
                 vec![Deck { name: name.clone(), titles: vec![(lang, name.clone())], cards: notes.cards }]
             }
         };
+        let mut choices = Settings::default();
+        for (key, value) in &settings.set {
+            let row = ROWS.iter().find(|row| row.key == key).unwrap_or_else(|| panic!("no setting: {key}"));
+            assert!((row.set)(&mut choices, value), "{key} {value}");
+        }
         let desk = Desk {
             decks,
             progress: progress(settings.log.as_deref()),
             scheduler: Scheduler::default(),
-            settings: Settings::default(),
+            settings: choices,
             calendar: Calendar::utc(),
             now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
             lang,
@@ -102,7 +109,8 @@ impl Stage {
         stage
     }
 
-    /// One word of a line of keys: a key's name, a click (`@10,3`), a wait (`+10m`, `+1d`), a size or `x20` for a repeat.
+    /// One word of a line of keys: a key's name, a click (`@10,3`), a wait (`+10m`, `+1d`), a size, `x20` for a
+    /// repeat, or `=a_text` that is pasted, with spaces for its strokes.
     fn word(&mut self, word: &str, before: Option<Key>) -> Option<Key> {
         if let Some(span) = word.strip_prefix('+') {
             let (count, unit) = span.split_at(span.len() - 1);
@@ -119,6 +127,11 @@ impl Stage {
         }
         if let Some((x, y)) = word.strip_prefix('@').and_then(|place| place.split_once(',')) {
             self.click(x.parse().unwrap(), y.parse().unwrap());
+            return before;
+        }
+        if let Some(text) = word.strip_prefix('=') {
+            self.pass(20);
+            self.effect = self.app.paste(&text.replace('_', " "), &mut self.desk);
             return before;
         }
         if let Some((width, height)) =
@@ -228,6 +241,10 @@ fn settings(head: &str) -> Scene {
             ("log", file) => settings.log = Some(file.to_owned()),
             ("study", _) => settings.study = true,
             ("preview", _) => settings.preview = true,
+            ("set", row) => {
+                let (key, value) = row.split_once(' ').unwrap();
+                settings.set.push((key.to_owned(), value.to_owned()));
+            }
             ("", _) => {}
             (other, _) => panic!("no setting: {other}"),
         }
@@ -362,6 +379,11 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("answer", "", "Enter Space"),
     ("checked", "", "Enter Space x"),
     ("sure", "", ", Down x16 Right Esc Enter Space"),
+    ("typed", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function."),
+    ("typed-judged", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function. Ctrl-s"),
+    ("choice", "set mode choice\nstudy", "Down"),
+    ("choice-judged", "set mode choice\nstudy", "1"),
+    ("cloze", "set mode cloze\nstudy", ""),
     ("answer-help", "", "Enter Space ?"),
     ("answer-rich", "notes linked.md\nstudy", "Space"),
     ("answer-end", "notes linked.md\nstudy", "Space End"),

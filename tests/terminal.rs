@@ -296,6 +296,65 @@ fn a_mock_interview_survives_a_kill_and_is_gone_on_with() {
 }
 
 #[test]
+fn answers_of_every_mode_survive_a_kill() {
+    // Keys that answer the first card and grade it.
+    for (mode, keys) in [("typed", "a hidden unit\x13"), ("choice", "1"), ("cloze", " ")] {
+        let home = tempfile::tempdir().unwrap();
+        let arguments = ["study", "--lang", "en", "--mode", mode];
+        let mut terminal = Terminal::start(home.path(), &arguments, &[], 80, 24);
+        terminal.wait_for("non-convex?");
+        terminal.press(keys);
+        terminal.wait_for("Again");
+        terminal.press("1");
+        terminal.wait_for("1 done");
+        terminal.signal("-9");
+        terminal.end();
+        assert!(
+            log(home.path()).contains(&format!(r#""grade":"again","mode":"{mode}""#)),
+            "{}",
+            log(home.path())
+        );
+        serde_json::from_str::<serde_json::Value>(&log(home.path())).unwrap();
+    }
+}
+
+#[test]
+fn a_grader_judges_what_was_typed_and_a_bad_one_does_not_hold_anything_up() {
+    let home = tempfile::tempdir().unwrap();
+    let script = home.path().join("grader.sh");
+    let with = |text: &str| {
+        fs::write(&script, text).unwrap();
+        let setting = format!("[quiz]\nmode = \"typed\"\ngrader = \"sh {}\"\n", script.display());
+        fs::write(home.path().join("config.toml"), setting).unwrap();
+        let mut terminal = Terminal::start(home.path(), &["study", "--lang", "en"], &[], 80, 24);
+        terminal.wait_for("Ctrl-S");
+        terminal.press("\x1b[200~随机 swap\x1b[201~");
+        terminal.wait_for("swap");
+        terminal.press("\x13");
+        terminal.wait_for("Your answer");
+        terminal
+    };
+    let good = "read request\ncase $request in *随机*) printf '{\"grade\":\"good\",\"remarks\":\"Say \\\\u001b[31mwhy.\"}';; esac";
+    let mut terminal = with(good);
+    terminal.wait_for("Grader · Good");
+    terminal.wait_for("Say [31mwhy.");
+    terminal.press("\r");
+    terminal.wait_for("1 done");
+    assert!(log(home.path()).contains(r#""grade":"good","mode":"typed""#), "{}", log(home.path()));
+    drop(terminal);
+
+    let mut terminal = with("exec sleep 60");
+    terminal.press("1");
+    terminal.wait_for("1 done");
+    terminal.press("\x1b");
+    assert!(terminal.end().success());
+    assert_eq!(reviews(home.path()), 2);
+
+    let terminal = with("echo nonsense");
+    terminal.wait_for("The grader gave no verdict");
+}
+
+#[test]
 fn the_first_start_reaches_a_question_of_the_built_in_deck() {
     let home = tempfile::tempdir().unwrap();
     let mut terminal = Terminal::start(home.path(), &["--lang", "zh"], &[], 80, 24);

@@ -26,7 +26,10 @@
 //! shown in this sitting) is asked by recall. The log keeps the mode of every review, so that a model
 //! that tells them apart can be fitted later from the same file.
 
+use super::choice::{self, Options};
+use super::cloze::{self, Passage};
 use super::recall::{self, Checklist};
+use super::typed::{self, Writing};
 use crate::card::{Card, CardId, Face, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
@@ -54,7 +57,7 @@ impl PartialEq for Mode {
 }
 
 /// All modes. The first is the one that any card can be asked in.
-pub static MODES: [&Mode; 1] = [&recall::MODE];
+pub static MODES: [&Mode; 4] = [&recall::MODE, &typed::MODE, &choice::MODE, &cloze::MODE];
 
 /// The word for all modes in turn.
 pub const MIXED: &str = "mixed";
@@ -160,6 +163,12 @@ pub struct Sitting {
 pub enum Task {
     /// Answer aloud.
     Say,
+    /// Write the answer.
+    Write(Writing),
+    /// Pick the statement that answers the question.
+    Pick(Options),
+    /// Say what stands in the gaps.
+    Fill(Passage),
 }
 
 /// The card at hand as it is asked.
@@ -200,17 +209,37 @@ impl Trial {
         }
     }
 
+    /// Looks at what the learner did, when the answer is shown.
+    pub fn judge(&mut self, asking: &Asking<'_>) {
+        if let Task::Write(writing) = &mut self.task {
+            self.checklist = writing.judge(asking.card(), asking.face());
+        }
+    }
+
     /// The grade that the answer speaks for, where it says anything.
     pub fn suggests(&self) -> Option<Grade> {
         let grade = match &self.task {
-            Task::Say => self.checklist.suggests(self.thought_ms?)?,
+            Task::Pick(options) => options.suggests()?,
+            Task::Write(writing) => match writing.verdict.as_ref().and_then(|verdict| verdict.grade) {
+                Some(grade) => grade,
+                None => self.checklist.suggests(self.thought_ms?)?,
+            },
+            Task::Say | Task::Fill(_) => self.checklist.suggests(self.thought_ms?)?,
         };
         Some(self.at_best(grade))
     }
 
-    /// A grade no better than the mode can prove.
+    /// The best grade that what the learner did can prove.
+    pub fn best(&self) -> Grade {
+        match &self.task {
+            Task::Pick(options) => options.suggests().unwrap_or(Grade::Again),
+            _ => self.mode.evidence.best(),
+        }
+    }
+
+    /// A grade no better than that.
     pub fn at_best(&self, grade: Grade) -> Grade {
-        grade.min(self.mode.evidence.best())
+        grade.min(self.best())
     }
 
     /// Which points were said, for the log.

@@ -1,6 +1,9 @@
 //! A session: the card being asked, what was answered so far, and where the next card comes from.
 
-use super::mode::{Asking, Pick, Sitting, Trial};
+use super::mode::{Asking, Pick, Sitting, Task, Trial};
+use super::recall::Checklist;
+use super::typed::grader::Verdict;
+use super::{choice, cloze};
 use crate::card::{Card, CardId, Deck, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
@@ -177,7 +180,39 @@ impl Session {
     fn ask(&mut self, place: Place, desk: &Desk) {
         let pick = self.pick(desk.deck(place), desk);
         self.phase = Phase::Asked(place);
-        self.trial = Some(Trial::new(pick, &Asking { desk, place, sitting: &self.sitting }));
+        let trial = Trial::new(pick, &Asking { desk, place, sitting: &self.sitting });
+        if let Task::Fill(passage) = &trial.task {
+            let card = &desk.card(place).id;
+            self.sitting.gaps.extend(passage.gaps.iter().map(|gap| cloze::mark(card, gap)));
+        }
+        self.trial = Some(trial);
+    }
+
+    /// Takes the statement that answers the question, by its number from 0, and shows whether it does.
+    pub fn choose(&mut self, statement: usize, desk: &Desk) {
+        let (Phase::Asked(_), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        if let Task::Pick(options) = &mut trial.task {
+            options.picked = Some(statement.min(options.statements.len() - 1));
+            self.reveal(desk);
+        }
+    }
+
+    /// Takes on what a grader said of the answer to a card, while that card is still at hand.
+    pub fn judged(&mut self, card: &CardId, verdict: Verdict, desk: &Desk) {
+        let is_at_hand = self.place().is_some_and(|place| desk.card(place).id == *card);
+        match &mut self.trial {
+            Some(Trial { task: Task::Write(writing), .. }) if is_at_hand && writing.judged.is_some() => {
+                writing.verdict = Some(verdict);
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes on what the learner has written so far.
+    pub fn write(&mut self, text: String) {
+        if let Some(Trial { task: Task::Write(writing), .. }) = &mut self.trial {
+            writing.text = text;
+        }
     }
 
     /// Goes on with cards before they are due.
@@ -227,7 +262,10 @@ impl Session {
     pub fn reveal_point(&mut self, desk: &Desk) {
         let Some(place) = self.place() else { return };
         let points = markdown::points(&desk.face(place).answer);
+        let is_said = self.trial.as_ref().is_some_and(|trial| trial.task == Task::Say);
         let shown = match self.phase {
+            // Other tasks are judged as a whole.
+            Phase::Asked(_) if !is_said => points.len(),
             Phase::Asked(_) if points.first().is_some_and(|first| first.first_line > 0) => 0,
             Phase::Asked(_) => 1,
             Phase::Shown(_, Reveal::Points(shown)) => shown + 1,
@@ -236,6 +274,19 @@ impl Session {
         self.show(if shown >= points.len() { Reveal::All } else { Reveal::Points(shown) }, desk);
         if let Some(trial) = &mut self.trial {
             trial.checklist.cursor = shown.min(points.len()).saturating_sub(1);
+        }
+    }
+
+    /// Follows a switch of the language: what is not answered yet is asked in the other one.
+    pub fn language_changed(&mut self, desk: &Desk) {
+        let (Some(place), Some(trial)) = (self.place(), &mut self.trial) else { return };
+        let points = markdown::points(&desk.face(place).answer).len();
+        if trial.checklist.said.len() != points {
+            trial.checklist = Checklist::new(points);
+        }
+        let is_asked = matches!(self.phase, Phase::Asked(_));
+        if is_asked && matches!(trial.task, Task::Pick(_) | Task::Fill(_)) {
+            self.ask(place, desk);
         }
     }
 
@@ -255,7 +306,10 @@ impl Session {
             self.phase = Phase::Sure(place, reveal);
             return;
         }
-        trial.thought_ms = trial.thought_ms.or(Some(desk.now.at.0 - trial.asked_at.0));
+        if trial.thought_ms.is_none() {
+            trial.thought_ms = Some(desk.now.at.0 - trial.asked_at.0);
+            trial.judge(&Asking { desk, place, sitting: &self.sitting });
+        }
         self.phase = Phase::Shown(place, reveal);
     }
 
@@ -270,6 +324,10 @@ impl Session {
     pub fn tick(&mut self, desk: &Desk) {
         let (Phase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
         trial.checklist.tick();
+        // Who corrects the ticks wants to see what these speak for.
+        if let Task::Write(writing) = &mut trial.task {
+            writing.verdict.iter_mut().for_each(|verdict| verdict.grade = None);
+        }
         match reveal {
             Reveal::Points(shown) if trial.checklist.cursor + 1 >= shown => self.reveal_point(desk),
             _ => self.step(1),
@@ -298,10 +356,14 @@ impl Session {
 
     /// Grades the card at hand and goes to the next one.
     pub fn grade(&mut self, grade: Grade, desk: &mut Desk) {
-        let (Phase::Shown(place, _), Some(trial)) = (self.phase, self.trial.take()) else { return };
+        let Phase::Shown(place, _) = self.phase else { return };
+        let Some(trial) = self.trial.take() else { return };
         let card = desk.card(place).id.clone();
         let before = desk.state(&card).phase;
         let grade = trial.at_best(grade);
+        if trial.mode == &choice::MODE {
+            self.sitting.chosen.insert(card.clone());
+        }
         let ms = (desk.now.at.0 - trial.asked_at.0).clamp(0, LONGEST_ANSWER_MS) as u32;
         let at = match &mut self.feed {
             Feed::Practice(rest) => {
@@ -353,6 +415,7 @@ impl Session {
         if let Some(of) = deed.at {
             desk.note(&deed.card, Kind::Undo { of });
         }
+        self.sitting.chosen.remove(&deed.card);
         let at_hand = self.place();
         if let Feed::Practice(rest) = &mut self.feed {
             if matches!(deed.kind, DeedKind::Graded { grade: Grade::Again, .. }) {

@@ -10,6 +10,7 @@ use super::words::{self, Words};
 use crate::card::{CardId, Lang};
 use crate::day::At;
 use crate::desk::{Desk, Place};
+use crate::quiz::typed::grader::Verdict;
 use crate::settings::ROWS;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
@@ -36,6 +37,8 @@ pub enum Event {
     Row(usize),
     /// A picture of the page was clicked, counted from 0.
     Picture(usize),
+    /// What a grader said of the answer to a card, or why it said nothing.
+    Judged(CardId, Result<Verdict, String>),
 }
 
 /// What a screen wants after an event.
@@ -100,6 +103,15 @@ pub enum Effect {
         name: String,
         /// What it says, as Markdown.
         text: String,
+    },
+    /// Let the learner's own program judge an answer, without waiting for it.
+    Judge {
+        /// The card.
+        card: CardId,
+        /// The program with its arguments.
+        command: String,
+        /// What it is given.
+        request: String,
     },
     /// Leave the program with what was chosen for each file of a preview.
     Accept(Vec<Chosen>),
@@ -221,7 +233,8 @@ impl App {
     /// Handles a key: looks it up where the user is and lets the top screen act.
     pub fn key(&mut self, key: Key, desk: &mut Desk) -> Option<Effect> {
         self.notice = None;
-        if self.top().context() == Context::Editor && self.look.keys.action(Context::Editor, key).is_none() {
+        let takes_all_keys = matches!(self.top().context(), Context::Editor | Context::Writing);
+        if takes_all_keys && self.look.keys.action(self.top().context(), key).is_none() {
             return self.event(Event::Key(key), desk);
         }
         if self.top().is_typing() {
@@ -291,6 +304,19 @@ impl App {
         self.speak(desk.lang_of_words);
         self.arrange(desk);
         effect
+    }
+
+    /// Tells every screen what a grader said of an answer: the one it was typed on may be covered.
+    pub fn judged(&mut self, card: &CardId, judged: &Result<Verdict, String>, desk: &mut Desk) {
+        let look = self.look.clone();
+        for screen in &mut self.screens {
+            if let Step::Notice(text) =
+                screen.update(Event::Judged(card.clone(), judged.clone()), desk, &look)
+            {
+                self.notice = Some(Notice::new(text));
+            }
+        }
+        self.arrange(desk);
     }
 
     /// Tells every screen that the decks were read again; screens that were about what was there

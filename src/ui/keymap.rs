@@ -145,6 +145,14 @@ pub enum Action {
     PointBefore,
     /// Grade as suggested.
     AcceptGrade,
+    /// Pick the first statement.
+    PickFirst,
+    /// Pick the second statement.
+    PickSecond,
+    /// Pick the third statement.
+    PickThird,
+    /// Pick the fourth statement.
+    PickFourth,
     /// Ask in the next mode.
     Mode,
     /// Not known.
@@ -280,6 +288,12 @@ pub enum Context {
     Checked,
     /// The learner is asked how sure they are.
     Sure,
+    /// A question with a field for the answer, which takes nearly every key.
+    Writing,
+    /// A question with statements to pick from.
+    Options,
+    /// A question with the statement that was picked.
+    Chosen,
     /// The end of a session.
     Finish,
     /// A list of keys or links.
@@ -314,13 +328,16 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 20] = [
+    pub const SCREENS: [Context; 23] = [
         Context::Home,
         Context::Question,
         Context::Points,
         Context::Answer,
         Context::Checked,
         Context::Sure,
+        Context::Writing,
+        Context::Options,
+        Context::Chosen,
         Context::Finish,
         Context::List,
         Context::Browse,
@@ -354,7 +371,8 @@ pub struct Binding {
 }
 
 use Context::{
-    Answer, Anywhere, Browse, Checked, Field, Finish, Home, List, Points, Preview, Question, Sure,
+    Answer, Anywhere, Browse, Checked, Chosen, Field, Finish, Home, List, Options, Points, Preview, Question,
+    Sure, Writing,
 };
 use Context::{MockGrading, MockQuestion, MockReport, MockSetup};
 use Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
@@ -376,7 +394,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Browse], &[Char('f')], Action::Flag, |w| w.act_flag, Some(10)),
     row(&[Browse], &[Char('r')], Action::Reset, |w| w.act_reset, None),
     row(&[Browse], &[Char('d')], Action::SetDue, |w| w.act_set_due, None),
-    row(&[Browse, Points, Answer, Checked], &[Char('w')], Action::Write, |w| w.act_write, None),
+    row(&[Browse, Points, Answer, Checked, Chosen], &[Char('w')], Action::Write, |w| w.act_write, None),
     row(&[Browse], &[Char('n')], Action::Add, |w| w.act_add, None),
     row(&[Context::Editor], &[Ctrl('s')], Action::Save, |w| w.act_save, Some(1)),
     row(&[Context::Editor], &[Tab], Action::Field, |w| w.act_field, Some(2)),
@@ -386,16 +404,23 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Points, Checked], &[Char(' '), Char('x')], Action::Tick, |w| w.act_tick, Some(1)),
     row(&[Answer], &[Char('x')], Action::Tick, |w| w.act_tick, None),
     row(&[Points], &[Enter], Action::Reveal, |w| w.act_reveal, Some(3)),
-    row(&[Checked], &[Enter], Action::AcceptGrade, |w| w.act_accept_grade, Some(3)),
+    row(&[Writing], &[Ctrl('s')], Action::Reveal, |w| w.act_compare, Some(1)),
+    row(&[Options], &[Char('1'), Char('a')], Action::PickFirst, |w| w.act_pick, Some(1)),
+    row(&[Options], &[Char('2'), Char('b')], Action::PickSecond, |w| w.act_pick, None),
+    row(&[Options], &[Char('3'), Char('c')], Action::PickThird, |w| w.act_pick, None),
+    row(&[Options], &[Char('4'), Char('d')], Action::PickFourth, |w| w.act_pick, None),
+    row(&[Checked, Chosen], &[Enter], Action::AcceptGrade, |w| w.act_accept_grade, Some(3)),
     row(&[Answer], &[Char(' '), Enter], Action::Reveal, |w| w.act_page, None),
-    row(&[Points, Answer, Checked], &[Char('1')], Action::Again, |w| w.grades[0], None),
-    row(&[Points, Answer, Checked], &[Char('2')], Action::Hard, |w| w.grades[1], None),
-    row(&[Points, Answer, Checked], &[Char('3')], Action::Good, |w| w.grades[2], None),
-    row(&[Points, Answer, Checked], &[Char('4')], Action::Easy, |w| w.grades[3], None),
+    row(&[Chosen], &[Char(' ')], Action::Reveal, |w| w.act_page, None),
+    row(&[Points, Answer, Checked, Chosen], &[Char('1')], Action::Again, |w| w.grades[0], None),
+    row(&[Points, Answer, Checked, Chosen], &[Char('2')], Action::Hard, |w| w.grades[1], None),
+    row(&[Points, Answer, Checked, Chosen], &[Char('3')], Action::Good, |w| w.grades[2], None),
+    row(&[Points, Answer, Checked, Chosen], &[Char('4')], Action::Easy, |w| w.grades[3], None),
     row(&[Question], &[Right, Char('l')], Action::RevealPoint, |w| w.act_point, Some(2)),
     row(&[Points, Checked], &[Right, Char('l')], Action::RevealPoint, |w| w.act_next_point, Some(2)),
     row(&[Points, Checked], &[Left, Char('h')], Action::PointBefore, |w| w.act_point_before, None),
-    row(&[Question, Finish], &[Char('M')], Action::Mode, |w| w.act_mode, Some(8)),
+    row(&[Question, Options, Finish], &[Char('M')], Action::Mode, |w| w.act_mode, Some(8)),
+    row(&[Writing], &[Tab], Action::Mode, |w| w.act_mode, Some(2)),
     row(&[Sure], &[Char('1')], Action::SureNo, |w| w.confidence[0], Some(1)),
     row(&[Sure], &[Char('2')], Action::SureMaybe, |w| w.confidence[1], Some(1)),
     row(&[Sure], &[Char('3')], Action::SureLikely, |w| w.confidence[2], Some(1)),
@@ -404,7 +429,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Finish], &[Char('n')], Action::MoreNew, |w| w.act_more_new, Some(2)),
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.act_practise, Some(3)),
     row(
-        &[Question, Points, Answer, Checked, Sure, Finish, Browse],
+        &[Question, Writing, Options, Points, Answer, Checked, Chosen, Sure, Finish, Browse],
         &[Char('u'), Ctrl('r')],
         Action::Undo,
         |w| w.act_undo,
@@ -432,14 +457,14 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
     row(
-        &[Question, Points, Answer, Checked, Sure, Finish, Context::Stats],
+        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats],
         &[Down, Char('j')],
         Action::Down,
         |w| w.act_scroll,
         None,
     ),
     row(
-        &[Question, Points, Answer, Checked, Sure, Finish, Context::Stats],
+        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats],
         &[Up, Char('k')],
         Action::Up,
         |w| w.act_scroll,
@@ -514,20 +539,38 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Anywhere], &[PageUp, Ctrl('u')], Action::PageUp, |w| w.act_page, None),
     row(&[Anywhere], &[Key::Home, Char('g')], Action::First, |w| w.act_ends, None),
     row(&[Anywhere], &[End, Char('G')], Action::Last, |w| w.act_ends, None),
-    row(&[Question, Points, Answer, Checked], &[Char('s')], Action::Suspend, |w| w.act_suspend, Some(7)),
-    row(&[Question, Points, Answer, Checked], &[Char('b')], Action::Bury, |w| w.act_bury, Some(8)),
     row(
-        &[Home, Question, Points, Answer, Checked, Finish],
+        &[Question, Writing, Options, Points, Answer, Checked, Chosen],
+        &[Char('s')],
+        Action::Suspend,
+        |w| w.act_suspend,
+        Some(7),
+    ),
+    row(
+        &[Question, Writing, Points, Answer, Checked, Chosen],
+        &[Char('b')],
+        Action::Bury,
+        |w| w.act_bury,
+        Some(8),
+    ),
+    row(
+        &[Home, Question, Writing, Options, Points, Answer, Checked, Chosen, Finish],
         &[Char('L')],
         Action::Language,
         |w| w.act_language,
         Some(6),
     ),
-    row(&[Points, Answer, Checked], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
-    row(&[Question, Points, Answer, Checked, Browse], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
-    row(&[Points, Answer, Checked, List], &[Char('i')], Action::Picture, |w| w.act_picture, None),
+    row(&[Points, Answer, Checked, Chosen], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
     row(
-        &[Home, Question, Points, Answer, Finish, List, Browse, Context::Settings, Preview],
+        &[Question, Options, Points, Answer, Checked, Chosen, Browse],
+        &[Char('e')],
+        Action::Edit,
+        |w| w.act_edit,
+        Some(10),
+    ),
+    row(&[Points, Answer, Checked, Chosen, List], &[Char('i')], Action::Picture, |w| w.act_picture, None),
+    row(
+        &[Home, Question, Options, Points, Answer, Chosen, Finish, List, Browse, Context::Settings, Preview],
         &[Char('m')],
         Action::Mouse,
         |w| w.act_mouse,
@@ -548,7 +591,7 @@ pub static BINDINGS: &[Binding] = &[
         Some(5),
     ),
     row(
-        &[Home, Question, Points, Answer, Checked, Sure, Finish, Browse],
+        &[Home, Question, Writing, Options, Points, Answer, Checked, Chosen, Sure, Finish, Browse],
         &[Char(':'), Ctrl('p')],
         Action::Palette,
         |w| w.act_palette,
@@ -557,13 +600,19 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Anywhere], &[Char('?')], Action::Help, |w| w.act_help, Some(3)),
     row(&[Home], &[Char('q'), Esc], Action::Back, |w| w.act_quit, Some(5)),
     row(
-        &[Question, Answer, Finish, List, Browse, Field],
+        &[Question, Options, Answer, Chosen, Finish, List, Browse, Field],
         &[Char('q'), Esc, Backspace, Left],
         Action::Back,
         |w| w.act_back,
         Some(5),
     ),
-    row(&[Points, Checked, Sure], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(
+        &[Points, Checked, Sure, Writing],
+        &[Char('q'), Esc, Backspace],
+        Action::Back,
+        |w| w.act_back,
+        Some(5),
+    ),
     row(&[Preview], &[Esc, Char('q')], Action::Back, |w| w.act_cancel, Some(5)),
     row(&[Anywhere], &[Ctrl('l')], Action::Redraw, |w| w.act_redraw, None),
     row(&[Anywhere], &[Ctrl('z')], Action::Stop, |w| w.act_stop, None),
@@ -591,6 +640,7 @@ fn is_text(context: Context, key: Key) -> bool {
     match context {
         Field => matches!(key, Char(_) | Backspace),
         Context::Editor => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l') | Tab | Esc),
+        Writing => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l' | 'r' | 'p') | Tab | Esc),
         _ => false,
     }
 }
@@ -619,7 +669,8 @@ mod tests {
     fn every_screen_has_a_way_back_and_help() {
         for context in Context::SCREENS {
             assert_eq!(action(context, Esc), Some(Action::Back), "{context:?}");
-            let typed = |action| Some(action).filter(|_| !matches!(context, Field | Context::Editor));
+            let typed =
+                |action| Some(action).filter(|_| !matches!(context, Field | Context::Editor | Writing));
             assert_eq!(action(context, Char('q')), typed(Action::Back), "{context:?}");
             assert_eq!(action(context, Char('?')), typed(Action::Help), "{context:?}");
             assert_eq!(action(context, Ctrl('c')), Some(Action::Quit), "{context:?}");

@@ -248,7 +248,7 @@ pub struct Words {
     /// Names of the settings and what they do, in the order of the table of settings.
     pub settings: [(&'static str, &'static str); 18],
     /// Names of the modes, in the order of their table, mixed last.
-    pub modes: [&'static str; 2],
+    pub modes: [&'static str; 5],
     /// Cards are asked in this mode from now on.
     pub asked_by: fn(&str) -> String,
     /// Ask in the next mode.
@@ -259,6 +259,26 @@ pub struct Words {
     pub act_next_point: &'static str,
     /// To the point before.
     pub act_point_before: &'static str,
+    /// Compare what was written with the points.
+    pub act_compare: &'static str,
+    /// Pick a statement.
+    pub act_pick: &'static str,
+    /// What is asked above four statements.
+    pub which: &'static str,
+    /// Heading of what the learner wrote.
+    pub your_answer: &'static str,
+    /// Terms that were found for a point.
+    pub found_terms: fn(&str) -> String,
+    /// Terms of a point that were not found.
+    pub missing_terms: fn(&str) -> String,
+    /// The answer says the opposite of a point.
+    pub opposed: &'static str,
+    /// What the learner's grader says.
+    pub grader: &'static str,
+    /// The grader gave no usable reply, and why.
+    pub grader_failed: fn(&str) -> String,
+    /// What was written would be lost.
+    pub discard_answer: &'static str,
     /// Grade as suggested.
     pub act_accept_grade: &'static str,
     /// Points ticked, points there are.
@@ -491,17 +511,27 @@ static ENGLISH: Words = Words {
         ("Ask how sure", "Before the answer is shown you say how sure you are."),
         ("Grader", "A program that judges typed answers; written in the file."),
     ],
-    modes: ["recall", "mixed"],
+    modes: ["recall", "typed", "choice", "cloze", "mixed"],
     asked_by: |mode| format!("Asked by {mode} from now on."),
     act_mode: "mode",
     act_tick: "said it",
     act_next_point: "next point",
     act_point_before: "point before",
+    act_compare: "compare",
+    act_pick: "pick",
+    which: "Which of these belongs to the answer?",
+    your_answer: "Your answer",
+    found_terms: |terms| format!("said: {terms}"),
+    missing_terms: |terms| format!("not said: {terms}"),
+    opposed: "says the opposite",
+    grader: "Grader",
+    grader_failed: |cause| format!("The grader gave no verdict: {cause}"),
+    discard_answer: "Esc again leaves and gives up what you wrote.",
     act_accept_grade: "as suggested",
     ticked: |said, of| format!("{said} of {of} said"),
     missed_before: "! missed last time",
     suggested: "suggested",
-    at_most: |grade| format!("This mode proves no more than “{grade}”."),
+    at_most: |grade| format!("Such an answer proves no more than “{grade}”."),
     how_sure: "How sure are you?",
     confidence: ["No idea", "Unsure", "Fairly sure", "Sure"],
     act_accept: "import",
@@ -706,17 +736,27 @@ static CHINESE: Words = Words {
         ("询问把握", "显示答案之前先问你有多大把握。"),
         ("评分程序", "评判书面回答的外部程序，在设置文件里填写。"),
     ],
-    modes: ["回忆", "混合"],
+    modes: ["回忆", "书写", "选择", "填空", "混合"],
     asked_by: |mode| format!("之后按“{mode}”方式提问。"),
     act_mode: "提问方式",
     act_tick: "说到了",
     act_next_point: "下一点",
     act_point_before: "上一点",
+    act_compare: "对照要点",
+    act_pick: "选择",
+    which: "下面哪一条属于答案？",
+    your_answer: "你的回答",
+    found_terms: |terms| format!("提到：{terms}"),
+    missing_terms: |terms| format!("未提到：{terms}"),
+    opposed: "说反了",
+    grader: "评分程序",
+    grader_failed: |cause| format!("评分程序没有给出结果：{cause}"),
+    discard_answer: "再按 Esc 离开，放弃已写的内容。",
     act_accept_grade: "采纳建议",
     ticked: |said, of| format!("说到 {said}/{of} 点"),
     missed_before: "! 上次漏掉",
     suggested: "建议",
-    at_most: |grade| format!("这种方式最多只能证明“{grade}”。"),
+    at_most: |grade| format!("这样作答最多只能算“{grade}”。"),
     how_sure: "你有多大把握？",
     confidence: ["不会", "没把握", "比较有把握", "很有把握"],
     act_accept: "导入",

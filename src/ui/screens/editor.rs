@@ -26,7 +26,7 @@ pub struct Editor {
 
 /// Marks the caret, so that the terminal's own cursor can be put there: an input method opens its
 /// window at that place.
-const CARET: Modifier = Modifier::RAPID_BLINK;
+pub(super) const CARET: Modifier = Modifier::RAPID_BLINK;
 
 impl Editor {
     /// Changes the card at a place.
@@ -87,7 +87,8 @@ impl Editor {
     }
 }
 
-fn input(key: Key) -> Input {
+/// A key as the field knows it.
+pub(super) fn input(key: Key) -> Input {
     let (key, ctrl) = match key {
         Key::Char(letter) => (FieldKey::Char(letter), false),
         Key::Ctrl(letter) => (FieldKey::Char(letter), true),
@@ -175,7 +176,7 @@ impl Screen for Editor {
 }
 
 /// Takes the marks of both carets away and puts the terminal's cursor at the one of this field.
-fn put_cursor(frame: &mut Frame<'_>, fields: Rect, here: Rect) {
+pub(super) fn put_cursor(frame: &mut Frame<'_>, fields: Rect, here: Rect) {
     let fields = fields.intersection(frame.area());
     let mut caret = None;
     for position in fields.positions() {

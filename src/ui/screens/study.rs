@@ -4,9 +4,10 @@ mod checklist;
 mod finish;
 mod grades;
 mod sheet;
+mod task;
 
 use super::asked::Asked;
-use super::editor::Editor;
+use super::editor::{self, Editor};
 use super::links::Links;
 use super::picture;
 use crate::card::{CardId, Grade};
@@ -14,8 +15,9 @@ use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::Confidence;
-use crate::quiz::mode::{MODES, Pick};
+use crate::quiz::mode::{MODES, Pick, Task};
 use crate::quiz::session::{Phase, Reveal, Session};
+use crate::quiz::typed::grader;
 use crate::state::Due;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
@@ -29,7 +31,9 @@ use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
+use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use sheet::Sheet;
 use unicode_width::UnicodeWidthStr;
 
@@ -39,11 +43,15 @@ pub struct Study {
     sheet: Sheet,
     scroll: Scroll,
     /// What the sheet was laid out for; a new card begins at its top.
-    shown: Option<Place>,
+    shown: Option<(Place, At)>,
     /// A new point was shown: the end of the sheet has to come into view.
     follows: bool,
     /// How many cards still wait.
     left: u32,
+    /// Where the answer is typed, while it is.
+    field: TextArea<'static>,
+    /// The user wants to leave although something was typed; once more and it is given up.
+    leaving: bool,
     /// What the sheet was laid out for, until something but the scroll position changes.
     laid_out: Option<(Size, &'static str, u64, Theme)>,
 }
@@ -58,6 +66,8 @@ impl Study {
             shown: None,
             follows: false,
             left: 0,
+            field: TextArea::default(),
+            leaving: false,
             laid_out: None,
         }
     }
@@ -68,10 +78,19 @@ impl Study {
         }
         self.laid_out = None;
         let words = look.words;
+        let leaving = std::mem::take(&mut self.leaving);
         match action {
             Action::Back if self.session.unsure() => {}
+            Action::Back if !leaving && self.is_writing() && !self.field.is_empty() => {
+                self.leaving = true;
+                return Step::Notice(words.discard_answer.to_owned());
+            }
             Action::Back => return Step::Close,
-            Action::Reveal => self.reveal(desk),
+            Action::Reveal => return self.reveal(desk),
+            Action::PickFirst => self.session.choose(0, desk),
+            Action::PickSecond => self.session.choose(1, desk),
+            Action::PickThird => self.session.choose(2, desk),
+            Action::PickFourth => self.session.choose(3, desk),
             Action::RevealPoint | Action::Tick | Action::PointBefore => self.point(action, desk),
             Action::Again => return self.grade(Grade::Again, desk, look),
             Action::Hard => return self.grade(Grade::Hard, desk, look),
@@ -80,10 +99,10 @@ impl Study {
             Action::AcceptGrade => {
                 self.session.suggests().into_iter().for_each(|grade| self.session.grade(grade, desk));
             }
-            Action::SureNo => self.session.sure(Confidence::No, desk),
-            Action::SureMaybe => self.session.sure(Confidence::Maybe, desk),
-            Action::SureLikely => self.session.sure(Confidence::Likely, desk),
-            Action::SureYes => self.session.sure(Confidence::Sure, desk),
+            Action::SureNo => return self.sure(Confidence::No, desk),
+            Action::SureMaybe => return self.sure(Confidence::Maybe, desk),
+            Action::SureLikely => return self.sure(Confidence::Likely, desk),
+            Action::SureYes => return self.sure(Confidence::Sure, desk),
             Action::Mode => return self.next_mode(desk, look),
             Action::Undo => return self.undo(desk, look),
             Action::Suspend => {
@@ -115,11 +134,47 @@ impl Study {
     }
 
     /// Shows the answer; once it is shown the same key turns the page, and never grades.
-    fn reveal(&mut self, desk: &Desk) {
+    fn reveal(&mut self, desk: &Desk) -> Step {
         if matches!(self.session.phase, Phase::Shown(_, Reveal::All)) {
             self.scroll.act(Action::PageDown);
-        } else {
-            self.session.reveal(desk);
+            return Step::Stay;
+        }
+        self.session.reveal(desk);
+        self.ask_grader(desk)
+    }
+
+    fn sure(&mut self, confidence: Confidence, desk: &Desk) -> Step {
+        self.session.sure(confidence, desk);
+        self.ask_grader(desk)
+    }
+
+    /// Lets the learner's own grader judge what was written, once the answer is shown.
+    fn ask_grader(&self, desk: &Desk) -> Step {
+        let command = desk.settings.quiz.grader.clone();
+        let (Phase::Shown(place, _), Some(trial)) = (self.session.phase, &self.session.trial) else {
+            return Step::Stay;
+        };
+        match &trial.task {
+            Task::Write(writing) if !command.is_empty() && !writing.text.trim().is_empty() => {
+                let request = grader::request(desk.face(place), &writing.text);
+                Step::Ask(Effect::Judge { card: desk.card(place).id.clone(), command, request })
+            }
+            _ => Step::Stay,
+        }
+    }
+
+    /// Whether the answer is being typed.
+    fn is_writing(&self) -> bool {
+        let is_written =
+            self.session.trial.as_ref().is_some_and(|trial| matches!(trial.task, Task::Write(_)));
+        is_written && matches!(self.session.phase, Phase::Asked(_))
+    }
+
+    /// Changes the field, and lets the session know what stands in it.
+    fn write_answer(&mut self, change: impl FnOnce(&mut TextArea<'static>) -> bool) {
+        if self.is_writing() {
+            change(&mut self.field);
+            self.session.write(self.field.lines().join("\n"));
         }
     }
 
@@ -166,6 +221,7 @@ impl Study {
             return Step::Notice(look.words.one_language.to_owned());
         }
         desk.lang = desk.lang.other();
+        self.session.language_changed(desk);
         self.shown = None;
         Step::Stay
     }
@@ -207,10 +263,19 @@ impl Study {
 impl Screen for Study {
     fn context(&self) -> Context {
         match self.session.phase {
-            Phase::Asked(_) => Context::Question,
+            Phase::Asked(_) => match self.session.trial.as_ref().map(|trial| &trial.task) {
+                Some(Task::Write(_)) => Context::Writing,
+                Some(Task::Pick(_)) => Context::Options,
+                _ => Context::Question,
+            },
             Phase::Sure(..) => Context::Sure,
             Phase::Shown(_, Reveal::Points(_)) => Context::Points,
-            Phase::Shown(_, Reveal::All) if self.session.suggests().is_some() => Context::Checked,
+            Phase::Shown(_, Reveal::All) if self.session.suggests().is_some() => {
+                match self.session.trial.as_ref().map(|trial| &trial.task) {
+                    Some(Task::Pick(_)) => Context::Chosen,
+                    _ => Context::Checked,
+                }
+            }
             Phase::Shown(_, Reveal::All) => Context::Answer,
             Phase::Finished { .. } => Context::Finish,
         }
@@ -221,6 +286,10 @@ impl Screen for Study {
             Event::Action(action) => return self.act(action, desk, look),
             Event::Wake => self.session.refresh(desk),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
+            Event::Typed(text) => self.write_answer(|field| field.insert_str(text)),
+            Event::Key(key) => self.write_answer(|field| field.input(editor::input(key))),
+            Event::Judged(card, Ok(verdict)) => self.session.judged(&card, verdict, desk),
+            Event::Judged(_, Err(cause)) => return Step::Notice((look.words.grader_failed)(&cause)),
             Event::Picture(picture) => return self.enlarge(Some(picture), look),
             _ => return Step::Stay,
         }
@@ -235,10 +304,14 @@ impl Screen for Study {
             self.laid_out = Some(key);
             self.lay_out(size, rows.body, desk, look);
         }
-        if self.shown != self.session.place() {
-            self.shown = self.session.place();
+        let asked_at = self.session.trial.as_ref().map(|trial| trial.asked_at);
+        let at_hand = self.session.place().zip(asked_at);
+        if self.shown != at_hand {
+            self.shown = at_hand;
             self.scroll = Scroll::default();
+            self.field = self.new_field();
         }
+        self.field.set_style(look.theme.text);
         let pinned = self.sheet.pinned.len() + usize::from(!self.sheet.pinned.is_empty());
         self.scroll.fit(self.sheet.lines.len(), usize::from(rows.body).saturating_sub(pinned));
         if std::mem::take(&mut self.follows) {
@@ -265,10 +338,18 @@ impl Screen for Study {
         }
         self.scroll.view(frame, body, &self.sheet.lines, Rect { x: area.x, width: area.width, ..body }, look);
         look.pictures.view(frame, body, self.scroll.top, &self.sheet.pictures);
+        if self.is_writing() {
+            frame.render_widget(&self.field, body);
+            editor::put_cursor(frame, body, body);
+        }
         if let Some(row) = self.row_of_grades(desk, column.width, look) {
             frame.render_widget(row, at(area.height - 2, 1));
         }
         frame.render_widget(bar::keys(self.context(), column.width, look), at(area.height - 1, 1));
+    }
+
+    fn is_typing(&self) -> bool {
+        self.is_writing()
     }
 
     fn wake_at(&self, _desk: &Desk) -> Option<At> {
@@ -304,6 +385,20 @@ impl Study {
         };
     }
 
+    /// A field with what the learner has written for the card at hand.
+    fn new_field(&self) -> TextArea<'static> {
+        let text = match self.session.trial.as_ref().map(|trial| &trial.task) {
+            Some(Task::Write(writing)) => writing.text.as_str(),
+            _ => "",
+        };
+        let mut field = TextArea::new(text.lines().map(str::to_owned).collect());
+        field.set_wrap_mode(WrapMode::WordOrGlyph);
+        field.set_cursor_line_style(Style::new());
+        field.set_cursor_style(Style::new().add_modifier(editor::CARET));
+        field.move_cursor(CursorMove::End);
+        field
+    }
+
     /// The grades that can be given, or how sure one can be.
     fn row_of_grades(&self, desk: &Desk, width: u16, look: &Look) -> Option<Line<'static>> {
         match self.session.phase {
@@ -316,7 +411,7 @@ impl Study {
         let due = self.session.choices(desk)?.map(|state| state.due);
         let offer = grades::Offer {
             due: due.map(|due| if self.session.is_practice() { String::new() } else { until(due) }),
-            best: self.session.trial.as_ref()?.mode.evidence.best(),
+            best: self.session.trial.as_ref()?.best(),
             suggested: self.session.suggests(),
             context: self.context(),
             look,
@@ -385,8 +480,10 @@ impl Rows {
     fn of(height: u16, context: Context) -> Rows {
         let air = u16::from(height >= 16);
         let top = 1 + air;
-        let has_grades =
-            matches!(context, Context::Points | Context::Answer | Context::Checked | Context::Sure);
+        let has_grades = matches!(
+            context,
+            Context::Points | Context::Answer | Context::Checked | Context::Chosen | Context::Sure
+        );
         let bottom = 1 + u16::from(has_grades) + air;
         Rows { top, body: height.saturating_sub(top + bottom) }
     }

@@ -114,6 +114,13 @@ pub fn lay_out_inline(source: &str, width: u16, base: Style, theme: &Theme) -> V
     rows.into_iter().map(Line::from).collect()
 }
 
+/// A text that is no Markdown, broken into lines of at most `width` cells.
+pub fn wrap_plain(text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+    let width = usize::from(width).max(1);
+    let text = markdown::clean(text);
+    wrap(&[Piece::new(&text, style)], width, width).into_iter().map(Line::from).collect()
+}
+
 /// A short text on one line without markup, for lists and titles.
 pub fn plain(source: &str) -> String {
     inline::plain(&markdown::inlines(source))

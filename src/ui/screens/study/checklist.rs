@@ -88,7 +88,7 @@ pub(super) fn draw(lines: &mut [Line<'static>], marks: &[Mark], theme: &Theme) -
         }
         let mut spans = Vec::new();
         for span in std::mem::take(&mut line.spans) {
-            split(span, &mut spans, |spans| {
+            split(&span, &mut spans, |spans| {
                 rows.push(row);
                 spans.extend(waiting.next().map_or(Vec::new(), |mark| mark.spans(theme)));
             });
@@ -99,7 +99,7 @@ pub(super) fn draw(lines: &mut [Line<'static>], marks: &[Mark], theme: &Theme) -
 }
 
 /// Takes the signs out of a span and lets a mark be put in their place.
-fn split(span: Span<'static>, spans: &mut Vec<Span<'static>>, mut put: impl FnMut(&mut Vec<Span<'static>>)) {
+fn split(span: &Span<'static>, spans: &mut Vec<Span<'static>>, mut put: impl FnMut(&mut Vec<Span<'static>>)) {
     let is_sign = |letter: char| SIGNS.contains(&letter);
     let styled = |text: &str, style: Style| Span::styled(text.to_owned(), style);
     let mut rest = span.content.as_ref();

@@ -1,10 +1,12 @@
 //! The lines of the card at hand: the question, and as much of the answer as is shown.
 
 use super::checklist::{self, Mark};
+use super::task;
 use crate::desk::{Desk, Place};
 use crate::markdown::{self, Point};
-use crate::quiz::mode::Trial;
+use crate::quiz::mode::{Task, Trial};
 use crate::quiz::session::{Phase, Reveal, Session};
+use crate::quiz::typed::Writing;
 use crate::ui::app::Look;
 use crate::ui::pictures::Placed;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
@@ -33,17 +35,32 @@ impl Sheet {
         let (Some(place), Some(trial)) = (session.place(), &session.trial) else { return Sheet::default() };
         let face = desk.face(place);
         let question = answer::lay_out_inline(&face.question, width, look.theme.question, &look.theme);
-        match session.phase {
-            Phase::Shown(_, reveal) => {
+        match (session.phase, &trial.task) {
+            (Phase::Shown(_, reveal), _) => {
                 let is_pinned = stays(&question, body);
                 let above = if is_pinned { question.len() as u16 + 1 } else { 0 };
                 let space =
                     Space { width, height: body.saturating_sub(above), file: face.source.file.as_ref() };
-                Sheet::of_answer(trial, reveal, place, desk, space, look)
-                    .below(question, is_pinned, width, look)
+                let mut sheet = Sheet::of_answer(trial, reveal, place, desk, space, look);
+                sheet.put_above(task::judged(&trial.task, width, look));
+                sheet.below(question, is_pinned, width, look)
             }
-            _ => Sheet { lines: question, ..Sheet::default() },
+            // The field takes the rest of the window.
+            (Phase::Asked(_), Task::Write(_)) => Sheet { pinned: question, ..Sheet::default() },
+            (_, asked) => {
+                let mut lines = question;
+                lines.extend(task::asked(asked, width, look));
+                Sheet { lines, ..Sheet::default() }
+            }
         }
+    }
+
+    fn put_above(&mut self, mut above: Vec<Line<'static>>) {
+        self.cursor = self.cursor.map(|(first, last)| (first + above.len(), last + above.len()));
+        let spots = self.pictures.iter_mut().filter_map(|placed| placed.spot.as_mut());
+        spots.for_each(|spot| spot.line += above.len());
+        above.append(&mut self.lines);
+        self.lines = above;
     }
 
     fn of_answer(
@@ -64,7 +81,10 @@ impl Sheet {
         let marks = &marks[..points.len()];
         let source = checklist::mark(&source, points, marks);
         let Page { mut lines, links, pictures } = answer::lay_out_in(&source, space, look);
-        let rows = checklist::draw(&mut lines, marks, &look.theme);
+        let mut rows = checklist::draw(&mut lines, marks, &look.theme);
+        if let Task::Write(Writing { judged: Some(judged), .. }) = &trial.task {
+            task::put_terms(&mut lines, &mut rows, judged, space.width, look);
+        }
         Sheet {
             label: label(trial, reveal, marks, look),
             cursor: cursor(marks, &rows, lines.len()),

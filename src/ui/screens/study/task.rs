@@ -1,0 +1,142 @@
+//! What a mode shows beside the question and the answer: statements to pick from, a passage with gaps,
+//! what the learner wrote and what was found in it.
+
+use crate::quiz::choice::Options;
+use crate::quiz::mode::Task;
+use crate::quiz::typed::{Judged, Writing};
+use crate::ui::app::Look;
+use crate::ui::widgets::{answer, shorten};
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// What stands below the question until the answer is shown.
+pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let mut lines = vec![Line::default()];
+    match task {
+        Task::Say | Task::Write(_) => return Vec::new(),
+        Task::Fill(passage) if passage.asked.is_empty() => return Vec::new(),
+        Task::Fill(passage) => lines.extend(answer::lay_out(&passage.asked, width, &look.theme).lines),
+        Task::Pick(options) => {
+            lines.push(Line::styled(look.words.which, look.theme.dim));
+            lines.extend(statements(options, width, look));
+        }
+    }
+    lines
+}
+
+/// What stands above the answer once it is shown.
+pub(super) fn judged(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let mut lines = match task {
+        Task::Say => return Vec::new(),
+        Task::Fill(passage) if passage.filled.is_empty() => return Vec::new(),
+        Task::Fill(passage) => answer::lay_out(&passage.filled, width, &look.theme).lines,
+        Task::Pick(options) => statements(options, width, look),
+        Task::Write(writing) => written(writing, width, look),
+    };
+    lines.push(Line::styled("─".repeat(usize::from(width)), look.theme.rule));
+    lines
+}
+
+/// The statements with their numbers; once one was picked, with the marks of right and wrong.
+fn statements(options: &Options, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    for (at, statement) in options.statements.iter().enumerate() {
+        let (mark, style) = match options.picked {
+            Some(_) if at == options.right => ("✓", look.theme.right),
+            Some(picked) if at == picked => ("✗", look.theme.wrong),
+            _ => (" ", look.theme.text),
+        };
+        let head = vec![
+            Span::styled(format!("{mark} "), style),
+            Span::styled(format!("{} ", at + 1), look.theme.key),
+        ];
+        lines.extend(hanging(head, statement, 4, width, style, look));
+    }
+    lines
+}
+
+/// A short text after a head of so many cells.
+fn hanging(
+    head: Vec<Span<'static>>,
+    text: &str,
+    cells: u16,
+    width: u16,
+    style: Style,
+    look: &Look,
+) -> Vec<Line<'static>> {
+    let mut head = Some(head);
+    let rows = answer::lay_out_inline(text, width.saturating_sub(cells).max(8), style, &look.theme);
+    let hang = |mut line: Line<'static>| {
+        let before = head.take().unwrap_or_else(|| vec![Span::raw(" ".repeat(usize::from(cells)))]);
+        line.spans.splice(0..0, before);
+        line
+    };
+    rows.into_iter().map(hang).collect()
+}
+
+/// What the learner wrote, and what their grader says of it.
+fn written(writing: &Writing, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let (words, theme) = (look.words, &look.theme);
+    let mut lines = vec![Line::styled(words.your_answer, theme.dim)];
+    for line in writing.text.lines().filter(|line| !line.trim().is_empty()) {
+        // Their text is theirs: no sign in it means markup.
+        lines.extend(plain(line, width, theme.text));
+    }
+    if let Some(verdict) = &writing.verdict {
+        let grade =
+            verdict.grade.map_or(String::new(), |grade| format!(" · {}", words.grades[grade as usize]));
+        lines.push(Line::styled(format!("{}{grade}", words.grader), theme.dim));
+        verdict.remarks.lines().for_each(|line| lines.extend(plain(line, width, theme.text)));
+    }
+    lines
+}
+
+/// A line of text without markup, broken where it has to be.
+fn plain(text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
+    answer::wrap_plain(text, width, style)
+}
+
+/// Below each point the terms that decided: those found, or the weightiest of those that were not.
+pub(super) fn put_terms(
+    lines: &mut Vec<Line<'static>>,
+    rows: &mut [usize],
+    judged: &[Judged],
+    width: u16,
+    look: &Look,
+) {
+    if rows.len() != judged.len() {
+        // An answer without points was judged as a whole.
+        lines.splice(0..0, judged.iter().map(|point| terms(point, width, look)));
+        return;
+    }
+    for at in (0..judged.len()).rev() {
+        let mut end = rows.get(at + 1).copied().unwrap_or_else(|| end_of_point(lines, rows[at]));
+        while end > rows[at] + 1 && lines[end - 1].width() == 0 {
+            end -= 1;
+        }
+        lines.insert(end, terms(&judged[at], width, look));
+        rows[at + 1..].iter_mut().for_each(|row| *row += 1);
+    }
+}
+
+/// The line after the last point: a blank one ends it.
+fn end_of_point(lines: &[Line<'static>], first: usize) -> usize {
+    let blank = lines[first..].iter().position(|line| line.width() == 0);
+    blank.map_or(lines.len(), |blank| first + blank)
+}
+
+fn terms(point: &Judged, width: u16, look: &Look) -> Line<'static> {
+    const SHOWN: usize = 6;
+    let (words, theme) = (look.words, &look.theme);
+    let list = |terms: &[String]| terms.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let (text, style) = match (point.is_covered, point.is_opposed) {
+        (true, _) => ((words.found_terms)(&list(&point.found)), theme.right),
+        (false, true) => (words.opposed.to_owned(), theme.wrong),
+        (false, false) => ((words.missing_terms)(&list(&point.lacking)), theme.warning),
+    };
+    let indent = 7.min(usize::from(width) / 4);
+    let room = usize::from(width).saturating_sub(indent);
+    debug_assert!(shorten(&text, room).width() <= room);
+    Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(shorten(&text, room), style)])
+}

@@ -1,0 +1,258 @@
+//! Laws over the table of modes: what a mode records, what it can prove, and that undo takes it back.
+
+#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
+use backprop::day::{At, Calendar};
+use backprop::desk::Desk;
+use backprop::progress::{Confidence, Event, Kind, Points, Progress, Review};
+use backprop::quiz::mode::{MODES, Pick, Task};
+use backprop::quiz::session::{Phase, Reveal, Session, Subject};
+use backprop::settings::{ROWS, Settings};
+use backprop::state::Scheduler;
+use backprop::store::library;
+use std::collections::HashSet;
+
+fn desk(lang: Lang) -> Desk {
+    Desk {
+        decks: library::builtin_decks(),
+        progress: Progress::new(Scheduler::default()),
+        scheduler: Scheduler::default(),
+        settings: Settings::default(),
+        calendar: Calendar::utc(),
+        now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
+        lang,
+        lang_of_words: lang,
+    }
+}
+
+fn choose(desk: &mut Desk, key: &str, value: &str) {
+    let row = ROWS.iter().find(|row| row.key == key).unwrap();
+    assert!((row.set)(&mut desk.settings, value));
+}
+
+fn pass(desk: &mut Desk, seconds: i64) {
+    desk.now = desk.calendar.moment(desk.now.at.plus_seconds(seconds));
+}
+
+fn deck_of(answers: &[(&str, &str)]) -> Vec<Deck> {
+    let face = |(question, answer): &(&str, &str)| Face {
+        lang: Lang::of(question),
+        topic: Vec::new().into(),
+        question: (*question).to_owned(),
+        answer: (*answer).to_owned(),
+        source: Source { file: None, question_line: 1, answer_lines: None },
+    };
+    let cards =
+        answers.iter().map(|pair| Card { id: CardId::from(pair.0), faces: vec![face(pair)] }).collect();
+    vec![Deck { name: "own".into(), titles: vec![(Lang::En, "own".into())], cards }]
+}
+
+/// Answers the card at hand as its task asks for.
+fn answer(session: &mut Session, desk: &Desk) {
+    match &session.trial.as_ref().unwrap().task {
+        Task::Pick(options) => {
+            let right = options.right;
+            session.choose(right, desk);
+        }
+        Task::Write(_) => {
+            session.write("nonsense about a gradient".to_owned());
+            session.reveal(desk);
+        }
+        Task::Say | Task::Fill(_) => session.reveal(desk),
+    }
+}
+
+fn reviews(desk: &Desk) -> Vec<Review> {
+    let review = |event: Event| match event.kind {
+        Kind::Review(review) => Some(review),
+        _ => None,
+    };
+    desk.progress.counting().filter_map(review).collect()
+}
+
+#[test]
+fn every_mode_records_what_it_can_prove_and_undo_takes_it_back() {
+    for lang in [Lang::En, Lang::Zh] {
+        for pick in Pick::all() {
+            let mut desk = desk(lang);
+            let mut session = Session::start(Subject::default(), &desk);
+            session.ask_by(pick, &desk);
+            for given in [Grade::Easy, Grade::Good, Grade::Hard, Grade::Again] {
+                let card = desk.card(session.place().unwrap()).id.clone();
+                pass(&mut desk, 30);
+                answer(&mut session, &desk);
+                let trial = session.trial.clone().unwrap();
+                let (before, count) = (desk.state(&card), reviews(&desk).len());
+                session.grade(given, &mut desk);
+                let review = reviews(&desk).pop().unwrap();
+                assert_eq!(review.mode.as_ref(), trial.mode.name);
+                assert_eq!(review.grade, given.min(trial.best()), "{} {lang:?}", pick.name());
+                assert!(review.ms == 30_000, "{}", review.ms);
+
+                assert!(session.undo(&mut desk));
+                assert_eq!((desk.state(&card), reviews(&desk).len()), (before, count), "{}", pick.name());
+                let back = session.trial.clone().unwrap();
+                assert_eq!((&back.task, &back.checklist), (&trial.task, &trial.checklist), "{}", pick.name());
+                assert!(matches!(session.phase, Phase::Shown(_, Reveal::All)));
+                session.grade(given, &mut desk);
+                assert_eq!(reviews(&desk).len(), count + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_card_can_be_asked_in_every_mode_or_falls_back_to_recall() {
+    let own = [
+        ("What is x?", "Short."),
+        ("什么是 y？", "短。"),
+        ("Code?", "```\nx = 1\n```"),
+        ("Table?", "|a|b|\n|-|-|\n|1|2|"),
+        ("$\\alpha$?", "$$x$$"),
+        ("==?", "== == ==a=="),
+        ("A kernel of size […] has […] weights.", "A kernel of size 3 has 9 weights."),
+    ];
+    for mode in MODES {
+        for decks in [library::builtin_decks(), deck_of(&own), deck_of(&own[..1])] {
+            let mut desk = desk(Lang::Zh);
+            desk.decks = decks;
+            let mut session = Session::start(Subject::default(), &desk);
+            session.ask_by(Pick::One(mode), &desk);
+            while session.place().is_some() && reviews(&desk).len() < 30 {
+                let trial = session.trial.clone().unwrap();
+                assert!(trial.mode == mode || trial.mode.name == "recall");
+                answer(&mut session, &desk);
+                session.grade(Grade::Good, &mut desk);
+                pass(&mut desk, 200);
+            }
+            assert!(!reviews(&desk).is_empty());
+        }
+    }
+}
+
+#[test]
+fn a_wrong_choice_is_a_lapse_and_a_card_is_chosen_once_in_a_sitting() {
+    let mut desk = desk(Lang::En);
+    let mut session = Session::start(Subject::default(), &desk);
+    session.ask_by(Pick::named("choice").unwrap(), &desk);
+    let card = desk.card(session.place().unwrap()).id.clone();
+    let Task::Pick(options) = session.trial.clone().unwrap().task else { panic!("no choice") };
+    session.choose((options.right + 1) % 4, &desk);
+    assert_eq!(session.suggests(), Some(Grade::Again));
+    session.grade(Grade::Easy, &mut desk);
+    assert_eq!(reviews(&desk)[0].grade, Grade::Again);
+    pass(&mut desk, 120);
+    for _ in 0..40 {
+        let trial = session.trial.clone().unwrap();
+        if desk.card(session.place().unwrap()).id == card {
+            assert_eq!(trial.mode.name, "recall");
+            return;
+        }
+        answer(&mut session, &desk);
+        session.grade(Grade::Good, &mut desk);
+        pass(&mut desk, 60);
+    }
+    panic!("the card did not come back");
+}
+
+#[test]
+fn one_sitting_never_shows_the_same_gap_twice() {
+    for lang in [Lang::En, Lang::Zh] {
+        let mut desk = desk(lang);
+        let mut session = Session::start(Subject::default(), &desk);
+        session.ask_by(Pick::named("cloze").unwrap(), &desk);
+        let (mut seen, mut shown) = (HashSet::new(), 0);
+        for _ in 0..80 {
+            let Some(place) = session.place() else { break };
+            let face = desk.face(place);
+            if let Task::Fill(passage) = &session.trial.as_ref().unwrap().task {
+                shown += 1;
+                assert!((1..=3).contains(&passage.gaps.len()));
+                for gap in &passage.gaps {
+                    assert!(seen.insert((place, gap.to_lowercase())), "{gap} of {}", face.question);
+                    assert!(passage.filled.contains(&format!("==‹{gap}›==")), "{gap}");
+                }
+                let restored = passage.filled.replace("==‹", "").replace("›==", "");
+                assert!(face.answer.contains(restored.lines().next().unwrap()), "{restored}");
+            }
+            session.reveal(&desk);
+            session.grade(Grade::Again, &mut desk);
+            pass(&mut desk, 61);
+        }
+        assert!(shown > 40, "{shown}");
+    }
+}
+
+#[test]
+fn decks_with_gaps_of_their_own_use_them() {
+    let mut desk = desk(Lang::En);
+    desk.decks =
+        deck_of(&[("Pooling?", "It ==halves== the map, a kernel does not.\n- and ==keeps== the maximum")]);
+    let mut session = Session::start(Subject::default(), &desk);
+    session.ask_by(Pick::named("cloze").unwrap(), &desk);
+    let Task::Fill(passage) = session.trial.clone().unwrap().task else { panic!("no gaps") };
+    assert!(
+        ["halves", "keeps"].contains(&passage.gaps[0].as_str()) && passage.gaps.len() == 1,
+        "{passage:?}"
+    );
+    desk.decks = deck_of(&[("A kernel has […] weights.", "A kernel has 9 weights.")]);
+    let mut session = Session::start(Subject::default(), &desk);
+    session.ask_by(Pick::named("cloze").unwrap(), &desk);
+    assert!(matches!(&session.trial.as_ref().unwrap().task, Task::Fill(passage) if passage.asked.is_empty()));
+}
+
+#[test]
+fn confidence_is_asked_in_every_mode_and_recorded() {
+    for pick in Pick::all() {
+        let mut desk = desk(Lang::En);
+        choose(&mut desk, "confidence", "on");
+        let mut session = Session::start(Subject::default(), &desk);
+        session.ask_by(pick, &desk);
+        answer(&mut session, &desk);
+        assert!(matches!(session.phase, Phase::Sure(..)), "{}", pick.name());
+        session.grade(Grade::Good, &mut desk);
+        assert!(reviews(&desk).is_empty(), "graded before the answer was shown");
+        session.sure(Confidence::Maybe, &desk);
+        session.grade(Grade::Again, &mut desk);
+        assert_eq!(reviews(&desk)[0].confidence, Some(Confidence::Maybe), "{}", pick.name());
+    }
+}
+
+#[test]
+fn points_that_were_ticked_are_recorded() {
+    let mut desk = desk(Lang::En);
+    let mut session = Session::start(Subject::default(), &desk);
+    let card = desk.card(session.place().unwrap()).id.clone();
+    session.reveal_point(&desk);
+    session.reveal_point(&desk);
+    session.tick(&desk);
+    session.reveal_point(&desk);
+    session.tick(&desk);
+    session.reveal(&desk);
+    assert_eq!(session.suggests(), Some(Grade::Again));
+    session.grade(Grade::Hard, &mut desk);
+    let points = Some(Points::new(6, [1, 3, 4, 5]));
+    assert_eq!(reviews(&desk)[0].points, points);
+    assert_eq!(desk.progress.record(&card).unwrap().points, points);
+}
+
+#[test]
+fn a_deck_can_have_a_mode_of_its_own() {
+    let mut desk = desk(Lang::En);
+    choose(&mut desk, "mode", "cloze");
+    choose(&mut desk, "deck_modes", "deep-learning=typed other=choice");
+    let session = Session::start(Subject::default(), &desk);
+    assert_eq!(session.trial.as_ref().unwrap().mode.name, "typed");
+    choose(&mut desk, "deck_modes", "");
+    let session = Session::start(Subject::default(), &desk);
+    assert_eq!(session.trial.unwrap().mode.name, "cloze");
+}
+
+#[test]
+fn the_readme_tells_of_every_mode() {
+    let readme = include_str!("../README.md");
+    for pick in Pick::all() {
+        assert!(readme.contains(&format!("| `{}` |", pick.name())), "{}", pick.name());
+    }
+}

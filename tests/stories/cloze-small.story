@@ -1,0 +1,69 @@
+size 40x12
+lang en
+set mode cloze
+study
+> Down Up
+  Deep learn… 0 done · 20 left · cloze
+  Why is the loss of a neural network  ┃
+  non-convex?                          ┃
+                                       ┃
+  […] argument: Take an […] in which   ┃
+  two units differ and average it with ┃
+  its […] copy. The two units now have ┃
+  identical incoming weights, so the   ┃
+  network behaves like one with a unit ┃
+  fewer. If that smaller network       │
+  cannot reach the minimum, the        │
+  Space show answer  → one point
+> Space
+  Deep learn… 0 done · 20 left · cloze
+  Why is the loss of a neural network
+  non-convex?
+  ─────────────────────── 1–6 of 79 ──
+  ‹Midpoint› argument: Take an         ┃
+  ‹optimum› in which two units differ  │
+  and average it with its ‹swapped›    │
+  copy. The two units now have         │
+  identical incoming weights, so the   │
+  network behaves like one with a unit │
+  1 Again 1m 2 Hard 6m 3 Good 10m 4 –
+  ? help  u undo  q back  L 中文
+> 4
+  Deep learn… 1 done · 20 left · cloze
+  Why does dropout reduce overfitting?
+
+  Together with […]: Dropout makes the
+  variance of activations differ
+  between training and […], while […]
+  at inference uses […] from training,
+  so the two no longer match. The safe
+  choice is to put dropout after the
+  last […], or to use only one of the
+  two.
+  Such an answer proves no more than …
+> M
+  Deep learn… 1 done · 20 left · cloze
+  Why does dropout reduce overfitting?
+
+  Together with BN: Dropout makes the
+  […] of activations differ between
+  […] and test, while BN at […] uses
+  running statistics from […], so the
+  two no longer match. The safe choice
+  is to put dropout after the last BN,
+  or to use only one of the two.
+
+  Asked by mixed from now on.
+> u
+  Deep learn… 0 done · 20 left · cloze
+  Why is the loss of a neural network
+  non-convex?
+  ─────────────────────── 1–6 of 79 ──
+  ‹Midpoint› argument: Take an         ┃
+  ‹optimum› in which two units differ  │
+  and average it with its ‹swapped›    │
+  copy. The two units now have         │
+  identical incoming weights, so the   │
+  network behaves like one with a unit │
+  1 Again 1m 2 Hard 6m 3 Good 10m 4 –
+  Taken back. Grade again.

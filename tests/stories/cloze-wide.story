@@ -1,0 +1,209 @@
+size 120x40
+lang en
+set mode cloze
+study
+> Down Up
+              Deep learning interview basics › Optimisation and training          0 done · 20 left · cloze
+
+              Why is the loss of a neural network non-convex?
+
+              […] argument: Take an […] in which two units differ and average it with its […] copy. The
+              two units now have identical incoming weights, so the network behaves like one with a unit
+              fewer. If that smaller network cannot reach the minimum, the midpoint has strictly higher
+              loss, which contradicts convexity.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
+> Space
+              Deep learning interview basics › Optimisation and training          0 done · 20 left · cloze
+
+              Why is the loss of a neural network non-convex?
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              ‹Midpoint› argument: Take an ‹optimum› in which two units differ and average it with its
+              ‹swapped› copy. The two units now have identical incoming weights, so the network behaves
+              like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
+              has strictly higher loss, which contradicts convexity.
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Because the weights of successive layers are multiplied together and passed through
+              nonlinearities, and because hidden units can be swapped: swapping gives a different
+              parameter vector with exactly the same loss, yet the midpoint between the two is usually
+              worse. A convex function does not allow that, so the loss is non-convex in the parameters.
+
+              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but together
+                they form a convex set; so finding two equally good optima proves nothing until you look
+                at the midpoint.
+              ▪ Permutation symmetry: Swap two units of a hidden layer together with their incoming and
+                outgoing weights, and the network computes the same function. A layer of n units has n!
+                equivalent orderings; with tanh, each unit can also flip the sign of its incoming weights,
+                bias and outgoing weights together.
+              ▪ Midpoint argument: Take an optimum in which two units differ and average it with its
+                swapped copy. The two units now have identical incoming weights, so the network behaves
+                like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
+                has strictly higher loss, which contradicts convexity.
+              ▪ Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
+                L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
+                multiplying weights is enough to destroy convexity.
+              ▪ Where convexity does hold: Squared error and cross-entropy (as a function of the logits)
+                are convex in the network's output, so linear and logistic regression, which have no
+                hidden layer, are convex problems. The non-convexity comes from the map from parameters to
+                output.
+              ▪ What it means in practice: Gradient descent has no guarantee of a global optimum. In high
+                dimensions, saddle points and plateaus are usually more common than poor local minima, and
+                the copies created by symmetry do no harm. Over-parameterisation, good initialisation,
+                momentum and the noise of SGD usually lead to a good enough solution.
+
+              1 Again 1m    2 Hard 6m    3 Good 10m    4 –
+              ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
+> 4
+              Deep learning interview basics › Regularisation and normalisation   1 done · 20 left · cloze
+
+              Why does dropout reduce overfitting?
+
+              Together with […]: Dropout makes the variance of activations differ between training and
+              […], while […] at inference uses […] from training, so the two no longer match. The safe
+              choice is to put dropout after the last […], or to use only one of the two.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Such an answer proves no more than “Good”.
+> M
+              Deep learning interview basics › Regularisation and normalisation   1 done · 20 left · cloze
+
+              Why does dropout reduce overfitting?
+
+              Together with BN: Dropout makes the […] of activations differ between […] and test, while BN
+              at […] uses running statistics from […], so the two no longer match. The safe choice is to
+              put dropout after the last BN, or to use only one of the two.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Asked by mixed from now on.
+> u
+              Deep learning interview basics › Optimisation and training          0 done · 20 left · cloze
+
+              Why is the loss of a neural network non-convex?
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              ‹Midpoint› argument: Take an ‹optimum› in which two units differ and average it with its
+              ‹swapped› copy. The two units now have identical incoming weights, so the network behaves
+              like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
+              has strictly higher loss, which contradicts convexity.
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Because the weights of successive layers are multiplied together and passed through
+              nonlinearities, and because hidden units can be swapped: swapping gives a different
+              parameter vector with exactly the same loss, yet the midpoint between the two is usually
+              worse. A convex function does not allow that, so the loss is non-convex in the parameters.
+
+              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but together
+                they form a convex set; so finding two equally good optima proves nothing until you look
+                at the midpoint.
+              ▪ Permutation symmetry: Swap two units of a hidden layer together with their incoming and
+                outgoing weights, and the network computes the same function. A layer of n units has n!
+                equivalent orderings; with tanh, each unit can also flip the sign of its incoming weights,
+                bias and outgoing weights together.
+              ▪ Midpoint argument: Take an optimum in which two units differ and average it with its
+                swapped copy. The two units now have identical incoming weights, so the network behaves
+                like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
+                has strictly higher loss, which contradicts convexity.
+              ▪ Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
+                L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
+                multiplying weights is enough to destroy convexity.
+              ▪ Where convexity does hold: Squared error and cross-entropy (as a function of the logits)
+                are convex in the network's output, so linear and logistic regression, which have no
+                hidden layer, are convex problems. The non-convexity comes from the map from parameters to
+                output.
+              ▪ What it means in practice: Gradient descent has no guarantee of a global optimum. In high
+                dimensions, saddle points and plateaus are usually more common than poor local minima, and
+                the copies created by symmetry do no harm. Over-parameterisation, good initialisation,
+                momentum and the noise of SGD usually lead to a good enough solution.
+
+              1 Again 1m    2 Hard 6m    3 Good 10m    4 –
+              Taken back. Grade again.

@@ -1,0 +1,69 @@
+size 40x12
+lang en
+set confidence on
+study
+> Space
+  0 done · 20 left · How sure are you?
+  Why is the loss of a neural network
+  non-convex?
+
+
+
+
+
+
+
+  1 2 3 4
+  1 No idea  2 Unsure  3 Fairly sure
+> Esc
+  Deep learning inte… 0 done · 20 left
+  Why is the loss of a neural network
+  non-convex?
+
+
+
+
+
+
+
+
+  Space show answer  → one point
+> Space 3
+  Deep learning inte… 0 done · 20 left
+  Why is the loss of a neural network
+  non-convex?
+  ─────────────────────── 1–6 of 68 ──
+  Because the weights of successive    ┃
+  layers are multiplied together and   │
+  passed through nonlinearities, and   │
+  because hidden units can be swapped: │
+  swapping gives a different parameter │
+  vector with exactly the same loss,   │
+  1 1m 2 6m 3 10m 4 8d
+  ? help  u undo  q back  L 中文
+> 3
+  Deep learning inte… 1 done · 20 left
+  Why does dropout reduce overfitting?
+
+
+
+
+
+
+
+
+
+  Space show answer  → one point
+> u
+  Deep learning inte… 0 done · 20 left
+  Why is the loss of a neural network
+  non-convex?
+  ─────────────────────── 1–6 of 68 ──
+  Because the weights of successive    ┃
+  layers are multiplied together and   │
+  passed through nonlinearities, and   │
+  because hidden units can be swapped: │
+  swapping gives a different parameter │
+  vector with exactly the same loss,   │
+  1 1m 2 6m 3 10m 4 8d
+  Taken back. Grade again.

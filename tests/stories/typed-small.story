@@ -1,0 +1,108 @@
+size 40x12
+lang en
+set mode typed
+study
+> =Swapping_two_hidden_units_gives_the_same_function,_so_there_are_n!_copies._At_the_midpoint_the_loss_is_higher.
+  Deep learn… 0 done · 20 left · typed
+  Why is the loss of a neural network
+  non-convex?
+  ────────────────────────────────────
+  Swapping two hidden units gives the
+  same function, so there are n!
+  copies. At the midpoint the loss is
+  higher.
+
+
+
+  Ctrl-S compare  Tab mode  Esc back
+> Enter =SGD
+  Deep learn… 0 done · 20 left · typed
+  Why is the loss of a neural network
+  non-convex?
+  ────────────────────────────────────
+  Swapping two hidden units gives the
+  same function, so there are n!
+  copies. At the midpoint the loss is
+  higher.
+  SGD
+
+
+  Ctrl-S compare  Tab mode  Esc back
+> Esc
+  Deep learn… 0 done · 20 left · typed
+  Why is the loss of a neural network
+  non-convex?
+  ────────────────────────────────────
+  Swapping two hidden units gives the
+  same function, so there are n!
+  copies. At the midpoint the loss is
+  higher.
+  SGD
+
+
+  Esc again leaves and gives up what …
+> Ctrl-s
+  Deep learn… 0 done · 20 left · typed
+  Why is the loss of a neural network
+  non-convex?
+  ───────── 2 of 6 said · 1–6 of 81 ──
+  Your answer                          ┃
+  Swapping two hidden units gives the  │
+  same function, so there are n!       │
+  copies. At the midpoint the loss is  │
+  higher.                              │
+  SGD                                  │
+  ›1 1m 2 6m 3 10m 4 8d
+  Space said it  → next point  ? help
+> x
+  Deep learn… 0 done · 20 left · typed
+  Why is the loss of a neural network
+  non-convex?
+  ─────── 3 of 6 said · 29–34 of 81 ──
+  ▪ ›[x] Permutation symmetry: Swap    │
+    two units of a hidden layer        │
+    together with their incoming and   ┃
+    outgoing weights, and the network  │
+    computes the same function. A      │
+    layer of n units has n! equivalent │
+  ›1 1m 2 6m 3 10m 4 8d
+  Space said it  → next point  ? help
+> Down Down Down
+  Deep learn… 0 done · 20 left · typed
+  Why is the loss of a neural network
+  non-convex?
+  ─────── 3 of 6 said · 32–37 of 81 ──
+    outgoing weights, and the network  │
+    computes the same function. A      │
+    layer of n units has n! equivalent ┃
+    orderings; with tanh, each unit    │
+    can also flip the sign of its      │
+    incoming weights, bias and         │
+  ›1 1m 2 6m 3 10m 4 8d
+  Space said it  → next point  ? help
+> Enter
+  Deep learn… 1 done · 20 left · typed
+  Why does dropout reduce overfitting?
+  ────────────────────────────────────
+
+
+
+
+
+
+
+
+  Ctrl-S compare  Tab mode  Esc back
+> Ctrl-r
+  Deep learn… 0 done · 20 left · typed
+  Why is the loss of a neural network
+  non-convex?
+  ───────── 3 of 6 said · 1–6 of 81 ──
+  Your answer                          ┃
+  Swapping two hidden units gives the  │
+  same function, so there are n!       │
+  copies. At the midpoint the loss is  │
+  higher.                              │
+  SGD                                  │
+  ›1 1m 2 6m 3 10m 4 8d
+  Taken back. Grade again.
