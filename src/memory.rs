@@ -20,6 +20,8 @@ pub struct Memory {
 pub struct Model {
     fsrs: FSRS,
     decay: f32,
+    /// What makes recall 90 % after as many days as the stability: 0.9^(-1/decay) - 1.
+    factor: f32,
 }
 
 /// Weights that FSRS-6 cannot be built from.
@@ -53,7 +55,8 @@ impl Model {
         }
         let fsrs = FSRS::new(weights).map_err(|_| BadWeights)?;
         // The crate clips the decay to this range; the curve below has to use the same number.
-        Ok(Model { fsrs, decay: weights[DECAY].clamp(0.1, 0.8) })
+        let decay = weights[DECAY].clamp(0.1, 0.8);
+        Ok(Model { fsrs, decay, factor: 0.9f32.powf(-1.0 / decay) - 1.0 })
     }
 
     /// Memory after each of the four grades, worst first, `days` study days after the last review;
@@ -70,6 +73,12 @@ impl Model {
     pub fn retrievability(&self, memory: Memory, days: f32) -> f32 {
         let state = MemoryState { stability: memory.stability, difficulty: memory.difficulty };
         current_retrievability(state, days, self.decay)
+    }
+
+    /// The probability of recall after this many days at this stability: [`Self::retrievability`]
+    /// without its detours, for plans that ask it a million times.
+    pub fn recall(&self, stability: f32, days: f32) -> f32 {
+        (1.0 + self.factor * days / stability).powf(-self.decay)
     }
 
     /// Days until recall falls from 1 to `retention`; not rounded, may be below one.
@@ -100,6 +109,18 @@ mod tests {
         assert_eq!(model.retrievability(memory, 0.0), 1.0);
         assert!((model.retrievability(memory, 12.0) - 0.9).abs() < 1e-5);
         assert!((model.interval(memory, 0.9) - 12.0).abs() < 1e-3);
+    }
+
+    #[test]
+    fn the_short_way_to_recall_gives_the_same() {
+        let model = Model::default();
+        for stability in [0.001, 0.2, 3.0, 400.0, 36_500.0] {
+            for days in [0.0, 1.0, 7.0, 60.0, 10_000.0] {
+                let memory = Memory { stability, difficulty: 5.0 };
+                let (short, long) = (model.recall(stability, days), model.retrievability(memory, days));
+                assert!((short - long).abs() < 1e-5, "{stability} {days}: {short} {long}");
+            }
+        }
     }
 
     #[test]

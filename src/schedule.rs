@@ -1,3 +1,6 @@
 //! What to ask, and when.
 
+pub mod learner;
+pub mod plan;
 pub mod queue;
+pub mod trial;

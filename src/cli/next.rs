@@ -5,6 +5,7 @@ use super::{Global, print_json};
 use crate::card::Grade;
 use crate::desk::{Desk, Place};
 use crate::quiz::session::Subject;
+use crate::schedule::plan;
 use crate::schedule::queue::{self, Allowance, Next, Scope};
 use crate::ui::format;
 use crate::ui::words;
@@ -66,9 +67,11 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     let (card, face) = (desk.card(place), desk.face(place));
     let state = desk.state(&card.id);
-    let choices = desk.scheduler.choices(&card.id, &state, desk.now);
-    let seconds =
-        |grade: Grade| choices[grade as usize].due.map_or(0, |due| format::seconds_until(due, desk.now));
+    let choices = desk.choices(&card.id);
+    let seconds = |grade: Grade| {
+        let due = plan::comes_back(&choices[grade as usize], desk);
+        due.map_or(0, |due| format::seconds_until(due, desk.now))
+    };
     if as_json {
         return print_json(&CardJson {
             card: card.id.as_str(),
