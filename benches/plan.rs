@@ -45,7 +45,9 @@ fn main() {
             }
         }
     }
-    println!("| N | D | M | FSRS 0.90, 20 new | 0.95, 20 new | plan | plan − 0.90 (95 %) | plan − 0.95 | min/day 0.90 → plan | most min in a day |");
+    println!(
+        "| N | D | M | FSRS 0.90, 20 new | 0.95, 20 new | plan | plan − 0.90 (95 %) | plan − 0.95 | min/day 0.90 → plan | most min in a day |"
+    );
     println!("|--|--|--|--|--|--|--|--|--|--|");
     for (cards, days, minutes) in cells {
         row(cards, days, minutes);
@@ -63,24 +65,40 @@ fn row(cards: usize, days: i64, minutes: u32) {
     let gains = [0, 1].map(|way| {
         let gain = |outcome: &[Outcome; 3]| outcome[2].recalled - outcome[way].recalled;
         let of = mean(&gain);
-        let variance = mean(&|outcome| (gain(outcome) - of).powi(2)) * count as f32 / (count as f32 - 1.0).max(1.0);
+        let variance =
+            mean(&|outcome| (gain(outcome) - of).powi(2)) * count as f32 / (count as f32 - 1.0).max(1.0);
         (of, 1.96 * (variance / count as f32).sqrt())
     });
     let minutes_a_day = [0, 2].map(|way| mean(&|outcome| outcome[way].minutes_a_day()));
-    let longest = outcomes.iter().flat_map(|outcome| &outcome[2].seconds).fold(0f32, |one, other| one.max(*other)) / 60.0;
+    let longest =
+        outcomes.iter().flat_map(|outcome| &outcome[2].seconds).fold(0f32, |one, other| one.max(*other))
+            / 60.0;
     println!(
         "|{cards}|{days}|{minutes}|{:.1}|{:.1}|{:.1}|{:+.1} ± {:.1}|{:+.1} ± {:.1}|{:.1} → {:.1}|{longest:.1}|",
-        recalled[0], recalled[1], recalled[2], gains[0].0, gains[0].1, gains[1].0, gains[1].1,
-        minutes_a_day[0], minutes_a_day[1]
+        recalled[0],
+        recalled[1],
+        recalled[2],
+        gains[0].0,
+        gains[0].1,
+        gains[1].0,
+        gains[1].1,
+        minutes_a_day[0],
+        minutes_a_day[1]
     );
 }
 
 fn play(way: Way, cards: usize, days: i64, minutes: u32, seed: u64) -> Outcome {
-    let rules = Rules { retention: if let Way::Retention(retention) = way { retention } else { 0.9 }, ..Rules::default() };
+    let rules = Rules {
+        retention: if let Way::Retention(retention) = way { retention } else { 0.9 },
+        ..Rules::default()
+    };
     let mut desk = desk(cards, rules);
     let date = desk.now.day.plus(days);
     let users = users();
-    let nature = Nature { left_failed: std::env::var("LEFT").ok().and_then(|left| left.parse().ok()).unwrap_or(1.0), ..Nature::default() };
+    let nature = Nature {
+        left_failed: std::env::var("LEFT").ok().and_then(|left| left.parse().ok()).unwrap_or(1.0),
+        ..Nature::default()
+    };
     let mut learner = Learner::new(&users[seed as usize % users.len()], nature, seed);
     let limit = if way == Way::Plan {
         desk.note(&"".into(), Kind::Plan(Target { date: Some(date), minutes, weights: "{}".into() }));
@@ -130,7 +148,10 @@ fn time_next() {
     }
     desk.now = desk.calendar.moment(desk.now.at.plus_seconds(86_400));
     let date = Some(desk.now.day.plus(1));
-    desk.note(&"".into(), Kind::Plan(Target { date, minutes: 90, weights: "{\"deck › Topic 3\":2.0}".into() }));
+    desk.note(
+        &"".into(),
+        Kind::Plan(Target { date, minutes: 90, weights: "{\"deck › Topic 3\":2.0}".into() }),
+    );
     let selection: Vec<Place> = desk.places().collect();
     let mut times: Vec<f64> = (0..50)
         .map(|_| {

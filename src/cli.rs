@@ -9,6 +9,7 @@ mod export;
 mod grade;
 mod import;
 mod next;
+mod plan;
 mod setup;
 mod study;
 
@@ -60,6 +61,8 @@ enum Command {
     Cards(cards::Args),
     /// Print the card a session would ask now, with its answer and the interval of each grade
     Next(next::Args),
+    /// The day of an interview, minutes a day, and what to expect
+    Plan(plan::Args),
     /// Grade a card, as in a session
     Grade(grade::Args),
     /// Write reviews for other programs
@@ -78,6 +81,7 @@ pub fn run() -> ExitCode {
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
+        Some(Command::Plan(args)) => plan::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
     };
     match done {

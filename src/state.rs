@@ -158,13 +158,7 @@ impl Scheduler {
     }
 
     /// The same with or without steps of minutes.
-    pub fn choices_with(
-        &self,
-        steps: Steps,
-        id: &CardId,
-        state: &CardState,
-        now: Moment,
-    ) -> [CardState; 4] {
+    pub fn choices_with(&self, steps: Steps, id: &CardId, state: &CardState, now: Moment) -> [CardState; 4] {
         let days = state.last.map_or(0, |last| now.day.days_since(last.day));
         let memories = self.model.next(state.memory, days);
         let intervals = self.intervals(id, state, &memories);

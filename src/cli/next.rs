@@ -19,6 +19,9 @@ pub(super) struct Args {
     /// Decks, files or folders; none means all decks
     #[arg(value_name = "DECK or FILE")]
     sources: Vec<String>,
+    /// The time to look from, RFC 3339; default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
     /// Print JSON for programs
     #[arg(long)]
     json: bool,
@@ -46,7 +49,8 @@ struct DoneJson {
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&args.sources, global)?;
     setup.tell_notices();
-    let Setup { desk, .. } = setup;
+    let Setup { mut desk, .. } = setup;
+    setup::look_from(&mut desk, args.at.as_deref())?;
     let selection = Subject::default().selection(&desk);
     match queue::next(&desk, &selection, Scope::Today, Allowance::of_day(&desk)) {
         Next::Ask(place) => show(place, &desk, args.json)?,

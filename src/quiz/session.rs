@@ -139,8 +139,15 @@ impl Session {
         let selection = subject.selection(desk);
         let phase = Phase::Finished { next_due: None };
         let feed = Feed::Queue(if subject.cards.is_some() { Scope::Ahead } else { Scope::Today });
-        let mut session =
-            Session { subject, phase, asked_at: desk.now.at, feed, selection, deeds: Vec::new(), overtime: false };
+        let mut session = Session {
+            subject,
+            phase,
+            asked_at: desk.now.at,
+            feed,
+            selection,
+            deeds: Vec::new(),
+            overtime: false,
+        };
         session.advance(desk);
         session
     }

@@ -16,6 +16,7 @@ pub mod readout;
 pub mod scope;
 
 use super::queue::{Allowance, Counts, Next, Scope};
+use crate::card::Grade;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::progress::{Record, Target, weights};
@@ -71,8 +72,7 @@ impl Cards {
         for place in selection {
             let card = desk.card(*place);
             let record = desk.progress.record(&card.id);
-            let held =
-                record.is_some_and(|record| record.suspended || record.buried == Some(desk.now.day));
+            let held = record.is_some_and(|record| record.suspended || record.buried == Some(desk.now.day));
             if held || !card.is_answered() {
                 continue;
             }
@@ -97,7 +97,7 @@ impl Item {
         Item {
             memory: state.memory,
             last: state.last,
-            failed: state.grade == Some(crate::card::Grade::Again),
+            failed: state.grade == Some(Grade::Again),
             lapsed: state.lapses > 0,
             weight,
             topic,
@@ -226,7 +226,7 @@ pub fn count(desk: &Desk, places: &[Place]) -> Counts {
 pub fn comes_back(state: &CardState, desk: &Desk) -> Option<Due> {
     let due = state.due?;
     let (Some(plan), Some(memory)) = (Plan::in_force(desk), state.memory) else { return Some(due) };
-    if state.grade == Some(crate::card::Grade::Again) {
+    if state.grade == Some(Grade::Again) {
         let pace = Pace::of(desk.progress.paces());
         return Some(Due::At(desk.now.at.plus_seconds((APART as f32 * pace.review(0.9)) as i64)));
     }

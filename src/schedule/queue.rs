@@ -5,10 +5,10 @@
 //! a killed program goes on where it was. Order within a day is by a hash of card and day: shuffled,
 //! yet the same on every look.
 
+use super::plan;
 use crate::card::CardId;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
-use super::plan;
 use crate::progress::Record;
 use crate::state::Due;
 use xxhash_rust::xxh3::xxh3_64_with_seed;

@@ -7,7 +7,8 @@ use super::learner::Learner;
 use super::queue::{self, Allowance, Next, Scope};
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
-use crate::progress::{Kind, Review};
+use crate::progress::{Kind, NeedsHistory, Review};
+use crate::state::Scheduler;
 
 /// What a trial came to.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -27,6 +28,22 @@ impl Outcome {
     pub fn minutes_a_day(&self) -> f32 {
         self.seconds.iter().sum::<f32>() / 60.0 / self.seconds.len().max(1) as f32
     }
+}
+
+/// A desk with the same cards and the same history, to try things on; needs the whole history.
+pub fn copy(desk: &Desk, scheduler: Scheduler) -> Result<Desk, NeedsHistory> {
+    let mut progress = desk.progress.clone();
+    progress.refold(scheduler.clone())?;
+    Ok(Desk {
+        decks: desk.decks.clone(),
+        progress,
+        scheduler,
+        settings: desk.settings.clone(),
+        calendar: desk.calendar,
+        now: desk.now,
+        lang: desk.lang,
+        lang_of_words: desk.lang_of_words,
+    })
 }
 
 /// Studies on each day before `date`, from today on, for at most this many seconds a day.
@@ -49,13 +66,7 @@ pub fn run(desk: &mut Desk, learner: &mut Learner, date: Day, seconds_a_day: f32
 }
 
 /// One sitting; gives the seconds it took.
-fn day(
-    desk: &mut Desk,
-    learner: &mut Learner,
-    selection: &[Place],
-    limit: f32,
-    answers: &mut usize,
-) -> f32 {
+fn day(desk: &mut Desk, learner: &mut Learner, selection: &[Place], limit: f32, answers: &mut usize) -> f32 {
     let mut used = 0.0;
     while used < limit {
         let next = queue::next(desk, selection, Scope::Today, Allowance::of_day(desk));

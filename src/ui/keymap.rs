@@ -185,6 +185,14 @@ pub enum Action {
     Save,
     /// To the other field.
     Field,
+    /// The plan towards an interview.
+    Plan,
+    /// Take what does not fit out of the plan.
+    Drop,
+    /// Take the plan back.
+    Clear,
+    /// Note that a card was asked in a real interview.
+    Asked,
     /// The settings.
     Settings,
     /// The value after the present one.
@@ -256,13 +264,15 @@ pub enum Context {
     Editor,
     /// The cards found in files that are about to be imported.
     Preview,
+    /// The plan towards an interview.
+    Plan,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 11] = [
+    pub const SCREENS: [Context; 12] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -274,6 +284,7 @@ impl Context {
         Context::Settings,
         Context::Editor,
         Context::Preview,
+        Context::Plan,
     ];
 }
 
@@ -300,6 +311,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Home], &[Enter, Char(' ')], Action::Choose, |w| w.act_study, Some(1)),
     row(&[Home], &[Char('a')], Action::StudyAll, |w| w.act_study_all, Some(2)),
     row(&[Home], &[Char('b'), Char('/')], Action::Browse, |w| w.act_browse, Some(4)),
+    row(&[Home], &[Char('p')], Action::Plan, |w| w.act_plan, Some(3)),
     row(&[Browse], &[Char('/')], Action::Search, |w| w.act_search, Some(1)),
     row(&[Browse], &[Tab], Action::Filter, |w| w.act_filter, Some(2)),
     row(&[Browse], &[Char('o')], Action::Order, |w| w.act_order, Some(6)),
@@ -309,6 +321,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Browse], &[Char('a')], Action::MarkAll, |w| w.act_mark_all, None),
     row(&[Browse], &[Char('s')], Action::Suspend, |w| w.act_suspend_or_resume, Some(9)),
     row(&[Browse], &[Char('f')], Action::Flag, |w| w.act_flag, Some(10)),
+    row(&[Browse], &[Char('A')], Action::Asked, |w| w.asked, None),
     row(&[Browse], &[Char('r')], Action::Reset, |w| w.act_reset, None),
     row(&[Browse], &[Char('d')], Action::SetDue, |w| w.act_set_due, None),
     row(&[Browse, Points, Answer], &[Char('w')], Action::Write, |w| w.act_write, None),
@@ -328,7 +341,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Finish], &[Char('n')], Action::MoreNew, |w| w.act_more_new, Some(2)),
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.act_practise, Some(3)),
     row(
-        &[Question, Points, Answer, Finish, Browse],
+        &[Question, Points, Answer, Finish, Browse, Context::Plan],
         &[Char('u'), Ctrl('r')],
         Action::Undo,
         |w| w.act_undo,
@@ -336,14 +349,14 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[List], &[Enter], Action::Choose, |w| w.act_link, None),
     row(
-        &[Home, List, Browse, Field, Context::Settings, Preview],
+        &[Home, List, Browse, Field, Context::Settings, Preview, Context::Plan],
         &[Down, Char('j')],
         Action::Down,
         |w| w.act_move,
         None,
     ),
     row(
-        &[Home, List, Browse, Field, Context::Settings, Preview],
+        &[Home, List, Browse, Field, Context::Settings, Preview, Context::Plan],
         &[Up, Char('k')],
         Action::Up,
         |w| w.act_move,
@@ -373,9 +386,30 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Points, Answer], &[Char('o')], Action::Link, |w| w.act_link, Some(9)),
     row(&[Question, Points, Answer, Browse], &[Char('e')], Action::Edit, |w| w.act_edit, Some(10)),
     row(&[Home], &[Char(',')], Action::Settings, |w| w.act_settings, Some(7)),
-    row(&[Context::Settings], &[Right, Enter, Char(' '), Char('l')], Action::Next, |w| w.act_next, Some(1)),
-    row(&[Context::Settings], &[Left, Char('h')], Action::Previous, |w| w.act_previous, Some(2)),
-    row(&[Context::Settings], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(
+        &[Context::Settings, Context::Plan],
+        &[Right, Enter, Char(' '), Char('l')],
+        Action::Next,
+        |w| w.act_next,
+        Some(1),
+    ),
+    row(
+        &[Context::Settings, Context::Plan],
+        &[Left, Char('h')],
+        Action::Previous,
+        |w| w.act_previous,
+        Some(2),
+    ),
+    row(&[Context::Plan], &[Char('x')], Action::Drop, |w| w.act_drop, Some(6)),
+    row(&[Context::Plan], &[Char('c')], Action::Clear, |w| w.act_clear, Some(7)),
+    row(&[Context::Plan], &[Char('b')], Action::Browse, |w| w.act_browse, Some(8)),
+    row(
+        &[Context::Settings, Context::Plan],
+        &[Char('q'), Esc, Backspace],
+        Action::Back,
+        |w| w.act_back,
+        Some(5),
+    ),
     row(
         &[Home, Question, Points, Answer, Finish, Browse],
         &[Char(':'), Ctrl('p')],

@@ -7,6 +7,7 @@ pub mod help;
 pub mod home;
 pub mod links;
 pub mod palette;
+pub mod plan;
 pub mod preview;
 pub mod settings;
 pub mod study;

@@ -45,7 +45,8 @@ struct Failed {
 impl<'a> Agenda<'a> {
     /// The agenda of these cards, of which some may have been answered today.
     pub fn new(policy: &'a Policy<'a>, items: &[Item], today: Day) -> Agenda<'a> {
-        let mut agenda = Agenda { policy, order: Vec::new(), from: 0, failed: Vec::new(), answers: 0, topic: 0 };
+        let mut agenda =
+            Agenda { policy, order: Vec::new(), from: 0, failed: Vec::new(), answers: 0, topic: 0 };
         let mut answered = Vec::new();
         for (index, item) in items.iter().enumerate() {
             match item.last {

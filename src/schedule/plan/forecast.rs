@@ -126,7 +126,8 @@ pub fn forecast(outlook: &Outlook<'_>, items: &[Item], groups: &[Vec<usize>], co
     for (number, group) in result.iter_mut().enumerate() {
         // A group too small to be in the sample says nothing but its size.
         let scale = group.cards as f32 / sampled[number].max(1) as f32;
-        let of = |runs: &[Vec<Sum>; RUNS]| expected(&runs.each_ref().map(|run| run[number]), scale, group.cards);
+        let of =
+            |runs: &[Vec<Sum>; RUNS]| expected(&runs.each_ref().map(|run| run[number]), scale, group.cards);
         (group.followed, group.stopped) = (of(&followed), of(&stopped));
         group.unreached = scale * followed.iter().map(|run| run[number].unseen).sum::<f32>() / RUNS as f32;
     }
@@ -171,7 +172,8 @@ fn recall_on(outlook: &Outlook<'_>, item: &Item, memory: f32) -> f32 {
 
 /// Plays the plan through to its day.
 fn follow(outlook: &Outlook<'_>, items: &mut [Item], memory: f32, chance: &mut ChaCha8Rng) {
-    let last_look = outlook.date.plus(-i64::from(last_look_days(items.len(), &outlook.pace, outlook.seconds)));
+    let last_look =
+        outlook.date.plus(-i64::from(last_look_days(items.len(), &outlook.pace, outlook.seconds)));
     let days = outlook.date.days_since(outlook.today).max(1);
     // Only the order of answers within a day matters, and those of today come after the real ones.
     let mut clock = At(i64::MAX / 2);
@@ -192,13 +194,7 @@ fn follow(outlook: &Outlook<'_>, items: &mut [Item], memory: f32, chance: &mut C
 }
 
 /// Lets a learner answer; gives the seconds it takes.
-fn answer(
-    outlook: &Outlook<'_>,
-    item: &mut Item,
-    memory: f32,
-    now: Moment,
-    chance: &mut ChaCha8Rng,
-) -> f32 {
+fn answer(outlook: &Outlook<'_>, item: &mut Item, memory: f32, now: Moment, chance: &mut ChaCha8Rng) -> f32 {
     let days = item.last.map_or(0, |last| now.day.days_since(last.day));
     let (shares, seconds) = match (item.memory, item.last) {
         (Some(_), Some(last)) if last.day >= now.day => {

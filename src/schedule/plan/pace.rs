@@ -29,7 +29,8 @@ impl Pace {
     /// The learner's medians, and the usual seconds where there are too few answers.
     pub fn of(paces: &Paces) -> Pace {
         let usual = Pace::default();
-        let own = |showing: Showing, usual: f32| paces.median(showing).map_or(usual, |s| s.clamp(1.0, LONGEST));
+        let own =
+            |showing: Showing, usual: f32| paces.median(showing).map_or(usual, |s| s.clamp(1.0, LONGEST));
         Pace {
             first: own(Showing::First, usual.first),
             repeat: own(Showing::Repeat, usual.repeat),

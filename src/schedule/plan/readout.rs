@@ -9,7 +9,7 @@ use crate::day::Day;
 use crate::desk::{Desk, Place};
 use crate::progress::{Event, Kind, NeedsHistory, Progress};
 use crate::schedule::queue::{Allowance, Counts};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What is told about a plan whose day is not past.
 #[derive(Debug, Clone, PartialEq)]
@@ -87,6 +87,12 @@ pub fn readout(plan: &Plan, desk: &Desk) -> Readout {
         all: expected[0],
         rows,
     }
+}
+
+/// Decks and their topics without any expectation, for a plan that has no date yet.
+pub fn rows_of(weights: &BTreeMap<String, f32>, desk: &Desk) -> Vec<Row> {
+    let plan = Plan { date: desk.now.day, minutes: 1, weights: weights.clone() };
+    rows(&plan, desk, &desk.places().collect::<Vec<Place>>()).0
 }
 
 /// Which rows a card counts in: the row of its deck, and that of its topic.

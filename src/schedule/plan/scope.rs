@@ -10,7 +10,7 @@ use crate::card::Grade;
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
 use std::collections::{BTreeMap, HashMap};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// What stands between deck and heading in the name of a weight.
 pub const SEPARATOR: &str = " › ";
@@ -112,7 +112,6 @@ pub fn topic_of(desk: &Desk, place: Place) -> u64 {
     if topic.is_empty() {
         return 0;
     }
-    let mut hasher = DefaultHasher::new();
-    (place.deck, topic).hash(&mut hasher);
-    hasher.finish().max(1)
+    let hash = |hash, heading: &String| xxh3_64_with_seed(heading.as_bytes(), hash);
+    topic.iter().fold(place.deck as u64 + 1, hash).max(1)
 }

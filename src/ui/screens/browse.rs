@@ -3,7 +3,7 @@
 use super::details::Details;
 use super::editor::Editor;
 use super::study::{Study, markdown_text};
-use crate::card::CardId;
+use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::progress::{Kind, Record};
@@ -47,6 +47,8 @@ enum Field {
     Query,
     /// Days until the cards come back.
     Days(String),
+    /// How it went in a real interview: the number of a grade.
+    Went,
 }
 
 /// From this width on, the card under the cursor is shown beside the list.
@@ -86,8 +88,9 @@ impl Browse {
         desk.places().map(|place| id(&place)).filter(|id| self.marked.contains(id)).collect()
     }
 
-    fn typed(&mut self, text: &str, desk: &Desk) -> Step {
+    fn typed(&mut self, text: &str, desk: &mut Desk, look: &Look) -> Step {
         match &mut self.field {
+            Field::Went => return self.went(text, desk, look),
             Field::Query => {
                 self.query.push_str(&text.replace('\n', " "));
                 self.cursor = 0;
@@ -108,7 +111,7 @@ impl Browse {
                 self.find(desk);
             }
             Field::Days(days) => drop(days.pop()),
-            Field::None => {}
+            Field::Went | Field::None => {}
         }
         Step::Stay
     }
@@ -150,6 +153,7 @@ impl Browse {
                 return self.change(&kind, words.act_flag, desk, look);
             }
             Action::Reset => return self.change(&Kind::Reset, words.act_reset, desk, look),
+            Action::Asked if !self.found.is_empty() => self.field = Field::Went,
             Action::SetDue if !self.found.is_empty() => self.field = Field::Days(String::new()),
             Action::Undo => return self.undo(desk, look),
             Action::Edit => return self.edit(desk, look),
@@ -171,8 +175,16 @@ impl Browse {
                 }
                 Err(_) => Step::Stay,
             },
-            Field::Query | Field::None => Step::Stay,
+            Field::Query | Field::Went | Field::None => Step::Stay,
         }
+    }
+
+    /// Notes that the chosen cards were asked in a real interview.
+    fn went(&mut self, text: &str, desk: &mut Desk, look: &Look) -> Step {
+        let number = text.parse::<usize>().ok().and_then(|number| number.checked_sub(1));
+        let Some(went) = number.and_then(|number| Grade::ALL.get(number)) else { return Step::Stay };
+        self.field = Field::None;
+        self.change(&Kind::Asked { went: *went }, look.words.asked, desk, look)
     }
 
     fn study(&self, desk: &Desk) -> Step {
@@ -270,7 +282,7 @@ impl Screen for Browse {
     fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
         match event {
             Event::Action(action) => self.act(action, desk, look),
-            Event::Typed(text) => self.typed(&text, desk),
+            Event::Typed(text) => self.typed(&text, desk, look),
             Event::Erased => self.erased(desk),
             Event::DecksChanged(_) => {
                 self.index = Index::new(desk);
@@ -364,10 +376,11 @@ impl Browse {
     fn view_field(&self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
         let (label, text) = match &self.field {
             Field::Days(days) => (format!("{} ", look.words.due_in_days), days.clone()),
+            Field::Went => (format!("{} ", look.words.went), String::new()),
             _ => ("/ ".to_owned(), self.query.clone()),
         };
         let room = usize::from(area.width).saturating_sub(label.width() + 1);
-        let is_hint = text.is_empty() && self.field != Field::Query && !matches!(self.field, Field::Days(_));
+        let is_hint = text.is_empty() && self.field == Field::None;
         let shown = if is_hint { shorten(look.words.search_hint, room) } else { last_cells(&text, room) };
         let style = if is_hint { look.theme.dim } else { look.theme.text };
         let cursor = area.x + (label.width() + shown.width()) as u16;

@@ -9,6 +9,7 @@ use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::quiz::session::{Phase, Reveal, Session};
+use crate::schedule::plan;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::keymap::{Action, Context, Key};
@@ -209,8 +210,10 @@ impl Screen for Study {
         }
         self.scroll.view(frame, body, &self.sheet.lines, Rect { x: area.x, width: area.width, ..body }, look);
         if let (Phase::Shown(..), Some(choices)) = (self.session.phase, self.session.choices(desk)) {
-            let due = choices
-                .map(|state| state.due.map_or(String::new(), |due| format::until(due, desk.now, look.words)));
+            let due = choices.map(|state| {
+                let due = plan::comes_back(&state, desk);
+                due.map_or(String::new(), |due| format::until(due, desk.now, look.words))
+            });
             frame.render_widget(
                 grades(&due, self.session.is_practice(), column.width, look),
                 at(area.height - 2, 1),
