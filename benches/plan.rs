@@ -4,20 +4,26 @@
 //! `cargo bench --bench plan` plays the whole grid, which takes the better part of an hour;
 //! `cargo bench --bench plan -- 100,14,20 300,7,40` only these cells (cards, days, minutes a day).
 //! `LEARNERS=N` sets how many learners play each cell. All policies meet the same learners.
-//! `cargo bench --bench plan -- next` times one look for the next of 10 000 cards.
+//! `cargo bench --bench plan -- next` times one look for the next of 10 000 cards, and a readout;
+//! `-- forecast` says how often the forecast's range held what came out.
 
-use backprop::card::{Card, Deck, Face, Lang, Source};
+use backprop::card::{Card, Deck, Face, Grade, Lang, Source};
 use backprop::day::{At, Calendar};
 use backprop::desk::{Desk, Place};
 use backprop::progress::{Kind, Progress, Review, Target};
 use backprop::schedule::learner::{Learner, Nature, users};
+use backprop::schedule::plan::Plan;
+use backprop::schedule::plan::forecast::{Expected, draw};
+use backprop::schedule::plan::readout::readout;
 use backprop::schedule::queue::{self, Allowance, Scope};
 use backprop::schedule::trial::{self, Outcome};
 use backprop::settings::Settings;
 use backprop::state::{Rules, Scheduler};
+use rand::SeedableRng;
+use rand_chacha::ChaCha8Rng;
 use std::time::Instant;
 
-/// Cells with what PLAN-like simulations of the same rule promise: cards gained over Anki's default.
+/// The grid.
 const CARDS: [usize; 4] = [23, 100, 300, 1000];
 const DAYS: [i64; 5] = [3, 7, 14, 30, 60];
 const MINUTES: [u32; 3] = [20, 40, 90];
@@ -30,8 +36,10 @@ enum Way {
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
-    if arguments.first().is_some_and(|argument| argument == "next") {
-        return time_next();
+    match arguments.first().map(String::as_str) {
+        Some("next") => return time_next(),
+        Some("forecast") => return check_forecast(),
+        _ => {}
     }
     let cell = |text: &String| {
         let numbers: Vec<i64> = text.split(',').filter_map(|number| number.parse().ok()).collect();
@@ -136,13 +144,65 @@ fn desk(cards: usize, rules: Rules) -> Desk {
     }
 }
 
+/// Forecasts from the first day and from the middle, against what the learners then recall on the day.
+fn check_forecast() {
+    println!(
+        "| N | D | M | from | forecast | recalled | mean error | in range | width |\n|--|--|--|--|--|--|--|--|--|"
+    );
+    let mut all = [0, 0];
+    for (cards, days, minutes) in
+        [(100, 7, 20), (100, 14, 20), (100, 30, 40), (300, 7, 40), (300, 14, 20), (300, 30, 20)]
+    {
+        for (name, start) in [("first day", 0), ("middle", days / 2)] {
+            let mut sums = [0.0f32; 4];
+            let mut held = 0;
+            for seed in 0..49 {
+                let (forecast, recalled) = foretold(cards, days, minutes, start, seed);
+                let of = cards as f32;
+                let numbers =
+                    [forecast.mean, recalled, (forecast.mean - recalled).abs(), forecast.high - forecast.low];
+                sums.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += number / of / 49.0);
+                held += usize::from((forecast.low..=forecast.high).contains(&recalled));
+            }
+            all = [all[0] + held, all[1] + 49];
+            let [forecast, recalled, error, width] = sums.map(|sum| 100.0 * sum);
+            println!(
+                "|{cards}|{days}|{minutes}|{name}|{forecast:.1} %|{recalled:.1} %|{error:.1}|{:.0} %|{width:.1}|",
+                100.0 * held as f32 / 49.0
+            );
+        }
+    }
+    println!("in range: {:.0} %", 100.0 * all[0] as f32 / all[1] as f32);
+}
+
+/// What the forecast says after `start` days of following a plan, and how many cards the learner then
+/// recalls on the day, each by the throw of a coin.
+fn foretold(cards: usize, days: i64, minutes: u32, start: i64, seed: u64) -> (Expected, f32) {
+    let mut desk = desk(cards, Rules::default());
+    let (today, date) = (desk.now.day, desk.now.day.plus(days));
+    let users = users();
+    let mut learner = Learner::new(&users[seed as usize % users.len()], Nature::default(), seed);
+    let target = Target { date: Some(date), minutes, weights: "{}".into() };
+    desk.note(&"".into(), Kind::Plan(target.clone()));
+    trial::run(&mut desk, &mut learner, today.plus(start), f32::INFINITY);
+    let plan = Plan::of(&target).expect("it has a date");
+    let forecast = readout(&plan, &desk).all.followed;
+    trial::run(&mut desk, &mut learner, date, f32::INFINITY);
+    let mut coin = ChaCha8Rng::seed_from_u64(seed);
+    let recalled = desk.decks[0].cards.iter().filter(|card| {
+        let recall = learner.recalls(&card.id, date);
+        draw(&[recall, 1.0 - recall, 0.0, 0.0], &mut coin) == Grade::Again
+    });
+    (forecast, recalled.count() as f32)
+}
+
 /// One look for the next card when every card of a large deck may be shown: the worst case.
 fn time_next() {
     let mut desk = desk(10_000, Rules::default());
     for (number, place) in desk.places().collect::<Vec<Place>>().into_iter().enumerate() {
         if number % 10 != 0 {
             let id = desk.card(place).id.clone();
-            let grade = backprop::card::Grade::ALL[[2, 2, 3, 0, 1, 2][number % 6]];
+            let grade = Grade::ALL[[2, 2, 3, 0, 1, 2][number % 6]];
             desk.note(&id, Kind::Review(Review::new(grade, "recall", 9_000)));
         }
     }
@@ -161,5 +221,10 @@ fn time_next() {
         })
         .collect();
     times.sort_by(f64::total_cmp);
+    let plan = Plan::in_force(&desk).expect("noted above");
+    let plan = Plan { date: desk.now.day.plus(60), ..plan };
+    let start = Instant::now();
+    std::hint::black_box(readout(&plan, &desk));
+    println!("a readout of 10 000 cards, 60 days: {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
     println!("the next of 10 000 cards: median {:.2} ms, slowest {:.2} ms", times[25], times[49]);
 }

@@ -16,7 +16,7 @@
 //!  4  quiz ............... the session: the card at hand, the tally, undo
 //!     stats .............. decks + progress + today -> figures
 //!     search ............. the cards that say something or are in some state
-//!  3  schedule ........... the queue: what to ask next
+//!  3  schedule ........... the queue: what to ask next; the plan towards an interview; simulated learners
 //!  2  desk ............... decks, progress, rules and the time: what screens and commands may read
 //!     settings ........... what a learner may choose: one row each
 //!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics

@@ -26,6 +26,9 @@ use unicode_width::UnicodeWidthStr;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
+    /// Decks, files or folders to look at; none means all decks
+    #[arg(value_name = "DECK or FILE")]
+    sources: Vec<String>,
     /// The day of the interview
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
@@ -51,7 +54,7 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut setup = setup::open(&[], global)?;
+    let mut setup = setup::open(&args.sources, global)?;
     setup.tell_notices();
     let Setup { mut desk, mut files, .. } = setup;
     setup::look_from(&mut desk, args.at.as_deref())?;

@@ -220,23 +220,25 @@ pub fn count(desk: &Desk, places: &[Place]) -> Counts {
     counts
 }
 
-/// When the plan may show a card again, were it in this state after an answer now: after some others
-/// where it failed, else on the first day on which it is worth showing. Without a plan, or beyond its
-/// day, when FSRS has it due.
+/// From when on the plan may show a card again, were it in this state after an answer now: after some
+/// others where it failed, else on the first day on which it may be worth showing. Without a plan, or
+/// beyond its day, when FSRS has it due.
 pub fn comes_back(state: &CardState, desk: &Desk) -> Option<Due> {
     let due = state.due?;
     let (Some(plan), Some(memory)) = (Plan::in_force(desk), state.memory) else { return Some(due) };
+    let pace = Pace::of(desk.progress.paces());
     if state.grade == Some(Grade::Again) {
-        let pace = Pace::of(desk.progress.paces());
         return Some(Due::At(desk.now.at.plus_seconds((APART as f32 * pace.review(0.9)) as i64)));
     }
-    let days = desk.scheduler.model.interval(memory, MAY_BE_SHOWN).ceil().max(1.0);
-    let again = desk.now.day.plus(days as i64);
-    // The last look comes to every card, the day before the interview at the latest.
-    let last = plan.date.plus(-1);
-    let beyond = Due::On(match due {
-        Due::On(day) => day.max(plan.date),
-        Due::At(_) => plan.date,
-    });
-    Some(if last > desk.now.day { Due::On(again.min(last)) } else { beyond })
+    let tomorrow = desk.now.day.plus(1);
+    if tomorrow >= plan.date {
+        return Some(match due {
+            Due::On(day) => Due::On(day.max(plan.date)),
+            Due::At(_) => Due::On(plan.date),
+        });
+    }
+    let days = desk.scheduler.model.interval(memory, MAY_BE_SHOWN).ceil();
+    let cards = desk.decks.iter().map(|deck| deck.cards.len()).sum();
+    let last_look = plan.date.plus(-i64::from(last_look_days(cards, &pace, plan.seconds())));
+    Some(Due::On(desk.now.day.plus(days as i64).min(last_look).max(tomorrow)))
 }

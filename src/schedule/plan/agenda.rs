@@ -62,7 +62,7 @@ impl<'a> Agenda<'a> {
         });
         answered.sort_unstable();
         for (_, index) in answered {
-            agenda.answered(index, &items[index]);
+            agenda.note(index, &items[index]);
         }
         if agenda.answers == 0 {
             // The evening before still gives away the first card of a morning, a little.
@@ -102,6 +102,10 @@ impl<'a> Agenda<'a> {
         while self.order.get(self.from).is_some_and(|entry| entry.is_shown) {
             self.from += 1;
         }
+        self.note(index, item);
+    }
+
+    fn note(&mut self, index: usize, item: &Item) {
         self.answers += 1;
         self.topic = item.topic;
         if let Some(worth) = self.policy.worth(item) {

@@ -1,7 +1,7 @@
 //! The plan: the day of the interview, minutes a day, what matters how much, and what to expect.
 //!
-//! A change shows its effect at once; it is noted when the cursor leaves its row or the screen closes,
-//! so that stepping through values leaves one event.
+//! A change shows its effect at once; it is noted when the keys rest for two seconds, the cursor leaves
+//! its row or the screen closes, so that stepping through values leaves one event.
 
 use super::browse::Browse;
 use super::study::markdown_text;
@@ -33,13 +33,18 @@ pub struct PlanScreen {
     noted: Draft,
     /// Events noted here, the newest last, with what was set before each.
     deeds: Vec<(At, Draft)>,
+    /// When the draft was changed last.
+    changed: At,
     /// 0 is the date, 1 the minutes, then the rows of the readout.
     cursor: usize,
     scroll: Scroll,
     /// What is shown, and what it was computed from.
     shown: Shown,
-    computed: Option<(Draft, Option<At>, Day)>,
+    computed: Option<Basis>,
 }
+
+/// What figures are computed from: what is set, the last event, the day, and whether all are loaded.
+type Basis = (Draft, Option<At>, Day, bool);
 
 /// What the learner sets.
 #[derive(Debug, Clone, PartialEq)]
@@ -61,6 +66,9 @@ pub const USUAL_MINUTES: u32 = 30;
 
 /// Days from now that the first step to a date sets.
 const FIRST_DAYS: i64 = 14;
+
+/// Seconds after the last key in which a change is noted.
+const REST: i64 = 2;
 
 /// Weights to step through.
 const WEIGHTS: [f32; 6] = [0.0, 0.5, 1.0, 1.5, 2.0, 3.0];
@@ -93,6 +101,7 @@ impl PlanScreen {
             noted: draft.clone(),
             draft,
             deeds: Vec::new(),
+            changed: desk.now.at,
             cursor: 0,
             scroll: Scroll::default(),
             shown: Shown::Undated(Vec::new()),
@@ -108,10 +117,15 @@ impl PlanScreen {
         }
     }
 
+    /// Whether the draft is another plan than the noted one. Before there is a date, weights and minutes
+    /// are no plan yet.
+    fn is_to_be_noted(&self) -> bool {
+        self.draft != self.noted && (self.draft.date.is_some() || self.noted.date.is_some())
+    }
+
     /// Writes the draft into the log.
     fn commit(&mut self, desk: &mut Desk) {
-        // Before there is a date, weights and minutes are no plan yet.
-        if self.draft == self.noted || self.draft.date.is_none() && self.noted.date.is_none() {
+        if !self.is_to_be_noted() {
             return;
         }
         let at = desk.note(&CardId::from(""), Kind::Plan(self.draft.target()));
@@ -133,6 +147,7 @@ impl PlanScreen {
     }
 
     fn change(&mut self, by: i32, desk: &Desk) {
+        self.changed = desk.now.at;
         match self.cursor {
             0 => self.change_date(by, desk),
             1 => {
@@ -170,7 +185,8 @@ impl PlanScreen {
     }
 
     fn compute(&mut self, desk: &Desk) {
-        let from = Some((self.draft.clone(), desk.progress.latest_at(), desk.now.day));
+        let progress = &desk.progress;
+        let from = Some((self.draft.clone(), progress.latest_at(), desk.now.day, progress.is_whole()));
         if self.computed == from {
             return;
         }
@@ -226,7 +242,7 @@ impl Screen for PlanScreen {
                 }
             }
             Event::Wake => {
-                self.computed = None;
+                self.commit(desk);
                 let is_past = self.draft.date.is_some_and(|date| date < desk.now.day);
                 if is_past && !desk.progress.is_whole() {
                     return Step::Ask(Effect::LoadHistory);
@@ -236,6 +252,10 @@ impl Screen for PlanScreen {
             Event::Typed(_) | Event::Erased | Event::Key(_) => {}
         }
         Step::Stay
+    }
+
+    fn wake_at(&self, _desk: &Desk) -> Option<At> {
+        self.is_to_be_noted().then(|| self.changed.plus_seconds(REST))
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
