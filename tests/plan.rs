@@ -137,7 +137,7 @@ fn the_minutes_are_used_up_and_going_on_is_offered() {
     let mut session = Session::start(Subject::default(), &desk);
     assert!(matches!(session.phase, Phase::Finished { .. }));
     session.study_ahead(&desk);
-    assert!(session.place().is_some_and(|place| place.card >= 14));
+    assert!(session.place().is_some());
     let mut session = Session::start(Subject::default(), &desk);
     session.more_new(10, &desk);
     assert!(session.place().is_some());

@@ -258,7 +258,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 16] = [
+    let routes: [&[&str]; 20] = [
         &[],
         &["?"],
         &["Enter"],
@@ -275,6 +275,10 @@ fn every_screen_draws_at_any_size() {
         &[":"],
         &["Enter", ":", "s", "u"],
         &["a", "Space", "3"],
+        &["p", "Right", "Down", "Down", "Left"],
+        &["p", "Right", "Esc"],
+        &["p", "Right", "Esc", "+20d", "p"],
+        &["b", "A"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];

@@ -40,7 +40,7 @@ lang zh
 
 
 
-              Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English  , 设置  : 全部操作
+              Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  q 退出  L English  , 设置  : 全部操作
 > /
   卡片                                                                                           全部 · 匹配度 · 23/23
   / 搜索问题或答案，deck:卡组 topic:主题 is:due
@@ -258,6 +258,7 @@ lang zh
               a                        全选
               s                        暂停、恢复
               f                        标记
+              A                        面试中被问到
               r                        清除进度
               d                        设定日期
               w                        修改卡片
@@ -273,7 +274,6 @@ lang zh
               Ctrl-L                   重画
               Ctrl-Z                   回到 shell（fg 返回）
               Ctrl-C                   退出
-
 
 
 

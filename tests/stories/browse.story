@@ -24,7 +24,7 @@ lang en
   Every grade is saved at once; u takes it back. Your own notes: backprop
   study FILE.md
 
-  Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
+  Enter study  a study all  p plan  ? help  b browse  q quit  L 中文
 > b
   Cards                                              all · best fit · 23 of 23
   / words in question or answer, deck:name topic:word is:due

@@ -24,13 +24,14 @@ lang en
   Every grade is saved at once; u takes it back. Your own notes: backprop
   study FILE.md
 
-  Enter study  a study all  ? help  b browse  q quit  L 中文  , settings
+  Enter study  a study all  p plan  ? help  b browse  q quit  L 中文
 > ?
   Keys
 
   Enter Space              study
   a                        study all
   b /                      browse
+  p                        plan
   ↓ j ↑ k                  move
   PgDn Ctrl-D PgUp Ctrl-U  page
   Home g End G             first, last
@@ -41,7 +42,6 @@ lang en
   q Esc Ctrl-C             quit
   Ctrl-L                   redraw
   Ctrl-Z                   to the shell (fg returns)
-
 
 
 

@@ -1,9 +1,289 @@
 size 120x40
 lang en
 > p
+              Interview plan                                                                    2026-11-22
+
+              → sets the day. Until then cards come by spaced repetition alone.
+
+              > Interview day            ← not set →
+                Minutes a day              30
+                Deep learning interview basics                         ×1       23
+                  › Optimisation and training                          ×1        6
+                  › Regularisation and normalisation                   ×1        2
+                  › Convolutional networks                             ×1        7
+                  › Recurrent networks                                 ×1        5
+                  › Deep belief networks and where deep learning…      ×1        3
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
 > Right Right
+              Interview plan                                                                  15 days left
+
+              If you follow it  98 % (92–100 %) · 22 of 23 cards
+              If you stop now   0 % (0–0 %) · 0 of 23 cards
+              Today             23 new · 0 min done · 9 min to go
+                                23 cards never seen · Every card fits into the time.
+
+              > Interview day            ← 2026-12-07 Mon →
+                Minutes a day              30
+                Deep learning interview basics                         ×1       23     0 %    98 %
+                  › Optimisation and training                          ×1        6     0 %    98 %
+                  › Regularisation and normalisation                   ×1        2     0 %    96 %
+                  › Convolutional networks                             ×1        7     0 %    98 %
+                  › Recurrent networks                                 ×1        5     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    97 %
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
 > Down Right Right
+              Interview plan                                                                  15 days left
+
+              If you follow it  98 % (92–100 %) · 22 of 23 cards
+              If you stop now   0 % (0–0 %) · 0 of 23 cards
+              Today             23 new · 0 min done · 9 min to go
+                                23 cards never seen · Every card fits into the time.
+
+                Interview day              2026-12-07 Mon
+              > Minutes a day            ← 40 →
+                Deep learning interview basics                         ×1       23     0 %    98 %
+                  › Optimisation and training                          ×1        6     0 %    98 %
+                  › Regularisation and normalisation                   ×1        2     0 %    96 %
+                  › Convolutional networks                             ×1        7     0 %    98 %
+                  › Recurrent networks                                 ×1        5     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    97 %
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
 > Down Down Left Left
+              Interview plan                                                                  15 days left
+
+              If you follow it  98 % (92–100 %) · 17 of 17 cards
+              If you stop now   0 % (0–0 %) · 0 of 17 cards
+              Today             17 new · 0 min done · 7 min to go
+                                17 cards never seen · Every card fits into the time.
+
+                Interview day              2026-12-07 Mon
+                Minutes a day              40
+                Deep learning interview basics                         ×1       23     0 %    98 %
+              >   › Optimisation and training                         ← ✗ →      6       –       –
+                  › Regularisation and normalisation                   ×1        2     0 %    99 %
+                  › Convolutional networks                             ×1        7     0 %    98 %
+                  › Recurrent networks                                 ×1        5     0 %    97 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    98 %
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
 > u x
+              Interview plan                                                                  15 days left
+
+              If you follow it  98 % (92–100 %) · 22 of 23 cards
+              If you stop now   0 % (0–0 %) · 0 of 23 cards
+              Today             23 new · 0 min done · 9 min to go
+                                23 cards never seen · Every card fits into the time.
+
+                Interview day              2026-12-07 Mon
+                Minutes a day              40
+                Deep learning interview basics                         ×1       23     0 %    98 %
+              >   › Optimisation and training                        ← ×1 →      6     0 %    98 %
+                  › Regularisation and normalisation                   ×1        2     0 %    96 %
+                  › Convolutional networks                             ×1        7     0 %    98 %
+                  › Recurrent networks                                 ×1        5     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    97 %
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
 > Esc
+              backprop                                                                          2026-11-22
+              flashcards for deep-learning interviews
+
+              Today  23 new   about 10 min
+              Interview: 15 days left · 98 % (92–100 %) expected
+
+                deck                                                            new  learning   due  cards
+              > Deep learning interview basics                                   23         0     0     23
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Press Enter to study: read the question, answer aloud, then show the answer and grade
+              yourself.
+              Every grade is saved at once; u takes it back. Your own notes: backprop study FILE.md
+
+
+              Enter study  a study all  p plan  ? help  b browse  q quit  L 中文  , settings
 > a Space 3 Space 1
+              Deep learning interview basics › Optimisation and training                  2 done · 22 left
+
+              What is the idea of backpropagation?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  b bury  e edit

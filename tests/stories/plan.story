@@ -1,17 +1,377 @@
 size 80x24
 lang en
 > p
+  Interview plan                                                    2026-11-22
+
+  → sets the day. Until then cards come by spaced repetition alone.
+
+  > Interview day            ← not set →
+    Minutes a day              30
+    Deep learning interview basics         ×1       23
+      › Optimisation and training          ×1        6
+      › Regularisation and normalisa…      ×1        2
+      › Convolutional networks             ×1        7
+      › Recurrent networks                 ×1        5
+      › Deep belief networks and whe…      ×1        3
+
+
+
+
+
+
+
+
+
+
+
+  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
 > Right Right
+  Interview plan                                                  15 days left
+
+  If you follow it  98 % (92–100 %) · 22 of 23 cards
+  If you stop now   0 % (0–0 %) · 0 of 23 cards
+  Today             23 new · 0 min done · 9 min to go
+                    23 cards never seen · Every card fits into the time.
+
+  > Interview day            ← 2026-12-07 Mon →
+    Minutes a day              30
+    Deep learning interview basics         ×1       23     0 %    98 %
+      › Optimisation and training          ×1        6     0 %    98 %
+      › Regularisation and normalisa…      ×1        2     0 %    96 %
+      › Convolutional networks             ×1        7     0 %    98 %
+      › Recurrent networks                 ×1        5     0 %    98 %
+      › Deep belief networks and whe…      ×1        3     0 %    97 %
+
+
+
+
+
+
+
+
+  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
 > Down Right Right
+  Interview plan                                                  15 days left
+
+  If you follow it  98 % (92–100 %) · 22 of 23 cards
+  If you stop now   0 % (0–0 %) · 0 of 23 cards
+  Today             23 new · 0 min done · 9 min to go
+                    23 cards never seen · Every card fits into the time.
+
+    Interview day              2026-12-07 Mon
+  > Minutes a day            ← 40 →
+    Deep learning interview basics         ×1       23     0 %    98 %
+      › Optimisation and training          ×1        6     0 %    98 %
+      › Regularisation and normalisa…      ×1        2     0 %    96 %
+      › Convolutional networks             ×1        7     0 %    98 %
+      › Recurrent networks                 ×1        5     0 %    98 %
+      › Deep belief networks and whe…      ×1        3     0 %    97 %
+
+
+
+
+
+
+
+
+  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
 > Down Down Left Left
+  Interview plan                                                  15 days left
+
+  If you follow it  98 % (92–100 %) · 17 of 17 cards
+  If you stop now   0 % (0–0 %) · 0 of 17 cards
+  Today             17 new · 0 min done · 7 min to go
+                    17 cards never seen · Every card fits into the time.
+
+    Interview day              2026-12-07 Mon
+    Minutes a day              40
+    Deep learning interview basics         ×1       23     0 %    98 %
+  >   › Optimisation and training         ← ✗ →      6       –       –
+      › Regularisation and normalisa…      ×1        2     0 %    99 %
+      › Convolutional networks             ×1        7     0 %    98 %
+      › Recurrent networks                 ×1        5     0 %    97 %
+      › Deep belief networks and whe…      ×1        3     0 %    98 %
+
+
+
+
+
+
+
+
+  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
 > u x
+  Interview plan                                                  15 days left
+
+  If you follow it  98 % (92–100 %) · 22 of 23 cards
+  If you stop now   0 % (0–0 %) · 0 of 23 cards
+  Today             23 new · 0 min done · 9 min to go
+                    23 cards never seen · Every card fits into the time.
+
+    Interview day              2026-12-07 Mon
+    Minutes a day              40
+    Deep learning interview basics         ×1       23     0 %    98 %
+  >   › Optimisation and training        ← ×1 →      6     0 %    98 %
+      › Regularisation and normalisa…      ×1        2     0 %    96 %
+      › Convolutional networks             ×1        7     0 %    98 %
+      › Recurrent networks                 ×1        5     0 %    98 %
+      › Deep belief networks and whe…      ×1        3     0 %    97 %
+
+
+
+
+
+
+
+
+  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
 > Esc
+  backprop                                                          2026-11-22
+  flashcards for deep-learning interviews
+
+  Today  23 new   about 10 min
+  Interview: 15 days left · 98 % (92–100 %) expected
+
+    deck                                            new  learning   due  cards
+  > Deep learning interview basics                   23         0     0     23
+
+
+
+
+
+
+
+
+
+
+  Press Enter to study: read the question, answer aloud, then show the answer
+  and grade yourself.
+  Every grade is saved at once; u takes it back. Your own notes: backprop
+  study FILE.md
+
+  Enter study  a study all  p plan  ? help  b browse  q quit  L 中文
 > a Space 3 Space 1
+  Deep learning interview basics › Optimisation and training  2 done · 22 left
+
+  What is the idea of backpropagation?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > Space 3 x2 q p
+  Interview plan                                                  15 days left
+
+  If you follow it  98 % (92–100 %) · 22 of 23 cards
+  If you stop now   9 % (4–13 %) · 2 of 23 cards
+  Today             20 new · 1 learning · 0 min done · 9 min to go
+                    20 cards never seen · Every card fits into the time.
+
+  > Interview day            ← 2026-12-07 Mon →
+    Minutes a day              40
+    Deep learning interview basics         ×1       23     9 %    98 %
+      › Optimisation and training          ×1        6    24 %    98 %
+      › Regularisation and normalisa…      ×1        2    26 %    99 %
+      › Convolutional networks             ×1        7     0 %    98 %
+      › Recurrent networks                 ×1        5     0 %    97 %
+      › Deep belief networks and whe…      ×1        3     0 %    98 %
+
+
+
+
+
+
+
+
+  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
 > +3d Down Left x7 Esc
+  backprop                                                          2026-11-25
+  flashcards for deep-learning interviews
+
+  Today  12 new   about 5 min
+  Interview: 12 days left · 97 % (91–100 %) expected
+
+    deck                                            new  learning   due  cards
+  > Deep learning interview basics                   12         0     0     23
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter study  a study all  p plan  ? help  b browse  q quit  L 中文
 > a Space 3 Space 3 Space 3
+  Deep learning interview basics › Optimisation and training  3 done · 11 left
+
+  How should parameters be initialised?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > q +20d p
+  Interview plan                                            It was 8 days ago.
+
+  Predicted on the eve  19 % (12–25 %) · 4 of 23 cards
+
+  b lists the cards; there A notes what was asked and how it went. Noted cards
+  and their topics weigh more in the next plan.
+
+  > Interview day            ← 2026-12-07 Mon →
+    Minutes a day              5
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
 > b A
+  Cards                                              all · best fit · 23 of 23
+  How did it go? 1 again  2 hard  3 good  4 easy:
+
+  > Why is the loss of a neural network non-convex?                        due ┃
+    What is the idea of backpropagation?                                   due ┃
+    How do you choose the batch size?                                      due ┃
+    How should parameters be initialised?                                  new ┃
+    What are the hyper-parameters in deep learning, and which matter most? new ┃
+    What tricks are there for training and tuning?                         new ┃
+    Why does dropout reduce overfitting?                                   due ┃
+    What is the idea of batch normalisation?                               due ┃
+    Why were CNNs introduced?                                              due ┃
+    What are the advantages of CNNs?                                       new ┃
+    What is pooling for?                                                   new ┃
+    When do you use local-conv (locally connected, weights not shared), a… new ┃
+    What are the common problems of CNNs, and how are they solved?         new ┃
+    CNNs are most successful in computer vision. Why can many NLP and spe… new ┃
+    Which CNNs are commonly used, and what is the innovation of each clas… new ┃
+    Why were RNNs introduced, and how do they work?                        new ┃
+    What are the weaknesses of RNNs, and what helps?                       new │
+    What is the core idea of an LSTM, and what are its steps?              new │
+    How does an LSTM deal with vanishing and exploding gradients?          new │
+
+  Enter accept  Esc back
 > 2 Esc
+  Interview plan                                            It was 8 days ago.
+
+  Predicted on the eve  19 % (12–25 %) · 4 of 23 cards
+  Asked in interviews   0 of 1 went well, 0.7 were expected
+
+  b lists the cards; there A notes what was asked and how it went. Noted cards
+  and their topics weigh more in the next plan.
+
+  > Interview day            ← 2026-12-07 Mon →
+    Minutes a day              5
+
+
+
+
+
+
+
+
+
+
+
+
+
+  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
 > c
+  Interview plan                                                    2026-12-15
+
+  → sets the day. Until then cards come by spaced repetition alone.
+
+  > Interview day            ← not set →
+    Minutes a day              5
+    Deep learning interview basics         ×1       23
+      › Optimisation and training          ×1        6
+      › Regularisation and normalisa…      ×1        2
+      › Convolutional networks             ×1        7
+      › Recurrent networks                 ×1        5
+      › Deep belief networks and whe…      ×1        3
+
+
+
+
+
+
+
+
+
+
+
+  The plan is gone. Undo with u.
 > u Esc
+  backprop                                                          2026-12-15
+  flashcards for deep-learning interviews
+
+  Today  17 new · 6 due   about 15 min
+
+    deck                                            new  learning   due  cards
+  > Deep learning interview basics                   17         0     6     23
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Enter study  a study all  p plan  ? help  b browse  q quit  L 中文

@@ -149,13 +149,14 @@ lang en
 
 
 
-  Enter 学习  a 全部学习  ? 帮助  b 浏览  q 退出  L English  , 设置
+  Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  q 退出  L English
 > :
   全部操作
   :
   > 学习                                                           Enter Space
     全部学习                                                                 a
     浏览                                                                   b /
+    面试计划                                                                 p
     English                                                                  L
     设置                                                                     ,
     帮助                                                                     ?
@@ -163,7 +164,6 @@ lang en
     重画                                                                Ctrl-L
     回到 shell（fg 返回）                                               Ctrl-Z
     退出                                                                Ctrl-C
-
 
 
 

@@ -24,7 +24,7 @@ pub const RUNS: usize = 8;
 /// How many times as long as the model has it a learner remembers: the standard deviation of its
 /// logarithm. Chosen so that the ranges hold four in five outcomes of learners with the weights of real
 /// users.
-const SPREAD: f32 = 1.0;
+const SPREAD: f32 = 0.85;
 
 /// The middles of eight equally likely parts of the normal distribution.
 const PARTS: [f32; RUNS] = [-1.534, -0.887, -0.489, -0.157, 0.157, 0.489, 0.887, 1.534];

@@ -73,7 +73,7 @@ const REST: i64 = 2;
 /// Weights to step through.
 const WEIGHTS: [f32; 6] = [0.0, 0.5, 1.0, 1.5, 2.0, 3.0];
 
-/// Lines above the list of decks and topics in a roomy window: title, date, minutes, readout, heading.
+/// Rows before the decks and topics: date and minutes.
 const SETTINGS: usize = 2;
 
 impl Draft {
@@ -266,8 +266,8 @@ impl Screen for PlanScreen {
         let above = self.above(column.width, usize::from(size.height), desk, look).len();
         // The settings stand above the list and scroll with it in a low window.
         let window = usize::from(size.height).saturating_sub(above + 1);
-        self.scroll.fit(count, window.max(1));
-        self.scroll.show(self.cursor);
+        self.scroll.fit(count + usize::from(count > SETTINGS), window.max(1));
+        self.scroll.show(self.cursor + usize::from(self.cursor >= SETTINGS));
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
