@@ -7,6 +7,7 @@ mod csv;
 mod review;
 mod reviews_csv;
 mod reviews_jsonl;
+pub mod sheet;
 
 use crate::card::Face;
 use crate::desk::Desk;

@@ -359,9 +359,12 @@ impl Progress {
         check_apart(&self.base, &ties)?;
 
         let other_end = if let What::Move { to } = entry.what { to } else { entry.card };
-        // What grades lead to depends on the plan that was in force, so a change of plans is one of all.
-        let is_plan = self.log.ids.get(entry.card).as_str().is_empty();
         let kin = [self.ties.kin(entry.card), self.ties.kin(other_end)];
+        // What grades lead to depends on the plan that was in force, so a change of plans is one of all.
+        // Plans are filed under the empty id.
+        let is_plan = self.log.ids.find("").is_some_and(|plans| {
+            kin.contains(&self.ties.kin(plans)) || ties.kin(entry.card) == ties.kin(plans)
+        });
         self.replay(|ties, id| is_plan || kin.contains(&ties.kin(id)), Sign::Take);
         self.log.insert(place, entry);
         (self.moves, self.ties) = (moves, ties);

@@ -258,7 +258,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 20] = [
+    let routes: [&[&str]; 21] = [
         &[],
         &["?"],
         &["Enter"],
@@ -279,6 +279,7 @@ fn every_screen_draws_at_any_size() {
         &["p", "Right", "Esc"],
         &["p", "Right", "Esc", "+20d", "p"],
         &["b", "A"],
+        &["p", "s", "Right", "Down"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];

@@ -5,11 +5,12 @@ use super::{Global, print_json, tell};
 use crate::card::CardId;
 use crate::day::Day;
 use crate::desk::Desk;
+use crate::export::sheet;
 use crate::progress::{Kind, Target, weights_json};
 use crate::schedule::learner::{Learner, Nature, users};
 use crate::schedule::plan::forecast::{Expected, Group};
 use crate::schedule::plan::readout::{self, Readout, Review};
-use crate::schedule::plan::{Plan, scope};
+use crate::schedule::plan::{Plan, scope, sheet as choice};
 use crate::schedule::trial::{self, Outcome};
 use crate::state::{Rules, Scheduler};
 use crate::terminal::Disk;
@@ -45,6 +46,9 @@ pub(super) struct Args {
     /// Compare the plan with plain spaced repetition on your own decks, with simulated learners
     #[arg(long)]
     simulate: bool,
+    /// Print the cards most likely to fail as Markdown, as many as can be read in M minutes
+    #[arg(long, value_name = "M", num_args = 0..=1, default_missing_value = "30", conflicts_with_all = ["json", "simulate"])]
+    sheet: Option<u32>,
     /// The time to look from, RFC 3339; default now
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
@@ -67,6 +71,12 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     if !desk.progress.unsaved().is_empty() {
         files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+    }
+    if let Some(minutes) = args.sheet {
+        let places = choice::sheet(&desk, minutes);
+        let title = (words::of(desk.lang_of_words).sheet)(minutes, places.len());
+        write!(io::stdout(), "{}", sheet::markdown(&title, &places, &desk))?;
+        return Ok(ExitCode::SUCCESS);
     }
     let plan = desk.progress.target().and_then(Plan::of);
     let is_past = plan.as_ref().is_some_and(|plan| plan.date < desk.now.day);

@@ -14,6 +14,7 @@ pub mod pace;
 pub mod policy;
 pub mod readout;
 pub mod scope;
+pub mod sheet;
 
 use super::queue::{Allowance, Counts, Next, Scope};
 use crate::card::Grade;

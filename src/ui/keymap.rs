@@ -191,6 +191,8 @@ pub enum Action {
     Drop,
     /// Take the plan back.
     Clear,
+    /// The cards most likely to fail, to read.
+    Sheet,
     /// Note that a card was asked in a real interview.
     Asked,
     /// The settings.
@@ -266,13 +268,15 @@ pub enum Context {
     Preview,
     /// The plan towards an interview.
     Plan,
+    /// A sheet to read before an interview.
+    Sheet,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 12] = [
+    pub const SCREENS: [Context; 13] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -285,6 +289,7 @@ impl Context {
         Context::Editor,
         Context::Preview,
         Context::Plan,
+        Context::Sheet,
     ];
 }
 
@@ -368,8 +373,20 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Left], Action::PreviousStyle, |w| w.act_style, None),
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
-    row(&[Question, Points, Answer, Finish], &[Down, Char('j')], Action::Down, |w| w.act_scroll, None),
-    row(&[Question, Points, Answer, Finish], &[Up, Char('k')], Action::Up, |w| w.act_scroll, None),
+    row(
+        &[Question, Points, Answer, Finish, Context::Sheet],
+        &[Down, Char('j')],
+        Action::Down,
+        |w| w.act_scroll,
+        None,
+    ),
+    row(
+        &[Question, Points, Answer, Finish, Context::Sheet],
+        &[Up, Char('k')],
+        Action::Up,
+        |w| w.act_scroll,
+        None,
+    ),
     row(&[Anywhere], &[PageDown, Ctrl('d')], Action::PageDown, |w| w.act_page, None),
     row(&[Anywhere], &[PageUp, Ctrl('u')], Action::PageUp, |w| w.act_page, None),
     row(&[Anywhere], &[Key::Home, Char('g')], Action::First, |w| w.act_ends, None),
@@ -402,6 +419,11 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[Context::Plan], &[Char('x')], Action::Drop, |w| w.act_drop, Some(6)),
     row(&[Context::Plan], &[Char('c')], Action::Clear, |w| w.act_clear, Some(7)),
+    row(&[Context::Plan], &[Char('s')], Action::Sheet, |w| w.act_sheet, Some(4)),
+    row(&[Context::Sheet], &[Right, Char('+')], Action::Next, |w| w.act_more_minutes, Some(1)),
+    row(&[Context::Sheet], &[Left, Char('-')], Action::Previous, |w| w.act_fewer_minutes, Some(2)),
+    row(&[Context::Sheet], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(&[Context::Sheet], &[Char(' '), Enter], Action::PageDown, |w| w.act_page, None),
     row(&[Context::Plan], &[Char('b')], Action::Browse, |w| w.act_browse, Some(8)),
     row(
         &[Context::Settings, Context::Plan],

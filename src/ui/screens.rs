@@ -10,4 +10,5 @@ pub mod palette;
 pub mod plan;
 pub mod preview;
 pub mod settings;
+pub mod sheet;
 pub mod study;

@@ -306,6 +306,14 @@ pub struct Words {
     pub act_drop: &'static str,
     /// Take the plan back.
     pub act_clear: &'static str,
+    /// Title of the sheet to read before an interview: minutes, cards.
+    pub sheet: fn(u32, usize) -> String,
+    /// Open that sheet.
+    pub act_sheet: &'static str,
+    /// A longer sheet.
+    pub act_more_minutes: &'static str,
+    /// A shorter sheet.
+    pub act_fewer_minutes: &'static str,
 }
 
 /// The words in `lang`.
@@ -510,6 +518,16 @@ static ENGLISH: Words = Words {
     went: "How did it go? 1 again  2 hard  3 good  4 easy:",
     act_drop: "leave out what does not fit",
     act_clear: "no plan",
+    sheet: |minutes, cards| {
+        if cards == 1 {
+            format!("Most likely to fail: 1 card, {minutes} min")
+        } else {
+            format!("Most likely to fail: {cards} cards, {minutes} min")
+        }
+    },
+    act_sheet: "sheet to read",
+    act_more_minutes: "5 min more",
+    act_fewer_minutes: "5 min less",
 };
 
 static CHINESE: Words = Words {
@@ -688,4 +706,8 @@ static CHINESE: Words = Words {
     went: "答得如何？1 重来  2 困难  3 良好  4 简单：",
     act_drop: "去掉学不到的",
     act_clear: "取消计划",
+    sheet: |minutes, cards| format!("最可能答不出：{cards} 张，{minutes} 分钟"),
+    act_sheet: "考前速览",
+    act_more_minutes: "多 5 分钟",
+    act_fewer_minutes: "少 5 分钟",
 };

@@ -4,44 +4,44 @@ lang en
   Interview plan            2026-11-22
   → sets the day. Until then cards
   come by spaced repetition alone.
-  > Interview day          ← not set →
-    Minutes a day              30
-    Deep learning i…      ×1
-      › Optimisatio…      ×1
-      › Regularisat…      ×1
-      › Convolution…      ×1
-      › Recurrent n…      ×1
-      › Deep belief…      ×1
+  > Interview day          ← not set → ┃
+    Minutes a day              30      ┃
+    Deep learning i…      ×1           ┃
+      › Optimisatio…      ×1           ┃
+      › Regularisat…      ×1           ┃
+      › Convolution…      ×1           ┃
+      › Recurrent n…      ×1           ┃
+      › Deep belief…      ×1           │
   → next value  ← value before  ? help
 > Right Right
   Interview plan          15 days left
-  98 % (92–100 %) · 22 of 23 cards
+  98 % (93–100 %) · 22 of 23 cards
   0 % (0–0 %) · 0 of 23 cards
   23 new · 0 min done · 9 min to go
   23 cards never seen · Every card fi…
   > Interview day   ← 2026-12-07 Mon → ┃
     Minutes a day              30      ┃
     Deep learning i…      ×1      98 % ┃
-      › Optimisatio…      ×1      98 % ┃
-      › Regularisat…      ×1      96 % ┃
-      › Convolution…      ×1      98 % │
+      › Optimisatio…      ×1      97 % ┃
+      › Regularisat…      ×1      99 % │
+      › Convolution…      ×1      97 % │
   → next value  ← value before  ? help
 > Down Right Right
   Interview plan          15 days left
-  98 % (92–100 %) · 22 of 23 cards
+  98 % (93–100 %) · 22 of 23 cards
   0 % (0–0 %) · 0 of 23 cards
   23 new · 0 min done · 9 min to go
   23 cards never seen · Every card fi…
     Interview day     2026-12-07 Mon   ┃
   > Minutes a day            ← 40 →    ┃
     Deep learning i…      ×1      98 % ┃
-      › Optimisatio…      ×1      98 % ┃
-      › Regularisat…      ×1      96 % ┃
-      › Convolution…      ×1      98 % │
+      › Optimisatio…      ×1      97 % ┃
+      › Regularisat…      ×1      99 % │
+      › Convolution…      ×1      97 % │
   → next value  ← value before  ? help
 > Down Down Left Left
   Interview plan          15 days left
-  98 % (92–100 %) · 17 of 17 cards
+  98 % (93–100 %) · 17 of 17 cards
   0 % (0–0 %) · 0 of 17 cards
   17 new · 0 min done · 7 min to go
   17 cards never seen · Every card fi…
@@ -49,26 +49,26 @@ lang en
     Minutes a day              40      ┃
     Deep learning i…      ×1      98 % ┃
   >   › Optimisatio…     ← ✗ →       – ┃
-      › Regularisat…      ×1      99 % ┃
+      › Regularisat…      ×1      99 % │
       › Convolution…      ×1      98 % │
   → next value  ← value before  ? help
 > u x
   Interview plan          15 days left
-  98 % (92–100 %) · 22 of 23 cards
+  98 % (93–100 %) · 22 of 23 cards
   0 % (0–0 %) · 0 of 23 cards
   23 new · 0 min done · 9 min to go
   23 cards never seen · Every card fi…
     Interview day     2026-12-07 Mon   ┃
     Minutes a day              40      ┃
     Deep learning i…      ×1      98 % ┃
-  >   › Optimisatio…    ← ×1 →    98 % ┃
-      › Regularisat…      ×1      96 % ┃
-      › Convolution…      ×1      98 % │
+  >   › Optimisatio…    ← ×1 →    97 % ┃
+      › Regularisat…      ×1      99 % │
+      › Convolution…      ×1      97 % │
   → next value  ← value before  ? help
 > Esc
   backprop                  2026-11-22
   Today  23 new   about 10 min
-  Interview: 15 days left · 98 % (92–…
+  Interview: 15 days left · 98 % (93–…
     deck                     new   due
   > Deep learning intervi…    23     0
 

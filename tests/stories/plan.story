@@ -28,7 +28,7 @@ lang en
 > Right Right
   Interview plan                                                  15 days left
 
-  If you follow it  98 % (92–100 %) · 22 of 23 cards
+  If you follow it  98 % (93–100 %) · 22 of 23 cards
   If you stop now   0 % (0–0 %) · 0 of 23 cards
   Today             23 new · 0 min done · 9 min to go
                     23 cards never seen · Every card fits into the time.
@@ -36,10 +36,10 @@ lang en
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              30
     Deep learning interview basics         ×1       23     0 %    98 %
-      › Optimisation and training          ×1        6     0 %    98 %
-      › Regularisation and normalisa…      ×1        2     0 %    96 %
-      › Convolutional networks             ×1        7     0 %    98 %
-      › Recurrent networks                 ×1        5     0 %    98 %
+      › Optimisation and training          ×1        6     0 %    97 %
+      › Regularisation and normalisa…      ×1        2     0 %    99 %
+      › Convolutional networks             ×1        7     0 %    97 %
+      › Recurrent networks                 ×1        5     0 %    99 %
       › Deep belief networks and whe…      ×1        3     0 %    97 %
 
 
@@ -53,7 +53,7 @@ lang en
 > Down Right Right
   Interview plan                                                  15 days left
 
-  If you follow it  98 % (92–100 %) · 22 of 23 cards
+  If you follow it  98 % (93–100 %) · 22 of 23 cards
   If you stop now   0 % (0–0 %) · 0 of 23 cards
   Today             23 new · 0 min done · 9 min to go
                     23 cards never seen · Every card fits into the time.
@@ -61,10 +61,10 @@ lang en
     Interview day              2026-12-07 Mon
   > Minutes a day            ← 40 →
     Deep learning interview basics         ×1       23     0 %    98 %
-      › Optimisation and training          ×1        6     0 %    98 %
-      › Regularisation and normalisa…      ×1        2     0 %    96 %
-      › Convolutional networks             ×1        7     0 %    98 %
-      › Recurrent networks                 ×1        5     0 %    98 %
+      › Optimisation and training          ×1        6     0 %    97 %
+      › Regularisation and normalisa…      ×1        2     0 %    99 %
+      › Convolutional networks             ×1        7     0 %    97 %
+      › Recurrent networks                 ×1        5     0 %    99 %
       › Deep belief networks and whe…      ×1        3     0 %    97 %
 
 
@@ -78,7 +78,7 @@ lang en
 > Down Down Left Left
   Interview plan                                                  15 days left
 
-  If you follow it  98 % (92–100 %) · 17 of 17 cards
+  If you follow it  98 % (93–100 %) · 17 of 17 cards
   If you stop now   0 % (0–0 %) · 0 of 17 cards
   Today             17 new · 0 min done · 7 min to go
                     17 cards never seen · Every card fits into the time.
@@ -89,7 +89,7 @@ lang en
   >   › Optimisation and training         ← ✗ →      6       –       –
       › Regularisation and normalisa…      ×1        2     0 %    99 %
       › Convolutional networks             ×1        7     0 %    98 %
-      › Recurrent networks                 ×1        5     0 %    97 %
+      › Recurrent networks                 ×1        5     0 %    98 %
       › Deep belief networks and whe…      ×1        3     0 %    98 %
 
 
@@ -103,7 +103,7 @@ lang en
 > u x
   Interview plan                                                  15 days left
 
-  If you follow it  98 % (92–100 %) · 22 of 23 cards
+  If you follow it  98 % (93–100 %) · 22 of 23 cards
   If you stop now   0 % (0–0 %) · 0 of 23 cards
   Today             23 new · 0 min done · 9 min to go
                     23 cards never seen · Every card fits into the time.
@@ -111,10 +111,10 @@ lang en
     Interview day              2026-12-07 Mon
     Minutes a day              40
     Deep learning interview basics         ×1       23     0 %    98 %
-  >   › Optimisation and training        ← ×1 →      6     0 %    98 %
-      › Regularisation and normalisa…      ×1        2     0 %    96 %
-      › Convolutional networks             ×1        7     0 %    98 %
-      › Recurrent networks                 ×1        5     0 %    98 %
+  >   › Optimisation and training        ← ×1 →      6     0 %    97 %
+      › Regularisation and normalisa…      ×1        2     0 %    99 %
+      › Convolutional networks             ×1        7     0 %    97 %
+      › Recurrent networks                 ×1        5     0 %    99 %
       › Deep belief networks and whe…      ×1        3     0 %    97 %
 
 
@@ -130,7 +130,7 @@ lang en
   flashcards for deep-learning interviews
 
   Today  23 new   about 10 min
-  Interview: 15 days left · 98 % (92–100 %) expected
+  Interview: 15 days left · 98 % (93–100 %) expected
 
     deck                                            new  learning   due  cards
   > Deep learning interview basics                   23         0     0     23
@@ -189,8 +189,8 @@ lang en
       › Optimisation and training          ×1        6    24 %    98 %
       › Regularisation and normalisa…      ×1        2    26 %    99 %
       › Convolutional networks             ×1        7     0 %    98 %
-      › Recurrent networks                 ×1        5     0 %    97 %
-      › Deep belief networks and whe…      ×1        3     0 %    98 %
+      › Recurrent networks                 ×1        5     0 %    98 %
+      › Deep belief networks and whe…      ×1        3     0 %    96 %
 
 
 
@@ -200,7 +200,8 @@ lang en
 
 
   → next value  ← value before  ? help  u undo  q back  c no plan  b browse
-> +3d Down Left x7 Esc
+> s Left PgDn
+> Esc +3d Down Left x7 Esc
   backprop                                                          2026-11-25
   flashcards for deep-learning interviews
 

@@ -4,6 +4,7 @@
 //! its row or the screen closes, so that stepping through values leaves one event.
 
 use super::browse::Browse;
+use super::sheet::Sheet;
 use super::study::markdown_text;
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day};
@@ -231,6 +232,10 @@ impl Screen for PlanScreen {
                 self.commit(desk);
                 return Step::Notice(look.words.plan_cleared.to_owned());
             }
+            Event::Action(Action::Sheet) => {
+                self.commit(desk);
+                return Step::Open(Box::new(Sheet::default()));
+            }
             Event::Action(Action::Browse) => {
                 self.commit(desk);
                 return Step::Open(Box::new(Browse::new(desk)));
@@ -278,8 +283,12 @@ impl Screen for PlanScreen {
             frame.render_widget(line, at(y as u16, 1));
         }
         let list = at(above.len() as u16, area.height.saturating_sub(above.len() as u16 + 1));
-        let lines: Vec<Line<'static>> =
-            (0..SETTINGS + self.rows().len()).map(|row| self.line(row, column.width, desk, look)).collect();
+        let count = SETTINGS + self.rows().len();
+        let mut lines: Vec<Line<'static>> =
+            (0..count).map(|row| self.line(row, column.width, desk, look)).collect();
+        if count > SETTINGS {
+            lines.insert(SETTINGS, self.heading(column.width, look));
+        }
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
         frame.render_widget(bar::keys(Context::Plan, column.width, look), at(area.height - 1, 1));
     }
@@ -340,6 +349,23 @@ impl PlanScreen {
             Span::styled(format!("{mark}{} ", pad(&shorten(name, room), room)), left),
             Span::styled(value, right),
         ])
+    }
+
+    /// What the columns of decks and topics are.
+    fn heading(&self, width: u16, look: &Look) -> Line<'static> {
+        let widths = Columns::of(width);
+        let is_dated = matches!(self.shown, Shown::Ahead(_));
+        let mut text = " ".repeat(widths.title);
+        let columns = look.words.plan_columns.into_iter().zip(widths.figures).enumerate();
+        for (number, (head, width)) in columns.filter(|(number, _)| is_dated || *number < 2) {
+            // The weight under the cursor stands between arrows.
+            let behind = if number == 0 { 2 } else { 0 };
+            if width > 0 {
+                text.push_str(&" ".repeat(width.saturating_sub(head.width() + behind)));
+                text.push_str(&format!("{head}{}", " ".repeat(behind)));
+            }
+        }
+        Line::styled(text, look.theme.dim)
     }
 
     /// A deck or a topic: its weight, and what is expected of it.
