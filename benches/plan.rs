@@ -1,11 +1,13 @@
 //! What the plan is worth: cards recalled on the day by simulated learners, beside Anki's default and a
 //! desired retention of 0.95, at equal minutes.
 //!
-//! `cargo bench --bench plan` plays the whole grid, which takes the better part of an hour;
-//! `cargo bench --bench plan -- 100,14,20 300,7,40` only these cells (cards, days, minutes a day).
+//! `cargo bench --bench plan` plays a few cells with 12 learners; `-- 100,14,20 300,7,40` plays these
+//! (cards, days, minutes a day), `-- grid` all sixty, which takes the better part of an hour.
 //! `LEARNERS=N` sets how many learners play each cell. All policies meet the same learners.
 //! `cargo bench --bench plan -- next` times one look for the next of 10 000 cards, and a readout;
 //! `-- forecast` says how often the forecast's range held what came out.
+
+#![allow(clippy::print_stdout, reason = "a benchmark reports by printing")]
 
 use backprop::card::{Card, Deck, Face, Grade, Lang, Source};
 use backprop::day::{At, Calendar};
@@ -23,6 +25,10 @@ use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::time::Instant;
 
+/// Cells that show what there is to see.
+const SOME: [(usize, i64, u32); 6] =
+    [(23, 14, 20), (100, 3, 20), (100, 14, 20), (300, 7, 20), (300, 14, 40), (1000, 7, 20)];
+
 /// The grid.
 const CARDS: [usize; 4] = [23, 100, 300, 1000];
 const DAYS: [i64; 5] = [3, 7, 14, 30, 60];
@@ -39,20 +45,24 @@ fn main() {
     match arguments.first().map(String::as_str) {
         Some("next") => return time_next(),
         Some("forecast") => return check_forecast(),
-        _ => {}
+        Some("grid") => return rows(grid()),
+        None => return rows(SOME.to_vec()),
+        Some(_) => {}
     }
     let cell = |text: &String| {
         let numbers: Vec<i64> = text.split(',').filter_map(|number| number.parse().ok()).collect();
         (numbers[0] as usize, numbers[1], numbers[2] as u32)
     };
-    let mut cells: Vec<(usize, i64, u32)> = arguments.iter().map(cell).collect();
-    if cells.is_empty() {
-        for cards in CARDS {
-            for days in DAYS {
-                cells.extend(MINUTES.map(|minutes| (cards, days, minutes)));
-            }
-        }
-    }
+    rows(arguments.iter().map(cell).collect());
+}
+
+fn grid() -> Vec<(usize, i64, u32)> {
+    let of_days = |cards, days| MINUTES.map(|minutes| (cards, days, minutes));
+    let of_cards = |cards| DAYS.into_iter().flat_map(move |days| of_days(cards, days));
+    CARDS.into_iter().flat_map(of_cards).collect()
+}
+
+fn rows(cells: Vec<(usize, i64, u32)>) {
     println!(
         "| N | D | M | FSRS 0.90, 20 new | 0.95, 20 new | plan | plan − 0.90 (95 %) | plan − 0.95 | min/day 0.90 → plan | most min in a day |"
     );
@@ -63,11 +73,10 @@ fn main() {
 }
 
 fn row(cards: usize, days: i64, minutes: u32) {
-    let usual = if cards >= 1000 { 12 } else { 49 };
-    let count = std::env::var("LEARNERS").ok().and_then(|count| count.parse().ok()).unwrap_or(usual);
+    let count = std::env::var("LEARNERS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
     let ways = [Way::Retention(0.90), Way::Retention(0.95), Way::Plan];
     let outcomes: Vec<[Outcome; 3]> =
-        (0..count).map(|seed| ways.map(|way| play(way, cards, days, minutes, seed))).collect();
+        of_all(count, |seed| ways.map(|way| play(way, cards, days, minutes, seed)));
     let mean = |value: &dyn Fn(&[Outcome; 3]) -> f32| outcomes.iter().map(value).sum::<f32>() / count as f32;
     let recalled = [0, 1, 2].map(|way| mean(&|outcome| outcome[way].recalled));
     let gains = [0, 1].map(|way| {
@@ -93,6 +102,19 @@ fn row(cards: usize, days: i64, minutes: u32) {
         minutes_a_day[0],
         minutes_a_day[1]
     );
+}
+
+/// What comes of these many learners, a share of them on every core.
+fn of_all<T: Send>(count: u64, play: impl Fn(u64) -> T + Sync) -> Vec<T> {
+    let threads = std::thread::available_parallelism().map_or(1, usize::from) as u64;
+    std::thread::scope(|scope| {
+        let play = &play;
+        let share = |first: u64| {
+            scope.spawn(move || (first..count).step_by(threads as usize).map(play).collect::<Vec<T>>())
+        };
+        let shares: Vec<_> = (0..threads).map(share).collect();
+        shares.into_iter().flat_map(|share| share.join().expect("no learner fails")).collect()
+    })
 }
 
 fn play(way: Way, cards: usize, days: i64, minutes: u32, seed: u64) -> Outcome {
@@ -156,8 +178,7 @@ fn check_forecast() {
         for (name, start) in [("first day", 0), ("middle", days / 2)] {
             let mut sums = [0.0f32; 4];
             let mut held = 0;
-            for seed in 0..49 {
-                let (forecast, recalled) = foretold(cards, days, minutes, start, seed);
+            for (forecast, recalled) in of_all(49, |seed| foretold(cards, days, minutes, start, seed)) {
                 let of = cards as f32;
                 let numbers =
                     [forecast.mean, recalled, (forecast.mean - recalled).abs(), forecast.high - forecast.low];

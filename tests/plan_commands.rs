@@ -141,6 +141,12 @@ fn a_plan_is_set_changed_and_cleared() {
     assert!(people.contains("14 days left") && people.contains(&topic), "{people}");
     let zh = String::from_utf8(home.run(NOW, &["plan", "--lang", "zh"]).stdout).unwrap();
     assert!(zh.contains("还有 14 天"), "{zh}");
+    // A weight set in one language of a card is shown, and holds, in the other.
+    let name = home.json(NOW, &["plan", "--lang", "zh", "--json"])["topics"][1]["name"].clone();
+    let weight = format!("{}=3", name.as_str().unwrap());
+    home.json(NOW, &["plan", "--lang", "zh", "--weight", &weight, "--json"]);
+    let told = home.json(NOW, &["plan", "--json"]);
+    assert_eq!((&told["topics"][1]["name"], told["topics"][1]["weight"].as_f64()), (&name, Some(3.0)));
     for (arguments, code, told) in [
         (vec!["plan", "--date", "2026-11-21"], 1, "is past"),
         (vec!["plan", "--date", "soon"], 1, "not a date"),

@@ -6,12 +6,12 @@ lang en
   come by spaced repetition alone.
   > Interview day          ← not set → ┃
     Minutes a day              30      ┃
+                      weight           ┃
     Deep learning i…      ×1           ┃
       › Optimisatio…      ×1           ┃
       › Regularisat…      ×1           ┃
       › Convolution…      ×1           ┃
-      › Recurrent n…      ×1           ┃
-      › Deep belief…      ×1           │
+      › Recurrent n…      ×1           │
   → next value  ← value before  ? help
 > Right Right
   Interview plan          15 days left
@@ -21,10 +21,10 @@ lang en
   23 cards never seen · Every card fi…
   > Interview day   ← 2026-12-07 Mon → ┃
     Minutes a day              30      ┃
+                      weight    follow ┃
     Deep learning i…      ×1      98 % ┃
-      › Optimisatio…      ×1      97 % ┃
+      › Optimisatio…      ×1      97 % │
       › Regularisat…      ×1      99 % │
-      › Convolution…      ×1      97 % │
   → next value  ← value before  ? help
 > Down Right Right
   Interview plan          15 days left
@@ -34,10 +34,10 @@ lang en
   23 cards never seen · Every card fi…
     Interview day     2026-12-07 Mon   ┃
   > Minutes a day            ← 40 →    ┃
+                      weight    follow ┃
     Deep learning i…      ×1      98 % ┃
-      › Optimisatio…      ×1      97 % ┃
+      › Optimisatio…      ×1      97 % │
       › Regularisat…      ×1      99 % │
-      › Convolution…      ×1      97 % │
   → next value  ← value before  ? help
 > Down Down Left Left
   Interview plan          15 days left
@@ -47,10 +47,10 @@ lang en
   17 cards never seen · Every card fi…
     Interview day     2026-12-07 Mon   ┃
     Minutes a day              40      ┃
+                      weight    follow ┃
     Deep learning i…      ×1      98 % ┃
-  >   › Optimisatio…     ← ✗ →       – ┃
+  >   › Optimisatio…     ← ✗ →       – │
       › Regularisat…      ×1      99 % │
-      › Convolution…      ×1      98 % │
   → next value  ← value before  ? help
 > u x
   Interview plan          15 days left
@@ -60,10 +60,10 @@ lang en
   23 cards never seen · Every card fi…
     Interview day     2026-12-07 Mon   ┃
     Minutes a day              40      ┃
+                      weight    follow ┃
     Deep learning i…      ×1      98 % ┃
-  >   › Optimisatio…    ← ×1 →    97 % ┃
+  >   › Optimisatio…    ← ×1 →    97 % │
       › Regularisat…      ×1      99 % │
-      › Convolution…      ×1      97 % │
   → next value  ← value before  ? help
 > Esc
   backprop                  2026-11-22

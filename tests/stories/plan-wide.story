@@ -7,6 +7,7 @@ lang en
 
               > Interview day            ← not set →
                 Minutes a day              30
+                                                                   weight    cards
                 Deep learning interview basics                         ×1       23
                   › Optimisation and training                          ×1        6
                   › Regularisation and normalisation                   ×1        2
@@ -39,8 +40,7 @@ lang en
 
 
 
-
-              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
 > Right Right
               Interview plan                                                                  15 days left
 
@@ -51,6 +51,7 @@ lang en
 
               > Interview day            ← 2026-12-07 Mon →
                 Minutes a day              30
+                                                                   weight    cards    stop  follow  missed
                 Deep learning interview basics                         ×1       23     0 %    98 %
                   › Optimisation and training                          ×1        6     0 %    97 %
                   › Regularisation and normalisation                   ×1        2     0 %    99 %
@@ -80,8 +81,7 @@ lang en
 
 
 
-
-              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
 > Down Right Right
               Interview plan                                                                  15 days left
 
@@ -92,6 +92,7 @@ lang en
 
                 Interview day              2026-12-07 Mon
               > Minutes a day            ← 40 →
+                                                                   weight    cards    stop  follow  missed
                 Deep learning interview basics                         ×1       23     0 %    98 %
                   › Optimisation and training                          ×1        6     0 %    97 %
                   › Regularisation and normalisation                   ×1        2     0 %    99 %
@@ -121,8 +122,7 @@ lang en
 
 
 
-
-              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
 > Down Down Left Left
               Interview plan                                                                  15 days left
 
@@ -133,6 +133,7 @@ lang en
 
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
+                                                                   weight    cards    stop  follow  missed
                 Deep learning interview basics                         ×1       23     0 %    98 %
               >   › Optimisation and training                         ← ✗ →      6       –       –
                   › Regularisation and normalisation                   ×1        2     0 %    99 %
@@ -162,8 +163,7 @@ lang en
 
 
 
-
-              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
 > u x
               Interview plan                                                                  15 days left
 
@@ -174,6 +174,7 @@ lang en
 
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
+                                                                   weight    cards    stop  follow  missed
                 Deep learning interview basics                         ×1       23     0 %    98 %
               >   › Optimisation and training                        ← ×1 →      6     0 %    97 %
                   › Regularisation and normalisation                   ×1        2     0 %    99 %
@@ -203,8 +204,7 @@ lang en
 
 
 
-
-              → next value  ← value before  ? help  u undo  q back  x leave out what does not fit
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
 > Esc
               backprop                                                                          2026-11-22
               flashcards for deep-learning interviews

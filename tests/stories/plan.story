@@ -7,6 +7,7 @@ lang en
 
   > Interview day            ← not set →
     Minutes a day              30
+                                       weight    cards
     Deep learning interview basics         ×1       23
       › Optimisation and training          ×1        6
       › Regularisation and normalisa…      ×1        2
@@ -23,8 +24,7 @@ lang en
 
 
 
-
-  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
+  → next value  ← value before  ? help  u undo  s sheet to read  q back
 > Right Right
   Interview plan                                                  15 days left
 
@@ -35,6 +35,7 @@ lang en
 
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              30
+                                       weight    cards    stop  follow  missed
     Deep learning interview basics         ×1       23     0 %    98 %
       › Optimisation and training          ×1        6     0 %    97 %
       › Regularisation and normalisa…      ×1        2     0 %    99 %
@@ -48,8 +49,7 @@ lang en
 
 
 
-
-  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
+  → next value  ← value before  ? help  u undo  s sheet to read  q back
 > Down Right Right
   Interview plan                                                  15 days left
 
@@ -60,6 +60,7 @@ lang en
 
     Interview day              2026-12-07 Mon
   > Minutes a day            ← 40 →
+                                       weight    cards    stop  follow  missed
     Deep learning interview basics         ×1       23     0 %    98 %
       › Optimisation and training          ×1        6     0 %    97 %
       › Regularisation and normalisa…      ×1        2     0 %    99 %
@@ -73,8 +74,7 @@ lang en
 
 
 
-
-  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
+  → next value  ← value before  ? help  u undo  s sheet to read  q back
 > Down Down Left Left
   Interview plan                                                  15 days left
 
@@ -85,6 +85,7 @@ lang en
 
     Interview day              2026-12-07 Mon
     Minutes a day              40
+                                       weight    cards    stop  follow  missed
     Deep learning interview basics         ×1       23     0 %    98 %
   >   › Optimisation and training         ← ✗ →      6       –       –
       › Regularisation and normalisa…      ×1        2     0 %    99 %
@@ -98,8 +99,7 @@ lang en
 
 
 
-
-  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
+  → next value  ← value before  ? help  u undo  s sheet to read  q back
 > u x
   Interview plan                                                  15 days left
 
@@ -110,6 +110,7 @@ lang en
 
     Interview day              2026-12-07 Mon
     Minutes a day              40
+                                       weight    cards    stop  follow  missed
     Deep learning interview basics         ×1       23     0 %    98 %
   >   › Optimisation and training        ← ×1 →      6     0 %    97 %
       › Regularisation and normalisa…      ×1        2     0 %    99 %
@@ -123,8 +124,7 @@ lang en
 
 
 
-
-  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
+  → next value  ← value before  ? help  u undo  s sheet to read  q back
 > Esc
   backprop                                                          2026-11-22
   flashcards for deep-learning interviews
@@ -185,6 +185,7 @@ lang en
 
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              40
+                                       weight    cards    stop  follow  missed
     Deep learning interview basics         ×1       23     9 %    98 %
       › Optimisation and training          ×1        6    24 %    98 %
       › Regularisation and normalisa…      ×1        2    26 %    99 %
@@ -198,9 +199,32 @@ lang en
 
 
 
-
-  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
+  → next value  ← value before  ? help  u undo  s sheet to read  q back
 > s Left PgDn
+  Most likely to fail: 23 cards, 25 min                 practice, not recorded
+
+    computation grows as B, so larger batches bring diminishing returns;       │
+    parallel matrix arithmetic nevertheless makes a batch far faster than one  ┃
+    sample after another.                                                      │
+  ▪ Coupling with the learning rate: With SGD, a batch k times larger often    │
+    goes with a learning rate about k times larger plus warm-up; with Adam-    │
+    like optimisers, √k is common. Both are rules of thumb that break down     │
+    beyond some critical batch size.                                           │
+  ▪ Effect on generalisation: Very large batches often generalise worse if     │
+    nothing else is retuned, possibly because there are fewer updates, or      │
+    because less noise leads into sharper minima (the latter is still          │
+    debated); the noise of small batches regularises slightly.                 │
+  ▪ In practice: Shuffle every epoch; use multiples of 8 or powers of 2, which │
+    suit the hardware. If memory is short, accumulate gradients, but note that │
+    this does not change BN statistics, which are still computed on each small │
+    batch.                                                                     │
+                                                                               │
+  2. How should parameters be initialised?                                     │
+  Draw the weights at random to break symmetry, and scale their variance by    │
+  the layer's numbers of inputs and outputs so that activations and gradients  │
+  keep about the same magnitude from layer to layer: Xavier for tanh-like      │
+  activations, He for ReLU, biases usually 0.                                  │
+  → 5 min more  ← 5 min less  ? help  q back
 > Esc +3d Down Left x7 Esc
   backprop                                                          2026-11-25
   flashcards for deep-learning interviews
@@ -275,7 +299,7 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
+  → next value  ← value before  ? help  u undo  s sheet to read  q back
 > b A
   Cards                                              all · best fit · 23 of 23
   How did it go? 1 again  2 hard  3 good  4 easy:
@@ -325,7 +349,7 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  q back  c no plan  b browse
+  → next value  ← value before  ? help  u undo  s sheet to read  q back
 > c
   Interview plan                                                    2026-12-15
 
@@ -333,13 +357,13 @@ lang en
 
   > Interview day            ← not set →
     Minutes a day              5
+                                       weight    cards
     Deep learning interview basics         ×1       23
       › Optimisation and training          ×1        6
       › Regularisation and normalisa…      ×1        2
       › Convolutional networks             ×1        7
       › Recurrent networks                 ×1        5
       › Deep belief networks and whe…      ×1        3
-
 
 
 

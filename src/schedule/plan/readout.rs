@@ -113,7 +113,11 @@ fn rows(plan: &Plan, desk: &Desk, places: &[Place]) -> (Vec<Row>, RowsOf) {
         for place in places.iter().filter(|place| place.deck == deck && desk.card(**place).is_answered()) {
             let topic = scope::heading(desk, *place).map(|heading| {
                 *topics.entry(heading).or_insert_with(|| {
-                    rows.push(row(deck, Some(heading)));
+                    // The weight may have been set in the other language of the card.
+                    let headings = desk.card(*place).faces.iter().filter_map(|face| face.topic.last());
+                    let named = headings.map(|other| row(deck, Some(other))).find(|row| row.weight.is_some());
+                    let found = named.unwrap_or_else(|| row(deck, Some(heading)));
+                    rows.push(Row { heading: Some(heading.to_owned()), ..found });
                     rows.len() - 1
                 })
             });

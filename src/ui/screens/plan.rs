@@ -504,7 +504,7 @@ fn labelled(told: &[(&'static str, String)], width: u16, look: &Look) -> Vec<Lin
     let room = told.iter().map(|(label, _)| label.width()).max().unwrap_or(0) + 2;
     let line = |(label, text): &(&'static str, String)| {
         // In a narrow window the figures matter more than their names.
-        let room = if usize::from(width) < room + 20 { 0 } else { room };
+        let room = if usize::from(width) < room + 14 { 0 } else { room };
         let label = if room == 0 { String::new() } else { pad(label, room) };
         let text = shorten(text, usize::from(width) - room);
         Line::from(vec![Span::styled(label, look.theme.dim), Span::styled(text, look.theme.text)])
