@@ -15,6 +15,7 @@ mod interview;
 mod man;
 mod merge;
 mod next;
+mod plan;
 mod remove;
 mod setup;
 mod stats;
@@ -74,6 +75,8 @@ enum Command {
     Cards(cards::Args),
     /// Print the card a session would ask now, with its answer and the interval of each grade
     Next(next::Args),
+    /// The day of an interview, minutes a day, and what to expect
+    Plan(plan::Args),
     /// Grade a card, as in a session
     Grade(grade::Args),
     /// Note that a real interview asked a card, and how that went
@@ -112,6 +115,7 @@ pub fn run() -> ExitCode {
         Some(Command::Grade(args)) => grade::run(&args, global),
         Some(Command::Asked(args)) => asked::run(&args, global),
         Some(Command::Stats(args)) => stats::run(&args, global),
+        Some(Command::Plan(args)) => plan::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),
         Some(Command::Tune(args)) => tune::run(&args, global),
         Some(Command::Merge(args)) => merge::run(&args, global),

@@ -85,6 +85,12 @@ impl Desk {
         self.progress.record(id).map_or_else(CardState::default, |record| record.state)
     }
 
+    /// What each grade would do to a card now, worst first.
+    pub fn choices(&self, id: &CardId) -> [CardState; 4] {
+        let steps = self.progress.steps_on(self.now.day);
+        self.scheduler.choices_with(steps, id, &self.state(id), self.now)
+    }
+
     /// Every card of every deck, in order.
     pub fn places(&self) -> impl Iterator<Item = Place> {
         let places = |(deck, cards): (usize, usize)| (0..cards).map(move |card| Place { deck, card });

@@ -11,6 +11,7 @@ mod deck_markdown;
 mod review;
 mod reviews_csv;
 mod reviews_jsonl;
+pub mod sheet;
 mod stats_csv;
 mod stats_html;
 mod stats_json;

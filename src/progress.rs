@@ -4,7 +4,8 @@
 //! of lines in a file nor the number of times an event was copied matters, and two logs unite by
 //! union. Everything else here is a fold over that set:
 //!
-//! - a review moves its card's state on by [`Scheduler::answer`];
+//! - a review moves its card's state on by [`Scheduler::choices_with`], without steps of minutes while
+//!   a plan is in force;
 //! - an undo takes back the event of its card that happened at the instant it names;
 //! - a move makes two ids one card, see `ties`.
 //!
@@ -14,6 +15,7 @@
 
 pub mod event;
 mod log;
+mod paces;
 mod tally;
 pub mod text;
 mod ties;
@@ -22,12 +24,13 @@ mod walk;
 pub use event::{
     Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
 };
+pub use paces::{Paces, Showing};
 pub use tally::Tally;
 pub use walk::{Passage, Standing};
 
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
-use crate::state::{CardState, Scheduler};
+use crate::state::{CardState, Scheduler, Steps};
 use event::ReviewOf;
 use log::{Entry, Log, What};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -96,6 +99,8 @@ pub struct Snapshot {
     pub has_loose_undo: bool,
     /// What the learner studies for.
     pub target: Option<Target>,
+    /// How long answers take.
+    pub paces: Paces,
 }
 
 type Days = BTreeMap<Day, Tally>;
@@ -117,6 +122,7 @@ pub struct Progress {
     days: Days,
     latest: Option<At>,
     target: Option<Target>,
+    paces: Paces,
     unsaved: Vec<Event>,
 }
 
@@ -129,6 +135,7 @@ struct Base {
     days: Days,
     has_loose_undo: bool,
     target: Option<Target>,
+    paces: Paces,
 }
 
 impl Base {
@@ -199,6 +206,21 @@ impl Progress {
     /// What the learner studies for; none when they never said, or took it back.
     pub fn target(&self) -> Option<&Target> {
         self.target.as_ref().filter(|target| target.date.is_some())
+    }
+
+    /// What the learner studies for, where its day is not past on `day`.
+    pub fn target_on(&self, day: Day) -> Option<&Target> {
+        self.target().filter(|target| target.date >= Some(day))
+    }
+
+    /// Whether a grade given on `day` leads through steps of minutes: not while there is a plan.
+    pub fn steps_on(&self, day: Day) -> Steps {
+        if self.target_on(day).is_some() { Steps::None } else { Steps::Usual }
+    }
+
+    /// How long answers take.
+    pub fn paces(&self) -> &Paces {
+        &self.paces
     }
 
     /// The time of the last event.
@@ -307,6 +329,7 @@ impl Progress {
             days: self.days().collect(),
             has_loose_undo: self.has_loose_undo(),
             target: self.target.clone(),
+            paces: self.paces.clone(),
         }
     }
 
@@ -352,12 +375,17 @@ impl Progress {
 
         let other_end = if let What::Move { to } = entry.what { to } else { entry.card };
         let kin = [self.ties.kin(entry.card), self.ties.kin(other_end)];
-        self.replay(|ties, id| kin.contains(&ties.kin(id)), Sign::Take);
+        // What grades lead to depends on the plan that was in force, so a change of plans is one of all.
+        // Plans are filed under the empty id.
+        let is_plan = self.log.ids.find("").is_some_and(|plans| {
+            kin.contains(&self.ties.kin(plans)) || ties.kin(entry.card) == ties.kin(plans)
+        });
+        self.replay(|ties, id| is_plan || kin.contains(&ties.kin(id)), Sign::Take);
         self.log.insert(place, entry);
         (self.moves, self.ties) = (moves, ties);
         self.undos = undos.unwrap_or_else(|| std::mem::take(&mut self.undos));
         let kin = self.ties.kin(entry.card);
-        self.replay(|ties, id| ties.kin(id) == kin, Sign::Add);
+        self.replay(|ties, id| is_plan || ties.kin(id) == kin, Sign::Add);
         Ok(())
     }
 
@@ -376,6 +404,7 @@ impl Progress {
         check_apart(&self.base, &self.ties)?;
         self.records = vec![None; self.log.ids.list().len()];
         self.days.clone_from(&self.base.days);
+        self.paces.clone_from(&self.base.paces);
         self.replay(|_, _| true, Sign::Add);
         Ok(())
     }
@@ -426,6 +455,7 @@ impl Progress {
             What::Undo { .. } | What::Move { .. } | What::Unknown => return,
             _ => (),
         }
+        let steps = self.steps_on(entry.day);
         let record = self.records[self.ties.card(entry.card) as usize].get_or_insert_default();
         match entry.what {
             What::Suspend => record.suspended = true,
@@ -449,10 +479,12 @@ impl Progress {
                 record.points = points.or(record.points);
                 record.waiting = None;
                 let done = Tally::of(&record.state, grade, entry.day, ms);
+                self.paces.count(Showing::of(&record.state, grade, entry.day), ms, sign);
                 // The name it had then gives the interval it was shown then.
                 let id = self.log.ids.get(entry.card);
                 let moment = Moment { at: entry.at, day: entry.day };
-                record.state = self.scheduler.answer(id, &record.state, grade, moment);
+                let choices = self.scheduler.choices_with(steps, id, &record.state, moment);
+                record.state = choices[grade as usize];
                 let tally = self.days.entry(entry.day).or_default();
                 tally.add(&done, sign);
                 if *tally == Tally::default() {
@@ -503,6 +535,7 @@ impl Replay {
             days: snapshot.days.into_iter().collect(),
             has_loose_undo: snapshot.has_loose_undo,
             target: snapshot.target,
+            paces: snapshot.paces,
         };
         let log = Log::new(snapshot.ids);
         Replay::of(Progress { scheduler, base, log, ..Progress::default() })

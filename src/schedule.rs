@@ -1,5 +1,8 @@
 //! What to ask, and when.
 
 pub mod importance;
+pub mod learner;
+pub mod plan;
 pub mod queue;
+pub mod trial;
 pub mod tune;

@@ -80,8 +80,10 @@ pub struct CardState {
     pub last: Option<Moment>,
     /// Reviews so far.
     pub reps: u32,
-    /// Times it was forgotten after it had left the learning steps.
+    /// Days on which it was forgotten after it had left the learning steps.
     pub lapses: u32,
+    /// The last grade.
+    pub grade: Option<Grade>,
 }
 
 impl CardState {
@@ -122,6 +124,16 @@ impl Default for Rules {
     }
 }
 
+/// Whether a card goes through steps of minutes before it leaves for days.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Steps {
+    /// The steps of the rules.
+    Usual,
+    /// None: every grade sends it away for days. So it is while a plan is in force, which itself
+    /// says when a failed card comes again on the same day.
+    None,
+}
+
 const DAY_SECONDS: u32 = 86_400;
 
 /// The rules with the memory model they ask for.
@@ -142,10 +154,16 @@ impl Scheduler {
 
     /// The card's state after each of the four grades given now, worst first.
     pub fn choices(&self, id: &CardId, state: &CardState, now: Moment) -> [CardState; 4] {
+        self.choices_with(Steps::Usual, id, state, now)
+    }
+
+    /// The same with or without steps of minutes.
+    pub fn choices_with(&self, steps: Steps, id: &CardId, state: &CardState, now: Moment) -> [CardState; 4] {
         let days = state.last.map_or(0, |last| now.day.days_since(last.day));
         let memories = self.model.next(state.memory, days);
         Grade::ALL.map(|grade| {
-            self.after(grade, state, memories[grade as usize], now, || {
+            let step = if steps == Steps::Usual { self.step(grade, state.phase) } else { None };
+            after(grade, state, memories[grade as usize], step, now, || {
                 self.interval(id, state, grade, &|grade| memories[grade as usize])
             })
         })
@@ -159,7 +177,8 @@ impl Scheduler {
         let memory_after = |other: Grade| {
             if other == grade { memory } else { self.model.after(state.memory, days, other) }
         };
-        self.after(grade, state, memory, now, || self.interval(id, state, grade, &memory_after))
+        let step = self.step(grade, state.phase);
+        after(grade, state, memory, step, now, || self.interval(id, state, grade, &memory_after))
     }
 
     /// Memory and phase of the card after `grade`, without when it comes back. For figures over a long
@@ -174,32 +193,6 @@ impl Scheduler {
     pub fn retrievability(&self, state: &CardState, day: Day) -> Option<f32> {
         let days = day.days_since(state.last?.day);
         Some(self.model.retrievability(state.memory?, days as f32))
-    }
-
-    fn after(
-        &self,
-        grade: Grade,
-        state: &CardState,
-        memory: Memory,
-        now: Moment,
-        interval: impl Fn() -> u32,
-    ) -> CardState {
-        let lapsed = grade == Grade::Again && state.phase == Phase::Review;
-        let next = self.step(grade, state.phase);
-        // A forgotten card keeps no interval: the next one starts from its new stability.
-        let interval = if next.is_some() { 0 } else { interval() };
-        CardState {
-            phase: next.map_or(Phase::Review, |(phase, _)| phase),
-            memory: Some(memory),
-            due: Some(match next {
-                Some((_, seconds)) => due_after(seconds, now),
-                None => Due::On(now.day.plus(i64::from(interval))),
-            }),
-            interval,
-            last: Some(now),
-            reps: state.reps.saturating_add(1),
-            lapses: state.lapses.saturating_add(u32::from(lapsed)),
-        }
     }
 
     /// The step a grade leads to, with its length in seconds; `None` when the card leaves for days.
@@ -245,6 +238,35 @@ impl Scheduler {
         };
         let least = if is_review { not_shorter(ideal, state.interval).max(least) } else { least };
         fuzzed(ideal, || fuzz_factor(id, state.reps), least.min(longest), longest)
+    }
+}
+
+/// The state after a grade that gives this memory and leads to this step, or else away for days.
+fn after(
+    grade: Grade,
+    state: &CardState,
+    memory: Memory,
+    step: Option<(Phase, u32)>,
+    now: Moment,
+    interval: impl Fn() -> u32,
+) -> CardState {
+    let failed_today =
+        state.grade == Some(Grade::Again) && state.last.is_some_and(|last| last.day == now.day);
+    let lapsed = grade == Grade::Again && state.phase == Phase::Review && !failed_today;
+    // A forgotten card keeps no interval: the next one starts from its new stability.
+    let interval = if step.is_some() { 0 } else { interval() };
+    CardState {
+        phase: step.map_or(Phase::Review, |(phase, _)| phase),
+        memory: Some(memory),
+        due: Some(match step {
+            Some((_, seconds)) => due_after(seconds, now),
+            None => Due::On(now.day.plus(i64::from(interval))),
+        }),
+        interval,
+        last: Some(now),
+        reps: state.reps.saturating_add(1),
+        lapses: state.lapses.saturating_add(u32::from(lapsed)),
+        grade: Some(grade),
     }
 }
 

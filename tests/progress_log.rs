@@ -63,14 +63,14 @@ fn a_day_counts_what_was_done_and_not_undone() {
     ];
     let progress = fold(&events);
     let day = |text| Day::parse(text).unwrap();
-    let first = Tally { new: 2, reviews: 0, answers: 3, again: 0, ms: 3000 };
-    let second = Tally { new: 0, reviews: 2, answers: 3, again: 2, ms: 3000 };
+    let first = Tally { new: 2, reviews: 0, answers: 3, again: 0, ms: 3000, untimed: 0 };
+    let second = Tally { new: 0, reviews: 2, answers: 3, again: 2, ms: 3000, untimed: 0 };
     assert_eq!(progress.tally(day("2026-11-22")), first);
     assert_eq!(progress.tally(day("2026-11-25")), second);
 
     let mut undone = progress;
     undone.note(moment(T[4]), &"b".into(), Kind::Undo { of: at(2) }).unwrap();
-    let second = Tally { new: 0, reviews: 2, answers: 2, again: 1, ms: 2000 };
+    let second = Tally { new: 0, reviews: 2, answers: 2, again: 1, ms: 2000, untimed: 0 };
     assert_eq!(
         undone.tally(day("2026-11-25")),
         second,

@@ -299,7 +299,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 28] = [
+    let routes: [&[&str]; 32] = [
         &[],
         &["?"],
         &["Enter"],
@@ -328,6 +328,10 @@ fn every_screen_draws_at_any_size() {
         &["s", "Right", "Right", "t"],
         &["s", "Left"],
         &["s", "Left", "Left", "Left", "Left"],
+        &["p", "Right", "Down", "Down", "Left"],
+        &["p", "Right", "Esc"],
+        &["p", "Right", "Esc", "+20d", "p"],
+        &["p", "s", "Right", "Down"],
     ];
     for lang in [Lang::En, Lang::Zh] {
         let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];
@@ -370,6 +374,8 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("interview-question", "", "i Left x7 Enter +75s"),
     ("interview-grading", "", "i Left x7 Enter +75s 4 +9s 2 +9s 3 Space"),
     ("interview-report", "", "i Left x7 Enter +75s 4 +9s 2 +9s 3 1 3 4"),
+    ("plan", "", "p Right Right Down Right"),
+    ("plan-sheet", "", "p Right s"),
     ("asked", "", "b A"),
     ("stats", "", "Enter Space 3 Space 1 q +2d s"),
     ("stats-table", "", "Enter Space 3 Space 1 q +2d s Right t"),

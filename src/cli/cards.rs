@@ -6,7 +6,6 @@ use crate::card::{Card, Deck};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::markdown;
-use anyhow::Context;
 use serde::Serialize;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -49,11 +48,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&args.decks, global)?;
     setup.tell_notices();
     let Setup { mut desk, .. } = setup;
-    if let Some(text) = &args.at {
-        let at =
-            At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
-        desk.now = desk.calendar.moment(at);
-    }
+    setup::look_from(&mut desk, args.at.as_deref())?;
     let cards = desk.decks.iter().flat_map(|deck| deck.cards.iter().map(move |card| (deck, card)));
     let cards = cards.filter(|(_, card)| !args.due || is_due(card, &desk));
     let cards: Vec<CardJson<'_>> = cards.map(|(deck, card)| json(deck, card, &desk)).collect();

@@ -4,6 +4,7 @@ use super::setup::{self, Setup};
 use super::{Global, tell};
 use crate::card::{CardId, Grade};
 use crate::progress::{Kind, Review};
+use crate::schedule::plan;
 use crate::ui::format;
 use crate::ui::words;
 use clap::builder::PossibleValuesParser;
@@ -21,12 +22,16 @@ pub(super) struct Args {
     /// How long the answer took, in milliseconds
     #[arg(long, value_name = "N", default_value_t = 0)]
     ms: u32,
+    /// When it was answered, RFC 3339; default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&[], global)?;
     setup.tell_notices();
     let Setup { mut desk, mut files, .. } = setup;
+    setup::look_from(&mut desk, args.at.as_deref())?;
     let given = CardId::from(args.card.as_str());
     let card = desk.progress.present_id(&given).clone();
     if desk.find(&card).is_none() && desk.progress.record(&card).is_none() {
@@ -38,7 +43,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     desk.progress.note(desk.now, &card, review)?;
     files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
     let words = words::of(desk.lang_of_words);
-    let due = desk.state(&card).due.map_or(String::new(), |due| format::until(due, desk.now, words));
+    let due = plan::comes_back(&desk.state(&card), &desk);
+    let due = due.map_or(String::new(), |due| format::until(due, desk.now, words));
     writeln!(io::stdout(), "{card} {} {due}", grade.name())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -5,6 +5,7 @@ use super::{Global, print_json};
 use crate::card::Grade;
 use crate::desk::{Desk, Place};
 use crate::quiz::session::Subject;
+use crate::schedule::plan;
 use crate::schedule::queue::{self, Allowance, Next, Scope};
 use crate::ui::format;
 use crate::ui::words;
@@ -18,6 +19,9 @@ pub(super) struct Args {
     /// Decks, files or folders; none means all decks
     #[arg(value_name = "DECK or FILE")]
     sources: Vec<String>,
+    /// The time to look from, RFC 3339; default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
     /// Print JSON for programs
     #[arg(long)]
     json: bool,
@@ -45,7 +49,8 @@ struct DoneJson {
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&args.sources, global)?;
     setup.tell_notices();
-    let Setup { desk, .. } = setup;
+    let Setup { mut desk, .. } = setup;
+    setup::look_from(&mut desk, args.at.as_deref())?;
     let selection = Subject::default().selection(&desk);
     match queue::next(&desk, &selection, Scope::Today, Allowance::of_day(&desk)) {
         Next::Ask(place) => show(place, &desk, args.json)?,
@@ -66,9 +71,11 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     let (card, face) = (desk.card(place), desk.face(place));
     let state = desk.state(&card.id);
-    let choices = desk.scheduler.choices(&card.id, &state, desk.now);
-    let seconds =
-        |grade: Grade| choices[grade as usize].due.map_or(0, |due| format::seconds_until(due, desk.now));
+    let choices = desk.choices(&card.id);
+    let seconds = |grade: Grade| {
+        let due = plan::comes_back(&choices[grade as usize], desk);
+        due.map_or(0, |due| format::seconds_until(due, desk.now))
+    };
     if as_json {
         return print_json(&CardJson {
             card: card.id.as_str(),

@@ -70,6 +70,16 @@ pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<S
     Ok(setup)
 }
 
+/// Moves the time of a desk to an RFC 3339 instant given on the command line.
+pub(super) fn look_from(desk: &mut Desk, at: Option<&str>) -> anyhow::Result<()> {
+    if let Some(text) = at {
+        let at =
+            At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
+        desk.now = desk.calendar.moment(at);
+    }
+    Ok(())
+}
+
 /// What the user should know about edited cards.
 fn told_of_edits(news: &News) -> Vec<String> {
     let moved = match news.moves.len() {

@@ -122,8 +122,9 @@ pub struct TargetOf<N> {
     pub date: Option<Day>,
     /// Minutes of study a day.
     pub minutes: u32,
-    /// What matters how much, as a JSON object from the name of a deck, or a deck and a topic, to a
-    /// weight; `{}` where all is worth the same. See [`crate::progress::weights`].
+    /// What matters how much, as a JSON object from the name of a deck (`deep-learning`), or of a deck
+    /// and a heading in it (`deep-learning › CNN`), to a weight, 0 for out of scope; `{}` where all is
+    /// worth the same. See [`crate::progress::weights`].
     pub weights: N,
 }
 

@@ -9,7 +9,7 @@ use crate::state::{CardState, Phase};
 pub struct Tally {
     /// Cards answered for the first time.
     pub new: u32,
-    /// Answers to cards that came back after days: in review, or in a step begun on an earlier day.
+    /// Answers to cards that were last answered on an earlier day.
     pub reviews: u32,
     /// All answers.
     pub answers: u32,
@@ -17,22 +17,21 @@ pub struct Tally {
     pub again: u32,
     /// Time spent answering, in milliseconds.
     pub ms: u64,
+    /// Answers of which no time is known, as scripts may give them.
+    pub untimed: u32,
 }
 
 impl Tally {
     /// The tally of one answer to a card in this state.
     pub(super) fn of(state: &CardState, grade: Grade, day: Day, ms: u32) -> Tally {
-        let came_back = match state.phase {
-            Phase::New => false,
-            Phase::Review => true,
-            Phase::Learning(_) | Phase::Relearning(_) => state.last.is_some_and(|last| last.day < day),
-        };
+        let came_back = state.last.is_some_and(|last| last.day < day);
         Tally {
             new: u32::from(state.phase == Phase::New),
             reviews: u32::from(came_back),
             answers: 1,
             again: u32::from(came_back && grade == Grade::Again),
             ms: u64::from(ms),
+            untimed: u32::from(ms == 0),
         }
     }
 
@@ -42,6 +41,7 @@ impl Tally {
         self.reviews = sum(self.reviews, other.reviews);
         self.answers = sum(self.answers, other.answers);
         self.again = sum(self.again, other.again);
+        self.untimed = sum(self.untimed, other.untimed);
         self.ms = match sign {
             Sign::Add => self.ms.saturating_add(other.ms),
             Sign::Take => self.ms.saturating_sub(other.ms),

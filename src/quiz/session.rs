@@ -138,6 +138,8 @@ pub struct Session {
     feed: Feed,
     selection: Vec<Place>,
     deeds: Vec<Deed>,
+    /// The learner goes on although the minutes of the plan are used up.
+    overtime: bool,
 }
 
 /// Thinking and speaking count towards the time of an answer, lunch does not.
@@ -158,6 +160,7 @@ impl Session {
             feed,
             selection,
             deeds: Vec::new(),
+            overtime: false,
         };
         session.advance(desk);
         session
@@ -224,6 +227,7 @@ impl Session {
     /// Goes on with `more` new cards beyond the day's limit.
     pub fn more_new(&mut self, more: u32, desk: &Desk) {
         self.subject.new = Some(self.tally().new + more);
+        self.overtime = true;
         self.advance(desk);
     }
 
@@ -350,8 +354,7 @@ impl Session {
 
     /// What each grade would do to the card at hand.
     pub fn choices(&self, desk: &Desk) -> Option<[CardState; 4]> {
-        let card = desk.card(self.place()?);
-        Some(desk.scheduler.choices(&card.id, &desk.state(&card.id), desk.now))
+        Some(desk.choices(&desk.card(self.place()?).id))
     }
 
     /// Grades the card at hand and goes to the next one.
@@ -359,7 +362,7 @@ impl Session {
         let Phase::Shown(place, _) = self.phase else { return };
         let Some(trial) = self.trial.take() else { return };
         let card = desk.card(place).id.clone();
-        let before = desk.state(&card).phase;
+        let before = desk.state(&card);
         let grade = trial.at_best(grade);
         if trial.mode == &choice::MODE {
             self.sitting.chosen.insert(card.clone());
@@ -383,8 +386,10 @@ impl Session {
         };
         let kind = DeedKind::Graded {
             grade,
-            was_review: before == CardPhase::Review && at.is_some(),
-            was_new: before == CardPhase::New && at.is_some(),
+            was_review: before.phase == CardPhase::Review
+                && before.last.is_none_or(|last| last.day < desk.now.day)
+                && at.is_some(),
+            was_new: before.phase == CardPhase::New && at.is_some(),
         };
         self.deeds.push(Deed { place, card, trial: Some(trial), at, kind });
         self.advance(desk);
@@ -498,7 +503,9 @@ impl Session {
 
     fn allowance(&self, desk: &Desk) -> Allowance {
         let day = Allowance::of_day(desk);
-        Allowance { new: self.subject.new.map_or(day.new, |new| new.saturating_sub(self.tally().new)), ..day }
+        let new_at_most = self.subject.new.map(|new| new.saturating_sub(self.tally().new));
+        let seconds = if self.overtime { f32::INFINITY } else { day.seconds };
+        Allowance { new: new_at_most.unwrap_or(day.new), new_at_most, seconds, ..day }
     }
 
     fn advance(&mut self, desk: &Desk) {

@@ -5,6 +5,7 @@
 //! a killed program goes on where it was. Order within a day is by a hash of card and day: shuffled,
 //! yet the same on every look.
 
+use super::plan;
 use crate::card::CardId;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
@@ -24,13 +25,17 @@ pub enum Scope {
     Ahead,
 }
 
-/// How many more new cards and reviews may come.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How much more may come today.
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Allowance {
-    /// New cards.
+    /// New cards; under a plan only [`Self::new_at_most`] counts.
     pub new: u32,
-    /// Reviews.
+    /// Reviews; not under a plan.
     pub reviews: u32,
+    /// New cards that the learner asked for at most in this session.
+    pub new_at_most: Option<u32>,
+    /// Seconds of study under a plan.
+    pub seconds: f32,
 }
 
 impl Allowance {
@@ -40,6 +45,8 @@ impl Allowance {
         Allowance {
             new: desk.settings.limits.new.saturating_sub(today.new),
             reviews: desk.settings.limits.reviews.saturating_sub(today.reviews),
+            new_at_most: None,
+            seconds: plan::seconds_left(desk),
         }
     }
 }
@@ -74,8 +81,13 @@ impl Counts {
     }
 }
 
-/// The next card of `selection`.
+/// The next card of `selection`: under a plan the one that serves it best, else the one FSRS has due.
 pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> Next {
+    plan::next(desk, selection, scope, allowance)
+        .unwrap_or_else(|| scheduled(desk, selection, scope, allowance))
+}
+
+fn scheduled(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> Next {
     let waiting = Waiting::sort(desk, selection, scope);
     if let Some(place) = waiting.pick(desk, allowance) {
         return Next::Ask(place);
@@ -89,6 +101,9 @@ pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance
 
 /// How many cards of `selection` wait today.
 pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Counts {
+    if let Some(counts) = plan::counts(desk, selection, allowance) {
+        return counts;
+    }
     let waiting = Waiting::sort(desk, selection, Scope::Today);
     let due = (waiting.reviews.len() as u32).min(allowance.reviews);
     let today = |due: &&Due| matches!(due, Due::At(at) if at.seconds_since(desk.now.at) < 12 * 3600);

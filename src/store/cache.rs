@@ -10,7 +10,7 @@ use super::problem::Problem;
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
-use crate::progress::{Answered, Confidence, Points, Record, Snapshot, Tally, Target, Waiting};
+use crate::progress::{Answered, Confidence, Paces, Points, Record, Snapshot, Tally, Target, Waiting};
 use crate::state::{CardState, Due, Phase, Rules};
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -196,7 +196,7 @@ impl Output {
         });
         self.list(&snapshot.days, |output, (day, tally)| {
             output.day(*day);
-            for number in [tally.new, tally.reviews, tally.answers, tally.again] {
+            for number in [tally.new, tally.reviews, tally.answers, tally.again, tally.untimed] {
                 output.u32(number);
             }
             output.u64(tally.ms);
@@ -207,6 +207,7 @@ impl Output {
             output.u32(target.minutes);
             output.text(&target.weights);
         });
+        snapshot.paces.counts().for_each(|count| self.u32(count));
     }
 
     fn record(&mut self, record: &Record) {
@@ -240,7 +241,9 @@ impl Output {
         for number in [state.interval, state.reps, state.lapses, *asked] {
             self.u32(number);
         }
-        self.option(went.as_ref(), |output, went| output.0.push(*went as u8));
+        for grade in [went, &state.grade] {
+            self.option(grade.as_ref(), |output, grade| output.0.push(*grade as u8));
+        }
         self.option(points.as_ref(), |output, points| {
             let missed: Vec<usize> = points.missed().collect();
             output.0.extend([points.count() as u8, missed.len() as u8]);
@@ -326,14 +329,19 @@ impl Input<'_> {
         let days = self.list(|input| {
             let day = input.day()?;
             let (new, reviews, answers, again) = (input.u32()?, input.u32()?, input.u32()?, input.u32()?);
-            Some((day, Tally { new, reviews, answers, again, ms: input.u64()? }))
+            Some((day, Tally { new, reviews, answers, again, untimed: input.u32()?, ms: input.u64()? }))
         })?;
         let has_loose_undo = self.bool()?;
         let target = self.option(|input| {
             let (date, minutes) = (input.option(Input::day)?, input.u32()?);
             Some(Target { date, minutes, weights: input.text()?.into() })
         })?;
-        Some(Snapshot { latest, horizon, ids, records, moves, days, has_loose_undo, target })
+        let paces = Paces::from_counts(|| self.u32())?;
+        Some(Snapshot { latest, horizon, ids, records, moves, days, has_loose_undo, target, paces })
+    }
+
+    fn grade(&mut self) -> Option<Grade> {
+        Grade::ALL.get(usize::from(self.u8()?)).copied()
     }
 
     fn text(&mut self) -> Option<&str> {
@@ -361,9 +369,10 @@ impl Input<'_> {
         })?;
         let last = self.option(|input| Some(Moment { at: input.at()?, day: input.day()? }))?;
         let (interval, reps, lapses) = (self.u32()?, self.u32()?, self.u32()?);
-        let state = CardState { phase, memory, due, interval, last, reps, lapses };
         let asked = self.u32()?;
-        let went = self.option(|input| Grade::ALL.get(usize::from(input.u8()?)).copied())?;
+        let went = self.option(Input::grade)?;
+        let grade = self.option(Input::grade)?;
+        let state = CardState { phase, memory, due, interval, last, reps, lapses, grade };
         let points = self.option(|input| {
             let [of, missed] = input.bytes()?;
             let missed: Option<Vec<u8>> = (0..missed).map(|_| input.u8()).collect();

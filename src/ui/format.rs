@@ -1,8 +1,9 @@
 //! Spans of time as a user reads them.
 
 use super::words::Words;
-use crate::day::{At, Moment};
+use crate::day::{At, Day, Moment};
 use crate::state::Due;
+use chrono::Datelike;
 
 const MINUTE: i64 = 60;
 const HOUR: i64 = 60 * MINUTE;
@@ -42,6 +43,12 @@ pub fn seconds_until(due: Due, now: Moment) -> i64 {
         Due::At(at) => at.seconds_since(now.at),
         Due::On(day) => i64::from(day.days_since(now.day)) * DAY,
     }
+}
+
+/// A day with its weekday: `2026-12-06 Sun`.
+pub fn day(day: Day, words: &Words) -> String {
+    let weekday = words.weekdays[day.date().weekday().num_days_from_monday() as usize];
+    format!("{day} {weekday}")
 }
 
 /// An instant in the future, seen from now: `in 8m`.

@@ -213,6 +213,12 @@ pub enum Action {
     Stats,
     /// Charts or the tables behind them.
     Table,
+    /// The plan towards an interview.
+    Plan,
+    /// Take the plan back.
+    Clear,
+    /// The cards most likely to fail, to read.
+    Sheet,
     /// The settings.
     Settings,
     /// The value after the present one.
@@ -322,13 +328,17 @@ pub enum Context {
     MockReport,
     /// How a card went in a real interview.
     Asked,
+    /// The plan towards an interview.
+    Plan,
+    /// A sheet to read before an interview.
+    Sheet,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 23] = [
+    pub const SCREENS: [Context; 25] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -352,6 +362,8 @@ impl Context {
         Context::MockGrading,
         Context::MockReport,
         Context::Asked,
+        Context::Plan,
+        Context::Sheet,
     ];
 }
 
@@ -382,6 +394,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Home], &[Enter, Char(' ')], Action::Choose, |w| w.act_study, Some(1)),
     row(&[Home], &[Char('a')], Action::StudyAll, |w| w.act_study_all, Some(2)),
     row(&[Home], &[Char('b'), Char('/')], Action::Browse, |w| w.act_browse, Some(4)),
+    row(&[Home], &[Char('p')], Action::Plan, |w| w.act_plan, Some(3)),
     row(&[Browse], &[Char('/')], Action::Search, |w| w.act_search, Some(1)),
     row(&[List], &[Char('/')], Action::Search, |w| w.act_search, None),
     row(&[Browse], &[Tab], Action::Filter, |w| w.act_filter, Some(2)),
@@ -429,7 +442,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Finish], &[Char('n')], Action::MoreNew, |w| w.act_more_new, Some(2)),
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.act_practise, Some(3)),
     row(
-        &[Question, Writing, Options, Points, Answer, Checked, Chosen, Sure, Finish, Browse],
+        &[Question, Writing, Options, Points, Answer, Checked, Chosen, Sure, Finish, Browse, Context::Plan],
         &[Char('u'), Ctrl('r')],
         Action::Undo,
         |w| w.act_undo,
@@ -437,14 +450,14 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[List], &[Enter], Action::Choose, |w| w.act_link, None),
     row(
-        &[Home, List, Browse, Field, Context::Settings, Preview],
+        &[Home, List, Browse, Field, Context::Settings, Preview, Context::Plan],
         &[Down, Char('j')],
         Action::Down,
         |w| w.act_move,
         None,
     ),
     row(
-        &[Home, List, Browse, Field, Context::Settings, Preview],
+        &[Home, List, Browse, Field, Context::Settings, Preview, Context::Plan],
         &[Up, Char('k')],
         Action::Up,
         |w| w.act_move,
@@ -457,14 +470,14 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
     row(
-        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats],
+        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats, Context::Sheet],
         &[Down, Char('j')],
         Action::Down,
         |w| w.act_scroll,
         None,
     ),
     row(
-        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats],
+        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats, Context::Sheet],
         &[Up, Char('k')],
         Action::Up,
         |w| w.act_scroll,
@@ -472,7 +485,7 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[Home], &[Char('i')], Action::Interview, |w| w.interview.act_interview, Some(4)),
     row(
-        &[Browse, Context::Details, Question, Points, Answer],
+        &[Browse, Context::Details, Question, Points, Answer, Checked],
         &[Char('A')],
         Action::Asked,
         |w| w.interview.act_asked,
@@ -581,10 +594,30 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Context::Stats], &[Left, Char('h')], Action::Previous, |w| w.act_previous_section, Some(6)),
     row(&[Context::Stats], &[Char('t')], Action::Table, |w| w.act_table, Some(2)),
     row(&[Home], &[Char(',')], Action::Settings, |w| w.act_settings, Some(7)),
-    row(&[Context::Settings], &[Right, Enter, Char(' '), Char('l')], Action::Next, |w| w.act_next, Some(1)),
-    row(&[Context::Settings], &[Left, Char('h')], Action::Previous, |w| w.act_previous, Some(2)),
     row(
-        &[Context::Settings, Context::Stats],
+        &[Context::Settings, Context::Plan],
+        &[Right, Enter, Char(' '), Char('l')],
+        Action::Next,
+        |w| w.act_next,
+        Some(1),
+    ),
+    row(
+        &[Context::Settings, Context::Plan],
+        &[Left, Char('h')],
+        Action::Previous,
+        |w| w.act_previous,
+        Some(2),
+    ),
+    row(&[Context::Plan], &[Char('x')], Action::Drop, |w| w.act_drop, Some(6)),
+    row(&[Context::Plan], &[Char('c')], Action::Clear, |w| w.act_clear, Some(7)),
+    row(&[Context::Plan], &[Char('s')], Action::Sheet, |w| w.act_sheet, Some(4)),
+    row(&[Context::Sheet], &[Right, Char('+')], Action::Next, |w| w.act_more_minutes, Some(1)),
+    row(&[Context::Sheet], &[Left, Char('-')], Action::Previous, |w| w.act_fewer_minutes, Some(2)),
+    row(&[Context::Sheet], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
+    row(&[Context::Sheet], &[Char(' '), Enter], Action::PageDown, |w| w.act_page, None),
+    row(&[Context::Plan], &[Char('b')], Action::Browse, |w| w.act_browse, Some(8)),
+    row(
+        &[Context::Settings, Context::Stats, Context::Plan],
         &[Char('q'), Esc, Backspace],
         Action::Back,
         |w| w.act_back,

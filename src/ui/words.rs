@@ -329,6 +329,77 @@ pub struct Words {
     pub units: [&'static str; 6],
     /// Something in the future.
     pub after: fn(&str) -> String,
+
+    /// Days of the week from Monday, short.
+    pub weekdays: [&'static str; 7],
+
+    // The plan.
+    /// Open the plan.
+    pub act_plan: &'static str,
+    /// Heading of the plan.
+    pub plan: &'static str,
+    /// The day of the interview.
+    pub plan_date: &'static str,
+    /// Minutes of study a day.
+    pub plan_minutes: &'static str,
+    /// No day is set.
+    pub plan_no_date: &'static str,
+    /// How to set one.
+    pub plan_no_date_hint: &'static str,
+    /// Days until the interview.
+    pub plan_days_left: fn(u32) -> String,
+    /// What is expected if the plan is followed.
+    pub plan_followed: &'static str,
+    /// What is expected if one stops now.
+    pub plan_stopped: &'static str,
+    /// A share with its range, cards recalled, of cards.
+    pub plan_expected: fn(&str, f32, usize) -> String,
+    /// Minutes done today, minutes still to come.
+    pub plan_today: fn(f32, f32) -> String,
+    /// Cards never seen.
+    pub plan_unseen: fn(usize) -> String,
+    /// The time suffices.
+    pub plan_fits: &'static str,
+    /// Cards that the time does not suffice for.
+    pub plan_does_not_fit: fn(f32) -> String,
+    /// Offer to leave out so many topics.
+    pub plan_drop: fn(usize) -> String,
+    /// Columns: weight, cards, recall if one stops, recall if one follows, cards not reached.
+    pub plan_columns: [&'static str; 5],
+    /// The interview was so many days ago.
+    pub plan_past: fn(u32) -> String,
+    /// What was predicted on the eve.
+    pub plan_predicted: &'static str,
+    /// What was asked in real interviews.
+    pub plan_asked: &'static str,
+    /// How many of it went well, of how many, how many were expected to.
+    pub plan_asked_of: fn(usize, usize, f32) -> String,
+    /// What was studied after the day.
+    pub plan_since: &'static str,
+    /// How many of it were recalled, of how many, how many were expected to be.
+    pub plan_since_of: fn(usize, usize, f32) -> String,
+    /// How to note what was asked.
+    pub plan_note_asked: &'static str,
+    /// Minutes of the plan done today, of how many.
+    pub plan_finished: fn(f32, u32) -> String,
+    /// Days left and what is expected, for the home screen.
+    pub plan_home: fn(&str, &str) -> String,
+    /// The plan was taken back.
+    pub plan_cleared: &'static str,
+    /// The field for how a real interview question went.
+    pub went: &'static str,
+    /// Take what does not fit out of the plan.
+    pub act_drop: &'static str,
+    /// Take the plan back.
+    pub act_clear: &'static str,
+    /// Title of the sheet to read before an interview: minutes, cards.
+    pub sheet: fn(u32, usize) -> String,
+    /// Open that sheet.
+    pub act_sheet: &'static str,
+    /// A longer sheet.
+    pub act_more_minutes: &'static str,
+    /// A shorter sheet.
+    pub act_fewer_minutes: &'static str,
 }
 
 /// The words in `lang`.
@@ -551,6 +622,62 @@ static ENGLISH: Words = Words {
     links: "Links",
     units: ["s", "m", "h", "d", "mo", "y"],
     after: |span| format!("in {span}"),
+    weekdays: ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    act_plan: "plan",
+    plan: "Interview plan",
+    plan_date: "Interview day",
+    plan_minutes: "Minutes a day",
+    plan_no_date: "not set",
+    plan_no_date_hint: "→ sets the day. Until then cards come by spaced repetition alone.",
+    plan_days_left: |days| match days {
+        0 => "today".to_owned(),
+        1 => "tomorrow".to_owned(),
+        _ => format!("{days} days left"),
+    },
+    plan_followed: "If you follow it",
+    plan_stopped: "If you stop now",
+    plan_expected: |share, recalled, all| format!("{share} · {recalled:.0} of {all} cards"),
+    plan_today: |done, left| format!("{done:.0} min done · {left:.0} min to go"),
+    plan_unseen: |cards| {
+        if cards == 1 { "1 card never seen".to_owned() } else { format!("{cards} cards never seen") }
+    },
+    plan_fits: "Every card fits into the time.",
+    plan_does_not_fit: |cards| format!("About {cards:.0} cards do not fit into the time."),
+    plan_drop: |topics| {
+        if topics == 1 {
+            "x leaves out the topic that is hardly reached.".to_owned()
+        } else {
+            format!("x leaves out the {topics} topics that are hardly reached.")
+        }
+    },
+    plan_columns: ["weight", "cards", "stop", "follow", "missed"],
+    plan_past: |days| {
+        if days == 1 { "It was yesterday.".to_owned() } else { format!("It was {days} days ago.") }
+    },
+    plan_predicted: "Predicted on the eve",
+    plan_asked: "Asked in interviews",
+    plan_asked_of: |well, all, predicted| format!("{well} of {all} went well, {predicted:.1} were expected"),
+    plan_since: "Studied since",
+    plan_since_of: |recalled, all, predicted| {
+        format!("{recalled} of {all} recalled, {predicted:.1} were expected")
+    },
+    plan_note_asked: "b lists the cards; there A notes what was asked and how it went. Noted cards and their topics weigh more in the next plan.",
+    plan_finished: |done, all| format!("The plan: {done:.0} of {all} minutes today."),
+    plan_home: |left, share| format!("Interview: {left} · {share} expected"),
+    plan_cleared: "The plan is gone. Undo with u.",
+    went: "How did it go? 1 again  2 hard  3 good  4 easy:",
+    act_drop: "leave out what does not fit",
+    act_clear: "no plan",
+    sheet: |minutes, cards| {
+        if cards == 1 {
+            format!("Most likely to fail: 1 card, {minutes} min")
+        } else {
+            format!("Most likely to fail: {cards} cards, {minutes} min")
+        }
+    },
+    act_sheet: "sheet to read",
+    act_more_minutes: "5 min more",
+    act_fewer_minutes: "5 min less",
 };
 
 static CHINESE: Words = Words {
@@ -776,6 +903,44 @@ static CHINESE: Words = Words {
     links: "链接",
     units: ["秒", "分", "小时", "天", "个月", "年"],
     after: |span| format!("{span}后"),
+    weekdays: ["周一", "周二", "周三", "周四", "周五", "周六", "周日"],
+    act_plan: "面试计划",
+    plan: "面试计划",
+    plan_date: "面试日期",
+    plan_minutes: "每天分钟数",
+    plan_no_date: "未设定",
+    plan_no_date_hint: "按 → 设定日期。在此之前只按间隔重复安排卡片。",
+    plan_days_left: |days| match days {
+        0 => "就在今天".to_owned(),
+        1 => "明天".to_owned(),
+        _ => format!("还有 {days} 天"),
+    },
+    plan_followed: "按计划学习",
+    plan_stopped: "现在停止",
+    plan_expected: |share, recalled, all| format!("{share} · {all} 张中 {recalled:.0} 张"),
+    plan_today: |done, left| format!("已学 {done:.0} 分钟 · 还需 {left:.0} 分钟"),
+    plan_unseen: |cards| format!("{cards} 张从未学过"),
+    plan_fits: "时间足够学完所有卡片。",
+    plan_does_not_fit: |cards| format!("约 {cards:.0} 张卡片时间不够。"),
+    plan_drop: |topics| format!("按 x 去掉几乎学不到的 {topics} 个主题。"),
+    plan_columns: ["权重", "卡片", "停止", "按计划", "学不到"],
+    plan_past: |days| format!("面试已过去 {days} 天。"),
+    plan_predicted: "前一天的预测",
+    plan_asked: "面试中被问到",
+    plan_asked_of: |well, all, predicted| format!("{all} 题中 {well} 题答得好，预计 {predicted:.1} 题"),
+    plan_since: "之后复习",
+    plan_since_of: |recalled, all, predicted| format!("{all} 张中记住 {recalled} 张，预计 {predicted:.1} 张"),
+    plan_note_asked: "按 b 列出卡片，按 A 记下被问到的题和答得如何。这些卡片及其主题在下次计划中权重更高。",
+    plan_finished: |done, all| format!("计划：今天 {done:.0}/{all} 分钟。"),
+    plan_home: |left, share| format!("面试：{left} · 预计记住 {share}"),
+    plan_cleared: "计划已取消，按 u 撤销。",
+    went: "答得如何？1 重来  2 困难  3 良好  4 简单：",
+    act_drop: "去掉学不到的",
+    act_clear: "取消计划",
+    sheet: |minutes, cards| format!("最可能答不出：{cards} 张，{minutes} 分钟"),
+    act_sheet: "考前速览",
+    act_more_minutes: "多 5 分钟",
+    act_fewer_minutes: "少 5 分钟",
 };
 
 #[cfg(test)]

@@ -124,7 +124,7 @@ lang en
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
 
-  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
+  Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > Enter Space A 4 Esc
   Deep learning interview basics › Optimisation and training  0 done · 20 left
 

@@ -13,7 +13,7 @@ notes hurried.md
 
 
 
-  Enter 学习  a 全部学习  ? 帮助
+  Enter 学习  a 全部学习  p 面试计划
 > b
   卡片             全部 · 匹配度 · 4/4
   / 搜索问题或答案，deck:卡组 topic:…

@@ -40,7 +40,7 @@ lang zh
 
 
 
-              Enter 学习  a 全部学习  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置  s 统计
+              Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置
 > /
   卡片                                                                                           全部 · 匹配度 · 23/23
   / 搜索问题或答案，deck:卡组 topic:主题 is:due

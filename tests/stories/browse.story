@@ -24,7 +24,7 @@ lang en
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
 
-  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
+  Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > b
   Cards                                              all · best fit · 23 of 23
   / words in question or answer, deck:name topic:word is:due

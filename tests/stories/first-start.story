@@ -24,13 +24,14 @@ lang en
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
 
-  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
+  Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > ?
   Keys                                                                / search
 
   Enter Space              study
   a                        study all
   b /                      browse
+  p                        plan
   ↓ j ↑ k                  move
   i                        mock interview
   PgDn Ctrl-D PgUp Ctrl-U  page
@@ -47,7 +48,6 @@ lang en
 
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
-
 
   ? help  q back
 > Esc Enter

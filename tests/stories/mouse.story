@@ -24,7 +24,7 @@ lang en
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
 
-  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
+  Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > @10,6 # the deck under the cursor
   Deep learning interview basics › Optimisation and training  0 done · 20 left
 

@@ -149,13 +149,14 @@ lang en
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
 
-  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
+  Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > :
   All actions
   :
   > study                                                          Enter Space
     study all                                                                a
     browse                                                                 b /
+    plan                                                                     p
     mock interview                                                           i
     中文                                                                     L
     mouse on, off                                                            m
@@ -165,7 +166,6 @@ lang en
     quit                                                          q Esc Ctrl-C
     redraw                                                              Ctrl-L
     to the shell (fg returns)                                           Ctrl-Z
-
 
 
 

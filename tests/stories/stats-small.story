@@ -12,7 +12,7 @@ log reviews.json
   New cards today                  0   │
   Minutes today                  0.0   │
   Recall today                     –   │
-  Cards waiting                    6   │
+  Cards waiting                   13   │
   → next  t table  ? help  q back
 > Right
   Statistics          as of 2026-11-22
@@ -152,14 +152,14 @@ log reviews.json
  → next  t table
 > 40x12 Esc
   backprop                  2026-11-22
-  Today  6 due   about 2 min
+  Today  13 due   about 3 min
+  Interview: 14 days left · 98 % (94–…
     deck                     new   due
-  > Deep learning intervi…     0     6
+  > Deep learning intervi…     0    13
 
 
 
 
 
 
-
-  Enter study  a study all  ? help
+  Enter study  a study all  p plan

@@ -13,8 +13,8 @@ log reviews.json
               New cards today                  0
               Minutes today                  0.0
               Recall today                     –
-              Cards waiting                    6
-              Minutes waiting                  2
+              Cards waiting                   13
+              Minutes waiting                  4
               Streak, days                     0
               Longest streak, days            12
               Days studied                    65

@@ -13,8 +13,8 @@ log reviews.json
   New cards today                  0                                           ┃
   Minutes today                  0.0                                           ┃
   Recall today                     –                                           ┃
-  Cards waiting                    6                                           ┃
-  Minutes waiting                  2                                           ┃
+  Cards waiting                   13                                           ┃
+  Minutes waiting                  4                                           ┃
   Streak, days                     0                                           ┃
   Longest streak, days            12                                           │
   Days studied                    65                                           │
@@ -405,10 +405,11 @@ log reviews.json
   backprop                                                          2026-11-22
   flashcards for deep-learning interviews
 
-  Today  6 due   about 2 min
+  Today  13 due   about 3 min
+  Interview: 14 days left · 98 % (94–100 %) expected
 
     deck                                            new  learning   due  cards
-  > Deep learning interview basics                    0         0     6     23
+  > Deep learning interview basics                    0         0    13     23
 
 
 
@@ -424,5 +425,4 @@ log reviews.json
 
 
 
-
-  Enter study  a study all  ? help  b browse  i mock interview  q quit  L 中文
+  Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit

@@ -40,7 +40,7 @@ lang zh
 
 
 
-              Enter 学习  a 全部学习  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置  s 统计
+              Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置
 > Enter Space
               深度学习面试基础 › 优化与训练                                               已答 0 · 剩余 20
 

@@ -105,7 +105,7 @@ impl Browse {
         desk.places().map(|place| id(&place)).filter(|id| self.marked.contains(id)).collect()
     }
 
-    fn typed(&mut self, text: &str, desk: &Desk) -> Step {
+    fn typed(&mut self, text: &str, desk: &mut Desk) -> Step {
         match &mut self.field {
             Field::Query => {
                 self.query.push_str(&text.replace('\n', " "));

@@ -2,12 +2,15 @@
 
 use super::browse::Browse;
 use super::interview::setup::Setup;
+use super::plan::{PlanScreen, share};
 use super::stats::Stats;
 use super::study::Study;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::quiz::interview::Length;
 use crate::quiz::session::{Session, Subject};
+use crate::schedule::plan::readout::{Readout, readout};
+use crate::schedule::plan::{self, Plan};
 use crate::schedule::queue::{self, Allowance, Counts};
 use crate::settings::Limits;
 use crate::stats;
@@ -30,6 +33,8 @@ pub struct Home {
     /// What waits in each deck, and in all.
     decks: Vec<Counts>,
     all: Counts,
+    /// What the plan in force comes to.
+    plan: Option<Readout>,
     /// What the counts were taken from; moving the cursor changes none of it.
     counted: Option<(Option<At>, Day, usize, Limits)>,
 }
@@ -43,6 +48,14 @@ impl Home {
     fn count(&mut self, desk: &Desk) {
         let allowance = Allowance::of_day(desk);
         let places: Vec<Place> = desk.places().collect();
+        self.plan = Plan::in_force(desk).map(|plan| readout(&plan, desk));
+        if let Some(today) = plan::today(desk, &places, allowance) {
+            // The minutes of a plan are for all decks together, so the day is dealt out, not counted.
+            self.all = plan::count(desk, &today);
+            let of_deck = |deck| today.iter().copied().filter(|place| place.deck == deck).collect::<Vec<_>>();
+            self.decks = (0..desk.decks.len()).map(|deck| plan::count(desk, &of_deck(deck))).collect();
+            return;
+        }
         let of_deck = |cards: &[Place]| queue::counts(desk, cards, allowance);
         self.decks = vec![Counts::default(); desk.decks.len()];
         for cards in places.chunk_by(|one, other| one.deck == other.deck) {
@@ -67,6 +80,7 @@ impl Screen for Home {
                 let subject = Subject { decks: vec![deck.name.clone()], ..Subject::default() };
                 return study(subject, desk);
             }
+            Event::Action(Action::Plan) => return Step::Open(Box::new(PlanScreen::new(desk))),
             Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
             Event::Action(Action::Interview) => {
                 return Step::Open(Box::new(Setup::new(Length::default(), None, desk)));
@@ -108,6 +122,9 @@ impl Screen for Home {
             frame.render_widget(Line::styled(look.words.tagline, look.theme.dim), at(1, 1));
         }
         frame.render_widget(self.today(desk, column.width, look), at(rows.today, 1));
+        if let (true, Some(plan)) = (rows.plan, &self.plan) {
+            frame.render_widget(planned(plan, column.width, look), at(rows.today + 1, 1));
+        }
         if rows.heading {
             frame.render_widget(heading(column.width, look), at(rows.first - 1, 1));
         }
@@ -126,6 +143,8 @@ impl Screen for Home {
 struct Rows {
     tagline: bool,
     today: u16,
+    /// A line for the plan below that.
+    plan: bool,
     heading: bool,
     first: u16,
     list: u16,
@@ -144,10 +163,12 @@ impl Rows {
         };
         let heading = height >= 8;
         let today = if roomy { 3 } else { 1 };
-        let first = today + 1 + u16::from(heading) + u16::from(roomy);
+        let plan = height >= 7 && desk.progress.target_on(desk.now.day).is_some();
+        let first = today + 1 + u16::from(plan) + u16::from(heading) + u16::from(roomy);
         Rows {
             tagline: roomy,
             today,
+            plan,
             heading,
             first,
             list: height.saturating_sub(first + 1 + steps).max(1),
@@ -165,7 +186,10 @@ impl Home {
             let parts: Vec<String> = std::iter::once(words.all_done.to_owned()).chain(streak).collect();
             return Line::styled(shorten(&parts.join("   "), usize::from(width)), look.theme.right);
         }
-        let minutes = stats::minutes(self.all, stats::seconds_per_answer(&desk.progress, desk.now.day));
+        let minutes = match &self.plan {
+            Some(plan) => plan.minutes.ceil() as u32,
+            None => stats::minutes(self.all, stats::seconds_per_answer(&desk.progress, desk.now.day)),
+        };
         let counts =
             [(self.all.new, words.new), (self.all.learning, words.learning), (self.all.due, words.due)];
         let counts: Vec<String> = counts
@@ -206,6 +230,13 @@ impl Home {
             ),
         ])
     }
+}
+
+/// How long until the interview, and what is expected of it.
+fn planned(plan: &Readout, width: u16, look: &Look) -> Line<'static> {
+    let left = (look.words.plan_days_left)(plan.days_left);
+    let text = (look.words.plan_home)(&left, &share(plan.all.followed, plan.all.cards));
+    Line::styled(shorten(&text, usize::from(width)), look.theme.dim)
 }
 
 /// The first steps, as many of them as fit whole into this many lines.

@@ -18,6 +18,7 @@ use crate::progress::Confidence;
 use crate::quiz::mode::{MODES, Pick, Task};
 use crate::quiz::session::{Phase, Reveal, Session};
 use crate::quiz::typed::grader;
+use crate::schedule::plan;
 use crate::state::Due;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
@@ -408,7 +409,7 @@ impl Study {
         }
         let until =
             |due: Option<Due>| due.map_or(String::new(), |due| format::until(due, desk.now, look.words));
-        let due = self.session.choices(desk)?.map(|state| state.due);
+        let due = self.session.choices(desk)?.map(|state| plan::comes_back(&state, desk));
         let offer = grades::Offer {
             due: due.map(|due| if self.session.is_practice() { String::new() } else { until(due) }),
             best: self.session.trial.as_ref()?.best(),

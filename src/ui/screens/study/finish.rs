@@ -4,6 +4,7 @@ use super::question_line;
 use crate::day::At;
 use crate::desk::Desk;
 use crate::quiz::session::Session;
+use crate::schedule::plan::{self, Plan};
 use crate::ui::app::Look;
 use crate::ui::format;
 use crate::ui::widgets::answer;
@@ -28,6 +29,10 @@ pub(super) fn lines(
         let percent = 100.0 * tally.recalled as f32 / tally.reviews as f32;
         let recalled = format!("{} ({percent:.0} %)", (words.recalled)(tally.recalled, tally.reviews));
         lines.push(Line::styled(recalled, theme.text));
+    }
+    if let (false, Some(plan)) = (session.is_practice(), Plan::in_force(desk)) {
+        let done = (words.plan_finished)(plan::seconds_used(desk) / 60.0, plan.minutes);
+        lines.push(Line::styled(done, theme.text));
     }
     if !session.is_practice() {
         let next = match next_due {

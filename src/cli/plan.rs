@@ -1,0 +1,358 @@
+//! `backprop plan`: the day of the interview, minutes a day, weights, and what to expect.
+
+use super::setup::{self, Setup};
+use super::{Global, print_json, tell};
+use crate::card::CardId;
+use crate::day::Day;
+use crate::desk::Desk;
+use crate::export::sheet;
+use crate::progress::{Kind, Target, weights_json};
+use crate::schedule::learner::{Learner, Nature, users};
+use crate::schedule::plan::forecast::{Expected, Group};
+use crate::schedule::plan::readout::{self, Readout, Review};
+use crate::schedule::plan::{Plan, scope, sheet as choice};
+use crate::schedule::trial::{self, Outcome};
+use crate::state::{Rules, Scheduler};
+use crate::terminal::Disk;
+use crate::ui::format;
+use crate::ui::screens::plan::{USUAL_MINUTES, told_of, told_of_past};
+use crate::ui::widgets::pad;
+use crate::ui::words;
+use anyhow::{Context, bail, ensure};
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+use std::process::ExitCode;
+use unicode_width::UnicodeWidthStr;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// Decks, files or folders to look at; none means all decks
+    #[arg(value_name = "DECK or FILE")]
+    sources: Vec<String>,
+    /// The day of the interview
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    date: Option<String>,
+    /// Minutes of study a day
+    #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=1440))]
+    minutes: Option<u32>,
+    /// How much a deck or a topic matters, 0 for not at all: deep-learning=2, "deep-learning/CNN=0";
+    /// nothing after the = takes the weight away; may be given several times
+    #[arg(long, value_name = "NAME=W")]
+    weight: Vec<String>,
+    /// Take the plan back: spaced repetition without a date
+    #[arg(long, conflicts_with_all = ["date", "minutes", "weight", "simulate"])]
+    clear: bool,
+    /// Compare the plan with plain spaced repetition on your own decks, with simulated learners
+    #[arg(long)]
+    simulate: bool,
+    /// Print the cards most likely to fail as Markdown, as many as can be read in M minutes
+    #[arg(long, value_name = "M", num_args = 0..=1, default_missing_value = "30", conflicts_with_all = ["json", "simulate"])]
+    sheet: Option<u32>,
+    /// The time to look from, RFC 3339; default now
+    #[arg(long, value_name = "TIME")]
+    at: Option<String>,
+    /// Print JSON for programs
+    #[arg(long)]
+    json: bool,
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let mut setup = setup::open(&args.sources, global)?;
+    setup.tell_notices();
+    let Setup { mut desk, mut files, .. } = setup;
+    setup::look_from(&mut desk, args.at.as_deref())?;
+    if args.clear {
+        let none = Target { date: None, minutes: 0, weights: "{}".into() };
+        files.note(&mut desk, &CardId::from(""), Kind::Plan(none))?;
+    } else if args.date.is_some() || args.minutes.is_some() || !args.weight.is_empty() {
+        let target = changed(args, &desk)?;
+        files.note(&mut desk, &CardId::from(""), Kind::Plan(target))?;
+    }
+    if !desk.progress.unsaved().is_empty() {
+        files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+    }
+    if let Some(minutes) = args.sheet {
+        let places = choice::sheet(&desk, minutes);
+        let title = (words::of(desk.lang_of_words).sheet)(minutes, places.len());
+        write!(io::stdout(), "{}", sheet::markdown(&title, &places, &desk))?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let plan = desk.progress.target().and_then(Plan::of);
+    let is_past = plan.as_ref().is_some_and(|plan| plan.date < desk.now.day);
+    if args.simulate || is_past {
+        files.load_history(&mut desk)?;
+    }
+    match plan {
+        Some(plan) if args.simulate => simulate(&plan, &desk, args.json)?,
+        None if args.simulate => {
+            bail!("there is no plan to simulate; `backprop plan --date YYYY-MM-DD` sets one")
+        }
+        Some(plan) if is_past => show_past(&plan, &readout::review(&plan, &desk)?, &desk, args.json)?,
+        Some(plan) => show(&plan, &readout::readout(&plan, &desk), &desk, args.json)?,
+        None if args.json => print_json(&serde_json::json!({ "date": null }))?,
+        None => writeln!(io::stdout(), "no plan; `backprop plan --date YYYY-MM-DD --minutes 30` sets one")?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The plan so far with what the arguments change.
+fn changed(args: &Args, desk: &Desk) -> anyhow::Result<Target> {
+    let before = desk.progress.target().and_then(Plan::of);
+    let date = match &args.date {
+        Some(text) => {
+            Day::parse(text).with_context(|| format!("--date {text}: not a date like 2026-12-05"))?
+        }
+        None => before.as_ref().context("there is no plan yet; --date YYYY-MM-DD sets its day")?.date,
+    };
+    ensure!(
+        date >= desk.now.day,
+        "{date} is past; `backprop plan --date YYYY-MM-DD` sets the day of the next interview"
+    );
+    let minutes = args.minutes.or(before.as_ref().map(|plan| plan.minutes)).unwrap_or(USUAL_MINUTES);
+    let mut weights = before.map_or_else(BTreeMap::new, |plan| plan.weights);
+    for text in &args.weight {
+        let (name, weight) =
+            text.rsplit_once('=').with_context(|| format!("--weight {text}: not of the form NAME=W"))?;
+        let Some(name) = scope::find(desk, name) else {
+            bail!("there is no deck or topic {name}; `backprop plan` and `backprop cards` list them");
+        };
+        if weight.trim().is_empty() {
+            weights.remove(&name);
+            continue;
+        }
+        let number = weight.trim().parse::<f32>().ok().filter(|w| (0.0..=scope::HEAVIEST).contains(w));
+        let number =
+            number.with_context(|| format!("--weight {text}: a weight is a number from 0 to 100"))?;
+        weights.insert(name, number);
+    }
+    Ok(Target { date: Some(date), minutes, weights: weights_json(&weights).into() })
+}
+
+/// A number of cards that is expected, in `--json` output: the mean, and the range that holds four
+/// outcomes in five; `recall` is the mean as a share of the cards.
+#[derive(Serialize)]
+struct ExpectedJson {
+    recall: f32,
+    cards: f32,
+    low: f32,
+    high: f32,
+}
+
+#[derive(Serialize)]
+struct GroupJson {
+    cards: usize,
+    followed: ExpectedJson,
+    stopped: ExpectedJson,
+    does_not_fit: f32,
+}
+
+#[derive(Serialize)]
+struct TopicJson<'a> {
+    name: &'a str,
+    deck: &'a str,
+    topic: Option<&'a str>,
+    weight: Option<f32>,
+    #[serde(flatten)]
+    group: GroupJson,
+}
+
+#[derive(Serialize)]
+struct TodayJson {
+    new: u32,
+    reviews: u32,
+    again: u32,
+    minutes: f32,
+    new_done: u32,
+    minutes_done: f32,
+}
+
+#[derive(Serialize)]
+struct PlanJson<'a> {
+    date: String,
+    days_left: u32,
+    minutes: u32,
+    weights: &'a BTreeMap<String, f32>,
+    unseen: usize,
+    today: TodayJson,
+    #[serde(flatten)]
+    all: GroupJson,
+    topics: Vec<TopicJson<'a>>,
+}
+
+fn expected_json(expected: Expected, cards: usize) -> ExpectedJson {
+    let Expected { mean, low, high } = expected;
+    ExpectedJson { recall: mean / cards.max(1) as f32, cards: mean, low, high }
+}
+
+fn group_json(group: Group) -> GroupJson {
+    GroupJson {
+        cards: group.cards,
+        followed: expected_json(group.followed, group.cards),
+        stopped: expected_json(group.stopped, group.cards),
+        does_not_fit: group.unreached,
+    }
+}
+
+fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
+    if as_json {
+        let topics = readout.rows.iter().map(|row| TopicJson {
+            name: &row.name,
+            deck: &desk.decks[row.deck].name,
+            topic: row.heading.as_deref(),
+            weight: row.weight,
+            group: group_json(row.group),
+        });
+        return print_json(&PlanJson {
+            date: plan.date.to_string(),
+            days_left: readout.days_left,
+            minutes: plan.minutes,
+            weights: &plan.weights,
+            unseen: readout.unseen,
+            today: TodayJson {
+                new: readout.today.new,
+                reviews: readout.today.due,
+                again: readout.today.learning,
+                minutes: readout.minutes,
+                new_done: readout.done.0,
+                minutes_done: readout.done.1,
+            },
+            all: group_json(readout.all),
+            topics: topics.collect(),
+        });
+    }
+    let words = words::of(desk.lang_of_words);
+    let mut out = io::stdout().lock();
+    let left = (words.plan_days_left)(readout.days_left);
+    writeln!(
+        out,
+        "{} {} · {left} · {} {}",
+        words.plan_date,
+        format::day(plan.date, words),
+        words.plan_minutes,
+        plan.minutes
+    )?;
+    write_labelled(&mut out, &told_of(readout, words))?;
+    writeln!(out)?;
+    let percent = |expected: Expected, cards: usize| match cards {
+        0 => "–".to_owned(),
+        _ => format!("{:.0} %", 100.0 * expected.mean / cards as f32),
+    };
+    let heads = words.plan_columns;
+    let heads: Vec<String> = heads
+        .iter()
+        .map(|head| format!("{}{head}", " ".repeat(9usize.saturating_sub(head.width()))))
+        .collect();
+    writeln!(out, "{}", heads.join(""))?;
+    for row in &readout.rows {
+        let figures = [
+            row.weight.map_or(String::new(), |weight| format!("×{weight}")),
+            row.cards.to_string(),
+            percent(row.group.stopped, row.group.cards),
+            percent(row.group.followed, row.group.cards),
+            if row.group.unreached >= 0.5 { format!("{:.0}", row.group.unreached) } else { String::new() },
+        ];
+        let figures: String = figures.iter().map(|figure| format!("{figure:>9}")).collect();
+        writeln!(out, "{figures}  {}", row.name)?;
+    }
+    Ok(())
+}
+
+fn write_labelled(out: &mut impl Write, told: &[(&'static str, String)]) -> io::Result<()> {
+    let room = told.iter().map(|(label, _)| label.width()).max().unwrap_or(0) + 2;
+    told.iter().try_for_each(|(label, text)| writeln!(out, "{}{text}", pad(label, room)))
+}
+
+fn show_past(plan: &Plan, review: &Review, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
+    if as_json {
+        let asked = review.asked.iter().map(|asked| {
+            serde_json::json!({
+                "card": asked.card.as_str(), "went": asked.went.name(), "predicted": asked.predicted,
+            })
+        });
+        let since = &review.since;
+        return print_json(&serde_json::json!({
+            "date": plan.date.to_string(),
+            "days_left": -i64::from(desk.now.day.days_since(plan.date)),
+            "cards": review.cards,
+            "predicted": expected_json(review.predicted, review.cards),
+            "asked": asked.collect::<Vec<_>>(),
+            "since": {
+                "cards": since.len(),
+                "recalled": since.iter().filter(|(_, recalled)| *recalled).count(),
+                "predicted": since.iter().map(|(recall, _)| recall).sum::<f32>(),
+            },
+        }));
+    }
+    let words = words::of(desk.lang_of_words);
+    let mut out = io::stdout().lock();
+    let past = (words.plan_past)(desk.now.day.days_since(plan.date));
+    writeln!(out, "{} {} · {past}", words.plan_date, format::day(plan.date, words))?;
+    write_labelled(&mut out, &told_of_past(review, words))?;
+    Ok(())
+}
+
+/// Learners of a simulation: more take longer and say a little more.
+const LEARNERS: u64 = 6;
+
+/// Ways to study that are compared.
+const WAYS: [(&str, Option<f32>); 3] =
+    [("the plan", None), ("FSRS 0.90, daily limits", Some(0.90)), ("FSRS 0.95, daily limits", Some(0.95))];
+
+#[derive(Serialize)]
+struct WayJson {
+    way: &'static str,
+    recalled: f32,
+    seen: f32,
+    minutes_a_day: f32,
+}
+
+fn simulate(plan: &Plan, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
+    let days = plan.date.days_since(desk.now.day);
+    ensure!(days > 0, "there is nothing to simulate: the interview is today");
+    tell(&format!("note: {LEARNERS} simulated learners study {days} days in each way"));
+    let mut told = Vec::new();
+    for (way, retention) in WAYS {
+        let outcomes: anyhow::Result<Vec<Outcome>> =
+            (0..LEARNERS).map(|seed| play(plan, desk, retention, seed)).collect();
+        let outcomes = outcomes?;
+        let mean = |value: fn(&Outcome) -> f32| outcomes.iter().map(value).sum::<f32>() / LEARNERS as f32;
+        told.push(WayJson {
+            way,
+            recalled: mean(|outcome| outcome.recalled),
+            seen: mean(|outcome| outcome.seen as f32),
+            minutes_a_day: mean(Outcome::minutes_a_day),
+        });
+    }
+    if as_json {
+        return print_json(&told);
+    }
+    let mut out = io::stdout().lock();
+    writeln!(out, "cards recalled on {}, cards seen, minutes a day", plan.date)?;
+    for WayJson { way, recalled, seen, minutes_a_day } in told {
+        writeln!(out, "{recalled:>8.1} {seen:>7.0} {minutes_a_day:>6.1}  {way}")?;
+    }
+    Ok(())
+}
+
+fn play(plan: &Plan, desk: &Desk, retention: Option<f32>, seed: u64) -> anyhow::Result<Outcome> {
+    let rules = Rules {
+        retention: retention.unwrap_or(desk.scheduler.rules.retention),
+        ..desk.scheduler.rules.clone()
+    };
+    let mut copy = trial::copy(desk, Scheduler::new(rules)?)?;
+    let users = users();
+    let weights = &users[(seed * users.len() as u64 / LEARNERS) as usize];
+    let mut learner = Learner::new(weights, Nature::default(), seed);
+    for (card, record) in desk.progress.records() {
+        if let (Some(memory), Some(last)) = (record.state.memory, record.state.last) {
+            learner.knows(card, memory, last.day);
+        }
+    }
+    if retention.is_some() {
+        let none = Target { date: None, minutes: 0, weights: "{}".into() };
+        copy.note(&CardId::from(""), Kind::Plan(none));
+    }
+    let limit = if retention.is_some() { plan.seconds() } else { f32::INFINITY };
+    Ok(trial::run(&mut copy, &mut learner, plan.date, limit))
+}

@@ -1,0 +1,245 @@
+//! The plan towards an interview: a date, minutes a day, what matters how much; and what is next
+//! under it.
+//!
+//! While a plan is in force the queue serves the deadline instead of intervals: the card whose showing
+//! gains most on the day of the interview, until nothing is worth showing or the day's minutes are used
+//! up. Limits of new cards and reviews a day do not hold, and there are no steps of minutes. Like the
+//! queue it is stateless: what is next follows from the cards, the log and the time, so skipped days,
+//! other programs and a moved date need no care. Memory stays ordinary FSRS memory, and after the day
+//! the queue is plain FSRS again.
+
+pub mod agenda;
+pub mod forecast;
+pub mod pace;
+pub mod policy;
+pub mod readout;
+pub mod scope;
+pub mod sheet;
+
+use super::queue::{Allowance, Counts, Next, Scope};
+use crate::card::Grade;
+use crate::day::{At, Day};
+use crate::desk::{Desk, Place};
+use crate::progress::{Record, Target, weights};
+use crate::state::{CardState, Due};
+use agenda::{APART, Agenda};
+use pace::Pace;
+use policy::{Item, MAY_BE_SHOWN, Policy, last_look_days};
+use scope::Weights;
+use std::collections::BTreeMap;
+
+/// What the learner set, read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plan {
+    /// The day of the interview.
+    pub date: Day,
+    /// Minutes of study a day, at least 1.
+    pub minutes: u32,
+    /// Weights by name, see [`scope`].
+    pub weights: BTreeMap<String, f32>,
+}
+
+impl Plan {
+    /// The plan that a target says; `None` where it has no date.
+    pub fn of(target: &Target) -> Option<Plan> {
+        Some(Plan { date: target.date?, minutes: target.minutes.max(1), weights: weights(target) })
+    }
+
+    /// The plan of a desk, if its day is not past.
+    pub fn in_force(desk: &Desk) -> Option<Plan> {
+        Plan::of(desk.progress.target_on(desk.now.day)?)
+    }
+
+    /// Seconds of study a day.
+    pub fn seconds(&self) -> f32 {
+        self.minutes as f32 * 60.0
+    }
+}
+
+/// Cards in the scope of a plan that may be asked.
+#[derive(Debug)]
+pub struct Cards {
+    /// Where they stand.
+    pub places: Vec<Place>,
+    /// What the policy knows of them, in the same order.
+    pub items: Vec<Item>,
+}
+
+impl Cards {
+    /// The cards of `selection` that this plan is about.
+    pub fn of(plan: &Plan, desk: &Desk, selection: &[Place]) -> Cards {
+        let mut weights = Weights::new(&plan.weights, desk, selection);
+        let mut cards = Cards { places: Vec::new(), items: Vec::new() };
+        for place in selection {
+            let card = desk.card(*place);
+            let record = desk.progress.record(&card.id);
+            let held = record.is_some_and(|record| record.suspended || record.buried == Some(desk.now.day));
+            if held || !card.is_answered() {
+                continue;
+            }
+            let weight = weights.of(desk, *place, record);
+            if weight > 0.0 {
+                cards.places.push(*place);
+                cards.items.push(item(record, weight, scope::topic_of(desk, *place)));
+            }
+        }
+        cards
+    }
+}
+
+fn item(record: Option<&Record>, weight: f32, topic: u64) -> Item {
+    let state = record.map_or_else(CardState::default, |record| record.state);
+    Item::of(&state, weight, topic)
+}
+
+impl Item {
+    /// A card in this state.
+    pub fn of(state: &CardState, weight: f32, topic: u64) -> Item {
+        Item {
+            memory: state.memory,
+            last: state.last,
+            failed: state.grade == Some(Grade::Again),
+            lapsed: state.lapses > 0,
+            weight,
+            topic,
+        }
+    }
+}
+
+/// Seconds studied today. An answer of which no time is known counts as long as such answers take.
+pub fn seconds_used(desk: &Desk) -> f32 {
+    let today = desk.progress.tally(desk.now.day);
+    let new = today.new as f32 / today.answers.max(1) as f32;
+    let untimed = today.untimed as f32 * Pace::of(desk.progress.paces()).untimed(new);
+    today.ms as f32 / 1000.0 + untimed
+}
+
+/// Seconds of study that are left today; infinitely many without a plan.
+pub fn seconds_left(desk: &Desk) -> f32 {
+    Plan::in_force(desk).map_or(f32::INFINITY, |plan| (plan.seconds() - seconds_used(desk)).max(0.0))
+}
+
+/// The policy of today, for this many cards.
+fn policy<'a>(plan: &Plan, desk: &'a Desk, cards: usize) -> Policy<'a> {
+    let pace = Pace::of(desk.progress.paces());
+    let last_look = desk.now.day.plus(i64::from(last_look_days(cards, &pace, plan.seconds()))) >= plan.date;
+    Policy::new(&desk.scheduler.model, desk.now.day, plan.date, last_look, pace)
+}
+
+/// The next card of `selection` under the plan in force; `None` where there is no plan, or it is about
+/// none of these cards.
+pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> Option<Next> {
+    let plan = Plan::in_force(desk)?;
+    let Cards { places, mut items } = Cards::of(&plan, desk, selection);
+    if items.is_empty() {
+        return None;
+    }
+    let mut policy = policy(&plan, desk, places.len());
+    if scope == Scope::Ahead {
+        policy.allow_all();
+    }
+    without_new(&mut items, allowance);
+    let agenda = Agenda::new(&policy, &items, desk.now.day);
+    match agenda.next() {
+        Some(index) if scope == Scope::Ahead || policy.longest(&items[index]) <= allowance.seconds => {
+            Some(Next::Ask(places[index]))
+        }
+        // Going on beyond what is worth showing is plain study ahead.
+        None if scope == Scope::Ahead => None,
+        _ => Some(Next::Done { next_due: Some(next_time(&plan, &items, &policy, desk)) }),
+    }
+}
+
+/// Where the learner wants no more new cards, they are worth nothing.
+fn without_new(items: &mut [Item], allowance: Allowance) {
+    if allowance.new_at_most == Some(0) {
+        items.iter_mut().filter(|item| item.memory.is_none()).for_each(|item| item.weight = 0.0);
+    }
+}
+
+/// When something may be worth showing again, after nothing is any more today.
+fn next_time(plan: &Plan, items: &[Item], policy: &Policy<'_>, desk: &Desk) -> At {
+    let tomorrow = desk.now.day.plus(1);
+    let last_look = plan.date.plus(-i64::from(last_look_days(items.len(), &policy.pace, plan.seconds())));
+    let shown = |item: &Item| match (item.memory, item.last) {
+        (Some(memory), Some(last)) if !item.failed => {
+            last.day.plus(desk.scheduler.model.interval(memory, MAY_BE_SHOWN).ceil() as i64)
+        }
+        _ => tomorrow,
+    };
+    let day = items.iter().map(shown).min().map_or(tomorrow, |day| day.min(last_look).max(tomorrow));
+    desk.calendar.start_of(day)
+}
+
+/// The cards that today still brings within its minutes, in the order of their worth. A card that is
+/// likely to fail is counted with the repeats it will need.
+pub fn today(desk: &Desk, selection: &[Place], allowance: Allowance) -> Option<Vec<Place>> {
+    let plan = Plan::in_force(desk)?;
+    let cards = Cards::of(&plan, desk, selection);
+    (!cards.items.is_empty()).then(|| fill(&plan, desk, cards, allowance).0)
+}
+
+/// The same for any plan, with the seconds they take.
+fn fill(plan: &Plan, desk: &Desk, mut cards: Cards, allowance: Allowance) -> (Vec<Place>, f32) {
+    let policy = policy(plan, desk, cards.places.len());
+    without_new(&mut cards.items, allowance);
+    let agenda = Agenda::new(&policy, &cards.items, desk.now.day);
+    let (mut places, mut used) = (Vec::new(), 0.0);
+    let mut new = allowance.new_at_most.unwrap_or(u32::MAX);
+    for index in agenda.rest() {
+        let item = &cards.items[index];
+        let seconds = policy.seconds(item);
+        if used + seconds > allowance.seconds {
+            break;
+        }
+        if item.memory.is_none() {
+            let Some(rest) = new.checked_sub(1) else { continue };
+            new = rest;
+        }
+        used += seconds;
+        places.push(cards.places[index]);
+    }
+    (places, used)
+}
+
+/// How many cards of `selection` today still brings; `None` where [`next`] gives none.
+pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Option<Counts> {
+    Some(count(desk, &today(desk, selection, allowance)?))
+}
+
+/// Cards by what they are today.
+pub fn count(desk: &Desk, places: &[Place]) -> Counts {
+    let mut counts = Counts::default();
+    for place in places {
+        let state = desk.state(&desk.card(*place).id);
+        match state.last {
+            None => counts.new += 1,
+            Some(last) if last.day >= desk.now.day => counts.learning += 1,
+            Some(_) => counts.due += 1,
+        }
+    }
+    counts
+}
+
+/// From when on the plan may show a card again, were it in this state after an answer now: after some
+/// others where it failed, else on the first day on which it may be worth showing. Without a plan, or
+/// beyond its day, when FSRS has it due.
+pub fn comes_back(state: &CardState, desk: &Desk) -> Option<Due> {
+    let due = state.due?;
+    let (Some(plan), Some(memory)) = (Plan::in_force(desk), state.memory) else { return Some(due) };
+    let pace = Pace::of(desk.progress.paces());
+    if state.grade == Some(Grade::Again) {
+        return Some(Due::At(desk.now.at.plus_seconds((APART as f32 * pace.review(0.9)) as i64)));
+    }
+    let tomorrow = desk.now.day.plus(1);
+    if tomorrow >= plan.date {
+        return Some(match due {
+            Due::On(day) => Due::On(day.max(plan.date)),
+            Due::At(_) => Due::On(plan.date),
+        });
+    }
+    let days = desk.scheduler.model.interval(memory, MAY_BE_SHOWN).ceil();
+    let cards = desk.decks.iter().map(|deck| deck.cards.len()).sum();
+    let last_look = plan.date.plus(-i64::from(last_look_days(cards, &pace, plan.seconds())));
+    Some(Due::On(desk.now.day.plus(days as i64).min(last_look).max(tomorrow)))
+}

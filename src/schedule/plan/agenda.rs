@@ -1,0 +1,126 @@
+//! The agenda of a day: cards in the order of their worth, failed ones again after some others.
+
+use super::policy::{Item, Policy};
+use crate::day::Day;
+
+/// A failed card is shown again after this many others, so that it is recalled and not echoed.
+pub const APART: usize = 5;
+
+/// A card of the topic just asked gives way to one that is worth this much of it: they may give each
+/// other away.
+const GIVES_WAY: f32 = 0.97;
+
+/// What is left to show on a day.
+#[derive(Debug)]
+pub struct Agenda<'a> {
+    policy: &'a Policy<'a>,
+    /// Cards not shown today, the most worth first.
+    order: Vec<Entry>,
+    /// Before this all of the order are shown.
+    from: usize,
+    /// Cards that failed today.
+    failed: Vec<Failed>,
+    /// Answers so far.
+    answers: usize,
+    /// The topic of the last answer.
+    topic: u64,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    worth: f32,
+    index: usize,
+    topic: u64,
+    is_shown: bool,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Failed {
+    worth: f32,
+    index: usize,
+    /// Answers before it failed.
+    at: usize,
+}
+
+impl<'a> Agenda<'a> {
+    /// The agenda of these cards, of which some may have been answered today.
+    pub fn new(policy: &'a Policy<'a>, items: &[Item], today: Day) -> Agenda<'a> {
+        let mut agenda =
+            Agenda { policy, order: Vec::new(), from: 0, failed: Vec::new(), answers: 0, topic: 0 };
+        let mut answered = Vec::new();
+        for (index, item) in items.iter().enumerate() {
+            match item.last {
+                Some(last) if last.day >= today => answered.push((last.at, index)),
+                _ => {
+                    let entry = |worth| Entry { worth, index, topic: item.topic, is_shown: false };
+                    agenda.order.extend(policy.worth(item).map(entry));
+                }
+            }
+        }
+        agenda.order.sort_unstable_by(|one, other| {
+            other.worth.total_cmp(&one.worth).then(one.index.cmp(&other.index))
+        });
+        answered.sort_unstable();
+        for (_, index) in answered {
+            agenda.note(index, &items[index]);
+        }
+        if agenda.answers == 0 {
+            // The evening before still gives away the first card of a morning, a little.
+            let last = items.iter().filter_map(|item| Some((item.last?.at, item.topic))).max();
+            agenda.topic = last.map_or(0, |(_, topic)| topic);
+        }
+        agenda
+    }
+
+    /// The card to show now.
+    pub fn next(&self) -> Option<usize> {
+        let fresh = self.fresh();
+        let ready = self.failed.iter().filter(|failed| self.answers >= failed.at + APART);
+        let again = ready.max_by(|one, other| one.worth.total_cmp(&other.worth));
+        match (fresh, again) {
+            (Some(fresh), Some(again)) if again.worth > fresh.worth => Some(again.index),
+            (Some(fresh), _) => Some(fresh.index),
+            (None, Some(again)) => Some(again.index),
+            // With nothing to put between, the failed card that waited longest.
+            (None, None) => self.failed.first().map(|failed| failed.index),
+        }
+    }
+
+    /// What is left in the order of worth, failed cards last: indices.
+    pub fn rest(&self) -> impl Iterator<Item = usize> {
+        let fresh = self.order[self.from..].iter().filter(|entry| !entry.is_shown);
+        fresh.map(|entry| entry.index).chain(self.failed.iter().map(|failed| failed.index))
+    }
+
+    /// Notes that a card was answered and now is like this.
+    pub fn answered(&mut self, index: usize, item: &Item) {
+        self.failed.retain(|failed| failed.index != index);
+        let entry = self.order[self.from..].iter_mut().find(|entry| entry.index == index);
+        if let Some(entry) = entry {
+            entry.is_shown = true;
+        }
+        while self.order.get(self.from).is_some_and(|entry| entry.is_shown) {
+            self.from += 1;
+        }
+        self.note(index, item);
+    }
+
+    fn note(&mut self, index: usize, item: &Item) {
+        self.answers += 1;
+        self.topic = item.topic;
+        if let Some(worth) = self.policy.worth(item) {
+            self.failed.push(Failed { worth, index, at: self.answers });
+        }
+    }
+
+    fn fresh(&self) -> Option<Entry> {
+        let mut left = self.order[self.from..].iter().filter(|entry| !entry.is_shown);
+        let best = *left.next()?;
+        let repeats = |entry: &Entry| entry.topic != 0 && entry.topic == self.topic;
+        if !repeats(&best) {
+            return Some(best);
+        }
+        let near = left.take_while(|entry| entry.worth >= best.worth * GIVES_WAY);
+        Some(near.copied().find(|entry| !repeats(entry)).unwrap_or(best))
+    }
+}

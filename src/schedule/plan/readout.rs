@@ -1,0 +1,218 @@
+//! The readout: everything the learner is told about a plan, as figures.
+
+use super::forecast::{self, Expected, Group, Outlook};
+use super::pace::Pace;
+use super::scope;
+use super::{Cards, Plan, count, fill, seconds_used};
+use crate::card::{CardId, Grade};
+use crate::day::Day;
+use crate::desk::{Desk, Place};
+use crate::progress::{Event, Kind, NeedsHistory, Progress};
+use crate::schedule::queue::{Allowance, Counts};
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+/// What is told about a plan whose day is not past.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Readout {
+    /// Days until the interview; 0 on its day.
+    pub days_left: u32,
+    /// Cards in scope that were never seen.
+    pub unseen: usize,
+    /// What was done today: new cards, and minutes.
+    pub done: (u32, f32),
+    /// What today still brings.
+    pub today: Counts,
+    /// Minutes that it takes.
+    pub minutes: f32,
+    /// All cards in scope.
+    pub all: Group,
+    /// Decks and the topics in them, in order.
+    pub rows: Vec<Row>,
+}
+
+/// A deck, or a topic of one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Index of the deck.
+    pub deck: usize,
+    /// The heading; none for the whole deck.
+    pub heading: Option<String>,
+    /// The name its weight has in a plan.
+    pub name: String,
+    /// The weight chosen for it; none where it has that of its deck, or 1.
+    pub weight: Option<f32>,
+    /// Its answered cards, also those out of scope.
+    pub cards: usize,
+    /// Those in scope, and what is expected of them.
+    pub group: Group,
+}
+
+/// The readout of a plan as if it were in force now.
+pub fn readout(plan: &Plan, desk: &Desk) -> Readout {
+    let places: Vec<Place> = desk.places().collect();
+    let (mut rows, row_of) = rows(plan, desk, &places);
+    let cards = Cards::of(plan, desk, &places);
+    let groups: Vec<Vec<usize>> = cards
+        .places
+        .iter()
+        .map(|place| {
+            let (deck, topic) = row_of[place];
+            std::iter::once(0).chain(Some(deck + 1)).chain(topic.map(|topic| topic + 1)).collect()
+        })
+        .collect();
+    let used = seconds_used(desk);
+    let left = (plan.seconds() - used).max(0.0);
+    let pace = Pace::of(desk.progress.paces());
+    let outlook = Outlook {
+        model: &desk.scheduler.model,
+        today: desk.now.day,
+        date: plan.date,
+        seconds: plan.seconds(),
+        seconds_today: left,
+        pace,
+    };
+    let mut expected = forecast::forecast(&outlook, &cards.items, &groups, rows.len() + 1);
+    for (row, group) in rows.iter_mut().zip(expected.drain(1..)) {
+        row.group = group;
+    }
+    let unseen = cards.items.iter().filter(|item| item.memory.is_none()).count();
+    let allowance = Allowance { new: u32::MAX, reviews: u32::MAX, new_at_most: None, seconds: left };
+    let (today, seconds) = fill(plan, desk, cards, allowance);
+    Readout {
+        days_left: plan.date.days_since(desk.now.day),
+        unseen,
+        done: (desk.progress.tally(desk.now.day).new, used / 60.0),
+        today: count(desk, &today),
+        minutes: seconds / 60.0,
+        all: expected[0],
+        rows,
+    }
+}
+
+/// Decks and their topics without any expectation, for a plan that has no date yet.
+pub fn rows_of(weights: &BTreeMap<String, f32>, desk: &Desk) -> Vec<Row> {
+    let plan = Plan { date: desk.now.day, minutes: 1, weights: weights.clone() };
+    rows(&plan, desk, &desk.places().collect::<Vec<Place>>()).0
+}
+
+/// Which rows a card counts in: the row of its deck, and that of its topic.
+type RowsOf = HashMap<Place, (usize, Option<usize>)>;
+
+fn rows(plan: &Plan, desk: &Desk, places: &[Place]) -> (Vec<Row>, RowsOf) {
+    let mut rows: Vec<Row> = Vec::new();
+    let mut row_of = HashMap::new();
+    let row = |deck: usize, heading: Option<&str>| {
+        let name = scope::name(&desk.decks[deck].name, heading);
+        let weight = plan.weights.get(&name).copied();
+        Row { deck, heading: heading.map(str::to_owned), name, weight, cards: 0, group: Group::default() }
+    };
+    for deck in 0..desk.decks.len() {
+        let first = rows.len();
+        rows.push(row(deck, None));
+        let mut topics: HashMap<&str, usize> = HashMap::new();
+        for place in places.iter().filter(|place| place.deck == deck && desk.card(**place).is_answered()) {
+            let topic = scope::heading(desk, *place).map(|heading| {
+                *topics.entry(heading).or_insert_with(|| {
+                    // The weight may have been set in the other language of the card.
+                    let headings = desk.card(*place).faces.iter().filter_map(|face| face.topic.last());
+                    let named = headings.map(|other| row(deck, Some(other))).find(|row| row.weight.is_some());
+                    let found = named.unwrap_or_else(|| row(deck, Some(heading)));
+                    rows.push(Row { heading: Some(heading.to_owned()), ..found });
+                    rows.len() - 1
+                })
+            });
+            for row in std::iter::once(first).chain(topic) {
+                rows[row].cards += 1;
+            }
+            row_of.insert(*place, (first, topic));
+        }
+        // One topic that is all of a deck says no more than the deck.
+        if let [only] = &rows[first + 1..]
+            && only.cards == rows[first].cards
+            && only.weight.is_none()
+        {
+            rows.pop();
+            for place in places.iter().filter(|place| place.deck == deck) {
+                row_of.entry(*place).and_modify(|(_, topic)| *topic = None);
+            }
+        }
+    }
+    (rows, row_of)
+}
+
+impl Readout {
+    /// Topics, and decks without any, that the time does not suffice to begin: most of their cards will
+    /// not be seen even once. To take them out gives their minutes to others.
+    pub fn does_not_fit(&self) -> impl Iterator<Item = &Row> {
+        let has_topics = |row: &Row| {
+            row.heading.is_none()
+                && self.rows.iter().any(|other| other.deck == row.deck && other.heading.is_some())
+        };
+        self.rows.iter().filter(move |row| {
+            !has_topics(row) && row.group.unreached >= 0.5 * row.group.cards as f32 && row.group.cards > 0
+        })
+    }
+}
+
+/// What became of a plan whose day is past.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Review {
+    /// Cards in scope.
+    pub cards: usize,
+    /// Cards that were expected to be recalled on the day, from the log as it was on the eve.
+    pub predicted: Expected,
+    /// What was asked in the interview, with the recall that was expected of it.
+    pub asked: Vec<Asked>,
+    /// Cards studied since, with the recall expected at that time and whether they were recalled.
+    pub since: Vec<(f32, bool)>,
+}
+
+/// A card that was asked in a real interview.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Asked {
+    /// The card.
+    pub card: CardId,
+    /// How it went.
+    pub went: Grade,
+    /// The recall expected of it on the day of the plan; 0 for a card never seen.
+    pub predicted: f32,
+}
+
+/// What was predicted on the eve of a plan's day, and what happened. Needs the whole log.
+pub fn review(plan: &Plan, desk: &Desk) -> Result<Review, NeedsHistory> {
+    if !desk.progress.is_whole() {
+        return Err(NeedsHistory);
+    }
+    let events: Vec<Event> = desk.progress.counting().collect();
+    let before: Vec<&Event> = events.iter().filter(|event| event.day < plan.date).collect();
+    let eve = Progress::of(desk.scheduler.clone(), before);
+    let model = &desk.scheduler;
+    let recall_on = |card: &CardId, day: Day| {
+        eve.record(card).and_then(|record| model.retrievability(&record.state, day)).unwrap_or(0.0)
+    };
+    let places: Vec<Place> = desk.places().collect();
+    let cards = Cards::of(plan, desk, &places);
+    let recalls: Vec<f32> =
+        cards.places.iter().map(|place| recall_on(&desk.card(*place).id, plan.date)).collect();
+    let mut review = Review {
+        cards: recalls.len(),
+        predicted: forecast::of_recalls(&recalls),
+        asked: Vec::new(),
+        since: Vec::new(),
+    };
+    let mut studied = HashSet::new();
+    for event in events.iter().filter(|event| event.day >= plan.date) {
+        let card = &event.card;
+        match event.kind {
+            Kind::Asked { went } => {
+                review.asked.push(Asked { card: card.clone(), went, predicted: recall_on(card, plan.date) });
+            }
+            // Only the first answer says what was still known; the later ones say what was learnt since.
+            Kind::Review(ref answer) if studied.insert(card) && eve.record(card).is_some() => {
+                review.since.push((recall_on(card, event.day), answer.grade != Grade::Again));
+            }
+            _ => {}
+        }
+    }
+    Ok(review)
+}

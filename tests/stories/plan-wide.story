@@ -1,0 +1,289 @@
+size 120x40
+lang en
+> p
+              Interview plan                                                                    2026-11-22
+
+              → sets the day. Until then cards come by spaced repetition alone.
+
+              > Interview day            ← not set →
+                Minutes a day              30
+                                                                   weight    cards
+                Deep learning interview basics                         ×1       23
+                  › Optimisation and training                          ×1        6
+                  › Regularisation and normalisation                   ×1        2
+                  › Convolutional networks                             ×1        7
+                  › Recurrent networks                                 ×1        5
+                  › Deep belief networks and where deep learning…      ×1        3
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+> Right Right
+              Interview plan                                                                  15 days left
+
+              If you follow it  98 % (93–100 %) · 22 of 23 cards
+              If you stop now   0 % (0–0 %) · 0 of 23 cards
+              Today             23 new · 0 min done · 9 min to go
+                                23 cards never seen · Every card fits into the time.
+
+              > Interview day            ← 2026-12-07 Mon →
+                Minutes a day              30
+                                                                   weight    cards    stop  follow  missed
+                Deep learning interview basics                         ×1       23     0 %    98 %
+                  › Optimisation and training                          ×1        6     0 %    97 %
+                  › Regularisation and normalisation                   ×1        2     0 %    99 %
+                  › Convolutional networks                             ×1        7     0 %    97 %
+                  › Recurrent networks                                 ×1        5     0 %    99 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    97 %
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+> Down Right Right
+              Interview plan                                                                  15 days left
+
+              If you follow it  98 % (93–100 %) · 22 of 23 cards
+              If you stop now   0 % (0–0 %) · 0 of 23 cards
+              Today             23 new · 0 min done · 9 min to go
+                                23 cards never seen · Every card fits into the time.
+
+                Interview day              2026-12-07 Mon
+              > Minutes a day            ← 40 →
+                                                                   weight    cards    stop  follow  missed
+                Deep learning interview basics                         ×1       23     0 %    98 %
+                  › Optimisation and training                          ×1        6     0 %    97 %
+                  › Regularisation and normalisation                   ×1        2     0 %    99 %
+                  › Convolutional networks                             ×1        7     0 %    97 %
+                  › Recurrent networks                                 ×1        5     0 %    99 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    97 %
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+> Down Down Left Left
+              Interview plan                                                                  15 days left
+
+              If you follow it  98 % (93–100 %) · 17 of 17 cards
+              If you stop now   0 % (0–0 %) · 0 of 17 cards
+              Today             17 new · 0 min done · 7 min to go
+                                17 cards never seen · Every card fits into the time.
+
+                Interview day              2026-12-07 Mon
+                Minutes a day              40
+                                                                   weight    cards    stop  follow  missed
+                Deep learning interview basics                         ×1       23     0 %    98 %
+              >   › Optimisation and training                         ← ✗ →      6       –       –
+                  › Regularisation and normalisation                   ×1        2     0 %    99 %
+                  › Convolutional networks                             ×1        7     0 %    98 %
+                  › Recurrent networks                                 ×1        5     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    98 %
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+> u x
+              Interview plan                                                                  15 days left
+
+              If you follow it  98 % (93–100 %) · 22 of 23 cards
+              If you stop now   0 % (0–0 %) · 0 of 23 cards
+              Today             23 new · 0 min done · 9 min to go
+                                23 cards never seen · Every card fits into the time.
+
+                Interview day              2026-12-07 Mon
+                Minutes a day              40
+                                                                   weight    cards    stop  follow  missed
+                Deep learning interview basics                         ×1       23     0 %    98 %
+              >   › Optimisation and training                        ← ×1 →      6     0 %    97 %
+                  › Regularisation and normalisation                   ×1        2     0 %    99 %
+                  › Convolutional networks                             ×1        7     0 %    97 %
+                  › Recurrent networks                                 ×1        5     0 %    99 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    97 %
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+> Esc
+              backprop                                                                          2026-11-22
+              flashcards for deep-learning interviews
+
+              Today  23 new   about 10 min
+              Interview: 15 days left · 98 % (93–100 %) expected
+
+                deck                                                            new  learning   due  cards
+              > Deep learning interview basics                                   23         0     0     23
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Enter studies: read, answer aloud, show the answer, grade yourself. Saved at once; u takes
+              it back.
+              b finds any card, to change it, suspend it or set when it comes back. L is 中文, : lists
+              everything that can be done, ? the keys.
+              Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md just reads
+              them.
+
+              Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文
+> a Space 3 Space 1
+              Deep learning interview basics › Optimisation and training                  2 done · 22 left
+
+              What is the idea of backpropagation?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
