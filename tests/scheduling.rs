@@ -258,7 +258,7 @@ fn a_second_program_sees_the_same_queue() {
         let next = queue::next(&other, &selection, Scope::Today, Allowance::of_day(&other));
         assert_eq!(next, Next::Ask(at_hand), "round {round}");
         pass(&mut one, 7);
-        session.reveal(&desk);
+        session.reveal(&one);
         session.grade(Grade::ALL[round % 4], &mut one);
     }
 }
