@@ -55,7 +55,7 @@ fn card_at_hand(session: &Session) -> Option<usize> {
 fn answer(session: &mut Session, desk: &mut Desk, grade: Grade) -> Option<usize> {
     let card = card_at_hand(session);
     pass(desk, 10);
-    session.reveal(&desk);
+    session.reveal(desk);
     session.grade(grade, desk);
     card
 }
