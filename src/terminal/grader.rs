@@ -89,10 +89,9 @@ fn exchange(child: &mut Child, request: String, time_limit: Duration) -> Result<
     }
 }
 
+#[cfg(unix)]
 #[cfg(test)]
 mod tests {
-    #![cfg(unix)]
-
     use super::*;
     use crate::card::Grade;
     use std::time::Instant;
