@@ -247,5 +247,5 @@ fn time_next() {
     let start = Instant::now();
     std::hint::black_box(readout(&plan, &desk));
     println!("a readout of 10 000 cards, 60 days: {:.1} ms", start.elapsed().as_secs_f64() * 1000.0);
-    println!("the next of 10 000 cards: median {:.2} ms, slowest {:.2} ms", times[25], times[49]);
+    println!("the next of 10 000 cards: fastest {:.2} ms, median {:.2} ms", times[0], times[25]);
 }
