@@ -19,8 +19,8 @@
 //!  4  quiz ............... the session: the card at hand, the tally, undo; the modes, one file each; the mock interview
 //!     stats .............. decks + progress + today -> figures, and the tables that show them
 //!     search ............. the cards that say something or are in some state
-//!  3  schedule ........... the queue: what to ask next; how much a card matters; the plan towards an
-//!                          interview; weights fitted to the learner; simulated learners
+//!  3  schedule ........... the queue: what to ask next; the plan towards an interview;
+//!                          weights fitted to the learner; simulated learners
 //!  2  desk ............... decks, progress, rules and the time: what screens and commands may read
 //!     settings ........... what a learner may choose: one row each
 //!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics;

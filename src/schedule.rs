@@ -1,6 +1,5 @@
 //! What to ask, and when.
 
-pub mod importance;
 pub mod learner;
 pub mod plan;
 pub mod queue;

@@ -6,9 +6,8 @@
 use crate::card::Card;
 use crate::desk::{Desk, Place};
 use crate::progress::{Confidence, Record, weights};
-use crate::schedule::importance::importance;
+use crate::schedule::plan::scope::Weights;
 use rand::{Rng, RngExt};
-use std::collections::BTreeMap;
 
 /// A question to be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,18 +40,21 @@ pub(super) fn next(
     rng: &mut impl Rng,
 ) -> Option<Drawn> {
     let rest: Vec<Place> = pool.iter().copied().filter(|place| !asked.contains(place)).collect();
-    let chances = Chances::new(desk);
+    let named = desk.progress.target().map(weights).unwrap_or_default();
+    let everything: Vec<Place> = desk.places().collect();
+    let mut chances = Chances { desk, weights: Weights::new(&named, desk, &everything) };
     if let Some(before) = before.filter(|before| before.drawn.depth < follow_ups(before.confidence)) {
         let last = before.drawn.place;
         let related = rest.iter().copied().filter(|place| same_topic(desk, *place, last));
         // Notes go from a thing to its details: what stands near is asked next.
-        let near = |place: Place| chances.of(place) / f64::from(place.card.abs_diff(last.card).max(1) as u32);
+        let mut near =
+            |place: Place| chances.of(place) / f64::from(place.card.abs_diff(last.card).max(1) as u32);
         if let Some(place) = pick(related.map(|place| (place, near(place))).collect(), rng) {
             return Some(Drawn { place, depth: before.drawn.depth + 1 });
         }
     }
     // A topic that was asked gives way to the others.
-    let share = |place: Place| {
+    let mut share = |place: Place| {
         let times = asked.iter().filter(|other| same_topic(desk, place, **other)).count();
         chances.of(place) * 0.5_f64.powi(times as i32)
     };
@@ -76,21 +78,16 @@ fn same_topic(desk: &Desk, one: Place, other: Place) -> bool {
 /// How likely each card is asked, before topics come in.
 struct Chances<'a> {
     desk: &'a Desk,
-    weights: BTreeMap<String, f32>,
+    weights: Weights<'a>,
 }
 
 /// What even a well-known card of no weight is asked with: the learner chose its topic.
 const LEAST: f32 = 0.1;
 
 impl Chances<'_> {
-    fn new(desk: &Desk) -> Chances<'_> {
-        Chances { desk, weights: desk.progress.target().map(weights).unwrap_or_default() }
-    }
-
-    fn of(&self, place: Place) -> f64 {
-        let (deck, card) = (self.desk.deck(place), self.desk.card(place));
-        let record = self.desk.progress.record(&card.id);
-        let importance = importance(record, &self.weights, deck, card).max(LEAST);
+    fn of(&mut self, place: Place) -> f64 {
+        let record = self.desk.progress.record(&self.desk.card(place).id);
+        let importance = self.weights.of(self.desk, place, record).max(LEAST);
         f64::from(importance * (LEAST + weakness(record, self.desk)))
     }
 }

@@ -5,7 +5,7 @@ use crate::card::{CardId, Grade};
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::progress::{Confidence, weights};
-use crate::schedule::importance::importance;
+use crate::schedule::plan::scope::Weights;
 
 /// What a round came to.
 #[derive(Debug, Clone, PartialEq)]
@@ -152,16 +152,16 @@ fn topics(rows: &[Row], desk: &Desk) -> Vec<Topic> {
 
 /// What was not known before what was known in part, what matters more first.
 fn to_study(rows: &[Row], desk: &Desk) -> Vec<usize> {
-    let weights = desk.progress.target().map(weights).unwrap_or_default();
-    let matters = |index: &usize| {
-        let place = rows[*index].place;
-        let card = desk.card(place);
-        importance(desk.progress.record(&card.id), &weights, desk.deck(place), card)
-    };
+    let named = desk.progress.target().map(weights).unwrap_or_default();
+    let everything: Vec<Place> = desk.places().collect();
+    let mut weights = Weights::new(&named, desk, &everything);
+    let importance: Vec<f32> = (rows.iter())
+        .map(|row| weights.of(desk, row.place, desk.progress.record(&desk.card(row.place).id)))
+        .collect();
     let mut study: Vec<usize> = (0..rows.len()).filter(|index| rows[*index].grade <= Grade::Hard).collect();
     study.sort_by(|one, other| {
         let by_grade = rows[*one].grade.cmp(&rows[*other].grade);
-        by_grade.then_with(|| matters(other).total_cmp(&matters(one)))
+        by_grade.then_with(|| importance[*other].total_cmp(&importance[*one]))
     });
     study
 }
