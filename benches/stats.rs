@@ -106,17 +106,21 @@ fn fold(bencher: Bencher<'_, '_>) {
     });
 }
 
-/// All ten sections in turn, at a size of 120 × 40.
-#[divan::bench(sample_count = 100)]
-fn section_change(bencher: Bencher<'_, '_>) {
+/// Each of the ten sections, coming from the one before it, at a size of 120 × 40.
+#[divan::bench(sample_count = 50, args = 0..10)]
+fn section_change(bencher: Bencher<'_, '_>, section: usize) {
     let mut desk = desk();
     let mut app = App::home(Look::new(Theme::sixteen(), Lang::En));
     let mut terminal = Terminal::new(TestBackend::new(120, 40)).expect("a test backend has no failures");
     app.resize((120, 40).into(), &desk);
     app.key(Key::Char('s'), &mut desk);
     app.event(Happening::Wake, &mut desk);
+    for _ in 0..section + 9 {
+        app.key(Key::Right, &mut desk);
+    }
     bencher.bench_local(|| {
         app.key(Key::Right, &mut desk);
         terminal.draw(|frame| app.view(frame, &desk)).expect("a test backend has no failures");
+        app.key(Key::Left, &mut desk);
     });
 }

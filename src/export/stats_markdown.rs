@@ -53,17 +53,15 @@ fn line(out: &mut String, cells: impl Iterator<Item = String>) {
     out.push_str(&format!("| {} |\n", cells.join(" | ")));
 }
 
-/// A text that Markdown shows as it is, on one line.
+/// A text that Markdown shows as it is, on one line. An escaped `]` is left alone: after an escaped
+/// `[` it would end a formula in some readers, and it opens nothing.
 fn escaped(text: &str) -> String {
     let mut safe = String::new();
     for letter in text.split_whitespace().collect::<Vec<_>>().join(" ").chars() {
-        match letter {
-            // Behind a backslash these two would begin and end a formula.
-            '[' => safe.push_str("&#91;"),
-            ']' => safe.push_str("&#93;"),
-            '\\' | '`' | '*' | '_' | '<' | '>' | '|' | '$' | '#' | '~' => safe.extend(['\\', letter]),
-            _ => safe.push(letter),
+        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | '<' | '>' | '|' | '$' | '#' | '~') {
+            safe.push('\\');
         }
+        safe.push(letter);
     }
     safe
 }

@@ -136,8 +136,8 @@ fn height_of(paper: &Paper<'_>, most: u16) -> u16 {
 fn line(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> {
     let theme = &paper.look.theme;
     let figures = table.rows.iter().map(|row| row[column].number());
-    let points: Vec<(f64, f64)> =
-        table.places().into_iter().zip(figures).filter_map(|(x, y)| Some((x, y?))).collect();
+    let places = table.places().into_iter().zip(figures);
+    let points = thinned(places.filter_map(|(x, y)| Some((x, y?))), paper.width);
     let is_share = table.rows.iter().any(|row| matches!(row[column], Cell::Share(_)));
     let extreme = |from: f64, pick: fn(f64, f64) -> f64| points.iter().map(|(_, y)| *y).fold(from, pick);
     let (least, most) = match is_share {
@@ -169,6 +169,20 @@ fn line(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> {
         .y_axis(Axis::default().style(theme.rule).bounds([least, most]).labels(labels))
         .legend_position(None);
     drawn(plot, paper.width, height_of(paper, 12))
+}
+
+/// The last point of each half of a column: a cell shows no more, and years have thousands of days.
+fn thinned(points: impl Iterator<Item = (f64, f64)>, width: u16) -> Vec<(f64, f64)> {
+    let halves = f64::from(width) * 2.0;
+    let mut thin: Vec<(f64, f64)> = Vec::new();
+    for point in points {
+        let half = |x: f64| (x * halves) as u32;
+        match thin.last_mut().filter(|last| half(last.0) == half(point.0)) {
+            Some(last) => *last = point,
+            None => thin.push(point),
+        }
+    }
+    thin
 }
 
 fn against(table: &Table, predicted: usize, actual: usize, paper: &Paper<'_>) -> Vec<Line<'static>> {
