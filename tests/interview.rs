@@ -155,14 +155,15 @@ fn what_is_weak_and_what_matters_is_asked_more_often() {
     desk.note(&asked, Kind::Asked { went: Grade::Again });
     let heard = first_questions(&mut desk, 3);
     assert!((420..580).contains(&heard), "{heard}");
-    // Forgotten twice: its recall is low, and lapses add to it.
+    // Forgotten twice: its recall is low, and lapses add to it. The topic of the card that was asked has
+    // gained, so this one, of another topic, does not gain the whole factor.
     let weak = id(&desk, 7);
     for _ in 0..2 {
         desk.note(&weak, Kind::Review(Review::new(Grade::Again, "recall", 1000)));
     }
     pass(&mut desk, 86_400);
     let weak = first_questions(&mut desk, 7);
-    assert!(weak > 2 * even, "{weak} against {even}");
+    assert!(weak * 3 > even * 5, "{weak} against {even}");
     // The weight of a topic: chapter 1 counts nothing, so its cards are hardly asked.
     let weights = r#"{"deck › Chapter 1":0.0}"#;
     let date = Some(Day::parse("2026-12-24").unwrap());
