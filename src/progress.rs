@@ -4,7 +4,7 @@
 //! of lines in a file nor the number of times an event was copied matters, and two logs unite by
 //! union. Everything else here is a fold over that set:
 //!
-//! - a review moves its card's state on by [`Scheduler::choices_with`], without steps of minutes while
+//! - a review moves its card's state on by [`Scheduler::answer`], without steps of minutes while
 //!   a plan is in force;
 //! - an undo takes back the event of its card that happened at the instant it names;
 //! - a move makes two ids one card, see `ties`.
@@ -215,7 +215,7 @@ impl Progress {
 
     /// Whether a grade given on `day` leads through steps of minutes: not while there is a plan.
     pub fn steps_on(&self, day: Day) -> Steps {
-        if self.target_on(day).is_some() { Steps::None } else { Steps::Usual }
+        Steps::towards(self.target().and_then(|target| target.date), day)
     }
 
     /// How long answers take.
@@ -483,8 +483,7 @@ impl Progress {
                 // The name it had then gives the interval it was shown then.
                 let id = self.log.ids.get(entry.card);
                 let moment = Moment { at: entry.at, day: entry.day };
-                let choices = self.scheduler.choices_with(steps, id, &record.state, moment);
-                record.state = choices[grade as usize];
+                record.state = self.scheduler.answer(steps, id, &record.state, grade, moment);
                 let tally = self.days.entry(entry.day).or_default();
                 tally.add(&done, sign);
                 if *tally == Tally::default() {

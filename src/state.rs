@@ -134,6 +134,13 @@ pub enum Steps {
     None,
 }
 
+impl Steps {
+    /// The steps of a grade given on `day` while a plan aims at `date`.
+    pub fn towards(date: Option<Day>, day: Day) -> Steps {
+        if date.is_some_and(|date| date >= day) { Steps::None } else { Steps::Usual }
+    }
+}
+
 const DAY_SECONDS: u32 = 86_400;
 
 /// The rules with the memory model they ask for.
@@ -162,7 +169,7 @@ impl Scheduler {
         let days = state.last.map_or(0, |last| now.day.days_since(last.day));
         let memories = self.model.next(state.memory, days);
         Grade::ALL.map(|grade| {
-            let step = if steps == Steps::Usual { self.step(grade, state.phase) } else { None };
+            let step = self.step_with(steps, grade, state.phase);
             after(grade, state, memories[grade as usize], step, now, || {
                 self.interval(id, state, grade, &|grade| memories[grade as usize])
             })
@@ -171,21 +178,28 @@ impl Scheduler {
 
     /// The card's state after `grade`, given now. A replay is made of this: nothing is computed of the
     /// grades that were not given, unless an interval has to be longer than theirs.
-    pub fn answer(&self, id: &CardId, state: &CardState, grade: Grade, now: Moment) -> CardState {
+    pub fn answer(
+        &self,
+        steps: Steps,
+        id: &CardId,
+        state: &CardState,
+        grade: Grade,
+        now: Moment,
+    ) -> CardState {
         let days = state.last.map_or(0, |last| now.day.days_since(last.day));
         let memory = self.model.after(state.memory, days, grade);
         let memory_after = |other: Grade| {
             if other == grade { memory } else { self.model.after(state.memory, days, other) }
         };
-        let step = self.step(grade, state.phase);
+        let step = self.step_with(steps, grade, state.phase);
         after(grade, state, memory, step, now, || self.interval(id, state, grade, &memory_after))
     }
 
     /// Memory and phase of the card after `grade`, without when it comes back. For figures over a long
     /// log: neither depends on the intervals that were given.
-    pub fn recall(&self, state: &CardState, grade: Grade, day: Day) -> (Phase, Memory) {
+    pub fn recall(&self, steps: Steps, state: &CardState, grade: Grade, day: Day) -> (Phase, Memory) {
         let days = state.last.map_or(0, |last| day.days_since(last.day));
-        let phase = self.step(grade, state.phase).map_or(Phase::Review, |(phase, _)| phase);
+        let phase = self.step_with(steps, grade, state.phase).map_or(Phase::Review, |(phase, _)| phase);
         (phase, self.model.after(state.memory, days, grade))
     }
 
@@ -193,6 +207,10 @@ impl Scheduler {
     pub fn retrievability(&self, state: &CardState, day: Day) -> Option<f32> {
         let days = day.days_since(state.last?.day);
         Some(self.model.retrievability(state.memory?, days as f32))
+    }
+
+    fn step_with(&self, steps: Steps, grade: Grade, phase: Phase) -> Option<(Phase, u32)> {
+        (steps == Steps::Usual).then(|| self.step(grade, phase))?
     }
 
     /// The step a grade leads to, with its length in seconds; `None` when the card leaves for days.
@@ -343,7 +361,7 @@ mod tests {
     /// Grades with their times; gives the state they lead to.
     fn replay(scheduler: &Scheduler, reviews: &[(Grade, &str)]) -> CardState {
         reviews.iter().fold(CardState::default(), |state, (grade, time)| {
-            scheduler.answer(&ID.into(), &state, *grade, moment(time))
+            scheduler.answer(Steps::Usual, &ID.into(), &state, *grade, moment(time))
         })
     }
 
@@ -380,7 +398,13 @@ mod tests {
         assert_eq!(state.phase, Phase::Relearning(0));
         assert_eq!(state.due, Some(Due::At(At::parse("2026-12-01T10:10:00.000Z").unwrap())));
         assert_eq!((state.reps, state.lapses), (2, 1));
-        let back = scheduler.answer(&ID.into(), &state, Grade::Good, moment("2026-12-01T10:11:00.000Z"));
+        let back = scheduler.answer(
+            Steps::Usual,
+            &ID.into(),
+            &state,
+            Grade::Good,
+            moment("2026-12-01T10:11:00.000Z"),
+        );
         assert_eq!((back.phase, back.lapses), (Phase::Review, 1));
     }
 
@@ -424,9 +448,9 @@ mod tests {
                 let choices = scheduler.choices(&id, &state, now);
                 let waits = choices.map(|choice| seconds(&choice, now));
                 assert!(waits.is_sorted(), "{id} {round}: {waits:?}");
-                let answers = Grade::ALL.map(|grade| scheduler.answer(&id, &state, grade, now));
+                let answers = Grade::ALL.map(|grade| scheduler.answer(Steps::Usual, &id, &state, grade, now));
                 assert_eq!(choices, answers, "what a grade does is what was shown");
-                let recalled = Grade::ALL.map(|grade| scheduler.recall(&state, grade, now.day));
+                let recalled = Grade::ALL.map(|grade| scheduler.recall(Steps::Usual, &state, grade, now.day));
                 assert_eq!(choices.map(|next| (next.phase, next.memory.unwrap())), recalled);
                 state = choices[[2, 2, 1, 3, 0, 2][round % 6]];
                 now = Calendar::utc().moment(now.at.plus_seconds(waits[2].max(60)));

@@ -9,7 +9,7 @@ use backprop::desk::Desk;
 use backprop::progress::{Event, Progress, event};
 use backprop::schedule::queue::{self, Allowance};
 use backprop::settings::Settings;
-use backprop::state::{CardState, Due, Phase, Scheduler};
+use backprop::state::{CardState, Due, Phase, Scheduler, Steps};
 use backprop::stats::Stats;
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
@@ -232,6 +232,7 @@ fn replay(lines: &[Line]) -> (BTreeMap<i32, Cards>, Vec<Answer>) {
     let mut cards = Cards::new();
     let mut ends = BTreeMap::new();
     let mut day = i32::MIN;
+    let mut date = None;
     let mut spaced: HashMap<String, (u32, u32)> = HashMap::new();
     let mut answers = Vec::new();
     for line in lines {
@@ -240,6 +241,9 @@ fn replay(lines: &[Line]) -> (BTreeMap<i32, Cards>, Vec<Answer>) {
             day = line.day;
         }
         let kind = line.event["event"].as_str().unwrap();
+        if kind == "plan" {
+            date = line.event["date"].as_str().and_then(Day::parse);
+        }
         if matches!(kind, "plan" | "move") {
             continue;
         }
@@ -256,8 +260,9 @@ fn replay(lines: &[Line]) -> (BTreeMap<i32, Cards>, Vec<Answer>) {
                     count.0 += 1;
                     count.1 += u32::from(grade == Grade::Again);
                 }
-                card.state =
-                    scheduler.choices(&CardId::from(line.name.as_str()), &before, now)[grade as usize];
+                let steps = if date >= Some(Day(line.day)) { Steps::None } else { Steps::Usual };
+                let id = CardId::from(line.name.as_str());
+                card.state = scheduler.choices_with(steps, &id, &before, now)[grade as usize];
             }
             "suspend" => card.suspended = true,
             "resume" => (card.suspended, card.buried) = (false, None),

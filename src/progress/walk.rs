@@ -9,7 +9,7 @@ use super::{Confidence, NeedsHistory, Progress};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
-use crate::state::{CardState, Phase};
+use crate::state::{CardState, Phase, Steps};
 
 /// What was remembered of a card at some instant.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -82,17 +82,27 @@ impl Progress {
             return Err(NeedsHistory);
         }
         let mut cards = vec![Standing::default(); self.numbers()];
+        let mut date = None;
         for entry in self.log.entries().iter().filter(|entry| self.counts(entry)) {
             let card = self.ties.card(entry.card) as usize;
             let before = cards[card];
             let (after, review) = match entry.what {
                 What::Review(review) => {
                     let state = before.state();
-                    let (phase, memory) = self.scheduler.recall(&state, review.grade, entry.day);
+                    let (phase, memory) = self.scheduler.recall(
+                        Steps::towards(date, entry.day),
+                        &state,
+                        review.grade,
+                        entry.day,
+                    );
                     let last = Some(Moment { at: entry.at, day: entry.day });
                     (Standing { phase, memory: Some(memory), last }, Some(review))
                 }
                 What::Reset => (Standing::default(), None),
+                What::Plan(target) => {
+                    date = target.date;
+                    continue;
+                }
                 What::Due { on } => {
                     let mut state = before.state();
                     state.come_back(on);

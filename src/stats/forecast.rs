@@ -5,7 +5,7 @@ use super::shown;
 use crate::card::Grade;
 use crate::day::{Day, Moment};
 use crate::desk::Desk;
-use crate::state::{CardState, Due};
+use crate::state::{CardState, Due, Steps};
 use serde::Serialize;
 
 /// What a coming day will ask for. New cards are not in it.
@@ -46,7 +46,7 @@ pub(super) fn forecast(desk: &Desk, known: &Known<'_>, seconds_per_answer: f32) 
         let mut state = record.state;
         while let Some((index, moment)) = next.and_then(|index| Some((index, starts.get(index)?))) {
             counts[index].1 += 1;
-            state = desk.scheduler.answer(id, &state, Grade::Good, *moment);
+            state = desk.scheduler.answer(Steps::Usual, id, &state, Grade::Good, *moment);
             next = later(&state, index, &starts);
         }
     }
@@ -88,7 +88,13 @@ mod tests {
         let start = crate::day::Calendar::utc().start_of(Day(20_000));
         let mut state = CardState::default();
         for _ in 0..10 {
-            state = scheduler.answer(&id, &state, Grade::Good, Moment { at: start, day: Day(20_000) });
+            state = scheduler.answer(
+                Steps::Usual,
+                &id,
+                &state,
+                Grade::Good,
+                Moment { at: start, day: Day(20_000) },
+            );
         }
         assert!(matches!(state.due, Some(Due::On(_))));
     }

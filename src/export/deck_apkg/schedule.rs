@@ -7,7 +7,7 @@ use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::desk::Desk;
 use crate::progress::{Event, Kind, Record};
-use crate::state::{CardState, Due, Phase, Scheduler};
+use crate::state::{CardState, Due, Phase, Scheduler, Steps};
 use serde_json::{Value, json};
 
 /// The columns of a card that speak of its schedule.
@@ -119,7 +119,7 @@ impl<'a> Lines<'a> {
         let moment = Moment { at: event.at, day: event.day };
         let (ease, ms, kind) = match &event.kind {
             Kind::Review(review) => {
-                self.state = scheduler.answer(self.card, &before, review.grade, moment);
+                self.state = scheduler.answer(Steps::Usual, self.card, &before, review.grade, moment);
                 (ease(review.grade), review.ms, kind_of(before.phase))
             }
             // A line by hand: without an ease it forgets the card, with one it moves its due date.
