@@ -83,7 +83,7 @@ impl Model {
 
     /// The probability of recall `days` study days after the last review.
     pub fn retrievability(&self, memory: Memory, days: f32) -> f32 {
-        (days / memory.stability * self.factor + 1.0).powf(-self.decay)
+        self.recall(memory.stability, days)
     }
 
     /// How fast the forgetting curve flattens: the last of the weights.
@@ -91,10 +91,9 @@ impl Model {
         self.decay
     }
 
-    /// The probability of recall after this many days at this stability: [`Self::retrievability`]
-    /// without its detours, for plans that ask it a million times.
+    /// The same at a stability in days, which is all that the curve needs of a memory.
     pub fn recall(&self, stability: f32, days: f32) -> f32 {
-        (1.0 + self.factor * days / stability).powf(-self.decay)
+        (days / stability * self.factor + 1.0).powf(-self.decay)
     }
 
     /// Days until recall falls from 1 to `retention`; not rounded, may be below one.
@@ -153,7 +152,7 @@ mod tests {
     }
 
     #[test]
-    fn the_short_way_to_recall_gives_the_same() {
+    fn recall_asks_of_a_memory_only_its_stability() {
         let model = Model::default();
         for stability in [0.001, 0.2, 3.0, 400.0, 36_500.0] {
             for days in [0.0, 1.0, 7.0, 60.0, 10_000.0] {

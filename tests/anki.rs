@@ -4,50 +4,13 @@
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 #![allow(clippy::print_stderr, reason = "a skipped test says so")]
 
+mod home;
+
+use home::Home;
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-struct Home {
-    folder: tempfile::TempDir,
-}
-
-impl Home {
-    fn new() -> Home {
-        Home { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn name(&self, name: &str) -> String {
-        self.path(name).to_str().unwrap().to_owned()
-    }
-
-    fn run_at(&self, now: &str, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_backprop"))
-            .args(arguments)
-            .env("BACKPROP_DATA_DIR", self.path("data"))
-            .env("BACKPROP_NOW", now)
-            .env("TZ", "UTC")
-            .env("LC_ALL", "C")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
-    }
-
-    fn say_at(&self, now: &str, arguments: &[&str]) -> String {
-        let output = self.run_at(now, arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    fn json_at(&self, now: &str, arguments: &[&str]) -> Value {
-        serde_json::from_str(&self.say_at(now, arguments)).unwrap()
-    }
-}
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 /// What a script makes of the library; `None` where that is not installed.
 fn anki(script: &str, arguments: &[&str]) -> Option<Value> {

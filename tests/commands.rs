@@ -2,59 +2,13 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod home;
+
+use home::{Home, text};
 use serde_json::Value;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-struct Home {
-    folder: tempfile::TempDir,
-}
-
-impl Home {
-    fn new() -> Home {
-        Home { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn write(&self, name: &str, text: &str) -> String {
-        fs::write(self.path(name), text).unwrap();
-        self.path(name).to_str().unwrap().to_owned()
-    }
-
-    fn run_at(&self, now: &str, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_backprop"))
-            .args(arguments)
-            .env("BACKPROP_DATA_DIR", self.path("data"))
-            .env("BACKPROP_NOW", now)
-            .env("TZ", "UTC")
-            .env("LC_ALL", "C")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        self.run_at("2026-11-22T10:00:00Z", arguments)
-    }
-
-    fn json_at(&self, now: &str, arguments: &[&str]) -> Value {
-        let output = self.run_at(now, arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
-        serde_json::from_slice(&output.stdout).unwrap()
-    }
-
-    fn json(&self, arguments: &[&str]) -> Value {
-        self.json_at("2026-11-22T10:00:00Z", arguments)
-    }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
+use std::path::Path;
+use std::process::{Command, Stdio};
 
 const NOTES: &str = "1.什么是卷积？\n局部连接\n\n2.什么是池化？\n降维\n3.没有答案的问题\n";
 

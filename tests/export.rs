@@ -2,56 +2,11 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod home;
+
+use home::{Home, text};
 use serde_json::Value;
 use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-
-struct Home {
-    folder: tempfile::TempDir,
-}
-
-impl Home {
-    fn new() -> Home {
-        Home { folder: tempfile::tempdir().unwrap() }
-    }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn write(&self, name: &str, bytes: impl AsRef<[u8]>) -> String {
-        fs::write(self.path(name), bytes).unwrap();
-        self.path(name).to_str().unwrap().to_owned()
-    }
-
-    fn run_at(&self, now: &str, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_backprop"))
-            .args(arguments)
-            .env("BACKPROP_DATA_DIR", self.path("data"))
-            .env("BACKPROP_NOW", now)
-            .env("TZ", "UTC")
-            .env("LC_ALL", "C")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
-    }
-
-    /// What a command that succeeds prints.
-    fn say_at(&self, now: &str, arguments: &[&str]) -> String {
-        let output = self.run_at(now, arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", text(&output.stderr));
-        text(&output.stdout)
-    }
-
-    fn say(&self, arguments: &[&str]) -> String {
-        self.say_at("2026-11-22T10:00:00Z", arguments)
-    }
-}
-
-fn text(bytes: &[u8]) -> String {
-    String::from_utf8_lossy(bytes).into_owned()
-}
 
 const NOTES: &str = "# 卷积\n\n1. 什么是\"卷积\"？\n<!-- id: conv -->\n局部连接\n\n2. 什么是池化？\n<!-- id: pool -->\n降维\n";
 

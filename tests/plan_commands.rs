@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod home;
+
 use backprop::card::{CardId, Deck, Lang};
 use backprop::day::{At, Calendar, Day};
 use backprop::desk::{Desk, Place};
@@ -12,35 +14,8 @@ use backprop::schedule::learner::{Learner, Nature, users};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
 use backprop::settings::Settings;
 use backprop::state::Scheduler;
+use home::Home;
 use serde_json::Value;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
-
-struct Home(tempfile::TempDir);
-
-impl Home {
-    fn path(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn run(&self, now: &str, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_backprop"))
-            .args(arguments)
-            .env("BACKPROP_DATA_DIR", self.path("data"))
-            .env("BACKPROP_NOW", now)
-            .env("TZ", "UTC")
-            .env("LC_ALL", "C")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
-    }
-
-    fn json(&self, now: &str, arguments: &[&str]) -> Value {
-        let output = self.run(now, arguments);
-        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
-        serde_json::from_slice(&output.stdout).unwrap()
-    }
-}
 
 const NOW: &str = "2026-11-22T10:00:00Z";
 
@@ -69,12 +44,12 @@ fn desk(notes: &str) -> Desk {
 
 #[test]
 fn the_commands_serve_what_the_program_serves() {
-    let home = Home(tempfile::tempdir().unwrap());
+    let home = Home::new();
     let text = notes(12);
     let file = home.path("notes.md");
     std::fs::write(&file, &text).unwrap();
     let file = file.to_str().unwrap();
-    let told = home.json(NOW, &["plan", file, "--date", "2026-11-25", "--minutes", "3", "--json"]);
+    let told = home.json_at(NOW, &["plan", file, "--date", "2026-11-25", "--minutes", "3", "--json"]);
     assert_eq!((told["days_left"].as_u64(), told["cards"].as_u64()), (Some(3), Some(12)));
 
     let mut desk = desk(&text);
@@ -89,9 +64,9 @@ fn the_commands_serve_what_the_program_serves() {
             let now = desk.now.at.to_string();
             // The clock may be moved either way.
             let next = if answers % 2 == 0 {
-                home.json(&now, &["next", file, "--json"])
+                home.json_at(&now, &["next", file, "--json"])
             } else {
-                home.json(NOW, &["next", file, "--json", "--at", &now])
+                home.json_at(NOW, &["next", file, "--json", "--at", &now])
             };
             let inside = queue::next(&desk, &selection, Scope::Today, Allowance::of_day(&desk));
             let Next::Ask(place) = inside else {
@@ -106,7 +81,7 @@ fn the_commands_serve_what_the_program_serves() {
             desk.note(&id, Kind::Review(Review::new(answer.grade, "recall", answer.ms)));
             let (now, ms) = (desk.now.at.to_string(), answer.ms.to_string());
             let graded =
-                home.run(NOW, &["grade", id.as_str(), answer.grade.name(), "--ms", &ms, "--at", &now]);
+                home.run_at(NOW, &["grade", id.as_str(), answer.grade.name(), "--ms", &ms, "--at", &now]);
             assert!(graded.status.success(), "{}", String::from_utf8_lossy(&graded.stderr));
             answers += 1;
         }
@@ -115,37 +90,37 @@ fn the_commands_serve_what_the_program_serves() {
         desk.now = desk.calendar.moment(tomorrow);
     }
     assert!(answers > 15, "{answers}");
-    let told = home.json("2026-11-26T10:00:00Z", &["plan", file, "--json"]);
+    let told = home.json_at("2026-11-26T10:00:00Z", &["plan", file, "--json"]);
     assert_eq!((told["days_left"].as_i64(), told["cards"].as_u64()), (Some(-1), Some(12)));
     assert!(told["predicted"]["cards"].as_f64().unwrap() > 6.0, "{told}");
     // The day has passed: learning steps and daily limits are back.
-    let next = home.json("2026-11-26T10:00:00Z", &["next", file, "--json"]);
+    let next = home.json_at("2026-11-26T10:00:00Z", &["next", file, "--json"]);
     assert!(next["done"] == true || next["state"] == "review", "{next}");
 }
 
 #[test]
 fn a_plan_is_set_changed_and_cleared() {
-    let home = Home(tempfile::tempdir().unwrap());
-    assert_eq!(home.json(NOW, &["plan", "--json"]), serde_json::json!({ "date": null }));
-    let told = home.json(NOW, &["plan", "--date", "2026-12-06", "--json"]);
+    let home = Home::new();
+    assert_eq!(home.json_at(NOW, &["plan", "--json"]), serde_json::json!({ "date": null }));
+    let told = home.json_at(NOW, &["plan", "--date", "2026-12-06", "--json"]);
     assert_eq!((told["minutes"].as_u64(), told["days_left"].as_u64()), (Some(30), Some(14)));
     let topic = told["topics"][1]["name"].as_str().unwrap().to_owned();
     let cards = told["cards"].as_u64().unwrap();
     let zero = format!("{}=0", topic.replace(" › ", "/").to_uppercase());
-    let told = home.json(NOW, &["plan", "--minutes", "45", "--weight", &zero, "--json"]);
+    let told = home.json_at(NOW, &["plan", "--minutes", "45", "--weight", &zero, "--json"]);
     assert_eq!((told["minutes"].as_u64(), told["weights"][&topic].as_f64()), (Some(45), Some(0.0)));
     assert!(told["cards"].as_u64().unwrap() < cards);
     let back = format!("{topic}=");
-    assert_eq!(home.json(NOW, &["plan", "--weight", &back, "--json"])["cards"].as_u64(), Some(cards));
-    let people = String::from_utf8(home.run(NOW, &["plan"]).stdout).unwrap();
+    assert_eq!(home.json_at(NOW, &["plan", "--weight", &back, "--json"])["cards"].as_u64(), Some(cards));
+    let people = String::from_utf8(home.run_at(NOW, &["plan"]).stdout).unwrap();
     assert!(people.contains("14 days left") && people.contains(&topic), "{people}");
-    let zh = String::from_utf8(home.run(NOW, &["plan", "--lang", "zh"]).stdout).unwrap();
+    let zh = String::from_utf8(home.run_at(NOW, &["plan", "--lang", "zh"]).stdout).unwrap();
     assert!(zh.contains("还有 14 天"), "{zh}");
     // A weight set in one language of a card is shown, and holds, in the other.
-    let name = home.json(NOW, &["plan", "--lang", "zh", "--json"])["topics"][1]["name"].clone();
+    let name = home.json_at(NOW, &["plan", "--lang", "zh", "--json"])["topics"][1]["name"].clone();
     let weight = format!("{}=3", name.as_str().unwrap());
-    home.json(NOW, &["plan", "--lang", "zh", "--weight", &weight, "--json"]);
-    let told = home.json(NOW, &["plan", "--json"]);
+    home.json_at(NOW, &["plan", "--lang", "zh", "--weight", &weight, "--json"]);
+    let told = home.json_at(NOW, &["plan", "--json"]);
     assert_eq!((&told["topics"][1]["name"], told["topics"][1]["weight"].as_f64()), (&name, Some(3.0)));
     for (arguments, code, told) in [
         (vec!["plan", "--date", "2026-11-21"], 1, "is past"),
@@ -156,25 +131,25 @@ fn a_plan_is_set_changed_and_cleared() {
         (vec!["plan", "--weight", "deep-learning"], 1, "NAME=W"),
         (vec!["next", "--at", "now"], 1, "not a time"),
     ] {
-        let output = home.run(NOW, &arguments);
+        let output = home.run_at(NOW, &arguments);
         let error = String::from_utf8_lossy(&output.stderr).into_owned();
         assert_eq!(output.status.code(), Some(code), "{arguments:?}: {error}");
         assert!(error.contains(told), "{arguments:?}: {error}");
     }
-    assert!(home.run(NOW, &["plan", "--clear"]).status.success());
-    assert_eq!(home.json(NOW, &["plan", "--json"])["date"], Value::Null);
-    let other = home.run(NOW, &["plan", "--minutes", "20"]);
+    assert!(home.run_at(NOW, &["plan", "--clear"]).status.success());
+    assert_eq!(home.json_at(NOW, &["plan", "--json"])["date"], Value::Null);
+    let other = home.run_at(NOW, &["plan", "--minutes", "20"]);
     assert!(String::from_utf8_lossy(&other.stderr).contains("no plan yet"));
 }
 
 #[test]
 fn the_plan_is_compared_on_own_notes() {
-    let home = Home(tempfile::tempdir().unwrap());
+    let home = Home::new();
     let file = home.path("notes.md");
     std::fs::write(&file, notes(40)).unwrap();
     let file = file.to_str().unwrap();
-    home.run(NOW, &["plan", file, "--date", "2026-11-25", "--minutes", "5"]);
-    let ways = home.json(NOW, &["plan", file, "--simulate", "--json"]);
+    home.run_at(NOW, &["plan", file, "--date", "2026-11-25", "--minutes", "5"]);
+    let ways = home.json_at(NOW, &["plan", file, "--simulate", "--json"]);
     let recalled: Vec<f64> = (0..3).map(|way| ways[way]["recalled"].as_f64().unwrap()).collect();
     assert!(recalled[0] > recalled[1] && recalled[0] > recalled[2], "{ways}");
     let minutes = ways[0]["minutes_a_day"].as_f64().unwrap();

@@ -2,70 +2,39 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod home;
+
+use home::Home;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
-
-struct Home {
-    folder: tempfile::TempDir,
-}
+use std::process::{Command, Stdio};
 
 /// Notes whose words would act on a page if they got there as they are.
 const NOTES: &str = "# Notes\n\n## <img src=x onerror=alert(1)> & \"topic\"\n\n1. What is `</script><script>alert(1)</script>` | **bold**?\n<!-- id: pool -->\nAn answer.\n\n2. 什么是池化？\n<!-- id: conv -->\n降维\n";
 
-impl Home {
-    /// A library with a deck of two cards and a log of three weeks.
-    fn new() -> Home {
-        let home = Home { folder: tempfile::tempdir().unwrap() };
-        fs::write(home.path("notes.md"), NOTES).unwrap();
-        home.say(&["import", "-y", home.path("notes.md").to_str().unwrap()]);
-        let mut lines = vec![r#"[{"backprop":"progress","version":1}"#.to_owned()];
-        for day in 1..22 {
-            for (card, minute) in [("pool", 0), ("conv", 1), ("of-no-deck", 2)] {
-                let grade = if (day + minute) % 5 == 0 { "again" } else { "good" };
-                lines.push(format!(
-                    r#",{{"at":"2026-11-{day:02}T09:0{minute}:00.000Z","day":"2026-11-{day:02}","card":"{card}","event":"review","grade":"{grade}","mode":"recall","ms":9000,"confidence":"likely"}}"#
-                ));
-            }
+/// A library with a deck of two cards and a log of three weeks.
+fn studied() -> Home {
+    let home = Home::new();
+    fs::write(home.path("notes.md"), NOTES).unwrap();
+    home.say(&["import", "-y", home.path("notes.md").to_str().unwrap()]);
+    let mut lines = vec![r#"[{"backprop":"progress","version":1}"#.to_owned()];
+    for day in 1..22 {
+        for (card, minute) in [("pool", 0), ("conv", 1), ("of-no-deck", 2)] {
+            let grade = if (day + minute) % 5 == 0 { "again" } else { "good" };
+            lines.push(format!(
+                r#",{{"at":"2026-11-{day:02}T09:0{minute}:00.000Z","day":"2026-11-{day:02}","card":"{card}","event":"review","grade":"{grade}","mode":"recall","ms":9000,"confidence":"likely"}}"#
+            ));
         }
-        lines.push(r#",{"at":"2026-11-10T08:00:00.000Z","day":"2026-11-10","event":"plan","date":"2026-12-01","minutes":30,"weights":{}}"#.to_owned());
-        fs::write(home.path("data/progress.json"), lines.join("\n") + "\n]\n").unwrap();
-        home
     }
-
-    fn path(&self, name: &str) -> PathBuf {
-        self.folder.path().join(name)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        Command::new(env!("CARGO_BIN_EXE_backprop"))
-            .args(arguments)
-            .env("BACKPROP_DATA_DIR", self.path("data"))
-            .env("BACKPROP_NOW", "2026-11-22T10:00:00Z")
-            .env("TZ", "UTC")
-            .env("LC_ALL", "C")
-            .stdin(Stdio::null())
-            .output()
-            .unwrap()
-    }
-
-    /// What a command that succeeds prints.
-    fn say(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        let told = String::from_utf8_lossy(&output.stderr);
-        assert!(output.status.success(), "{arguments:?}: {told}");
-        String::from_utf8(output.stdout).unwrap()
-    }
-
-    fn json(&self, arguments: &[&str]) -> Value {
-        serde_json::from_str(&self.say(arguments)).unwrap()
-    }
+    lines.push(r#",{"at":"2026-11-10T08:00:00.000Z","day":"2026-11-10","event":"plan","date":"2026-12-01","minutes":30,"weights":{}}"#.to_owned());
+    fs::write(home.path("data/progress.json"), lines.join("\n") + "\n]\n").unwrap();
+    home
 }
 
 #[test]
 fn the_command_and_the_export_tell_the_same() {
-    let home = Home::new();
+    let home = studied();
     let figures = home.json(&["stats", "--json"]);
     assert_eq!(figures["grades"]["again"], 12);
     assert_eq!(figures["days"].as_array().unwrap().len(), 21);
@@ -83,7 +52,7 @@ fn the_command_and_the_export_tell_the_same() {
 
 #[test]
 fn at_another_time_only_what_had_happened_counts() {
-    let home = Home::new();
+    let home = studied();
     let past = home.json(&["stats", "--at", "2026-11-07T09:01:30Z", "--json"]);
     assert_eq!((&past["day"], &past["today"]["answers"]), (&"2026-11-07".into(), &2.into()));
     assert_eq!(past["days"].as_array().unwrap().len(), 7);
@@ -96,7 +65,7 @@ fn at_another_time_only_what_had_happened_counts() {
 
 #[test]
 fn values_come_as_one_line_a_figure() {
-    let home = Home::new();
+    let home = studied();
     let text = home.say(&["export", "stats", "--format", "csv"]);
     let mut lines = text.split_terminator("\r\n");
     assert_eq!(lines.next(), Some("section,table,row,label,column,value"));
@@ -114,7 +83,7 @@ fn values_come_as_one_line_a_figure() {
 
 #[test]
 fn the_markdown_holds_tables_of_even_rows() {
-    let home = Home::new();
+    let home = studied();
     for lang in ["en", "zh"] {
         let text = home.say(&["export", "stats", "--format", "markdown", "--lang", lang]);
         let mut options = pulldown_cmark::Options::empty();
@@ -162,7 +131,7 @@ fn elements(html: &str) -> Vec<String> {
 
 #[test]
 fn the_page_needs_nothing_and_nothing_in_it_acts() {
-    let home = Home::new();
+    let home = studied();
     for lang in ["en", "zh"] {
         let page = home.say(&["export", "stats", "--format", "html", "--lang", lang]);
         let elements = elements(&page);
@@ -208,7 +177,7 @@ fn console(browser: &Path, page: &Path, profile: &Path) -> String {
 #[test]
 fn a_browser_has_nothing_to_complain_about() {
     let Some(browser) = browser() else { return };
-    let home = Home::new();
+    let home = studied();
     let faulty = home.path("faulty.html");
     fs::write(&faulty, "<!DOCTYPE html><title>x</title><script>console.error('seen')</script>").unwrap();
     assert!(console(&browser, &faulty, &home.path("profile")).contains("seen"), "a complaint would be heard");

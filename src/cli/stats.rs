@@ -2,14 +2,12 @@
 
 use super::setup::{self, Setup};
 use super::{Global, print_json};
-use crate::day::At;
 use crate::desk::Desk;
 use crate::progress::Progress;
 use crate::stats::Stats;
 use crate::stats::table::{Cell, SECTIONS, Table};
 use crate::stats::words;
 use crate::terminal::Disk;
-use anyhow::Context;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use unicode_width::UnicodeWidthStr;
@@ -32,10 +30,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     setup.tell_notices();
     let Setup { mut desk, mut files, .. } = setup;
     files.load_history(&mut desk)?;
-    if let Some(text) = &args.at {
-        let at =
-            At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
-        look_from(&mut desk, at);
+    if args.at.is_some() {
+        setup::look_from(&mut desk, args.at.as_deref())?;
+        forget_later(&mut desk);
     }
     let stats = Stats::of(&desk, !args.sources.is_empty())?;
     if args.json {
@@ -46,9 +43,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// Lets it be another time: of the log, only what had happened by then.
-fn look_from(desk: &mut Desk, at: At) {
-    desk.now = desk.calendar.moment(at);
+/// Leaves of the log only what had happened by now.
+fn forget_later(desk: &mut Desk) {
+    let at = desk.now.at;
     if desk.progress.latest_at().is_some_and(|latest| latest > at) {
         let events: Vec<_> = desk.progress.events().filter(|event| event.at <= at).collect();
         desk.progress = Progress::of(desk.scheduler.clone(), &events);

@@ -185,6 +185,12 @@ impl Points {
         Points { of: of as u8, missed }
     }
 
+    /// The points of an answer of which these were said, in their order.
+    pub fn of_said(said: &[bool]) -> Points {
+        let missed = said.iter().enumerate().filter(|(_, said)| !**said).map(|(point, _)| point);
+        Points::new(said.len(), missed)
+    }
+
     /// How many points the answer had.
     pub fn count(self) -> usize {
         usize::from(self.of)

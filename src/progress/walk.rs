@@ -56,11 +56,6 @@ impl Progress {
         Some(self.ties.card(self.log.ids.find(id.as_str())?) as usize)
     }
 
-    /// The present id of the card of a number.
-    pub fn id_of(&self, number: usize) -> &CardId {
-        self.log.ids.get(self.ties.name(number as u32))
-    }
-
     /// How many numbers there are.
     pub fn numbers(&self) -> usize {
         self.log.ids.list().len()

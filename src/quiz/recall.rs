@@ -67,8 +67,7 @@ impl Checklist {
 
     /// The same for the log.
     pub fn points(&self) -> Option<Points> {
-        let missed = self.said.iter().enumerate().filter(|(_, said)| !**said).map(|(point, _)| point);
-        self.counts.then(|| Points::new(self.said.len(), missed))
+        self.counts.then(|| Points::of_said(&self.said))
     }
 }
 

@@ -386,8 +386,6 @@ pub struct Words {
     pub plan_home: fn(&str, &str) -> String,
     /// The plan was taken back.
     pub plan_cleared: &'static str,
-    /// The field for how a real interview question went.
-    pub went: &'static str,
     /// Take what does not fit out of the plan.
     pub act_drop: &'static str,
     /// Take the plan back.
@@ -665,7 +663,6 @@ static ENGLISH: Words = Words {
     plan_finished: |done, all| format!("The plan: {done:.0} of {all} minutes today."),
     plan_home: |left, share| format!("Interview: {left} · {share} expected"),
     plan_cleared: "The plan is gone. Undo with u.",
-    went: "How did it go? 1 again  2 hard  3 good  4 easy:",
     act_drop: "leave out what does not fit",
     act_clear: "no plan",
     sheet: |minutes, cards| {
@@ -934,7 +931,6 @@ static CHINESE: Words = Words {
     plan_finished: |done, all| format!("计划：今天 {done:.0}/{all} 分钟。"),
     plan_home: |left, share| format!("面试：{left} · 预计记住 {share}"),
     plan_cleared: "计划已取消，按 u 撤销。",
-    went: "答得如何？1 重来  2 困难  3 良好  4 简单：",
     act_drop: "去掉学不到的",
     act_clear: "取消计划",
     sheet: |minutes, cards| format!("最可能答不出：{cards} 张，{minutes} 分钟"),

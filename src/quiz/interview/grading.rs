@@ -91,8 +91,7 @@ impl Entry {
 
     /// What was said of the points; `None` where nothing was ticked.
     pub fn points(&self) -> Option<Points> {
-        let missed = self.said.iter().enumerate().filter(|(_, said)| !**said).map(|(point, _)| point);
-        self.said.contains(&true).then(|| Points::new(self.said.len(), missed))
+        self.said.contains(&true).then(|| Points::of_said(&self.said))
     }
 }
 
