@@ -128,7 +128,7 @@ fn study_scroll(bencher: Bencher<'_, '_>) {
 fn study() -> (App, Desk) {
     let mut notes = import::read("1. 什么是反向传播？\n\nx\n\n2. 二？\n\ny\n".as_bytes(), None, None, None);
     for face in notes.cards.iter_mut().flat_map(|card| &mut card.faces) {
-        face.answer = long();
+        face.answer = long().into();
     }
     let deck = Deck { name: "long".into(), titles: vec![(Lang::Zh, "长".to_owned())], cards: notes.cards };
     let mut desk = Desk {

@@ -51,11 +51,11 @@ fn card(index: i64) -> Card {
     let face = Face {
         lang: Lang::En,
         topic: Arc::from([format!("Topic {}", index % 40)]),
-        question: format!("Question {index}?"),
-        answer: "An answer.".to_owned(),
+        question: format!("Question {index}?").into(),
+        answer: "An answer.".into(),
         source: Source { file: None, question_line: 1, answer_lines: None },
     };
-    Card { id: id(index), faces: vec![face] }
+    Card { id: id(index), faces: [face].into() }
 }
 
 static DESK: LazyLock<Desk> = LazyLock::new(desk);

@@ -1,15 +1,20 @@
 //! A card: one question with its answer, in one language or several.
 
+mod text;
+
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
+
+pub use text::Text;
 
 /// What a card is known by in the progress file. Written by hand (`<!-- id: pooling -->`) or made from
 /// the question and its topic; see [`crate::import`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct CardId(Arc<str>);
+pub struct CardId(Text);
 
 impl CardId {
     /// The id as text.
@@ -21,6 +26,12 @@ impl CardId {
 impl From<&str> for CardId {
     fn from(id: &str) -> CardId {
         CardId(id.into())
+    }
+}
+
+impl From<Text> for CardId {
+    fn from(id: Text) -> CardId {
+        CardId(id)
     }
 }
 
@@ -126,7 +137,7 @@ pub struct Card {
     /// What its progress is filed under.
     pub id: CardId,
     /// Its languages, at least one, the deck's own first.
-    pub faces: Vec<Face>,
+    pub faces: SmallVec<[Face; 1]>,
 }
 
 impl Card {
@@ -149,9 +160,9 @@ pub struct Face {
     /// The headings above the card, outermost first.
     pub topic: Arc<[String]>,
     /// The question without its number, label or heading marks.
-    pub question: String,
+    pub question: Text,
     /// The answer as the author wrote it, blank lines around it trimmed; empty when there is none.
-    pub answer: String,
+    pub answer: Text,
     /// Where it stands.
     pub source: Source,
 }

@@ -8,7 +8,7 @@
 
 mod difference;
 
-use crate::card::{Card, CardId};
+use crate::card::{Card, CardId, Text};
 use difference::Difference;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -20,9 +20,9 @@ pub struct Portrait {
     /// Its id then.
     pub id: CardId,
     /// Its question.
-    pub question: String,
+    pub question: Text,
     /// Its answer.
-    pub answer: String,
+    pub answer: Text,
     /// The headings above it.
     pub topic: Vec<String>,
     /// The card before it in its source, and the one behind it.

@@ -232,14 +232,14 @@ fn text(desk: &Desk, place: Place) -> Text {
     let join = |part: fn(&crate::card::Face) -> String| {
         folded(&faces.iter().map(part).collect::<Vec<_>>().join("\n"))
     };
-    let question = join(|face| face.question.clone());
+    let question = join(|face| face.question.to_string());
     Text {
         place,
         letters: question.chars().fold(0, |letters, letter| letters | bit(letter)),
         question,
         topic: join(|face| face.topic.join("\n")),
         deck: folded(&desk.deck(place).name),
-        answer: join(|face| face.answer.clone()),
+        answer: join(|face| face.answer.to_string()),
     }
 }
 

@@ -10,6 +10,7 @@ mod conflict;
 pub mod dirs;
 pub mod git;
 pub mod health;
+pub mod leaf;
 pub mod library;
 pub mod lock;
 pub mod notes_file;

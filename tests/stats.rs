@@ -53,11 +53,11 @@ fn decks() -> Vec<Deck> {
         let face = Face {
             lang: Lang::En,
             topic: topic.into(),
-            question: format!("What is {id}?"),
-            answer: if *answered { "It is.".to_owned() } else { String::new() },
+            question: format!("What is {id}?").into(),
+            answer: if *answered { "It is." } else { "" }.into(),
             source: Source { file: None, question_line: 1, answer_lines: None },
         };
-        Card { id: (*id).into(), faces: vec![face] }
+        Card { id: (*id).into(), faces: [face].into() }
     };
     let deck = |(index, name): (usize, &&str)| Deck {
         name: (*name).to_owned(),

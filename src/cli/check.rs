@@ -4,6 +4,7 @@ use super::{print_json, tell};
 use crate::card::Card;
 use crate::import::{self, Diagnostic, Severity};
 use crate::markdown;
+use crate::store::leaf;
 use crate::store::library::{self, ReadFile, shown};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use anyhow::Context;
@@ -74,7 +75,7 @@ pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
         encoding: file.notes.encoding,
         style: file.notes.style,
         why: &file.notes.why,
-        deck: library::deck_of(file).name,
+        deck: leaf::name_of(&file.path),
         cards: &file.notes.cards,
         diagnostics: &file.notes.diagnostics,
     }

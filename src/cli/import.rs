@@ -15,7 +15,7 @@ use crate::import::{self, Style};
 use crate::progress::Kind;
 use crate::store::dirs::Dirs;
 use crate::store::library::shown;
-use crate::store::seen::{Change, Seen, Source};
+use crate::store::seen::{self, Change, Seen, Source};
 use crate::store::shelf::{How, Item, Shelf};
 use crate::terminal::{self, End};
 use crate::ui::app::{App, Chosen};
@@ -241,10 +241,9 @@ fn foresee(data: &std::path::Path, drafts: &[Draft], global: &Global) -> anyhow:
         .filter(|source| !replaced.contains(&source.path))
         .collect();
     let brought = drafts.iter().filter(|draft| draft.action != Action::Skipped);
-    sources.extend(brought.map(|draft| Source {
-        path: &draft.place,
-        style: draft.entry.style.as_deref(),
-        cards: &draft.file.notes.cards,
+    sources.extend(brought.map(|draft| {
+        let cards = &draft.file.notes.cards;
+        Source { path: &draft.place, style: draft.entry.style.as_deref(), cards, print: seen::print(cards) }
     }));
     let news = Seen::new(data).compare(&sources, &desk.progress, setup::reread);
     Ok(Done { moves: news.moves, doubtful: news.doubtful })

@@ -1,5 +1,9 @@
 //! What most commands need: the decks, the progress file, the clock.
 
+mod wanted;
+
+pub(super) use wanted::ReadSource;
+
 use super::{Global, tell};
 use crate::card::{Card, CardId, Deck, Lang};
 use crate::day::{At, Calendar, Zone};
@@ -8,20 +12,20 @@ use crate::import;
 use crate::progress::{Event, Kind};
 use crate::settings::{ROWS, Trouble};
 use crate::state::Scheduler;
-use crate::store::builtin::BUILTIN;
 use crate::store::dirs::Dirs;
-use crate::store::library::{self, ReadFile};
+use crate::store::library;
 use crate::store::notes_file::{self, Wording};
 use crate::store::problem::Notice;
 use crate::store::progress_file::{Opened, ProgressFile, Taken};
 use crate::store::reports;
 use crate::store::seen::{News, Seen, Source};
 use crate::store::settings_file::SettingsFile;
-use crate::store::shelf::{Entry, Shelf, Shelved};
+use crate::store::shelf::Shelf;
 use crate::terminal::{Clock, Disk};
-use anyhow::{Context, bail};
+use anyhow::Context;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
+use wanted::{Found, Wanted};
 
 /// The variable that sets the clock, for tests and simulations: an RFC 3339 time.
 const NOW: &str = "BACKPROP_NOW";
@@ -47,11 +51,7 @@ pub(super) struct Setup {
 pub(super) struct Files {
     progress: ProgressFile,
     config: SettingsFile,
-    data: PathBuf,
-    /// Files and folders that decks were read from.
-    notes: Vec<PathBuf>,
-    /// Names of built-in decks; none means all of them, unless notes were named.
-    decks: Vec<String>,
+    wanted: Wanted,
 }
 
 /// Opens progress and the decks that `names` name: decks of the library, files or folders; none means
@@ -109,10 +109,8 @@ fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
     let clock = Clock::new(start_of_clock()?);
     let now = calendar.moment(clock.now());
-    let (notes, decks): (Vec<&String>, Vec<&String>) = names.iter().partition(|name| library::is_path(name));
-    let notes: Vec<PathBuf> = notes.into_iter().map(PathBuf::from).collect();
-    let decks: Vec<String> = decks.into_iter().cloned().collect();
-    let mut found = read_decks(&dirs.data, &notes, &decks)?;
+    let wanted = Wanted::new(names, &dirs);
+    let mut found = wanted.read(false)?;
     let mut notices = std::mem::take(&mut found.told);
     let at_line = |trouble: &Trouble| format!("config.toml, line {}: {}", trouble.line, trouble.message);
     notices.extend(troubles.iter().map(at_line));
@@ -125,7 +123,7 @@ fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
     let decks_found = std::mem::take(&mut found.decks);
     let desk =
         Desk { decks: decks_found, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
-    let mut files = Files { progress: file, config, data: dirs.data, notes, decks };
+    let mut files = Files { progress: file, config, wanted };
     if replayed > WORTH_CACHING {
         files.save_cache(&desk);
     }
@@ -137,101 +135,6 @@ impl Setup {
     pub(super) fn tell_notices(&mut self) {
         self.notices.drain(..).for_each(|notice| tell(&format!("note: {notice}")));
     }
-}
-
-/// Decks as they were found.
-struct Found {
-    decks: Vec<Deck>,
-    sources: Vec<ReadSource>,
-    /// What could not be read.
-    told: Vec<String>,
-    /// Cards that are another card written twice.
-    merged: HashSet<CardId>,
-}
-
-/// A source as it was read.
-pub(super) struct ReadSource {
-    /// Where it stands; what it is remembered by.
-    pub(super) path: PathBuf,
-    /// The style it had to be read in.
-    pub(super) style: Option<String>,
-    /// All its cards, also those marked out.
-    pub(super) cards: Vec<Card>,
-}
-
-impl ReadSource {
-    /// The same, to be compared.
-    pub(super) fn borrowed(&self) -> Source<'_> {
-        Source { path: &self.path, style: self.style.as_deref(), cards: &self.cards }
-    }
-}
-
-/// The decks of these notes and of the library by these names, with what could not be read. Of the
-/// library only what is named is read.
-fn read_decks(data: &Path, notes: &[PathBuf], names: &[String]) -> anyhow::Result<Found> {
-    let (files, unreadable) = library::read_notes(notes, None);
-    let mut told: Vec<String> = unreadable.iter().map(ToString::to_string).collect();
-    told.extend(files.iter().filter(|file| file.notes.cards.is_empty()).map(no_cards));
-    let mut decks: Vec<Deck> = files.iter().map(library::deck_of).collect();
-    let mut sources: Vec<ReadSource> = files.into_iter().map(|file| source(file, None)).collect();
-    let mut merged = HashSet::new();
-    let everything = notes.is_empty() && names.is_empty();
-    if everything || !names.is_empty() {
-        let shelf = Shelf::open(data).unwrap_or_else(|problem| {
-            told.push(problem.to_string());
-            Shelf::empty(data)
-        });
-        let (library, read, missing) = read_library(&shelf, names);
-        told.extend(missing);
-        for name in names {
-            let Some(deck) = library.iter().find(|deck| deck.name == *name) else {
-                let known: Vec<&str> = library.iter().map(|deck| deck.name.as_str()).collect();
-                bail!("there is no deck or file named {name}; decks: {}", known.join(", "));
-            };
-            decks.push(deck.clone());
-        }
-        if everything {
-            decks = library;
-        }
-        let known: HashSet<PathBuf> = sources.iter().map(|source| source.path.clone()).collect();
-        sources.extend(read.into_iter().filter(|source| !known.contains(&source.path)));
-        merged.extend(shelf.merged().keys().cloned());
-        let mut settled = library::settle(decks);
-        shelf.leave_out_copies(&mut settled);
-        decks = settled;
-    } else {
-        decks = library::settle(decks);
-    }
-    if decks.is_empty() {
-        bail!("{}", told.join("\n       "));
-    }
-    Ok(Found { decks, sources, told, merged })
-}
-
-/// The built-in decks and those of the shelf. When all names are of decks whose place is known, no
-/// other is read.
-fn read_library(shelf: &Shelf, names: &[String]) -> (Vec<Deck>, Vec<ReadSource>, Vec<String>) {
-    let is_builtin = |name: &String| BUILTIN.iter().any(|deck| deck.name == name);
-    let is_shelved = |name: &String| shelf.entries().iter().any(|entry| entry.deck.as_ref() == Some(name));
-    let all_known = !names.is_empty() && names.iter().all(|name| is_builtin(name) || is_shelved(name));
-    let wants = |entry: &Entry| !all_known || entry.deck.as_ref().is_some_and(|deck| names.contains(deck));
-    let (files, told) = shelf.read(wants);
-    let mut decks =
-        if !all_known || names.iter().any(is_builtin) { library::builtin_decks() } else { Vec::new() };
-    decks.extend(shelf.decks(&files));
-    let read =
-        files.into_iter().map(|Shelved { file, entry }| source(file, shelf.entries()[entry].style.clone()));
-    (library::settle(decks), read.collect(), told)
-}
-
-fn source(file: ReadFile, style: Option<String>) -> ReadSource {
-    let path = file.path.canonicalize().unwrap_or_else(|_| file.path.to_path_buf());
-    ReadSource { path, style, cards: file.notes.cards }
-}
-
-fn no_cards(file: &ReadFile) -> String {
-    let path = library::shown(&file.path);
-    format!("{path}: no questions found; `backprop check {path}` explains")
 }
 
 /// The time that the variable sets the clock to.
@@ -252,18 +155,13 @@ impl Files {
 
     /// The sources of the decks, read again.
     pub(super) fn sources(&self) -> anyhow::Result<Vec<ReadSource>> {
-        Ok(read_decks(&self.data, &self.notes, &self.decks)?.sources)
+        Ok(self.wanted.read(true)?.sources)
     }
 
     /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
     /// another one written twice.
     pub(super) fn raw_decks(&self) -> anyhow::Result<(Vec<Deck>, HashSet<CardId>)> {
-        let shelf = Shelf::open(&self.data)?;
-        let (files, _) = shelf.read(|_| true);
-        let mut decks = library::builtin_decks();
-        decks.extend(shelf.decks(&files));
-        shelf.leave_out_copies(&mut decks);
-        Ok((decks, shelf.merged().keys().cloned().collect()))
+        self.wanted.raw_library()
     }
 
     /// Carries progress over to cards that were edited, and remembers what the sources look like now.
@@ -275,7 +173,7 @@ impl Files {
         merged: &HashSet<CardId>,
         notices: &mut Vec<String>,
     ) -> News {
-        let seen = Seen::new(&self.data);
+        let seen = Seen::new(&self.wanted.data);
         let sources: Vec<Source<'_>> = sources.iter().map(ReadSource::borrowed).collect();
         let mut news = seen.compare(&sources, &desk.progress, reread);
         news.separated.retain(|(_, card)| !merged.contains(card));
@@ -361,7 +259,7 @@ impl Files {
 
     /// The folder of decks and progress.
     pub(super) fn data_folder(&self) -> &Path {
-        &self.data
+        &self.wanted.data
     }
 
     /// Saves the fold for the next start. A cache that cannot be written only costs time.
@@ -434,20 +332,20 @@ impl Disk for Files {
     }
 
     fn write_report(&mut self, name: &str, text: &str) -> anyhow::Result<PathBuf> {
-        Ok(reports::write(&self.data, name, text)?)
+        Ok(reports::write(&self.wanted.data, name, text)?)
     }
 
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
-        let found = read_decks(&self.data, &self.notes, &self.decks)?;
+        let found = self.wanted.read(false)?;
         desk.decks = found.decks;
         self.recognise(desk, &found.sources, &found.merged, &mut Vec::new());
         Ok(())
     }
 
     fn notes(&self) -> Vec<PathBuf> {
-        let mut notes = self.notes.clone();
-        if notes.is_empty() || !self.decks.is_empty() {
-            let shelf = Shelf::open(&self.data).unwrap_or_else(|_| Shelf::empty(&self.data));
+        let mut notes = self.wanted.notes.clone();
+        if notes.is_empty() || !self.wanted.names.is_empty() {
+            let shelf = Shelf::open(&self.wanted.data).unwrap_or_else(|_| Shelf::empty(&self.wanted.data));
             let linked = shelf.entries().iter().filter(|entry| entry.copy.is_none());
             notes.extend(linked.map(|entry| entry.source.clone()));
         }

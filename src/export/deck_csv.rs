@@ -17,7 +17,7 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
     for place in desk.places() {
         let (face, card) = (desk.face(place), desk.card(place));
         let topic = face.topic.join(" > ");
-        let fields = [&face.question, &face.answer, &topic, &desk.deck(place).name, card.id.as_str()];
+        let fields = [face.question.as_str(), &face.answer, &topic, &desk.deck(place).name, card.id.as_str()];
         csv::record(&mut out, &fields);
     }
     Ok(out.into_bytes())

@@ -118,8 +118,9 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let lang = self.lang.unwrap_or_else(|| language(&text, &answer));
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
-        let face = Face { lang, topic: self.topic.clone(), question: text, answer, source };
-        self.notes.cards.push(Card { id: identity.id, faces: vec![face] });
+        let (topic, question, answer) = (self.topic.clone(), text.into(), answer.into());
+        let face = Face { lang, topic, question, answer, source };
+        self.notes.cards.push(Card { id: identity.id, faces: [face].into() });
     }
 
     fn parts(&self, mut question: Question, end: usize) -> Parts<'a> {

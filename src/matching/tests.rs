@@ -6,8 +6,8 @@ fn portrait(question: &str, answer: &str, topic: &str, before: &str, after: &str
     let id = |name: &str| (!name.is_empty()).then(|| CardId::from(name));
     Portrait {
         id: CardId::from(format!("{question}|{topic}").as_str()),
-        question: question.to_owned(),
-        answer: answer.to_owned(),
+        question: question.into(),
+        answer: answer.into(),
         topic: vec![topic.to_owned()],
         between: (id(before), id(after)),
     }
@@ -234,8 +234,8 @@ fn portraits_of(cards: &[Grown]) -> Vec<Portrait> {
     let at = |index: usize| cards.get(index).map(id);
     let portrait = |(index, card): (usize, &Grown)| Portrait {
         id: id(card),
-        question: card.question.clone(),
-        answer: card.answer.clone(),
+        question: card.question.clone().into(),
+        answer: card.answer.clone().into(),
         topic: vec![card.topic.clone()],
         between: (index.checked_sub(1).and_then(at), at(index + 1)),
     };

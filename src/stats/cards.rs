@@ -273,7 +273,7 @@ fn told(card: &Card<'_>, desk: &Desk) -> Option<Hard> {
     Some(Hard {
         card: card.id.to_string(),
         deck: desk.deck(card.place).name.clone(),
-        question: desk.face(card.place).question.clone(),
+        question: desk.face(card.place).question.to_string(),
         difficulty: memory.difficulty,
         stability: memory.stability,
         retrievability,

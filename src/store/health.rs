@@ -4,6 +4,7 @@ use super::cache;
 use super::conflict;
 use super::dirs::Dirs;
 use super::git::Git;
+use super::leaf::LeafCache;
 use super::library::{self, shown};
 use super::progress_file::{Inspection, ProgressFile};
 use super::settings_file::SettingsFile;
@@ -232,10 +233,12 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
         Err(problem) => return vec![Finding::wrong("decks", problem.to_string(), "")],
     };
     let mut found = Vec::new();
+    // Nothing is written here, not even a cache.
+    let cache = LeafCache::none();
     for (index, entry) in shelf.entries().iter().enumerate() {
-        let (files, told) = shelf.read(|other| std::ptr::eq(other, &shelf.entries()[index]));
+        let (files, told) = shelf.read(&cache, |other| std::ptr::eq(other, &shelf.entries()[index]));
         found.extend(told.into_iter().map(|told| Finding::wrong("decks", told, "")));
-        let cards: usize = files.iter().map(|shelved| shelved.file.notes.cards.len()).sum();
+        let cards: usize = files.iter().map(|shelved| shelved.leaf.cards.len()).sum();
         if cards == 0 && !files.is_empty() {
             let path = shown(&entry.source);
             let said = format!("{path}: no questions found");
@@ -246,8 +249,8 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
             found.push(Finding::note("decks", said, "the copy is complete; edits have to be made in it"));
         }
     }
-    let (files, _) = shelf.read(|_| true);
-    let decks = shelf.decks(&files);
+    let (files, _) = shelf.read(&cache, |_| true);
+    let decks = shelf.decks(files);
     let cards: usize = decks.iter().map(|deck| deck.cards.len()).sum();
     let builtin = library::builtin_decks().len();
     let said = format!("{} imported with {cards} cards, {builtin} built in", decks.len());

@@ -1,7 +1,7 @@
 //! The library: decks inside the binary, and decks read from files and folders.
 
 use super::builtin::BUILTIN;
-use crate::card::{Card, CardId, Deck, Lang};
+use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style};
 use std::collections::HashMap;
@@ -174,14 +174,6 @@ fn begins_with_cards(path: &Path) -> bool {
     !import::read(&bytes, None, None, None).cards.is_empty()
 }
 
-/// The deck of a file of notes. Its name comes from the file's.
-pub fn deck_of(file: &ReadFile) -> Deck {
-    let stem = file.path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
-    let title = file.notes.title.clone().unwrap_or_else(|| crate::markdown::clean(&stem));
-    let lang = file.notes.cards.first().map_or(Lang::of(&title), |card| card.faces[0].lang);
-    Deck { name: slug(&stem), titles: vec![(lang, title)], cards: file.notes.cards.clone() }
-}
-
 /// Decks without cards left out, names made unique, and cards of the same id joined: faces in other
 /// languages join the card, and a card that stands in two decks stays in the first.
 pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
@@ -243,6 +235,7 @@ pub fn slug(stem: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::leaf::{Leaf, LeafCache};
     use super::*;
     use std::fs;
 
@@ -273,7 +266,8 @@ mod tests {
         assert_eq!(names, ["b.md", "essay.txt", "export.csv", "a.MD"]);
         assert_eq!(unreadable.len(), 1);
         assert!(unreadable[0].to_string().contains("missing.md"), "{}", unreadable[0]);
-        let decks = settle(files.iter().map(deck_of).collect());
+        let leaves = LeafCache::none().leaves(&[folder.path().to_path_buf()]).0;
+        let decks = settle(leaves.into_iter().map(Leaf::into_deck).collect());
         assert_eq!(
             decks.iter().map(|deck| (deck.name.as_str(), deck.cards.len())).collect::<Vec<_>>(),
             [("b", 2), ("export", 2), ("a", 1)]

@@ -262,7 +262,7 @@ mod tests {
         let path = folder.path().join("notes.md");
         fs::write(&path, format!("{}\n\n### a?\n\n<!-- id: a -->\n\nx\n", native::MARK)).unwrap();
         append(&cards(&path)[0].faces[0], &wording("b?", "y\n\n### c?\n\nz")).unwrap();
-        let said: Vec<String> = cards(&path).iter().map(|card| card.faces[0].answer.clone()).collect();
+        let said: Vec<String> = cards(&path).iter().map(|card| card.faces[0].answer.to_string()).collect();
         assert_eq!(said, ["x", "y\n\n### c?\n\nz"]);
     }
 

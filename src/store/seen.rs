@@ -34,6 +34,8 @@ pub struct Source<'a> {
     pub style: Option<&'a str>,
     /// All its cards, also those marked out.
     pub cards: &'a [Card],
+    /// The hash of what they say: [`print()`].
+    pub print: u64,
 }
 
 /// A card that was lost and the one it has become, or may have become.
@@ -98,9 +100,9 @@ impl Seen {
         if self.hash_of(source).is_some() { self.portraits(source) } else { Vec::new() }
     }
 
-    /// Whether a source has the cards it had when it was last read.
-    pub fn is_unchanged(&self, source: &Source<'_>) -> bool {
-        self.hash_of(source.path) == Some(hash(source.cards))
+    /// Whether a source has the cards it had when it was last read, by the hash of what they say.
+    pub fn is_unchanged(&self, source: &Path, print: u64) -> bool {
+        self.hash_of(source) == Some(hash(print))
     }
 
     /// Compares sources with what they last looked like. `others` reads a source that is not among
@@ -111,7 +113,8 @@ impl Seen {
         progress: &Progress,
         others: impl Fn(&Path, Option<&str>) -> Option<Vec<Card>>,
     ) -> News {
-        let changed: Vec<&Source<'_>> = sources.iter().filter(|source| !self.is_unchanged(source)).collect();
+        let changed: Vec<&Source<'_>> =
+            sources.iter().filter(|source| !self.is_unchanged(source.path, source.print)).collect();
         let mut news = News::default();
         if changed.is_empty() {
             return news;
@@ -327,7 +330,12 @@ fn stamp(path: &Path) -> Option<(u64, u64)> {
     Some((metadata.len(), u64::try_from(modified.as_nanos()).unwrap_or(u64::MAX)))
 }
 
-fn hash(cards: &[Card]) -> String {
+fn hash(print: u64) -> String {
+    format!("{print:016x}")
+}
+
+/// The hash of what cards say.
+pub fn print(cards: &[Card]) -> u64 {
     let mut hash = Xxh3::new();
     for card in cards {
         let face = &card.faces[0];
@@ -338,7 +346,7 @@ fn hash(cards: &[Card]) -> String {
         }
         hash.update(b"\x1e");
     }
-    format!("{:016x}", hash.digest())
+    hash.digest()
 }
 
 fn written(source: &Source<'_>, portraits: &[Portrait]) -> Vec<u8> {
@@ -348,7 +356,7 @@ fn written(source: &Source<'_>, portraits: &[Portrait]) -> Vec<u8> {
         version: VERSION,
         source: source.path.to_path_buf(),
         style: source.style.map(str::to_owned),
-        cards: hash(source.cards),
+        cards: hash(source.print),
         length,
         modified,
     };

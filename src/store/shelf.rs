@@ -7,7 +7,8 @@ mod copying;
 pub(super) mod uniting;
 
 use super::atomic;
-use super::library::{self, ReadFile, Unreadable, shown};
+use super::leaf::{Leaf, LeafCache};
+use super::library::{self, Unreadable, shown};
 use super::lock::{self, Lock};
 use super::problem::Problem;
 use crate::card::{CardId, Deck, Lang};
@@ -121,8 +122,8 @@ pub struct Shelf {
 /// A file of the shelf, as read now.
 #[derive(Debug)]
 pub struct Shelved {
-    /// The file and all its cards.
-    pub file: ReadFile,
+    /// The file with all its cards.
+    pub leaf: Leaf,
     /// Which line of the list it belongs to.
     pub entry: usize,
 }
@@ -306,7 +307,7 @@ impl Shelf {
     }
 
     /// Reads the files of the lines that `wanted` wants. What is not there is told.
-    pub fn read(&self, wanted: impl Fn(&Entry) -> bool) -> (Vec<Shelved>, Vec<String>) {
+    pub fn read(&self, cache: &LeafCache, wanted: impl Fn(&Entry) -> bool) -> (Vec<Shelved>, Vec<String>) {
         let (mut files, mut told) = (Vec::new(), Vec::new());
         for (index, entry) in self.entries().iter().enumerate().filter(|(_, entry)| wanted(entry)) {
             let (paths, unreadable) = match &entry.copy {
@@ -315,8 +316,8 @@ impl Shelf {
             };
             told.extend(unreadable.iter().map(|problem| missing(entry, problem)));
             for path in paths {
-                match library::read_file(&path, entry.style()) {
-                    Ok(file) => files.push(Shelved { file, entry: index }),
+                match cache.leaf(&path, entry.style()) {
+                    Ok(leaf) => files.push(Shelved { leaf, entry: index }),
                     Err(problem) => told.push(missing(entry, &problem)),
                 }
             }
@@ -325,13 +326,15 @@ impl Shelf {
     }
 
     /// The decks of files of the shelf, without the cards marked out. Files of one named deck are one.
-    pub fn decks(&self, files: &[Shelved]) -> Vec<Deck> {
+    pub fn decks(&self, files: Vec<Shelved>) -> Vec<Deck> {
         let mut decks: Vec<Deck> = Vec::new();
         let mut named: BTreeMap<&str, usize> = BTreeMap::new();
         for shelved in files {
             let entry = &self.entries()[shelved.entry];
-            let mut deck = library::deck_of(&shelved.file);
-            deck.cards.retain(|card| !entry.out.contains(&card.id));
+            let mut deck = shelved.leaf.into_deck();
+            if !entry.out.is_empty() {
+                deck.cards.retain(|card| !entry.out.contains(&card.id));
+            }
             let Some(name) = &entry.deck else {
                 decks.push(deck);
                 continue;

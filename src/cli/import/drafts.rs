@@ -7,8 +7,9 @@ use crate::desk::Desk;
 use crate::import::{self, Diagnostic, Style};
 use crate::matching::{self, Portrait, Verdict};
 use crate::store::builtin::BUILTIN;
+use crate::store::leaf;
 use crate::store::library::{self, ReadFile, Unreadable};
-use crate::store::seen::{Seen, Source};
+use crate::store::seen::{self, Seen};
 use crate::store::shelf::{Entry, How, Shelf, look_at_images};
 use crate::ui::app::Chosen;
 use serde::Serialize;
@@ -192,10 +193,9 @@ fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> Action {
     let Some(old) = shelf.entries().iter().find(|old| old.source == entry.source) else {
         return Action::Added;
     };
-    let source = Source { path: &draft.place, style: entry.style.as_deref(), cards: &file.notes.cards };
     let same = match entry.how {
         How::Copy => shelf.has_copied(entry, &file.bytes),
-        How::Link => seen.is_unchanged(&source),
+        How::Link => seen.is_unchanged(&draft.place, seen::print(&file.notes.cards)),
     };
     if same && old == entry { Action::Unchanged } else { Action::Updated }
 }
@@ -236,7 +236,7 @@ pub(super) fn name_as_in(drafts: &mut [Draft], desk: &Desk) {
 
 /// A deck keeps its name; a new one takes its file's, with a number where that is taken.
 fn name_deck(draft: &mut Draft, args: &Args, shelf: &Shelf, names: &mut HashMap<String, PathBuf>) {
-    let own = library::deck_of(&draft.file).name;
+    let own = leaf::name_of(&draft.file.path);
     let is_folder = draft.entry.how == How::Link && draft.entry.source.is_dir();
     if is_folder {
         draft.deck = draft.entry.deck.clone().unwrap_or(own);

@@ -49,10 +49,10 @@ impl Twin {
         Twin {
             card: copy.1.id.clone(),
             deck: copy.0.to_owned(),
-            question: copy.1.question.clone(),
+            question: copy.1.question.to_string(),
             other: kept.1.id.clone(),
             other_deck: kept.0.to_owned(),
-            other_question: kept.1.question.clone(),
+            other_question: kept.1.question.to_string(),
             merged: false,
         }
     }

@@ -75,7 +75,7 @@ impl Sheet {
         let points = markdown::points(answer);
         let marks = marks(trial, reveal, place, points.len(), desk);
         let (source, points) = match reveal {
-            Reveal::All => (answer.clone(), &points[..]),
+            Reveal::All => (answer.to_string(), &points[..]),
             Reveal::Points(shown) => (first_points(answer, &points, shown), &points[..shown]),
         };
         let marks = &marks[..points.len()];

@@ -1,0 +1,173 @@
+//! The decks that were asked for, read from the library and from notes.
+
+use crate::card::{Card, CardId, Deck};
+use crate::store::Dirs;
+use crate::store::builtin::BUILTIN;
+use crate::store::leaf::{Leaf, LeafCache};
+use crate::store::library;
+use crate::store::seen::{Seen, Source};
+use crate::store::shelf::{Entry, Shelf, Shelved};
+use anyhow::bail;
+use std::collections::HashSet;
+use std::path::PathBuf;
+
+/// What was asked for, and where it is read.
+pub(super) struct Wanted {
+    /// The folder of the library.
+    pub(super) data: PathBuf,
+    /// Notes as they were read last.
+    pub(super) leaves: LeafCache,
+    /// Files and folders.
+    pub(super) notes: Vec<PathBuf>,
+    /// Names of decks; none means all of them, unless notes were named.
+    pub(super) names: Vec<String>,
+}
+
+/// Decks as they were found.
+pub(super) struct Found {
+    pub(super) decks: Vec<Deck>,
+    pub(super) sources: Vec<ReadSource>,
+    /// What could not be read.
+    pub(super) told: Vec<String>,
+    /// Cards that are another card written twice.
+    pub(super) merged: HashSet<CardId>,
+}
+
+/// A source as it was read.
+pub(in crate::cli) struct ReadSource {
+    /// Where it stands; what it is remembered by.
+    pub(in crate::cli) path: PathBuf,
+    /// The style it had to be read in.
+    pub(in crate::cli) style: Option<String>,
+    /// All its cards, also those marked out.
+    pub(in crate::cli) cards: Vec<Card>,
+    print: u64,
+}
+
+impl ReadSource {
+    fn of(leaf: &Leaf, style: Option<&str>) -> ReadSource {
+        ReadSource {
+            path: place_of(leaf),
+            style: style.map(str::to_owned),
+            cards: leaf.cards.clone(),
+            print: leaf.print,
+        }
+    }
+
+    /// The same, to be compared.
+    pub(in crate::cli) fn borrowed(&self) -> Source<'_> {
+        Source { path: &self.path, style: self.style.as_deref(), cards: &self.cards, print: self.print }
+    }
+}
+
+/// What a source is remembered by.
+fn place_of(leaf: &Leaf) -> PathBuf {
+    leaf.path.canonicalize().unwrap_or_else(|_| leaf.path.to_path_buf())
+}
+
+impl Wanted {
+    /// What these arguments ask for.
+    pub(super) fn new(names: &[String], dirs: &Dirs) -> Wanted {
+        let (notes, names): (Vec<&String>, Vec<&String>) =
+            names.iter().partition(|name| library::is_path(name));
+        Wanted {
+            data: dirs.data.clone(),
+            leaves: LeafCache::below(&dirs.cache),
+            notes: notes.into_iter().map(PathBuf::from).collect(),
+            names: names.into_iter().cloned().collect(),
+        }
+    }
+
+    /// The decks, with what could not be read. Of the library only what is named is read. Sources are
+    /// given where one of them does not look as it did last, or where `all_sources` are wanted.
+    pub(super) fn read(&self, all_sources: bool) -> anyhow::Result<Found> {
+        let (leaves, unreadable) = self.leaves.leaves(&self.notes);
+        let mut told: Vec<String> = unreadable.iter().map(ToString::to_string).collect();
+        told.extend(leaves.iter().filter(|leaf| leaf.cards.is_empty()).map(no_cards));
+        let everything = self.notes.is_empty() && self.names.is_empty();
+        if !everything && self.names.is_empty() {
+            let sources = self.sources(&leaves, &[], &Shelf::empty(&self.data), all_sources);
+            let decks = library::settle(leaves.into_iter().map(Leaf::into_deck).collect());
+            return found(Found { decks, sources, told, merged: HashSet::new() });
+        }
+        let shelf = Shelf::open(&self.data).unwrap_or_else(|problem| {
+            told.push(problem.to_string());
+            Shelf::empty(&self.data)
+        });
+        let (with_builtin, shelved, missing) = self.library(&shelf);
+        told.extend(missing);
+        let sources = self.sources(&leaves, &shelved, &shelf, all_sources);
+        let mut library = if with_builtin { self.leaves.builtin() } else { Vec::new() };
+        library.extend(shelf.decks(shelved));
+        let mut library = library::settle(library);
+        let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
+        if everything {
+            decks = library;
+        } else {
+            let mut named = HashSet::new();
+            for name in self.names.iter().filter(|name| named.insert(*name)) {
+                let Some(place) = library.iter().position(|deck| deck.name == *name) else {
+                    let known: Vec<&str> =
+                        (library.iter().chain(&decks)).map(|deck| deck.name.as_str()).collect();
+                    bail!("there is no deck or file named {name}; decks: {}", known.join(", "));
+                };
+                decks.push(library.remove(place));
+            }
+            decks = library::settle(decks);
+        }
+        shelf.leave_out_copies(&mut decks);
+        found(Found { decks, sources, told, merged: shelf.merged().keys().cloned().collect() })
+    }
+
+    /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
+    /// another one written twice.
+    pub(super) fn raw_library(&self) -> anyhow::Result<(Vec<Deck>, HashSet<CardId>)> {
+        let shelf = Shelf::open(&self.data)?;
+        let (files, _) = shelf.read(&self.leaves, |_| true);
+        let mut decks = self.leaves.builtin();
+        decks.extend(shelf.decks(files));
+        shelf.leave_out_copies(&mut decks);
+        Ok((decks, shelf.merged().keys().cloned().collect()))
+    }
+
+    /// The files of the shelf that are wanted, whether the built-in decks are, and what is missing. When
+    /// all names are of decks whose place is known, no other is read.
+    fn library(&self, shelf: &Shelf) -> (bool, Vec<Shelved>, Vec<String>) {
+        let is_builtin = |name: &String| BUILTIN.iter().any(|deck| deck.name == name);
+        let is_shelved =
+            |name: &String| shelf.entries().iter().any(|entry| entry.deck.as_ref() == Some(name));
+        let all_known =
+            !self.names.is_empty() && self.names.iter().all(|name| is_builtin(name) || is_shelved(name));
+        let wants =
+            |entry: &Entry| !all_known || entry.deck.as_ref().is_some_and(|deck| self.names.contains(deck));
+        let (files, told) = shelf.read(&self.leaves, wants);
+        (!all_known || self.names.iter().any(is_builtin), files, told)
+    }
+
+    /// Each file that was read, once; none when all look as they did last.
+    fn sources(&self, leaves: &[Leaf], shelved: &[Shelved], shelf: &Shelf, all: bool) -> Vec<ReadSource> {
+        let seen = Seen::new(&self.data);
+        let shelved =
+            shelved.iter().map(|Shelved { leaf, entry }| (leaf, shelf.entries()[*entry].style.as_deref()));
+        let read = || leaves.iter().map(|leaf| (leaf, None)).chain(shelved.clone());
+        if !all && read().all(|(leaf, _)| seen.is_unchanged(&place_of(leaf), leaf.print)) {
+            return Vec::new();
+        }
+        let mut known = HashSet::new();
+        let sources = read().map(|(leaf, style)| ReadSource::of(leaf, style));
+        sources.filter(|source| known.insert(source.path.clone())).collect()
+    }
+}
+
+/// What was found, unless that is nothing.
+fn found(found: Found) -> anyhow::Result<Found> {
+    if found.decks.is_empty() {
+        bail!("{}", found.told.join("\n       "));
+    }
+    Ok(found)
+}
+
+fn no_cards(leaf: &Leaf) -> String {
+    let path = library::shown(&leaf.path);
+    format!("{path}: no questions found; `backprop check {path}` explains")
+}

@@ -1,0 +1,153 @@
+//! The bytes of a cached leaf: numbers and texts apart, so that its texts are pieces of one.
+//!
+//! ```text
+//! magic 8 · hash of all that follows 8 · what it was made from 8 · print of the cards 8 · count of numbers 4
+//! numbers, 4 each, little-endian: titles, topics, cards; a text is its offset and its length
+//! the texts, without anything between them
+//! ```
+
+use super::Leaf;
+use crate::card::{Card, Face, Lang, Source, Text};
+use smallvec::SmallVec;
+use std::path::PathBuf;
+use std::slice::ChunksExact;
+use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_64;
+
+const MAGIC: &[u8; 8] = b"bpleaf\x01\n";
+
+/// A leaf as bytes; `None` when its texts are too long for that. Its path is not among them.
+pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
+    let mut out = Output::default();
+    out.list(&leaf.titles, |out, (lang, title)| {
+        out.lang(*lang);
+        out.text(title);
+    });
+    let mut topics: Vec<&Arc<[String]>> = Vec::new();
+    let mut topic_of = Vec::new();
+    for face in leaf.cards.iter().flat_map(|card| &card.faces) {
+        // Cards below one heading share it with their neighbours.
+        if topics.last().is_none_or(|last| **last != face.topic) {
+            topics.push(&face.topic);
+        }
+        topic_of.push(topics.len() as u32 - 1);
+    }
+    out.list(&topics, |out, topic| out.list(topic, |out, heading| out.text(heading)));
+    let mut topic_of = topic_of.into_iter();
+    out.list(&leaf.cards, |out, card| {
+        out.text(card.id.as_str());
+        out.list(&card.faces, |out, face| {
+            out.lang(face.lang);
+            out.numbers.extend(topic_of.next());
+            out.text(&face.question);
+            out.text(&face.answer);
+            let (first, last) = face.source.answer_lines.unwrap_or_default();
+            out.numbers.extend([face.source.question_line, first, last].map(|line| line as u32));
+        });
+    });
+    let is_short = u32::try_from(out.texts.len()).is_ok() && u32::try_from(out.numbers.len()).is_ok();
+    is_short.then(|| out.into_bytes(made_from, leaf.print))
+}
+
+/// The leaf that these bytes are, when it was made from that.
+pub(super) fn read(bytes: &[u8], made_from: u64, path: &Arc<PathBuf>, in_file: bool) -> Option<Leaf> {
+    let (hash, body) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
+    let (made, rest) = body.split_first_chunk::<8>()?;
+    if u64::from_le_bytes(*made) != made_from || xxh3_64(body) != u64::from_le_bytes(*hash) {
+        return None;
+    }
+    let (print, rest) = rest.split_first_chunk::<8>()?;
+    let (count, rest) = rest.split_first_chunk::<4>()?;
+    let (numbers, texts) = rest.split_at_checked(u32::from_le_bytes(*count) as usize * 4)?;
+    let whole = std::str::from_utf8(texts).ok()?.into();
+    let mut input = Input { numbers: numbers.chunks_exact(4), whole };
+    let titles = input.list(|input| Some((input.lang()?, input.text()?.to_string())))?;
+    let headings = |input: &mut Input<'_>| input.list(|input| Some(input.text()?.to_string()));
+    let topics: Vec<Arc<[String]>> = input.list(|input| Some(headings(input)?.into()))?;
+    let file = in_file.then(|| path.clone());
+    let cards = input.list(|input| {
+        let id = input.text()?.into();
+        let faces: Option<SmallVec<_>> = (0..input.number()?).map(|_| input.face(&topics, &file)).collect();
+        Some(Card { id, faces: faces.filter(|faces| !faces.is_empty())? })
+    })?;
+    let is_all = input.numbers.len() == 0;
+    is_all.then(|| Leaf { path: path.clone(), titles, cards, print: u64::from_le_bytes(*print) })
+}
+
+#[derive(Default)]
+struct Output {
+    numbers: Vec<u32>,
+    texts: String,
+}
+
+impl Output {
+    fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Output, &T)) {
+        self.numbers.push(items.len() as u32);
+        items.iter().for_each(|item| write(self, item));
+    }
+
+    fn lang(&mut self, lang: Lang) {
+        self.numbers.push(lang as u32);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.numbers.extend([self.texts.len() as u32, text.len() as u32]);
+        self.texts.push_str(text);
+    }
+
+    fn into_bytes(self, made_from: u64, print: u64) -> Vec<u8> {
+        let mut bytes = Vec::with_capacity(36 + self.numbers.len() * 4 + self.texts.len());
+        bytes.extend(MAGIC);
+        bytes.extend([0; 8]);
+        bytes.extend(made_from.to_le_bytes());
+        bytes.extend(print.to_le_bytes());
+        bytes.extend((self.numbers.len() as u32).to_le_bytes());
+        bytes.extend(self.numbers.iter().flat_map(|number| number.to_le_bytes()));
+        bytes.extend(self.texts.as_bytes());
+        let hash = xxh3_64(&bytes[16..]);
+        bytes[8..16].copy_from_slice(&hash.to_le_bytes());
+        bytes
+    }
+}
+
+struct Input<'a> {
+    numbers: ChunksExact<'a, u8>,
+    whole: Arc<str>,
+}
+
+impl Input<'_> {
+    fn number(&mut self) -> Option<u32> {
+        self.numbers.next()?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
+    }
+
+    fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let count = self.number()? as usize;
+        // Every item has at least one number.
+        let mut items = Vec::with_capacity(count.min(self.numbers.len()));
+        for _ in 0..count {
+            items.push(read(self)?);
+        }
+        Some(items)
+    }
+
+    fn lang(&mut self) -> Option<Lang> {
+        let number = self.number()?;
+        [Lang::En, Lang::Zh].into_iter().find(|lang| *lang as u32 == number)
+    }
+
+    fn text(&mut self) -> Option<Text> {
+        let (start, len) = (self.number()?, self.number()?);
+        Text::part(&self.whole, start..start.checked_add(len)?)
+    }
+
+    fn face(&mut self, topics: &[Arc<[String]>], file: &Option<Arc<PathBuf>>) -> Option<Face> {
+        let lang = self.lang()?;
+        let topic = topics.get(self.number()? as usize)?.clone();
+        let (question, answer) = (self.text()?, self.text()?);
+        let mut line = || self.number().map(|line| line as usize);
+        let (question_line, first, last) = (line()?, line()?, line()?);
+        let answer_lines = (first > 0).then_some((first, last));
+        let source = Source { file: file.clone(), question_line, answer_lines };
+        Some(Face { lang, topic, question, answer, source })
+    }
+}

@@ -1,0 +1,223 @@
+//! Leaves as they were read last, so that a start need not read the notes again.
+//!
+//! `notes/` in the cache folder holds a file for each file of notes. It says what it was made from:
+//! this very program, and the notes as the system describes them without opening them. Anything amiss,
+//! and it is as good as none.
+
+use super::{Leaf, bytes};
+use crate::card::Deck;
+use crate::import::Style;
+use crate::import::package::is_package;
+use crate::store::atomic;
+use crate::store::builtin::{BUILTIN, Builtin};
+use crate::store::cache::Identity;
+use crate::store::library::{self, Unreadable};
+use std::fs::{self, Metadata};
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// The cached leaves of one learner.
+#[derive(Debug, Clone)]
+pub struct LeafCache {
+    /// Where they stand; without it every leaf is read.
+    dir: Option<PathBuf>,
+    /// This program: another one may read notes otherwise.
+    program: Identity,
+}
+
+/// Some file systems count time in steps of two seconds: notes that changed less than that ago may
+/// change again and look the same.
+const SETTLED: Duration = Duration::from_secs(2);
+
+impl LeafCache {
+    /// The leaves in this cache folder.
+    pub fn below(cache: &Path) -> LeafCache {
+        let program = std::env::current_exe().and_then(fs::metadata);
+        let dir = program.is_ok().then(|| cache.join("notes"));
+        LeafCache { dir, program: program.map_or_else(|_| Identity::default(), |file| Identity::of(&file)) }
+    }
+
+    /// A cache that keeps nothing.
+    pub fn none() -> LeafCache {
+        LeafCache { dir: None, program: Identity::default() }
+    }
+
+    /// The leaf of a file of notes.
+    pub fn leaf(&self, path: &Path, style: Option<&'static Style>) -> Result<Leaf, Unreadable> {
+        let metadata = fs::metadata(path).ok().filter(|file| file.is_file() && !is_package(path));
+        let (Some(dir), Some(metadata)) = (&self.dir, metadata) else { return Leaf::read(path, style) };
+        let name = format!("{}|{}", path.display(), style.map_or("", |style| style.name));
+        let place = Place { dir, name: &name, made_from: self.made_from(&Identity::of(&metadata), &name) };
+        if let Some(leaf) = place.load(&Arc::new(path.to_path_buf()), true) {
+            return Ok(leaf);
+        }
+        let leaf = Leaf::read(path, style)?;
+        // A cache that cannot be written only costs time.
+        let _ = place.keep(&leaf, Some(&metadata));
+        Ok(leaf)
+    }
+
+    /// The leaves of the notes at these paths, and what could not be read.
+    pub fn leaves(&self, paths: &[PathBuf]) -> (Vec<Leaf>, Vec<Unreadable>) {
+        let (files, mut unreadable) = library::list(paths);
+        let mut leaves = Vec::new();
+        for path in files {
+            match self.leaf(&path, None) {
+                Ok(leaf) => leaves.push(leaf),
+                Err(problem) => unreadable.push(problem),
+            }
+        }
+        (leaves, unreadable)
+    }
+
+    /// All decks inside the binary.
+    pub fn builtin(&self) -> Vec<Deck> {
+        BUILTIN.iter().map(|builtin| self.builtin_deck(builtin)).collect()
+    }
+
+    fn builtin_deck(&self, builtin: &Builtin) -> Deck {
+        let Some(dir) = &self.dir else { return builtin.deck() };
+        let made_from = self.made_from(&Identity::default(), builtin.name);
+        let place = Place { dir, name: builtin.name, made_from };
+        let path = Arc::new(PathBuf::from(builtin.name));
+        let leaf = place.load(&path, false).unwrap_or_else(|| {
+            let Deck { titles, cards, .. } = builtin.deck();
+            let leaf = Leaf::new(&path, titles, cards);
+            let _ = place.keep(&leaf, None);
+            leaf
+        });
+        Deck { name: builtin.name.to_owned(), titles: leaf.titles, cards: leaf.cards }
+    }
+
+    fn made_from(&self, notes: &Identity, name: &str) -> u64 {
+        xxh3_64(format!("{:?} {notes:?} {name}", self.program).as_bytes())
+    }
+}
+
+/// Where one leaf is kept, and what it has to be made from.
+struct Place<'a> {
+    dir: &'a Path,
+    name: &'a str,
+    made_from: u64,
+}
+
+impl Place<'_> {
+    fn path(&self) -> PathBuf {
+        self.dir.join(format!("{:016x}", xxh3_64(self.name.as_bytes())))
+    }
+
+    fn load(&self, notes: &Arc<PathBuf>, in_file: bool) -> Option<Leaf> {
+        bytes::read(&fs::read(self.path()).ok()?, self.made_from, notes, in_file)
+    }
+
+    /// Writes the leaf down, unless its notes have changed just now.
+    fn keep(&self, leaf: &Leaf, notes: Option<&Metadata>) -> io::Result<()> {
+        let Some(bytes) = bytes::written(leaf, self.made_from) else { return Ok(()) };
+        atomic::make_dir(self.dir)?;
+        let path = self.path();
+        atomic::replace_unsynced(&path, &bytes)?;
+        // The new file tells what time it is where it stands.
+        let age = |notes: &Metadata| {
+            fs::metadata(&path)?.modified()?.duration_since(notes.modified()?).map_err(io::Error::other)
+        };
+        if notes.is_some_and(|notes| age(notes).is_ok_and(|age| age < SETTLED)) {
+            fs::remove_file(&path)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::card::Lang;
+    use std::fs::File;
+    use std::time::SystemTime;
+
+    /// Notes that changed a while ago, in a folder with a cache.
+    fn notes(text: &str) -> (tempfile::TempDir, PathBuf, LeafCache) {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("notes.md");
+        let cache = LeafCache::below(folder.path());
+        rewrite(&path, text);
+        (folder, path, cache)
+    }
+
+    fn rewrite(path: &Path, text: &str) {
+        fs::write(path, text).unwrap();
+        let past = SystemTime::now() - Duration::from_secs(60);
+        File::options().append(true).open(path).unwrap().set_modified(past).unwrap();
+    }
+
+    fn kept(cache: &LeafCache) -> Vec<PathBuf> {
+        let entries = fs::read_dir(cache.dir.as_ref().unwrap()).unwrap();
+        entries.map(|entry| entry.unwrap().path()).collect()
+    }
+
+    const NOTES: &str = "# 标题\n\n## CNN\n\n1. 什么是池化？\n<!-- id: pooling -->\n降维\n\n2. No answer?\n\n## RNN\n\n3. 门？\n\n```\nx\n```\n";
+
+    #[test]
+    fn a_kept_leaf_is_what_reading_gives() {
+        let (_folder, path, cache) = notes(NOTES);
+        let read = Leaf::read(&path, None).unwrap();
+        assert_eq!(cache.leaf(&path, None).unwrap(), read);
+        // What is taken from the cache is seen by what only the cache says.
+        let place = &kept(&cache)[0];
+        let bytes = fs::read(place).unwrap();
+        assert_eq!(cache.leaf(&path, None).unwrap(), read);
+        let made_from = u64::from_le_bytes(bytes[16..24].try_into().unwrap());
+        let other = Leaf { titles: vec![(Lang::En, "other".to_owned())], ..read.clone() };
+        fs::write(place, bytes::written(&other, made_from).unwrap()).unwrap();
+        assert_eq!(cache.leaf(&path, None).unwrap().titles, other.titles);
+        assert_eq!((read.cards.len(), read.titles[0].1.as_str()), (3, "标题"));
+    }
+
+    #[test]
+    fn a_damaged_or_foreign_leaf_is_none() {
+        let (_folder, path, cache) = notes(NOTES);
+        let read = cache.leaf(&path, None).unwrap();
+        let place = &kept(&cache)[0];
+        let whole = fs::read(place).unwrap();
+        for at in 0..whole.len() {
+            let mut bytes = whole.clone();
+            bytes[at] ^= 1;
+            assert_eq!(bytes::read(&bytes, cache_key(&whole), &read.path, true), None, "byte {at}");
+            assert_eq!(bytes::read(&whole[..at], cache_key(&whole), &read.path, true), None, "cut at {at}");
+        }
+        assert_eq!(bytes::read(&whole, cache_key(&whole) + 1, &read.path, true), None);
+        fs::write(place, &whole[..20]).unwrap();
+        assert_eq!(cache.leaf(&path, None).unwrap(), read);
+        assert_eq!(fs::read(place).unwrap(), whole, "it is mended");
+    }
+
+    fn cache_key(bytes: &[u8]) -> u64 {
+        u64::from_le_bytes(bytes[16..24].try_into().unwrap())
+    }
+
+    #[test]
+    fn notes_that_change_are_read_again() {
+        let (_folder, path, cache) = notes("1. What is a?\nb\n");
+        let first = cache.leaf(&path, None).unwrap();
+        assert_eq!(kept(&cache).len(), 1);
+        rewrite(&path, "1. What is a?\nc\n2. What is d?\ne\n");
+        let second = cache.leaf(&path, None).unwrap();
+        assert_eq!((first.cards.len(), second.cards.len()), (1, 2));
+        assert_ne!(first.print, second.print);
+        // The next change could look like this one.
+        fs::write(&path, "1. What is f?\ng\n").unwrap();
+        assert_eq!(&*cache.leaf(&path, None).unwrap().cards[0].faces[0].question, "What is f?");
+        assert_eq!(kept(&cache), Vec::<PathBuf>::new());
+    }
+
+    #[test]
+    fn built_in_decks_come_back_with_all_their_faces() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = LeafCache::below(folder.path());
+        let read = library::builtin_decks();
+        assert_eq!((cache.builtin(), cache.builtin()), (read.clone(), read));
+        assert_eq!(kept(&cache).len(), BUILTIN.len());
+    }
+}
