@@ -9,6 +9,7 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_64;
 
 /// A file that was read as notes.
 #[derive(Debug)]
@@ -156,8 +157,20 @@ fn unreadable_entry(folder: &Path, error: ignore::Error) -> Unreadable {
     Unreadable { path, cause }
 }
 
+/// Whether a path below a folder of notes may be notes or hold some, by its name.
+pub(super) fn may_be_notes(path: &Path) -> bool {
+    let is_hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    let ending = ending(path);
+    let is_notes = [&ENDINGS[..], &TABLES[..]].concat().contains(&ending.as_str());
+    !is_hidden && (ending.is_empty() || is_notes || path.is_dir())
+}
+
+fn ending(path: &Path) -> String {
+    path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase()
+}
+
 fn looks_like_notes(path: &Path) -> bool {
-    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default().to_lowercase();
+    let ending = ending(path);
     ENDINGS.contains(&ending.as_str()) || (TABLES.contains(&ending.as_str()) && begins_with_cards(path))
 }
 
@@ -177,6 +190,24 @@ fn begins_with_cards(path: &Path) -> bool {
 /// Decks without cards left out, names made unique, and cards of the same id joined: faces in other
 /// languages join the card, and a card that stands in two decks stays in the first.
 pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
+    let decks = if has_twins(&decks) { join_twins(decks) } else { decks };
+    let mut settled: Vec<Deck> = Vec::new();
+    for mut deck in decks.into_iter().filter(|deck| !deck.cards.is_empty()) {
+        deck.name = unique_name(&deck.name, |name| settled.iter().any(|other| other.name == name));
+        settled.push(deck);
+    }
+    settled
+}
+
+/// Whether some id stands twice. Nearly never, so all of them are looked at in the fastest way.
+fn has_twins(decks: &[Deck]) -> bool {
+    let cards = decks.iter().flat_map(|deck| &deck.cards);
+    let mut hashes: Vec<u64> = cards.map(|card| xxh3_64(card.id.as_str().as_bytes())).collect();
+    hashes.sort_unstable();
+    hashes.windows(2).any(|two| two[0] == two[1])
+}
+
+fn join_twins(decks: Vec<Deck>) -> Vec<Deck> {
     let mut settled: Vec<Deck> = Vec::new();
     let mut places: HashMap<CardId, (usize, usize)> = HashMap::new();
     for mut deck in decks {
@@ -202,16 +233,9 @@ pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
                 }
             }
         }
-        if !deck.cards.is_empty() {
-            deck.name = unique(&deck.name, &settled);
-            settled.push(deck);
-        }
+        settled.push(deck);
     }
     settled
-}
-
-fn unique(name: &str, decks: &[Deck]) -> String {
-    unique_name(name, |name| decks.iter().any(|deck| deck.name == name))
 }
 
 /// The name, with a number where it is taken.

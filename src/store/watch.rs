@@ -6,8 +6,9 @@
 use super::library;
 use chrono::{DateTime, Utc};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
 
 /// More folders are not watched: a system gives only so many watches.
 const MOST_FOLDERS: usize = 512;
@@ -20,26 +21,44 @@ pub struct Watch {
     watcher: RecommendedWatcher,
     folders: BTreeSet<PathBuf>,
     files: BTreeMap<PathBuf, Outside>,
+    interest: Arc<Mutex<Interest>>,
+}
+
+/// What is followed, for the thread that hears of every change in the folders around it.
+#[derive(Debug, Default)]
+struct Interest {
+    files: HashSet<PathBuf>,
+    /// Folders that were named: notes may come to them.
+    folders: Vec<PathBuf>,
 }
 
 impl Watch {
     /// A watch that calls `poke` from another thread when notes may have changed. `None` where the system
     /// cannot watch.
     pub fn new(poke: impl Fn() + Send + 'static) -> Option<Watch> {
+        let interest = Arc::new(Mutex::new(Interest::default()));
+        let followed = interest.clone();
         let tell = move |event: notify::Result<notify::Event>| {
-            if event.is_ok_and(|event| is_news(&event)) {
+            let is_news = |event| followed.lock().is_ok_and(|interest| interest.is_in(&event));
+            if event.is_ok_and(is_news) {
                 poke();
             }
         };
         let watcher = notify::recommended_watcher(tell).ok()?;
-        Some(Watch { watcher, folders: BTreeSet::new(), files: BTreeMap::new() })
+        Some(Watch { watcher, folders: BTreeSet::new(), files: BTreeMap::new(), interest })
     }
 
     /// Watches these files and folders from now on; they have just been read.
     pub fn follow(&mut self, paths: &[PathBuf]) {
         self.files = files(paths);
         let around = self.files.keys().filter_map(|file| file.parent().map(Path::to_path_buf));
-        let named = paths.iter().filter(|path| path.is_dir()).cloned();
+        let named: Vec<PathBuf> = paths.iter().filter(|path| path.is_dir()).cloned().collect();
+        if let Ok(mut interest) = self.interest.lock() {
+            *interest = Interest {
+                files: self.files.keys().map(|file| absolute(file)).collect(),
+                folders: named.iter().map(|folder| absolute(folder)).collect(),
+            };
+        }
         let folders: BTreeSet<PathBuf> = around
             .chain(named)
             .map(|folder| if folder.as_os_str().is_empty() { PathBuf::from(".") } else { folder })
@@ -82,11 +101,21 @@ fn outside(file: &Path) -> Outside {
     Some((metadata.len(), metadata.modified().ok().map(DateTime::from)))
 }
 
-/// Whether an event may be about notes: something was written, came or went that is not a hidden file.
-fn is_news(event: &notify::Event) -> bool {
-    let is_hidden =
-        |path: &PathBuf| path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    !matches!(event.kind, EventKind::Access(_)) && !event.paths.iter().all(is_hidden)
+impl Interest {
+    /// Whether an event may be about notes: one of them was written, came or went, or something that may
+    /// be notes did in a folder of notes.
+    fn is_in(&self, event: &notify::Event) -> bool {
+        let may_be = |path: &PathBuf| {
+            let is_below = self.folders.iter().any(|folder| path.starts_with(folder));
+            self.files.contains(path) || (is_below && library::may_be_notes(path))
+        };
+        !matches!(event.kind, EventKind::Access(_)) && event.paths.iter().any(may_be)
+    }
+}
+
+/// A path as events have it.
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_path_buf())
 }
 
 #[cfg(test)]
@@ -97,7 +126,7 @@ mod tests {
     use std::time::Duration;
 
     #[test]
-    fn a_change_of_the_notes_is_told_and_reading_is_not() {
+    fn only_a_change_of_the_notes_is_told() {
         let home = tempfile::tempdir().unwrap();
         let (file, folder) = (home.path().join("a.md"), home.path().join("more"));
         fs::create_dir(&folder).unwrap();
@@ -108,7 +137,12 @@ mod tests {
         watch.follow(&paths);
         assert_eq!(watch.changed(&paths), 0);
         fs::read(&file).unwrap();
-        assert!(told.recv_timeout(Duration::from_millis(100)).is_err(), "reading is no change");
+        fs::write(home.path().join("b.md"), "1. b?\nx\n").unwrap();
+        fs::write(folder.join("run.log"), "x").unwrap();
+        assert!(
+            told.recv_timeout(Duration::from_millis(100)).is_err(),
+            "reading and other files are no change"
+        );
         // As editors do it: a new file takes the place of the old one.
         fs::write(home.path().join("b.tmp"), "1. a?\nlonger\n").unwrap();
         fs::rename(home.path().join("b.tmp"), &file).unwrap();

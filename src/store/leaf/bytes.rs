@@ -1,16 +1,15 @@
 //! The bytes of a cached leaf: numbers and texts apart, so that its texts are pieces of one.
 //!
 //! ```text
-//! magic 8 · hash of all that follows 8 · what it was made from 8 · print of the cards 8 · count of numbers 4
-//! numbers, 4 each, little-endian: titles, topics, cards; a text is its offset and its length
-//! the texts, without anything between them
+//! magic 8 · hash of all that follows 8 · what it was made from 8 · print of the cards 8 · length of the numbers 4
+//! numbers, seven bits a byte, the lowest first: titles, topics, cards; of a text its length
+//! the texts in the order of their lengths, without anything between them
 //! ```
 
 use super::Leaf;
 use crate::card::{Card, Face, Lang, Source, Text};
 use smallvec::SmallVec;
 use std::path::PathBuf;
-use std::slice::ChunksExact;
 use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -30,7 +29,7 @@ pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
         if topics.last().is_none_or(|last| **last != face.topic) {
             topics.push(&face.topic);
         }
-        topic_of.push(topics.len() as u32 - 1);
+        topic_of.push(topics.len() - 1);
     }
     out.list(&topics, |out, topic| out.list(topic, |out, heading| out.text(heading)));
     let mut topic_of = topic_of.into_iter();
@@ -38,11 +37,13 @@ pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
         out.text(card.id.as_str());
         out.list(&card.faces, |out, face| {
             out.lang(face.lang);
-            out.numbers.extend(topic_of.next());
+            out.number(topic_of.next().unwrap_or_default());
             out.text(&face.question);
             out.text(&face.answer);
             let (first, last) = face.source.answer_lines.unwrap_or_default();
-            out.numbers.extend([face.source.question_line, first, last].map(|line| line as u32));
+            out.number(face.source.question_line);
+            out.number(first);
+            out.number(last - first);
         });
     });
     let is_short = u32::try_from(out.texts.len()).is_ok() && u32::try_from(out.numbers.len()).is_ok();
@@ -58,51 +59,61 @@ pub(super) fn read(bytes: &[u8], made_from: u64, path: &Arc<PathBuf>, in_file: b
     }
     let (print, rest) = rest.split_first_chunk::<8>()?;
     let (count, rest) = rest.split_first_chunk::<4>()?;
-    let (numbers, texts) = rest.split_at_checked(u32::from_le_bytes(*count) as usize * 4)?;
-    let whole = std::str::from_utf8(texts).ok()?.into();
-    let mut input = Input { numbers: numbers.chunks_exact(4), whole };
+    let (numbers, texts) = rest.split_at_checked(u32::from_le_bytes(*count) as usize)?;
+    let mut input = Input { numbers, whole: std::str::from_utf8(texts).ok()?.into(), end: 0 };
     let titles = input.list(|input| Some((input.lang()?, input.text()?.to_string())))?;
     let headings = |input: &mut Input<'_>| input.list(|input| Some(input.text()?.to_string()));
     let topics: Vec<Arc<[String]>> = input.list(|input| Some(headings(input)?.into()))?;
     let file = in_file.then(|| path.clone());
     let cards = input.list(|input| {
         let id = input.text()?.into();
-        let faces: Option<SmallVec<_>> = (0..input.number()?).map(|_| input.face(&topics, &file)).collect();
-        Some(Card { id, faces: faces.filter(|faces| !faces.is_empty())? })
+        let mut faces = SmallVec::new();
+        for _ in 0..input.number()? {
+            faces.push(input.face(&topics, &file)?);
+        }
+        (!faces.is_empty()).then_some(Card { id, faces })
     })?;
-    let is_all = input.numbers.len() == 0;
+    let is_all = input.numbers.is_empty();
     is_all.then(|| Leaf { path: path.clone(), titles, cards, print: u64::from_le_bytes(*print) })
 }
 
 #[derive(Default)]
 struct Output {
-    numbers: Vec<u32>,
+    numbers: Vec<u8>,
     texts: String,
 }
 
 impl Output {
+    fn number(&mut self, mut number: usize) {
+        while number >= 0x80 {
+            self.numbers.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.numbers.push(number as u8);
+    }
+
     fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Output, &T)) {
-        self.numbers.push(items.len() as u32);
+        self.number(items.len());
         items.iter().for_each(|item| write(self, item));
     }
 
     fn lang(&mut self, lang: Lang) {
-        self.numbers.push(lang as u32);
+        self.number(lang as usize);
     }
 
     fn text(&mut self, text: &str) {
-        self.numbers.extend([self.texts.len() as u32, text.len() as u32]);
+        self.number(text.len());
         self.texts.push_str(text);
     }
 
     fn into_bytes(self, made_from: u64, print: u64) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(36 + self.numbers.len() * 4 + self.texts.len());
+        let mut bytes = Vec::with_capacity(36 + self.numbers.len() + self.texts.len());
         bytes.extend(MAGIC);
         bytes.extend([0; 8]);
         bytes.extend(made_from.to_le_bytes());
         bytes.extend(print.to_le_bytes());
         bytes.extend((self.numbers.len() as u32).to_le_bytes());
-        bytes.extend(self.numbers.iter().flat_map(|number| number.to_le_bytes()));
+        bytes.extend(&self.numbers);
         bytes.extend(self.texts.as_bytes());
         let hash = xxh3_64(&bytes[16..]);
         bytes[8..16].copy_from_slice(&hash.to_le_bytes());
@@ -111,17 +122,28 @@ impl Output {
 }
 
 struct Input<'a> {
-    numbers: ChunksExact<'a, u8>,
+    numbers: &'a [u8],
     whole: Arc<str>,
+    /// Where the last text ended.
+    end: u32,
 }
 
 impl Input<'_> {
-    fn number(&mut self) -> Option<u32> {
-        self.numbers.next()?.first_chunk().map(|bytes| u32::from_le_bytes(*bytes))
+    fn number(&mut self) -> Option<usize> {
+        let mut number = 0;
+        for shift in (0..usize::BITS).step_by(7) {
+            let (byte, rest) = self.numbers.split_first()?;
+            self.numbers = rest;
+            number |= usize::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Some(number);
+            }
+        }
+        None
     }
 
     fn list<T>(&mut self, mut read: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
-        let count = self.number()? as usize;
+        let count = self.number()?;
         // Every item has at least one number.
         let mut items = Vec::with_capacity(count.min(self.numbers.len()));
         for _ in 0..count {
@@ -132,21 +154,21 @@ impl Input<'_> {
 
     fn lang(&mut self) -> Option<Lang> {
         let number = self.number()?;
-        [Lang::En, Lang::Zh].into_iter().find(|lang| *lang as u32 == number)
+        [Lang::En, Lang::Zh].into_iter().find(|lang| *lang as usize == number)
     }
 
     fn text(&mut self) -> Option<Text> {
-        let (start, len) = (self.number()?, self.number()?);
-        Text::part(&self.whole, start..start.checked_add(len)?)
+        let start = self.end;
+        self.end = start.checked_add(u32::try_from(self.number()?).ok()?)?;
+        Text::part(&self.whole, start..self.end)
     }
 
     fn face(&mut self, topics: &[Arc<[String]>], file: &Option<Arc<PathBuf>>) -> Option<Face> {
         let lang = self.lang()?;
-        let topic = topics.get(self.number()? as usize)?.clone();
+        let topic = topics.get(self.number()?)?.clone();
         let (question, answer) = (self.text()?, self.text()?);
-        let mut line = || self.number().map(|line| line as usize);
-        let (question_line, first, last) = (line()?, line()?, line()?);
-        let answer_lines = (first > 0).then_some((first, last));
+        let (question_line, first, more) = (self.number()?, self.number()?, self.number()?);
+        let answer_lines = if first > 0 { Some((first, first.checked_add(more)?)) } else { None };
         let source = Source { file: file.clone(), question_line, answer_lines };
         Some(Face { lang, topic, question, answer, source })
     }
