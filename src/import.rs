@@ -220,6 +220,22 @@ mod tests {
     }
 
     #[test]
+    fn long_notes_are_read_in_one_order() {
+        let answer = "word ".repeat(100_000);
+        let text: String =
+            (1..=7).map(|card| format!("{card}. What is {card}?\n{answer}{card}\n\n")).collect();
+        let notes = read(text.as_bytes(), None, None, None);
+        let owners = notes.spans.iter().filter(|span| matches!(span.owner, Owner::Card(_)));
+        assert!(owners.map(|span| span.owner).eq((0..7).map(Owner::Card)));
+        for (card, number) in notes.cards.iter().zip(1..) {
+            let (question, answer) = (&card.faces[0].question, &card.faces[0].answer);
+            assert_eq!(question.as_str(), format!("What is {number}?"));
+            assert!(answer.ends_with(&format!("word {number}")));
+        }
+        assert_eq!(notes.cards.len(), 7);
+    }
+
+    #[test]
     fn an_id_is_written_in_a_comment() {
         for (line, id) in [
             ("<!-- id: pooling -->", Some("pooling")),

@@ -42,7 +42,7 @@ fn choices() -> Vec<(Lang, String, Options)> {
             for draw in 0..DRAWS {
                 let seed = draw.wrapping_mul(0x9e37_79b9_7f4a_7c15) ^ (place.card as u64) << 32;
                 if let Some(options) = choice::options(&desk, place, seed) {
-                    choices.push((lang, desk.face(place).question.clone(), options));
+                    choices.push((lang, desk.face(place).question.to_string(), options));
                 }
             }
         }

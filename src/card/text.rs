@@ -11,14 +11,15 @@ use std::sync::Arc;
 /// Text that is cheap to clone: a range of bytes of a shared whole. It keeps the whole alive.
 #[derive(Clone, Default)]
 pub struct Text {
-    whole: Arc<str>,
+    // A thin pointer: a hundred thousand cards are a matter of memory.
+    whole: Arc<String>,
     start: u32,
     end: u32,
 }
 
 impl Text {
     /// The piece of `whole` at this range of bytes; `None` where that is no text.
-    pub fn part(whole: &Arc<str>, range: Range<u32>) -> Option<Text> {
+    pub fn part(whole: &Arc<String>, range: Range<u32>) -> Option<Text> {
         whole.get(range.start as usize..range.end as usize)?;
         Some(Text { whole: whole.clone(), start: range.start, end: range.end })
     }
@@ -27,19 +28,24 @@ impl Text {
     pub fn as_str(&self) -> &str {
         &self.whole[self.start as usize..self.end as usize]
     }
-}
 
-impl From<&str> for Text {
-    fn from(text: &str) -> Text {
-        // Files of notes are shorter, and so is all that is read from them.
-        let end = u32::try_from(text.len()).expect("a text has less than 4 GiB");
-        Text { whole: text.into(), start: 0, end }
+    /// Whether it says nothing; does not look at the whole.
+    pub fn is_empty(&self) -> bool {
+        self.start == self.end
     }
 }
 
 impl From<String> for Text {
     fn from(text: String) -> Text {
-        text.as_str().into()
+        // Files of notes are shorter, and so is all that is read from them.
+        let end = u32::try_from(text.len()).expect("a text has less than 4 GiB");
+        Text { whole: Arc::new(text), start: 0, end }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Text {
+        text.to_owned().into()
     }
 }
 
@@ -133,7 +139,7 @@ mod tests {
 
     #[test]
     fn a_piece_is_what_its_text_is() {
-        let whole: Arc<str> = "池化 pooling".into();
+        let whole = Arc::new("池化 pooling".to_owned());
         let piece = Text::part(&whole, 7..14).unwrap();
         assert_eq!((piece.as_str(), &piece), ("pooling", &Text::from("pooling")));
         assert!(HashSet::from([piece.clone()]).contains("pooling"));
@@ -144,7 +150,7 @@ mod tests {
 
     #[test]
     fn what_is_no_text_is_no_piece() {
-        let whole: Arc<str> = "池化".into();
+        let whole = Arc::new("池化".to_owned());
         for range in [1..3, 0..7, 6..3, 0..2, 9..10] {
             assert_eq!(Text::part(&whole, range.clone()), None, "{range:?}");
         }

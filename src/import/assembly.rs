@@ -7,9 +7,10 @@ use super::page::{Kind, Page, mark, option};
 use super::stem::Stem;
 use super::style::{Answer, Question, Reading, Style, end_of_card};
 use super::{Notes, written_id};
-use crate::card::{Card, Face, Lang, Source};
+use crate::card::{Card, Face, Lang, Source, Text};
 use crate::markdown::clean;
 use std::borrow::Cow;
+use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -47,8 +48,24 @@ pub(super) struct Assembly<'p, 'a> {
     headings: Vec<(u8, String)>,
     topic: Arc<[String]>,
     ids: Identities,
+    /// What the cards at hand say, one behind the other; when it is full they become pieces of it.
+    texts: String,
+    drafts: Vec<Draft>,
     /// Lines that head a chapter without being headings, the next one last.
     chapters: Vec<usize>,
+}
+
+/// So many bytes of text are enough to be shared.
+const FULL: usize = 1 << 20;
+
+/// A card whose texts are ranges of the assembly's.
+struct Draft {
+    id: Range<u32>,
+    question: Range<u32>,
+    answer: Range<u32>,
+    lang: Lang,
+    topic: Arc<[String]>,
+    source: Source,
 }
 
 /// A card's parts on the page.
@@ -76,6 +93,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
             headings: Vec::new(),
             topic,
             ids: Identities::default(),
+            texts: String::new(),
+            drafts: Vec::new(),
             chapters: Vec::new(),
         }
     }
@@ -86,17 +105,39 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let first = reading.questions.first().map_or(0, |question| question.line);
         let title_line = title_line(self.page, first);
         self.notes.title = title_line.and_then(|line| self.page.heading(line)).map(|(_, text)| clean(text));
-        self.notes.cards.reserve_exact(reading.questions.len());
         self.between(1, first.saturating_sub(1), title_line);
         let mut questions = reading.questions.into_iter().peekable();
         while let Some(question) = questions.next() {
             let next = questions.peek().map_or(self.page.len() + 1, |next| next.line);
             let end = end_of_card(self.page, &question, next).min(next - 1).max(question.line);
-            let (line, index) = (question.line, self.notes.cards.len());
+            let (line, index) = (question.line, self.notes.cards.len() + self.drafts.len());
             self.card(question, end);
             self.span(line, end, Owner::Card(index));
             self.between(end + 1, next - 1, title_line);
+            if self.texts.len() >= FULL {
+                self.bind();
+            }
         }
+        self.bind();
+    }
+
+    /// Makes cards of the drafts.
+    fn bind(&mut self) {
+        let whole = Arc::new(std::mem::take(&mut self.texts));
+        let part = |range| Text::part(&whole, range).expect("what was put there is there");
+        self.notes.cards.extend(self.drafts.drain(..).map(|draft| {
+            let Draft { lang, topic, source, .. } = draft;
+            let (question, answer) = (part(draft.question), part(draft.answer));
+            Card { id: part(draft.id).into(), faces: [Face { lang, topic, question, answer, source }].into() }
+        }));
+    }
+
+    /// Puts a text behind the others.
+    fn put(&mut self, text: &str) -> Range<u32> {
+        let start = self.texts.len();
+        self.texts.push_str(text);
+        let place = |at| u32::try_from(at).expect("a file is short enough, and what is full is bound");
+        place(start)..place(self.texts.len())
     }
 
     fn card(&mut self, question: Question, end: usize) {
@@ -118,9 +159,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let lang = self.lang.unwrap_or_else(|| language(&text, &answer));
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
-        let (topic, question, answer) = (self.topic.clone(), text.into(), answer.into());
-        let face = Face { lang, topic, question, answer, source };
-        self.notes.cards.push(Card { id: identity.id, faces: [face].into() });
+        let (id, question, answer) = (self.put(identity.id.as_str()), self.put(&text), self.put(&answer));
+        self.drafts.push(Draft { id, question, answer, lang, topic: self.topic.clone(), source });
     }
 
     fn parts(&self, mut question: Question, end: usize) -> Parts<'a> {

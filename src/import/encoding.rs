@@ -18,12 +18,15 @@ pub(super) struct Decoded<'a> {
     pub(super) binary: bool,
 }
 
+/// Bytes of the largest file of notes: whatever becomes of it has less than 4 GiB.
+const LARGEST: usize = 512 << 20;
+
 /// How many lines with bad bytes are told one by one.
 const TOLD: usize = 8;
 
 pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
-    if u32::try_from(bytes.len()).is_err() {
-        return no_text("too large", "a file of notes may have 4 GiB", "split the file");
+    if bytes.len() > LARGEST {
+        return no_text("too large", "a file of notes may have 512 MiB", "split the file");
     }
     // Most files; looked through once.
     if !bytes.starts_with(b"\xef\xbb\xbf")

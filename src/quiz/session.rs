@@ -37,12 +37,13 @@ impl Subject {
             let wanted: HashSet<&CardId> = cards.iter().collect();
             return desk.places().filter(|place| wanted.contains(&desk.card(*place).id)).collect();
         }
-        let topic = self.topic.as_ref().map(|topic| topic.to_lowercase());
-        let wanted = |place: &Place| {
-            self.wants_deck(desk.deck(*place))
-                && topic.as_ref().is_none_or(|topic| is_about(desk.card(*place), topic))
-        };
-        desk.places().filter(wanted).collect()
+        let decks = (0..).zip(&desk.decks).filter(|(_, deck)| self.wants_deck(deck));
+        let places =
+            decks.flat_map(|(deck, cards)| (0..cards.cards.len()).map(move |card| Place { deck, card }));
+        match self.topic.as_ref().map(|topic| topic.to_lowercase()) {
+            Some(topic) => places.filter(|place| is_about(desk.card(*place), &topic)).collect(),
+            None => places.collect(),
+        }
     }
 
     fn wants_deck(&self, deck: &Deck) -> bool {

@@ -201,8 +201,9 @@ pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
 
 /// Whether some id stands twice. Nearly never, so all of them are looked at in the fastest way.
 fn has_twins(decks: &[Deck]) -> bool {
+    let mut hashes = Vec::with_capacity(decks.iter().map(|deck| deck.cards.len()).sum());
     let cards = decks.iter().flat_map(|deck| &deck.cards);
-    let mut hashes: Vec<u64> = cards.map(|card| xxh3_64(card.id.as_str().as_bytes())).collect();
+    hashes.extend(cards.map(|card| xxh3_64(card.id.as_str().as_bytes())));
     hashes.sort_unstable();
     hashes.windows(2).any(|two| two[0] == two[1])
 }

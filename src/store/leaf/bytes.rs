@@ -1,9 +1,10 @@
-//! The bytes of a cached leaf: numbers and texts apart, so that its texts are pieces of one.
+//! The bytes of a cached leaf: texts and numbers apart, so that its texts are pieces of one, which is
+//! taken over as it was read.
 //!
 //! ```text
-//! magic 8 · hash of all that follows 8 · what it was made from 8 · print of the cards 8 · length of the numbers 4
+//! the texts, without anything between them
 //! numbers, seven bits a byte, the lowest first: titles, topics, cards; of a text its length
-//! the texts in the order of their lengths, without anything between them
+//! length of the numbers 4 · print of the cards 8 · what it was made from 8 · hash of all before 8 · magic 8
 //! ```
 
 use super::Leaf;
@@ -51,30 +52,38 @@ pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
 }
 
 /// The leaf that these bytes are, when it was made from that.
-pub(super) fn read(bytes: &[u8], made_from: u64, path: &Arc<PathBuf>, in_file: bool) -> Option<Leaf> {
-    let (hash, body) = bytes.strip_prefix(MAGIC)?.split_first_chunk::<8>()?;
-    let (made, rest) = body.split_first_chunk::<8>()?;
+pub(super) fn read(
+    mut bytes: Vec<u8>,
+    made_from: u64,
+    path: &Arc<PathBuf>,
+    file: Option<&Arc<PathBuf>>,
+) -> Option<Leaf> {
+    let body = bytes.strip_suffix(MAGIC)?;
+    let (body, hash) = body.split_last_chunk::<8>()?;
+    let (rest, made) = body.split_last_chunk::<8>()?;
     if u64::from_le_bytes(*made) != made_from || xxh3_64(body) != u64::from_le_bytes(*hash) {
         return None;
     }
-    let (print, rest) = rest.split_first_chunk::<8>()?;
-    let (count, rest) = rest.split_first_chunk::<4>()?;
-    let (numbers, texts) = rest.split_at_checked(u32::from_le_bytes(*count) as usize)?;
-    let mut input = Input { numbers, whole: std::str::from_utf8(texts).ok()?.into(), end: 0 };
+    let (rest, print) = rest.split_last_chunk::<8>()?;
+    let (rest, count) = rest.split_last_chunk::<4>()?;
+    let print = u64::from_le_bytes(*print);
+    let end = rest.len();
+    let numbers = bytes.split_off(end.checked_sub(u32::from_le_bytes(*count) as usize)?);
+    let numbers = &numbers[..end - bytes.len()];
+    let mut input = Input { numbers, whole: Arc::new(String::from_utf8(bytes).ok()?), end: 0 };
     let titles = input.list(|input| Some((input.lang()?, input.text()?.to_string())))?;
     let headings = |input: &mut Input<'_>| input.list(|input| Some(input.text()?.to_string()));
     let topics: Vec<Arc<[String]>> = input.list(|input| Some(headings(input)?.into()))?;
-    let file = in_file.then(|| path.clone());
     let cards = input.list(|input| {
         let id = input.text()?.into();
         let mut faces = SmallVec::new();
         for _ in 0..input.number()? {
-            faces.push(input.face(&topics, &file)?);
+            faces.push(input.face(&topics, file)?);
         }
         (!faces.is_empty()).then_some(Card { id, faces })
     })?;
     let is_all = input.numbers.is_empty();
-    is_all.then(|| Leaf { path: path.clone(), titles, cards, print: u64::from_le_bytes(*print) })
+    is_all.then(|| Leaf { path: path.clone(), titles, cards, print })
 }
 
 #[derive(Default)]
@@ -107,23 +116,21 @@ impl Output {
     }
 
     fn into_bytes(self, made_from: u64, print: u64) -> Vec<u8> {
-        let mut bytes = Vec::with_capacity(36 + self.numbers.len() + self.texts.len());
-        bytes.extend(MAGIC);
-        bytes.extend([0; 8]);
-        bytes.extend(made_from.to_le_bytes());
-        bytes.extend(print.to_le_bytes());
-        bytes.extend((self.numbers.len() as u32).to_le_bytes());
+        let mut bytes = self.texts.into_bytes();
+        bytes.reserve_exact(self.numbers.len() + 36);
         bytes.extend(&self.numbers);
-        bytes.extend(self.texts.as_bytes());
-        let hash = xxh3_64(&bytes[16..]);
-        bytes[8..16].copy_from_slice(&hash.to_le_bytes());
+        bytes.extend((self.numbers.len() as u32).to_le_bytes());
+        bytes.extend(print.to_le_bytes());
+        bytes.extend(made_from.to_le_bytes());
+        bytes.extend(xxh3_64(&bytes).to_le_bytes());
+        bytes.extend(MAGIC);
         bytes
     }
 }
 
 struct Input<'a> {
     numbers: &'a [u8],
-    whole: Arc<str>,
+    whole: Arc<String>,
     /// Where the last text ended.
     end: u32,
 }
@@ -163,13 +170,13 @@ impl Input<'_> {
         Text::part(&self.whole, start..self.end)
     }
 
-    fn face(&mut self, topics: &[Arc<[String]>], file: &Option<Arc<PathBuf>>) -> Option<Face> {
+    fn face(&mut self, topics: &[Arc<[String]>], file: Option<&Arc<PathBuf>>) -> Option<Face> {
         let lang = self.lang()?;
         let topic = topics.get(self.number()?)?.clone();
         let (question, answer) = (self.text()?, self.text()?);
         let (question_line, first, more) = (self.number()?, self.number()?, self.number()?);
         let answer_lines = if first > 0 { Some((first, first.checked_add(more)?)) } else { None };
-        let source = Source { file: file.clone(), question_line, answer_lines };
+        let source = Source { file: file.cloned(), question_line, answer_lines };
         Some(Face { lang, topic, question, answer, source })
     }
 }

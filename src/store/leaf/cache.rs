@@ -51,7 +51,8 @@ impl LeafCache {
         let (Some(dir), Some(metadata)) = (&self.dir, metadata) else { return Leaf::read(path, style) };
         let name = format!("{}|{}", path.display(), style.map_or("", |style| style.name));
         let place = Place { dir, name: &name, made_from: self.made_from(&Identity::of(&metadata), &name) };
-        if let Some(leaf) = place.load(&Arc::new(path.to_path_buf()), true) {
+        let file = Arc::new(path.to_path_buf());
+        if let Some(leaf) = place.load(&file, Some(&file)) {
             return Ok(leaf);
         }
         let leaf = Leaf::read(path, style)?;
@@ -83,7 +84,7 @@ impl LeafCache {
         let made_from = self.made_from(&Identity::default(), builtin.name);
         let place = Place { dir, name: builtin.name, made_from };
         let path = Arc::new(PathBuf::from(builtin.name));
-        let leaf = place.load(&path, false).unwrap_or_else(|| {
+        let leaf = place.load(&path, None).unwrap_or_else(|| {
             let Deck { titles, cards, .. } = builtin.deck();
             let leaf = Leaf::new(&path, titles, cards);
             let _ = place.keep(&leaf, None);
@@ -109,8 +110,9 @@ impl Place<'_> {
         self.dir.join(format!("{:016x}", xxh3_64(self.name.as_bytes())))
     }
 
-    fn load(&self, notes: &Arc<PathBuf>, in_file: bool) -> Option<Leaf> {
-        bytes::read(&fs::read(self.path()).ok()?, self.made_from, notes, in_file)
+    /// The leaf of the notes at a path, its cards standing in this file.
+    fn load(&self, notes: &Arc<PathBuf>, file: Option<&Arc<PathBuf>>) -> Option<Leaf> {
+        bytes::read(fs::read(self.path()).ok()?, self.made_from, notes, file)
     }
 
     /// Writes the leaf down, unless its notes have changed just now.
@@ -168,7 +170,7 @@ mod tests {
         let place = &kept(&cache)[0];
         let bytes = fs::read(place).unwrap();
         assert_eq!(cache.leaf(&path, None).unwrap(), read);
-        let made_from = u64::from_le_bytes(bytes[16..24].try_into().unwrap());
+        let made_from = made_from(&bytes);
         let other = Leaf { titles: vec![(Lang::En, "other".to_owned())], ..read.clone() };
         fs::write(place, bytes::written(&other, made_from).unwrap()).unwrap();
         assert_eq!(cache.leaf(&path, None).unwrap().titles, other.titles);
@@ -181,20 +183,24 @@ mod tests {
         let read = cache.leaf(&path, None).unwrap();
         let place = &kept(&cache)[0];
         let whole = fs::read(place).unwrap();
+        let made = made_from(&whole);
+        let parsed = |bytes, made| bytes::read(bytes, made, &read.path, Some(&read.path));
         for at in 0..whole.len() {
             let mut bytes = whole.clone();
             bytes[at] ^= 1;
-            assert_eq!(bytes::read(&bytes, cache_key(&whole), &read.path, true), None, "byte {at}");
-            assert_eq!(bytes::read(&whole[..at], cache_key(&whole), &read.path, true), None, "cut at {at}");
+            assert_eq!(parsed(bytes, made), None, "byte {at}");
+            assert_eq!(parsed(whole[..at].to_vec(), made), None, "cut at {at}");
         }
-        assert_eq!(bytes::read(&whole, cache_key(&whole) + 1, &read.path, true), None);
+        assert_eq!(parsed(whole.clone(), made + 1), None);
+        assert_eq!(parsed(whole.clone(), made).as_ref(), Some(&read));
         fs::write(place, &whole[..20]).unwrap();
         assert_eq!(cache.leaf(&path, None).unwrap(), read);
         assert_eq!(fs::read(place).unwrap(), whole, "it is mended");
     }
 
-    fn cache_key(bytes: &[u8]) -> u64 {
-        u64::from_le_bytes(bytes[16..24].try_into().unwrap())
+    fn made_from(bytes: &[u8]) -> u64 {
+        let at = bytes.len() - 24;
+        u64::from_le_bytes(bytes[at..at + 8].try_into().unwrap())
     }
 
     #[test]
