@@ -39,12 +39,12 @@ fn deck_of(answers: &[(&str, &str)]) -> Vec<Deck> {
     let face = |(question, answer): &(&str, &str)| Face {
         lang: Lang::of(question),
         topic: Vec::new().into(),
-        question: (*question).to_owned(),
-        answer: (*answer).to_owned(),
+        question: (*question).into(),
+        answer: (*answer).into(),
         source: Source { file: None, question_line: 1, answer_lines: None },
     };
     let cards =
-        answers.iter().map(|pair| Card { id: CardId::from(pair.0), faces: vec![face(pair)] }).collect();
+        answers.iter().map(|pair| Card { id: CardId::from(pair.0), faces: [face(pair)].into() }).collect();
     vec![Deck { name: "own".into(), titles: vec![(Lang::En, "own".into())], cards }]
 }
 
