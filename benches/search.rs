@@ -61,11 +61,11 @@ fn card(number: usize) -> Card {
     let face = Face {
         lang: Lang::Zh,
         topic: vec![format!("第 {} 章 {}", number / 100, WORDS[number / 100 % WORDS.len()])].into(),
-        question: format!("{}是什么？{}", words(number, 4), number),
-        answer: words(number + 7_000_000, 40),
+        question: format!("{}是什么？{}", words(number, 4), number).into(),
+        answer: words(number + 7_000_000, 40).into(),
         source: Source { file: None, question_line: number, answer_lines: None },
     };
-    Card { id: CardId::from(format!("card-{number}").as_str()), faces: vec![face] }
+    Card { id: CardId::from(format!("card-{number}").as_str()), faces: [face].into() }
 }
 
 fn desk() -> &'static Desk {
