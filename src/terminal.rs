@@ -580,6 +580,8 @@ fn edit(file: &Path, line: usize) -> anyhow::Result<()> {
         .iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
+    // A name like `+x` or `-x` would be taken for an order to the editor.
+    let file = &Path::new(".").join(file);
     let mut words = editor.split_whitespace();
     let program = words.next().context("EDITOR is blank; set it to the name of your editor")?;
     let status = Command::new(program)

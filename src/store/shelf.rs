@@ -368,12 +368,18 @@ fn is_missing(path: &Path) -> bool {
 }
 
 fn parse(bytes: &[u8]) -> Result<Manifest, String> {
-    let manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    let mut manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     if manifest.backprop != KIND {
         return Err("not a list of decks".to_owned());
     }
     if manifest.version > VERSION {
         return Err(format!("written by a newer backprop (version {})", manifest.version));
+    }
+    // The list comes from other machines too, and names are shown.
+    for entry in &mut manifest.sources {
+        for name in [&mut entry.deck, &mut entry.title].into_iter().flatten() {
+            *name = crate::markdown::clean(name).replace('\n', " ");
+        }
     }
     Ok(manifest)
 }

@@ -125,7 +125,8 @@ const BLOCKS: &[&str] = &[
     "\u{1b}P+q544e\u{1b}\\\n",
 ];
 
-const HEADINGS: &[&str] = &["# CNN\n\n", "## 循环神经网络\n\n", "# \u{1b}]0;x\u{7} *Norms* $x$\n\n", "### e\u{301}\n\n", ""];
+const HEADINGS: &[&str] =
+    &["# CNN\n\n", "## 循环神经网络\n\n", "# \u{1b}]0;x\u{7} *Norms* $x$\n\n", "### e\u{301}\n\n", ""];
 
 fn letter(chance: &mut Chance<'_>) -> char {
     let number = match chance.below(8) {
@@ -212,7 +213,11 @@ fn kind(chance: &mut Chance<'_>, now: At, ids: &[CardId]) -> Kind {
         7 => {
             let date = Day(Calendar::utc().moment(now).day.0 + chance.below(40) as i32 - 3);
             let weights = r#"{"notes-0":2.0,"notes-0 › CNN":0.0,"\u001b]0;x\u0007":1.5}"#;
-            Kind::Plan(Target { date: Some(date), minutes: chance.below(200) as u32, weights: weights.into() })
+            Kind::Plan(Target {
+                date: Some(date),
+                minutes: chance.below(200) as u32,
+                weights: weights.into(),
+            })
         }
         _ => {
             let ms = chance.below(200_000) as u32;
@@ -258,8 +263,20 @@ struct Game {
     judged: Option<CardId>,
 }
 
-const SIZES: &[(u16, u16)] =
-    &[(80, 24), (40, 12), (120, 40), (20, 5), (0, 0), (1, 1), (21, 6), (0, 24), (80, 0), (3, 60), (200, 4), (200, 60)];
+const SIZES: &[(u16, u16)] = &[
+    (80, 24),
+    (40, 12),
+    (120, 40),
+    (20, 5),
+    (0, 0),
+    (1, 1),
+    (21, 6),
+    (0, 24),
+    (80, 0),
+    (3, 60),
+    (200, 4),
+    (200, 60),
+];
 
 impl Game {
     fn new(chance: &mut Chance<'_>) -> Game {
@@ -352,9 +369,8 @@ impl Game {
             3..=5 => self.click(chance),
             6 => {
                 let action = *chance.one(&[Action::Up, Action::Down]);
-                (0..3).fold(None, |effect, _| {
-                    effect.or(self.app.event(Event::Action(action), &mut self.desk))
-                })
+                (0..3)
+                    .fold(None, |effect, _| effect.or(self.app.event(Event::Action(action), &mut self.desk)))
             }
             7 => {
                 let at = self.app.wake_at(&self.desk).filter(|at| *at > self.desk.now.at);
