@@ -42,6 +42,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         removed.extend(taken);
     }
     shelf.save()?;
+    shelf.delete_copies(removed.iter().map(|removed| &removed.entry));
     if args.json {
         print_json(&removed.iter().map(json).collect::<Vec<_>>())?;
     } else {
