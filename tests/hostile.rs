@@ -4,6 +4,8 @@
 #![allow(clippy::print_stdout, reason = "a test says what it could not do here")]
 
 mod home;
+#[cfg(unix)]
+mod pty;
 
 use home::{Home, text};
 use serde_json::{Value, json};
@@ -297,9 +299,7 @@ fn what_another_machine_s_git_says_is_shown_as_text() {
 #[cfg(unix)]
 mod screen {
     use super::*;
-    use portable_pty::{CommandBuilder, PtySize, native_pty_system};
-    use std::sync::{Arc, Mutex};
-    use std::time::{Duration, Instant};
+    use crate::pty::Terminal;
 
     /// What the program itself sends: modes and places, colours, the end of a line or screen, a question
     /// for the colour of the background, and links to web addresses.
@@ -357,82 +357,24 @@ mod screen {
         shown
     }
 
-    struct Terminal {
-        child: Box<dyn portable_pty::Child + Send + Sync>,
-        keys: Box<dyn Write + Send>,
-        sent: Arc<Mutex<Vec<u8>>>,
-        _master: Box<dyn portable_pty::MasterPty + Send>,
+    /// Starts the program on a terminal that is known for its links.
+    fn start(home: &Home, arguments: &[&str]) -> Terminal {
+        let data = home.name("data");
+        let environment = [
+            ("BACKPROP_DATA_DIR", data.as_str()),
+            ("BACKPROP_NOW", "2026-11-22T10:00:00Z"),
+            ("VTE_VERSION", "7600"),
+        ];
+        Terminal::start(&home.path(""), arguments, &environment)
     }
 
-    impl Terminal {
-        fn start(home: &Home, arguments: &[&str]) -> Terminal {
-            let size = PtySize { rows: 40, cols: 120, pixel_width: 0, pixel_height: 0 };
-            let pair = native_pty_system().openpty(size).unwrap();
-            let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backprop"));
-            command.args(arguments);
-            for (name, value) in [
-                ("BACKPROP_DATA_DIR", home.name("data").as_str()),
-                ("BACKPROP_NOW", "2026-11-22T10:00:00Z"),
-                ("TERM", "xterm-256color"),
-                // A terminal that is known for its links.
-                ("VTE_VERSION", "7600"),
-                ("LANG", "en_US.UTF-8"),
-            ] {
-                command.env(name, value);
-            }
-            let child = pair.slave.spawn_command(command).unwrap();
-            drop(pair.slave);
-            let sent = Arc::new(Mutex::new(Vec::new()));
-            let (mut output, sink) = (pair.master.try_clone_reader().unwrap(), sent.clone());
-            std::thread::spawn(move || {
-                let mut bytes = [0; 4096];
-                while let Ok(count @ 1..) = output.read(&mut bytes) {
-                    sink.lock().unwrap().extend_from_slice(&bytes[..count]);
-                }
-            });
-            let keys = pair.master.take_writer().unwrap();
-            Terminal { child, keys, sent, _master: pair.master }
-        }
-
-        /// Presses keys and waits until the program has drawn and is quiet.
-        fn press(&mut self, keys: &str) {
-            let before = self.sent.lock().unwrap().len();
-            self.keys.write_all(keys.as_bytes()).unwrap();
-            self.keys.flush().unwrap();
-            self.settle(before);
-        }
-
-        fn settle(&self, before: usize) {
-            let (begun, mut last) = (Instant::now(), before);
-            let mut quiet = Instant::now();
-            while begun.elapsed() < Duration::from_secs(20) {
-                std::thread::sleep(Duration::from_millis(4));
-                let now = self.sent.lock().unwrap().len();
-                if now != last {
-                    (last, quiet) = (now, Instant::now());
-                }
-                if now > before && quiet.elapsed() > Duration::from_millis(15) {
-                    return;
-                }
-                // Some keys mean nothing where they are pressed.
-                if before > 0 && begun.elapsed() > Duration::from_millis(200) {
-                    return;
-                }
-            }
-            panic!("nothing was drawn: {}", String::from_utf8_lossy(&self.sent.lock().unwrap()));
-        }
-
-        /// Ends the program, and gives what it showed.
-        fn end(mut self) -> String {
-            self.press("\u{3}");
-            let _ = self.child.kill();
-            self.child.wait().unwrap();
-            let sent = self.sent.lock().unwrap().clone();
-            let sent = String::from_utf8(sent).expect("only UTF-8 is sent");
-            let shown = read(&sent);
-            assert_plain("the screen", &shown.replace("\r\n", "\n").replace('\r', ""));
-            shown
-        }
+    /// Ends the program, and gives what it showed.
+    fn end(mut terminal: Terminal) -> String {
+        terminal.press("\u{3}");
+        let sent = String::from_utf8(terminal.end()).expect("only UTF-8 is sent");
+        let shown = read(&sent);
+        assert_plain("the screen", &shown.replace("\r\n", "\n").replace('\r', ""));
+        shown
     }
 
     #[test]
@@ -440,7 +382,7 @@ mod screen {
         let home = home();
         let (notes, files) = (home.name("notes.md"), home.name("files"));
         assert!(run(&home, &["import", "--yes", &notes, &files]).status.success());
-        let mut study = Terminal::start(&home, &["study", &notes, "--new", "100"]);
+        let mut study = start(&home, &["study", &notes, "--new", "100"]);
         study.settle(0);
         for number in 0..CORPUS.len() {
             study.press(" ");
@@ -453,29 +395,29 @@ mod screen {
         for key in ["o", "\u{1b}", "w", "\t", "\u{1b}", "?", "\u{1b}", ":", "\u{1b}"] {
             study.press(key);
         }
-        let shown = study.end();
+        let shown = end(study);
         for number in 0..CORPUS.len() {
             assert!(shown.contains(&format!("marker{number}")), "marker{number} was not asked");
         }
 
-        let mut start = Terminal::start(&home, &[]);
-        start.settle(0);
+        let mut started = start(&home, &[]);
+        started.settle(0);
         for key in [
             "b", "j", "j", "i", "q", "\t", "\u{1b}", "q", "s", "l", "t", "q", "p", "s", "q", "q", ",", "q",
             "i", "\u{1b}",
         ] {
-            start.press(key);
+            started.press(key);
         }
-        start.end();
+        end(started);
 
-        let mut typed = Terminal::start(&home, &["study", &notes, "--mode", "typed"]);
+        let mut typed = start(&home, &["study", &notes, "--mode", "typed"]);
         typed.settle(0);
         // What would end a paste is for the terminal to take out of it.
         let pasted: String =
             CORPUS.iter().map(|(_, evil)| *evil).filter(|evil| !evil.contains("[201~")).collect();
         typed.press(&format!("\u{1b}[200~pasted {pasted}\u{1b}[201~"));
         typed.press("\u{13}");
-        let shown = typed.end();
+        let shown = end(typed);
         assert!(shown.contains("ZXZpbA=="), "nothing was pasted: {shown}");
     }
 
@@ -483,11 +425,9 @@ mod screen {
     fn diagnostics_on_a_terminal_are_coloured_and_nothing_else() {
         let home = home();
         let (notes, files) = (home.name("notes.md"), home.name("files"));
-        let mut check =
-            Terminal::start(&home, &["check", &notes, &files, &home.name("nowhere\u{1b}]0;x\u{7}")]);
-        check.settle(0);
-        check.child.wait().unwrap();
-        let sent = String::from_utf8(check.sent.lock().unwrap().clone()).unwrap();
+        let check = start(&home, &["check", &notes, &files, &home.name("nowhere\u{1b}]0;x\u{7}")]);
+        check.wait_until("the last file", |sent| sent.contains("file26"));
+        let sent = String::from_utf8(check.end()).unwrap();
         let shown = read(&sent);
         assert_plain("diagnostics", &shown.replace("\r\n", "\n"));
         assert!(shown.contains("marker3") && sent.contains("\u{1b}["), "{shown}");
