@@ -51,3 +51,69 @@ fn whatever_is_pressed_nothing_panics_and_only_text_is_drawn() {
     let missing: Vec<&String> = missing.iter().filter(|place| !places.contains_key(*place)).collect();
     assert!(wanted < 100_000 || missing.is_empty(), "never reached: {missing:?}");
 }
+
+/// What the player found, and the least that shows it.
+mod found {
+    use backprop::card::Lang;
+    use backprop::day::{At, Calendar};
+    use backprop::desk::Desk;
+    use backprop::progress::Progress;
+    use backprop::settings::Settings;
+    use backprop::state::Scheduler;
+    use backprop::store::library;
+    use backprop::ui::app::{App, Look};
+    use backprop::ui::keymap::{Context, Key};
+    use backprop::ui::theme::Theme;
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+
+    fn home() -> (App, Desk) {
+        let (calendar, scheduler) = (Calendar::utc(), Scheduler::default());
+        let now = calendar.moment(At::parse("2026-11-22T10:00:00.000Z").unwrap());
+        let (decks, progress) = (library::builtin_decks(), Progress::new(scheduler.clone()));
+        let (lang, lang_of_words, settings) = (Lang::En, Lang::En, Settings::default());
+        let desk = Desk { decks, progress, scheduler, settings, calendar, now, lang, lang_of_words };
+        (App::home(Look::new(Theme::plain(), Lang::En)), desk)
+    }
+
+    fn drawn(app: &mut App, desk: &Desk) -> String {
+        app.resize((80, 24).into(), desk);
+        let mut terminal = Terminal::new(TestBackend::new(80, 24)).unwrap();
+        let frame = terminal.draw(|frame| app.view(frame, desk)).unwrap();
+        frame.buffer.content.iter().map(|cell| cell.symbol()).collect()
+    }
+
+    #[test]
+    fn a_window_without_lines_is_laid_out_by_every_list() {
+        for size in [(200, 0), (0, 0), (0, 24), (1, 1)] {
+            let (mut app, mut desk) = home();
+            app.resize(size.into(), &desk);
+            app.key(Key::Char('b'), &mut desk);
+            assert_eq!(app.context(), Context::Browse, "{size:?}");
+        }
+    }
+
+    #[test]
+    fn a_notice_with_the_name_of_a_file_is_text() {
+        let (mut app, mut desk) = home();
+        app.notify("no\u{202e}tes\u{e0041}.md");
+        app.resize((80, 24).into(), &desk);
+        assert!(drawn(&mut app, &desk).contains("notes.md"));
+        app.key(Key::Down, &mut desk);
+        app.not_saved(1, "/home/\u{2067}me");
+        assert!(drawn(&mut app, &desk).contains("/home/me"));
+    }
+
+    #[test]
+    fn a_key_that_cannot_be_seen_types_nothing() {
+        let (mut app, mut desk) = home();
+        app.key(Key::Char('b'), &mut desk);
+        app.key(Key::Char('/'), &mut desk);
+        for letter in ['p', '\u{202b}', '\u{1b}', '\u{9b}', '\u{200b}', '\u{e0041}', 'o'] {
+            app.key(Key::Char(letter), &mut desk);
+        }
+        assert_eq!(app.context(), Context::Field);
+        assert!(drawn(&mut app, &desk).contains("po"));
+        assert!(!drawn(&mut app, &desk).contains(backprop::markdown::is_hidden));
+    }
+}

@@ -234,6 +234,10 @@ impl App {
     /// Handles a key: looks it up where the user is and lets the top screen act.
     pub fn key(&mut self, key: Key, desk: &mut Desk) -> Option<Effect> {
         self.notice = None;
+        // A key that types what cannot be seen would turn a line round, or hide in an answer.
+        if matches!(key, Key::Char(letter) if crate::markdown::is_hidden(letter)) {
+            return None;
+        }
         let takes_all_keys = matches!(self.top().context(), Context::Editor | Context::Writing);
         if takes_all_keys && self.look.keys.action(self.top().context(), key).is_none() {
             return self.event(Event::Key(key), desk);
