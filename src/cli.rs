@@ -16,6 +16,7 @@ mod man;
 mod merge;
 mod next;
 mod plan;
+mod printing;
 mod remove;
 mod setup;
 mod stats;
@@ -24,8 +25,10 @@ mod sync;
 mod tune;
 
 use crate::card::Lang;
+use crate::markdown;
 use clap::{Parser, Subcommand, ValueEnum};
-use std::io::{self, Write};
+use printing::{out, print_json, tell};
+use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -101,7 +104,10 @@ enum Command {
 
 /// Runs the program.
 pub fn run() -> ExitCode {
-    let args = Args::parse();
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(wrong) => return told_of_usage(&wrong),
+    };
     let global = &args.global;
     let done = match args.command {
         None => study::home(global),
@@ -134,6 +140,17 @@ pub fn run() -> ExitCode {
     }
 }
 
+/// Help where it was asked for; else what is wrong with the command line, which a shell may have made of
+/// names of files.
+fn told_of_usage(wrong: &clap::Error) -> ExitCode {
+    let text = wrong.render().to_string();
+    if markdown::clean(&text) == text {
+        wrong.exit();
+    }
+    tell(text.trim_end());
+    ExitCode::from(2)
+}
+
 /// A reader that has seen enough (`| head`) is no failure.
 fn is_broken_pipe(error: &anyhow::Error) -> bool {
     let broken = |cause: &io::Error| cause.kind() == io::ErrorKind::BrokenPipe;
@@ -143,20 +160,6 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
                 .downcast_ref::<serde_json::Error>()
                 .is_some_and(|cause| cause.io_error_kind() == Some(io::ErrorKind::BrokenPipe))
     })
-}
-
-/// A message to stderr; nothing can be done when nobody listens.
-fn tell(message: &str) {
-    let _ = writeln!(io::stderr(), "{message}");
-}
-
-/// One JSON value to stdout, on one line of its own.
-fn print_json(value: &impl serde::Serialize) -> anyhow::Result<()> {
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    serde_json::to_writer(&mut out, value)?;
-    writeln!(out)?;
-    out.flush()?;
-    Ok(())
 }
 
 impl Global {

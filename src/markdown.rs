@@ -14,7 +14,7 @@ use pulldown_cmark::Options;
 
 pub use from_html::from_html;
 pub use points::{Enumerator, Form, Point, enumerator, points};
-pub use source::clean;
+pub use source::{clean, is_hidden};
 
 /// Containers (quotes, lists, emphasis) nested deeper than this are flattened into their parent.
 pub const MAX_DEPTH: usize = 32;

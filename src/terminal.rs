@@ -571,7 +571,16 @@ fn open_link(url: &str) -> anyhow::Result<()> {
         url.starts_with("https://") || url.starts_with("http://"),
         "only web addresses are opened"
     );
-    open::that_detached(url).context("no browser could be started; copy the address")
+    open::that_detached(strict(url)).context("no browser could be started; copy the address")
+}
+
+/// An address of nothing but the characters that one is made of, the others in hexadecimal: on some
+/// systems only a shell can start a browser, and a quote would end the address there.
+fn strict(url: &str) -> String {
+    let may_stay = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+    url.bytes()
+        .map(|byte| if may_stay(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
+        .collect()
 }
 
 /// Opens a file in `$VISUAL` or `$EDITOR` at a line, without a shell, and waits for it.
@@ -580,6 +589,8 @@ fn edit(file: &Path, line: usize) -> anyhow::Result<()> {
         .iter()
         .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
     let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
+    // A name like `+x` or `-x` would be taken for an order to the editor.
+    let file = &Path::new(".").join(file);
     let mut words = editor.split_whitespace();
     let program = words.next().context("EDITOR is blank; set it to the name of your editor")?;
     let status = Command::new(program)
@@ -630,6 +641,17 @@ mod tests {
     fn only_web_addresses_are_opened() {
         for url in ["file:///etc/passwd", "javascript:alert(1)", "ftp://x", "-h", ""] {
             assert!(open_link(url).is_err(), "{url}");
+        }
+    }
+
+    #[test]
+    fn an_address_is_opened_without_what_would_end_it() {
+        for (url, opened) in [
+            ("https://x.org/a?b=c&d=%20#e", "https://x.org/a?b=c&d=%20#e"),
+            ("https://x.org/\"&calc&\"", "https://x.org/%22&calc&%22"),
+            ("https://x.org/反 `x`\u{1b}\\^|<>", "https://x.org/%E5%8F%8D%20%60x%60%1B%5C%5E%7C%3C%3E"),
+        ] {
+            assert_eq!(strict(url), opened);
         }
     }
 

@@ -9,6 +9,8 @@
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 #![allow(clippy::print_stdout, reason = "a test says what it could not do here, and how far it is")]
 
+mod disk;
+
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day};
 use backprop::progress::text::HEADER;
@@ -19,6 +21,7 @@ use backprop::store::notes_file::{self, Wording};
 use backprop::store::settings_file::SettingsFile;
 use backprop::store::shelf::{Entry, How, Item, Shelf};
 use backprop::store::{Dirs, Opened, Problem, ProgressFile, library};
+use disk::Disk;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::collections::{BTreeMap, HashSet};
@@ -372,38 +375,6 @@ fn an_answer_waits_for_a_busy_file_and_is_told_when_that_takes_too_long() {
 }
 
 // Disks that are full or do not let us write.
-
-/// A disk of its own, of this size; `None` where this user may mount none.
-struct Disk {
-    folder: PathBuf,
-    _parent: tempfile::TempDir,
-}
-
-impl Disk {
-    fn new(options: &str) -> Option<Disk> {
-        let parent = tempfile::tempdir().unwrap();
-        let folder = parent.path().join("disk");
-        fs::create_dir(&folder).unwrap();
-        let mounted =
-            Command::new("mount").args(["-t", "tmpfs", "-o", options, "tmpfs"]).arg(&folder).output();
-        if !mounted.is_ok_and(|output| output.status.success()) {
-            println!("no disk can be mounted here: this was not tested");
-            return None;
-        }
-        Some(Disk { folder, _parent: parent })
-    }
-
-    fn remount(&self, options: &str) {
-        let options = format!("remount,{options}");
-        assert!(Command::new("mount").args(["-o", &options]).arg(&self.folder).status().unwrap().success());
-    }
-}
-
-impl Drop for Disk {
-    fn drop(&mut self) {
-        let _ = Command::new("umount").arg("--lazy").arg(&self.folder).status();
-    }
-}
 
 #[test]
 fn on_a_full_disk_answers_wait_in_memory_and_are_written_when_there_is_room() {

@@ -1,13 +1,13 @@
 //! `backprop asked`: note that a real interview asked a card, and how that went.
 
 use super::setup::{self, Setup};
-use super::{Global, tell};
+use super::{Global, out, tell};
 use crate::card::{CardId, Grade};
 use crate::progress::Kind;
 use crate::ui::words;
 use anyhow::bail;
 use clap::builder::PossibleValuesParser;
-use std::io::{self, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -35,6 +35,6 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
     let asked = desk.progress.record(&card).map_or(0, |record| record.asked);
     let words = words::of(desk.lang_of_words);
-    writeln!(io::stdout(), "{}", (words.interview.told)(card.as_str(), asked, went.name()))?;
+    writeln!(out(), "{}", (words.interview.told)(card.as_str(), asked, went.name()))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,13 +1,13 @@
 //! `backprop cards`: the cards with their memory.
 
 use super::setup::{self, Setup};
-use super::{Global, print_json};
+use super::{Global, out, print_json};
 use crate::card::{Card, Deck};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::markdown;
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -90,7 +90,7 @@ fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &Desk) -> CardJson<'a> {
 
 /// A table for people: state, recall now, due, question.
 fn print(cards: &[CardJson<'_>], desk: &Desk) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = out();
     let mut deck = "";
     for card in cards {
         if card.deck != deck {

@@ -144,9 +144,8 @@ fn drawn(diagnostic: &Diagnostic, file: &ReadFile, renderer: &Renderer) -> Strin
         .line_start(diagnostic.line)
         .path(path.as_str())
         .annotation(AnnotationKind::Primary.span(0..line.len()));
-    let report = [level
-        .primary_title(diagnostic.message.as_str())
-        .element(snippet)
-        .element(Level::HELP.message(diagnostic.help.as_str()))];
+    let (message, help) = (markdown::clean(&diagnostic.message), markdown::clean(&diagnostic.help));
+    let report =
+        [level.primary_title(message.as_str()).element(snippet).element(Level::HELP.message(help.as_str()))];
     renderer.render(&report)
 }

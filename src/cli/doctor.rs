@@ -1,7 +1,7 @@
 //! `backprop doctor`: is everything well, and what to do where it is not.
 
 use super::setup;
-use super::{Global, LangArg, print_json};
+use super::{Global, LangArg, out, print_json};
 use crate::card::Lang;
 use crate::day::{Calendar, Zone};
 use crate::settings::Settings;
@@ -74,7 +74,7 @@ fn json(finding: &Finding) -> FindingJson<'_> {
 }
 
 fn print(found: &[Finding]) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = out();
     for finding in found {
         let mark = match finding.verdict {
             Verdict::Good => "ok   ",

@@ -1,7 +1,7 @@
 //! `backprop export`: data for other programs, to stdout or into a file.
 
 use super::setup::{self, Setup};
-use super::{Global, tell};
+use super::{Global, out, tell};
 use crate::desk::Desk;
 use crate::export::{self, EXPORTS, Export, Image, Material};
 use crate::import;
@@ -68,7 +68,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             atomic::replace(path, |out| out.write_all(&bytes)).map_err(Problem::io("write", path))?;
         }
         None => {
-            let mut out = io::stdout().lock();
+            let mut out: Box<dyn Write> =
+                if format.is_text { Box::new(out()) } else { Box::new(io::stdout().lock()) };
             out.write_all(&bytes)?;
             out.flush()?;
         }

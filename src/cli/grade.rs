@@ -1,14 +1,14 @@
 //! `backprop grade`: grade a card from a script.
 
 use super::setup::{self, Setup};
-use super::{Global, tell};
+use super::{Global, out, tell};
 use crate::card::{CardId, Grade};
 use crate::progress::{Kind, Review};
 use crate::schedule::plan;
 use crate::ui::format;
 use crate::ui::words;
 use clap::builder::PossibleValuesParser;
-use std::io::{self, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -45,6 +45,6 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let words = words::of(desk.lang_of_words);
     let due = plan::comes_back(&desk.state(&card), &desk);
     let due = due.map_or(String::new(), |due| format::until(due, desk.now, words));
-    writeln!(io::stdout(), "{card} {} {due}", grade.name())?;
+    writeln!(out(), "{card} {} {due}", grade.name())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -8,7 +8,7 @@ mod history;
 mod report;
 
 use super::setup::{self, Files, Setup};
-use super::{Global, study, tell};
+use super::{Global, out, study, tell};
 use crate::card::CardId;
 use crate::desk::Desk;
 use crate::import::{self, Style};
@@ -252,7 +252,7 @@ fn foresee(data: &std::path::Path, drafts: &[Draft], global: &Global) -> anyhow:
 /// Asks about each pair: yes, no, or later.
 fn ask(doubtful: &[Change]) -> anyhow::Result<Vec<Option<bool>>> {
     let mut answers = Vec::new();
-    let mut out = io::stdout().lock();
+    let mut out = out();
     for change in doubtful {
         writeln!(out, "\nIs this the same card, edited?\n  before: {}", report::line(&change.from.question))?;
         writeln!(out, "  now:    {}", report::line(&change.to.question))?;
@@ -297,7 +297,7 @@ fn duplicates(
         for twin in report.duplicates.iter().filter(|twin| !twin.merged) {
             tell(&format!("twice: {} ({}, {})", report::line(&twin.question), twin.deck, twin.other_deck));
         }
-        let mut out = io::stdout().lock();
+        let mut out = out();
         write!(out, "{open} cards stand twice. y: make each pair one card   Enter: leave them > ")?;
         out.flush()?;
         let mut line = String::new();
@@ -344,7 +344,7 @@ fn undo(card: &str, global: &Global) -> anyhow::Result<ExitCode> {
     let (mut shelf, _lock) = Shelf::lock(&data)?;
     shelf.part(&from);
     shelf.save()?;
-    writeln!(io::stdout(), "{to} no longer has the progress of {from}")?;
+    writeln!(out(), "{to} no longer has the progress of {from}")?;
     Ok(ExitCode::SUCCESS)
 }
 

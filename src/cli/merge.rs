@@ -1,9 +1,9 @@
 //! `backprop merge`: unite progress files.
 
 use super::setup::{self, Setup};
-use super::{Global, tell};
+use super::{Global, out, tell};
 use crate::store::library::shown;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -19,7 +19,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     setup.tell_notices();
     let Setup { mut desk, mut files, .. } = setup;
     let taken = files.merge(&mut desk, &args.files)?;
-    let mut out = io::stdout().lock();
+    let mut out = out();
     for log in &taken.0 {
         writeln!(out, "{}: {} events, {} of them new", shown(&log.log), log.events, log.new)?;
         if log.damaged > 0 {

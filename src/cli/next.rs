@@ -1,7 +1,7 @@
 //! `backprop next`: the card a session would ask now.
 
 use super::setup::{self, Setup};
-use super::{Global, print_json};
+use super::{Global, out, print_json};
 use crate::card::Grade;
 use crate::desk::{Desk, Place};
 use crate::quiz::session::Subject;
@@ -11,7 +11,7 @@ use crate::ui::format;
 use crate::ui::words;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::io::{self, Write};
+use std::io::Write;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -62,7 +62,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             let next = next_due.map_or(words.nothing_due.to_owned(), |at| {
                 (words.next_due)(&format::from_now(at, desk.now, words))
             });
-            writeln!(io::stdout(), "{}. {next}", words.finished)?;
+            writeln!(out(), "{}. {next}", words.finished)?;
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -90,7 +90,7 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     let words = words::of(desk.lang_of_words);
     let intervals =
         Grade::ALL.map(|grade| format!("{} {}", grade.name(), format::span(seconds(grade), words)));
-    let mut out = io::stdout().lock();
+    let mut out = out();
     writeln!(out, "{}\n\n{}\n\n{}\n\n{}", card.id, face.question, face.answer, intervals.join("  "))?;
     Ok(())
 }

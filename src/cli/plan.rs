@@ -1,7 +1,7 @@
 //! `backprop plan`: the day of the interview, minutes a day, weights, and what to expect.
 
 use super::setup::{self, Setup};
-use super::{Global, print_json, tell};
+use super::{Global, out, print_json, tell};
 use crate::card::CardId;
 use crate::day::Day;
 use crate::desk::Desk;
@@ -75,7 +75,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if let Some(minutes) = args.sheet {
         let places = choice::sheet(&desk, minutes);
         let title = (words::of(desk.lang_of_words).sheet)(minutes, places.len());
-        write!(io::stdout(), "{}", sheet::markdown(&title, &places, &desk))?;
+        write!(out(), "{}", sheet::markdown(&title, &places, &desk))?;
         return Ok(ExitCode::SUCCESS);
     }
     let plan = desk.progress.target().and_then(Plan::of);
@@ -91,7 +91,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Some(plan) if is_past => show_past(&plan, &readout::review(&plan, &desk)?, &desk, args.json)?,
         Some(plan) => show(&plan, &readout::readout(&plan, &desk), &desk, args.json)?,
         None if args.json => print_json(&serde_json::json!({ "date": null }))?,
-        None => writeln!(io::stdout(), "no plan; `backprop plan --date YYYY-MM-DD --minutes 30` sets one")?,
+        None => writeln!(out(), "no plan; `backprop plan --date YYYY-MM-DD --minutes 30` sets one")?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -222,7 +222,7 @@ fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::R
         });
     }
     let words = words::of(desk.lang_of_words);
-    let mut out = io::stdout().lock();
+    let mut out = out();
     let left = (words.plan_days_left)(readout.days_left);
     writeln!(
         out,
@@ -285,7 +285,7 @@ fn show_past(plan: &Plan, review: &Review, desk: &Desk, as_json: bool) -> anyhow
         }));
     }
     let words = words::of(desk.lang_of_words);
-    let mut out = io::stdout().lock();
+    let mut out = out();
     let past = (words.plan_past)(desk.now.day.days_since(plan.date));
     writeln!(out, "{} {} · {past}", words.plan_date, format::day(plan.date, words))?;
     write_labelled(&mut out, &told_of_past(review, words))?;
@@ -327,7 +327,7 @@ fn simulate(plan: &Plan, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     if as_json {
         return print_json(&told);
     }
-    let mut out = io::stdout().lock();
+    let mut out = out();
     writeln!(out, "cards recalled on {}, cards seen, minutes a day", plan.date)?;
     for WayJson { way, recalled, seen, minutes_a_day } in told {
         writeln!(out, "{recalled:>8.1} {seen:>7.0} {minutes_a_day:>6.1}  {way}")?;

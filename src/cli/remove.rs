@@ -1,12 +1,12 @@
 //! `backprop remove`: take decks out of the library. Progress stays, and a copy is moved aside.
 
-use super::{Global, print_json, tell};
+use super::{Global, out, print_json, tell};
 use crate::store::dirs::Dirs;
 use crate::store::library::shown;
 use crate::store::shelf::{How, Removed, Shelf};
 use anyhow::bail;
 use serde::Serialize;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -42,6 +42,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         removed.extend(taken);
     }
     shelf.save()?;
+    shelf.delete_copies(removed.iter().map(|removed| &removed.entry));
     if args.json {
         print_json(&removed.iter().map(json).collect::<Vec<_>>())?;
     } else {
@@ -71,8 +72,8 @@ fn print(removed: &[Removed]) -> anyhow::Result<()> {
         let source = shown(&entry.source);
         let name = entry.deck.as_deref().unwrap_or(&source);
         match aside {
-            Some(aside) => writeln!(io::stdout(), "removed {name}; its copy is now {}", shown(aside))?,
-            None => writeln!(io::stdout(), "removed {name}; {source} stays as it is")?,
+            Some(aside) => writeln!(out(), "removed {name}; its copy is now {}", shown(aside))?,
+            None => writeln!(out(), "removed {name}; {source} stays as it is")?,
         }
     }
     tell("note: progress is kept; import the notes again to go on where you were");

@@ -1,7 +1,7 @@
 //! `backprop stats`: the figures, short for people, whole for programs.
 
 use super::setup::{self, Setup};
-use super::{Global, print_json};
+use super::{Global, out, print_json};
 use crate::desk::Desk;
 use crate::progress::Progress;
 use crate::stats::Stats;
@@ -54,7 +54,7 @@ fn forget_later(desk: &mut Desk) {
 
 fn print(stats: &Stats, desk: &Desk) -> anyhow::Result<()> {
     let words = words::of(desk.lang_of_words);
-    let mut out = io::stdout().lock();
+    let mut out = out();
     writeln!(out, "{}", (words.at)(&stats.day.to_string()))?;
     for (section, title) in SECTIONS.iter().zip(words.sections) {
         let tables = section.tables(stats, words);

@@ -1,10 +1,10 @@
 //! `backprop sync`: the data folder on several machines, through a git repository they share.
 
 use super::setup::{self, Setup};
-use super::{Global, tell};
+use super::{Global, out, tell};
 use crate::store::library::shown;
 use crate::store::sync::{self, Report};
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -41,7 +41,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 fn print(report: &Report, data: &Path, is_done: bool) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = out();
     if report.set_up {
         writeln!(out, "{} is a git repository now", shown(data))?;
     }

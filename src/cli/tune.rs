@@ -1,7 +1,7 @@
 //! `backprop tune`: weights of the memory model fitted to the user's own answers.
 
 use super::setup::{self, Setup};
-use super::{Global, print_json, tell};
+use super::{Global, out, print_json, tell};
 use crate::desk::Desk;
 use crate::memory::fit::Watch;
 use crate::schedule::tune::{self, FITS, Refusal, Score, Tuning};
@@ -89,7 +89,7 @@ fn revert(desk: &mut Desk, files: &mut setup::Files) -> anyhow::Result<ExitCode>
     let due = due_today(desk);
     files.choose_weights(desk, &before, &present)?;
     let which = if before.is_empty() { "the published weights" } else { "the weights before" };
-    let mut out = io::stdout().lock();
+    let mut out = out();
     writeln!(out, "{which} are in use again; another `backprop tune --revert` takes this back")?;
     writeln!(out, "due today: {} (before: {due})", due_today(desk))?;
     Ok(ExitCode::SUCCESS)
@@ -144,7 +144,7 @@ fn json(tuning: &Tuning, taken: bool) -> TuningJson<'_> {
 }
 
 fn print(tuning: &Tuning, dry_run: bool, desk: &Desk, due: usize) -> anyhow::Result<()> {
-    let mut out = io::stdout().lock();
+    let mut out = out();
     writeln!(
         out,
         "{} answers, {} of them on a later day than the one before.\n\

@@ -50,7 +50,7 @@ fn strip(text: &str, tab: &str) -> String {
                     out.push(c);
                 }
             }
-            c if hidden(c) => continue,
+            c if is_hidden(c) => continue,
             c => out.push(c),
         }
         before = c;
@@ -71,18 +71,21 @@ fn tab_and_hidden_free(text: &str) -> bool {
             // Quotes and dashes; arrows, signs of mathematics and boxes.
             0xe2 if matches!(bytes.get(at + 1..at + 3), Some([0x80, 0x90..=0xa7] | [0x82..=0xbf, _])) => 3,
             // Latin with accents, Greek and Cyrillic; emoji.
-            0xc3..=0xd1 => 2,
-            0xf0 => 4,
-            _ => return text.chars().all(|c| c != '\t' && c != '\u{2028}' && c != '\u{2029}' && !hidden(c)),
+            0xc3..=0xcc | 0xce..=0xd1 => 2,
+            0xf0 if !matches!(bytes.get(at + 1), Some(0x9b | 0x9d)) => 4,
+            _ => return text.chars().all(|c| c != '\t' && !is_hidden(c)),
         };
     }
     true
 }
 
-fn hidden(c: char) -> bool {
+/// Whether a character is none to see, but acts on a terminal or on the text around it.
+pub fn is_hidden(c: char) -> bool {
     (c.is_control() && c != '\n')
         || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            '\u{2028}' | '\u{2029}' | '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+            | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
             | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e007f}')
 }
 

@@ -58,9 +58,10 @@ const FOREIGN: [&str; 15] = [
     "GIT_EXTERNAL_DIFF",
 ];
 
-/// What the user may have set for other work: hooks, signatures, other line ends, ignored files; and a
-/// dead line must not hold us up for ever.
-const SETTINGS: [&str; 12] = [
+/// What the user may have set for other work: hooks, signatures, other line ends, ignored files; a dead
+/// line must not hold us up for ever, and what git makes here is for its owner alone.
+const SETTINGS: [&str; 13] = [
+    "core.sharedRepository=0600",
     "core.hooksPath=/dev/null",
     "core.excludesFile=/dev/null",
     "core.attributesFile=/dev/null",

@@ -229,8 +229,9 @@ impl Shelf {
         gone
     }
 
-    /// Takes the lines out of the list that are this deck, or that came from this file or folder; moves
-    /// their copies to `decks/removed/`.
+    /// Takes the lines out of the list that are this deck, or that came from this file or folder, and
+    /// leaves their copies in `decks/removed/` too. Once the list is saved, [`Shelf::delete_copies`] takes
+    /// the copies away that it no longer names: at no moment does it name one that is not there.
     pub fn remove(&mut self, deck_or_path: &str) -> Result<Vec<Removed>, Problem> {
         let path = std::path::absolute(deck_or_path).unwrap_or_else(|_| PathBuf::from(deck_or_path));
         let path = path.canonicalize().unwrap_or(path);
@@ -250,7 +251,7 @@ impl Shelf {
         Ok(removed)
     }
 
-    /// Moves a copy to a free place in `decks/removed/`.
+    /// Puts a copy at a free place in `decks/removed/` as well.
     fn set_aside(&self, copy: &Path) -> Result<PathBuf, Problem> {
         let folder = self.dir.join("removed");
         atomic::make_dir(&folder).map_err(Problem::io("make", &folder))?;
@@ -258,13 +259,19 @@ impl Shelf {
         let (stem, ending) = (part(copy.file_stem()), part(copy.extension()));
         let name = library::unique_name(&stem, |name| folder.join(format!("{name}.{ending}")).exists());
         let aside = folder.join(format!("{name}.{ending}"));
-        fs::rename(copy, &aside).map_err(Problem::io("move", copy))?;
+        // Not every file system has two names for one file.
+        fs::hard_link(copy, &aside)
+            .or_else(|_| {
+                let bytes = fs::read(copy)?;
+                atomic::create(&aside, |out| out.write_all(&bytes))
+            })
+            .map_err(Problem::io("copy", copy))?;
         Ok(aside)
     }
 
     /// Deletes the copies of lines that were taken out of the list. One that stays costs only space.
-    pub fn delete_copies(&self, gone: &[Entry]) {
-        for copy in gone.iter().filter_map(|entry| self.copy_of(entry)) {
+    pub fn delete_copies<'a>(&self, gone: impl IntoIterator<Item = &'a Entry>) {
+        for copy in gone.into_iter().filter_map(|entry| self.copy_of(entry)) {
             let _ = fs::remove_file(copy);
         }
     }
@@ -371,12 +378,18 @@ fn is_missing(path: &Path) -> bool {
 }
 
 fn parse(bytes: &[u8]) -> Result<Manifest, String> {
-    let manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    let mut manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
     if manifest.backprop != KIND {
         return Err("not a list of decks".to_owned());
     }
     if manifest.version > VERSION {
         return Err(format!("written by a newer backprop (version {})", manifest.version));
+    }
+    // The list comes from other machines too, and names are shown.
+    for entry in &mut manifest.sources {
+        for name in [&mut entry.deck, &mut entry.title].into_iter().flatten() {
+            *name = crate::markdown::clean(name).replace('\n', " ");
+        }
     }
     Ok(manifest)
 }

@@ -75,6 +75,11 @@ pub fn run(data: &Path, remote: Option<&str>, now: At, report: &mut Report) -> R
     let own = PathBuf::from(git.text(["rev-parse", "--absolute-git-dir"]).map_err(broken)?);
     // One synchronisation at a time.
     let _alone = lock::hold(&own.join("backprop"))?;
+    // Git makes this file by the umask, and it names the remote, perhaps with a password.
+    let fetched = own.join("FETCH_HEAD");
+    if !fetched.exists() {
+        atomic::create(&fetched, |_| Ok(())).map_err(Problem::io("create", &fetched))?;
+    }
     let own_branch = check_state(&git, &own)?;
     let known = git.found(&format!("remote.{REMOTE}.url"));
     let address = match remote {
@@ -140,7 +145,7 @@ fn broken(cause: GitProblem) -> Problem {
 fn set_up(git: &Git) -> Result<bool, Problem> {
     let is_new = !git.is_set_up();
     if is_new {
-        git.bytes(["init", "--quiet", "--template="]).map_err(broken)?;
+        git.bytes(["init", "--quiet", "--template=", "--shared=0600"]).map_err(broken)?;
         git.bytes(["symbolic-ref", "HEAD", &format!("refs/heads/{BRANCH}")]).map_err(broken)?;
     }
     add_lines(&git.folder().join(".gitattributes"), &ATTRIBUTES)?;

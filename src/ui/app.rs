@@ -208,8 +208,9 @@ struct Notice {
 }
 
 impl Notice {
-    fn new(text: String) -> Notice {
-        Notice { text, until: None, stays: false }
+    /// It may tell names of files and what other programs said.
+    fn new(text: &str) -> Notice {
+        Notice { text: crate::markdown::clean(text), until: None, stays: false }
     }
 
     /// How long it takes to read, in milliseconds: a few seconds, and more for a longer one.
@@ -233,6 +234,10 @@ impl App {
     /// Handles a key: looks it up where the user is and lets the top screen act.
     pub fn key(&mut self, key: Key, desk: &mut Desk) -> Option<Effect> {
         self.notice = None;
+        // A key that types what cannot be seen would turn a line round, or hide in an answer.
+        if matches!(key, Key::Char(letter) if crate::markdown::is_hidden(letter)) {
+            return None;
+        }
         let takes_all_keys = matches!(self.top().context(), Context::Editor | Context::Writing);
         if takes_all_keys && self.look.keys.action(self.top().context(), key).is_none() {
             return self.event(Event::Key(key), desk);
@@ -292,7 +297,7 @@ impl App {
             }
             Step::Close => self.close(),
             Step::Notice(text) => {
-                self.notice = Some(Notice::new(text));
+                self.notice = Some(Notice::new(&text));
                 None
             }
             Step::Ask(effect) => Some(effect),
@@ -313,7 +318,7 @@ impl App {
             if let Step::Notice(text) =
                 screen.update(Event::Judged(card.clone(), judged.clone()), desk, &look)
             {
-                self.notice = Some(Notice::new(text));
+                self.notice = Some(Notice::new(&text));
             }
         }
         self.arrange(desk);
@@ -360,12 +365,12 @@ impl App {
     /// Tells that answers are not on the disk yet, and why.
     pub fn not_saved(&mut self, answers: usize, cause: &str) {
         let text = format!("{} {cause}", (self.look.words.not_saved)(answers));
-        self.notice = Some(Notice { stays: true, ..Notice::new(text) });
+        self.notice = Some(Notice { stays: true, ..Notice::new(&text) });
     }
 
     /// Shows a line to the user until the next key, or until it was there long enough to be read.
     pub fn notify(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice::new(text.into()));
+        self.notice = Some(Notice::new(&text.into()));
     }
 
     /// Tells that leaving now would leave answers behind that are not on the disk.
@@ -376,7 +381,7 @@ impl App {
 
     /// Shows a line to the user until the next key.
     pub fn insist(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { stays: true, ..Notice::new(text.into()) });
+        self.notice = Some(Notice { stays: true, ..Notice::new(&text.into()) });
     }
 
     /// Tells that notes were changed by another program and read again.
@@ -495,7 +500,9 @@ impl App {
     }
 
     fn arrange(&mut self, desk: &Desk) {
-        let (size, look) = (self.size, self.look.clone());
+        // Nothing is drawn in less room, so no screen has to think of a window without lines.
+        let size = Size::new(self.size.width.max(SMALLEST.width), self.size.height.max(SMALLEST.height));
+        let look = self.look.clone();
         self.top_mut().arrange(size, desk, &look);
     }
 

@@ -4,7 +4,7 @@ use super::Done;
 use super::drafts::{Action, Draft};
 use super::history::Brought;
 use crate::card::CardId;
-use crate::cli::{check, print_json, tell};
+use crate::cli::{check, out, print_json, tell};
 use crate::import::Severity;
 use crate::markdown;
 use crate::matching::Portrait;
@@ -13,7 +13,7 @@ use crate::store::seen::Change;
 use crate::store::shelf::How;
 use serde::Serialize;
 use std::collections::HashSet;
-use std::io::{self, Write};
+use std::io::Write;
 use std::path::PathBuf;
 
 /// Everything an import brought to light.
@@ -144,7 +144,7 @@ impl Report {
     }
 
     fn for_people(&self, drafts: &[Draft], dry_run: bool) -> anyhow::Result<()> {
-        let mut out = io::stdout().lock();
+        let mut out = out();
         if dry_run {
             writeln!(out, "nothing is written; this would be done:")?;
         }
