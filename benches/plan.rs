@@ -146,11 +146,11 @@ fn desk(cards: usize, rules: Rules) -> Desk {
         let face = Face {
             lang: Lang::En,
             topic: vec![format!("Topic {}", number / 10)].into(),
-            question: format!("Question {number}"),
-            answer: "Answer".to_owned(),
+            question: format!("Question {number}").into(),
+            answer: "Answer".into(),
             source,
         };
-        Card { id: format!("card-{number}").as_str().into(), faces: vec![face] }
+        Card { id: format!("card-{number}").as_str().into(), faces: [face].into() }
     };
     let deck = Deck { name: "deck".into(), titles: Vec::new(), cards: (0..cards).map(card).collect() };
     let scheduler = Scheduler::new(rules.clone()).expect("default weights");

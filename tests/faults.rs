@@ -132,8 +132,10 @@ fn a_program_to_be_killed() {
             4 => {
                 let read = library::read_file(&folder.join("notes.md"), None).unwrap();
                 let face = &read.notes.cards[0].faces[0];
-                let wording =
-                    Wording { question: face.question.clone(), answer: answer(chance.random_range(0..100)) };
+                let wording = Wording {
+                    question: face.question.to_string(),
+                    answer: answer(chance.random_range(0..100)),
+                };
                 // Another program may have changed it meanwhile; that is refused.
                 let _ = notes_file::rewrite(face, &wording);
             }
@@ -414,7 +416,7 @@ fn on_a_full_disk_answers_wait_in_memory_and_are_written_when_there_is_room() {
         assert!(SettingsFile::in_folder(&disk.folder).write(row, "7").is_err());
         assert!(!disk.folder.join("config.toml").exists());
         let read = library::read_file(&deck, None).unwrap();
-        let question = read.notes.cards[0].faces[0].question.clone();
+        let question = read.notes.cards[0].faces[0].question.to_string();
         let wording = Wording { question, answer: answer(7) };
         assert!(notes_file::rewrite(&read.notes.cards[0].faces[0], &wording).is_err());
         assert_eq!(fs::read_to_string(&deck).unwrap(), notes(0));

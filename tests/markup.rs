@@ -68,7 +68,7 @@ fn no_markup_is_left() {
         let bytes = std::fs::read(&path).unwrap();
         let notes = import::read(&bytes, None, None, None);
         let mut sources: Vec<String> =
-            notes.cards.iter().flat_map(|card| &card.faces).map(|face| face.answer.clone()).collect();
+            notes.cards.iter().flat_map(|card| &card.faces).map(|face| face.answer.to_string()).collect();
         answers += sources.len();
         // What is no answer today may be one to a better reader.
         sources.push(String::from_utf8_lossy(&bytes).into_owned());
@@ -98,8 +98,8 @@ fn no_markup_is_left_in_questions_and_headings() {
         let notes = import::read(&std::fs::read(&path).unwrap(), None, None, None);
         for face in notes.cards.iter().flat_map(|card| &card.faces) {
             questions += 1;
-            let headings = face.topic.iter();
-            for source in headings.chain([&face.question]) {
+            let headings = face.topic.iter().map(String::as_str);
+            for source in headings.chain([face.question.as_str()]) {
                 let lines = answer::lay_out_inline(source, 76, Style::new(), &theme);
                 let spans = lines.iter().flat_map(|line| &line.spans);
                 let drawn: String = spans

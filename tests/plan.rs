@@ -326,7 +326,7 @@ fn suspended_buried_and_unanswered_cards_stay_out() {
     let (one, two) = (id(&desk, 0), id(&desk, 1));
     desk.note(&one, Kind::Suspend);
     desk.note(&two, Kind::Bury);
-    desk.decks[0].cards[2].faces[0].answer.clear();
+    desk.decks[0].cards[2].faces[0].answer = "".into();
     assert_eq!(asked(&desk), Some(3));
     let subject = Subject { new: Some(0), ..Subject::default() };
     assert!(Session::start(subject, &desk).place().is_none(), "no new cards were asked for");

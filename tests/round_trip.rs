@@ -32,11 +32,11 @@ fn card(id: usize, topic: &[String], question: &str, answer: &str) -> Card {
     let face = Face {
         lang: Lang::of(question),
         topic: topic.to_vec().into(),
-        question: question.to_owned(),
-        answer: answer.to_owned(),
+        question: question.into(),
+        answer: answer.into(),
         source,
     };
-    Card { id: format!("card-{id}").as_str().into(), faces: vec![face] }
+    Card { id: format!("card-{id}").as_str().into(), faces: [face].into() }
 }
 
 fn written(desk: &Desk, format: &str) -> String {
@@ -50,7 +50,7 @@ fn back(text: &str) -> Vec<(String, String, String)> {
     let notes = import::read(text.as_bytes(), None, None, None);
     let cards = notes.cards.into_iter().map(|card| {
         let face = card.faces.into_iter().next().unwrap();
-        (card.id.to_string(), face.question, face.answer)
+        (card.id.to_string(), face.question.to_string(), face.answer.to_string())
     });
     cards.collect()
 }
@@ -58,7 +58,7 @@ fn back(text: &str) -> Vec<(String, String, String)> {
 fn sent(desk: &Desk) -> Vec<(String, String, String)> {
     let cards = desk.places().map(|place| {
         let face = desk.face(place);
-        (desk.card(place).id.to_string(), face.question.clone(), face.answer.clone())
+        (desk.card(place).id.to_string(), face.question.to_string(), face.answer.to_string())
     });
     cards.collect()
 }
@@ -187,7 +187,7 @@ proptest! {
         let table = written(&desk, "csv");
         let notes = import::read(table.as_bytes(), None, import::named("csv"), None);
         let read: Vec<_> = notes.cards.into_iter()
-            .map(|card| (card.faces[0].question.clone(), card.faces[0].answer.clone())).collect();
+            .map(|card| (card.faces[0].question.to_string(), card.faces[0].answer.to_string())).collect();
         prop_assert_eq!(read, without_ids(sent(&desk)), "{}", table);
     }
 
@@ -205,7 +205,7 @@ proptest! {
         let desk = desk(vec![deck], Lang::En);
         let text = written(&desk, "hashcards");
         let notes = import::read(text.as_bytes(), None, import::named("labelled"), None);
-        let asked: Vec<String> = notes.cards.into_iter().map(|card| card.faces[0].question.clone()).collect();
+        let asked: Vec<String> = notes.cards.into_iter().map(|card| card.faces[0].question.to_string()).collect();
         let sent: Vec<String> = sent(&desk).into_iter().map(|(_, question, _)| question).collect();
         prop_assert_eq!(asked, sent, "{}", text);
     }

@@ -30,18 +30,22 @@ impl Identities {
             Some(id) => CardId::from(id),
             None => CardId::from(self.hash(question, topic).as_str()),
         };
-        match self.seen.entry(id) {
-            Entry::Vacant(place) => {
-                let id = place.key().clone();
-                place.insert(1);
-                Identity { id, count: 1 }
-            }
+        let count = match self.seen.entry(id.clone()) {
+            Entry::Vacant(place) => *place.insert(1),
             Entry::Occupied(mut place) => {
-                let count = *place.get() + 1;
-                place.insert(count);
-                Identity { id: CardId::from(format!("{}-{count}", place.key()).as_str()), count }
+                *place.get_mut() += 1;
+                *place.get()
             }
+        };
+        if count == 1 {
+            return Identity { id, count };
         }
+        let named = |count| CardId::from(format!("{id}-{count}").as_str());
+        // Somebody may have written just that id.
+        let free =
+            (count..).map(named).find(|id| !self.seen.contains_key(id)).expect("there is a free number");
+        self.seen.insert(free.clone(), 1);
+        Identity { id: free, count }
     }
 
     /// Sixteen hexadecimal digits. The topic belongs to it, because "Advantages?" is asked under many.
@@ -117,5 +121,8 @@ mod tests {
         let first = ids.of(None, "Why?", &topic).id.to_string();
         assert_eq!(ids.of(None, "why", &topic).id.to_string(), format!("{first}-2"));
         assert_eq!(ids.of(Some("pooling"), "why", &topic).id.to_string(), "pooling");
+        assert_eq!(ids.of(Some("pooling-2"), "why", &topic).id.to_string(), "pooling-2");
+        assert_eq!(ids.of(Some("pooling"), "why", &topic).id.to_string(), "pooling-3");
+        assert_eq!(ids.of(Some("pooling"), "why", &topic).id.to_string(), "pooling-4");
     }
 }

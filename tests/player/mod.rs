@@ -181,10 +181,14 @@ fn notes(chance: &mut Chance<'_>) -> String {
 }
 
 fn deck(number: usize, chance: &mut Chance<'_>) -> Deck {
-    let (file, text) = (PathBuf::from(format!("notes-{number}.md")), notes(chance));
-    let read = import::read(text.as_bytes(), Some(&Arc::new(file.clone())), None, None);
-    let file = library::ReadFile { path: file.into(), bytes: text.into_bytes(), notes: read, package: None };
-    library::deck_of(&file)
+    let name = format!("notes-{number}");
+    let file = Arc::new(PathBuf::from(format!("{name}.md")));
+    let notes = import::read(notes(chance).as_bytes(), Some(&file), None, None);
+    Deck {
+        name,
+        titles: notes.title.map(|title| (Lang::of(&title), title)).into_iter().collect(),
+        cards: notes.cards,
+    }
 }
 
 fn decks(chance: &mut Chance<'_>) -> Vec<Deck> {

@@ -87,7 +87,8 @@ impl Wanted {
         let everything = self.notes.is_empty() && self.names.is_empty();
         if !everything && self.names.is_empty() {
             let sources = self.sources(&leaves, &[], &Shelf::empty(&self.data), all_sources);
-            let decks = library::settle(leaves.into_iter().map(Leaf::into_deck).collect());
+            let count = leaves.len();
+            let decks = settled(leaves.into_iter().map(Leaf::into_deck).collect(), count);
             return found(Found { decks, sources, told, merged: HashSet::new() });
         }
         let shelf = Shelf::open(&self.data).unwrap_or_else(|problem| {
@@ -98,8 +99,9 @@ impl Wanted {
         told.extend(missing);
         let sources = self.sources(&leaves, &shelved, &shelf, all_sources);
         let mut library = if with_builtin { self.leaves.builtin() } else { Vec::new() };
+        let count = library.len() + shelved.len();
         library.extend(shelf.decks(shelved));
-        let mut library = library::settle(library);
+        let mut library = settled(library, count);
         let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
         if everything {
             decks = library;
@@ -113,7 +115,9 @@ impl Wanted {
                 };
                 decks.push(library.remove(place));
             }
-            decks = library::settle(decks);
+            if !self.notes.is_empty() {
+                decks = library::settle(decks);
+            }
         }
         shelf.leave_out_copies(&mut decks);
         found(Found { decks, sources, told, merged: shelf.merged().keys().cloned().collect() })
@@ -157,6 +161,14 @@ impl Wanted {
         let sources = read().map(|(leaf, style)| ReadSource::of(leaf, style));
         sources.filter(|source| known.insert(source.path.clone())).collect()
     }
+}
+
+/// The decks of so many sources, settled. The cards of one have different ids as they are.
+fn settled(decks: Vec<Deck>, sources: usize) -> Vec<Deck> {
+    if sources > 1 {
+        return library::settle(decks);
+    }
+    decks.into_iter().filter(|deck| !deck.cards.is_empty()).collect()
 }
 
 /// What was found, unless that is nothing.
