@@ -64,15 +64,33 @@ impl Day {
         if bytes.len() != 10 || bytes[4] != b'-' || bytes[7] != b'-' {
             return None;
         }
-        let year = digits(&bytes[0..4])?;
-        let day_of_month = digits(&bytes[8..10])?;
-        let date = NaiveDate::from_ymd_opt(year, digits(&bytes[5..7])? as u32, day_of_month as u32)?;
-        Some(Day::of(date))
+        Day::of_civil(digits(&bytes[0..4])?, digits(&bytes[5..7])?, digits(&bytes[8..10])?)
     }
 
     /// The study day whose calendar date is `date`.
     pub fn of(date: NaiveDate) -> Day {
         Day(date.num_days_from_ce() - EPOCH_FROM_CE)
+    }
+
+    /// The day of a year from 0 to 9999, a month and a day of it; `None` where there is no such day.
+    /// A long history asks for two million of them. Formula: years counted from March, so that the leap
+    /// day is the last of its year.
+    fn of_civil(year: i32, month: i32, day: i32) -> Option<Day> {
+        let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+        let longest = match month {
+            2 => 28 + i32::from(is_leap),
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        };
+        if !(1..=12).contains(&month) || !(1..=longest).contains(&day) {
+            return None;
+        }
+        let from_march = (month + 9) % 12;
+        // Four centuries earlier, where no number below is negative.
+        let year = year + 400 - i32::from(month < 3);
+        let leap_days = year / 4 - year / 100 + year / 400;
+        let day_of_year = (153 * from_march + 2) / 5 + day - 1;
+        Some(Day(year * 365 + leap_days + day_of_year - EPOCH_FROM_MARCH))
     }
 
     /// Its calendar date.
@@ -100,6 +118,9 @@ impl fmt::Display for Day {
 
 /// Days from 0001-01-01 (as day 1) to 1970-01-01.
 const EPOCH_FROM_CE: i32 = 719_163;
+
+/// Days from the first of March, 400 years before the year 0, to 1970-01-01.
+const EPOCH_FROM_MARCH: i32 = 719_468 + 146_097;
 
 /// Where the learner is: a time zone, and the hour at which a study day ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -210,13 +231,18 @@ fn parse_utc_millis(text: &[u8]) -> Option<At> {
     if hour > 23 || minute > 59 || second > 59 {
         return None;
     }
-    let date = NaiveDate::from_ymd_opt(digits(&[*y0, *y1, *y2, *y3])?, month as u32, day as u32)?;
-    let seconds = i64::from(Day::of(date).0) * 86_400 + i64::from(hour * 3600 + minute * 60 + second);
+    let date = Day::of_civil(digits(&[*y0, *y1, *y2, *y3])?, month, day)?;
+    let seconds = i64::from(date.0) * 86_400 + i64::from(hour * 3600 + minute * 60 + second);
     Some(At(seconds * 1000 + i64::from(digits(&[*f0, *f1, *f2])?)))
 }
 
+/// A few digits as a number; whether all are digits is asked once, at the end.
 fn digits(bytes: &[u8]) -> Option<i32> {
-    bytes.iter().try_fold(0, |sum, byte| byte.is_ascii_digit().then(|| sum * 10 + i32::from(byte - b'0')))
+    let (sum, highest) = bytes.iter().fold((0, 0), |(sum, highest), byte| {
+        let digit = byte.wrapping_sub(b'0');
+        (sum * 10 + i32::from(digit), digit.max(highest))
+    });
+    (highest <= 9).then_some(sum)
 }
 
 #[cfg(test)]
@@ -246,6 +272,16 @@ mod tests {
         }
         for text in ["2026-13-01", "26-01-01", "2026-1-001", ""] {
             assert_eq!(Day::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn days_of_the_calendar_are_those_of_chrono() {
+        for year in (0..=9999).step_by(37).chain(1890..2110).chain([400, 2000, 9999]) {
+            for (month, day) in (0..=13).flat_map(|month| (0..=32).map(move |day| (month, day))) {
+                let theirs = NaiveDate::from_ymd_opt(year, month as u32, day as u32).map(Day::of);
+                assert_eq!(Day::of_civil(year, month, day), theirs, "{year}-{month}-{day}");
+            }
         }
     }
 

@@ -12,10 +12,15 @@
 //! A long log need not be read whole: [`Progress`] can begin with a [`Snapshot`] of the fold and the
 //! events after it. Whatever then needs an older event answers [`NeedsHistory`], and the caller comes
 //! back with a progress made from the whole log.
+//!
+//! No card's fold depends on another's, only on the plans; so a long log is folded, and walked, by
+//! several threads with a share of the cards each, see [`shares`].
 
 pub mod event;
+mod fold;
 mod log;
 mod paces;
+pub mod shares;
 mod tally;
 pub mod text;
 mod ties;
@@ -26,14 +31,14 @@ pub use event::{
 };
 pub use paces::{Paces, Showing};
 pub use tally::Tally;
-pub use walk::{Passage, Standing};
+pub use walk::{Passage, Standing, Watcher};
 
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::state::{CardState, Scheduler, Steps};
-use event::ReviewOf;
+use fold::{Days, Fold, Folding, Undos, is_undone};
 use log::{Entry, Log, What};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::HashSet;
 use tally::Sign;
 use ties::{Move, Ties};
 
@@ -103,8 +108,6 @@ pub struct Snapshot {
     pub paces: Paces,
 }
 
-type Days = BTreeMap<Day, Tally>;
-
 /// How well every card is known, and the events that say so.
 #[derive(Debug, Clone, Default)]
 pub struct Progress {
@@ -114,15 +117,11 @@ pub struct Progress {
     log: Log,
     /// The moves of base and log in time order.
     moves: Vec<Move>,
-    /// Which ids an undo in the log names for an instant.
-    undos: HashMap<At, Vec<u32>>,
+    /// The undos in the log.
+    undos: Undos,
     ties: Ties,
-    /// By the number of the card.
-    records: Vec<Option<Record>>,
-    days: Days,
+    fold: Fold,
     latest: Option<At>,
-    target: Option<Target>,
-    paces: Paces,
     unsaved: Vec<Event>,
 }
 
@@ -175,12 +174,12 @@ impl Progress {
             return None;
         }
         let card = self.ties.card(self.log.ids.find(id.as_str())?);
-        self.records[card as usize].as_ref()
+        self.fold.records[card as usize].as_ref()
     }
 
     /// All cards that something happened to, by their present ids.
     pub fn records(&self) -> impl Iterator<Item = (&CardId, &Record)> {
-        let cards = self.records.iter().zip(0..);
+        let cards = self.fold.records.iter().zip(0..);
         cards.filter_map(|(record, card)| Some((self.log.ids.get(self.ties.name(card)), record.as_ref()?)))
     }
 
@@ -198,17 +197,17 @@ impl Progress {
 
     /// What was done on a day.
     pub fn tally(&self, day: Day) -> Tally {
-        self.days.get(&day).copied().unwrap_or_default()
+        self.fold.days.get(&day).copied().unwrap_or_default()
     }
 
     /// The days on which something was answered, in order.
     pub fn days(&self) -> impl DoubleEndedIterator<Item = (Day, Tally)> {
-        self.days.iter().map(|(day, tally)| (*day, *tally))
+        self.fold.days.iter().map(|(day, tally)| (*day, *tally))
     }
 
     /// What the learner studies for; none when they never said, or took it back.
     pub fn target(&self) -> Option<&Target> {
-        self.target.as_ref().filter(|target| target.date.is_some())
+        self.fold.target.as_ref().filter(|target| target.date.is_some())
     }
 
     /// What the learner studies for, where its day is not past on `day`.
@@ -223,7 +222,7 @@ impl Progress {
 
     /// How long answers take.
     pub fn paces(&self) -> &Paces {
-        &self.paces
+        &self.fold.paces
     }
 
     /// The time of the last event.
@@ -248,7 +247,8 @@ impl Progress {
 
     /// The events in memory that count: neither undone nor undos. Cards bear their present ids.
     pub fn counting(&self) -> impl Iterator<Item = Event> {
-        let counting = self.log.entries().iter().filter(|entry| self.counts(entry));
+        let folding = self.folding();
+        let counting = self.log.entries().iter().filter(move |entry| folding.counts(entry));
         counting.map(|entry| {
             let card = self.ties.name_of(&self.log.ids, entry.card).clone();
             Event { card, ..self.log.event(entry) }
@@ -270,7 +270,7 @@ impl Progress {
     pub fn absorb(&mut self, event: &Event) -> Result<(), NeedsHistory> {
         let Some(entry) = self.log.entry(&event.borrowed()) else { return Ok(()) };
         self.ties.grow(self.log.ids.list().len());
-        self.records.resize(self.log.ids.list().len(), None);
+        self.fold.records.resize(self.log.ids.list().len(), None);
         let Err(place) = self.log.place(&entry) else { return Ok(()) };
         self.reaches(&entry)?;
         let is_last = place == self.log.entries().len();
@@ -278,9 +278,7 @@ impl Progress {
             self.rework(place, entry)?;
         } else {
             self.log.push(entry);
-            if self.counts(&entry) {
-                self.apply(&entry, Sign::Add);
-            }
+            self.apply(&entry, Sign::Add);
         }
         self.latest = self.latest.max(Some(entry.at));
         Ok(())
@@ -325,14 +323,14 @@ impl Progress {
             latest: self.latest,
             horizon: self.log.entries().iter().map(spoken_of).max().max(self.base.horizon),
             ids: self.log.ids.list().to_vec(),
-            records: (self.records.iter().zip(0..))
+            records: (self.fold.records.iter().zip(0..))
                 .filter_map(|(record, card)| Some((card, (*record)?)))
                 .collect(),
             moves: moves.map(|step| (step.at, step.from, step.to, self.is_undone_move(step))).collect(),
             days: self.days().collect(),
             has_loose_undo: self.has_loose_undo(),
-            target: self.target.clone(),
-            paces: self.paces.clone(),
+            target: self.fold.target.clone(),
+            paces: self.fold.paces.clone(),
         }
     }
 
@@ -370,7 +368,7 @@ impl Progress {
         let moves = self.base.moves_and(before.iter().chain([&entry]).chain(after));
         let mut undos = None;
         if let What::Undo { of } = entry.what {
-            let known: &mut HashMap<_, Vec<u32>> = undos.insert(self.undos.clone());
+            let known: &mut Undos = undos.insert(self.undos.clone());
             known.entry(of).or_default().push(entry.card);
         }
         let ties = self.ties_of(&moves, undos.as_ref().unwrap_or(&self.undos));
@@ -394,6 +392,21 @@ impl Progress {
 
     /// Folds everything anew.
     fn fold(&mut self) -> Result<(), NeedsHistory> {
+        self.settle();
+        check_apart(&self.base, &self.ties)?;
+        self.fold = self.fold_in_shares(shares::count(self.log.entries().len()));
+        Ok(())
+    }
+
+    fn fold_in_shares(&self, count: usize) -> Fold {
+        let mut parts = shares::each(count, |share| self.fold_of_share(share, count)).into_iter();
+        let mut whole = parts.next().expect("there is a first share");
+        parts.for_each(|part| whole.unite(part));
+        whole
+    }
+
+    /// Brings the log in order, and with it all that says which events count for which card.
+    fn settle(&mut self) {
         self.log.settle();
         self.latest = self.base.latest.max(self.log.entries().last().map(|entry| entry.at));
         self.moves = self.base.moves_and(self.log.entries().iter());
@@ -404,104 +417,72 @@ impl Progress {
             }
         }
         self.ties = self.ties_of(&self.moves, &self.undos);
-        check_apart(&self.base, &self.ties)?;
-        self.records = vec![None; self.log.ids.list().len()];
-        self.days.clone_from(&self.base.days);
-        self.paces.clone_from(&self.base.paces);
-        self.replay(|_, _| true, Sign::Add);
-        Ok(())
+    }
+
+    /// What becomes of one share of the cards. No card depends on another; all depend on the plans.
+    fn fold_of_share(&self, share: usize, count: usize) -> Fold {
+        let folding = self.folding();
+        let is_mine = |id: u32| self.ties.card(id) as usize % count == share;
+        let mut fold = Fold { records: vec![None; self.log.ids.list().len()], ..Fold::default() };
+        fold.target.clone_from(&self.base.target);
+        if share == 0 {
+            fold.days.clone_from(&self.base.days);
+            fold.paces.clone_from(&self.base.paces);
+        }
+        for (id, record) in self.base.records.iter().filter(|(id, _)| is_mine(*id)) {
+            fold.records[self.ties.card(*id) as usize] = Some(*record);
+        }
+        for entry in self.log.entries() {
+            if (is_mine(entry.card) || matches!(entry.what, What::Plan(_))) && folding.counts(entry) {
+                folding.apply(&mut fold, entry, Sign::Add);
+            }
+        }
+        fold
     }
 
     /// Folds the events of the chosen ids from the base on.
     fn replay(&mut self, chosen: impl Fn(&Ties, u32) -> bool, sign: Sign) {
-        for id in 0..self.records.len() as u32 {
+        for id in 0..self.fold.records.len() as u32 {
             if chosen(&self.ties, id) {
-                self.records[id as usize] = None;
+                self.fold.records[id as usize] = None;
             }
         }
-        self.target.clone_from(&self.base.target);
+        self.fold.target.clone_from(&self.base.target);
         for (id, record) in &self.base.records {
             if chosen(&self.ties, *id) {
-                self.records[self.ties.card(*id) as usize] = Some(*record);
+                self.fold.records[self.ties.card(*id) as usize] = Some(*record);
             }
         }
         for index in 0..self.log.entries().len() {
             let entry = self.log.entries()[index];
-            let is_chosen = matches!(entry.what, What::Plan(_)) || chosen(&self.ties, entry.card);
-            if is_chosen && self.counts(&entry) {
+            if matches!(entry.what, What::Plan(_)) || chosen(&self.ties, entry.card) {
                 self.apply(&entry, sign);
             }
         }
     }
 
-    fn ties_of(&self, moves: &[Move], undos: &HashMap<At, Vec<u32>>) -> Ties {
-        let ids = self.log.ids.list().len();
-        Ties::new(ids, moves, |ties, step| is_undone(undos, ties, step.at, step.from))
+    fn folding(&self) -> Folding<'_> {
+        let Progress { scheduler, log, ties, undos, .. } = self;
+        Folding { scheduler, log, ties, undos }
     }
 
-    fn counts(&self, entry: &Entry) -> bool {
-        let is_undo = matches!(entry.what, What::Undo { .. });
-        !is_undo && !is_undone(&self.undos, &self.ties, entry.at, entry.card)
+    /// Lets an entry happen if it counts.
+    fn apply(&mut self, entry: &Entry, sign: Sign) {
+        let Progress { scheduler, log, ties, undos, fold, .. } = self;
+        let folding = Folding { scheduler, log, ties, undos };
+        if folding.counts(entry) {
+            folding.apply(fold, entry, sign);
+        }
+    }
+
+    fn ties_of(&self, moves: &[Move], undos: &Undos) -> Ties {
+        let ids = self.log.ids.list().len();
+        Ties::new(ids, moves, |ties, step| is_undone(undos, ties, step.at, step.from))
     }
 
     fn is_undone_move(&self, step: &Move) -> bool {
         step.undone || is_undone(&self.undos, &self.ties, step.at, step.from)
     }
-
-    fn apply(&mut self, entry: &Entry, sign: Sign) {
-        match entry.what {
-            What::Plan(_) => {
-                let Kind::Plan(target) = self.log.event(entry).kind else { return };
-                self.target = Some(target);
-                return;
-            }
-            What::Undo { .. } | What::Move { .. } | What::Unknown => return,
-            _ => (),
-        }
-        let steps = self.steps_on(entry.day);
-        let record = self.records[self.ties.card(entry.card) as usize].get_or_insert_default();
-        match entry.what {
-            What::Suspend => record.suspended = true,
-            What::Resume => (record.suspended, record.buried) = (false, None),
-            What::Bury => record.buried = Some(entry.day),
-            What::Flag => record.flagged = true,
-            What::Unflag => record.flagged = false,
-            What::Reset => {
-                (record.state, record.points, record.waiting) = (CardState::default(), None, None);
-            }
-            What::Due { on } => record.state.come_back(on),
-            What::Asked { went } => {
-                record.asked = record.asked.saturating_add(1);
-                record.went = Some(went);
-            }
-            What::Answered(answered) => {
-                let given = Moment { at: entry.at, day: entry.day };
-                record.waiting = Some(Waiting { given, answered });
-            }
-            What::Review(ReviewOf { grade, ms, points, .. }) => {
-                record.points = points.or(record.points);
-                record.waiting = None;
-                let done = Tally::of(&record.state, grade, entry.day, ms);
-                self.paces.count(Showing::of(&record.state, grade, entry.day), ms, sign);
-                // The name it had then gives the interval it was shown then.
-                let id = self.log.ids.get(entry.card);
-                let moment = Moment { at: entry.at, day: entry.day };
-                record.state = self.scheduler.answer(steps, id, &record.state, grade, moment);
-                let tally = self.days.entry(entry.day).or_default();
-                tally.add(&done, sign);
-                if *tally == Tally::default() {
-                    self.days.remove(&entry.day);
-                }
-            }
-            What::Undo { .. } | What::Move { .. } | What::Plan(_) | What::Unknown => (),
-        }
-    }
-}
-
-/// Whether an undo names the event of this id at this instant.
-fn is_undone(undos: &HashMap<At, Vec<u32>>, ties: &Ties, at: At, id: u32) -> bool {
-    !undos.is_empty()
-        && undos.get(&at).is_some_and(|ids| ids.iter().any(|other| ties.kin(*other) == ties.kin(id)))
 }
 
 /// Two cards of a snapshot that became one can only be folded from their events.
@@ -516,12 +497,22 @@ fn check_apart(base: &Base, ties: &Ties) -> Result<(), NeedsHistory> {
 pub struct Replay {
     progress: Progress,
     beyond: bool,
+    /// Whether the fold is known before its events are.
+    is_folded: bool,
 }
 
 impl Replay {
     /// A replay of further events over a progress.
     pub fn of(progress: Progress) -> Replay {
-        Replay { progress, beyond: false }
+        Replay { progress, beyond: false, is_folded: false }
+    }
+
+    /// A replay of all events that `progress` is the fold of, also of those in its snapshot: what they
+    /// come to is taken from it.
+    pub fn behind(progress: &Progress) -> Replay {
+        let (scheduler, fold) = (progress.scheduler.clone(), progress.fold.clone());
+        let log = Log::new(progress.log.ids.list().to_vec());
+        Replay { is_folded: true, ..Replay::of(Progress { scheduler, log, fold, ..Progress::default() }) }
     }
 
     /// A replay of the events after a snapshot.
@@ -550,12 +541,85 @@ impl Replay {
         self.progress.log.push(entry);
     }
 
+    /// Adds the events of a replay that began with nothing.
+    pub fn append(&mut self, other: Replay) {
+        self.progress.log.append(other.progress.log);
+    }
+
     /// The fold of all of them.
     pub fn finish(mut self) -> Result<Progress, NeedsHistory> {
         if self.beyond {
             return Err(NeedsHistory);
         }
-        self.progress.fold()?;
+        if !self.is_folded {
+            self.progress.fold()?;
+            return Ok(self.progress);
+        }
+        self.progress.settle();
+        self.progress.fold.records.resize(self.progress.log.ids.list().len(), None);
         Ok(self.progress)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A log in which cards are moved, reset and put off, plans come and go, and some of it is undone.
+    fn eventful(seed: u64) -> Progress {
+        let mut progress = Progress::new(Scheduler::default());
+        let mut chance = seed;
+        let mut draw = |below: u64| {
+            chance = chance.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (chance >> 33) % below
+        };
+        let mut instants = Vec::new();
+        for step in 0..300 {
+            let now = crate::day::Calendar::utc().moment(At(1_795_000_000_000 + step * 9 * 3_600_000));
+            let card = CardId::from(["a", "b", "c", "d", "e", "f", "g"][draw(7) as usize]);
+            let kind = match draw(40) {
+                0 => Kind::Move { to: CardId::from(["a", "b", "x"][draw(3) as usize]) },
+                1 => Kind::Reset,
+                2 => Kind::Due { on: now.day.plus(draw(9) as i64) },
+                3 => Kind::Plan(Target {
+                    date: Some(now.day.plus(draw(9) as i64)),
+                    minutes: 5,
+                    weights: "{}".into(),
+                }),
+                4..8 if !instants.is_empty() => {
+                    Kind::Undo { of: instants[draw(instants.len() as u64) as usize] }
+                }
+                _ => Kind::Review(Review::new(Grade::ALL[draw(4) as usize], "recall", draw(9000) as u32)),
+            };
+            let card = if matches!(kind, Kind::Plan(_)) { CardId::from("") } else { card };
+            instants.push(progress.note(now, &card, kind).expect("a whole log"));
+        }
+        progress
+    }
+
+    #[test]
+    fn cards_folded_and_walked_in_shares_come_to_the_same() {
+        for seed in 0..40 {
+            let progress = eventful(seed);
+            let whole = &progress.fold;
+            let mut steps = Vec::new();
+            progress.walk_in_shares(1, [&mut |passage| steps.push(*passage)]);
+            for count in [1, 2, 3, 8] {
+                let fold = progress.fold_in_shares(count);
+                assert_eq!(fold.records, whole.records, "seed {seed}, {count} shares");
+                assert_eq!(
+                    (&fold.days, &fold.paces, &fold.target),
+                    (&whole.days, &whole.paces, &whole.target)
+                );
+                let (mut one, mut other) = (Vec::new(), Vec::new());
+                progress.walk_in_shares(
+                    count,
+                    [&mut |passage| one.push(*passage), &mut |passage| {
+                        other.push(*passage);
+                    }],
+                );
+                assert!(one == steps && other == steps, "seed {seed}, {count} shares");
+            }
+        }
     }
 }

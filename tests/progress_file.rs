@@ -171,6 +171,85 @@ fn damaged_lines_are_kept_aside_as_they_were() {
     assert_eq!(place.text(), format!("{HEADER}\n{}]\n", line(0)));
 }
 
+/// Rows: what befell a log so long that it is read in parts; the damaged lines of it that are set aside.
+#[test]
+fn a_long_log_is_read_like_a_short_one() {
+    // What decides is the length in bytes; fewer lines are sooner read.
+    let mode = "x".repeat(2_000);
+    let events: Vec<Event> = (0..1_500)
+        .map(|minute| {
+            let kind = Kind::Review(Review::new(Grade::ALL[minute as usize % 4], mode.as_str(), 5400));
+            Event { kind, ..event(minute, &format!("card {}", minute % 50), Grade::Good) }
+        })
+        .collect();
+    let expected = sight(&Progress::of(Scheduler::default(), &events));
+    let lines: Vec<String> = events.iter().map(|event| format!(",{}\n", event.to_json())).collect();
+    let log = |lines: &[String]| format!("{HEADER}\n{}]\n", lines.concat());
+    let with = |place: usize, line: &str| {
+        let mut lines = lines.clone();
+        lines.insert(place, line.to_owned());
+        log(&lines)
+    };
+    let backwards: Vec<String> = lines.iter().rev().cloned().collect();
+    let twice = [&lines[..], &lines[750..]].concat();
+    for (what, text, rejected) in [
+        ("as it was written", log(&lines), ""),
+        ("backwards", log(&backwards), ""),
+        ("with copies", log(&twice), ""),
+        ("with other ends of lines", log(&lines).replace('\n', "\r\n"), ""),
+        ("with damage early", with(3, "<<<<<<< HEAD\n"), "<<<<<<< HEAD\n"),
+        ("with damage late", with(1_450, ",{\"at\":\"2026\0\0\n"), ",{\"at\":\"2026\0\0\n"),
+        ("with an end within", with(750, "]\n"), ""),
+        ("with two beginnings", with(1_000, &format!("{HEADER}\n")), ""),
+        ("without an end", log(&lines).trim_end_matches("]\n").to_owned(), ""),
+    ] {
+        let place = Place::with(&text);
+        let opened = place.open();
+        assert_eq!(sight(&opened.progress), expected, "{what}");
+        assert_eq!(opened.replayed, if what == "with copies" { 2_250 } else { 1_500 }, "{what}");
+        assert_valid(&place);
+        let set_aside: String = place
+            .names()
+            .iter()
+            .filter(|name| name.contains("rejected"))
+            .map(|name| fs::read_to_string(place.path(name)).unwrap())
+            .collect();
+        assert_eq!(set_aside, rejected, "{what}");
+    }
+    let newer = with(1_250, "[{\"backprop\":\"progress\",\"version\":2}\n");
+    let problem = Place::with(newer).try_open().unwrap_err().to_string();
+    assert!(problem.contains("line 1252"), "{problem}");
+}
+
+/// Events that came in since the cache, and statistics that need them all.
+#[test]
+fn the_whole_history_behind_a_cached_fold_is_that_of_the_file() {
+    let place = Place::new();
+    let mut opened = place.open();
+    for minute in 0..40 {
+        grade(&mut opened, minute * 1440, ["a", "b", "c"][minute as usize % 3]).unwrap();
+    }
+    opened.file.save_cache(&opened.progress).unwrap();
+    grade(&mut opened, 80_000, "d").unwrap();
+    let mut late = place.open();
+    assert!(!late.progress.is_whole());
+    // One more that `late` has not seen yet.
+    grade(&mut opened, 90_000, "a").unwrap();
+    for known in [42, 42] {
+        late.file.load_history(&mut late.progress, NOW, &mut Vec::new()).unwrap();
+        assert!(late.progress.is_whole());
+        assert_eq!((late.progress.len(), sight(&late.progress)), (known, sight(&opened.progress)));
+    }
+    let mut fresh = place.open();
+    fresh
+        .progress
+        .note(Calendar::utc().moment(NOW.plus_seconds(6_000_000)), &"d".into(), Kind::Flag)
+        .unwrap();
+    fresh.file.load_history(&mut fresh.progress, NOW, &mut Vec::new()).unwrap();
+    assert_eq!((fresh.progress.len(), fresh.progress.unsaved().len()), (43, 1));
+    assert!(fresh.progress.record(&"d".into()).unwrap().flagged);
+}
+
 #[test]
 fn a_file_that_is_not_ours_stops_the_program_and_is_left_alone() {
     let rows = [

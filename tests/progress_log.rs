@@ -359,6 +359,34 @@ proptest! {
     }
 
     #[test]
+    fn a_fold_that_is_known_is_that_of_all_its_events(
+        mut events in prop::collection::vec(any_event(), 1..30),
+        cut in 0..30usize,
+    ) {
+        events.sort_by_key(|event| event.at);
+        let (before, after) = events.split_at(cut % events.len());
+        let mut progress = Progress::resume(Scheduler::default(), fold(before).snapshot());
+        if after.iter().any(|event| progress.absorb(event).is_err()) {
+            return Ok(());
+        }
+        let mut behind = Replay::behind(&progress);
+        events.iter().rev().for_each(|event| behind.push(&event.borrowed()));
+        let mut behind = behind.finish().unwrap();
+        let mut whole = fold(&events);
+        prop_assert_eq!(sight(&behind), sight(&whole));
+        prop_assert!(behind.is_whole() && behind.events().eq(whole.events()));
+        prop_assert!(behind.moves().eq(whole.moves()) && behind.counting().eq(whole.counting()));
+        // What happens next finds the same history.
+        for event in [&events[0], &events[cut % events.len()]] {
+            for progress in [&mut behind, &mut whole] {
+                let undo = Kind::Undo { of: event.at };
+                progress.note(Calendar::utc().moment(time(50)), &event.card, undo).unwrap();
+            }
+            prop_assert_eq!(sight(&behind), sight(&whole));
+        }
+    }
+
+    #[test]
     fn merging_is_a_union(
         a in prop::collection::vec(any_event(), 0..12),
         b in prop::collection::vec(any_event(), 0..12),

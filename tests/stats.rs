@@ -46,6 +46,22 @@ const CARDS: [(&str, usize, &str, bool); 12] = [
 ];
 const DECKS: [&str; 2] = ["one", "two"];
 
+/// What plans may say matters: all the same, no recurrent nets, only one topic of one deck, nothing.
+const WEIGHTS: [&str; 5] = [
+    "{}",
+    r#"{"one › RNN":0}"#,
+    r#"{"one":0,"two":0.0,"two › DBN":2.5}"#,
+    r#"{"two":0,"one › CNN":0,"one":0.5}"#,
+    r#"{"one":0,"two":0}"#,
+];
+
+/// Whether a plan of these weights is about a card.
+fn is_in_scope(weights: &Value, (_, deck, topic, _): &(&str, usize, &str, bool)) -> bool {
+    let deck = DECKS[*deck];
+    let weight = weights.get(format!("{deck} › {topic}")).or(weights.get(deck));
+    weight.is_none_or(|weight| weight.as_f64() > Some(0.0))
+}
+
 fn decks() -> Vec<Deck> {
     let card = |(id, _, topic, answered): &(&str, usize, &str, bool)| {
         let topic: Vec<String> =
@@ -120,7 +136,8 @@ fn random_log(seed: u64) -> Vec<String> {
                     _ => format!("\"{}\"", text_of_day(day_of(NOW) + rng.random_range(-20..60))),
                 };
                 let head = format!(r#"{{"at":"{}","day":"{}","event":"#, At(at), text_of_day(day_of(at)));
-                lines.push(format!(r#"{head}"plan","date":{date},"minutes":30,"weights":{{}}}}"#));
+                let weights = WEIGHTS[rng.random_range(0..WEIGHTS.len())];
+                lines.push(format!(r#"{head}"plan","date":{date},"minutes":30,"weights":{weights}}}"#));
                 continue;
             }
         };
@@ -498,10 +515,12 @@ fn calibration(answers: &[Answer]) -> Value {
 
 fn readiness(lines: &[Line], today: i32) -> Value {
     let plan = lines.iter().rfind(|line| line.event["event"] == "plan");
-    let Some(date) = plan.and_then(|plan| Day::parse(plan.event["date"].as_str()?)) else {
+    let Some((date, plan)) = plan.and_then(|plan| Some((Day::parse(plan.event["date"].as_str()?)?, plan)))
+    else {
         return Value::Null;
     };
-    let wanted: Vec<&str> = CARDS.iter().filter(|card| card.3).map(|card| card.0).collect();
+    let in_scope = |card: &&(&str, usize, &str, bool)| card.3 && is_in_scope(&plan.event["weights"], card);
+    let wanted: Vec<&str> = CARDS.iter().filter(in_scope).map(|card| card.0).collect();
     let (ends, _) = replay(lines);
     let expected = |until: i32| -> f64 {
         let (_, known) = ends.range(..=until).next_back().unwrap();

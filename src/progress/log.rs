@@ -7,8 +7,9 @@ use crate::day::{At, Day};
 use std::borrow::Borrow;
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::hash::Hash;
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::sync::Arc;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// An event whose names are numbers in [`Log`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,16 +23,35 @@ pub(super) struct Entry {
 /// A [`Kind`](super::event::Kind) whose names are numbers.
 pub(super) type What = KindOf<u32, u32>;
 
+/// Hashes by XXH3: a long log looks up a million names, and is the learner's own.
+pub(super) type Quick = BuildHasherDefault<QuickHasher>;
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct QuickHasher(u64);
+
+impl Hasher for QuickHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = xxh3_64_with_seed(bytes, self.0);
+    }
+
+    /// What ends a text, so that two of them are not one. Only one is ever hashed here.
+    fn write_u8(&mut self, _: u8) {}
+
+    fn finish(&self) -> u64 {
+        self.0
+    }
+}
+
 /// Names and their numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Names<T> {
     list: Vec<T>,
-    numbers: HashMap<T, u32>,
+    numbers: HashMap<T, u32, Quick>,
 }
 
 impl<T> Default for Names<T> {
     fn default() -> Names<T> {
-        Names { list: Vec::new(), numbers: HashMap::new() }
+        Names { list: Vec::new(), numbers: HashMap::default() }
     }
 }
 
@@ -109,10 +129,26 @@ impl Log {
         self.entries.push(entry);
     }
 
+    /// Adds the entries of another log; [`Log::settle`] has to follow.
+    pub(super) fn append(&mut self, other: Log) {
+        let ids: Vec<u32> = other.ids.list().iter().map(|id| self.ids.number(id.as_str())).collect();
+        let texts: Vec<u32> = other.texts.list().iter().map(|text| self.texts.number(text)).collect();
+        let mut entries = other.entries;
+        for entry in &mut entries {
+            entry.card = ids[entry.card as usize];
+            entry.what = entry.what.map(|id| ids[*id as usize], |text| texts[*text as usize]);
+        }
+        if self.entries.is_empty() {
+            self.entries = entries;
+        } else {
+            self.entries.append(&mut entries);
+        }
+    }
+
     /// Brings pushed entries into time order and drops those that are there twice.
     pub(super) fn settle(&mut self) {
         let mut entries = std::mem::take(&mut self.entries);
-        if !entries.is_sorted_by(|a, b| self.order(a, b) == Ordering::Less) {
+        if !entries.is_sorted_by(|a, b| a.at < b.at || self.order(a, b) == Ordering::Less) {
             entries.sort_by(|a, b| self.order(a, b));
             entries.dedup();
         }

@@ -94,6 +94,13 @@ impl Paces {
         *count = if sign == Sign::Add { count.saturating_add(1) } else { count.saturating_sub(1) };
     }
 
+    /// Adds what others counted.
+    pub(super) fn add(&mut self, other: &Paces) {
+        for (mine, theirs) in self.0.iter_mut().flatten().zip(other.counts()) {
+            *mine = mine.saturating_add(theirs);
+        }
+    }
+
     /// All counts, for the cache of the fold.
     pub fn counts(&self) -> impl Iterator<Item = u32> {
         self.0.iter().flatten().copied()

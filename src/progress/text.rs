@@ -115,6 +115,11 @@ impl Scan {
         self.end.filter(|_| !self.unsound)
     }
 
+    /// Whether everything read so far is valid JSON, and more is to come.
+    pub fn is_open(&self) -> bool {
+        self.begun && self.end.is_none() && !self.unsound
+    }
+
     /// Whether the header was read.
     pub fn has_begun(&self) -> bool {
         self.begun

@@ -4,8 +4,9 @@
 //! predicted?) need each answer's own place in the history, and get it here in one replay of phases and
 //! memories. The replay leaves intervals and due times out: neither memory nor phase depends on them.
 
+use super::event::ReviewOf;
 use super::log::What;
-use super::{Confidence, NeedsHistory, Progress};
+use super::{Confidence, NeedsHistory, Progress, shares};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
@@ -50,6 +51,9 @@ impl Passage {
     }
 }
 
+/// Who is shown the passages of a walk.
+pub type Watcher<'a> = &'a mut (dyn FnMut(&Passage) + Send);
+
 impl Progress {
     /// The number by which a walk speaks of the card that ever had this id.
     pub fn number(&self, id: &CardId) -> Option<usize> {
@@ -72,32 +76,85 @@ impl Progress {
     }
 
     /// Goes through all answers and resets that count, in time order.
-    pub fn walk(&self, mut see: impl FnMut(&Passage)) -> Result<(), NeedsHistory> {
+    pub fn walk(&self, mut see: impl FnMut(&Passage) + Send) -> Result<(), NeedsHistory> {
+        self.walk_together([&mut see])
+    }
+
+    /// The same for several who see it, each on a thread of its own where the log is long.
+    pub fn walk_together<const N: usize>(&self, see: [Watcher<'_>; N]) -> Result<(), NeedsHistory> {
         if !self.is_whole() {
             return Err(NeedsHistory);
         }
+        self.walk_in_shares(shares::count(self.len()), see);
+        Ok(())
+    }
+
+    /// Memories are the dear part, and no card's depend on another's: they are found share by share.
+    pub(super) fn walk_in_shares<const N: usize>(&self, count: usize, see: [Watcher<'_>; N]) {
+        let memories = shares::each(count, |share| self.memories(share, count));
+        let show = |see: Watcher<'_>| {
+            let mut memories: Vec<_> = memories.iter().map(|share| share.iter()).collect();
+            let known = |card: usize, _: &Standing, _: &ReviewOf<u32>, _: Steps, _: Day| {
+                *memories[card % count].next().expect("a share has a memory for each answer to its cards")
+            };
+            self.pass(|_| true, known, see);
+        };
+        if count == 1 {
+            return see.into_iter().for_each(show);
+        }
+        std::thread::scope(|scope| {
+            for see in see {
+                scope.spawn(|| show(see));
+            }
+        });
+    }
+
+    /// Phase and memory after each answer to the cards of one share.
+    fn memories(&self, share: usize, count: usize) -> Vec<(Phase, Memory)> {
+        let mut memories = Vec::with_capacity(self.len() / count);
+        let recall = |_: usize, before: &Standing, review: &ReviewOf<u32>, steps: Steps, day: Day| {
+            self.scheduler.recall(steps, &before.state(), review.grade, day)
+        };
+        self.pass(
+            |card| card % count == share,
+            recall,
+            |passage| {
+                if let (Some(_), Some(memory)) = (passage.grade, passage.after.memory) {
+                    memories.push((passage.after.phase, memory));
+                }
+            },
+        );
+        memories
+    }
+
+    /// Goes through the answers and resets of some cards; `recall` says what an answer leads to.
+    fn pass(
+        &self,
+        is_chosen: impl Fn(usize) -> bool,
+        mut recall: impl FnMut(usize, &Standing, &ReviewOf<u32>, Steps, Day) -> (Phase, Memory),
+        mut see: impl FnMut(&Passage),
+    ) {
+        let folding = self.folding();
         let mut cards = vec![Standing::default(); self.numbers()];
         let mut date = None;
-        for entry in self.log.entries().iter().filter(|entry| self.counts(entry)) {
+        for entry in self.log.entries().iter().filter(|entry| folding.counts(entry)) {
             let card = self.ties.card(entry.card) as usize;
+            if let What::Plan(target) = entry.what {
+                date = target.date;
+                continue;
+            }
+            if !is_chosen(card) {
+                continue;
+            }
             let before = cards[card];
             let (after, review) = match entry.what {
                 What::Review(review) => {
-                    let state = before.state();
-                    let (phase, memory) = self.scheduler.recall(
-                        Steps::towards(date, entry.day),
-                        &state,
-                        review.grade,
-                        entry.day,
-                    );
+                    let steps = Steps::towards(date, entry.day);
+                    let (phase, memory) = recall(card, &before, &review, steps, entry.day);
                     let last = Some(Moment { at: entry.at, day: entry.day });
                     (Standing { phase, memory: Some(memory), last }, Some(review))
                 }
                 What::Reset => (Standing::default(), None),
-                What::Plan(target) => {
-                    date = target.date;
-                    continue;
-                }
                 What::Due { on } => {
                     let mut state = before.state();
                     state.come_back(on);
@@ -118,7 +175,6 @@ impl Progress {
                 after,
             });
         }
-        Ok(())
     }
 }
 

@@ -5,6 +5,8 @@ use crate::card::CardId;
 use crate::desk::{Desk, Place};
 use crate::memory::Memory;
 use crate::progress::Record;
+use crate::schedule::plan::Plan;
+use crate::schedule::plan::scope::Weights;
 use crate::state::Phase;
 use serde::Serialize;
 use std::collections::{HashMap, HashSet};
@@ -130,14 +132,18 @@ impl<'a> Known<'a> {
         self.once().filter_map(|card| card.number)
     }
 
-    /// The numbers of the cards that can be asked.
-    pub(super) fn askable_numbers(&self) -> impl Iterator<Item = usize> {
-        self.once().filter(|card| card.is_answered).filter_map(|card| card.number)
-    }
-
-    /// How many cards can be asked.
-    pub(super) fn askable(&self) -> u32 {
-        self.once().filter(|card| card.is_answered).count() as u32
+    /// The cards that a plan is about: each card with an answer once, where it stands in any place that
+    /// has a weight. Gives the numbers of those that something happened to.
+    pub(super) fn in_scope(&self, desk: &Desk, plan: &Plan) -> Vec<Option<usize>> {
+        // Real interviews move weights, but none to 0 or away from it.
+        let mut weights = Weights::new(&plan.weights, desk, &[]);
+        let (mut numbers, mut ids) = (HashSet::new(), HashSet::new());
+        let cards = self.cards.iter().filter(|card| card.is_answered);
+        cards
+            .filter(|card| weights.of(desk, card.place, None) > 0.0)
+            .filter(|card| card.number.map_or_else(|| ids.insert(card.id), |number| numbers.insert(number)))
+            .map(|card| card.number)
+            .collect()
     }
 
     /// The cards that were asked and can be asked again.

@@ -26,20 +26,22 @@ pub(super) struct Gathered {
 pub(super) fn gather(desk: &Desk, known: &Known<'_>, only: bool) -> Result<Gathered, NeedsHistory> {
     let cards = desk.progress.numbers();
     let chosen = marks(cards, known.numbers());
-    let askable = marks(cards, known.askable_numbers());
     let mut calibration = calibration::Gathering::new(cards);
     let mut readiness = readiness::Gathering::new(desk, known);
     let mut answers = Answers::new(desk, cards);
-    desk.progress.walk(|passage| {
-        let counts = !only || chosen[passage.card];
-        calibration.take(passage, &desk.scheduler, counts);
-        if let Some(readiness) = readiness.as_mut().filter(|_| askable[passage.card]) {
-            readiness.take(passage, &desk.scheduler);
-        }
-        if counts {
-            answers.take(passage);
-        }
-    })?;
+    let counts = |passage: &Passage| !only || chosen[passage.card];
+    // The two dearest do not need each other.
+    desk.progress.walk_together([
+        &mut |passage| calibration.take(passage, &desk.scheduler, counts(passage)),
+        &mut |passage| {
+            if let Some(readiness) = &mut readiness {
+                readiness.take(passage, &desk.scheduler);
+            }
+            if counts(passage) {
+                answers.take(passage);
+            }
+        },
+    ])?;
     let (calibration, confidence) = calibration.finish();
     let readiness = readiness.map(readiness::Gathering::finish);
     let (days, hours) = (answers.days.into_all(), answers.hours.into());
@@ -55,7 +57,7 @@ pub(super) fn gather(desk: &Desk, known: &Known<'_>, only: bool) -> Result<Gathe
     })
 }
 
-fn marks(cards: usize, numbers: impl Iterator<Item = usize>) -> Vec<bool> {
+pub(super) fn marks(cards: usize, numbers: impl Iterator<Item = usize>) -> Vec<bool> {
     let mut marks = vec![false; cards];
     numbers.for_each(|number| marks[number] = true);
     marks

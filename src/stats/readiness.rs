@@ -1,10 +1,12 @@
 //! Readiness: how many cards will be recalled on the day of the interview, and how that moved.
 
 use super::cards::Known;
+use super::gather::marks;
 use super::{Expected, shown};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::progress::{Passage, Standing};
+use crate::schedule::plan::Plan;
 use crate::state::Scheduler;
 use serde::Serialize;
 
@@ -16,11 +18,13 @@ pub struct Readiness {
     pub date: Day,
     /// Days until then.
     pub days_left: u32,
-    /// Cards with an answer in the decks; one never seen counts as not recalled.
+    /// Cards in the scope of the plan: those in the decks that have an answer and a weight above 0. One
+    /// never seen counts as not recalled.
     pub cards: u32,
     /// How many of them will be recalled on that day: the sum of the probabilities.
     pub expected: f64,
-    /// The same as of the end of each day with an answer, up to the interview.
+    /// The same as of the end of each day with an answer, up to the interview; always of the cards that
+    /// are in scope now.
     pub history: Vec<Ready>,
 }
 
@@ -39,6 +43,8 @@ pub(super) struct Gathering {
     date: Day,
     today: Day,
     cards: u32,
+    /// Whether a card is in scope, by its number.
+    in_scope: Vec<bool>,
     sum: Expected,
     of_card: Vec<Expected>,
     /// The day that is going on.
@@ -48,10 +54,13 @@ pub(super) struct Gathering {
 
 impl Gathering {
     pub(super) fn new(desk: &Desk, known: &Known<'_>) -> Option<Gathering> {
+        let plan = Plan::of(desk.progress.target()?)?;
+        let scope = known.in_scope(desk, &plan);
         Some(Gathering {
-            date: desk.progress.target()?.date?,
+            date: plan.date,
             today: desk.now.day,
-            cards: known.askable(),
+            cards: scope.len() as u32,
+            in_scope: marks(desk.progress.numbers(), scope.into_iter().flatten()),
             sum: Expected::default(),
             of_card: vec![Expected::default(); desk.progress.numbers()],
             day: None,
@@ -59,8 +68,11 @@ impl Gathering {
         })
     }
 
-    /// Takes in what happened to a card that could be asked.
+    /// Takes in what happened to a card.
     pub(super) fn take(&mut self, passage: &Passage, scheduler: &Scheduler) {
+        if !self.in_scope[passage.card] {
+            return;
+        }
         // Days go back where the learner flies west; what was, was.
         let day = self.day.map_or(passage.day, |day| day.max(passage.day));
         if day > self.date {

@@ -267,9 +267,12 @@ static ENGLISH: Words = Words {
     ),
     readiness_summary: (
         "The interview",
-        "Expected: the sum over all cards of the probability of recall on that day, if nothing more were studied. A card never seen counts as not recalled.",
+        "Expected: the sum of the probabilities of recall on that day, if nothing more were studied, over the cards with an answer that the plan gives a weight above 0. A card never seen counts as not recalled.",
     ),
-    readiness: ("How it moved", "The same as of the end of each day with an answer, had study ended there."),
+    readiness: (
+        "How it moved",
+        "The same as of the end of each day with an answer, had study ended there; of the cards in scope now.",
+    ),
     no_date: "No interview date is set.",
     summary_rows: [
         "Answers today",
@@ -298,7 +301,7 @@ static ENGLISH: Words = Words {
         "Log loss of the mean",
         "RMSE (bins)",
     ],
-    readiness_rows: ["Date", "Days left", "Expected recall, cards", "Cards"],
+    readiness_rows: ["Date", "Days left", "Expected recall, cards", "Cards in scope"],
     weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
     rows: |rows| if rows == 1 { "Table, 1 row".to_owned() } else { format!("Table, {rows} rows") },
     no_topic: "(no heading)",
@@ -386,8 +389,11 @@ static CHINESE: Words = Words {
     ),
     calibration: ("预测与实际回忆率", "同样的回答，按当时预测的回忆率分组。在对角线上，预测与结果一致。"),
     confidence: ("你了解自己吗？", "回答前说过把握程度的回答，以及其中记住了多少。"),
-    readiness_summary: ("面试", "预计：若不再学习，所有卡片在那天的回忆概率之和。没学过的卡片按记不住计算。"),
-    readiness: ("变化", "同上，每个学习日结束时的数值（假设学习到此为止）。"),
+    readiness_summary: (
+        "面试",
+        "预计：若不再学习，计划范围内（有答案且权重大于 0）的卡片在那天的回忆概率之和。没学过的卡片按记不住计算。",
+    ),
+    readiness: ("变化", "同上，每个学习日结束时的数值（假设学习到此为止），始终按现在范围内的卡片计算。"),
     no_date: "还没有设定面试日期。",
     summary_rows: [
         "今天回答",
@@ -410,7 +416,7 @@ static CHINESE: Words = Words {
     ages: ["幼卡", "熟卡", "全部"],
     next_days: |days| if days == 1 { "今天".to_owned() } else { format!("未来 {days} 天") },
     calibration_rows: ["预测回忆率", "实际回忆率", "对数损失", "平均值的对数损失", "RMSE（分组）"],
-    readiness_rows: ["日期", "剩余天数", "预计记住的卡片", "卡片"],
+    readiness_rows: ["日期", "剩余天数", "预计记住的卡片", "范围内的卡片"],
     weekdays: ["一", "二", "三", "四", "五", "六", "日"],
     rows: |rows| format!("表格，{rows} 行"),
     no_topic: "（无标题）",

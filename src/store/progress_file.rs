@@ -9,6 +9,7 @@
 
 mod inspect;
 mod mend;
+mod parts;
 mod reading;
 mod rescue;
 mod tail;
@@ -139,7 +140,10 @@ impl ProgressFile {
         notices: &mut Vec<Notice>,
     ) -> Result<(), Problem> {
         let _lock = self.lock_to_read()?;
-        let (whole, _) = self.load(progress.scheduler().clone(), now, notices)?;
+        let whole = match self.load_folded(progress) {
+            Some(whole) => whole,
+            None => self.load(progress.scheduler().clone(), now, notices)?.0,
+        };
         progress.replace_history(whole);
         self.stale = false;
         Ok(())
@@ -203,9 +207,29 @@ impl ProgressFile {
         now: At,
         notices: &mut Vec<Notice>,
     ) -> Result<(Progress, usize), Problem> {
+        let mut replay = Replay::of(Progress::new(scheduler.clone()));
+        if let Ok(Some(parts)) = parts::read(&self.path, &mut replay)
+            && let Ok(mut log) = File::open(&self.path)
+            && let Ok(seen) = Seen::new(parts.identity, &mut log, parts.end)
+        {
+            self.forget();
+            self.seen = Some(seen);
+            return Ok((replay.finish().expect("a whole log needs nothing older"), parts.lines));
+        }
         let mut replay = Replay::of(Progress::new(scheduler));
         let replayed = self.read_and_mend(now, notices, |event, _| replay.push(event))?;
         Ok((replay.finish().expect("a whole log needs nothing older"), replayed))
+    }
+
+    /// The whole log of which a progress is the fold already; `None` where that is not certain.
+    fn load_folded(&self, progress: &Progress) -> Option<Progress> {
+        let seen = self.seen.as_ref()?;
+        if self.stale || !progress.unsaved().is_empty() {
+            return None;
+        }
+        let mut replay = Replay::behind(progress);
+        let parts = parts::read(&self.path, &mut replay).ok()??;
+        (parts.identity == seen.identity).then(|| replay.finish().ok())?
     }
 
     fn create_if_missing(&mut self) -> Result<(), Problem> {

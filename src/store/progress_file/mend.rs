@@ -21,8 +21,7 @@ impl ProgressFile {
         notices: &mut Vec<Notice>,
         mut each: impl FnMut(&EventRef<'_>, &[u8]),
     ) -> Result<usize, Problem> {
-        (self.seen, self.cached) = (None, None);
-        self.blocks.clear();
+        self.forget();
         let Some(reading) = self.read(&mut each, now, notices)? else { return Ok(0) };
         if reading.scan.sound_end().is_none() {
             if let Err(problem) = self.mend(&reading, now, notices) {
@@ -35,6 +34,12 @@ impl ProgressFile {
         }
         self.see(&reading)?;
         Ok(reading.lines)
+    }
+
+    /// Nothing is known of the file until it is read anew.
+    pub(super) fn forget(&mut self) {
+        (self.seen, self.cached) = (None, None);
+        self.blocks.clear();
     }
 
     fn see(&mut self, reading: &Reading) -> Result<(), Problem> {

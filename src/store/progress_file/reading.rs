@@ -3,6 +3,7 @@
 use crate::progress::EventRef;
 use crate::progress::text::{HEADER, NotOurs, Piece, Scan, is_remains};
 use crate::store::cache::Identity;
+use memchr::memchr;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
 
@@ -97,15 +98,38 @@ pub(super) fn read_tail(
 }
 
 /// Goes through the lines of a file from where it stands, until told to stop.
-fn each_line(file: &File, mut each: impl FnMut(&[u8]) -> bool) -> io::Result<()> {
+pub(super) fn each_line(file: impl Read, mut each: impl FnMut(&[u8]) -> bool) -> io::Result<()> {
     // A file that is not ours may be one endless line.
     const LONGEST_FIRST: u64 = 1 << 20;
-    let mut reader = BufReader::with_capacity(1 << 20, file);
+    let mut reader = BufReader::with_capacity(1 << 18, file);
     let mut line = Vec::new();
     reader.by_ref().take(LONGEST_FIRST).read_until(b'\n', &mut line)?;
-    while !line.is_empty() && each(&line) {
-        line.clear();
-        reader.read_until(b'\n', &mut line)?;
+    let mut goes_on = line.is_empty() || each(&line);
+    line.clear();
+    while goes_on {
+        let block = reader.fill_buf()?;
+        let len = block.len();
+        if len == 0 {
+            break;
+        }
+        // Lines are taken where they stand; only one that is cut by the end of a block is put together.
+        let mut rest = block;
+        while let Some(end) = memchr(b'\n', rest).filter(|_| goes_on) {
+            let (text, after) = rest.split_at(end + 1);
+            if line.is_empty() {
+                goes_on = each(text);
+            } else {
+                line.extend_from_slice(text);
+                goes_on = each(&line);
+                line.clear();
+            }
+            rest = after;
+        }
+        line.extend_from_slice(rest);
+        reader.consume(len);
+    }
+    if goes_on && !line.is_empty() {
+        each(&line);
     }
     Ok(())
 }

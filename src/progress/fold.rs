@@ -1,0 +1,113 @@
+//! The fold: what the events of a log make of cards, days and paces.
+
+use super::event::ReviewOf;
+use super::log::{Entry, Log, Quick, What};
+use super::tally::Sign;
+use super::ties::Ties;
+use super::{Kind, Paces, Record, Showing, Tally, Target, Waiting};
+use crate::day::{At, Day, Moment};
+use crate::state::{CardState, Scheduler, Steps};
+use std::collections::{BTreeMap, HashMap};
+
+/// What was done on each day.
+pub(super) type Days = BTreeMap<Day, Tally>;
+
+/// Which ids an undo names for an instant.
+pub(super) type Undos = HashMap<At, Vec<u32>, Quick>;
+
+/// Where the events so far have led.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Fold {
+    /// By the number of the card.
+    pub(super) records: Vec<Option<Record>>,
+    pub(super) days: Days,
+    pub(super) paces: Paces,
+    pub(super) target: Option<Target>,
+}
+
+/// What it takes to fold an event.
+#[derive(Clone, Copy)]
+pub(super) struct Folding<'a> {
+    pub(super) scheduler: &'a Scheduler,
+    pub(super) log: &'a Log,
+    pub(super) ties: &'a Ties,
+    pub(super) undos: &'a Undos,
+}
+
+impl Fold {
+    /// Adds a fold of the same log in which other cards were followed.
+    pub(super) fn unite(&mut self, other: Fold) {
+        for (mine, theirs) in self.records.iter_mut().zip(other.records) {
+            *mine = mine.take().or(theirs);
+        }
+        for (day, tally) in other.days {
+            self.days.entry(day).or_default().add(&tally, Sign::Add);
+        }
+        self.paces.add(&other.paces);
+    }
+}
+
+impl Folding<'_> {
+    /// Whether an entry is neither undone nor an undo.
+    pub(super) fn counts(&self, entry: &Entry) -> bool {
+        let is_undo = matches!(entry.what, What::Undo { .. });
+        !is_undo && !is_undone(self.undos, self.ties, entry.at, entry.card)
+    }
+
+    /// Lets an entry that counts happen.
+    pub(super) fn apply(&self, fold: &mut Fold, entry: &Entry, sign: Sign) {
+        match entry.what {
+            What::Plan(_) => {
+                let Kind::Plan(target) = self.log.event(entry).kind else { return };
+                fold.target = Some(target);
+                return;
+            }
+            What::Undo { .. } | What::Move { .. } | What::Unknown => return,
+            _ => (),
+        }
+        let record = fold.records[self.ties.card(entry.card) as usize].get_or_insert_default();
+        match entry.what {
+            What::Suspend => record.suspended = true,
+            What::Resume => (record.suspended, record.buried) = (false, None),
+            What::Bury => record.buried = Some(entry.day),
+            What::Flag => record.flagged = true,
+            What::Unflag => record.flagged = false,
+            What::Reset => {
+                (record.state, record.points, record.waiting) = (CardState::default(), None, None);
+            }
+            What::Due { on } => record.state.come_back(on),
+            What::Asked { went } => {
+                record.asked = record.asked.saturating_add(1);
+                record.went = Some(went);
+            }
+            What::Answered(answered) => {
+                let given = Moment { at: entry.at, day: entry.day };
+                record.waiting = Some(Waiting { given, answered });
+            }
+            What::Review(ReviewOf { grade, ms, points, .. }) => {
+                record.points = points.or(record.points);
+                record.waiting = None;
+                let done = Tally::of(&record.state, grade, entry.day, ms);
+                fold.paces.count(Showing::of(&record.state, grade, entry.day), ms, sign);
+                // The name it had then gives the interval it was shown then.
+                let id = self.log.ids.get(entry.card);
+                let moment = Moment { at: entry.at, day: entry.day };
+                let date = fold.target.as_ref().and_then(|target| target.date);
+                let steps = Steps::towards(date, entry.day);
+                record.state = self.scheduler.answer(steps, id, &record.state, grade, moment);
+                let tally = fold.days.entry(entry.day).or_default();
+                tally.add(&done, sign);
+                if *tally == Tally::default() {
+                    fold.days.remove(&entry.day);
+                }
+            }
+            What::Undo { .. } | What::Move { .. } | What::Plan(_) | What::Unknown => (),
+        }
+    }
+}
+
+/// Whether an undo names the event of this id at this instant.
+pub(super) fn is_undone(undos: &Undos, ties: &Ties, at: At, id: u32) -> bool {
+    !undos.is_empty()
+        && undos.get(&at).is_some_and(|ids| ids.iter().any(|other| ties.kin(*other) == ties.kin(id)))
+}
