@@ -170,7 +170,7 @@ impl Progress {
 
     /// What is known of a card, by any id it ever had; `None` when nothing happened to it.
     pub fn record(&self, id: &CardId) -> Option<&Record> {
-        if self.records.is_empty() {
+        if self.fold.records.is_empty() {
             return None;
         }
         let card = self.ties.card(self.log.ids.find(id.as_str())?);
