@@ -55,6 +55,8 @@ pub struct Space<'a> {
     pub height: u16,
     /// The file it stands in; none for a built-in deck.
     pub file: Option<&'a Arc<PathBuf>>,
+    /// Whether a cell is left before the boxes of a task list, for a cursor.
+    pub has_cursor: bool,
 }
 
 /// A link on a page.
@@ -80,7 +82,9 @@ pub fn lay_out_in(source: &str, space: Space<'_>, look: &Look) -> Page {
         height: space.height,
         placed: Vec::new(),
     };
-    page(source, space.width, Layout::new(&look.theme, look.words, album))
+    let mut layout = Layout::new(&look.theme, look.words, album);
+    layout.has_cursor = space.has_cursor;
+    page(source, space.width, layout)
 }
 
 /// Lays a short text out, such as a question: markup inside lines counts, blocks do not.

@@ -120,7 +120,7 @@ pub(super) fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Pag
     // Nothing below the pane is seen, however long the answer is.
     let first: Vec<&str> = face.answer.lines().take(4 * usize::from(area.height)).collect();
     let height = area.height.saturating_sub(lines.len() as u16);
-    let space = Space { width: area.width, height, file: face.source.file.as_ref() };
+    let space = Space { width: area.width, height, file: face.source.file.as_ref(), has_cursor: false };
     let mut page = answer::lay_out_in(&first.join("\n"), space, look);
     page.put_above(lines);
     page

@@ -43,6 +43,8 @@ pub(super) struct Layout<'a> {
     links: Links,
     /// Footnotes, which go to the end.
     notes: Vec<(String, Vec<Block>)>,
+    /// Whether boxes have a cell before them.
+    pub(super) has_cursor: bool,
     /// Lists around the current block.
     lists: usize,
     /// The row of the blocks just laid out beside which a list marker belongs.
@@ -51,7 +53,16 @@ pub(super) struct Layout<'a> {
 
 impl<'a> Layout<'a> {
     pub(super) fn new(theme: &'a Theme, words: &'static Words, album: Album<'a>) -> Layout<'a> {
-        Layout { theme, words, album, links: Links::default(), notes: Vec::new(), lists: 0, lead: 0 }
+        Layout {
+            theme,
+            words,
+            album,
+            links: Links::default(),
+            notes: Vec::new(),
+            has_cursor: false,
+            lists: 0,
+            lead: 0,
+        }
     }
 
     fn blocks(&mut self, blocks: &[Block], width: usize, style: Style) -> Vec<Row> {
@@ -160,7 +171,7 @@ impl<'a> Layout<'a> {
                 (Some(start), Some(digits)) => {
                     format!("{:>digits$}. ", start.saturating_add(n as u64))
                 }
-                _ if item.task.is_some() => String::new(),
+                _ if item.task.is_some() => " ".repeat(usize::from(self.has_cursor)),
                 _ => format!("{bullet} "),
             };
             if let Some(done) = item.task {
