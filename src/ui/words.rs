@@ -5,6 +5,7 @@ mod english;
 pub mod interview;
 
 use crate::card::Lang;
+use crate::settings::MODES;
 use chinese::CHINESE;
 use english::ENGLISH;
 use interview::InterviewWords;
@@ -252,7 +253,7 @@ pub struct Words {
     /// Names of the settings and what they do, in the order of the table of settings.
     pub settings: [(&'static str, &'static str); 18],
     /// Names of the modes, in the order of their table, mixed last.
-    pub modes: [&'static str; 5],
+    pub modes: [&'static str; MODES.len()],
     /// Cards are asked in this mode from now on.
     pub asked_by: fn(&str) -> String,
     /// Ask in the next mode.

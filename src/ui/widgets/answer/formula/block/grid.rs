@@ -7,20 +7,7 @@ use crate::ui::widgets::answer::formula::tree::{Class, Grid, Kind, Node, Side};
 use crate::ui::widgets::answer::wrap::cells;
 
 pub(super) fn grid(grid: &Grid) -> Block {
-    let equations = matches!(grid.kind, Kind::Aligned | Kind::Gathered);
-    let style = if equations { Style::Display } else { Style::Text };
-    let mut rows: Vec<Vec<Block>> = Vec::with_capacity(grid.rows.len());
-    for row in &grid.rows {
-        let cell = |(column, cell): (usize, &Vec<Node>)| {
-            let mut parts = blocks(cell, style, Fences::Closed);
-            if equations && column % 2 == 1 {
-                // The left side of the equation, so that what follows is no sign.
-                parts.insert(0, Block::text("", Class::Ordinary));
-            }
-            beside_each_other(&parts, Class::Open)
-        };
-        rows.push(row.iter().enumerate().map(cell).collect());
-    }
+    let rows = cells_of(grid);
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
         .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width).max().unwrap_or(0))
@@ -60,9 +47,29 @@ pub(super) fn grid(grid: &Grid) -> Block {
     let rows: Vec<String> = out.iter().map(|row| set_to(row, width, Side::Left)).collect();
     let class = if rows.len() > 1 { Class::Tall } else { Class::Text };
     let inner = Block { base: (rows.len() - 1) / 2, rows, width, left: class, right: class };
+    braced(inner, grid.kind)
+}
+
+/// The cells of each row, laid out.
+fn cells_of(grid: &Grid) -> Vec<Vec<Block>> {
+    let equations = matches!(grid.kind, Kind::Aligned | Kind::Gathered);
+    let style = if equations { Style::Display } else { Style::Text };
+    let cell = |(column, cell): (usize, &Vec<Node>)| {
+        let mut parts = blocks(cell, style, Fences::Closed);
+        if equations && column % 2 == 1 {
+            // The left side of the equation, so that what follows is no sign.
+            parts.insert(0, Block::text("", Class::Ordinary));
+        }
+        beside_each_other(&parts, Class::Open)
+    };
+    grid.rows.iter().map(|row| row.iter().enumerate().map(cell).collect()).collect()
+}
+
+/// Cases with their brace.
+fn braced(inner: Block, kind: Kind) -> Block {
     let height = inner.rows.len();
     let brace = |sign| grown(sign, height);
-    match grid.kind {
+    match kind {
         Kind::Cases => {
             let brace = brace("{");
             let rows = inner.rows.iter().zip(brace).map(|(row, brace)| format!("{brace} {row}")).collect();

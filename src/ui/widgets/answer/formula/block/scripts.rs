@@ -81,23 +81,9 @@ pub(super) fn with_scripts(base: &Block, sub: Option<&[Node]>, sup: Option<&[Nod
     let small_low = low.as_ref().map(|low| font::all(low, font::lowered));
     let small_high = high.as_ref().map(|high| font::all(high, font::raised));
     if !base.is_line() {
-        let (left, right) = (base.left, base.right);
         let low = small_low.flatten().or(low).unwrap_or_default();
         let high = small_high.flatten().or(high).unwrap_or_default();
-        let width = cells(&low).max(cells(&high));
-        let last = base.rows.len() - 1;
-        let rows = base.rows.iter().enumerate().map(|(n, row)| {
-            let script = if n == 0 {
-                high.as_str()
-            } else if n == last {
-                low.as_str()
-            } else {
-                ""
-            };
-            format!("{row}{}", set_to(script, width, Side::Left))
-        });
-        let rows: Vec<String> = rows.collect();
-        return Block { rows, width: base.width + width, base: base.base, left, right };
+        return at_corners(base, &low, &high);
     }
     let (left, mut right) = (base.left, base.right);
     let mut text = base.rows[0].clone();
@@ -135,6 +121,24 @@ pub(super) fn with_scripts(base: &Block, sub: Option<&[Node]>, sup: Option<&[Nod
     let width = rows.iter().map(|row| cells(row)).max().unwrap_or(0);
     let rows = rows.iter().map(|row| set_to(row, width, Side::Left)).collect();
     Block { rows, width, base, left, right: if right == Class::Ordinary { Class::Name } else { right } }
+}
+
+/// Scripts behind the last and the first row of a base that has several.
+fn at_corners(base: &Block, low: &str, high: &str) -> Block {
+    let width = cells(low).max(cells(high));
+    let last = base.rows.len() - 1;
+    let rows = base.rows.iter().enumerate().map(|(n, row)| {
+        let script = if n == 0 {
+            high
+        } else if n == last {
+            low
+        } else {
+            ""
+        };
+        format!("{row}{}", set_to(script, width, Side::Left))
+    });
+    let rows: Vec<String> = rows.collect();
+    Block { rows, width: base.width + width, base: base.base, left: base.left, right: base.right }
 }
 
 /// A letter under its accent, if a combining mark does.
