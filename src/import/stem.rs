@@ -224,7 +224,7 @@ fn columns(letter: char) -> usize {
 }
 
 /// Closing heading marks count only behind a space: "C#" is a name.
-fn unclosed_heading(text: &str) -> &str {
+pub(super) fn unclosed_heading(text: &str) -> &str {
     match text.trim_end_matches('#') {
         cut if cut.len() < text.len() && (cut.is_empty() || cut.ends_with([' ', '\t'])) => cut.trim_end(),
         _ => text,

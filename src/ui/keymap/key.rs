@@ -37,6 +37,26 @@ pub enum Key {
     Delete,
 }
 
+impl Key {
+    /// Keys that have a name instead of a character.
+    pub(in crate::ui) const NAMED: [Key; 14] = [
+        Key::Enter,
+        Key::Esc,
+        Key::Backspace,
+        Key::Up,
+        Key::Down,
+        Key::Left,
+        Key::Right,
+        Key::PageUp,
+        Key::PageDown,
+        Key::Home,
+        Key::End,
+        Key::Tab,
+        Key::Delete,
+        Key::Char(' '),
+    ];
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = match self {
@@ -66,20 +86,6 @@ impl std::str::FromStr for Key {
 
     /// Reads a key by the name it is shown by; arrows also as `Up`, `Down`, `Left`, `Right`.
     fn from_str(name: &str) -> Result<Key, ()> {
-        const NAMED: [Key; 12] = [
-            Key::Char(' '),
-            Key::Enter,
-            Key::Esc,
-            Key::Backspace,
-            Key::Up,
-            Key::Down,
-            Key::Left,
-            Key::Right,
-            Key::PageUp,
-            Key::PageDown,
-            Key::Home,
-            Key::End,
-        ];
         let mut letters = name.chars();
         if let (Some(letter), None) = (letters.next(), letters.next())
             && !matches!(letter, '↑' | '↓' | '←' | '→')
@@ -99,6 +105,6 @@ impl std::str::FromStr for Key {
             "delete" => Some(Key::Delete),
             _ => None,
         };
-        arrow.or(NAMED.into_iter().find(|key| key.to_string().to_lowercase() == lower)).ok_or(())
+        arrow.or(Key::NAMED.into_iter().find(|key| key.to_string().to_lowercase() == lower)).ok_or(())
     }
 }

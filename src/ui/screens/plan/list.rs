@@ -8,7 +8,7 @@ use crate::schedule::plan::readout::Row;
 use crate::ui::app::Look;
 use crate::ui::format;
 use crate::ui::screens::study::markdown_text;
-use crate::ui::widgets::{pad, shorten};
+use crate::ui::widgets::{pad, setting, shorten};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -27,18 +27,7 @@ impl PlanScreen {
     }
 
     fn setting(&self, row: usize, name: &str, value: &str, width: u16, look: &Look) -> Line<'static> {
-        let is_chosen = row == self.cursor;
-        let value = if is_chosen { format!("← {value} →") } else { format!("  {value}  ") };
-        let mark = if is_chosen { "> " } else { "  " };
-        let room = usize::from(width).saturating_sub(value.width() + 3).min(24);
-        let (left, right) = match is_chosen {
-            true => (look.theme.selected, look.theme.selected),
-            false => (look.theme.text, look.theme.marker),
-        };
-        Line::from(vec![
-            Span::styled(format!("{mark}{} ", pad(&shorten(name, room), room)), left),
-            Span::styled(value, right),
-        ])
+        setting(name, value, row == self.cursor, (width, 24), look)
     }
 
     /// What the columns of decks and topics are.
