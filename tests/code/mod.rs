@@ -33,7 +33,7 @@ impl Code {
     pub(crate) fn of(file: &str, text: &str) -> Code {
         let module: Vec<String> = file.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
         let mut code = Code { module, found: Vec::new(), test_files: Vec::new() };
-        let tokens = code.without_tests(tokens(text));
+        let tokens = code.without_tests(&tokens(text));
         code.read(&tokens);
         code
     }
@@ -43,7 +43,7 @@ impl Code {
         &self.module[0]
     }
 
-    fn without_tests(&mut self, tokens: Vec<String>) -> Vec<String> {
+    fn without_tests(&mut self, tokens: &[String]) -> Vec<String> {
         const TEST: [&str; 7] = ["#", "[", "cfg", "(", "test", ")", "]"];
         let mut kept = Vec::with_capacity(tokens.len());
         let mut at = 0;
@@ -53,7 +53,7 @@ impl Code {
                 at += 1;
                 continue;
             }
-            let end = end_of_item(&tokens, at);
+            let end = end_of_item(tokens, at);
             if let [.., module, name, end] = &tokens[at..end]
                 && module == "mod"
                 && end == ";"
@@ -88,7 +88,7 @@ impl Code {
                     let mut uses = Vec::new();
                     at = tree(tokens, at + 1, &[], &mut uses);
                     for (path, alias) in uses {
-                        self.path(path, alias, is_public, &inside);
+                        self.path(&path, alias, is_public, &inside);
                     }
                     continue;
                 }
@@ -101,7 +101,7 @@ impl Code {
                         let is_on_value = token(at.wrapping_sub(1)) == ".";
                         self.call(&path, is_on_value, token(end) == "(");
                         if path.len() > 1 && !is_on_value {
-                            self.path(path, None, false, &inside);
+                            self.path(&path, None, false, &inside);
                         }
                     }
                     at = end;
@@ -126,17 +126,11 @@ impl Code {
     }
 
     /// Notes a path as seen from the root of the house.
-    fn path(
-        &mut self,
-        path: Vec<String>,
-        alias: Option<String>,
-        is_public: bool,
-        inside: &[(usize, String)],
-    ) {
+    fn path(&mut self, path: &[String], alias: Option<String>, is_public: bool, inside: &[(usize, String)]) {
         let mut here: Vec<String> = self.module.clone();
         here.extend(inside.iter().map(|(_, name)| name.clone()));
         let is_root = matches!(self.room(), "lib" | "main");
-        let mut rest = path.as_slice();
+        let mut rest = path;
         let mut is_inside = false;
         while let Some((first, others)) = rest.split_first() {
             match first.as_str() {
