@@ -144,21 +144,21 @@ study
                    points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
                    together they form a convex set; so finding two equally good optima proves nothing                  ┃
                    until you look at the midpoint.                                                                     ┃
-                     not said: definition, 01, equally, finding, form, lambda                                          ┃
+                   not said: definition, 01, equally, finding, form, lambda                                            ┃
                [x] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
                    and outgoing weights, and the network computes the same function. A layer of n units                ┃
                    has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
                    incoming weights, bias and outgoing weights together.                                               ┃
-                     said: swapping, units, same function, hidden, function, two                                       ┃
+                   said: swapping, units, same function, hidden, function, two                                         ┃
                [x] Midpoint argument: Take an optimum in which two units differ and average it with its                ┃
                    swapped copy. The two units now have identical incoming weights, so the network behaves             ┃
                    like one with a unit fewer. If that smaller network cannot reach the minimum, the                   ┃
                    midpoint has strictly higher loss, which contradicts convexity.                                     ┃
-                     said: higher, units, swapping, midpoint, copies, same function                                    ┃
+                   said: higher, units, swapping, midpoint, copies, same function                                      ┃
                [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
                    L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
                    multiplying weights is enough to destroy convexity.                                                 ┃
-                     not said: example, multiplying, smallest, 0, 00, 11                                               │
+                   not said: example, multiplying, smallest, 0, 00, 11                                                 │
                [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    │
                    logits) are convex in the network's output, so linear and logistic regression, which                │
                    have no hidden layer, are convex problems. The non-convexity comes from the map from                │
@@ -185,21 +185,21 @@ study
                    points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
                    together they form a convex set; so finding two equally good optima proves nothing                  ┃
                    until you look at the midpoint.                                                                     ┃
-                     not said: definition, 01, equally, finding, form, lambda                                          ┃
+                   not said: definition, 01, equally, finding, form, lambda                                            ┃
               ›[x] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
                    and outgoing weights, and the network computes the same function. A layer of n units                ┃
                    has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
                    incoming weights, bias and outgoing weights together.                                               ┃
-                     said: swapping, units, same function, hidden, function, two                                       ┃
+                   said: swapping, units, same function, hidden, function, two                                         ┃
                [x] Midpoint argument: Take an optimum in which two units differ and average it with its                ┃
                    swapped copy. The two units now have identical incoming weights, so the network behaves             ┃
                    like one with a unit fewer. If that smaller network cannot reach the minimum, the                   ┃
                    midpoint has strictly higher loss, which contradicts convexity.                                     ┃
-                     said: higher, units, swapping, midpoint, copies, same function                                    ┃
+                   said: higher, units, swapping, midpoint, copies, same function                                      ┃
                [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
                    L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
                    multiplying weights is enough to destroy convexity.                                                 ┃
-                     not said: example, multiplying, smallest, 0, 00, 11                                               │
+                   not said: example, multiplying, smallest, 0, 00, 11                                                 │
                [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    │
                    logits) are convex in the network's output, so linear and logistic regression, which                │
                    have no hidden layer, are convex problems. The non-convexity comes from the map from                │
@@ -223,26 +223,26 @@ study
                    points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
                    together they form a convex set; so finding two equally good optima proves nothing                  ┃
                    until you look at the midpoint.                                                                     ┃
-                     not said: definition, 01, equally, finding, form, lambda                                          ┃
+                   not said: definition, 01, equally, finding, form, lambda                                            ┃
               ›[x] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
                    and outgoing weights, and the network computes the same function. A layer of n units                ┃
                    has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
                    incoming weights, bias and outgoing weights together.                                               ┃
-                     said: swapping, units, same function, hidden, function, two                                       ┃
+                   said: swapping, units, same function, hidden, function, two                                         ┃
                [x] Midpoint argument: Take an optimum in which two units differ and average it with its                ┃
                    swapped copy. The two units now have identical incoming weights, so the network behaves             ┃
                    like one with a unit fewer. If that smaller network cannot reach the minimum, the                   ┃
                    midpoint has strictly higher loss, which contradicts convexity.                                     ┃
-                     said: higher, units, swapping, midpoint, copies, same function                                    ┃
+                   said: higher, units, swapping, midpoint, copies, same function                                      ┃
                [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
                    L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
                    multiplying weights is enough to destroy convexity.                                                 ┃
-                     not said: example, multiplying, smallest, 0, 00, 11                                               ┃
+                   not said: example, multiplying, smallest, 0, 00, 11                                                 ┃
                [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    ┃
                    logits) are convex in the network's output, so linear and logistic regression, which                ┃
                    have no hidden layer, are convex problems. The non-convexity comes from the map from                ┃
                    parameters to output.                                                                               ┃
-                     not said: cross entropy, entropy, logistic regression, logits, regression, squared e…             ┃
+                   not said: cross entropy, entropy, logistic regression, logits, regression, squared err…             ┃
                [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In                │
                    high dimensions, saddle points and plateaus are usually more common than poor local                 │
 
@@ -308,21 +308,21 @@ study
                    points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
                    together they form a convex set; so finding two equally good optima proves nothing                  ┃
                    until you look at the midpoint.                                                                     ┃
-                     not said: definition, 01, equally, finding, form, lambda                                          ┃
+                   not said: definition, 01, equally, finding, form, lambda                                            ┃
               ›[x] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
                    and outgoing weights, and the network computes the same function. A layer of n units                ┃
                    has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
                    incoming weights, bias and outgoing weights together.                                               ┃
-                     said: swapping, units, same function, hidden, function, two                                       ┃
+                   said: swapping, units, same function, hidden, function, two                                         ┃
                [x] Midpoint argument: Take an optimum in which two units differ and average it with its                ┃
                    swapped copy. The two units now have identical incoming weights, so the network behaves             ┃
                    like one with a unit fewer. If that smaller network cannot reach the minimum, the                   ┃
                    midpoint has strictly higher loss, which contradicts convexity.                                     ┃
-                     said: higher, units, swapping, midpoint, copies, same function                                    ┃
+                   said: higher, units, swapping, midpoint, copies, same function                                      ┃
                [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
                    L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
                    multiplying weights is enough to destroy convexity.                                                 ┃
-                     not said: example, multiplying, smallest, 0, 00, 11                                               │
+                   not said: example, multiplying, smallest, 0, 00, 11                                                 │
                [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    │
                    logits) are convex in the network's output, so linear and logistic regression, which                │
                    have no hidden layer, are convex problems. The non-convexity comes from the map from                │

@@ -98,7 +98,7 @@ study
        λ ∈ [0,1]. A convex function may have several minimisers, but together  │
        they form a convex set; so finding two equally good optima proves       │
        nothing until you look at the midpoint.                                 │
-         not said: definition, 01, equally, finding, form, lambda              │
+       not said: definition, 01, equally, finding, form, lambda                │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
@@ -117,13 +117,13 @@ study
        λ ∈ [0,1]. A convex function may have several minimisers, but together  ┃
        they form a convex set; so finding two equally good optima proves       │
        nothing until you look at the midpoint.                                 │
-         not said: definition, 01, equally, finding, form, lambda              │
+       not said: definition, 01, equally, finding, form, lambda                │
   ›[x] Permutation symmetry: Swap two units of a hidden layer together with    │
        their incoming and outgoing weights, and the network computes the same  │
        function. A layer of n units has n! equivalent orderings; with tanh,    │
        each unit can also flip the sign of its incoming weights, bias and      │
        outgoing weights together.                                              │
-         said: swapping, units, same function, hidden, function, two           │
+       said: swapping, units, same function, hidden, function, two             │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
@@ -139,13 +139,13 @@ study
        λ ∈ [0,1]. A convex function may have several minimisers, but together  ┃
        they form a convex set; so finding two equally good optima proves       ┃
        nothing until you look at the midpoint.                                 ┃
-         not said: definition, 01, equally, finding, form, lambda              ┃
+       not said: definition, 01, equally, finding, form, lambda                ┃
   ›[x] Permutation symmetry: Swap two units of a hidden layer together with    ┃
        their incoming and outgoing weights, and the network computes the same  │
        function. A layer of n units has n! equivalent orderings; with tanh,    │
        each unit can also flip the sign of its incoming weights, bias and      │
        outgoing weights together.                                              │
-         said: swapping, units, same function, hidden, function, two           │
+       said: swapping, units, same function, hidden, function, two             │
    [x] Midpoint argument: Take an optimum in which two units differ and        │
        average it with its swapped copy. The two units now have identical      │
        incoming weights, so the network behaves like one with a unit fewer. If │
@@ -198,7 +198,7 @@ study
        λ ∈ [0,1]. A convex function may have several minimisers, but together  │
        they form a convex set; so finding two equally good optima proves       │
        nothing until you look at the midpoint.                                 │
-         not said: definition, 01, equally, finding, form, lambda              │
+       not said: definition, 01, equally, finding, form, lambda                │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Taken back. Grade again.
