@@ -5,62 +5,44 @@
 //! left as it was found.
 
 pub mod abilities;
+mod clock;
 mod grader;
+mod keys;
 mod linking;
+mod mouse;
+mod notes;
+mod programs;
 mod reply;
+mod screen;
 mod studio;
 mod wait;
+
+pub use clock::Clock;
+pub use programs::finds_program;
+pub use screen::{require, size};
 
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::store::notes_file::Wording;
-use crate::store::watch::Watch;
 use crate::ui::app::{App, Chosen, Effect, Event};
-use crate::ui::keymap::{Action, Key};
 use crate::ui::pictures::Pictures;
 use crate::ui::spot::Spot;
 use anyhow::Context as _;
-use crossterm::event::{KeyCode, KeyEventKind, KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use crossterm::{cursor, event, execute, terminal};
+use crossterm::event::KeyEventKind;
+use crossterm::{event, execute, terminal};
 use grader::Graders;
-use linking::Linking;
-use ratatui::Terminal;
+use keys::key_of;
+use mouse::Mouse;
+use notes::Notes;
+use programs::{edit, open_link};
 use reply::{Part, Reply};
-use std::io::{IsTerminal, Stdout, Write, stdout};
-use std::path::{Path, PathBuf};
-use std::process::Command;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use screen::{Guard, Screen, enter, leave, leave_on_panic};
+use std::io::{Write, stdout};
+use std::path::PathBuf;
+use std::time::Duration;
 use studio::Studio;
 use wait::{Waiter, Woken};
-
-type Screen = Terminal<Linking<Stdout>>;
-
-/// The present, as the machine's clock or an instant given from outside tells it.
-#[derive(Debug, Clone, Copy)]
-pub struct Clock {
-    /// What is added to the machine's clock, in milliseconds.
-    shift: i64,
-}
-
-impl Clock {
-    /// A clock that tells `start` now and goes on from there; without it, the machine's clock.
-    pub fn new(start: Option<At>) -> Clock {
-        Clock { shift: start.map_or(0, |start| start.0 - machine_ms()) }
-    }
-
-    /// The present instant.
-    pub fn now(&self) -> At {
-        At(machine_ms() + self.shift)
-    }
-}
-
-fn machine_ms() -> i64 {
-    let since = |time: SystemTime| time.duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since(SystemTime::now()).as_millis()).unwrap_or(i64::MAX)
-}
 
 /// What the shell needs of the disk, handed in from above so that it opens no file itself.
 pub trait Disk {
@@ -97,32 +79,6 @@ pub enum End {
     Signal(i32),
 }
 
-/// Fails with the way out when there is no terminal to draw on.
-pub fn require() -> anyhow::Result<()> {
-    if !std::io::stdin().is_terminal() || !stdout().is_terminal() {
-        anyhow::bail!("this needs a terminal; for scripts there are `backprop next`, `grade` and `cards`");
-    }
-    if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
-        anyhow::bail!("TERM=dumb cannot draw a screen; use another terminal, or `backprop next` and `grade`");
-    }
-    Ok(())
-}
-
-/// Columns and rows of the terminal, where there is one.
-pub fn size() -> Option<(u16, u16)> {
-    stdout().is_terminal().then(|| terminal::size().ok()).flatten()
-}
-
-/// Whether a program can be started by this name or path.
-pub fn finds_program(name: &str) -> bool {
-    let folders = std::env::var_os("PATH").unwrap_or_default();
-    let is_file = |path: &Path| path.is_file() || path.with_extension("exe").is_file();
-    if Path::new(name).components().count() > 1 {
-        return is_file(Path::new(name));
-    }
-    std::env::split_paths(&folders).any(|folder| is_file(&folder.join(name)))
-}
-
 /// Runs the user interface until the user leaves.
 pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -> anyhow::Result<End> {
     require()?;
@@ -156,41 +112,6 @@ struct Shell<'a> {
     /// Whether the user has just been told that leaving now leaves answers unsaved.
     is_leaving: bool,
     graders: Graders,
-}
-
-/// The watch over notes that are read where they stand.
-struct Notes {
-    watch: Option<Watch>,
-    /// Something was written in their folders since the last look.
-    touched: Arc<AtomicBool>,
-    /// When to look: a program may write a file in several steps.
-    look_at: Option<At>,
-}
-
-/// A file is read again when nothing was written for as long, in milliseconds.
-const QUIET: i64 = 200;
-
-impl Notes {
-    fn new(waiter: &Waiter) -> Notes {
-        let touched = Arc::new(AtomicBool::new(false));
-        let (flag, poker) = (touched.clone(), waiter.poker());
-        let poke = move || {
-            flag.store(true, Ordering::SeqCst);
-            poker.poke();
-        };
-        Notes { watch: Watch::new(poke), touched, look_at: None }
-    }
-}
-
-/// Who has the mouse.
-#[derive(Default)]
-struct Mouse {
-    /// The terminal tells us clicks.
-    is_ours: bool,
-    /// The user wants to select text; the mouse comes back with the next key.
-    is_lent: bool,
-    /// Where the button went down.
-    pressed: Option<(u16, u16)>,
 }
 
 impl Shell<'_> {
@@ -248,42 +169,6 @@ impl Shell<'_> {
         Ok(())
     }
 
-    /// Reads the notes again when another program has changed them, once it is done, and not while the
-    /// user is writing.
-    fn look_at_notes(&mut self) {
-        let now = self.desk.now.at;
-        if self.notes.touched.swap(false, Ordering::SeqCst) {
-            self.notes.look_at = Some(At(now.0 + QUIET));
-        }
-        let is_time = self.notes.look_at.is_some_and(|at| at <= now);
-        if !is_time || self.app.is_writing() {
-            return;
-        }
-        self.notes.look_at = None;
-        let paths = self.disk.notes();
-        let changed = self.notes.watch.as_ref().map_or(0, |watch| watch.changed(&paths));
-        if changed == 0 {
-            return;
-        }
-        let card = self.app.card(self.desk);
-        match self.disk.reload(self.desk) {
-            Ok(()) => {
-                self.app.decks_changed(card.as_ref(), self.desk);
-                self.app.tell_reread(changed);
-            }
-            // What was read before stays.
-            Err(error) => self.app.insist(format!("{error:#}")),
-        }
-        self.follow_notes();
-        let _ = self.save();
-    }
-
-    fn follow_notes(&mut self) {
-        if let Some(watch) = &mut self.notes.watch {
-            watch.follow(&self.disk.notes());
-        }
-    }
-
     /// How long until an instant; half a day at the most, since clocks are set and machines sleep.
     fn until(&self, at: At) -> Duration {
         let ms = (at.0 - self.clock.now().0).clamp(0, 12 * 3600 * 1000);
@@ -327,39 +212,6 @@ impl Shell<'_> {
             None => {}
         }
         Ok(None)
-    }
-
-    /// Handles the mouse: the wheel, and a click, which is a button that comes up where it went down.
-    fn point(&mut self, mouse: MouseEvent, width: u16) -> Option<Effect> {
-        let here = (mouse.column, mouse.row);
-        match mouse.kind {
-            MouseEventKind::ScrollDown => self.scroll(Action::Down),
-            MouseEventKind::ScrollUp => self.scroll(Action::Up),
-            MouseEventKind::Down(MouseButton::Left) => {
-                self.mouse.pressed = Some(here);
-                None
-            }
-            MouseEventKind::Up(MouseButton::Left) if self.mouse.pressed.take() == Some(here) => {
-                let cell = usize::from(mouse.row) * usize::from(width) + usize::from(mouse.column);
-                let spot = self.spots.get(cell).copied().flatten()?;
-                self.app.click(spot, self.desk)
-            }
-            // Who drags wants to select text.
-            MouseEventKind::Up(MouseButton::Left) => {
-                self.mouse.is_lent = true;
-                self.app.tell_mouse_is_free();
-                None
-            }
-            _ => None,
-        }
-    }
-
-    fn scroll(&mut self, action: Action) -> Option<Effect> {
-        let mut effect = None;
-        for _ in 0..3 {
-            effect = effect.or(self.app.event(Event::Action(action), self.desk));
-        }
-        effect
     }
 
     /// Saves, or tells why not, and gives that.
@@ -469,196 +321,5 @@ impl Shell<'_> {
         self.spots.extend(frame.buffer.content.iter().map(Spot::of));
         execute!(stdout(), terminal::EndSynchronizedUpdate)?;
         Ok(())
-    }
-
-    /// Has the terminal tell clicks, or leave the mouse to itself.
-    fn take_mouse(&mut self) -> anyhow::Result<()> {
-        let wanted = self.desk.settings.mouse == "on" && !self.mouse.is_lent;
-        if wanted != std::mem::replace(&mut self.mouse.is_ours, wanted) {
-            stdout().write_all(if wanted { CLICKS } else { NO_CLICKS })?;
-        }
-        Ok(())
-    }
-}
-
-/// Buttons and the wheel are told, movements are not: they would wake the program for nothing.
-const CLICKS: &[u8] = b"\x1b[?1000h\x1b[?1006h";
-const NO_CLICKS: &[u8] = b"\x1b[?1006l\x1b[?1000l";
-
-/// Takes the terminal. Where the mouse is left to the terminal, the wheel sends arrow keys (alternate
-/// scroll).
-fn enter() -> anyhow::Result<Screen> {
-    // NO_COLOR is honoured by a theme without colours; crossterm would drop bold and reverse as well.
-    crossterm::style::force_color_output(true);
-    terminal::enable_raw_mode().context("cannot take over the terminal")?;
-    execute!(stdout(), terminal::EnterAlternateScreen)?;
-    let screen = Terminal::new(Linking::new(stdout())).context("cannot take over the terminal")?;
-    write!(stdout(), "\x1b[?1007h")?;
-    // Pasted text arrives as one event, so that it cannot press keys.
-    execute!(stdout(), event::EnableBracketedPaste)?;
-    // The first look makes crossterm listen to changes of size.
-    event::poll(Duration::ZERO)?;
-    Ok(screen)
-}
-
-/// Gives the terminal back as it was found.
-fn leave() {
-    // Nothing can be done about a terminal that no longer takes bytes.
-    let _ = stdout().write_all(NO_CLICKS);
-    let _ = write!(stdout(), "\x1b[?1007l");
-    let _ = execute!(stdout(), event::DisableBracketedPaste);
-    ratatui::restore();
-    let _ = execute!(stdout(), cursor::Show);
-}
-
-struct Guard;
-
-impl Drop for Guard {
-    fn drop(&mut self) {
-        leave();
-    }
-}
-
-fn leave_on_panic() {
-    let hook = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        // A picture that cannot be decoded is told on the screen.
-        if std::thread::current().name() == Some(studio::NAME) {
-            return;
-        }
-        leave();
-        hook(info);
-    }));
-}
-
-fn key_of(key: &event::KeyEvent) -> Option<Key> {
-    let control = key.modifiers.contains(KeyModifiers::CONTROL);
-    if key.modifiers.intersects(KeyModifiers::ALT | KeyModifiers::SUPER | KeyModifiers::META) {
-        return None;
-    }
-    Some(match key.code {
-        KeyCode::Char(letter) if control => Key::Ctrl(letter.to_ascii_lowercase()),
-        KeyCode::Char(letter) => Key::Char(half_width(letter)),
-        KeyCode::Enter => Key::Enter,
-        KeyCode::Esc => Key::Esc,
-        KeyCode::Backspace => Key::Backspace,
-        KeyCode::Up => Key::Up,
-        KeyCode::Down => Key::Down,
-        KeyCode::Left => Key::Left,
-        KeyCode::Right => Key::Right,
-        KeyCode::PageUp => Key::PageUp,
-        KeyCode::PageDown => Key::PageDown,
-        KeyCode::Home => Key::Home,
-        KeyCode::End => Key::End,
-        KeyCode::Tab => Key::Tab,
-        KeyCode::Delete => Key::Delete,
-        _ => return None,
-    })
-}
-
-/// A key typed while a Chinese input method is on: `１` and `？` mean `1` and `?`.
-fn half_width(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
-        '\u{3000}' => ' ',
-        _ => letter,
-    }
-}
-
-/// Shows a web address in the user's browser, without a shell and without waiting for it.
-fn open_link(url: &str) -> anyhow::Result<()> {
-    anyhow::ensure!(
-        url.starts_with("https://") || url.starts_with("http://"),
-        "only web addresses are opened"
-    );
-    open::that_detached(strict(url)).context("no browser could be started; copy the address")
-}
-
-/// An address of nothing but the characters that one is made of, the others in hexadecimal: on some
-/// systems only a shell can start a browser, and a quote would end the address there.
-fn strict(url: &str) -> String {
-    let may_stay = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
-    url.bytes()
-        .map(|byte| if may_stay(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") })
-        .collect()
-}
-
-/// Opens a file in `$VISUAL` or `$EDITOR` at a line, without a shell, and waits for it.
-fn edit(file: &Path, line: usize) -> anyhow::Result<()> {
-    let editor = ["VISUAL", "EDITOR"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
-    let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
-    // A name like `+x` or `-x` would be taken for an order to the editor.
-    let file = &Path::new(".").join(file);
-    let mut words = editor.split_whitespace();
-    let program = words.next().context("EDITOR is blank; set it to the name of your editor")?;
-    let status = Command::new(program)
-        .args(words)
-        .args(editor_arguments(program, file, line))
-        .status()
-        .with_context(|| format!("cannot start the editor {program}; set EDITOR to the name of yours"))?;
-    anyhow::ensure!(status.success(), "the editor {program} ended with {status}");
-    Ok(())
-}
-
-/// How an editor is told a line: most take `+7 FILE`, some `FILE:7`.
-fn editor_arguments(program: &str, file: &Path, line: usize) -> Vec<std::ffi::OsString> {
-    let name = Path::new(program).file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-    let with_line = |prefix: &str| {
-        let mut argument = std::ffi::OsString::from(prefix);
-        argument.push(file);
-        argument.push(format!(":{line}"));
-        argument
-    };
-    match name {
-        "code" | "codium" | "cursor" => vec!["--wait".into(), "--goto".into(), with_line("")],
-        "subl" | "zed" => vec!["--wait".into(), with_line("")],
-        "hx" | "helix" => vec![with_line("")],
-        "notepad" | "gedit" => vec![file.into()],
-        _ => vec![format!("+{line}").into(), file.into()],
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn editors_are_told_the_line_in_their_own_way() {
-        let file = Path::new("/notes/a b.md");
-        for (program, arguments) in [
-            ("vi", vec!["+7", "/notes/a b.md"]),
-            ("/usr/bin/nano", vec!["+7", "/notes/a b.md"]),
-            ("code", vec!["--wait", "--goto", "/notes/a b.md:7"]),
-            ("hx", vec!["/notes/a b.md:7"]),
-        ] {
-            assert_eq!(editor_arguments(program, file, 7), arguments, "{program}");
-        }
-    }
-
-    #[test]
-    fn only_web_addresses_are_opened() {
-        for url in ["file:///etc/passwd", "javascript:alert(1)", "ftp://x", "-h", ""] {
-            assert!(open_link(url).is_err(), "{url}");
-        }
-    }
-
-    #[test]
-    fn an_address_is_opened_without_what_would_end_it() {
-        for (url, opened) in [
-            ("https://x.org/a?b=c&d=%20#e", "https://x.org/a?b=c&d=%20#e"),
-            ("https://x.org/\"&calc&\"", "https://x.org/%22&calc&%22"),
-            ("https://x.org/反 `x`\u{1b}\\^|<>", "https://x.org/%E5%8F%8D%20%60x%60%1B%5C%5E%7C%3C%3E"),
-        ] {
-            assert_eq!(strict(url), opened);
-        }
-    }
-
-    #[test]
-    fn keys_typed_with_an_input_method_mean_the_same() {
-        for (typed, meant) in [('１', '1'), ('？', '?'), ('　', ' '), ('ｑ', 'q'), ('中', '中')] {
-            assert_eq!(half_width(typed), meant);
-        }
     }
 }

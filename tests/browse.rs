@@ -2,28 +2,16 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod desk;
+
 use backprop::card::{Deck, Grade, Lang};
-use backprop::day::{At, Calendar};
+use backprop::day::At;
 use backprop::desk::{Desk, Place};
 use backprop::import;
-use backprop::progress::{Kind, Progress, Review};
+use backprop::progress::{Kind, Review};
 use backprop::search::{FILTERS, Index, Order, Wanted};
-use backprop::settings::Settings;
-use backprop::state::Scheduler;
 use backprop::store::library;
-
-fn desk(decks: Vec<Deck>) -> Desk {
-    Desk {
-        decks,
-        progress: Progress::new(Scheduler::default()),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
-        lang: Lang::En,
-        lang_of_words: Lang::En,
-    }
-}
+use desk::desk;
 
 fn filter(name: &str) -> usize {
     FILTERS.iter().position(|filter| filter.name == name).unwrap()
@@ -38,7 +26,7 @@ fn found(desk: &Desk, query: &str, state: &str, order: Order) -> Vec<String> {
 
 #[test]
 fn words_of_both_languages_find_a_card_by_question_topic_and_answer() {
-    let desk = desk(library::builtin_decks());
+    let desk = desk(library::builtin_decks(), Lang::En);
     for (query, first) in [
         ("池化的作用", "pooling"),
         ("POOLING for", "pooling"),
@@ -60,7 +48,7 @@ fn words_of_both_languages_find_a_card_by_question_topic_and_answer() {
 
 #[test]
 fn filters_and_orders_follow_the_memory() {
-    let mut desk = desk(library::builtin_decks());
+    let mut desk = desk(library::builtin_decks(), Lang::En);
     let now = desk.now;
     let mut grade = |id: &str, grade: Grade| {
         let review = Kind::Review(Review::new(grade, "recall", 1000));
@@ -95,7 +83,7 @@ fn a_hundred_thousand_cards_are_searched() {
     let text: String =
         (1..=100_000).map(|card| format!("{card}.问题 number {card}?\n答案 answer {}\n", card * 7)).collect();
     let cards = import::read(text.as_bytes(), None, None, None).cards;
-    let desk = desk(vec![Deck { name: "big".to_owned(), titles: Vec::new(), cards }]);
+    let desk = desk(vec![Deck { name: "big".to_owned(), titles: Vec::new(), cards }], Lang::En);
     let mut index = Index::new(&desk);
     let mut find = |query| index.find(&desk, &Wanted { query, ..Wanted::default() }, Order::Fit);
     assert!(find("").len() > 9_000);
@@ -105,7 +93,7 @@ fn a_hundred_thousand_cards_are_searched() {
 
 #[test]
 fn a_deck_and_a_heading_narrow_the_list() {
-    let desk = desk(library::builtin_decks());
+    let desk = desk(library::builtin_decks(), Lang::En);
     let mut index = Index::new(&desk);
     let mut count = |wanted: &Wanted<'_>| index.find(&desk, wanted, Order::Fit).len();
     let all = count(&Wanted::default());

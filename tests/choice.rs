@@ -5,28 +5,18 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a panic is a failed test; figures are printed")]
 
+mod desk;
+
 use backprop::card::Lang;
-use backprop::day::{At, Calendar};
 use backprop::desk::{Desk, Place};
-use backprop::progress::Progress;
 use backprop::quiz::choice::{self, Options};
-use backprop::settings::Settings;
-use backprop::state::Scheduler;
 use backprop::store::library;
+use desk::desk;
 use std::collections::HashSet;
 use unicode_width::UnicodeWidthStr;
 
-fn desk(lang: Lang) -> Desk {
-    Desk {
-        decks: library::builtin_decks(),
-        progress: Progress::new(Scheduler::default()),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
-        lang,
-        lang_of_words: lang,
-    }
+fn builtin(lang: Lang) -> Desk {
+    desk(library::builtin_decks(), lang)
 }
 
 /// Draws for each card: as many as a learner meets in the life of a card.
@@ -36,7 +26,7 @@ const DRAWS: u64 = 5;
 fn choices() -> Vec<(Lang, String, Options)> {
     let mut choices = Vec::new();
     for lang in [Lang::En, Lang::Zh] {
-        let desk = desk(lang);
+        let desk = builtin(lang);
         let places: Vec<Place> = desk.places().collect();
         for place in places {
             for draw in 0..DRAWS {
@@ -141,7 +131,7 @@ fn no_option_is_given_away_by_its_length_or_its_wording() {
 #[test]
 fn nearly_every_card_of_the_built_in_decks_can_be_asked_by_choice() {
     for lang in [Lang::En, Lang::Zh] {
-        let desk = desk(lang);
+        let desk = builtin(lang);
         let places: Vec<Place> = desk.places().collect();
         let asked = places.iter().filter(|place| choice::options(&desk, **place, 7).is_some()).count();
         println!("{lang:?}: {asked} of {}", places.len());
@@ -151,7 +141,7 @@ fn nearly_every_card_of_the_built_in_decks_can_be_asked_by_choice() {
 
 #[test]
 fn options_are_four_different_statements_and_stay_while_one_looks_at_them() {
-    let desk = desk(Lang::En);
+    let desk = builtin(Lang::En);
     let places: Vec<Place> = desk.places().collect();
     for place in places {
         let Some(options) = choice::options(&desk, place, 3) else { continue };
@@ -173,7 +163,7 @@ fn options_are_four_different_statements_and_stay_while_one_looks_at_them() {
 
 #[test]
 fn a_deck_with_too_few_cards_offers_no_choice() {
-    let mut desk = desk(Lang::En);
+    let mut desk = builtin(Lang::En);
     desk.decks[0].cards.truncate(3);
     assert_eq!(choice::options(&desk, Place { deck: 0, card: 0 }, 1), None);
 }

@@ -2,28 +2,20 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod desk;
+
 use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
-use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
-use backprop::progress::{Confidence, Event, Kind, Points, Progress, Review};
+use backprop::progress::{Confidence, Event, Kind, Points, Review};
 use backprop::quiz::mode::{MODES, Pick, Task};
 use backprop::quiz::session::{Phase, Reveal, Session, Subject};
-use backprop::settings::{ROWS, Settings};
-use backprop::state::Scheduler;
+use backprop::settings::ROWS;
 use backprop::store::library;
+use desk::desk;
 use std::collections::HashSet;
 
-fn desk(lang: Lang) -> Desk {
-    Desk {
-        decks: library::builtin_decks(),
-        progress: Progress::new(Scheduler::default()),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar: Calendar::utc(),
-        now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
-        lang,
-        lang_of_words: lang,
-    }
+fn builtin(lang: Lang) -> Desk {
+    desk(library::builtin_decks(), lang)
 }
 
 fn choose(desk: &mut Desk, key: &str, value: &str) {
@@ -75,7 +67,7 @@ fn reviews(desk: &Desk) -> Vec<Review> {
 fn every_mode_records_what_it_can_prove_and_undo_takes_it_back() {
     for lang in [Lang::En, Lang::Zh] {
         for pick in Pick::all() {
-            let mut desk = desk(lang);
+            let mut desk = builtin(lang);
             let mut session = Session::start(Subject::default(), &desk);
             session.ask_by(pick, &desk);
             for given in [Grade::Easy, Grade::Good, Grade::Hard, Grade::Again] {
@@ -115,7 +107,7 @@ fn every_card_can_be_asked_in_every_mode_or_falls_back_to_recall() {
     ];
     for mode in MODES {
         for decks in [library::builtin_decks(), deck_of(&own), deck_of(&own[..1])] {
-            let mut desk = desk(Lang::Zh);
+            let mut desk = builtin(Lang::Zh);
             desk.decks = decks;
             let mut session = Session::start(Subject::default(), &desk);
             session.ask_by(Pick::One(mode), &desk);
@@ -133,7 +125,7 @@ fn every_card_can_be_asked_in_every_mode_or_falls_back_to_recall() {
 
 #[test]
 fn a_wrong_choice_is_a_lapse_and_a_card_is_chosen_once_in_a_sitting() {
-    let mut desk = desk(Lang::En);
+    let mut desk = builtin(Lang::En);
     let mut session = Session::start(Subject::default(), &desk);
     session.ask_by(Pick::named("choice").unwrap(), &desk);
     let card = desk.card(session.place().unwrap()).id.clone();
@@ -159,7 +151,7 @@ fn a_wrong_choice_is_a_lapse_and_a_card_is_chosen_once_in_a_sitting() {
 #[test]
 fn one_sitting_never_shows_the_same_gap_twice() {
     for lang in [Lang::En, Lang::Zh] {
-        let mut desk = desk(lang);
+        let mut desk = builtin(lang);
         let mut session = Session::start(Subject::default(), &desk);
         session.ask_by(Pick::named("cloze").unwrap(), &desk);
         let (mut seen, mut shown) = (HashSet::new(), 0);
@@ -186,7 +178,7 @@ fn one_sitting_never_shows_the_same_gap_twice() {
 
 #[test]
 fn decks_with_gaps_of_their_own_use_them() {
-    let mut desk = desk(Lang::En);
+    let mut desk = builtin(Lang::En);
     desk.decks =
         deck_of(&[("Pooling?", "It ==halves== the map, a kernel does not.\n- and ==keeps== the maximum")]);
     let mut session = Session::start(Subject::default(), &desk);
@@ -205,7 +197,7 @@ fn decks_with_gaps_of_their_own_use_them() {
 #[test]
 fn confidence_is_asked_in_every_mode_and_recorded() {
     for pick in Pick::all() {
-        let mut desk = desk(Lang::En);
+        let mut desk = builtin(Lang::En);
         choose(&mut desk, "confidence", "on");
         let mut session = Session::start(Subject::default(), &desk);
         session.ask_by(pick, &desk);
@@ -221,7 +213,7 @@ fn confidence_is_asked_in_every_mode_and_recorded() {
 
 #[test]
 fn points_that_were_ticked_are_recorded() {
-    let mut desk = desk(Lang::En);
+    let mut desk = builtin(Lang::En);
     let mut session = Session::start(Subject::default(), &desk);
     let card = desk.card(session.place().unwrap()).id.clone();
     session.reveal_point(&desk);
@@ -239,7 +231,7 @@ fn points_that_were_ticked_are_recorded() {
 
 #[test]
 fn a_deck_can_have_a_mode_of_its_own() {
-    let mut desk = desk(Lang::En);
+    let mut desk = builtin(Lang::En);
     choose(&mut desk, "mode", "cloze");
     choose(&mut desk, "deck_modes", "deep-learning=typed other=choice");
     let session = Session::start(Subject::default(), &desk);

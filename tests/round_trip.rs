@@ -2,30 +2,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod desk;
+
 use backprop::card::{Card, Deck, Face, Lang, Source};
-use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
 use backprop::export::{self, Material};
 use backprop::import;
-use backprop::progress::Progress;
-use backprop::settings::Settings;
-use backprop::state::Scheduler;
 use backprop::store::library;
+use desk::desk;
 use proptest::prelude::*;
-
-fn desk(decks: Vec<Deck>, lang: Lang) -> Desk {
-    let calendar = Calendar::utc();
-    Desk {
-        decks,
-        progress: Progress::default(),
-        scheduler: Scheduler::default(),
-        settings: Settings::default(),
-        calendar,
-        now: calendar.moment(At::parse("2026-11-22T10:00:00Z").unwrap()),
-        lang,
-        lang_of_words: lang,
-    }
-}
 
 fn card(id: usize, topic: &[String], question: &str, answer: &str) -> Card {
     let source = Source { file: None, question_line: 1, answer_lines: None };

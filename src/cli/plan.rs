@@ -194,32 +194,36 @@ fn group_json(group: Group) -> GroupJson {
     }
 }
 
+fn show_json(plan: &Plan, readout: &Readout, desk: &Desk) -> anyhow::Result<()> {
+    let topics = readout.rows.iter().map(|row| TopicJson {
+        name: &row.name,
+        deck: &desk.decks[row.deck].name,
+        topic: row.heading.as_deref(),
+        weight: row.weight,
+        group: group_json(row.group),
+    });
+    print_json(&PlanJson {
+        date: plan.date.to_string(),
+        days_left: readout.days_left,
+        minutes: plan.minutes,
+        weights: &plan.weights,
+        unseen: readout.unseen,
+        today: TodayJson {
+            new: readout.today.new,
+            reviews: readout.today.due,
+            again: readout.today.learning,
+            minutes: readout.minutes,
+            new_done: readout.done.0,
+            minutes_done: readout.done.1,
+        },
+        all: group_json(readout.all),
+        topics: topics.collect(),
+    })
+}
+
 fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     if as_json {
-        let topics = readout.rows.iter().map(|row| TopicJson {
-            name: &row.name,
-            deck: &desk.decks[row.deck].name,
-            topic: row.heading.as_deref(),
-            weight: row.weight,
-            group: group_json(row.group),
-        });
-        return print_json(&PlanJson {
-            date: plan.date.to_string(),
-            days_left: readout.days_left,
-            minutes: plan.minutes,
-            weights: &plan.weights,
-            unseen: readout.unseen,
-            today: TodayJson {
-                new: readout.today.new,
-                reviews: readout.today.due,
-                again: readout.today.learning,
-                minutes: readout.minutes,
-                new_done: readout.done.0,
-                minutes_done: readout.done.1,
-            },
-            all: group_json(readout.all),
-            topics: topics.collect(),
-        });
+        return show_json(plan, readout, desk);
     }
     let words = words::of(desk.lang_of_words);
     let mut out = out();

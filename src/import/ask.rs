@@ -68,6 +68,17 @@ fn first_word(text: &str, stopped: bool) -> Asking {
         return Asking::No;
     }
     let mut buffer = [0u8; 24];
+    let Some(word) = lower_word(text, &mut buffer) else { return Asking::No };
+    let rest = text.get(word.len()..).unwrap_or_default();
+    // "is-docker", "derive(Error)" and "`which`" are names.
+    if rest.is_empty() || rest.starts_with(['-', '_', '(', '`', '.', '=', '!', '[']) {
+        return Asking::No;
+    }
+    english(word, rest, stopped).unwrap_or_else(|| in_another_language(word, rest))
+}
+
+/// The first word in lower case, unless it is too long to be known.
+fn lower_word<'a>(text: &str, buffer: &'a mut [u8; 24]) -> Option<&'a str> {
     let mut length = 0;
     for letter in text.chars() {
         let lower = match letter {
@@ -77,17 +88,16 @@ fn first_word(text: &str, stopped: bool) -> Asking {
             _ => break,
         };
         if length + lower.len_utf8() > buffer.len() {
-            return Asking::No;
+            return None;
         }
         length += lower.encode_utf8(&mut buffer[length..]).len();
     }
-    let word = std::str::from_utf8(&buffer[..length]).unwrap_or_default();
-    let rest = text.get(length..).unwrap_or_default();
-    // "is-docker", "derive(Error)" and "`which`" are names.
-    if rest.is_empty() || rest.starts_with(['-', '_', '(', '`', '.', '=', '!', '[']) {
-        return Asking::No;
-    }
-    match word {
+    std::str::from_utf8(&buffer[..length]).ok()
+}
+
+/// What an English first word says of a line; nothing for words that say nothing.
+fn english(word: &str, rest: &str, stopped: bool) -> Option<Asking> {
+    Some(match word {
         "what" | "whats" | "why" | "which" | "who" | "whose" => {
             // "What's New" is a chapter.
             let chapters = ["s new", "s next", "s changed", "s inside", "s included", "s in the"];
@@ -124,6 +134,12 @@ fn first_word(text: &str, stopped: bool) -> Asking {
             }
             _ => Asking::Maybe,
         },
+        _ => return None,
+    })
+}
+
+fn in_another_language(word: &str, rest: &str) -> Asking {
+    match word {
         // French, German, Spanish, Portuguese, Italian.
         "pourquoi" | "comment" | "quel" | "quelle" | "quels" | "quelles" | "expliquez" | "was" | "wie"
         | "warum" | "welche" | "welcher" | "welches" | "erkläre" | "erklären" | "qué" | "cómo" | "cuál"

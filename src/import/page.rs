@@ -8,7 +8,7 @@ mod furniture;
 pub(super) use folds::summary_text;
 
 use super::ask::Asking;
-use super::stem::{Stem, begins_label, names_answer};
+use super::stem::{Stem, begins_label, names_answer, unclosed_heading};
 use blocks::html_heading;
 use memchr::{memchr_iter, memchr2, memmem};
 use std::borrow::Cow;
@@ -348,12 +348,7 @@ pub(super) fn heading_text(line: &str) -> &str {
         Some(at) if at <= 8 && Stem::of(&text[..at]).text.is_empty() => &text[at..],
         _ => text,
     };
-    let text = text.trim_start_matches('#').trim();
-    // Closing marks count only behind a space: "C#" is a name.
-    match text.trim_end_matches('#') {
-        cut if cut.len() < text.len() && (cut.is_empty() || cut.ends_with([' ', '\t'])) => cut.trim_end(),
-        _ => text,
-    }
+    unclosed_heading(text.trim_start_matches('#').trim())
 }
 
 #[cfg(test)]

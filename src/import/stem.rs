@@ -1,50 +1,12 @@
 //! A stem: one line taken apart into its marks (indent, bullet, heading, number, label, bold) and its text.
 
-/// Whether a line is labelled as a question or as an answer (`Q:`, `答：`, `Ответ:`).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Label {
-    /// `Q:`, `问：`, `Question 3`
-    Question,
-    /// `A:`, `答：`, `Answer:`
-    Answer,
-}
+mod label;
+mod number;
 
-/// What stands behind or around a number. Numbers of one list share it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub(super) enum Delimiter {
-    /// `1.`
-    Dot,
-    /// `1、`
-    Comma,
-    /// `1)` or `1）`
-    Bracket,
-    /// `(1)`, `（1）` or `[1]`
-    Brackets,
-    /// `1:`
-    Colon,
-    /// `Q1`, `问题1：`, `第1题`, `Question 1:`, by the word: a list keeps to one.
-    Word(u8),
-    /// `一、`
-    Han,
-    /// `（一）`
-    HanBrackets,
-    /// `①`
-    Circle,
-    /// `1.2`, by how many numbers it has.
-    Parts(u8),
-    /// `1` and a space; only a heading may be numbered so.
-    Bare,
-}
+pub(super) use label::{Label, begins_label, names_answer};
+pub(super) use number::{Delimiter, Number, bare_number, is_han_digit, number};
 
-/// A number at the start of a line.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Number {
-    /// The number; of `2.3` the last part.
-    pub(super) value: u32,
-    /// The parts before the last one, as one figure to compare.
-    pub(super) prefix: u32,
-    pub(super) delimiter: Delimiter,
-}
+use label::label;
 
 /// Which part of a line is bold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -132,47 +94,15 @@ impl<'a> Stem<'a> {
                 self.text = text[1..].trim_start_matches(white);
             }
             b'[' if self.task.is_none() && (self.bullet || self.number.is_some()) => {
-                let rest = text.get(3..).filter(|_| text.is_char_boundary(3));
-                match (text.get(..3), rest) {
-                    (Some("[ ]"), Some(rest)) => {
-                        (self.task, self.text) = (Some(false), rest.trim_start_matches(white));
-                    }
-                    (Some("[x]" | "[X]"), Some(rest)) => {
-                        (self.task, self.text) = (Some(true), rest.trim_start_matches(white));
-                    }
-                    _ => self.strip_number(open),
+                if !self.strip_task() {
+                    self.strip_number(open);
                 }
             }
-            b'#' if !self.heading && open.is_none() => {
-                let rest = text.trim_start_matches('#');
-                let marks = text.len() - rest.len();
-                // "###1." forgets the space; "#define" and "#tag" are no headings.
-                let spaced = rest.is_empty() || rest.starts_with(white);
-                let forgot = rest
-                    .chars()
-                    .next()
-                    .is_some_and(|letter| letter.is_numeric() || (marks > 1 && letter != '{'));
-                if marks <= 6 && (spaced || forgot) {
-                    self.heading = true;
-                    self.text = rest.trim_start_matches(white);
-                }
-            }
+            b'#' if !self.heading && open.is_none() => self.strip_heading(),
             b'*' | b'_' | b'<' if open.is_none() => {
-                for (mark, close) in [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>")]
-                {
-                    if let Some(rest) = text.strip_prefix(mark).filter(|rest| !rest.starts_with(['*', '_'])) {
-                        *open = Some(close);
-                        self.text = rest.trim_start_matches(white);
-                        return;
-                    }
-                }
-                // Anchors: `<a name="x"></a>`.
-                if let Some(rest) = text
-                    .strip_prefix("<a ")
-                    .and_then(|rest| rest.split_once("</a>"))
-                    .filter(|(inner, _)| inner.ends_with('>'))
-                {
-                    self.text = rest.1.trim_start_matches(white);
+                *open = self.strip_opening();
+                if open.is_some() {
+                    return;
                 }
             }
             _ => self.strip_number(open),
@@ -185,6 +115,51 @@ impl<'a> Stem<'a> {
             *open = None;
             self.text = rest.trim_start_matches([':', '：', '.', ' ', '\t', '\u{3000}']);
         }
+    }
+
+    fn strip_task(&mut self) -> bool {
+        let text = self.text;
+        let rest = text.get(3..).filter(|_| text.is_char_boundary(3));
+        let (task, rest) = match (text.get(..3), rest) {
+            (Some("[ ]"), Some(rest)) => (false, rest),
+            (Some("[x]" | "[X]"), Some(rest)) => (true, rest),
+            _ => return false,
+        };
+        (self.task, self.text) = (Some(task), rest.trim_start_matches(white));
+        true
+    }
+
+    fn strip_heading(&mut self) {
+        let rest = self.text.trim_start_matches('#');
+        let marks = self.text.len() - rest.len();
+        // "###1." forgets the space; "#define" and "#tag" are no headings.
+        let spaced = rest.is_empty() || rest.starts_with(white);
+        let forgot =
+            rest.chars().next().is_some_and(|letter| letter.is_numeric() || (marks > 1 && letter != '{'));
+        if marks <= 6 && (spaced || forgot) {
+            self.heading = true;
+            self.text = rest.trim_start_matches(white);
+        }
+    }
+
+    /// Takes off marks that open bold text, and gives those that close it; or an anchor.
+    fn strip_opening(&mut self) -> Option<&'static str> {
+        let text = self.text;
+        for (mark, close) in [("**", "**"), ("__", "__"), ("<b>", "</b>"), ("<strong>", "</strong>")] {
+            if let Some(rest) = text.strip_prefix(mark).filter(|rest| !rest.starts_with(['*', '_'])) {
+                self.text = rest.trim_start_matches(white);
+                return Some(close);
+            }
+        }
+        // Anchors: `<a name="x"></a>`.
+        if let Some(rest) = text
+            .strip_prefix("<a ")
+            .and_then(|rest| rest.split_once("</a>"))
+            .filter(|(inner, _)| inner.ends_with('>'))
+        {
+            self.text = rest.1.trim_start_matches(white);
+        }
+        None
     }
 
     fn strip_number(&mut self, open: &mut Option<&'static str>) {
@@ -249,383 +224,11 @@ fn columns(letter: char) -> usize {
 }
 
 /// Closing heading marks count only behind a space: "C#" is a name.
-fn unclosed_heading(text: &str) -> &str {
+pub(super) fn unclosed_heading(text: &str) -> &str {
     match text.trim_end_matches('#') {
         cut if cut.len() < text.len() && (cut.is_empty() || cut.ends_with([' ', '\t'])) => cut.trim_end(),
         _ => text,
     }
-}
-
-/// Cheap look at a text: might it begin with the word for a question or an answer?
-pub(super) fn begins_label(text: &str) -> bool {
-    match text.bytes().next() {
-        Some(first @ (b'A'..=b'Z' | b'a'..=b'z')) => {
-            let near = &text.as_bytes()[..text.len().min(24)];
-            let short = text.len() < 32;
-            matches!(
-                first.to_ascii_lowercase(),
-                b'a' | b'q' | b's' | b'e' | b'r' | b'p' | b'd' | b'f' | b'c' | b'm'
-            ) && (short || near.iter().any(|byte| matches!(byte, b':' | 0xef | b'.' | b')' | b'0'..=b'9')))
-        }
-        Some(0x80..) => matches!(
-            text.chars().next(),
-            Some(
-                '答' | '解'
-                    | '回'
-                    | '参'
-                    | '參'
-                    | '问'
-                    | '問'
-                    | '题'
-                    | '題'
-                    | '提'
-                    | '正'
-                    | 'О'
-                    | 'о'
-                    | 'В'
-                    | 'в'
-                    | '질'
-                    | '답'
-                    | 'Đ'
-                    | 'đ'
-                    | '标'
-                    | '示'
-            )
-        ),
-        _ => false,
-    }
-}
-
-fn is_label_letter(letter: char) -> bool {
-    letter.is_ascii_alphabetic()
-        || matches!(
-            letter,
-            '答' | '解'
-                | '回'
-                | '参'
-                | '參'
-                | '正'
-                | '标'
-                | '示'
-                | '题'
-                | 'О'
-                | 'о'
-                | '답'
-                | 'Đ'
-                | 'đ'
-                | '【'
-                | '：'
-                | '✅'
-        )
-}
-
-/// Words for a question, lower case.
-const QUESTION_WORDS: [&str; 17] = [
-    "question",
-    "ques",
-    "q",
-    "问题",
-    "题目",
-    "提问",
-    "问",
-    "題目",
-    "問題",
-    "問",
-    "题",
-    "вопрос",
-    "pregunta",
-    "pergunta",
-    "domanda",
-    "질문",
-    "frage",
-];
-
-/// Words for an answer, lower case.
-const ANSWER_WORDS: [&str; 42] = [
-    "参考回答",
-    "参考解答",
-    "参考思路",
-    "答案解析",
-    "答题要点",
-    "标准答案",
-    "标准回答",
-    "示例回答",
-    "回答示例",
-    "回答思路",
-    "解题思路",
-    "题目解析",
-    "reference answer",
-    "suggested answer",
-    "example answer",
-    "正确答案",
-    "correct answer",
-    "sample answer",
-    "model answer",
-    "answers",
-    "answer",
-    "ans",
-    "a",
-    "参考答案",
-    "答案",
-    "答",
-    "解答",
-    "解析",
-    "回答",
-    "參考答案",
-    "ответ",
-    "resposta",
-    "respuesta",
-    "risposta",
-    "답변",
-    "답",
-    "antwort",
-    "solution",
-    "réponse",
-    "explanation",
-    "回答要点",
-    "đáp án",
-];
-
-/// A text that is only the name of an answer, as a heading or in bold.
-pub(super) fn names_answer(text: &str) -> bool {
-    if text.len() > 40 {
-        return false;
-    }
-    if !text.trim_start_matches(|letter: char| letter.is_ascii_punctuation()).starts_with(is_label_letter) {
-        return false;
-    }
-    let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
-    // One letter is more often an option.
-    begins_label(core) && core.chars().count() > 1 && ANSWER_WORDS.contains(&core.to_lowercase().as_str())
-}
-
-/// A label taken off a line.
-struct Labelled<'a> {
-    label: Label,
-    word: u8,
-    number: Option<Number>,
-    rest: &'a str,
-    /// The bold that was open before the label ended with it.
-    closed: bool,
-}
-
-/// `Q:`, `**Q1.**`, `Question 3`, `【答】`: the label, its number, what follows.
-fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Labelled<'a>> {
-    let framed = text.strip_prefix('【').or_else(|| text.strip_prefix('['));
-    let inner = framed.unwrap_or(text);
-    if !begins_label(inner) {
-        return None;
-    }
-    // Letters of one alphabet share their first byte in either case; it rules most words out.
-    let first = inner.as_bytes()[0].to_ascii_lowercase();
-    let word = |words: &'static [&'static str]| {
-        let mut likely = (0u8..).zip(words).filter(|(_, word)| word.as_bytes()[0] == first);
-        likely.find_map(|(place, word)| Some((place, *word, strip_word(inner, word)?)))
-    };
-    let (label, (place, name, rest)) = match word(&QUESTION_WORDS) {
-        Some(found) => (Label::Question, found),
-        None => (Label::Answer, word(&ANSWER_WORDS)?),
-    };
-    let short = name.len() == 1;
-    let rest = rest.trim_start_matches([' ', '#', '\u{3000}', '-', '_']);
-    let digits = rest.len() - rest.trim_start_matches(|letter| digit(letter).is_some()).len();
-    let value = rest[..digits].chars().filter_map(digit).take(6).fold(0, |sum, digit| sum * 10 + digit);
-    let number = (digits > 0).then_some(Number { value, prefix: 0, delimiter: Delimiter::Word(place) });
-    let rest = rest[digits..].trim_start_matches([' ', '\u{3000}']);
-    let rest = rest.strip_prefix(['】', ']']).map_or(rest, |rest| rest);
-    // The bold may end before the colon or behind it.
-    let (rest, closed) = match open.and_then(|close| rest.strip_prefix(close)) {
-        Some(rest) => (rest, true),
-        None => (rest, framed.is_some()),
-    };
-    let separator = rest.chars().next();
-    let sure = match separator {
-        Some(':' | '：') => true,
-        Some('.' | '、' | ')' | '）' | '．' | '|') => {
-            label == Label::Question && (number.is_some() || short)
-        }
-        None => number.is_some() || closed || !short && name.is_ascii() && name != "ques",
-        // "Question 1?" is no label: it is the question itself.
-        Some('?' | '？' | '!' | '！' | ',' | '，' | '。') => false,
-        Some(_) => {
-            closed && framed.is_some()
-                || label == Label::Question
-                    && number.is_some()
-                    && (closed || !inner.is_ascii() || inner.starts_with('Q'))
-        }
-    };
-    if !sure || (framed.is_some() && text.starts_with('[') && rest.starts_with('(')) {
-        return None;
-    }
-    let rest = if matches!(separator, Some(':' | '：' | '.' | '、' | ')' | '）' | '．' | '|')) {
-        &rest[separator.map_or(0, char::len_utf8)..]
-    } else {
-        rest
-    };
-    let number = number.filter(|_| label == Label::Question);
-    Some(Labelled {
-        label,
-        word: place,
-        number,
-        rest: rest.trim_start_matches(white),
-        closed: closed && framed.is_none(),
-    })
-}
-
-/// What follows a word, where the text begins with it in any case and the word ends there.
-fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
-    let rest = if word.is_ascii() {
-        let begin = text.as_bytes().get(..word.len())?;
-        begin.eq_ignore_ascii_case(word.as_bytes()).then(|| &text[word.len()..])?
-    } else {
-        let mut rest = text.chars();
-        for letter in word.chars() {
-            let next = rest.next()?;
-            if next != letter && next.to_lowercase().next() != Some(letter) {
-                return None;
-            }
-        }
-        rest.as_str()
-    };
-    // "Answers" is no "Ans"; a Chinese word may be followed by a number or a sign only.
-    (!rest.starts_with(char::is_alphabetic)).then_some(rest)
-}
-
-/// The number a text starts with, and what follows.
-pub(super) fn number(text: &str) -> Option<(Number, &str)> {
-    let first = text.chars().next()?;
-    if !(first.is_ascii_digit() || matches!(first, '(' | '[' | '#') || !first.is_ascii()) {
-        return None;
-    }
-    if let '①'..='⑳' = first {
-        let value = u32::from(first) - u32::from('①') + 1;
-        let rest = text[first.len_utf8()..].trim_start_matches(['.', '、', ' ']);
-        return Some((Number { value, prefix: 0, delimiter: Delimiter::Circle }, rest));
-    }
-    if let Some(rest) = text.strip_prefix('第') {
-        return ordinal(rest);
-    }
-    let opened = text.strip_prefix(['(', '（', '[']);
-    let body = opened.unwrap_or(text);
-    let (value, rest, han) = match figure(body) {
-        Some((value, rest)) => (value, rest, false),
-        None => han_figure(body).map(|(value, rest)| (value, rest, true))?,
-    };
-    let next = rest.chars().next();
-    let number = |value, prefix, delimiter| Number { value, prefix, delimiter };
-    if opened.is_some() {
-        let rest = rest.strip_prefix([')', '）', ']'])?;
-        let link = rest.starts_with(['(', '[']) || (text.starts_with('[') && rest.starts_with(':'));
-        let delimiter = if han { Delimiter::HanBrackets } else { Delimiter::Brackets };
-        return (!link).then_some((number(value, 0, delimiter), rest));
-    }
-    let behind = &rest[next.map_or(0, char::len_utf8)..];
-    if han {
-        return match next? {
-            '、' | '.' | '．' | '：' => Some((number(value, 0, Delimiter::Han), behind)),
-            _ => None,
-        };
-    }
-    match next? {
-        ')' | '）' => Some((number(value, 0, Delimiter::Bracket), behind)),
-        '、' => Some((number(value, 0, Delimiter::Comma), behind)),
-        ':' | '：' if !behind.starts_with(|letter: char| letter.is_ascii_digit() || letter == '/') => {
-            Some((number(value, 0, Delimiter::Colon), behind))
-        }
-        '\\' if behind.starts_with('.') => Some((number(value, 0, Delimiter::Dot), &behind[1..])),
-        '.' | '．' | '-' => parts(value, rest),
-        _ => None,
-    }
-}
-
-/// The number of a heading like `## 3 Pooling`. Alone it may be part of the text, so the stem keeps it.
-pub(super) fn bare_number(text: &str) -> Option<(Number, &str)> {
-    let (value, rest) = figure(text)?;
-    let behind = rest.trim_start_matches(white);
-    let says = behind.len() < rest.len() && behind.starts_with(|letter: char| !letter.is_ascii_digit());
-    (says && value < 1000).then_some((Number { value, prefix: 0, delimiter: Delimiter::Bare }, behind))
-}
-
-/// `1.`, `1.2 `, `1.2.`, `3-2 `, but no `3.14`, `2.0版` and `2020-01-01`.
-fn parts(value: u32, rest: &str) -> Option<(Number, &str)> {
-    let (mut last, mut prefix, mut count, mut rest) = (value, 0u32, 1u8, rest);
-    let dash = rest.starts_with('-');
-    loop {
-        let behind = rest.strip_prefix(['.', '．', '-']);
-        match behind.and_then(figure) {
-            Some((next, after)) if count < 5 => {
-                prefix = prefix.wrapping_mul(1000).wrapping_add(last);
-                (last, rest, count) = (next, after, count + 1);
-            }
-            _ => break,
-        }
-    }
-    if count == 1 {
-        let rest = rest.strip_prefix(['.', '．']).filter(|_| !dash)?;
-        return Some((Number { value, prefix: 0, delimiter: Delimiter::Dot }, rest));
-    }
-    let closed = rest.strip_prefix(['.', '、', ')', '）']).or_else(|| rest.strip_prefix(white));
-    if last == 0 || count > 4 || value > 999 {
-        return None;
-    }
-    Some((Number { value: last, prefix, delimiter: Delimiter::Parts(count) }, closed?))
-}
-
-/// `1题：`, `三问`.
-fn ordinal(text: &str) -> Option<(Number, &str)> {
-    let text = text.trim_start();
-    let (value, rest) = figure(text).or_else(|| han_figure(text))?;
-    let rest = rest.trim_start().strip_prefix(['题', '問', '问', '題'])?;
-    let rest = rest.trim_start_matches(['：', ':', '.', '、', ' ', ')', '）']);
-    Some((Number { value, prefix: 0, delimiter: Delimiter::Word(u8::MAX) }, rest))
-}
-
-/// Up to four digits, ASCII or full-width.
-fn figure(text: &str) -> Option<(u32, &str)> {
-    let (mut value, mut count, mut rest) = (0u32, 0usize, text.chars());
-    let mut behind = rest.as_str();
-    while let Some(digit) = rest.next().and_then(digit) {
-        count += 1;
-        if count > 6 {
-            return None;
-        }
-        value = value * 10 + digit;
-        behind = rest.as_str();
-    }
-    (count > 0).then_some((value, behind))
-}
-
-fn digit(letter: char) -> Option<u32> {
-    match letter {
-        '０'..='９' => Some(u32::from(letter) - u32::from('０')),
-        _ => letter.to_digit(10),
-    }
-}
-
-pub(super) fn is_han_digit(letter: char) -> bool {
-    matches!(letter, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十')
-}
-
-/// Chinese numbers up to 99.
-fn han_figure(text: &str) -> Option<(u32, &str)> {
-    let value =
-        |letter| "一二三四五六七八九".chars().position(|digit| digit == letter).map(|at| at as u32 + 1);
-    let end = text.find(|letter| value(letter).is_none() && letter != '十').unwrap_or(text.len());
-    let digits = &text[..end];
-    let figure = match digits.split_once('十') {
-        Some((tens, ones)) => {
-            let tens = if tens.is_empty() { 1 } else { single(tens, value)? };
-            tens * 10 + if ones.is_empty() { 0 } else { single(ones, value)? }
-        }
-        None => single(digits, value)?,
-    };
-    Some((figure, &text[end..]))
-}
-
-fn single(text: &str, value: impl Fn(char) -> Option<u32>) -> Option<u32> {
-    let mut letters = text.chars();
-    let first = letters.next()?;
-    if letters.next().is_some() { None } else { value(first) }
 }
 
 #[cfg(test)]

@@ -284,7 +284,9 @@ pub fn draw(
             SlicedProtocol::Halfblocks(Halfblocks::new(on_white(scaled), size).map_err(told)?)
         }
         Protocol::Kitty => {
-            SlicedProtocol::Kitty(Kitty::new(scaled, size, rand::random(), false, false).map_err(told)?)
+            // The terminal keeps pictures by number: what looks the same may have the same one.
+            let number = xxhash_rust::xxh3::xxh3_64(scaled.as_bytes()) as u32 | 1;
+            SlicedProtocol::Kitty(Kitty::new(scaled, size, number, false, false).map_err(told)?)
         }
         Protocol::Iterm2 => {
             let row = |row: u16| {

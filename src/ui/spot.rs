@@ -24,24 +24,6 @@ pub enum Spot {
     Picture(usize),
 }
 
-/// Keys that are no characters, by their number in a spot.
-const NAMED: [Key; 14] = [
-    Key::Enter,
-    Key::Esc,
-    Key::Backspace,
-    Key::Up,
-    Key::Down,
-    Key::Left,
-    Key::Right,
-    Key::PageUp,
-    Key::PageDown,
-    Key::Home,
-    Key::End,
-    Key::Tab,
-    Key::Delete,
-    Key::Char(' '),
-];
-
 // The 24 bits of a colour: characters take the lowest 21, the rest tells what else it is.
 const NAMED_KEY: u32 = 0x20_0000;
 const CONTROL_KEY: u32 = 0x21_0000;
@@ -86,7 +68,7 @@ impl Spot {
             Spot::Key(Key::Ctrl(letter)) => CONTROL_KEY | (letter as u32 & 0xffff),
             Spot::Key(Key::Char(letter)) if letter != ' ' => letter as u32,
             Spot::Key(key) => {
-                NAMED_KEY | NAMED.iter().position(|named| *named == key).unwrap_or_default() as u32
+                NAMED_KEY | Key::NAMED.iter().position(|named| *named == key).unwrap_or_default() as u32
             }
             Spot::Picture(index) => PICTURE | (index as u32).min(0xffff),
             Spot::Row(row) => ROW | (row as u32).min(ROW - 1),
@@ -100,7 +82,7 @@ impl Spot {
             ROW.. => Spot::Row((bits & (ROW - 1)) as usize),
             PICTURE.. => Spot::Picture((bits & 0xffff) as usize),
             CONTROL_KEY.. => Spot::Key(Key::Ctrl(char::from_u32(bits & 0xffff)?)),
-            NAMED_KEY.. => Spot::Key(*NAMED.get((bits & 0xffff) as usize)?),
+            NAMED_KEY.. => Spot::Key(*Key::NAMED.get((bits & 0xffff) as usize)?),
             _ => Spot::Key(Key::Char(char::from_u32(bits)?)),
         })
     }

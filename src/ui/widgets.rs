@@ -37,6 +37,28 @@ pub fn spread(left: &str, right: &str, width: u16, look: &Look) -> Line<'static>
     ])
 }
 
+/// A setting with its value, in a width of which its name takes some cells at most; arrows stand around
+/// the value that can be changed now.
+pub fn setting(
+    name: &str,
+    value: &str,
+    is_chosen: bool,
+    (width, most): (u16, u16),
+    look: &Look,
+) -> Line<'static> {
+    let value = if is_chosen { format!("← {value} →") } else { format!("  {value}  ") };
+    let mark = if is_chosen { "> " } else { "  " };
+    let room = usize::from(width).saturating_sub(value.width() + 3).min(usize::from(most));
+    let (left, right) = match is_chosen {
+        true => (look.theme.selected, look.theme.selected),
+        false => (look.theme.text, look.theme.marker),
+    };
+    Line::from(vec![
+        Span::styled(format!("{mark}{} ", pad(&shorten(name, room), room)), left),
+        Span::styled(value, right),
+    ])
+}
+
 /// The name of an action as a heading: it begins with a capital letter where the script has them.
 pub fn heading(label: &str) -> String {
     let mut letters = label.chars();

@@ -11,10 +11,10 @@ study
               parameter vector with exactly the same loss, yet the midpoint between the two is usually
               worse. A convex function does not allow that, so the loss is non-convex in the parameters.
 
-              ▪ ›[ ] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for
-                all points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
-                together they form a convex set; so finding two equally good optima proves nothing until
-                you look at the midpoint.
+              ›[ ] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
+                   together they form a convex set; so finding two equally good optima proves nothing
+                   until you look at the midpoint.
 
 
 
@@ -52,14 +52,14 @@ study
               parameter vector with exactly the same loss, yet the midpoint between the two is usually
               worse. A convex function does not allow that, so the loss is non-convex in the parameters.
 
-              ▪  [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for
-                all points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
-                together they form a convex set; so finding two equally good optima proves nothing until
-                you look at the midpoint.
-              ▪ ›[ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming
-                and outgoing weights, and the network computes the same function. A layer of n units has
-                n! equivalent orderings; with tanh, each unit can also flip the sign of its incoming
-                weights, bias and outgoing weights together.
+               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
+                   together they form a convex set; so finding two equally good optima proves nothing
+                   until you look at the midpoint.
+              ›[ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming
+                   and outgoing weights, and the network computes the same function. A layer of n units
+                   has n! equivalent orderings; with tanh, each unit can also flip the sign of its
+                   incoming weights, bias and outgoing weights together.
 
 
 
@@ -93,21 +93,21 @@ study
               parameter vector with exactly the same loss, yet the midpoint between the two is usually
               worse. A convex function does not allow that, so the loss is non-convex in the parameters.
 
-              ▪  [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for
-                all points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
-                together they form a convex set; so finding two equally good optima proves nothing until
-                you look at the midpoint.
-              ▪  [ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming
-                and outgoing weights, and the network computes the same function. A layer of n units has
-                n! equivalent orderings; with tanh, each unit can also flip the sign of its incoming
-                weights, bias and outgoing weights together.
-              ▪  [x] Midpoint argument: Take an optimum in which two units differ and average it with its
-                swapped copy. The two units now have identical incoming weights, so the network behaves
-                like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
-                has strictly higher loss, which contradicts convexity.
-              ▪ ›[ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
-                L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
-                multiplying weights is enough to destroy convexity.
+               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
+                   together they form a convex set; so finding two equally good optima proves nothing
+                   until you look at the midpoint.
+               [ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming
+                   and outgoing weights, and the network computes the same function. A layer of n units
+                   has n! equivalent orderings; with tanh, each unit can also flip the sign of its
+                   incoming weights, bias and outgoing weights together.
+               [x] Midpoint argument: Take an optimum in which two units differ and average it with its
+                   swapped copy. The two units now have identical incoming weights, so the network behaves
+                   like one with a unit fewer. If that smaller network cannot reach the minimum, the
+                   midpoint has strictly higher loss, which contradicts convexity.
+              ›[ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
+                   L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
+                   multiplying weights is enough to destroy convexity.
 
 
 
@@ -134,29 +134,29 @@ study
               parameter vector with exactly the same loss, yet the midpoint between the two is usually
               worse. A convex function does not allow that, so the loss is non-convex in the parameters.
 
-              ▪  [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for
-                all points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
-                together they form a convex set; so finding two equally good optima proves nothing until
-                you look at the midpoint.
-              ▪  [ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming
-                and outgoing weights, and the network computes the same function. A layer of n units has
-                n! equivalent orderings; with tanh, each unit can also flip the sign of its incoming
-                weights, bias and outgoing weights together.
-              ▪  [x] Midpoint argument: Take an optimum in which two units differ and average it with its
-                swapped copy. The two units now have identical incoming weights, so the network behaves
-                like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
-                has strictly higher loss, which contradicts convexity.
-              ▪ ›[ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
-                L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
-                multiplying weights is enough to destroy convexity.
-              ▪  [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the
-                logits) are convex in the network's output, so linear and logistic regression, which have
-                no hidden layer, are convex problems. The non-convexity comes from the map from parameters
-                to output.
-              ▪  [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In
-                high dimensions, saddle points and plateaus are usually more common than poor local
-                minima, and the copies created by symmetry do no harm. Over-parameterisation, good
-                initialisation, momentum and the noise of SGD usually lead to a good enough solution.
+               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
+                   together they form a convex set; so finding two equally good optima proves nothing
+                   until you look at the midpoint.
+               [ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming
+                   and outgoing weights, and the network computes the same function. A layer of n units
+                   has n! equivalent orderings; with tanh, each unit can also flip the sign of its
+                   incoming weights, bias and outgoing weights together.
+               [x] Midpoint argument: Take an optimum in which two units differ and average it with its
+                   swapped copy. The two units now have identical incoming weights, so the network behaves
+                   like one with a unit fewer. If that smaller network cannot reach the minimum, the
+                   midpoint has strictly higher loss, which contradicts convexity.
+              ›[ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
+                   L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
+                   multiplying weights is enough to destroy convexity.
+               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the
+                   logits) are convex in the network's output, so linear and logistic regression, which
+                   have no hidden layer, are convex problems. The non-convexity comes from the map from
+                   parameters to output.
+               [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In
+                   high dimensions, saddle points and plateaus are usually more common than poor local
+                   minima, and the copies created by symmetry do no harm. Over-parameterisation, good
+                   initialisation, momentum and the noise of SGD usually lead to a good enough solution.
 
 
 
@@ -175,29 +175,29 @@ study
               parameter vector with exactly the same loss, yet the midpoint between the two is usually
               worse. A convex function does not allow that, so the loss is non-convex in the parameters.
 
-              ▪  [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for
-                all points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
-                together they form a convex set; so finding two equally good optima proves nothing until
-                you look at the midpoint.
-              ▪  [x] Permutation symmetry: Swap two units of a hidden layer together with their incoming
-                and outgoing weights, and the network computes the same function. A layer of n units has
-                n! equivalent orderings; with tanh, each unit can also flip the sign of its incoming
-                weights, bias and outgoing weights together.
-              ▪ ›[x] Midpoint argument: Take an optimum in which two units differ and average it with its
-                swapped copy. The two units now have identical incoming weights, so the network behaves
-                like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
-                has strictly higher loss, which contradicts convexity.
-              ▪  [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
-                L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
-                multiplying weights is enough to destroy convexity.
-              ▪  [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the
-                logits) are convex in the network's output, so linear and logistic regression, which have
-                no hidden layer, are convex problems. The non-convexity comes from the map from parameters
-                to output.
-              ▪  [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In
-                high dimensions, saddle points and plateaus are usually more common than poor local
-                minima, and the copies created by symmetry do no harm. Over-parameterisation, good
-                initialisation, momentum and the noise of SGD usually lead to a good enough solution.
+               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
+                   together they form a convex set; so finding two equally good optima proves nothing
+                   until you look at the midpoint.
+               [x] Permutation symmetry: Swap two units of a hidden layer together with their incoming
+                   and outgoing weights, and the network computes the same function. A layer of n units
+                   has n! equivalent orderings; with tanh, each unit can also flip the sign of its
+                   incoming weights, bias and outgoing weights together.
+              ›[x] Midpoint argument: Take an optimum in which two units differ and average it with its
+                   swapped copy. The two units now have identical incoming weights, so the network behaves
+                   like one with a unit fewer. If that smaller network cannot reach the minimum, the
+                   midpoint has strictly higher loss, which contradicts convexity.
+               [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
+                   L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
+                   multiplying weights is enough to destroy convexity.
+               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the
+                   logits) are convex in the network's output, so linear and logistic regression, which
+                   have no hidden layer, are convex problems. The non-convexity comes from the map from
+                   parameters to output.
+               [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In
+                   high dimensions, saddle points and plateaus are usually more common than poor local
+                   minima, and the copies created by symmetry do no harm. Over-parameterisation, good
+                   initialisation, momentum and the noise of SGD usually lead to a good enough solution.
 
 
 
@@ -257,29 +257,29 @@ study
               parameter vector with exactly the same loss, yet the midpoint between the two is usually
               worse. A convex function does not allow that, so the loss is non-convex in the parameters.
 
-              ▪  [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for
-                all points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
-                together they form a convex set; so finding two equally good optima proves nothing until
-                you look at the midpoint.
-              ▪  [x] Permutation symmetry: Swap two units of a hidden layer together with their incoming
-                and outgoing weights, and the network computes the same function. A layer of n units has
-                n! equivalent orderings; with tanh, each unit can also flip the sign of its incoming
-                weights, bias and outgoing weights together.
-              ▪ ›[x] Midpoint argument: Take an optimum in which two units differ and average it with its
-                swapped copy. The two units now have identical incoming weights, so the network behaves
-                like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
-                has strictly higher loss, which contradicts convexity.
-              ▪  [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
-                L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
-                multiplying weights is enough to destroy convexity.
-              ▪  [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the
-                logits) are convex in the network's output, so linear and logistic regression, which have
-                no hidden layer, are convex problems. The non-convexity comes from the map from parameters
-                to output.
-              ▪  [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In
-                high dimensions, saddle points and plateaus are usually more common than poor local
-                minima, and the copies created by symmetry do no harm. Over-parameterisation, good
-                initialisation, momentum and the noise of SGD usually lead to a good enough solution.
+               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but
+                   together they form a convex set; so finding two equally good optima proves nothing
+                   until you look at the midpoint.
+               [x] Permutation symmetry: Swap two units of a hidden layer together with their incoming
+                   and outgoing weights, and the network computes the same function. A layer of n units
+                   has n! equivalent orderings; with tanh, each unit can also flip the sign of its
+                   incoming weights, bias and outgoing weights together.
+              ›[x] Midpoint argument: Take an optimum in which two units differ and average it with its
+                   swapped copy. The two units now have identical incoming weights, so the network behaves
+                   like one with a unit fewer. If that smaller network cannot reach the minimum, the
+                   midpoint has strictly higher loss, which contradicts convexity.
+               [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
+                   L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
+                   multiplying weights is enough to destroy convexity.
+               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the
+                   logits) are convex in the network's output, so linear and logistic regression, which
+                   have no hidden layer, are convex problems. The non-convexity comes from the map from
+                   parameters to output.
+               [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In
+                   high dimensions, saddle points and plateaus are usually more common than poor local
+                   minima, and the copies created by symmetry do no harm. Over-parameterisation, good
+                   initialisation, momentum and the noise of SGD usually lead to a good enough solution.
 
 
 

@@ -45,7 +45,7 @@ study
   Deep learn… 0 done · 20 left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 2 of 6 said · 1–6 of 81 ──
+  ───────── 2 of 6 said · 1–6 of 86 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │
@@ -58,26 +58,26 @@ study
   Deep learn… 0 done · 20 left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 6 said · 29–34 of 81 ──
-  ▪ ›[x] Permutation symmetry: Swap    │
-    two units of a hidden layer        │
-    together with their incoming and   ┃
-    outgoing weights, and the network  │
-    computes the same function. A      │
-    layer of n units has n! equivalent │
+  ─────── 3 of 6 said · 30–35 of 86 ──
+  ›[x] Permutation symmetry: Swap two  │
+       units of a hidden layer         │
+       together with their incoming    ┃
+       and outgoing weights, and the   │
+       network computes the same       │
+       function. A layer of n units    │
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Down Down Down
   Deep learn… 0 done · 20 left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 6 said · 32–37 of 81 ──
-    outgoing weights, and the network  │
-    computes the same function. A      │
-    layer of n units has n! equivalent ┃
-    orderings; with tanh, each unit    │
-    can also flip the sign of its      │
-    incoming weights, bias and         │
+  ─────── 3 of 6 said · 33–38 of 86 ──
+       and outgoing weights, and the   │
+       network computes the same       │
+       function. A layer of n units    ┃
+       has n! equivalent orderings;    │
+       with tanh, each unit can also   │
+       flip the sign of its incoming   │
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Enter
@@ -97,7 +97,7 @@ study
   Deep learn… 0 done · 20 left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 3 of 6 said · 1–6 of 81 ──
+  ───────── 3 of 6 said · 1–6 of 86 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │

@@ -298,19 +298,6 @@ pub(super) fn duplicates(
     let mut cards: Vec<(&str, Portrait)> = Vec::new();
     let in_library: HashSet<&CardId> =
         decks.iter().flat_map(|deck| deck.cards.iter().map(|card| &card.id)).collect();
-    let portraits = |deck: &Deck| -> Vec<Portrait> {
-        let faces = |card: &Card| {
-            let face = |face: &Face| Portrait {
-                id: card.id.clone(),
-                question: face.question.clone(),
-                answer: face.answer.clone(),
-                topic: face.topic.to_vec(),
-                between: (None, None),
-            };
-            card.faces.iter().map(face).collect::<Vec<_>>()
-        };
-        deck.cards.iter().flat_map(faces).collect()
-    };
     for deck in decks {
         cards.extend(portraits(deck).into_iter().map(|portrait| (deck.name.as_str(), portrait)));
     }
@@ -351,4 +338,19 @@ pub(super) fn duplicates(
     let mut met = HashSet::new();
     twins.retain(|twin| met.insert((twin.card.clone(), twin.other.clone())));
     twins
+}
+
+/// The cards of a deck as duplicates are looked for.
+fn portraits(deck: &Deck) -> Vec<Portrait> {
+    let faces = |card: &Card| {
+        let face = |face: &Face| Portrait {
+            id: card.id.clone(),
+            question: face.question.clone(),
+            answer: face.answer.clone(),
+            topic: face.topic.to_vec(),
+            between: (None, None),
+        };
+        card.faces.iter().map(face).collect::<Vec<_>>()
+    };
+    deck.cards.iter().flat_map(faces).collect()
 }

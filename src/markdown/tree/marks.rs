@@ -130,29 +130,14 @@ impl Builder<'_> {
         if matches!(self.top().open, Open::Code(_)) && (tag.name != "pre" || !tag.closing) {
             return true;
         }
-        let level = tag.name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok());
-        let open = match tag.name.as_str() {
-            "ul" => Open::List(None),
-            "ol" => {
-                Open::List(Some(tag.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1)))
-            }
-            "li" => Open::Item(None),
-            "table" => Open::Table(Vec::new()),
-            "tr" => Open::Row,
-            "td" | "th" => Open::Cell,
-            "pre" => Open::Code(String::new()),
-            "blockquote" => Open::Quote(None),
-            "hr" if !tag.closing => {
+        if tag.name == "hr" {
+            if !tag.closing {
                 self.close_down_to(html, range, |open| matches!(open, Open::Html));
                 self.leaf(Content::Rule, range);
-                return true;
             }
-            "hr" => return true,
-            _ => match level {
-                Some(level @ 1..=6) => Open::Heading(level),
-                _ => return false,
-            },
-        };
+            return true;
+        }
+        let Some(open) = block_named(tag) else { return false };
         let same = |other: &Open| std::mem::discriminant(other) == std::mem::discriminant(&open);
         if tag.closing {
             let Some(at) = self.frames.iter().rposition(|frame| same(&frame.open)).filter(|at| *at > html)
@@ -252,4 +237,22 @@ impl Builder<'_> {
             self.close(frame, &span);
         }
     }
+}
+
+/// The block that a tag of HTML opens.
+fn block_named(tag: &html::Tag<'_>) -> Option<Open> {
+    Some(match tag.name.as_str() {
+        "ul" => Open::List(None),
+        "ol" => Open::List(Some(tag.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1))),
+        "li" => Open::Item(None),
+        "table" => Open::Table(Vec::new()),
+        "tr" => Open::Row,
+        "td" | "th" => Open::Cell,
+        "pre" => Open::Code(String::new()),
+        "blockquote" => Open::Quote(None),
+        name => match name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()) {
+            Some(level @ 1..=6) => Open::Heading(level),
+            _ => return None,
+        },
+    })
 }

@@ -146,7 +146,7 @@ fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> 
     if face.answer.is_empty() {
         lines.push(Line::styled(words.unanswered, theme.warning));
     }
-    let space = Space { width, height, file: face.source.file.as_ref() };
+    let space = Space { width, height, file: face.source.file.as_ref(), has_cursor: false };
     let mut page = answer::lay_out_in(&face.answer, space, look);
     page.put_above(lines);
     page

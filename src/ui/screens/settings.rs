@@ -5,11 +5,10 @@ use crate::settings::ROWS;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{answer, bar, column, heading, pad, shorten, spread};
+use crate::ui::widgets::{answer, bar, column, heading, setting, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
-use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
+use ratatui::text::Line;
 
 /// The list of settings.
 #[derive(Default)]
@@ -92,21 +91,10 @@ fn list_height(height: u16) -> u16 {
 impl Settings {
     fn row(&self, row: usize, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
         let (name, _) = look.words.settings[row];
-        let is_chosen = row == self.cursor;
         let value = match (ROWS[row].get)(&desk.settings) {
             empty if empty.is_empty() => "–".to_owned(),
             value => value,
         };
-        let value = if is_chosen { format!("← {value} →") } else { format!("  {value}  ") };
-        let room = usize::from(width).saturating_sub(value.width() + 3);
-        let mark = if is_chosen { "> " } else { "  " };
-        let (left, right) = match is_chosen {
-            true => (look.theme.selected, look.theme.selected),
-            false => (look.theme.text, look.theme.marker),
-        };
-        Line::from(vec![
-            Span::styled(format!("{mark}{} ", pad(&shorten(name, room), room)), left),
-            Span::styled(value, right),
-        ])
+        setting(name, &value, row == self.cursor, (width, width), look)
     }
 }

@@ -3,6 +3,7 @@
 mod checklist;
 mod finish;
 mod grades;
+mod margins;
 mod sheet;
 mod task;
 
@@ -15,28 +16,25 @@ use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::Confidence;
-use crate::quiz::mode::{MODES, Pick, Task};
+use crate::quiz::mode::{Pick, Task};
 use crate::quiz::session::{Phase, Reveal, Session};
 use crate::quiz::typed::grader;
-use crate::schedule::plan;
-use crate::state::Due;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
-use crate::ui::format;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::pictures::Placed;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, shorten, spread};
+use crate::ui::widgets::{bar, column, shorten};
+use margins::Rows;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
-use ratatui::text::{Line, Span};
+use ratatui::text::Line;
 use ratatui_textarea::{CursorMove, TextArea, WrapMode};
 use sheet::Sheet;
-use unicode_width::UnicodeWidthStr;
 
 /// The study screen.
 pub struct Study {
@@ -398,95 +396,6 @@ impl Study {
         field.set_cursor_style(Style::new().add_modifier(editor::CARET));
         field.move_cursor(CursorMove::End);
         field
-    }
-
-    /// The grades that can be given, or how sure one can be.
-    fn row_of_grades(&self, desk: &Desk, width: u16, look: &Look) -> Option<Line<'static>> {
-        match self.session.phase {
-            Phase::Sure(..) => return Some(grades::confidence(width, look)),
-            Phase::Shown(..) => {}
-            _ => return None,
-        }
-        let until =
-            |due: Option<Due>| due.map_or(String::new(), |due| format::until(due, desk.now, look.words));
-        let due = self.session.choices(desk)?.map(|state| plan::comes_back(&state, desk));
-        let offer = grades::Offer {
-            due: due.map(|due| if self.session.is_practice() { String::new() } else { until(due) }),
-            best: self.session.trial.as_ref()?.best(),
-            suggested: self.session.suggests(),
-            context: self.context(),
-            look,
-        };
-        Some(offer.line(width))
-    }
-
-    /// Deck and topic on the left, how far the session is on the right.
-    fn header(&self, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
-        let done = self.session.tally().answers;
-        let progress = (look.words.done_left)(done, self.left);
-        let practice = self.session.is_practice().then_some(look.words.practice);
-        let sure = matches!(self.session.phase, Phase::Sure(..)).then_some(look.words.how_sure);
-        let progress = [Some(progress.as_str()), practice, self.mode(look), sure];
-        let progress = progress.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-        let place = match self.session.place() {
-            Some(place) => {
-                let title = desk.deck(place).title(desk.lang).to_owned();
-                let topic = desk.face(place).topic.iter().map(|heading| markdown_text(heading));
-                std::iter::once(title).chain(topic).collect::<Vec<_>>().join(" › ")
-            }
-            None => "backprop".to_owned(),
-        };
-        spread(&place, &progress, width, look)
-    }
-
-    /// The name of the mode, where it is not the usual one.
-    fn mode(&self, look: &Look) -> Option<&'static str> {
-        let mode = self.session.trial.as_ref()?.mode;
-        let at = MODES.iter().position(|other| *other == mode).filter(|at| *at > 0)?;
-        Some(look.words.modes[at])
-    }
-
-    /// The line between question and answer; it says where in a long answer the window stands.
-    fn rule(&self, width: u16, look: &Look) -> Line<'static> {
-        let (first, last, all) = self.scroll.position();
-        let position = self.scroll.is_needed().then(|| (look.words.lines)(first, last, all));
-        let width = usize::from(width);
-        let mut label = String::new();
-        for part in self.sheet.label.iter().cloned().chain(position) {
-            let gap = if label.is_empty() { "" } else { " · " };
-            if label.width() + gap.width() + part.width() + 4 <= width {
-                label.push_str(gap);
-                label.push_str(&part);
-            }
-        }
-        if label.is_empty() {
-            return Line::styled("─".repeat(width), look.theme.rule);
-        }
-        let left = "─".repeat(width - label.width() - 4);
-        Line::from(vec![
-            Span::styled(left, look.theme.rule),
-            Span::styled(format!(" {label} "), look.theme.dim),
-            Span::styled("──", look.theme.rule),
-        ])
-    }
-}
-
-/// Which lines hold what.
-struct Rows {
-    top: u16,
-    body: u16,
-}
-
-impl Rows {
-    fn of(height: u16, context: Context) -> Rows {
-        let air = u16::from(height >= 16);
-        let top = 1 + air;
-        let has_grades = matches!(
-            context,
-            Context::Points | Context::Answer | Context::Checked | Context::Chosen | Context::Sure
-        );
-        let bottom = 1 + u16::from(has_grades) + air;
-        Rows { top, body: height.saturating_sub(top + bottom) }
     }
 }
 

@@ -138,17 +138,7 @@ fn lines(report: &Report, written: Option<&str>, width: u16, desk: &Desk, look: 
         theme.heading,
     );
 
-    page.heading(words.by_topic, theme.heading);
-    for of_topic in &report.topics {
-        let score = percent(of_topic.worth / of_topic.questions as f32);
-        let questions = (words.asked_of_topic)(of_topic.questions);
-        let time = clock((of_topic.ms / u64::from(of_topic.questions)) as i64);
-        page.pair(
-            &topic_in(report, of_topic.place, desk),
-            &format!("{questions}  {time:>5}  {score:>5}"),
-            theme.text,
-        );
-    }
+    page.topics(report, desk);
 
     let answers = |page: &mut Page<'_>, wanted: &dyn Fn(&Row) -> bool, right: &dyn Fn(&Row) -> String| {
         let rows: Vec<&Row> = report.rows.iter().filter(|row| wanted(row)).collect();
@@ -173,13 +163,7 @@ fn lines(report: &Report, written: Option<&str>, width: u16, desk: &Desk, look: 
         page.pair(&question(row, desk), grade(row), theme.text);
     }
 
-    page.heading(words.by_confidence, theme.heading);
-    for (name, (count, worth)) in words.confidence.iter().zip(report.confidence) {
-        if count > 0 {
-            let right = format!("{}  {:>5}", (words.asked_of_topic)(count), percent(worth / count as f32));
-            page.pair(name, &right, theme.text);
-        }
-    }
+    page.confidence(report);
 
     page.heading(words.answers, theme.heading);
     answers(&mut page, &|_| true, &|row| {
@@ -223,6 +207,30 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
+    fn topics(&mut self, report: &Report, desk: &Desk) {
+        let (words, theme) = (self.look.words.interview, &self.look.theme);
+        self.heading(words.by_topic, theme.heading);
+        for of_topic in &report.topics {
+            let score = percent(of_topic.worth / of_topic.questions as f32);
+            let questions = (words.asked_of_topic)(of_topic.questions);
+            let time = clock((of_topic.ms / u64::from(of_topic.questions)) as i64);
+            let figures = format!("{questions}  {time:>5}  {score:>5}");
+            self.pair(&topic_in(report, of_topic.place, desk), &figures, theme.text);
+        }
+    }
+
+    fn confidence(&mut self, report: &Report) {
+        let (words, theme) = (self.look.words.interview, &self.look.theme);
+        self.heading(words.by_confidence, theme.heading);
+        for (name, (count, worth)) in words.confidence.iter().zip(report.confidence) {
+            if count > 0 {
+                let right =
+                    format!("{}  {:>5}", (words.asked_of_topic)(count), percent(worth / count as f32));
+                self.pair(name, &right, theme.text);
+            }
+        }
+    }
+
     fn heading(&mut self, text: &str, style: Style) {
         self.lines.push(Line::default());
         self.lines.push(Line::styled(shorten(text, usize::from(self.width)), style));

@@ -39,8 +39,12 @@ impl Sheet {
             (Phase::Shown(_, reveal), _) => {
                 let is_pinned = stays(&question, body);
                 let above = if is_pinned { question.len() as u16 + 1 } else { 0 };
-                let space =
-                    Space { width, height: body.saturating_sub(above), file: face.source.file.as_ref() };
+                let space = Space {
+                    width,
+                    height: body.saturating_sub(above),
+                    file: face.source.file.as_ref(),
+                    has_cursor: true,
+                };
                 let mut sheet = Sheet::of_answer(trial, reveal, place, desk, space, look);
                 sheet.put_above(task::judged(&trial.task, width, look));
                 sheet.below(question, is_pinned, width, look)

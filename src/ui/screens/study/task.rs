@@ -135,7 +135,7 @@ fn terms(point: &Judged, width: u16, look: &Look) -> Line<'static> {
         (false, true) => (words.opposed.to_owned(), theme.wrong),
         (false, false) => ((words.missing_terms)(&list(&point.lacking)), theme.warning),
     };
-    let indent = 7.min(usize::from(width) / 4);
+    let indent = 5.min(usize::from(width) / 4);
     let room = usize::from(width).saturating_sub(indent);
     debug_assert!(shorten(&text, room).width() <= room);
     Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(shorten(&text, room), style)])

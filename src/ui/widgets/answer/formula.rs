@@ -9,7 +9,7 @@ mod tree;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::inside;
+use super::layout::inside;
 use super::wrap::{Glue, Piece, Row, wrap};
 use tree::{Grid, Kind, Node};
 

@@ -1,0 +1,181 @@
+//! A candidate: a line that starts with a number, and how it is set.
+
+use crate::import::ask::Asking;
+use crate::import::page::{Kind, Page, mark};
+use crate::import::stem::{Bold, Delimiter, Label, Number, bare_number};
+use crate::import::style::Question;
+use std::collections::HashSet;
+
+/// A line that starts with a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Candidate {
+    pub(super) line: u32,
+    pub(super) number: u32,
+    pub(super) prefix: u32,
+    /// Headings without a number so far: a new chapter may start again from 1.
+    pub(super) chapter: u32,
+    pub(super) delimiter: Delimiter,
+    pub(super) set: Set,
+    pub(super) look: Look,
+}
+
+impl Candidate {
+    pub(super) fn repeats_as(&self, next: &Candidate) -> bool {
+        self.number == next.number && self.prefix == next.prefix && self.look.is_like(&next.look)
+    }
+
+    pub(super) fn question(&self, page: &Page<'_>) -> Question {
+        // The text is filled in for the chain that wins.
+        let line = self.line as usize;
+        let mut question = Question::new(page, line, String::new());
+        question.sure = page.has(line, mark::QUESTION) || matches!(self.delimiter, Delimiter::Word(_));
+        question
+    }
+}
+
+/// How a line is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Set {
+    Heading(u8),
+    Bold,
+    Plain,
+    Indented,
+}
+
+/// How a numbered line looks apart from its number. Questions of one author mostly look alike.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Look {
+    pub(super) heading: bool,
+    pub(super) bold: bool,
+    pub(super) indent: u8,
+    pub(super) after_blank: bool,
+    pub(super) asks: bool,
+    /// A short line that heads a chapter stands right above.
+    pub(super) headed: bool,
+}
+
+impl Look {
+    pub(super) fn setting(&self) -> usize {
+        usize::from(self.heading) + 2 * usize::from(self.bold) + 4 * usize::from(self.indent > 0)
+    }
+
+    /// Whether a new list of questions may begin with the other line: it looks the same, but for the blank
+    /// line below a chapter's name.
+    pub(super) fn is_followed_by(&self, other: &Look) -> bool {
+        let after_blank = if other.headed { self.after_blank } else { other.after_blank };
+        self.is_like(&Look { after_blank, ..*other })
+    }
+
+    pub(super) fn is_like(&self, other: &Look) -> bool {
+        (self.heading, self.bold, self.indent, self.after_blank)
+            == (other.heading, other.bold, other.indent, other.after_blank)
+    }
+}
+
+/// How many settings there are: heading or not, bold or not, indented or not.
+pub(super) const SETTINGS: usize = 8;
+
+pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
+    let mut found = Vec::new();
+    let mut chapter = 0;
+    for line in 1..=page.len() {
+        let heading = match page.kind(line) {
+            Kind::Heading(_) => true,
+            Kind::Text => false,
+            _ => continue,
+        };
+        match candidate(page, line, chapter) {
+            Some(candidate) => {
+                // Chapters may be numbered in another way than questions.
+                if heading || matches!(candidate.delimiter, Delimiter::Han) {
+                    chapter += 1;
+                }
+                found.push(candidate);
+            }
+            None if heading => chapter += 1,
+            None => {}
+        }
+    }
+    without_contents(page, found)
+}
+
+/// Without the lines of a table of contents: nothing below them, and the same text again further on.
+fn without_contents(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    // The lines of a contents count on; a question's first point is numbered in another way.
+    let follows = |pair: &[Candidate]| {
+        pair[0].delimiter == pair[1].delimiter
+            && pair[0].number != pair[1].number
+            && (pair[0].line + 1..pair[1].line).all(|line| page.is_blank(line as usize))
+    };
+    let mut bare: Vec<bool> = candidates.windows(2).map(follows).collect();
+    bare.push(false);
+    // Points follow one another too, but they do not ask.
+    for (bare, candidate) in bare.iter_mut().zip(&candidates) {
+        *bare = *bare && page.asks(candidate.line as usize) > Asking::No;
+    }
+    if !bare.contains(&true) {
+        return candidates;
+    }
+    let text = |candidate: &Candidate| page.stem(candidate.line as usize).text;
+    let answered: HashSet<&str> = candidates
+        .iter()
+        .zip(&bare)
+        .filter(|(_, bare)| !**bare)
+        .map(|(candidate, _)| text(candidate))
+        .collect();
+    let repeats = |(candidate, bare): &(Candidate, bool)| *bare && answered.contains(text(candidate));
+    candidates.into_iter().zip(bare).filter(|row| !repeats(row)).map(|(candidate, _)| candidate).collect()
+}
+
+pub(super) fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Candidate> {
+    if !page.has(line, mark::NUMBER) || page.is_hidden(line) || page.is_anchor(line) {
+        return None;
+    }
+    let source = page.line(line);
+    let stem = page.stem(line);
+    let level = page.level(line);
+    let bare = || level.and_then(|_| bare_number(page.heading_stem(line).text)).map(|(number, _)| number);
+    let Number { value, prefix, delimiter } = stem.number.or_else(bare)?;
+    if stem.text.is_empty() || stem.label == Some(Label::Answer) || value == 0 && delimiter != Delimiter::Dot
+    {
+        return None;
+    }
+    let heading = level.is_some() || stem.heading;
+    let bold =
+        stem.bold != Bold::No || stem.text.len() < source.len() && source.trim_start().starts_with("**");
+    let set = match level {
+        Some(level) => Set::Heading(level),
+        None if bold => Set::Bold,
+        None if stem.indent > 1 && !stem.heading => Set::Indented,
+        None => Set::Plain,
+    };
+    let look = Look {
+        heading,
+        bold,
+        indent: u8::try_from(stem.indent).unwrap_or(u8::MAX),
+        after_blank: line == 1 || page.is_blank(line - 1),
+        asks: page.asks(line) == Asking::Yes,
+        headed: value == 1 && chapter_above(page, 1, line).is_some(),
+    };
+    // A heading with a number is a chapter to those below it, but not to its own kind.
+    let line = u32::try_from(line).ok()?;
+    Some(Candidate { line, number: value, prefix, chapter, delimiter, set, look })
+}
+
+/// The line from `first` on that stands right above this one and heads a chapter.
+pub(super) fn chapter_above(page: &Page<'_>, first: usize, line: usize) -> Option<usize> {
+    let above = (first..line).rev().take(3).find(|above| !page.is_blank(*above));
+    above.filter(|above| heads_chapter(page, *above))
+}
+
+fn heads_chapter(page: &Page<'_>, line: usize) -> bool {
+    if page.kind(line) != Kind::Text || page.item(line) > 0 || (line > 1 && !page.is_furniture(line - 1)) {
+        return false;
+    }
+    let stem = page.stem(line);
+    let numbered = stem.number.is_some_and(|number| number.delimiter == Delimiter::Han);
+    let text = stem.text.trim_end();
+    let short = stem.text.chars().count() <= 20
+        && !text.ends_with(['。', '.', '；', ';', '，', ',', '、', '！', '!']);
+    stem.indent == 0 && (numbered || stem.bold == Bold::Whole || short)
+}

@@ -1,0 +1,63 @@
+//! Tables: the cells of HTML as rows with pipes.
+
+use super::Writer;
+use crate::markdown::html::Tag;
+
+#[derive(Default)]
+pub(super) struct Table {
+    rows: Vec<Vec<String>>,
+    has_cell: bool,
+}
+
+impl Writer<'_> {
+    pub(super) fn table(&mut self, closing: bool) {
+        if !closing && self.table.is_none() {
+            self.flush();
+            self.table = Some(Table::default());
+        } else if closing && self.table.is_some() {
+            self.end_cell();
+            let table = self.table.take().unwrap_or_default();
+            self.paragraph(&pipes(&table.rows));
+        }
+    }
+
+    pub(super) fn cell(&mut self, tag: &Tag<'_>) {
+        self.end_cell();
+        let Some(table) = &mut self.table else { return };
+        match tag.name.as_str() {
+            "tr" if !tag.closing => table.rows.push(Vec::new()),
+            "td" | "th" if !tag.closing => table.has_cell = true,
+            _ => {}
+        }
+    }
+
+    fn end_cell(&mut self) {
+        self.close_all();
+        let text = std::mem::take(&mut self.line);
+        let Some(table) = &mut self.table else { return };
+        let text = text.trim().trim_end_matches("<br>").to_owned();
+        if table.has_cell || !text.is_empty() {
+            if table.rows.is_empty() {
+                table.rows.push(Vec::new());
+            }
+            if let Some(row) = table.rows.last_mut() {
+                row.push(text);
+            }
+        }
+        table.has_cell = false;
+    }
+}
+
+/// A table in Markdown; the first row is its head.
+fn pipes(rows: &[Vec<String>]) -> String {
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let mut lines = Vec::new();
+    for row in rows.iter().filter(|row| !row.is_empty()) {
+        let cells: Vec<&str> = (0..width).map(|index| row.get(index).map_or("", String::as_str)).collect();
+        lines.push(format!("| {} |", cells.join(" | ")));
+        if lines.len() == 1 {
+            lines.push(format!("|{}", "---|".repeat(width)));
+        }
+    }
+    lines.join("\n")
+}

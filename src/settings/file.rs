@@ -1,0 +1,201 @@
+//! The file of settings: read, changed in one place, and written anew with its comments.
+
+use super::Settings;
+use super::memory;
+use super::rows::{Form, ROWS, Row};
+use toml_edit::{Array, Document, DocumentMut, Item, Value};
+
+/// Something in the file that does not count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Trouble {
+    /// Its line, from 1.
+    pub line: usize,
+    /// What is wrong, and what is allowed.
+    pub message: String,
+}
+
+/// Reads settings: what is right counts, what is wrong is told and stays at its default.
+pub fn read(text: &str) -> (Settings, Vec<Trouble>) {
+    let mut settings = Settings::default();
+    let document = match Document::parse(text) {
+        Ok(document) => document,
+        Err(error) => {
+            let line = line_of(text, error.span().map_or(0, |span| span.start));
+            let message = format!("not TOML: {}; no setting was read", error.message());
+            return (settings, vec![Trouble { line, message }]);
+        }
+    };
+    let mut troubles = Vec::new();
+    for (table, item) in document.iter() {
+        let Some(entries) = item.as_table_like() else {
+            troubles.push(Trouble {
+                line: line_at(text, item),
+                message: format!("{table}: not a table; tables: study, look, memory, quiz, keys"),
+            });
+            continue;
+        };
+        for (key, item) in entries.iter() {
+            let taken = match table {
+                "keys" => take_key(&mut settings, key, item),
+                memory::TABLE => memory::take(&mut settings, key, item),
+                _ => take(&mut settings, table, key, item),
+            };
+            if let Err(message) = taken {
+                troubles.push(Trouble { line: line_at(text, item), message });
+            }
+        }
+    }
+    (settings, troubles)
+}
+
+fn take(settings: &mut Settings, table: &str, key: &str, item: &Item) -> Result<(), String> {
+    let Some(row) = ROWS.iter().find(|row| row.table == table && row.key == key) else {
+        let known: Vec<&str> = ROWS.iter().filter(|row| row.table == table).map(|row| row.key).collect();
+        let known =
+            if known.is_empty() { "study, look, memory, quiz, keys".to_owned() } else { known.join(", ") };
+        return Err(format!("there is no setting {table}.{key}; allowed: {known}"));
+    };
+    let text = as_text(item).ok_or_else(|| format!("{key}: allowed is {}", row.allowed))?;
+    if (row.set)(settings, &text) {
+        Ok(())
+    } else {
+        Err(format!("{key}: {text:?} is not allowed; allowed is {}", row.allowed))
+    }
+}
+
+fn take_key(settings: &mut Settings, key: &str, item: &Item) -> Result<(), String> {
+    let keys = match item.as_value() {
+        Some(Value::String(one)) => vec![one.value().clone()],
+        Some(Value::Array(list)) => {
+            list.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()
+        }
+        _ => {
+            return Err(format!("{key}: write a key such as \"x\", \"Ctrl-x\", \"PgDn\", or a list of them"));
+        }
+    };
+    settings.keys.insert(key.to_owned(), keys);
+    Ok(())
+}
+
+fn as_text(item: &Item) -> Option<String> {
+    match item.as_value()? {
+        Value::String(text) => Some(text.value().clone()),
+        Value::Integer(number) => Some(number.value().to_string()),
+        Value::Float(number) => Some(number.value().to_string()),
+        Value::Array(list) => {
+            list.iter().map(|value| value.as_str()).collect::<Option<Vec<_>>>().map(|list| list.join(" "))
+        }
+        _ => None,
+    }
+}
+
+fn line_at(text: &str, item: &Item) -> usize {
+    line_of(text, item.span().map_or(0, |span| span.start))
+}
+
+fn line_of(text: &str, at: usize) -> usize {
+    1 + text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count()
+}
+
+/// The file with one value changed and everything else as it was; `None` when the file is not TOML.
+pub fn write(text: &str, row: &Row, value: &str) -> Option<String> {
+    let text = if text.trim().is_empty() { template() } else { text.to_owned() };
+    let mut document: DocumentMut = text.parse().ok()?;
+    let table = document.entry(row.table).or_insert_with(toml_edit::table).as_table_like_mut()?;
+    let new = match row.form {
+        Form::Integer => Value::from(value.parse::<i64>().ok()?),
+        Form::Decimal => Value::from(value.parse::<f64>().ok()?),
+        Form::Text => Value::from(value),
+        Form::List => Value::Array(value.split_whitespace().collect::<Array>()),
+    };
+    match table.get_mut(row.key).and_then(Item::as_value_mut) {
+        Some(old) => {
+            // What stands before and behind a value are its spaces and its comment.
+            let decor = old.decor().clone();
+            *old = new;
+            *old.decor_mut() = decor;
+        }
+        None => drop(table.insert(row.key, Item::Value(new))),
+    }
+    Some(document.to_string())
+}
+
+/// Whether a text is TOML at all.
+pub fn is_toml(text: &str) -> bool {
+    Document::parse(text).is_ok()
+}
+
+/// The file with every setting at its default and what is allowed above it.
+pub fn template() -> String {
+    let defaults = Settings::default();
+    let mut text =
+        "# backprop's settings. What is wrong here is told at start, and does not count.\n".to_owned();
+    let mut table = "";
+    for row in ROWS {
+        if row.table != table {
+            table = row.table;
+            text.push_str(&format!("\n[{table}]\n"));
+        }
+        let value = (row.get)(&defaults);
+        let value = match row.form {
+            Form::Integer | Form::Decimal => value,
+            Form::Text => format!("{value:?}"),
+            Form::List => format!("{:?}", value.split_whitespace().collect::<Vec<_>>()),
+        };
+        text.push_str(&format!("# {} Allowed: {}.\n{} = {value}\n", row.about, row.allowed, row.key));
+    }
+    text.push_str(
+        "\n# Keys of actions, such as: good = [\"3\", \"Ctrl-g\"]. A wrong name is told with all names there are.\n[keys]\n",
+    );
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::card::Lang;
+
+    #[test]
+    fn the_template_says_the_defaults() {
+        assert_eq!(read(&template()), (Settings::default(), vec![]));
+        assert_eq!(read(""), (Settings::default(), vec![]));
+    }
+
+    #[test]
+    fn wrong_values_are_told_with_their_line_and_the_rest_counts() {
+        let text = "[study]\nnew_cards = -1\nretention = 0.85\nlearning_steps = [\"1x\"]\nnew_crads = 3\n\n[look]\ntheme = \"pink\"\nlanguage = \"zh\"\n";
+        let (settings, troubles) = read(text);
+        assert_eq!(
+            (settings.rules.retention, settings.language, settings.limits.new),
+            (0.85, Some(Lang::Zh), 20)
+        );
+        assert_eq!(troubles.iter().map(|trouble| trouble.line).collect::<Vec<_>>(), [2, 4, 5, 8]);
+        assert!(troubles[3].message.contains("auto, dark, light"), "{}", troubles[3].message);
+        let (settings, troubles) = read("[study\nnew_cards = 3\n");
+        assert_eq!((settings, troubles[0].line), (Settings::default(), 1));
+    }
+
+    #[test]
+    fn changing_a_value_keeps_the_rest_of_the_file() {
+        let text = "# mine\n[study]\nnew_cards   = 7 # seven\n\n[other]\nx = 1\n";
+        let row = |key: &str| ROWS.iter().find(|row| row.key == key).unwrap();
+        assert_eq!(write(text, row("new_cards"), "9").unwrap(), text.replace("7 #", "9 #"));
+        let more = write(text, row("learning_steps"), "1m 10m").unwrap();
+        assert!(more.contains("learning_steps = [\"1m\", \"10m\"]"), "{more}");
+        assert!(more.starts_with("# mine") && more.contains("# seven"));
+        assert_eq!(write("[study\n", row("new_cards"), "9"), None);
+    }
+
+    #[test]
+    fn every_row_steps_to_values_it_takes() {
+        for row in ROWS {
+            let mut settings = Settings::default();
+            for by in [1, 1, -1, -1, -1] {
+                let value = (row.step)(&settings, by);
+                assert!((row.set)(&mut settings, &value), "{} {value}", row.key);
+                let (read, troubles) = read(&write("", row, &value).unwrap());
+                assert_eq!((&read, troubles), (&settings, vec![]), "{} {value}", row.key);
+            }
+        }
+    }
+}

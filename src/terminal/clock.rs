@@ -1,0 +1,28 @@
+//! The clock: the one place that asks the machine for the time.
+
+use crate::day::At;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// The present, as the machine's clock or an instant given from outside tells it.
+#[derive(Debug, Clone, Copy)]
+pub struct Clock {
+    /// What is added to the machine's clock, in milliseconds.
+    shift: i64,
+}
+
+impl Clock {
+    /// A clock that tells `start` now and goes on from there; without it, the machine's clock.
+    pub fn new(start: Option<At>) -> Clock {
+        Clock { shift: start.map_or(0, |start| start.0 - machine_ms()) }
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> At {
+        At(machine_ms() + self.shift)
+    }
+}
+
+fn machine_ms() -> i64 {
+    let since = |time: SystemTime| time.duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since(SystemTime::now()).as_millis()).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,79 @@
+//! The screen: the terminal taken over, and given back as it was found, also on a panic.
+
+use super::linking::Linking;
+use super::studio;
+use anyhow::Context as _;
+use crossterm::{cursor, event, execute, terminal};
+use ratatui::Terminal;
+use std::io::{IsTerminal, Stdout, Write, stdout};
+use std::time::Duration;
+
+pub(super) type Screen = Terminal<Linking<Stdout>>;
+
+/// Fails with the way out when there is no terminal to draw on.
+pub fn require() -> anyhow::Result<()> {
+    if !std::io::stdin().is_terminal() || !stdout().is_terminal() {
+        anyhow::bail!("this needs a terminal; for scripts there are `backprop next`, `grade` and `cards`");
+    }
+    if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
+        anyhow::bail!("TERM=dumb cannot draw a screen; use another terminal, or `backprop next` and `grade`");
+    }
+    Ok(())
+}
+
+/// Columns and rows of the terminal, where there is one.
+pub fn size() -> Option<(u16, u16)> {
+    stdout().is_terminal().then(|| terminal::size().ok()).flatten()
+}
+
+/// Takes the terminal. Where the mouse is left to the terminal, the wheel sends arrow keys (alternate
+/// scroll).
+pub(super) fn enter() -> anyhow::Result<Screen> {
+    // NO_COLOR is honoured by a theme without colours; crossterm would drop bold and reverse as well.
+    crossterm::style::force_color_output(true);
+    terminal::enable_raw_mode().context("cannot take over the terminal")?;
+    execute!(stdout(), terminal::EnterAlternateScreen)?;
+    let screen = Terminal::new(Linking::new(stdout())).context("cannot take over the terminal")?;
+    write!(stdout(), "\x1b[?1007h")?;
+    // Pasted text arrives as one event, so that it cannot press keys.
+    execute!(stdout(), event::EnableBracketedPaste)?;
+    // The first look makes crossterm listen to changes of size.
+    event::poll(Duration::ZERO)?;
+    Ok(screen)
+}
+
+/// Gives the terminal back as it was found.
+pub(super) fn leave() {
+    // Nothing can be done about a terminal that no longer takes bytes.
+    let _ = stdout().write_all(NO_CLICKS);
+    let _ = write!(stdout(), "\x1b[?1007l");
+    let _ = execute!(stdout(), event::DisableBracketedPaste);
+    ratatui::restore();
+    let _ = execute!(stdout(), cursor::Show);
+}
+
+/// Gives the terminal back when it is dropped.
+pub(super) struct Guard;
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+pub(super) fn leave_on_panic() {
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        // A picture that cannot be decoded is told on the screen.
+        if std::thread::current().name() == Some(studio::NAME) {
+            return;
+        }
+        leave();
+        hook(info);
+    }));
+}
+
+/// Buttons and the wheel are told, movements are not: they would wake the program for nothing.
+pub(super) const CLICKS: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+
+pub(super) const NO_CLICKS: &[u8] = b"\x1b[?1006l\x1b[?1000l";

@@ -1,0 +1,34 @@
+//! How the program looks and speaks.
+
+use crate::card::Lang;
+use crate::ui::keymap::Keymap;
+use crate::ui::pictures::Pictures;
+use crate::ui::theme::{TerminalLook, Theme};
+use crate::ui::words::{self, Words};
+use std::sync::Arc;
+
+/// How the program looks and speaks.
+#[derive(Debug, Clone)]
+pub struct Look {
+    /// Styles.
+    pub theme: Theme,
+    /// Words.
+    pub words: &'static Words,
+    /// Keys.
+    pub keys: Arc<Keymap>,
+    /// What is known of the terminal's colours.
+    pub terminal: TerminalLook,
+    /// Whether lines are drawn with ASCII characters only.
+    pub ascii: bool,
+    /// What is known of pictures.
+    pub pictures: Arc<Pictures>,
+}
+
+impl Look {
+    /// A look with the usual keys.
+    pub fn new(theme: Theme, lang: Lang) -> Look {
+        let terminal = TerminalLook { colours: true, true_colour: false, is_dark: None, lines: true };
+        let (keys, pictures) = (Arc::default(), Arc::default());
+        Look { theme, words: words::of(lang), keys, terminal, ascii: false, pictures }
+    }
+}

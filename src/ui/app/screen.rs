@@ -1,0 +1,156 @@
+//! A screen: what happens to it, what it wants then, and what it asks of the shell.
+
+use super::Look;
+use crate::card::CardId;
+use crate::day::At;
+use crate::desk::{Desk, Place};
+use crate::quiz::typed::grader::Verdict;
+use crate::ui::keymap::{Action, Context, Key};
+use crate::ui::pictures::Placed;
+use crate::ui::widgets::answer::Link;
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use std::path::PathBuf;
+
+/// One screen. It is given its size and lays itself out after every event, so that drawing needs no
+/// more than `&self`.
+pub trait Screen {
+    /// Where the user is, for the key table.
+    fn context(&self) -> Context;
+    /// Handles an event.
+    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step;
+    /// Lays out what [`Screen::view`] draws.
+    fn arrange(&mut self, size: Size, desk: &Desk, look: &Look);
+    /// Draws.
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look);
+    /// Whether characters go into a field instead of meaning actions.
+    fn is_typing(&self) -> bool {
+        false
+    }
+    /// Takes in where the report it asked to be written is now.
+    fn report_written(&mut self, _path: &str) {}
+    /// When it wants an [`Event::Wake`].
+    fn wake_at(&self, _desk: &Desk) -> Option<At> {
+        None
+    }
+    /// Where the links it shows lead.
+    fn links(&self) -> &[Link] {
+        &[]
+    }
+    /// The pictures it shows, or would.
+    fn pictures(&self) -> &[Placed] {
+        &[]
+    }
+    /// The card at hand, to be found again after the decks changed.
+    fn card(&self, _desk: &Desk) -> Option<CardId> {
+        None
+    }
+}
+
+/// Something that happened, as a screen sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Event {
+    /// A key that means something where the user is.
+    Action(Action),
+    /// The time a screen asked to be woken at has come.
+    Wake,
+    /// The decks of the desk are new; the card at hand was this one.
+    DecksChanged(Option<CardId>),
+    /// The user typed or pasted this into a field.
+    Typed(String),
+    /// The user erased the last character of a field.
+    Erased,
+    /// A key pressed in an editor that takes all keys but a few.
+    Key(Key),
+    /// A row of the list was clicked, counted from 0.
+    Row(usize),
+    /// A picture of the page was clicked, counted from 0.
+    Picture(usize),
+    /// What a grader said of the answer to a card, or why it said nothing.
+    Judged(CardId, Result<Verdict, String>),
+}
+
+/// What a screen wants after an event.
+pub enum Step {
+    /// Nothing but to be drawn.
+    Stay,
+    /// A screen on top of it.
+    Open(Box<dyn Screen>),
+    /// A screen in its place.
+    Replace(Box<dyn Screen>),
+    /// To be closed.
+    Close,
+    /// A line for the user.
+    Notice(String),
+    /// Something only the shell can do.
+    Ask(Effect),
+    /// To be closed, and this done where the user was.
+    CloseAnd(Action),
+}
+
+/// What only the shell can do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Effect {
+    /// Leave the program.
+    Quit,
+    /// Write a card into its file, then read the decks again.
+    Write {
+        /// The card; for a new one, the last card of its file.
+        place: Place,
+        /// Whether a card is added.
+        is_new: bool,
+        /// The question.
+        question: String,
+        /// The answer.
+        answer: String,
+    },
+    /// Let a setting have another value.
+    Choose {
+        /// Index in the table of settings.
+        row: usize,
+        /// The value as text.
+        value: String,
+    },
+    /// Have the whole review log in memory, not only its end.
+    LoadHistory,
+    /// Stop the process until the shell resumes it.
+    Stop,
+    /// Draw every cell again.
+    Redraw,
+    /// Show this address in the user's browser.
+    OpenLink(String),
+    /// Open this file in the user's editor at this line, then read the decks again.
+    Edit {
+        /// The file.
+        file: PathBuf,
+        /// The line, 1-based.
+        line: usize,
+    },
+    /// Write a report into a new file.
+    WriteReport {
+        /// What it is called, without an ending.
+        name: String,
+        /// What it says, as Markdown.
+        text: String,
+    },
+    /// Let the learner's own program judge an answer, without waiting for it.
+    Judge {
+        /// The card.
+        card: CardId,
+        /// The program with its arguments.
+        command: String,
+        /// What it is given.
+        request: String,
+    },
+    /// Leave the program with what was chosen for each file of a preview.
+    Accept(Vec<Chosen>),
+}
+
+/// What was chosen for a file of a preview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Chosen {
+    /// The style to read it in, where that is not the one it was shown in first.
+    pub style: Option<&'static str>,
+    /// Cards that are not wanted.
+    pub out: Vec<CardId>,
+}

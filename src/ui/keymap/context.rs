@@ -1,0 +1,89 @@
+//! A context: where the user is, so that one key can mean different things.
+
+/// Where a key means something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// The list of decks.
+    Home,
+    /// A question without its answer.
+    Question,
+    /// A question with some points of its answer.
+    Points,
+    /// A question with its whole answer.
+    Answer,
+    /// An answer with points that are ticked off.
+    Checked,
+    /// The learner is asked how sure they are.
+    Sure,
+    /// A question with a field for the answer, which takes nearly every key.
+    Writing,
+    /// A question with statements to pick from.
+    Options,
+    /// A question with the statement that was picked.
+    Chosen,
+    /// The end of a session.
+    Finish,
+    /// A list of keys or links.
+    List,
+    /// The list of cards.
+    Browse,
+    /// A field that takes what is typed.
+    Field,
+    /// The settings.
+    Settings,
+    /// The statistics.
+    Stats,
+    /// Two fields that take nearly every key.
+    Editor,
+    /// The cards found in files that are about to be imported.
+    Preview,
+    /// Everything known of a card.
+    Details,
+    /// What a mock interview is to be.
+    MockSetup,
+    /// A question of a mock interview.
+    MockQuestion,
+    /// An answer of a mock interview, to be graded.
+    MockGrading,
+    /// What a mock interview came to.
+    MockReport,
+    /// How a card went in a real interview.
+    Asked,
+    /// The plan towards an interview.
+    Plan,
+    /// A sheet to read before an interview.
+    Sheet,
+    /// Everywhere.
+    Anywhere,
+}
+
+impl Context {
+    /// All contexts a screen can be in.
+    pub const SCREENS: [Context; 25] = [
+        Context::Home,
+        Context::Question,
+        Context::Points,
+        Context::Answer,
+        Context::Checked,
+        Context::Sure,
+        Context::Writing,
+        Context::Options,
+        Context::Chosen,
+        Context::Finish,
+        Context::List,
+        Context::Browse,
+        Context::Field,
+        Context::Settings,
+        Context::Stats,
+        Context::Editor,
+        Context::Preview,
+        Context::Details,
+        Context::MockSetup,
+        Context::MockQuestion,
+        Context::MockGrading,
+        Context::MockReport,
+        Context::Asked,
+        Context::Plan,
+        Context::Sheet,
+    ];
+}

@@ -1,0 +1,158 @@
+//! The panes of the list of cards: where each stands, and the lines it shows.
+
+use super::{Browse, Field};
+use crate::desk::{Desk, Place};
+use crate::progress::Record;
+use crate::state::Phase;
+use crate::ui::app::Look;
+use crate::ui::format;
+use crate::ui::screens::study::markdown_text;
+use crate::ui::widgets::answer::{self, Page, Space};
+use crate::ui::widgets::{column, pad, shorten};
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// From this width on, the card under the cursor is shown beside the list.
+const WIDE: u16 = 100;
+
+/// Where things stand.
+pub(super) struct Panes {
+    pub(super) top: Rect,
+    pub(super) field: Rect,
+    pub(super) list: Rect,
+    pub(super) preview: Option<Rect>,
+    pub(super) keys: Rect,
+}
+
+impl Panes {
+    pub(super) fn of(area: Rect) -> Panes {
+        let inner = if area.width >= WIDE {
+            Rect { x: area.x + 2, width: area.width - 4, ..area }
+        } else {
+            column(area)
+        };
+        let line = |y: u16| Rect { y, height: 1, ..inner };
+        let air = u16::from(area.height >= 16);
+        let top = 2 + air;
+        let body = Rect { y: area.y + top, height: area.height.saturating_sub(top + 1 + air), ..inner };
+        let (list, preview) = if area.width >= WIDE {
+            let left = inner.width * 45 / 100;
+            let right = Rect { x: body.x + left + 3, width: inner.width - left - 3, ..body };
+            (Rect { width: left, ..body }, Some(right))
+        } else {
+            (body, None)
+        };
+        Panes { top: line(area.y), field: line(area.y + 1), list, preview, keys: line(area.bottom() - 1) }
+    }
+}
+
+impl Browse {
+    /// What is shown: cards in a state, of a deck, below a heading.
+    pub(super) fn filter_name(&self, desk: &Desk, look: &Look) -> String {
+        let deck = self.deck.and_then(|deck| desk.decks.get(deck)).map(|deck| deck.title(desk.lang));
+        let heading =
+            self.topic.as_ref().and_then(|topic| topic.last()).map(|heading| markdown_text(heading));
+        let state = (self.filter != 0 || deck.is_none()).then(|| look.words.filters[self.filter].to_owned());
+        state.into_iter().chain(heading.or(deck.map(str::to_owned))).collect::<Vec<_>>().join(" · ")
+    }
+
+    /// The search field, or the field for days; the cursor of the terminal stands in it.
+    pub(super) fn view_field(&self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
+        let (label, text) = match &self.field {
+            Field::Days(days) => (format!("{} ", look.words.due_in_days), days.clone()),
+            Field::Filters(filters) => (format!("{} ", look.words.filter_by), filters.text().to_owned()),
+            _ => ("/ ".to_owned(), self.query.clone()),
+        };
+        let room = usize::from(area.width).saturating_sub(label.width() + 1);
+        let is_hint = text.is_empty() && self.field == Field::None;
+        let shown = if is_hint { shorten(look.words.search_hint, room) } else { last_cells(&text, room) };
+        let style = if is_hint { look.theme.dim } else { look.theme.text };
+        let cursor = area.x + (label.width() + shown.width()) as u16;
+        frame.render_widget(
+            Line::from(vec![Span::styled(label, look.theme.key), Span::styled(shown, style)]),
+            area,
+        );
+        if self.field != Field::None {
+            // An input method opens its window where the terminal's cursor is.
+            frame.set_cursor_position((cursor.min(area.right().saturating_sub(1)), area.y));
+        }
+    }
+
+    pub(super) fn row(&self, row: usize, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
+        let place = self.found[row];
+        let card = desk.card(place);
+        let record = desk.progress.record(&card.id).copied().unwrap_or_default();
+        let is_chosen = row == self.cursor;
+        let style = |style: Style| if is_chosen { look.theme.selected } else { style };
+        let mark = match (is_chosen, self.marked.contains(&card.id)) {
+            (true, true) => ">*",
+            (true, false) => "> ",
+            (false, true) => " *",
+            (false, false) => "  ",
+        };
+        let state = state_of(card.is_answered(), &record, desk, look);
+        let state_width = state.width() + 1;
+        let room = usize::from(width).saturating_sub(2 + state_width);
+        let question = markdown_text(&desk.face(place).question);
+        Line::from(vec![
+            Span::styled(mark, style(look.theme.key)),
+            Span::styled(pad(&shorten(&question, room), room), style(look.theme.text)),
+            Span::styled(format!(" {state}"), style(look.theme.dim)),
+        ])
+    }
+}
+
+/// Question, answer and topic of the card under the cursor.
+pub(super) fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Page {
+    let face = desk.face(place);
+    let topic = std::iter::once(desk.deck(place).title(desk.lang).to_owned());
+    let topic =
+        topic.chain(face.topic.iter().map(|heading| markdown_text(heading))).collect::<Vec<_>>().join(" › ");
+    let mut lines = vec![Line::styled(shorten(&topic, usize::from(area.width)), look.theme.dim)];
+    lines.extend(answer::lay_out_inline(&face.question, area.width, look.theme.question, &look.theme));
+    lines.push(Line::styled("─".repeat(usize::from(area.width)), look.theme.rule));
+    if face.answer.is_empty() {
+        lines.push(Line::styled(look.words.unanswered, look.theme.warning));
+    }
+    // Nothing below the pane is seen, however long the answer is.
+    let first: Vec<&str> = face.answer.lines().take(4 * usize::from(area.height)).collect();
+    let height = area.height.saturating_sub(lines.len() as u16);
+    let space = Space { width: area.width, height, file: face.source.file.as_ref(), has_cursor: false };
+    let mut page = answer::lay_out_in(&first.join("\n"), space, look);
+    page.put_above(lines);
+    page
+}
+
+/// What a card waits for, in a few letters.
+fn state_of(is_answered: bool, record: &Record, desk: &Desk, look: &Look) -> String {
+    let words = look.words;
+    let flag = if record.flagged { "! " } else { "" };
+    let state = match record.state.phase {
+        _ if !is_answered => words.filters[7].to_owned(),
+        _ if record.suspended => words.filters[5].to_owned(),
+        Phase::New => words.phases[0].to_owned(),
+        _ => match record.state.due.map(|due| format::seconds_until(due, desk.now)) {
+            Some(seconds) if seconds > 0 => (words.after)(&format::span(seconds, words)),
+            _ => words.due.to_owned(),
+        },
+    };
+    format!("{flag}{state}")
+}
+
+/// The end of a text that fits into a width.
+fn last_cells(text: &str, width: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut graphemes: Vec<&str> = Vec::new();
+    let mut taken = 0;
+    for grapheme in text.graphemes(true).rev() {
+        taken += grapheme.width();
+        if taken > width {
+            break;
+        }
+        graphemes.push(grapheme);
+    }
+    graphemes.into_iter().rev().collect()
+}

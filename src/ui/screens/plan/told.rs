@@ -1,0 +1,91 @@
+//! What is told of a plan: what to expect of the day ahead, and how a past one went.
+
+use crate::card::Grade;
+use crate::schedule::plan::forecast::Expected;
+use crate::schedule::plan::readout::{Readout, Review};
+use crate::ui::app::Look;
+use crate::ui::widgets::{answer, pad, shorten};
+use crate::ui::words::Words;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// What is told of a plan ahead: a label and a text each.
+pub fn told_of(readout: &Readout, words: &Words) -> Vec<(&'static str, String)> {
+    let all = readout.all;
+    let expected =
+        |expected: Expected| (words.plan_expected)(&share(expected, all.cards), expected.mean, all.cards);
+    let (_, minutes) = readout.done;
+    let counts = [
+        (readout.today.new, words.new),
+        (readout.today.learning, words.learning),
+        (readout.today.due, words.due),
+    ];
+    let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
+    let today: Vec<String> = counts.chain([(words.plan_today)(minutes, readout.minutes)]).collect();
+    let mut told = vec![
+        (words.plan_followed, expected(all.followed)),
+        (words.plan_stopped, expected(all.stopped)),
+        (words.today, today.join(" · ")),
+    ];
+    let unseen = (readout.unseen > 0).then(|| (words.plan_unseen)(readout.unseen));
+    let fits = match all.unreached {
+        few if few < 0.5 => words.plan_fits.to_owned(),
+        cards => (words.plan_does_not_fit)(cards),
+    };
+    let parts: Vec<String> = unseen.into_iter().chain([fits]).collect();
+    told.push(("", parts.join(" · ")));
+    told
+}
+
+/// What is told of a plan whose day is past.
+pub fn told_of_past(review: &Review, words: &Words) -> Vec<(&'static str, String)> {
+    let share = share(review.predicted, review.cards);
+    let mut told =
+        vec![(words.plan_predicted, (words.plan_expected)(&share, review.predicted.mean, review.cards))];
+    if !review.asked.is_empty() {
+        let well = review.asked.iter().filter(|asked| asked.went >= Grade::Good).count();
+        let predicted = review.asked.iter().map(|asked| asked.predicted).sum();
+        told.push((words.plan_asked, (words.plan_asked_of)(well, review.asked.len(), predicted)));
+    }
+    if !review.since.is_empty() {
+        let recalled = review.since.iter().filter(|(_, recalled)| *recalled).count();
+        let predicted = review.since.iter().map(|(recall, _)| recall).sum();
+        told.push((words.plan_since, (words.plan_since_of)(recalled, review.since.len(), predicted)));
+    }
+    told
+}
+
+/// A share of cards with its range: `92 % (88–95 %)`.
+pub fn share(expected: Expected, cards: usize) -> String {
+    let percent = |number: f32| 100.0 * number / cards.max(1) as f32;
+    format!("{:.0} % ({:.0}–{:.0} %)", percent(expected.mean), percent(expected.low), percent(expected.high))
+}
+
+pub(super) fn told(readout: &Readout, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let mut lines = labelled(&told_of(readout, look.words), width, look);
+    let topics = readout.does_not_fit().count();
+    if topics > 0 {
+        let offer = (look.words.plan_drop)(topics);
+        lines.push(Line::styled(shorten(&offer, usize::from(width)), look.theme.warning));
+    }
+    lines
+}
+
+pub(super) fn past(review: &Review, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let mut lines = labelled(&told_of_past(review, look.words), width, look);
+    lines.push(Line::default());
+    lines.extend(answer::lay_out_inline(look.words.plan_note_asked, width, look.theme.dim, &look.theme));
+    lines
+}
+
+fn labelled(told: &[(&'static str, String)], width: u16, look: &Look) -> Vec<Line<'static>> {
+    let room = told.iter().map(|(label, _)| label.width()).max().unwrap_or(0) + 2;
+    let line = |(label, text): &(&'static str, String)| {
+        // In a narrow window the figures matter more than their names.
+        let room = if usize::from(width) < room + 14 { 0 } else { room };
+        let label = if room == 0 { String::new() } else { pad(label, room) };
+        let text = shorten(text, usize::from(width) - room);
+        Line::from(vec![Span::styled(label, look.theme.dim), Span::styled(text, look.theme.text)])
+    };
+    told.iter().map(line).collect()
+}

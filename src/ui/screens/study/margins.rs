@@ -1,0 +1,105 @@
+//! What stands around the sheet: the header, the line below the question, the grades.
+
+use super::{Study, grades, markdown_text};
+use crate::desk::Desk;
+use crate::quiz::mode::MODES;
+use crate::quiz::session::Phase;
+use crate::schedule::plan;
+use crate::state::Due;
+use crate::ui::app::{Look, Screen};
+use crate::ui::format;
+use crate::ui::keymap::Context;
+use crate::ui::widgets::spread;
+use ratatui::text::{Line, Span};
+use unicode_width::UnicodeWidthStr;
+
+/// Which lines hold what.
+pub(super) struct Rows {
+    pub(super) top: u16,
+    pub(super) body: u16,
+}
+
+impl Rows {
+    pub(super) fn of(height: u16, context: Context) -> Rows {
+        let air = u16::from(height >= 16);
+        let top = 1 + air;
+        let has_grades = matches!(
+            context,
+            Context::Points | Context::Answer | Context::Checked | Context::Chosen | Context::Sure
+        );
+        let bottom = 1 + u16::from(has_grades) + air;
+        Rows { top, body: height.saturating_sub(top + bottom) }
+    }
+}
+
+impl Study {
+    /// Deck and topic on the left, how far the session is on the right.
+    pub(super) fn header(&self, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
+        let done = self.session.tally().answers;
+        let progress = (look.words.done_left)(done, self.left);
+        let practice = self.session.is_practice().then_some(look.words.practice);
+        let sure = matches!(self.session.phase, Phase::Sure(..)).then_some(look.words.how_sure);
+        let progress = [Some(progress.as_str()), practice, self.mode(look), sure];
+        let progress = progress.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let place = match self.session.place() {
+            Some(place) => {
+                let title = desk.deck(place).title(desk.lang).to_owned();
+                let topic = desk.face(place).topic.iter().map(|heading| markdown_text(heading));
+                std::iter::once(title).chain(topic).collect::<Vec<_>>().join(" › ")
+            }
+            None => "backprop".to_owned(),
+        };
+        spread(&place, &progress, width, look)
+    }
+
+    /// The name of the mode, where it is not the usual one.
+    pub(super) fn mode(&self, look: &Look) -> Option<&'static str> {
+        let mode = self.session.trial.as_ref()?.mode;
+        let at = MODES.iter().position(|other| *other == mode).filter(|at| *at > 0)?;
+        Some(look.words.modes[at])
+    }
+
+    /// The line between question and answer; it says where in a long answer the window stands.
+    pub(super) fn rule(&self, width: u16, look: &Look) -> Line<'static> {
+        let (first, last, all) = self.scroll.position();
+        let position = self.scroll.is_needed().then(|| (look.words.lines)(first, last, all));
+        let width = usize::from(width);
+        let mut label = String::new();
+        for part in self.sheet.label.iter().cloned().chain(position) {
+            let gap = if label.is_empty() { "" } else { " · " };
+            if label.width() + gap.width() + part.width() + 4 <= width {
+                label.push_str(gap);
+                label.push_str(&part);
+            }
+        }
+        if label.is_empty() {
+            return Line::styled("─".repeat(width), look.theme.rule);
+        }
+        let left = "─".repeat(width - label.width() - 4);
+        Line::from(vec![
+            Span::styled(left, look.theme.rule),
+            Span::styled(format!(" {label} "), look.theme.dim),
+            Span::styled("──", look.theme.rule),
+        ])
+    }
+
+    /// The grades that can be given, or how sure one can be.
+    pub(super) fn row_of_grades(&self, desk: &Desk, width: u16, look: &Look) -> Option<Line<'static>> {
+        match self.session.phase {
+            Phase::Sure(..) => return Some(grades::confidence(width, look)),
+            Phase::Shown(..) => {}
+            _ => return None,
+        }
+        let until =
+            |due: Option<Due>| due.map_or(String::new(), |due| format::until(due, desk.now, look.words));
+        let due = self.session.choices(desk)?.map(|state| plan::comes_back(&state, desk));
+        let offer = grades::Offer {
+            due: due.map(|due| if self.session.is_practice() { String::new() } else { until(due) }),
+            best: self.session.trial.as_ref()?.best(),
+            suggested: self.session.suggests(),
+            context: self.context(),
+            look,
+        };
+        Some(offer.line(width))
+    }
+}

@@ -1,0 +1,118 @@
+//! Fences: brackets as high as what stands between them.
+
+use super::rectangle::{Block, beside_each_other};
+use super::scripts::with_scripts;
+use super::{Fences, Style, block, blocks};
+use crate::ui::widgets::answer::formula::linear;
+use crate::ui::widgets::answer::formula::tree::{Atom, Class, Node, Place};
+use crate::ui::widgets::answer::wrap::cells;
+
+/// What stands between plain brackets, the closing one perhaps with scripts.
+pub(super) fn enclosed(
+    open: &str,
+    body: &[Node],
+    close: &Node,
+    style: Style,
+    fences: Fences,
+    out: &mut Vec<Block>,
+) {
+    if fences == Fences::Cut {
+        out.push(Block::text(open, Class::Open));
+        out.extend(blocks(body, style, fences));
+        out.push(block(close, style));
+        return;
+    }
+    let (close, scripts) = match close {
+        Node::Script { base, sub, sup, .. } => (base.as_slice(), Some((sub.as_deref(), sup.as_deref()))),
+        other => (std::slice::from_ref(other), None),
+    };
+    let fenced = fenced(open, body, &linear::line(close, true), style);
+    out.push(match scripts {
+        Some((sub, sup)) => with_scripts(&fenced, sub, sup),
+        None => fenced,
+    });
+}
+
+/// The place of the bracket that closes the one before these nodes.
+pub(super) fn closing(nodes: &[Node]) -> Option<usize> {
+    let mut depth = 0;
+    for (at, node) in nodes.iter().enumerate() {
+        match bracket_of(node) {
+            Some(Class::Open) => depth += 1,
+            Some(Class::Close) if depth == 0 => return Some(at),
+            Some(Class::Close) => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// The class of a bracket that may have scripts.
+fn bracket_of(node: &Node) -> Option<Class> {
+    match node {
+        Node::Atom(atom) => Some(atom.class),
+        Node::Script { base, place: Place::Beside, .. } => match base.as_slice() {
+            [Node::Atom(Atom { class: Class::Close, .. })] => Some(Class::Close),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+pub(super) fn fenced(open: &str, body: &[Node], close: &str, style: Style) -> Block {
+    let mut parts = blocks(body, style, Fences::Closed);
+    let above = parts.iter().map(|part| part.base).max().unwrap_or(0);
+    let height = above + 1 + parts.iter().map(Block::below).max().unwrap_or(0);
+    let edge = |own: &str, class| if own.is_empty() { Class::Ordinary } else { class };
+    let (left, right) = (edge(open, Class::Open), edge(close, Class::Close));
+    if height == 1 {
+        let inner = beside_each_other(&parts, Class::Open);
+        return Block::text(format!("{open}{}{close}", inner.rows[0]), Class::Open).of_class(left, right);
+    }
+    for part in parts.iter_mut().filter(|part| part.left == Class::Middle && part.is_line()) {
+        let rows = grown(&part.rows[0], height);
+        *part = Block { base: above, left: Class::Tall, right: Class::Tall, width: cells(&rows[0]), rows };
+    }
+    let inner = beside_each_other(&parts, Class::Open);
+    let pad = |sign: &str| if sign.is_empty() { "" } else { " " };
+    let (opening, ending) = (grown(open, height), grown(close, height));
+    let rows: Vec<String> = (0..height)
+        .map(|n| format!("{}{}{}{}{}", opening[n], pad(open), inner.rows[n], pad(close), ending[n]))
+        .collect();
+    Block { width: cells(&rows[0]), rows, base: inner.base, left, right }
+}
+
+/// A bracket of a height greater than one, from the top down.
+pub(super) fn grown(sign: &str, height: usize) -> Vec<String> {
+    let [single, top, middle, bottom, waist] = match sign {
+        "(" => ["(", "⎛", "⎜", "⎝", "⎜"],
+        ")" => [")", "⎞", "⎟", "⎠", "⎟"],
+        "[" => ["[", "⎡", "⎢", "⎣", "⎢"],
+        "]" => ["]", "⎤", "⎥", "⎦", "⎥"],
+        "{" => ["{", "⎧", "⎪", "⎩", "⎨"],
+        "}" => ["}", "⎫", "⎪", "⎭", "⎬"],
+        "⌊" => ["⌊", "⎢", "⎢", "⎣", "⎢"],
+        "⌋" => ["⌋", "⎥", "⎥", "⎦", "⎥"],
+        "⌈" => ["⌈", "⎡", "⎢", "⎢", "⎢"],
+        "⌉" => ["⌉", "⎤", "⎥", "⎥", "⎥"],
+        "|" => ["|", "│", "│", "│", "│"],
+        "‖" => ["‖", "‖", "‖", "‖", "‖"],
+        // What does not grow stands in the middle.
+        other => [other, " ", " ", " ", other],
+    };
+    if sign.is_empty() || height == 1 {
+        return vec![single.to_owned(); height];
+    }
+    let waist_at = (height - 1) / 2;
+    let row = |n: usize| match n {
+        0 if height == 2 && sign == "{" => "⎰",
+        1 if height == 2 && sign == "{" => "⎱",
+        0 if height == 2 && sign == "}" => "⎱",
+        1 if height == 2 && sign == "}" => "⎰",
+        n if n == waist_at && (n > 0 || waist.trim() == single.trim()) => waist,
+        0 => top,
+        n if n + 1 == height => bottom,
+        _ => middle,
+    };
+    (0..height).map(|n| row(n).to_owned()).collect()
+}
