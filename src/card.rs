@@ -2,6 +2,7 @@
 
 mod text;
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 use std::fmt;
@@ -14,7 +15,7 @@ pub use text::Text;
 /// the question and its topic; see [`crate::import`].
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct CardId(Text);
+pub struct CardId(CompactString);
 
 impl CardId {
     /// The id as text.
@@ -26,12 +27,6 @@ impl CardId {
 impl From<&str> for CardId {
     fn from(id: &str) -> CardId {
         CardId(id.into())
-    }
-}
-
-impl From<Text> for CardId {
-    fn from(id: Text) -> CardId {
-        CardId(id)
     }
 }
 

@@ -7,7 +7,7 @@ use super::page::{Kind, Page, mark, option};
 use super::stem::Stem;
 use super::style::{Answer, Question, Reading, Style, end_of_card};
 use super::{Notes, written_id};
-use crate::card::{Card, Face, Lang, Source, Text};
+use crate::card::{Card, CardId, Face, Lang, Source, Text};
 use crate::markdown::clean;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -60,7 +60,7 @@ const FULL: usize = 1 << 20;
 
 /// A card whose texts are ranges of the assembly's.
 struct Draft {
-    id: Range<u32>,
+    id: CardId,
     question: Range<u32>,
     answer: Range<u32>,
     lang: Lang,
@@ -126,9 +126,9 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let whole = Arc::new(std::mem::take(&mut self.texts));
         let part = |range| Text::part(&whole, range).expect("what was put there is there");
         self.notes.cards.extend(self.drafts.drain(..).map(|draft| {
-            let Draft { lang, topic, source, .. } = draft;
+            let Draft { id, lang, topic, source, .. } = draft;
             let (question, answer) = (part(draft.question), part(draft.answer));
-            Card { id: part(draft.id).into(), faces: [Face { lang, topic, question, answer, source }].into() }
+            Card { id, faces: [Face { lang, topic, question, answer, source }].into() }
         }));
     }
 
@@ -159,8 +159,15 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let lang = self.lang.unwrap_or_else(|| language(&text, &answer));
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
-        let (id, question, answer) = (self.put(identity.id.as_str()), self.put(&text), self.put(&answer));
-        self.drafts.push(Draft { id, question, answer, lang, topic: self.topic.clone(), source });
+        let (question, answer) = (self.put(&text), self.put(&answer));
+        self.drafts.push(Draft {
+            id: identity.id,
+            question,
+            answer,
+            lang,
+            topic: self.topic.clone(),
+            source,
+        });
     }
 
     fn parts(&self, mut question: Question, end: usize) -> Parts<'a> {

@@ -7,7 +7,7 @@
 
 use super::atomic;
 use super::problem::Problem;
-use crate::card::{CardId, Grade, Text};
+use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
 use crate::progress::{Answered, Confidence, Paces, Points, Record, Snapshot, Tally, Target, Waiting};
@@ -15,7 +15,6 @@ use crate::state::{CardState, Due, Phase, Rules};
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
-use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64;
 
 /// What a file is, as far as the system tells without reading it.
@@ -323,7 +322,7 @@ impl Input<'_> {
     fn snapshot(&mut self) -> Option<Snapshot> {
         let latest = self.option(Input::at)?;
         let horizon = self.option(Input::at)?;
-        let ids = self.ids()?;
+        let ids = self.list(|input| input.text().map(CardId::from))?;
         let number = |input: &mut Self| input.u32().filter(|number| (*number as usize) < ids.len());
         let records = self.list(|input| Some((number(input)?, input.record()?)))?;
         let moves = self.list(|input| Some((input.at()?, number(input)?, number(input)?, input.bool()?)))?;
@@ -343,18 +342,6 @@ impl Input<'_> {
 
     fn grade(&mut self) -> Option<Grade> {
         Grade::ALL.get(usize::from(self.u8()?)).copied()
-    }
-
-    /// Ids, as pieces of one text.
-    fn ids(&mut self) -> Option<Vec<CardId>> {
-        let mut whole = String::new();
-        let ends = self.list(|input| {
-            whole.push_str(input.text()?);
-            u32::try_from(whole.len()).ok()
-        })?;
-        let (whole, mut start) = (Arc::new(whole), 0);
-        let id = |end| Text::part(&whole, std::mem::replace(&mut start, end)..end).map(CardId::from);
-        ends.into_iter().map(id).collect()
     }
 
     fn text(&mut self) -> Option<&str> {

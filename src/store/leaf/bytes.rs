@@ -1,31 +1,71 @@
-//! The bytes of a cached leaf: texts and numbers apart, so that its texts are pieces of one, which is
-//! taken over as it was read.
+//! The bytes of a cached leaf. It stands in parts, so that all processors may read one long deck; in a
+//! part texts and numbers are apart, so that the texts become pieces of one that is taken over as it was
+//! read.
 //!
 //! ```text
-//! the texts, without anything between them
-//! numbers, seven bits a byte, the lowest first: titles, topics, cards; of a text its length
-//! length of the numbers 4 · print of the cards 8 · what it was made from 8 · hash of all before 8 · magic 8
+//! magic 8 · made from 8 · print of the cards 8 · count of cards 4 · count of parts 4
+//! of each part: length of its texts 4 · length of its numbers 4 · hash of both 8
+//! hash of all before 8
+//! the parts: texts, without anything between them; then numbers, seven bits a byte, the lowest first
 //! ```
+//!
+//! The first part has the titles, each other one some of the cards and the topics above them; the number
+//! of a text is its length.
 
 use super::Leaf;
 use crate::card::{Card, Face, Lang, Source, Text};
 use smallvec::SmallVec;
-use std::path::PathBuf;
+use std::fs::File;
+use std::io::{Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_64;
+use std::thread;
+use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-const MAGIC: &[u8; 8] = b"bpleaf\x01\n";
+const MAGIC: &[u8; 8] = b"bpleaf\x02\n";
+
+/// Bytes of the header before the parts are told.
+const HEAD: usize = 32;
+
+/// Bytes that tell of a part.
+const PART: usize = 16;
+
+/// Cards in a part.
+const CARDS: usize = 8192;
 
 /// A leaf as bytes; `None` when its texts are too long for that. Its path is not among them.
 pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
-    let mut out = Output::default();
-    out.list(&leaf.titles, |out, (lang, title)| {
+    let mut parts: Vec<Output> = leaf.cards.chunks(CARDS).map(part).collect();
+    let mut titles = Output::default();
+    titles.list(&leaf.titles, |out, (lang, title)| {
         out.lang(*lang);
         out.text(title);
     });
+    parts.insert(0, titles);
+    let short = |len: usize| u32::try_from(len).ok();
+    let mut bytes = MAGIC.to_vec();
+    bytes.extend(made_from.to_le_bytes());
+    bytes.extend(leaf.print.to_le_bytes());
+    bytes.extend(short(leaf.cards.len())?.to_le_bytes());
+    bytes.extend(short(parts.len())?.to_le_bytes());
+    for part in &parts {
+        bytes.extend(short(part.texts.len())?.to_le_bytes());
+        bytes.extend(short(part.numbers.len())?.to_le_bytes());
+        bytes.extend(hash(part.texts.as_bytes(), &part.numbers).to_le_bytes());
+    }
+    bytes.extend(xxh3_64(&bytes).to_le_bytes());
+    for part in parts {
+        bytes.extend(part.texts.as_bytes());
+        bytes.extend(part.numbers);
+    }
+    Some(bytes)
+}
+
+fn part(cards: &[Card]) -> Output {
+    let mut out = Output::default();
     let mut topics: Vec<&Arc<[String]>> = Vec::new();
     let mut topic_of = Vec::new();
-    for face in leaf.cards.iter().flat_map(|card| &card.faces) {
+    for face in cards.iter().flat_map(|card| &card.faces) {
         // Cards below one heading share it with their neighbours.
         if topics.last().is_none_or(|last| **last != face.topic) {
             topics.push(&face.topic);
@@ -34,7 +74,7 @@ pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
     }
     out.list(&topics, |out, topic| out.list(topic, |out, heading| out.text(heading)));
     let mut topic_of = topic_of.into_iter();
-    out.list(&leaf.cards, |out, card| {
+    out.list(cards, |out, card| {
         out.text(card.id.as_str());
         out.list(&card.faces, |out, face| {
             out.lang(face.lang);
@@ -47,43 +87,129 @@ pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
             out.number(last - first);
         });
     });
-    let is_short = u32::try_from(out.texts.len()).is_ok() && u32::try_from(out.numbers.len()).is_ok();
-    is_short.then(|| out.into_bytes(made_from, leaf.print))
+    out
 }
 
-/// The leaf that these bytes are, when it was made from that.
+fn hash(texts: &[u8], numbers: &[u8]) -> u64 {
+    let mut hash = Xxh3::new();
+    hash.update(texts);
+    hash.update(numbers);
+    hash.digest()
+}
+
+/// The leaf kept in this place, of the notes at `path`, when it was made from that; its cards stand in
+/// `file`.
 pub(super) fn read(
-    mut bytes: Vec<u8>,
+    place: &Path,
     made_from: u64,
     path: &Arc<PathBuf>,
     file: Option<&Arc<PathBuf>>,
 ) -> Option<Leaf> {
-    let body = bytes.strip_suffix(MAGIC)?;
-    let (body, hash) = body.split_last_chunk::<8>()?;
-    let (rest, made) = body.split_last_chunk::<8>()?;
-    if u64::from_le_bytes(*made) != made_from || xxh3_64(body) != u64::from_le_bytes(*hash) {
-        return None;
-    }
-    let (rest, print) = rest.split_last_chunk::<8>()?;
-    let (rest, count) = rest.split_last_chunk::<4>()?;
-    let print = u64::from_le_bytes(*print);
-    let end = rest.len();
-    let numbers = bytes.split_off(end.checked_sub(u32::from_le_bytes(*count) as usize)?);
-    let numbers = &numbers[..end - bytes.len()];
-    let mut input = Input { numbers, whole: Arc::new(String::from_utf8(bytes).ok()?), end: 0 };
-    let titles = input.list(|input| Some((input.lang()?, input.text()?.to_string())))?;
-    let headings = |input: &mut Input<'_>| input.list(|input| Some(input.text()?.to_string()));
-    let topics: Vec<Arc<[String]>> = input.list(|input| Some(headings(input)?.into()))?;
-    let cards = input.list(|input| {
-        let id = input.text()?.into();
-        let mut faces = SmallVec::new();
-        for _ in 0..input.number()? {
-            faces.push(input.face(&topics, file)?);
+    let mut input = File::open(place).ok()?;
+    let Head { print, cards: count, parts } = Head::read(&mut input, made_from)?;
+    let (first, parts) = parts.split_first()?;
+    let mut titles = first.read(&mut input)?;
+    let titles = titles.list(|input| Some((input.lang()?, input.text()?.to_string())))?;
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let mut shares = parts.chunks(parts.len().div_ceil(threads).max(1));
+    let own = shares.next().unwrap_or_default();
+    let mut cards = Vec::with_capacity(count);
+    thread::scope(|scope| {
+        let others: Vec<_> = shares
+            .map(|share| {
+                let mut cards = Vec::with_capacity(share.len() * CARDS);
+                scope.spawn(move || {
+                    let mut input = File::open(place).ok()?;
+                    share.iter().try_for_each(|part| part.cards(&mut input, file, &mut cards))?;
+                    Some(cards)
+                })
+            })
+            .collect();
+        own.iter().try_for_each(|part| part.cards(&mut input, file, &mut cards))?;
+        for other in others {
+            cards.append(&mut other.join().ok()??);
         }
-        (!faces.is_empty()).then_some(Card { id, faces })
+        Some(())
     })?;
-    let is_all = input.numbers.is_empty();
-    is_all.then(|| Leaf { path: path.clone(), titles, cards, print })
+    (cards.len() == count).then(|| Leaf { path: path.clone(), titles, cards, print })
+}
+
+/// What stands before the parts.
+struct Head {
+    print: u64,
+    cards: usize,
+    parts: Vec<Part>,
+}
+
+/// Where a part stands, and what its bytes hash to.
+struct Part {
+    start: u64,
+    texts: usize,
+    numbers: usize,
+    hash: u64,
+}
+
+impl Head {
+    fn read(input: &mut File, made_from: u64) -> Option<Head> {
+        let length = input.metadata().ok()?.len();
+        let mut head = [0; HEAD];
+        input.read_exact(&mut head).ok()?;
+        let word = |bytes: &[u8], at: usize| Some(u32::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
+        let long = |bytes: &[u8], at: usize| Some(u64::from_le_bytes(*bytes.get(at..)?.first_chunk()?));
+        if !head.starts_with(MAGIC) || long(&head, 8)? != made_from {
+            return None;
+        }
+        let (count, cards) = (word(&head, 28)? as usize, word(&head, 24)? as usize);
+        // No part and no card takes less than a byte.
+        if (count.max(cards) as u64) > length {
+            return None;
+        }
+        let mut table = vec![0; count * PART + 8];
+        input.read_exact(&mut table).ok()?;
+        let (told, sum) = table.split_last_chunk::<8>()?;
+        if xxh3_64(&[&head[..], told].concat()) != u64::from_le_bytes(*sum) {
+            return None;
+        }
+        let mut start = (HEAD + table.len()) as u64;
+        let mut parts = Vec::with_capacity(count);
+        for row in told.chunks_exact(PART) {
+            let (texts, numbers) = (word(row, 0)?, word(row, 4)?);
+            let hash = long(row, 8)?;
+            parts.push(Part { start, texts: texts as usize, numbers: numbers as usize, hash });
+            start += u64::from(texts) + u64::from(numbers);
+        }
+        (start == length).then_some(Head { print: long(&head, 16)?, cards, parts })
+    }
+}
+
+impl Part {
+    fn read(&self, input: &mut File) -> Option<Input> {
+        input.seek(SeekFrom::Start(self.start)).ok()?;
+        let (mut texts, mut numbers) = (vec![0; self.texts], vec![0; self.numbers]);
+        input.read_exact(&mut texts).ok()?;
+        input.read_exact(&mut numbers).ok()?;
+        if hash(&texts, &numbers) != self.hash {
+            return None;
+        }
+        let whole = Arc::new(String::from_utf8(texts).ok()?);
+        Some(Input { numbers: numbers.into_iter(), whole, end: 0 })
+    }
+
+    fn cards(&self, input: &mut File, file: Option<&Arc<PathBuf>>, cards: &mut Vec<Card>) -> Option<()> {
+        let mut input = self.read(input)?;
+        let headings = |input: &mut Input| input.list(|input| Some(input.text()?.to_string()));
+        let topics: Vec<Arc<[String]>> = input.list(|input| Some(headings(input)?.into()))?;
+        for _ in 0..input.number()? {
+            let id = input.text()?.as_str().into();
+            let mut faces = SmallVec::new();
+            for _ in 0..input.number()? {
+                faces.push(input.face(&topics, file)?);
+            }
+            cards.push(Card { id, faces });
+            cards.last().filter(|card| !card.faces.is_empty())?;
+        }
+        (input.numbers.len() == 0).then_some(())
+    }
 }
 
 #[derive(Default)]
@@ -114,33 +240,20 @@ impl Output {
         self.number(text.len());
         self.texts.push_str(text);
     }
-
-    fn into_bytes(self, made_from: u64, print: u64) -> Vec<u8> {
-        let mut bytes = self.texts.into_bytes();
-        bytes.reserve_exact(self.numbers.len() + 36);
-        bytes.extend(&self.numbers);
-        bytes.extend((self.numbers.len() as u32).to_le_bytes());
-        bytes.extend(print.to_le_bytes());
-        bytes.extend(made_from.to_le_bytes());
-        bytes.extend(xxh3_64(&bytes).to_le_bytes());
-        bytes.extend(MAGIC);
-        bytes
-    }
 }
 
-struct Input<'a> {
-    numbers: &'a [u8],
+struct Input {
+    numbers: std::vec::IntoIter<u8>,
     whole: Arc<String>,
     /// Where the last text ended.
     end: u32,
 }
 
-impl Input<'_> {
+impl Input {
     fn number(&mut self) -> Option<usize> {
         let mut number = 0;
         for shift in (0..usize::BITS).step_by(7) {
-            let (byte, rest) = self.numbers.split_first()?;
-            self.numbers = rest;
+            let byte = self.numbers.next()?;
             number |= usize::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
                 return Some(number);

@@ -112,7 +112,7 @@ impl Place<'_> {
 
     /// The leaf of the notes at a path, its cards standing in this file.
     fn load(&self, notes: &Arc<PathBuf>, file: Option<&Arc<PathBuf>>) -> Option<Leaf> {
-        bytes::read(fs::read(self.path()).ok()?, self.made_from, notes, file)
+        bytes::read(&self.path(), self.made_from, notes, file)
     }
 
     /// Writes the leaf down, unless its notes have changed just now.
@@ -184,7 +184,11 @@ mod tests {
         let place = &kept(&cache)[0];
         let whole = fs::read(place).unwrap();
         let made = made_from(&whole);
-        let parsed = |bytes, made| bytes::read(bytes, made, &read.path, Some(&read.path));
+        let other = place.with_extension("other");
+        let parsed = |bytes: Vec<u8>, made| {
+            fs::write(&other, bytes).unwrap();
+            bytes::read(&other, made, &read.path, Some(&read.path))
+        };
         for at in 0..whole.len() {
             let mut bytes = whole.clone();
             bytes[at] ^= 1;
@@ -199,8 +203,7 @@ mod tests {
     }
 
     fn made_from(bytes: &[u8]) -> u64 {
-        let at = bytes.len() - 24;
-        u64::from_le_bytes(bytes[at..at + 8].try_into().unwrap())
+        u64::from_le_bytes(bytes[8..16].try_into().unwrap())
     }
 
     #[test]
@@ -216,6 +219,16 @@ mod tests {
         fs::write(&path, "1. What is f?\ng\n").unwrap();
         assert_eq!(&*cache.leaf(&path, None).unwrap().cards[0].faces[0].question, "What is f?");
         assert_eq!(kept(&cache), Vec::<PathBuf>::new());
+    }
+
+    #[test]
+    fn a_long_deck_comes_back_in_its_order() {
+        let text: String =
+            (1..=20_000).map(|card| format!("{card}. What is {card}?\nIt is {card}.\n\n")).collect();
+        let (_folder, path, cache) = notes(&text);
+        let read = cache.leaf(&path, None).unwrap();
+        assert_eq!(read.cards.len(), 20_000);
+        assert!(cache.leaf(&path, None).unwrap() == read);
     }
 
     #[test]
