@@ -6,7 +6,7 @@
 //! yet the same on every look.
 
 use super::plan;
-use crate::card::CardId;
+use crate::card::{Card, CardId};
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
@@ -92,11 +92,11 @@ fn scheduled(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowanc
     if let Some(place) = waiting.pick(desk, allowance) {
         return Next::Ask(place);
     }
-    let instants = waiting.later.iter().map(|due| due.instant(&desk.calendar));
+    let day = waiting.later_on.map(|day| desk.calendar.start_of(day));
     // What the limits hold back today comes tomorrow.
-    let held_back = !waiting.reviews.is_empty() || !waiting.new.is_empty();
+    let held_back = !waiting.reviews.is_empty() || waiting.new > 0;
     let tomorrow = held_back.then(|| desk.calendar.start_of(desk.now.day.plus(1)));
-    Next::Done { next_due: instants.chain(tomorrow).min() }
+    Next::Done { next_due: [waiting.later_at, day, tomorrow].into_iter().flatten().min() }
 }
 
 /// How many cards of `selection` wait today.
@@ -105,46 +105,56 @@ pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Counts 
         return counts;
     }
     let waiting = Waiting::sort(desk, selection, Scope::Today);
-    let due = (waiting.reviews.len() as u32).min(allowance.reviews);
-    let today = |due: &&Due| matches!(due, Due::At(at) if at.seconds_since(desk.now.at) < 12 * 3600);
     Counts {
         new: waiting.new_allowed(allowance),
-        learning: (waiting.steps.len() + waiting.later.iter().filter(today).count()) as u32,
-        due,
+        learning: waiting.steps.len() as u32 + waiting.later_today,
+        due: (waiting.reviews.len() as u32).min(allowance.reviews),
     }
 }
 
-/// The cards that may be asked, by what they wait for.
-#[derive(Default)]
-struct Waiting {
+/// The cards that may be asked, by what they wait for. New cards and those of other days may be all of a
+/// large deck, so they are counted and not listed.
+struct Waiting<'a> {
+    selection: &'a [Place],
     /// In steps and due now, or within the learn-ahead time.
     steps: Vec<(At, Place)>,
     /// Due today or before.
     reviews: Vec<Place>,
-    /// Never seen, in the order of their decks.
-    new: Vec<Place>,
-    /// When the others come.
-    later: Vec<Due>,
+    /// How many were never seen.
+    new: u32,
+    /// When the first of the others comes: in a step, or on a day.
+    later_at: Option<At>,
+    later_on: Option<Day>,
+    /// How many of those in steps come today.
+    later_today: u32,
     /// Cards before they are due, with their day.
     ahead: Vec<(Day, Place)>,
     /// The card answered last, and when.
     last: Option<(At, Place)>,
 }
 
-impl Waiting {
-    fn sort(desk: &Desk, selection: &[Place], scope: Scope) -> Waiting {
-        let mut waiting = Waiting::default();
+impl<'a> Waiting<'a> {
+    fn sort(desk: &Desk, selection: &'a [Place], scope: Scope) -> Waiting<'a> {
+        let mut waiting = Waiting {
+            selection,
+            steps: Vec::new(),
+            reviews: Vec::new(),
+            new: 0,
+            later_at: None,
+            later_on: None,
+            later_today: 0,
+            ahead: Vec::new(),
+            last: None,
+        };
         for place in selection {
             let card = desk.card(*place);
             let record = desk.progress.record(&card.id);
             let answered = record.and_then(|record| record.state.last).map(|last| (last.at, *place));
             waiting.last = waiting.last.max(answered);
-            let buried = record.is_some_and(|record| record.buried == Some(desk.now.day));
-            let suspended = record.is_some_and(|record| record.suspended);
-            if buried && !suspended {
-                waiting.later.push(Due::On(desk.now.day.plus(1)));
-            } else if card.is_answered() && !suspended {
-                waiting.file(desk, *place, record, scope);
+            match Allowed::of(card, record, desk.now.day) {
+                Allowed::Now => waiting.file(desk, *place, record, scope),
+                Allowed::Tomorrow => waiting.later(Due::On(desk.now.day.plus(1)), desk),
+                Allowed::Never => {}
             }
         }
         waiting
@@ -152,12 +162,35 @@ impl Waiting {
 
     fn file(&mut self, desk: &Desk, place: Place, record: Option<&Record>, scope: Scope) {
         match record.and_then(|record| record.state.due) {
-            None => self.new.push(place),
+            None => self.new += 1,
             Some(Due::At(at)) if at <= desk.now.at.plus_seconds(LEARN_AHEAD) => self.steps.push((at, place)),
             Some(Due::On(day)) if day <= desk.now.day => self.reviews.push(place),
             Some(Due::On(day)) if scope == Scope::Ahead => self.ahead.push((day, place)),
-            Some(due) => self.later.push(due),
+            Some(due) => self.later(due, desk),
         }
+    }
+
+    fn later(&mut self, due: Due, desk: &Desk) {
+        fn earlier<T: Ord>(known: Option<T>, new: T) -> Option<T> {
+            known.into_iter().chain([new]).min()
+        }
+        match due {
+            Due::At(at) => {
+                self.later_at = earlier(self.later_at, at);
+                self.later_today += u32::from(at.seconds_since(desk.now.at) < 12 * 3600);
+            }
+            Due::On(day) => self.later_on = earlier(self.later_on, day),
+        }
+    }
+
+    /// The cards never seen, in the order of their decks.
+    fn fresh<'d>(&self, desk: &'d Desk) -> impl Iterator<Item = Place> + use<'a, 'd> {
+        self.selection.iter().copied().filter(|place| {
+            let card = desk.card(*place);
+            let record = desk.progress.record(&card.id);
+            let is_new = record.is_none_or(|record| record.state.due.is_none());
+            is_new && Allowed::of(card, record, desk.now.day) == Allowed::Now
+        })
     }
 
     /// Learning cards that are due come first, because minutes count for them; then reviews and new
@@ -171,7 +204,7 @@ impl Waiting {
     }
 
     /// The step that is due first; the card just answered only when it is alone.
-    fn soonest<'a>(&self, steps: impl Iterator<Item = &'a (At, Place)>) -> Option<Place> {
+    fn soonest<'s>(&self, steps: impl Iterator<Item = &'s (At, Place)>) -> Option<Place> {
         let last = self.last.map(|(_, place)| place);
         let key = |(at, place): &&(At, Place)| (Some(*place) == last, *at, *place);
         steps.min_by_key(key).map(|(_, place)| *place)
@@ -196,8 +229,8 @@ impl Waiting {
 
     /// The first new card of the decks that is not about the topic just asked.
     fn first_new(&self, desk: &Desk) -> Option<Place> {
-        let unrelated = self.new.iter().find(|place| !self.repeats_topic(desk, **place));
-        unrelated.or(self.new.first()).copied()
+        let unrelated = self.fresh(desk).find(|place| !self.repeats_topic(desk, *place));
+        unrelated.or_else(|| self.fresh(desk).next())
     }
 
     /// The due card of the lowest probability of recall that is not about the topic just asked. Of the
@@ -231,7 +264,29 @@ impl Waiting {
     /// limit cannot hold after the reviews is no room for new cards either.
     fn new_allowed(&self, allowance: Allowance) -> u32 {
         let room = allowance.reviews.saturating_sub(self.reviews.len() as u32);
-        (self.new.len() as u32).min(allowance.new).min(room)
+        self.new.min(allowance.new).min(room)
+    }
+}
+
+/// When a card may be asked, as far as the learner and its answer say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Allowed {
+    Now,
+    Tomorrow,
+    /// While it is suspended, or has no answer.
+    Never,
+}
+
+impl Allowed {
+    fn of(card: &Card, record: Option<&Record>, today: Day) -> Allowed {
+        let (suspended, buried) = record.map_or((false, None), |record| (record.suspended, record.buried));
+        if suspended || (buried != Some(today) && !card.is_answered()) {
+            Allowed::Never
+        } else if buried == Some(today) {
+            Allowed::Tomorrow
+        } else {
+            Allowed::Now
+        }
     }
 }
 

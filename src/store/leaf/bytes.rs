@@ -9,11 +9,11 @@
 //! the parts: texts, without anything between them; then numbers, seven bits a byte, the lowest first
 //! ```
 //!
-//! The first part has the titles, each other one some of the cards and the topics above them; the number
-//! of a text is its length.
+//! The first part has the titles, each other one some of the cards and the topics above them. The number
+//! of a text is its length; ids stand behind theirs among the numbers.
 
 use super::Leaf;
-use crate::card::{Card, Face, Lang, Source, Text};
+use crate::card::{Card, CardId, Face, Lang, Source, Text};
 use smallvec::SmallVec;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
@@ -75,7 +75,8 @@ fn part(cards: &[Card]) -> Output {
     out.list(&topics, |out, topic| out.list(topic, |out, heading| out.text(heading)));
     let mut topic_of = topic_of.into_iter();
     out.list(cards, |out, card| {
-        out.text(card.id.as_str());
+        out.number(card.id.as_str().len());
+        out.numbers.extend(card.id.as_str().as_bytes());
         out.list(&card.faces, |out, face| {
             out.lang(face.lang);
             out.number(topic_of.next().unwrap_or_default());
@@ -108,7 +109,8 @@ pub(super) fn read(
     let mut input = File::open(place).ok()?;
     let Head { print, cards: count, parts } = Head::read(&mut input, made_from)?;
     let (first, parts) = parts.split_first()?;
-    let mut titles = first.read(&mut input)?;
+    let mut numbers = Vec::new();
+    let mut titles = first.read(&mut input, &mut numbers)?;
     let titles = titles.list(|input| Some((input.lang()?, input.text()?.to_string())))?;
     let threads = thread::available_parallelism().map_or(1, usize::from);
     let mut shares = parts.chunks(parts.len().div_ceil(threads).max(1));
@@ -119,13 +121,15 @@ pub(super) fn read(
             .map(|share| {
                 let mut cards = Vec::with_capacity(share.len() * CARDS);
                 scope.spawn(move || {
-                    let mut input = File::open(place).ok()?;
-                    share.iter().try_for_each(|part| part.cards(&mut input, file, &mut cards))?;
+                    let (mut input, mut numbers) = (File::open(place).ok()?, Vec::new());
+                    share
+                        .iter()
+                        .try_for_each(|part| part.cards(&mut input, &mut numbers, file, &mut cards))?;
                     Some(cards)
                 })
             })
             .collect();
-        own.iter().try_for_each(|part| part.cards(&mut input, file, &mut cards))?;
+        own.iter().try_for_each(|part| part.cards(&mut input, &mut numbers, file, &mut cards))?;
         for other in others {
             cards.append(&mut other.join().ok()??);
         }
@@ -183,24 +187,31 @@ impl Head {
 }
 
 impl Part {
-    fn read(&self, input: &mut File) -> Option<Input> {
+    /// Reads the part, its numbers into the room for them.
+    fn read<'a>(&self, input: &mut File, numbers: &'a mut Vec<u8>) -> Option<Input<'a>> {
         input.seek(SeekFrom::Start(self.start)).ok()?;
-        let (mut texts, mut numbers) = (vec![0; self.texts], vec![0; self.numbers]);
+        let mut texts = vec![0; self.texts];
+        numbers.resize(self.numbers, 0);
         input.read_exact(&mut texts).ok()?;
-        input.read_exact(&mut numbers).ok()?;
-        if hash(&texts, &numbers) != self.hash {
+        input.read_exact(numbers).ok()?;
+        if hash(&texts, numbers) != self.hash {
             return None;
         }
-        let whole = Arc::new(String::from_utf8(texts).ok()?);
-        Some(Input { numbers: numbers.into_iter(), whole, end: 0 })
+        Some(Input { numbers, whole: Arc::new(String::from_utf8(texts).ok()?), end: 0 })
     }
 
-    fn cards(&self, input: &mut File, file: Option<&Arc<PathBuf>>, cards: &mut Vec<Card>) -> Option<()> {
-        let mut input = self.read(input)?;
-        let headings = |input: &mut Input| input.list(|input| Some(input.text()?.to_string()));
+    fn cards(
+        &self,
+        input: &mut File,
+        numbers: &mut Vec<u8>,
+        file: Option<&Arc<PathBuf>>,
+        cards: &mut Vec<Card>,
+    ) -> Option<()> {
+        let mut input = self.read(input, numbers)?;
+        let headings = |input: &mut Input<'_>| input.list(|input| Some(input.text()?.to_string()));
         let topics: Vec<Arc<[String]>> = input.list(|input| Some(headings(input)?.into()))?;
         for _ in 0..input.number()? {
-            let id = input.text()?.as_str().into();
+            let id = input.id()?;
             let mut faces = SmallVec::new();
             for _ in 0..input.number()? {
                 faces.push(input.face(&topics, file)?);
@@ -208,7 +219,7 @@ impl Part {
             cards.push(Card { id, faces });
             cards.last().filter(|card| !card.faces.is_empty())?;
         }
-        (input.numbers.len() == 0).then_some(())
+        input.numbers.is_empty().then_some(())
     }
 }
 
@@ -242,18 +253,19 @@ impl Output {
     }
 }
 
-struct Input {
-    numbers: std::vec::IntoIter<u8>,
+struct Input<'a> {
+    numbers: &'a [u8],
     whole: Arc<String>,
     /// Where the last text ended.
     end: u32,
 }
 
-impl Input {
+impl Input<'_> {
     fn number(&mut self) -> Option<usize> {
         let mut number = 0;
         for shift in (0..usize::BITS).step_by(7) {
-            let byte = self.numbers.next()?;
+            let (byte, rest) = self.numbers.split_first()?;
+            self.numbers = rest;
             number |= usize::from(byte & 0x7f) << shift;
             if byte & 0x80 == 0 {
                 return Some(number);
@@ -275,6 +287,13 @@ impl Input {
     fn lang(&mut self) -> Option<Lang> {
         let number = self.number()?;
         [Lang::En, Lang::Zh].into_iter().find(|lang| *lang as usize == number)
+    }
+
+    fn id(&mut self) -> Option<CardId> {
+        let length = self.number()?;
+        let (id, rest) = self.numbers.split_at_checked(length)?;
+        self.numbers = rest;
+        Some(std::str::from_utf8(id).ok()?.into())
     }
 
     fn text(&mut self) -> Option<Text> {
