@@ -380,11 +380,11 @@ mod screen {
         let mut study = start(&home, &["study", &notes, "--new", "100"]);
         study.settle(0);
         for number in 0..CORPUS.len() {
-            study.press(" ");
+            study.press_to_see(" ");
             if number % 3 == 0 {
                 study.press("G");
             }
-            study.press("4");
+            study.press_to_see("4");
         }
         study.press("u");
         for key in ["o", "\u{1b}", "w", "\t", "\u{1b}", "?", "\u{1b}", ":", "\u{1b}"] {

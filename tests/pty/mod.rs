@@ -1,5 +1,7 @@
 //! The real binary on a pseudo-terminal: keys go in, and every byte it sends is kept.
 
+#![allow(dead_code, reason = "no test needs all of it")]
+
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::path::Path;
@@ -45,30 +47,47 @@ impl Terminal {
         self.sent.lock().unwrap().len()
     }
 
-    /// Presses keys and waits until the program has drawn and is quiet.
+    /// Presses keys and waits until the program has drawn and is quiet. Some keys mean nothing where they
+    /// are pressed, so it does not wait for long.
     pub(crate) fn press(&mut self, keys: &str) {
+        let before = self.send(keys);
+        self.wait_for_more(before, Duration::from_millis(200));
+    }
+
+    /// Presses keys that change what is on the screen, and waits for it, however busy the machine is.
+    pub(crate) fn press_to_see(&mut self, keys: &str) {
+        let before = self.send(keys);
+        self.settle(before);
+    }
+
+    /// Writes keys; gives how much was sent before.
+    fn send(&mut self, keys: &str) -> usize {
         let before = self.length();
         self.keys.write_all(keys.as_bytes()).unwrap();
         self.keys.flush().unwrap();
-        self.settle(before);
+        before
     }
 
     /// Waits until more than `before` bytes were sent, and then no more for a moment.
     pub(crate) fn settle(&self, before: usize) {
+        if !self.wait_for_more(before, PATIENCE) {
+            panic!("nothing was drawn: {}", String::from_utf8_lossy(&self.sent.lock().unwrap()));
+        }
+    }
+
+    fn wait_for_more(&self, before: usize, patience: Duration) -> bool {
         let (begun, mut last, mut quiet) = (Instant::now(), before, Instant::now());
-        while begun.elapsed() < PATIENCE {
+        while begun.elapsed() < patience {
             std::thread::sleep(Duration::from_millis(4));
             let now = self.length();
             if now != last {
                 (last, quiet) = (now, Instant::now());
             }
-            let is_quiet = now > before && quiet.elapsed() > Duration::from_millis(15);
-            // Some keys mean nothing where they are pressed.
-            if is_quiet || before > 0 && begun.elapsed() > Duration::from_millis(200) {
-                return;
+            if now > before && quiet.elapsed() > Duration::from_millis(15) {
+                return true;
             }
         }
-        panic!("nothing was drawn: {}", String::from_utf8_lossy(&self.sent.lock().unwrap()));
+        false
     }
 
     /// Waits until something is so.

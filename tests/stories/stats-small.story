@@ -140,9 +140,9 @@ log reviews.json
   Date                    2026-12-06   ┃
   Days left               14           │
   Expected recall, cards  20.8         │
-  Cards                   23           │
-  Expected: the sum over all cards of  │
-  the probability of recall on that    │
+  Cards in scope          23           │
+  Expected: the sum of the             │
+  probabilities of recall on that day, │
   → next  t table  ? help  q back
 > 20x5
    as of 2026-11-22

@@ -231,41 +231,43 @@ log reviews.json
    Forecast  Retention  Topics  Memory  Hard cards  Calibration [Readiness]
 
   The interview                                                                ┃
-  Expected: the sum over all cards of the probability of recall on that day,   ┃
-  if nothing more were studied. A card never seen counts as not recalled.      ┃
+  Expected: the sum of the probabilities of recall on that day, if nothing     ┃
+  more were studied, over the cards with an answer that the plan gives a       ┃
+  weight above 0. A card never seen counts as not recalled.                    ┃
   figure                  value                                                ┃
   Date                    2026-12-06                                           ┃
   Days left               14                                                   ┃
   Expected recall, cards  20.8                                                 ┃
-  Cards                   23                                                   ┃
+  Cards in scope          23                                                   ┃
                                                                                ┃
   How it moved                                                                 ┃
-  The same as of the end of each day with an answer, had study ended there.    ┃
+  The same as of the end of each day with an answer, had study ended there; of ┃
+  the cards in scope now.                                                      ┃
   21       │                                        ⣀⣀⣀⣀⣀⣀⠤⣀⠤•⠤••⠒•⠒⠒•••⠉•⠉⠉⠉• ┃
            │             ⣀⣀⡠••••••⠒•••••••••••••⠊••••• ••••••                  ┃
            │         ⢀••••••                                                   ┃
-           │        ⡠⠃                                                         ┃
-           │       ••                                                          ┃
-  10       │      ••                                                           ┃
+           │        ⡠⠃                                                         │
+           │       ••                                                          │
+  10       │      ••                                                           │
            │    ••                                                             │
-           │  •⠔⠊                                                              │
-           │⢀•⠁                                                                │
   → next  t table  ? help  q back  ← before
 > t
   Statistics                                                  as of 2026-11-22
    Forecast  Retention  Topics  Memory  Hard cards  Calibration [Readiness]
 
   The interview                                                                ┃
-  Expected: the sum over all cards of the probability of recall on that day,   ┃
-  if nothing more were studied. A card never seen counts as not recalled.      ┃
+  Expected: the sum of the probabilities of recall on that day, if nothing     ┃
+  more were studied, over the cards with an answer that the plan gives a       ┃
+  weight above 0. A card never seen counts as not recalled.                    ┃
   figure                  value                                                ┃
-  Date                    2026-12-06                                           ┃
+  Date                    2026-12-06                                           │
   Days left               14                                                   │
   Expected recall, cards  20.8                                                 │
-  Cards                   23                                                   │
+  Cards in scope          23                                                   │
                                                                                │
   How it moved                                                                 │
-  The same as of the end of each day with an answer, had study ended there.    │
+  The same as of the end of each day with an answer, had study ended there; of │
+  the cards in scope now.                                                      │
   day         expected                                                         │
   2026-08-24       1.0                                                         │
   2026-08-25       1.9                                                         │
@@ -273,8 +275,6 @@ log reviews.json
   2026-08-27       4.5                                                         │
   2026-08-30       6.0                                                         │
   2026-08-31       7.1                                                         │
-  2026-09-01       8.6                                                         │
-  2026-09-02       9.7                                                         │
   → next  t table  ? help  q back  ← before
 > Left
   Statistics                                                  as of 2026-11-22

@@ -107,7 +107,7 @@ struct Place<'a> {
 
 impl Place<'_> {
     fn path(&self) -> PathBuf {
-        self.dir.join(format!("{:016x}", xxh3_64(self.name.as_bytes())))
+        self.dir.join(format!("{:016x}.cache", xxh3_64(self.name.as_bytes())))
     }
 
     /// The leaf of the notes at a path, its cards standing in this file.
