@@ -139,6 +139,8 @@ pub struct Session {
     feed: Feed,
     selection: Vec<Place>,
     deeds: Vec<Deed>,
+    /// How many cards waited when the card at hand was picked.
+    waiting: Option<Counts>,
     /// The learner goes on although the minutes of the plan are used up.
     overtime: bool,
 }
@@ -161,6 +163,7 @@ impl Session {
             feed,
             selection,
             deeds: Vec::new(),
+            waiting: None,
             overtime: false,
         };
         session.advance(desk);
@@ -422,6 +425,7 @@ impl Session {
             desk.note(&deed.card, Kind::Undo { of });
         }
         self.sitting.chosen.remove(&deed.card);
+        self.waiting = None;
         let at_hand = self.place();
         if let Feed::Practice(rest) = &mut self.feed {
             if matches!(deed.kind, DeedKind::Graded { grade: Grade::Again, .. }) {
@@ -448,6 +452,7 @@ impl Session {
     /// Follows a change of the decks: the cards are looked up again, by id.
     pub fn decks_changed(&mut self, current: Option<&CardId>, desk: &Desk) {
         self.selection = self.subject.selection(desk);
+        self.waiting = None;
         for deed in &mut self.deeds {
             deed.place = desk.find(&deed.card).unwrap_or(Place { deck: usize::MAX, card: usize::MAX });
         }
@@ -471,7 +476,8 @@ impl Session {
     pub fn left(&self, desk: &Desk) -> Counts {
         match &self.feed {
             Feed::Queue(_) => {
-                let mut counts = queue::counts(desk, &self.selection, self.allowance(desk));
+                let count = || queue::counts(desk, &self.selection, self.allowance(desk));
+                let mut counts = self.waiting.unwrap_or_else(count);
                 if let Some(limit) = self.subject.limit {
                     let left = limit.saturating_sub(self.tally().answers);
                     counts.due = counts.due.min(left);
@@ -518,13 +524,16 @@ impl Session {
     }
 
     fn next(&mut self, desk: &Desk) -> Next {
+        self.waiting = None;
         let used_up = self.subject.limit.is_some_and(|limit| self.tally().answers >= limit);
         match &mut self.feed {
             _ if used_up => Next::Done { next_due: None },
             Feed::Practice(rest) => rest.pop_front().map_or(Next::Done { next_due: None }, Next::Ask),
             Feed::Queue(scope) => {
                 let scope = *scope;
-                queue::next(desk, &self.selection, scope, self.allowance(desk))
+                let (next, counts) = queue::look(desk, &self.selection, scope, self.allowance(desk));
+                self.waiting = Some(counts);
+                next
             }
         }
     }

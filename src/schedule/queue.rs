@@ -84,32 +84,27 @@ impl Counts {
 /// The next card of `selection`: under a plan the one that serves it best, else the one FSRS has due.
 pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> Next {
     plan::next(desk, selection, scope, allowance)
-        .unwrap_or_else(|| scheduled(desk, selection, scope, allowance))
+        .unwrap_or_else(|| Waiting::sort(desk, selection, scope).next(desk, allowance))
 }
 
-fn scheduled(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> Next {
-    let waiting = Waiting::sort(desk, selection, scope);
-    if let Some(place) = waiting.pick(desk, allowance) {
-        return Next::Ask(place);
+/// The next card and how many wait, in one look at all of them.
+pub fn look(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> (Next, Counts) {
+    match (plan::next(desk, selection, scope, allowance), plan::counts(desk, selection, allowance)) {
+        (Some(next), Some(counts)) => (next, counts),
+        (next, counts) => {
+            let waiting = Waiting::sort(desk, selection, scope);
+            (
+                next.unwrap_or_else(|| waiting.next(desk, allowance)),
+                counts.unwrap_or_else(|| waiting.counts(allowance)),
+            )
+        }
     }
-    let day = waiting.later_on.map(|day| desk.calendar.start_of(day));
-    // What the limits hold back today comes tomorrow.
-    let held_back = !waiting.reviews.is_empty() || waiting.new > 0;
-    let tomorrow = held_back.then(|| desk.calendar.start_of(desk.now.day.plus(1)));
-    Next::Done { next_due: [waiting.later_at, day, tomorrow].into_iter().flatten().min() }
 }
 
 /// How many cards of `selection` wait today.
 pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Counts {
-    if let Some(counts) = plan::counts(desk, selection, allowance) {
-        return counts;
-    }
-    let waiting = Waiting::sort(desk, selection, Scope::Today);
-    Counts {
-        new: waiting.new_allowed(allowance),
-        learning: waiting.steps.len() as u32 + waiting.later_today,
-        due: (waiting.reviews.len() as u32).min(allowance.reviews),
-    }
+    plan::counts(desk, selection, allowance)
+        .unwrap_or_else(|| Waiting::sort(desk, selection, Scope::Today).counts(allowance))
 }
 
 /// The cards that may be asked, by what they wait for. New cards and those of other days may be all of a
@@ -191,6 +186,25 @@ impl<'a> Waiting<'a> {
             let is_new = record.is_none_or(|record| record.state.due.is_none());
             is_new && Allowed::of(card, record, desk.now.day) == Allowed::Now
         })
+    }
+
+    fn next(&self, desk: &Desk, allowance: Allowance) -> Next {
+        if let Some(place) = self.pick(desk, allowance) {
+            return Next::Ask(place);
+        }
+        let day = self.later_on.map(|day| desk.calendar.start_of(day));
+        // What the limits hold back today comes tomorrow.
+        let held_back = !self.reviews.is_empty() || self.new > 0;
+        let tomorrow = held_back.then(|| desk.calendar.start_of(desk.now.day.plus(1)));
+        Next::Done { next_due: [self.later_at, day, tomorrow].into_iter().flatten().min() }
+    }
+
+    fn counts(&self, allowance: Allowance) -> Counts {
+        Counts {
+            new: self.new_allowed(allowance),
+            learning: self.steps.len() as u32 + self.later_today,
+            due: (self.reviews.len() as u32).min(allowance.reviews),
+        }
     }
 
     /// Learning cards that are due come first, because minutes count for them; then reviews and new

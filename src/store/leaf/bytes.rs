@@ -9,17 +9,19 @@
 //! the parts: texts, without anything between them; then numbers, seven bits a byte, the lowest first
 //! ```
 //!
-//! The first part has the titles, each other one some of the cards and the topics above them. The number
-//! of a text is its length; ids stand behind theirs among the numbers.
+//! The first part has the titles. Each other one has some of the cards: first, for each of them, where its
+//! numbers and its texts begin, 4 and 4; then the topics above them; then the cards. The number of a text
+//! is its length; ids stand behind theirs among the numbers.
 
 use super::Leaf;
 use crate::card::{Card, CardId, Face, Lang, Source, Text};
+use rayon::prelude::*;
 use smallvec::SmallVec;
 use std::fs::File;
 use std::io::{Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use std::thread;
+use std::sync::atomic::{AtomicBool, Ordering};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
 const MAGIC: &[u8; 8] = b"bpleaf\x02\n";
@@ -29,6 +31,9 @@ const HEAD: usize = 32;
 
 /// Bytes that tell of a part.
 const PART: usize = 16;
+
+/// Bytes that tell where a card stands in its part.
+const PLACE: usize = 8;
 
 /// Cards in a part.
 const CARDS: usize = 8192;
@@ -72,9 +77,12 @@ fn part(cards: &[Card]) -> Output {
         }
         topic_of.push(topics.len() - 1);
     }
+    out.numbers.resize(cards.len() * PLACE, 0);
     out.list(&topics, |out, topic| out.list(topic, |out, heading| out.text(heading)));
     let mut topic_of = topic_of.into_iter();
-    out.list(cards, |out, card| {
+    for (card, at) in cards.iter().zip((0..).step_by(PLACE)) {
+        let place = [out.numbers.len() as u32, out.texts.len() as u32].map(u32::to_le_bytes);
+        out.numbers[at..at + PLACE].copy_from_slice(place.as_flattened());
         out.number(card.id.as_str().len());
         out.numbers.extend(card.id.as_str().as_bytes());
         out.list(&card.faces, |out, face| {
@@ -87,7 +95,7 @@ fn part(cards: &[Card]) -> Output {
             out.number(first);
             out.number(last - first);
         });
-    });
+    }
     out
 }
 
@@ -106,36 +114,32 @@ pub(super) fn read(
     path: &Arc<PathBuf>,
     file: Option<&Arc<PathBuf>>,
 ) -> Option<Leaf> {
-    let mut input = File::open(place).ok()?;
-    let Head { print, cards: count, parts } = Head::read(&mut input, made_from)?;
-    let (first, parts) = parts.split_first()?;
-    let mut numbers = Vec::new();
-    let mut titles = first.read(&mut input, &mut numbers)?;
-    let titles = titles.list(|input| Some((input.lang()?, input.text()?.to_string())))?;
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let mut shares = parts.chunks(parts.len().div_ceil(threads).max(1));
-    let own = shares.next().unwrap_or_default();
-    let mut cards = Vec::with_capacity(count);
-    thread::scope(|scope| {
-        let others: Vec<_> = shares
-            .map(|share| {
-                let mut cards = Vec::with_capacity(share.len() * CARDS);
-                scope.spawn(move || {
-                    let (mut input, mut numbers) = (File::open(place).ok()?, Vec::new());
-                    share
-                        .iter()
-                        .try_for_each(|part| part.cards(&mut input, &mut numbers, file, &mut cards))?;
-                    Some(cards)
-                })
-            })
-            .collect();
-        own.iter().try_for_each(|part| part.cards(&mut input, &mut numbers, file, &mut cards))?;
-        for other in others {
-            cards.append(&mut other.join().ok()??);
-        }
-        Some(())
-    })?;
-    (cards.len() == count).then(|| Leaf { path: path.clone(), titles, cards, print })
+    let Head { print, cards: count, parts } = Head::read(&mut File::open(place).ok()?, made_from)?;
+    // A short deck is read before others have woken up.
+    let is_long = count > CARDS;
+    let load = |(number, part): (usize, &Part)| part.load(place, number, count);
+    let parts: Vec<Option<Loaded>> = match is_long {
+        true => parts.par_iter().enumerate().map(load).collect(),
+        false => parts.iter().enumerate().map(load).collect(),
+    };
+    let parts: Vec<Loaded> = parts.into_iter().collect::<Option<_>>()?;
+    let (titles, parts) = parts.split_first()?;
+    let titles = titles.input(0, 0)?.list(|input| Some((input.lang()?, input.text()?.to_string())))?;
+    // Where a card cannot be read, none is taken.
+    let is_damaged = AtomicBool::new(parts.len() != count.div_ceil(CARDS));
+    let card = |index: usize| {
+        let card = parts.get(index / CARDS).and_then(|part| part.card(index % CARDS, file));
+        card.unwrap_or_else(|| {
+            is_damaged.store(true, Ordering::Relaxed);
+            Card { id: "".into(), faces: SmallVec::new() }
+        })
+    };
+    // Most of the work is the system's, which gives room where it is filled.
+    let cards = match is_long {
+        true => (0..count).into_par_iter().with_min_len(CARDS / 2).map(card).collect(),
+        false => (0..count).map(card).collect(),
+    };
+    (!is_damaged.into_inner()).then(|| Leaf { path: path.clone(), titles, cards, print })
 }
 
 /// What stands before the parts.
@@ -186,40 +190,54 @@ impl Head {
     }
 }
 
+/// A part in memory.
+struct Loaded {
+    whole: Arc<String>,
+    numbers: Vec<u8>,
+    topics: Vec<Arc<[String]>>,
+}
+
 impl Part {
-    /// Reads the part, its numbers into the room for them.
-    fn read<'a>(&self, input: &mut File, numbers: &'a mut Vec<u8>) -> Option<Input<'a>> {
+    /// Reads the part of this number, of so many cards in all.
+    fn load(&self, place: &Path, number: usize, cards: usize) -> Option<Loaded> {
+        let mut input = File::open(place).ok()?;
         input.seek(SeekFrom::Start(self.start)).ok()?;
-        let mut texts = vec![0; self.texts];
-        numbers.resize(self.numbers, 0);
+        let (mut texts, mut numbers) = (vec![0; self.texts], vec![0; self.numbers]);
         input.read_exact(&mut texts).ok()?;
-        input.read_exact(numbers).ok()?;
-        if hash(&texts, numbers) != self.hash {
+        input.read_exact(&mut numbers).ok()?;
+        if hash(&texts, &numbers) != self.hash {
             return None;
         }
-        Some(Input { numbers, whole: Arc::new(String::from_utf8(texts).ok()?), end: 0 })
+        let whole = Arc::new(String::from_utf8(texts).ok()?);
+        let mut part = Loaded { whole, numbers, topics: Vec::new() };
+        // The first part has titles and no cards.
+        if let Some(before) = number.checked_sub(1) {
+            let cards = cards.saturating_sub(before * CARDS).min(CARDS);
+            let headings = |input: &mut Input<'_>| input.list(|input| Some(input.text()?.to_string()));
+            let topics = part.input(cards * PLACE, 0)?.list(|input| Some(headings(input)?.into()))?;
+            part.topics = topics;
+        }
+        Some(part)
+    }
+}
+
+impl Loaded {
+    /// What stands behind these numbers and texts.
+    fn input(&self, numbers: usize, texts: u32) -> Option<Input<'_>> {
+        Some(Input { numbers: self.numbers.get(numbers..)?, whole: &self.whole, end: texts })
     }
 
-    fn cards(
-        &self,
-        input: &mut File,
-        numbers: &mut Vec<u8>,
-        file: Option<&Arc<PathBuf>>,
-        cards: &mut Vec<Card>,
-    ) -> Option<()> {
-        let mut input = self.read(input, numbers)?;
-        let headings = |input: &mut Input<'_>| input.list(|input| Some(input.text()?.to_string()));
-        let topics: Vec<Arc<[String]>> = input.list(|input| Some(headings(input)?.into()))?;
+    fn card(&self, index: usize, file: Option<&Arc<PathBuf>>) -> Option<Card> {
+        let place = self.numbers.get(index * PLACE..)?.first_chunk::<PLACE>()?;
+        let [numbers, texts] =
+            [0, 4].map(|at| u32::from_le_bytes([place[at], place[at + 1], place[at + 2], place[at + 3]]));
+        let mut input = self.input(numbers as usize, texts)?;
+        let id = input.id()?;
+        let mut faces = SmallVec::new();
         for _ in 0..input.number()? {
-            let id = input.id()?;
-            let mut faces = SmallVec::new();
-            for _ in 0..input.number()? {
-                faces.push(input.face(&topics, file)?);
-            }
-            cards.push(Card { id, faces });
-            cards.last().filter(|card| !card.faces.is_empty())?;
+            faces.push(input.face(&self.topics, file)?);
         }
-        input.numbers.is_empty().then_some(())
+        (!faces.is_empty()).then_some(Card { id, faces })
     }
 }
 
@@ -255,7 +273,7 @@ impl Output {
 
 struct Input<'a> {
     numbers: &'a [u8],
-    whole: Arc<String>,
+    whole: &'a Arc<String>,
     /// Where the last text ended.
     end: u32,
 }
@@ -299,7 +317,7 @@ impl Input<'_> {
     fn text(&mut self) -> Option<Text> {
         let start = self.end;
         self.end = start.checked_add(u32::try_from(self.number()?).ok()?)?;
-        Text::part(&self.whole, start..self.end)
+        Text::part(self.whole, start..self.end)
     }
 
     fn face(&mut self, topics: &[Arc<[String]>], file: Option<&Arc<PathBuf>>) -> Option<Face> {
