@@ -143,7 +143,8 @@ mod tests {
         let piece = Text::part(&whole, 7..14).unwrap();
         assert_eq!((piece.as_str(), &piece), ("pooling", &Text::from("pooling")));
         assert!(HashSet::from([piece.clone()]).contains("pooling"));
-        assert!(Text::from("a") < piece && Text::default().is_empty());
+        assert_eq!(piece.cmp(&Text::from("pool")), Ordering::Greater);
+        assert!(Text::default().is_empty());
         assert_eq!(serde_json::to_string(&piece).unwrap(), "\"pooling\"");
         assert_eq!(serde_json::from_str::<Text>("\"pooling\"").unwrap(), piece);
     }
@@ -151,7 +152,7 @@ mod tests {
     #[test]
     fn what_is_no_text_is_no_piece() {
         let whole = Arc::new("池化".to_owned());
-        for range in [1..3, 0..7, 6..3, 0..2, 9..10] {
+        for range in [1..3, 0..7, 0..2, 9..10] {
             assert_eq!(Text::part(&whole, range.clone()), None, "{range:?}");
         }
     }
