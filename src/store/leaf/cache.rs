@@ -28,6 +28,9 @@ pub struct LeafCache {
     program: Identity,
 }
 
+/// What was kept longer ago is mostly of notes that are gone.
+const OLD: Duration = Duration::from_secs(100 * 24 * 3600);
+
 /// Some file systems count time in steps of two seconds: notes that changed less than that ago may
 /// change again and look the same.
 const SETTLED: Duration = Duration::from_secs(2);
@@ -122,11 +125,15 @@ impl Place<'_> {
         let path = self.path();
         atomic::replace_unsynced(&path, &bytes)?;
         // The new file tells what time it is where it stands.
-        let age = |notes: &Metadata| {
-            fs::metadata(&path)?.modified()?.duration_since(notes.modified()?).map_err(io::Error::other)
-        };
-        if notes.is_some_and(|notes| age(notes).is_ok_and(|age| age < SETTLED)) {
+        let now = fs::metadata(&path)?.modified()?;
+        let age = |file: &Metadata| now.duration_since(file.modified()?).map_err(io::Error::other);
+        if notes.is_some_and(|notes| !age(notes).is_ok_and(|age| age >= SETTLED)) {
             fs::remove_file(&path)?;
+        }
+        for other in fs::read_dir(self.dir)?.flatten() {
+            if other.metadata().and_then(|other| age(&other)).is_ok_and(|age| age > OLD) {
+                fs::remove_file(other.path())?;
+            }
         }
         Ok(())
     }
@@ -217,6 +224,10 @@ mod tests {
         assert_ne!(first.print, second.print);
         // The next change could look like this one.
         fs::write(&path, "1. What is f?\ng\n").unwrap();
+        let old = cache.dir.as_ref().unwrap().join("of notes that are gone.cache");
+        fs::write(&old, "").unwrap();
+        let past = SystemTime::now() - OLD - Duration::from_secs(60);
+        File::options().append(true).open(&old).unwrap().set_modified(past).unwrap();
         assert_eq!(&*cache.leaf(&path, None).unwrap().cards[0].faces[0].question, "What is f?");
         assert_eq!(kept(&cache), Vec::<PathBuf>::new());
     }
