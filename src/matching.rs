@@ -71,6 +71,10 @@ pub struct Pair {
 /// The pairs among lost and new cards, each card in one pair at most, the best first. `apart` says
 /// which two have been told to be different cards.
 pub fn pairs(lost: &[Portrait], new: &[Portrait], apart: impl Fn(&CardId, &CardId) -> bool) -> Vec<Pair> {
+    // A new deck is nothing but new cards.
+    if lost.is_empty() || new.is_empty() {
+        return Vec::new();
+    }
     let lost_prints: Vec<Print<'_>> = lost.iter().map(Print::of).collect();
     let new_prints: Vec<Print<'_>> = new.iter().map(Print::of).collect();
     let mut found = Vec::new();

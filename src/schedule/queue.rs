@@ -10,7 +10,7 @@ use crate::card::{Card, CardId};
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
-use crate::state::Due;
+use crate::state::{CardState, Due};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// Learning cards may be taken this many seconds before they are due when nothing else is left.
@@ -114,7 +114,7 @@ struct Waiting<'a> {
     /// In steps and due now, or within the learn-ahead time.
     steps: Vec<(At, Place)>,
     /// Due today or before.
-    reviews: Vec<Place>,
+    reviews: Vec<(Place, &'a CardState)>,
     /// How many were never seen.
     new: u32,
     /// When the first of the others comes: in a step, or on a day.
@@ -129,7 +129,7 @@ struct Waiting<'a> {
 }
 
 impl<'a> Waiting<'a> {
-    fn sort(desk: &Desk, selection: &'a [Place], scope: Scope) -> Waiting<'a> {
+    fn sort(desk: &'a Desk, selection: &'a [Place], scope: Scope) -> Waiting<'a> {
         let mut waiting = Waiting {
             selection,
             steps: Vec::new(),
@@ -155,13 +155,16 @@ impl<'a> Waiting<'a> {
         waiting
     }
 
-    fn file(&mut self, desk: &Desk, place: Place, record: Option<&Record>, scope: Scope) {
-        match record.and_then(|record| record.state.due) {
-            None => self.new += 1,
-            Some(Due::At(at)) if at <= desk.now.at.plus_seconds(LEARN_AHEAD) => self.steps.push((at, place)),
-            Some(Due::On(day)) if day <= desk.now.day => self.reviews.push(place),
-            Some(Due::On(day)) if scope == Scope::Ahead => self.ahead.push((day, place)),
-            Some(due) => self.later(due, desk),
+    fn file(&mut self, desk: &Desk, place: Place, record: Option<&'a Record>, scope: Scope) {
+        let Some((state, due)) = record.and_then(|record| Some((&record.state, record.state.due?))) else {
+            self.new += 1;
+            return;
+        };
+        match due {
+            Due::At(at) if at <= desk.now.at.plus_seconds(LEARN_AHEAD) => self.steps.push((at, place)),
+            Due::On(day) if day <= desk.now.day => self.reviews.push((place, state)),
+            Due::On(day) if scope == Scope::Ahead => self.ahead.push((day, place)),
+            due => self.later(due, desk),
         }
     }
 
@@ -250,13 +253,12 @@ impl<'a> Waiting<'a> {
     /// The due card of the lowest probability of recall that is not about the topic just asked. Of the
     /// orders that were simulated this one remembers the most cards when not all can be reviewed.
     fn most_at_risk(&self, desk: &Desk) -> Option<Place> {
-        let key = |place: &&Place| {
-            let id = &desk.card(**place).id;
-            let state = desk.state(id);
-            let recall = desk.scheduler.retrievability(&state, desk.now.day).unwrap_or(0.0);
-            (self.repeats_topic(desk, **place), (recall * 1e6) as u32, shuffled(id, desk.now.day))
+        let key = |(place, state): &&(Place, &CardState)| {
+            let recall = desk.scheduler.retrievability(state, desk.now.day).unwrap_or(0.0);
+            let chance = shuffled(&desk.card(*place).id, desk.now.day);
+            (self.repeats_topic(desk, *place), (recall * 1e6) as u32, chance)
         };
-        self.reviews.iter().min_by_key(key).copied()
+        self.reviews.iter().min_by_key(key).map(|(place, _)| *place)
     }
 
     /// Of the cards before their day, the one whose day comes first.
