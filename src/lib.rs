@@ -13,8 +13,8 @@
 //!  6  ui ................. app (stack of screens), screens, widgets, keymap, theme, words (en, zh),
 //!                          pictures, spots (what a click means);
 //!                          draws with &self, knows no disk and no clock
-//!  5  store .............. the disk: progress file, library of decks, pictures, cache, locks, a watch;
-//!                          other machines, by git
+//!  5  store .............. the disk: progress file, library of decks, its leaves as they were read last,
+//!                          pictures, cache, locks, a watch; other machines, by git
 //!     export ............. statistics, reviews and decks -> text or bytes: one file per format
 //!  4  quiz ............... the session: the card at hand, the tally, undo; the modes, one file each; the mock interview
 //!     stats .............. decks + progress + today -> figures, and the tables that show them
@@ -30,7 +30,7 @@
 //!  0  markdown ........... Markdown -> a tree to draw; the points of an answer
 //!     state .............. what one grade does to a card: steps, intervals, fuzz
 //!     memory ............. stability and difficulty (FSRS-6)
-//!     card · day ......... cards, grades, languages; instants and study days
+//!     card · day ......... cards, their texts, grades, languages; instants and study days
 //! ```
 //!
 //! # One keystroke's way
