@@ -444,8 +444,16 @@ fn hard(stats: &Stats, words: &'static Words) -> Vec<Table> {
         ]
     };
     let hardest = table("hardest", words.hardest, &columns).rows(stats.hardest.iter().map(row));
-    vec![hardest, table("leeches", words.leeches, &columns).rows(stats.leeches.iter().map(row))]
+    // A long history may have made a leech of every card; nobody reads on for so long.
+    let more = stats.leeches.len().saturating_sub(LISTED);
+    let told =
+        (more > 0).then(|| [vec![text(format!("… +{more}"))], vec![Cell::None; columns.len() - 1]].concat());
+    let rows = stats.leeches.iter().take(LISTED).map(row).chain(told);
+    vec![hardest, table("leeches", words.leeches, &columns).rows(rows)]
 }
+
+/// Leeches that a table lists; `stats --json` has all of them.
+const LISTED: usize = 200;
 
 fn calibration(stats: &Stats, words: &'static Words) -> Vec<Table> {
     let (names, known) = (&words.columns, &stats.calibration);
@@ -487,4 +495,51 @@ fn readiness(stats: &Stats, words: &'static Words) -> Vec<Table> {
     let rows = ready.history.iter().map(|day| vec![Cell::Day(day.day), Cell::Number(day.expected, 1)]);
     let history = table("readiness", words.readiness, &columns).rows(rows).charts(&[Chart::Line(1)]);
     vec![summary, history]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::card::Lang;
+    use crate::day::{At, Calendar};
+    use crate::desk::Desk;
+    use crate::progress::Progress;
+    use crate::settings::Settings;
+    use crate::state::Scheduler;
+
+    /// The table of leeches of a history with so many of them.
+    fn leeches(count: usize) -> Table {
+        let leech = Hard {
+            card: "a".to_owned(),
+            deck: "d".to_owned(),
+            question: "Why?".to_owned(),
+            difficulty: 9.0,
+            stability: 1.0,
+            retrievability: 0.5,
+            reps: 20,
+            lapses: 9,
+        };
+        let scheduler = Scheduler::default();
+        let desk = Desk {
+            decks: Vec::new(),
+            progress: Progress::of(scheduler.clone(), &[]),
+            scheduler,
+            settings: Settings::default(),
+            calendar: Calendar::utc(),
+            now: Calendar::utc().moment(At(0)),
+            lang: Lang::En,
+            lang_of_words: Lang::En,
+        };
+        let mut stats = Stats::of(&desk, true).unwrap();
+        stats.leeches = vec![leech; count];
+        hard(&stats, super::super::words::of(Lang::En)).remove(1)
+    }
+
+    #[test]
+    fn a_table_lists_so_many_leeches_and_tells_of_the_others() {
+        assert_eq!(leeches(LISTED).rows.len(), LISTED);
+        let long = leeches(LISTED + 7);
+        assert_eq!((long.rows.len(), &long.rows[LISTED][0]), (LISTED + 1, &Cell::Text("… +7".to_owned())));
+        assert!(long.rows.iter().all(|row| row.len() == long.columns.len()));
+    }
 }
