@@ -172,8 +172,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
             let message = format!("not understood in the comment of this card: {}", clean(part));
             self.tell(Diagnostic::warning(line, message, METADATA_HELP));
         }
-        if self.parents.contains_key(&line) {
-            self.parents.insert(line, Some((identity.id.clone(), written.metadata.importance)));
+        if let Some(parent) = self.parents.get_mut(&line) {
+            *parent = Some((identity.id.clone(), written.metadata.importance));
         }
         let metadata = self.metadata(written.metadata, parent, sources);
         let answer = clean(&parts.answer);
