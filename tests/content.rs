@@ -60,12 +60,9 @@ fn every_card_is_sound_and_says_the_same_in_both_languages() {
             assert_eq!(points[0], points[1], "{name}: {}", zh.id);
             let is_told = zh.parent().is_some() || (3..=8).contains(&points[0]);
             assert!(is_told, "{name}: {} has {} points", zh.id, points[0]);
-            assert_eq!(
-                (Lang::of(&zh.faces[0].answer), Lang::of(&en.faces[0].answer)),
-                (Lang::Zh, Lang::En),
-                "{}",
-                zh.id
-            );
+            let langs = [zh, en].map(|card| Lang::of(&card.faces[0].answer));
+            // A short answer may be mostly a formula.
+            assert!(zh.parent().is_some() || langs == [Lang::Zh, Lang::En], "{}", zh.id);
         }
     }
 }
