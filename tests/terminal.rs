@@ -497,7 +497,7 @@ fn a_grader_of_the_shared_settings_runs_only_once_it_is_confirmed() {
     terminal.wait_for("Grader");
     // Two settings stand below it.
     terminal.press("Gkk");
-    terminal.wait_for("only after you confirm it");
+    terminal.wait_for("names this grader");
     terminal.press("\r");
     terminal.wait_for("machine.toml");
     let machine = home.path().join("machine.toml");
