@@ -78,8 +78,9 @@ pub fn template() -> String {
         "# What belongs to this machine alone: programs and paths. Never shared by `backprop sync`.\n"
             .to_owned();
     for row in ROWS.iter().filter(|row| row.is_of_machine()) {
-        text.push_str(&format!("# {} {} Allowed: {}.\n", row.key, row.about, row.allowed));
+        text.push_str(&format!("# {}: {} Allowed: {}.\n", row.key, row.about, row.allowed));
     }
+    text.push_str("\n# Where notes stand on this machine.\n[sources]\n");
     text
 }
 
