@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod cloze;
+pub mod drill;
 pub mod interview;
 pub mod mode;
 pub mod recall;

@@ -8,7 +8,9 @@ mod library;
 use backprop::card::{Card, CardId, Lang};
 use backprop::import::{self, Notes};
 use backprop::markdown;
+use backprop::quiz::drill::{self, Drill};
 use backprop::store::builtin::BUILTIN;
+use library::code::{self, CodeCard};
 use library::{Pair, faults, overlap, words};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
@@ -130,6 +132,70 @@ fn prerequisites_exist_and_have_no_circle() {
     }
     let circle: Vec<_> = after.keys().filter(|id| !done.contains(id)).collect();
     assert!(circle.is_empty(), "a circle among {circle:?}");
+}
+
+/// Answers of a drill that a learner could work out are of a size that can be said.
+const SANE: std::ops::RangeInclusive<f64> = 1e-6..=1e30;
+
+#[test]
+fn every_drill_has_a_sane_answer_for_all_its_values() {
+    let mut count = 0;
+    for name in names("en") {
+        let [zh, en] = [Lang::Zh, Lang::En].map(|lang| notes(lang, &name).cards);
+        for (zh, en) in zh.iter().zip(&en) {
+            let drills = [zh, en].map(|card| drill::drills(&card.faces[0].answer));
+            for drill in drills.iter().flatten() {
+                let drill = drill.as_ref().unwrap_or_else(|fault| panic!("{}: {fault}", zh.id));
+                let all = drill.all(100_000);
+                assert!(all.len() >= 3, "{}: {} combinations are too few", zh.id, all.len());
+                for drawn in all {
+                    let drawn = drawn.unwrap_or_else(|fault| panic!("{}: {fault}", zh.id));
+                    assert!(SANE.contains(&drawn.answer), "{}: {} {}", zh.id, drawn.question, drawn.answer);
+                    assert!(!drawn.question.contains(['{', '}']), "{}: {}", zh.id, drawn.question);
+                    assert_eq!(drawn.compare(&drawn.answer.to_string()), Some(true), "{}", zh.id);
+                }
+                count += 1;
+            }
+            let shape = |drill: &Result<Drill, drill::Fault>| {
+                let drill = drill.clone().unwrap();
+                (
+                    drill.parameters.clone(),
+                    drill.unit.clone(),
+                    drill.tolerance,
+                    drill.all(1)[0].clone().unwrap().answer,
+                )
+            };
+            let [zh_shape, en_shape] =
+                drills.each_ref().map(|drills| drills.iter().map(shape).collect::<Vec<_>>());
+            assert_eq!(zh_shape, en_shape, "{}: the languages drill other things", zh.id);
+        }
+    }
+    println!("{count} drills in both languages");
+}
+
+#[test]
+fn every_solution_passes_its_tests_and_every_starter_fails_them() {
+    let python = code::python();
+    let mut count = 0;
+    for (lang, folder) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+        for name in names(folder) {
+            for card in notes(lang, &name).cards {
+                let Some(code) = CodeCard::of(&card.faces[0].answer) else { continue };
+                let CodeCard { starter, tests, solution } =
+                    code.unwrap_or_else(|told| panic!("{}: {told}", card.id));
+                count += 1;
+                let Some(python) = &python else { continue };
+                let (passes, said) = code::run(python, &format!("{solution}\n\n{tests}\n"));
+                assert!(passes, "{} ({folder}): the solution fails: {said}", card.id);
+                let (passes, _) = code::run(python, &format!("{starter}\n\n{tests}\n"));
+                assert!(!passes, "{} ({folder}): the starter passes", card.id);
+            }
+        }
+    }
+    match python {
+        Some(_) => println!("{count} code cards run"),
+        None => println!("NOT RUN: {count} code cards; no Python with NumPy was found"),
+    }
 }
 
 /// Two points that share this much of their words say the same.

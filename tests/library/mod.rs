@@ -1,5 +1,7 @@
 //! Rules of the built-in cards that a test can hold.
 
+pub(crate) mod code;
+
 use backprop::card::{Card, Importance, Lang};
 use backprop::markdown::{self, Layers};
 use std::collections::HashSet;

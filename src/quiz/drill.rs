@@ -1,0 +1,332 @@
+//! Drills: a question with other numbers each time, compared by value.
+//!
+//! ````text
+//! ```drill
+//! A model has {L} layers and {g} KV heads of 128. How many MiB does the bf16 cache of {n} tokens take?
+//! L = 32, 80
+//! g = 1, 8
+//! n = 4096, 8192
+//! answer = 2 * L * g * 128 * n * 2 / 2^20 MiB
+//! tolerance = 5%
+//! ```
+//! ````
+//!
+//! The formula is an expression of numbers, parameters and functions; nothing else can be said in it, so
+//! a deck from anywhere is safe to drill.
+
+mod number;
+
+use exmex::{Express, FlatEx};
+use rand::{Rng, RngExt};
+use std::collections::BTreeMap;
+use std::fmt;
+
+pub use number::{Reading, read_number, show};
+
+/// The word after the fence of a drill.
+pub const FENCE: &str = "drill";
+
+/// Longer formulas are no arithmetic that anybody does by hand.
+const LONGEST: usize = 500;
+
+/// As many parameters, and values of each, are enough.
+const MOST: usize = 40;
+
+/// A question with parameters.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drill {
+    /// The question with `{name}` where a value goes.
+    pub question: String,
+    /// Each parameter with its values as they are written.
+    pub parameters: Vec<(String, Vec<String>)>,
+    /// The formula of the answer.
+    formula: String,
+    /// The unit the answer is asked in; may be empty.
+    pub unit: String,
+    /// How far an answer may be off, as a share of the right one.
+    pub tolerance: f64,
+}
+
+/// A drill with values.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// The question with its numbers.
+    pub question: String,
+    /// The values by parameter, as they are written.
+    pub values: BTreeMap<String, String>,
+    /// The right answer.
+    pub answer: f64,
+    /// The formula it comes from.
+    pub formula: String,
+    /// Its unit.
+    pub unit: String,
+    /// How far an answer may be off, as a share of the right one.
+    pub tolerance: f64,
+}
+
+/// What is wrong with a drill.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// It has no question.
+    NoQuestion,
+    /// It has no line `answer = …`.
+    NoAnswer,
+    /// A line is none of `name = value, …`, `answer = …`, `tolerance = …`.
+    Line(String),
+    /// A value is no number.
+    Value(String),
+    /// The formula cannot be read, or uses a name without values.
+    Formula(String),
+    /// The answer is not a number for some values.
+    NotFinite(String),
+    /// It has too many parameters or values, or too long a formula.
+    TooLong,
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Fault::NoQuestion => out.write_str("a drill begins with its question"),
+            Fault::NoAnswer => out.write_str("a drill has a line `answer = formula unit`"),
+            Fault::Line(line) => write!(out, "not `name = value, …`: {line}"),
+            Fault::Value(value) => write!(out, "not a number: {value}"),
+            Fault::Formula(formula) => write!(out, "not a formula of the drill's parameters: {formula}"),
+            Fault::NotFinite(values) => write!(out, "no finite answer for {values}"),
+            Fault::TooLong => {
+                write!(out, "at most {MOST} parameters and values, and a formula of {LONGEST} bytes")
+            }
+        }
+    }
+}
+
+/// The drills of an answer, in order; what is none of them is left out.
+pub fn drills(answer: &str) -> Vec<Result<Drill, Fault>> {
+    blocks(answer).iter().map(|block| block.parse()).collect()
+}
+
+/// An answer without its drills.
+pub fn without_drills(answer: &str) -> String {
+    let mut out = Vec::new();
+    let mut fence: Option<&str> = None;
+    for line in answer.lines() {
+        match fence {
+            Some(open) if line.trim() == open => fence = None,
+            Some(_) => {}
+            None => match opens(line) {
+                Some(open) => fence = Some(open),
+                None => out.push(line),
+            },
+        }
+    }
+    out.join("\n").trim_end().to_owned()
+}
+
+/// The marks of the fence that a drill begins with.
+fn opens(line: &str) -> Option<&str> {
+    let line = line.trim();
+    let marks = line.len() - line.trim_start_matches('`').len();
+    (marks >= 3 && line[marks..].trim() == FENCE).then(|| &line[..marks])
+}
+
+fn blocks(answer: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut lines = answer.lines();
+    while let Some(line) = lines.next() {
+        if let Some(open) = opens(line) {
+            found.push(lines.by_ref().take_while(|line| line.trim() != open).collect::<Vec<_>>().join("\n"));
+        }
+    }
+    found
+}
+
+impl std::str::FromStr for Drill {
+    type Err = Fault;
+
+    fn from_str(block: &str) -> Result<Drill, Fault> {
+        let mut lines = block.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
+        let mut question = Vec::new();
+        while let Some(line) = lines.next_if(|line| assignment(line).is_none()) {
+            question.push(line);
+        }
+        let question = question.join(" ");
+        if question.is_empty() {
+            return Err(Fault::NoQuestion);
+        }
+        let (mut parameters, mut answer, mut tolerance) = (Vec::new(), None, 0.05);
+        for line in lines {
+            match assignment(line).ok_or_else(|| Fault::Line(line.to_owned()))? {
+                ("answer", right) => answer = Some(right),
+                ("tolerance", right) => {
+                    let share = right.strip_suffix('%').and_then(|text| text.trim().parse::<f64>().ok());
+                    tolerance =
+                        share.filter(|share| *share >= 0.0).ok_or_else(|| Fault::Value(right.into()))?
+                            / 100.0;
+                }
+                (name, right) => parameters.push((name.to_owned(), values(right)?)),
+            }
+        }
+        let answer = answer.ok_or(Fault::NoAnswer)?;
+        let count =
+            parameters.iter().map(|(_, values): &(String, Vec<String>)| values.len()).max().unwrap_or(0);
+        if parameters.len().max(count) > MOST || answer.len() > LONGEST {
+            return Err(Fault::TooLong);
+        }
+        let (formula, unit) = parted(answer, &parameters).ok_or_else(|| Fault::Formula(answer.to_owned()))?;
+        Ok(Drill { question, parameters, formula, unit, tolerance })
+    }
+}
+
+/// `name = what follows`.
+fn assignment(line: &str) -> Option<(&str, &str)> {
+    let (name, right) = line.split_once('=')?;
+    let name = name.trim();
+    let is_name = name.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '_');
+    is_name.then_some((name, right.trim()))
+}
+
+fn values(text: &str) -> Result<Vec<String>, Fault> {
+    let values: Vec<String> = text.split([',', '，']).map(|value| value.trim().to_owned()).collect();
+    match values.iter().find(|value| !value.parse::<f64>().is_ok_and(f64::is_finite)) {
+        Some(bad) => Err(Fault::Value(bad.clone())),
+        None => Ok(values),
+    }
+}
+
+/// The formula and the unit of an answer: the last word is a unit where the formula stands without it.
+fn parted(answer: &str, parameters: &[(String, Vec<String>)]) -> Option<(String, String)> {
+    let is_formula = |text: &str| {
+        let formula = FlatEx::<f64>::parse(text).ok()?;
+        let known = |name: &String| parameters.iter().any(|(parameter, _)| parameter == name);
+        formula.var_names().iter().all(known).then(|| text.trim().to_owned())
+    };
+    if let Some(formula) = is_formula(answer) {
+        return Some((formula, String::new()));
+    }
+    let (formula, unit) = answer.rsplit_once(char::is_whitespace)?;
+    Some((is_formula(formula)?, unit.to_owned()))
+}
+
+impl Drill {
+    /// The drill with values drawn at random.
+    pub fn draw(&self, chance: &mut impl Rng) -> Result<Drawn, Fault> {
+        self.with(|values| chance.random_range(0..values.len()))
+    }
+
+    /// The drill with the values that `choose` picks by their places.
+    fn with(&self, mut choose: impl FnMut(&[String]) -> usize) -> Result<Drawn, Fault> {
+        let pick = |(name, values): &(String, Vec<String>)| (name.clone(), values[choose(values)].clone());
+        let values: BTreeMap<String, String> = self.parameters.iter().map(pick).collect();
+        let formula =
+            FlatEx::<f64>::parse(&self.formula).map_err(|_| Fault::Formula(self.formula.clone()))?;
+        let number = |name: &String| values.get(name).and_then(|value| value.parse().ok());
+        let numbers: Option<Vec<f64>> = formula.var_names().iter().map(number).collect();
+        let answer =
+            numbers.and_then(|numbers| formula.eval(&numbers).ok()).filter(|answer| answer.is_finite());
+        let told =
+            || values.iter().map(|(name, value)| format!("{name} = {value}")).collect::<Vec<_>>().join(", ");
+        let answer = answer.ok_or_else(|| Fault::NotFinite(told()))?;
+        let mut question = self.question.clone();
+        for (name, value) in &values {
+            question = question.replace(&format!("{{{name}}}"), value);
+        }
+        let Drill { formula, unit, tolerance, .. } = self.clone();
+        Ok(Drawn { question, values, answer, formula, unit, tolerance })
+    }
+
+    /// The drill with each combination of its values, as long as these are not more than `most`.
+    pub fn all(&self, most: usize) -> Vec<Result<Drawn, Fault>> {
+        let count = self.parameters.iter().map(|(_, values)| values.len()).product::<usize>().min(most);
+        let nth = |mut number: usize| {
+            self.with(|values| {
+                let place = number % values.len();
+                number /= values.len();
+                place
+            })
+        };
+        (0..count).map(nth).collect()
+    }
+}
+
+impl Drawn {
+    /// Whether a number is near enough to the right one.
+    pub fn is_right(&self, number: f64) -> bool {
+        (number - self.answer).abs() <= self.tolerance * self.answer.abs() + 1e-12
+    }
+
+    /// What was typed, compared; `None` when no number can be read from it, or its unit is another kind
+    /// of thing.
+    pub fn compare(&self, typed: &str) -> Option<bool> {
+        let Reading { number, factor } = read_number(typed, &self.unit)?;
+        Some(self.is_right(number * factor))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rand::SeedableRng;
+
+    const CACHE: &str = "text\n\n```drill\nWith {L} layers, how many MiB do {n} tokens take?\nL = 32, 80\nn = 4096, 8192\nanswer = 2 * L * 8 * 128 * n * 2 / 2^20 MiB\ntolerance = 5%\n```\n\nmore";
+
+    #[test]
+    fn a_drill_asks_with_its_values() {
+        let drill = drills(CACHE).remove(0).unwrap();
+        assert_eq!((drill.unit.as_str(), drill.tolerance), ("MiB", 0.05));
+        let all: Vec<Drawn> = drill.all(100).into_iter().map(Result::unwrap).collect();
+        let answers: Vec<f64> = all.iter().map(|drawn| drawn.answer).collect();
+        assert_eq!(answers, [512.0, 1280.0, 1024.0, 2560.0]);
+        assert_eq!(all[1].question, "With 80 layers, how many MiB do 4096 tokens take?");
+        let drawn = drill.draw(&mut rand::rngs::StdRng::seed_from_u64(7)).unwrap();
+        assert!(all.contains(&drawn));
+        assert_eq!(without_drills(CACHE), "text\n\n\nmore");
+    }
+
+    #[test]
+    fn answers_are_compared_by_value() {
+        let drill = drills(CACHE).remove(0).unwrap();
+        let drawn = drill.all(1).remove(0).unwrap();
+        for (typed, expected) in [
+            ("512", Some(true)),
+            ("500", Some(true)),
+            ("480", Some(false)),
+            ("0.5 GiB", Some(true)),
+            ("512 MiB", Some(true)),
+            ("536870912 B", Some(true)),
+            ("5.12e2 mib", Some(true)),
+            ("512 s", None),
+            ("about", None),
+            ("", None),
+        ] {
+            assert_eq!(drawn.compare(typed), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_is_said() {
+        for (block, fault) in [
+            ("a = 1", Fault::NoQuestion),
+            ("How?\na = 1", Fault::NoAnswer),
+            ("How?\na = 1, x\nanswer = a", Fault::Value("x".into())),
+            ("How?\na = 1\nanswer = b * 2 s", Fault::Formula("b * 2 s".into())),
+            ("How?\nanswer = 1\ntolerance = much", Fault::Value("much".into())),
+            ("How?\na = 1\nanswer = a\nand so on", Fault::Line("and so on".into())),
+        ] {
+            assert_eq!(block.parse::<Drill>().unwrap_err(), fault, "{block}");
+        }
+        let drill: Drill = "How?\na = 0, 1\nanswer = 1 / a".parse().unwrap();
+        assert!(matches!(drill.all(9)[..], [Err(Fault::NotFinite(_)), Ok(_)]));
+        let long = format!("How?\nanswer = {}", "1+".repeat(400));
+        assert!(long.parse::<Drill>().is_err());
+    }
+
+    #[test]
+    fn hostile_formulas_end_soon() {
+        for formula in ["((((", "9^9^9^9", "1/0", "sin(", "exec(1)", "a b c", "{a}", "\u{202e}1"] {
+            let drill = format!("How?\nanswer = {formula}").parse::<Drill>();
+            assert!(drill.is_err() || drill.is_ok_and(|drill| drill.all(1)[0].is_err()), "{formula}");
+        }
+        let deep = format!("How?\nanswer = {}1{}", "(".repeat(200), ")".repeat(200));
+        let _ = deep.parse::<Drill>().map(|drill| drill.all(1));
+    }
+}

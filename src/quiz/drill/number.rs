@@ -1,0 +1,192 @@
+//! Numbers as people type them: `1,024`, `1.5e9`, `3×10^8`, `80 亿`, `0.5 GiB`.
+
+/// A number and what it is multiplied by to be in the unit asked for.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Reading {
+    /// The number as it was typed.
+    pub number: f64,
+    /// From its unit to the one asked for; 1 where none was typed.
+    pub factor: f64,
+}
+
+/// Units of one kind, each with its size in the first of them; names in lower case.
+const KINDS: [&[(&str, f64)]; 4] = [
+    &[
+        ("b", 1.0),
+        ("byte", 1.0),
+        ("bytes", 1.0),
+        ("kb", 1e3),
+        ("mb", 1e6),
+        ("gb", 1e9),
+        ("tb", 1e12),
+        ("kib", 1024.0),
+        ("mib", 1_048_576.0),
+        ("gib", 1_073_741_824.0),
+        ("tib", 1_099_511_627_776.0),
+    ],
+    &[
+        ("s", 1.0),
+        ("ms", 1e-3),
+        ("us", 1e-6),
+        ("µs", 1e-6),
+        ("min", 60.0),
+        ("h", 3600.0),
+        ("hours", 3600.0),
+        ("day", 86_400.0),
+        ("days", 86_400.0),
+        ("秒", 1.0),
+        ("毫秒", 1e-3),
+        ("分钟", 60.0),
+        ("小时", 3600.0),
+        ("天", 86_400.0),
+    ],
+    &[
+        ("", 1.0),
+        ("k", 1e3),
+        ("thousand", 1e3),
+        ("m", 1e6),
+        ("million", 1e6),
+        ("billion", 1e9),
+        ("bn", 1e9),
+        ("t", 1e12),
+        ("trillion", 1e12),
+        ("万", 1e4),
+        ("百万", 1e6),
+        ("千万", 1e7),
+        ("亿", 1e8),
+        ("十亿", 1e9),
+        ("万亿", 1e12),
+    ],
+    &[("%", 1.0), ("percent", 1.0)],
+];
+
+/// The number in `typed`, for an answer asked in `unit`. `None` where there is no number, or the unit
+/// behind it cannot be turned into the one asked for.
+pub fn read_number(typed: &str, unit: &str) -> Option<Reading> {
+    let text = typed.trim().trim_start_matches(['≈', '~', '=', '约']).trim();
+    let end = number_end(text);
+    let number = parsed(&text[..end])?;
+    let written = text[end..].trim().to_lowercase();
+    let asked = unit.trim().to_lowercase();
+    if written.is_empty() || written == asked {
+        return Some(Reading { number, factor: 1.0 });
+    }
+    let size = |kind: &[(&str, f64)], name: &str| {
+        kind.iter().find(|(known, _)| *known == name).map(|(_, size)| *size)
+    };
+    let factor = KINDS.iter().find_map(|kind| Some(size(kind, &written)? / size(kind, &asked)?));
+    Some(Reading { number, factor: factor? })
+}
+
+/// Where the number at the start of a text ends.
+fn number_end(text: &str) -> usize {
+    let is_part = |letter: char| {
+        letter.is_ascii_digit()
+            || matches!(letter, '.' | ',' | '，' | '+' | '-' | '−' | '×' | '*' | '^' | '\u{a0}' | '\u{202f}')
+    };
+    let mut end = 0;
+    for (at, letter) in text.char_indices() {
+        let rest = &text[at + letter.len_utf8()..];
+        let goes_on = rest
+            .trim_start()
+            .starts_with(|next: char| next.is_ascii_digit() || matches!(next, '+' | '-' | '−' | '×' | '*'));
+        let is_exponent = matches!(letter, 'e' | 'E')
+            && end > 0
+            && rest.starts_with(|next: char| next.is_ascii_digit() || matches!(next, '+' | '-'));
+        if !(is_part(letter) || is_exponent || letter == ' ' && goes_on && end > 0) {
+            break;
+        }
+        end = at + letter.len_utf8();
+    }
+    end
+}
+
+/// A plain number, or one times a power of ten.
+fn parsed(text: &str) -> Option<f64> {
+    let text: String =
+        text.chars().filter(|letter| !matches!(letter, ',' | '，' | ' ' | '\u{a0}' | '\u{202f}')).collect();
+    let text = text.replace('−', "-");
+    let number = match text.split_once(['×', '*']) {
+        Some((mantissa, power)) => {
+            let exponent: i32 = power.strip_prefix("10^")?.parse().ok()?;
+            mantissa.parse::<f64>().ok()? * 10f64.powi(exponent)
+        }
+        None => match text.strip_prefix("10^") {
+            Some(exponent) => 10f64.powi(exponent.parse().ok()?),
+            None => text.parse().ok()?,
+        },
+    };
+    number.is_finite().then_some(number)
+}
+
+/// A number for reading, with three or four digits that count.
+pub fn show(number: f64) -> String {
+    let size = number.abs();
+    if size != 0.0 && !(1e-3..1e7).contains(&size) {
+        return format!("{number:.2e}");
+    }
+    let digits = if size >= 100.0 {
+        0
+    } else if size >= 10.0 {
+        1
+    } else if size >= 1.0 {
+        2
+    } else {
+        4
+    };
+    let text = format!("{number:.digits$}");
+    if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.').to_owned() } else { text }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_are_read_as_people_type_them() {
+        for (typed, unit, value) in [
+            ("1,024", "", Some(1024.0)),
+            ("1 024", "", Some(1024.0)),
+            ("≈ 3×10^8", "", Some(3e8)),
+            ("10^9", "", Some(1e9)),
+            ("6e23", "FLOPs", Some(6e23)),
+            ("-2.5", "", Some(-2.5)),
+            ("80 亿", "billion", Some(8.0)),
+            ("8 billion", "billion", Some(8.0)),
+            ("8000 million", "billion", Some(8.0)),
+            ("0.5 GiB", "MiB", Some(512.0)),
+            ("90 min", "h", Some(1.5)),
+            ("12.5%", "%", Some(12.5)),
+            ("33 tokens/s", "tokens/s", Some(33.0)),
+            ("33", "tokens/s", Some(33.0)),
+            ("5 apples", "GB", None),
+            ("GB", "GB", None),
+            ("1e999", "", None),
+            ("--", "", None),
+            ("", "", None),
+        ] {
+            let found = read_number(typed, unit).map(|reading| reading.number * reading.factor);
+            match (found, value) {
+                (Some(found), Some(value)) => {
+                    assert!((found - value).abs() <= 1e-9 * value.abs(), "{typed}: {found}")
+                }
+                (found, value) => assert_eq!(found, value, "{typed}"),
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_are_shown_short() {
+        for (number, text) in [
+            (512.0, "512"),
+            (12.34, "12.3"),
+            (1.5, "1.5"),
+            (0.373, "0.373"),
+            (5.88e23, "5.88e23"),
+            (0.0, "0"),
+            (142.857, "143"),
+        ] {
+            assert_eq!(show(number), text);
+        }
+    }
+}
