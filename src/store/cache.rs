@@ -416,11 +416,12 @@ mod tests {
             ("池化", Kind::Flag),
             ("b", Kind::Move { to: "c".into() }),
             ("", Kind::Plan(target)),
+            ("d", Kind::Suspend),
         ];
         let events: Vec<Event> = (kinds.into_iter().zip(0..))
             .map(|((card, kind), at)| Event { at: At(at), day: Day(20_700), card: card.into(), kind })
             .collect();
-        let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(5));
+        let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(6));
         let identity = Identity { len: 7, ..Identity::default() };
         let cached = Cached { identity, end: 5, blocks: vec![1, 2], snapshot };
         let dir = tempfile::tempdir().unwrap();
@@ -428,5 +429,6 @@ mod tests {
         write(&path, &Rules::default(), &cached).unwrap();
         assert_eq!(read(&path, &Rules::default()).as_ref(), Some(&cached));
         assert!(cached.snapshot.target.is_some() && cached.snapshot.records.len() == 2);
+        assert_eq!(cached.snapshot.later.len(), 1);
     }
 }
