@@ -59,8 +59,11 @@ fn all_notes() -> Vec<(String, String)> {
     samples.chain(own).collect()
 }
 
+/// The name of an encoding, and a text in it.
+type Encoding = (&'static str, fn(&str) -> Vec<u8>);
+
 /// How a text may stand on the disk.
-fn encodings() -> [(&'static str, fn(&str) -> Vec<u8>); 5] {
+fn encodings() -> [Encoding; 5] {
     fn wide(text: &str) -> Vec<u8> {
         [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect()
     }
@@ -75,7 +78,7 @@ fn encodings() -> [(&'static str, fn(&str) -> Vec<u8>); 5] {
 
 /// The rarer encodings are written by the same code, so every third of the notes is enough for them.
 fn is_tried(encoding: &str, at: usize) -> bool {
-    matches!(encoding, "UTF-8" | "GB18030") || at % 3 == 0
+    matches!(encoding, "UTF-8" | "GB18030") || at.is_multiple_of(3)
 }
 
 /// Enough of a language for its encoding to be recognised.

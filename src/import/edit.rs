@@ -203,8 +203,8 @@ impl Sheet {
         let mut starts = std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1));
         let start = starts.nth(first - 1).unwrap_or(self.text.len());
         let rest = &self.text[start..];
-        let ends = rest.match_indices('\n').map(|(at, _)| at).chain([rest.len()]);
-        let end = ends.skip(last.saturating_sub(first)).next().unwrap_or(rest.len());
+        let mut ends = rest.match_indices('\n').map(|(at, _)| at).chain([rest.len()]);
+        let end = ends.nth(last.saturating_sub(first)).unwrap_or(rest.len());
         start..start + end
     }
 
