@@ -110,7 +110,7 @@ mod tests {
                 "# T\n\n## a?\n\n<!-- id: a -->\n\n## b?\n\ny\n",
                 0,
                 wording("a?", "x"),
-                "# T\n\n## a?\n\n<!-- id: a -->\nx\n\n## b?\n\ny\n",
+                "# T\n\n## a?\n\n<!-- id: a -->\n\nx\n\n## b?\n\ny\n",
             ),
         ] {
             fs::write(&path, before).unwrap();
