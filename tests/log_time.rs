@@ -162,6 +162,7 @@ fn a_cache_holds_what_is_settled_and_is_good_at_any_time() {
         Some(event(now.plus_seconds(-900), "", plan(20))),
         Some(event(now.plus_seconds(-900), "c", Kind::Move { to: "d".into() })),
     ] {
+        let is_moved = matches!(&extra, Some(Event { kind: Kind::Move { .. }, .. }));
         let events: Vec<Event> = events.iter().cloned().chain(extra).collect();
         write_log(folder.path(), &events);
         let dirs = Dirs::below(folder.path());
@@ -185,7 +186,10 @@ fn a_cache_holds_what_is_settled_and_is_good_at_any_time() {
                 fs::rename(&away, dirs.fold_cache()).unwrap();
                 fresh
             };
-            assert_eq!(cached.progress.is_whole(), later <= hour(-3), "{later}");
+            // An undo that found nothing may be about a card that was moved since.
+            if !is_moved {
+                assert_eq!(cached.progress.is_whole(), later <= hour(-3), "{later}");
+            }
             assert_eq!(fold(&cached.progress), fold(&fresh.progress), "{later}");
             let ahead = |progress: &Progress| progress.pending().collect::<Vec<_>>();
             assert_eq!(ahead(&cached.progress), ahead(&fresh.progress));
