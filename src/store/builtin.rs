@@ -11,14 +11,33 @@ pub struct Builtin {
     pub sources: &'static [(Lang, &'static str)],
 }
 
-/// All built-in decks.
-pub const BUILTIN: &[Builtin] = &[Builtin {
-    name: "deep-learning",
-    sources: &[
-        (Lang::Zh, include_str!("../../content/zh/deep-learning.md")),
-        (Lang::En, include_str!("../../content/en/deep-learning.md")),
-    ],
-}];
+/// The row of the deck of this name, its languages side by side in `content`.
+macro_rules! deck {
+    ($name:literal) => {
+        Builtin {
+            name: $name,
+            sources: &[
+                (Lang::Zh, include_str!(concat!("../../content/zh/", $name, ".md"))),
+                (Lang::En, include_str!(concat!("../../content/en/", $name, ".md"))),
+            ],
+        }
+    };
+}
+
+/// All built-in decks, those of what is asked most first.
+pub const BUILTIN: &[Builtin] = &[
+    deck!("deep-learning"),
+    deck!("transformer"),
+    deck!("llm-foundations"),
+    deck!("llm-inference"),
+    deck!("fine-tuning"),
+    deck!("rl-and-alignment"),
+    deck!("rag"),
+    deck!("agents"),
+    deck!("llm-evaluation"),
+    deck!("distributed-training"),
+    deck!("probability-statistics"),
+];
 
 /// The pictures of the built-in decks by the names of their files: the drawings in `assets/`, rasterised
 /// once so that no program has to.
