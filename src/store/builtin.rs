@@ -37,6 +37,12 @@ pub const BUILTIN: &[Builtin] = &[
     deck!("llm-evaluation"),
     deck!("distributed-training"),
     deck!("probability-statistics"),
+    deck!("vision"),
+    deck!("multimodal"),
+    deck!("generative-models"),
+    deck!("classic-ml"),
+    deck!("system-design"),
+    deck!("coding"),
 ];
 
 /// The pictures of the built-in decks by the names of their files: the drawings in `assets/`, rasterised
