@@ -18,6 +18,7 @@
 
 pub mod event;
 mod fold;
+mod last;
 mod log;
 mod paces;
 pub mod shares;
@@ -29,6 +30,7 @@ mod walk;
 pub use event::{
     Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
 };
+pub use last::LastAnswer;
 pub use paces::{Paces, Showing};
 pub use tally::Tally;
 pub use walk::{Passage, Standing, Watcher};
