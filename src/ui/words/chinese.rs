@@ -20,7 +20,7 @@ pub(super) static CHINESE: Words = Words {
     about_minutes: |minutes| format!("约 {minutes} 分钟"),
     streak: |days| format!("连续 {days} 天"),
     all_done: "今天的都完成了。",
-    done_left: |done, left| format!("已答 {done} 次 · 剩余 {left} 张"),
+    done_left: |done, left| format!("已答 {done} · 剩余 {left} 张"),
     practice: "练习，不计入记录",
     grades: ["重来", "困难", "良好", "简单"],
     lines: |first, last, all| format!("第 {first}–{last} 行，共 {all} 行"),

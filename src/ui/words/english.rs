@@ -21,8 +21,8 @@ pub(super) static ENGLISH: Words = Words {
     streak: |days| format!("{days}-day streak"),
     all_done: "All done for today.",
     done_left: |done, left| match left {
-        1 => format!("{done} answered · 1 card left"),
-        _ => format!("{done} answered · {left} cards left"),
+        1 => format!("{done} done · 1 card left"),
+        _ => format!("{done} done · {left} cards left"),
     },
     practice: "practice, not recorded",
     grades: ["Again", "Hard", "Good", "Easy"],
