@@ -396,7 +396,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("practice", "notes linked.md\nstudy", "Space 4 Space 4 p"),
     ("chosen", "notes linked.md", "b Space Space Enter"),
     ("chosen-finish", "notes linked.md", "b Space Space Enter Space 4 Space 4"),
-    ("held-back", "set new_cards 0\nlog reviews.json\nstudy", ""),
+    ("held-back", "set new_cards 0\nnotes linked.md\nstudy", ""),
     ("limit", "limit 2\nnotes linked.md\nstudy", "Space 4 Space 1"),
     ("typed", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function."),
     ("typed-judged", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function. Ctrl-s"),
