@@ -1,5 +1,6 @@
 //! A card: one question with its answer, in one language or several.
 
+mod metadata;
 mod text;
 
 use compact_str::CompactString;
@@ -9,6 +10,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use metadata::{Importance, Level, Metadata, Track};
 pub use text::Text;
 
 /// What a card is known by in the progress file. Written by hand (`<!-- id: pooling -->`) or made from
@@ -141,13 +143,28 @@ impl Card {
         self.faces.iter().find(|face| face.lang == lang).unwrap_or(&self.faces[0])
     }
 
+    /// What its author wrote about it beside question and answer, in the first language that says it.
+    pub fn metadata(&self) -> Option<&Metadata> {
+        self.faces.iter().find_map(|face| face.metadata.as_deref())
+    }
+
+    /// How often interviewers ask it, as far as its author says.
+    pub fn importance(&self) -> Importance {
+        self.metadata().and_then(|metadata| metadata.importance).unwrap_or(Importance::Medium)
+    }
+
+    /// The card that it is a follow-up of.
+    pub fn parent(&self) -> Option<&CardId> {
+        self.metadata()?.parent.as_ref()
+    }
+
     /// Whether some face has an answer. A card without one is listed but never asked.
     pub fn is_answered(&self) -> bool {
         self.faces.iter().any(|face| !face.answer.is_empty())
     }
 
-    /// Whether both come from one item of a source: the two directions of a pair, or two holes of one
-    /// text. Who has just read the answer of one knows that of the other.
+    /// Whether both come from one item of a source: the two directions of a pair, two holes of one text,
+    /// or a card and what follows it up. Who has just read the answer of one knows that of the other.
     pub fn is_sibling(&self, other: &Card) -> bool {
         let (one, two) = (&self.faces[0], &other.faces[0]);
         let same_lines = one.source.answer_lines.is_some()
@@ -157,7 +174,11 @@ impl Card {
         let same_note = || anki_note(&self.id).is_some_and(|note| anki_note(&other.id) == Some(note));
         let directions = || !one.answer.is_empty() && one.question == two.answer && one.answer == two.question;
         let holes = || one.answer == two.answer && has_hole(&one.question) && has_hole(&two.question);
-        same_lines || same_note() || directions() || (!one.answer.is_empty() && holes())
+        let follows = |one: &Card, other: &Card| one.parent().is_some_and(|parent| *parent == other.id);
+        let follow_ups = || follows(self, other) || follows(other, self);
+        let same_parent = || self.parent().is_some() && self.parent() == other.parent();
+        let same_text = || directions() || (!one.answer.is_empty() && holes());
+        same_lines || same_note() || follow_ups() || same_parent() || same_text()
     }
 }
 
@@ -188,6 +209,8 @@ pub struct Face {
     pub answer: Text,
     /// Where it stands.
     pub source: Source,
+    /// What else its author wrote about it; most notes say nothing.
+    pub metadata: Option<Arc<Metadata>>,
 }
 
 /// Where a face stands in its file. Lines are 1-based.
@@ -241,7 +264,7 @@ mod tests {
     fn card(id: &str, question: &str, answer: &str, line: usize) -> Card {
         let source = Source { file: None, question_line: line, answer_lines: Some((line, line)) };
         let (question, answer) = (question.into(), answer.into());
-        Card { id: id.into(), faces: [Face { lang: Lang::En, topic: [].into(), question, answer, source }].into() }
+        Card { id: id.into(), faces: [Face { lang: Lang::En, topic: [].into(), question, answer, source, metadata: None }].into() }
     }
 
     /// Rows: two cards (id, question, answer, line) and whether they are siblings.

@@ -22,7 +22,7 @@ fn desk_of(items: usize) -> Desk {
         let source = Source { file: None, question_line: line, answer_lines: Some((line, line)) };
         let topic: Vec<String> = vec![format!("chapter {}", line / 8)];
         let (question, answer) = (question.as_str().into(), answer.as_str().into());
-        let face = Face { lang: Lang::En, topic: topic.into(), question, answer, source };
+        let face = Face { lang: Lang::En, topic: topic.into(), question, answer, source, metadata: None };
         cards.push(Card { id: CardId::from(format!("card-{line}").as_str()), faces: [face].into() });
     };
     for item in 0..items {

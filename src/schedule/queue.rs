@@ -119,7 +119,7 @@ pub fn next_of(desk: &Desk, cards: &[Place], before: &[Place]) -> Option<Place> 
 /// Whether a card may be asked now, as far as the learner and its answer say.
 pub fn may_be_asked(desk: &Desk, place: Place) -> bool {
     let card = desk.card(place);
-    Allowed::of(card, desk.progress.record(&card.id), desk.now.day) == Allowed::Now
+    Allowed::of(desk, card, desk.progress.record(&card.id)) == Allowed::Now
 }
 
 /// How many cards of `selection` wait today.
@@ -173,7 +173,7 @@ impl<'a> Waiting<'a> {
             if let Some(last) = record.and_then(|record| record.state.last) {
                 waiting.answered(last.at, *place);
             }
-            match Allowed::of(card, record, desk.now.day) {
+            match Allowed::of(desk, card, record) {
                 Allowed::Now if waiting.is_held(desk, *place, record) => {
                     waiting.later(Due::On(desk.now.day.plus(1)), desk);
                 }
@@ -210,7 +210,7 @@ impl<'a> Waiting<'a> {
         desk.other_siblings(place).any(|sibling| {
             let card = desk.card(sibling);
             let other = desk.progress.record(&card.id);
-            let waits = Allowed::of(card, other, today) == Allowed::Now;
+            let waits = Allowed::of(desk, card, other) == Allowed::Now;
             let first = rank(desk, other).filter(|_| waits);
             was_today(other) || first.is_some_and(|first| (first, sibling) < (rank(desk, record).unwrap_or(u8::MAX), place))
         })
@@ -249,7 +249,7 @@ impl<'a> Waiting<'a> {
             let card = desk.card(*place);
             let record = desk.progress.record(&card.id);
             let is_new = record.is_none_or(|record| record.state.due.is_none());
-            let may_be_asked = is_new && Allowed::of(card, record, desk.now.day) == Allowed::Now;
+            let may_be_asked = is_new && Allowed::of(desk, card, record) == Allowed::Now;
             may_be_asked && !self.is_held(desk, *place, record)
         })
     }
@@ -320,11 +320,13 @@ impl<'a> Waiting<'a> {
         if new_lags { new().or_else(review) } else { review().or_else(new) }
     }
 
-    /// The first new card of the decks that is not about the topic just asked.
+    /// The first new card of the decks that is not about the topic just asked, or what is better learned
+    /// before it.
     fn first_new(&self, desk: &Desk, fits: &impl Fn(Place) -> bool) -> Option<Place> {
         let fresh = || self.fresh(desk).filter(|place| fits(*place));
         let unrelated = fresh().find(|place| !self.repeats_topic(desk, *place));
-        unrelated.or_else(|| fresh().next())
+        let place = unrelated.or_else(|| fresh().next())?;
+        Some(before(desk, place, |other| fresh().any(|place| place == other)))
     }
 
     /// The due card of the lowest probability of recall that is not about the topic just asked. Of the
@@ -376,14 +378,15 @@ fn rank(desk: &Desk, record: Option<&Record>) -> Option<u8> {
 enum Allowed {
     Now,
     Tomorrow,
-    /// While it is suspended, or has no answer.
+    /// While it is suspended, has no answer, or follows up on a card that was not recalled yet.
     Never,
 }
 
 impl Allowed {
-    fn of(card: &Card, record: Option<&Record>, today: Day) -> Allowed {
+    fn of(desk: &Desk, card: &Card, record: Option<&Record>) -> Allowed {
+        let today = desk.now.day;
         let (suspended, buried) = record.map_or((false, None), |record| (record.suspended, record.buried));
-        if suspended || (buried != Some(today) && !card.is_answered()) {
+        if suspended || (buried != Some(today) && !card.is_answered()) || !desk.is_open(card) {
             Allowed::Never
         } else if buried == Some(today) {
             Allowed::Tomorrow
@@ -391,6 +394,19 @@ impl Allowed {
             Allowed::Now
         }
     }
+}
+
+/// The card to begin with where this new one is wanted: a prerequisite that was never seen and `may` be
+/// asked, or one of that.
+pub(super) fn before(desk: &Desk, mut place: Place, may: impl Fn(Place) -> bool) -> Place {
+    // A circle of prerequisites ends somewhere.
+    for _ in 0..16 {
+        match desk.prerequisite(desk.card(place)).filter(|other| may(*other)) {
+            Some(other) => place = other,
+            None => break,
+        }
+    }
+    place
 }
 
 fn shuffled(id: &CardId, day: Day) -> u64 {
