@@ -218,8 +218,8 @@ lang en
     Mouse                                                                 on   ┃
     Borders                                                             auto   ┃
     Ask for the background                                              auto   ┃
-    Mode                                                              recall   ┃
-    Modes of decks                                                         –   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
     Ask how sure                                                         off   │
 
   The language of the program.
@@ -243,8 +243,8 @@ lang en
     Mouse                                                                 on   ┃
     Borders                                                             auto   ┃
     Ask for the background                                              auto   ┃
-    Mode                                                              recall   ┃
-    Modes of decks                                                         –   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
     Ask how sure                                                         off   │
 
   The language of the program.
