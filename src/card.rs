@@ -172,7 +172,8 @@ impl Card {
             && one.source.answer_lines == two.source.answer_lines
             && one.source.file == two.source.file;
         let same_note = || anki_note(&self.id).is_some_and(|note| anki_note(&other.id) == Some(note));
-        let directions = || !one.answer.is_empty() && one.question == two.answer && one.answer == two.question;
+        let directions =
+            || !one.answer.is_empty() && one.question == two.answer && one.answer == two.question;
         let holes = || one.answer == two.answer && has_hole(&one.question) && has_hole(&two.question);
         let follows = |one: &Card, other: &Card| one.parent().is_some_and(|parent| *parent == other.id);
         let follow_ups = || follows(self, other) || follows(other, self);
@@ -264,7 +265,11 @@ mod tests {
     fn card(id: &str, question: &str, answer: &str, line: usize) -> Card {
         let source = Source { file: None, question_line: line, answer_lines: Some((line, line)) };
         let (question, answer) = (question.into(), answer.into());
-        Card { id: id.into(), faces: [Face { lang: Lang::En, topic: [].into(), question, answer, source, metadata: None }].into() }
+        Card {
+            id: id.into(),
+            faces: [Face { lang: Lang::En, topic: [].into(), question, answer, source, metadata: None }]
+                .into(),
+        }
     }
 
     /// Rows: two cards (id, question, answer, line) and whether they are siblings.
@@ -277,7 +282,11 @@ mod tests {
             (("a", "Paris", "France", 1), ("b", "France", "Paris", 2), true),
             (("a", "Paris", "France", 1), ("b", "France", "a country", 2), false),
             (("a", "A […] has b", "A net has b", 1), ("b", "A net has […]", "A net has b", 2), true),
-            (("a", "A [kind] has b", "A net has b", 1), ("b", "A net has [how many]", "A net has b", 2), true),
+            (
+                ("a", "A [kind] has b", "A net has b", 1),
+                ("b", "A net has [how many]", "A net has b", 2),
+                true,
+            ),
             (("a", "Is it so?", "Yes.", 1), ("b", "Is it not?", "Yes.", 2), false),
             (("a", "x", "", 1), ("b", "", "x", 2), false),
             ((note, "x", "y", 1), (twin, "z", "w", 2), true),

@@ -22,15 +22,29 @@ use std::collections::{HashMap, HashSet};
 /// Decks of answers long enough for every mode.
 fn notes(cards: usize) -> String {
     const THINGS: [&str; 12] = [
-        "dropout", "pooling", "attention", "momentum", "padding", "embedding", "softmax", "quantisation",
-        "distillation", "warm-up", "clipping", "beam search",
+        "dropout",
+        "pooling",
+        "attention",
+        "momentum",
+        "padding",
+        "embedding",
+        "softmax",
+        "quantisation",
+        "distillation",
+        "warm-up",
+        "clipping",
+        "beam search",
     ];
     let card = |card: usize| {
         let thing = THINGS[card % THINGS.len()];
-        let chapter = if card.is_multiple_of(5) { format!("# Chapter {}\n\n", card / 5) } else { String::new() };
+        let chapter =
+            if card.is_multiple_of(5) { format!("# Chapter {}\n\n", card / 5) } else { String::new() };
         format!(
             "{chapter}{}. What does {thing} number {card} do?\n\n- The {thing} step changes {} weights of layer {card} at once.\n- Its cost grows with {} rows of the batch and stays below {} ms.\n\n",
-            card + 1, card + 3, card + 20, card + 7,
+            card + 1,
+            card + 3,
+            card + 20,
+            card + 7,
         )
     };
     (0..cards).map(card).collect()
@@ -222,9 +236,7 @@ const KINDS: [SessionKind; 8] = [
     },
     SessionKind {
         name: "topic",
-        start: |desk| {
-            Session::start(Subject { topic: Some("chapter 1".into()), ..Subject::default() }, desk)
-        },
+        start: |desk| Session::start(Subject { topic: Some("chapter 1".into()), ..Subject::default() }, desk),
         holds: |_, asked, noted, _, named| {
             assert_eq!(asked.len(), noted.len(), "{named}");
             assert!(asked.iter().all(|place| place.card / 5 == 1), "{named}");
@@ -245,8 +257,7 @@ const KINDS: [SessionKind; 8] = [
         name: "from a report",
         start: |desk| {
             let report = interview(desk);
-            let cards: Vec<CardId> =
-                report.study.iter().map(|row| report.rows[*row].card.clone()).collect();
+            let cards: Vec<CardId> = report.study.iter().map(|row| report.rows[*row].card.clone()).collect();
             assert!(!cards.is_empty());
             pass(desk, 60);
             Session::start(Subject::of_cards(cards), desk)
@@ -263,7 +274,8 @@ const KINDS: [SessionKind; 8] = [
     SessionKind {
         name: "ahead",
         start: |desk| {
-            let mut session = Session::start(Subject { topic: Some("chapter 1".into()), ..Subject::default() }, desk);
+            let mut session =
+                Session::start(Subject { topic: Some("chapter 1".into()), ..Subject::default() }, desk);
             session.study_ahead(desk);
             session
         },
@@ -427,7 +439,10 @@ fn a_pass_goes_on_when_the_decks_are_read_again() {
     let at_hand = session.place().map(|place| desk.card(place).id.clone());
     // Another file stands before it now, and a card is gone.
     let other = desk_of(&notes(2)).decks.remove(0);
-    let gone = desk.decks[0].cards.iter().position(|card| desk.progress.record(&card.id).is_none() && Some(&card.id) != at_hand.as_ref());
+    let gone = desk.decks[0]
+        .cards
+        .iter()
+        .position(|card| desk.progress.record(&card.id).is_none() && Some(&card.id) != at_hand.as_ref());
     desk.decks[0].cards.remove(gone.unwrap());
     desk.decks.insert(0, Deck { cards: vec![other.cards[0].clone()], ..other });
     desk.decks[0].cards[0].id = CardId::from("elsewhere");

@@ -91,7 +91,8 @@ fn siblings_never_come_on_one_day_by_the_schedule() {
         }
     }
     for (day, cards) in &days {
-        let items: HashSet<usize> = desk.places().filter(|place| cards.contains(&desk.card(*place).id)).map(item).collect();
+        let items: HashSet<usize> =
+            desk.places().filter(|place| cards.contains(&desk.card(*place).id)).map(item).collect();
         assert_eq!(items.len(), cards.len(), "{day}: {cards:?}");
     }
     assert!(desk.places().all(|place| desk.progress.record(&desk.card(place).id).is_some()), "all came");

@@ -17,8 +17,8 @@ use crate::progress::{Kind, NeedsHistory, Review};
 use crate::schedule::plan::Plan;
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::state::{CardState, Phase as CardPhase};
-use rand::seq::SliceRandom;
 use pass::{Pass, Slot};
+use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use std::collections::HashMap;
 
@@ -413,8 +413,7 @@ impl Session {
             _ if used_up => None,
             Feed::Pass(pass) | Feed::Practice(pass) => pass.next(desk),
             Feed::Queue => {
-                let (next, counts) =
-                    queue::look(desk, &self.selection, Scope::Today, self.allowance(desk));
+                let (next, counts) = queue::look(desk, &self.selection, Scope::Today, self.allowance(desk));
                 self.waiting = Some(counts);
                 return next;
             }

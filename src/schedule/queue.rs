@@ -212,7 +212,9 @@ impl<'a> Waiting<'a> {
             let other = desk.progress.record(&card.id);
             let waits = Allowed::of(desk, card, other) == Allowed::Now;
             let first = rank(desk, other).filter(|_| waits);
-            was_today(other) || first.is_some_and(|first| (first, sibling) < (rank(desk, record).unwrap_or(u8::MAX), place))
+            was_today(other)
+                || first
+                    .is_some_and(|first| (first, sibling) < (rank(desk, record).unwrap_or(u8::MAX), place))
         })
     }
 

@@ -47,7 +47,8 @@ impl Session {
     pub fn outlook(&self, desk: &Desk) -> Outlook {
         let everything: Vec<Place> = desk.places().filter(|_| self.subject.cards.is_some()).collect();
         let selection = if self.subject.cards.is_some() { &everything } else { &self.selection };
-        let allowance = if self.subject.cards.is_some() { Allowance::of_day(desk) } else { self.allowance(desk) };
+        let allowance =
+            if self.subject.cards.is_some() { Allowance::of_day(desk) } else { self.allowance(desk) };
         let (next, counts) = queue::look(desk, selection, Scope::Today, allowance);
         match next {
             Next::Ask(_) => Outlook::Waiting(counts.total().max(1)),

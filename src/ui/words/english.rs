@@ -183,7 +183,10 @@ pub(super) static ENGLISH: Words = Words {
         ("Relearning steps", "Waits before a forgotten card leaves for days again."),
         ("Longest interval", "No card stays away for longer, in days."),
         ("Day starts at", "The hour at which a study day begins, for people who study late."),
-        ("Siblings apart", "Cards of one source item (two directions, several holes) never come close together."),
+        (
+            "Siblings apart",
+            "Cards of one source item (two directions, several holes) never come close together.",
+        ),
         ("Language", "The language of the program."),
         ("Theme", "Colours. Auto picks by the terminal; none uses bold and reverse only."),
         ("Images", "How images are shown; auto takes the best the terminal is known for. At the next start."),

@@ -3,7 +3,6 @@
 use super::report::ReportScreen;
 use super::round::RoundScreen;
 use super::{choices, clock, rule, topic};
-use crate::ui::screens::study::markdown_text;
 use crate::card::{CardId, Grade};
 use crate::desk::Desk;
 use crate::markdown;
@@ -13,6 +12,7 @@ use crate::quiz::interview::grading::{Entry, Grading};
 use crate::quiz::interview::report::Report;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
+use crate::ui::screens::study::markdown_text;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, spread};
 use ratatui::Frame;
