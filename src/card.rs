@@ -172,13 +172,12 @@ impl Card {
             && one.source.answer_lines == two.source.answer_lines
             && one.source.file == two.source.file;
         let same_note = || anki_note(&self.id).is_some_and(|note| anki_note(&other.id) == Some(note));
-        let directions =
-            || !one.answer.is_empty() && one.question == two.answer && one.answer == two.question;
+        let directions = || one.question == two.answer && one.answer == two.question;
         let holes = || one.answer == two.answer && has_hole(&one.question) && has_hole(&two.question);
         let follows = |one: &Card, other: &Card| one.parent().is_some_and(|parent| *parent == other.id);
         let follow_ups = || follows(self, other) || follows(other, self);
         let same_parent = || self.parent().is_some() && self.parent() == other.parent();
-        let same_text = || directions() || (!one.answer.is_empty() && holes());
+        let same_text = || !one.answer.is_empty() && !two.answer.is_empty() && (directions() || holes());
         same_lines || same_note() || follow_ups() || same_parent() || same_text()
     }
 }

@@ -209,6 +209,11 @@ impl Files {
         Ok(())
     }
 
+    /// Has all events in memory, not only those after the cache.
+    pub(super) fn whole_history(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
+        Disk::load_history(self, desk)
+    }
+
     /// Lets these weights count, now and at the next start; the whole log is in memory.
     pub(super) fn choose_weights(
         &mut self,
