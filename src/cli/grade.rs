@@ -4,7 +4,7 @@ use super::named::{CardArgs, Named};
 use super::setup::{self, Setup};
 use super::{Global, out, tell};
 use crate::card::Grade;
-use crate::progress::{Kind, Review};
+use crate::progress::{Kind, Review, visible_until};
 use crate::schedule::plan;
 use crate::ui::format;
 use crate::ui::words;
@@ -33,11 +33,22 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Named::Several => return Ok(Named::SEVERAL.into()),
     };
     let Setup { mut desk, mut files, .. } = setup;
-    setup::look_from(&mut desk, args.at.as_deref())?;
+    let given = setup::moment(&desk, args.at.as_deref())?;
     let grade = Grade::named(&args.grade).expect("the parser lets only the four grades through");
     let review = Kind::Review(Review::new(grade, "recall", args.ms));
-    desk.progress.note(desk.now, &card, review)?;
+    match given {
+        Some(given) => files.note_at(&mut desk, given, &card, review)?,
+        None => files.note(&mut desk, &card, review)?,
+    }
     files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+    if let Some(given) = given {
+        let is_ahead = given.at > visible_until(desk.now.at);
+        desk.now = given;
+        if is_ahead {
+            tell(&format!("note: {} lies ahead of the clock; the answer counts from then on", given.at));
+            files.look_from(&mut desk)?;
+        }
+    }
     let words = words::of(desk.lang_of_words);
     let due = plan::comes_back(&desk.state(&card), &desk);
     let due = due.map_or(String::new(), |due| format::until(due, desk.now, words));

@@ -1,7 +1,7 @@
 //! The last answers of the log, for those who take them back.
 
 use super::log::What;
-use super::{NeedsHistory, Progress};
+use super::{NeedsHistory, Progress, visible_until};
 use crate::card::{CardId, Grade};
 use crate::day::At;
 
@@ -16,14 +16,11 @@ pub struct LastAnswer {
     pub grade: Grade,
 }
 
-/// Events this much ahead of the clock are there already.
-const AHEAD_SECONDS: i64 = 600;
-
 impl Progress {
     /// The last graded answers that count at `now`, at most `count` of them, the newest first.
     pub fn last_answers(&self, count: usize, now: At) -> Result<Vec<LastAnswer>, NeedsHistory> {
         let folding = self.folding();
-        let is_past = |at: At| at <= now.plus_seconds(AHEAD_SECONDS);
+        let is_past = |at: At| at <= visible_until(now);
         let entries = self.log.entries().iter().rev();
         let counting = entries.filter(|entry| is_past(entry.at) && folding.counts(entry));
         let answers = counting.filter_map(|entry| match entry.what {
