@@ -13,6 +13,7 @@ mod images;
 pub mod package;
 mod page;
 mod parallel;
+mod proof;
 mod stem;
 mod style;
 mod styles;

@@ -5,10 +5,10 @@
 //! lines that ask it takes. The best reading becomes the deck; chapters it leaves out may be read in
 //! another style.
 
-use super::ask::Asking;
 use super::diagnostic::Diagnostic;
-use super::page::{Kind, Page, mark};
+use super::page::{Kind, Page};
 use super::parallel;
+use super::proof::Evidence;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, native, numbered,
     obsidian, table,
@@ -55,6 +55,8 @@ pub(super) struct Reading {
     pub(super) fit: f32,
     /// Why it may not be taken although it fits best; empty when it may.
     pub(super) doubt: Option<&'static str>,
+    /// What speaks for it.
+    pub(super) evidence: Evidence,
     /// The page itself says that it is in this style: no other is asked.
     pub(super) is_declared: bool,
     /// The questions, in the order of the page.
@@ -118,7 +120,7 @@ impl Question {
         }
     }
 
-    fn weight(&self, page: &Page<'_>) -> f32 {
+    pub(super) fn weight(&self, page: &Page<'_>) -> f32 {
         if self.sure { 1.0 } else { page.asks(self.line).weight() }
     }
 }
@@ -147,15 +149,6 @@ fn inside(page: &Page<'_>, line: usize) -> bool {
     page.is_hidden(line) || page.labels_answer(line)
 }
 
-/// A file needs this share of asking lines among its questions, or half of it where its title
-/// promises questions.
-const ASKING: f32 = 0.45;
-
-/// Among fewer questions than this, without numbers and in a file that does not promise any, a larger
-/// share has to ask: by chance one of a few headings often does.
-const FEW: f32 = 12.0;
-const MOST: f32 = 0.62;
-
 impl Reading {
     /// Weighs the questions a style found, without those of a table of contents.
     pub(super) fn judged(page: &Page<'_>, questions: Vec<Question>) -> Reading {
@@ -164,45 +157,12 @@ impl Reading {
 
     /// Weighs these questions.
     pub(super) fn weighed(page: &Page<'_>, questions: Vec<Question>) -> Reading {
-        let count = questions.len() as f32;
         if questions.is_empty() {
             return Reading::default();
         }
-        let weight: f32 = questions.iter().map(|question| question.weight(page)).sum();
-        let extra: f32 =
-            questions.iter().map(|question| question.weight(page) - page.asks(question.line).weight()).sum();
-        let (precision, recall) = (weight / count, (weight / (page.asked + extra).max(weight).max(0.01)));
-        let harmonic = 2.0 * precision * recall / (precision + recall).max(0.01);
-        let (answered, covered) = extent(page, &questions);
-        let answered = answered as f32 / count;
-        let links = questions.iter().filter(|question| page.is_link(question.line)).count() as f32 / count;
-        let is_numbered = |question: &&Question| page.has(question.line, mark::NUMBER);
-        let numbered = questions.iter().filter(is_numbered).count() as f32 / count;
-        let coverage = covered as f32 / page.told.max(1) as f32;
-        let sure = questions.iter().filter(|question| question.sure).count() as f32 / count;
-        let asking = questions.iter().filter(|question| question.weight(page) > 0.0).count() as f32;
-        let doubt = if page.form {
-            Some("the file is a form to fill in")
-        } else if page.chapters_of_a_project > 2 && count < 10.0 && !page.promises {
-            Some("the file describes a project")
-        } else if links > 0.5 && answered < 0.5 {
-            Some("they are links to other places")
-        } else if questions.len() == 1 && sure < 0.5 && !is_one_note(page, &questions[0], coverage) {
-            Some("one heading or line that asks is not enough")
-        } else if sure > 0.5 {
-            (coverage < 0.15 && !page.promises).then_some("they are a small part of the file")
-        } else if precision < ASKING && is_numbered_deck(page, &questions, answered, coverage) {
-            None
-        } else if precision < if page.promises { ASKING / 2.0 } else { ASKING }
-            || (!page.promises && numbered < 0.5 && count < FEW && asking < MOST * count)
-        {
-            Some("most of them do not ask anything")
-        } else {
-            (coverage < if page.promises { 0.1 } else { 0.35 }).then_some("they are a small part of the file")
-        };
-        // Where nothing asks, the reading that takes most of the file is the outermost.
-        let fit = harmonic.max(0.02 * coverage) * (0.8 + 0.2 * answered);
-        Reading { fit, doubt, questions, ..Reading::default() }
+        let evidence = Evidence::of(page, &questions);
+        let (fit, doubt) = (evidence.fit(page), evidence.doubt(page, &questions));
+        Reading { fit, doubt, evidence, questions, ..Reading::default() }
     }
 
     /// Takes a doubtful reading all the same.
@@ -211,31 +171,6 @@ impl Reading {
         self.fit = self.fit.max(0.3);
         self
     }
-}
-
-/// A note that is one question with its answer and nothing else. "How to build" above a manual is none.
-fn is_one_note(page: &Page<'_>, question: &Question, coverage: f32) -> bool {
-    let signs = ['?', '？', '吗', '呢'];
-    let marked = question.text.contains(signs) || !question.text.is_ascii();
-    let headings = (1..=page.len()).filter(|line| *line != question.line && page.level(*line).is_some());
-    marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && headings.count() == 0
-}
-
-/// Numbered entries may be questions though they are tasks or terms: in a file that promises questions,
-/// and where they are many and count anew in each chapter, as the steps of a manual never do.
-fn is_numbered_deck(page: &Page<'_>, questions: &[Question], answered: f32, coverage: f32) -> bool {
-    let numbered = questions.iter().all(|question| {
-        let stem = page.stem(question.line);
-        page.has(question.line, mark::NUMBER)
-            && (stem.heading || question.level.is_some() || stem.indent == 0)
-    });
-    if !numbered || answered < 0.8 || coverage < 0.5 {
-        return false;
-    }
-    let first = |question: &&Question| page.heading_stem(question.line).number_of_heading() == Some(1);
-    let chapters = questions.iter().filter(first).count();
-    let asks = questions.iter().any(|question| page.asks(question.line) > Asking::No);
-    (page.promises_questions && questions.len() > 4) || (asks && questions.len() >= 12 && chapters > 2)
 }
 
 /// How many questions have something below them, and how many lines all cards take.
@@ -316,8 +251,7 @@ pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<(&'static Style, Re
         return Err(fittest(true).map(|place| readings.swap_remove(place)));
     };
     let (style, mut reading) = readings.swap_remove(winner);
-    let asking = reading.questions.iter().filter(|question| question.weight(page) > 0.0).count();
-    let mut why = format!("{}: {asking} of {} ask", style.about, reading.questions.len());
+    let mut why = format!("{}: {}", style.about, reading.evidence.told());
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
     for (other_style, other) in readings {
         let added = fill(page, &mut reading.questions, other.questions);

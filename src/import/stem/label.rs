@@ -68,6 +68,8 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
     }
     let rest = if matches!(separator, Some(':' | '：' | '.' | '、' | ')' | '）' | '．' | '|')) {
         &rest[separator.map_or(0, char::len_utf8)..]
+    } else if number.is_some() {
+        rest.trim_start_matches(['·', '•', '-', '–', '—', '/', ' '])
     } else {
         rest
     };

@@ -9,6 +9,7 @@ mod candidate;
 mod chain;
 
 use super::super::page::Page;
+use super::super::proof::ASKS;
 use super::super::stem::{Delimiter, bare_number};
 use super::super::style::{Reading, Style, extent};
 use candidate::{Candidate, Set, candidates, chapter_above};
@@ -82,7 +83,7 @@ fn read(page: &Page<'_>) -> Reading {
 /// How well a family can fit at most, whose lines weigh so much of all that ask.
 fn best_fit(weight: f32, asked: f32) -> f32 {
     let recall = if asked > 0.0 { (weight / asked).min(1.0) } else { 1.0 };
-    2.0 * recall / (1.0 + recall)
+    ASKS * 2.0 * recall / (1.0 + recall) + (1.0 - ASKS)
 }
 
 /// A line right above a question number 1 heads a chapter, where it stands alone and is short: the card
