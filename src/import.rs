@@ -14,6 +14,7 @@ pub mod package;
 mod page;
 mod parallel;
 mod proof;
+mod refine;
 mod stem;
 mod style;
 mod styles;

@@ -53,6 +53,8 @@ pub(super) struct Assembly<'p, 'a> {
     drafts: Vec<Draft>,
     /// Lines that head a chapter without being headings, the next one last.
     chapters: Vec<usize>,
+    /// First and last lines of answers in a key, with the cards they belong to, the next one last.
+    keyed: Vec<(usize, usize, usize)>,
 }
 
 /// So many bytes of text are enough to be shared.
@@ -96,24 +98,31 @@ impl<'p, 'a> Assembly<'p, 'a> {
             texts: String::new(),
             drafts: Vec::new(),
             chapters: Vec::new(),
+            keyed: Vec::new(),
         }
     }
 
     pub(super) fn run(mut self, reading: Reading) {
         self.notes.diagnostics.extend(reading.diagnostics);
         self.chapters = reading.chapters.into_iter().rev().collect();
+        let keyed = |(index, question): (usize, &Question)| match question.answer {
+            Answer::Keyed { first, last, .. } => Some((first, last, index)),
+            _ => None,
+        };
+        self.keyed = reading.questions.iter().enumerate().filter_map(keyed).collect();
+        self.keyed.sort_by_key(|(first, ..)| std::cmp::Reverse(*first));
         let first = reading.questions.first().map_or(0, |question| question.line);
         let title_line = title_line(self.page, first);
         self.notes.title = title_line.and_then(|line| self.page.heading(line)).map(|(_, text)| clean(text));
-        self.between(1, first.saturating_sub(1), title_line);
         let mut questions = reading.questions.into_iter().peekable();
+        self.above(1, questions.peek(), first.saturating_sub(1), title_line);
         while let Some(question) = questions.next() {
             let next = questions.peek().map_or(self.page.len() + 1, |next| next.line);
             let end = end_of_card(self.page, &question, next).min(next - 1).max(question.line);
             let (line, index) = (question.line, self.notes.cards.len() + self.drafts.len());
             self.card(question, end);
             self.span(line, end, Owner::Card(index));
-            self.between(end + 1, next - 1, title_line);
+            self.above(end + 1, questions.peek(), next - 1, title_line);
             if self.texts.len() >= FULL {
                 self.bind();
             }
@@ -142,9 +151,13 @@ impl<'p, 'a> Assembly<'p, 'a> {
 
     fn card(&mut self, question: Question, end: usize) {
         let line = question.line;
+        let topic = match &question.parent {
+            None => self.topic.clone(),
+            Some(parent) => self.topic.iter().cloned().chain([clean(parent)]).collect(),
+        };
         let parts = self.parts(question, end);
         let text = clean(&parts.question);
-        let identity = self.ids.of(parts.written.as_deref(), &text, &self.topic);
+        let identity = self.ids.of(parts.written.as_deref(), &text, &topic);
         if identity.count > 1 {
             let message = "this question stands in the file already";
             let help = "it counts as a card of its own; delete or reword one";
@@ -160,14 +173,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
         let (question, answer) = (self.put(&text), self.put(&answer));
-        self.drafts.push(Draft {
-            id: identity.id,
-            question,
-            answer,
-            lang,
-            topic: self.topic.clone(),
-            source,
-        });
+        self.drafts.push(Draft { id: identity.id, question, answer, lang, topic, source });
     }
 
     fn parts(&self, mut question: Question, end: usize) -> Parts<'a> {
@@ -200,6 +206,12 @@ impl<'p, 'a> Assembly<'p, 'a> {
                     answer_lines: Some((line, until)),
                     written: None,
                 }
+            }
+            Answer::Keyed { text: answer, first, last: until } => {
+                let more = self.page.trimmed(last + 1, end.max(last));
+                let options = more.map_or(String::new(), |(first, last)| self.options(first, last));
+                let question = if options.is_empty() { text } else { format!("{text}\n\n{options}") };
+                Parts { question, answer: answer.into(), answer_lines: Some((first, until)), written: None }
             }
             Answer::Told { id, lines } => Parts {
                 question: text,
@@ -345,13 +357,30 @@ impl<'p, 'a> Assembly<'p, 'a> {
         Some((line, written_id(self.page.line(line))?))
     }
 
+    /// Lines between two cards, of which the last may be the stem of the next one.
+    fn above(&mut self, first: usize, next: Option<&Question>, last: usize, title_line: Option<usize>) {
+        match next.and_then(|next| next.context).filter(|context| *context >= first) {
+            Some(context) => {
+                self.between(first, context - 1, title_line);
+                self.span(context, last, Owner::Topic);
+            }
+            None => self.between(first, last, title_line),
+        }
+    }
+
     /// Lines outside all cards: headings make the topic, other text is told to be left over.
     fn between(&mut self, first: usize, last: usize, title_line: Option<usize>) {
         let mut rest = Rest::default();
         // The head of a table whose rows are cards says what its columns are.
         let is_head = |line: usize| line + 1 >= last && last > 1 && heads_table(self.page, last);
         for line in first..=last {
-            if let Some((level, text)) = self.page.heading(line) {
+            while self.keyed.last().is_some_and(|(_, until, _)| *until < line) {
+                self.keyed.pop();
+            }
+            if let Some((_, _, index)) = self.keyed.last().filter(|(from, ..)| *from <= line) {
+                let owner = Owner::Card(*index);
+                self.span(line, line, owner);
+            } else if let Some((level, text)) = self.page.heading(line) {
                 if Some(line) != title_line {
                     self.enter(level, clean(text));
                 }

@@ -6,6 +6,7 @@
 
 use super::ask::Asking;
 use super::page::{Page, mark};
+use super::refine::asks_below;
 use super::style::{Answer, Question, end_of_card};
 
 /// What speaks for a reading, each as a share from 0 to 1.
@@ -32,6 +33,8 @@ pub(super) struct Evidence {
     sure: f32,
     /// The share whose answer begins below it with something else than another heading.
     direct: f32,
+    /// The share of titles whose text below asks.
+    prose: f32,
     /// The share of the file's lines that the cards take.
     coverage: f32,
     /// The share that is only a link.
@@ -69,6 +72,9 @@ impl Evidence {
         };
         evidence.count_numbers(page, questions);
         evidence.look_below(page, questions);
+        if evidence.precision < ASKING && evidence.sure < 0.5 && evidence.paired < 0.3 {
+            evidence.prose = asks_below(page, questions);
+        }
         evidence
     }
 
@@ -102,7 +108,8 @@ impl Evidence {
             self.answered += usize::from(has_lines && (first.is_some() || beside));
             let reveals = |line: usize| page.is_hidden(line) || page.labels_answer(line);
             direct += usize::from(
-                first.is_some_and(|line| page.level(line).is_none() || reveals(line)) || (beside && has_lines),
+                first.is_some_and(|line| page.level(line).is_none() || reveals(line))
+                    || (beside && has_lines),
             );
             paired += usize::from((question.last_line + 1..=end).take(60).any(reveals));
             covered += (question.line..=end).filter(|line| !page.is_blank(*line)).count();
@@ -157,12 +164,25 @@ impl Evidence {
         if self.precision < least || (few && (self.asking as f32) < MOST * self.count as f32) {
             return Some("most of them do not ask anything");
         }
-        (self.coverage < if page.promises { 0.1 } else { 0.35 }).then_some("they are a small part of the file")
+        (self.coverage < if page.promises { 0.1 } else { 0.35 })
+            .then_some("they are a small part of the file")
     }
 
     /// Whether structure alone proves that these are questions, as no manual and no essay has it.
     fn is_proved(&self, page: &Page<'_>, questions: &[Question], answered: f32) -> bool {
         if self.paired >= 0.6 && self.count > 1 && self.coverage >= 0.4 {
+            return true;
+        }
+        if self.prose >= 0.6 && self.count > 3 && self.direct >= 0.8 && (page.promises || self.count > 7) {
+            return true;
+        }
+        let is_deck = page.promises_questions && page.chapters_of_a_project == 0;
+        if is_deck
+            && self.count > 4
+            && self.direct >= 0.8
+            && self.coverage >= 0.6
+            && questions[0].level.is_some()
+        {
             return true;
         }
         let stands = |question: &Question| {
@@ -177,6 +197,16 @@ impl Evidence {
         }
         let chapters = self.restarts > 2 && self.asking > 0 && self.count >= 12;
         chapters && answered >= 0.8 && self.coverage >= 0.5
+    }
+
+    /// Whether labels or folds mark most answers.
+    pub(super) fn has_marked_answers(&self) -> bool {
+        self.paired >= 0.3
+    }
+
+    /// Whether these are one list, of which enough asks for the rest to be taken on trust.
+    pub(super) fn is_a_list(&self) -> bool {
+        (self.runs >= 0.85 && self.precision >= 0.3) || self.sure >= 0.9
     }
 
     /// What speaks for the reading, in one line.

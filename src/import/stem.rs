@@ -8,7 +8,7 @@ pub(super) use decoration::{is_decoration, whole_link};
 pub(super) use label::{Label, begins_label, names_answer};
 pub(super) use number::{Delimiter, Number, bare_number, is_han_digit, number};
 
-use decoration::{undecorated, unended, unwrapped};
+use decoration::{marked, undecorated, unended, unwrapped};
 use label::label;
 
 /// Which part of a line is bold.
@@ -85,7 +85,7 @@ impl<'a> Stem<'a> {
     }
 
     fn strip_one(&mut self, open: &mut Option<&'static str>) {
-        self.text = undecorated(self.text);
+        self.text = undecorated(self.text, self.bullet);
         let text = self.text;
         let Some(first) = text.bytes().next() else { return };
         match first {
@@ -104,6 +104,13 @@ impl<'a> Stem<'a> {
                 }
             }
             b'[' => self.strip_bracket(open),
+            b'=' | b'`' if self.number.is_none() => {
+                let inner = marked(text).filter(|inner| {
+                    first == b'='
+                        || number(inner).is_some_and(|(_, rest)| !rest.is_ascii() || rest.ends_with('?'))
+                });
+                self.text = inner.unwrap_or(text);
+            }
             b'#' if !self.heading && open.is_none() => self.strip_heading(),
             b'*' | b'_' | b'<' if open.is_none() => {
                 *open = self.strip_opening();
@@ -139,9 +146,9 @@ impl<'a> Stem<'a> {
     fn strip_bracket(&mut self, open: &mut Option<&'static str>) {
         if self.number.is_none()
             && self.label.is_none()
-            && let Some((name, _)) = whole_link(self.text)
+            && let Some((name, _)) = whole_link(unended(self.text))
         {
-            let name = undecorated(name.trim_matches(white));
+            let name = undecorated(name.trim_matches(white), false);
             if number(name).is_some() || label(name, None).is_some() {
                 self.text = name;
                 return;

@@ -9,11 +9,12 @@ use super::diagnostic::Diagnostic;
 use super::page::{Kind, Page};
 use super::parallel;
 use super::proof::Evidence;
+use super::refine::refined;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, native, numbered,
     obsidian, table,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// One way of writing questions and answers.
 pub struct Style {
@@ -84,6 +85,10 @@ pub(super) struct Question {
     pub(super) answer: Answer,
     /// The last line its card may take.
     pub(super) limit: usize,
+    /// The stem it is a part of, or the question it follows.
+    pub(super) parent: Option<String>,
+    /// Where the stem begins that stands above it.
+    pub(super) context: Option<usize>,
 }
 
 /// Where the answer to a question is.
@@ -97,6 +102,15 @@ pub(super) enum Answer {
     Lines(usize, usize),
     /// This text, on the lines of the question.
     Beside(String),
+    /// This text, which stands on other lines further down: in a key.
+    Keyed {
+        /// What it says.
+        text: String,
+        /// Its first line.
+        first: usize,
+        /// Its last line.
+        last: usize,
+    },
     /// These lines word for word, or none; the card's id is written on another.
     Told {
         /// The line of the id.
@@ -117,6 +131,8 @@ impl Question {
             sure: false,
             answer: Answer::Below,
             limit: usize::MAX,
+            parent: None,
+            context: None,
         }
     }
 
@@ -132,7 +148,7 @@ pub(super) fn end_of_card(page: &Page<'_>, question: &Question, next: usize) -> 
         Answer::Lines(_, last) => return last.max(question.last_line),
         Answer::Beside(_) => return question.last_line,
         Answer::Told { .. } => return question.limit.min(next - 1),
-        Answer::Below | Answer::Behind(_) => {}
+        Answer::Below | Answer::Behind(_) | Answer::Keyed { .. } => {}
     }
     let ends = |line: &usize| match (page.kind(*line), question.level) {
         (Kind::Heading(level), Some(own)) if level <= own => !inside(page, *line),
@@ -208,10 +224,15 @@ fn without_repeats(page: &Page<'_>, questions: Vec<Question>) -> Vec<Question> {
     for (index, question) in questions.iter().enumerate().filter(|(index, _)| !bare[*index]) {
         answered.insert(key(question), index);
     }
-    let repeats = |(index, question): &(usize, Question)| {
-        bare[*index] && answered.get(&key(question)).is_some_and(|later| later > index)
+    let repeats = |index: usize| {
+        bare[index] && answered.get(&key(&questions[index])).is_some_and(|later| *later > index)
     };
-    questions.into_iter().enumerate().filter(|row| !repeats(row)).map(|(_, question)| question).collect()
+    let repeated: Vec<bool> = (0..questions.len()).map(repeats).collect();
+    // A question that was asked twice is no table of contents.
+    if repeated.iter().filter(|repeated| **repeated).count() * 2 < bare.iter().filter(|bare| **bare).count() {
+        return questions;
+    }
+    questions.into_iter().zip(repeated).filter(|row| !row.1).map(|(question, _)| question).collect()
 }
 
 /// What the styles make of a page together.
@@ -226,9 +247,13 @@ pub(super) struct Choice {
 
 /// The reading in a style the user asked for; `None` when it finds no question.
 pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
-    let reading = (style.read)(page);
+    let mut reading = (style.read)(page);
     let why = format!("{}, as asked for", style.about);
-    (!reading.questions.is_empty()).then_some(Choice { style, why, reading })
+    if reading.questions.is_empty() {
+        return None;
+    }
+    refined(page, &mut reading);
+    Some(Choice { style, why, reading })
 }
 
 /// The reading that fits best. `Err` gives the best of those that may not be taken, if there is any.
@@ -245,11 +270,12 @@ pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<(&'static Style, Re
     }
     let fittest = |doubtful: bool| {
         let places = (0..readings.len()).filter(|place| readings[*place].1.doubt.is_some() == doubtful);
-        places.reduce(|one, other| if readings[other].1.fit > readings[one].1.fit { other } else { one })
+        places.reduce(|one, other| if better(&readings[other].1, &readings[one].1) { other } else { one })
     };
     let Some(winner) = fittest(false) else {
         return Err(fittest(true).map(|place| readings.swap_remove(place)));
     };
+    let winner = wider(&readings, winner);
     let (style, mut reading) = readings.swap_remove(winner);
     let mut why = format!("{}: {}", style.about, reading.evidence.told());
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
@@ -259,7 +285,31 @@ pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<(&'static Style, Re
             why.push_str(&format!("; {added} more as {}", other_style.name));
         }
     }
+    refined(page, &mut reading);
     Ok(Choice { style, why, reading })
+}
+
+/// Whether a reading fits better. One question is no list, however well it is marked.
+fn better(one: &Reading, other: &Reading) -> bool {
+    let rank = |reading: &Reading| (reading.questions.len() > 1, reading.fit);
+    rank(one) > rank(other)
+}
+
+/// The reading that holds all questions of the best one and more of the same list: what stands in a list of
+/// questions is one, whether it asks or not.
+fn wider(readings: &[(&'static Style, Reading)], winner: usize) -> usize {
+    let lines = |reading: &Reading| -> HashSet<usize> {
+        reading.questions.iter().map(|question| question.line).collect()
+    };
+    let own = lines(&readings[winner].1);
+    let holds = |place: &usize| {
+        let reading = &readings[*place].1;
+        reading.questions.len() > own.len()
+            && reading.evidence.is_a_list()
+            && own.iter().filter(|line| !lines(reading).contains(line)).count() * 20 <= own.len()
+    };
+    let wider = (0..readings.len()).filter(|place| *place != winner).filter(holds);
+    wider.min_by_key(|place| readings[*place].1.questions.len()).unwrap_or(winner)
 }
 
 /// Takes questions of another reading in stretches that hold no card: a chapter in another style.

@@ -103,10 +103,7 @@ impl Page<'_> {
             }
         }
         let plain = item == 0 && !heading && stem.number.is_none() && !bold && stem.label.is_none();
-        let dead = plain
-            || kind == Kind::Html
-            || traits & HIDDEN != 0
-            || (remark.is_some() && !heading);
+        let dead = plain || kind == Kind::Html || traits & HIDDEN != 0 || (remark.is_some() && !heading);
         if !dead {
             let text = match wrapped {
                 Some(end) => Cow::Owned(self.slice(index + 1, end).replace('\n', " ")),
@@ -221,9 +218,8 @@ fn link_of<'a>(line: &'a str, stem: &Stem<'a>) -> Option<&'a str> {
 
 /// The target of a text that is nothing but one link.
 pub(super) fn only_link(text: &str) -> Option<&str> {
-    let text = text.trim_matches(|letter: char| {
-        matches!(letter, '*' | '_' | ' ' | '.' | '\t') || is_decoration(letter)
-    });
+    let text = text
+        .trim_matches(|letter: char| matches!(letter, '*' | '_' | ' ' | '.' | '\t') || is_decoration(letter));
     whole_link(text).map(|(_, target)| target)
 }
 

@@ -7,8 +7,9 @@ pub(in crate::import) fn is_decoration(letter: char) -> bool {
         | '\u{1f000}'..='\u{1faff}' | '\u{fe0f}' | '\u{200d}' | '\u{20e3}' | '\u{25a0}'..='\u{25ff}')
 }
 
-/// The text behind the decoration it begins with: signs, an image, an anchor that holds nothing.
-pub(super) fn undecorated(text: &str) -> &str {
+/// The text behind the decoration it begins with: signs, an image, an anchor that holds nothing, and in an
+/// item what an outliner notes about it.
+pub(super) fn undecorated(text: &str, is_item: bool) -> &str {
     let mut rest = text;
     for _ in 0..8 {
         let first = rest.chars().next();
@@ -17,6 +18,7 @@ pub(super) fn undecorated(text: &str) -> &str {
             Some('!') => behind_image(rest),
             Some('[') if rest.starts_with("[![") => behind_badge(rest),
             Some(':') => behind_shortcode(rest),
+            Some('T' | 'D' | 'N' | 'L' | 'W') if is_item => behind_keyword(rest),
             Some(letter) if is_decoration(letter) => {
                 Some(rest.trim_start_matches(|letter| is_decoration(letter) || super::white(letter)))
             }
@@ -52,9 +54,8 @@ pub(super) fn unended(text: &str) -> &str {
 /// The text before the anchor it ends with: `## Basics <a name="1"></a>`.
 fn empty_anchor(text: &str) -> Option<&str> {
     let close = ["></a>", "></span>", "/>"].into_iter().find(|close| text.ends_with(close))?;
-    let at = text.rfind('<').and_then(|last| {
-        if close == "/>" { Some(last) } else { text[..last].rfind('<') }
-    })?;
+    let at =
+        text.rfind('<').and_then(|last| if close == "/>" { Some(last) } else { text[..last].rfind('<') })?;
     let inner = &text[at + 1..];
     let is_anchor = (inner.starts_with("a ") || inner.starts_with("span "))
         && (inner.contains("name=") || inner.contains("id="));
@@ -95,6 +96,19 @@ fn behind_shortcode(text: &str) -> Option<&str> {
     let end = inner.find(':').filter(|end| (2..25).contains(end))?;
     let is_name = inner[..end].bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
     is_name.then(|| &inner[end + 1..])
+}
+
+/// What follows `DONE `.
+fn behind_keyword(text: &str) -> Option<&str> {
+    let (word, rest) = text.split_once(' ')?;
+    matches!(word, "TODO" | "DOING" | "DONE" | "NOW" | "LATER" | "WAITING").then_some(rest)
+}
+
+/// The inside of marks around a whole text that begins with a number: `` `1. why` ``, `==2. why==`.
+pub(super) fn marked(text: &str) -> Option<&str> {
+    let mark = ["==", "`", "~~"].into_iter().find(|mark| text.starts_with(mark))?;
+    let inner = text.strip_prefix(mark)?.strip_suffix(mark)?;
+    (!inner.contains(mark) && !inner.is_empty()).then_some(inner)
 }
 
 /// The inside of an element that wraps a whole text: `<span id="x">text</span>`, `<font …>text</font>`.
@@ -138,7 +152,7 @@ mod tests {
             ("<pad> tokens", "<pad> tokens"),
             ("🔥", "🔥"),
         ] {
-            assert_eq!(undecorated(text), expected, "{text}");
+            assert_eq!(undecorated(text, false), expected, "{text}");
         }
         for (text, expected) in [
             ("Why? 👶", "Why?"),

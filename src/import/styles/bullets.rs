@@ -54,6 +54,8 @@ fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     };
     let all = weight / count as f32 >= 0.6;
+    let links = items.iter().filter(|(line, stem, _)| stem.indent == indent && page.is_link(*line)).count();
+    let are_links = links * 3 > count * 2;
     let mut questions = Vec::new();
     for (index, (line, stem, asks)) in items.iter().enumerate() {
         if stem.indent != indent || stem.label == Some(Label::Answer) || stem.text.is_empty() {
@@ -65,7 +67,7 @@ fn read(page: &Page<'_>) -> Reading {
         let beside = questions.last().is_some_and(|(last, _): &(usize, Question)| {
             line - last < 40 && (*last..*line).all(|between| page.level(between).is_none())
         });
-        if *asks || (all && (nested || beside) && !page.is_link(*line)) {
+        if *asks || (all && (nested || beside) && (are_links || !page.is_link(*line))) {
             questions.push((*line, Question::new(page, *line, stem.question())));
         }
     }
