@@ -60,6 +60,9 @@ pub(super) struct Assembly<'p, 'a> {
 /// So many bytes of text are enough to be shared.
 const FULL: usize = 1 << 20;
 
+/// Options are no longer than this, code apart: lettered paragraphs are points of an answer.
+const LONGEST_OPTION: usize = 400;
+
 /// A card whose texts are ranges of the assembly's.
 struct Draft {
     id: CardId,
@@ -337,7 +340,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
         while last < end && page.kind(last + 1) == Kind::Verbatim {
             last += 1;
         }
-        (count > 1).then_some((first, last))
+        let length: usize = (first..=last).map(|line| page.line(line).chars().count()).sum();
+        (count > 1 && length <= count * LONGEST_OPTION).then_some((first, last))
     }
 
     /// Lines of a question with the ticks taken off its options.

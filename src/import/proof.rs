@@ -67,7 +67,9 @@ impl Evidence {
             recall: weight / (page.asked + extra).max(weight).max(0.01),
             numbered: share(&|question| page.has(question.line, mark::NUMBER)),
             sure: share(&|question| question.sure),
-            links: share(&|question| page.is_link(question.line)),
+            links: share(&|question| {
+                page.is_link(question.line) || page.stem(question.line).text.starts_with('[')
+            }),
             ..Evidence::default()
         };
         evidence.count_numbers(page, questions);
@@ -147,7 +149,8 @@ impl Evidence {
         if page.chapters_of_a_project > 2 && self.count < 10 && !page.promises {
             return Some("the file describes a project");
         }
-        if self.links > 0.5 && answered < 0.5 && !(self.count > 2 && self.precision >= 0.8) {
+        let ask_all = self.count > 2 && self.precision >= 0.8 && self.coverage >= 0.5;
+        if self.links >= 0.5 && answered < 0.5 && !ask_all {
             return Some("they are links to other places");
         }
         if self.count == 1 && self.sure < 0.5 && !is_one_note(page, &questions[0], self.coverage) {
@@ -170,7 +173,8 @@ impl Evidence {
 
     /// Whether structure alone proves that these are questions, as no manual and no essay has it.
     fn is_proved(&self, page: &Page<'_>, questions: &[Question], answered: f32) -> bool {
-        if self.paired >= 0.6 && self.count > 1 && self.coverage >= 0.4 {
+        let several = self.count > 2 || (self.count > 1 && self.asking == self.count);
+        if self.paired >= 0.6 && several && self.coverage >= 0.4 {
             return true;
         }
         if self.prose >= 0.6 && self.count > 3 && self.direct >= 0.8 && (page.promises || self.count > 7) {
@@ -197,6 +201,11 @@ impl Evidence {
         }
         let chapters = self.restarts > 2 && self.asking > 0 && self.count >= 12;
         chapters && answered >= 0.8 && self.coverage >= 0.5
+    }
+
+    /// Whether most are numbered and their numbers run.
+    pub(super) fn runs_on(&self) -> bool {
+        self.numbered >= 0.7 && self.runs >= 0.5
     }
 
     /// Whether labels or folds mark most answers.

@@ -6,6 +6,7 @@ mod brackets;
 mod closing;
 mod keys;
 mod prose;
+mod runs;
 mod stems;
 mod tags;
 
@@ -20,6 +21,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     if reading.is_declared {
         return;
     }
+    runs::complete(page, reading);
     if let Some(unfolded) = unfolded(page, &reading.questions) {
         reading.questions = unfolded;
     }

@@ -298,15 +298,23 @@ fn better(one: &Reading, other: &Reading) -> bool {
 /// The reading that holds all questions of the best one and more of the same list: what stands in a list of
 /// questions is one, whether it asks or not.
 fn wider(readings: &[(&'static Style, Reading)], winner: usize) -> usize {
+    let set = |question: &Question| (question.level, question.sure);
     let lines = |reading: &Reading| -> HashSet<usize> {
         reading.questions.iter().map(|question| question.line).collect()
     };
-    let own = lines(&readings[winner].1);
+    let best = &readings[winner].1;
+    let own = lines(best);
+    let settings: HashSet<(Option<u8>, bool)> = best.questions.iter().map(set).collect();
     let holds = |place: &usize| {
         let reading = &readings[*place].1;
-        reading.questions.len() > own.len()
-            && reading.evidence.is_a_list()
-            && own.iter().filter(|line| !lines(reading).contains(line)).count() * 20 <= own.len()
+        if reading.questions.len() <= own.len() || !reading.evidence.is_a_list() {
+            return false;
+        }
+        let all = lines(reading);
+        let missing = own.iter().filter(|line| !all.contains(line)).count();
+        let added = reading.questions.iter().filter(|question| !own.contains(&question.line));
+        let (alike, other): (Vec<_>, Vec<_>) = added.partition(|question| settings.contains(&set(question)));
+        missing * 20 <= own.len() && other.len() * 4 <= alike.len()
     };
     let wider = (0..readings.len()).filter(|place| *place != winner).filter(holds);
     wider.min_by_key(|place| readings[*place].1.questions.len()).unwrap_or(winner)

@@ -19,6 +19,9 @@ struct Entry {
     /// Letters and digits of its text, folded.
     text: String,
     heading: bool,
+    /// It stands out more than a point of a list does.
+    stands: bool,
+    link: bool,
 }
 
 impl Page<'_> {
@@ -105,7 +108,9 @@ impl Page<'_> {
         let entry = |line: usize| {
             let heading = self.level(line).is_some();
             let stem = if heading { self.heading_stem(line) } else { self.stem(line) };
-            Entry { line, number: stem.number_of_heading(), text: folded(stem.text), heading }
+            let stands = heading || self.has(line, mark::WHOLE | mark::QUESTION) || self.is_link(line);
+            let (number, text) = (stem.number_of_heading(), folded(stem.text));
+            Entry { line, number, text, heading, stands, link: self.is_link(line) }
         };
         (1..=self.len()).filter(stands_out).map(entry).filter(|entry| !entry.text.is_empty()).collect()
     }
@@ -127,17 +132,22 @@ fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
     if below.is_empty() || own.len() < 2 {
         return Vec::new();
     }
+    // Points such as "Pros" and "Cons" repeat too, but not as headings or links.
+    let long = own.iter().map(|entry| entry.text.chars().count()).sum::<usize>() >= own.len() * 6;
+    let any = own.len() > 4 && long && own.iter().all(|entry| entry.number.is_some());
+    let below: Vec<&Entry> = below.iter().filter(|entry| any || entry.stands).collect();
     let texts: HashSet<&str> = below.iter().map(|entry| &*entry.text).collect();
     let (mut same, others): (Vec<&Entry>, Vec<&Entry>) =
         own.iter().copied().partition(|entry| texts.contains(&*entry.text));
-    // Short texts repeat by chance: points such as "Pros" and "Cons".
-    let told: usize = same.iter().map(|entry| entry.text.chars().count()).sum();
-    if others.len() > 0 && others.len() * below.len() <= MOST_COMPARED && own.len() < 2000 {
+    let exact = same.len();
+    if !others.is_empty() && others.len() * below.len() <= MOST_COMPARED {
         let taken: HashSet<&str> = same.iter().map(|entry| &*entry.text).collect();
-        let free: Vec<&Entry> = below.iter().filter(|entry| !taken.contains(&*entry.text)).collect();
-        same.extend(others.into_iter().filter(|entry| free.iter().any(|other| alike(entry, other))));
+        let free: Vec<&Entry> = below.iter().copied().filter(|entry| !taken.contains(&*entry.text)).collect();
+        // Where nearly all links stand again below, one that does not is worded in another way.
+        let links = exact * 10 >= own.len() * 9 && own.iter().all(|entry| entry.link);
+        same.extend(others.into_iter().filter(|entry| links || free.iter().any(|other| alike(entry, other))));
     }
-    let enough = same.len() * 5 >= own.len() * 3 && same.len() > 1 && told >= same.len() * 2;
+    let enough = same.len() * 5 >= own.len() * 3 && same.len() > 1;
     if enough { same.iter().map(|entry| entry.line).collect() } else { Vec::new() }
 }
 
