@@ -85,8 +85,12 @@ pub(super) struct Question {
     pub(super) answer: Answer,
     /// The last line its card may take.
     pub(super) limit: usize,
-    /// The stem it is a part of, or the question it follows.
-    pub(super) parent: Option<String>,
+    /// The line of the question that it is a follow-up of.
+    pub(super) parent: Option<usize>,
+    /// Where its sources stand, when that is outside of its answer.
+    pub(super) sources: Option<(usize, usize)>,
+    /// The stem it is a part of.
+    pub(super) stem: Option<String>,
     /// Where the stem begins that stands above it.
     pub(super) context: Option<usize>,
 }
@@ -132,6 +136,8 @@ impl Question {
             answer: Answer::Below,
             limit: usize::MAX,
             parent: None,
+            sources: None,
+            stem: None,
             context: None,
         }
     }

@@ -93,7 +93,7 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
             let text = if shown.is_empty() { text } else { format!("{shown}\n\n{text}") };
             let mut sub = Question::new(page, item.line, text);
             sub.limit = last;
-            sub.parent = (shown.is_empty() && !topic.is_empty()).then(|| topic.clone());
+            sub.stem = (shown.is_empty() && !topic.is_empty()).then(|| topic.clone());
             sub
         })
         .collect();
@@ -158,7 +158,7 @@ fn follow_ups(page: &Page<'_>, mut question: Question, end: usize, into: &mut Ve
         _ => Vec::new(),
     };
     let Some(first) = lines.first() else { return into.push(question) };
-    let parent = question.text.lines().next().unwrap_or_default().to_owned();
+    let parent = question.line;
     question.limit = question.limit.min(first - 1);
     let level = question.level;
     into.push(question);
@@ -166,7 +166,7 @@ fn follow_ups(page: &Page<'_>, mut question: Question, end: usize, into: &mut Ve
         let mut follow = Question::new(page, *line, follow_up(page, *line).unwrap_or_default());
         follow.limit = lines.get(index + 1).map_or(end, |next| next - 1);
         follow.level = follow.level.or(level);
-        follow.parent = Some(parent.clone());
+        follow.parent = Some(parent);
         into.push(follow);
     }
 }
