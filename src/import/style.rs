@@ -263,7 +263,7 @@ pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
 }
 
 /// The reading that fits best. `Err` gives the best of those that may not be taken, if there is any.
-pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<(&'static Style, Reading)>> {
+pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<Box<(&'static Style, Reading)>>> {
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
     let all = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
     for (style, reading) in STYLES.iter().zip(all) {
@@ -279,7 +279,7 @@ pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<(&'static Style, Re
         places.reduce(|one, other| if better(&readings[other].1, &readings[one].1) { other } else { one })
     };
     let Some(winner) = fittest(false) else {
-        return Err(fittest(true).map(|place| readings.swap_remove(place)));
+        return Err(fittest(true).map(|place| Box::new(readings.swap_remove(place))));
     };
     let winner = wider(&readings, winner);
     let (style, mut reading) = readings.swap_remove(winner);
