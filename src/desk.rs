@@ -93,8 +93,13 @@ impl Desk {
         self.state(&card.id).last.is_some()
             || match self.progress.record(parent) {
                 Some(record) => record.suspended || record.state.was_recalled(),
-                None => self.find(parent).is_none(),
+                None => !self.is_there(parent),
             }
+    }
+
+    /// Whether a card of just this id is in some deck.
+    fn is_there(&self, id: &CardId) -> bool {
+        self.decks.iter().any(|deck| deck.cards.iter().any(|card| card.id == *id))
     }
 
     /// The first card that is better learned before this one and was never seen, though it may be asked.

@@ -6,6 +6,7 @@
 mod from_html;
 mod html;
 mod points;
+mod practice;
 mod sections;
 mod source;
 mod tree;
@@ -15,6 +16,7 @@ use pulldown_cmark::Options;
 
 pub use from_html::from_html;
 pub use points::{Enumerator, Form, Point, enumerator, points};
+pub use practice::{practice, readable};
 pub use sections::{Layers, Mistake, Section, layers, section, section_lines};
 pub use source::{clean, is_hidden};
 

@@ -5,6 +5,7 @@ pub mod cloze;
 pub mod drill;
 pub mod interview;
 pub mod mode;
+pub mod numbers;
 pub mod recall;
 pub mod session;
 pub mod terms;

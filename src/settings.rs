@@ -102,7 +102,7 @@ impl Default for Quiz {
 }
 
 /// The modes there are; a law test holds them to the table of modes.
-pub const MODES: [&str; 5] = ["recall", "typed", "choice", "cloze", "mixed"];
+pub const MODES: [&str; 6] = ["recall", "typed", "choice", "cloze", "numbers", "mixed"];
 
 impl Settings {
     /// The name of the mode that the cards of a deck are asked in.

@@ -10,7 +10,7 @@ use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Kind, Review};
 use backprop::search::{FILTERS, Index, Order, Wanted};
-use backprop::store::library;
+use backprop::store::builtin::BUILTIN;
 use desk::desk;
 
 fn filter(name: &str) -> usize {
@@ -26,7 +26,7 @@ fn found(desk: &Desk, query: &str, state: &str, order: Order) -> Vec<String> {
 
 #[test]
 fn words_of_both_languages_find_a_card_by_question_topic_and_answer() {
-    let desk = desk(library::builtin_decks(), Lang::En);
+    let desk = desk(vec![BUILTIN[0].deck()], Lang::En);
     for (query, first) in [
         ("池化的作用", "pooling"),
         ("POOLING for", "pooling"),
@@ -48,7 +48,7 @@ fn words_of_both_languages_find_a_card_by_question_topic_and_answer() {
 
 #[test]
 fn filters_and_orders_follow_the_memory() {
-    let mut desk = desk(library::builtin_decks(), Lang::En);
+    let mut desk = desk(vec![BUILTIN[0].deck()], Lang::En);
     let now = desk.now;
     let mut grade = |id: &str, grade: Grade| {
         let review = Kind::Review(Review::new(grade, "recall", 1000));
@@ -93,7 +93,7 @@ fn a_hundred_thousand_cards_are_searched() {
 
 #[test]
 fn a_deck_and_a_heading_narrow_the_list() {
-    let desk = desk(library::builtin_decks(), Lang::En);
+    let desk = desk(vec![BUILTIN[0].deck()], Lang::En);
     let mut index = Index::new(&desk);
     let mut count = |wanted: &Wanted<'_>| index.find(&desk, wanted, Order::Fit).len();
     let all = count(&Wanted::default());

@@ -10,13 +10,13 @@ mod desk;
 use backprop::card::Lang;
 use backprop::desk::{Desk, Place};
 use backprop::quiz::choice::{self, Options};
-use backprop::store::library;
+use backprop::store::builtin::BUILTIN;
 use desk::desk;
 use std::collections::HashSet;
 use unicode_width::UnicodeWidthStr;
 
 fn builtin(lang: Lang) -> Desk {
-    desk(library::builtin_decks(), lang)
+    desk(vec![BUILTIN[0].deck()], lang)
 }
 
 /// Draws for each card: as many as a learner meets in the life of a card.

@@ -152,7 +152,13 @@ fn every_drill_has_a_sane_answer_for_all_its_values() {
                 assert!(all.len() >= 3, "{}: {} combinations are too few", zh.id, all.len());
                 for drawn in all {
                     let drawn = drawn.unwrap_or_else(|fault| panic!("{}: {fault}", zh.id));
-                    assert!(SANE.contains(&drawn.answer.abs()), "{}: {} {}", zh.id, drawn.question, drawn.answer);
+                    assert!(
+                        SANE.contains(&drawn.answer.abs()),
+                        "{}: {} {}",
+                        zh.id,
+                        drawn.question,
+                        drawn.answer
+                    );
                     assert!(!drawn.question.contains(['{', '}']), "{}: {}", zh.id, drawn.question);
                     assert_eq!(drawn.compare(&drawn.answer.to_string()), Some(true), "{}", zh.id);
                 }

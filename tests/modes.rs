@@ -8,14 +8,15 @@ use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::desk::Desk;
 use backprop::progress::{Confidence, Event, Kind, Points, Review};
 use backprop::quiz::mode::{MODES, Pick, Task};
+use backprop::quiz::numbers;
 use backprop::quiz::session::{Phase, Reveal, Session, Subject};
 use backprop::settings::ROWS;
-use backprop::store::library;
+use backprop::store::builtin::BUILTIN;
 use desk::desk;
 use std::collections::HashSet;
 
 fn builtin(lang: Lang) -> Desk {
-    desk(library::builtin_decks(), lang)
+    desk(vec![BUILTIN[0].deck()], lang)
 }
 
 fn choose(desk: &mut Desk, key: &str, value: &str) {
@@ -50,6 +51,11 @@ fn answer(session: &mut Session, desk: &Desk) {
         }
         Task::Write(_) => {
             session.write("nonsense about a gradient".to_owned());
+            session.reveal(desk);
+        }
+        Task::Compute(computation) => {
+            let right = computation.drawn.answer.to_string();
+            session.write(right);
             session.reveal(desk);
         }
         Task::Say | Task::Fill(_) => session.reveal(desk),
@@ -107,7 +113,7 @@ fn every_card_can_be_asked_in_every_mode_or_falls_back_to_recall() {
         ("A kernel of size […] has […] weights.", "A kernel of size 3 has 9 weights."),
     ];
     for mode in MODES {
-        for decks in [library::builtin_decks(), deck_of(&own), deck_of(&own[..1])] {
+        for decks in [vec![BUILTIN[0].deck()], deck_of(&own), deck_of(&own[..1])] {
             let mut desk = builtin(Lang::Zh);
             desk.decks = decks;
             let mut session = Session::start(Subject::default(), &desk);
@@ -206,7 +212,7 @@ fn confidence_is_asked_in_every_mode_and_recorded() {
         let helps = match &session.trial.as_ref().unwrap().task {
             Task::Pick(_) => true,
             Task::Fill(passage) => !passage.asked.is_empty(),
-            Task::Say | Task::Write(_) => false,
+            Task::Say | Task::Write(_) | Task::Compute(_) => false,
         };
         let before = Some(None).filter(|_| helps);
         let is_asked = |session: &Session| match session.phase {
@@ -268,5 +274,44 @@ fn the_readme_tells_of_every_mode() {
     let readme = include_str!("../README.md");
     for pick in Pick::all() {
         assert!(readme.contains(&format!("| `{}` |", pick.name())), "{}", pick.name());
+    }
+}
+
+/// A card with a drill, an ordinary one.
+const DRILLED: [(&str, &str); 2] = [
+    (
+        "size",
+        "The size.\n\n- **A**: one.\n\n```drill\nHow much is {n} times 3 MiB?\nn = 2, 5\nanswer = 3 * n MiB\n```",
+    ),
+    ("plain", "Only text.\n\n- **B**: two."),
+];
+
+#[test]
+fn a_drill_is_compared_by_value_and_proves_good_at_most() {
+    for (typed, suggested) in
+        [(None, Some(Grade::Good)), (Some("1"), Some(Grade::Again)), (Some("much"), None), (Some(""), None)]
+    {
+        let mut desk = desk(deck_of(&DRILLED), Lang::En);
+        let mut session = Session::start(Subject::default(), &desk);
+        session.ask_by(Pick::One(&numbers::MODE), &desk);
+        let Task::Compute(computation) = session.trial.as_ref().unwrap().task.clone() else {
+            panic!("no drill")
+        };
+        assert!(
+            ["How much is 2 times 3 MiB?", "How much is 5 times 3 MiB?"]
+                .contains(&&*computation.drawn.question)
+        );
+        session.write(typed.map_or(format!("{} KiB", computation.drawn.answer * 1024.0), str::to_owned));
+        session.reveal(&desk);
+        assert_eq!(session.suggests(), suggested, "{typed:?}");
+        session.grade(Grade::Easy, &mut desk);
+        let given = reviews(&desk).pop().unwrap();
+        assert_eq!((given.grade, &*given.mode), (Grade::Good, "numbers"));
+        let asked = session.trial.as_ref().unwrap();
+        assert_eq!(
+            (asked.mode.name, &asked.task),
+            ("recall", &Task::Say),
+            "a card without a drill is recalled"
+        );
     }
 }

@@ -60,7 +60,7 @@ mod found {
     use backprop::progress::Progress;
     use backprop::settings::Settings;
     use backprop::state::Scheduler;
-    use backprop::store::library;
+    use backprop::store::builtin::BUILTIN;
     use backprop::ui::app::{App, Look};
     use backprop::ui::keymap::{Context, Key};
     use backprop::ui::theme::Theme;
@@ -70,7 +70,7 @@ mod found {
     fn home() -> (App, Desk) {
         let (calendar, scheduler) = (Calendar::utc(), Scheduler::default());
         let now = calendar.moment(At::parse("2026-11-22T10:00:00.000Z").unwrap());
-        let (decks, progress) = (library::builtin_decks(), Progress::new(scheduler.clone()));
+        let (decks, progress) = (vec![BUILTIN[0].deck()], Progress::new(scheduler.clone()));
         let (lang, lang_of_words, settings) = (Lang::En, Lang::En, Settings::default());
         let desk = Desk { decks, progress, scheduler, settings, calendar, now, lang, lang_of_words };
         (App::home(Look::new(Theme::plain(), Lang::En)), desk)

@@ -8,7 +8,7 @@ use backprop::card::{Card, Deck, Face, Lang, Source};
 use backprop::desk::Desk;
 use backprop::export::{self, Material};
 use backprop::import;
-use backprop::store::library;
+use backprop::store::builtin::BUILTIN;
 use desk::desk;
 use proptest::prelude::*;
 
@@ -56,7 +56,7 @@ fn without_ids(cards: Vec<(String, String, String)>) -> Vec<(String, String)> {
 #[test]
 fn the_built_in_decks_come_back_from_every_format() {
     for lang in [Lang::En, Lang::Zh] {
-        let desk = desk(library::builtin_decks(), lang);
+        let desk = desk(vec![BUILTIN[0].deck()], lang);
         let cards = sent(&desk);
         assert!(cards.len() > 20);
         let markdown = written(&desk, "markdown");

@@ -15,7 +15,7 @@ use backprop::progress::{Progress, event};
 use backprop::quiz::session::{Session, Subject};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
-use backprop::store::library;
+use backprop::store::builtin::BUILTIN;
 use backprop::ui::app::{App, Effect, Event, Look};
 use backprop::ui::keymap::{Context, Key};
 use backprop::ui::screens::preview::{Draft, Preview};
@@ -65,7 +65,7 @@ impl Stage {
     fn new(settings: &Scene) -> Stage {
         let lang = settings.lang.unwrap_or(Lang::En);
         let decks = match &settings.notes {
-            None => library::builtin_decks(),
+            None => vec![BUILTIN[0].deck()],
             Some(name) => {
                 let (bytes, file) = (std::fs::read(folder().join(name)).unwrap(), PathBuf::from(name).into());
                 let notes = import::read(&bytes, Some(&file), None, None);

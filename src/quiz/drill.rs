@@ -16,10 +16,11 @@
 
 mod number;
 
+use crate::markdown;
 use exmex::{Express, FlatEx};
-use rand::{Rng, RngExt};
 use std::collections::BTreeMap;
 use std::fmt;
+use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 pub use number::{Reading, read_number, show};
 
@@ -101,42 +102,7 @@ impl fmt::Display for Fault {
 
 /// The drills of an answer, in order; what is none of them is left out.
 pub fn drills(answer: &str) -> Vec<Result<Drill, Fault>> {
-    blocks(answer).iter().map(|block| block.parse()).collect()
-}
-
-/// An answer without its drills.
-pub fn without_drills(answer: &str) -> String {
-    let mut out = Vec::new();
-    let mut fence: Option<&str> = None;
-    for line in answer.lines() {
-        match fence {
-            Some(open) if line.trim() == open => fence = None,
-            Some(_) => {}
-            None => match opens(line) {
-                Some(open) => fence = Some(open),
-                None => out.push(line),
-            },
-        }
-    }
-    out.join("\n").trim_end().to_owned()
-}
-
-/// The marks of the fence that a drill begins with.
-fn opens(line: &str) -> Option<&str> {
-    let line = line.trim();
-    let marks = line.len() - line.trim_start_matches('`').len();
-    (marks >= 3 && line[marks..].trim() == FENCE).then(|| &line[..marks])
-}
-
-fn blocks(answer: &str) -> Vec<String> {
-    let mut found = Vec::new();
-    let mut lines = answer.lines();
-    while let Some(line) = lines.next() {
-        if let Some(open) = opens(line) {
-            found.push(lines.by_ref().take_while(|line| line.trim() != open).collect::<Vec<_>>().join("\n"));
-        }
-    }
-    found
+    markdown::practice(answer, FENCE).iter().map(|block| block.parse()).collect()
 }
 
 impl std::str::FromStr for Drill {
@@ -208,9 +174,13 @@ fn parted(answer: &str, parameters: &[(String, Vec<String>)]) -> Option<(String,
 }
 
 impl Drill {
-    /// The drill with values drawn at random.
-    pub fn draw(&self, chance: &mut impl Rng) -> Result<Drawn, Fault> {
-        self.with(|values| chance.random_range(0..values.len()))
+    /// The drill with values that follow from a number: the same number draws the same.
+    pub fn draw(&self, number: u64) -> Result<Drawn, Fault> {
+        let mut drawn = 0;
+        self.with(|values| {
+            drawn += 1;
+            (xxh3_64_with_seed(&[drawn], number) % values.len() as u64) as usize
+        })
     }
 
     /// The drill with the values that `choose` picks by their places.
@@ -265,7 +235,7 @@ impl Drawn {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use rand::SeedableRng;
+    use std::collections::HashSet;
 
     const CACHE: &str = "text\n\n```drill\nWith {L} layers, how many MiB do {n} tokens take?\nL = 32, 80\nn = 4096, 8192\nanswer = 2 * L * 8 * 128 * n * 2 / 2^20 MiB\ntolerance = 5%\n```\n\nmore";
 
@@ -277,9 +247,9 @@ mod tests {
         let answers: Vec<f64> = all.iter().map(|drawn| drawn.answer).collect();
         assert_eq!(answers, [512.0, 1280.0, 1024.0, 2560.0]);
         assert_eq!(all[1].question, "With 80 layers, how many MiB do 4096 tokens take?");
-        let drawn = drill.draw(&mut rand::rngs::StdRng::seed_from_u64(7)).unwrap();
-        assert!(all.contains(&drawn));
-        assert_eq!(without_drills(CACHE), "text\n\n\nmore");
+        let drawn: HashSet<String> = (0..40).map(|number| drill.draw(number).unwrap().question).collect();
+        assert_eq!(drawn.len(), 4, "every combination is drawn");
+        assert_eq!(drill.draw(7), drill.draw(7));
     }
 
     #[test]

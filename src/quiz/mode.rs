@@ -16,6 +16,7 @@
 //!   most hard, less again. The learner has the last word.
 //! - **cloze** gives most of the answer as a cue. Filling a gap is recall, but of less and with help:
 //!   at most good, never the longer interval of an easy card.
+//! - **numbers** asks for one result of a rule: right is good at most, wrong is again.
 //! - **choice** shows the answer. Who does not even recognise it has forgotten it, so a wrong choice is
 //!   a lapse: again. Who does may have guessed (one in four) and has not shown recall: a right choice
 //!   is weak evidence, hard, which stretches the interval least. Hard repeats a learning step, so
@@ -28,6 +29,7 @@
 
 use super::choice::{self, Options};
 use super::cloze::{self, Passage};
+use super::numbers::{self, Computation};
 use super::recall::{self, Checklist};
 use super::typed::{self, Writing};
 use crate::card::{Card, CardId, Face, Grade};
@@ -57,7 +59,7 @@ impl PartialEq for Mode {
 }
 
 /// All modes. The first is the one that any card can be asked in.
-pub static MODES: [&Mode; 4] = [&recall::MODE, &typed::MODE, &choice::MODE, &cloze::MODE];
+pub static MODES: [&Mode; 5] = [&recall::MODE, &typed::MODE, &choice::MODE, &cloze::MODE, &numbers::MODE];
 
 /// The word for all modes in turn.
 pub const MIXED: &str = "mixed";
@@ -169,6 +171,8 @@ pub enum Task {
     Pick(Options),
     /// Say what stands in the gaps.
     Fill(Passage),
+    /// Work out a number.
+    Compute(Computation),
 }
 
 /// The card at hand as it is asked.
@@ -193,7 +197,11 @@ impl Trial {
     pub fn new(pick: Pick, asking: &Asking<'_>) -> Trial {
         let wanted = match pick {
             Pick::One(mode) => mode,
-            Pick::Mixed => MODES[(asking.seed() % MODES.len() as u64) as usize],
+            Pick::Mixed => {
+                // Only a card with a drill has its turn of numbers.
+                let turns = MODES.len() - usize::from(!numbers::is_possible(asking));
+                MODES[(asking.seed() % turns as u64) as usize]
+            }
         };
         let (mode, task) = match (wanted.task)(asking) {
             Some(task) => (wanted, task),
@@ -211,8 +219,10 @@ impl Trial {
 
     /// Looks at what the learner did, when the answer is shown.
     pub fn judge(&mut self, asking: &Asking<'_>) {
-        if let Task::Write(writing) = &mut self.task {
-            self.checklist = writing.judge(asking.card(), asking.face());
+        match &mut self.task {
+            Task::Write(writing) => self.checklist = writing.judge(asking.card(), asking.face()),
+            Task::Compute(computation) => computation.judge(),
+            Task::Say | Task::Pick(_) | Task::Fill(_) => {}
         }
     }
 
@@ -224,6 +234,7 @@ impl Trial {
                 Some(grade) => grade,
                 None => self.checklist.suggests(self.thought_ms?)?,
             },
+            Task::Compute(computation) => computation.suggests()?,
             Task::Say | Task::Fill(_) => self.checklist.suggests(self.thought_ms?)?,
         };
         Some(self.at_best(grade))

@@ -1,11 +1,12 @@
 //! The health of the files: what a learner has on disk, looked at without changing anything.
 
+use super::builtin::BUILTIN;
 use super::cache;
 use super::conflict;
 use super::dirs::Dirs;
 use super::git::Git;
 use super::leaf::LeafCache;
-use super::library::{self, shown};
+use super::library::shown;
 use super::progress_file::{Inspection, ProgressFile};
 use super::settings_file::SettingsFile;
 use super::shelf::{How, Shelf};
@@ -253,7 +254,7 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
     let (files, _) = shelf.read(&cache, |_| true);
     let decks = shelf.decks(files);
     let cards: usize = decks.iter().map(|deck| deck.cards.len()).sum();
-    let builtin = library::builtin_decks().len();
+    let builtin = BUILTIN.len();
     let said = format!("{} imported with {cards} cards, {builtin} built in", decks.len());
     found.insert(0, Finding::good("decks", said));
     found

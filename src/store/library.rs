@@ -1,6 +1,5 @@
 //! The library: decks inside the binary, and decks read from files and folders.
 
-use super::builtin::BUILTIN;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style};
@@ -57,11 +56,6 @@ pub fn shown(path: &Path) -> String {
 pub fn is_path(name: &str) -> bool {
     let path = Path::new(name);
     path.components().count() > 1 || path.extension().is_some() || path.exists()
-}
-
-/// All decks inside the binary.
-pub fn builtin_decks() -> Vec<Deck> {
-    BUILTIN.iter().map(super::builtin::Builtin::deck).collect()
 }
 
 /// Reads the notes at these paths: a file as it is, a folder with everything below it that looks like

@@ -13,7 +13,7 @@ use backprop::quiz::session::{Session, Subject};
 use backprop::quiz::typed::grader;
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
-use backprop::store::library;
+use backprop::store::builtin::BUILTIN;
 use backprop::store::picture_file::Refused;
 use backprop::ui::app::{App, Effect, Event, Look};
 use backprop::ui::keymap::{Action, Context, Key};
@@ -194,7 +194,7 @@ fn deck(number: usize, chance: &mut Chance<'_>) -> Deck {
 fn decks(chance: &mut Chance<'_>) -> Vec<Deck> {
     let own = |chance: &mut Chance<'_>, count| (0..count).map(|number| deck(number, chance)).collect();
     let decks = match chance.below(8) {
-        0 => library::builtin_decks(),
+        0 => vec![BUILTIN[0].deck()],
         1 => Vec::new(),
         2 | 3 => own(chance, 2),
         _ => own(chance, 1),

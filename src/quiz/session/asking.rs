@@ -68,8 +68,10 @@ impl Session {
 
     /// Takes on what the learner has written so far.
     pub fn write(&mut self, text: String) {
-        if let Some(Trial { task: Task::Write(writing), .. }) = &mut self.trial {
-            writing.text = text;
+        match self.trial.as_mut().map(|trial| &mut trial.task) {
+            Some(Task::Write(writing)) => writing.text = text,
+            Some(Task::Compute(computation)) => computation.text = text,
+            _ => {}
         }
     }
 
@@ -106,7 +108,7 @@ impl Session {
             trial.checklist = Checklist::new(points);
         }
         let is_asked = matches!(self.phase, Phase::Asked(_) | Phase::Sure(_, None));
-        if is_asked && matches!(trial.task, Task::Pick(_) | Task::Fill(_)) {
+        if is_asked && matches!(trial.task, Task::Pick(_) | Task::Fill(_) | Task::Compute(_)) {
             self.ask_again(place, desk);
         }
     }
@@ -182,7 +184,7 @@ pub(super) fn first_phase(place: Place, trial: &Trial, desk: &Desk) -> Phase {
     let helps = match &trial.task {
         Task::Pick(_) => true,
         Task::Fill(passage) => !passage.asked.is_empty(),
-        Task::Say | Task::Write(_) => false,
+        Task::Say | Task::Write(_) | Task::Compute(_) => false,
     };
     if helps && desk.settings.quiz.confidence && trial.confidence.is_none() {
         return Phase::Sure(place, None);

@@ -246,7 +246,7 @@ mod tests {
     fn built_in_decks_come_back_with_all_their_faces() {
         let folder = tempfile::tempdir().unwrap();
         let cache = LeafCache::below(folder.path());
-        let read = library::builtin_decks();
+        let read: Vec<Deck> = BUILTIN.iter().map(Builtin::deck).collect();
         assert_eq!((cache.builtin(), cache.builtin()), (read.clone(), read));
         assert_eq!(kept(&cache).len(), BUILTIN.len());
     }

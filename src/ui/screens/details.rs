@@ -5,6 +5,7 @@ use super::picture;
 use super::study::markdown_text;
 use crate::card::CardId;
 use crate::desk::{Desk, Place};
+use crate::markdown;
 use crate::progress::Kind;
 use crate::state::CardState;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
@@ -147,7 +148,7 @@ fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> 
         lines.push(Line::styled(words.unanswered, theme.warning));
     }
     let space = Space { width, height, file: face.source.file.as_ref(), has_cursor: false };
-    let mut page = answer::lay_out_in(&face.answer, space, look);
+    let mut page = answer::lay_out_in(&markdown::readable(&face.answer), space, look);
     page.put_above(lines);
     page
 }

@@ -20,7 +20,7 @@ use crate::quiz::mode::{Pick, Task};
 use crate::quiz::session::{Done, Phase, Reveal, Session, Undone};
 use crate::quiz::typed::grader;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
-use crate::ui::keymap::{Action, Context};
+use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::pictures::Placed;
 use crate::ui::theme::Theme;
 use crate::ui::widgets::answer::Link;
@@ -168,9 +168,18 @@ impl Study {
 
     /// Whether the answer is being typed.
     fn is_writing(&self) -> bool {
-        let is_written =
-            self.session.trial.as_ref().is_some_and(|trial| matches!(trial.task, Task::Write(_)));
+        let is_written = self
+            .session
+            .trial
+            .as_ref()
+            .is_some_and(|trial| matches!(trial.task, Task::Write(_) | Task::Compute(_)));
         is_written && matches!(self.session.phase, Phase::Asked(_))
+    }
+
+    /// Whether a number is being typed.
+    fn is_computing(&self) -> bool {
+        self.is_writing()
+            && self.session.trial.as_ref().is_some_and(|trial| matches!(trial.task, Task::Compute(_)))
     }
 
     /// Changes the field, and lets the session know what stands in it.
@@ -280,7 +289,7 @@ impl Screen for Study {
     fn context(&self) -> Context {
         match self.session.phase {
             Phase::Asked(_) => match self.session.trial.as_ref().map(|trial| &trial.task) {
-                Some(Task::Write(_)) => Context::Writing,
+                Some(Task::Write(_) | Task::Compute(_)) => Context::Writing,
                 Some(Task::Pick(_)) => Context::Options,
                 _ => Context::Question,
             },
@@ -307,6 +316,8 @@ impl Screen for Study {
             Event::Wake => self.session.refresh(desk),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
             Event::Typed(text) => self.write_answer(|field| field.insert_str(text)),
+            // A number is one line.
+            Event::Key(Key::Enter) if self.is_computing() => return self.reveal(desk),
             Event::Key(key) => self.write_answer(|field| field.input(editor::input(key))),
             Event::Judged(card, Ok(verdict)) => self.session.judged(&card, verdict, desk),
             Event::Judged(_, Err(cause)) => return Step::Notice((look.words.grader_failed)(&cause)),
@@ -409,6 +420,7 @@ impl Study {
     fn new_field(&self) -> TextArea<'static> {
         let text = match self.session.trial.as_ref().map(|trial| &trial.task) {
             Some(Task::Write(writing)) => writing.text.as_str(),
+            Some(Task::Compute(computation)) => computation.text.as_str(),
             _ => "",
         };
         let mut field = TextArea::new(text.lines().map(str::to_owned).collect());

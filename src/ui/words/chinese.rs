@@ -197,7 +197,7 @@ pub(super) static CHINESE: Words = Words {
         ("浏览器", "打开链接的程序；留空则用系统默认。写在 machine.toml 里，sync 从不共享它。"),
     ],
     grader_offered: |command| format!("config.toml 里写有评分程序：{command}。在此确认后才会运行。"),
-    modes: ["回忆", "书写", "选择", "填空", "混合"],
+    modes: ["回忆", "书写", "选择", "填空", "计算", "混合"],
     asked_by: |mode| format!("之后按“{mode}”方式提问。"),
     act_mode: "提问方式",
     act_tick: "说到了",

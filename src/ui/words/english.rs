@@ -204,7 +204,7 @@ pub(super) static ENGLISH: Words = Words {
     grader_offered: |command| {
         format!("config.toml names this grader: {command}. It runs only after you confirm it here.")
     },
-    modes: ["recall", "typed", "choice", "cloze", "mixed"],
+    modes: ["recall", "typed", "choice", "cloze", "numbers", "mixed"],
     asked_by: |mode| format!("Asked by {mode} from now on."),
     act_mode: "mode",
     act_tick: "said it",

@@ -2,6 +2,7 @@
 
 use super::{Browse, Field};
 use crate::desk::{Desk, Place};
+use crate::markdown;
 use crate::progress::Record;
 use crate::state::Phase;
 use crate::ui::app::Look;
@@ -118,7 +119,8 @@ pub(super) fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Pag
         lines.push(Line::styled(look.words.unanswered, look.theme.warning));
     }
     // Nothing below the pane is seen, however long the answer is.
-    let first: Vec<&str> = face.answer.lines().take(4 * usize::from(area.height)).collect();
+    let readable = markdown::readable(&face.answer);
+    let first: Vec<&str> = readable.lines().take(4 * usize::from(area.height)).collect();
     let height = area.height.saturating_sub(lines.len() as u16);
     let space = Space { width: area.width, height, file: face.source.file.as_ref(), has_cursor: false };
     let mut page = answer::lay_out_in(&first.join("\n"), space, look);

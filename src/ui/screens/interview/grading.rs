@@ -240,12 +240,13 @@ impl Sheet {
         if pinned.is_empty() {
             lines.push(Line::styled("─".repeat(usize::from(width)), theme.rule));
         }
-        let points = markdown::points(&face.answer);
+        let readable = markdown::readable(&face.answer);
+        let points = markdown::points(&readable);
         if entry.said.is_empty() || entry.said.len() != points.len() {
-            lines.extend(answer::lay_out(&face.answer, width, theme).lines);
+            lines.extend(answer::lay_out(&readable, width, theme).lines);
             return Sheet { pinned, lines, points: Vec::new() };
         }
-        let source: Vec<&str> = face.answer.lines().collect();
+        let source: Vec<&str> = readable.lines().collect();
         let part = |range: Range<usize>| source.get(range).unwrap_or_default().join("\n");
         let lead = part(0..points[0].first_line);
         if !lead.trim().is_empty() {

@@ -2,6 +2,7 @@
 
 use super::checklist::{self, Mark};
 use super::task;
+use crate::card::Face;
 use crate::desk::{Desk, Place};
 use crate::markdown::{self, Point};
 use crate::quiz::mode::{Task, Trial};
@@ -11,6 +12,7 @@ use crate::ui::app::Look;
 use crate::ui::pictures::Placed;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use ratatui::text::Line;
+use std::borrow::Cow;
 
 /// The lines of the card at hand, laid out for one width.
 #[derive(Default)]
@@ -53,6 +55,11 @@ impl Sheet {
             (Phase::Sure(_, None), _) => Sheet { lines: question, ..Sheet::default() },
             // The field takes the rest of the window.
             (Phase::Asked(_), Task::Write(_)) => Sheet { pinned: question, ..Sheet::default() },
+            (Phase::Asked(_), Task::Compute(computation)) => {
+                let drill = &computation.drawn.question;
+                let pinned = answer::lay_out_inline(drill, width, look.theme.question, &look.theme);
+                Sheet { pinned, ..Sheet::default() }
+            }
             (_, asked) => {
                 let mut lines = question;
                 lines.extend(task::asked(asked, width, look));
@@ -77,7 +84,8 @@ impl Sheet {
         space: Space<'_>,
         look: &Look,
     ) -> Sheet {
-        let answer = &desk.face(place).answer;
+        let face = desk.face(place);
+        let answer = &*with_sources(face);
         let points = markdown::points(answer);
         let marks = marks(trial, reveal, place, points.len(), desk);
         let (source, points) = match reveal {
@@ -160,6 +168,15 @@ fn cursor(marks: &[Mark], rows: &[usize], lines: usize) -> Option<(usize, usize)
     let first = *rows.get(at)?;
     let next = rows.get(at + 1).copied().unwrap_or(lines);
     Some((first, next.saturating_sub(1).max(first)))
+}
+
+/// The answer as it is read, its sources below it.
+fn with_sources(face: &Face) -> Cow<'_, str> {
+    let answer = markdown::readable(&face.answer);
+    match face.metadata.as_ref().filter(|metadata| !metadata.sources.is_empty()) {
+        Some(metadata) => Cow::Owned(format!("{answer}\n\n{}", metadata.sources)),
+        None => answer,
+    }
 }
 
 /// The answer up to the end of this many points.

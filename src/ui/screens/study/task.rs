@@ -2,7 +2,9 @@
 //! what the learner wrote and what was found in it.
 
 use crate::quiz::choice::Options;
+use crate::quiz::drill::show;
 use crate::quiz::mode::Task;
+use crate::quiz::numbers::Computation;
 use crate::quiz::typed::{Judged, Writing};
 use crate::ui::app::Look;
 use crate::ui::widgets::{answer, shorten};
@@ -14,7 +16,7 @@ use unicode_width::UnicodeWidthStr;
 pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> {
     let mut lines = vec![Line::default()];
     match task {
-        Task::Say | Task::Write(_) => return Vec::new(),
+        Task::Say | Task::Write(_) | Task::Compute(_) => return Vec::new(),
         Task::Fill(passage) if passage.asked.is_empty() => return Vec::new(),
         Task::Fill(passage) => lines.extend(answer::lay_out(&passage.asked, width, &look.theme).lines),
         Task::Pick(options) => {
@@ -33,6 +35,7 @@ pub(super) fn judged(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>>
         Task::Fill(passage) => answer::lay_out(&passage.filled, width, &look.theme).lines,
         Task::Pick(options) => statements(options, width, look),
         Task::Write(writing) => written(writing, width, look),
+        Task::Compute(computation) => computed(computation, width, look),
     };
     lines.push(Line::styled("─".repeat(usize::from(width)), look.theme.rule));
     lines
@@ -89,6 +92,25 @@ fn written(writing: &Writing, width: u16, look: &Look) -> Vec<Line<'static>> {
         lines.push(Line::styled(format!("{}{grade}", words.grader), theme.dim));
         verdict.remarks.lines().for_each(|line| lines.extend(plain(line, width, theme.text)));
     }
+    lines
+}
+
+/// The drill, what the learner typed, and how the number comes about.
+fn computed(computation: &Computation, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let (words, theme, drawn) = (look.words, &look.theme, &computation.drawn);
+    let mut lines = answer::lay_out_inline(&drawn.question, width, theme.text, theme);
+    let (mark, style) = match computation.is_right {
+        Some(true) => ("✓ ", theme.right),
+        Some(false) => ("✗ ", theme.wrong),
+        None => ("", theme.warning),
+    };
+    let typed = computation.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    lines.push(Line::styled(words.your_answer, theme.dim));
+    lines.extend(plain(&format!("{mark}{typed}"), width, style));
+    let values: Vec<String> = drawn.values.iter().map(|(name, value)| format!("{name} = {value}")).collect();
+    let result = format!("{} {}", show(drawn.answer), drawn.unit);
+    lines.extend(plain(&format!("{} = {}", drawn.formula, result.trim()), width, theme.text));
+    lines.extend(plain(&values.join(", "), width, theme.dim));
     lines
 }
 

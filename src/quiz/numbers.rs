@@ -1,0 +1,45 @@
+//! Numbers: a drill of the card with other values each time. The learner types a number, and it is
+//! compared by value.
+
+use super::drill::{self, Drawn};
+use super::mode::{Asking, Evidence, Mode, Task};
+use crate::card::Grade;
+
+/// The row of this mode. A drill tests that a rule is known and used; the rest of the card it does not
+/// ask, so it earns good at most.
+pub static MODE: Mode = Mode { name: "numbers", evidence: Evidence::Cued, task };
+
+/// A drill with what the learner typed.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Computation {
+    /// The drill with its values.
+    pub drawn: Drawn,
+    /// What was typed so far.
+    pub text: String,
+    /// Whether it is right, once the answer is shown; nothing where no number could be read.
+    pub is_right: Option<bool>,
+}
+
+fn task(asking: &Asking<'_>) -> Option<Task> {
+    let drills: Vec<_> = drill::drills(&asking.face().answer).into_iter().flatten().collect();
+    let chosen = drills.get((asking.seed() % drills.len().max(1) as u64) as usize)?;
+    let drawn = chosen.draw(asking.seed()).ok()?;
+    Some(Task::Compute(Computation { drawn, text: String::new(), is_right: None }))
+}
+
+/// Whether a card can be asked so.
+pub(super) fn is_possible(asking: &Asking<'_>) -> bool {
+    asking.face().answer.contains("```drill")
+}
+
+impl Computation {
+    /// Compares what was typed.
+    pub fn judge(&mut self) {
+        self.is_right = self.drawn.compare(&self.text);
+    }
+
+    /// The grade that it speaks for: good or again, nothing where no number was typed.
+    pub fn suggests(&self) -> Option<Grade> {
+        self.is_right.map(|is_right| if is_right { Grade::Good } else { Grade::Again })
+    }
+}
