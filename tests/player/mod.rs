@@ -14,6 +14,7 @@ use backprop::quiz::typed::grader;
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::builtin::BUILTIN;
+use backprop::store::library;
 use backprop::store::picture_file::Refused;
 use backprop::ui::app::{App, Effect, Event, Look};
 use backprop::ui::keymap::{Action, Context, Key};
