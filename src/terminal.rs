@@ -6,6 +6,7 @@
 
 pub mod abilities;
 mod clock;
+mod command;
 mod grader;
 mod keys;
 mod linking;
@@ -18,6 +19,7 @@ mod studio;
 mod wait;
 
 pub use clock::Clock;
+pub use command::words;
 pub use programs::finds_program;
 pub use screen::{require, size};
 
@@ -26,7 +28,7 @@ use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::store::notes_file::Wording;
 use crate::ui::app::{App, Chosen, Effect, Event};
-use crate::ui::pictures::Pictures;
+use crate::ui::pictures::{Pictures, Protocol};
 use crate::ui::spot::Spot;
 use anyhow::Context as _;
 use crossterm::event::KeyEventKind;
@@ -36,13 +38,13 @@ use keys::key_of;
 use mouse::Mouse;
 use notes::Notes;
 use programs::{edit, open_link};
-use reply::{Part, Reply};
+use reply::{Part, Replies, Told};
 use screen::{Guard, Screen, enter, leave, leave_on_panic};
 use std::io::{Write, stdout};
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use studio::Studio;
-use wait::{Waiter, Woken};
+use wait::{Gone, Waiter, Woken};
 
 /// What the shell needs of the disk, handed in from above so that it opens no file itself.
 pub trait Disk {
@@ -84,17 +86,37 @@ pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -
     require()?;
     let waiter = Waiter::new().context("cannot listen to signals")?;
     leave_on_panic();
-    wait::leave_with_terminal();
     let mut screen = enter()?;
     let _guard = Guard;
-    let studio = Studio::new(waiter.poker());
-    let (notes, reply, mouse) = (Notes::new(&waiter), Reply::default(), Mouse::default());
-    let (spots, is_leaving, graders) = (Vec::new(), false, Graders::new());
-    let shell =
-        Shell { app, desk, clock, disk, waiter, studio, notes, reply, mouse, spots, is_leaving, graders };
+    let gone = waiter.gone();
+    let shell = Shell {
+        app,
+        desk,
+        clock,
+        disk,
+        studio: Studio::new(waiter.poker()),
+        notes: Notes::new(&waiter),
+        waiter,
+        gone: gone.clone(),
+        replies: Replies::default(),
+        kept: None,
+        mouse: Mouse::default(),
+        spots: Vec::new(),
+        is_leaving: false,
+        graders: Graders::new(),
+    };
     let end = shell.run(&mut screen);
     drop(screen);
-    end
+    match end {
+        // Whatever failed, it failed because of that.
+        Err(_) if gone.is_so() => Ok(End::Signal(wait::HANGUP)),
+        end => end,
+    }
+}
+
+/// From now on a limit of the size of files is an error of the one who writes, not the end of the process.
+pub fn take_limit_as_error() {
+    wait::take_limit_as_error();
 }
 
 struct Shell<'a> {
@@ -105,7 +127,10 @@ struct Shell<'a> {
     waiter: Waiter,
     studio: Studio,
     notes: Notes,
-    reply: Reply,
+    gone: Gone,
+    replies: Replies,
+    /// What was read and is yet to be handled.
+    kept: Option<event::Event>,
     mouse: Mouse,
     /// What a click on each cell of the last frame means, row by row.
     spots: Vec<Option<Spot>>,
@@ -119,19 +144,20 @@ impl Shell<'_> {
         self.desk.now = self.desk.calendar.moment(self.clock.now());
         self.follow_notes();
         self.draw(screen)?;
-        self.ask_for_background()?;
+        self.ask_terminal()?;
         loop {
             let wake_at = self.app.wake_at(self.desk).into_iter().chain(self.notes.look_at).min();
             let wait = wake_at.map(|at| self.until(at));
+            let begun = Instant::now();
             let woken = self.waiter.wait(wait)?;
+            self.replies.waited(begun.elapsed());
             self.desk.now = self.desk.calendar.moment(self.clock.now());
             for (card, judged) in self.graders.finished() {
                 self.app.judged(&card, &judged, self.desk);
             }
             match woken {
                 Woken::Input => {
-                    while event::poll(Duration::ZERO)? {
-                        let input = event::read()?;
+                    while let Some(input) = self.next_event()? {
                         if let Some(end) = self.handle(&input, screen)? {
                             return Ok(end);
                         }
@@ -159,14 +185,51 @@ impl Shell<'_> {
         }
     }
 
-    /// Asks once, and goes on: the theme follows when the answer comes. Until then it reads on both.
-    fn ask_for_background(&mut self) -> anyhow::Result<()> {
-        let may = abilities::is_on(self.desk.settings.ask_background, |known| known.is_near);
-        if may && self.app.wants_background(self.desk) {
-            stdout().write_all(reply::QUESTION)?;
-            stdout().flush()?;
+    /// What was read of the terminal, if something was. An `Esc` that stands alone may be the beginning of
+    /// what the terminal says, torn off.
+    fn next_event(&mut self) -> anyhow::Result<Option<event::Event>> {
+        if let Some(kept) = self.kept.take() {
+            return Ok(Some(kept));
         }
-        Ok(())
+        if self.gone.is_so() || !event::poll(Duration::ZERO)? {
+            return Ok(None);
+        }
+        let first = event::read()?;
+        if !reply::is_esc(&first) || !event::poll(reply::REST)? {
+            return Ok(Some(first));
+        }
+        let second = event::read()?;
+        let joined = reply::joined(&second);
+        self.kept = Some(second).filter(|_| joined.is_none());
+        Ok(joined.or(Some(first)))
+    }
+
+    /// Asks once, and goes on: theme and pictures follow when the answers come. Until then the theme reads
+    /// on both grounds, and pictures are shown as every terminal can.
+    fn ask_terminal(&mut self) -> anyhow::Result<()> {
+        let setting = self.desk.settings.ask_background;
+        if abilities::is_on(setting, |known| known.is_near) && self.app.wants_background(self.desk) {
+            stdout().write_all(reply::BACKGROUND)?;
+        }
+        if setting != "off" && self.may_choose_pictures() && abilities::abilities().asks_version {
+            stdout().write_all(reply::VERSION)?;
+        }
+        Ok(stdout().flush()?)
+    }
+
+    /// Whether pictures are shown in the best way of the terminal, whichever that is.
+    fn may_choose_pictures(&self) -> bool {
+        Protocol::named(self.desk.settings.images).is_none() && abilities::look().colours
+    }
+
+    fn told(&mut self, told: &Told) {
+        match told {
+            Told::Background { is_dark } => self.app.background_is(*is_dark, self.desk),
+            Told::Version(version) if abilities::has_placeholders(version) && self.may_choose_pictures() => {
+                self.app.with_pictures(|pictures| pictures.draw_by(Protocol::Kitty), self.desk);
+            }
+            Told::Version(_) | Told::Other => {}
+        }
     }
 
     /// How long until an instant; half a day at the most, since clocks are set and machines sleep.
@@ -177,14 +240,14 @@ impl Shell<'_> {
 
     fn handle(&mut self, input: &event::Event, screen: &mut Screen) -> anyhow::Result<Option<End>> {
         let effect = match input {
-            event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.reply.take(key) {
-                Part::Nothing => {
+            event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.replies.take(key) {
+                Part::Key => {
                     self.mouse.is_lent = false;
                     key_of(key).and_then(|key| self.app.key(key, self.desk))
                 }
                 Part::Middle => None,
-                Part::End(is_dark) => {
-                    is_dark.into_iter().for_each(|is_dark| self.app.background_is(is_dark, self.desk));
+                Part::End(told) => {
+                    self.told(&told);
                     None
                 }
             },

@@ -157,7 +157,8 @@ fn of_terminal() -> Vec<Finding> {
     found.push(Finding::good(AREA, format!("colours: {colours}{ground}")));
     let known = abilities::abilities();
     let links = if known.hyperlinks { "yes" } else { "not known" };
-    let said = format!("links to click: {links}; pictures: {}", known.pictures.name());
+    let asked = if known.asks_version { ", or kitty where its version is 0.28 or newer" } else { "" };
+    let said = format!("links to click: {links}; pictures: {}{asked}", known.pictures.name());
     found.push(Finding::good(AREA, said));
     found
 }
@@ -184,16 +185,11 @@ fn editor() -> Finding {
     if value.is_empty() {
         return Finding::good("editor", "none set; vi is used for opening notes".to_owned());
     }
-    let program = value.split_whitespace().next().unwrap_or_default();
-    let is_there = terminal::finds_program(program);
     let said = format!("{name}={value}");
-    if is_there {
-        Finding::good("editor", said)
-    } else {
-        Finding::wrong(
-            "editor",
-            format!("{said}: there is no such program"),
-            format!("set {name} to the name of yours"),
-        )
-    }
+    let why = match terminal::words(&value) {
+        Ok(words) if terminal::finds_program(&words[0]) => return Finding::good("editor", said),
+        Ok(words) => format!("there is no program {}", words[0]),
+        Err(why) => why,
+    };
+    Finding::wrong("editor", format!("{said}: {why}"), format!("set {name} to the name of yours"))
 }

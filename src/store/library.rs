@@ -1,5 +1,6 @@
 //! The library: decks inside the binary, and decks read from files and folders.
 
+use super::bounded;
 use super::builtin::BUILTIN;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
@@ -41,6 +42,7 @@ impl fmt::Display for Unreadable {
                 out.write_str("; check the path, or list the decks with `backprop cards`")
             }
             io::ErrorKind::PermissionDenied => out.write_str("; ask for permission to read it"),
+            io::ErrorKind::FileTooLarge => out.write_str("; split it into smaller files"),
             _ => Ok(()),
         }
     }
@@ -78,13 +80,16 @@ pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Read
     (read, unreadable)
 }
 
+/// A larger file is not read as notes, in bytes: the longest notes that people write have a few MB.
+pub const LARGEST: u64 = 64 << 20;
+
 /// Reads one file of notes.
 pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
     let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
     if is_package(path) {
         return read_package(path).map_err(wrong);
     }
-    let bytes = std::fs::read(path).map_err(wrong)?;
+    let bytes = bounded::read(path, LARGEST).map_err(wrong)?;
     let path = Arc::new(path.to_path_buf());
     let notes = import::read(&bytes, Some(&path), style, None);
     Ok(ReadFile { path, bytes, notes, package: None })
@@ -92,11 +97,7 @@ pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile,
 
 /// Reads a package of Anki as notes.
 fn read_package(path: &Path) -> io::Result<ReadFile> {
-    let length = std::fs::metadata(path)?.len();
-    if length > package::LARGEST {
-        return Err(io::Error::other(format!("it is larger than {} MB", package::LARGEST >> 20)));
-    }
-    let package = Package::read(std::fs::read(path)?).map_err(io::Error::other)?;
+    let package = Package::read(bounded::read(path, package::LARGEST)?).map_err(io::Error::other)?;
     let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let bytes = package.markdown(&crate::markdown::clean(&stem)).into_bytes();
     let path = Arc::new(path.to_path_buf());
@@ -130,11 +131,36 @@ pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Unreadable>) {
     (files, unreadable)
 }
 
+/// More files and folders than this are not looked at below one folder: it is the wrong one.
+const MOST_ENTRIES: usize = 400_000;
+
+/// More files of notes than this are not read below one folder.
+const MOST_FILES: usize = 40_000;
+
 fn list_below(folder: &Path, files: &mut Vec<PathBuf>, unreadable: &mut Vec<Unreadable>) {
+    let refuse = |why: &str| {
+        let cause = format!("{why}; name the folder that holds your notes");
+        Unreadable { path: folder.to_path_buf(), cause: io::Error::new(io::ErrorKind::InvalidInput, cause) }
+    };
+    if folder.canonicalize().is_ok_and(|folder| folder.parent().is_none()) {
+        unreadable.push(refuse("it is the root of all folders"));
+        return;
+    }
+    let before = (files.len(), unreadable.len());
+    let mut seen = 0;
     let mut walk = ignore::WalkBuilder::new(folder);
     // An ignore file holds with or without a repository; the user's global one is about code.
     walk.follow_links(false).require_git(false).git_global(false).sort_by_file_path(Path::cmp);
     for entry in walk.build() {
+        seen += 1;
+        if seen > MOST_ENTRIES || files.len() - before.0 > MOST_FILES {
+            files.truncate(before.0);
+            unreadable.truncate(before.1);
+            let (most, what) =
+                if seen > MOST_ENTRIES { (MOST_ENTRIES, "files") } else { (MOST_FILES, "files of notes") };
+            unreadable.push(refuse(&format!("more than {most} {what} stand below it")));
+            return;
+        }
         match entry {
             Ok(entry) => {
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
@@ -180,7 +206,7 @@ const TABLES: [&str; 2] = ["csv", "tsv"];
 /// Whether the first lines of a table are questions with answers.
 fn begins_with_cards(path: &Path) -> bool {
     let mut bytes = Vec::new();
-    let read = std::fs::File::open(path).and_then(|file| file.take(4096).read_to_end(&mut bytes));
+    let read = bounded::open(path).and_then(|file| file.take(4096).read_to_end(&mut bytes));
     if read.is_ok_and(|length| length == 4096) {
         bytes.truncate(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1));
     }

@@ -2,6 +2,8 @@
 //! byte for byte. Whole or not at all, and only when the file still says what was read from it.
 
 use super::atomic;
+use super::bounded;
+use super::library;
 use super::problem::Problem;
 use crate::card::Face;
 use crate::import::native;
@@ -76,8 +78,9 @@ fn refused(path: &Path, why: &str) -> Problem {
 }
 
 fn read(path: &Path) -> Result<String, Problem> {
-    fs::read_to_string(path).map_err(|cause| match cause.kind() {
+    bounded::read_text(path, library::LARGEST).map_err(|cause| match cause.kind() {
         ErrorKind::InvalidData => refused(path, "it is not UTF-8; change it in the editor"),
+        ErrorKind::FileTooLarge => refused(path, "it has become too large; change it in the editor"),
         _ => Problem::io("read", path)(cause),
     })
 }

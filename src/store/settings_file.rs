@@ -2,10 +2,14 @@
 //! defaults; it is written when something is changed.
 
 use super::atomic;
+use super::bounded;
 use super::problem::Problem;
 use crate::settings::{self, Row, Settings, Trouble};
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// A larger file holds no settings, in bytes.
+const LARGEST: u64 = 1 << 20;
 
 /// The settings file.
 #[derive(Debug)]
@@ -54,7 +58,7 @@ impl SettingsFile {
     }
 
     fn text(&self) -> Result<String, Problem> {
-        match std::fs::read_to_string(&self.path) {
+        match bounded::read_text(&self.path, LARGEST) {
             Ok(text) => Ok(text),
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(String::new()),
             Err(cause) => Err(Problem::io("read", &self.path)(cause)),
