@@ -137,10 +137,10 @@ const SCREENS: [(&str, &[&str], &[&str], &str); 23] = [
     ("choice", &["study", "NOTES", "--mode", "choice"], &[], "Question 1?"),
     ("editor", &["study", "NOTES"], &[" ", "w"], "Change here"),
     ("help", &["study", "NOTES"], &["?"], "Keys"),
-    ("palette", &[], &[":"], "Settings"),
+    ("palette", &[], &[":"], "All actions"),
     ("browse", &[], &["b"], "best fit"),
     ("search", &[], &["b", "/lstm"], "lstm"),
-    ("details", &[], &["b", "i"], "Stability"),
+    ("details", &[], &["b", "i"], "Never reviewed"),
     ("picture", &[], &["b", "/lstm steps\r", "i", "i"], "Image"),
     ("settings", &[], &[","], "Settings"),
     ("statistics", &[], &["s"], "Statistics"),
@@ -224,7 +224,7 @@ fn with_a_full_disk_the_answers_that_wait_are_in_the_rescue_file() {
         ("answer", " ", "Answer 4"),
         ("editor", " w", "Change here"),
         ("help", "?", "Keys"),
-        ("settings", ",", "Settings"),
+        ("palette", ":", "All actions"),
     ] {
         let Some(disk) = Disk::new("size=512k") else { return };
         let home = tempfile::tempdir().unwrap();

@@ -188,7 +188,7 @@ fn editor() -> Finding {
     let said = format!("{name}={value}");
     let why = match terminal::words(&value) {
         Ok(words) if terminal::finds_program(&words[0]) => return Finding::good("editor", said),
-        Ok(words) => format!("there is no program {}", words[0]),
+        Ok(words) => format!("there is no such program: {}", words[0]),
         Err(why) => why,
     };
     Finding::wrong("editor", format!("{said}: {why}"), format!("set {name} to the name of yours"))
