@@ -145,7 +145,7 @@ const SCREENS: [(&str, &[&str], &[&str], &str); 23] = [
     ("settings", &[], &[","], "Settings"),
     ("statistics", &[], &["s"], "Statistics"),
     ("plan", &[], &["p"], "Interview plan"),
-    ("sheet", &[], &["p", "s"], "minutes"),
+    ("sheet", &[], &["p", "s"], "Most likely to fail"),
     ("interview", &[], &["i"], "Mock interview"),
     ("interview question", &["interview"], &["\r"], "0:0"),
     ("preview", &["import", "NOTES"], &[], "Question 1?"),

@@ -5,7 +5,7 @@ use super::builtin::BUILTIN;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -217,10 +217,18 @@ fn begins_with_cards(path: &Path) -> bool {
 /// languages join the card, and a card that stands in two decks stays in the first.
 pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
     let decks = if has_twins(&decks) { join_twins(decks) } else { decks };
-    let mut settled: Vec<Deck> = Vec::new();
-    for mut deck in decks.into_iter().filter(|deck| !deck.cards.is_empty()) {
-        deck.name = unique_name(&deck.name, |name| settled.iter().any(|other| other.name == name));
-        settled.push(deck);
+    let mut settled: Vec<Deck> = decks.into_iter().filter(|deck| !deck.cards.is_empty()).collect();
+    let mut taken: HashSet<String> = HashSet::with_capacity(settled.len());
+    // The first number that may be free for a name: thousands of folders may hold a file of one name.
+    let mut free: HashMap<String, usize> = HashMap::new();
+    for deck in &mut settled {
+        if !taken.insert(deck.name.clone()) {
+            let count = free.entry(deck.name.clone()).or_insert(2);
+            while !taken.insert(format!("{}-{count}", deck.name)) {
+                *count += 1;
+            }
+            deck.name = format!("{}-{count}", deck.name);
+        }
     }
     settled
 }
@@ -323,6 +331,21 @@ mod tests {
             decks.iter().map(|deck| (deck.name.as_str(), deck.cards.len())).collect::<Vec<_>>(),
             [("b", 2), ("export", 2), ("a", 1)]
         );
+    }
+
+    #[test]
+    fn thousands_of_files_of_one_name_have_names_of_their_own_at_once() {
+        let cards = import::read(b"1. a?\nx\n", None, None, None).cards;
+        let deck = |(number, name): (usize, &str)| {
+            let mut card = cards[0].clone();
+            card.id = CardId::from(number.to_string());
+            Deck { name: name.to_owned(), titles: Vec::new(), cards: vec![card] }
+        };
+        let names = ["a-2", "a"].into_iter().chain(std::iter::repeat_n("a", 20_000));
+        let settled = settle(names.enumerate().map(deck).collect());
+        let named: Vec<&str> = settled.iter().take(4).map(|deck| deck.name.as_str()).collect();
+        assert_eq!(named, ["a-2", "a", "a-3", "a-4"]);
+        assert_eq!(settled.last().unwrap().name, "a-20002");
     }
 
     #[test]
