@@ -6,6 +6,7 @@
 mod from_html;
 mod html;
 mod points;
+mod sections;
 mod source;
 mod tree;
 mod url;
@@ -14,6 +15,7 @@ use pulldown_cmark::Options;
 
 pub use from_html::from_html;
 pub use points::{Enumerator, Form, Point, enumerator, points};
+pub use sections::{Layers, Mistake, Section, layers, section, section_lines};
 pub use source::{clean, is_hidden};
 
 /// Containers (quotes, lists, emphasis) nested deeper than this are flattened into their parent.

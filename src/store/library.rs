@@ -338,7 +338,7 @@ mod tests {
         let cards = import::read(b"1. a?\nx\n", None, None, None).cards;
         let deck = |(number, name): (usize, &str)| {
             let mut card = cards[0].clone();
-            card.id = CardId::from(number.to_string());
+            card.id = CardId::from(number.to_string().as_str());
             Deck { name: name.to_owned(), titles: Vec::new(), cards: vec![card] }
         };
         let names = ["a-2", "a"].into_iter().chain(std::iter::repeat_n("a", 20_000));

@@ -15,27 +15,37 @@ pub fn finds_program(name: &str) -> bool {
     std::env::split_paths(&folders).any(|folder| is_file(&folder.join(name)))
 }
 
-/// Shows a web address in the user's browser, without a shell and without waiting for it.
-pub(super) fn open_link(url: &str) -> anyhow::Result<()> {
+/// Shows a web address in the user's browser, the set one or that of the system, without a shell and
+/// without waiting for it.
+pub(super) fn open_link(url: &str, browser: &str) -> anyhow::Result<()> {
     let begins =
         |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     anyhow::ensure!(begins("https://") || begins("http://"), "only web addresses are opened");
     let url = strict(url);
-    let browsers = std::env::var("BROWSER").unwrap_or_default();
-    match browser(&browsers, &url) {
-        Some(words) => start(&words).with_context(|| {
-            format!("cannot start the browser {}; set BROWSER to the name of yours", words[0])
-        }),
+    if !browser.trim().is_empty() {
+        let words =
+            command::words(browser).map_err(anyhow::Error::msg).context("the browser of machine.toml")?;
+        let cannot = || format!("cannot start the browser {} of machine.toml", words[0]);
+        return start(&with_address(words.clone(), &url)).with_context(cannot);
+    }
+    match listed(&std::env::var("BROWSER").unwrap_or_default()) {
+        Some(words) => {
+            let cannot = format!("cannot start the browser {}; set BROWSER to the name of yours", words[0]);
+            start(&with_address(words, &url)).context(cannot)
+        }
         None => open::that_detached(url).context("no browser could be started; copy the address"),
     }
 }
 
-/// The first of the commands in `$BROWSER` whose program is there, with an address for `%s` or behind it.
-fn browser(commands: &str, url: &str) -> Option<Vec<String>> {
+/// The first of the commands in `$BROWSER` whose program is there.
+fn listed(commands: &str) -> Option<Vec<String>> {
     let is_list = cfg!(unix) && !Path::new(commands).is_file();
     let commands = commands.split(|letter| is_list && letter == ':');
-    let mut words =
-        commands.filter_map(|one| command::words(one).ok()).find(|words| finds_program(&words[0]))?;
+    commands.filter_map(|one| command::words(one).ok()).find(|words| finds_program(&words[0]))
+}
+
+/// A command with an address for `%s`, or behind it.
+fn with_address(mut words: Vec<String>, url: &str) -> Vec<String> {
     let mut is_named = false;
     for word in &mut words[1..] {
         is_named |= word.contains("%s");
@@ -44,7 +54,7 @@ fn browser(commands: &str, url: &str) -> Option<Vec<String>> {
     if !is_named {
         words.push(url.to_owned());
     }
-    Some(words)
+    words
 }
 
 /// Starts a program beside this one.
@@ -68,11 +78,11 @@ fn strict(url: &str) -> String {
         .collect()
 }
 
-/// Opens a file in `$VISUAL` or `$EDITOR` at a line, without a shell, and waits for it.
-pub(super) fn edit(file: &Path, line: usize) -> anyhow::Result<()> {
-    let editor = ["VISUAL", "EDITOR"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+/// Opens a file in the set editor, `$VISUAL` or `$EDITOR` at a line, without a shell, and waits for it.
+pub(super) fn edit(set: &str, file: &Path, line: usize) -> anyhow::Result<()> {
+    let from_environment = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let set = Some(set.to_owned()).filter(|set| !set.is_empty());
+    let editor = set.or_else(|| ["VISUAL", "EDITOR"].iter().find_map(from_environment));
     let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
     // A name like `+x` or `-x` would be taken for an order to the editor.
     let file = &Path::new(".").join(file);
@@ -136,14 +146,14 @@ mod tests {
         ] {
             let words: Option<Vec<String>> =
                 words.map(|words| words.into_iter().map(str::to_owned).collect());
-            assert_eq!(browser(commands, url), words, "{commands}");
+            assert_eq!(listed(commands).map(|found| with_address(found, url)), words, "{commands}");
         }
     }
 
     #[test]
     fn only_web_addresses_are_opened() {
         for url in ["file:///etc/passwd", "javascript:alert(1)", "ftp://x", "-h", ""] {
-            assert!(open_link(url).is_err(), "{url}");
+            assert!(open_link(url, "").is_err(), "{url}");
         }
     }
 
