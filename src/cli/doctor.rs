@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     found.push(Finding::good("clock", format!("it is {now}, study day {day}")));
     found.push(language(global, &settings));
     found.extend(of_terminal());
-    found.push(editor());
+    found.push(editor(&settings.editor));
     if args.json {
         print_json(&found.iter().map(json).collect::<Vec<_>>())?;
     } else {
@@ -176,10 +176,10 @@ fn character_set(area: &'static str) -> Finding {
     Finding::note(area, said, "where lines or Chinese look wrong, set LANG to a locale such as C.UTF-8")
 }
 
-fn editor() -> Finding {
-    let (name, value) = ["VISUAL", "EDITOR"]
-        .map(|name| (name, variable(name)))
+fn editor(set: &str) -> Finding {
+    let (name, value) = [("editor", set.to_owned())]
         .into_iter()
+        .chain(["VISUAL", "EDITOR"].map(|name| (name, variable(name))))
         .find(|(_, value)| !value.is_empty())
         .unwrap_or(("EDITOR", String::new()));
     if value.is_empty() {
