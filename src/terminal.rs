@@ -8,6 +8,7 @@ pub mod abilities;
 mod clock;
 mod command;
 mod grader;
+mod hearing;
 mod keys;
 mod linking;
 mod mouse;
@@ -28,7 +29,7 @@ use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::store::notes_file::Wording;
 use crate::ui::app::{App, Chosen, Effect, Event};
-use crate::ui::pictures::{Pictures, Protocol};
+use crate::ui::pictures::Pictures;
 use crate::ui::spot::Spot;
 use anyhow::Context as _;
 use crossterm::event::KeyEventKind;
@@ -38,9 +39,9 @@ use keys::key_of;
 use mouse::Mouse;
 use notes::Notes;
 use programs::{edit, open_link};
-use reply::{Part, Replies, Told};
+use reply::{Part, Replies};
 use screen::{Guard, Screen, enter, leave, leave_on_panic};
-use std::io::{Write, stdout};
+use std::io::stdout;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 use studio::Studio;
@@ -141,17 +142,19 @@ struct Shell<'a> {
 
 impl Shell<'_> {
     fn run(mut self, screen: &mut Screen) -> anyhow::Result<End> {
-        self.desk.now = self.desk.calendar.moment(self.clock.now());
+        self.look_at_clock();
         self.follow_notes();
         self.draw(screen)?;
         self.ask_terminal()?;
         loop {
-            let wake_at = self.app.wake_at(self.desk).into_iter().chain(self.notes.look_at).min();
+            let ahead = self.desk.progress.next_visible();
+            let wake_at =
+                self.app.wake_at(self.desk).into_iter().chain(self.notes.look_at).chain(ahead).min();
             let wait = wake_at.map(|at| self.until(at));
             let begun = Instant::now();
             let woken = self.waiter.wait(wait)?;
             self.replies.waited(begun.elapsed());
-            self.desk.now = self.desk.calendar.moment(self.clock.now());
+            self.look_at_clock();
             for (card, judged) in self.graders.finished() {
                 self.app.judged(&card, &judged, self.desk);
             }
@@ -185,50 +188,14 @@ impl Shell<'_> {
         }
     }
 
-    /// What was read of the terminal, if something was. An `Esc` that stands alone may be the beginning of
-    /// what the terminal says, torn off.
-    fn next_event(&mut self) -> anyhow::Result<Option<event::Event>> {
-        if let Some(kept) = self.kept.take() {
-            return Ok(Some(kept));
-        }
-        if self.gone.is_so() || !event::poll(Duration::ZERO)? {
-            return Ok(None);
-        }
-        let first = event::read()?;
-        if !reply::is_esc(&first) || !event::poll(reply::REST)? {
-            return Ok(Some(first));
-        }
-        let second = event::read()?;
-        let joined = reply::joined(&second);
-        self.kept = Some(second).filter(|_| joined.is_none());
-        Ok(joined.or(Some(first)))
-    }
-
-    /// Asks once, and goes on: theme and pictures follow when the answers come. Until then the theme reads
-    /// on both grounds, and pictures are shown as every terminal can.
-    fn ask_terminal(&mut self) -> anyhow::Result<()> {
-        let setting = self.desk.settings.ask_background;
-        if abilities::is_on(setting, |known| known.is_near) && self.app.wants_background(self.desk) {
-            stdout().write_all(reply::BACKGROUND)?;
-        }
-        if setting != "off" && self.may_choose_pictures() && abilities::abilities().asks_version {
-            stdout().write_all(reply::VERSION)?;
-        }
-        Ok(stdout().flush()?)
-    }
-
-    /// Whether pictures are shown in the best way of the terminal, whichever that is.
-    fn may_choose_pictures(&self) -> bool {
-        Protocol::named(self.desk.settings.images).is_none() && abilities::look().colours
-    }
-
-    fn told(&mut self, told: &Told) {
-        match told {
-            Told::Background { is_dark } => self.app.background_is(*is_dark, self.desk),
-            Told::Version(version) if abilities::has_placeholders(version) && self.may_choose_pictures() => {
-                self.app.with_pictures(|pictures| pictures.draw_by(Protocol::Kitty), self.desk);
-            }
-            Told::Version(_) | Told::Other => {}
+    /// Takes the time for all that follows. What lay ahead may have come; by a clock that was set back,
+    /// what had come may lie ahead.
+    fn look_at_clock(&mut self) {
+        self.desk.now = self.desk.calendar.moment(self.clock.now());
+        let now = self.desk.now.at;
+        if self.desk.progress.look_from(now).is_err() && self.disk.load_history(self.desk).is_ok() {
+            // The whole log needs nothing older.
+            let _ = self.desk.progress.look_from(now);
         }
     }
 
