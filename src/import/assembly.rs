@@ -5,7 +5,8 @@ use super::diagnostic::Diagnostic;
 use super::identity::Identities;
 use super::page::{Kind, Page, mark, option};
 use super::stem::Stem;
-use super::style::{Answer, Question, Reading, Style, end_of_card};
+use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
+use super::trailing::without_marks;
 use super::{Notes, written_id};
 use crate::card::{Card, CardId, Face, Lang, Source, Text};
 use crate::markdown::clean;
@@ -105,6 +106,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let first = reading.questions.first().map_or(0, |question| question.line);
         let title_line = title_line(self.page, first);
         self.notes.title = title_line.and_then(|line| self.page.heading(line)).map(|(_, text)| clean(text));
+        self.notes.title = self.notes.title.take().or(reading.title);
         self.between(1, first.saturating_sub(1), title_line);
         let mut questions = reading.questions.into_iter().peekable();
         while let Some(question) = questions.next() {
@@ -140,11 +142,14 @@ impl<'p, 'a> Assembly<'p, 'a> {
         place(start)..place(self.texts.len())
     }
 
-    fn card(&mut self, question: Question, end: usize) {
+    fn card(&mut self, mut question: Question, end: usize) {
         let line = question.line;
+        let own = question.own.take();
         let parts = self.parts(question, end);
-        let text = clean(&parts.question);
-        let identity = self.ids.of(parts.written.as_deref(), &text, &self.topic);
+        let text = clean(&without_marks(&parts.question));
+        let topic = own.as_ref().map_or_else(|| self.topic.clone(), |own| self.topic_of(own));
+        let written = own.and_then(|own| own.id).or(parts.written);
+        let identity = self.ids.of(written.as_deref(), &text, &topic);
         if identity.count > 1 {
             let message = "this question stands in the file already";
             let help = "it counts as a card of its own; delete or reword one";
@@ -160,14 +165,17 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
         let (question, answer) = (self.put(&text), self.put(&answer));
-        self.drafts.push(Draft {
-            id: identity.id,
-            question,
-            answer,
-            lang,
-            topic: self.topic.clone(),
-            source,
-        });
+        self.drafts.push(Draft { id: identity.id, question, answer, lang, topic, source });
+    }
+
+    /// The topic of a card that says its own; neighbours of the same topic share it.
+    fn topic_of(&self, own: &Own) -> Arc<[String]> {
+        let levels = self.topic.iter().cloned().chain(own.topic.iter().map(|level| clean(level)));
+        let topic: Vec<String> = levels.collect();
+        match self.drafts.last().filter(|draft| *draft.topic == *topic) {
+            Some(draft) => draft.topic.clone(),
+            None => topic.into(),
+        }
     }
 
     fn parts(&self, mut question: Question, end: usize) -> Parts<'a> {
@@ -185,6 +193,13 @@ impl<'p, 'a> Assembly<'p, 'a> {
                 let answer_lines = (first <= until && until <= end).then_some((first, until));
                 let answer = answer_lines.map_or(Cow::Borrowed(""), |lines| self.answer(lines));
                 Parts { question: text, answer, answer_lines, written }
+            }
+            Answer::Cut(first, until, start) => {
+                let answer = match self.page.slice(first, until) {
+                    Cow::Borrowed(text) => text.get(start..).unwrap_or_default().into(),
+                    Cow::Owned(text) => text.get(start..).unwrap_or_default().to_owned().into(),
+                };
+                Parts { question: text, answer, answer_lines: Some((first, until)), written: None }
             }
             Answer::Behind(head) => {
                 let below = self.page.trimmed(last + 1, end);
@@ -396,6 +411,8 @@ fn heads_table(page: &Page<'_>, line: usize) -> bool {
 
 fn push_span(spans: &mut Vec<Span>, first: usize, last: usize, owner: Owner) {
     match spans.last_mut() {
+        // Several cards of one note stand on the same lines.
+        Some(span) if span.last >= last => {}
         Some(span) if span.owner == owner && span.last + 1 == first => span.last = last,
         _ => spans.push(Span { first, last, owner }),
     }

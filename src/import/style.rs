@@ -61,6 +61,8 @@ pub(super) struct Reading {
     pub(super) questions: Vec<Question>,
     /// Lines that are no headings to Markdown, but head a chapter.
     pub(super) chapters: Vec<usize>,
+    /// The title, where the page says it beside its cards.
+    pub(super) title: Option<String>,
     /// What was odd about them.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -82,6 +84,17 @@ pub(super) struct Question {
     pub(super) answer: Answer,
     /// The last line its card may take.
     pub(super) limit: usize,
+    /// What is written beside it of the card itself.
+    pub(super) own: Option<Box<Own>>,
+}
+
+/// What a table says of a card beside its question and its answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Own {
+    /// Its id.
+    pub(super) id: Option<String>,
+    /// Its topic, outermost level first.
+    pub(super) topic: Vec<String>,
 }
 
 /// Where the answer to a question is.
@@ -93,6 +106,8 @@ pub(super) enum Answer {
     Behind(String),
     /// On these lines.
     Lines(usize, usize),
+    /// The same word for word, from this byte of the first line on.
+    Cut(usize, usize, usize),
     /// This text, on the lines of the question.
     Beside(String),
     /// These lines word for word, or none; the card's id is written on another.
@@ -115,6 +130,7 @@ impl Question {
             sure: false,
             answer: Answer::Below,
             limit: usize::MAX,
+            own: None,
         }
     }
 
@@ -127,7 +143,7 @@ impl Question {
 /// does not stand below the question.
 pub(super) fn end_of_card(page: &Page<'_>, question: &Question, next: usize) -> usize {
     match question.answer {
-        Answer::Lines(_, last) => return last.max(question.last_line),
+        Answer::Lines(_, last) | Answer::Cut(_, last, _) => return last.max(question.last_line),
         Answer::Beside(_) => return question.last_line,
         Answer::Told { .. } => return question.limit.min(next - 1),
         Answer::Below | Answer::Behind(_) => {}
@@ -291,7 +307,7 @@ pub(super) struct Choice {
 
 /// The reading in a style the user asked for; `None` when it finds no question.
 pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
-    let reading = (style.read)(page);
+    let reading = if style.name == csv::STYLE.name { csv::insisted(page) } else { (style.read)(page) };
     let why = format!("{}, as asked for", style.about);
     (!reading.questions.is_empty()).then_some(Choice { style, why, reading })
 }

@@ -1,0 +1,123 @@
+//! Links between notes, as Obsidian and other programs write them: `[[Note]]`, `[[Note|shown]]`,
+//! `[[Note#heading]]`, and `![[picture.png]]`, maybe with a width behind a bar.
+
+use super::guard::{Guard, guarded};
+use std::borrow::Cow;
+
+/// What ends the name of a picture.
+const PICTURES: [&str; 9] = [".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".bmp", ".avif", ".tiff"];
+
+/// What C++ has between such brackets.
+const ATTRIBUTES: [&str; 9] = [
+    "nodiscard",
+    "maybe_unused",
+    "likely",
+    "unlikely",
+    "fallthrough",
+    "deprecated",
+    "noreturn",
+    "no_unique_address",
+    "carries_dependency",
+];
+
+/// The text with these links replaced by what they show, and pictures as Markdown has them.
+pub(super) fn links(text: String) -> String {
+    match plain(&text) {
+        Cow::Borrowed(_) => text,
+        Cow::Owned(changed) => changed,
+    }
+}
+
+/// The same for a text that stays.
+pub(crate) fn plain(text: &str) -> Cow<'_, str> {
+    if !text.contains("[[") {
+        return Cow::Borrowed(text);
+    }
+    let found = guarded(text);
+    let is_guarded = |at: usize| {
+        let index = found.partition_point(|one| one.range.end <= at);
+        found.get(index).is_some_and(|one| one.range.start <= at && one.guard != Guard::Tag)
+    };
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    while let Some(at) = text[from..].find("[[").map(|at| from + at) {
+        let link = link(text, at).filter(|_| !is_guarded(at));
+        match link {
+            Some((length, is_picture, shown)) => {
+                out.push_str(&text[from..at - usize::from(is_picture)]);
+                out.push_str(&shown);
+                from = at + length;
+            }
+            None => {
+                out.push_str(&text[from..at + 2]);
+                from = at + 2;
+            }
+        }
+    }
+    out.push_str(&text[from..]);
+    Cow::Owned(out)
+}
+
+/// The length of the link at a place, whether a `!` before it belongs to it, and what stands for it.
+fn link(text: &str, at: usize) -> Option<(usize, bool, String)> {
+    let inner = &text[at + 2..];
+    let end = inner.find(['[', ']', '\n', '<', '>', '`', '$'])?;
+    let behind = inner[end..].strip_prefix("]]")?;
+    let inner = &inner[..end];
+    let (target, alias) = match inner.split_once('|') {
+        Some((target, alias)) => (target.trim_end_matches('\\').trim_end(), Some(alias.trim())),
+        None => (inner, None),
+    };
+    let before = text[..at].chars().next_back();
+    let indexed = before
+        .is_some_and(|letter| letter.is_ascii_alphanumeric() || matches!(letter, ')' | ']' | '_' | '['));
+    let is_name = target.contains(char::is_alphabetic)
+        && target.trim() == target
+        && !target.starts_with(['-', ':', '"', '\''])
+        && !ATTRIBUTES.contains(&target);
+    if indexed || !is_name || behind.starts_with(['(', '[', ']']) {
+        return None;
+    }
+    let length = end + 4;
+    let lower = target.to_lowercase();
+    let is_embedded = before == Some('!');
+    if is_embedded && PICTURES.iter().any(|ending| lower.ends_with(ending)) {
+        let is_width = |alias: &&str| !alias.bytes().all(|byte| byte.is_ascii_digit() || byte == b'x');
+        let alias = alias.filter(is_width).unwrap_or_default();
+        let address = target.replace('%', "%25").replace('?', "%3F").replace('#', "%23");
+        return Some((length, true, format!("![{alias}](<{address}>)")));
+    }
+    let shown = match alias.filter(|alias| !alias.is_empty()) {
+        Some(alias) => alias.to_owned(),
+        None => target.trim_start_matches('#').split('#').map(str::trim).collect::<Vec<_>>().join(" > "),
+    };
+    Some((length, is_embedded, shown))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_between_notes_show_their_text() {
+        for (text, shown) in [
+            (
+                "see [[Pooling]], [[Pooling|pools]] and [[Pooling#Max pooling]]",
+                "see Pooling, pools and Pooling > Max pooling",
+            ),
+            ("见[[卷积#填充|填充]]。", "见填充。"),
+            (
+                "![[pic.png]] ![[a b.PNG|200]] ![[c.jpg|a cat]]",
+                "![](<pic.png>) ![](<a b.PNG>) ![a cat](<c.jpg>)",
+            ),
+            ("![[Other note]]", "Other note"),
+            ("`[[a]]` $[[b]]$ \\[[c]]", "`[[a]]` $[[b]]$ \\[[c]]"),
+            ("x[[0]], [[1,2],[3,4]], [[0, 1]] a[[i]]", "x[[0]], [[1,2],[3,4]], [[0, 1]] a[[i]]"),
+            ("[[nodiscard]] if [[ -f x ]] [[:alpha:]]", "[[nodiscard]] if [[ -f x ]] [[:alpha:]]"),
+            ("[[top]](#a) [[open", "[[top]](#a) [[open"),
+            ("| [[a\\|b]] |", "| b |"),
+        ] {
+            assert_eq!(plain(text), shown, "{text}");
+        }
+    }
+}
