@@ -149,6 +149,7 @@ fn desk(cards: usize, rules: Rules) -> Desk {
             question: format!("Question {number}").into(),
             answer: "Answer".into(),
             source,
+            metadata: None,
         };
         Card { id: format!("card-{number}").as_str().into(), faces: [face].into() }
     };

@@ -64,6 +64,7 @@ fn card(number: usize) -> Card {
         question: format!("{}是什么？{}", words(number, 4), number).into(),
         answer: words(number + 7_000_000, 40).into(),
         source: Source { file: None, question_line: number, answer_lines: None },
+        metadata: None,
     };
     Card { id: CardId::from(format!("card-{number}").as_str()), faces: [face].into() }
 }

@@ -54,6 +54,7 @@ fn card(index: i64) -> Card {
         question: format!("Question {index}?").into(),
         answer: "An answer.".into(),
         source: Source { file: None, question_line: 1, answer_lines: None },
+        metadata: None,
     };
     Card { id: id(index), faces: [face].into() }
 }

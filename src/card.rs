@@ -1,5 +1,6 @@
 //! A card: one question with its answer, in one language or several.
 
+mod metadata;
 mod text;
 
 use compact_str::CompactString;
@@ -9,6 +10,7 @@ use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use metadata::{Importance, Level, Metadata, Track};
 pub use text::Text;
 
 /// What a card is known by in the progress file. Written by hand (`<!-- id: pooling -->`) or made from
@@ -141,6 +143,21 @@ impl Card {
         self.faces.iter().find(|face| face.lang == lang).unwrap_or(&self.faces[0])
     }
 
+    /// What its author wrote about it beside question and answer, in the first language that says it.
+    pub fn metadata(&self) -> Option<&Metadata> {
+        self.faces.iter().find_map(|face| face.metadata.as_deref())
+    }
+
+    /// How often interviewers ask it, as far as its author says.
+    pub fn importance(&self) -> Importance {
+        self.metadata().and_then(|metadata| metadata.importance).unwrap_or(Importance::Medium)
+    }
+
+    /// The card that it is a follow-up of.
+    pub fn parent(&self) -> Option<&CardId> {
+        self.metadata()?.parent.as_ref()
+    }
+
     /// Whether some face has an answer. A card without one is listed but never asked.
     pub fn is_answered(&self) -> bool {
         self.faces.iter().any(|face| !face.answer.is_empty())
@@ -160,6 +177,8 @@ pub struct Face {
     pub answer: Text,
     /// Where it stands.
     pub source: Source,
+    /// What else its author wrote about it; most notes say nothing.
+    pub metadata: Option<Arc<Metadata>>,
 }
 
 /// Where a face stands in its file. Lines are 1-based.

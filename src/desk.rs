@@ -85,6 +85,27 @@ impl Desk {
         self.progress.record(id).map_or_else(CardState::default, |record| record.state)
     }
 
+    /// Whether a card may be asked at all: a follow-up opens once its parent was recalled, and stays open.
+    /// A parent that is suspended or not there holds nothing back.
+    pub fn is_open(&self, card: &Card) -> bool {
+        let Some(parent) = card.parent() else { return true };
+        self.state(&card.id).last.is_some()
+            || match self.progress.record(parent) {
+                Some(record) => record.suspended || record.state.was_recalled(),
+                None => self.find(parent).is_none(),
+            }
+    }
+
+    /// The first card that is better learned before this one and was never seen, though it may be asked.
+    pub fn prerequisite(&self, card: &Card) -> Option<Place> {
+        let unseen = |id: &&CardId| {
+            self.progress.record(id).is_none_or(|record| !record.suspended && record.state.last.is_none())
+        };
+        let after = card.metadata().map_or(&[][..], |metadata| &metadata.after);
+        let mut places = after.iter().filter(unseen).filter_map(|id| self.find(id));
+        places.find(|place| self.card(*place).is_answered())
+    }
+
     /// What each grade would do to a card now, worst first.
     pub fn choices(&self, id: &CardId) -> [CardState; 4] {
         let steps = self.progress.steps_on(self.now.day);

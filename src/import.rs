@@ -11,6 +11,7 @@ mod diagnostic;
 mod encoding;
 mod identity;
 mod images;
+mod metadata;
 pub mod package;
 mod page;
 mod parallel;
@@ -25,6 +26,7 @@ pub use account::{Account, Rule, account};
 pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};
 pub use images::{Image, images};
+pub(crate) use metadata::{comment, written_id};
 pub use style::{STYLES, Style, named};
 pub(crate) use styles::native;
 
@@ -112,14 +114,6 @@ pub fn join_faces(cards: Vec<Card>, others: Vec<Card>) -> Vec<Card> {
         }
     }
     joined
-}
-
-/// The id in `<!-- id: pooling -->`.
-pub(crate) fn written_id(line: &str) -> Option<&str> {
-    let inner = line.trim().strip_prefix("<!--")?.strip_suffix("-->")?;
-    let id = inner.trim().strip_prefix("id:")?.trim();
-    let legal = |letter: char| letter.is_alphanumeric() || matches!(letter, '-' | '_' | '.' | ':' | '/');
-    (!id.is_empty() && id.chars().all(legal)).then_some(id)
 }
 
 #[cfg(test)]
@@ -236,19 +230,6 @@ mod tests {
             assert!(answer.ends_with(&format!("word {number}")));
         }
         assert_eq!(notes.cards.len(), 7);
-    }
-
-    #[test]
-    fn an_id_is_written_in_a_comment() {
-        for (line, id) in [
-            ("<!-- id: pooling -->", Some("pooling")),
-            ("<!--id:a/b.c_1-->", Some("a/b.c_1")),
-            ("<!-- id: two words -->", None),
-            ("<!-- note -->", None),
-            ("id: x", None),
-        ] {
-            assert_eq!(written_id(line), id, "{line}");
-        }
     }
 
     #[test]

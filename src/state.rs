@@ -87,6 +87,11 @@ pub struct CardState {
 }
 
 impl CardState {
+    /// Whether it was graded good or easy before: it has left the learning steps, or is on its way.
+    pub fn was_recalled(&self) -> bool {
+        matches!(self.phase, Phase::Review | Phase::Relearning(_)) || self.grade >= Some(Grade::Good)
+    }
+
     /// Lets a card come back on a day of the user's choice; its memory stays as it is. A card never
     /// graded stays new.
     pub fn come_back(&mut self, on: Day) {

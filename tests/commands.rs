@@ -213,3 +213,30 @@ fn what_a_real_interview_asked_is_noted() {
     assert_eq!(home.run(&["interview", "--questions", "0"]).status.code(), Some(2));
     assert_eq!(home.run(&["interview", "--minutes", "241"]).status.code(), Some(2));
 }
+
+const FOLLOWED: &str = "# Deck\n\n## A\n\n### Late?\n\n<!-- id: late; after: early -->\n\n- x\n\n### Early?\n\n<!-- id: early; importance: 3 -->\n\n- y\n\nFollow-ups:\n\n#### And then?\n\n<!-- id: then -->\n\nz\n";
+
+/// The next card of the notes, at an hour of the test's day.
+fn next_of(home: &Home, hour: u32, notes: &str) -> String {
+    let text = home.say_at(&format!("2026-11-22T{hour:02}:00:00Z"), &["next", "--json", notes]);
+    let next: serde_json::Value = serde_json::from_str(&text).unwrap();
+    next["card"].as_str().unwrap_or("none").to_owned()
+}
+
+#[test]
+fn what_comes_before_is_asked_before_and_follow_ups_wait_for_their_parent() {
+    let home = Home::new();
+    let notes = home.write("notes.md", FOLLOWED);
+    assert_eq!(next_of(&home, 10, &notes), "early", "a prerequisite comes first");
+    home.say_at("2026-11-22T10:00:00Z", &["grade", "early", "again"]);
+    assert_eq!(next_of(&home, 11, &notes), "early", "a learning step is due");
+    home.say_at("2026-11-22T11:00:00Z", &["grade", "late", "easy"]);
+    home.say_at("2026-11-22T11:00:00Z", &["grade", "early", "again"]);
+    let cards = home.say_at("2026-11-22T11:00:30Z", &["next", "--json", &notes]);
+    assert!(!cards.contains("\"then\""), "the parent was not recalled: {cards}");
+    home.say_at("2026-11-22T12:00:00Z", &["grade", "early", "easy"]);
+    home.say_at("2026-11-24T12:00:00Z", &["grade", "early", "good"]);
+    home.say_at("2026-11-24T12:01:00Z", &["grade", "late", "good"]);
+    let later = home.say_at("2026-11-25T12:00:00Z", &["next", "--json", &notes]);
+    assert!(later.contains("\"then\""), "open once the parent was recalled: {later}");
+}

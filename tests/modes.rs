@@ -34,6 +34,7 @@ fn deck_of(answers: &[(&str, &str)]) -> Vec<Deck> {
         question: (*question).into(),
         answer: (*answer).into(),
         source: Source { file: None, question_line: 1, answer_lines: None },
+        metadata: None,
     };
     let cards =
         answers.iter().map(|pair| Card { id: CardId::from(pair.0), faces: [face(pair)].into() }).collect();

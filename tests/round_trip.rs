@@ -20,6 +20,7 @@ fn card(id: usize, topic: &[String], question: &str, answer: &str) -> Card {
         question: question.into(),
         answer: answer.into(),
         source,
+        metadata: None,
     };
     Card { id: format!("card-{id}").as_str().into(), faces: [face].into() }
 }

@@ -72,6 +72,7 @@ fn decks() -> Vec<Deck> {
             question: format!("What is {id}?").into(),
             answer: if *answered { "It is." } else { "" }.into(),
             source: Source { file: None, question_line: 1, answer_lines: None },
+            metadata: None,
         };
         Card { id: (*id).into(), faces: [face].into() }
     };

@@ -21,7 +21,8 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
         for place in desk.places().filter(|place| place.deck == index) {
             let face = desk.face(place);
             writer.card(&Entry {
-                id: desk.card(place).id.as_str(),
+                id: &desk.card(place).id,
+                metadata: desk.card(place).metadata(),
                 topic: &face.topic,
                 question: &face.question,
                 answer: &face.answer,

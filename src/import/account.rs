@@ -291,6 +291,9 @@ impl Screen {
                 screen.text.push_str(&side);
                 screen.at_least(&side);
             }
+            if let Some(metadata) = card.metadata() {
+                screen.at_least(&visible(&markdown::shown(&metadata.sources)));
+            }
             if with_topics {
                 for level in face.topic.iter() {
                     level

@@ -1,16 +1,18 @@
 //! The assembly: questions on a page become cards, and every line gets an owner.
 
+use super::Notes;
 use super::ask::Asking;
 use super::diagnostic::Diagnostic;
 use super::identity::Identities;
+use super::metadata::{Written, written};
 use super::page::{Kind, Page, mark, option};
 use super::stem::Stem;
 use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
 use super::trailing::without_marks;
-use super::{Notes, written_id};
-use crate::card::{Card, CardId, Face, Lang, Source, Text};
+use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text};
 use crate::markdown::clean;
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -54,7 +56,12 @@ pub(super) struct Assembly<'p, 'a> {
     drafts: Vec<Draft>,
     /// Lines that head a chapter without being headings, the next one last.
     chapters: Vec<usize>,
+    /// The lines of questions that have follow-ups, with their ids once they are known.
+    parents: HashMap<usize, Option<(CardId, Option<Importance>)>>,
 }
+
+/// What to do about a part of a comment that says nothing.
+const METADATA_HELP: &str = "a comment may say id, importance (1 to 3), level (junior, mid, senior), tracks (llm, vision, ml-engineer, research, data) and after (ids)";
 
 /// So many bytes of text are enough to be shared.
 const FULL: usize = 1 << 20;
@@ -67,6 +74,7 @@ struct Draft {
     lang: Lang,
     topic: Arc<[String]>,
     source: Source,
+    metadata: Option<Arc<Metadata>>,
 }
 
 /// A card's parts on the page.
@@ -75,7 +83,8 @@ struct Parts<'a> {
     question: String,
     answer: Cow<'a, str>,
     answer_lines: Option<(usize, usize)>,
-    written: Option<String>,
+    /// What the comment below the question says.
+    written: Option<Written<'a>>,
 }
 
 impl<'p, 'a> Assembly<'p, 'a> {
@@ -97,12 +106,15 @@ impl<'p, 'a> Assembly<'p, 'a> {
             texts: String::new(),
             drafts: Vec::new(),
             chapters: Vec::new(),
+            parents: HashMap::new(),
         }
     }
 
     pub(super) fn run(mut self, reading: Reading) {
         self.notes.diagnostics.extend(reading.diagnostics);
         self.chapters = reading.chapters.into_iter().rev().collect();
+        let parents = reading.questions.iter().filter_map(|question| question.parent);
+        self.parents = parents.map(|line| (line, None)).collect();
         let first = reading.questions.first().map_or(0, |question| question.line);
         let title_line = title_line(self.page, first);
         self.notes.title = title_line.and_then(|line| self.page.heading(line)).map(|(_, text)| clean(text));
@@ -128,9 +140,9 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let whole = Arc::new(std::mem::take(&mut self.texts));
         let part = |range| Text::part(&whole, range).expect("what was put there is there");
         self.notes.cards.extend(self.drafts.drain(..).map(|draft| {
-            let Draft { id, lang, topic, source, .. } = draft;
+            let Draft { id, lang, topic, source, metadata, .. } = draft;
             let (question, answer) = (part(draft.question), part(draft.answer));
-            Card { id, faces: [Face { lang, topic, question, answer, source }].into() }
+            Card { id, faces: [Face { lang, topic, question, answer, source, metadata }].into() }
         }));
     }
 
@@ -143,13 +155,14 @@ impl<'p, 'a> Assembly<'p, 'a> {
     }
 
     fn card(&mut self, mut question: Question, end: usize) {
-        let line = question.line;
+        let (line, parent, sources) = (question.line, question.parent, question.sources);
         let own = question.own.take();
-        let parts = self.parts(question, end);
-        let text = clean(&without_marks(&parts.question));
         let topic = own.as_ref().map_or_else(|| self.topic.clone(), |own| self.topic_of(own));
-        let written = own.and_then(|own| own.id).or(parts.written);
-        let identity = self.ids.of(written.as_deref(), &text, &topic);
+        let mut parts = self.parts(question, end);
+        let text = clean(&without_marks(&parts.question));
+        let written = parts.written.take().unwrap_or_default();
+        let own_id = own.as_ref().and_then(|own| own.id.as_deref());
+        let identity = self.ids.of(own_id.or(written.id), &text, &topic);
         if identity.count > 1 {
             let message = "this question stands in the file already";
             let help = "it counts as a card of its own; delete or reword one";
@@ -160,12 +173,20 @@ impl<'p, 'a> Assembly<'p, 'a> {
             let help = "write one below the question; until then it is not asked";
             self.tell(Diagnostic::warning(line, message, help));
         }
+        for part in &written.unknown {
+            let message = format!("not understood in the comment of this card: {}", clean(part));
+            self.tell(Diagnostic::warning(line, message, METADATA_HELP));
+        }
+        if let Some(parent) = self.parents.get_mut(&line) {
+            *parent = Some((identity.id.clone(), written.metadata.importance));
+        }
+        let metadata = self.metadata(written.metadata, parent, sources);
         let answer = clean(&parts.answer);
         let lang = self.lang.unwrap_or_else(|| language(&text, &answer));
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
         let (question, answer) = (self.put(&text), self.put(&answer));
-        self.drafts.push(Draft { id: identity.id, question, answer, lang, topic, source });
+        self.drafts.push(Draft { id: identity.id, question, answer, lang, topic, source, metadata });
     }
 
     /// The topic of a card that says its own; neighbours of the same topic share it.
@@ -176,6 +197,23 @@ impl<'p, 'a> Assembly<'p, 'a> {
             Some(draft) => draft.topic.clone(),
             None => topic.into(),
         }
+    }
+
+    /// What is known of a card beside question and answer; nothing of most.
+    fn metadata(
+        &self,
+        mut metadata: Metadata,
+        parent: Option<usize>,
+        sources: Option<(usize, usize)>,
+    ) -> Option<Arc<Metadata>> {
+        if let Some((id, importance)) = parent.and_then(|line| self.parents.get(&line)?.clone()) {
+            metadata.parent = Some(id);
+            // A follow-up is one less important than its parent, unless its author says otherwise.
+            metadata.importance = metadata.importance.or(importance.map(Importance::less));
+        }
+        metadata.sources =
+            sources.map_or(String::new(), |(first, last)| clean(&self.page.slice(first, last)));
+        (metadata != Metadata::default()).then(|| Arc::new(metadata))
     }
 
     fn parts(&self, mut question: Question, end: usize) -> Parts<'a> {
@@ -189,7 +227,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
                 written: None,
             },
             Answer::Lines(first, until) => {
-                let written = self.written_id(last, end).map(|(_, id)| id.to_owned());
+                let written = self.written(last, end).map(|(_, written)| written);
                 let answer_lines = (first <= until && until <= end).then_some((first, until));
                 let answer = answer_lines.map_or(Cow::Borrowed(""), |lines| self.answer(lines));
                 Parts { question: text, answer, answer_lines, written }
@@ -220,7 +258,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
                 question: text,
                 answer: lines.map_or(Cow::Borrowed(""), |(first, last)| self.page.slice(first, last)),
                 answer_lines: lines,
-                written: written_id(self.page.line(id)).map(str::to_owned),
+                written: written(self.page.line(id)),
             },
             Answer::Below => self.below(&question, text, end),
         }
@@ -228,9 +266,9 @@ impl<'p, 'a> Assembly<'p, 'a> {
 
     /// The answer below a question, from which the question's own code and options are parted.
     fn below(&self, question: &Question, text: String, end: usize) -> Parts<'a> {
-        let written = self.written_id(question.last_line, end);
+        let written = self.written(question.last_line, end);
         let start = written.as_ref().map_or(question.last_line, |(line, _)| *line) + 1;
-        let written = written.map(|(_, id)| id.to_owned());
+        let written = written.map(|(_, written)| written);
         let reveal = self.reveal(question, start, end);
         let asked_to = reveal.map_or(start, |reveal| reveal);
         let mut question_text = text;
@@ -354,10 +392,10 @@ impl<'p, 'a> Assembly<'p, 'a> {
         ["[x]", "[X]", "✅", "✓", "✔", "**"].iter().any(|mark| text.contains(mark))
     }
 
-    /// The id written on the first line below a question that is not blank.
-    fn written_id(&self, question_line: usize, end: usize) -> Option<(usize, &'a str)> {
+    /// The comment on the first line below a question that is not blank.
+    fn written(&self, question_line: usize, end: usize) -> Option<(usize, Written<'a>)> {
         let line = (question_line + 1..=end).find(|line| !self.page.is_blank(*line))?;
-        Some((line, written_id(self.page.line(line))?))
+        Some((line, written(self.page.line(line))?))
     }
 
     /// Lines outside all cards: headings make the topic, other text is told to be left over.

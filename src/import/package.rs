@@ -195,7 +195,7 @@ impl Package {
         let mut writer = Writer::new(&mut out, self.title.as_deref().unwrap_or(name));
         for card in &self.cards {
             let PackedCard { id, topic, question, answer, .. } = card;
-            writer.card(&Entry { id: id.as_str(), topic, question, answer });
+            writer.card(&Entry { id, metadata: None, topic, question, answer });
         }
         out
     }

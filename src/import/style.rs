@@ -84,6 +84,10 @@ pub(super) struct Question {
     pub(super) answer: Answer,
     /// The last line its card may take.
     pub(super) limit: usize,
+    /// The line of the question that it is a follow-up of.
+    pub(super) parent: Option<usize>,
+    /// Where its sources stand, when that is outside of its answer.
+    pub(super) sources: Option<(usize, usize)>,
     /// What is written beside it of the card itself.
     pub(super) own: Option<Box<Own>>,
 }
@@ -130,6 +134,8 @@ impl Question {
             sure: false,
             answer: Answer::Below,
             limit: usize::MAX,
+            parent: None,
+            sources: None,
             own: None,
         }
     }

@@ -1,6 +1,7 @@
 //! Decks written in the program's own style, so that reading them gives the same cards again.
 
-use super::native;
+use super::{comment, native};
+use crate::card::{CardId, Metadata};
 use crate::markdown::{self, Content};
 use std::fmt::Write;
 
@@ -18,7 +19,9 @@ pub(crate) struct Writer<'a> {
 /// A card to be written.
 pub(crate) struct Entry<'a> {
     /// Its id.
-    pub(crate) id: &'a str,
+    pub(crate) id: &'a CardId,
+    /// What else is known of it.
+    pub(crate) metadata: Option<&'a Metadata>,
     /// The headings above it, outermost first.
     pub(crate) topic: &'a [String],
     /// Its question, as Markdown.
@@ -47,9 +50,9 @@ impl<'a> Writer<'a> {
     pub(crate) fn card(&mut self, card: &Entry<'_>) {
         let topic = self.topic(card.topic);
         self.enter(&topic);
-        let Entry { id, question, answer, .. } = *card;
+        let Entry { question, answer, .. } = *card;
         self.heading(2 + topic.len(), &label(question));
-        write!(self.out, "\n<!-- id: {id} -->\n").expect("writing to a string never fails");
+        write!(self.out, "\n{}\n", comment(card.id, card.metadata)).expect("writing to a string never fails");
         if label(question) != question {
             write!(self.out, "{}\n\n{}\n\n{}\n", native::QUESTION, closed(question), native::ANSWER)
                 .expect("writing to a string never fails");

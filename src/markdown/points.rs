@@ -52,11 +52,20 @@ pub enum Digits {
     Letter,
 }
 
-/// The points of an answer: its top-level list items or, where lines are enumerated outside of any
-/// list (at least two of them, counting from 1), these lines.
+/// The points of an answer that a good one has: above the labels of [`super::sections`], its top-level
+/// list items or, where lines are enumerated outside of any list (at least two of them, counting from
+/// 1), these lines.
 pub fn points(source: &str) -> Vec<Point> {
     let source = super::clean(source);
-    let blocks = blocks(&source);
+    match super::sections::section_lines(&source).first() {
+        Some((first, _)) => points_in(&source.lines().take(*first).collect::<Vec<_>>().join("\n")),
+        None => points_in(&source),
+    }
+}
+
+/// The points of a text without sections, and without control codes.
+pub(super) fn points_in(source: &str) -> Vec<Point> {
+    let blocks = blocks(source);
     let lines: Vec<&str> = source.lines().collect();
     let starts = item_starts(&blocks);
     let enumerated = enumerated_starts(&blocks, &lines);

@@ -16,7 +16,7 @@ pub mod readout;
 pub mod scope;
 pub mod sheet;
 
-use super::queue::{Allowance, Counts, Next, Scope};
+use super::queue::{Allowance, Counts, Next, Scope, before};
 use crate::card::Grade;
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
@@ -74,7 +74,7 @@ impl Cards {
             let card = desk.card(*place);
             let record = desk.progress.record(&card.id);
             let held = record.is_some_and(|record| record.suspended || record.buried == Some(desk.now.day));
-            if held || !card.is_answered() {
+            if held || !card.is_answered() || !desk.is_open(card) {
                 continue;
             }
             let weight = weights.of(desk, *place, record);
@@ -142,12 +142,20 @@ pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance
     let agenda = Agenda::new(&policy, &items, desk.now.day);
     match agenda.next() {
         Some(index) if scope == Scope::Ahead || policy.longest(&items[index]) <= allowance.seconds => {
-            Some(Next::Ask(places[index]))
+            let may = |other| {
+                places.iter().position(|place| *place == other).is_some_and(|at| is_wanted(&items[at]))
+            };
+            let is_new = items[index].memory.is_none();
+            Some(Next::Ask(if is_new { before(desk, places[index], may) } else { places[index] }))
         }
         // Going on beyond what is worth showing is plain study ahead.
         None if scope == Scope::Ahead => None,
         _ => Some(Next::Done { next_due: Some(next_time(&plan, &items, &policy, desk)) }),
     }
+}
+
+fn is_wanted(item: &Item) -> bool {
+    item.weight > 0.0
 }
 
 /// Where the learner wants no more new cards, they are worth nothing.

@@ -146,7 +146,7 @@ impl<'a> Waiting<'a> {
             let record = desk.progress.record(&card.id);
             let answered = record.and_then(|record| record.state.last).map(|last| (last.at, *place));
             waiting.last = waiting.last.max(answered);
-            match Allowed::of(card, record, desk.now.day) {
+            match Allowed::of(desk, card, record) {
                 Allowed::Now => waiting.file(desk, *place, record, scope),
                 Allowed::Tomorrow => waiting.later(Due::On(desk.now.day.plus(1)), desk),
                 Allowed::Never => {}
@@ -187,7 +187,7 @@ impl<'a> Waiting<'a> {
             let card = desk.card(*place);
             let record = desk.progress.record(&card.id);
             let is_new = record.is_none_or(|record| record.state.due.is_none());
-            is_new && Allowed::of(card, record, desk.now.day) == Allowed::Now
+            is_new && Allowed::of(desk, card, record) == Allowed::Now
         })
     }
 
@@ -244,10 +244,12 @@ impl<'a> Waiting<'a> {
         }
     }
 
-    /// The first new card of the decks that is not about the topic just asked.
+    /// The first new card of the decks that is not about the topic just asked, or what is better learned
+    /// before it.
     fn first_new(&self, desk: &Desk) -> Option<Place> {
         let unrelated = self.fresh(desk).find(|place| !self.repeats_topic(desk, *place));
-        unrelated.or_else(|| self.fresh(desk).next())
+        let place = unrelated.or_else(|| self.fresh(desk).next())?;
+        Some(before(desk, place, |other| self.fresh(desk).any(|place| place == other)))
     }
 
     /// The due card of the lowest probability of recall that is not about the topic just asked. Of the
@@ -289,14 +291,15 @@ impl<'a> Waiting<'a> {
 enum Allowed {
     Now,
     Tomorrow,
-    /// While it is suspended, or has no answer.
+    /// While it is suspended, has no answer, or follows up on a card that was not recalled yet.
     Never,
 }
 
 impl Allowed {
-    fn of(card: &Card, record: Option<&Record>, today: Day) -> Allowed {
+    fn of(desk: &Desk, card: &Card, record: Option<&Record>) -> Allowed {
+        let today = desk.now.day;
         let (suspended, buried) = record.map_or((false, None), |record| (record.suspended, record.buried));
-        if suspended || (buried != Some(today) && !card.is_answered()) {
+        if suspended || (buried != Some(today) && !card.is_answered()) || !desk.is_open(card) {
             Allowed::Never
         } else if buried == Some(today) {
             Allowed::Tomorrow
@@ -304,6 +307,19 @@ impl Allowed {
             Allowed::Now
         }
     }
+}
+
+/// The card to begin with where this new one is wanted: a prerequisite that was never seen and `may` be
+/// asked, or one of that.
+pub(super) fn before(desk: &Desk, mut place: Place, may: impl Fn(Place) -> bool) -> Place {
+    // A circle of prerequisites ends somewhere.
+    for _ in 0..16 {
+        match desk.prerequisite(desk.card(place)).filter(|other| may(*other)) {
+            Some(other) => place = other,
+            None => break,
+        }
+    }
+    place
 }
 
 fn shuffled(id: &CardId, day: Day) -> u64 {

@@ -2,7 +2,8 @@
 //!
 //! A plan's weights are named by a deck, `deep-learning`, or a deck and a heading above cards of it,
 //! `deep-learning › CNN`. The weight of a card is that of the deepest heading above it that is named,
-//! in any of its languages, else that of its deck, else 1. Weight 0 is out of scope.
+//! in any of its languages, else that of its deck, else 1. Weight 0 is out of scope. The importance that
+//! its author gave it, 3, 2 or 1, multiplies it.
 //!
 //! Real interviews move weights: see [`asked_factor`].
 
@@ -45,7 +46,9 @@ impl<'a> Weights<'a> {
     pub fn of(&mut self, desk: &Desk, place: Place, record: Option<&Record>) -> f32 {
         let topic = topic_of(desk, place);
         let named = self.named;
-        let chosen = *self.known.entry((place.deck, topic)).or_insert_with(|| chosen(named, desk, place));
+        let importance = f32::from(desk.card(place).importance().number());
+        let chosen =
+            importance * *self.known.entry((place.deck, topic)).or_insert_with(|| chosen(named, desk, place));
         if self.asked.is_empty() {
             return chosen;
         }

@@ -14,7 +14,7 @@
 //! is its length; ids stand behind theirs among the numbers.
 
 use super::Leaf;
-use crate::card::{Card, CardId, Face, Lang, Source, Text};
+use crate::card::{Card, CardId, Face, Importance, Lang, Level, Metadata, Source, Text, Track};
 use rayon::prelude::*;
 use smallvec::SmallVec;
 use std::fs::File;
@@ -24,7 +24,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-const MAGIC: &[u8; 8] = b"bpleaf\x02\n";
+const MAGIC: &[u8; 8] = b"bpleaf\x03\n";
 
 /// Bytes of the header before the parts are told.
 const HEAD: usize = 32;
@@ -83,8 +83,7 @@ fn part(cards: &[Card]) -> Output {
     for (card, at) in cards.iter().zip((0..).step_by(PLACE)) {
         let place = [out.numbers.len() as u32, out.texts.len() as u32].map(u32::to_le_bytes);
         out.numbers[at..at + PLACE].copy_from_slice(place.as_flattened());
-        out.number(card.id.as_str().len());
-        out.numbers.extend(card.id.as_str().as_bytes());
+        out.id(&card.id);
         out.list(&card.faces, |out, face| {
             out.lang(face.lang);
             out.number(topic_of.next().unwrap_or_default());
@@ -94,6 +93,7 @@ fn part(cards: &[Card]) -> Output {
             out.number(face.source.question_line);
             out.number(first);
             out.number(last - first);
+            out.list(face.metadata.as_slice(), |out, metadata| out.metadata(metadata));
         });
     }
     out
@@ -269,6 +269,20 @@ impl Output {
         self.number(text.len());
         self.texts.push_str(text);
     }
+
+    fn id(&mut self, id: &CardId) {
+        self.number(id.as_str().len());
+        self.numbers.extend(id.as_str().as_bytes());
+    }
+
+    fn metadata(&mut self, metadata: &Metadata) {
+        self.number(metadata.importance.map_or(0, |importance| importance.number().into()));
+        self.number(metadata.level.map_or(0, |level| level as usize + 1));
+        self.list(&metadata.tracks, |out, track| out.number(*track as usize));
+        self.list(&metadata.after, Output::id);
+        self.list(metadata.parent.as_slice(), Output::id);
+        self.text(&metadata.sources);
+    }
 }
 
 struct Input<'a> {
@@ -320,6 +334,16 @@ impl Input<'_> {
         Text::part(self.whole, start..self.end)
     }
 
+    fn metadata(&mut self) -> Option<Arc<Metadata>> {
+        let (importance, level) = (self.number()?, self.number()?);
+        let importance = u8::try_from(importance).ok().and_then(Importance::numbered);
+        let level = level.checked_sub(1).and_then(|at| Level::ALL.get(at).copied());
+        let tracks = self.list(|input| Track::ALL.get(input.number()?).copied())?;
+        let (after, mut parent) = (self.list(Input::id)?, self.list(Input::id)?);
+        let sources = self.text()?.to_string();
+        Some(Arc::new(Metadata { importance, level, tracks, after, parent: parent.pop(), sources }))
+    }
+
     fn face(&mut self, topics: &[Arc<[String]>], file: Option<&Arc<PathBuf>>) -> Option<Face> {
         let lang = self.lang()?;
         let topic = topics.get(self.number()?)?.clone();
@@ -327,6 +351,7 @@ impl Input<'_> {
         let (question_line, first, more) = (self.number()?, self.number()?, self.number()?);
         let answer_lines = if first > 0 { Some((first, first.checked_add(more)?)) } else { None };
         let source = Source { file: file.cloned(), question_line, answer_lines };
-        Some(Face { lang, topic, question, answer, source })
+        let metadata = self.list(Input::metadata)?.pop();
+        Some(Face { lang, topic, question, answer, source, metadata })
     }
 }

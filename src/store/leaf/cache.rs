@@ -166,7 +166,7 @@ mod tests {
         entries.map(|entry| entry.unwrap().path()).collect()
     }
 
-    const NOTES: &str = "# 标题\n\n## CNN\n\n1. 什么是池化？\n<!-- id: pooling -->\n降维\n\n2. No answer?\n\n## RNN\n\n3. 门？\n\n```\nx\n```\n";
+    const NOTES: &str = "# 标题\n\n## CNN\n\n1. 什么是池化？\n<!-- id: pooling; importance: 3; level: senior; tracks: data; after: x, y -->\n降维\n\n2. No answer?\n\n## RNN\n\n3. 门？\n\n```\nx\n```\n";
 
     #[test]
     fn a_kept_leaf_is_what_reading_gives() {
