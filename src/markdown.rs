@@ -21,6 +21,7 @@ use pulldown_cmark::Options;
 pub(crate) use bars::cells;
 pub(crate) use elements::{Tags, address};
 pub use from_html::from_html;
+pub(crate) use from_html::text_of_html;
 pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
 pub use points::{Enumerator, Form, Point, enumerator, points};
 pub use sections::{Layers, Mistake, Section, layers, section, section_lines};

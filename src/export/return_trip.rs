@@ -77,7 +77,7 @@ pub(super) fn told(places: &Places, material: &Material<'_>, bytes: &[u8]) -> Re
 }
 
 fn named(question: &str) -> String {
-    let text = visible(question);
+    let text = markdown::shown(question).split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = text.chars().take(40).collect();
     if short.len() < text.len() { format!("“{short}…”") } else { format!("“{short}”") }
 }
@@ -141,14 +141,14 @@ fn compared<'a>(places: &Places, sent: &[&'a Side], back: &[Side]) -> (Vec<&'a S
 fn is_same(places: &Places, one: &Side, other: &Side) -> bool {
     let says = |one: &str, other: &str| one == other || visible(one) == visible(other);
     // A file of several decks has their names above the topics.
-    let has_topic = !places.topics
-        || other.topic.ends_with(&one.topic)
-        || flat(&other.topic).ends_with(&flat(&one.topic));
+    let has_topic = !places.topics || flat(&other.topic).ends_with(&flat(&one.topic));
     says(&one.question, &other.question) && says(&one.answer, &other.answer) && has_topic
 }
 
+/// Topics on one line. A heading that says nothing is written as three dots, and marks before its text go.
 fn flat(topic: &[String]) -> String {
-    topic.join(" > ").split_whitespace().collect::<Vec<_>>().join(" ")
+    let level = |level: &String| visible(level.trim_start_matches(['#', ' ', '…']));
+    topic.iter().map(level).filter(|level| !level.is_empty()).collect::<Vec<_>>().join(">")
 }
 
 /// What a text shows, without white space and without the signs that the program draws.

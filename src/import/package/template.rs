@@ -30,7 +30,7 @@ pub(super) fn faces(collection: &Collection, card: &RawCard) -> Option<Faces> {
     }
     if kind.name == NOTE_TYPE && kind.fields == FIELDS {
         let field = |index: usize| note.fields.get(index).cloned().unwrap_or_default();
-        let topic = markdown::from_html(&field(2));
+        let topic = markdown::text_of_html(&field(2));
         let topic = topic.split(TOPIC).map(|level| level.trim().to_owned()).filter(|level| !level.is_empty());
         return Some(Faces { question: field(0), answer: field(1), topic: Some(topic.collect()) });
     }

@@ -17,7 +17,7 @@ pub(in crate::import) const STYLE: Style = Style {
 fn read(page: &Page<'_>) -> Reading {
     let tags: Vec<(usize, u8)> = (1..=page.len()).filter_map(|line| Some((line, tag(page, line)?))).collect();
     let clozes = tags.iter().filter(|(line, tag)| *tag == b'C' && holes(page, *line)).count();
-    let is_strict = !tags.is_empty() && is_strict(page);
+    let is_strict = !tags.is_empty() && is_strict(page, tags.iter().filter(|(_, tag)| *tag != b'A').count());
     if clozes == 0 && !is_strict {
         // Without holes these are ordinary labels.
         return Reading::default();
@@ -65,8 +65,8 @@ fn answer_below(page: &Page<'_>, first: usize, end: usize, is_strict: bool) -> A
 }
 
 /// Whether all of the page is in this syntax: it begins with the tag of a card, and so does whatever
-/// follows one of its rules.
-fn is_strict(page: &Page<'_>) -> bool {
+/// follows one of its rules, or it is one card.
+fn is_strict(page: &Page<'_>, cards: usize) -> bool {
     let (mut begins, mut rules) = (true, 0);
     for line in (1..=page.len()).filter(|line| !page.is_blank(*line) && page.kind(*line) != Kind::Matter) {
         let is_rule = is_separator(page, line);
@@ -76,7 +76,7 @@ fn is_strict(page: &Page<'_>) -> bool {
         begins = is_rule;
         rules += usize::from(is_rule);
     }
-    rules > 0
+    rules > 0 || cards == 1
 }
 
 fn is_separator(page: &Page<'_>, line: usize) -> bool {
