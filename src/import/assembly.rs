@@ -118,7 +118,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let first = reading.questions.first().map_or(0, |question| question.line);
         let title_line = title_line(self.page, first);
         self.notes.title = title_line.and_then(|line| self.page.heading(line)).map(|(_, text)| clean(text));
-        self.notes.title = self.notes.title.take().or(reading.title);
+        let own = reading.questions.first().and_then(|question| question.own.as_ref()?.title.clone());
+        self.notes.title = self.notes.title.take().or(own);
         self.between(1, first.saturating_sub(1), title_line);
         let mut questions = reading.questions.into_iter().peekable();
         while let Some(question) = questions.next() {

@@ -61,8 +61,6 @@ pub(super) struct Reading {
     pub(super) questions: Vec<Question>,
     /// Lines that are no headings to Markdown, but head a chapter.
     pub(super) chapters: Vec<usize>,
-    /// The title, where the page says it beside its cards.
-    pub(super) title: Option<String>,
     /// What was odd about them.
     pub(super) diagnostics: Vec<Diagnostic>,
 }
@@ -99,6 +97,8 @@ pub(super) struct Own {
     pub(super) id: Option<String>,
     /// Its topic, outermost level first.
     pub(super) topic: Vec<String>,
+    /// The title of the deck; said by the first card.
+    pub(super) title: Option<String>,
 }
 
 /// Where the answer to a question is.

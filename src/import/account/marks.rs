@@ -85,7 +85,7 @@ fn known(source: &str) -> Vec<Known> {
                 }
             }
             Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
-                fill(range, Known::Sign(Rule::Addresses), false)
+                fill(range, Known::Sign(Rule::Addresses), false);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
                 let text = &source[range.clone()];

@@ -120,8 +120,8 @@ fn read(page: &Page<'_>) -> Reading {
     for record in &records {
         cards(page, &header, record, &mut questions);
     }
-    let title = title(&mut questions);
-    Reading { title, ..Reading::judged(page, questions) }
+    name(&mut questions);
+    Reading::judged(page, questions)
 }
 
 /// The cards of a note: one, or one for each number of its holes.
@@ -155,24 +155,24 @@ fn cards(page: &Page<'_>, header: &Header, record: &Record, questions: &mut Vec<
     for (number, asked, answer) in sides {
         let Some(mut question) = question(page, record, &asked, &answer.join("\n\n")) else { continue };
         let id = (!guid.is_empty()).then(|| package::id(guid, number - 1).as_str().to_owned());
-        question.own = Some(Box::new(Own { id, topic: topic.clone() }));
+        question.own = Some(Box::new(Own { id, topic: topic.clone(), title: None }));
         questions.push(question);
     }
 }
 
 /// Takes the deck that all cards stand in as the title.
-fn title(questions: &mut [Question]) -> Option<String> {
+fn name(questions: &mut [Question]) {
     let level = |question: &Question| {
         question.own.as_ref()?.topic.first().filter(|level| !level.starts_with('#')).cloned()
     };
-    let first = level(questions.first()?)?;
+    let Some(first) = questions.first().and_then(level) else { return };
     if !questions.iter().all(|question| level(question).as_ref() == Some(&first)) {
-        return None;
+        return;
     }
     for own in questions.iter_mut().filter_map(|question| question.own.as_mut()) {
         own.topic.remove(0);
+        own.title = Some(first.clone());
     }
-    Some(first)
 }
 
 #[cfg(test)]

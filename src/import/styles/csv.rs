@@ -114,6 +114,8 @@ fn cards(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
             decks.push(deck);
         }
     }
+    let title =
+        decks.first().filter(|deck| decks.len() == 1 && !deck.is_empty()).map(|deck| (*deck).to_owned());
     let mut questions = Vec::new();
     for record in &records[usize::from(named)..] {
         let (asked, answer) = match columns.id {
@@ -128,15 +130,14 @@ fn cards(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
         let levels = field(columns.topic).split(TOPIC).map(str::trim).filter(|level| !level.is_empty());
         let topic: Vec<String> = deck.into_iter().chain(levels).map(str::to_owned).collect();
         let id = Some(field(columns.id)).filter(|id| written_id(&format!("<!-- id: {id} -->")).is_some());
-        if !topic.is_empty() || id.is_some() {
-            question.own = Some(Box::new(Own { id: id.map(str::to_owned), topic }));
+        if !topic.is_empty() || id.is_some() || title.is_some() {
+            question.own = Some(Box::new(Own { id: id.map(str::to_owned), topic, title: title.clone() }));
         }
         questions.push(question);
     }
-    let title =
-        decks.first().filter(|deck| decks.len() == 1 && !deck.is_empty()).map(|deck| (*deck).to_owned());
     let reading = Reading::judged(page, questions);
-    Reading { diagnostics, title, ..if named { reading.trusted() } else { reading } }
+    let is_declared = columns.id.is_some();
+    Reading { diagnostics, is_declared, ..if named { reading.trusted() } else { reading } }
 }
 
 /// Question and answer of a table that the program wrote: as they stand.
