@@ -8,6 +8,7 @@ mod account;
 mod ask;
 mod assembly;
 mod diagnostic;
+pub mod edit;
 mod encoding;
 mod identity;
 mod images;
