@@ -27,7 +27,7 @@ pub use points::{Enumerator, Form, Point, enumerator, points};
 pub use sections::{Layers, Mistake, Section, layers, section, section_lines};
 pub use shown::shown;
 pub use source::{clean, is_hidden};
-pub(crate) use wiki::plain as without_wiki_links;
+pub(crate) use wiki::{plain as without_wiki_links, without_block};
 
 /// Containers (quotes, lists, emphasis) nested deeper than this are flattened into their parent.
 pub const MAX_DEPTH: usize = 32;

@@ -11,7 +11,7 @@ use super::page::Page;
 use super::{Notes, Owner, encoding};
 use crate::card::Card;
 use crate::markdown;
-use rules::Line;
+use rules::{Allowed, Line};
 use serde::{Serialize, Serializer};
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -226,15 +226,18 @@ impl Books<'_, '_> {
         }
         self.account.visible += letters.len();
         let mut lost = 0;
-        for (place, signs) in missing.iter().enumerate().filter(|(_, signs)| !signs.is_empty()) {
-            let line =
-                Line { page: self.page, notes: self.notes, number: first + place, question: first, cards };
-            let mut allowed = line.allowed();
-            for sign in signs {
-                match allowed.take(*sign) {
-                    Some(rule) => self.remove(rule, 1),
-                    None => lost += 1,
-                }
+        if missing.iter().any(|signs| !signs.is_empty()) {
+            // A number may have been found in a later line, so what any line may lose counts for all.
+            let mut allowed = Allowed::default();
+            for number in lines.clone() {
+                Line { page: self.page, notes: self.notes, number, question: first, cards }
+                    .allow(&mut allowed);
+            }
+            for signs in &mut missing {
+                let mut takes =
+                    |sign: &char| allowed.take(*sign).map(|rule| *self.removed.entry(rule).or_default() += 1);
+                signs.retain(|sign| takes(sign).is_none());
+                lost += signs.len();
             }
         }
         if lost > 0 {

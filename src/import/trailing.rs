@@ -1,6 +1,6 @@
 //! What programs for notes put behind a line: tags (`#cnn`) and the names of blocks (`^37066d`).
 
-use crate::markdown::{guarded, holds};
+use crate::markdown::without_block;
 use std::borrow::Cow;
 
 /// Words of C's preprocessor, which begin like tags.
@@ -31,28 +31,6 @@ fn without_tags_behind(line: &str) -> &str {
         rest = before.trim_end();
     }
     if rest.ends_with(['?', '？']) { rest } else { line }
-}
-
-/// A line without the name of its block.
-pub(super) fn without_block(line: &str) -> &str {
-    match line.trim_end().rsplit_once('^') {
-        Some((before, name))
-            if is_block(name)
-                && (before.is_empty() || before.ends_with([' ', '\t']))
-                && !holds(&guarded(line), before.len()) =>
-        {
-            before.trim_end()
-        }
-        _ => line,
-    }
-}
-
-/// Letters, digits and hyphens: the name of a block, and not an exponent.
-fn is_block(name: &str) -> bool {
-    let is_named = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
-    name.len() > 3
-        && name.bytes().all(is_named)
-        && name.bytes().any(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 /// `#tag` or `#tag/below`; not `#1`, not `#define`.

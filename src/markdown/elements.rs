@@ -104,10 +104,17 @@ impl<'a> Tags<'a> {
         let close = tag_end(behind)?;
         let attributes = behind[..close].trim_matches(['/', ' ', '\t', '\r', '\n']);
         let end = self.text.len() - behind.len() + close + 1;
-        let is_tag = is_loose(&name)
+        let is_tag = is_loose(&name) && !self.is_parameter(&name, at)
             || if is_closing { name != "s" || self.is_struck_before(at) } else { !attributes.is_empty() }
             || (!is_closing && self.is_opening(&name, at, end));
         is_tag.then_some(end)
+    }
+
+    /// Whether a `<P>` follows a name, as in `Box<P>`, and nothing closes it.
+    fn is_parameter(&mut self, name: &str, at: usize) -> bool {
+        name.len() == 1
+            && self.text[..at].ends_with(|letter: char| letter.is_ascii_alphanumeric())
+            && self.next(&format!("</{name}"), at) == self.text.len()
     }
 
     /// Whether what an element without attributes opens is closed near by, or further down where it
@@ -220,6 +227,7 @@ mod tests {
             ("<s> and </s> frame a sentence", &[]),
             ("<s>struck</s> H<sub>2</sub>O", &["<s>", "</s>", "<sub>", "</sub>"]),
             ("mv <source> <object> <title> <input>", &[]),
+            ("Box<P> or Arc<p>", &[]),
             ("a<br>b<br/>c<hr>", &["<br>", "<br/>", "<hr>"]),
             ("<p>x <li>y <a href=\"a>b\">z</a>", &["<p>", "<li>", "<a href=\"a>b\">", "</a>"]),
             ("a <!-- <b> --> b <!-- c", &["<!-- <b> -->"]),

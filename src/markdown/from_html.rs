@@ -125,7 +125,7 @@ impl Writer<'_> {
         let mark = if formula.display { "$$" } else { "$" };
         let source = source.trim_end_matches('\\').replace('$', "\\$");
         self.line.push_str(mark);
-        self.line.push_str(&if self.table.is_some() { source.replace('|', "\\vert ") } else { source });
+        self.line.push_str(&source);
         self.line.push_str(mark);
     }
 

@@ -1,7 +1,7 @@
 //! Links between notes, as Obsidian and other programs write them: `[[Note]]`, `[[Note|shown]]`,
 //! `[[Note#heading]]`, and `![[picture.png]]`, maybe with a width behind a bar.
 
-use super::guard::{Guard, guarded};
+use super::guard::{Guard, guarded, holds};
 use std::borrow::Cow;
 
 /// What ends the name of a picture.
@@ -20,12 +20,51 @@ const ATTRIBUTES: [&str; 9] = [
     "carries_dependency",
 ];
 
-/// The text with these links replaced by what they show, and pictures as Markdown has them.
+/// The text with these links replaced by what they show, pictures as Markdown has them, and without the
+/// names of blocks (`^37066d` behind a line).
 pub(super) fn links(text: String) -> String {
-    match plain(&text) {
+    let text = match plain(&text) {
         Cow::Borrowed(_) => text,
         Cow::Owned(changed) => changed,
+    };
+    if !text.contains('^') {
+        return text;
     }
+    let found = guarded(&text);
+    let (mut out, mut start) = (String::with_capacity(text.len()), 0);
+    for line in text.split_inclusive('\n') {
+        let bare = without_block(line.trim_end());
+        let is_code = line.starts_with("    ") || holds(&found, start + bare.len());
+        let is_named = bare.len() < line.trim_end().len() && !is_code;
+        out.push_str(if is_named { bare } else { line });
+        if is_named && line.ends_with('\n') {
+            out.push('\n');
+        }
+        start += line.len();
+    }
+    out
+}
+
+/// A line without the name of its block.
+pub(crate) fn without_block(line: &str) -> &str {
+    match line.trim_end().rsplit_once('^') {
+        Some((before, name))
+            if is_block(name)
+                && (before.is_empty() || before.ends_with([' ', '\t']))
+                && !holds(&guarded(line), before.len()) =>
+        {
+            before.trim_end()
+        }
+        _ => line,
+    }
+}
+
+/// Letters, digits and hyphens: the name of a block, and not an exponent.
+fn is_block(name: &str) -> bool {
+    let is_named = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-';
+    name.len() > 3
+        && name.bytes().all(is_named)
+        && name.bytes().any(|byte| byte.is_ascii_digit() || byte == b'-')
 }
 
 /// The same for a text that stays.
@@ -97,6 +136,19 @@ fn link(text: &str, at: usize) -> Option<(usize, bool, String)> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn names_of_blocks_go() {
+        for (text, shown) in [
+            ("a ^37066d\nb ^my-block\n", "a\nb\n"),
+            ("^37066d", ""),
+            ("x ^2 and y ^transpose", "x ^2 and y ^transpose"),
+            ("```\nx ^37066d\n```\n    y ^37066d", "```\nx ^37066d\n```\n    y ^37066d"),
+            ("$x ^37066d$ `^1234`", "$x ^37066d$ `^1234`"),
+        ] {
+            assert_eq!(links(text.to_owned()), shown, "{text}");
+        }
+    }
 
     #[test]
     fn links_between_notes_show_their_text() {

@@ -5,8 +5,8 @@ use crate::card::Card;
 use crate::import::Notes;
 use crate::import::page::{Kind, Page};
 use crate::import::stem::Label;
-use crate::import::trailing::{is_tag, without_block};
-use crate::markdown::{self, Guard, guarded, without_wiki_links};
+use crate::import::trailing::is_tag;
+use crate::markdown::{self, Guard, guarded, without_block, without_wiki_links};
 use std::collections::HashMap;
 
 /// A line of a card.
@@ -37,15 +37,14 @@ impl Allowed {
 
 impl Line<'_, '_> {
     /// What may be missing of the line.
-    pub(super) fn allowed(&self) -> Allowed {
-        let mut allowed = Allowed::default();
+    pub(super) fn allow(&self, allowed: &mut Allowed) {
         let text = self.page.line(self.number);
         if self.page.is_furniture(self.number) {
             allowed.add(text, Rule::Furniture);
-            return allowed;
+            return;
         }
-        self.stem(text, &mut allowed);
-        self.tags(text, &mut allowed);
+        self.stem(text, allowed);
+        self.tags(text, allowed);
         let marks: String = text.chars().filter(|letter| "*~_=`\\$#".contains(*letter)).collect();
         allowed.add(&marks, Rule::Marks);
         if text.contains("[[") {
@@ -61,8 +60,7 @@ impl Line<'_, '_> {
         if matches!(text.trim(), "\\[" | "\\]") {
             allowed.add("[]", Rule::Marks);
         }
-        self.style(text, &mut allowed);
-        allowed
+        self.style(text, allowed);
     }
 
     /// Number, label and the like at the beginning, and what stands before the question.

@@ -7,8 +7,8 @@
 use super::super::ask::{Asking, asking};
 use super::super::page::{Kind, Page};
 use super::super::style::{Answer, Question, Reading, Style};
-use super::super::trailing::{is_tag, without_block};
-use crate::markdown::{guarded, holds, places};
+use super::super::trailing::is_tag;
+use crate::markdown::{guarded, holds, places, without_block};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "obsidian",

@@ -210,7 +210,9 @@ fn cells(line: &str, columns: Option<usize>) -> Vec<&str> {
 mod tests {
     use crate::import;
 
-    fn read(text: &str) -> (Vec<(String, String)>, Vec<(usize, String)>) {
+    type Rows = Vec<(String, String)>;
+
+    fn read(text: &str) -> (Rows, Vec<(usize, String)>) {
         let notes = import::read(text.as_bytes(), None, None, None);
         let cards = notes
             .cards
@@ -220,7 +222,7 @@ mod tests {
         (cards.collect(), told.collect())
     }
 
-    fn pairs(rows: &[(&str, &str)]) -> Vec<(String, String)> {
+    fn pairs(rows: &[(&str, &str)]) -> Rows {
         rows.iter().map(|(question, answer)| ((*question).to_owned(), (*answer).to_owned())).collect()
     }
 
