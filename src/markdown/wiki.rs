@@ -128,7 +128,10 @@ fn link(text: &str, at: usize) -> Option<(usize, bool, String)> {
     }
     let shown = match alias.filter(|alias| !alias.is_empty()) {
         Some(alias) => alias.to_owned(),
-        None => target.trim_start_matches('#').split('#').map(str::trim).collect::<Vec<_>>().join(" > "),
+        None => {
+            let parts = target.trim_start_matches('#').split('#').map(str::trim);
+            parts.filter(|part| !part.starts_with('^')).collect::<Vec<_>>().join(" > ")
+        }
     };
     Some((length, is_embedded, shown))
 }
@@ -162,7 +165,7 @@ mod tests {
                 "![[pic.png]] ![[a b.PNG|200]] ![[c.jpg|a cat]]",
                 "![](<pic.png>) ![](<a b.PNG>) ![a cat](<c.jpg>)",
             ),
-            ("![[Other note]]", "Other note"),
+            ("![[Other note]] [[Note#^37066d]]", "Other note Note"),
             ("`[[a]]` $[[b]]$ \\[[c]]", "`[[a]]` $[[b]]$ \\[[c]]"),
             ("x[[0]], [[1,2],[3,4]], [[0, 1]] a[[i]]", "x[[0]], [[1,2],[3,4]], [[0, 1]] a[[i]]"),
             ("[[nodiscard]] if [[ -f x ]] [[:alpha:]]", "[[nodiscard]] if [[ -f x ]] [[:alpha:]]"),

@@ -22,6 +22,13 @@ enum Known {
 
 /// The visible characters of a source.
 pub(super) fn letters(source: &str) -> Vec<Letter> {
+    // What stands deep in a list is no code when it stands alone.
+    let indent = source.len() - source.trim_start_matches([' ', '\t']).len();
+    let outdented = |line: &str| -> String {
+        let blank = line.len() - line.trim_start_matches([' ', '\t']).len();
+        line[blank.min(indent)..].to_owned()
+    };
+    let source: &str = &source.split('\n').map(outdented).collect::<Vec<_>>().join("\n");
     let known = known(source);
     let (mut letters, mut line, mut start) = (Vec::with_capacity(source.len()), 0, 0);
     for (at, sign) in source.char_indices() {
@@ -84,6 +91,7 @@ fn known(source: &str) -> Vec<Known> {
                     }
                 }
             }
+            Event::TaskListMarker(_) => fill(range, Known::Sign(Rule::Marks), true),
             Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
                 fill(range, Known::Sign(Rule::Addresses), false);
             }

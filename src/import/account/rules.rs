@@ -4,7 +4,7 @@ use super::{Rule, visible};
 use crate::card::Card;
 use crate::import::Notes;
 use crate::import::page::{Kind, Page};
-use crate::import::stem::Label;
+use crate::import::stem::{Label, names_answer};
 use crate::import::trailing::is_tag;
 use crate::markdown::{self, Guard, guarded, without_block, without_wiki_links};
 use std::collections::HashMap;
@@ -79,6 +79,10 @@ impl Line<'_, '_> {
         } else if is_question && stem.number.is_some() {
             allowed.add(before, Rule::Numbers);
         }
+        let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
+        if text.len() < 49 && (matches!(core, "A" | "答" | "답") || names_answer(core)) {
+            allowed.add(text, Rule::Labels);
+        }
         if is_question {
             self.beside_question(text, allowed);
         }
@@ -128,7 +132,11 @@ impl Line<'_, '_> {
         let signs =
             |signs: &str| -> String { text.chars().filter(|letter| signs.contains(*letter)).collect() };
         match self.notes.style {
-            Some("hashcards") => allowed.add(&signs("[]"), Rule::Marks),
+            Some("hashcards") => {
+                allowed.add(&signs("[]"), Rule::Marks);
+                let tag = text.get(..2).filter(|tag| matches!(*tag, "Q:" | "A:" | "C:"));
+                allowed.add(tag.unwrap_or_default(), Rule::Labels);
+            }
             Some("obsidian") => {
                 allowed.add(&signs(":?"), Rule::Marks);
                 if let Some(at) = text.find("[!") {
@@ -167,7 +175,8 @@ impl Line<'_, '_> {
             .collect();
         for cell in cells {
             let shown = visible(&markdown::shown(cell));
-            let is_number = !shown.contains(char::is_alphabetic);
+            let is_short = shown.chars().count() < 5 && shown.contains(char::is_numeric);
+            let is_number = is_short || !shown.contains(char::is_alphabetic);
             if !sides.iter().any(|side| side.contains(&shown)) && (is_told || is_number) {
                 allowed.add(cell, if is_number { Rule::Numbers } else { Rule::Columns });
             }
