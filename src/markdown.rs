@@ -25,7 +25,7 @@ pub(crate) use from_html::text_of_html;
 pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
 pub use points::{Enumerator, Form, Point, enumerator, points};
 pub use sections::{Layers, Mistake, Section, layers, section, section_lines};
-pub use shown::shown;
+pub use shown::{shown, shown_question};
 pub use source::{clean, is_hidden};
 pub(crate) use wiki::{plain as without_wiki_links, without_block};
 

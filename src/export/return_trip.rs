@@ -77,7 +77,7 @@ pub(super) fn told(places: &Places, material: &Material<'_>, bytes: &[u8]) -> Re
 }
 
 fn named(question: &str) -> String {
-    let text = markdown::shown(question).split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = markdown::shown_question(question).split_whitespace().collect::<Vec<_>>().join(" ");
     let short: String = text.chars().take(40).collect();
     if short.len() < text.len() { format!("“{short}…”") } else { format!("“{short}”") }
 }
@@ -122,7 +122,7 @@ fn back(style: Option<&str>, bytes: &[u8]) -> Result<Vec<Side>, Failed> {
 
 /// Which cards are not among those that came back, and which of them say something else.
 fn compared<'a>(places: &Places, sent: &[&'a Side], back: &[Side]) -> (Vec<&'a Side>, Vec<&'a Side>) {
-    let key = |side: &Side| if places.ids { side.id.to_string() } else { visible(&side.question) };
+    let key = |side: &Side| if places.ids { side.id.to_string() } else { question(side) };
     let mut found: HashMap<String, Vec<&Side>> = HashMap::new();
     for side in back.iter().rev() {
         found.entry(key(side)).or_default().push(side);
@@ -142,13 +142,17 @@ fn is_same(places: &Places, one: &Side, other: &Side) -> bool {
     let says = |one: &str, other: &str| one == other || visible(one) == visible(other);
     // A file of several decks has their names above the topics.
     let has_topic = !places.topics || flat(&other.topic).ends_with(&flat(&one.topic));
-    says(&one.question, &other.question) && says(&one.answer, &other.answer) && has_topic
+    question(one) == question(other) && says(&one.answer, &other.answer) && has_topic
 }
 
 /// Topics on one line. A heading that says nothing is written as three dots, and marks before its text go.
 fn flat(topic: &[String]) -> String {
     let level = |level: &String| visible(level.trim_start_matches(['#', ' ', '…']));
     topic.iter().map(level).filter(|level| !level.is_empty()).collect::<Vec<_>>().join(">")
+}
+
+fn question(side: &Side) -> String {
+    markdown::shown_question(&side.question).chars().filter(|letter| !letter.is_whitespace()).collect()
 }
 
 /// What a text shows, without white space and without the signs that the program draws.

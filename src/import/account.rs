@@ -286,7 +286,7 @@ impl Screen {
         for card in cards {
             let face = &card.faces[0];
             let (question, answer) =
-                (visible(&markdown::shown(&face.question)), visible(&markdown::shown(&face.answer)));
+                (visible(&markdown::shown_question(&face.question)), visible(&markdown::shown(&face.answer)));
             // The answer of a question with holes says all of it again.
             let sides =
                 if question.contains("[…]") { vec![question, answer] } else { vec![question + &answer] };

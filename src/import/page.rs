@@ -255,6 +255,11 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Whether a text is only tags that hold other things, a rule or a comment.
+pub(super) fn says_nothing(text: &str) -> bool {
+    furniture::furniture(text)
+}
+
 /// Text without tags and with links replaced by what they show. Code and formulas stay as they are.
 pub(super) fn plain_text(text: &str) -> Cow<'_, str> {
     if memchr2(b'<', b'[', text.as_bytes()).is_none() {

@@ -1,12 +1,22 @@
 //! What stands on the screen of a Markdown source: its text without any mark.
 
-use super::{Block, Content, Inline, blocks};
+use super::{Block, Content, Inline, blocks, inlines};
 
 /// The visible text of a source: words, code, formulas as written, the numbers of lists, and the names of
 /// pictures that have no description.
 pub fn shown(source: &str) -> String {
     let mut out = String::with_capacity(source.len());
     of_blocks(&blocks(source), &mut out);
+    out
+}
+
+/// The same of a question: one of a single line has no blocks.
+pub fn shown_question(source: &str) -> String {
+    if source.contains('\n') {
+        return shown(source);
+    }
+    let mut out = String::with_capacity(source.len());
+    of_inlines(&inlines(source), &mut out);
     out
 }
 

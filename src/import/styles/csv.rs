@@ -127,7 +127,8 @@ fn cards(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
             place.and_then(|place| record.fields.get(place)).map_or("", |field| field.trim())
         };
         let deck = Some(field(columns.deck)).filter(|deck| decks.len() > 1 && !deck.is_empty());
-        let levels = field(columns.topic).split(TOPIC).map(str::trim).filter(|level| !level.is_empty());
+        let topic = columns.topic.and_then(|place| record.fields.get(place)).map_or("", String::as_str);
+        let levels = topic.split(TOPIC).map(str::trim).filter(|level| !level.is_empty());
         let topic: Vec<String> = deck.into_iter().chain(levels).map(str::to_owned).collect();
         let id = Some(field(columns.id)).filter(|id| written_id(&format!("<!-- id: {id} -->")).is_some());
         if !topic.is_empty() || id.is_some() || title.is_some() {
