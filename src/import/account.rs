@@ -297,6 +297,10 @@ impl Screen {
             if let Some(metadata) = card.metadata() {
                 screen.at_least(&visible(&markdown::shown(&metadata.sources)));
             }
+            // The stem of several questions is the last level of their topics.
+            if let Some(stem) = face.topic.last().filter(|_| !with_topics) {
+                screen.at_least(&visible(&markdown::shown(stem)));
+            }
             if with_topics {
                 for level in face.topic.iter() {
                     level

@@ -2,6 +2,7 @@
 
 mod askers;
 mod blocks;
+mod contents;
 mod folds;
 mod furniture;
 mod seen;
@@ -184,9 +185,12 @@ impl<'a> Page<'a> {
         if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
     }
 
-    /// The line taken apart.
+    /// The line taken apart, without the marks of a quote.
     pub(super) fn stem(&self, number: usize) -> Stem<'a> {
-        Stem::of(self.line(number))
+        match self.kind(number) {
+            Kind::Quote => Stem::of(unquoted(self.line(number))),
+            _ => Stem::of(self.line(number)),
+        }
     }
 
     /// A heading taken apart, whichever way it is marked.
@@ -258,6 +262,11 @@ impl<'a> Page<'a> {
 /// Whether a text is only tags that hold other things, a rule or a comment.
 pub(super) fn says_nothing(text: &str) -> bool {
     furniture::furniture(text)
+}
+
+/// A line of a quote without the marks of the quote.
+pub(super) fn unquoted(line: &str) -> &str {
+    line.trim_start_matches(['>', ' ', '\t'])
 }
 
 /// Text without tags and with links replaced by what they show. Code and formulas stay as they are.

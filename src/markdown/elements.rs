@@ -166,6 +166,7 @@ fn is_struck(inner: &str) -> bool {
     !inner.is_empty()
         && !inner.contains("\n\n")
         && !inner.contains("<s>")
+        && !inner.starts_with('[')
         && !inner.starts_with(char::is_whitespace)
         && !inner.ends_with(char::is_whitespace)
 }
