@@ -72,6 +72,7 @@ fn no_character_of_the_notes_at_hand_is_lost() {
         assert!(adds_up(&account, &import::text(&bytes)), "{name}: {account:?}");
         (visible, shown, told) = (visible + account.visible, shown + account.shown, told + account.told);
         account.removed.iter().for_each(|(rule, count)| *removed.entry(*rule).or_default() += count);
+        lost_characters += account.lost;
         lost.extend(
             account.diagnostics.iter().map(|found| format!("{name}:{}: {}", found.line, found.message)),
         );
