@@ -95,6 +95,10 @@ fn answer(session: &mut Session, desk: &mut Desk) {
             session.write("it changes the weights of the layer at once".to_owned());
             session.reveal(desk);
         }
+        Task::Compute(_) => {
+            session.write("1".to_owned());
+            session.reveal(desk);
+        }
         Task::Say | Task::Fill(_) => session.reveal(desk),
     }
     if matches!(session.phase, Phase::Sure(..)) {
