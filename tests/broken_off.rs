@@ -223,7 +223,7 @@ fn killed_at_any_moment_the_library_is_as_before_or_as_wanted() {
 #[test]
 fn on_a_full_disk_an_import_is_done_or_not_done() {
     let folder = tempfile::tempdir().unwrap();
-    let Some(disk) = Disk::new("size=400k") else { return };
+    let Some(disk) = Disk::new("size=2m") else { return };
     let place = Place::new(folder.path(), &disk.folder.join("data"));
     assert!(place.import().status.success());
     let (mut done, mut refused) = (0, 0);

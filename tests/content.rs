@@ -11,7 +11,7 @@ use backprop::markdown;
 use backprop::quiz::drill::{self, Drill};
 use backprop::store::builtin::BUILTIN;
 use library::code::{self, CodeCard};
-use library::{Pair, faults, overlap, words};
+use library::{Pair, Words, faults, overlap};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -212,12 +212,12 @@ const SAME: f64 = 0.75;
 #[test]
 fn no_two_points_say_the_same() {
     for (lang, folder) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
-        let mut points = Vec::new();
+        let (mut points, mut words) = (Vec::new(), Words::default());
         for name in names(folder) {
             for card in notes(lang, &name).cards {
                 let layers = markdown::layers(&card.faces[0].answer);
                 let claims = layers.core.into_iter().chain(layers.bonus);
-                points.extend(claims.map(|point| (card.id.clone(), words(&point.text), point.text)));
+                points.extend(claims.map(|point| (card.id.clone(), words.of(&point.text), point.text)));
             }
         }
         let mut pairs = Vec::new();

@@ -4,7 +4,7 @@ pub(crate) mod code;
 
 use backprop::card::{Card, Importance, Lang};
 use backprop::markdown::{self, Layers};
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// A card in both languages, with its follow-ups.
 pub(crate) struct Pair<'a> {
@@ -138,18 +138,39 @@ fn counts(layers: &Layers, card: &Card, follow_ups: usize, say: &mut impl FnMut(
     }
 }
 
-/// The words of a point by which two are compared.
-pub(crate) fn words(text: &str) -> HashSet<String> {
-    let text = text.to_lowercase();
-    let han: Vec<char> = text.chars().filter(|letter| ('\u{3400}'..='\u{9fff}').contains(letter)).collect();
-    let mut words: HashSet<String> = han.windows(2).map(|pair| pair.iter().collect()).collect();
-    let latin = text.split(|letter: char| !letter.is_ascii_alphanumeric());
-    words.extend(latin.filter(|word| word.len() > 3).map(str::to_owned));
-    words
+/// Words as numbers, so that many points are compared quickly.
+#[derive(Default)]
+pub(crate) struct Words(HashMap<String, u32>);
+
+impl Words {
+    /// The words of a point by which two are compared, in the order of their numbers: pairs of Han
+    /// characters, and longer words of Latin letters.
+    pub(crate) fn of(&mut self, text: &str) -> Vec<u32> {
+        let text = text.to_lowercase();
+        let han: Vec<char> = text.chars().filter(|letter| ('\u{3400}'..='\u{9fff}').contains(letter)).collect();
+        let pairs = han.windows(2).map(|pair| pair.iter().collect::<String>());
+        let latin = text.split(|letter: char| !letter.is_ascii_alphanumeric());
+        let long = latin.filter(|word| word.len() > 3).map(str::to_owned);
+        let mut numbers: Vec<u32> = pairs
+            .chain(long)
+            .map(|word| {
+                let next = self.0.len() as u32;
+                *self.0.entry(word).or_insert(next)
+            })
+            .collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers
+    }
 }
 
 /// The share of words that two points have in common.
-pub(crate) fn overlap(one: &HashSet<String>, other: &HashSet<String>) -> f64 {
-    let both = one.intersection(other).count() as f64;
-    both / (one.len() + other.len()) as f64 * 2.0
+pub(crate) fn overlap(one: &[u32], other: &[u32]) -> f64 {
+    let (mut left, mut right, mut both) = (0, 0, 0);
+    while let (Some(a), Some(b)) = (one.get(left), other.get(right)) {
+        both += u32::from(a == b);
+        left += usize::from(a <= b);
+        right += usize::from(b <= a);
+    }
+    f64::from(both) * 2.0 / (one.len() + other.len()).max(1) as f64
 }

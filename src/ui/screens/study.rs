@@ -317,7 +317,10 @@ impl Screen for Study {
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
             Event::Typed(text) => self.write_answer(|field| field.insert_str(text)),
             // A number is one line.
-            Event::Key(Key::Enter) if self.is_computing() => return self.reveal(desk),
+            Event::Key(Key::Enter) if self.is_computing() => {
+                self.laid_out = None;
+                return self.reveal(desk);
+            }
             Event::Key(key) => self.write_answer(|field| field.input(editor::input(key))),
             Event::Judged(card, Ok(verdict)) => self.session.judged(&card, verdict, desk),
             Event::Judged(_, Err(cause)) => return Step::Notice((look.words.grader_failed)(&cause)),
