@@ -5,6 +5,7 @@
 
 mod from_html;
 mod html;
+mod normal;
 mod points;
 mod sections;
 mod source;
@@ -14,6 +15,7 @@ mod url;
 use pulldown_cmark::Options;
 
 pub use from_html::from_html;
+pub use normal::normal;
 pub use points::{Enumerator, Form, Point, enumerator, points};
 pub use sections::{Layers, Mistake, Section, layers, section, section_lines};
 pub use source::{clean, is_hidden};

@@ -16,6 +16,7 @@
 //! No card's fold depends on another's, only on the plans; so a long log is folded, and walked, by
 //! several threads with a share of the cards each, see [`shares`].
 
+mod carrying;
 pub mod event;
 mod fold;
 mod log;
@@ -40,7 +41,9 @@ use fold::{Days, Fold, Folding, Undos, is_undone};
 use log::{Entry, Log, What};
 use std::collections::HashSet;
 use tally::Sign;
-use ties::{Move, Ties};
+use ties::Ties;
+
+pub use ties::Move;
 
 /// What the log says about a card.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -95,8 +98,8 @@ pub struct Snapshot {
     pub ids: Vec<CardId>,
     /// The record of each card, under one of its ids.
     pub records: Vec<(u32, Record)>,
-    /// All moves in time order: instant, from, to, and whether it was undone.
-    pub moves: Vec<(At, u32, u32, bool)>,
+    /// All moves in time order.
+    pub moves: Vec<Move>,
     /// What was done on each day.
     pub days: Vec<(Day, Tally)>,
     /// Whether it has an undo that found nothing to take back. A later move may join its card to the
@@ -141,7 +144,8 @@ impl Base {
     /// Its moves and then those among the entries.
     fn moves_and<'a>(&self, entries: impl Iterator<Item = &'a Entry>) -> Vec<Move> {
         let moves = entries.filter_map(|entry| match entry.what {
-            What::Move { to } => Some(Move { at: entry.at, from: entry.card, to, undone: false }),
+            What::Move { to } => Some(Move::of(entry, to, false)),
+            What::Identity { to } => Some(Move::of(entry, to, true)),
             _ => None,
         });
         self.moves.iter().copied().chain(moves).collect()
@@ -274,7 +278,10 @@ impl Progress {
         let Err(place) = self.log.place(&entry) else { return Ok(()) };
         self.reaches(&entry)?;
         let is_last = place == self.log.entries().len();
-        if !is_last || matches!(entry.what, What::Undo { .. } | What::Move { .. }) {
+        if let What::Identity { .. } = entry.what {
+            // It may part what another one joined.
+            self.assume_entry(entry)?;
+        } else if !is_last || matches!(entry.what, What::Undo { .. } | What::Move { .. }) {
             self.rework(place, entry)?;
         } else {
             self.log.push(entry);
@@ -326,7 +333,7 @@ impl Progress {
             records: (self.fold.records.iter().zip(0..))
                 .filter_map(|(record, card)| Some((card, (*record)?)))
                 .collect(),
-            moves: moves.map(|step| (step.at, step.from, step.to, self.is_undone_move(step))).collect(),
+            moves: moves.map(|step| Move { undone: self.is_undone_move(step), ..*step }).collect(),
             days: self.days().collect(),
             has_loose_undo: self.has_loose_undo(),
             target: self.fold.target.clone(),
@@ -356,7 +363,9 @@ impl Progress {
     fn reaches(&self, entry: &Entry) -> Result<(), NeedsHistory> {
         let oldest = match entry.what {
             What::Undo { of } => entry.at.min(of),
-            What::Move { .. } if self.base.has_loose_undo => return Err(NeedsHistory),
+            What::Move { .. } | What::Identity { .. } if self.base.has_loose_undo => {
+                return Err(NeedsHistory);
+            }
             _ => entry.at,
         };
         if self.base.horizon.is_some_and(|horizon| oldest <= horizon) { Err(NeedsHistory) } else { Ok(()) }
@@ -517,14 +526,11 @@ impl Replay {
 
     /// A replay of the events after a snapshot.
     pub fn resume(scheduler: Scheduler, snapshot: Snapshot) -> Replay {
-        let moves: Vec<Move> = (snapshot.moves.iter())
-            .map(|(at, from, to, undone)| Move { at: *at, from: *from, to: *to, undone: *undone })
-            .collect();
         let base = Base {
             latest: snapshot.latest,
             horizon: snapshot.horizon,
             records: snapshot.records,
-            moves,
+            moves: snapshot.moves,
             days: snapshot.days.into_iter().collect(),
             has_loose_undo: snapshot.has_loose_undo,
             target: snapshot.target,

@@ -22,7 +22,7 @@ use super::lock::{self, Lock};
 use super::problem::{Notice, Problem};
 use crate::day::At;
 use crate::progress::text::END;
-use crate::progress::{Event, Progress, Replay};
+use crate::progress::{Event, Kind, NeedsHistory, Progress, Replay};
 use crate::state::Scheduler;
 pub use inspect::Inspection;
 use reading::{Seen, bytes_before, identity, read_tail};
@@ -124,7 +124,12 @@ impl ProgressFile {
         }
         let appended = self.append(progress.unsaved(), now, &mut notices)?;
         progress.mark_saved(progress.unsaved().len());
-        let folded = appended.others.iter().try_for_each(|event| progress.absorb(event));
+        // Moves of identity come by the hundred, and each may change what many cards are.
+        let is_renamed = appended.others.iter().any(|event| matches!(event.kind, Kind::Identity { .. }));
+        let folded = appended.others.iter().try_for_each(|event| match is_renamed {
+            true => Err(NeedsHistory),
+            false => progress.absorb(event),
+        });
         self.stale |= appended.reload || folded.is_err();
         if self.stale {
             self.load_history(progress, now, &mut notices)?;
@@ -146,6 +151,22 @@ impl ProgressFile {
         };
         progress.replace_history(whole);
         self.stale = false;
+        Ok(())
+    }
+
+    /// Folds events that cannot be written now, or are not to be: the cache is not saved with them.
+    pub fn assume(
+        &mut self,
+        progress: &mut Progress,
+        events: &[Event],
+        now: At,
+        notices: &mut Vec<Notice>,
+    ) -> Result<(), Problem> {
+        if !progress.is_whole() {
+            self.load_history(progress, now, notices)?;
+        }
+        progress.assume(events).expect("a whole log needs nothing older");
+        self.stale = true;
         Ok(())
     }
 
