@@ -116,7 +116,7 @@ fn has_git() -> bool {
 fn machine(deck: &str, question: &str, answers: &[&str]) -> Home {
     let home = Home::new();
     let notes = home.write(&format!("{deck}.md"), format!("1. {question}\nThe answer in {deck}.\n"));
-    home.say_at("2026-03-01T09:00:00Z", &["import", "--yes", "--copy", &notes]);
+    home.say_at("2026-03-01T09:00:00Z", &["import", "--yes", &notes]);
     take_in(&home, &old_log(question, answers));
     home
 }

@@ -39,7 +39,7 @@ pub fn moves(left: &[Left], library: &[Shown<'_>], progress: &Progress, now: Mom
     let mut moves = Vec::new();
     // A card's own name first: it was moved on from the others.
     for of_name in [true, false] {
-        for (old, name) in left.iter().filter(|(old, name)| (old == name) == of_name) {
+        for (old, _) in left.iter().filter(|(old, name)| (old == name) == of_name) {
             let number = progress.number(old);
             if number.is_some_and(|number| taken.contains(&number)) {
                 continue;

@@ -99,14 +99,22 @@ fn is_telling(name: &str, copy: &str) -> bool {
     (says_so && is_marked) || middle.starts_with("-desktop-") || middle.starts_with("-laptop-")
 }
 
-/// Whether a quarter of the lines of the shorter of two files stand in the other.
+/// Whether a quarter of the lines of the shorter of two files stand in the other. A few letters say
+/// nothing, unless there is no more.
 fn say_the_same(one: &Path, other: &Path) -> bool {
     let lines = |path: &Path| -> HashSet<Vec<u8>> {
         let text = std::fs::read(path).unwrap_or_default();
         let lines = text.split(|byte| *byte == b'\n').map(|line| line.trim_ascii().to_vec());
         lines.filter(|line| !line.is_empty()).collect()
     };
-    let (one, other) = (lines(one), lines(other));
+    let say_much = |line: &&Vec<u8>| {
+        line.iter().filter(|byte| byte.is_ascii_alphanumeric() || **byte >= 0x80).count() >= 6
+    };
+    let telling = |lines: HashSet<Vec<u8>>| {
+        let long: HashSet<Vec<u8>> = lines.iter().filter(say_much).cloned().collect();
+        if long.is_empty() { lines } else { long }
+    };
+    let (one, other) = (telling(lines(one)), telling(lines(other)));
     let shared = one.intersection(&other).count();
     shared > 0 && shared * 4 >= one.len().min(other.len())
 }
