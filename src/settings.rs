@@ -3,12 +3,17 @@
 //!
 //! The file is TOML. Wrong values are told with their line and what is allowed, and everything else in
 //! the file still counts. Changing a value keeps the rest of the file byte for byte.
+//!
+//! Whatever names a program or a path stands in a file of its own, `machine.toml`, which is never shared:
+//! settings may come from other machines, and who can write there must not be able to run programs here.
 
 mod file;
+mod machine;
 mod memory;
 mod rows;
 
 pub use file::{Trouble, is_toml, read, template, write};
+pub use machine::{read_both, template as machine_template};
 pub use memory::write_weights;
 pub use rows::{ROWS, Row};
 
@@ -44,6 +49,10 @@ pub struct Settings {
     pub ask_background: &'static str,
     /// How cards are asked.
     pub quiz: Quiz,
+    /// The learner's editor with its arguments; empty for that of the environment.
+    pub editor: String,
+    /// The program that opens links, with its arguments; empty for that of the system.
+    pub browser: String,
     /// Keys of actions by the action's name, as written.
     pub keys: BTreeMap<String, Vec<String>>,
 }
@@ -74,11 +83,19 @@ pub struct Quiz {
     pub confidence: bool,
     /// A program that judges typed answers, with its arguments; empty for none.
     pub grader: String,
+    /// A grader that `config.toml` names. It never runs; the settings screen offers to take it over.
+    pub offered_grader: String,
 }
 
 impl Default for Quiz {
     fn default() -> Quiz {
-        Quiz { mode: MODES[0], deck_modes: Vec::new(), confidence: false, grader: String::new() }
+        Quiz {
+            mode: MODES[0],
+            deck_modes: Vec::new(),
+            confidence: false,
+            grader: String::new(),
+            offered_grader: String::new(),
+        }
     }
 }
 
@@ -127,6 +144,8 @@ impl Default for Settings {
             borders: "auto",
             ask_background: "auto",
             quiz: Quiz::default(),
+            editor: String::new(),
+            browser: String::new(),
             keys: BTreeMap::new(),
         }
     }

@@ -15,6 +15,7 @@ pub mod health;
 pub mod leaf;
 pub mod library;
 pub mod lock;
+pub mod machine;
 pub mod notes_file;
 pub mod picture_file;
 pub mod problem;

@@ -268,13 +268,13 @@ impl Shell<'_> {
                 self.graders.start(card, command, request, move || poker.poke());
             }
             Effect::OpenLink(url) => {
-                if let Err(error) = open_link(&url) {
+                if let Err(error) = open_link(&url, &self.desk.settings.browser) {
                     self.app.notify(format!("{url}: {error:#}"));
                 }
             }
             Effect::Edit { file, line } => {
                 leave();
-                let edited = edit(&file, line);
+                let edited = edit(&self.desk.settings.editor, &file, line);
                 self.come_back(screen)?;
                 let card = self.app.card(self.desk);
                 let reloaded = edited.and_then(|()| self.disk.reload(self.desk));

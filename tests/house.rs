@@ -72,7 +72,7 @@ const OUTSIDE: [(&str, &[&str]); 54] = [
     ("clap_mangen", &["cli"]),
     ("annotate_snippets", &["cli"]),
     ("sys_locale", &["cli"]),
-    ("toml_edit", &["settings"]),
+    ("toml_edit", &["settings", "store"]),
     ("fsrs", &["memory"]),
     ("pulldown_cmark", &["markdown", "import"]),
     ("pulldown_latex", &["ui"]),

@@ -21,8 +21,9 @@ fn a_grader_judges_what_was_typed_and_a_bad_one_does_not_hold_anything_up() {
     let script = home.path().join("grader.sh");
     let with = |text: &str| {
         fs::write(&script, text).unwrap();
-        let setting = format!("[quiz]\nmode = \"typed\"\ngrader = \"sh {}\"\n", script.display());
-        fs::write(home.path().join("config.toml"), setting).unwrap();
+        fs::write(home.path().join("config.toml"), "[quiz]\nmode = \"typed\"\n").unwrap();
+        let setting = format!("grader = \"sh {}\"\n", script.display());
+        fs::write(home.path().join("machine.toml"), setting).unwrap();
         let mut terminal = Terminal::start(home.path(), &["study", "--lang", "en"], &[], 80, 24);
         terminal.wait_for("Ctrl-S");
         terminal.press("\x1b[200~随机 swap\x1b[201~");
@@ -464,4 +465,47 @@ fn idle_costs_nothing() {
     let (before, bytes) = (switches(), terminal.bytes().len());
     std::thread::sleep(Duration::from_secs(2));
     assert_eq!((switches(), terminal.bytes().len()), (before, bytes), "it woke up while idle");
+}
+
+#[test]
+fn a_grader_of_the_shared_settings_runs_only_once_it_is_confirmed() {
+    let home = tempfile::tempdir().unwrap();
+    let marker = home.path().join("ran");
+    let script = home.path().join("grader.sh");
+    fs::write(&script, format!("touch {}; echo '{{\"remarks\":\"Fine.\"}}'", marker.display())).unwrap();
+    let setting = format!("[quiz]\nmode = \"typed\"\ngrader = \"sh {}\"\n", script.display());
+    fs::write(home.path().join("config.toml"), setting).unwrap();
+    let answer = || {
+        let mut terminal = Terminal::start(home.path(), &["study", "--lang", "en"], &[], 80, 24);
+        terminal.wait_for("Ctrl-S");
+        terminal.press("swap");
+        terminal.wait_for("swap");
+        terminal.press("\x13");
+        terminal.wait_for("Your answer");
+        terminal
+    };
+    let mut terminal = answer();
+    terminal.press("1");
+    terminal.wait_for("1 done");
+    terminal.press("\x03");
+    assert!(terminal.end().success());
+    assert!(!marker.exists(), "it ran although nobody had confirmed it");
+
+    let mut terminal = Terminal::start(home.path(), &["--lang", "en"], &[], 100, 40);
+    terminal.wait_for("backprop");
+    terminal.press(",");
+    terminal.wait_for("Grader");
+    // Two settings stand below it.
+    terminal.press("Gkk");
+    terminal.wait_for("names this grader");
+    terminal.press("\r");
+    terminal.wait_for("machine.toml");
+    let machine = home.path().join("machine.toml");
+    terminal.wait_until("it to be written", |_| {
+        fs::read_to_string(&machine).is_ok_and(|text| text.contains("grader = \"sh "))
+    });
+    terminal.press("\x03");
+    terminal.end();
+    answer().wait_for("Fine.");
+    assert!(marker.exists());
 }

@@ -121,7 +121,7 @@ fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
     let wanted = Wanted::new(names, &dirs);
     let mut found = wanted.read(false)?;
     let mut notices = std::mem::take(&mut found.told);
-    let at_line = |trouble: &Trouble| format!("config.toml, line {}: {}", trouble.line, trouble.message);
+    let at_line = |trouble: &Trouble| format!("{}, line {}: {}", trouble.file, trouble.line, trouble.message);
     notices.extend(troubles.iter().map(at_line));
     let scheduler = Scheduler::new(settings.rules.clone())?;
 

@@ -1,34 +1,41 @@
 //! The file of settings: read, changed in one place, and written anew with its comments.
 
 use super::Settings;
-use super::memory;
 use super::rows::{Form, ROWS, Row};
-use toml_edit::{Array, Document, DocumentMut, Item, Value};
+use super::{machine, memory};
+use toml_edit::{Array, Document, DocumentMut, Item, TableLike, Value};
 
 /// Something in the file that does not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Trouble {
+    /// The name of the file.
+    pub file: &'static str,
     /// Its line, from 1.
     pub line: usize,
     /// What is wrong, and what is allowed.
     pub message: String,
 }
 
+/// The file of settings that machines may share.
+pub(super) const CONFIG: &str = "config.toml";
+
 /// Reads settings: what is right counts, what is wrong is told and stays at its default.
 pub fn read(text: &str) -> (Settings, Vec<Trouble>) {
     let mut settings = Settings::default();
+    let file = CONFIG;
     let document = match Document::parse(text) {
         Ok(document) => document,
         Err(error) => {
             let line = line_of(text, error.span().map_or(0, |span| span.start));
             let message = format!("not TOML: {}; no setting was read", error.message());
-            return (settings, vec![Trouble { line, message }]);
+            return (settings, vec![Trouble { file, line, message }]);
         }
     };
     let mut troubles = Vec::new();
     for (table, item) in document.iter() {
         let Some(entries) = item.as_table_like() else {
             troubles.push(Trouble {
+                file,
                 line: line_at(text, item),
                 message: format!("{table}: not a table; tables: study, look, memory, quiz, keys"),
             });
@@ -38,10 +45,11 @@ pub fn read(text: &str) -> (Settings, Vec<Trouble>) {
             let taken = match table {
                 "keys" => take_key(&mut settings, key, item),
                 memory::TABLE => memory::take(&mut settings, key, item),
+                machine::OLD_TABLE if key == machine::GRADER => machine::offer(&mut settings, item),
                 _ => take(&mut settings, table, key, item),
             };
             if let Err(message) = taken {
-                troubles.push(Trouble { line: line_at(text, item), message });
+                troubles.push(Trouble { file, line: line_at(text, item), message });
             }
         }
     }
@@ -49,8 +57,9 @@ pub fn read(text: &str) -> (Settings, Vec<Trouble>) {
 }
 
 fn take(settings: &mut Settings, table: &str, key: &str, item: &Item) -> Result<(), String> {
-    let Some(row) = ROWS.iter().find(|row| row.table == table && row.key == key) else {
-        let known: Vec<&str> = ROWS.iter().filter(|row| row.table == table).map(|row| row.key).collect();
+    let shared = || ROWS.iter().filter(|row| !row.is_of_machine() && row.table == table);
+    let Some(row) = shared().find(|row| row.key == key) else {
+        let known: Vec<&str> = shared().map(|row| row.key).collect();
         let known =
             if known.is_empty() { "study, look, memory, quiz, keys".to_owned() } else { known.join(", ") };
         return Err(format!("there is no setting {table}.{key}; allowed: {known}"));
@@ -77,7 +86,7 @@ fn take_key(settings: &mut Settings, key: &str, item: &Item) -> Result<(), Strin
     Ok(())
 }
 
-fn as_text(item: &Item) -> Option<String> {
+pub(super) fn as_text(item: &Item) -> Option<String> {
     match item.as_value()? {
         Value::String(text) => Some(text.value().clone()),
         Value::Integer(number) => Some(number.value().to_string()),
@@ -89,19 +98,23 @@ fn as_text(item: &Item) -> Option<String> {
     }
 }
 
-fn line_at(text: &str, item: &Item) -> usize {
+pub(super) fn line_at(text: &str, item: &Item) -> usize {
     line_of(text, item.span().map_or(0, |span| span.start))
 }
 
-fn line_of(text: &str, at: usize) -> usize {
+pub(super) fn line_of(text: &str, at: usize) -> usize {
     1 + text.as_bytes()[..at.min(text.len())].iter().filter(|byte| **byte == b'\n').count()
 }
 
 /// The file with one value changed and everything else as it was; `None` when the file is not TOML.
 pub fn write(text: &str, row: &Row, value: &str) -> Option<String> {
-    let text = if text.trim().is_empty() { template() } else { text.to_owned() };
+    let begin = if row.is_of_machine() { machine::template } else { template };
+    let text = if text.trim().is_empty() { begin() } else { text.to_owned() };
     let mut document: DocumentMut = text.parse().ok()?;
-    let table = document.entry(row.table).or_insert_with(toml_edit::table).as_table_like_mut()?;
+    let table: &mut dyn TableLike = match row.is_of_machine() {
+        true => document.as_table_mut(),
+        false => document.entry(row.table).or_insert_with(toml_edit::table).as_table_like_mut()?,
+    };
     let new = match row.form {
         Form::Integer => Value::from(value.parse::<i64>().ok()?),
         Form::Decimal => Value::from(value.parse::<f64>().ok()?),
@@ -131,7 +144,7 @@ pub fn template() -> String {
     let mut text =
         "# backprop's settings. What is wrong here is told at start, and does not count.\n".to_owned();
     let mut table = "";
-    for row in ROWS {
+    for row in ROWS.iter().filter(|row| !row.is_of_machine()) {
         if row.table != table {
             table = row.table;
             text.push_str(&format!("\n[{table}]\n"));
@@ -193,7 +206,9 @@ mod tests {
             for by in [1, 1, -1, -1, -1] {
                 let value = (row.step)(&settings, by);
                 assert!((row.set)(&mut settings, &value), "{} {value}", row.key);
-                let (read, troubles) = read(&write("", row, &value).unwrap());
+                let text = write("", row, &value).unwrap();
+                let (config, machine) = if row.is_of_machine() { ("", &*text) } else { (&*text, "") };
+                let (read, troubles) = machine::read_both(config, machine);
                 assert_eq!((&read, troubles), (&settings, vec![]), "{} {value}", row.key);
             }
         }

@@ -237,22 +237,59 @@ pub static ROWS: &[Row] = &[
         step: |s, by| among(&["off", "on"], &(row("confidence").get)(s), by),
     },
     Row {
-        table: "quiz",
+        table: MACHINE,
         key: "grader",
         about: "A program that judges typed answers: it gets question, points and answer as JSON and gives grade and remarks as JSON.",
-        allowed: "the program with its arguments, separated by spaces and run without a shell; empty for none",
+        allowed: COMMAND,
         form: Form::Text,
         get: |s| s.quiz.grader.clone(),
-        set: |s, text| {
-            if !is_shown_as_written(text) {
-                return false;
-            }
-            text.trim().clone_into(&mut s.quiz.grader);
-            true
+        set: |s, text| put_command(&mut s.quiz.grader, text),
+        step: |s, by| match s.quiz.offered_grader.as_str() {
+            "" => s.quiz.grader.clone(),
+            offered => among(&["", offered], &s.quiz.grader, by),
         },
-        step: |s, _| s.quiz.grader.clone(),
+    },
+    Row {
+        table: MACHINE,
+        key: "editor",
+        about: "Your editor; empty for $VISUAL or $EDITOR.",
+        allowed: COMMAND,
+        form: Form::Text,
+        get: |s| s.editor.clone(),
+        set: |s, text| put_command(&mut s.editor, text),
+        step: |s, _| s.editor.clone(),
+    },
+    Row {
+        table: MACHINE,
+        key: "browser",
+        about: "The program that opens links; empty for the one of the system.",
+        allowed: COMMAND,
+        form: Form::Text,
+        get: |s| s.browser.clone(),
+        set: |s, text| put_command(&mut s.browser, text),
+        step: |s, _| s.browser.clone(),
     },
 ];
+
+/// The table of what stands in `machine.toml`, which has none.
+const MACHINE: &str = "machine";
+
+const COMMAND: &str = "the program with its arguments, run without a shell; empty for none";
+
+impl Row {
+    /// Whether it belongs to this machine alone, in `machine.toml`.
+    pub fn is_of_machine(&self) -> bool {
+        self.table == MACHINE
+    }
+}
+
+fn put_command(place: &mut String, text: &str) -> bool {
+    if !is_shown_as_written(text) {
+        return false;
+    }
+    text.trim().clone_into(place);
+    true
+}
 
 pub(super) fn row(key: &str) -> &'static Row {
     ROWS.iter().find(|row| row.key == key).expect("rows ask for rows of the same table")

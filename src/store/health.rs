@@ -10,6 +10,7 @@ use super::progress_file::{Inspection, ProgressFile};
 use super::settings_file::SettingsFile;
 use super::shelf::{How, Shelf};
 use crate::day::At;
+use crate::settings::Trouble;
 use crate::state::Rules;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -272,12 +273,12 @@ fn settings(dirs: &Dirs) -> Vec<Finding> {
             vec![Finding::good("settings", said)]
         }
         Ok((_, troubles)) => {
-            let at = |line, message| format!("{name}, line {line}: {message}");
+            let at = |trouble: &Trouble| {
+                let name = shown(&file.path().with_file_name(trouble.file));
+                format!("{name}, line {}: {}", trouble.line, trouble.message)
+            };
             let way_out = "correct it there; until then it does not count";
-            troubles
-                .into_iter()
-                .map(|trouble| Finding::wrong("settings", at(trouble.line, trouble.message), way_out))
-                .collect()
+            troubles.iter().map(|trouble| Finding::wrong("settings", at(trouble), way_out)).collect()
         }
     }
 }

@@ -1,7 +1,9 @@
-//! The settings file: `config.toml` in the settings folder. A file that is not there means the
-//! defaults; it is written when something is changed.
+//! The settings files: `config.toml` in the settings folder, and `machine.toml` beside it for what belongs
+//! to this machine alone. A file that is not there means the defaults; it is written when something is
+//! changed.
 
 use super::atomic;
+use super::machine::{self, Machine};
 use super::problem::Problem;
 use crate::settings::{self, Row, Settings, Trouble};
 use std::io;
@@ -24,13 +26,20 @@ impl SettingsFile {
         &self.path
     }
 
-    /// The settings, and what is wrong in the file.
+    /// The settings, and what is wrong in the files.
     pub fn read(&self) -> Result<(Settings, Vec<Trouble>), Problem> {
-        Ok(settings::read(&self.text()?))
+        Ok(settings::read_both(&text(&self.path)?, &text(&self.machine())?))
+    }
+
+    fn machine(&self) -> PathBuf {
+        Machine::path_in(self.path.parent().unwrap_or(Path::new("")))
     }
 
     /// Changes one value and keeps the rest of the file. A file that is not TOML is left as it is.
     pub fn write(&self, row: &Row, value: &str) -> Result<(), Problem> {
+        if row.is_of_machine() {
+            return self.write_machine(row, value);
+        }
         self.change(|text| settings::write(text, row, value))
     }
 
@@ -39,11 +48,16 @@ impl SettingsFile {
         self.change(|text| settings::write_weights(text, weights, before))
     }
 
+    fn write_machine(&self, row: &Row, value: &str) -> Result<(), Problem> {
+        let path = self.machine();
+        let folder = path.parent().unwrap_or(Path::new(""));
+        let (_, _held) = Machine::lock(folder)?;
+        let changed = settings::write(&text(&path)?, row, value).ok_or_else(|| machine::not_toml(&path))?;
+        machine::write(&path, &changed)
+    }
+
     fn change(&self, changed: impl FnOnce(&str) -> Option<String>) -> Result<(), Problem> {
-        let changed = changed(&self.text()?).ok_or_else(|| {
-            let cause = io::Error::new(io::ErrorKind::InvalidData, "it is not TOML; mend or delete it");
-            Problem::io("change", &self.path)(cause)
-        })?;
+        let changed = changed(&text(&self.path)?).ok_or_else(|| machine::not_toml(&self.path))?;
         if let Some(folder) = self.path.parent() {
             atomic::make_dir(folder).map_err(Problem::io("create", folder))?;
         }
@@ -52,13 +66,13 @@ impl SettingsFile {
         atomic::replace(&target, |file| file.write_all(changed.as_bytes()))
             .map_err(Problem::io("write", &self.path))
     }
+}
 
-    fn text(&self) -> Result<String, Problem> {
-        match std::fs::read_to_string(&self.path) {
-            Ok(text) => Ok(text),
-            Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(String::new()),
-            Err(cause) => Err(Problem::io("read", &self.path)(cause)),
-        }
+fn text(path: &Path) -> Result<String, Problem> {
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(text),
+        Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(String::new()),
+        Err(cause) => Err(Problem::io("read", path)(cause)),
     }
 }
 
@@ -75,6 +89,11 @@ mod tests {
         file.write(row, "7").unwrap();
         let (settings, troubles) = file.read().unwrap();
         assert_eq!((settings.limits.new, troubles), (7, vec![]));
+        let grader = settings::ROWS.iter().find(|row| row.key == "grader").unwrap();
+        let shared = std::fs::read_to_string(file.path()).unwrap();
+        file.write(grader, "judge --fast").unwrap();
+        assert_eq!(std::fs::read_to_string(file.path()).unwrap(), shared);
+        assert_eq!(file.read().unwrap().0.quiz.grader, "judge --fast");
         std::fs::write(file.path(), "[study\n").unwrap();
         assert!(file.write(row, "8").is_err());
         assert_eq!(std::fs::read_to_string(file.path()).unwrap(), "[study\n");

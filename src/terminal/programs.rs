@@ -2,7 +2,7 @@
 
 use anyhow::Context as _;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// Whether a program can be started by this name or path.
 pub fn finds_program(name: &str) -> bool {
@@ -14,11 +14,21 @@ pub fn finds_program(name: &str) -> bool {
     std::env::split_paths(&folders).any(|folder| is_file(&folder.join(name)))
 }
 
-/// Shows a web address in the user's browser, without a shell and without waiting for it.
-pub(super) fn open_link(url: &str) -> anyhow::Result<()> {
+/// Shows a web address in the user's browser, the set one or that of the system, without a shell and
+/// without waiting for it.
+pub(super) fn open_link(url: &str, browser: &str) -> anyhow::Result<()> {
     let begins =
         |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     anyhow::ensure!(begins("https://") || begins("http://"), "only web addresses are opened");
+    let mut words = browser.split_whitespace();
+    if let Some(program) = words.next() {
+        let mut command = Command::new(program);
+        command.args(words).arg(strict(url)).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let started = command.spawn();
+        return started
+            .map(drop)
+            .with_context(|| format!("cannot start the browser {program} of machine.toml"));
+    }
     open::that_detached(strict(url)).context("no browser could be started; copy the address")
 }
 
@@ -31,11 +41,11 @@ fn strict(url: &str) -> String {
         .collect()
 }
 
-/// Opens a file in `$VISUAL` or `$EDITOR` at a line, without a shell, and waits for it.
-pub(super) fn edit(file: &Path, line: usize) -> anyhow::Result<()> {
-    let editor = ["VISUAL", "EDITOR"]
-        .iter()
-        .find_map(|name| std::env::var(name).ok().filter(|value| !value.is_empty()));
+/// Opens a file in the set editor, `$VISUAL` or `$EDITOR` at a line, without a shell, and waits for it.
+pub(super) fn edit(set: &str, file: &Path, line: usize) -> anyhow::Result<()> {
+    let from_environment = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let set = Some(set.to_owned()).filter(|set| !set.is_empty());
+    let editor = set.or_else(|| ["VISUAL", "EDITOR"].iter().find_map(from_environment));
     let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
     // A name like `+x` or `-x` would be taken for an order to the editor.
     let file = &Path::new(".").join(file);
@@ -88,7 +98,7 @@ mod tests {
     #[test]
     fn only_web_addresses_are_opened() {
         for url in ["file:///etc/passwd", "javascript:alert(1)", "ftp://x", "-h", ""] {
-            assert!(open_link(url).is_err(), "{url}");
+            assert!(open_link(url, "").is_err(), "{url}");
         }
     }
 

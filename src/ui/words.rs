@@ -251,7 +251,9 @@ pub struct Words {
     /// Everything that can be done here.
     pub act_palette: &'static str,
     /// Names of the settings and what they do, in the order of the table of settings.
-    pub settings: [(&'static str, &'static str); 18],
+    pub settings: [(&'static str, &'static str); 20],
+    /// The shared settings name a grader, this one, which does not run until the learner confirms it.
+    pub grader_offered: fn(&str) -> String,
     /// Names of the modes, in the order of their table, mixed last.
     pub modes: [&'static str; MODES.len()],
     /// Cards are asked in this mode from now on.

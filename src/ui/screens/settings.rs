@@ -1,7 +1,7 @@
 //! The settings, one line each; a change counts at once and is saved at once.
 
 use crate::desk::Desk;
-use crate::settings::ROWS;
+use crate::settings::{ROWS, Row};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
@@ -65,7 +65,7 @@ impl Screen for Settings {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
         frame.render_widget(
-            spread(&heading(look.words.act_settings), "config.toml", column.width, look),
+            spread(&heading(look.words.act_settings), file_of(&ROWS[self.cursor]), column.width, look),
             at(0, 1),
         );
         let lines: Vec<Line<'static>> =
@@ -73,8 +73,11 @@ impl Screen for Settings {
         let list = at(2, list_height(area.height));
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
         if area.height >= 10 {
-            let (_, about) = look.words.settings[self.cursor];
-            let about = answer::lay_out_inline(about, column.width, look.theme.dim, &look.theme);
+            let about = match offered(&ROWS[self.cursor], desk) {
+                Some(command) => (look.words.grader_offered)(command),
+                None => look.words.settings[self.cursor].1.to_owned(),
+            };
+            let about = answer::lay_out_inline(&about, column.width, look.theme.dim, &look.theme);
             for (row, line) in about.iter().take(usize::from(ABOUT)).enumerate() {
                 frame.render_widget(line, at(area.height - 1 - ABOUT + row as u16, 1));
             }
@@ -88,11 +91,26 @@ fn list_height(height: u16) -> u16 {
     height.saturating_sub(3 + about).max(1)
 }
 
+/// The file a setting stands in.
+fn file_of(row: &Row) -> &'static str {
+    if row.is_of_machine() { "machine.toml" } else { "config.toml" }
+}
+
+/// The grader that the shared settings name and nobody has confirmed here.
+fn offered<'a>(row: &Row, desk: &'a Desk) -> Option<&'a str> {
+    let quiz = &desk.settings.quiz;
+    let is_offered = row.key == "grader" && quiz.grader.is_empty() && !quiz.offered_grader.is_empty();
+    is_offered.then_some(quiz.offered_grader.as_str())
+}
+
 impl Settings {
     fn row(&self, row: usize, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
         let (name, _) = look.words.settings[row];
         let value = match (ROWS[row].get)(&desk.settings) {
-            empty if empty.is_empty() => "–".to_owned(),
+            empty if empty.is_empty() => match offered(&ROWS[row], desk) {
+                Some(_) => "– (?)".to_owned(),
+                None => "–".to_owned(),
+            },
             value => value,
         };
         setting(name, &value, row == self.cursor, (width, width), look)

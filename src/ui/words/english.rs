@@ -172,8 +172,13 @@ pub(super) static ENGLISH: Words = Words {
         ("Mode", "How cards are asked."),
         ("Modes of decks", "Decks that are asked in a mode of their own; written in the file."),
         ("Ask how sure", "Before the answer is shown you say how sure you are."),
-        ("Grader", "A program that judges typed answers; written in the file."),
+        ("Grader", "A program that judges typed answers. Set in machine.toml, which sync never shares."),
+        ("Editor", "Your editor; empty: $VISUAL or $EDITOR. Set in machine.toml, which sync never shares."),
+        ("Browser", "Opens links; empty: the system's. Set in machine.toml, which sync never shares."),
     ],
+    grader_offered: |command| {
+        format!("config.toml names this grader: {command}. It runs only after you confirm it here.")
+    },
     modes: ["recall", "typed", "choice", "cloze", "mixed"],
     asked_by: |mode| format!("Asked by {mode} from now on."),
     act_mode: "mode",

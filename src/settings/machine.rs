@@ -1,0 +1,126 @@
+//! What belongs to this machine alone: programs, in `machine.toml`. A grader that `config.toml` names, as
+//! it did once, is offered and never run.
+
+use super::Settings;
+use super::file::{self, CONFIG, Trouble, as_text, line_at, line_of};
+use super::rows::{ROWS, row};
+use toml_edit::{Document, Item};
+
+/// The file of what belongs to this machine.
+const MACHINE: &str = "machine.toml";
+
+/// Tables of `machine.toml` that others read.
+const OTHER_TABLES: [&str; 2] = ["sources", "trust"];
+
+/// The key of the grader, and the table it once had in `config.toml`.
+pub(super) const GRADER: &str = "grader";
+pub(super) const OLD_TABLE: &str = "quiz";
+
+/// Reads the settings that may be shared and those of this machine.
+pub fn read_both(config: &str, machine: &str) -> (Settings, Vec<Trouble>) {
+    let (mut settings, mut troubles) = file::read(config);
+    let mut has_grader = false;
+    match Document::parse(machine) {
+        Err(error) => {
+            let line = line_of(machine, error.span().map_or(0, |span| span.start));
+            let message = format!("not TOML: {}; nothing of it was read", error.message());
+            troubles.push(Trouble { file: MACHINE, line, message });
+        }
+        Ok(document) => {
+            for (key, item) in document.iter().filter(|(key, _)| !OTHER_TABLES.contains(key)) {
+                has_grader |= key == GRADER;
+                if let Err(message) = take(&mut settings, key, item) {
+                    troubles.push(Trouble { file: MACHINE, line: line_at(machine, item), message });
+                }
+            }
+        }
+    }
+    if !has_grader && !settings.quiz.offered_grader.is_empty() {
+        troubles.push(offered(config));
+    }
+    (settings, troubles)
+}
+
+fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), String> {
+    let of_machine = || ROWS.iter().filter(|row| row.is_of_machine());
+    let Some(row) = of_machine().find(|row| row.key == key) else {
+        let known: Vec<&str> = of_machine().map(|row| row.key).chain(OTHER_TABLES).collect();
+        return Err(format!("there is no setting {key}; allowed: {}", known.join(", ")));
+    };
+    let text = as_text(item).filter(|text| (row.set)(settings, text));
+    text.map(drop).ok_or_else(|| format!("{key}: allowed is {}", row.allowed))
+}
+
+/// Remembers a grader that `config.toml` names.
+pub(super) fn offer(settings: &mut Settings, item: &Item) -> Result<(), String> {
+    let row = row(GRADER);
+    let mut tried = Settings::default();
+    let text = as_text(item).filter(|text| (row.set)(&mut tried, text));
+    text.ok_or_else(|| format!("{GRADER}: allowed is {}", row.allowed))?;
+    settings.quiz.offered_grader = tried.quiz.grader;
+    Ok(())
+}
+
+fn offered(config: &str) -> Trouble {
+    let document = Document::parse(config).ok();
+    let item = document.as_ref().and_then(|document| document.get(OLD_TABLE)?.get(GRADER));
+    let line = item.map_or(1, |item| line_at(config, item));
+    let message = format!(
+        "{GRADER}: a program is not run from here, for this file may come from another machine; confirm it in \
+         the settings (key ,), or move the line to {MACHINE} beside it"
+    );
+    Trouble { file: CONFIG, line, message }
+}
+
+/// The file without any of its settings, and what is allowed.
+pub fn template() -> String {
+    let mut text =
+        "# What belongs to this machine alone: programs and paths. Never shared by `backprop sync`.\n"
+            .to_owned();
+    for row in ROWS.iter().filter(|row| row.is_of_machine()) {
+        text.push_str(&format!("# {}: {} Allowed: {}.\n", row.key, row.about, row.allowed));
+    }
+    text.push_str("\n# Where notes stand on this machine.\n[sources]\n");
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_grader_of_the_shared_file_is_offered_and_not_taken() {
+        let config = "[quiz]\nmode = \"typed\"\ngrader = \"curl x\"\n";
+        let (settings, troubles) = read_both(config, "");
+        assert_eq!((settings.quiz.grader.as_str(), settings.quiz.offered_grader.as_str()), ("", "curl x"));
+        assert_eq!((troubles[0].file, troubles[0].line, troubles.len()), (CONFIG, 3, 1));
+        assert_eq!((row(GRADER).step)(&settings, 1), "curl x");
+        // Confirmed, another one, or none: it was decided here.
+        for (machine, grader) in [
+            ("grader = \"curl x\"\n", "curl x"),
+            ("grader = \"mine -v\"\n", "mine -v"),
+            ("grader = \"\"\n", ""),
+        ] {
+            let (settings, troubles) = read_both(config, machine);
+            assert_eq!((settings.quiz.grader.as_str(), troubles), (grader, vec![]));
+        }
+        let (settings, _) = read_both("[quiz]\ngrader = \"a\\u001b[2J\"\n", "");
+        assert_eq!(settings.quiz.offered_grader, "");
+        // Programs cannot be named in the shared file in any other way.
+        for config in ["[machine]\neditor = \"x\"\n", "[quiz]\neditor = \"x\"\n", "editor = \"x\"\n"] {
+            let (settings, troubles) = read_both(config, "");
+            assert_eq!((settings.editor.as_str(), troubles.len()), ("", 1), "{config}");
+        }
+    }
+
+    #[test]
+    fn what_is_wrong_in_the_file_of_this_machine_is_told_with_its_line() {
+        let machine = "editor = \"vi\"\nedtior = \"x\"\nbrowser = 3\n[sources]\na = \"/x\"\n[trust]\n";
+        let (settings, troubles) = read_both("", machine);
+        assert_eq!((settings.editor.as_str(), settings.browser.as_str()), ("vi", "3"));
+        assert_eq!(troubles.iter().map(|t| (t.file, t.line)).collect::<Vec<_>>(), [(MACHINE, 2)]);
+        let (settings, troubles) = read_both("[study]\nnew_cards = 3\n", "editor = \n");
+        assert_eq!((settings.limits.new, troubles.len(), troubles[0].file), (3, 1, MACHINE));
+        assert_eq!(read_both("", &template()), (Settings::default(), vec![]));
+    }
+}
