@@ -287,11 +287,14 @@ mod tests {
 
     #[test]
     fn a_twin_without_an_answer_changes_no_id() {
-        let alone = ids("1. Why?\nx\n");
-        assert_eq!(ids("1. Why?\n2. Why?\nx\n"), [format!("{}-2", alone[0]), alone[0].clone()]);
-        let asked = Asked { written: None, question: "Why?", answer: "", topic: &[] };
-        let none: Vec<String> = ids_of(&[asked, asked]).iter().map(CardId::to_string).collect();
-        assert_eq!(none, [alone[0].clone(), format!("{}-2", alone[0])]);
+        let asked = |answer| Asked { written: None, question: "Why?", answer, topic: &[] };
+        let ids = |answers: &[&'static str]| {
+            let asked: Vec<Asked<'_>> = answers.iter().map(|answer| asked(answer)).collect();
+            ids_of(&asked).iter().map(CardId::to_string).collect::<Vec<_>>()
+        };
+        let alone = ids(&["x"]).remove(0);
+        assert_eq!(ids(&["", "x"]), [format!("{alone}-2"), alone.clone()]);
+        assert_eq!(ids(&["", ""]), [alone.clone(), format!("{alone}-2")]);
     }
 
     #[test]

@@ -231,7 +231,7 @@ mod tests {
             "What is L1-norm?",
             "为什么用ReLU？",
             " TCP/IP (v 4) x",
-            "50% of C#",
+            "50% of C# code",
             "Why.",
             "是 什么。",
             "a) b",
