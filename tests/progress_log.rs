@@ -160,10 +160,13 @@ fn moved_ids_are_one_card() {
     }
 }
 
+/// From, to, and whether identity is the cause.
+type Step<'a> = (&'a str, &'a str, bool);
+
 /// Rows: ordinary moves and moves of identity in time order; the cards they come to, by their answers.
 #[test]
 fn of_moves_of_identity_the_earliest_counts() {
-    let rows: [(&[(&str, &str, bool)], &[&[&str]]); 6] = [
+    let rows: [(&[Step<'_>], &[&[&str]]); 6] = [
         (&[("a", "x", true)], &[&["a", "x"], &["b"], &["y"]]),
         (&[("a", "x", true), ("a", "y", true)], &[&["a", "x"], &["b"], &["y"]]),
         (&[("a", "x", true), ("b", "x", true)], &[&["a", "x"], &["b"], &["y"]]),

@@ -102,7 +102,6 @@ impl Folding<'_> {
                 }
             }
             What::Undo { .. } | What::Move { .. } | What::Identity { .. } | What::Plan(_) | What::Unknown => {
-                ()
             }
         }
     }
