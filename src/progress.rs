@@ -21,6 +21,7 @@
 mod carrying;
 pub mod event;
 mod fold;
+mod last;
 mod log;
 mod paces;
 pub mod shares;
@@ -34,6 +35,7 @@ mod walk;
 pub use event::{
     Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
 };
+pub use last::LastAnswer;
 pub use paces::{Paces, Showing};
 pub use snapshot::Snapshot;
 pub use tally::Tally;
