@@ -4,6 +4,7 @@
 //! and the list is written last, so a killed import leaves every deck as it was or as it should be.
 
 mod copying;
+pub(super) mod shared;
 pub(super) mod uniting;
 
 use super::atomic;
@@ -87,17 +88,63 @@ impl Entry {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 struct Manifest {
     backprop: String,
     version: u32,
-    #[serde(default)]
     sources: Vec<Entry>,
     /// Cards that are another card written twice: copy and kept card.
+    merged: BTreeMap<CardId, CardId>,
+    other: Map<String, Value>,
+    /// Lines that do not count; they stay in the file.
+    held: Vec<Held>,
+}
+
+/// A line of the list that does not count, and why.
+#[derive(Debug, Clone, PartialEq)]
+struct Held {
+    line: Value,
+    why: String,
+}
+
+/// The list as it stands in the file.
+#[derive(Serialize, Deserialize)]
+struct Written {
+    backprop: String,
+    version: u32,
+    #[serde(default)]
+    sources: Vec<Value>,
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     merged: BTreeMap<CardId, CardId>,
     #[serde(flatten)]
     other: Map<String, Value>,
+}
+
+impl Manifest {
+    /// The bytes of the file.
+    fn to_json(&self) -> Vec<u8> {
+        #[derive(Serialize)]
+        #[serde(untagged)]
+        enum Line<'a> {
+            Entry(&'a Entry),
+            Held(&'a Value),
+        }
+        #[derive(Serialize)]
+        struct File<'a> {
+            backprop: &'a str,
+            version: u32,
+            sources: Vec<Line<'a>>,
+            #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+            merged: &'a BTreeMap<CardId, CardId>,
+            #[serde(flatten)]
+            other: &'a Map<String, Value>,
+        }
+        let Manifest { backprop, version, merged, other, .. } = self;
+        let held = self.held.iter().map(|held| Line::Held(&held.line));
+        let sources = self.sources.iter().map(Line::Entry).chain(held).collect();
+        let file = File { backprop, version: *version, sources, merged, other };
+        serde_json::to_vec_pretty(&file).expect("every path in the list is text")
+    }
 }
 
 /// A line that was taken out of the list.
@@ -149,6 +196,7 @@ impl Shelf {
             sources: Vec::new(),
             merged: BTreeMap::new(),
             other: Map::new(),
+            held: Vec::new(),
         };
         Shelf { dir: data.join("decks"), manifest }
     }
@@ -164,7 +212,7 @@ impl Shelf {
     /// Writes the list, unless it stands so already.
     pub fn save(&self) -> Result<(), Problem> {
         let path = self.dir.join("decks.json");
-        let mut bytes = serde_json::to_vec_pretty(&self.manifest).expect("every path in the list is text");
+        let mut bytes = self.manifest.to_json();
         bytes.push(b'\n');
         if fs::read(&path).is_ok_and(|old| old == bytes) {
             return Ok(());
@@ -179,10 +227,16 @@ impl Shelf {
 
     /// The line of this source, or of the linked folder it stands in.
     pub fn find(&self, source: &Path) -> Option<&Entry> {
-        let exact = self.entries().iter().find(|entry| entry.source == source);
-        exact.or_else(|| {
+        self.line_of(source).or_else(|| {
             self.entries().iter().find(|entry| entry.how == How::Link && source.starts_with(&entry.source))
         })
+    }
+
+    /// The line of just this source, also when it came from a machine where the source stands alike.
+    fn line_of(&self, source: &Path) -> Option<&Entry> {
+        let mark = shared::mark(source);
+        let exact = self.entries().iter().find(|entry| entry.source == source);
+        exact.or_else(|| self.entries().iter().find(|entry| entry.source == mark))
     }
 
     /// Whether the copy of a source has these bytes.
@@ -207,7 +261,8 @@ impl Shelf {
 
     /// Takes a source into the list, or changes its line.
     pub fn set(&mut self, entry: Entry) {
-        match self.manifest.sources.iter_mut().find(|old| old.source == entry.source) {
+        let known = self.line_of(&entry.source).map(|known| known.source.clone());
+        match self.manifest.sources.iter_mut().find(|old| Some(&old.source) == known.as_ref()) {
             Some(old) => *old = Entry { other: std::mem::take(&mut old.other), ..entry },
             None => self.manifest.sources.push(entry),
         }
@@ -276,6 +331,12 @@ impl Shelf {
         }
     }
 
+    /// The lines that do not count, and why.
+    pub fn troubles(&self) -> Vec<String> {
+        let held = self.manifest.held.iter();
+        held.map(|held| format!("decks.json, {}; it does not count; take it out there", held.why)).collect()
+    }
+
     /// Cards that are another card written twice: copy and kept card.
     pub fn merged(&self) -> &BTreeMap<CardId, CardId> {
         &self.manifest.merged
@@ -308,7 +369,8 @@ impl Shelf {
     pub fn free_name(&self, wanted: &str, source: &Path) -> String {
         library::unique_name(wanted, |name| {
             let builtin = super::builtin::BUILTIN.iter().any(|deck| deck.name == name);
-            let other = |entry: &Entry| entry.source != source && entry.deck.as_deref() == Some(name);
+            let own = self.line_of(source).map(|own| &own.source);
+            let other = |entry: &Entry| Some(&entry.source) != own && entry.deck.as_deref() == Some(name);
             builtin || self.entries().iter().any(other)
         })
     }
@@ -378,7 +440,19 @@ fn is_missing(path: &Path) -> bool {
 }
 
 fn parse(bytes: &[u8]) -> Result<Manifest, String> {
-    let mut manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    let written: Written = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    let Written { backprop, version, sources: lines, merged, other } = written;
+    let (mut sources, mut held) = (Vec::new(), Vec::new());
+    for (index, line) in lines.into_iter().enumerate() {
+        match entry_of(&line) {
+            Ok(entry) => sources.push(entry),
+            Err(why) => {
+                let why = crate::markdown::clean(&format!("entry {}: {why}", index + 1)).replace('\n', " ");
+                held.push(Held { line, why });
+            }
+        }
+    }
+    let mut manifest = Manifest { backprop, version, sources, merged, other, held };
     if manifest.backprop != KIND {
         return Err("not a list of decks".to_owned());
     }
@@ -392,4 +466,31 @@ fn parse(bytes: &[u8]) -> Result<Manifest, String> {
         }
     }
     Ok(manifest)
+}
+
+/// One line of the list, wherever it comes from: its copy stands below `decks/` and nowhere else.
+fn entry_of(line: &Value) -> Result<Entry, String> {
+    let entry: Entry = serde_json::from_value(line.clone()).map_err(|error| error.to_string())?;
+    match &entry.copy {
+        Some(copy) if !is_inside(copy) => {
+            Err(format!("its copy {:?} is no plain path below decks/", copy.to_string_lossy()))
+        }
+        None if entry.how == How::Copy => Err("it names no copy".to_owned()),
+        None if !entry.source.is_absolute() => Err("its source is no absolute path".to_owned()),
+        _ => Ok(entry),
+    }
+}
+
+/// Whether a path leads to a file of its own below a folder, and through nothing hidden.
+fn is_inside(path: &Path) -> bool {
+    use std::path::Component;
+    let is_plain = |part: Component<'_>| match part {
+        Component::Normal(name) => {
+            let name = name.to_string_lossy();
+            !name.starts_with('.') && !name.contains('\\') && !name.chars().any(char::is_control)
+        }
+        _ => false,
+    };
+    let is_list = path.to_string_lossy().to_lowercase().starts_with("decks.json");
+    path.components().next().is_some() && path.components().all(is_plain) && !is_list
 }
