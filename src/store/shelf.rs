@@ -4,6 +4,7 @@
 //! and the list is written last, so a killed import leaves every deck as it was or as it should be.
 
 mod copying;
+mod manifest;
 pub(super) mod shared;
 pub(super) mod uniting;
 
@@ -19,6 +20,8 @@ use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use manifest::{Manifest, parse};
 
 pub use copying::{Item, Put, look_at_images, read_image};
 
@@ -88,65 +91,6 @@ impl Entry {
     }
 }
 
-#[derive(Debug, Clone, PartialEq)]
-struct Manifest {
-    backprop: String,
-    version: u32,
-    sources: Vec<Entry>,
-    /// Cards that are another card written twice: copy and kept card.
-    merged: BTreeMap<CardId, CardId>,
-    other: Map<String, Value>,
-    /// Lines that do not count; they stay in the file.
-    held: Vec<Held>,
-}
-
-/// A line of the list that does not count, and why.
-#[derive(Debug, Clone, PartialEq)]
-struct Held {
-    line: Value,
-    why: String,
-}
-
-/// The list as it stands in the file.
-#[derive(Serialize, Deserialize)]
-struct Written {
-    backprop: String,
-    version: u32,
-    #[serde(default)]
-    sources: Vec<Value>,
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    merged: BTreeMap<CardId, CardId>,
-    #[serde(flatten)]
-    other: Map<String, Value>,
-}
-
-impl Manifest {
-    /// The bytes of the file.
-    fn to_json(&self) -> Vec<u8> {
-        #[derive(Serialize)]
-        #[serde(untagged)]
-        enum Line<'a> {
-            Entry(&'a Entry),
-            Held(&'a Value),
-        }
-        #[derive(Serialize)]
-        struct File<'a> {
-            backprop: &'a str,
-            version: u32,
-            sources: Vec<Line<'a>>,
-            #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-            merged: &'a BTreeMap<CardId, CardId>,
-            #[serde(flatten)]
-            other: &'a Map<String, Value>,
-        }
-        let Manifest { backprop, version, merged, other, .. } = self;
-        let held = self.held.iter().map(|held| Line::Held(&held.line));
-        let sources = self.sources.iter().map(Line::Entry).chain(held).collect();
-        let file = File { backprop, version: *version, sources, merged, other };
-        serde_json::to_vec_pretty(&file).expect("every path in the list is text")
-    }
-}
-
 /// A line that was taken out of the list.
 #[derive(Debug)]
 pub struct Removed {
@@ -155,9 +99,6 @@ pub struct Removed {
     /// Where its copy stands now, if it was one.
     pub aside: Option<PathBuf>,
 }
-
-const KIND: &str = "decks";
-const VERSION: u32 = 1;
 
 /// The list, and the folder it stands in.
 #[derive(Debug, Clone)]
@@ -190,15 +131,7 @@ impl Shelf {
 
     /// A list without lines.
     pub fn empty(data: &Path) -> Shelf {
-        let manifest = Manifest {
-            backprop: KIND.to_owned(),
-            version: VERSION,
-            sources: Vec::new(),
-            merged: BTreeMap::new(),
-            other: Map::new(),
-            held: Vec::new(),
-        };
-        Shelf { dir: data.join("decks"), manifest }
+        Shelf { dir: data.join("decks"), manifest: Manifest::empty() }
     }
 
     /// Reads the list and keeps other programs from changing it.
@@ -437,60 +370,4 @@ fn missing(entry: &Entry, problem: &Unreadable) -> String {
 /// Whether a file is certainly not there: its folder is.
 fn is_missing(path: &Path) -> bool {
     path.symlink_metadata().is_err_and(|cause| cause.kind() == std::io::ErrorKind::NotFound)
-}
-
-fn parse(bytes: &[u8]) -> Result<Manifest, String> {
-    let written: Written = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    let Written { backprop, version, sources: lines, merged, other } = written;
-    let (mut sources, mut held) = (Vec::new(), Vec::new());
-    for (index, line) in lines.into_iter().enumerate() {
-        match entry_of(&line) {
-            Ok(entry) => sources.push(entry),
-            Err(why) => {
-                let why = crate::markdown::clean(&format!("entry {}: {why}", index + 1)).replace('\n', " ");
-                held.push(Held { line, why });
-            }
-        }
-    }
-    let mut manifest = Manifest { backprop, version, sources, merged, other, held };
-    if manifest.backprop != KIND {
-        return Err("not a list of decks".to_owned());
-    }
-    if manifest.version > VERSION {
-        return Err(format!("written by a newer backprop (version {})", manifest.version));
-    }
-    // The list comes from other machines too, and names are shown.
-    for entry in &mut manifest.sources {
-        for name in [&mut entry.deck, &mut entry.title].into_iter().flatten() {
-            *name = crate::markdown::clean(name).replace('\n', " ");
-        }
-    }
-    Ok(manifest)
-}
-
-/// One line of the list, wherever it comes from: its copy stands below `decks/` and nowhere else.
-fn entry_of(line: &Value) -> Result<Entry, String> {
-    let entry: Entry = serde_json::from_value(line.clone()).map_err(|error| error.to_string())?;
-    match &entry.copy {
-        Some(copy) if !is_inside(copy) => {
-            Err(format!("its copy {:?} is no plain path below decks/", copy.to_string_lossy()))
-        }
-        None if entry.how == How::Copy => Err("it names no copy".to_owned()),
-        None if !entry.source.is_absolute() => Err("its source is no absolute path".to_owned()),
-        _ => Ok(entry),
-    }
-}
-
-/// Whether a path leads to a file of its own below a folder, and through nothing hidden.
-fn is_inside(path: &Path) -> bool {
-    use std::path::Component;
-    let is_plain = |part: Component<'_>| match part {
-        Component::Normal(name) => {
-            let name = name.to_string_lossy();
-            !name.starts_with('.') && !name.contains('\\') && !name.chars().any(char::is_control)
-        }
-        _ => false,
-    };
-    let is_list = path.to_string_lossy().to_lowercase().starts_with("decks.json");
-    path.components().next().is_some() && path.components().all(is_plain) && !is_list
 }

@@ -154,6 +154,8 @@ impl Repository {
         if let Some(address) = &self.address {
             let quoted = address.replace('\\', "\\\\").replace('"', "\\\"");
             text.push_str(&format!("[remote \"{REMOTE}\"]\n\turl = \"{quoted}\"\n"));
+            // What was sent is known to be there.
+            text.push_str(&format!("\tfetch = +refs/heads/*:refs/remotes/{REMOTE}/*\n"));
         }
         let own = self.git.repository();
         write(&own.join("config"), &text)?;
