@@ -160,7 +160,7 @@ mod tests {
             (json!({"source": "/x", "how": "copy", "copy": "decks.json"}), "plain path"),
             (json!({"source": "/x", "how": "copy", "copy": "a/con.md"}), "plain path"),
             (json!({"source": "/x", "how": "copy", "copy": "a/x.sh"}), "plain path"),
-            (json!({"source": "/etc/passwd", "how": "copy"}), "outside"),
+            (json!({"source": "/etc/passwd", "how": "copy"}), "names no copy"),
             (json!({"source": "/etc", "how": "link"}), "outside"),
             (json!({"source": "/x", "how": "run", "copy": "a.md"}), "how"),
             (json!({"how": "copy", "copy": "a.md"}), "source"),
