@@ -7,6 +7,7 @@
 mod ask;
 mod assembly;
 mod diagnostic;
+pub mod edit;
 mod encoding;
 mod identity;
 mod images;

@@ -137,7 +137,7 @@ fn a_program_to_be_killed() {
                     answer: answer(chance.random_range(0..100)),
                 };
                 // Another program may have changed it meanwhile; that is refused.
-                let _ = notes_file::rewrite(face, &wording);
+                let _ = notes_file::rewrite(face, None, &wording);
             }
             5 => import(&folder, chance.random_range(0..4), chance.random_range(0..100)),
             _ => (),
@@ -418,7 +418,7 @@ fn on_a_full_disk_answers_wait_in_memory_and_are_written_when_there_is_room() {
         let read = library::read_file(&deck, None).unwrap();
         let question = read.notes.cards[0].faces[0].question.to_string();
         let wording = Wording { question, answer: answer(7) };
-        assert!(notes_file::rewrite(&read.notes.cards[0].faces[0], &wording).is_err());
+        assert!(notes_file::rewrite(&read.notes.cards[0].faces[0], None, &wording).is_err());
         assert_eq!(fs::read_to_string(&deck).unwrap(), notes(0));
         assert_eq!(import_result(&disk.folder), Err(()));
         assert!(!disk.folder.join("decks/decks.json").exists());

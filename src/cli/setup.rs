@@ -292,14 +292,16 @@ impl Disk for Files {
         wording: &Wording,
     ) -> anyhow::Result<Option<CardId>> {
         let face = desk.face(place);
+        let style = face.source.file.as_ref().and_then(|file| self.wanted.style_of(file));
         if is_new {
-            notes_file::append(face, wording)?;
+            let file = face.source.file.clone().context("the built-in decks have no file")?;
+            notes_file::append(&file, style, wording)?;
             self.reload(desk)?;
             return Ok(None);
         }
         let (file, line, lang) = (face.source.file.clone(), face.source.question_line, face.lang);
         let before = desk.card(place).id.clone();
-        notes_file::rewrite(face, wording)?;
+        notes_file::rewrite(face, style, wording)?;
         self.reload(desk)?;
         // The question is part of what a card without a written id is known by.
         let is_it = |place: &Place| {

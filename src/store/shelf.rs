@@ -187,6 +187,12 @@ impl Shelf {
         linked.filter(|source| source.is_dir()).unwrap_or(own)
     }
 
+    /// The style that a file has to be read in, which is a copy or belongs to a source.
+    pub fn style_of(&self, file: &Path) -> Option<&'static Style> {
+        let is_its = |entry: &&Entry| self.copy_of(entry).is_some_and(|copy| copy == file);
+        self.entries().iter().find(is_its).or_else(|| self.find(file))?.style()
+    }
+
     /// Where the copy of a source stands.
     pub fn copy_of(&self, entry: &Entry) -> Option<PathBuf> {
         entry.copy.as_ref().map(|copy| self.dir.join(copy))

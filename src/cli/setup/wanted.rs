@@ -1,6 +1,7 @@
 //! The decks that were asked for, read from the library and from notes.
 
 use crate::card::{Card, CardId, Deck};
+use crate::import::Style;
 use crate::store::Dirs;
 use crate::store::builtin::BUILTIN;
 use crate::store::leaf::{Leaf, LeafCache};
@@ -9,7 +10,7 @@ use crate::store::seen::{Seen, Source};
 use crate::store::shelf::{Entry, Shelf, Shelved};
 use anyhow::bail;
 use std::collections::HashSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What was asked for, and where it is read.
 pub(super) struct Wanted {
@@ -133,6 +134,11 @@ impl Wanted {
         decks.extend(shelf.decks(files));
         shelf.leave_out_copies(&mut decks);
         Ok((decks, shelf.merged().keys().cloned().collect()))
+    }
+
+    /// The style that a file of the shelf has to be read in.
+    pub(super) fn style_of(&self, file: &Path) -> Option<&'static Style> {
+        Shelf::open(&self.data).ok()?.style_of(file)
     }
 
     /// The files of the shelf that are wanted, whether the built-in decks are, and what is missing. When

@@ -1,0 +1,217 @@
+//! Edits of notes: a card says something else, or a new card follows, and all else stays as it is.
+//!
+//! There are many styles and many ways of writing within each, so an edit is not known but tried: the
+//! new words are put where the old ones stand, in every way that some style could mean, and the notes
+//! are read again. The first text that reads as the same cards with just that change is the right one.
+
+mod adding;
+mod bytes;
+mod holes;
+mod places;
+
+use super::encoding;
+use super::style::Style;
+use super::{Notes, Owner, read};
+use crate::card::{Card, Face};
+use crate::markdown::clean;
+
+/// What a card is to say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Wording {
+    /// The question.
+    pub question: String,
+    /// The answer, Markdown; empty for none yet.
+    pub answer: String,
+}
+
+/// Why notes are left as they are.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// They no longer hold the card as it was read.
+    Changed,
+    /// However it is written down, other cards would change or come about.
+    NotRead,
+    /// Their encoding has no such letter.
+    NoSuchLetter {
+        /// The encoding.
+        encoding: &'static str,
+    },
+    /// They are no text.
+    NoText,
+}
+
+/// The notes in which a card says something else. `style` is the one they have to be read in.
+pub fn reworded(
+    bytes: &[u8],
+    style: Option<&'static Style>,
+    face: &Face,
+    wording: &Wording,
+) -> Result<Vec<u8>, Refusal> {
+    let sheet = Sheet::of(bytes, style)?;
+    let index = sheet.find(face).ok_or(Refusal::Changed)?;
+    let wording = wording.tidied();
+    let after = sheet.reworded(index, &wording).ok_or(Refusal::NotRead)?;
+    bytes::spliced(bytes, &sheet.text, &after)
+}
+
+/// The notes with one card more, behind the last one and written like those above it.
+pub fn with_card(bytes: &[u8], style: Option<&'static Style>, wording: &Wording) -> Result<Vec<u8>, Refusal> {
+    let sheet = Sheet::of(bytes, style)?;
+    let after = adding::added(&sheet, &wording.tidied()).ok_or(Refusal::NotRead)?;
+    bytes::spliced(bytes, &sheet.text, &after)
+}
+
+impl Wording {
+    fn of(face: &Face) -> Wording {
+        Wording { question: face.question.to_string(), answer: face.answer.to_string() }
+    }
+
+    fn tidied(&self) -> Wording {
+        let Wording { question, answer } = self;
+        Wording {
+            question: question.trim().to_owned(),
+            answer: answer.trim_end().trim_matches('\n').to_owned(),
+        }
+    }
+
+    /// Whether a face says this; `exactly`, or up to the white space around its lines.
+    fn is_said(&self, face: &Face, exactly: bool) -> bool {
+        is_same(&face.question, &self.question, exactly) && is_same(&face.answer, &self.answer, exactly)
+    }
+}
+
+fn is_same(read: &str, wanted: &str, exactly: bool) -> bool {
+    let wanted = clean(wanted);
+    if exactly {
+        return read.trim() == wanted.trim();
+    }
+    let bare = |text: &str| -> Vec<String> {
+        let lines = text.lines().map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end().to_owned());
+        lines.filter(|line| !line.is_empty()).collect()
+    };
+    bare(read) == bare(&wanted)
+}
+
+/// A text of notes, with line ends of one kind, and what it was read as.
+struct Sheet {
+    text: String,
+    style: Option<&'static Style>,
+    notes: Notes,
+}
+
+/// What is to be different.
+#[derive(Clone, Copy)]
+enum Change<'a> {
+    /// This card says this.
+    Card(usize, &'a Wording),
+    /// There is one card more, the last one, and it says this.
+    New(&'a Wording),
+}
+
+impl Sheet {
+    fn of(bytes: &[u8], style: Option<&'static Style>) -> Result<Sheet, Refusal> {
+        let decoded = encoding::decode(bytes);
+        if decoded.binary {
+            return Err(Refusal::NoText);
+        }
+        Ok(Sheet::new(decoded.text.replace("\r\n", "\n"), style))
+    }
+
+    fn new(text: String, style: Option<&'static Style>) -> Sheet {
+        let notes = read(text.as_bytes(), None, style, None);
+        Sheet { text, style, notes }
+    }
+
+    /// The card that still says what a face said, nearest to where that stood.
+    fn find(&self, face: &Face) -> Option<usize> {
+        let said = Wording::of(face);
+        let line = |index: usize| self.face(index).source.question_line;
+        let same = (0..self.notes.cards.len()).filter(|index| said.is_said(self.face(*index), true));
+        same.min_by_key(|index| line(*index).abs_diff(face.source.question_line))
+    }
+
+    fn face(&self, index: usize) -> &Face {
+        &self.notes.cards[index].faces[0]
+    }
+
+    /// The text with another wording of a card.
+    fn reworded(&self, index: usize, wording: &Wording) -> Option<String> {
+        let face = self.face(index);
+        if holes::has(&face.question) {
+            let texts = holes::texts(self, index, wording);
+            return self.first(texts, Change::Card(index, wording));
+        }
+        let old = Wording::of(face);
+        let is_new_answer = !is_same(&old.answer, &wording.answer, true);
+        let half = Wording { question: old.question.clone(), answer: wording.answer.clone() };
+        let answered = match is_new_answer {
+            true => {
+                let text =
+                    self.first(places::answers(self, index, &wording.answer), Change::Card(index, &half))?;
+                &Sheet::new(text, self.style)
+            }
+            false => self,
+        };
+        if is_same(&old.question, &wording.question, true) {
+            return Some(answered.text.clone());
+        }
+        let texts = places::questions(answered, index, &wording.question);
+        answered.first(texts, Change::Card(index, wording))
+    }
+
+    /// The first text that makes just this change.
+    fn first(&self, texts: Vec<String>, change: Change<'_>) -> Option<String> {
+        let mut near = None;
+        for text in texts {
+            let after = read(text.as_bytes(), None, self.style, None);
+            if self.becomes(&after, change, true) {
+                return Some(text);
+            }
+            if near.is_none() && self.becomes(&after, change, false) {
+                near = Some(text);
+            }
+        }
+        near
+    }
+
+    fn becomes(&self, after: &Notes, change: Change<'_>, exactly: bool) -> bool {
+        let (old, new) = (&self.notes.cards, &after.cards);
+        let says = |card: &Card, wording: &Wording| wording.is_said(&card.faces[0], exactly);
+        let is_same = |(one, other): (&Card, &Card)| {
+            let (one, other) = (&one.faces[0], &other.faces[0]);
+            one.question == other.question && one.answer == other.answer && one.topic == other.topic
+        };
+        match change {
+            Change::Card(index, wording) => {
+                let others = old.iter().zip(new).enumerate().filter(|(at, _)| *at != index);
+                old.len() == new.len()
+                    && old[index].faces[0].topic == new[index].faces[0].topic
+                    && (says(&new[index], wording) || holes::says(&old[index], &new[index], wording))
+                    && others.map(|(_, pair)| pair).all(is_same)
+            }
+            Change::New(wording) => {
+                new.len() == old.len() + 1
+                    && new.last().is_some_and(|card| says(card, wording))
+                    && old.iter().zip(new).all(is_same)
+            }
+        }
+    }
+
+    /// The bytes from the start of one line to the end of another, both 1-based, without the last line's
+    /// end.
+    fn range(&self, first: usize, last: usize) -> std::ops::Range<usize> {
+        let mut starts = std::iter::once(0).chain(self.text.match_indices('\n').map(|(at, _)| at + 1));
+        let start = starts.nth(first - 1).unwrap_or(self.text.len());
+        let rest = &self.text[start..];
+        let mut ends = rest.match_indices('\n').map(|(at, _)| at).chain([rest.len()]);
+        let end = ends.nth(last.saturating_sub(first)).unwrap_or(rest.len());
+        start..start + end
+    }
+
+    /// The lines of a card.
+    fn lines(&self, index: usize) -> (usize, usize) {
+        let mut own = self.notes.spans.iter().filter(|span| span.owner == Owner::Card(index));
+        let first = own.next().map_or((1, 1), |span| (span.first, span.last));
+        own.fold(first, |(first, _), span| (first, span.last))
+    }
+}

@@ -1,0 +1,134 @@
+//! One card more: written like the cards above it, or in a way that reads as a card there.
+
+use super::{Change, Sheet, Wording, holes};
+use crate::import::styles::native;
+use crate::import::written_id;
+use xxhash_rust::xxh3::xxh3_64;
+
+/// So many cards are tried as a model, from the last one on.
+const MODELS: usize = 4;
+
+/// Styles whose cards stand on lines that follow one another.
+const TIGHT: [&str; 3] = ["table", "csv", "anki"];
+
+/// The text with one card more.
+pub(super) fn added(sheet: &Sheet, wording: &Wording) -> Option<String> {
+    let count = sheet.notes.cards.len();
+    let is_model = |index: &usize| {
+        let face = sheet.face(*index);
+        !face.answer.is_empty() && !holes::has(&face.question)
+    };
+    let models = (0..count).rev().filter(is_model).take(MODELS);
+    let blocks = models.filter_map(|index| like(sheet, index, wording));
+    let blocks = blocks.chain(usual(sheet, wording)).map(|block| with_new_id(sheet, &block));
+    for block in blocks {
+        if let Some(text) = sheet.first(placed(sheet, &block), Change::New(wording)) {
+            return Some(text);
+        }
+    }
+    None
+}
+
+/// The lines of a card, saying something else, with the number that comes after the last card's.
+fn like(sheet: &Sheet, index: usize, wording: &Wording) -> Option<String> {
+    let filled = Wording {
+        answer: if wording.answer.is_empty() { "…".to_owned() } else { wording.answer.clone() },
+        ..wording.clone()
+    };
+    let text = sheet.reworded(index, &filled)?;
+    let changed = Sheet::new(text, sheet.style);
+    let (first, last) = changed.lines(index);
+    let opens = |line: usize| changed.text[changed.range(line, line)].contains("<details");
+    let first = if first > 1 && !opens(first) && opens(first - 1) { first - 1 } else { first };
+    let block = changed.text[changed.range(first, last)].trim_end().to_owned();
+    let question = changed.face(index).question.lines().next().unwrap_or_default().to_owned();
+    let steps = (sheet.notes.cards.len() - index) as u64;
+    let block = numbered(&block, &question, steps);
+    Some(if wording.answer.is_empty() { without_answer(&block) } else { block })
+}
+
+/// A block whose answer is still to be written.
+fn without_answer(block: &str) -> String {
+    match block.rsplit_once('…') {
+        Some((before, behind)) => format!("{}{behind}", before.trim_end_matches(['\n'])),
+        None => block.to_owned(),
+    }
+}
+
+/// A block with its number raised: the last digits before the question, on its line.
+fn numbered(block: &str, question: &str, steps: u64) -> String {
+    let Some(at) = block.find(question) else { return block.to_owned() };
+    let start = block[..at].rfind('\n').map_or(0, |end| end + 1);
+    let before = &block[start..at];
+    let digits = before.rfind(|letter: char| letter.is_ascii_digit()).map(|end| {
+        let from = before[..end].rfind(|letter: char| !letter.is_ascii_digit());
+        from.map_or(0, |from| from + before[from..].chars().next().map_or(1, char::len_utf8))..end + 1
+    });
+    let Some(digits) = digits else { return block.to_owned() };
+    let Ok(number) = before[digits.clone()].parse::<u64>() else { return block.to_owned() };
+    format!(
+        "{}{}{}{}",
+        &block[..start + digits.start],
+        number.saturating_add(steps),
+        &before[digits.end..],
+        &block[at..]
+    )
+}
+
+/// Ways of writing a card that some style takes.
+fn usual(sheet: &Sheet, wording: &Wording) -> Vec<String> {
+    let Wording { question, answer } = wording;
+    let next = sheet.notes.cards.len() + 1;
+    let level = "#".repeat(if sheet.text.contains("\n### ") { 3 } else { 2 });
+    let rows = [
+        format!("Q: {question}\nA: {answer}"),
+        format!("问：{question}\n答：{answer}"),
+        format!("{level} {question}\n\n{answer}"),
+        format!("{level} {next}. {question}\n\n{answer}"),
+        format!("{next}. {question}\n{answer}"),
+        format!("**{question}**\n\n{answer}"),
+        format!("{question}\n: {answer}"),
+        format!("{question}\n?\n{answer}"),
+        format!("{question} :: {answer}"),
+    ];
+    let is_declared = sheet.text.trim_start().starts_with(native::MARK);
+    let declared = is_declared.then(|| format!("{level} {question}\n\n<!-- id: new -->\n\n{answer}"));
+    declared.into_iter().chain(rows).collect()
+}
+
+/// A block whose written id is nobody else's.
+fn with_new_id(sheet: &Sheet, block: &str) -> String {
+    let lines = block.split_inclusive('\n').map(|line| match written_id(line) {
+        Some(id) => {
+            let new = xxh3_64(format!("{block}{}", sheet.text).as_bytes());
+            line.replacen(id, &format!("{new:016x}"), 1)
+        }
+        None => line.to_owned(),
+    });
+    lines.collect()
+}
+
+/// A block behind all others: at the end of the text, or right behind the last card.
+fn placed(sheet: &Sheet, block: &str) -> Vec<String> {
+    let is_tight = sheet.notes.style.is_some_and(|style| TIGHT.contains(&style));
+    let gaps = if is_tight { ["\n", "\n\n"] } else { ["\n\n", "\n"] };
+    let whole = sheet.text.trim_end_matches('\n').len();
+    let last = sheet.notes.cards.len().checked_sub(1).map(|last| {
+        let (first, last) = sheet.lines(last);
+        let range = sheet.range(first, last);
+        range.start + sheet.text[range].trim_end().len()
+    });
+    let mut texts = Vec::new();
+    for gap in gaps {
+        // Blank lines at the end stay.
+        let ends = &sheet.text[whole..];
+        let more = gap.len().saturating_sub(ends.len());
+        texts.push(format!("{}{}{block}\n", sheet.text, "\n".repeat(more)));
+        texts.push(format!("{}{gap}{block}\n", &sheet.text[..whole]));
+    }
+    for (gap, end) in gaps.into_iter().zip(last.into_iter().cycle()).filter(|(_, end)| *end < whole) {
+        texts.push(sheet.with(end..end, &format!("{gap}{block}")));
+        texts.push(sheet.with(end..end, &format!("{gap}{block}\n")));
+    }
+    texts
+}
