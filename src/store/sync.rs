@@ -209,7 +209,7 @@ fn open<'a>(data: &Path, wanted: Wanted<'_>, now: At, report: &'a mut Report) ->
     }));
     check_log(&data)?;
     if wanted.repair {
-        repository = repair::clone_anew(repository, now, report)?;
+        repository = repair::clone_anew(&repository, now, report)?;
     }
     let objects = Objects::new(&repository.git).map_err(cannot("start git", NO_GIT))?;
     Ok(Sync { repository, objects, now, report, own: HashSet::new(), _alone: alone })

@@ -122,7 +122,7 @@ mod tests {
     use super::*;
     use serde_json::{Value, json};
 
-    fn list(lines: Value) -> Vec<u8> {
+    fn list(lines: &Value) -> Vec<u8> {
         serde_json::to_vec(&json!({"backprop": "decks", "version": 1, "sources": lines})).unwrap()
     }
 
@@ -132,7 +132,7 @@ mod tests {
 
     #[test]
     fn no_place_outside_the_data_folder_is_shared() {
-        let here = list(json!([
+        let here = list(&json!([
             {"source": "/home/me/n.md", "how": "copy", "deck": "n", "folder": "/home/me", "copy": "n/n.md", "later": 1},
             {"source": "/home/me/linked", "how": "link"},
         ]));
@@ -167,12 +167,12 @@ mod tests {
             (json!(7), "invalid type"),
         ] {
             let good = json!({"source": "/good", "how": "copy", "copy": "good/n.md"});
-            let (out, refused) = shared(&list(json!([line.clone(), good]))).unwrap();
+            let (out, refused) = shared(&list(&json!([line.clone(), good]))).unwrap();
             assert_eq!(lines(&out).len(), 1, "{line}");
             assert!(refused.len() == 1 && refused[0].contains(why), "{line}: {refused:?}");
         }
         let odd = json!([{"source": "../../up", "how": "copy", "copy": "a.md", "run": "sh -c x", "url": "https://x"}]);
-        let (out, _) = shared(&list(odd)).unwrap();
+        let (out, _) = shared(&list(&odd)).unwrap();
         let text = String::from_utf8(out).unwrap();
         assert!(!text.contains("..") && !text.contains("run") && !text.contains("url"), "{text}");
         for bytes in [&b"{"[..], b"[]", b"{\"backprop\":\"x\",\"version\":1}", b"\xff"] {

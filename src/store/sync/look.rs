@@ -39,11 +39,7 @@ pub(in crate::store) fn findings(data: &Path) -> Vec<Finding> {
     match ahead.as_deref() {
         Ok("0") => (),
         // A machine that has joined and was broken off has no commit yet.
-        Err(GitProblem::Refused(said))
-            if said.contains("bad revision 'HEAD'") || said.contains("ambiguous") =>
-        {
-            ()
-        }
+        Err(GitProblem::Refused(said)) if is_unborn(said) => {}
         Ok(count) => {
             let said = format!("{count} commits are not sent yet");
             found.push(Finding::note("git", said, "`backprop sync` sends them"));
@@ -54,6 +50,11 @@ pub(in crate::store) fn findings(data: &Path) -> Vec<Finding> {
         }
     }
     found
+}
+
+/// Whether git says that there is no commit yet.
+fn is_unborn(said: &str) -> bool {
+    said.contains("bad revision 'HEAD'") || said.contains("ambiguous argument 'HEAD'")
 }
 
 fn locks(data: &Path) -> Option<Finding> {

@@ -46,7 +46,7 @@ fn set_aside(place: &Path) -> Result<PathBuf, Problem> {
 }
 
 /// Fetches the repository anew and lets it take the place of this one.
-pub(super) fn clone_anew(old: Repository, now: At, report: &mut Report) -> Result<Repository, Problem> {
+pub(super) fn clone_anew(old: &Repository, now: At, report: &mut Report) -> Result<Repository, Problem> {
     let data = old.data.clone();
     let Some(address) = old.address.clone() else {
         let cause = GitProblem::Refused("no remote is known".to_owned());
