@@ -85,7 +85,9 @@ impl Git {
     pub fn take_user_settings(&mut self) -> Option<String> {
         match user::settings() {
             Ok(settings) => {
-                settings.iter().for_each(|(_, value)| self.secrets.hide_in(value));
+                for text in settings.iter().flat_map(|(key, value)| [key, value]) {
+                    self.secrets.hide_in(text);
+                }
                 self.user = settings;
                 None
             }

@@ -256,11 +256,13 @@ fn commit(sync: &mut Sync<'_>) -> Result<Ours, Problem> {
         withhold(sync, &folder);
         return Ok(Ours { head: None, folder });
     };
+    merge::restore_log(sync, &head)?;
+    if sync.own.is_empty() {
+        // Of two spellings of one file, that of this machine counts.
+        local::folder(sync, &Files::new())?;
+    }
     let known = Snapshot::of(sync, &head)?;
-    merge::restore_log(sync, &known)?;
     let folder = local::folder(sync, &known.files)?;
-    // Of two spellings of one file, that of this machine counts: it is known only now.
-    let known = Snapshot::of(sync, &head)?;
     withhold(sync, &folder);
     if folder.files == known.files {
         return Ok(Ours { head: Some(head), folder });
@@ -337,6 +339,9 @@ fn fetch(sync: &Sync<'_>, address: &str) -> Result<Option<String>, Problem> {
     if last_commit(sync)?.is_none() {
         let there = branches(sync, address)?;
         if let ([only], false) = (&there[..], there.contains(&branch)) {
+            sync.git()
+                .bytes(["check-ref-format", &format!("refs/heads/{only}")])
+                .map_err(unreachable(sync))?;
             sync.git().bytes(["symbolic-ref", "HEAD", &format!("refs/heads/{only}")]).map_err(broken)?;
             branch.clone_from(only);
         } else if !there.contains(&branch) {
@@ -352,25 +357,29 @@ fn fetch(sync: &Sync<'_>, address: &str) -> Result<Option<String>, Problem> {
             sync.git().bytes(["update-ref", "-d", &kept]).map_err(broken)?;
             return Ok(None);
         }
-        Err(GitProblem::Refused(said)) if is_damage(&said) => return Err(broken(GitProblem::Refused(said))),
+        Err(GitProblem::Refused(said)) if is_own_damage(sync, &said) => {
+            return Err(broken(GitProblem::Refused(said)));
+        }
         Err(cause) => return Err(unreachable(sync)(cause)),
     }
     sync.git().text(["rev-parse", "--verify", &format!("{kept}^{{commit}}")]).map(Some).map_err(broken)
 }
 
-/// Whether git speaks of its own objects.
-fn is_damage(said: &str) -> bool {
-    [
+/// Whether git speaks of damage in the repository here, and not in the remote.
+fn is_own_damage(sync: &Sync<'_>, said: &str) -> bool {
+    const SIGNS: [&str; 8] = [
         "loose object",
         "object file",
         "is corrupt",
         "bad object",
-        "unable to read tree",
+        "bad tree object",
+        "fatal: unable to read",
         "missing blob",
-        "packfile",
-    ]
-    .iter()
-    .any(|word| said.contains(word))
+        "missing tree",
+    ];
+    let is_own = said.contains(&*sync.git().repository().to_string_lossy());
+    is_own && SIGNS.iter().any(|sign| said.contains(sign))
+        || said.contains("fatal: unable to read") && !said.contains("remote:")
 }
 
 /// The branches of the remote.
@@ -396,7 +405,7 @@ fn push(sync: &mut Sync<'_>, address: &str, theirs: Option<&str>) -> Result<Opti
             Ok(None)
         }
         Err(missing @ GitProblem::Missing(_)) => Err(broken(missing)),
-        Err(GitProblem::Refused(said)) if is_damage(&said) && !said.contains("remote:") => {
+        Err(GitProblem::Refused(said)) if is_own_damage(sync, &said) => {
             Err(broken(GitProblem::Refused(said)))
         }
         Err(refusal) => Ok(Some(refusal)),
@@ -414,7 +423,9 @@ pub fn clear_locks(data: &Path) -> Result<Vec<PathBuf>, Problem> {
     Ok(found)
 }
 
-/// Whether a copy in the list of decks may be shared: a plain path of notes below `decks/`.
-pub(super) fn is_shared_copy(copy: &str) -> bool {
-    names::kind(&format!("{}/{copy}", names::DECKS)) == Ok(names::Kind::Notes)
+/// Whether a copy in the list of decks may be shared: a plain path of notes below `decks/`, or of a folder
+/// of them.
+pub(super) fn is_shared_copy(copy: &str, is_folder: bool) -> bool {
+    let notes = if is_folder { format!("{copy}/n.md") } else { copy.to_owned() };
+    names::kind(&format!("{}/{notes}", names::DECKS)) == Ok(names::Kind::Notes)
 }

@@ -3,7 +3,7 @@
 //!
 //! The list here says more: the places of sources, linked notes. That stays here.
 
-use super::{Entry, How, Manifest, parse};
+use super::{Entry, Manifest, parse};
 use crate::store::sync::is_shared_copy;
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
@@ -18,16 +18,16 @@ const MARK: &str = "source-";
 /// What stands for the place of a source on other machines.
 pub(in crate::store) fn mark(source: &Path) -> PathBuf {
     let text = source.to_string_lossy();
-    if is_mark(&text) {
+    if is_name(&text) {
         return source.to_path_buf();
     }
     PathBuf::from(format!("{MARK}{:016x}", xxh3_64(text.replace('\\', "/").as_bytes())))
 }
 
-fn is_mark(text: &str) -> bool {
-    text.strip_prefix(MARK).is_some_and(|hash| {
-        hash.len() == 16 && hash.bytes().all(|digit| digit.is_ascii_digit() || (b'a'..=b'f').contains(&digit))
-    })
+/// Whether this is a name and no place.
+fn is_name(text: &str) -> bool {
+    let is_plain = |letter: char| !letter.is_control() && !"/\\:".contains(letter);
+    !text.is_empty() && text.len() <= 255 && !text.starts_with('.') && text.chars().all(is_plain)
 }
 
 /// What of a list is shared, and why the rest is not; or why it is no list.
@@ -65,14 +65,16 @@ pub(in crate::store) fn copies(bytes: &[u8]) -> Vec<String> {
 fn shared_entry(entry: &Entry) -> Result<Entry, &'static str> {
     let copy = entry.copy.as_ref().ok_or("it names notes outside the data folder")?;
     let copy = copy.to_str().map(|copy| copy.replace('\\', "/")).ok_or("its copy is no text")?;
-    if !is_shared_copy(&copy) {
+    // A mirror of a folder is a folder.
+    let is_folder = serde_json::to_value(entry).is_ok_and(|line| line["refers"] == "folder");
+    if !is_shared_copy(&copy, is_folder) {
         return Err("its copy is no plain path of notes below decks/");
     }
     let texts = [&entry.deck, &entry.title, &entry.style, &entry.bytes];
     if texts.into_iter().flatten().any(|text| text.len() > LONGEST_NAME) {
         return Err("a name in it is too long");
     }
-    let mut shared = Entry { copy: Some(copy.into()), folder: None, how: How::Copy, ..entry.clone() };
+    let mut shared = Entry { copy: Some(copy.into()), folder: None, ..entry.clone() };
     shared.source = mark(&entry.source);
     shared.other.retain(|_, value| names_nothing(value));
     Ok(shared)
@@ -146,6 +148,11 @@ mod tests {
         assert_eq!(lines(&back), lines(&here));
         assert_eq!(shared(&back).unwrap().0, out);
         assert_eq!(embedded(&out, b"{"), None);
+        // A name is no place, and a mirror of a folder is a folder.
+        let named =
+            list(&json!([{"source": "notes~0123abcd", "how": "link", "copy": "notes", "refers": "folder"}]));
+        let (out, refused) = shared(&named).unwrap();
+        assert_eq!((lines(&out), refused), (lines(&named), vec![]));
     }
 
     #[test]
@@ -162,7 +169,7 @@ mod tests {
             (json!({"source": "/x", "how": "copy", "copy": "a/x.sh"}), "plain path"),
             (json!({"source": "/etc/passwd", "how": "copy"}), "names no copy"),
             (json!({"source": "/etc", "how": "link"}), "outside"),
-            (json!({"source": "/x", "how": "run", "copy": "a.md"}), "how"),
+            (json!({"source": "/x", "how": "run", "copy": "a.md"}), "unknown variant"),
             (json!({"how": "copy", "copy": "a.md"}), "source"),
             (json!(7), "invalid type"),
         ] {

@@ -2,12 +2,12 @@
 
 use super::gate;
 use super::names::{self, Kind};
-use super::tree::{Files, is_among, parts};
+use super::tree::{Files, parts};
 use super::{Refused, Sync, broken};
 use crate::store::atomic;
 use crate::store::lock;
 use crate::store::problem::Problem;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,14 @@ pub(super) struct Folder {
     pub(super) files: Files,
     /// What is not shared, and why.
     pub(super) refused: Vec<Refused>,
+    refused_paths: HashSet<String>,
+}
+
+impl Folder {
+    /// Whether a path, or a folder above it, cannot be shared from here.
+    pub(super) fn has_refused(&self, path: &str) -> bool {
+        parts(path).any(|part| self.refused_paths.contains(part))
+    }
 }
 
 /// What is to become of a path in the folder.
@@ -64,12 +72,14 @@ pub(super) fn folder(sync: &mut Sync<'_>, kept: &Files) -> Result<Folder, Proble
             Err(_) => drop(files.remove(path)),
         }
     }
+    let refused_paths = refused.iter().map(|refused| refused.path.clone()).collect();
+    let mut folder = Folder { files, refused, refused_paths };
     for (path, id) in kept {
-        if !files.contains_key(path) && is_among(&refused, path) {
-            files.insert(path.clone(), id.clone());
+        if !folder.files.contains_key(path) && folder.has_refused(path) {
+            folder.files.insert(path.clone(), id.clone());
         }
     }
-    Ok(Folder { files, refused })
+    Ok(folder)
 }
 
 /// Stores the contents of these files.

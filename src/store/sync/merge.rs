@@ -3,7 +3,7 @@
 
 use super::local::{self, Done, Operation};
 use super::names::{DECKS, LIST, LOG};
-use super::tree::{self, Files, Snapshot, is_among};
+use super::tree::{self, Files, Snapshot};
 use super::{Ours, Sync, broken, record};
 use crate::progress::text::NotOurs;
 use crate::settings;
@@ -95,14 +95,17 @@ fn perform(
 }
 
 /// Gives the log back what the last commit had, where it is missing or shorter now: a log only grows.
-pub(super) fn restore_log(sync: &mut Sync<'_>, head: &Snapshot) -> Result<(), Problem> {
-    let Some(id) = head.files.get(LOG) else { return Ok(()) };
+pub(super) fn restore_log(sync: &mut Sync<'_>, head: &str) -> Result<(), Problem> {
+    let known = sync.git().text(["rev-parse", "--verify", "--quiet", &format!("{head}:{LOG}")]);
+    let Ok(id) = known else { return Ok(()) };
     let has = fs::symlink_metadata(sync.data().join(LOG)).map_or(0, |metadata| metadata.len());
-    let size = sync.objects.look(id).map_err(broken)?.map_or(0, |(_, size)| size);
-    if has < size {
-        take_log(sync, &head.files)?;
+    match sync.objects.look(&id).map_err(broken)? {
+        Some((kind, size)) if kind == "blob" && has < size => {
+            let bytes = sync.content(&id)?;
+            take_bytes(sync, &bytes)
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Lets the log here have the events of theirs.
@@ -113,7 +116,7 @@ fn take_log(sync: &mut Sync<'_>, theirs: &Files) -> Result<(), Problem> {
 }
 
 /// Lets the log here have the events of another.
-pub(super) fn take_bytes(sync: &mut Sync<'_>, bytes: &[u8]) -> Result<(), Problem> {
+fn take_bytes(sync: &mut Sync<'_>, bytes: &[u8]) -> Result<(), Problem> {
     let path = sync.data().join(LOG);
     if fs::read(&path).is_ok_and(|mine| mine == bytes) {
         return Ok(());
@@ -168,7 +171,7 @@ impl Union<'_, '_> {
         let [base, ours, theirs] = self.sides_of(path);
         // What was refused was not taken out, and what cannot be read here is not written over.
         let is_refused = theirs.is_none() && self.theirs.has_refused(path);
-        if ours == theirs || base == theirs || is_refused || is_among(&self.ours.folder.refused, path) {
+        if ours == theirs || base == theirs || is_refused || self.ours.folder.has_refused(path) {
             return Ok(());
         }
         let operation = match (base == ours, ours, theirs) {
@@ -233,6 +236,9 @@ impl Union<'_, '_> {
     }
 
     fn plan_list(&mut self) -> Result<(), Problem> {
+        if self.ours.folder.has_refused(LIST) {
+            return Ok(());
+        }
         let [base, ours, theirs] = self.sides_of(LIST);
         let (Some(ours), Some(theirs)) = (ours, theirs) else { return self.plan_path(LIST) };
         let is_plain = ours == theirs || base.as_ref() == Some(&ours) || base.as_ref() == Some(&theirs);

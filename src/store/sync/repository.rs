@@ -119,8 +119,10 @@ impl Repository {
             fs::remove_dir_all(&new).map_err(Problem::io("remove", &new))?;
         }
         let git = Git::new(&new);
+        let mut arguments = vec!["init", "--quiet", "--bare", "--template=", "--shared=0600"];
         let object_format = format!("--object-format={format}");
-        let arguments = ["init", "--quiet", "--bare", "--template=", "--shared=0600", &object_format];
+        // An older git knows no other format than this one, and no word for it.
+        arguments.extend(Some(object_format.as_str()).filter(|_| format != "sha1"));
         git.bytes(arguments).map_err(cannot("make a repository", "see what git said"))?;
         git.bytes(["symbolic-ref", "HEAD", &format!("refs/heads/{BRANCH}")]).map_err(super::broken)?;
         let made = Repository {

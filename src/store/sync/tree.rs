@@ -222,11 +222,6 @@ fn listed(sync: &mut Sync<'_>, root: &str) -> HashSet<String> {
     paths.flat_map(|path| parts(&path).map(str::to_owned).collect::<Vec<_>>()).collect()
 }
 
-/// Whether a path or a folder above it is among those refused.
-pub(super) fn is_among(refused: &[Refused], path: &str) -> bool {
-    parts(path).any(|part| refused.iter().any(|refused| refused.path == part))
-}
-
 /// A path and the folders above it.
 pub(super) fn parts(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at]).chain([path])
