@@ -103,8 +103,8 @@ impl World {
         let data = self.machines[machine].data.clone();
         let mut opened = self.machines[machine].open.take().unwrap_or_else(|| open(&data));
         for _ in 0..self.chance.random_range(1..4) {
-            // Clocks differ, and go backwards.
-            let at = NOW.plus_seconds(self.chance.random_range(0..20) * 43_200);
+            // Clocks differ, and go backwards; what lies ahead would not count yet.
+            let at = NOW.plus_seconds(-self.chance.random_range(0..20) * 43_200);
             let card = ["pooling", "dropout", "softmax"][self.chance.random_range(0..3)].into();
             let grade = Grade::ALL[self.chance.random_range(0..4)];
             let moment = Calendar::utc().moment(at);
