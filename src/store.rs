@@ -5,6 +5,7 @@
 
 pub mod apart;
 pub mod atomic;
+mod bounded;
 pub mod builtin;
 pub mod cache;
 pub mod carry;

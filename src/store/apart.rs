@@ -3,6 +3,7 @@
 //! keep it when only one of the files is opened, or the first one goes.
 
 use super::atomic;
+use super::bounded;
 use super::leaf::Leaf;
 use super::library::shown;
 use super::seen;
@@ -12,7 +13,6 @@ use crate::markdown::normal;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -70,6 +70,9 @@ impl fmt::Display for Meeting {
     }
 }
 
+/// No list of ours is longer.
+const LARGEST: u64 = 64 << 20;
+
 /// The hashes of ids that stand more than once. Nearly always there are none, so all are looked at in
 /// the fastest way.
 pub fn standing_twice<'a>(ids: impl Iterator<Item = &'a CardId>) -> HashSet<u64> {
@@ -99,7 +102,7 @@ impl Apart {
     /// Those remembered in this data folder.
     pub fn open(data: &Path) -> Apart {
         let file = data.join("seen").join("apart.jsonl");
-        let text = fs::read_to_string(&file).unwrap_or_default();
+        let text = bounded::read_text(&file, LARGEST).unwrap_or_default();
         let known = text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
         Apart { file, known }
     }

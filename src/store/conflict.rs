@@ -1,5 +1,6 @@
 //! Copies of a file that sync tools and merges leave beside it: of the progress file, and of notes.
 
+use super::bounded;
 use super::library::shown;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -99,11 +100,14 @@ fn is_telling(name: &str, copy: &str) -> bool {
     (says_so && is_marked) || middle.starts_with("-desktop-") || middle.starts_with("-laptop-")
 }
 
+/// Longer files are not compared.
+const LARGEST: u64 = 16 << 20;
+
 /// Whether a quarter of the lines of the shorter of two files stand in the other. A few letters say
 /// nothing, unless there is no more.
 fn say_the_same(one: &Path, other: &Path) -> bool {
     let lines = |path: &Path| -> HashSet<Vec<u8>> {
-        let text = std::fs::read(path).unwrap_or_default();
+        let text = bounded::read(path, LARGEST).unwrap_or_default();
         let lines = text.split(|byte| *byte == b'\n').map(|line| line.trim_ascii().to_vec());
         lines.filter(|line| !line.is_empty()).collect()
     };

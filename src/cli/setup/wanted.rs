@@ -100,6 +100,7 @@ impl Wanted {
         });
         let (with_builtin, mut shelved, missing) = self.library(&shelf);
         told.extend(missing);
+        told.extend(shelf.troubles());
         let mut library = if with_builtin { self.leaves.builtin() } else { Vec::new() };
         let has_twins = self.tell_apart(&library, &mut shelved, Some(&shelf), &mut leaves, &mut told);
         shelf.renew_merged(shelved.iter().map(|file| &*file.leaf.cards));
