@@ -22,6 +22,8 @@ pub mod event;
 mod fold;
 mod log;
 mod paces;
+mod retime;
+mod salvage;
 pub mod shares;
 mod snapshot;
 mod tally;
@@ -34,6 +36,8 @@ pub use event::{
     Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
 };
 pub use paces::{Paces, Showing};
+pub use retime::{Retimed, retimed};
+pub use salvage::Salvage;
 pub use snapshot::Snapshot;
 pub use tally::Tally;
 pub use time::{LEEWAY_SECONDS, visible_until};
