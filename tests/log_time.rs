@@ -120,7 +120,12 @@ fn figures_are_as_if_what_lies_ahead_did_not_exist() {
     }
     let figures = |home: &Home| {
         let views: [&[&str]; 3] = [&["stats", "--json"], &["next", "--json"], &["plan", "--json"]];
-        views.map(|view| home.json(view))
+        views.map(|view| {
+            let mut figures = home.json(view);
+            // The clock goes on.
+            figures.as_object_mut().unwrap().remove("at");
+            figures
+        })
     };
     let before = figures(&without);
     with.say(&["grade", "A", "good", "--at", "2036-01-01T10:00:00Z"]);
