@@ -20,6 +20,7 @@
 
 pub mod event;
 mod fold;
+mod last;
 mod log;
 mod paces;
 mod retime;
@@ -35,6 +36,7 @@ mod walk;
 pub use event::{
     Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
 };
+pub use last::LastAnswer;
 pub use paces::{Paces, Showing};
 pub use retime::{Retimed, retimed};
 pub use salvage::Salvage;
