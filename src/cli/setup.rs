@@ -223,16 +223,15 @@ impl Files {
         Ok(())
     }
 
-<<<<<<< HEAD
     /// Fails where the clock is older than the program: nothing is noted by it.
     pub(super) fn trusts_clock(&self, desk: &Desk) -> anyhow::Result<()> {
         anyhow::ensure!(!self.is_early, time::too_early(desk.now.at));
         Ok(())
-=======
+    }
+
     /// Has all events in memory, not only those after the cache.
     pub(super) fn whole_history(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
         Disk::load_history(self, desk)
->>>>>>> main
     }
 
     /// Notes an event at a time that was given; one that lies ahead counts from then on.
