@@ -116,7 +116,7 @@ fn has_git() -> bool {
 fn machine(deck: &str, question: &str, answers: &[&str]) -> Home {
     let home = Home::new();
     let notes = home.write(&format!("{deck}.md"), format!("1. {question}\nThe answer in {deck}.\n"));
-    home.say_at("2026-03-01T09:00:00Z", &["import", "--yes", &notes]);
+    home.say_at("2026-12-01T09:00:00Z", &["import", "--yes", &notes]);
     take_in(&home, &old_log(question, answers));
     home
 }
@@ -140,7 +140,7 @@ fn old_log(question: &str, answers: &[&str]) -> String {
 
 fn take_in(home: &Home, log: &str) {
     let path = home.write("other.json", log);
-    home.say_at("2026-03-09T09:00:00Z", &["merge", &path]);
+    home.say_at("2026-12-09T09:00:00Z", &["merge", &path]);
 }
 
 /// Own questions with how often they were answered, sorted.
@@ -165,17 +165,17 @@ fn two_machines_that_are_upgraded_apart_end_alike_in_whatever_order_they_sync() 
     let (one, other) = ("When is a != b?", "When is a = b?");
     for order in [[0, 1, 0, 1], [1, 0, 1, 0]] {
         let machines = [
-            machine("left", one, &["2026-03-02T09:00:00.000Z", "2026-03-03T09:00:00.000Z"]),
-            machine("right", other, &["2026-03-04T09:00:00.000Z"]),
+            machine("left", one, &["2026-12-02T09:00:00.000Z", "2026-12-03T09:00:00.000Z"]),
+            machine("right", other, &["2026-12-04T09:00:00.000Z"]),
         ];
         let folder = tempfile::tempdir().unwrap();
         let remote = folder.path().join("shared.git").to_str().unwrap().to_owned();
         std::process::Command::new("git").args(["init", "-q", "--bare", &remote]).output().unwrap();
         // Upgraded: the left one first.
-        assert_eq!(answered(&machines[0], "2026-03-10T09:00:00Z"), [(one.to_owned(), 2)]);
-        assert_eq!(answered(&machines[1], "2026-03-11T09:00:00Z"), [(other.to_owned(), 1)]);
+        assert_eq!(answered(&machines[0], "2026-12-10T09:00:00Z"), [(one.to_owned(), 2)]);
+        assert_eq!(answered(&machines[1], "2026-12-11T09:00:00Z"), [(other.to_owned(), 1)]);
         for at in order {
-            machines[at].say_at("2026-03-12T09:00:00Z", &["sync", &remote]);
+            machines[at].say_at("2026-12-12T09:00:00Z", &["sync", &remote]);
         }
         // Both have both decks; what was filed under the one old id is that of the earlier move.
         let expected = [(one.to_owned(), 3), (other.to_owned(), 0)].into_iter().collect::<Vec<_>>();
@@ -184,26 +184,26 @@ fn two_machines_that_are_upgraded_apart_end_alike_in_whatever_order_they_sync() 
             cards
         };
         for machine in &machines {
-            assert_eq!(answered(machine, "2026-03-13T09:00:00Z"), sorted(expected.clone()), "{order:?}");
+            assert_eq!(answered(machine, "2026-12-13T09:00:00Z"), sorted(expected.clone()), "{order:?}");
         }
         // A machine of the version before goes on under the old id.
-        take_in(&machines[order[1]], &old_log(one, &["2026-03-14T09:00:00.000Z"]));
+        take_in(&machines[order[1]], &old_log(one, &["2026-12-14T09:00:00.000Z"]));
         for at in [order[1], order[0], order[1], order[0]] {
-            machines[at].say_at("2026-03-15T09:00:00Z", &["sync"]);
+            machines[at].say_at("2026-12-15T09:00:00Z", &["sync"]);
         }
         let expected = sorted(vec![(one.to_owned(), 4), (other.to_owned(), 0)]);
         for machine in &machines {
-            assert_eq!(answered(machine, "2026-03-16T09:00:00Z"), expected, "{order:?}");
+            assert_eq!(answered(machine, "2026-12-16T09:00:00Z"), expected, "{order:?}");
         }
         // And they are two: what happens to one does not happen to the other.
-        let cards = machines[0].json_at("2026-03-16T09:00:00Z", &["cards", "--json"]);
+        let cards = machines[0].json_at("2026-12-16T09:00:00Z", &["cards", "--json"]);
         let id = |question: &str| {
             let card = cards.as_array().unwrap().iter().find(|card| card["question"] == question).unwrap();
             card["id"].as_str().unwrap().to_owned()
         };
-        machines[0].say_at("2026-03-16T09:00:00Z", &["grade", &id(other), "good"]);
+        machines[0].say_at("2026-12-16T09:00:00Z", &["grade", &id(other), "good"]);
         let expected = sorted(vec![(one.to_owned(), 4), (other.to_owned(), 1)]);
-        assert_eq!(answered(&machines[0], "2026-03-16T10:00:00Z"), expected);
+        assert_eq!(answered(&machines[0], "2026-12-16T10:00:00Z"), expected);
     }
 }
 
@@ -212,16 +212,16 @@ fn two_machines_that_are_upgraded_apart_end_alike_in_whatever_order_they_sync() 
 fn histories_that_arrive_later_are_carried_over_too() {
     let question = "When is a != b?";
     let home = machine("late", question, &[]);
-    assert_eq!(answered(&home, "2026-03-10T09:00:00Z"), [(question.to_owned(), 0)]);
-    take_in(&home, &old_log(question, &["2026-03-08T09:00:00.000Z"]));
-    assert_eq!(answered(&home, "2026-03-11T09:00:00Z"), [(question.to_owned(), 1)]);
+    assert_eq!(answered(&home, "2026-12-10T09:00:00Z"), [(question.to_owned(), 0)]);
+    take_in(&home, &old_log(question, &["2026-12-08T09:00:00.000Z"]));
+    assert_eq!(answered(&home, "2026-12-11T09:00:00Z"), [(question.to_owned(), 1)]);
     // One of a card that nobody has waits until its notes come.
-    take_in(&home, &old_log("When is x ≠ y?", &["2026-03-08T10:00:00.000Z"]));
-    assert_eq!(answered(&home, "2026-03-12T09:00:00Z"), [(question.to_owned(), 1)]);
+    take_in(&home, &old_log("When is x ≠ y?", &["2026-12-08T10:00:00.000Z"]));
+    assert_eq!(answered(&home, "2026-12-12T09:00:00Z"), [(question.to_owned(), 1)]);
     let notes = home.write("more.md", "1. When is x ≠ y?\nNever.\n");
-    home.say_at("2026-03-13T09:00:00Z", &["import", "--yes", &notes]);
+    home.say_at("2026-12-13T09:00:00Z", &["import", "--yes", &notes]);
     assert_eq!(
-        answered(&home, "2026-03-13T10:00:00Z"),
+        answered(&home, "2026-12-13T10:00:00Z"),
         [(question.to_owned(), 1), ("When is x ≠ y?".to_owned(), 1)]
     );
 }
