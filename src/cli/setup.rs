@@ -204,7 +204,9 @@ impl Files {
         let (moves, mut left) = self.not_carried(desk, sources);
         if self.is_early {
             // By a clock that cannot be right nothing is noted.
-            let _ = self.progress.assume(&mut desk.progress, &moves, desk.now.at, &mut Vec::new());
+            if !moves.is_empty() {
+                let _ = self.progress.assume(&mut desk.progress, &moves, desk.now.at, &mut Vec::new());
+            }
             return;
         }
         if !moves.is_empty() {
