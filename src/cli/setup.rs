@@ -1,17 +1,21 @@
 //! What most commands need: the decks, the progress file, the clock.
 
+mod time;
 mod wanted;
 
+pub(super) use time::start_of_clock;
 pub(super) use wanted::ReadSource;
 
 use super::{Global, tell};
 use crate::card::{Card, CardId, Deck, Lang};
-use crate::day::{At, Calendar, Moment, Zone};
+use crate::day::{At, Calendar, Moment, RELEASED, Zone};
 use crate::desk::{Desk, Place};
-use crate::import;
+use crate::import::{self, legacy};
 use crate::progress::{Event, Kind};
 use crate::settings::{ROWS, Trouble};
 use crate::state::Scheduler;
+use crate::store::apart::Apart;
+use crate::store::carry;
 use crate::store::dirs::Dirs;
 use crate::store::library;
 use crate::store::notes_file::{self, Wording};
@@ -26,9 +30,6 @@ use anyhow::Context;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use wanted::{Found, Wanted};
-
-/// The variable that sets the clock, for tests and simulations: an RFC 3339 time.
-const NOW: &str = "BACKPROP_NOW";
 
 /// A log whose fold took more lines than this is worth a cache at once.
 const WORTH_CACHING: usize = 5_000;
@@ -52,6 +53,8 @@ pub(super) struct Files {
     progress: ProgressFile,
     config: SettingsFile,
     wanted: Wanted,
+    /// Whether the clock is older than the program.
+    is_early: bool,
 }
 
 /// Opens progress and the decks that `names` name: decks of the library, files or folders; none means
@@ -62,12 +65,24 @@ pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
     Ok(setup)
 }
 
+/// The same for a sitting at the screen, which asks for the time where the clock cannot be right.
+pub(super) fn open_sitting(names: &[String], global: &Global) -> anyhow::Result<Setup> {
+    let clock = time::clock_of_sitting()?;
+    let mut setup = recognised(begin(names, global, clock)?);
+    setup.notices.extend(told_of_edits(&setup.news));
+    Ok(setup)
+}
+
 /// The same, where the caller tells what became of edited cards.
 pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    let (mut setup, found) = begin(names, global)?;
+    Ok(recognised(begin(names, global, time::clock()?)?))
+}
+
+fn recognised((mut setup, found): (Setup, Found)) -> Setup {
     let Setup { desk, files, notices, .. } = &mut setup;
+    files.carry(desk, &found.sources, notices);
     setup.news = files.recognise(desk, &found.sources, &found.merged, notices);
-    Ok(setup)
+    setup
 }
 
 /// The moment of an RFC 3339 instant given on the command line.
@@ -105,10 +120,16 @@ fn told_of_edits(news: &News) -> Vec<String> {
 
 /// The same without carrying anything over: nothing is written.
 pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    Ok(begin(names, global)?.0)
+    let (mut setup, found) = begin(names, global, time::clock()?)?;
+    let Setup { desk, files, .. } = &mut setup;
+    let (moves, _) = files.not_carried(desk, &found.sources);
+    if !moves.is_empty() {
+        files.progress.assume(&mut desk.progress, &moves, desk.now.at, &mut Vec::new())?;
+    }
+    Ok(setup)
 }
 
-fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
+fn begin(names: &[String], global: &Global, clock: Clock) -> anyhow::Result<(Setup, Found)> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
     let config = SettingsFile::in_folder(&dirs.config);
     let mut unread = None;
@@ -117,7 +138,6 @@ fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
         Default::default()
     });
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
-    let clock = Clock::new(start_of_clock()?);
     let now = calendar.moment(clock.now());
     let wanted = Wanted::new(names, &dirs);
     let mut found = wanted.read(false)?;
@@ -130,11 +150,12 @@ fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
     let Opened { file, progress, notices: told, replayed } =
         ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), scheduler.clone(), now.at)?;
     notices.extend(told.iter().map(ToString::to_string));
+    notices.extend(time::told(&progress, now.at));
     let lang = settings.language.filter(|_| global.lang.is_none()).unwrap_or_else(|| global.lang());
     let decks_found = std::mem::take(&mut found.decks);
     let desk =
         Desk { decks: decks_found, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
-    let mut files = Files { progress: file, config, wanted };
+    let mut files = Files { progress: file, config, wanted, is_early: now.at < RELEASED };
     if replayed > WORTH_CACHING {
         files.save_cache(&desk);
     }
@@ -146,15 +167,6 @@ impl Setup {
     pub(super) fn tell_notices(&mut self) {
         self.notices.drain(..).for_each(|notice| tell(&format!("note: {notice}")));
     }
-}
-
-/// The time that the variable sets the clock to.
-pub(super) fn start_of_clock() -> anyhow::Result<Option<At>> {
-    let Some(text) = std::env::var_os(NOW) else { return Ok(None) };
-    let text = text.to_string_lossy();
-    let at =
-        At::parse(&text).with_context(|| format!("{NOW}={text}: not a time like 2026-11-22T10:00:00Z"))?;
-    Ok(Some(at))
 }
 
 impl Files {
@@ -175,6 +187,43 @@ impl Files {
         self.wanted.raw_library()
     }
 
+    /// The moves that carry over what is filed under ids of the version before, and the ids that are left.
+    /// Looks for cards only where ids are left for which it has not looked, or sources have changed.
+    fn not_carried(&self, desk: &Desk, sources: &[ReadSource]) -> (Vec<Event>, Vec<carry::Left>) {
+        let left = desk.progress.not_carried(legacy::is_old);
+        if left.is_empty() || (sources.is_empty() && self.wanted.searched.has(&left)) {
+            return (Vec::new(), left);
+        }
+        let moves = self.wanted.with_all(|library| carry::moves(&left, library, &desk.progress, desk.now));
+        (moves, left)
+    }
+
+    /// Carries over what is filed under ids of the version before. What cannot be written holds for this
+    /// run, and is done again by the next.
+    fn carry(&mut self, desk: &mut Desk, sources: &[ReadSource], notices: &mut Vec<String>) {
+        let (moves, mut left) = self.not_carried(desk, sources);
+        if self.is_early {
+            // By a clock that cannot be right nothing is noted.
+            if !moves.is_empty() {
+                let _ = self.progress.assume(&mut desk.progress, &moves, desk.now.at, &mut Vec::new());
+            }
+            return;
+        }
+        if !moves.is_empty() {
+            if let Err(problem) = self.add(desk, &moves).map(|told| notices.extend(told)) {
+                notices
+                    .push(format!("histories of cards whose ids changed were not written down: {problem:#}"));
+                let _ = self.progress.assume(&mut desk.progress, &moves, desk.now.at, &mut Vec::new());
+                return;
+            }
+            left = desk.progress.not_carried(legacy::is_old);
+            self.save_cache(desk);
+        }
+        if !left.is_empty() && !self.wanted.searched.has(&left) {
+            self.wanted.searched.keep(&left);
+        }
+    }
+
     /// Carries progress over to cards that were edited, and remembers what the sources look like now.
     /// What cannot be saved holds for this run, and is done again by the next.
     fn recognise(
@@ -184,9 +233,14 @@ impl Files {
         merged: &HashSet<CardId>,
         notices: &mut Vec<String>,
     ) -> News {
+        // By a clock that cannot be right nothing is noted.
+        if self.is_early {
+            return News::default();
+        }
         let seen = Seen::new(&self.wanted.data);
         let sources: Vec<Source<'_>> = sources.iter().map(ReadSource::borrowed).collect();
-        let mut news = seen.compare(&sources, &desk.progress, reread);
+        let apart = Apart::open(&self.wanted.data);
+        let mut news = seen.compare(&sources, &desk.progress, |path, style| reread(&apart, path, style));
         news.separated.retain(|(_, card)| !merged.contains(card));
         let changes = news.separated.iter().map(|(of, card)| (card.clone(), Kind::Undo { of: *of }));
         let moves = news.moves.iter();
@@ -213,10 +267,17 @@ impl Files {
 
     /// Notes an event of the present; loads the whole log where that is needed for it.
     pub(super) fn note(&mut self, desk: &mut Desk, card: &CardId, kind: Kind) -> anyhow::Result<()> {
+        self.trusts_clock(desk)?;
         if desk.progress.note(desk.now, card, kind.clone()).is_err() {
             self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
             desk.progress.note(desk.now, card, kind)?;
         }
+        Ok(())
+    }
+
+    /// Fails where the clock is older than the program: nothing is noted by it.
+    pub(super) fn trusts_clock(&self, desk: &Desk) -> anyhow::Result<()> {
+        anyhow::ensure!(!self.is_early, time::too_early(desk.now.at));
         Ok(())
     }
 
@@ -236,6 +297,15 @@ impl Files {
         if desk.progress.note_at(given, card, kind.clone()).is_err() {
             self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
             desk.progress.note_at(given, card, kind)?;
+        }
+        Ok(())
+    }
+
+    /// Takes a time that was given for the present where the clock is older than the program.
+    pub(super) fn trust(&mut self, desk: &mut Desk, given: Moment) -> anyhow::Result<()> {
+        if self.is_early && given.at >= RELEASED {
+            (desk.now, self.is_early) = (given, false);
+            self.look_from(desk)?;
         }
         Ok(())
     }
@@ -380,6 +450,7 @@ impl Disk for Files {
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
         let found = self.wanted.read(false)?;
         desk.decks = found.decks;
+        self.carry(desk, &found.sources, &mut Vec::new());
         self.recognise(desk, &found.sources, &found.merged, &mut Vec::new());
         Ok(())
     }
@@ -396,8 +467,10 @@ impl Disk for Files {
 }
 
 /// Reads a source that was read before.
-pub(super) fn reread(path: &Path, style: Option<&str>) -> Option<Vec<Card>> {
-    Some(library::read_file(path, style.and_then(import::named)).ok()?.notes.cards)
+pub(super) fn reread(apart: &Apart, path: &Path, style: Option<&str>) -> Option<Vec<Card>> {
+    let mut cards = library::read_file(path, style.and_then(import::named)).ok()?.notes.cards;
+    apart.rename(path, &mut cards);
+    Some(cards)
 }
 
 /// The language a locale asks for.

@@ -4,12 +4,14 @@ use super::builtin::BUILTIN;
 use super::cache;
 use super::conflict;
 use super::dirs::Dirs;
-use super::git::Git;
 use super::leaf::LeafCache;
 use super::library::shown;
+use super::problem::Problem;
 use super::progress_file::{Inspection, ProgressFile};
+use super::repair;
 use super::settings_file::SettingsFile;
 use super::shelf::{How, Shelf};
+use super::sync;
 use crate::day::At;
 use crate::settings::Trouble;
 use crate::state::Rules;
@@ -65,7 +67,7 @@ pub fn look(dirs: &Dirs, rules: &Rules, now: At) -> Vec<Finding> {
     found.extend(decks(dirs));
     found.extend(settings(dirs));
     found.push(fold_cache(dirs, rules));
-    found.extend(repository(dirs));
+    found.extend(sync::findings(&dirs.data));
     found
 }
 
@@ -140,9 +142,14 @@ fn room(folder: &Path) -> Option<Finding> {
 fn progress(dirs: &Dirs, now: At) -> Vec<Finding> {
     let path = dirs.progress();
     let name = shown(&path);
-    match ProgressFile::inspect(&path) {
+    match ProgressFile::inspect(&path, now) {
         Err(problem) if problem.is_missing() => {
             vec![Finding::good("progress", format!("{name}: not there yet; the first answer makes it"))]
+        }
+        Err(problem @ Problem::NotOurs { .. }) => {
+            let way_out =
+                "`backprop doctor --repair` brings back every whole line, where it is a damaged one";
+            vec![Finding::wrong("progress", problem.to_string(), way_out)]
         }
         Err(problem) => vec![Finding::wrong("progress", problem.to_string(), "")],
         Ok(inspection) => {
@@ -180,15 +187,17 @@ fn soundness(name: &str, inspection: &Inspection) -> Finding {
     Finding::good("progress", format!("{name}: {events} events, sound to its end"))
 }
 
-/// A clock may differ from that of another machine by so many seconds.
-const LEEWAY: i64 = 300;
-
 fn future(inspection: &Inspection, now: At) -> Option<Finding> {
-    let ahead = inspection.latest.filter(|latest| *latest > now.plus_seconds(LEEWAY))?;
+    let (at, card) = inspection.ahead.first()?;
+    let card = if card.is_empty() { "a plan" } else { card };
+    let more = match inspection.ahead.len() {
+        1 => String::new(),
+        events => format!(", and {} more", events - 1),
+    };
     Some(Finding::wrong(
         "clock",
-        format!("it is {now} here, but the last event happened at {ahead}"),
-        "set the clock of this machine, or of the one it was written on; cards come at the wrong time until then",
+        format!("it is {now} here, but {card} has an event of {at}{more}; it has no effect until then"),
+        "set the clock of this machine, if it is wrong; `backprop doctor --repair` takes the event back and notes it anew",
     ))
 }
 
@@ -211,20 +220,21 @@ fn leftovers(dirs: &Dirs) -> Vec<Finding> {
         let name = name_of(&path);
         if name.contains(".rejected-") {
             let said = format!("{}: damaged lines that were set aside", shown(&path));
-            let way_out = "look into it: what can be read as an event can be put into a file for `backprop merge`; then delete it";
+            let way_out = "`backprop doctor --repair` brings back every event in it; then it can be deleted";
             found.push(Finding::note("leftovers", said, way_out));
+        }
+        if name.contains(".damaged-") {
+            let said = format!("{}: the progress file as it was before it was repaired", shown(&path));
+            found.push(Finding::note("leftovers", said, "it can be deleted"));
         }
         if name.contains(".merged") {
             let said = format!("{}: a copy that was taken in", shown(&path));
             found.push(Finding::note("leftovers", said, "it can be deleted"));
         }
     }
-    for folder in [&dirs.data, &dirs.cache, &dirs.data.join("decks"), &dirs.data.join("seen")] {
-        let half = names(folder).into_iter().filter(|path| name_of(path).starts_with(".backprop-"));
-        for path in half {
-            let said = format!("{}: a file that was not finished", shown(&path));
-            found.push(Finding::note("leftovers", said, "it can be deleted when no backprop is running"));
-        }
+    for path in repair::leftovers(dirs) {
+        let said = format!("{}: a file that was not finished", shown(&path));
+        found.push(Finding::note("leftovers", said, "`backprop doctor --repair` deletes it"));
     }
     found
 }
@@ -234,7 +244,8 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
         Ok(shelf) => shelf,
         Err(problem) => return vec![Finding::wrong("decks", problem.to_string(), "")],
     };
-    let mut found = Vec::new();
+    let mut found: Vec<Finding> =
+        shelf.troubles().into_iter().map(|said| Finding::wrong("decks", said, "")).collect();
     // Nothing is written here, not even a cache.
     let cache = LeafCache::none();
     for (index, entry) in shelf.entries().iter().enumerate() {
@@ -246,7 +257,7 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
             let said = format!("{path}: no questions found");
             found.push(Finding::wrong("decks", said, format!("`backprop check {path}` explains")));
         }
-        if entry.how == How::Copy && !entry.source.exists() {
+        if entry.how == How::Copy && entry.source.is_absolute() && !entry.source.exists() {
             let said = format!("{}: the notes a deck was copied from are gone", shown(&entry.source));
             found.push(Finding::note("decks", said, "the copy is complete; edits have to be made in it"));
         }
@@ -300,41 +311,4 @@ fn fold_cache(dirs: &Dirs, rules: &Rules) -> Finding {
     let said =
         if fits { "up to date or behind by a few events" } else { "of another history; it is made again" };
     Finding::good("cache", format!("{size}, {said}"))
-}
-
-fn repository(dirs: &Dirs) -> Vec<Finding> {
-    let git = match Git::new(if dirs.data.is_dir() { &dirs.data } else { Path::new(".") }) {
-        Ok(git) => git,
-        Err(problem) => {
-            let way_out = "only `backprop sync` needs it";
-            return vec![Finding::note("git", problem.to_string(), way_out)];
-        }
-    };
-    let version = git.text(["--version"]).unwrap_or_default();
-    if !git.is_set_up() || !dirs.data.is_dir() {
-        return vec![Finding::good("git", format!("{version}; the data folder is not synchronised"))];
-    }
-    let mut found = vec![Finding::good("git", format!("{version}; the data folder is a repository"))];
-    if git.found("remote.origin.url").is_none() {
-        let said = "the data folder is a repository without a remote".to_owned();
-        found.push(Finding::note("git", said, "`backprop sync REMOTE` shares it with other machines"));
-        return found;
-    }
-    let ahead = git.text(["rev-list", "--count", "HEAD", "--not", "--remotes=origin"]);
-    match ahead.as_deref() {
-        Ok("0") => (),
-        Ok(count) => {
-            found.push(Finding::note(
-                "git",
-                format!("{count} commits are not sent yet"),
-                "`backprop sync` sends them",
-            ));
-        }
-        Err(problem) => found.push(Finding::wrong(
-            "git",
-            problem.to_string(),
-            "look at the data folder with `git status` and `git fsck`",
-        )),
-    }
-    found
 }

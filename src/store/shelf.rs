@@ -4,20 +4,25 @@
 //! and the list is written last, so a killed import leaves every deck as it was or as it should be.
 
 mod copying;
+mod manifest;
+pub(super) mod shared;
 pub(super) mod uniting;
 
 use super::atomic;
 use super::leaf::{Leaf, LeafCache};
-use super::library::{self, Unreadable, shown};
+use super::library::{self, Listing, Unreadable, shown};
 use super::lock::{self, Lock};
 use super::problem::Problem;
-use crate::card::{CardId, Deck, Lang};
-use crate::import::{self, Style};
+use crate::card::{Card, CardId, Deck, Lang};
+use crate::import::{self, Style, legacy};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use manifest::{Manifest, parse};
 
 pub use copying::{Item, Put, look_at_images, read_image};
 
@@ -81,23 +86,21 @@ impl Entry {
         }
     }
 
+    /// The cards among these of one of its files that are marked out; also those marked by an id of the
+    /// version before.
+    pub fn out_of(&self, cards: &[Card]) -> Cow<'_, BTreeSet<CardId>> {
+        if !self.out.iter().any(|id| legacy::is_old(id.as_str())) {
+            return Cow::Borrowed(&self.out);
+        }
+        let is_out = |old: &Option<CardId>| old.as_ref().is_some_and(|old| self.out.contains(old));
+        let had = cards.iter().zip(legacy::ids(cards)).filter(|(_, old)| is_out(old));
+        Cow::Owned(had.map(|(card, _)| card.id.clone()).chain(self.out.iter().cloned()).collect())
+    }
+
     /// The style it has to be read in.
     pub fn style(&self) -> Option<&'static Style> {
         self.style.as_deref().and_then(import::named)
     }
-}
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Manifest {
-    backprop: String,
-    version: u32,
-    #[serde(default)]
-    sources: Vec<Entry>,
-    /// Cards that are another card written twice: copy and kept card.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    merged: BTreeMap<CardId, CardId>,
-    #[serde(flatten)]
-    other: Map<String, Value>,
 }
 
 /// A line that was taken out of the list.
@@ -108,9 +111,6 @@ pub struct Removed {
     /// Where its copy stands now, if it was one.
     pub aside: Option<PathBuf>,
 }
-
-const KIND: &str = "decks";
-const VERSION: u32 = 1;
 
 /// The list, and the folder it stands in.
 #[derive(Debug, Clone)]
@@ -143,14 +143,7 @@ impl Shelf {
 
     /// A list without lines.
     pub fn empty(data: &Path) -> Shelf {
-        let manifest = Manifest {
-            backprop: KIND.to_owned(),
-            version: VERSION,
-            sources: Vec::new(),
-            merged: BTreeMap::new(),
-            other: Map::new(),
-        };
-        Shelf { dir: data.join("decks"), manifest }
+        Shelf { dir: data.join("decks"), manifest: Manifest::empty() }
     }
 
     /// Reads the list and keeps other programs from changing it.
@@ -164,7 +157,7 @@ impl Shelf {
     /// Writes the list, unless it stands so already.
     pub fn save(&self) -> Result<(), Problem> {
         let path = self.dir.join("decks.json");
-        let mut bytes = serde_json::to_vec_pretty(&self.manifest).expect("every path in the list is text");
+        let mut bytes = self.manifest.to_json();
         bytes.push(b'\n');
         if fs::read(&path).is_ok_and(|old| old == bytes) {
             return Ok(());
@@ -179,10 +172,16 @@ impl Shelf {
 
     /// The line of this source, or of the linked folder it stands in.
     pub fn find(&self, source: &Path) -> Option<&Entry> {
-        let exact = self.entries().iter().find(|entry| entry.source == source);
-        exact.or_else(|| {
+        self.line_of(source).or_else(|| {
             self.entries().iter().find(|entry| entry.how == How::Link && source.starts_with(&entry.source))
         })
+    }
+
+    /// The line of just this source, also when it came from a machine where the source stands alike.
+    fn line_of(&self, source: &Path) -> Option<&Entry> {
+        let mark = shared::mark(source);
+        let exact = self.entries().iter().find(|entry| entry.source == source);
+        exact.or_else(|| self.entries().iter().find(|entry| entry.source == mark))
     }
 
     /// Whether the copy of a source has these bytes.
@@ -213,7 +212,8 @@ impl Shelf {
 
     /// Takes a source into the list, or changes its line.
     pub fn set(&mut self, entry: Entry) {
-        match self.manifest.sources.iter_mut().find(|old| old.source == entry.source) {
+        let known = self.line_of(&entry.source).map(|known| known.source.clone());
+        match self.manifest.sources.iter_mut().find(|old| Some(&old.source) == known.as_ref()) {
             Some(old) => *old = Entry { other: std::mem::take(&mut old.other), ..entry },
             None => self.manifest.sources.push(entry),
         }
@@ -282,9 +282,36 @@ impl Shelf {
         }
     }
 
+    /// The lines that do not count, and why.
+    pub fn troubles(&self) -> Vec<String> {
+        let held = self.manifest.held.iter();
+        held.map(|held| format!("decks.json, {}; it does not count; take it out there", held.why)).collect()
+    }
+
     /// Cards that are another card written twice: copy and kept card.
     pub fn merged(&self) -> &BTreeMap<CardId, CardId> {
         &self.manifest.merged
+    }
+
+    /// Lets what was said of cards by ids of the version before hold for the ids they have now. In memory
+    /// only: that version may share the list.
+    pub fn renew_merged<'a>(&mut self, files: impl Iterator<Item = &'a [Card]>) {
+        if !self.merged().iter().any(|(copy, kept)| [copy, kept].iter().any(|id| legacy::is_old(id.as_str())))
+        {
+            return;
+        }
+        let mut now: HashMap<CardId, CardId> = HashMap::new();
+        for cards in files {
+            for (card, old) in cards.iter().zip(legacy::ids(cards)) {
+                if let Some(old) = old {
+                    now.entry(old).or_insert_with(|| card.id.clone());
+                }
+            }
+        }
+        let renewed = |id: &CardId| now.get(id).unwrap_or(id).clone();
+        let pairs: Vec<(CardId, CardId)> =
+            self.merged().iter().map(|(copy, kept)| (renewed(copy), renewed(kept))).collect();
+        self.manifest.merged.extend(pairs.into_iter().filter(|(copy, kept)| copy != kept));
     }
 
     /// Remembers that `copy` is `kept` written twice.
@@ -314,7 +341,8 @@ impl Shelf {
     pub fn free_name(&self, wanted: &str, source: &Path) -> String {
         library::unique_name(wanted, |name| {
             let builtin = super::builtin::BUILTIN.iter().any(|deck| deck.name == name);
-            let other = |entry: &Entry| entry.source != source && entry.deck.as_deref() == Some(name);
+            let own = self.line_of(source).map(|own| &own.source);
+            let other = |entry: &Entry| Some(&entry.source) != own && entry.deck.as_deref() == Some(name);
             builtin || self.entries().iter().any(other)
         })
     }
@@ -323,10 +351,11 @@ impl Shelf {
     pub fn read(&self, cache: &LeafCache, wanted: impl Fn(&Entry) -> bool) -> (Vec<Shelved>, Vec<String>) {
         let (mut files, mut told) = (Vec::new(), Vec::new());
         for (index, entry) in self.entries().iter().enumerate().filter(|(_, entry)| wanted(entry)) {
-            let (paths, unreadable) = match &entry.copy {
-                Some(copy) => (vec![self.dir.join(copy)], Vec::new()),
-                None => library::list(std::slice::from_ref(&entry.source)),
+            let Listing { files: paths, unreadable, copies } = match &entry.copy {
+                Some(copy) => Listing { files: vec![self.dir.join(copy)], ..Listing::default() },
+                None => library::listing(std::slice::from_ref(&entry.source)),
             };
+            told.extend(copies.iter().map(ToString::to_string));
             told.extend(unreadable.iter().map(|problem| missing(entry, problem)));
             for path in paths {
                 match cache.leaf(&path, entry.style()) {
@@ -345,8 +374,9 @@ impl Shelf {
         for shelved in files {
             let entry = &self.entries()[shelved.entry];
             let mut deck = shelved.leaf.into_deck();
-            if !entry.out.is_empty() {
-                deck.cards.retain(|card| !entry.out.contains(&card.id));
+            let out = entry.out_of(&deck.cards);
+            if !out.is_empty() {
+                deck.cards.retain(|card| !out.contains(&card.id));
             }
             let Some(name) = &entry.deck else {
                 decks.push(deck);
@@ -381,21 +411,4 @@ fn missing(entry: &Entry, problem: &Unreadable) -> String {
 /// Whether a file is certainly not there: its folder is.
 fn is_missing(path: &Path) -> bool {
     path.symlink_metadata().is_err_and(|cause| cause.kind() == std::io::ErrorKind::NotFound)
-}
-
-fn parse(bytes: &[u8]) -> Result<Manifest, String> {
-    let mut manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    if manifest.backprop != KIND {
-        return Err("not a list of decks".to_owned());
-    }
-    if manifest.version > VERSION {
-        return Err(format!("written by a newer backprop (version {})", manifest.version));
-    }
-    // The list comes from other machines too, and names are shown.
-    for entry in &mut manifest.sources {
-        for name in [&mut entry.deck, &mut entry.title].into_iter().flatten() {
-            *name = crate::markdown::clean(name).replace('\n', " ");
-        }
-    }
-    Ok(manifest)
 }

@@ -147,7 +147,8 @@ impl Words {
     /// characters, and longer words of Latin letters.
     pub(crate) fn of(&mut self, text: &str) -> Vec<u32> {
         let text = text.to_lowercase();
-        let han: Vec<char> = text.chars().filter(|letter| ('\u{3400}'..='\u{9fff}').contains(letter)).collect();
+        let han: Vec<char> =
+            text.chars().filter(|letter| ('\u{3400}'..='\u{9fff}').contains(letter)).collect();
         let pairs = han.windows(2).map(|pair| pair.iter().collect::<String>());
         let latin = text.split(|letter: char| !letter.is_ascii_alphanumeric());
         let long = latin.filter(|word| word.len() > 3).map(str::to_owned);
