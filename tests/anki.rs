@@ -81,7 +81,7 @@ fn studied() -> Home {
     fs::create_dir(home.path("img")).unwrap();
     fs::write(home.path("img/卷积 1.png"), b"\x89PNG\r\n\x1a\n not a real one").unwrap();
     fs::write(home.path("notes.md"), NOTES).unwrap();
-    home.say_at("2026-10-01T09:00:00Z", &["import", "-y", &home.name("notes.md")]);
+    home.say_at(NOW, &["import", "-y", &home.name("notes.md")]);
     for (at, card, grade) in [
         ("2026-10-01T10:00:00Z", "conv", "good"),
         ("2026-10-01T10:00:30Z", "pool", "easy"),
@@ -101,7 +101,7 @@ fn studied() -> Home {
         ("2026-11-20T08:00:00Z", "step", "good"),
         ("2026-11-20T08:01:00Z", "lapse", "again"),
     ] {
-        home.say_at(at, &["grade", card, grade, "--ms", "4321"]);
+        home.say_at(NOW, &["grade", card, grade, "--ms", "4321", "--at", at]);
     }
     let log = home.path("data/progress.json");
     let text = fs::read_to_string(&log).unwrap();
