@@ -177,6 +177,12 @@ fn looks_like_notes(path: &Path) -> bool {
 /// Endings of tables. Most of those beside notes are data, so below a folder only cards are taken.
 const TABLES: [&str; 2] = ["csv", "tsv"];
 
+/// Whether a file may hold notes by its ending.
+pub(super) fn has_ending_of_notes(path: &Path) -> bool {
+    let ending = ending(path);
+    ENDINGS.contains(&ending.as_str()) || TABLES.contains(&ending.as_str())
+}
+
 /// Whether the first lines of a table are questions with answers.
 fn begins_with_cards(path: &Path) -> bool {
     let mut bytes = Vec::new();

@@ -1,7 +1,7 @@
 //! The decks that were asked for, read from the library and from notes.
 
 use crate::card::{Card, CardId, Deck};
-use crate::import::Style;
+use crate::day::At;
 use crate::store::Dirs;
 use crate::store::builtin::BUILTIN;
 use crate::store::leaf::{Leaf, LeafCache};
@@ -10,12 +10,16 @@ use crate::store::seen::{Seen, Source};
 use crate::store::shelf::{Entry, Shelf, Shelved};
 use anyhow::bail;
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What was asked for, and where it is read.
 pub(super) struct Wanted {
+    /// The folders of the learner.
+    pub(super) dirs: Dirs,
     /// The folder of the library.
     pub(super) data: PathBuf,
+    /// When it is read.
+    pub(super) now: At,
     /// Notes as they were read last.
     pub(super) leaves: LeafCache,
     /// Files and folders.
@@ -68,11 +72,13 @@ fn place_of(leaf: &Leaf) -> PathBuf {
 
 impl Wanted {
     /// What these arguments ask for.
-    pub(super) fn new(names: &[String], dirs: &Dirs) -> Wanted {
+    pub(super) fn new(names: &[String], dirs: &Dirs, now: At) -> Wanted {
         let (notes, names): (Vec<&String>, Vec<&String>) =
             names.iter().partition(|name| library::is_path(name));
         Wanted {
+            dirs: dirs.clone(),
             data: dirs.data.clone(),
+            now,
             leaves: LeafCache::below(&dirs.cache),
             notes: notes.into_iter().map(PathBuf::from).collect(),
             names: names.into_iter().cloned().collect(),
@@ -92,16 +98,28 @@ impl Wanted {
             let decks = settled(leaves.into_iter().map(Leaf::into_deck).collect(), count);
             return found(Found { decks, sources, told, merged: HashSet::new() });
         }
-        let shelf = Shelf::open(&self.data).unwrap_or_else(|problem| {
+        let shelf = Shelf::of(&self.dirs).unwrap_or_else(|problem| {
             told.push(problem.to_string());
             Shelf::empty(&self.data)
         });
+        if shelf.has_open() {
+            told.extend(shelf.refresh(self.now));
+        }
         let (with_builtin, shelved, missing) = self.library(&shelf);
         told.extend(missing);
+        // What was not read has not shrunk.
+        let files = |entry| match shelved.iter().filter(|shelved| shelved.entry == entry).count() {
+            0 => usize::MAX,
+            files => files,
+        };
+        if shelf.has_shrunk(files) {
+            told.extend(shelf.sweep(&[], self.now).unwrap_or_else(|problem| vec![problem.to_string()]));
+        }
         let sources = self.sources(&leaves, &shelved, &shelf, all_sources);
         let mut library = if with_builtin { self.leaves.builtin() } else { Vec::new() };
         let count = library.len() + shelved.len();
         library.extend(shelf.decks(shelved));
+        told.extend(shelf.apply_corrections(&mut library));
         let mut library = settled(library, count);
         let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
         if everything {
@@ -127,17 +145,13 @@ impl Wanted {
     /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
     /// another one written twice.
     pub(super) fn raw_library(&self) -> anyhow::Result<(Vec<Deck>, HashSet<CardId>)> {
-        let shelf = Shelf::open(&self.data)?;
+        let shelf = Shelf::of(&self.dirs)?;
         let (files, _) = shelf.read(&self.leaves, |_| true);
         let mut decks = self.leaves.builtin();
         decks.extend(shelf.decks(files));
+        shelf.apply_corrections(&mut decks);
         shelf.leave_out_copies(&mut decks);
         Ok((decks, shelf.merged().keys().cloned().collect()))
-    }
-
-    /// The style that a file of the shelf has to be read in.
-    pub(super) fn style_of(&self, file: &Path) -> Option<&'static Style> {
-        Shelf::open(&self.data).ok()?.style_of(file)
     }
 
     /// The files of the shelf that are wanted, whether the built-in decks are, and what is missing. When
@@ -148,10 +162,13 @@ impl Wanted {
             |name: &String| shelf.entries().iter().any(|entry| entry.deck.as_ref() == Some(name));
         let all_known =
             !self.names.is_empty() && self.names.iter().all(|name| is_builtin(name) || is_shelved(name));
-        let wants =
-            |entry: &Entry| !all_known || entry.deck.as_ref().is_some_and(|deck| self.names.contains(deck));
+        let with_builtin = !all_known || self.names.iter().any(is_builtin);
+        let wants = |entry: &Entry| {
+            let is_named = entry.deck.as_ref().is_some_and(|deck| self.names.contains(deck));
+            !all_known || is_named || (with_builtin && !entry.corrects.is_empty())
+        };
         let (files, told) = shelf.read(&self.leaves, wants);
-        (!all_known || self.names.iter().any(is_builtin), files, told)
+        (with_builtin, files, told)
     }
 
     /// Each file that was read, once; none when all look as they did last.

@@ -6,6 +6,7 @@ use crate::day::At;
 use crate::settings;
 use crate::store::atomic;
 use crate::store::git::{Git, GitProblem};
+use crate::store::lines;
 use crate::store::problem::Problem;
 use crate::store::progress_file::ProgressFile;
 use crate::store::shelf::uniting;
@@ -192,7 +193,7 @@ impl Union<'_> {
     ) -> Result<(), Problem> {
         let (mine, other) = (content(self.git, ours)?, content(self.git, theirs)?);
         if let Some(base) = base
-            && let Some(united) = united_text(self.git, &content(self.git, &base)?, &mine, &other)?
+            && let Some(united) = united_text(&content(self.git, &base)?, &mine, &other)
             && is_sound(path, &united)
         {
             self.deeds.insert(path.to_owned(), Deed::Write(united));
@@ -244,20 +245,11 @@ impl Union<'_> {
     }
 }
 
-/// The lines of three texts united by git; `None` where changes meet, or it is no text.
-fn united_text(git: &Git, base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
-    if [base, ours, theirs].iter().any(|text| text.contains(&0)) {
-        return Ok(None);
-    }
-    let folder = tempfile::tempdir().map_err(Problem::io("create a file in", &std::env::temp_dir()))?;
-    let mut arguments = vec!["merge-file".into(), "-p".into(), "-q".into()];
-    for (name, text) in [("ours", ours), ("base", base), ("theirs", theirs)] {
-        let path = folder.path().join(name);
-        fs::write(&path, text).map_err(Problem::io("write", &path))?;
-        arguments.push(path.into_os_string());
-    }
-    let output = git.output(arguments).map_err(broken)?;
-    Ok(output.status.success().then_some(output.stdout))
+/// The lines of three texts united; `None` where changes meet, or it is no text.
+fn united_text(base: &[u8], ours: &[u8], theirs: &[u8]) -> Option<Vec<u8>> {
+    let text = |bytes| std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
+    let united = lines::unite(text(base)?, text(ours)?, text(theirs)?);
+    (!united.met).then(|| united.text.into_bytes())
 }
 
 /// Whether a text put together by lines is still what its name says.
