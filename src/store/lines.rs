@@ -104,9 +104,9 @@ fn group<'a>(
         let (more_mine, more_other) = (next(ours, mine), next(theirs, other));
         let Some(base) = more_mine.clone().or(more_other) else { break };
         if more_mine.is_some() {
-            mine += 1
+            mine += 1;
         } else {
-            other += 1
+            other += 1;
         }
         region = region.start.min(base.start)..region.end.max(base.end);
     }

@@ -168,7 +168,7 @@ fn mirrors(folder: &Path) -> Vec<PathBuf> {
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => folders.push(entry.path()),
                 Ok(kind) if kind.is_file() && library::has_ending_of_notes(&entry.path()) => {
-                    found.push(entry.path())
+                    found.push(entry.path());
                 }
                 _ => {}
             }

@@ -146,7 +146,7 @@ impl Shelf {
                     told.extend(settled.into_iter().filter_map(|(notes, settled)| match settled {
                         Ok(settled) => said(&notes, &settled),
                         Err(problem) => Some(problem.to_string()),
-                    }))
+                    }));
                 }
                 Err(problem) => told.push(problem.to_string()),
             }
