@@ -203,24 +203,24 @@ lang en
 > Esc Esc Esc , @20,10 # a setting
   Settings                                                         config.toml
 
-    New cards a day                                                       20
-    Reviews a day                                                        200
-    Desired retention                                                   0.90
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-  > Theme                                                             ← auto →
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+    New cards a day                                                       20   ┃
+    Reviews a day                                                        200   ┃
+    Desired retention                                                   0.90   ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Language                                                            auto   ┃
+  > Theme                                                             ← auto → ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   │
+    Grader                                                                 –   │
 
   Colours. Auto picks by the terminal; none uses bold and reverse only.
 
@@ -228,24 +228,24 @@ lang en
 > @20,10
   Settings                                                         config.toml
 
-    New cards a day                                                       20
-    Reviews a day                                                        200
-    Desired retention                                                   0.90
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-  > Theme                                                             ← dark →
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+    New cards a day                                                       20   ┃
+    Reviews a day                                                        200   ┃
+    Desired retention                                                   0.90   ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Language                                                            auto   ┃
+  > Theme                                                             ← dark → ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   │
+    Grader                                                                 –   │
 
   Colours. Auto picks by the terminal; none uses bold and reverse only.
 

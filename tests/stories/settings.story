@@ -3,24 +3,24 @@ lang en
 > ,
   Settings                                                         config.toml
 
-  > New cards a day                                                     ← 20 →
-    Reviews a day                                                        200
-    Desired retention                                                   0.90
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+  > New cards a day                                                     ← 20 → ┃
+    Reviews a day                                                        200   ┃
+    Desired retention                                                   0.90   ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   │
+    Grader                                                                 –   │
 
   How many cards may be seen for the first time on one day.
 
@@ -28,24 +28,24 @@ lang en
 > Right Right
   Settings                                                         config.toml
 
-  > New cards a day                                                     ← 30 →
-    Reviews a day                                                        200
-    Desired retention                                                   0.90
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+  > New cards a day                                                     ← 30 → ┃
+    Reviews a day                                                        200   ┃
+    Desired retention                                                   0.90   ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   │
+    Grader                                                                 –   │
 
   How many cards may be seen for the first time on one day.
 
@@ -53,24 +53,24 @@ lang en
 > Down Down Right Right
   Settings                                                         config.toml
 
-    New cards a day                                                       30
-    Reviews a day                                                        200
-  > Desired retention                                                 ← 0.92 →
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+    New cards a day                                                       30   ┃
+    Reviews a day                                                        200   ┃
+  > Desired retention                                                 ← 0.92 → ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   │
+    Grader                                                                 –   │
 
   A card comes back when the probability of recall falls to this. Higher means
   more work.
@@ -78,53 +78,53 @@ lang en
 > End Up x4 Right Right
   Settings                                                         config.toml
 
-    New cards a day                                                       30
-    Reviews a day                                                        200
-    Desired retention                                                   0.92
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-  > Ask for the background                                             ← off →
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+    Desired retention                                                   0.92   │
+    Learning steps                                                    1m 10m   │
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   ┃
+  > Modes of decks                                                       ← – → ┃
+    Ask how sure                                                         off   ┃
+    Grader                                                                 –   ┃
+    Editor                                                                 –   ┃
+    Browser                                                                –   ┃
 
-  Ask the terminal for its background at the start. Auto: not over SSH.
+  Decks that are asked in a mode of their own; written in the file.
 
   → next value  ← value before  ? help  q back
 > Up Right Right
   Settings                                                         config.toml
 
-    New cards a day                                                       30
-    Reviews a day                                                        200
-    Desired retention                                                   0.92
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-  > Borders                                                          < ascii >
-    Ask for the background                                               off
-    Mode                                                              recall
-    Modes of decks                                                         -
-    Ask how sure                                                         off
-    Grader                                                                 -
+    Desired retention                                                   0.92   │
+    Learning steps                                                    1m 10m   │
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+  > Mode                                                            ← choice → ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   ┃
+    Grader                                                                 –   ┃
+    Editor                                                                 –   ┃
+    Browser                                                                –   ┃
 
-  Lines of characters that every terminal has, or drawn ones. Auto: by the
-  locale.
-  > next value  < value before  ? help  q back
+  How cards are asked.
+
+  → next value  ← value before  ? help  q back
 > Esc
   backprop                                                          2026-11-22
   flashcards for deep-learning interviews
@@ -157,6 +157,7 @@ lang en
     study all                                                                a
     browse                                                                 b /
     plan                                                                     p
+    new card                                                                 n
     mock interview                                                           i
     中文                                                                     L
     mouse on, off                                                            m
@@ -166,7 +167,6 @@ lang en
     quit                                                          q Esc Ctrl-C
     redraw                                                              Ctrl-L
     to the shell (fg returns)                                           Ctrl-Z
-
 
 
 
@@ -201,27 +201,27 @@ lang en
 
   Enter accept  Esc back
 > Enter
-  Cards                                              all * best fit * 23 of 23
+  Cards                                              all · best fit · 23 of 23
   / words in question or answer, deck:name topic:word is:due
 
-  > Why is the loss of a neural network non-convex?                        new |
-    What is the idea of backpropagation?                                   new |
-    How do you choose the batch size?                                      new |
-    How should parameters be initialised?                                  new |
-    What are the hyper-parameters in deep learning, and which matter most? new |
-    What tricks are there for training and tuning?                         new |
-    Why does dropout reduce overfitting?                                   new |
-    What is the idea of batch normalisation?                               new |
-    Why were CNNs introduced?                                              new |
-    What are the advantages of CNNs?                                       new |
-    What is pooling for?                                                   new |
-    When do you use local-conv (locally connected, weights not shared), a~ new |
-    What are the common problems of CNNs, and how are they solved?         new |
-    CNNs are most successful in computer vision. Why can many NLP and spe~ new |
-    Which CNNs are commonly used, and what is the innovation of each clas~ new |
-    Why were RNNs introduced, and how do they work?                        new |
-    What are the weaknesses of RNNs, and what helps?                       new |
-    What is the core idea of an LSTM, and what are its steps?              new |
-    How does an LSTM deal with vanishing and exploding gradients?          new |
+  > Why is the loss of a neural network non-convex?                        new ┃
+    What is the idea of backpropagation?                                   new ┃
+    How do you choose the batch size?                                      new ┃
+    How should parameters be initialised?                                  new ┃
+    What are the hyper-parameters in deep learning, and which matter most? new ┃
+    What tricks are there for training and tuning?                         new ┃
+    Why does dropout reduce overfitting?                                   new ┃
+    What is the idea of batch normalisation?                               new ┃
+    Why were CNNs introduced?                                              new ┃
+    What are the advantages of CNNs?                                       new ┃
+    What is pooling for?                                                   new ┃
+    When do you use local-conv (locally connected, weights not shared), a… new ┃
+    What are the common problems of CNNs, and how are they solved?         new ┃
+    CNNs are most successful in computer vision. Why can many NLP and spe… new ┃
+    Which CNNs are commonly used, and what is the innovation of each clas… new ┃
+    Why were RNNs introduced, and how do they work?                        new ┃
+    What are the weaknesses of RNNs, and what helps?                       new │
+    What is the core idea of an LSTM, and what are its steps?              new │
+    How does an LSTM deal with vanishing and exploding gradients?          new │
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
