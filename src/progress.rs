@@ -9,6 +9,8 @@
 //! - an undo takes back the event of its card that happened at the instant it names;
 //! - a move makes two ids one card, see `ties`.
 //!
+//! What lies ahead of the clock is in the set and has no effect yet, see `time`.
+//!
 //! A long log need not be read whole: [`Progress`] can begin with a [`Snapshot`] of the fold and the
 //! events after it. Whatever then needs an older event answers [`NeedsHistory`], and the caller comes
 //! back with a progress made from the whole log.
@@ -21,16 +23,20 @@ mod fold;
 mod log;
 mod paces;
 pub mod shares;
+mod snapshot;
 mod tally;
 pub mod text;
 mod ties;
+mod time;
 mod walk;
 
 pub use event::{
     Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
 };
 pub use paces::{Paces, Showing};
+pub use snapshot::Snapshot;
 pub use tally::Tally;
+pub use time::{LEEWAY_SECONDS, visible_until};
 pub use walk::{Passage, Standing, Watcher};
 
 use crate::card::{CardId, Grade};
@@ -38,9 +44,9 @@ use crate::day::{At, Day, Moment};
 use crate::state::{CardState, Scheduler, Steps};
 use fold::{Days, Fold, Folding, Undos, is_undone};
 use log::{Entry, Log, What};
-use std::collections::HashSet;
 use tally::Sign;
 use ties::{Move, Ties};
+use time::Lifted;
 
 /// What the log says about a card.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -84,30 +90,6 @@ impl std::fmt::Display for NeedsHistory {
 
 impl std::error::Error for NeedsHistory {}
 
-/// A fold of a log up to some instant, from which a fold can go on.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Snapshot {
-    /// The time of the last event.
-    pub latest: Option<At>,
-    /// The last instant that its events speak of; only a later event can be added to it.
-    pub horizon: Option<At>,
-    /// All ids; the numbers below count in this list.
-    pub ids: Vec<CardId>,
-    /// The record of each card, under one of its ids.
-    pub records: Vec<(u32, Record)>,
-    /// All moves in time order: instant, from, to, and whether it was undone.
-    pub moves: Vec<(At, u32, u32, bool)>,
-    /// What was done on each day.
-    pub days: Vec<(Day, Tally)>,
-    /// Whether it has an undo that found nothing to take back. A later move may join its card to the
-    /// one that it was about.
-    pub has_loose_undo: bool,
-    /// What the learner studies for.
-    pub target: Option<Target>,
-    /// How long answers take.
-    pub paces: Paces,
-}
-
 /// How well every card is known, and the events that say so.
 #[derive(Debug, Clone, Default)]
 pub struct Progress {
@@ -122,7 +104,17 @@ pub struct Progress {
     ties: Ties,
     fold: Fold,
     latest: Option<At>,
+    /// The last visible instant; all are where nobody said from when to look.
+    limit: Option<At>,
+    /// What lies behind it, in time order.
+    pending: Vec<Entry>,
     unsaved: Vec<Event>,
+    /// So many of the unsaved events may be in the file, although writing them failed.
+    tried: usize,
+    /// Which events happened at another instant than the one they were noted at.
+    lifted: Vec<Lifted>,
+    /// How often anything changed.
+    changes: u64,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -225,9 +217,19 @@ impl Progress {
         &self.fold.paces
     }
 
-    /// The time of the last event.
+    /// The time of the last visible event that is no undo.
     pub fn latest_at(&self) -> Option<At> {
         self.latest
+    }
+
+    /// A number that is another one whenever anything has changed.
+    pub fn changes(&self) -> u64 {
+        self.changes
+    }
+
+    /// Progress without any event that looks from the same instant.
+    pub fn emptied(&self) -> Progress {
+        Progress { limit: self.limit, ..Progress::new(self.scheduler.clone()) }
     }
 
     /// The scheduler the log is folded with.
@@ -240,12 +242,13 @@ impl Progress {
         self.base.horizon.is_none()
     }
 
-    /// The events in memory in time order, with the undone ones; all there are when [`Self::is_whole`].
+    /// The events in memory in time order, with the undone and the pending ones; all there are when
+    /// [`Self::is_whole`].
     pub fn events(&self) -> impl Iterator<Item = Event> {
-        self.log.entries().iter().map(|entry| self.log.event(entry))
+        self.log.entries().iter().chain(&self.pending).map(|entry| self.log.event(entry))
     }
 
-    /// The events in memory that count: neither undone nor undos. Cards bear their present ids.
+    /// The events in memory that count: visible, neither undone nor undos. Cards bear their present ids.
     pub fn counting(&self) -> impl Iterator<Item = Event> {
         let folding = self.folding();
         let counting = self.log.entries().iter().filter(move |entry| folding.counts(entry));
@@ -255,22 +258,20 @@ impl Progress {
         })
     }
 
-    /// Lets something happen to a card. An instant that is not later than the last event's becomes
-    /// one millisecond after it, so that every event has its own. Gives the event's instant, by
-    /// which it can be undone.
-    pub fn note(&mut self, now: Moment, card: &CardId, kind: Kind) -> Result<At, NeedsHistory> {
-        let at = self.latest.map_or(now.at, |latest| now.at.max(At(latest.0.saturating_add(1))));
-        let event = Event { at, day: now.day, card: card.clone(), kind };
-        self.absorb(&event)?;
-        self.unsaved.push(event);
-        Ok(at)
-    }
-
     /// Folds an event that is in the file already; one known before changes nothing.
     pub fn absorb(&mut self, event: &Event) -> Result<(), NeedsHistory> {
         let Some(entry) = self.log.entry(&event.borrowed()) else { return Ok(()) };
         self.ties.grow(self.log.ids.list().len());
         self.fold.records.resize(self.log.ids.list().len(), None);
+        if self.is_pending(&entry) {
+            self.defer(entry);
+            return Ok(());
+        }
+        self.admit(entry)
+    }
+
+    /// Folds a visible entry whose ids are known.
+    fn admit(&mut self, entry: Entry) -> Result<(), NeedsHistory> {
         let Err(place) = self.log.place(&entry) else { return Ok(()) };
         self.reaches(&entry)?;
         let is_last = place == self.log.entries().len();
@@ -280,7 +281,10 @@ impl Progress {
             self.log.push(entry);
             self.apply(&entry, Sign::Add);
         }
-        self.latest = self.latest.max(Some(entry.at));
+        if !matches!(entry.what, What::Undo { .. }) {
+            self.latest = self.latest.max(Some(entry.at));
+        }
+        self.changes += 1;
         Ok(())
     }
 
@@ -292,6 +296,7 @@ impl Progress {
     /// The first `count` unsaved events are in the file now.
     pub fn mark_saved(&mut self, count: usize) {
         self.unsaved.drain(..count.min(self.unsaved.len()));
+        self.tried = self.tried.saturating_sub(count);
     }
 
     /// Folds the whole log anew with other rules or weights.
@@ -300,62 +305,22 @@ impl Progress {
             return Err(NeedsHistory);
         }
         self.scheduler = scheduler;
+        self.changes += 1;
         self.fold()
     }
 
     /// Takes over the whole log, as loaded from the file; what is unsaved here stays unsaved.
     pub fn replace_history(&mut self, mut whole: Progress) {
-        whole.unsaved = std::mem::take(&mut self.unsaved);
-        for event in whole.unsaved.clone() {
-            whole.absorb(&event).expect("a whole log needs nothing older");
-        }
+        (whole.lifted, whole.changes) = (std::mem::take(&mut self.lifted), self.changes + 1);
+        whole.note_again(&self.unsaved, self.tried).expect("a whole log needs nothing older");
         *self = whole;
-    }
-
-    /// The fold so far, from which [`Progress::resume`] goes on.
-    pub fn snapshot(&self) -> Snapshot {
-        let spoken_of = |entry: &Entry| match entry.what {
-            What::Undo { of } => entry.at.max(of),
-            _ => entry.at,
-        };
-        let moves = self.moves.iter();
-        Snapshot {
-            latest: self.latest,
-            horizon: self.log.entries().iter().map(spoken_of).max().max(self.base.horizon),
-            ids: self.log.ids.list().to_vec(),
-            records: (self.fold.records.iter().zip(0..))
-                .filter_map(|(record, card)| Some((card, (*record)?)))
-                .collect(),
-            moves: moves.map(|step| (step.at, step.from, step.to, self.is_undone_move(step))).collect(),
-            days: self.days().collect(),
-            has_loose_undo: self.has_loose_undo(),
-            target: self.fold.target.clone(),
-            paces: self.fold.paces.clone(),
-        }
-    }
-
-    fn has_loose_undo(&self) -> bool {
-        if self.base.has_loose_undo || self.undos.is_empty() {
-            return self.base.has_loose_undo;
-        }
-        let of_kin = |entry: &Entry, at: At| (at, self.ties.kin(entry.card));
-        let entries = self.log.entries().iter();
-        let events: HashSet<(At, u32)> = entries
-            .clone()
-            .filter(|entry| !matches!(entry.what, What::Undo { .. }))
-            .map(|entry| of_kin(entry, entry.at))
-            .collect();
-        let mut undos = entries.filter_map(|entry| match entry.what {
-            What::Undo { of } => Some(of_kin(entry, of)),
-            _ => None,
-        });
-        undos.any(|undo| !events.contains(&undo))
     }
 
     /// Whether an event can be folded without older ones than are in memory.
     fn reaches(&self, entry: &Entry) -> Result<(), NeedsHistory> {
         let oldest = match entry.what {
-            What::Undo { of } => entry.at.min(of),
+            // When it was said matters nowhere.
+            What::Undo { of } => of,
             What::Move { .. } if self.base.has_loose_undo => return Err(NeedsHistory),
             _ => entry.at,
         };
@@ -407,8 +372,12 @@ impl Progress {
 
     /// Brings the log in order, and with it all that says which events count for which card.
     fn settle(&mut self) {
+        std::mem::take(&mut self.pending).into_iter().for_each(|entry| self.log.push(entry));
         self.log.settle();
-        self.latest = self.base.latest.max(self.log.entries().last().map(|entry| entry.at));
+        self.pending = self.limit.map_or_else(Vec::new, |limit| self.log.take_later(limit));
+        let mut latest =
+            self.log.entries().iter().rev().filter(|entry| !matches!(entry.what, What::Undo { .. }));
+        self.latest = self.base.latest.max(latest.next().map(|entry| entry.at));
         self.moves = self.base.moves_and(self.log.entries().iter());
         self.undos.clear();
         for entry in self.log.entries() {
@@ -442,21 +411,28 @@ impl Progress {
 
     /// Folds the events of the chosen ids from the base on.
     fn replay(&mut self, chosen: impl Fn(&Ties, u32) -> bool, sign: Sign) {
-        for id in 0..self.fold.records.len() as u32 {
+        let mut fold = std::mem::take(&mut self.fold);
+        self.replay_in(&mut fold, self.log.entries(), chosen, sign);
+        self.fold = fold;
+    }
+
+    fn replay_in(&self, fold: &mut Fold, entries: &[Entry], chosen: impl Fn(&Ties, u32) -> bool, sign: Sign) {
+        for id in 0..fold.records.len() as u32 {
             if chosen(&self.ties, id) {
-                self.fold.records[id as usize] = None;
+                fold.records[id as usize] = None;
             }
         }
-        self.fold.target.clone_from(&self.base.target);
+        fold.target.clone_from(&self.base.target);
         for (id, record) in &self.base.records {
             if chosen(&self.ties, *id) {
-                self.fold.records[self.ties.card(*id) as usize] = Some(*record);
+                fold.records[self.ties.card(*id) as usize] = Some(*record);
             }
         }
-        for index in 0..self.log.entries().len() {
-            let entry = self.log.entries()[index];
-            if matches!(entry.what, What::Plan(_)) || chosen(&self.ties, entry.card) {
-                self.apply(&entry, sign);
+        let folding = self.folding();
+        for entry in entries {
+            let is_chosen = matches!(entry.what, What::Plan(_)) || chosen(&self.ties, entry.card);
+            if is_chosen && folding.counts(entry) {
+                folding.apply(fold, entry, sign);
             }
         }
     }
@@ -510,9 +486,14 @@ impl Replay {
     /// A replay of all events that `progress` is the fold of, also of those in its snapshot: what they
     /// come to is taken from it.
     pub fn behind(progress: &Progress) -> Replay {
-        let (scheduler, fold) = (progress.scheduler.clone(), progress.fold.clone());
-        let log = Log::new(progress.log.ids.list().to_vec());
-        Replay { is_folded: true, ..Replay::of(Progress { scheduler, log, fold, ..Progress::default() }) }
+        let (fold, log) = (progress.fold.clone(), Log::new(progress.log.ids.list().to_vec()));
+        Replay { is_folded: true, ..Replay::of(Progress { log, fold, ..progress.emptied() }) }
+    }
+
+    /// The same, looked at from an instant.
+    pub fn seen_from(mut self, now: At) -> Replay {
+        self.progress.limit = Some(visible_until(now));
+        self
     }
 
     /// A replay of the events after a snapshot.
@@ -531,7 +512,9 @@ impl Replay {
             paces: snapshot.paces,
         };
         let log = Log::new(snapshot.ids);
-        Replay::of(Progress { scheduler, base, log, ..Progress::default() })
+        let mut replay = Replay::of(Progress { scheduler, base, log, ..Progress::default() });
+        snapshot.later.iter().for_each(|event| replay.push(&event.borrowed()));
+        replay
     }
 
     /// Adds an event.

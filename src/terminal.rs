@@ -118,15 +118,17 @@ struct Shell<'a> {
 
 impl Shell<'_> {
     fn run(mut self, screen: &mut Screen) -> anyhow::Result<End> {
-        self.desk.now = self.desk.calendar.moment(self.clock.now());
+        self.look_at_clock();
         self.follow_notes();
         self.draw(screen)?;
         self.ask_for_background()?;
         loop {
-            let wake_at = self.app.wake_at(self.desk).into_iter().chain(self.notes.look_at).min();
+            let ahead = self.desk.progress.next_visible();
+            let wake_at =
+                self.app.wake_at(self.desk).into_iter().chain(self.notes.look_at).chain(ahead).min();
             let wait = wake_at.map(|at| self.until(at));
             let woken = self.waiter.wait(wait)?;
-            self.desk.now = self.desk.calendar.moment(self.clock.now());
+            self.look_at_clock();
             for (card, judged) in self.graders.finished() {
                 self.app.judged(&card, &judged, self.desk);
             }
@@ -158,6 +160,17 @@ impl Shell<'_> {
             self.studio.deliver(self.app, self.desk);
             self.look_at_notes();
             self.draw(screen)?;
+        }
+    }
+
+    /// Takes the time for all that follows. What lay ahead may have come; by a clock that was set back,
+    /// what had come may lie ahead.
+    fn look_at_clock(&mut self) {
+        self.desk.now = self.desk.calendar.moment(self.clock.now());
+        let now = self.desk.now.at;
+        if self.desk.progress.look_from(now).is_err() && self.disk.load_history(self.desk).is_ok() {
+            // The whole log needs nothing older.
+            let _ = self.desk.progress.look_from(now);
         }
     }
 

@@ -35,9 +35,12 @@ use std::time::Duration;
 
 const NOW: At = At(1_795_341_600_000);
 
+/// When files are opened: behind all that happens in these tests.
+const LATER: At = At(NOW.0 + 100_000_000_000);
+
 fn open(folder: &Path) -> Result<Opened, Problem> {
     let dirs = Dirs::below(folder);
-    ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), Scheduler::default(), NOW)
+    ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), Scheduler::default(), LATER)
 }
 
 fn log(folder: &Path) -> PathBuf {

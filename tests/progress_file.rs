@@ -14,7 +14,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-const NOW: At = At(1_795_341_600_000);
+/// When the learner of these tests begins to study.
+const BEGIN: At = At(1_795_341_600_000);
+
+/// When they open their files: a hundred days later.
+const NOW: At = At(1_795_341_600_000 + 100 * 86_400_000);
 
 /// A learner's folder, and the ways to it.
 struct Place {
@@ -71,7 +75,7 @@ fn sight(progress: &Progress) -> Sight {
 }
 
 fn event(minute: i64, card: &str, grade: Grade) -> Event {
-    let moment = Calendar::utc().moment(NOW.plus_seconds(minute * 60));
+    let moment = Calendar::utc().moment(BEGIN.plus_seconds(minute * 60));
     let kind = Kind::Review(Review::new(grade, "recall", 5400));
     Event { at: moment.at, day: moment.day, card: card.into(), kind }
 }
@@ -165,8 +169,8 @@ fn files_are_read_in_whatever_shape_they_come_back() {
 fn damaged_lines_are_kept_aside_as_they_were() {
     let place = Place::with(format!("{HEADER}\n{},{{\"at\":\"20", line(0)));
     place.open();
-    assert_eq!(place.names(), ["progress.json", "progress.json.rejected-20261122T100000000Z"]);
-    let aside = fs::read_to_string(place.path("progress.json.rejected-20261122T100000000Z")).unwrap();
+    assert_eq!(place.names(), ["progress.json", "progress.json.rejected-20270302T100000000Z"]);
+    let aside = fs::read_to_string(place.path("progress.json.rejected-20270302T100000000Z")).unwrap();
     assert_eq!(aside, ",{\"at\":\"20");
     assert_eq!(place.text(), format!("{HEADER}\n{}]\n", line(0)));
 }
@@ -584,7 +588,7 @@ proptest! {
             };
             let Some((card, kind)) = noted else { continue };
             let Opened { file, progress, .. } = &mut programs[which];
-            let now = Calendar::utc().moment(NOW.plus_seconds(minute * 300));
+            let now = Calendar::utc().moment(BEGIN.plus_seconds(minute * 300));
             let at = match progress.note(now, &card, kind.clone()) {
                 Ok(at) => at,
                 Err(_) => {

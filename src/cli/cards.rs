@@ -47,8 +47,8 @@ struct CardJson<'a> {
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&args.decks, global)?;
     setup.tell_notices();
-    let Setup { mut desk, .. } = setup;
-    setup::look_from(&mut desk, args.at.as_deref())?;
+    let Setup { mut desk, mut files, .. } = setup;
+    setup::look_from(&mut desk, &mut files, args.at.as_deref())?;
     let cards = desk.decks.iter().flat_map(|deck| deck.cards.iter().map(move |card| (deck, card)));
     let cards = cards.filter(|(_, card)| !args.due || is_due(card, &desk));
     let cards: Vec<CardJson<'_>> = cards.map(|(deck, card)| json(deck, card, &desk)).collect();

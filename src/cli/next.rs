@@ -49,8 +49,8 @@ struct DoneJson {
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&args.sources, global)?;
     setup.tell_notices();
-    let Setup { mut desk, .. } = setup;
-    setup::look_from(&mut desk, args.at.as_deref())?;
+    let Setup { mut desk, mut files, .. } = setup;
+    setup::look_from(&mut desk, &mut files, args.at.as_deref())?;
     let selection = Subject::default().selection(&desk);
     match queue::next(&desk, &selection, Scope::Today, Allowance::of_day(&desk)) {
         Next::Ask(place) => show(place, &desk, args.json)?,

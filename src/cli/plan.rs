@@ -61,17 +61,19 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&args.sources, global)?;
     setup.tell_notices();
     let Setup { mut desk, mut files, .. } = setup;
-    setup::look_from(&mut desk, args.at.as_deref())?;
+    desk.now = setup::moment(&desk, args.at.as_deref())?.unwrap_or(desk.now);
+    let (given, plans) = (desk.now, CardId::from(""));
     if args.clear {
         let none = Target { date: None, minutes: 0, weights: "{}".into() };
-        files.note(&mut desk, &CardId::from(""), Kind::Plan(none))?;
+        files.note_at(&mut desk, given, &plans, Kind::Plan(none))?;
     } else if args.date.is_some() || args.minutes.is_some() || !args.weight.is_empty() {
         let target = changed(args, &desk)?;
-        files.note(&mut desk, &CardId::from(""), Kind::Plan(target))?;
+        files.note_at(&mut desk, given, &plans, Kind::Plan(target))?;
     }
     if !desk.progress.unsaved().is_empty() {
         files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
     }
+    files.look_from(&mut desk)?;
     if let Some(minutes) = args.sheet {
         let places = choice::sheet(&desk, minutes);
         let title = (words::of(desk.lang_of_words).sheet)(minutes, places.len());

@@ -6,7 +6,7 @@ pub(super) use wanted::ReadSource;
 
 use super::{Global, tell};
 use crate::card::{Card, CardId, Deck, Lang};
-use crate::day::{At, Calendar, Zone};
+use crate::day::{At, Calendar, Moment, Zone};
 use crate::desk::{Desk, Place};
 use crate::import;
 use crate::progress::{Event, Kind};
@@ -72,12 +72,18 @@ pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<S
     Ok(setup)
 }
 
-/// Moves the time of a desk to an RFC 3339 instant given on the command line.
-pub(super) fn look_from(desk: &mut Desk, at: Option<&str>) -> anyhow::Result<()> {
-    if let Some(text) = at {
-        let at =
-            At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
-        desk.now = desk.calendar.moment(at);
+/// The moment of an RFC 3339 instant given on the command line.
+pub(super) fn moment(desk: &Desk, at: Option<&str>) -> anyhow::Result<Option<Moment>> {
+    let Some(text) = at else { return Ok(None) };
+    let at = At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
+    Ok(Some(desk.calendar.moment(at)))
+}
+
+/// Looks at a desk from an RFC 3339 instant given on the command line: what happened later has not yet.
+pub(super) fn look_from(desk: &mut Desk, files: &mut Files, at: Option<&str>) -> anyhow::Result<()> {
+    if let Some(moment) = moment(desk, at)? {
+        desk.now = moment;
+        files.look_from(desk)?;
     }
     Ok(())
 }
@@ -208,11 +214,35 @@ impl Files {
         news
     }
 
-    /// Notes an event; loads the whole log where that is needed for it.
+    /// Notes an event of the present; loads the whole log where that is needed for it.
     pub(super) fn note(&mut self, desk: &mut Desk, card: &CardId, kind: Kind) -> anyhow::Result<()> {
         if desk.progress.note(desk.now, card, kind.clone()).is_err() {
             self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
             desk.progress.note(desk.now, card, kind)?;
+        }
+        Ok(())
+    }
+
+    /// Notes an event at a time that was given; one that lies ahead counts from then on.
+    pub(super) fn note_at(
+        &mut self,
+        desk: &mut Desk,
+        given: Moment,
+        card: &CardId,
+        kind: Kind,
+    ) -> anyhow::Result<()> {
+        if desk.progress.note_at(given, card, kind.clone()).is_err() {
+            self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
+            desk.progress.note_at(given, card, kind)?;
+        }
+        Ok(())
+    }
+
+    /// Looks at the progress from the time of the desk; loads the whole log where that is needed for it.
+    pub(super) fn look_from(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
+        if desk.progress.look_from(desk.now.at).is_err() {
+            self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
+            desk.progress.look_from(desk.now.at)?;
         }
         Ok(())
     }

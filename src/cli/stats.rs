@@ -3,7 +3,6 @@
 use super::setup::{self, Setup};
 use super::{Global, out, print_json};
 use crate::desk::Desk;
-use crate::progress::Progress;
 use crate::stats::Stats;
 use crate::stats::table::{Cell, SECTIONS, Table};
 use crate::stats::words;
@@ -29,11 +28,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&args.sources, global)?;
     setup.tell_notices();
     let Setup { mut desk, mut files, .. } = setup;
+    setup::look_from(&mut desk, &mut files, args.at.as_deref())?;
     files.load_history(&mut desk)?;
-    if args.at.is_some() {
-        setup::look_from(&mut desk, args.at.as_deref())?;
-        forget_later(&mut desk);
-    }
     let stats = Stats::of(&desk, !args.sources.is_empty())?;
     if args.json {
         print_json(&stats)?;
@@ -41,15 +37,6 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         print(&stats, &desk)?;
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Leaves of the log only what had happened by now.
-fn forget_later(desk: &mut Desk) {
-    let at = desk.now.at;
-    if desk.progress.latest_at().is_some_and(|latest| latest > at) {
-        let events: Vec<_> = desk.progress.events().filter(|event| event.at <= at).collect();
-        desk.progress = Progress::of(desk.scheduler.clone(), &events);
-    }
 }
 
 fn print(stats: &Stats, desk: &Desk) -> anyhow::Result<()> {

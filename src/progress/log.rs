@@ -124,6 +124,24 @@ impl Log {
         self.entries.insert(place, entry);
     }
 
+    pub(super) fn remove(&mut self, place: usize) {
+        self.entries.remove(place);
+    }
+
+    /// A log of these entries with the same names.
+    pub(super) fn with_entries(&self, entries: Vec<Entry>) -> Log {
+        Log { ids: self.ids.clone(), texts: self.texts.clone(), entries }
+    }
+
+    /// Takes out what lies behind an instant, but for undos.
+    pub(super) fn take_later(&mut self, limit: At) -> Vec<Entry> {
+        let first = self.entries.partition_point(|entry| entry.at <= limit);
+        let later = self.entries.split_off(first);
+        let (undos, pending) = later.into_iter().partition(|entry| matches!(entry.what, What::Undo { .. }));
+        self.entries.extend::<Vec<Entry>>(undos);
+        pending
+    }
+
     /// Adds entries in any order; [`Log::settle`] has to follow.
     pub(super) fn push(&mut self, entry: Entry) {
         self.entries.push(entry);
@@ -162,7 +180,7 @@ impl Log {
     }
 
     /// Time order; ties are broken by content, never by place in a file or by numbering.
-    fn order(&self, a: &Entry, b: &Entry) -> Ordering {
+    pub(super) fn order(&self, a: &Entry, b: &Entry) -> Ordering {
         a.at.cmp(&b.at).then_with(|| self.content_order(a, b))
     }
 

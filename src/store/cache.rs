@@ -4,13 +4,16 @@
 //! offset. A log whose place, length and time of change are the same is trusted; otherwise every block
 //! of those bytes must have the same hash. The log only ever grows at its end, so what follows them is
 //! all that is left to fold. Anything amiss, and the cache is as good as none.
+//!
+//! It holds the fold of what lay an hour back when it was written, and what came later as events: undos
+//! and other machines mostly speak of the last hour, and what lies ahead must not be folded yet.
 
 use super::atomic;
 use super::problem::Problem;
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
-use crate::progress::{Answered, Confidence, Paces, Points, Record, Snapshot, Tally, Target, Waiting};
+use crate::progress::{Answered, Confidence, Paces, Points, Record, Snapshot, Tally, Target, Waiting, event};
 use crate::state::{CardState, Due, Phase, Rules};
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -131,7 +134,7 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
 }
 
 /// To be raised whenever a snapshot is written otherwise, or folded otherwise.
-const LAYOUT: u32 = 6;
+const LAYOUT: u32 = 7;
 
 /// A fold depends on the rules and on the code that folds.
 fn fingerprint(rules: &Rules) -> u64 {
@@ -208,6 +211,7 @@ impl Output {
             output.text(&target.weights);
         });
         snapshot.paces.counts().for_each(|count| self.u32(count));
+        self.list(&snapshot.later, |output, event| output.text(&event.to_json()));
     }
 
     fn record(&mut self, record: &Record) {
@@ -337,7 +341,8 @@ impl Input<'_> {
             Some(Target { date, minutes, weights: input.text()?.into() })
         })?;
         let paces = Paces::from_counts(|| self.u32())?;
-        Some(Snapshot { latest, horizon, ids, records, moves, days, has_loose_undo, target, paces })
+        let later = self.list(|input| Some(event::parse(input.text()?.as_bytes())?.to_event()))?;
+        Some(Snapshot { latest, horizon, ids, records, moves, days, has_loose_undo, target, paces, later })
     }
 
     fn grade(&mut self) -> Option<Grade> {
@@ -411,11 +416,12 @@ mod tests {
             ("池化", Kind::Flag),
             ("b", Kind::Move { to: "c".into() }),
             ("", Kind::Plan(target)),
+            ("d", Kind::Suspend),
         ];
         let events: Vec<Event> = (kinds.into_iter().zip(0..))
             .map(|((card, kind), at)| Event { at: At(at), day: Day(20_700), card: card.into(), kind })
             .collect();
-        let snapshot = Progress::of(Scheduler::default(), &events).snapshot();
+        let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(6));
         let identity = Identity { len: 7, ..Identity::default() };
         let cached = Cached { identity, end: 5, blocks: vec![1, 2], snapshot };
         let dir = tempfile::tempdir().unwrap();
@@ -423,5 +429,6 @@ mod tests {
         write(&path, &Rules::default(), &cached).unwrap();
         assert_eq!(read(&path, &Rules::default()).as_ref(), Some(&cached));
         assert!(cached.snapshot.target.is_some() && cached.snapshot.records.len() == 2);
+        assert_eq!(cached.snapshot.later.len(), 1);
     }
 }

@@ -16,8 +16,9 @@ pub struct Lock {
     _file: File,
 }
 
-const ATTEMPTS: u32 = 1000;
-const PAUSE: Duration = Duration::from_millis(5);
+/// Short pauses are fair: who comes late must not overtake who waits, time after time.
+const ATTEMPTS: u32 = 6000;
+const PAUSE: Duration = Duration::from_millis(1);
 
 /// Waits for the lock of a file, five seconds at most.
 pub fn hold(path: &Path) -> Result<Lock, Problem> {

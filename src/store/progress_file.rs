@@ -72,11 +72,12 @@ enum News {
     Changed,
 }
 
-/// What an append found.
-struct Appended {
-    others: Vec<Event>,
-    reload: bool,
-}
+/// The cache holds nothing that is younger than so many seconds: what is taken back, and what other
+/// machines wrote, mostly is.
+const SETTLED_SECONDS: i64 = 3600;
+
+/// A cache that holds more events than this beside its fold saves nobody anything.
+const MOST_LATER: usize = 10_000;
 
 impl ProgressFile {
     /// Opens a progress file and folds it, with the help of the cache at `cache`. A file that is not
@@ -88,14 +89,16 @@ impl ProgressFile {
         let _lock = file.lock_to_read()?;
         let copies = conflict::copies(&file.path).unwrap_or_default();
         if copies.is_empty()
-            && let Some((progress, replayed)) = file.start_from_cache(&scheduler)
+            && let Some((progress, replayed)) = file.start_from_cache(&scheduler, now)
         {
             return Ok(Opened { file, progress, notices: Vec::new(), replayed });
         }
         let mut notices = Vec::new();
-        let (mut progress, mut replayed) = file.load(scheduler, now, &mut notices)?;
+        let mut empty = Progress::new(scheduler);
+        empty.look_from(now).expect("nothing needs nothing older");
+        let (mut progress, mut replayed) = file.load(&empty, now, &mut notices)?;
         if file.take_in(&copies, now, &mut notices) > 0 {
-            (progress, replayed) = file.load(progress.scheduler().clone(), now, &mut notices)?;
+            (progress, replayed) = file.load(&empty, now, &mut notices)?;
         }
         Ok(Opened { file, progress, notices, replayed })
     }
@@ -114,21 +117,43 @@ impl ProgressFile {
         self.path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."))
     }
 
-    /// Makes file and progress equal: appends what is unsaved here, folds what others appended. After
+    /// Makes file and progress equal: folds what others appended, appends what is unsaved here. After
     /// it returns without a problem, every event is on disk. After a problem, what was unsaved still
     /// is, and the next call tries again.
+    ///
+    /// What is unsaved is stamped here, under the lock: an event that meets one of another program, of
+    /// the same card at the same instant, happens a little later.
     pub fn sync(&mut self, progress: &mut Progress, now: At) -> Result<Vec<Notice>, Problem> {
         let mut notices = Vec::new();
         if progress.unsaved().is_empty() && self.saved.is_empty() && !self.path.exists() {
             return Ok(notices);
         }
-        let appended = self.append(progress.unsaved(), now, &mut notices)?;
-        progress.mark_saved(progress.unsaved().len());
-        let folded = appended.others.iter().try_for_each(|event| progress.absorb(event));
-        self.stale |= appended.reload || folded.is_err();
-        if self.stale {
-            self.load_history(progress, now, &mut notices)?;
+        atomic::make_dir(self.dir()).map_err(Problem::io("create", self.dir()))?;
+        let _lock = match lock::hold(&self.path) {
+            Ok(lock) => Some(lock),
+            Err(problem) if progress.unsaved().is_empty() && problem.is_read_only() => None,
+            Err(problem) => return Err(problem),
+        };
+        self.create_if_missing()?;
+        match self.look().map_err(Problem::io("read", &self.path))? {
+            News::Nothing => (),
+            News::Grown(others, seen) => {
+                self.seen = Some(seen);
+                self.stale |= progress.take_in(&others).is_err();
+            }
+            News::Changed => {
+                self.stale = true;
+                let lost = self.lost(now, &mut notices)?;
+                if !lost.is_empty() {
+                    self.write(&lost)?;
+                    notices.push(Notice::Restored { log: self.path.clone(), events: lost.len() });
+                }
+            }
         }
+        if self.stale {
+            self.load_whole(progress, now, &mut notices)?;
+        }
+        self.save(progress)?;
         Ok(notices)
     }
 
@@ -140,9 +165,19 @@ impl ProgressFile {
         notices: &mut Vec<Notice>,
     ) -> Result<(), Problem> {
         let _lock = self.lock_to_read()?;
+        self.load_whole(progress, now, notices)
+    }
+
+    /// The same; the lock is held.
+    fn load_whole(
+        &mut self,
+        progress: &mut Progress,
+        now: At,
+        notices: &mut Vec<Notice>,
+    ) -> Result<(), Problem> {
         let whole = match self.load_folded(progress) {
             Some(whole) => whole,
-            None => self.load(progress.scheduler().clone(), now, notices)?.0,
+            None => self.load(&progress.emptied(), now, notices)?.0,
         };
         progress.replace_history(whole);
         self.stale = false;
@@ -157,8 +192,10 @@ impl ProgressFile {
         if !is_same || self.cached == Some(seen.identity) {
             return Ok(false);
         }
+        let until = progress.seen_from().map_or(At(i64::MAX), |now| now.plus_seconds(-SETTLED_SECONDS));
+        let snapshot = progress.snapshot_until(until);
         let mut log = File::open(&self.path).map_err(Problem::io("read", &self.path))?;
-        if identity(&log).ok() != Some(seen.identity) {
+        if snapshot.later.len() > MOST_LATER || identity(&log).ok() != Some(seen.identity) {
             return Ok(false);
         }
         let blocks =
@@ -167,7 +204,7 @@ impl ProgressFile {
         if identity(&log).ok() != Some(seen.identity) {
             return Ok(false);
         }
-        let cached = Cached { identity: seen.identity, end: seen.end, blocks, snapshot: progress.snapshot() };
+        let cached = Cached { identity: seen.identity, end: seen.end, blocks, snapshot };
         cache::write(&self.cache, &progress.scheduler().rules, &cached)?;
         (self.blocks, self.cached) = (cached.blocks, Some(seen.identity));
         Ok(true)
@@ -182,14 +219,16 @@ impl ProgressFile {
         }
     }
 
-    fn start_from_cache(&mut self, scheduler: &Scheduler) -> Option<(Progress, usize)> {
+    fn start_from_cache(&mut self, scheduler: &Scheduler, now: At) -> Option<(Progress, usize)> {
         let mut log = File::open(&self.path).ok()?;
         let cached = cache::read(&self.cache, &scheduler.rules)?;
-        if !cache::matches(&mut log, &cached) {
+        // By a clock that was set back, some of what was folded has not happened yet.
+        let is_past = cached.snapshot.horizon.is_none_or(|horizon| horizon < now);
+        if !is_past || !cache::matches(&mut log, &cached) {
             return None;
         }
         let before = identity(&log).ok()?;
-        let mut replay = Replay::resume(scheduler.clone(), cached.snapshot);
+        let mut replay = Replay::resume(scheduler.clone(), cached.snapshot).seen_from(now);
         let mut replayed = 0;
         let end = read_tail(&log, cached.end, |event| {
             replay.push(event);
@@ -200,14 +239,14 @@ impl ProgressFile {
         Some((replay.finish().ok()?, replayed))
     }
 
-    /// Folds the whole file.
+    /// Folds the whole file into a progress without events.
     fn load(
         &mut self,
-        scheduler: Scheduler,
+        empty: &Progress,
         now: At,
         notices: &mut Vec<Notice>,
     ) -> Result<(Progress, usize), Problem> {
-        let mut replay = Replay::of(Progress::new(scheduler.clone()));
+        let mut replay = Replay::of(empty.clone());
         if let Ok(Some(parts)) = parts::read(&self.path, &mut replay)
             && let Ok(mut log) = File::open(&self.path)
             && let Ok(seen) = Seen::new(parts.identity, &mut log, parts.end)
@@ -216,7 +255,7 @@ impl ProgressFile {
             self.seen = Some(seen);
             return Ok((replay.finish().expect("a whole log needs nothing older"), parts.lines));
         }
-        let mut replay = Replay::of(Progress::new(scheduler));
+        let mut replay = Replay::of(empty.clone());
         let replayed = self.read_and_mend(now, notices, |event, _| replay.push(event))?;
         Ok((replay.finish().expect("a whole log needs nothing older"), replayed))
     }
@@ -240,42 +279,6 @@ impl ProgressFile {
             Err(_) => atomic::create(&self.path, write_empty),
         }
         .map_err(Problem::io("create", &self.path))
-    }
-
-    fn append(&mut self, events: &[Event], now: At, notices: &mut Vec<Notice>) -> Result<Appended, Problem> {
-        atomic::make_dir(self.dir()).map_err(Problem::io("create", self.dir()))?;
-        let _lock = match lock::hold(&self.path) {
-            Ok(lock) => Some(lock),
-            Err(problem) if events.is_empty() && problem.is_read_only() => None,
-            Err(problem) => return Err(problem),
-        };
-        self.create_if_missing()?;
-        match self.look().map_err(Problem::io("read", &self.path))? {
-            News::Nothing => {
-                self.save(events.iter())?;
-                Ok(Appended { others: Vec::new(), reload: false })
-            }
-            News::Grown(others, seen) => {
-                let before = self.seen.replace(seen);
-                // After a failed write they may be there although it said no.
-                if let Err(problem) = self.save(events.iter().filter(|event| !others.contains(event))) {
-                    // The events of others were not handed on yet.
-                    self.seen = before;
-                    return Err(problem);
-                }
-                Ok(Appended { others, reload: false })
-            }
-            News::Changed => {
-                self.stale = true;
-                let lost = self.lost(now, notices)?;
-                if !lost.is_empty() {
-                    self.write(&lost)?;
-                    notices.push(Notice::Restored { log: self.path.clone(), events: lost.len() });
-                }
-                self.save(events.iter())?;
-                Ok(Appended { others: Vec::new(), reload: true })
-            }
-        }
     }
 
     /// The lines this process saved that the file, read anew, does not have.
@@ -312,10 +315,14 @@ impl ProgressFile {
         }
     }
 
-    /// Writes events at the end of the file and remembers that they are there.
-    fn save<'a>(&mut self, events: impl Iterator<Item = &'a Event>) -> Result<(), Problem> {
-        let lines: Vec<String> = events.map(Event::to_json).collect();
-        self.write(&lines)?;
+    /// Writes what is unsaved at the end of the file and remembers that it is there.
+    fn save(&mut self, progress: &mut Progress) -> Result<(), Problem> {
+        let lines: Vec<String> = progress.unsaved().iter().map(Event::to_json).collect();
+        if let Err(problem) = self.write(&lines) {
+            progress.mark_tried();
+            return Err(problem);
+        }
+        progress.mark_saved(lines.len());
         self.saved.extend(lines);
         Ok(())
     }

@@ -6,7 +6,7 @@ use super::interview::setup::Setup;
 use super::plan::{PlanScreen, share};
 use super::stats::Stats;
 use super::study::Study;
-use crate::day::{At, Day};
+use crate::day::Day;
 use crate::desk::{Desk, Place};
 use crate::quiz::interview::Length;
 use crate::quiz::session::{Session, Subject};
@@ -37,7 +37,7 @@ pub struct Home {
     /// What the plan in force comes to.
     plan: Option<Readout>,
     /// What the counts were taken from; moving the cursor changes none of it.
-    counted: Option<(Option<At>, Day, usize, Limits)>,
+    counted: Option<(u64, Day, usize, Limits)>,
 }
 
 impl Home {
@@ -106,7 +106,7 @@ impl Screen for Home {
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, _look: &Look) {
-        let counted = Some((desk.progress.latest_at(), desk.now.day, desk.decks.len(), desk.settings.limits));
+        let counted = Some((desk.progress.changes(), desk.now.day, desk.decks.len(), desk.settings.limits));
         if self.counted != counted {
             self.counted = counted;
             self.count(desk);

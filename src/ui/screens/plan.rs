@@ -48,7 +48,7 @@ pub struct PlanScreen {
 }
 
 /// What figures are computed from: what is set, the last event, the day, and whether all are loaded.
-type Basis = (Draft, Option<At>, Day, bool);
+type Basis = (Draft, u64, Day, bool);
 
 enum Shown {
     /// Decks and topics, before there is a date.
@@ -162,7 +162,7 @@ impl PlanScreen {
 
     fn compute(&mut self, desk: &Desk) {
         let progress = &desk.progress;
-        let from = Some((self.draft.clone(), progress.latest_at(), desk.now.day, progress.is_whole()));
+        let from = Some((self.draft.clone(), progress.changes(), desk.now.day, progress.is_whole()));
         if self.computed == from {
             return;
         }
