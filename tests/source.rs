@@ -466,3 +466,76 @@ fn new_cards_and_corrected_ones_stand_in_an_own_deck() {
     drop(lock);
     assert!(!machine.ok(&["cards"]).contains("has changed since"));
 }
+
+#[test]
+fn a_deck_keeps_its_accepted_reading_until_it_is_imported_again() {
+    let machine = Machine::new();
+    machine.write("notes/cnn.md", NOTES);
+    machine.ok(&["import", "--yes", "notes/cnn.md"]);
+    // Headings would be the better reading now.
+    let headings: String = ["a", "b", "c", "d", "e", "f"]
+        .map(|name| format!("\n## What is {name}?\n\n{name} it is.\n"))
+        .concat();
+    machine.write("notes/cnn.md", format!("{NOTES}{headings}"));
+    let styles = machine.json(&["check", "--json", "notes/cnn.md"]);
+    let questions = |machine: &Machine| machine.answers("cnn");
+    assert!(questions(&machine).contains(&"It shrinks the map.".to_owned()), "{:?}", styles[0]["style"]);
+    let accepted = machine.text("data/decks/decks.json");
+    assert!(accepted.contains("\"accepted\": \"numbered\""), "{accepted}");
+    machine.ok(&["import", "--yes", "notes/cnn.md"]);
+    let style = styles[0]["style"].as_str().unwrap();
+    assert!(machine.text("data/decks/decks.json").contains(&format!("\"accepted\": \"{style}\"")));
+}
+
+#[test]
+fn own_decks_of_two_machines_are_one() {
+    let (one, two) = (Machine::new(), Machine::new());
+    let remote = one.path("remote.git");
+    let made = Command::new("git").args(["init", "--quiet", "--bare"]).arg(&remote).status();
+    if !made.is_ok_and(|made| made.success()) {
+        return;
+    }
+    for (machine, question) in [(&one, "What is one?"), (&two, "What is two?")] {
+        let (mut shelf, lock) = Shelf::lock_of(&machine.dirs()).unwrap();
+        let wording = Wording { question: question.to_owned(), answer: "This.".to_owned() };
+        shelf.add_own(&wording).unwrap();
+        drop(lock);
+    }
+    let address = remote.to_str().unwrap();
+    one.ok(&["sync", address]);
+    two.ok(&["sync", address]);
+    one.ok(&["sync"]);
+    for machine in [&one, &two] {
+        assert_eq!(machine.answers("my-cards").len(), 2);
+    }
+}
+
+#[test]
+fn synchronisation_changes_mirrors_only() {
+    let (one, two) = (Machine::new(), Machine::new());
+    let remote = one.path("remote.git");
+    let made = Command::new("git").args(["init", "--quiet", "--bare"]).arg(&remote).status();
+    if !made.is_ok_and(|made| made.success()) {
+        return;
+    }
+    let address = remote.to_str().unwrap();
+    one.write("notes/cnn.md", NOTES);
+    one.ok(&["import", "--yes", "notes/cnn.md"]);
+    one.ok(&["sync", address]);
+    two.ok(&["sync", address]);
+    let deck = two.shelf();
+    let mirror = deck.copy_of(&deck.entries()[0]).unwrap();
+    two.answer(&mirror, 0, "It keeps the strongest.");
+    two.ok(&["sync"]);
+    // The notes change here too, and go along.
+    one.write("notes/cnn.md", NOTES.replace("Zeros", "Nothing"));
+    let said = one.ok(&["sync"]);
+    assert!(said.contains("came from another machine"), "{said}");
+    assert_eq!(one.text("notes/cnn.md"), NOTES.replace("Zeros", "Nothing"));
+    one.ok(&["import", "--yes", "cnn", "--accept"]);
+    let both = NOTES.replace("It shrinks the map.", "It keeps the strongest.").replace("Zeros", "Nothing");
+    assert_eq!(one.text("notes/cnn.md"), both);
+    one.ok(&["sync"]);
+    two.ok(&["sync"]);
+    assert_eq!(fs::read_to_string(&mirror).unwrap(), both);
+}

@@ -3,7 +3,7 @@
 use super::builtin::BUILTIN;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
-use crate::import::{self, Diagnostic, Notes, Style};
+use crate::import::{self, Diagnostic, Notes, Style, Styled};
 use std::collections::HashMap;
 use std::fmt;
 use std::io::{self, Read};
@@ -80,13 +80,18 @@ pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Read
 
 /// Reads one file of notes.
 pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
+    read_file_as(path, Styled { forced: style, accepted: None })
+}
+
+/// The same where a style is known in which the notes were accepted.
+pub fn read_file_as(path: &Path, style: Styled) -> Result<ReadFile, Unreadable> {
     let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
     if is_package(path) {
         return read_package(path).map_err(wrong);
     }
     let bytes = std::fs::read(path).map_err(wrong)?;
     let path = Arc::new(path.to_path_buf());
-    let notes = import::read(&bytes, Some(&path), style, None);
+    let notes = import::read_as(&bytes, Some(&path), style, None);
     Ok(ReadFile { path, bytes, notes, package: None })
 }
 

@@ -34,6 +34,7 @@ pub use copying::{Item, Put, look_at_images, read_image};
 pub use entry::{Correction, Entry, How, Refers, key_of};
 pub use mirrors::{Difference, Mirrors, Settled, Wish, said};
 pub use own::OWN_DECK;
+pub(super) use own::beginning_of;
 pub use reading::Shelved;
 pub use referring::{is_temporary, why_copied};
 

@@ -183,6 +183,7 @@ fn draft(mut file: ReadFile, source: PathBuf, folder: Option<PathBuf>, args: &Ar
     if let Some(style) = &args.style {
         entry.style = Some(style.clone());
     }
+    accept_reading(&mut file, &mut entry, shelf);
     if let Some(name) = &args.deck {
         entry.deck = Some(library::slug(name));
         entry.title = Some(crate::markdown::clean(name));
@@ -198,6 +199,24 @@ fn draft(mut file: ReadFile, source: PathBuf, folder: Option<PathBuf>, args: &Ar
     };
     let action = Action::Skipped;
     Draft { file, entry, action, deck: String::new(), place, images: Vec::new(), replaces, waits: Vec::new() }
+}
+
+/// From now on the file is read in the style it was read in now; it is told where that is another one than
+/// before.
+fn accept_reading(file: &mut ReadFile, entry: &mut Entry, shelf: &Shelf) {
+    let is_known = shelf.entries().iter().any(|old| old.source == entry.source);
+    let is_folder = entry.refers == Some(Refers::Folder);
+    if entry.style.is_some() || is_folder || file.package.is_some() || (is_known && entry.accepted.is_none())
+    {
+        return;
+    }
+    let Some(style) = file.notes.style else { return };
+    if let Some(old) = entry.accepted.as_ref().filter(|old| *old != style) {
+        let message = format!("it is read in the style {style} now; it was read in {old}");
+        let help = format!("`--style {old}` keeps the cards as they were");
+        file.notes.diagnostics.insert(0, Diagnostic::warning(1, message, help));
+    }
+    entry.accepted = Some(style.to_owned());
 }
 
 /// Whether a file is referred to or copied: as the user says, as it was before, and else referred to where
@@ -249,8 +268,8 @@ fn referring(
 
 /// A line with what the user chose for another one.
 fn like(entry: Entry, old: &Entry) -> Entry {
-    let Entry { deck, title, style, out, .. } = old.clone();
-    Entry { deck, title, style, out, ..entry }
+    let Entry { deck, title, style, accepted, out, .. } = old.clone();
+    Entry { deck, title, style, accepted, out, ..entry }
 }
 
 fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> Action {

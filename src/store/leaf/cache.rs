@@ -6,8 +6,8 @@
 
 use super::{Leaf, bytes};
 use crate::card::Deck;
-use crate::import::Style;
 use crate::import::package::is_package;
+use crate::import::{Style, Styled};
 use crate::store::atomic;
 use crate::store::builtin::{BUILTIN, Builtin};
 use crate::store::cache::Identity;
@@ -50,9 +50,15 @@ impl LeafCache {
 
     /// The leaf of a file of notes.
     pub fn leaf(&self, path: &Path, style: Option<&'static Style>) -> Result<Leaf, Unreadable> {
+        self.leaf_as(path, Styled { forced: style, accepted: None })
+    }
+
+    /// The same where a style is known in which the notes were accepted.
+    pub fn leaf_as(&self, path: &Path, style: Styled) -> Result<Leaf, Unreadable> {
         let metadata = fs::metadata(path).ok().filter(|file| file.is_file() && !is_package(path));
         let (Some(dir), Some(metadata)) = (&self.dir, metadata) else { return Leaf::read(path, style) };
-        let name = format!("{}|{}", path.display(), style.map_or("", |style| style.name));
+        let name = format!("{}|{}", path.display(), style.forced.map_or("", |style| style.name));
+        let name = style.accepted.map_or(name.clone(), |style| format!("{name}|{}", style.name));
         let place = Place { dir, name: &name, made_from: self.made_from(&Identity::of(&metadata), &name) };
         let file = Arc::new(path.to_path_buf());
         if let Some(leaf) = place.load(&file, Some(&file)) {

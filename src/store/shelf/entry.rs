@@ -1,7 +1,7 @@
 //! A line of the list of decks, and how it is written down.
 
 use crate::card::CardId;
-use crate::import::{self, Style};
+use crate::import::{self, Style, Styled};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -63,6 +63,9 @@ pub struct Entry {
     /// The style it has to be read in; none means the one that fits best.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style: Option<String>,
+    /// The style in which it was accepted: it is read so until it is imported again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accepted: Option<String>,
     /// Hash of the bytes that were copied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<String>,
@@ -93,6 +96,7 @@ impl Entry {
             copy: None,
             refers: None,
             style: None,
+            accepted: None,
             bytes: None,
             out: BTreeSet::new(),
             corrects: BTreeMap::new(),
@@ -109,6 +113,11 @@ impl Entry {
     /// The style it has to be read in.
     pub fn style(&self) -> Option<&'static Style> {
         self.style.as_deref().and_then(import::named)
+    }
+
+    /// All that is known of its style.
+    pub fn styled(&self) -> Styled {
+        Styled { forced: self.style(), accepted: self.accepted.as_deref().and_then(import::named) }
     }
 
     /// The path to show: that of the user's own file, or its name where that is on another machine.

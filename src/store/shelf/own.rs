@@ -29,6 +29,17 @@ fn file_name(corrected: Option<Lang>) -> String {
     }
 }
 
+/// What an own deck begins with.
+fn head() -> String {
+    format!("{}\n\n# My cards\n", native::MARK)
+}
+
+/// What a file of the learner's own deck began with on every machine, for uniting two of them.
+pub(in crate::store) fn beginning_of(path: &str) -> Option<Vec<u8>> {
+    let inside = path.strip_prefix("decks/")?.strip_prefix(OWN_DECK)?;
+    inside.starts_with('/').then(|| head().into_bytes())
+}
+
 impl Shelf {
     fn own(&self, corrected: Option<Lang>) -> Option<&Entry> {
         let name = file_name(corrected);
@@ -47,8 +58,7 @@ impl Shelf {
         let folder = self.dir.join(OWN_DECK);
         atomic::make_dir(&folder).map_err(Problem::io("make", &folder))?;
         if !file.is_file() {
-            let head = format!("{}\n\n# My cards\n", native::MARK);
-            atomic::create(&file, |out| out.write_all(head.as_bytes()))
+            atomic::create(&file, |out| out.write_all(head().as_bytes()))
                 .map_err(Problem::io("write", &file))?;
         }
         let entry = old.unwrap_or_else(|| Entry::new(PathBuf::from(name), How::Copy));

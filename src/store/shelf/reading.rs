@@ -36,10 +36,10 @@ impl Shelf {
             let found = self.files_of(entry, &open);
             told.extend(found.told);
             for path in found.paths {
-                let leaf = cache.leaf(&path, entry.style()).or_else(|problem| {
+                let leaf = cache.leaf_as(&path, entry.styled()).or_else(|problem| {
                     let mirror =
                         self.pair_of(entry, &path).map(|pair| pair.mirror).filter(|_| is_own(entry, &path));
-                    match mirror.and_then(|mirror| cache.leaf(&mirror, entry.style()).ok()) {
+                    match mirror.and_then(|mirror| cache.leaf_as(&mirror, entry.styled()).ok()) {
                         Some(leaf) => {
                             told.push(away(&path, &problem.cause.to_string()));
                             Ok(leaf)
@@ -167,7 +167,7 @@ fn mirrors(folder: &Path) -> Vec<PathBuf> {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => folders.push(entry.path()),
-                Ok(kind) if kind.is_file() && library::has_ending_of_notes(&entry.path()) => {
+                Ok(kind) if kind.is_file() && is_mirror(&entry.path()) => {
                     found.push(entry.path());
                 }
                 _ => {}
@@ -176,6 +176,12 @@ fn mirrors(folder: &Path) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+/// Whether a file below the mirror of a folder is one. What a conflict left there is none.
+fn is_mirror(path: &Path) -> bool {
+    let is_left = path.file_stem().is_some_and(|stem| stem.to_string_lossy().contains("(other version "));
+    !is_left && library::has_ending_of_notes(path)
 }
 
 fn away(path: &Path, cause: &str) -> String {

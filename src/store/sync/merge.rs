@@ -9,7 +9,7 @@ use crate::store::git::{Git, GitProblem};
 use crate::store::lines;
 use crate::store::problem::Problem;
 use crate::store::progress_file::ProgressFile;
-use crate::store::shelf::uniting;
+use crate::store::shelf::{self, uniting};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -192,8 +192,12 @@ impl Union<'_> {
         theirs: &str,
     ) -> Result<(), Problem> {
         let (mine, other) = (content(self.git, ours)?, content(self.git, theirs)?);
+        let base = match base {
+            Some(base) => Some(content(self.git, &base)?),
+            None => shelf::beginning_of(path),
+        };
         if let Some(base) = base
-            && let Some(united) = united_text(&content(self.git, &base)?, &mine, &other)
+            && let Some(united) = united_text(&base, &mine, &other)
             && is_sound(path, &united)
         {
             self.deeds.insert(path.to_owned(), Deed::Write(united));
