@@ -15,6 +15,8 @@ mod metadata;
 pub mod package;
 mod page;
 mod parallel;
+mod proof;
+mod refine;
 mod stem;
 mod style;
 mod styles;
@@ -97,7 +99,7 @@ pub fn read_as(bytes: &[u8], file: Option<&Arc<PathBuf>>, style: Styled, lang: O
             Assembly::new(&page, file, lang, &mut notes).run(choice.reading);
         }
         Err(doubtful) if !decoded.binary => {
-            assembly::nothing(&page, doubtful.as_ref(), &mut notes);
+            assembly::nothing(&page, doubtful.as_deref(), &mut notes);
         }
         Err(_) => {}
     }

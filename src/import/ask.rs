@@ -26,12 +26,24 @@ impl Asking {
 /// Reads a line that has lost its number and its marks.
 pub(super) fn asking(text: &str) -> Asking {
     let stopped = text.trim_end().ends_with('.');
+    let text = untagged(text);
     let text = text.trim_end_matches(|letter: char| !ends(letter)).trim_start_matches(opening);
     let Some(last) = text.chars().next_back() else { return Asking::No };
     if matches!(last, '?' | '？' | '؟' | '吗' | '嘛' | '呢') {
         return Asking::Yes;
     }
     first_word(text, stopped).max(if text.is_ascii() { inner(text) } else { inner(text).max(sign(text)) })
+}
+
+/// The text behind a short tag in brackets: `[E] Draw it`.
+fn untagged(text: &str) -> &str {
+    let inner = text.trim_start().strip_prefix(['[', '【', '(', '（']);
+    let rest = inner.and_then(|inner| {
+        let end =
+            inner.char_indices().take(12).find(|(_, letter)| matches!(letter, ']' | '】' | ')' | '）'))?;
+        Some(inner[end.0 + end.1.len_utf8()..].trim_start())
+    });
+    rest.filter(|rest| !rest.is_empty()).unwrap_or(text)
 }
 
 /// Letters that may end a sentence; what stands behind (emoji, closing marks) says nothing.

@@ -55,6 +55,8 @@ pub(super) struct Assembly<'p, 'a> {
     drafts: Vec<Draft>,
     /// Lines that head a chapter without being headings, the next one last.
     chapters: Vec<usize>,
+    /// First and last lines of answers in a key, with the cards they belong to, the next one last.
+    keyed: Vec<(usize, usize, usize)>,
     /// The lines of questions that have follow-ups, with their ids once they are known.
     parents: HashMap<usize, Option<(CardId, Option<Importance>)>>,
 }
@@ -64,6 +66,9 @@ const METADATA_HELP: &str = "a comment may say id, importance (1 to 3), level (j
 
 /// So many bytes of text are enough to be shared.
 const FULL: usize = 1 << 20;
+
+/// Options are no longer than this, code apart: lettered paragraphs are points of an answer.
+const LONGEST_OPTION: usize = 400;
 
 /// A card whose texts are ranges of the assembly's.
 struct Draft {
@@ -105,6 +110,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
             texts: String::new(),
             drafts: Vec::new(),
             chapters: Vec::new(),
+            keyed: Vec::new(),
             parents: HashMap::new(),
         }
     }
@@ -112,20 +118,26 @@ impl<'p, 'a> Assembly<'p, 'a> {
     pub(super) fn run(mut self, reading: Reading) {
         self.notes.diagnostics.extend(reading.diagnostics);
         self.chapters = reading.chapters.into_iter().rev().collect();
+        let keyed = |(index, question): (usize, &Question)| match question.answer {
+            Answer::Keyed { first, last, .. } => Some((first, last, index)),
+            _ => None,
+        };
+        self.keyed = reading.questions.iter().enumerate().filter_map(keyed).collect();
+        self.keyed.sort_by_key(|(first, ..)| std::cmp::Reverse(*first));
         let parents = reading.questions.iter().filter_map(|question| question.parent);
         self.parents = parents.map(|line| (line, None)).collect();
         let first = reading.questions.first().map_or(0, |question| question.line);
         let title_line = title_line(self.page, first);
         self.notes.title = title_line.and_then(|line| self.page.heading(line)).map(|(_, text)| clean(text));
-        self.between(1, first.saturating_sub(1), title_line);
         let mut questions = reading.questions.into_iter().peekable();
+        self.above(1, questions.peek(), first.saturating_sub(1), title_line);
         while let Some(question) = questions.next() {
             let next = questions.peek().map_or(self.page.len() + 1, |next| next.line);
             let end = end_of_card(self.page, &question, next).min(next - 1).max(question.line);
             let (line, index) = (question.line, self.notes.cards.len() + self.drafts.len());
             self.card(question, end);
             self.span(line, end, Owner::Card(index));
-            self.between(end + 1, next - 1, title_line);
+            self.above(end + 1, questions.peek(), next - 1, title_line);
             if self.texts.len() >= FULL {
                 self.bind();
             }
@@ -154,10 +166,14 @@ impl<'p, 'a> Assembly<'p, 'a> {
 
     fn card(&mut self, question: Question, end: usize) {
         let (line, parent, sources) = (question.line, question.parent, question.sources);
+        let topic = match &question.stem {
+            None => self.topic.clone(),
+            Some(stem) => self.topic.iter().cloned().chain([clean(stem)]).collect(),
+        };
         let mut parts = self.parts(question, end);
         let text = clean(&parts.question);
         let written = parts.written.take().unwrap_or_default();
-        let identity = self.ids.of(written.id, &text, &self.topic);
+        let identity = self.ids.of(written.id, &text, &topic);
         if identity.count > 1 {
             let message = "this question stands in the file already";
             let help = "it counts as a card of its own; delete or reword one";
@@ -181,15 +197,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
         let (question, answer) = (self.put(&text), self.put(&answer));
-        self.drafts.push(Draft {
-            id: identity.id,
-            question,
-            answer,
-            lang,
-            topic: self.topic.clone(),
-            source,
-            metadata,
-        });
+        self.drafts.push(Draft { id: identity.id, question, answer, lang, topic, source, metadata });
     }
 
     /// What is known of a card beside question and answer; nothing of most.
@@ -239,6 +247,12 @@ impl<'p, 'a> Assembly<'p, 'a> {
                     answer_lines: Some((line, until)),
                     written: None,
                 }
+            }
+            Answer::Keyed { text: answer, first, last: until } => {
+                let more = self.page.trimmed(last + 1, end.max(last));
+                let options = more.map_or(String::new(), |(first, last)| self.options(first, last));
+                let question = if options.is_empty() { text } else { format!("{text}\n\n{options}") };
+                Parts { question, answer: answer.into(), answer_lines: Some((first, until)), written: None }
             }
             Answer::Told { id, lines } => Parts {
                 question: text,
@@ -364,7 +378,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
         while last < end && page.kind(last + 1) == Kind::Verbatim {
             last += 1;
         }
-        (count > 1).then_some((first, last))
+        let length: usize = (first..=last).map(|line| page.line(line).chars().count()).sum();
+        (count > 1 && length <= count * LONGEST_OPTION).then_some((first, last))
     }
 
     /// Lines of a question with the ticks taken off its options.
@@ -384,13 +399,30 @@ impl<'p, 'a> Assembly<'p, 'a> {
         Some((line, written(self.page.line(line))?))
     }
 
+    /// Lines between two cards, of which the last may be the stem of the next one.
+    fn above(&mut self, first: usize, next: Option<&Question>, last: usize, title_line: Option<usize>) {
+        match next.and_then(|next| next.context).filter(|context| *context >= first) {
+            Some(context) => {
+                self.between(first, context - 1, title_line);
+                self.span(context, last, Owner::Topic);
+            }
+            None => self.between(first, last, title_line),
+        }
+    }
+
     /// Lines outside all cards: headings make the topic, other text is told to be left over.
     fn between(&mut self, first: usize, last: usize, title_line: Option<usize>) {
         let mut rest = Rest::default();
         // The head of a table whose rows are cards says what its columns are.
         let is_head = |line: usize| line + 1 >= last && last > 1 && heads_table(self.page, last);
         for line in first..=last {
-            if let Some((level, text)) = self.page.heading(line) {
+            while self.keyed.last().is_some_and(|(_, until, _)| *until < line) {
+                self.keyed.pop();
+            }
+            if let Some((_, _, index)) = self.keyed.last().filter(|(from, ..)| *from <= line) {
+                let owner = Owner::Card(*index);
+                self.span(line, line, owner);
+            } else if let Some((level, text)) = self.page.heading(line) {
                 if Some(line) != title_line {
                     self.enter(level, clean(text));
                 }

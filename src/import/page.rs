@@ -2,6 +2,7 @@
 
 mod askers;
 mod blocks;
+mod contents;
 mod folds;
 mod furniture;
 
@@ -182,9 +183,12 @@ impl<'a> Page<'a> {
         if text.contains('\r') { Cow::Owned(text.replace("\r\n", "\n")) } else { Cow::Borrowed(text) }
     }
 
-    /// The line taken apart.
+    /// The line taken apart, without the marks of a quote.
     pub(super) fn stem(&self, number: usize) -> Stem<'a> {
-        Stem::of(self.line(number))
+        match self.kind(number) {
+            Kind::Quote => Stem::of(unquoted(self.line(number))),
+            _ => Stem::of(self.line(number)),
+        }
     }
 
     /// A heading taken apart, whichever way it is marked.
@@ -251,6 +255,11 @@ impl<'a> Page<'a> {
         let core = line.trim_matches(|letter: char| !letter.is_alphanumeric());
         begins_label(core) && (matches!(core, "A" | "答" | "답") || names_answer(core))
     }
+}
+
+/// A line of a quote without the marks of the quote.
+pub(super) fn unquoted(line: &str) -> &str {
+    line.trim_start_matches(['>', ' ', '\t'])
 }
 
 /// Text without tags and with links replaced by what they show.

@@ -1,11 +1,14 @@
 //! A stem: one line taken apart into its marks (indent, bullet, heading, number, label, bold) and its text.
 
+mod decoration;
 mod label;
 mod number;
 
+pub(super) use decoration::{is_decoration, whole_link};
 pub(super) use label::{Label, begins_label, names_answer};
 pub(super) use number::{Delimiter, Number, bare_number, is_han_digit, number};
 
+use decoration::{marked, undecorated, unended, unwrapped};
 use label::label;
 
 /// Which part of a line is bold.
@@ -64,6 +67,7 @@ impl<'a> Stem<'a> {
         if stem.heading {
             stem.text = unclosed_heading(stem.text);
         }
+        stem.text = unended(stem.text);
         stem.close(open);
         if stem.label.is_none() && stem.number.is_none() && names_answer(stem.text) {
             let stands_out = stem.heading || stem.bold == Bold::Whole || !stem.text.is_ascii();
@@ -81,6 +85,7 @@ impl<'a> Stem<'a> {
     }
 
     fn strip_one(&mut self, open: &mut Option<&'static str>) {
+        self.text = undecorated(self.text, self.bullet);
         let text = self.text;
         let Some(first) = text.bytes().next() else { return };
         match first {
@@ -95,8 +100,16 @@ impl<'a> Stem<'a> {
             }
             b'[' if self.task.is_none() && (self.bullet || self.number.is_some()) => {
                 if !self.strip_task() {
-                    self.strip_number(open);
+                    self.strip_bracket(open);
                 }
+            }
+            b'[' => self.strip_bracket(open),
+            b'=' | b'`' if self.number.is_none() => {
+                let inner = marked(text).filter(|inner| {
+                    first == b'='
+                        || number(inner).is_some_and(|(_, rest)| !rest.is_ascii() || rest.ends_with('?'))
+                });
+                self.text = inner.unwrap_or(text);
             }
             b'#' if !self.heading && open.is_none() => self.strip_heading(),
             b'*' | b'_' | b'<' if open.is_none() => {
@@ -129,6 +142,21 @@ impl<'a> Stem<'a> {
         true
     }
 
+    /// Of a link whose name begins with a number or a label, the name is the text.
+    fn strip_bracket(&mut self, open: &mut Option<&'static str>) {
+        if self.number.is_none()
+            && self.label.is_none()
+            && let Some((name, _)) = whole_link(unended(self.text))
+        {
+            let name = undecorated(name.trim_matches(white), false);
+            if number(name).is_some() || label(name, None).is_some() {
+                self.text = name;
+                return;
+            }
+        }
+        self.strip_number(open);
+    }
+
     fn strip_heading(&mut self) {
         let rest = self.text.trim_start_matches('#');
         let marks = self.text.len() - rest.len();
@@ -151,13 +179,8 @@ impl<'a> Stem<'a> {
                 return Some(close);
             }
         }
-        // Anchors: `<a name="x"></a>`.
-        if let Some(rest) = text
-            .strip_prefix("<a ")
-            .and_then(|rest| rest.split_once("</a>"))
-            .filter(|(inner, _)| inner.ends_with('>'))
-        {
-            self.text = rest.1.trim_start_matches(white);
+        if let Some(inner) = unwrapped(text) {
+            self.text = inner;
         }
         None
     }

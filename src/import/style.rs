@@ -5,15 +5,16 @@
 //! lines that ask it takes. The best reading becomes the deck; chapters it leaves out may be read in
 //! another style.
 
-use super::ask::Asking;
 use super::diagnostic::Diagnostic;
-use super::page::{Kind, Page, mark};
+use super::page::{Kind, Page};
 use super::parallel;
+use super::proof::Evidence;
+use super::refine::refined;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, native, numbered,
     obsidian, table,
 };
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// One way of writing questions and answers.
 pub struct Style {
@@ -55,6 +56,8 @@ pub(super) struct Reading {
     pub(super) fit: f32,
     /// Why it may not be taken although it fits best; empty when it may.
     pub(super) doubt: Option<&'static str>,
+    /// What speaks for it.
+    pub(super) evidence: Evidence,
     /// The page itself says that it is in this style: no other is asked.
     pub(super) is_declared: bool,
     /// The questions, in the order of the page.
@@ -86,6 +89,10 @@ pub(super) struct Question {
     pub(super) parent: Option<usize>,
     /// Where its sources stand, when that is outside of its answer.
     pub(super) sources: Option<(usize, usize)>,
+    /// The stem it is a part of.
+    pub(super) stem: Option<String>,
+    /// Where the stem begins that stands above it.
+    pub(super) context: Option<usize>,
 }
 
 /// Where the answer to a question is.
@@ -99,6 +106,15 @@ pub(super) enum Answer {
     Lines(usize, usize),
     /// This text, on the lines of the question.
     Beside(String),
+    /// This text, which stands on other lines further down: in a key.
+    Keyed {
+        /// What it says.
+        text: String,
+        /// Its first line.
+        first: usize,
+        /// Its last line.
+        last: usize,
+    },
     /// These lines word for word, or none; the card's id is written on another.
     Told {
         /// The line of the id.
@@ -121,10 +137,12 @@ impl Question {
             limit: usize::MAX,
             parent: None,
             sources: None,
+            stem: None,
+            context: None,
         }
     }
 
-    fn weight(&self, page: &Page<'_>) -> f32 {
+    pub(super) fn weight(&self, page: &Page<'_>) -> f32 {
         if self.sure { 1.0 } else { page.asks(self.line).weight() }
     }
 }
@@ -136,7 +154,7 @@ pub(super) fn end_of_card(page: &Page<'_>, question: &Question, next: usize) -> 
         Answer::Lines(_, last) => return last.max(question.last_line),
         Answer::Beside(_) => return question.last_line,
         Answer::Told { .. } => return question.limit.min(next - 1),
-        Answer::Below | Answer::Behind(_) => {}
+        Answer::Below | Answer::Behind(_) | Answer::Keyed { .. } => {}
     }
     let ends = |line: &usize| match (page.kind(*line), question.level) {
         (Kind::Heading(level), Some(own)) if level <= own => !inside(page, *line),
@@ -153,15 +171,6 @@ fn inside(page: &Page<'_>, line: usize) -> bool {
     page.is_hidden(line) || page.labels_answer(line)
 }
 
-/// A file needs this share of asking lines among its questions, or half of it where its title
-/// promises questions.
-const ASKING: f32 = 0.45;
-
-/// Among fewer questions than this, without numbers and in a file that does not promise any, a larger
-/// share has to ask: by chance one of a few headings often does.
-const FEW: f32 = 12.0;
-const MOST: f32 = 0.62;
-
 impl Reading {
     /// Weighs the questions a style found, without those of a table of contents.
     pub(super) fn judged(page: &Page<'_>, questions: Vec<Question>) -> Reading {
@@ -170,45 +179,12 @@ impl Reading {
 
     /// Weighs these questions.
     pub(super) fn weighed(page: &Page<'_>, questions: Vec<Question>) -> Reading {
-        let count = questions.len() as f32;
         if questions.is_empty() {
             return Reading::default();
         }
-        let weight: f32 = questions.iter().map(|question| question.weight(page)).sum();
-        let extra: f32 =
-            questions.iter().map(|question| question.weight(page) - page.asks(question.line).weight()).sum();
-        let (precision, recall) = (weight / count, (weight / (page.asked + extra).max(weight).max(0.01)));
-        let harmonic = 2.0 * precision * recall / (precision + recall).max(0.01);
-        let (answered, covered) = extent(page, &questions);
-        let answered = answered as f32 / count;
-        let links = questions.iter().filter(|question| page.is_link(question.line)).count() as f32 / count;
-        let is_numbered = |question: &&Question| page.has(question.line, mark::NUMBER);
-        let numbered = questions.iter().filter(is_numbered).count() as f32 / count;
-        let coverage = covered as f32 / page.told.max(1) as f32;
-        let sure = questions.iter().filter(|question| question.sure).count() as f32 / count;
-        let asking = questions.iter().filter(|question| question.weight(page) > 0.0).count() as f32;
-        let doubt = if page.form {
-            Some("the file is a form to fill in")
-        } else if page.chapters_of_a_project > 2 && count < 10.0 && !page.promises {
-            Some("the file describes a project")
-        } else if links > 0.5 && answered < 0.5 {
-            Some("they are links to other places")
-        } else if questions.len() == 1 && sure < 0.5 && !is_one_note(page, &questions[0], coverage) {
-            Some("one heading or line that asks is not enough")
-        } else if sure > 0.5 {
-            (coverage < 0.15 && !page.promises).then_some("they are a small part of the file")
-        } else if precision < ASKING && is_numbered_deck(page, &questions, answered, coverage) {
-            None
-        } else if precision < if page.promises { ASKING / 2.0 } else { ASKING }
-            || (!page.promises && numbered < 0.5 && count < FEW && asking < MOST * count)
-        {
-            Some("most of them do not ask anything")
-        } else {
-            (coverage < if page.promises { 0.1 } else { 0.35 }).then_some("they are a small part of the file")
-        };
-        // Where nothing asks, the reading that takes most of the file is the outermost.
-        let fit = harmonic.max(0.02 * coverage) * (0.8 + 0.2 * answered);
-        Reading { fit, doubt, questions, ..Reading::default() }
+        let evidence = Evidence::of(page, &questions);
+        let (fit, doubt) = (evidence.fit(page), evidence.doubt(page, &questions));
+        Reading { fit, doubt, evidence, questions, ..Reading::default() }
     }
 
     /// Takes a doubtful reading all the same.
@@ -217,31 +193,6 @@ impl Reading {
         self.fit = self.fit.max(0.3);
         self
     }
-}
-
-/// A note that is one question with its answer and nothing else. "How to build" above a manual is none.
-fn is_one_note(page: &Page<'_>, question: &Question, coverage: f32) -> bool {
-    let signs = ['?', '？', '吗', '呢'];
-    let marked = question.text.contains(signs) || !question.text.is_ascii();
-    let headings = (1..=page.len()).filter(|line| *line != question.line && page.level(*line).is_some());
-    marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && headings.count() == 0
-}
-
-/// Numbered entries may be questions though they are tasks or terms: in a file that promises questions,
-/// and where they are many and count anew in each chapter, as the steps of a manual never do.
-fn is_numbered_deck(page: &Page<'_>, questions: &[Question], answered: f32, coverage: f32) -> bool {
-    let numbered = questions.iter().all(|question| {
-        let stem = page.stem(question.line);
-        page.has(question.line, mark::NUMBER)
-            && (stem.heading || question.level.is_some() || stem.indent == 0)
-    });
-    if !numbered || answered < 0.8 || coverage < 0.5 {
-        return false;
-    }
-    let first = |question: &&Question| page.heading_stem(question.line).number_of_heading() == Some(1);
-    let chapters = questions.iter().filter(first).count();
-    let asks = questions.iter().any(|question| page.asks(question.line) > Asking::No);
-    (page.promises_questions && questions.len() > 4) || (asks && questions.len() >= 12 && chapters > 2)
 }
 
 /// How many questions have something below them, and how many lines all cards take.
@@ -279,10 +230,15 @@ fn without_repeats(page: &Page<'_>, questions: Vec<Question>) -> Vec<Question> {
     for (index, question) in questions.iter().enumerate().filter(|(index, _)| !bare[*index]) {
         answered.insert(key(question), index);
     }
-    let repeats = |(index, question): &(usize, Question)| {
-        bare[*index] && answered.get(&key(question)).is_some_and(|later| later > index)
+    let repeats = |index: usize| {
+        bare[index] && answered.get(&key(&questions[index])).is_some_and(|later| *later > index)
     };
-    questions.into_iter().enumerate().filter(|row| !repeats(row)).map(|(_, question)| question).collect()
+    let repeated: Vec<bool> = (0..questions.len()).map(repeats).collect();
+    // A question that was asked twice is no table of contents.
+    if repeated.iter().filter(|repeated| **repeated).count() * 2 < bare.iter().filter(|bare| **bare).count() {
+        return questions;
+    }
+    questions.into_iter().zip(repeated).filter(|row| !row.1).map(|(question, _)| question).collect()
 }
 
 /// What the styles make of a page together.
@@ -297,9 +253,13 @@ pub(super) struct Choice {
 
 /// The reading in a style the user asked for; `None` when it finds no question.
 pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
-    let reading = (style.read)(page);
+    let mut reading = (style.read)(page);
     let why = format!("{}, as asked for", style.about);
-    (!reading.questions.is_empty()).then_some(Choice { style, why, reading })
+    if reading.questions.is_empty() {
+        return None;
+    }
+    refined(page, &mut reading);
+    Some(Choice { style, why, reading })
 }
 
 /// The reading that fits best. `Err` gives the best of those that may not be taken, if there is any.
@@ -308,7 +268,7 @@ pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
 pub(super) fn best(
     page: &Page<'_>,
     accepted: Option<&'static Style>,
-) -> Result<Choice, Option<(&'static Style, Reading)>> {
+) -> Result<Choice, Option<Box<(&'static Style, Reading)>>> {
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
     let all = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
     for (style, reading) in STYLES.iter().zip(all) {
@@ -321,16 +281,21 @@ pub(super) fn best(
     }
     let fittest = |doubtful: bool| {
         let places = (0..readings.len()).filter(|place| readings[*place].1.doubt.is_some() == doubtful);
-        places.reduce(|one, other| if readings[other].1.fit > readings[one].1.fit { other } else { one })
+        places.reduce(|one, other| if better(&readings[other].1, &readings[one].1) { other } else { one })
     };
     let is_accepted =
         |(style, _): &(&'static Style, Reading)| accepted.is_some_and(|own| own.name == style.name);
-    let Some(winner) = readings.iter().position(is_accepted).or_else(|| fittest(false)) else {
-        return Err(fittest(true).map(|place| readings.swap_remove(place)));
+    let winner = match readings.iter().position(is_accepted) {
+        Some(accepted) => accepted,
+        None => {
+            let Some(winner) = fittest(false) else {
+                return Err(fittest(true).map(|place| Box::new(readings.swap_remove(place))));
+            };
+            wider(&readings, winner)
+        }
     };
     let (style, mut reading) = readings.swap_remove(winner);
-    let asking = reading.questions.iter().filter(|question| question.weight(page) > 0.0).count();
-    let mut why = format!("{}: {asking} of {} ask", style.about, reading.questions.len());
+    let mut why = format!("{}: {}", style.about, reading.evidence.told());
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
     for (other_style, other) in readings {
         let added = fill(page, &mut reading.questions, other.questions);
@@ -338,7 +303,39 @@ pub(super) fn best(
             why.push_str(&format!("; {added} more as {}", other_style.name));
         }
     }
+    refined(page, &mut reading);
     Ok(Choice { style, why, reading })
+}
+
+/// Whether a reading fits better. One question is no list, however well it is marked.
+fn better(one: &Reading, other: &Reading) -> bool {
+    let rank = |reading: &Reading| (reading.questions.len() > 1, reading.fit);
+    rank(one) > rank(other)
+}
+
+/// The reading that holds all questions of the best one and more of the same list: what stands in a list of
+/// questions is one, whether it asks or not.
+fn wider(readings: &[(&'static Style, Reading)], winner: usize) -> usize {
+    let set = |question: &Question| (question.level, question.sure);
+    let lines = |reading: &Reading| -> HashSet<usize> {
+        reading.questions.iter().map(|question| question.line).collect()
+    };
+    let best = &readings[winner].1;
+    let own = lines(best);
+    let settings: HashSet<(Option<u8>, bool)> = best.questions.iter().map(set).collect();
+    let holds = |place: &usize| {
+        let reading = &readings[*place].1;
+        if reading.questions.len() <= own.len() || !reading.evidence.is_a_list() {
+            return false;
+        }
+        let all = lines(reading);
+        let missing = own.iter().filter(|line| !all.contains(line)).count();
+        let added = reading.questions.iter().filter(|question| !own.contains(&question.line));
+        let (alike, other): (Vec<_>, Vec<_>) = added.partition(|question| settings.contains(&set(question)));
+        missing * 20 <= own.len() && other.len() * 4 <= alike.len()
+    };
+    let wider = (0..readings.len()).filter(|place| *place != winner).filter(holds);
+    wider.min_by_key(|place| readings[*place].1.questions.len()).unwrap_or(winner)
 }
 
 /// Takes questions of another reading in stretches that hold no card: a chapter in another style.

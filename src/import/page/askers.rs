@@ -2,7 +2,9 @@
 
 use super::super::ask::asking;
 use super::super::parallel;
-use super::super::stem::{Bold, Label, Stem, bare_number, begins_label, is_han_digit};
+use super::super::stem::{
+    Bold, Label, Stem, bare_number, begins_label, is_decoration, is_han_digit, whole_link,
+};
 use super::super::wrap::unclosed_bold_end;
 use super::furniture::furniture;
 use super::{ANCHOR, FURNITURE, HIDDEN, Kind, LINK, Line, Page, SUMMARY, heading_text, mark, plain_text};
@@ -16,6 +18,7 @@ impl Page<'_> {
         for (line, (traits, marks)) in self.lines.iter_mut().zip(marked.into_iter().flatten()) {
             (line.traits, line.marks) = (traits, marks);
         }
+        self.mark_contents();
         let (mut promises, mut seen_heading) = (Promise::default(), false);
         for number in 1..=self.len() {
             match self.kind(number) {
@@ -28,6 +31,7 @@ impl Page<'_> {
                     continue;
                 }
                 Kind::Heading(_) => {}
+                _ if self.is_anchor(number) => continue,
                 _ => {
                     self.told += 1;
                     self.asked += self.asks(number).weight();
@@ -91,17 +95,15 @@ impl Page<'_> {
             (stem.bold == Bold::Whole || wrapped.is_some(), mark::WHOLE),
         ];
         let marks = marks.iter().filter(|(set, _)| *set).fold(0, |marks, (_, mark)| marks | mark);
-        if let Some(target) = only_link(stem.text).or_else(|| leading_link(stem.text)) {
+        let remark = leading_link(stem.text);
+        if let Some(target) = link_of(line, &stem).or(remark) {
             traits |= LINK;
             if target.starts_with('#') {
                 traits |= ANCHOR;
             }
         }
         let plain = item == 0 && !heading && stem.number.is_none() && !bold && stem.label.is_none();
-        let dead = plain
-            || matches!(kind, Kind::Html | Kind::Quote)
-            || traits & (ANCHOR | HIDDEN) != 0
-            || (traits & LINK != 0 && !heading);
+        let dead = plain || kind == Kind::Html || traits & HIDDEN != 0 || (remark.is_some() && !heading);
         if !dead {
             let text = match wrapped {
                 Some(end) => Cow::Owned(self.slice(index + 1, end).replace('\n', " ")),
@@ -204,15 +206,21 @@ fn describes_project(heading: &str) -> bool {
     })
 }
 
+/// The target of the link that is all of a line, or all behind its number.
+fn link_of<'a>(line: &'a str, stem: &Stem<'a>) -> Option<&'a str> {
+    let from_name = || {
+        let at = (stem.text.as_ptr() as usize).checked_sub(line.as_ptr() as usize)?;
+        let open = line.get(..at)?.rfind('[')?;
+        only_link(line[open..].trim_end())
+    };
+    only_link(stem.text).or_else(from_name)
+}
+
 /// The target of a text that is nothing but one link.
 pub(super) fn only_link(text: &str) -> Option<&str> {
-    let text = text.trim_matches(|letter: char| matches!(letter, '*' | '_' | ' ' | '.' | '\t'));
-    let inner = text.strip_prefix('[')?;
-    let close = inner.rfind("](")?;
-    let target = inner[close + 2..].strip_suffix(')')?;
-    let name = &inner[..close];
-    // Of two links in a row the first one's end lies inside.
-    (!target.contains(['(', '[']) && !name.contains("](")).then_some(target)
+    let text = text
+        .trim_matches(|letter: char| matches!(letter, '*' | '_' | ' ' | '.' | '\t') || is_decoration(letter));
+    whole_link(text).map(|(_, target)| target)
 }
 
 /// The target of the link that a text begins with, where the rest is only a remark on it.

@@ -134,6 +134,14 @@ impl Page<'_> {
         if !accident && !above.contains('\n') && Stem::of(above).label.is_none() {
             self.lines[first].kind = Kind::Heading(level);
         }
+        // A title between two lines of marks.
+        if let Some((head, title)) = above.split_once('\n')
+            && !title.contains('\n')
+            && is_rule_of(head.trim())
+        {
+            self.lines[first].kind = Kind::Rule;
+            self.lines[first + 1].kind = Kind::Heading(level);
+        }
         if let Some(line) = self.lines.get_mut(last) {
             line.kind = Kind::Rule;
         }
@@ -224,6 +232,11 @@ fn deep(line: &[u8]) -> Option<usize> {
     }
     at += line[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
     line.get(at).filter(|byte| byte.is_ascii_graphic()).map(|_| at)
+}
+
+/// `=====` or `-----`.
+fn is_rule_of(text: &str) -> bool {
+    text.len() > 2 && ["=", "-", "*", "~", "#"].iter().any(|mark| text.trim_start_matches(mark).is_empty())
 }
 
 /// `<h3>…</h3>` on one line.

@@ -3,6 +3,7 @@
 use super::super::ask::{Asking, asking};
 use super::super::stem::Stem;
 use memchr::memmem;
+use std::collections::{HashMap, HashSet};
 
 use super::{FOLDED, HIDDEN, Kind, Page, SUMMARY, plain_text};
 
@@ -17,6 +18,7 @@ impl Page<'_> {
         }
         let count = |tag: &str| memmem::find_iter(self.text.as_bytes(), tag).count();
         let forgot_to_close = count("<details") > count("</details");
+        let repeated = self.repeated_summaries();
         let mut open: Vec<bool> = Vec::new();
         // The level of the last heading outside of folds.
         let mut above = 0;
@@ -40,7 +42,7 @@ impl Page<'_> {
             open.extend(std::iter::repeat_n(false, opens.min(64)));
             if lower.contains("<summary") {
                 let text = self.summary(index);
-                let generic = reveals(&text);
+                let generic = reveals(&text) || repeated.contains(&text);
                 if let Some(last) = open.last_mut() {
                     *last = generic;
                     if !generic && !text.is_empty() {
@@ -53,6 +55,20 @@ impl Page<'_> {
                 open.pop();
             }
         }
+    }
+
+    /// Summaries that many folds share: whatever they say, it is no question.
+    fn repeated_summaries(&self) -> HashSet<String> {
+        let mut counts: HashMap<String, usize> = HashMap::new();
+        let mut all = 0usize;
+        for (index, line) in self.lines.iter().enumerate() {
+            if line.kind != Kind::Verbatim && self.line(index + 1).contains("<summary") {
+                *counts.entry(self.summary(index)).or_default() += 1;
+                all += 1;
+            }
+        }
+        counts.retain(|text, count| *count > 1 && *count * 5 >= all && !text.is_empty());
+        counts.into_keys().collect()
     }
 
     fn set_fold(&mut self, index: usize, open: &[bool]) {

@@ -56,6 +56,8 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
         None => number.is_some() || closed || !short && name.is_ascii() && name != "ques",
         // "Question 1?" is no label: it is the question itself.
         Some('?' | '？' | '!' | '！' | ',' | '，' | '。') => false,
+        // "Question 3 (15 points)"
+        Some('(' | '（' | '[') => label == Label::Question && number.is_some(),
         Some(_) => {
             closed && framed.is_some()
                 || label == Label::Question
@@ -68,6 +70,8 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
     }
     let rest = if matches!(separator, Some(':' | '：' | '.' | '、' | ')' | '）' | '．' | '|')) {
         &rest[separator.map_or(0, char::len_utf8)..]
+    } else if number.is_some() {
+        rest.trim_start_matches(['·', '•', '-', '–', '—', '/', ' '])
     } else {
         rest
     };

@@ -50,6 +50,15 @@ pub(in crate::import) fn number(text: &str) -> Option<(Number, &str)> {
         let rest = text[first.len_utf8()..].trim_start_matches(['.', '、', ' ']);
         return Some((Number { value, prefix: 0, delimiter: Delimiter::Circle }, rest));
     }
+    if let '❶'..='❿' | '➀'..='➓' = first {
+        let base = if first < '➀' { '❶' } else { '➀' };
+        let value = (u32::from(first) - u32::from(base)) % 10 + 1;
+        let rest = text[first.len_utf8()..].trim_start_matches(['.', '、', ' ']);
+        return Some((Number { value, prefix: 0, delimiter: Delimiter::Circle }, rest));
+    }
+    if let Some((value, rest)) = keycaps(text) {
+        return Some((Number { value, prefix: 0, delimiter: Delimiter::Circle }, rest));
+    }
     if let Some(rest) = text.strip_prefix('第') {
         return ordinal(rest);
     }
@@ -84,6 +93,22 @@ pub(in crate::import) fn number(text: &str) -> Option<(Number, &str)> {
         '.' | '．' | '-' => parts(value, rest),
         _ => None,
     }
+}
+
+/// `1️⃣`, `1️⃣2️⃣`, `🔟`.
+fn keycaps(text: &str) -> Option<(u32, &str)> {
+    if let Some(rest) = text.strip_prefix('🔟') {
+        return Some((10, rest));
+    }
+    let (mut value, mut rest) = (0, text);
+    while let Some(digit) = rest.chars().next().and_then(|letter| letter.to_digit(10)) {
+        let Some(behind) = rest[1..].trim_start_matches('\u{fe0f}').strip_prefix('\u{20e3}') else { break };
+        (value, rest) = (value * 10 + digit, behind);
+        if value > 999 {
+            return None;
+        }
+    }
+    (rest.len() < text.len()).then_some((value, rest))
 }
 
 /// The number of a heading like `## 3 Pooling`. Alone it may be part of the text, so the stem keeps it.
@@ -123,7 +148,8 @@ fn parts(value: u32, rest: &str) -> Option<(Number, &str)> {
 fn ordinal(text: &str) -> Option<(Number, &str)> {
     let text = text.trim_start();
     let (value, rest) = figure(text).or_else(|| han_figure(text))?;
-    let rest = rest.trim_start().strip_prefix(['题', '問', '问', '題'])?;
+    let rest = rest.trim_start();
+    let rest = rest.strip_prefix(['题', '問', '问', '題']).or_else(|| rest.strip_prefix("道题"))?;
     let rest = rest.trim_start_matches(['：', ':', '.', '、', ' ', ')', '）']);
     Some((Number { value, prefix: 0, delimiter: Delimiter::Word(u8::MAX) }, rest))
 }

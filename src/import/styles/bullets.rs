@@ -54,6 +54,8 @@ fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     };
     let all = weight / count as f32 >= 0.6;
+    let links = items.iter().filter(|(line, stem, _)| stem.indent == indent && page.is_link(*line)).count();
+    let are_links = links * 3 > count * 2;
     let mut questions = Vec::new();
     for (index, (line, stem, asks)) in items.iter().enumerate() {
         if stem.indent != indent || stem.label == Some(Label::Answer) || stem.text.is_empty() {
@@ -65,12 +67,41 @@ fn read(page: &Page<'_>) -> Reading {
         let beside = questions.last().is_some_and(|(last, _): &(usize, Question)| {
             line - last < 40 && (*last..*line).all(|between| page.level(between).is_none())
         });
-        if *asks || (all && (nested || beside) && !page.is_link(*line)) {
+        if *asks || (all && (nested || beside) && (are_links || !page.is_link(*line))) {
             questions.push((*line, Question::new(page, *line, stem.question())));
         }
     }
+    let flat = is_flat(page, &questions, indent);
+    if flat {
+        let starts: Vec<usize> = questions.iter().map(|(line, _)| *line).collect();
+        let nexts = starts.iter().skip(1).copied().chain([page.len() + 1]);
+        let questions = questions.into_iter().zip(nexts).map(|((_, mut question), next)| {
+            question.limit = next - 1;
+            question
+        });
+        return Reading::judged(page, questions.collect());
+    }
     let questions = bounded(page, questions, indent);
     Reading::judged(page, questions)
+}
+
+/// Whether the answers stand below the items, not in them.
+fn is_flat(page: &Page<'_>, questions: &[(usize, Question)], indent: usize) -> bool {
+    if indent > 3 {
+        return false;
+    }
+    let (mut inside, mut below) = (0usize, 0usize);
+    let nexts = questions.iter().skip(1).map(|(line, _)| *line).chain([page.len() + 1]);
+    for ((line, _), next) in questions.iter().zip(nexts) {
+        let Some(first) = (line + 1..next).find(|below| !page.is_furniture(*below)) else { continue };
+        let text = page.line(first);
+        let is_nested =
+            Stem::of(text).indent > indent || (page.kind(first) == Kind::Verbatim && text.starts_with(' '));
+        let is_item = page.has(first, mark::BULLET);
+        inside += usize::from(is_nested);
+        below += usize::from(!is_nested && !is_item && page.level(first).is_none());
+    }
+    below > inside && below * 2 > questions.len()
 }
 
 /// The answer ends where the list does: at text that is not indented, or at an item of the same depth.

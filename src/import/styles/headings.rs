@@ -28,22 +28,55 @@ struct Heading<'a> {
     asked_below: bool,
     /// It stands inside the card of another heading.
     taken: bool,
+    /// The same, seen from the headings above alone.
+    taken_above: bool,
+    /// Text stands right below it.
+    direct: bool,
+    /// It is a question.
+    chosen: bool,
 }
 
 fn read(page: &Page<'_>) -> Reading {
     let mut headings = headings(page);
-    let Some(main) = main_level(&headings) else { return listed(page, &headings) };
-    let numbered = numbered_only(&headings, main);
-    let shares = shares(&headings, main, if page.promises { 0.25 } else { 0.4 });
-    let mut chosen = Vec::new();
+    let all = every(page, &headings);
+    let Some(main) = main_level(&headings) else { return all };
+    choose(page, &mut headings, main);
+    complete(&mut headings, main);
+    let questions: Vec<Question> =
+        headings.iter().filter(|heading| heading.chosen).map(|heading| question(page, heading)).collect();
+    let mut reading = Reading::judged(page, questions);
+    let proved = reading.evidence.is_a_list();
+    if reading.doubt.is_none() && !page.promises && !proved && rate(&headings, main) < LOWEST_RATE {
+        reading.doubt = Some("most headings beside them do not ask");
+    }
+    let rank = |reading: &Reading| (reading.doubt.is_none(), reading.fit);
+    if rank(&all) > rank(&reading) { all } else { reading }
+}
+
+/// Chooses the headings that ask, or that stand among those that do.
+fn choose(page: &Page<'_>, headings: &mut [Heading<'_>], main: u8) {
+    let numbered = numbered_only(headings, main);
+    let shares = shares(headings, main, if page.promises { 0.25 } else { 0.4 });
+    // Where questions have no answers, one without needs no text to be one.
+    let bare = {
+        let asks = |index: &usize| headings[*index].level == main && headings[*index].asks == Asking::Yes;
+        let (answered, all) =
+            (0..headings.len()).filter(asks).fold((0usize, 0usize), |(some, all), index| {
+                (some + usize::from(has_body(page, headings, index)), all + 1)
+            });
+        all > 4 && answered * 3 < all
+    };
     for index in 0..headings.len() {
         let heading = &headings[index];
         let taken = heading.parent.is_some_and(|parent| headings[parent].taken);
         let asks = heading.asks > Asking::No && !heading.barred;
+        let above = heading.level < main;
+        // A heading with a text of its own asks beside those below it.
+        let stands = !heading.asked_below || heading.direct;
         let is_question = !taken
             && !heading.barred
             && match heading.level.cmp(&main) {
-                std::cmp::Ordering::Less => heading.asks == Asking::Yes && !heading.asked_below,
+                std::cmp::Ordering::Less => heading.asks == Asking::Yes && stands,
                 std::cmp::Ordering::Greater => asks,
                 std::cmp::Ordering::Equal
                     if numbered && heading.stem.number.is_none() && heading.asks < Asking::Yes =>
@@ -53,20 +86,64 @@ fn read(page: &Page<'_>) -> Reading {
                 std::cmp::Ordering::Equal => {
                     heading.asks == Asking::Yes
                         || (asks && !heading.asked_below)
-                        || (!heading.asked_below && shares[index] && has_body(page, &headings, index))
+                        || (!heading.asked_below
+                            && shares[index]
+                            && (bare || has_body(page, headings, index)))
                 }
             };
-        headings[index].taken = taken || is_question;
-        if is_question {
-            chosen.push(index);
+        let opens = above && heading.asked_below;
+        headings[index].taken_above = taken;
+        headings[index].taken = taken || (is_question && !opens);
+        headings[index].chosen = is_question;
+    }
+}
+
+/// Of a list whose numbers run, all are questions, whether they ask or not.
+fn complete(headings: &mut [Heading<'_>], main: u8) {
+    for level in 1..=main {
+        let of_level =
+            |heading: &&Heading<'_>| heading.level == level && !heading.barred && !heading.taken_above;
+        let numbered =
+            headings.iter().filter(of_level).filter(|heading| heading.stem.number.is_some()).count();
+        let chosen = headings.iter().filter(of_level).filter(|heading| heading.chosen);
+        let (chosen, counted) = chosen.fold((0usize, 0usize), |(all, counted), heading| {
+            (all + 1, counted + usize::from(heading.stem.number.is_some()))
+        });
+        if counted < 2 || counted * 10 < chosen * 9 || counted * 5 < numbered * 2 {
+            continue;
+        }
+        for heading in headings.iter_mut() {
+            heading.chosen |= heading.level == level
+                && heading.stem.number.is_some()
+                && !heading.barred
+                && !heading.taken_above
+                && (heading.direct || !heading.asked_below);
         }
     }
-    let questions: Vec<Question> = chosen.iter().map(|index| question(page, &headings[*index])).collect();
-    let mut reading = Reading::judged(page, questions);
-    if reading.doubt.is_none() && !page.promises && rate(&headings, main) < LOWEST_RATE {
-        reading.doubt = Some("most headings beside them do not ask");
+}
+
+/// The level whose headings are most like cards, whether they ask or not.
+fn every(page: &Page<'_>, headings: &[Heading<'_>]) -> Reading {
+    let listed = listed(page, headings);
+    if listed.doubt.is_none() && !listed.questions.is_empty() {
+        return listed;
     }
-    reading
+    let mut best = Reading::default();
+    for level in 1..=6u8 {
+        let of_level = |heading: &&Heading<'_>| heading.level == level && !heading.barred;
+        let count = headings.iter().filter(of_level).count();
+        let direct = headings.iter().filter(of_level).filter(|heading| heading.direct).count();
+        if count < 3 || direct * 5 < count * 3 {
+            continue;
+        }
+        let questions = headings.iter().filter(of_level).map(|heading| question(page, heading)).collect();
+        let reading = Reading::judged(page, questions);
+        let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
+        if rank(&reading) > rank(&best) {
+            best = reading;
+        }
+    }
+    best
 }
 
 /// Headings that do not ask, in a file that promises questions and lists them above: each of those listed
@@ -135,6 +212,9 @@ fn headings<'a>(page: &Page<'a>) -> Vec<Heading<'a>> {
             parent,
             asked_below: false,
             taken: false,
+            taken_above: false,
+            direct: has_text(page, line),
+            chosen: false,
         });
     }
     // From the last to the first, so that what is below is known before what is above.
@@ -316,6 +396,12 @@ fn shares(headings: &[Heading<'_>], main: u8, lowest: f32) -> Vec<bool> {
             && (asked / count >= 0.3f32.min(lowest) || (rate >= 0.6 && count <= 3.0))
     };
     headings.iter().map(of).collect()
+}
+
+/// Whether the first thing below a heading is text.
+fn has_text(page: &Page<'_>, line: usize) -> bool {
+    let below = (line + 1..=page.len()).find(|below| !page.is_furniture(*below));
+    below.is_some_and(|below| page.level(below).is_none())
 }
 
 /// Whether something stands between a heading and the next one of its level or above.

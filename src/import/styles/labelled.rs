@@ -14,11 +14,27 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 fn read(page: &Page<'_>) -> Reading {
-    let labels = of_one_kind(labels(page));
+    let labels = of_one_kind(without_inner(page, labels(page)));
     let asked = labels.iter().filter(|(_, stem)| stem.label == Some(Label::Question)).count();
     let answered = labels.len() - asked;
     let questions = if asked * 2 < answered { above_answers(page, &labels) } else { pairs(page, &labels) };
     Reading::judged(page, questions)
+}
+
+/// Without answers labelled deeper than the questions, where each question has several or not each has one:
+/// remarks on options, points named "Solution".
+fn without_inner<'a>(page: &Page<'_>, mut labels: Vec<(usize, Stem<'a>)>) -> Vec<(usize, Stem<'a>)> {
+    let is_inner =
+        |(line, stem): &(usize, Stem<'_>)| page.level(*line).is_none() && (stem.bullet || stem.indent > 1);
+    let asked = labels.iter().filter(|(_, stem)| stem.label == Some(Label::Question));
+    let (asked, inner_asked) =
+        asked.fold((0usize, 0usize), |(all, inner), label| (all + 1, inner + usize::from(is_inner(label))));
+    let answers =
+        labels.iter().filter(|label| label.1.label == Some(Label::Answer) && is_inner(label)).count();
+    if asked > 1 && inner_asked * 2 < asked && (answers * 4 < asked * 3 || answers * 2 > asked * 3) {
+        labels.retain(|label| label.1.label == Some(Label::Question) || !is_inner(label));
+    }
+    labels
 }
 
 /// Without the question words that are rare beside another one, or that no answer follows while one

@@ -9,7 +9,9 @@ mod candidate;
 mod chain;
 
 use super::super::page::Page;
-use super::super::stem::{Delimiter, bare_number};
+use super::super::proof::ASKS;
+use super::super::refine::unfolded;
+use super::super::stem::Delimiter;
 use super::super::style::{Reading, Style, extent};
 use candidate::{Candidate, Set, candidates, chapter_above};
 use chain::{Chain, best_chain, gaps};
@@ -26,7 +28,9 @@ fn read(page: &Page<'_>) -> Reading {
     let candidates = candidates(page);
     let mut families: BTreeMap<Family, Vec<Candidate>> = BTreeMap::new();
     for candidate in candidates {
-        for family in Family::of(&candidate) {
+        // An item nested in another one belongs to a list of its own.
+        let nested = candidate.set == Set::Indented && page.item(candidate.line as usize) > 1;
+        for family in Family::of(&candidate).into_iter().skip(usize::from(nested)) {
             families.entry(family).or_default().push(candidate);
         }
     }
@@ -40,7 +44,7 @@ fn read(page: &Page<'_>) -> Reading {
     for (weight, family) in order {
         let candidates = &families[&family];
         // A family that is all of another one gives nothing new, nor does one that asks too little.
-        let whole = matches!(family, Family::Set(delimiter, _) if families[&Family::All(delimiter)].len() == candidates.len());
+        let whole = matches!(family, Family::Set(delimiter, _) if families.get(&Family::All(delimiter)).is_some_and(|all| all.len() == candidates.len()));
         let hopeless = best
             .as_ref()
             .is_some_and(|(best, _)| best.doubt.is_none() && best_fit(weight, page.asked) < best.fit);
@@ -48,29 +52,12 @@ fn read(page: &Page<'_>) -> Reading {
             continue;
         }
         let chain = best_chain(candidates);
-        let questions = chain.links.iter().map(|link| link.question(page)).collect();
-        let mut reading = Reading::weighed(page, questions);
-        if reading.doubt.is_some() && is_the_whole_file(page, &reading, &chain) {
-            reading = reading.trusted();
-        }
+        let reading = weighed(page, &chain);
         if best.as_ref().is_none_or(|(other, old)| better((&reading, &chain), (other, old))) {
             best = Some((reading, chain));
         }
     }
     let Some((mut reading, chain)) = best else { return Reading::default() };
-    for (question, link) in reading.questions.iter_mut().zip(&chain.links) {
-        question.text = match link.delimiter {
-            Delimiter::Bare => {
-                let text = page.heading_stem(question.line).question();
-                bare_number(&text).map_or(text.clone(), |(_, rest)| rest.to_owned())
-            }
-            _ => page.stem(question.line).question(),
-        };
-    }
-    reading.questions =
-        std::mem::take(&mut reading.questions).into_iter().map(|question| question.unwrapped(page)).collect();
-    let numbers: Vec<u32> = chain.links.iter().map(|link| link.number).collect();
-    mark_chapters(page, &mut reading, &numbers);
     reading.diagnostics = gaps(&chain.links);
     // One numbered line is no sequence, yet a file may hold a single question.
     if chain.links.len() < 2 {
@@ -79,10 +66,30 @@ fn read(page: &Page<'_>) -> Reading {
     reading
 }
 
+/// What a chain makes as questions; with sub-questions in the place of their stems where that fits better.
+fn weighed(page: &Page<'_>, chain: &Chain) -> Reading {
+    let bare = chain.links.iter().map(|link| link.question(page)).collect();
+    let mut reading = Reading::weighed(page, bare);
+    let whole = is_the_whole_file(page, &reading, chain);
+    for (question, link) in reading.questions.iter_mut().zip(&chain.links) {
+        question.text = link.text(page);
+    }
+    let numbers: Vec<u32> = chain.links.iter().map(|link| link.number).collect();
+    mark_chapters(page, &mut reading, &numbers);
+    if let Some(unfolded) = unfolded(page, &reading.questions) {
+        let chapters = std::mem::take(&mut reading.chapters);
+        let other = Reading { chapters, ..Reading::weighed(page, unfolded) };
+        return if whole && other.doubt.is_some() { other.trusted() } else { other };
+    }
+    reading.questions =
+        std::mem::take(&mut reading.questions).into_iter().map(|question| question.unwrapped(page)).collect();
+    if reading.doubt.is_some() && whole { reading.trusted() } else { reading }
+}
+
 /// How well a family can fit at most, whose lines weigh so much of all that ask.
 fn best_fit(weight: f32, asked: f32) -> f32 {
     let recall = if asked > 0.0 { (weight / asked).min(1.0) } else { 1.0 };
-    2.0 * recall / (1.0 + recall)
+    ASKS * 2.0 * recall / (1.0 + recall) + (1.0 - ASKS)
 }
 
 /// A line right above a question number 1 heads a chapter, where it stands alone and is short: the card

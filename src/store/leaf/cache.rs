@@ -177,7 +177,7 @@ mod tests {
     #[test]
     fn a_kept_leaf_is_what_reading_gives() {
         let (_folder, path, cache) = notes(NOTES);
-        let read = Leaf::read(&path, None).unwrap();
+        let read = Leaf::read(&path, crate::import::Styled::default()).unwrap();
         assert_eq!(cache.leaf(&path, None).unwrap(), read);
         // What is taken from the cache is seen by what only the cache says.
         let place = &kept(&cache)[0];

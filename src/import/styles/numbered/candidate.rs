@@ -4,7 +4,6 @@ use crate::import::ask::Asking;
 use crate::import::page::{Kind, Page, mark};
 use crate::import::stem::{Bold, Delimiter, Label, Number, bare_number};
 use crate::import::style::Question;
-use std::collections::HashSet;
 
 /// A line that starts with a number.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -31,12 +30,25 @@ impl Candidate {
         question.sure = page.has(line, mark::QUESTION) || matches!(self.delimiter, Delimiter::Word(_));
         question
     }
+
+    /// Its text, without the number.
+    pub(super) fn text(&self, page: &Page<'_>) -> String {
+        let line = self.line as usize;
+        match self.delimiter {
+            Delimiter::Bare => {
+                let text = page.heading_stem(line).question();
+                bare_number(&text).map_or(text.clone(), |(_, rest)| rest.to_owned())
+            }
+            _ => page.stem(line).question(),
+        }
+    }
 }
 
 /// How a line is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Set {
     Heading(u8),
+    Quote,
     Bold,
     Plain,
     Indented,
@@ -81,7 +93,7 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
     for line in 1..=page.len() {
         let heading = match page.kind(line) {
             Kind::Heading(_) => true,
-            Kind::Text => false,
+            Kind::Text | Kind::Quote => false,
             _ => continue,
         };
         match candidate(page, line, chapter) {
@@ -96,35 +108,46 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
             None => {}
         }
     }
-    without_contents(page, found)
+    count_lazy(page, &mut found);
+    found
 }
 
-/// Without the lines of a table of contents: nothing below them, and the same text again further on.
-fn without_contents(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
-    // The lines of a contents count on; a question's first point is numbered in another way.
-    let follows = |pair: &[Candidate]| {
-        pair[0].delimiter == pair[1].delimiter
-            && pair[0].number != pair[1].number
-            && (pair[0].line + 1..pair[1].line).all(|line| page.is_blank(line as usize))
-    };
-    let mut bare: Vec<bool> = candidates.windows(2).map(follows).collect();
-    bare.push(false);
-    // Points follow one another too, but they do not ask.
-    for (bare, candidate) in bare.iter_mut().zip(&candidates) {
-        *bare = *bare && page.asks(candidate.line as usize) > Asking::No;
+/// Markdown counts for authors who number every item of a list with 1.
+fn count_lazy(page: &Page<'_>, candidates: &mut [Candidate]) {
+    // Of each list that is open: its indent, the place of its last item, and whether all are numbered 1.
+    let mut open: Vec<(u8, usize, bool)> = Vec::new();
+    for place in 0..candidates.len() {
+        let this = candidates[place];
+        let line = this.line as usize;
+        if page.item(line) == 0 || this.delimiter == Delimiter::Han {
+            continue;
+        }
+        open.retain(|(indent, ..)| *indent <= this.look.indent);
+        let same = open.last().filter(|(indent, ..)| *indent == this.look.indent).copied();
+        open.retain(|(indent, ..)| *indent < this.look.indent);
+        let mut all_ones = this.number == 1;
+        if let Some((_, before, ones)) = same {
+            let goes_on = candidates[before].delimiter == this.delimiter
+                && is_one_list(page, candidates[before].line as usize, line, this.look.indent);
+            all_ones = all_ones && (ones || !goes_on);
+            if all_ones && goes_on {
+                candidates[place].number = candidates[before].number + 1;
+            }
+        }
+        open.push((this.look.indent, place, all_ones));
     }
-    if !bare.contains(&true) {
-        return candidates;
-    }
-    let text = |candidate: &Candidate| page.stem(candidate.line as usize).text;
-    let answered: HashSet<&str> = candidates
-        .iter()
-        .zip(&bare)
-        .filter(|(_, bare)| !**bare)
-        .map(|(candidate, _)| text(candidate))
-        .collect();
-    let repeats = |(candidate, bare): &(Candidate, bool)| *bare && answered.contains(text(candidate));
-    candidates.into_iter().zip(bare).filter(|row| !repeats(row)).map(|(candidate, _)| candidate).collect()
+}
+
+/// Whether nothing ends a list between two of its items.
+fn is_one_list(page: &Page<'_>, above: usize, line: usize, indent: u8) -> bool {
+    (above + 1..line).all(|between| {
+        let text = page.line(between);
+        page.is_blank(between)
+            || page.item(between) > 0 && page.stem(between).indent > usize::from(indent)
+            || text.starts_with([' ', '\t'])
+            || page.kind(between) == Kind::Verbatim
+            || !page.is_blank(between - 1) && page.level(between).is_none()
+    })
 }
 
 pub(super) fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Candidate> {
@@ -136,7 +159,10 @@ pub(super) fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Ca
     let level = page.level(line);
     let bare = || level.and_then(|_| bare_number(page.heading_stem(line).text)).map(|(number, _)| number);
     let Number { value, prefix, delimiter } = stem.number.or_else(bare)?;
-    if stem.text.is_empty() || stem.label == Some(Label::Answer) || value == 0 && delimiter != Delimiter::Dot
+    let is_bare_stem = stem.text.is_empty() && heads_items(page, line);
+    if (stem.text.is_empty() && !is_bare_stem)
+        || stem.label == Some(Label::Answer)
+        || value == 0 && delimiter != Delimiter::Dot
     {
         return None;
     }
@@ -145,6 +171,7 @@ pub(super) fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Ca
         stem.bold != Bold::No || stem.text.len() < source.len() && source.trim_start().starts_with("**");
     let set = match level {
         Some(level) => Set::Heading(level),
+        None if page.kind(line) == Kind::Quote => Set::Quote,
         None if bold => Set::Bold,
         None if stem.indent > 1 && !stem.heading => Set::Indented,
         None => Set::Plain,
@@ -160,6 +187,13 @@ pub(super) fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Ca
     // A heading with a number is a chapter to those below it, but not to its own kind.
     let line = u32::try_from(line).ok()?;
     Some(Candidate { line, number: value, prefix, chapter, delimiter, set, look })
+}
+
+/// Whether the next line that says something is an item: a number alone may be a stem.
+fn heads_items(page: &Page<'_>, line: usize) -> bool {
+    let bold = page.line(line).contains("**") || page.level(line).is_some();
+    let below = (line + 1..=page.len().min(line + 4)).find(|below| !page.is_blank(*below));
+    bold && below.is_some_and(|below| page.has(below, mark::BULLET | mark::NUMBER))
 }
 
 /// The line from `first` on that stands right above this one and heads a chapter.

@@ -1,0 +1,178 @@
+//! Tables of contents: lists of lines that stand again further down, in any form and worded a hair
+//! differently.
+
+use super::{ANCHOR, ASKING, Kind, LINK, Page, mark, plain_text};
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
+
+/// So many comparisons of texts are made at most.
+const MOST_COMPARED: usize = 400_000;
+/// From this likeness on two texts say the same.
+const ALIKE: f32 = 0.72;
+/// Of texts with the same number less is enough.
+const ALIKE_WITH_NUMBER: f32 = 0.5;
+
+/// A line that stands out, and what it says.
+struct Entry {
+    line: usize,
+    number: Option<u32>,
+    /// Letters and digits of its text, folded.
+    text: String,
+    heading: bool,
+    /// It stands out more than a point of a list does.
+    stands: bool,
+    link: bool,
+}
+
+impl Page<'_> {
+    /// Marks the lines of tables of contents as links to places in the file, and those that only look
+    /// like such links as what they are.
+    pub(super) fn mark_contents(&mut self) {
+        let blocks = self.blocks_of_entries();
+        let mut found = Vec::new();
+        if !blocks.is_empty() {
+            let entries = self.entries();
+            for block in &blocks {
+                found.extend(repeated(&entries, block));
+            }
+            let found: HashSet<usize> = found.iter().copied().collect();
+            self.revive(&entries, &found);
+        }
+        for line in &found {
+            let line = &mut self.lines[line - 1];
+            line.traits = (line.traits | ANCHOR | LINK) & !ASKING;
+        }
+        for line in &mut self.lines {
+            if line.traits & ANCHOR != 0 && !matches!(line.kind, Kind::Heading(_)) {
+                line.traits &= !ASKING;
+            }
+        }
+    }
+
+    /// Links to places in the file are entries of the body where a table of contents lists them.
+    fn revive(&mut self, entries: &[Entry], found: &HashSet<usize>) {
+        let listed: HashSet<&str> =
+            entries.iter().filter(|entry| found.contains(&entry.line)).map(|entry| &*entry.text).collect();
+        let anchors = found.iter().filter(|line| self.is_anchor(**line)).count();
+        if anchors < 2 {
+            return;
+        }
+        let last = found.iter().max().copied().unwrap_or(0);
+        for entry in entries {
+            let is_body = entry.line > last || listed.contains(&*entry.text);
+            if is_body && !found.contains(&entry.line) && self.is_anchor(entry.line) {
+                self.lines[entry.line - 1].traits &= !(ANCHOR | LINK);
+            }
+        }
+    }
+
+    /// Runs of lines that stand out, with nothing between them but blank lines, rules and headings.
+    fn blocks_of_entries(&self) -> Vec<Range<usize>> {
+        let mut blocks = Vec::new();
+        let (mut first, mut last, mut count) = (0, 0, 0);
+        let mut close = |first: usize, last: usize, count: usize| {
+            if count > 1 {
+                blocks.push(first..last + 1);
+            }
+        };
+        for line in 1..=self.len() {
+            if self.is_entry(line) {
+                if count == 0 {
+                    first = line;
+                }
+                (last, count) = (line, count + 1);
+            } else if count > 0 && !self.is_furniture(line) && self.level(line).is_none() {
+                close(first, last, count);
+                count = 0;
+            }
+        }
+        close(first, last, count);
+        blocks
+    }
+
+    fn is_entry(&self, line: usize) -> bool {
+        let marks = mark::NUMBER | mark::BULLET | mark::QUESTION;
+        let listed = self.has(line, marks) || self.is_link(line);
+        listed && self.level(line).is_none() && matches!(self.kind(line), Kind::Text | Kind::Quote)
+    }
+
+    /// All lines that stand out, with their texts.
+    fn entries(&self) -> Vec<Entry> {
+        let stands_out = |line: &usize| {
+            (self.has(*line, mark::NUMBER | mark::BULLET | mark::QUESTION | mark::WHOLE)
+                || self.is_link(*line)
+                || self.level(*line).is_some())
+                && !self.is_hidden(*line)
+                && self.line(*line).len() < 1000
+        };
+        let entry = |line: usize| {
+            let heading = self.level(line).is_some();
+            let stem = if heading { self.heading_stem(line) } else { self.stem(line) };
+            let stands = heading || self.has(line, mark::WHOLE | mark::QUESTION) || self.is_link(line);
+            let (number, text) = (stem.number_of_heading(), folded(stem.text));
+            Entry { line, number, text, heading, stands, link: self.is_link(line) }
+        };
+        (1..=self.len()).filter(stands_out).map(entry).filter(|entry| !entry.text.is_empty()).collect()
+    }
+}
+
+/// Letters and digits of what a text shows, folded.
+fn folded(text: &str) -> String {
+    let plain = plain_text(text);
+    let letters = plain.chars().filter(|letter| letter.is_alphanumeric());
+    letters.flat_map(char::to_lowercase).take(120).collect()
+}
+
+/// The lines of a block that is a table of contents: most of them stand again further down.
+fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
+    let from = entries.partition_point(|entry| entry.line < block.start);
+    let behind = entries.partition_point(|entry| entry.line < block.end);
+    let own: Vec<&Entry> = entries[from..behind].iter().filter(|entry| !entry.heading).collect();
+    let below = &entries[behind..];
+    if below.is_empty() || own.len() < 2 {
+        return Vec::new();
+    }
+    // Points such as "Pros" and "Cons" repeat too, but not as headings or links.
+    let long = own.iter().map(|entry| entry.text.chars().count()).sum::<usize>() >= own.len() * 6;
+    let any = own.len() > 4 && long && own.iter().all(|entry| entry.number.is_some());
+    let below: Vec<&Entry> = below.iter().filter(|entry| any || entry.stands).collect();
+    let texts: HashSet<&str> = below.iter().map(|entry| &*entry.text).collect();
+    let (mut same, others): (Vec<&Entry>, Vec<&Entry>) =
+        own.iter().copied().partition(|entry| texts.contains(&*entry.text));
+    let exact = same.len();
+    if !others.is_empty() && others.len() * below.len() <= MOST_COMPARED {
+        let taken: HashSet<&str> = same.iter().map(|entry| &*entry.text).collect();
+        let free: Vec<&Entry> = below.iter().copied().filter(|entry| !taken.contains(&*entry.text)).collect();
+        // Where nearly all links stand again below, one that does not is worded in another way.
+        let links = exact * 10 >= own.len() * 9 && own.iter().all(|entry| entry.link);
+        same.extend(others.into_iter().filter(|entry| links || free.iter().any(|other| alike(entry, other))));
+    }
+    let enough = same.len() * 5 >= own.len() * 3 && same.len() > 1;
+    if enough { same.iter().map(|entry| entry.line).collect() } else { Vec::new() }
+}
+
+fn alike(one: &Entry, other: &Entry) -> bool {
+    let numbered = one.number.is_some() && one.number == other.number;
+    if !numbered && one.number.is_some() && other.number.is_some() {
+        return false;
+    }
+    let least = if numbered { ALIKE_WITH_NUMBER } else { ALIKE };
+    let (short, long) = if one.text.len() < other.text.len() { (one, other) } else { (other, one) };
+    let inside = long.text.contains(&*short.text) && short.text.len() * 2 >= long.text.len();
+    inside || (short.text.len() * 3 >= long.text.len() && likeness(&one.text, &other.text) >= least)
+}
+
+/// The share of pairs of letters that two texts have in common.
+fn likeness(one: &str, other: &str) -> f32 {
+    let pairs = |text: &str| {
+        let letters: Vec<char> = text.chars().collect();
+        let mut pairs: HashMap<(char, char), i32> = HashMap::new();
+        for pair in letters.windows(2) {
+            *pairs.entry((pair[0], pair[1])).or_default() += 1;
+        }
+        (pairs, letters.len().saturating_sub(1))
+    };
+    let ((one, first), (other, second)) = (pairs(one), pairs(other));
+    let common: i32 = one.iter().map(|(pair, count)| *count.min(other.get(pair).unwrap_or(&0))).sum();
+    2.0 * common as f32 / (first + second).max(1) as f32
+}

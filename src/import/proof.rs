@@ -1,0 +1,253 @@
+//! Proof: what speaks for a reading.
+//!
+//! Structure decides: numbers that run, items set alike, an answer marked below each, the share of the
+//! file that the cards take. Words that ask rank readings, and carry those whose structure alone could as
+//! well be that of an essay or a manual.
+
+use super::ask::Asking;
+use super::page::{Page, mark};
+use super::refine::asks_below;
+use super::style::{Answer, Question, end_of_card};
+
+/// What speaks for a reading, each as a share from 0 to 1.
+#[derive(Debug, Clone, Copy, Default, PartialEq)]
+pub(super) struct Evidence {
+    /// How many questions there are.
+    pub(super) count: usize,
+    /// How many of them ask.
+    pub(super) asking: usize,
+    /// How many have something below them.
+    pub(super) answered: usize,
+    /// What the questions weigh that ask.
+    precision: f32,
+    /// The share of all that asks in the file.
+    recall: f32,
+    /// The share that is numbered, and of those whose number goes on from the one before.
+    numbered: f32,
+    runs: f32,
+    /// The share of numbers that are 1: chapters that count anew.
+    restarts: usize,
+    /// The share with a label or a fold on its answer.
+    paired: f32,
+    /// The share with marks that only questions have.
+    sure: f32,
+    /// The share whose answer begins below it with something else than another heading.
+    direct: f32,
+    /// The share of titles whose text below asks.
+    prose: f32,
+    /// The share of the file's lines that the cards take.
+    coverage: f32,
+    /// The share that is only a link.
+    links: f32,
+}
+
+/// A file needs this share of asking lines among its questions, or half of it where its title
+/// promises questions.
+const ASKING: f32 = 0.45;
+
+/// Among fewer questions than this, without numbers and in a file that does not promise any, a larger
+/// share has to ask: by chance one of a few headings often does.
+const FEW: usize = 12;
+const MOST: f32 = 0.62;
+
+impl Evidence {
+    pub(super) fn of(page: &Page<'_>, questions: &[Question]) -> Evidence {
+        let count = questions.len();
+        let all = count.max(1) as f32;
+        let share = |test: &dyn Fn(&Question) -> bool| {
+            questions.iter().filter(|question| test(question)).count() as f32 / all
+        };
+        let weight: f32 = questions.iter().map(|question| question.weight(page)).sum();
+        let extra: f32 =
+            questions.iter().map(|question| question.weight(page) - page.asks(question.line).weight()).sum();
+        let mut evidence = Evidence {
+            count,
+            asking: questions.iter().filter(|question| question.weight(page) > 0.0).count(),
+            precision: weight / all,
+            recall: weight / (page.asked + extra).max(weight).max(0.01),
+            numbered: share(&|question| page.has(question.line, mark::NUMBER)),
+            sure: share(&|question| question.sure),
+            links: share(&|question| {
+                page.is_link(question.line) || page.stem(question.line).text.starts_with('[')
+            }),
+            ..Evidence::default()
+        };
+        evidence.count_numbers(page, questions);
+        evidence.look_below(page, questions);
+        if evidence.precision < ASKING && evidence.sure < 0.5 && evidence.paired < 0.3 {
+            evidence.prose = asks_below(page, questions);
+        }
+        evidence
+    }
+
+    /// Numbers that go on from the one before, or begin a chapter anew.
+    fn count_numbers(&mut self, page: &Page<'_>, questions: &[Question]) {
+        if self.numbered < 0.5 {
+            return;
+        }
+        let (mut before, mut runs) = (0, 0);
+        for question in questions {
+            let Some(number) = number_of(page, question.line) else { continue };
+            runs += usize::from(number == before + 1 || number == 1);
+            self.restarts += usize::from(number == 1);
+            before = number;
+        }
+        self.runs = runs as f32 / questions.len() as f32;
+    }
+
+    /// What stands below the questions.
+    fn look_below(&mut self, page: &Page<'_>, questions: &[Question]) {
+        let (mut paired, mut direct, mut covered) = (0usize, 0usize, 0usize);
+        for (index, question) in questions.iter().enumerate() {
+            let next = questions.get(index + 1).map_or(page.len() + 1, |next| next.line);
+            let end = end_of_card(page, question, next);
+            let first = (question.last_line + 1..=end).find(|line| !page.is_furniture(*line));
+            let beside = !matches!(question.answer, Answer::Below);
+            let has_lines = match question.answer {
+                Answer::Lines(first, last) => first <= last,
+                _ => true,
+            };
+            self.answered += usize::from(has_lines && (first.is_some() || beside));
+            let reveals = |line: usize| page.is_hidden(line) || page.labels_answer(line);
+            direct += usize::from(
+                first.is_some_and(|line| page.level(line).is_none() || reveals(line))
+                    || (beside && has_lines),
+            );
+            paired += usize::from((question.last_line + 1..=end).take(60).any(reveals));
+            covered += (question.line..=end).filter(|line| !page.is_blank(*line)).count();
+        }
+        let all = questions.len().max(1) as f32;
+        (self.paired, self.direct) = (paired as f32 / all, direct as f32 / all);
+        self.coverage = covered as f32 / page.told.max(1) as f32;
+    }
+
+    /// How well the reading fits: structure and what asks together.
+    pub(super) fn fit(&self, page: &Page<'_>) -> f32 {
+        let answered = self.answered as f32 / self.count.max(1) as f32;
+        // One line that asks among many that do not is chance.
+        let recall = self.recall * page.asked / (page.asked + 1.0);
+        let harmonic = 2.0 * self.precision * recall / (self.precision + recall).max(0.01);
+        ASKS * harmonic * (0.8 + 0.2 * answered) + (1.0 - ASKS) * self.structure()
+    }
+
+    /// What structure alone says.
+    fn structure(&self) -> f32 {
+        let size = ((self.count as f32).ln() / 4.0).clamp(0.0, 1.0);
+        0.25 * self.runs
+            + 0.2 * self.coverage.min(1.0)
+            + 0.15 * self.direct
+            + 0.3 * self.paired.max(self.sure)
+            + 0.1 * size
+    }
+
+    /// Why the reading may not be taken unasked; `None` when it may.
+    pub(super) fn doubt(&self, page: &Page<'_>, questions: &[Question]) -> Option<&'static str> {
+        let answered = self.answered as f32 / self.count.max(1) as f32;
+        if page.form {
+            return Some("the file is a form to fill in");
+        }
+        if page.chapters_of_a_project > 2 && self.count < 10 && !page.promises {
+            return Some("the file describes a project");
+        }
+        let ask_all = self.count > 2 && self.precision >= 0.8 && self.coverage >= 0.5;
+        if self.links >= 0.5 && answered < 0.5 && !ask_all {
+            return Some("they are links to other places");
+        }
+        if self.count == 1 && self.sure < 0.5 && !is_one_note(page, &questions[0], self.coverage) {
+            return Some("one heading or line that asks is not enough");
+        }
+        if self.sure > 0.5 {
+            return (self.coverage < 0.15 && !page.promises).then_some("they are a small part of the file");
+        }
+        if self.is_proved(page, questions, answered) {
+            return None;
+        }
+        let least = if page.promises { ASKING / 2.0 } else { ASKING };
+        let few = !page.promises && self.numbered < 0.5 && self.count < FEW;
+        if self.precision < least || (few && (self.asking as f32) < MOST * self.count as f32) {
+            return Some("most of them do not ask anything");
+        }
+        (self.coverage < if page.promises { 0.1 } else { 0.35 })
+            .then_some("they are a small part of the file")
+    }
+
+    /// Whether structure alone proves that these are questions, as no manual and no essay has it.
+    fn is_proved(&self, page: &Page<'_>, questions: &[Question], answered: f32) -> bool {
+        let several = self.count > 2 || (self.count > 1 && self.asking == self.count);
+        if self.paired >= 0.6 && several && self.coverage >= 0.4 {
+            return true;
+        }
+        if self.prose >= 0.6 && self.count > 3 && self.direct >= 0.8 && (page.promises || self.count > 7) {
+            return true;
+        }
+        let is_deck = page.promises_questions && page.chapters_of_a_project == 0;
+        if is_deck
+            && self.count > 4
+            && self.direct >= 0.8
+            && self.coverage >= 0.6
+            && questions[0].level.is_some()
+        {
+            return true;
+        }
+        let stands = |question: &Question| {
+            let stem = page.stem(question.line);
+            stem.heading || question.level.is_some() || stem.indent == 0
+        };
+        if self.numbered < 0.9 || self.runs < 0.8 || self.count < 3 || !questions.iter().all(stands) {
+            return false;
+        }
+        if page.promises_questions && self.count > 4 && answered >= 0.8 && self.coverage >= 0.5 {
+            return true;
+        }
+        let chapters = self.restarts > 2 && self.asking > 0 && self.count >= 12;
+        chapters && answered >= 0.8 && self.coverage >= 0.5
+    }
+
+    /// Whether most are numbered and their numbers run.
+    pub(super) fn runs_on(&self) -> bool {
+        self.numbered >= 0.7 && self.runs >= 0.5
+    }
+
+    /// Whether labels or folds mark most answers.
+    pub(super) fn has_marked_answers(&self) -> bool {
+        self.paired >= 0.3
+    }
+
+    /// Whether these are one list, of which enough asks for the rest to be taken on trust.
+    pub(super) fn is_a_list(&self) -> bool {
+        (self.runs >= 0.85 && self.precision >= 0.3) || self.sure >= 0.9
+    }
+
+    /// What speaks for the reading, in one line.
+    pub(super) fn told(&self) -> String {
+        let percent = |share: f32| (share.min(1.0) * 100.0).round();
+        let mut told = format!("{} of {} ask, {} answered", self.asking, self.count, self.answered);
+        if self.numbered >= 0.5 {
+            told.push_str(&format!(", {} % of the numbers run on", percent(self.runs)));
+        }
+        if self.paired >= 0.5 {
+            told.push_str(&format!(", {} % of the answers are marked", percent(self.paired)));
+        }
+        format!("{told}, {} % of the text", percent(self.coverage))
+    }
+}
+
+/// What words weigh beside structure.
+pub(super) const ASKS: f32 = 0.65;
+
+/// The number a line begins with.
+fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
+    if page.level(line).is_some() {
+        page.heading_stem(line).number_of_heading()
+    } else {
+        page.stem(line).number.map(|number| number.value)
+    }
+}
+
+/// A note that is one question with its answer and nothing else. "How to build" above a manual is none.
+fn is_one_note(page: &Page<'_>, question: &Question, coverage: f32) -> bool {
+    let signs = ['?', '？', '吗', '呢'];
+    let marked = question.text.contains(signs) || !question.text.is_ascii();
+    let headings = (1..=page.len()).filter(|line| *line != question.line && page.level(*line).is_some());
+    marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && headings.count() == 0
+}

@@ -1,0 +1,44 @@
+//! What the best reading's questions still need: sub-questions in place of their stems, tasks that stand in the
+//! prose below their titles, answers in brackets and in a key at the end, tags taken off, and a last answer
+//! that ends where it ends.
+
+mod brackets;
+mod closing;
+mod keys;
+mod prose;
+mod runs;
+mod stems;
+mod tags;
+
+pub(super) use prose::asks_below;
+pub(super) use stems::unfolded;
+
+use super::page::Page;
+use super::style::{Question, Reading, end_of_card};
+
+/// Refines the questions of the reading that was chosen.
+pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
+    if reading.is_declared {
+        return;
+    }
+    runs::complete(page, reading);
+    if let Some(unfolded) = unfolded(page, &reading.questions) {
+        reading.questions = unfolded;
+    }
+    stems::part(page, &mut reading.questions);
+    keys::give(page, reading);
+    prose::take(page, reading);
+    brackets::open(page, &mut reading.questions);
+    tags::strip(&mut reading.questions);
+    closing::cut(page, &mut reading.questions);
+}
+
+/// The last line of each question's card.
+fn ends(page: &Page<'_>, questions: &[Question]) -> Vec<usize> {
+    let nexts = questions.iter().skip(1).map(|next| next.line).chain([page.len() + 1]);
+    questions
+        .iter()
+        .zip(nexts)
+        .map(|(question, next)| end_of_card(page, question, next).min(next - 1))
+        .collect()
+}

@@ -1,0 +1,50 @@
+//! Answers in brackets behind their questions: `Which net is fixed?（the target net）`.
+
+use super::ends;
+use crate::import::page::Page;
+use crate::import::style::{Answer, Question};
+
+/// This share of the questions has to be written so.
+const MOST: usize = 2;
+
+/// Takes the brackets behind a question mark for the answer, where the file is written so and nothing stands
+/// below.
+pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
+    let parted: Vec<Option<(usize, String)>> =
+        questions.iter().map(|question| parted(&question.text)).collect();
+    let count = parted.iter().flatten().count();
+    if count < 2 || count * MOST < questions.len() {
+        return;
+    }
+    let ends = ends(page, questions);
+    for ((question, parted), end) in questions.iter_mut().zip(parted).zip(ends) {
+        let has_below = match question.answer {
+            Answer::Below => page.trimmed(question.last_line + 1, end.max(question.last_line)).is_some(),
+            Answer::Lines(first, last) => first <= last,
+            _ => true,
+        };
+        if let Some((at, answer)) = parted.filter(|_| !has_below && question.line == question.last_line) {
+            question.text.truncate(at);
+            question.answer = Answer::Beside(answer);
+        }
+    }
+}
+
+/// Where the question ends, and what stands in the brackets behind it.
+fn parted(text: &str) -> Option<(usize, String)> {
+    let text = text.trim_end();
+    let inner = text.strip_suffix(['）', ')'])?;
+    let mut depth = 1usize;
+    let open = inner.char_indices().rev().find(|(_, letter)| {
+        match letter {
+            '）' | ')' => depth += 1,
+            '（' | '(' => depth -= 1,
+            _ => {}
+        }
+        depth == 0
+    });
+    let (at, letter) = open?;
+    let asked = text[..at].trim_end();
+    let answer = inner[at + letter.len_utf8()..].trim();
+    (asked.ends_with(['?', '？', '؟']) && !answer.is_empty()).then(|| (asked.len(), answer.to_owned()))
+}

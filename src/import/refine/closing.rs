@@ -1,0 +1,90 @@
+//! The end of the last answer: adverts, references and lists of the next chapters are no part of it.
+
+use super::ends;
+use crate::import::page::{Kind, Page};
+use crate::import::style::{Answer, Question};
+
+/// Cuts what stands below the last answer off it.
+pub(super) fn cut(page: &Page<'_>, questions: &mut [Question]) {
+    let ends = ends(page, questions);
+    let Some((last, before)) = questions.split_last_mut() else { return };
+    if before.len() < 2 || !matches!(last.answer, Answer::Below | Answer::Behind(_) | Answer::Lines(..)) {
+        return;
+    }
+    let end = *ends.last().unwrap_or(&0);
+    let first = last.last_line + 1;
+    let Some((first, end)) = page.trimmed(first, end.max(last.last_line)) else { return };
+    let others: Vec<(usize, usize)> = before
+        .iter()
+        .zip(&ends)
+        .filter_map(|(question, end)| page.trimmed(question.last_line + 1, (*end).max(question.last_line)))
+        .collect();
+    let cut =
+        behind_rule(page, first, end, &others).into_iter().chain(links(page, first, end, &others)).min();
+    let Some(cut) = cut.filter(|cut| *cut > first) else { return };
+    match &mut last.answer {
+        Answer::Lines(start, until) if *start < cut => {
+            if let Some((_, trimmed)) = page.trimmed(*start, cut - 1) {
+                *until = trimmed;
+            }
+        }
+        _ => {}
+    }
+    last.limit = last.limit.min(cut - 1);
+}
+
+/// The rule in the last answer, where no other answer holds one.
+fn behind_rule(page: &Page<'_>, first: usize, end: usize, others: &[(usize, usize)]) -> Option<usize> {
+    let rule = |line: &usize| page.kind(*line) == Kind::Rule && !underlines(page, *line);
+    let found = (first + 1..end).find(rule)?;
+    let used = others.iter().any(|(first, end)| (*first..=*end).any(|line| rule(&line)));
+    (!used).then_some(found)
+}
+
+/// The line below a heading is no rule.
+fn underlines(page: &Page<'_>, line: usize) -> bool {
+    line > 1 && page.level(line - 1).is_some()
+}
+
+/// The links the last answer ends with, and the line that announces them, where no other answer ends so.
+fn links(page: &Page<'_>, first: usize, end: usize, others: &[(usize, usize)]) -> Option<usize> {
+    let start = tail_of_links(page, first, end)?;
+    let used = others.iter().filter(|(first, end)| tail_of_links(page, *first, *end).is_some()).count();
+    (used * 10 <= others.len()).then_some(start)
+}
+
+/// Where the links begin that a text ends with: two of them at least.
+fn tail_of_links(page: &Page<'_>, first: usize, end: usize) -> Option<usize> {
+    let mut start = None;
+    let mut count = 0;
+    for line in (first..=end).rev() {
+        if page.is_furniture(line) {
+            continue;
+        }
+        let text = page.stem(line).text;
+        if page.kind(line) != Kind::Verbatim && (page.is_link(line) || is_address(text) || is_link_line(text))
+        {
+            (start, count) = (Some(line), count + 1);
+            continue;
+        }
+        let announces = count > 0
+            && (page.level(line).is_some() || (text.chars().count() <= 24 && text.ends_with([':', '：'])));
+        if announces {
+            start = Some(line);
+        }
+        break;
+    }
+    start.filter(|start| count > 1 && *start > first)
+}
+
+fn is_address(text: &str) -> bool {
+    (text.starts_with("http://") || text.starts_with("https://")) && !text.contains(char::is_whitespace)
+}
+
+/// A line that is one link with a few words around it.
+fn is_link_line(text: &str) -> bool {
+    let Some((before, rest)) = text.split_once("](") else { return false };
+    let Some((target, after)) = rest.split_once(')') else { return false };
+    let outside = before.split_once('[').map_or(0, |(head, _)| head.chars().count()) + after.chars().count();
+    outside <= 12 && target.contains("://")
+}
