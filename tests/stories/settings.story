@@ -10,6 +10,7 @@ lang en
     Relearning steps                                                     10m   ┃
     Longest interval                                                   36500   ┃
     Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
@@ -17,10 +18,9 @@ lang en
     Mouse                                                                 on   ┃
     Borders                                                             auto   ┃
     Ask for the background                                              auto   ┃
-    Mode                                                              recall   ┃
-    Modes of decks                                                         –   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
     Ask how sure                                                         off   │
-    Grader                                                                 –   │
 
   How many cards may be seen for the first time on one day.
 
@@ -35,6 +35,7 @@ lang en
     Relearning steps                                                     10m   ┃
     Longest interval                                                   36500   ┃
     Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
@@ -42,10 +43,9 @@ lang en
     Mouse                                                                 on   ┃
     Borders                                                             auto   ┃
     Ask for the background                                              auto   ┃
-    Mode                                                              recall   ┃
-    Modes of decks                                                         –   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
     Ask how sure                                                         off   │
-    Grader                                                                 –   │
 
   How many cards may be seen for the first time on one day.
 
@@ -60,6 +60,7 @@ lang en
     Relearning steps                                                     10m   ┃
     Longest interval                                                   36500   ┃
     Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
@@ -67,64 +68,63 @@ lang en
     Mouse                                                                 on   ┃
     Borders                                                             auto   ┃
     Ask for the background                                              auto   ┃
-    Mode                                                              recall   ┃
-    Modes of decks                                                         –   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
     Ask how sure                                                         off   │
-    Grader                                                                 –   │
 
   A card comes back when the probability of recall falls to this. Higher means
   more work.
   → next value  ← value before  ? help  q back
-> End Up x4 Right Right
+> End Up x6 Right Right
   Settings                                                         config.toml
 
-    Desired retention                                                   0.92   │
     Learning steps                                                    1m 10m   │
-    Relearning steps                                                     10m   ┃
-    Longest interval                                                   36500   ┃
+    Relearning steps                                                     10m   │
+    Longest interval                                                   36500   │
     Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
     Hyperlinks                                                          auto   ┃
     Mouse                                                                 on   ┃
     Borders                                                             auto   ┃
-    Ask for the background                                              auto   ┃
+  > Ask for the background                                             ← off → ┃
     Mode                                                              recall   ┃
-  > Modes of decks                                                       ← – → ┃
+    Modes of decks                                                         –   ┃
     Ask how sure                                                         off   ┃
     Grader                                                                 –   ┃
     Editor                                                                 –   ┃
     Browser                                                                –   ┃
 
-  Decks that are asked in a mode of their own; written in the file.
+  Ask the terminal for its background at the start. Auto: not over SSH.
 
   → next value  ← value before  ? help  q back
 > Up Right Right
   Settings                                                         config.toml
 
-    Desired retention                                                   0.92   │
-    Learning steps                                                    1m 10m   │
-    Relearning steps                                                     10m   ┃
-    Longest interval                                                   36500   ┃
-    Day starts at                                                          4   ┃
-    Language                                                            auto   ┃
-    Theme                                                               auto   ┃
-    Images                                                              auto   ┃
-    Hyperlinks                                                          auto   ┃
-    Mouse                                                                 on   ┃
-    Borders                                                             auto   ┃
-    Ask for the background                                              auto   ┃
-  > Mode                                                            ← choice → ┃
-    Modes of decks                                                         –   ┃
-    Ask how sure                                                         off   ┃
-    Grader                                                                 –   ┃
-    Editor                                                                 –   ┃
-    Browser                                                                –   ┃
+    Learning steps                                                    1m 10m   |
+    Relearning steps                                                     10m   |
+    Longest interval                                                   36500   |
+    Day starts at                                                          4   |
+    Siblings apart                                                        on   |
+    Language                                                            auto   |
+    Theme                                                               auto   |
+    Images                                                              auto   |
+    Hyperlinks                                                          auto   |
+    Mouse                                                                 on   |
+  > Borders                                                          < ascii > |
+    Ask for the background                                               off   |
+    Mode                                                              recall   |
+    Modes of decks                                                         -   |
+    Ask how sure                                                         off   |
+    Grader                                                                 -   |
+    Editor                                                                 -   |
+    Browser                                                                -   |
 
-  How cards are asked.
-
-  → next value  ← value before  ? help  q back
+  Lines of characters that every terminal has, or drawn ones. Auto: by the
+  locale.
+  > next value  < value before  ? help  q back
 > Esc
   backprop                                                          2026-11-22
   flashcards for deep-learning interviews
@@ -157,7 +157,6 @@ lang en
     study all                                                                a
     browse                                                                 b /
     plan                                                                     p
-    new card                                                                 n
     mock interview                                                           i
     中文                                                                     L
     mouse on, off                                                            m
@@ -167,6 +166,7 @@ lang en
     quit                                                          q Esc Ctrl-C
     redraw                                                              Ctrl-L
     to the shell (fg returns)                                           Ctrl-Z
+
 
 
 
@@ -201,27 +201,27 @@ lang en
 
   Enter accept  Esc back
 > Enter
-  Cards                                              all · best fit · 23 of 23
+  Cards                                              all * best fit * 23 of 23
   / words in question or answer, deck:name topic:word is:due
 
-  > Why is the loss of a neural network non-convex?                        new ┃
-    What is the idea of backpropagation?                                   new ┃
-    How do you choose the batch size?                                      new ┃
-    How should parameters be initialised?                                  new ┃
-    What are the hyper-parameters in deep learning, and which matter most? new ┃
-    What tricks are there for training and tuning?                         new ┃
-    Why does dropout reduce overfitting?                                   new ┃
-    What is the idea of batch normalisation?                               new ┃
-    Why were CNNs introduced?                                              new ┃
-    What are the advantages of CNNs?                                       new ┃
-    What is pooling for?                                                   new ┃
-    When do you use local-conv (locally connected, weights not shared), a… new ┃
-    What are the common problems of CNNs, and how are they solved?         new ┃
-    CNNs are most successful in computer vision. Why can many NLP and spe… new ┃
-    Which CNNs are commonly used, and what is the innovation of each clas… new ┃
-    Why were RNNs introduced, and how do they work?                        new ┃
-    What are the weaknesses of RNNs, and what helps?                       new │
-    What is the core idea of an LSTM, and what are its steps?              new │
-    How does an LSTM deal with vanishing and exploding gradients?          new │
+  > Why is the loss of a neural network non-convex?                        new |
+    What is the idea of backpropagation?                                   new |
+    How do you choose the batch size?                                      new |
+    How should parameters be initialised?                                  new |
+    What are the hyper-parameters in deep learning, and which matter most? new |
+    What tricks are there for training and tuning?                         new |
+    Why does dropout reduce overfitting?                                   new |
+    What is the idea of batch normalisation?                               new |
+    Why were CNNs introduced?                                              new |
+    What are the advantages of CNNs?                                       new |
+    What is pooling for?                                                   new |
+    When do you use local-conv (locally connected, weights not shared), a~ new |
+    What are the common problems of CNNs, and how are they solved?         new |
+    CNNs are most successful in computer vision. Why can many NLP and spe~ new |
+    Which CNNs are commonly used, and what is the innovation of each clas~ new |
+    Why were RNNs introduced, and how do they work?                        new |
+    What are the weaknesses of RNNs, and what helps?                       new |
+    What is the core idea of an LSTM, and what are its steps?              new |
+    How does an LSTM deal with vanishing and exploding gradients?          new |
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
