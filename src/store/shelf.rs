@@ -9,10 +9,12 @@ mod agreed;
 mod changing;
 mod copying;
 mod entry;
+mod manifest;
 mod mirrors;
 mod own;
 mod reading;
 mod referring;
+pub(super) mod shared;
 pub(super) mod uniting;
 
 use super::atomic;
@@ -23,13 +25,13 @@ use super::machine::Machine;
 use super::problem::Problem;
 use crate::card::{CardId, Deck};
 use crate::import::Style;
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use copying::Known;
+use manifest::{Manifest, parse};
+
 pub use copying::{Item, Put, look_at_images, read_image};
 pub use entry::{Correction, Entry, How, Refers, key_of};
 pub use mirrors::{Difference, Mirrors, Settled, Wish, said};
@@ -37,19 +39,6 @@ pub use own::OWN_DECK;
 pub(super) use own::beginning_of;
 pub use reading::Shelved;
 pub use referring::{is_temporary, why_copied};
-
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Manifest {
-    backprop: String,
-    version: u32,
-    #[serde(default)]
-    sources: Vec<Entry>,
-    /// Cards that are another card written twice: copy and kept card.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    merged: BTreeMap<CardId, CardId>,
-    #[serde(flatten)]
-    other: Map<String, Value>,
-}
 
 /// A line that was taken out of the list.
 #[derive(Debug)]
@@ -59,9 +48,6 @@ pub struct Removed {
     /// Where its copy stands now, if it was one.
     pub aside: Option<PathBuf>,
 }
-
-const KIND: &str = "decks";
-const VERSION: u32 = 1;
 
 /// The list, and the folder it stands in.
 #[derive(Debug)]
@@ -110,18 +96,11 @@ impl Shelf {
 
     /// A list without lines.
     pub fn empty(data: &Path) -> Shelf {
-        let manifest = Manifest {
-            backprop: KIND.to_owned(),
-            version: VERSION,
-            sources: Vec::new(),
-            merged: BTreeMap::new(),
-            other: Map::new(),
-        };
         Shelf {
             data: data.to_path_buf(),
             dir: data.join("decks"),
             config: data.to_path_buf(),
-            manifest,
+            manifest: Manifest::empty(),
             known: None,
         }
     }
@@ -147,7 +126,8 @@ impl Shelf {
     pub fn save(&self) -> Result<(), Problem> {
         self.save_paths()?;
         let path = self.dir.join("decks.json");
-        let bytes = self.manifest.written();
+        let mut bytes = self.manifest.to_json();
+        bytes.push(b'\n');
         if fs::read(&path).is_ok_and(|old| old == bytes) {
             return Ok(());
         }
@@ -180,11 +160,18 @@ impl Shelf {
     /// The line of this file or folder, or of the folder it stands in that is referred to.
     pub fn find(&self, source: &Path) -> Option<&Entry> {
         let exact = self.entries().iter().find(|entry| entry.origin.as_deref() == Some(source));
-        exact.or_else(|| {
+        exact.or_else(|| self.line_of(source)).or_else(|| {
             let holds =
                 |entry: &Entry| entry.origin.as_ref().is_some_and(|origin| source.starts_with(origin));
             self.entries().iter().find(|entry| entry.how == How::Link && holds(entry))
         })
+    }
+
+    /// The line of just this source, also when it came from a machine where the source stands alike.
+    fn line_of(&self, source: &Path) -> Option<&Entry> {
+        let mark = shared::mark(source);
+        let exact = self.entries().iter().find(|entry| entry.source == source);
+        exact.or_else(|| self.entries().iter().find(|entry| entry.source == mark))
     }
 
     /// Whether a copy was made of these bytes, and is there, whatever was changed in it since.
@@ -216,7 +203,8 @@ impl Shelf {
 
     /// Takes a source into the list, or changes its line.
     pub fn set(&mut self, entry: Entry) {
-        match self.manifest.sources.iter_mut().find(|old| old.source == entry.source) {
+        let known = self.line_of(&entry.source).map(|known| known.source.clone());
+        match self.manifest.sources.iter_mut().find(|old| Some(&old.source) == known.as_ref()) {
             Some(old) => *old = Entry { other: std::mem::take(&mut old.other), ..entry },
             None => self.manifest.sources.push(entry),
         }
@@ -305,6 +293,12 @@ impl Shelf {
         }
     }
 
+    /// The lines that do not count, and why.
+    pub fn troubles(&self) -> Vec<String> {
+        let held = self.manifest.held.iter();
+        held.map(|held| format!("decks.json, {}; it does not count; take it out there", held.why)).collect()
+    }
+
     /// Cards that are another card written twice: copy and kept card.
     pub fn merged(&self) -> &BTreeMap<CardId, CardId> {
         &self.manifest.merged
@@ -337,7 +331,8 @@ impl Shelf {
     pub fn free_name(&self, wanted: &str, source: &Path) -> String {
         library::unique_name(wanted, |name| {
             let builtin = super::builtin::BUILTIN.iter().any(|deck| deck.name == name);
-            let other = |entry: &Entry| entry.source != source && entry.deck.as_deref() == Some(name);
+            let own = self.line_of(source).map(|own| &own.source);
+            let other = |entry: &Entry| Some(&entry.source) != own && entry.deck.as_deref() == Some(name);
             builtin || self.entries().iter().any(other)
         })
     }
@@ -346,33 +341,4 @@ impl Shelf {
 /// Whether a file is certainly not there: its folder is.
 fn is_missing(path: &Path) -> bool {
     path.symlink_metadata().is_err_and(|cause| cause.kind() == std::io::ErrorKind::NotFound)
-}
-
-impl Manifest {
-    /// As it stands in the file.
-    fn written(&self) -> Vec<u8> {
-        let sources = self.sources.iter().map(Entry::as_written).collect();
-        let written = Manifest { sources, ..self.clone() };
-        let mut bytes = serde_json::to_vec_pretty(&written).expect("every path in the list is text");
-        bytes.push(b'\n');
-        bytes
-    }
-}
-
-fn parse(bytes: &[u8]) -> Result<Manifest, String> {
-    let mut manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    if manifest.backprop != KIND {
-        return Err("not a list of decks".to_owned());
-    }
-    if manifest.version > VERSION {
-        return Err(format!("written by a newer backprop (version {})", manifest.version));
-    }
-    // The list comes from other machines too, and names are shown.
-    for entry in &mut manifest.sources {
-        entry.as_read();
-        for name in [&mut entry.deck, &mut entry.title].into_iter().flatten() {
-            *name = crate::markdown::clean(name).replace('\n', " ");
-        }
-    }
-    Ok(manifest)
 }

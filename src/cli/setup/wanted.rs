@@ -115,6 +115,7 @@ impl Wanted {
         if shelf.has_shrunk(files) {
             told.extend(shelf.sweep(&[], self.now).unwrap_or_else(|problem| vec![problem.to_string()]));
         }
+        told.extend(shelf.troubles());
         let sources = self.sources(&leaves, &shelved, &shelf, all_sources);
         let mut library = if with_builtin { self.leaves.builtin() } else { Vec::new() };
         let count = library.len() + shelved.len();

@@ -54,7 +54,9 @@ pub(in crate::store) fn unite(
             first.merged.entry(card).or_insert(kept);
         }
     }
-    Some(first.written())
+    let mut bytes = first.to_json();
+    bytes.push(b'\n');
+    Some(bytes)
 }
 
 #[cfg(test)]
