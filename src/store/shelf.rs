@@ -23,9 +23,9 @@ use super::library;
 use super::lock::{self, Lock};
 use super::machine::Machine;
 use super::problem::Problem;
-use crate::card::{CardId, Deck};
-use crate::import::Style;
-use std::collections::{BTreeMap, HashSet};
+use crate::card::{Card, CardId, Deck};
+use crate::import::{Style, legacy};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -302,6 +302,27 @@ impl Shelf {
     /// Cards that are another card written twice: copy and kept card.
     pub fn merged(&self) -> &BTreeMap<CardId, CardId> {
         &self.manifest.merged
+    }
+
+    /// Lets what was said of cards by ids of the version before hold for the ids they have now. In memory
+    /// only: that version may share the list.
+    pub fn renew_merged<'a>(&mut self, files: impl Iterator<Item = &'a [Card]>) {
+        if !self.merged().iter().any(|(copy, kept)| [copy, kept].iter().any(|id| legacy::is_old(id.as_str())))
+        {
+            return;
+        }
+        let mut now: HashMap<CardId, CardId> = HashMap::new();
+        for cards in files {
+            for (card, old) in cards.iter().zip(legacy::ids(cards)) {
+                if let Some(old) = old {
+                    now.entry(old).or_insert_with(|| card.id.clone());
+                }
+            }
+        }
+        let renewed = |id: &CardId| now.get(id).unwrap_or(id).clone();
+        let pairs: Vec<(CardId, CardId)> =
+            self.merged().iter().map(|(copy, kept)| (renewed(copy), renewed(kept))).collect();
+        self.manifest.merged.extend(pairs.into_iter().filter(|(copy, kept)| copy != kept));
     }
 
     /// Remembers that `copy` is `kept` written twice.

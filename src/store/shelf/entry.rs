@@ -1,9 +1,10 @@
 //! A line of the list of decks, and how it is written down.
 
-use crate::card::CardId;
-use crate::import::{self, Style, Styled};
+use crate::card::{Card, CardId};
+use crate::import::{self, Style, Styled, legacy};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
@@ -108,6 +109,17 @@ impl Entry {
     pub fn referring(path: &Path, refers: Refers) -> Entry {
         let origin = Some(path.to_path_buf());
         Entry { refers: Some(refers), origin, ..Entry::new(key_of(path), How::Link) }
+    }
+
+    /// The cards among these of one of its files that are marked out; also those marked by an id of the
+    /// version before.
+    pub fn out_of(&self, cards: &[Card]) -> Cow<'_, BTreeSet<CardId>> {
+        if !self.out.iter().any(|id| legacy::is_old(id.as_str())) {
+            return Cow::Borrowed(&self.out);
+        }
+        let is_out = |old: &Option<CardId>| old.as_ref().is_some_and(|old| self.out.contains(old));
+        let had = cards.iter().zip(legacy::ids(cards)).filter(|(_, old)| is_out(old));
+        Cow::Owned(had.map(|(card, _)| card.id.clone()).chain(self.out.iter().cloned()).collect())
     }
 
     /// The style it has to be read in.

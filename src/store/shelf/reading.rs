@@ -5,7 +5,7 @@ use super::mirrors::{below, is_mostly_gone};
 use super::{Entry, How, Refers, Shelf};
 use crate::card::{Deck, Lang};
 use crate::store::leaf::{Leaf, LeafCache};
-use crate::store::library::{self, Unreadable, shown};
+use crate::store::library::{self, Listing, Unreadable, shown};
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -62,8 +62,10 @@ impl Shelf {
         match (entry.refers, &entry.origin, self.copy_of(entry)) {
             (None, _, Some(copy)) => alone(copy),
             (None, Some(origin), None) => {
-                let (paths, unreadable) = library::list(std::slice::from_ref(origin));
-                Files { paths, told: unreadable.iter().map(|problem| missing(entry, problem)).collect() }
+                let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(origin));
+                let copies = copies.iter().map(ToString::to_string);
+                let told = copies.chain(unreadable.iter().map(|problem| missing(entry, problem))).collect();
+                Files { paths: files, told }
             }
             (Some(Refers::File), None, Some(mirror)) => alone(mirror),
             (Some(Refers::File), Some(origin), Some(mirror)) => {
@@ -87,12 +89,13 @@ impl Shelf {
     /// The files of a folder that is referred to.
     fn files_below(&self, entry: &Entry, origin: &Path, mirror: &Path, open: &Open) -> Files {
         let key = entry.source.to_string_lossy().into_owned();
-        let (mut paths, unreadable) = library::list(&[origin.to_path_buf()]);
+        let Listing { files: mut paths, unreadable, copies } = library::listing(&[origin.to_path_buf()]);
+        let mut told: Vec<String> = copies.iter().map(ToString::to_string).collect();
         let known = open.counts.get(&key).copied().unwrap_or_default();
         let is_away = !unreadable.is_empty() || is_mostly_gone(paths.len(), known);
         let edited = open.edited.get(&key);
         if !is_away && edited.is_none() {
-            return Files { paths, told: Vec::new() };
+            return Files { paths, told };
         }
         let present: HashSet<PathBuf> = (paths.iter())
             .filter(|path| {
@@ -109,7 +112,6 @@ impl Shelf {
                 |path: &PathBuf| self.key_of_mirror(path).is_some_and(|key| open.edited_hash(&key).is_some());
             paths.extend(all.into_iter().filter(|path| !present.contains(path) && edited(path)));
         }
-        let mut told: Vec<String> = Vec::new();
         if let Some(problem) = unreadable.first() {
             told.push(away(&problem.path, &problem.cause.to_string()));
         } else if is_away && present.is_empty() {
@@ -132,8 +134,9 @@ impl Shelf {
         for shelved in files {
             let entry = &self.entries()[shelved.entry];
             let mut deck = shelved.leaf.into_deck();
-            if !entry.out.is_empty() {
-                deck.cards.retain(|card| !entry.out.contains(&card.id));
+            let out = entry.out_of(&deck.cards);
+            if !out.is_empty() {
+                deck.cards.retain(|card| !out.contains(&card.id));
             }
             let Some(name) = &entry.deck else {
                 decks.push(deck);
