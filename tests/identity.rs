@@ -4,7 +4,7 @@
 
 mod home;
 
-use home::{Home, text};
+use home::{Home, is_own, text};
 use serde_json::Value;
 
 /// Questions that differ in one sign.
@@ -83,7 +83,7 @@ fn notes(cards: &[(&str, &str)]) -> String {
 /// The learner's own cards.
 fn own(home: &Home, now: &str) -> Vec<Value> {
     let Value::Array(mut cards) = home.json_at(now, &["cards", "--json"]) else { panic!() };
-    cards.retain(|card| card["deck"] != "deep-learning");
+    cards.retain(|card| is_own(card));
     cards
 }
 

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+use backprop::store::builtin::BUILTIN;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -61,7 +62,11 @@ impl Home {
     /// Question and number of reviews of every card that is not built in.
     fn reps(&self) -> Vec<(String, u64)> {
         let cards = self.json(&["cards", "--json"]);
-        let own = cards.as_array().unwrap().iter().filter(|card| card["deck"] != "deep-learning");
+        let own = cards
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|card| BUILTIN.iter().all(|deck| card["deck"] != deck.name));
         let row =
             |card: &Value| (card["question"].as_str().unwrap().to_owned(), card["reps"].as_u64().unwrap());
         own.map(row).collect()
@@ -71,7 +76,11 @@ impl Home {
     /// second and so on.
     fn learn(&self) {
         let cards = self.json(&["cards", "--json"]);
-        let own = cards.as_array().unwrap().iter().filter(|card| card["deck"] != "deep-learning");
+        let own = cards
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|card| BUILTIN.iter().all(|deck| card["deck"] != deck.name));
         for (index, card) in own.enumerate() {
             for _ in 0..=index {
                 self.ok(&["grade", card["id"].as_str().unwrap(), "good"]);

@@ -5,7 +5,7 @@
 mod home;
 mod old_home;
 
-use home::Home;
+use home::{Home, is_own, is_own_name};
 use old_home::OldCard;
 use serde_json::Value;
 use std::path::Path;
@@ -34,7 +34,7 @@ fn listed(home: &Home) -> Vec<OldCard> {
         is_suspended: card["suspended"].as_bool().unwrap(),
     };
     let cards = cards.as_array().unwrap().iter().map(card);
-    cards.filter(|card| card.deck != "deep-learning").collect()
+    cards.filter(|card| is_own_name(&card.deck)).collect()
 }
 
 #[test]
@@ -146,7 +146,7 @@ fn take_in(home: &Home, log: &str) {
 /// Own questions with how often they were answered, sorted.
 fn answered(home: &Home, now: &str) -> Vec<(String, u64)> {
     let cards = home.json_at(now, &["cards", "--json"]);
-    let own = cards.as_array().unwrap().iter().filter(|card| card["deck"] != "deep-learning");
+    let own = cards.as_array().unwrap().iter().filter(|card| is_own(card));
     let told =
         own.map(|card| (card["question"].as_str().unwrap().to_owned(), card["reps"].as_u64().unwrap()));
     let mut told: Vec<(String, u64)> = told.collect();

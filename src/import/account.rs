@@ -207,6 +207,7 @@ impl Books<'_, '_> {
     fn card(&mut self, cards: &[&Card], lines: RangeInclusive<usize>) {
         let mut screen = Screen::of(cards, matches!(self.notes.style, Some("csv" | "anki")));
         let (first, last) = (*lines.start(), *lines.end());
+        self.sources_above(cards, lines.clone(), &mut screen);
         let source = self.page.slice(first, last);
         let letters = marks::letters(&source);
         let mut missing: Vec<Vec<char>> = vec![Vec::new(); last - first + 1];
@@ -243,6 +244,21 @@ impl Books<'_, '_> {
         if lost > 0 {
             self.name(lost, lines, &missing, &screen);
         }
+    }
+
+    /// The sources below the last follow-up stand on the card above.
+    fn sources_above(&self, cards: &[&Card], mut lines: RangeInclusive<usize>, screen: &mut Screen) {
+        let parent = cards.iter().find_map(|card| card.parent());
+        let opens = |line: usize| {
+            markdown::section(self.page.line(line))
+                .is_some_and(|(section, _)| section == markdown::Section::Sources)
+        };
+        let Some(parent) = parent.filter(|_| lines.any(opens)) else { return };
+        let above = self.notes.cards.iter().find(|card| card.id == *parent).and_then(|card| card.metadata());
+        let sources =
+            above.map_or(String::new(), |metadata| visible(&markdown::shown(&metadata.sources)).to_owned());
+        sources.chars().for_each(|letter| *screen.left.entry(letter).or_default() += 1);
+        screen.text.push_str(&sources);
     }
 
     /// Tells which lines of a card are not shown in full.

@@ -2,6 +2,7 @@
 
 use super::apart::standing_twice;
 use super::bounded;
+use super::builtin::BUILTIN;
 use super::conflict::{self, Conflict};
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
@@ -59,6 +60,11 @@ pub fn shown(path: &Path) -> String {
 pub fn is_path(name: &str) -> bool {
     let path = Path::new(name);
     path.components().count() > 1 || path.extension().is_some() || path.exists()
+}
+
+/// All decks inside the binary.
+pub fn builtin_decks() -> Vec<Deck> {
+    BUILTIN.iter().map(super::builtin::Builtin::deck).collect()
 }
 
 /// Reads the notes at these paths: a file as it is, a folder with everything below it that looks like

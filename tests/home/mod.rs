@@ -72,3 +72,13 @@ impl Home {
 pub(crate) fn text(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
+
+/// Whether a card is of a deck that was imported.
+pub(crate) fn is_own(card: &Value) -> bool {
+    is_own_name(card["deck"].as_str().unwrap_or_default())
+}
+
+/// Whether a deck was imported.
+pub(crate) fn is_own_name(deck: &str) -> bool {
+    backprop::store::builtin::BUILTIN.iter().all(|builtin| builtin.name != deck)
+}

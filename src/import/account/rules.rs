@@ -6,7 +6,7 @@ use crate::import::Notes;
 use crate::import::page::{Kind, Page};
 use crate::import::stem::{Label, names_answer};
 use crate::import::trailing::is_tag;
-use crate::markdown::{self, Guard, guarded, without_block, without_wiki_links};
+use crate::markdown::{self, Guard, Section, guarded, without_block, without_wiki_links};
 use std::collections::HashMap;
 
 /// A line of a card.
@@ -45,6 +45,11 @@ impl Line<'_, '_> {
         }
         self.stem(text, allowed);
         self.tags(text, allowed);
+        if markdown::section(text)
+            .is_some_and(|(section, rest)| section == Section::FollowUps && rest.is_empty())
+        {
+            allowed.add(text, Rule::Labels);
+        }
         let marks: String = text.chars().filter(|letter| "*~_=`\\$#".contains(*letter)).collect();
         allowed.add(&marks, Rule::Marks);
         if text.contains("[[") {
