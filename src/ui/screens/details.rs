@@ -1,9 +1,11 @@
 //! Details: a card with its answer, its memory drawn as a forgetting curve, and its history.
 
 use super::asked::Asked;
+use super::note::{self, Note};
 use super::picture;
 use super::study::markdown_text;
 use crate::card::CardId;
+use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::progress::Kind;
 use crate::state::CardState;
@@ -13,7 +15,7 @@ use crate::ui::keymap::{Action, Context};
 use crate::ui::pictures::Placed;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, heading, spread};
+use crate::ui::widgets::{bar, column, heading, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -26,6 +28,8 @@ pub struct Details {
     page: Page,
     scroll: Scroll,
     asked_for_history: bool,
+    /// Notes of the learner that were written here, newest last.
+    noted: Vec<(CardId, At)>,
 }
 
 /// Height of the forgetting curve in lines.
@@ -40,6 +44,7 @@ impl Details {
             page: Page::default(),
             scroll: Scroll::default(),
             asked_for_history: false,
+            noted: Vec::new(),
         }
     }
 }
@@ -58,6 +63,16 @@ impl Screen for Details {
                 let cards: Vec<CardId> = self.card.iter().cloned().collect();
                 return Step::Open(Box::new(Asked::new(cards)));
             }
+            Event::Action(Action::Note) => {
+                let Some(card) = self.card.clone() else { return Step::Stay };
+                return Step::Open(Box::new(Note::new(card, desk)));
+            }
+            Event::Noted(card, at) => {
+                let is_removed = desk.progress.own_note(&card).is_none();
+                self.noted.push((card, at));
+                return Step::Notice(look.words.noted[usize::from(is_removed)].to_owned());
+            }
+            Event::Action(Action::Undo) => return self.undo(desk, look),
             Event::Action(action) => {
                 self.scroll.act(action);
             }
@@ -110,6 +125,15 @@ impl Screen for Details {
 }
 
 impl Details {
+    /// Takes back the last note that was written here.
+    fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
+        let Some((card, of)) = self.noted.pop() else {
+            return Step::Notice(look.words.nothing_to_undo.to_owned());
+        };
+        desk.note(&card, Kind::Undo { of });
+        Step::Notice(note::told_of_undo(&card, desk, look))
+    }
+
     fn enlarge(&self, number: Option<usize>, look: &Look) -> Step {
         match picture::seen(&self.page.pictures, number, self.scroll.top) {
             Some(picture) => Step::Open(Box::new(picture)),
@@ -135,7 +159,7 @@ fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> 
         }
         None => lines.push(Line::styled(words.never_reviewed, theme.dim)),
     }
-    let history = history(&card.id, desk, look);
+    let history = history(&card.id, desk, width, look);
     if !history.is_empty() {
         lines.push(Line::default());
         lines.push(Line::styled(words.history, theme.heading));
@@ -149,6 +173,7 @@ fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> 
     let space = Space { width, height, file: face.source.file.as_ref(), has_cursor: false };
     let mut page = answer::lay_out_in(&face.answer, space, look);
     page.put_above(lines);
+    page.lines.extend(note::lines(&card.id, desk, width, look));
     page
 }
 
@@ -220,7 +245,7 @@ fn curve(state: &CardState, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'s
 }
 
 /// The reviews that count, newest first, as far as the log is in memory.
-fn history(id: &CardId, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
+fn history(id: &CardId, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static>> {
     let words = look.words;
     let present = desk.progress.present_id(id);
     let mut lines: Vec<Line<'static>> = Vec::new();
@@ -237,6 +262,10 @@ fn history(id: &CardId, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
             Kind::Flag | Kind::Unflag => words.act_flag.to_owned(),
             Kind::Reset => words.act_reset.to_owned(),
             Kind::Due { on } => format!("{} {on}", words.act_set_due),
+            Kind::Note { text } => {
+                let first = text.lines().next().unwrap_or("–");
+                shorten(&format!("{}  {first}", words.your_note), usize::from(width).saturating_sub(12))
+            }
             Kind::Asked { went } => format!("{}  {}", words.asked, words.grades[*went as usize]),
             Kind::Move { .. } | Kind::Undo { .. } | Kind::Plan(_) | Kind::Answered(_) | Kind::Unknown => {
                 continue;
