@@ -1,12 +1,14 @@
 //! What most commands need: the decks, the progress file, the clock.
 
+mod time;
 mod wanted;
 
+pub(super) use time::start_of_clock;
 pub(super) use wanted::ReadSource;
 
 use super::{Global, tell};
 use crate::card::{Card, CardId, Deck, Lang};
-use crate::day::{At, Calendar, Moment, Zone};
+use crate::day::{At, Calendar, Moment, RELEASED, Zone};
 use crate::desk::{Desk, Place};
 use crate::import;
 use crate::progress::{Event, Kind};
@@ -26,9 +28,6 @@ use anyhow::Context;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use wanted::{Found, Wanted};
-
-/// The variable that sets the clock, for tests and simulations: an RFC 3339 time.
-const NOW: &str = "BACKPROP_NOW";
 
 /// A log whose fold took more lines than this is worth a cache at once.
 const WORTH_CACHING: usize = 5_000;
@@ -52,6 +51,8 @@ pub(super) struct Files {
     progress: ProgressFile,
     config: SettingsFile,
     wanted: Wanted,
+    /// Whether the clock is older than the program.
+    is_early: bool,
 }
 
 /// Opens progress and the decks that `names` name: decks of the library, files or folders; none means
@@ -62,12 +63,23 @@ pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
     Ok(setup)
 }
 
+/// The same for a sitting at the screen, which asks for the time where the clock cannot be right.
+pub(super) fn open_sitting(names: &[String], global: &Global) -> anyhow::Result<Setup> {
+    let clock = time::clock_of_sitting()?;
+    let mut setup = recognised(begin(names, global, clock)?);
+    setup.notices.extend(told_of_edits(&setup.news));
+    Ok(setup)
+}
+
 /// The same, where the caller tells what became of edited cards.
 pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    let (mut setup, found) = begin(names, global)?;
+    Ok(recognised(begin(names, global, time::clock()?)?))
+}
+
+fn recognised((mut setup, found): (Setup, Found)) -> Setup {
     let Setup { desk, files, notices, .. } = &mut setup;
     setup.news = files.recognise(desk, &found.sources, &found.merged, notices);
-    Ok(setup)
+    setup
 }
 
 /// The moment of an RFC 3339 instant given on the command line.
@@ -105,10 +117,10 @@ fn told_of_edits(news: &News) -> Vec<String> {
 
 /// The same without carrying anything over: nothing is written.
 pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    Ok(begin(names, global)?.0)
+    Ok(begin(names, global, time::clock()?)?.0)
 }
 
-fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
+fn begin(names: &[String], global: &Global, clock: Clock) -> anyhow::Result<(Setup, Found)> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
     let config = SettingsFile::in_folder(&dirs.config);
     let mut unread = None;
@@ -117,7 +129,6 @@ fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
         Default::default()
     });
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
-    let clock = Clock::new(start_of_clock()?);
     let now = calendar.moment(clock.now());
     let wanted = Wanted::new(names, &dirs);
     let mut found = wanted.read(false)?;
@@ -130,11 +141,12 @@ fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
     let Opened { file, progress, notices: told, replayed } =
         ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), scheduler.clone(), now.at)?;
     notices.extend(told.iter().map(ToString::to_string));
+    notices.extend(time::told(&progress, now.at));
     let lang = settings.language.filter(|_| global.lang.is_none()).unwrap_or_else(|| global.lang());
     let decks_found = std::mem::take(&mut found.decks);
     let desk =
         Desk { decks: decks_found, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
-    let mut files = Files { progress: file, config, wanted };
+    let mut files = Files { progress: file, config, wanted, is_early: now.at < RELEASED };
     if replayed > WORTH_CACHING {
         files.save_cache(&desk);
     }
@@ -146,15 +158,6 @@ impl Setup {
     pub(super) fn tell_notices(&mut self) {
         self.notices.drain(..).for_each(|notice| tell(&format!("note: {notice}")));
     }
-}
-
-/// The time that the variable sets the clock to.
-pub(super) fn start_of_clock() -> anyhow::Result<Option<At>> {
-    let Some(text) = std::env::var_os(NOW) else { return Ok(None) };
-    let text = text.to_string_lossy();
-    let at =
-        At::parse(&text).with_context(|| format!("{NOW}={text}: not a time like 2026-11-22T10:00:00Z"))?;
-    Ok(Some(at))
 }
 
 impl Files {
@@ -184,6 +187,10 @@ impl Files {
         merged: &HashSet<CardId>,
         notices: &mut Vec<String>,
     ) -> News {
+        // By a clock that cannot be right nothing is noted.
+        if self.is_early {
+            return News::default();
+        }
         let seen = Seen::new(&self.wanted.data);
         let sources: Vec<Source<'_>> = sources.iter().map(ReadSource::borrowed).collect();
         let mut news = seen.compare(&sources, &desk.progress, reread);
@@ -213,10 +220,17 @@ impl Files {
 
     /// Notes an event of the present; loads the whole log where that is needed for it.
     pub(super) fn note(&mut self, desk: &mut Desk, card: &CardId, kind: Kind) -> anyhow::Result<()> {
+        self.trusts_clock(desk)?;
         if desk.progress.note(desk.now, card, kind.clone()).is_err() {
             self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
             desk.progress.note(desk.now, card, kind)?;
         }
+        Ok(())
+    }
+
+    /// Fails where the clock is older than the program: nothing is noted by it.
+    pub(super) fn trusts_clock(&self, desk: &Desk) -> anyhow::Result<()> {
+        anyhow::ensure!(!self.is_early, time::too_early(desk.now.at));
         Ok(())
     }
 
@@ -236,6 +250,15 @@ impl Files {
         if desk.progress.note_at(given, card, kind.clone()).is_err() {
             self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
             desk.progress.note_at(given, card, kind)?;
+        }
+        Ok(())
+    }
+
+    /// Takes a time that was given for the present where the clock is older than the program.
+    pub(super) fn trust(&mut self, desk: &mut Desk, given: Moment) -> anyhow::Result<()> {
+        if self.is_early && given.at >= RELEASED {
+            (desk.now, self.is_early) = (given, false);
+            self.look_from(desk)?;
         }
         Ok(())
     }
