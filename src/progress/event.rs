@@ -13,6 +13,9 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
+/// The cause of a move that says that the rule of ids has changed.
+const IDENTITY: &str = "identity";
+
 /// One thing that happened to a card.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Event {
@@ -56,6 +59,12 @@ pub enum KindOf<I, N> {
     },
     /// Its id changed; all its history belongs to the new one.
     Move {
+        /// The new id.
+        to: I,
+    },
+    /// Its id changed because the rule did by which cards get their ids: a move that says so. Of several
+    /// from one id, or to one, the earliest counts, see `ties`.
+    Identity {
         /// The new id.
         to: I,
     },
@@ -233,6 +242,7 @@ impl<I, N> KindOf<I, N> {
             KindOf::Reset => KindOf::Reset,
             KindOf::Due { on } => KindOf::Due { on: *on },
             KindOf::Move { to } => KindOf::Move { to: id(to) },
+            KindOf::Identity { to } => KindOf::Identity { to: id(to) },
             KindOf::Asked { went } => KindOf::Asked { went: *went },
             KindOf::Answered(answered) => KindOf::Answered(*answered),
             KindOf::Note { text: note } => KindOf::Note { text: text(note) },
@@ -277,6 +287,9 @@ impl Event {
             Kind::Reset => write!(json, r#""reset""#),
             Kind::Due { on } => write!(json, r#""due","on":"{on}""#),
             Kind::Move { to } => write!(json, r#""move","from":{card},"to":{}"#, quoted(to.as_str())),
+            Kind::Identity { to } => {
+                write!(json, r#""move","from":{card},"to":{},"cause":"{IDENTITY}""#, quoted(to.as_str()))
+            }
             Kind::Asked { went } => write!(json, r#""asked","went":"{}""#, went.name()),
             Kind::Answered(Answered { round, ms, pace, confidence }) => write!(
                 json,
@@ -393,6 +406,7 @@ struct Fields<'a> {
     from: Option<Cow<'a, str>>,
     to: Option<Cow<'a, str>>,
     text: Option<serde_json::Value>,
+    cause: Option<serde_json::Value>,
 }
 
 /// Only the time of an event, for the order of lines that are not understood.
@@ -428,6 +442,9 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
         "unflag" => KindRef::Unflag,
         "reset" => KindRef::Reset,
         "due" => KindRef::Due { on: Day::parse(&fields.on?)? },
+        "move" if fields.cause.as_ref().is_some_and(|cause| cause == IDENTITY) => {
+            KindRef::Identity { to: fields.to? }
+        }
         "move" => KindRef::Move { to: fields.to? },
         "asked" => KindRef::Asked { went: Grade::named(&fields.went?)? },
         "answered" => KindRef::Answered(Answered {
@@ -445,7 +462,7 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
         _ => return None,
     };
     let card = match kind {
-        KindRef::Move { .. } => fields.from.or(fields.card)?,
+        KindRef::Move { .. } | KindRef::Identity { .. } => fields.from.or(fields.card)?,
         KindRef::Plan(_) => Cow::Borrowed(""),
         _ => fields.card?,
     };
@@ -545,6 +562,10 @@ mod tests {
             (Kind::Note { text: "说\n\"x\"".into() }, r#""event":"note","text":"说\n\"x\"""#),
             (Kind::Note { text: "".into() }, r#""event":"note","text":"""#),
             (Kind::Move { to: "池化\"1\"".into() }, r#""event":"move","from":"pooling","to":"池化\"1\"""#),
+            (
+                Kind::Identity { to: "x".into() },
+                r#""event":"move","from":"pooling","to":"x","cause":"identity""#,
+            ),
         ] {
             let event = event(kind);
             let json = event.to_json();

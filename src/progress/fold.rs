@@ -68,7 +68,7 @@ impl Folding<'_> {
                 fold.target = Some(target);
                 return;
             }
-            What::Undo { .. } | What::Move { .. } | What::Unknown => return,
+            What::Undo { .. } | What::Move { .. } | What::Identity { .. } | What::Unknown => return,
             _ => (),
         }
         let card = self.ties.card(entry.card);
@@ -112,7 +112,8 @@ impl Folding<'_> {
                     fold.days.remove(&entry.day);
                 }
             }
-            What::Undo { .. } | What::Move { .. } | What::Plan(_) | What::Unknown => (),
+            What::Undo { .. } | What::Move { .. } | What::Identity { .. } | What::Plan(_) | What::Unknown => {
+            }
         }
     }
 }

@@ -27,8 +27,8 @@ pub struct Snapshot {
     pub records: Vec<(u32, Record)>,
     /// The learner's own notes, by the number of the card.
     pub notes: Vec<(u32, Arc<str>)>,
-    /// All moves in time order: instant, from, to, and whether it was undone.
-    pub moves: Vec<(At, u32, u32, bool)>,
+    /// All moves in time order.
+    pub moves: Vec<Move>,
     /// What was done on each day.
     pub days: Vec<(Day, Tally)>,
     /// Whether it has an undo that found nothing to take back, or named an instant at which another card
@@ -70,7 +70,7 @@ impl Progress {
                 .filter_map(|(record, card)| Some((card, (*record)?)))
                 .collect(),
             notes: fold.notes.iter().map(|(card, text)| (*card, text.clone())).collect(),
-            moves: moves.map(|step| (step.at, step.from, step.to, is_undone_move(step))).collect(),
+            moves: moves.map(|step| Move { undone: is_undone_move(step), ..*step }).collect(),
             days: fold.days.iter().map(|(day, tally)| (*day, *tally)).collect(),
             has_loose_undo: self.has_loose_undo(cut),
             target: fold.target.clone(),
@@ -87,7 +87,7 @@ impl Progress {
         }
         let mut cards = HashSet::new();
         for entry in after {
-            if matches!(entry.what, What::Move { .. } | What::Plan(_)) {
+            if matches!(entry.what, What::Move { .. } | What::Identity { .. } | What::Plan(_)) {
                 return None;
             }
             cards.insert(self.ties.kin(entry.card));

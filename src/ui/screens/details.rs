@@ -286,7 +286,12 @@ fn told(kind: &Kind, room: usize, words: &Words) -> Option<String> {
             shorten(&format!("{}  {}", words.your_note, text.lines().next().unwrap_or("–")), room)
         }
         Kind::Asked { went } => format!("{}  {}", words.asked, words.grades[*went as usize]),
-        Kind::Move { .. } | Kind::Undo { .. } | Kind::Plan(_) | Kind::Answered(_) | Kind::Unknown => {
+        Kind::Move { .. }
+        | Kind::Identity { .. }
+        | Kind::Undo { .. }
+        | Kind::Plan(_)
+        | Kind::Answered(_)
+        | Kind::Unknown => {
             return None;
         }
     })
