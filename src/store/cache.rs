@@ -446,7 +446,7 @@ mod tests {
         let events: Vec<Event> = (kinds.into_iter().zip(0..))
             .map(|((card, kind), at)| Event { at: At(at), day: Day(20_700), card: card.into(), kind })
             .collect();
-        let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(7));
+        let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(8));
         let identity = Identity { len: 7, ..Identity::default() };
         let cached = Cached { identity, end: 5, blocks: vec![1, 2], snapshot };
         let dir = tempfile::tempdir().unwrap();
