@@ -94,8 +94,7 @@ fn tell_of_notes(export: &Export, desk: &Desk) {
 
 /// The images that the cards at hand show. One that cannot be taken along is told.
 fn images(desk: &Desk, global: &Global) -> anyhow::Result<Vec<Image>> {
-    let data = Dirs::find(global.data_dir.as_deref())?.data;
-    let shelf = Shelf::open(&data)?;
+    let shelf = Shelf::of(&Dirs::find(global.data_dir.as_deref())?)?;
     let mut files: BTreeMap<&PathBuf, BTreeSet<String>> = BTreeMap::new();
     for place in desk.places() {
         if let Some(notes) = &desk.face(place).source.file {

@@ -2,7 +2,7 @@ size 100x24
 lang zh
 notes linked.md
 > b N =say_max_first,_then_mean
-    我的笔记                                                                    4429f5c68da8e623
+    我的笔记                                                                       68zj317r9c4d5
     Why do residual connections help, and what is x + F(x)?
 
     say max first, then mean
@@ -27,7 +27,7 @@ notes linked.md
 
     Ctrl-S 保存  Esc 返回
 > Esc
-    我的笔记                                                                    4429f5c68da8e623
+    我的笔记                                                                       68zj317r9c4d5
     Why do residual connections help, and what is x + F(x)?
 
     say max first, then mean
@@ -102,7 +102,7 @@ notes linked.md
 
   / 搜索  Tab 筛选  ? 帮助  Enter 学习这些  u 撤销  q 返回  o 排序  i 详情  Space 选择  f 标记
 > Esc i End
-    详情                                                                        4429f5c68da8e623
+    详情                                                                           68zj317r9c4d5
 
                                                                                                    │
        ∂L     ∂L  ⎛      ∂F  ⎞                                                                     │
@@ -127,7 +127,7 @@ notes linked.md
     say max first, then mean                                                                       ┃
     ? 帮助  u 撤销  q 返回  : 全部操作  A 面试中被问到  N 写笔记
 > N Enter =and_never_the_sum Ctrl-s End
-    详情                                                                        4429f5c68da8e623
+    详情                                                                           68zj317r9c4d5
 
        ∂L     ∂L  ⎛      ∂F  ⎞                                                                     │
       ──── = ──── ⎜ 1 + ──── ⎟                                                                     │
@@ -152,7 +152,7 @@ notes linked.md
     and never the sum                                                                              ┃
     ? 帮助  u 撤销  q 返回  : 全部操作  A 面试中被问到  N 写笔记
 > u
-    详情                                                                        4429f5c68da8e623
+    详情                                                                           68zj317r9c4d5
 
                                                                                                    │
        ∂L     ∂L  ⎛      ∂F  ⎞                                                                     │

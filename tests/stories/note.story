@@ -2,7 +2,7 @@ size 100x24
 lang en
 notes linked.md
 > b N =say_max_first,_then_mean
-    Your note                                                                   4429f5c68da8e623
+    Your note                                                                      68zj317r9c4d5
     Why do residual connections help, and what is x + F(x)?
 
     say max first, then mean
@@ -27,7 +27,7 @@ notes linked.md
 
     Ctrl-S save  Esc back
 > Esc
-    Your note                                                                   4429f5c68da8e623
+    Your note                                                                      68zj317r9c4d5
     Why do residual connections help, and what is x + F(x)?
 
     say max first, then mean
@@ -102,7 +102,7 @@ notes linked.md
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order  i details  Space mark
 > Esc i End
-    Details                                                                     4429f5c68da8e623
+    Details                                                                        68zj317r9c4d5
 
                                                                                                    │
        ∂L     ∂L  ⎛      ∂F  ⎞                                                                     │
@@ -127,7 +127,7 @@ notes linked.md
     say max first, then mean                                                                       ┃
     ? help  u undo  q back  : all actions  A asked in an interview  N your note
 > N Enter =and_never_the_sum Ctrl-s End
-    Details                                                                     4429f5c68da8e623
+    Details                                                                        68zj317r9c4d5
 
        ∂L     ∂L  ⎛      ∂F  ⎞                                                                     │
       ──── = ──── ⎜ 1 + ──── ⎟                                                                     │
@@ -152,7 +152,7 @@ notes linked.md
     and never the sum                                                                              ┃
     ? help  u undo  q back  : all actions  A asked in an interview  N your note
 > u
-    Details                                                                     4429f5c68da8e623
+    Details                                                                        68zj317r9c4d5
 
                                                                                                    │
        ∂L     ∂L  ⎛      ∂F  ⎞                                                                     │

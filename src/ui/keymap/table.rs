@@ -27,7 +27,13 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Browse], &[Char('r')], Action::Reset, |w| w.act_reset, None),
     row(&[Browse], &[Char('d')], Action::SetDue, |w| w.act_set_due, None),
     row(&[Browse, Points, Answer, Checked, Chosen], &[Char('w')], Action::Write, |w| w.act_write, None),
-    row(&[Browse], &[Char('n')], Action::Add, |w| w.act_add, None),
+    row(
+        &[Home, Browse, Question, Points, Answer, Checked, Chosen],
+        &[Char('n')],
+        Action::Add,
+        |w| w.act_add,
+        None,
+    ),
     row(
         &[Browse, Points, Answer, Checked, Chosen, Context::Details],
         &[Char('N')],
