@@ -16,6 +16,7 @@ mod man;
 mod merge;
 mod named;
 mod next;
+mod note;
 mod plan;
 mod printing;
 mod remove;
@@ -89,6 +90,8 @@ enum Command {
     Undo(undo::Args),
     /// Note that a real interview asked a card, and how that went
     Asked(asked::Args),
+    /// Print or write your own note on a card, which is shown below its answer
+    Note(note::Args),
     /// Show statistics: what was done, what is known, what will come
     Stats(stats::Args),
     /// Write reviews, decks or statistics for other programs
@@ -127,6 +130,7 @@ pub fn run() -> ExitCode {
         Some(Command::Grade(args)) => grade::run(&args, global),
         Some(Command::Undo(args)) => undo::run(&args, global),
         Some(Command::Asked(args)) => asked::run(&args, global),
+        Some(Command::Note(args)) => note::run(&args, global),
         Some(Command::Stats(args)) => stats::run(&args, global),
         Some(Command::Plan(args)) => plan::run(&args, global),
         Some(Command::Export(args)) => export::run(&args, global),

@@ -35,7 +35,8 @@ mod time;
 mod walk;
 
 pub use event::{
-    Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
+    Answered, Confidence, Event, EventRef, Kind, KindRef, NOTE_MOST, Points, Review, Target, note_text,
+    weights, weights_json,
 };
 pub use last::LastAnswer;
 pub use paces::{Paces, Showing};
@@ -49,7 +50,7 @@ pub use walk::{Passage, Standing, Watcher};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::state::{CardState, Scheduler, Steps};
-use fold::{Days, Fold, Folding, Undos, is_undone};
+use fold::{Days, Fold, Folding, Notes, Undos, is_undone};
 use log::{Entry, Log, What};
 use tally::Sign;
 use ties::Ties;
@@ -131,6 +132,7 @@ struct Base {
     latest: Option<At>,
     horizon: Option<At>,
     records: Vec<(u32, Record)>,
+    notes: Notes,
     moves: Vec<Move>,
     days: Days,
     has_loose_undo: bool,
@@ -183,6 +185,20 @@ impl Progress {
     pub fn records(&self) -> impl Iterator<Item = (&CardId, &Record)> {
         let cards = self.fold.records.iter().zip(0..);
         cards.filter_map(|(record, card)| Some((self.log.ids.get(self.ties.name(card)), record.as_ref()?)))
+    }
+
+    /// The learner's own note on a card, by any id it ever had.
+    pub fn own_note(&self, id: &CardId) -> Option<&str> {
+        if self.fold.notes.is_empty() {
+            return None;
+        }
+        let card = self.ties.card(self.log.ids.find(id.as_str())?);
+        self.fold.notes.get(&card).map(|text| &**text)
+    }
+
+    /// All notes of the learner, by the present ids of their cards.
+    pub fn own_notes(&self) -> impl ExactSizeIterator<Item = (&CardId, &str)> {
+        self.fold.notes.iter().map(|(card, text)| (self.log.ids.get(self.ties.name(*card)), &**text))
     }
 
     /// The present id of the card that ever had this one.
@@ -416,6 +432,9 @@ impl Progress {
         for (id, record) in self.base.records.iter().filter(|(id, _)| is_mine(*id)) {
             fold.records[self.ties.card(*id) as usize] = Some(*record);
         }
+        for (id, text) in self.base.notes.iter().filter(|(id, _)| is_mine(**id)) {
+            fold.notes.insert(self.ties.card(*id), text.clone());
+        }
         for entry in self.log.entries() {
             if (is_mine(entry.card) || matches!(entry.what, What::Plan(_))) && folding.counts(entry) {
                 folding.apply(&mut fold, entry, Sign::Add);
@@ -437,11 +456,15 @@ impl Progress {
                 fold.records[id as usize] = None;
             }
         }
+        fold.notes.retain(|card, _| !chosen(&self.ties, *card));
         fold.target.clone_from(&self.base.target);
         for (id, record) in &self.base.records {
             if chosen(&self.ties, *id) {
                 fold.records[self.ties.card(*id) as usize] = Some(*record);
             }
+        }
+        for (id, text) in self.base.notes.iter().filter(|(id, _)| chosen(&self.ties, **id)) {
+            fold.notes.insert(self.ties.card(*id), text.clone());
         }
         let folding = self.folding();
         for entry in entries {
@@ -517,6 +540,7 @@ impl Replay {
             latest: snapshot.latest,
             horizon: snapshot.horizon,
             records: snapshot.records,
+            notes: snapshot.notes.into_iter().collect(),
             moves: snapshot.moves,
             days: snapshot.days.into_iter().collect(),
             has_loose_undo: snapshot.has_loose_undo,
@@ -572,7 +596,7 @@ mod tests {
         for step in 0..300 {
             let now = crate::day::Calendar::utc().moment(At(1_795_000_000_000 + step * 9 * 3_600_000));
             let card = CardId::from(["a", "b", "c", "d", "e", "f", "g"][draw(7) as usize]);
-            let kind = match draw(40) {
+            let kind = match draw(44) {
                 0 => Kind::Move { to: CardId::from(["a", "b", "x"][draw(3) as usize]) },
                 1 => Kind::Reset,
                 2 => Kind::Due { on: now.day.plus(draw(9) as i64) },
@@ -584,6 +608,7 @@ mod tests {
                 4..8 if !instants.is_empty() => {
                     Kind::Undo { of: instants[draw(instants.len() as u64) as usize] }
                 }
+                40.. => Kind::Note { text: ["", "one", "two"][draw(3) as usize].into() },
                 _ => Kind::Review(Review::new(Grade::ALL[draw(4) as usize], "recall", draw(9000) as u32)),
             };
             let card = if matches!(kind, Kind::Plan(_)) { CardId::from("") } else { card };
@@ -601,6 +626,7 @@ mod tests {
             progress.walk_in_shares(1, [&mut |passage| steps.push(*passage)]);
             for count in [1, 2, 3, 8] {
                 let fold = progress.fold_in_shares(count);
+                assert_eq!(fold.notes, whole.notes, "seed {seed}, {count} shares");
                 assert_eq!(fold.records, whole.records, "seed {seed}, {count} shares");
                 assert_eq!(
                     (&fold.days, &fold.paces, &fold.target),

@@ -107,6 +107,8 @@ pub struct Index {
     ranks: Option<(Order, Vec<u32>)>,
     /// Texts in the states last asked for.
     in_states: Option<(Vec<usize>, Vec<bool>)>,
+    /// The learner's own notes, each with its text by number, as they were at so many changes of progress.
+    notes: Option<(u64, Vec<(usize, String)>)>,
 }
 
 #[derive(Debug)]
@@ -151,7 +153,7 @@ impl Index {
             parts.into_iter().flat_map(|part| part.join().expect("reading a text does not fail")).collect()
         });
         let signs = Signs::of(&texts);
-        Index { texts, signs, ranks: None, in_states: None }
+        Index { texts, signs, ..Index::default() }
     }
 
     /// Forgets what it knows of the states of cards, after something happened to one.
@@ -166,6 +168,7 @@ impl Index {
         let mut states: Vec<usize> = query.states.clone();
         states.extend((wanted.filter > 0).then_some(wanted.filter));
         self.look_up_states(desk, states);
+        self.look_up_notes(desk);
         let fits = |at: usize| {
             let text = &self.texts[at];
             self.in_states.as_ref().is_none_or(|(_, fits)| fits[at])
@@ -180,9 +183,20 @@ impl Index {
         let finders: Vec<Word<'_>> = query.words.iter().map(|word| Word::new(word)).collect();
         for at in self.signs.candidates(&query.words, self.texts.len()) {
             if fits(at)
-                && let Some(rank) = self.texts[at].rank(&finders)
+                && let Some(rank) = self.texts[at].rank(&finders, "")
             {
                 found[rank].push(at as u32);
+                count += 1;
+            }
+        }
+        for (at, note) in self.notes.iter().flat_map(|(_, notes)| notes) {
+            let text = &self.texts[*at];
+            if fits(*at)
+                && text.rank(&finders, "").is_none()
+                && let Some(rank) = text.rank(&finders, note)
+            {
+                let place = found[rank].partition_point(|other| *other < *at as u32);
+                found[rank].insert(place, *at as u32);
                 count += 1;
             }
         }
@@ -211,6 +225,20 @@ impl Index {
             let fits = self.texts.iter().map(holds).collect();
             (states, fits)
         });
+    }
+
+    fn look_up_notes(&mut self, desk: &Desk) {
+        let (progress, changes) = (&desk.progress, desk.progress.changes());
+        if self.notes.as_ref().is_some_and(|(known, _)| *known == changes) {
+            return;
+        }
+        if progress.own_notes().len() == 0 {
+            self.notes = None;
+            return;
+        }
+        let noted =
+            |(at, text): (usize, &Text)| Some((at, folded(progress.own_note(&desk.card(text.place).id)?)));
+        self.notes = Some((changes, self.texts.iter().enumerate().filter_map(noted).collect()));
     }
 
     fn ranks(&mut self, desk: &Desk, order: Order) -> &[u32] {
@@ -267,14 +295,14 @@ impl Word<'_> {
 }
 
 impl Text {
-    /// How well the words fit as they stand; `None` when one is missing.
-    fn rank(&self, words: &[Word<'_>]) -> Option<usize> {
+    /// How well the words fit as they stand, here or in the learner's note; `None` when one is missing.
+    fn rank(&self, words: &[Word<'_>], note: &str) -> Option<usize> {
         let rank = |word: &Word<'_>| match word {
             word if self.question.starts_with(word.text) => Some(0),
             word if word.is_in(&self.question) => Some(1),
             word if word.is_in(&self.topic) => Some(3),
             word if word.is_in(&self.deck) => Some(4),
-            word if word.is_in(&self.answer) => Some(WORST),
+            word if word.is_in(&self.answer) || word.is_in(note) => Some(WORST),
             _ => None,
         };
         words.iter().try_fold(0, |sum, word| Some(sum + rank(word)?))

@@ -92,6 +92,28 @@ fn a_hundred_thousand_cards_are_searched() {
 }
 
 #[test]
+fn a_note_of_the_learner_finds_its_card() {
+    let mut desk = desk(library::builtin_decks(), Lang::En);
+    let mut index = Index::new(&desk);
+    let mut find = |query: &str, desk: &Desk| {
+        let places = index.find(desk, &Wanted { query, ..Wanted::default() }, Order::Fit);
+        places.iter().map(|place| desk.card(*place).id.to_string()).collect::<Vec<_>>()
+    };
+    let all = find("", &desk);
+    assert!(find("zebrafish", &desk).is_empty());
+    let now = desk.now;
+    let at = desk.progress.note(now, &"rnn".into(), Kind::Note { text: "Zebrafish 斑马鱼".into() }).unwrap();
+    for query in ["zebrafish", "斑马鱼", "ＺＥＢＲＡ", "zebrafish deck:basics"] {
+        let query = query.replace("deck:basics", &format!("deck:{}", desk.decks[0].name));
+        assert_eq!(find(&query, &desk), ["rnn"], "{query}");
+    }
+    assert_eq!(find("", &desk), all);
+    assert!(find("zebrafish dropout-no-such", &desk).is_empty());
+    desk.progress.note(now, &"rnn".into(), Kind::Undo { of: at }).unwrap();
+    assert!(find("zebrafish", &desk).is_empty());
+}
+
+#[test]
 fn a_deck_and_a_heading_narrow_the_list() {
     let desk = desk(vec![BUILTIN[0].deck()], Lang::En);
     let mut index = Index::new(&desk);

@@ -62,6 +62,56 @@ fn the_beginning_of_an_id_will_do_where_one_card_fits() {
 }
 
 #[test]
+fn a_note_is_written_printed_and_removed() {
+    let home = Home::new();
+    let notes = home.write("notes.md", NOTES);
+    for arguments in [&["note", "beta", "x"][..], &["note", "beta"], &["note", "gamma", "x", "--in", &notes]]
+    {
+        let output = home.run(arguments);
+        assert_eq!(output.status.code(), Some(1), "{arguments:?}");
+        assert!(text(&output.stderr).contains("no card has the id"), "{}", text(&output.stderr));
+        assert_eq!(log(&home), "", "{arguments:?}");
+    }
+    home.say(&["import", "-y", &notes]);
+    let field = |command: &[&str], card: &str| {
+        let found = home.json(command);
+        let one = found
+            .as_array()
+            .map_or(found.clone(), |cards| cards.iter().find(|one| one["id"] == card).unwrap().clone());
+        one["note"].clone()
+    };
+    assert_eq!(field(&["cards", "--json"], "beta"), serde_json::Value::Null);
+    let nothing = home.run(&["note", "be"]);
+    assert!(
+        nothing.status.success() && nothing.stdout.is_empty() && text(&nothing.stderr).contains("no note")
+    );
+    assert_eq!(home.say(&["note", "be", "- say max\n- 再说 mean"]), "beta noted\n");
+    assert_eq!(home.say(&["note", "beta"]), "- say max\n- 再说 mean\n");
+    assert_eq!(field(&["cards", "--json"], "beta"), "- say max\n- 再说 mean");
+    assert_eq!(home.say(&["note", "pooling", "built in"]), "pooling noted\n");
+    assert_eq!(home.say(&["note", "pooling"]), "built in\n");
+    let before = log(&home);
+    assert_eq!(home.say(&["note", "beta", "- say max\n- 再说 mean\n"]), "beta unchanged\n");
+    let long = home.run(&["note", "beta", &"x".repeat(4097)]);
+    assert_eq!(long.status.code(), Some(1));
+    assert!(text(&long.stderr).contains("4097 bytes"), "{}", text(&long.stderr));
+    assert_eq!(home.run(&["note", "alph", "x"]).status.code(), Some(2), "several cards");
+    assert_eq!(log(&home), before);
+    assert_eq!(home.say(&["note", "beta", &"x".repeat(4096)]), "beta noted\n");
+    assert_eq!(home.say(&["note", "beta", ""]), "beta note removed\n");
+    assert_eq!(field(&["cards", "--json"], "beta"), serde_json::Value::Null);
+    assert_eq!(log(&home).matches(r#""event":"note""#).count(), 4, "all are kept");
+    assert_eq!(home.say(&["note", "alpha", "-"]), "alpha unchanged\n", "nothing comes from standard input");
+
+    home.say(&["note", "alpha-one", "first"]);
+    assert_eq!(field(&["next", &notes, "--json"], ""), "first");
+    assert!(home.say(&["next", &notes]).contains("\nYour note:\nfirst\n"));
+    let exported = home.run(&["export", "deck", &notes]);
+    assert!(exported.status.success() && !text(&exported.stdout).contains("first"));
+    assert!(text(&exported.stderr).contains("notes are not exported"), "{}", text(&exported.stderr));
+}
+
+#[test]
 fn the_last_answers_are_undone_by_name_whichever_session_gave_them() {
     let home = Home::new();
     let nothing = home.run(&["undo"]);

@@ -30,11 +30,13 @@ fn fold(events: &[Event]) -> Progress {
 }
 
 /// All that can be seen of a progress.
-type Sight = (BTreeMap<CardId, Record>, Vec<(Day, Tally)>, Option<At>, Option<Target>);
+type Sight =
+    (BTreeMap<CardId, Record>, BTreeMap<CardId, String>, Vec<(Day, Tally)>, Option<At>, Option<Target>);
 
 fn sight(progress: &Progress) -> Sight {
     let records = progress.records().map(|(id, record)| (id.clone(), *record)).collect();
-    (records, progress.days().collect(), progress.latest_at(), progress.target().cloned())
+    let notes = progress.own_notes().map(|(id, note)| (id.clone(), note.to_owned())).collect();
+    (records, notes, progress.days().collect(), progress.latest_at(), progress.target().cloned())
 }
 
 const T: [&str; 6] = [
@@ -117,6 +119,43 @@ fn flag_reset_and_a_day_of_the_users_choice() {
         1,
         "what was answered was answered"
     );
+}
+
+#[test]
+fn the_last_note_counts_and_an_undo_brings_back_the_one_before() {
+    let mut progress = fold(&[event(T[0], "a", review(Grade::Easy))]);
+    let before = *progress.record(&"a".into()).unwrap();
+    let mut note = |index: usize, text: &str| {
+        let at = progress.note(moment(T[index]), &"a".into(), Kind::Note { text: text.into() }).unwrap();
+        (at, progress.own_note(&"a".into()).map(str::to_owned))
+    };
+    assert_eq!(note(1, "说 *max*\n\n- x\n").1.as_deref(), Some("说 *max*\n\n- x"));
+    let (second, shown) = note(2, "two\u{1b}]0;x\u{7}");
+    assert!(shown.is_some_and(|text| text.starts_with("two") && !text.contains('\u{1b}')));
+    let (removed, nothing) = note(3, "");
+    assert_eq!(nothing, None);
+    let kept = progress.events().filter(|event| matches!(event.kind, Kind::Note { .. })).count();
+    assert_eq!((kept, *progress.record(&"a".into()).unwrap()), (3, before), "all kept, the memory untouched");
+    progress.note(moment(T[4]), &"a".into(), Kind::Undo { of: removed }).unwrap();
+    assert!(progress.own_note(&"a".into()).is_some_and(|text| text.starts_with("two")));
+    progress.note(moment(T[4]), &"a".into(), Kind::Undo { of: second }).unwrap();
+    assert_eq!(progress.own_note(&"a".into()), Some("说 *max*\n\n- x"));
+    progress.note(moment(T[5]), &"a".into(), Kind::Move { to: "b".into() }).unwrap();
+    assert_eq!(progress.own_note(&"b".into()), Some("说 *max*\n\n- x"), "it goes with the card");
+    assert_eq!(sight(&progress), sight(&Progress::resume(Scheduler::default(), progress.snapshot())));
+    assert_eq!(fold(&[]).own_note(&"a".into()), None);
+}
+
+#[test]
+fn two_machines_notes_are_united_in_both_orders() {
+    let note = |time: &str, text: &str| event(time, "a", Kind::Note { text: text.into() });
+    let one = log_text(&[event(T[0], "a", review(Grade::Good)), note(T[1], "first"), note(T[3], "")]);
+    let other = log_text(&[event(T[0], "a", review(Grade::Good)), note(T[2], "there"), note(T[4], "last")]);
+    let both = merge(&[&one, &other]).unwrap().text;
+    assert_eq!(both, merge(&[&other, &one]).unwrap().text);
+    let progress = parse_text(&both);
+    assert_eq!(progress.own_note(&"a".into()), Some("last"));
+    assert_eq!(progress.events().filter(|event| matches!(event.kind, Kind::Note { .. })).count(), 4);
 }
 
 #[test]
@@ -325,6 +364,8 @@ fn any_event() -> impl Strategy<Value = Event> {
         1 => Just(Kind::Flag),
         1 => Just(Kind::Unflag),
         1 => Just(Kind::Reset),
+        2 => prop::sample::select(vec!["", "一", "two\n\"lines\""])
+            .prop_map(|text| Kind::Note { text: text.into() }),
         1 => instant.clone().prop_map(|on| Kind::Due { on: Calendar::utc().moment(time(on)).day }),
         2 => card.clone().prop_map(|to| Kind::Move { to: to.into() }),
         1 => prop::sample::select(Grade::ALL.to_vec()).prop_map(|went| Kind::Asked { went }),

@@ -55,6 +55,28 @@ fn desk_of(text: &str) -> Desk {
     desk::desk(vec![Deck { name: "own".into(), titles: Vec::new(), cards }], Lang::En)
 }
 
+/// A note is no answer: the card at hand stays, and an undo takes back what was done last.
+#[test]
+fn a_note_is_undone_in_its_turn_and_moves_no_card() {
+    let mut desk = desk_of(&notes(3));
+    let mut session = Session::start(Subject::default(), &desk);
+    session.reveal(&desk);
+    let (phase, card) = (session.phase, desk.card(session.place().unwrap()).id.clone());
+    let at = desk.note(&card, Kind::Note { text: "mine".into() });
+    session.noted(&card, at, &desk);
+    assert_eq!(session.phase, phase);
+    session.grade(Grade::Good, &mut desk);
+    assert_ne!(session.place(), Some(Place { deck: 0, card: 0 }));
+    assert_eq!(session.tally().answers, 1);
+    assert_eq!(session.undo(&mut desk).map(|undone| undone.done), Some(Done::Graded(Grade::Good)));
+    assert_eq!(desk.progress.own_note(&card), Some("mine"));
+    let phase = session.phase;
+    let undone = session.undo(&mut desk).unwrap();
+    assert_eq!((undone.done, &undone.card, session.phase), (Done::Noted, &card, phase));
+    assert_eq!(desk.progress.own_note(&card), None);
+    assert!(session.trial.is_some() && session.undo(&mut desk).is_none());
+}
+
 fn pass(desk: &mut Desk, seconds: i64) {
     desk.now = desk.calendar.moment(desk.now.at.plus_seconds(seconds));
 }

@@ -303,7 +303,7 @@ fn every_story_goes_as_it_is_told() {
 /// Screens at any size: no panic, and the smallest one says so.
 #[test]
 fn every_screen_draws_at_any_size() {
-    let routes: [&[&str]; 32] = [
+    let routes: [&[&str]; 34] = [
         &[],
         &["?"],
         &["Enter"],
@@ -328,6 +328,8 @@ fn every_screen_draws_at_any_size() {
         &["i", "Enter", "4", "Esc", "Esc", "Space", "j", "a"],
         &["i", "Enter", "4", "Esc", "Esc", "1"],
         &["b", "i", "A", "2"],
+        &["Enter", "Space", "N", "x"],
+        &["b", "i", "N", "=say_max_first", "Ctrl-s", "End"],
         &["s"],
         &["s", "Right", "Right", "t"],
         &["s", "Left"],
@@ -418,6 +420,12 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("editor", "notes linked.md\nstudy", "Space w"),
     ("editor-new", "notes linked.md\nstudy", "q"),
     ("preview", "notes hurried.md\npreview", "Down x"),
+    ("note", "notes linked.md\nstudy", "Space N =先说_max，再说_mean。 Enter =not_$x$_**y**"),
+    (
+        "note-shown",
+        "notes linked.md\nstudy",
+        "Space N =先说_max，再说_mean。 Enter Enter =Not_the_sum! Ctrl-s",
+    ),
 ];
 
 /// Golden screens in both languages and the two usual sizes; in small windows something is said.
@@ -437,7 +445,7 @@ fn every_screen_looks_as_it_should() {
                 contexts.insert(stage.app.context());
                 let screen = stage.screen();
                 assert!(screen.lines().filter(|line| !line.trim().is_empty()).count() >= 3, "{name} {size}");
-                let is_source = matches!(*name, "editor" | "preview");
+                let is_source = matches!(*name, "editor" | "preview" | "note");
                 assert!(is_source || !screen.contains("**") && !screen.contains('$'), "{name}: markup");
                 if size.len() > 5 || size == "80x24" {
                     write!(drawn, "== {name} {lang} {size}\n{screen}").unwrap();

@@ -42,6 +42,8 @@ struct CardJson<'a> {
     reps: u32,
     lapses: u32,
     suspended: bool,
+    /// The learner's own note.
+    note: Option<&'a str>,
     /// When something happens to it that lies ahead of the clock.
     pending: Option<String>,
 }
@@ -69,7 +71,7 @@ fn is_due(card: &Card, desk: &Desk) -> bool {
     !is_held && record.state.due.is_some_and(|due| due.has_come(desk.now))
 }
 
-fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &Desk) -> CardJson<'a> {
+fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &'a Desk) -> CardJson<'a> {
     let face = card.face(desk.lang);
     let record = desk.progress.record(&card.id).copied().unwrap_or_default();
     let state = record.state;
@@ -87,6 +89,7 @@ fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &Desk) -> CardJson<'a> {
         reps: state.reps,
         lapses: state.lapses,
         suspended: record.suspended,
+        note: desk.progress.own_note(&card.id),
         pending: desk.progress.pending_of(&card.id).map(|event| event.at.to_string()),
     }
 }

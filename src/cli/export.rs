@@ -61,6 +61,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let Setup { mut desk, mut files, .. } = setup;
     files.load_history(&mut desk)?;
     let images = if format.has_images { images(&desk, global)? } else { Vec::new() };
+    tell_of_notes(export, &desk);
     let material = Material { desk: &desk, is_chosen: !args.sources.is_empty(), images: &images };
     let bytes = format.write(&material)?;
     for loss in format.losses(&material, &bytes)? {
@@ -78,6 +79,17 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Says what no format of a deck has a place for: a note stays with the learner's progress.
+fn tell_of_notes(export: &Export, desk: &Desk) {
+    let noted = desk.places().filter(|place| desk.progress.own_note(&desk.card(*place).id).is_some()).count();
+    if export.name == "deck" && noted > 0 {
+        tell(&format!(
+            "note: your own notes are not exported, of {noted} cards; they stay in progress.json, and \
+             `backprop note CARD` prints one"
+        ));
+    }
 }
 
 /// The images that the cards at hand show. One that cannot be taken along is told.

@@ -35,6 +35,8 @@ struct CardJson<'a> {
     topic: &'a [String],
     question: &'a str,
     answer: &'a str,
+    /// The learner's own note.
+    note: Option<&'a str>,
     state: &'static str,
     intervals: BTreeMap<&'static str, i64>,
 }
@@ -83,6 +85,7 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
             topic: &face.topic,
             question: &face.question,
             answer: &face.answer,
+            note: desk.progress.own_note(&card.id),
             state: state.phase.name(),
             intervals: Grade::ALL.into_iter().map(|grade| (grade.name(), seconds(grade))).collect(),
         });
@@ -91,6 +94,10 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     let intervals =
         Grade::ALL.map(|grade| format!("{} {}", grade.name(), format::span(seconds(grade), words)));
     let mut out = out();
-    writeln!(out, "{}\n\n{}\n\n{}\n\n{}", card.id, face.question, face.answer, intervals.join("  "))?;
+    writeln!(out, "{}\n\n{}\n\n{}\n", card.id, face.question, face.answer)?;
+    if let Some(note) = desk.progress.own_note(&card.id) {
+        writeln!(out, "{}:\n{note}\n", words.your_note)?;
+    }
+    writeln!(out, "{}", intervals.join("  "))?;
     Ok(())
 }

@@ -5,6 +5,7 @@
 
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day};
+use crate::markdown;
 use memchr::memchr;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -74,6 +75,11 @@ pub enum KindOf<I, N> {
     },
     /// It was answered without being graded yet, see [`Answered`].
     Answered(Answered),
+    /// The learner wrote a note of their own on it; the last one counts, and an empty one takes it away.
+    Note {
+        /// The note; what counts is what [`note_text`] leaves of it.
+        text: N,
+    },
     /// What the learner studies for; about no card. The latest one counts.
     Plan(TargetOf<N>),
     /// Something this version does not know.
@@ -239,6 +245,7 @@ impl<I, N> KindOf<I, N> {
             KindOf::Identity { to } => KindOf::Identity { to: id(to) },
             KindOf::Asked { went } => KindOf::Asked { went: *went },
             KindOf::Answered(answered) => KindOf::Answered(*answered),
+            KindOf::Note { text: note } => KindOf::Note { text: text(note) },
             KindOf::Plan(TargetOf { date, minutes, weights }) => {
                 KindOf::Plan(TargetOf { date: *date, minutes: *minutes, weights: text(weights) })
             }
@@ -289,6 +296,7 @@ impl Event {
                 r#""answered","round":"{round}","ms":{ms},"pace":{pace},"confidence":"{}""#,
                 confidence.name()
             ),
+            Kind::Note { text } => write!(json, r#""note","text":{}"#, quoted(text)),
             Kind::Plan(Target { date, minutes, weights }) => {
                 let date = date.map_or("null".into(), |date| quoted(&date.to_string()));
                 write!(json, r#""plan","date":{date},"minutes":{minutes},"weights":{weights}"#)
@@ -397,6 +405,7 @@ struct Fields<'a> {
     on: Option<Cow<'a, str>>,
     from: Option<Cow<'a, str>>,
     to: Option<Cow<'a, str>>,
+    text: Option<serde_json::Value>,
     cause: Option<serde_json::Value>,
 }
 
@@ -444,6 +453,7 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
             pace: fields.pace? as u32,
             confidence: Confidence::named(fields.confidence?.as_str()?)?,
         }),
+        "note" => KindRef::Note { text: fields.text?.as_str()?.to_owned().into() },
         "plan" => KindRef::Plan(TargetOf {
             date: fields.date.map_or(Some(None), |date| Day::parse(&date).map(Some))?,
             minutes: fields.minutes? as u32,
@@ -479,6 +489,21 @@ fn weights_of(value: &serde_json::Value) -> BTreeMap<String, f32> {
 /// Weights as a [`Target`] holds them.
 pub fn weights_json(weights: &BTreeMap<String, f32>) -> String {
     serde_json::to_string(weights).expect("a map from text to numbers is JSON")
+}
+
+/// The most bytes that a note of the learner has.
+pub const NOTE_MOST: usize = 4096;
+
+/// A note as it is kept and shown: without control codes and hidden letters, without white space around
+/// it, and cut where another program wrote more than [`NOTE_MOST`] bytes.
+pub fn note_text(text: &str) -> String {
+    let mut text = markdown::clean(text);
+    if text.len() > NOTE_MOST {
+        text.truncate(text.floor_char_boundary(NOTE_MOST));
+        // The cut may have parted what belongs together.
+        text = markdown::clean(&text);
+    }
+    text.trim_end().trim_start_matches('\n').to_owned()
 }
 
 fn quoted(text: &str) -> String {
@@ -534,6 +559,8 @@ mod tests {
             (Kind::Unflag, r#""event":"unflag""#),
             (Kind::Reset, r#""event":"reset""#),
             (Kind::Due { on: Day::parse("2026-12-01").unwrap() }, r#""event":"due","on":"2026-12-01""#),
+            (Kind::Note { text: "说\n\"x\"".into() }, r#""event":"note","text":"说\n\"x\"""#),
+            (Kind::Note { text: "".into() }, r#""event":"note","text":"""#),
             (Kind::Move { to: "池化\"1\"".into() }, r#""event":"move","from":"pooling","to":"池化\"1\"""#),
             (
                 Kind::Identity { to: "x".into() },
@@ -568,6 +595,22 @@ mod tests {
     }
 
     #[test]
+    fn a_note_is_cleaned_and_cut_once() {
+        assert!(!note_text("a\u{1b}]0;x\u{7}").contains(['\u{1b}', '\u{7}']));
+        for (text, note) in [("\n\n  a\n\n", "  a"), (" \n\t\n", ""), ("", ""), ("a\tb\n\nc ", "a    b\n\nc")]
+        {
+            assert_eq!(note_text(text), note, "{text:?}");
+        }
+        let long = note_text(&"池".repeat(3000));
+        assert_eq!((long.len(), long.chars().all(|letter| letter == '池')), (4095, true));
+        for text in [&*long, &"👩‍🚀".repeat(900), &"a\t".repeat(4000), "\u{200d}x\u{202e}y"] {
+            let once = note_text(text);
+            assert_eq!(note_text(&once), once, "what was cleaned stays as it is");
+            assert!(once.len() <= NOTE_MOST);
+        }
+    }
+
+    #[test]
     fn points_beyond_the_most_are_left_out() {
         let points = Points::new(40, [0, 31, 32, 39]);
         assert_eq!((points.count(), points.missed().collect::<Vec<_>>()), (32, vec![0, 31]));
@@ -591,6 +634,9 @@ mod tests {
             ),
             (r#""event":"plan","date":"soon","minutes":1"#, KindRef::Unknown),
             (r#""event":"move""#, KindRef::Unknown),
+            (r#""event":"note""#, KindRef::Unknown),
+            (r#""event":"note","text":7"#, KindRef::Unknown),
+            (r#""event":"review","grade":"good","text":{"a":1}"#, good.clone()),
             (r#""event":"answered","ms":5,"pace":6,"confidence":"sure""#, KindRef::Unknown),
         ] {
             let json = format!("{{{AT},{rest}}}");

@@ -8,9 +8,13 @@ use super::{Kind, Paces, Record, Showing, Tally, Target, Waiting};
 use crate::day::{At, Day, Moment};
 use crate::state::{CardState, Scheduler, Steps};
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 /// What was done on each day.
 pub(super) type Days = BTreeMap<Day, Tally>;
+
+/// The learner's own notes, by the number of the card; each such card has a record.
+pub(super) type Notes = BTreeMap<u32, Arc<str>>;
 
 /// Which ids an undo names for an instant.
 pub(super) type Undos = HashMap<At, Vec<u32>, Quick>;
@@ -20,6 +24,7 @@ pub(super) type Undos = HashMap<At, Vec<u32>, Quick>;
 pub(super) struct Fold {
     /// By the number of the card.
     pub(super) records: Vec<Option<Record>>,
+    pub(super) notes: Notes,
     pub(super) days: Days,
     pub(super) paces: Paces,
     pub(super) target: Option<Target>,
@@ -40,6 +45,7 @@ impl Fold {
         for (mine, theirs) in self.records.iter_mut().zip(other.records) {
             *mine = mine.take().or(theirs);
         }
+        self.notes.extend(other.notes);
         for (day, tally) in other.days {
             self.days.entry(day).or_default().add(&tally, Sign::Add);
         }
@@ -65,7 +71,8 @@ impl Folding<'_> {
             What::Undo { .. } | What::Move { .. } | What::Identity { .. } | What::Unknown => return,
             _ => (),
         }
-        let record = fold.records[self.ties.card(entry.card) as usize].get_or_insert_default();
+        let card = self.ties.card(entry.card);
+        let record = fold.records[card as usize].get_or_insert_default();
         match entry.what {
             What::Suspend => record.suspended = true,
             What::Resume => (record.suspended, record.buried) = (false, None),
@@ -84,6 +91,10 @@ impl Folding<'_> {
                 let given = Moment { at: entry.at, day: entry.day };
                 record.waiting = Some(Waiting { given, answered });
             }
+            What::Note { text } => match self.log.text(text) {
+                text if text.is_empty() => drop(fold.notes.remove(&card)),
+                text => drop(fold.notes.insert(card, text.clone())),
+            },
             What::Review(ReviewOf { grade, ms, points, .. }) => {
                 record.points = points.or(record.points);
                 record.waiting = None;

@@ -1,7 +1,7 @@
 //! The events of a log in memory: small numbers instead of names, in an order that does not depend
 //! on the order of lines in a file.
 
-use super::event::{Event, EventRef, KindOf, ReviewOf, TargetOf};
+use super::event::{Event, EventRef, KindOf, ReviewOf, TargetOf, note_text};
 use crate::card::CardId;
 use crate::day::{At, Day};
 use std::borrow::Borrow;
@@ -107,8 +107,16 @@ impl Log {
         if event.kind == KindOf::Unknown {
             return None;
         }
-        let what = event.kind.map(|id| self.ids.number(id), |text| self.texts.number(text));
+        let what = match &event.kind {
+            KindOf::Note { text } => KindOf::Note { text: self.texts.number(&note_text(text)) },
+            kind => kind.map(|id| self.ids.number(id), |text| self.texts.number(text)),
+        };
         Some(Entry { at: event.at, day: event.day, card: self.ids.number(&event.card), what })
+    }
+
+    /// A text by its number.
+    pub(super) fn text(&self, number: u32) -> &Arc<str> {
+        self.texts.get(number)
     }
 
     /// Where the entry is, or where it belongs.
@@ -199,6 +207,7 @@ impl Log {
             }
             (What::Asked { went }, What::Asked { went: went_b }) => went.cmp(&went_b),
             (What::Answered(a), What::Answered(b)) => a.cmp(&b),
+            (What::Note { text }, What::Note { text: text_b }) => texts(text, text_b),
             (What::Undo { of }, What::Undo { of: of_b }) => of.cmp(&of_b),
             (What::Due { on }, What::Due { on: on_b }) => on.cmp(&on_b),
             (What::Move { to }, What::Move { to: to_b }) => names(to, to_b),
@@ -230,5 +239,6 @@ fn rank(what: &What) -> u8 {
         What::Unknown => 12,
         What::Answered(_) => 13,
         What::Identity { .. } => 14,
+        What::Note { .. } => 15,
     }
 }

@@ -12,6 +12,7 @@ use crate::card::CardId;
 use crate::day::{At, Day};
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 /// A fold of a log up to some instant, from which a fold can go on.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -24,6 +25,8 @@ pub struct Snapshot {
     pub ids: Vec<CardId>,
     /// The record of each card, under one of its ids.
     pub records: Vec<(u32, Record)>,
+    /// The learner's own notes, by the number of the card.
+    pub notes: Vec<(u32, Arc<str>)>,
     /// All moves in time order.
     pub moves: Vec<Move>,
     /// What was done on each day.
@@ -66,6 +69,7 @@ impl Progress {
             records: (fold.records.iter().zip(0..))
                 .filter_map(|(record, card)| Some((card, (*record)?)))
                 .collect(),
+            notes: fold.notes.iter().map(|(card, text)| (*card, text.clone())).collect(),
             moves: moves.map(|step| Move { undone: is_undone_move(step), ..*step }).collect(),
             days: fold.days.iter().map(|(day, tally)| (*day, *tally)).collect(),
             has_loose_undo: self.has_loose_undo(cut),

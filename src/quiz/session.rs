@@ -68,6 +68,8 @@ pub enum Done {
     Suspended,
     /// It was put off until tomorrow.
     Buried,
+    /// The learner wrote a note of their own on it.
+    Noted,
 }
 
 /// Something taken back: what it was, to which card, and where that stands, if it does.
@@ -99,6 +101,7 @@ struct Deed {
 enum DeedKind {
     Graded { grade: Grade, was_review: bool, was_new: bool },
     SetAside(Done),
+    Noted,
 }
 
 /// What a session came to.
@@ -278,18 +281,29 @@ impl Session {
         self.advance(desk);
     }
 
+    /// Remembers that the learner wrote a note on a card, by the event of that instant.
+    pub fn noted(&mut self, card: &CardId, at: At, desk: &Desk) {
+        let Some(place) = desk.find(card) else { return };
+        let (card, kind, slot) = (card.clone(), DeedKind::Noted, Slot::Nowhere);
+        self.deeds.push(Deed { place, card, trial: None, at: Some(at), kind, slot });
+    }
+
     /// Takes back the newest deed of the session and shows its card again; `None` when there is none.
     pub fn undo(&mut self, desk: &mut Desk) -> Option<Undone> {
         let deed = self.deeds.pop()?;
         if let Some(of) = deed.at {
             desk.note(&deed.card, Kind::Undo { of });
         }
+        if deed.kind == DeedKind::Noted {
+            // The card at hand stays as it is.
+            return Some(Undone { done: Done::Noted, card: deed.card, place: Some(deed.place) });
+        }
         self.sitting.chosen.remove(&deed.card);
         self.waiting = None;
         if let Feed::Pass(pass) | Feed::Practice(pass) = &mut self.feed {
             match deed.kind {
                 DeedKind::Graded { .. } => pass.unanswer(deed.place, deed.slot, desk),
-                DeedKind::SetAside(_) => pass.put_back(deed.place, deed.slot, desk),
+                DeedKind::SetAside(_) | DeedKind::Noted => pass.put_back(deed.place, deed.slot, desk),
             }
         }
         // The clock of the first try ran on while the next card was looked at.
@@ -299,6 +313,7 @@ impl Session {
                 self.phase = Phase::Shown(deed.place, Reveal::All);
                 Done::Graded(grade)
             }
+            DeedKind::Noted => Done::Noted,
             DeedKind::SetAside(done) => {
                 let first = self.trial.as_ref().map(|trial| asking::first_phase(deed.place, trial, desk));
                 self.phase = first.unwrap_or(Phase::Asked(deed.place));

@@ -137,7 +137,7 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
 }
 
 /// To be raised whenever a snapshot is written otherwise, or folded otherwise.
-const LAYOUT: u32 = 8;
+const LAYOUT: u32 = 9;
 
 /// A fold depends on the rules and on the code that folds.
 fn fingerprint(rules: &Rules) -> u64 {
@@ -193,6 +193,10 @@ impl Output {
         self.list(&snapshot.records, |output, (id, record)| {
             output.u32(*id);
             output.record(record);
+        });
+        self.list(&snapshot.notes, |output, (id, text)| {
+            output.u32(*id);
+            output.text(text);
         });
         self.list(&snapshot.moves, |output, step| {
             output.at(step.at);
@@ -332,6 +336,7 @@ impl Input<'_> {
         let ids = self.list(|input| input.text().map(CardId::from))?;
         let number = |input: &mut Self| input.u32().filter(|number| (*number as usize) < ids.len());
         let records = self.list(|input| Some((number(input)?, input.record()?)))?;
+        let notes = self.list(|input| Some((number(input)?, input.text()?.into())))?;
         let moves = self.list(|input| {
             let (at, from, to) = (input.at()?, number(input)?, number(input)?);
             Some(Move { at, from, to, undone: input.bool()?, is_identity: input.bool()? })
@@ -348,7 +353,19 @@ impl Input<'_> {
         })?;
         let paces = Paces::from_counts(|| self.u32())?;
         let later = self.list(|input| Some(event::parse(input.text()?.as_bytes())?.to_event()))?;
-        Some(Snapshot { latest, horizon, ids, records, moves, days, has_loose_undo, target, paces, later })
+        Some(Snapshot {
+            latest,
+            horizon,
+            ids,
+            records,
+            notes,
+            moves,
+            days,
+            has_loose_undo,
+            target,
+            paces,
+            later,
+        })
     }
 
     fn grade(&mut self) -> Option<Grade> {
@@ -418,6 +435,7 @@ mod tests {
             ("a", Kind::Review(review)),
             ("a", Kind::Asked { went: Grade::Again }),
             ("a", Kind::Answered(answered)),
+            ("池化", Kind::Note { text: "先说\nmax".into() }),
             ("池化", Kind::Bury),
             ("池化", Kind::Flag),
             ("b", Kind::Move { to: "c".into() }),
@@ -428,7 +446,7 @@ mod tests {
         let events: Vec<Event> = (kinds.into_iter().zip(0..))
             .map(|((card, kind), at)| Event { at: At(at), day: Day(20_700), card: card.into(), kind })
             .collect();
-        let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(7));
+        let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(8));
         let identity = Identity { len: 7, ..Identity::default() };
         let cached = Cached { identity, end: 5, blocks: vec![1, 2], snapshot };
         let dir = tempfile::tempdir().unwrap();
@@ -436,6 +454,6 @@ mod tests {
         write(&path, &Rules::default(), &cached).unwrap();
         assert_eq!(read(&path, &Rules::default()).as_ref(), Some(&cached));
         assert!(cached.snapshot.target.is_some() && cached.snapshot.records.len() == 2);
-        assert_eq!(cached.snapshot.later.len(), 1);
+        assert_eq!((cached.snapshot.notes.len(), cached.snapshot.later.len()), (1, 1));
     }
 }

@@ -53,7 +53,8 @@ impl App {
         if matches!(key, Key::Char(letter) if crate::markdown::is_hidden(letter)) {
             return None;
         }
-        let takes_all_keys = matches!(self.top().context(), Context::Editor | Context::Writing);
+        let takes_all_keys =
+            matches!(self.top().context(), Context::Editor | Context::Note | Context::Writing);
         let meant = key.meant();
         if takes_all_keys && self.look.keys.action(self.top().context(), meant).is_none() {
             return self.event(Event::Key(key), desk);
@@ -113,6 +114,10 @@ impl App {
                 self.open(screen, desk)
             }
             Step::Close => self.close(),
+            Step::Return(event) => {
+                self.screens.pop();
+                return self.event(event, desk);
+            }
             Step::Notice(text) => {
                 self.notice = Some(Notice::new(&text));
                 None

@@ -42,6 +42,7 @@ fn is_text(context: Context, key: Key) -> bool {
     match context {
         Field => matches!(key, Char(_) | Backspace),
         Context::Editor => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l') | Tab | Esc),
+        Context::Note => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l') | Esc),
         Writing => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l' | 'r' | 'p') | Tab | Esc),
         _ => false,
     }
@@ -49,7 +50,7 @@ fn is_text(context: Context, key: Key) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Context::Answer;
+    use super::Context::{Answer, Editor};
     use super::*;
 
     fn action(context: Context, key: Key) -> Option<Action> {
@@ -72,8 +73,9 @@ mod tests {
     fn every_screen_has_a_way_back_and_help() {
         for context in Context::SCREENS {
             assert_eq!(action(context, Esc), Some(Action::Back), "{context:?}");
-            let typed =
-                |action| Some(action).filter(|_| !matches!(context, Field | Context::Editor | Writing));
+            let typed = |action| {
+                Some(action).filter(|_| !matches!(context, Field | Editor | Context::Note | Writing))
+            };
             assert_eq!(action(context, Char('q')), typed(Action::Back), "{context:?}");
             assert_eq!(action(context, Char('?')), typed(Action::Help), "{context:?}");
             assert_eq!(action(context, Ctrl('c')), Some(Action::Quit), "{context:?}");

@@ -228,6 +228,14 @@ pub struct Words {
     pub asked: &'static str,
     /// Change the card here.
     pub act_write: &'static str,
+    /// Write a note of one's own on the card.
+    pub act_note: &'static str,
+    /// Heading of that note.
+    pub your_note: &'static str,
+    /// It was saved; it was taken away.
+    pub noted: [&'static str; 2],
+    /// It has so many bytes, of which so many would fit.
+    pub note_too_long: fn(usize, usize) -> String,
     /// Write a new card.
     pub act_add: &'static str,
     /// Save what was written.

@@ -207,7 +207,10 @@ fn decks(chance: &mut Chance<'_>) -> Vec<Deck> {
 fn kind(chance: &mut Chance<'_>, now: At, ids: &[CardId]) -> Kind {
     let grade = *chance.one(&Grade::ALL);
     let confidence = *chance.one(&Confidence::ALL);
-    match chance.below(16) {
+    match chance.below(18) {
+        16.. => Kind::Note {
+            text: chance.one(&["", "a\u{1b}]0;x\u{7}\n\n    b", "我的笔记 🧑‍🚀"]).to_string().into(),
+        },
         0 => Kind::Suspend,
         1 => Kind::Bury,
         2 => Kind::Flag,

@@ -99,7 +99,7 @@ lang en
     they form a convex set; so finding two equally good optima proves nothing  │
     until you look at the midpoint.                                            │
   ▪ Permutation symmetry: Swap two units of a hidden layer together with their │
-  ? help  q back  : all actions  A asked in an interview
+  ? help  u undo  q back  : all actions  A asked in an interview  N your note
 > A u Esc Esc Esc
   backprop                                                          2026-11-22
   flashcards for deep-learning interviews

@@ -274,4 +274,4 @@ lang en
     incoming and outgoing weights, and the network computes the same function. │
     A layer of n units has n! equivalent orderings; with tanh, each unit can   │
     also flip the sign of its incoming weights, bias and outgoing weights      │
-  ? help  q back  : all actions  A asked in an interview
+  ? help  u undo  q back  : all actions  A asked in an interview  N your note

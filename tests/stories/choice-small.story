@@ -78,8 +78,8 @@ study
       record every experiment          │
     3 If a suitable pre-trained model  │
       exists, take its weights         │
-  ›1 Again 1m    2 –    3 –    4 –
-  Undone: Again · Why does dropout re…
+  Undone: Again · Why does dropout
+  reduce overfitting?
 > L
        1 done · 20 cards left · choice
   Dropout 为什么可以缓解过拟合？

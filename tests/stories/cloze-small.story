@@ -65,5 +65,5 @@ study
   copy. The two units now have         │
   identical incoming weights, so the   │
   network behaves like one with a unit │
-  1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Undone: Good · Why is the loss of a…
+  Undone: Good · Why is the loss of a
+  neural network non-convex?

@@ -65,5 +65,5 @@ study
   because hidden units can be swapped: │
   swapping gives a different parameter │
   vector with exactly the same loss,   │
-  1 1m 2 6m 3 10m 4 8d
-  Undone: Good · Why is the loss of a…
+  Undone: Good · Why is the loss of a
+  neural network non-convex?

@@ -174,7 +174,7 @@ lang en
     epoch; augment in ways that keep the label; resample or reweight           │
     imbalanced classes.                                                        │
   ▪ Learning-rate strategy: Find the largest rate that does not diverge with a │
-  ? help  q back  : all actions  A asked in an interview
+  ? help  u undo  q back  : all actions  A asked in an interview  N your note
 > Esc Tab @20,12 # a filter
   Cards                         Optimisation and training · best fit · 6 of 23
   / words in question or answer, deck:name topic:word is:due

@@ -4,7 +4,7 @@ notes hurried.md
 preview
 >
   Import hurried.md (1/2)                                                                           4 cards · 1 remark
-  numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask
+  numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask, 3 a…
 
   >      1  什么是卷积？                              1 ▌ 1.什么是卷积？
          5  为什么用ReLU?                             2 ▌ （1）局部连接：每个神经元只看一个小窗口
@@ -45,7 +45,7 @@ preview
   Enter import  x leave out  ? help  s style  Esc cancel  n next file  p file before
 > Down x
   Import hurried.md (1/2)                                                              3 cards · 1 left out · 1 remark
-  numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask
+  numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask, 3 a…
 
          1  什么是卷积？                              7   第二步：计算便宜
     ✗    5  为什么用ReLU?                             8
@@ -127,7 +127,7 @@ preview
   Enter import  x leave out  ? help  s style  Esc cancel  n next file  p file before
 > p Enter
   Import hurried.md (1/2)                                                              3 cards · 1 left out · 1 remark
-  numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask
+  numbered: numbers that count through the whole file are questions, other numbered lines are points: 4 of 4 ask, 3 a…
 
   >      1  什么是卷积？                              1 ▌ 1.什么是卷积？
     ✗    5  为什么用ReLU?                             2 ▌ （1）局部连接：每个神经元只看一个小窗口

@@ -53,23 +53,23 @@ preview
 
   Enter import  x leave out  ? help  s style  Esc cancel  n next file
 > s
-  Import hurried.md (1/2)                      3 cards · 1 left out · 1 remark
-  numbered: numbers that count through the whole file are questions, other nu…
+  Import hurried.md (1/2)                                  9 cards · 8 remarks
+  csv: comma-separated values: a question and its answer in each record, as a…
 
-  >      1  什么是卷积？
-    ✗    5  为什么用ReLU?
-         9  有哪些优化器
-        10  What does dropout do?
-
-
-
-
-
+  >      1  1.什么是卷积？
+         2  （1）局部连接：每个神经元只看一个小窗口
+         3  （2）共享权值，见 https://example.org/conv
+         5  2.为什么用ReLU?
+         6  第一步：正区间导数为1，缓解梯度消失
+         7  第二步：计算便宜
+         9  3.有哪些优化器
+        10  4.What does dropout do?
+        11  It drops units at random
 
 
      1 ▌ 1.什么是卷积？
-     2 ▌ （1）局部连接：每个神经元只看一个小窗口
-     3 ▌ （2）共享权值，见 https://example.org/conv
+     2   （1）局部连接：每个神经元只看一个小窗口
+     3   （2）共享权值，见 https://example.org/conv
      4
      5   2.为什么用ReLU?
      6   第一步：正区间导数为1，缓解梯度消失
@@ -127,4 +127,4 @@ preview
      8
      9   3.有哪些优化器
   Enter import  x leave out  ? help  s style  Esc cancel  n next file
-asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")] }, Chosen { style: None, out: [] }])
+asks: Accept([Chosen { style: Some("numbered"), out: [CardId("4ypcvqzqq3eak")] }, Chosen { style: None, out: [] }])

@@ -90,8 +90,8 @@ study
   because hidden units can be swapped: │
   swapping gives a different parameter │
   vector with exactly the same loss,   │
-  ›1 1m 2 6m 3 10m 4 8d
-  Undone: Again · Why is the loss of …
+  Undone: Again · Why is the loss of a
+  neural network non-convex?
 > Space 3
   Deep learnin… 1 done · 20 cards left
   Why does dropout reduce overfitting?

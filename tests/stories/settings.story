@@ -157,6 +157,7 @@ lang en
     study all                                                                a
     browse                                                                 b /
     plan                                                                     p
+    new card                                                                 n
     mock interview                                                           i
     中文                                                                     L
     mouse on, off                                                            m
@@ -166,7 +167,6 @@ lang en
     quit                                                          q Esc Ctrl-C
     redraw                                                              Ctrl-L
     to the shell (fg returns)                                           Ctrl-Z
-
 
 
 

@@ -104,5 +104,5 @@ study
   copies. At the midpoint the loss is  │
   higher.                              │
   SGD                                  │
-  ›1 1m 2 6m 3 10m 4 8d
-  Undone: Again · Why is the loss of …
+  Undone: Again · Why is the loss of a
+  neural network non-convex?

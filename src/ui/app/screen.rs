@@ -66,6 +66,8 @@ pub enum Event {
     Row(usize),
     /// A picture of the page was clicked, counted from 0.
     Picture(usize),
+    /// The learner's own note on a card is another one, by the event of that instant.
+    Noted(CardId, At),
     /// What a grader said of the answer to a card, or why it said nothing.
     Judged(CardId, Result<Verdict, String>),
 }
@@ -84,6 +86,8 @@ pub enum Step {
     Notice(String),
     /// Something only the shell can do.
     Ask(Effect),
+    /// To be closed, and this told to the screen below.
+    Return(Event),
     /// To be closed, and this done where the user was.
     CloseAnd(Action),
 }

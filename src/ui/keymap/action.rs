@@ -95,6 +95,8 @@ pub enum Action {
     SetDue,
     /// Change the card here.
     Write,
+    /// Write a note of one's own on the card.
+    Note,
     /// Write a new card.
     Add,
     /// Save what was written.

@@ -35,6 +35,8 @@ pub enum Context {
     Stats,
     /// Two fields that take nearly every key.
     Editor,
+    /// The field of the learner's own note, which takes nearly every key.
+    Note,
     /// The cards found in files that are about to be imported.
     Preview,
     /// Everything known of a card.
@@ -59,7 +61,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 25] = [
+    pub const SCREENS: [Context; 26] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -76,6 +78,7 @@ impl Context {
         Context::Settings,
         Context::Stats,
         Context::Editor,
+        Context::Note,
         Context::Preview,
         Context::Details,
         Context::MockSetup,

@@ -6,6 +6,7 @@ mod panes;
 use super::asked::Asked;
 use super::details::Details;
 use super::editor::Editor;
+use super::note::{self, Note};
 use super::picture;
 use super::study::{Study, markdown_text};
 use crate::card::CardId;
@@ -44,9 +45,9 @@ pub struct Browse {
     scroll: Scroll,
     preview: Page,
     /// What the preview was laid out for.
-    previewed: Option<(Place, Rect, &'static str, u64, Theme)>,
-    /// What was done here, newest last: cards and the events that did it.
-    done: Vec<Vec<(CardId, At)>>,
+    previewed: Option<(Place, Rect, &'static str, [u64; 2], Theme)>,
+    /// What was done here, newest last: cards and the events that did it, and whether that was a note.
+    done: Vec<(Vec<(CardId, At)>, bool)>,
 }
 
 /// Which field takes what is typed.
@@ -170,6 +171,10 @@ impl Browse {
                     return Step::Open(Box::new(Asked::new(cards)));
                 }
             }
+            Action::Note => {
+                let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
+                return Step::Open(Box::new(Note::new(desk.card(*place).id.clone(), desk)));
+            }
             Action::Undo => return self.undo(desk, look),
             Action::Edit => return self.edit(desk, look),
             Action::Write => return self.write(desk),
@@ -272,7 +277,7 @@ impl Browse {
             cards.retain(|id| desk.state(id).last.is_some());
         }
         let done = cards.iter().map(|id| (id.clone(), desk.note(id, kind.clone()))).collect();
-        self.done.push(done);
+        self.done.push((done, false));
         let notice = (look.words.done_to)(name, cards.len());
         self.index.forget_states();
         self.find(desk);
@@ -280,13 +285,18 @@ impl Browse {
     }
 
     fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
-        let Some(done) = self.done.pop() else { return Step::Notice(look.words.nothing_to_undo.to_owned()) };
+        let Some((done, is_note)) = self.done.pop() else {
+            return Step::Notice(look.words.nothing_to_undo.to_owned());
+        };
         for (id, of) in &done {
             desk.note(id, Kind::Undo { of: *of });
         }
         self.index.forget_states();
         self.find(desk);
-        Step::Notice((look.words.done_to)(look.words.act_undo, done.len()))
+        match done.first().filter(|_| is_note) {
+            Some((card, _)) => Step::Notice(note::told_of_undo(card, desk, look)),
+            None => Step::Notice((look.words.done_to)(look.words.act_undo, done.len())),
+        }
     }
 
     fn write(&self, desk: &Desk) -> Step {
@@ -328,6 +338,12 @@ impl Screen for Browse {
             Event::Action(action) => self.act(action, desk, look),
             Event::Typed(text) => self.typed(&text, desk),
             Event::Erased => self.erased(desk),
+            Event::Noted(card, at) => {
+                let is_removed = desk.progress.own_note(&card).is_none();
+                self.done.push((vec![(card, at)], true));
+                self.find(desk);
+                Step::Notice(look.words.noted[usize::from(is_removed)].to_owned())
+            }
             Event::Row(row) => self.click(row, desk, look),
             Event::Picture(number) => match picture::seen(&self.preview.pictures, Some(number), 0) {
                 Some(picture) => Step::Open(Box::new(picture)),
@@ -354,7 +370,7 @@ impl Screen for Browse {
             filters.fit(usize::from(panes.list.height));
         }
         let wanted = panes.preview.zip(self.found.get(self.cursor).copied());
-        let version = look.pictures.version();
+        let version = [look.pictures.version(), desk.progress.changes()];
         let wanted = wanted.map(|(area, place)| (place, area, desk.lang.name(), version, look.theme.clone()));
         if wanted != self.previewed {
             let shown = wanted.as_ref().map(|(place, area, ..)| preview(*place, *area, desk, look));

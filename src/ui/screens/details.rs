@@ -1,9 +1,11 @@
 //! Details: a card with its answer, its memory drawn as a forgetting curve, and its history.
 
 use super::asked::Asked;
+use super::note::{self, Note};
 use super::picture;
 use super::study::markdown_text;
 use crate::card::CardId;
+use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::Kind;
@@ -14,7 +16,7 @@ use crate::ui::keymap::{Action, Context};
 use crate::ui::pictures::Placed;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, heading, spread};
+use crate::ui::widgets::{bar, column, heading, shorten, spread};
 use crate::ui::words::Words;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
@@ -28,6 +30,8 @@ pub struct Details {
     page: Page,
     scroll: Scroll,
     asked_for_history: bool,
+    /// Notes of the learner that were written here, newest last.
+    noted: Vec<(CardId, At)>,
 }
 
 /// Height of the forgetting curve in lines.
@@ -42,6 +46,7 @@ impl Details {
             page: Page::default(),
             scroll: Scroll::default(),
             asked_for_history: false,
+            noted: Vec::new(),
         }
     }
 }
@@ -60,6 +65,16 @@ impl Screen for Details {
                 let cards: Vec<CardId> = self.card.iter().cloned().collect();
                 return Step::Open(Box::new(Asked::new(cards)));
             }
+            Event::Action(Action::Note) => {
+                let Some(card) = self.card.clone() else { return Step::Stay };
+                return Step::Open(Box::new(Note::new(card, desk)));
+            }
+            Event::Noted(card, at) => {
+                let is_removed = desk.progress.own_note(&card).is_none();
+                self.noted.push((card, at));
+                return Step::Notice(look.words.noted[usize::from(is_removed)].to_owned());
+            }
+            Event::Action(Action::Undo) => return self.undo(desk, look),
             Event::Action(action) => {
                 self.scroll.act(action);
             }
@@ -112,6 +127,15 @@ impl Screen for Details {
 }
 
 impl Details {
+    /// Takes back the last note that was written here.
+    fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
+        let Some((card, of)) = self.noted.pop() else {
+            return Step::Notice(look.words.nothing_to_undo.to_owned());
+        };
+        desk.note(&card, Kind::Undo { of });
+        Step::Notice(note::told_of_undo(&card, desk, look))
+    }
+
     fn enlarge(&self, number: Option<usize>, look: &Look) -> Step {
         match picture::seen(&self.page.pictures, number, self.scroll.top) {
             Some(picture) => Step::Open(Box::new(picture)),
@@ -137,7 +161,7 @@ fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> 
         }
         None => lines.push(Line::styled(words.never_reviewed, theme.dim)),
     }
-    let history = history(&card.id, desk, look);
+    let history = history(&card.id, desk, width, look);
     if !history.is_empty() {
         lines.push(Line::default());
         lines.push(Line::styled(words.history, theme.heading));
@@ -151,6 +175,7 @@ fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> 
     let space = Space { width, height, file: face.source.file.as_ref(), has_cursor: false };
     let mut page = answer::lay_out_in(&markdown::readable(&face.answer), space, look);
     page.put_above(lines);
+    page.lines.extend(note::lines(&card.id, desk, width, look));
     page
 }
 
@@ -222,11 +247,11 @@ fn curve(state: &CardState, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'s
 }
 
 /// The reviews that count, newest first, as far as the log is in memory.
-fn history(id: &CardId, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
+fn history(id: &CardId, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static>> {
     let words = look.words;
     let present = desk.progress.present_id(id);
     let line = |event: &crate::progress::Event, more: &'static str| {
-        let what = told(&event.kind, words)?;
+        let what = told(&event.kind, usize::from(width).saturating_sub(12), words)?;
         Some(Line::from(vec![
             Span::styled(format!("{}  ", event.day), look.theme.dim),
             Span::styled(what, look.theme.text),
@@ -245,7 +270,7 @@ fn history(id: &CardId, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
 }
 
 /// What happened, in words; nothing of what a learner does not think of as the card's history.
-fn told(kind: &Kind, words: &Words) -> Option<String> {
+fn told(kind: &Kind, room: usize, words: &Words) -> Option<String> {
     Some(match kind {
         Kind::Review(review) => format!(
             "{}  {}  {}",
@@ -258,6 +283,9 @@ fn told(kind: &Kind, words: &Words) -> Option<String> {
         Kind::Flag | Kind::Unflag => words.act_flag.to_owned(),
         Kind::Reset => words.act_reset.to_owned(),
         Kind::Due { on } => format!("{} {on}", words.act_set_due),
+        Kind::Note { text } => {
+            shorten(&format!("{}  {}", words.your_note, text.lines().next().unwrap_or("–")), room)
+        }
         Kind::Asked { went } => format!("{}  {}", words.asked, words.grades[*went as usize]),
         Kind::Move { .. }
         | Kind::Identity { .. }

@@ -26,7 +26,7 @@ pub struct Editor {
 
 /// Marks the caret, so that the terminal's own cursor can be put there: an input method opens its
 /// window at that place.
-pub(super) const CARET: Modifier = Modifier::RAPID_BLINK;
+const CARET: Modifier = Modifier::RAPID_BLINK;
 
 impl Editor {
     /// Changes the card at a place.
@@ -48,13 +48,6 @@ impl Editor {
     }
 
     fn new(place: Place, is_new: bool, question: &str, answer: &str, desk: &Desk) -> Editor {
-        let field = |text: &str| {
-            let mut field = TextArea::new(text.lines().map(str::to_owned).collect());
-            field.set_wrap_mode(WrapMode::WordOrGlyph);
-            field.set_cursor_line_style(Style::new());
-            field.set_cursor_style(Style::new().add_modifier(CARET));
-            field
-        };
         let card = Some(desk.card(place).id.clone());
         let (question, answer) = (field(question), field(answer));
         Editor { place, card, is_new, question, answer, in_answer: !is_new, leaving: false }
@@ -92,6 +85,15 @@ impl Editor {
         }
         Step::Ask(Effect::Write { place: self.place, is_new: self.is_new, question, answer })
     }
+}
+
+/// A field with a text in it.
+pub(super) fn field(text: &str) -> TextArea<'static> {
+    let mut field = TextArea::new(text.lines().map(str::to_owned).collect());
+    field.set_wrap_mode(WrapMode::WordOrGlyph);
+    field.set_cursor_line_style(Style::new());
+    field.set_cursor_style(Style::new().add_modifier(CARET));
+    field
 }
 
 /// A key as the field knows it.

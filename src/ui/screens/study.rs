@@ -6,10 +6,12 @@ mod grades;
 mod margins;
 mod sheet;
 mod task;
+mod undoing;
 
 use super::asked::Asked;
 use super::editor::{self, Editor};
 use super::links::Links;
+use super::note::Note;
 use super::picture;
 use crate::card::{CardId, Grade};
 use crate::day::At;
@@ -17,7 +19,7 @@ use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::Confidence;
 use crate::quiz::mode::{Pick, Task};
-use crate::quiz::session::{Done, Phase, Reveal, Session, Undone};
+use crate::quiz::session::{Phase, Reveal, Session};
 use crate::quiz::typed::grader;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context, Key};
@@ -26,15 +28,13 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten};
-use crate::ui::words::Words;
 use margins::Rows;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
-use ratatui::style::Style;
 use ratatui::text::Line;
-use ratatui_textarea::{CursorMove, TextArea, WrapMode};
+use ratatui_textarea::{CursorMove, TextArea};
 use sheet::Sheet;
 
 /// The study screen.
@@ -123,8 +123,12 @@ impl Study {
             Action::Write => return self.write(desk),
             Action::Add => return self.add(desk),
             Action::Asked => {
-                let Some(place) = self.session.place() else { return Step::Stay };
-                return Step::Open(Box::new(Asked::new(vec![desk.card(place).id.clone()])));
+                let Some(card) = self.card(desk) else { return Step::Stay };
+                return Step::Open(Box::new(Asked::new(vec![card])));
+            }
+            Action::Note => {
+                let Some(card) = self.card(desk) else { return Step::Stay };
+                return Step::Open(Box::new(Note::new(card, desk)));
             }
             Action::Ahead => self.session.study_ahead(desk),
             Action::MoreNew => self.session.more_new(10, desk),
@@ -223,24 +227,6 @@ impl Study {
         Step::Notice((look.words.asked_by)(look.words.modes[name]))
     }
 
-    /// Takes back the newest thing done here, then answers of earlier sessions, and says which.
-    fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
-        self.is_undoing = false;
-        let words = look.words;
-        let undone = match self.session.undo(desk) {
-            Some(undone) => Ok(Some(undone)),
-            None => self.session.undo_earlier(desk),
-        };
-        match undone {
-            Ok(Some(undone)) => Step::Notice(told_of_undo(&undone, desk, words)),
-            Ok(None) => Step::Notice(words.nothing_to_undo.to_owned()),
-            Err(_) => {
-                self.is_undoing = true;
-                Step::Ask(Effect::LoadHistory)
-            }
-        }
-    }
-
     fn switch_language(&mut self, desk: &mut Desk, look: &Look) -> Step {
         let has_other = |place| desk.card(place).faces.iter().any(|face| face.lang != desk.face(place).lang);
         if self.session.place().is_some_and(|place| !has_other(place)) {
@@ -321,6 +307,7 @@ impl Screen for Study {
                 return self.undo(desk, look);
             }
             Event::Wake => self.session.refresh(desk),
+            Event::Noted(card, at) => return self.noted(&card, at, desk, look),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
             Event::Typed(text) => self.write_answer(|field| field.insert_str(text)),
             // A number is one line.
@@ -433,25 +420,10 @@ impl Study {
             Some(Task::Compute(computation)) => computation.text.as_str(),
             _ => "",
         };
-        let mut field = TextArea::new(text.lines().map(str::to_owned).collect());
-        field.set_wrap_mode(WrapMode::WordOrGlyph);
-        field.set_cursor_line_style(Style::new());
-        field.set_cursor_style(Style::new().add_modifier(editor::CARET));
+        let mut field = editor::field(text);
         field.move_cursor(CursorMove::End);
         field
     }
-}
-
-/// What was taken back, by its name and the question of its card.
-fn told_of_undo(undone: &Undone, desk: &Desk, words: &Words) -> String {
-    let done = match undone.done {
-        Done::Graded(grade) => words.grades[grade as usize],
-        Done::Suspended => words.act_suspend,
-        Done::Buried => words.act_bury,
-    };
-    let question = undone.place.map(|place| markdown_text(&desk.face(place).question));
-    let question = question.unwrap_or_else(|| undone.card.to_string());
-    (words.undone)(done, question.lines().next().unwrap_or_default())
 }
 
 /// Markdown as one line of plain text.

@@ -158,6 +158,12 @@ pub(super) static ENGLISH: Words = Words {
     lies_ahead: "ahead of the clock: no effect yet",
     asked: "asked in an interview",
     act_write: "change here",
+    act_note: "your note",
+    your_note: "Your note",
+    noted: ["Note saved; u takes it back.", "Note removed; u brings it back."],
+    note_too_long: |bytes, most| {
+        format!("Not saved: the note has {bytes} bytes, {most} are the most. Shorten it.")
+    },
     act_add: "new card",
     act_save: "save",
     act_field: "other field",

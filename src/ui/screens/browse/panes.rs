@@ -7,6 +7,7 @@ use crate::progress::Record;
 use crate::state::Phase;
 use crate::ui::app::Look;
 use crate::ui::format;
+use crate::ui::screens::note;
 use crate::ui::screens::study::markdown_text;
 use crate::ui::widgets::answer::{self, Page, Space};
 use crate::ui::widgets::{column, pad, shorten};
@@ -125,6 +126,7 @@ pub(super) fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Pag
     let space = Space { width: area.width, height, file: face.source.file.as_ref(), has_cursor: false };
     let mut page = answer::lay_out_in(&first.join("\n"), space, look);
     page.put_above(lines);
+    page.lines.extend(note::lines(&desk.card(place).id, desk, area.width, look));
     page
 }
 

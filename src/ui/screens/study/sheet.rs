@@ -10,6 +10,7 @@ use crate::quiz::session::{Phase, Reveal, Session};
 use crate::quiz::typed::Writing;
 use crate::ui::app::Look;
 use crate::ui::pictures::Placed;
+use crate::ui::screens::note;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use ratatui::text::Line;
 use std::borrow::Cow;
@@ -99,14 +100,11 @@ impl Sheet {
         if let Task::Write(Writing { judged: Some(judged), .. }) = &trial.task {
             task::put_terms(&mut lines, &mut rows, judged, space.width, look);
         }
-        Sheet {
-            label: label(trial, reveal, marks, look),
-            cursor: cursor(marks, &rows, lines.len()),
-            lines,
-            links,
-            pictures,
-            pinned: Vec::new(),
+        let cursor = cursor(marks, &rows, lines.len());
+        if reveal == Reveal::All {
+            lines.extend(note::lines(&desk.card(place).id, desk, space.width, look));
         }
+        Sheet { label: label(trial, reveal, marks, look), cursor, lines, links, pictures, pinned: Vec::new() }
     }
 
     /// The same below a question, which stays in view when it leaves enough room.

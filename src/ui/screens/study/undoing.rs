@@ -1,0 +1,51 @@
+//! Taking back what was done here or in earlier sessions, and saying what it was.
+
+use super::{Study, markdown_text};
+use crate::card::CardId;
+use crate::day::At;
+use crate::desk::Desk;
+use crate::quiz::session::{Done, Undone};
+use crate::ui::app::{Effect, Look, Step};
+use crate::ui::words::Words;
+
+impl Study {
+    /// Takes back the newest thing done here, then answers of earlier sessions, and says which.
+    pub(super) fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
+        self.is_undoing = false;
+        let words = look.words;
+        let undone = match self.session.undo(desk) {
+            Some(undone) => Ok(Some(undone)),
+            None => self.session.undo_earlier(desk),
+        };
+        match undone {
+            Ok(Some(undone)) => Step::Notice(told_of_undo(&undone, desk, words)),
+            Ok(None) => Step::Notice(words.nothing_to_undo.to_owned()),
+            Err(_) => {
+                self.is_undoing = true;
+                Step::Ask(Effect::LoadHistory)
+            }
+        }
+    }
+
+    /// Remembers that the learner wrote a note, so that it can be taken back, and shows it.
+    pub(super) fn noted(&mut self, card: &CardId, at: At, desk: &Desk, look: &Look) -> Step {
+        self.laid_out = None;
+        self.follows = true;
+        self.session.noted(card, at, desk);
+        let is_removed = desk.progress.own_note(card).is_none();
+        Step::Notice(look.words.noted[usize::from(is_removed)].to_owned())
+    }
+}
+
+/// What was taken back, by its name and the question of its card.
+fn told_of_undo(undone: &Undone, desk: &Desk, words: &Words) -> String {
+    let done = match undone.done {
+        Done::Graded(grade) => words.grades[grade as usize],
+        Done::Suspended => words.act_suspend,
+        Done::Buried => words.act_bury,
+        Done::Noted => words.your_note,
+    };
+    let question = undone.place.map(|place| markdown_text(&desk.face(place).question));
+    let question = question.unwrap_or_else(|| undone.card.to_string());
+    (words.undone)(done, question.lines().next().unwrap_or_default())
+}
