@@ -57,14 +57,31 @@ pub(super) struct Files {
 /// Opens progress and the decks that `names` name: decks of the library, files or folders; none means
 /// the whole library. Progress is carried over to cards that were edited.
 pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    let mut setup = open_untold(names, global)?;
+    open_in(names, None, global)
+}
+
+/// The same, with files and folders read in the style of that name.
+pub(super) fn open_in(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Setup> {
+    let mut setup = opened(names, style.map(named_style).transpose()?, global)?;
     setup.notices.extend(told_of_edits(&setup.news));
     Ok(setup)
 }
 
+/// The style of that name.
+pub(super) fn named_style(name: &str) -> anyhow::Result<&'static import::Style> {
+    import::named(name).with_context(|| {
+        let known: Vec<&str> = import::STYLES.iter().map(|style| style.name).collect();
+        format!("there is no style named {name}; styles: {}", known.join(", "))
+    })
+}
+
 /// The same, where the caller tells what became of edited cards.
 pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    let (mut setup, found) = begin(names, global)?;
+    opened(names, None, global)
+}
+
+fn opened(names: &[String], style: Option<&'static import::Style>, global: &Global) -> anyhow::Result<Setup> {
+    let (mut setup, found) = begin(names, style, global)?;
     let Setup { desk, files, notices, .. } = &mut setup;
     setup.news = files.recognise(desk, &found.sources, &found.merged, notices);
     Ok(setup)
@@ -105,17 +122,21 @@ fn told_of_edits(news: &News) -> Vec<String> {
 
 /// The same without carrying anything over: nothing is written.
 pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    Ok(begin(names, global)?.0)
+    Ok(begin(names, None, global)?.0)
 }
 
-fn begin(names: &[String], global: &Global) -> anyhow::Result<(Setup, Found)> {
+fn begin(
+    names: &[String],
+    style: Option<&'static import::Style>,
+    global: &Global,
+) -> anyhow::Result<(Setup, Found)> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
     let config = SettingsFile::in_folder(&dirs.config);
     let (settings, troubles) = config.read()?;
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
     let clock = Clock::new(start_of_clock()?);
     let now = calendar.moment(clock.now());
-    let wanted = Wanted::new(names, &dirs);
+    let wanted = Wanted::new(names, style, &dirs);
     let mut found = wanted.read(false)?;
     let mut notices = std::mem::take(&mut found.told);
     let at_line = |trouble: &Trouble| format!("{}, line {}: {}", trouble.file, trouble.line, trouble.message);

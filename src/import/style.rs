@@ -12,7 +12,7 @@ use super::proof::Evidence;
 use super::refine::refined;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, native, numbered,
-    obsidian, table,
+    obsidian, quotes, table,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -39,6 +39,7 @@ pub const STYLES: &[Style] = &[
     headings::STYLE,
     bold::STYLE,
     bullets::STYLE,
+    quotes::STYLE,
     table::STYLE,
     definitions::STYLE,
     csv::STYLE,
@@ -115,6 +116,15 @@ pub(super) enum Answer {
         /// Its last line.
         last: usize,
     },
+    /// These lines, without the label that so many bytes of the first one are.
+    Cut {
+        /// The first line.
+        first: usize,
+        /// The last line.
+        last: usize,
+        /// How long the label is.
+        skip: usize,
+    },
     /// These lines word for word, or none; the card's id is written on another.
     Told {
         /// The line of the id.
@@ -151,7 +161,7 @@ impl Question {
 /// does not stand below the question.
 pub(super) fn end_of_card(page: &Page<'_>, question: &Question, next: usize) -> usize {
     match question.answer {
-        Answer::Lines(_, last) => return last.max(question.last_line),
+        Answer::Lines(_, last) | Answer::Cut { last, .. } => return last.max(question.last_line),
         Answer::Beside(_) => return question.last_line,
         Answer::Told { .. } => return question.limit.min(next - 1),
         Answer::Below | Answer::Behind(_) | Answer::Keyed { .. } => {}

@@ -20,6 +20,8 @@ pub(super) struct Wanted {
     pub(super) leaves: LeafCache,
     /// Files and folders.
     pub(super) notes: Vec<PathBuf>,
+    /// The style files and folders have to be read in; `None` for the one that fits each best.
+    pub(super) style: Option<&'static Style>,
     /// Names of decks; none means all of them, unless notes were named.
     pub(super) names: Vec<String>,
 }
@@ -68,12 +70,13 @@ fn place_of(leaf: &Leaf) -> PathBuf {
 
 impl Wanted {
     /// What these arguments ask for.
-    pub(super) fn new(names: &[String], dirs: &Dirs) -> Wanted {
+    pub(super) fn new(names: &[String], style: Option<&'static Style>, dirs: &Dirs) -> Wanted {
         let (notes, names): (Vec<&String>, Vec<&String>) =
             names.iter().partition(|name| library::is_path(name));
         Wanted {
             data: dirs.data.clone(),
             leaves: LeafCache::below(&dirs.cache),
+            style,
             notes: notes.into_iter().map(PathBuf::from).collect(),
             names: names.into_iter().cloned().collect(),
         }
@@ -82,7 +85,7 @@ impl Wanted {
     /// The decks, with what could not be read. Of the library only what is named is read. Sources are
     /// given where one of them does not look as it did last, or where `all_sources` are wanted.
     pub(super) fn read(&self, all_sources: bool) -> anyhow::Result<Found> {
-        let (leaves, unreadable) = self.leaves.leaves(&self.notes);
+        let (leaves, unreadable) = self.leaves.leaves(&self.notes, self.style);
         let mut told: Vec<String> = unreadable.iter().map(ToString::to_string).collect();
         told.extend(leaves.iter().filter(|leaf| leaf.cards.is_empty()).map(no_cards));
         let everything = self.notes.is_empty() && self.names.is_empty();
@@ -159,7 +162,8 @@ impl Wanted {
         let seen = Seen::new(&self.data);
         let shelved =
             shelved.iter().map(|Shelved { leaf, entry }| (leaf, shelf.entries()[*entry].style.as_deref()));
-        let read = || leaves.iter().map(|leaf| (leaf, None)).chain(shelved.clone());
+        let read =
+            || leaves.iter().map(|leaf| (leaf, self.style.map(|style| style.name))).chain(shelved.clone());
         if !all && read().all(|(leaf, _)| seen.is_unchanged(&place_of(leaf), leaf.print)) {
             return Vec::new();
         }
