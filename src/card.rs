@@ -162,6 +162,38 @@ impl Card {
     pub fn is_answered(&self) -> bool {
         self.faces.iter().any(|face| !face.answer.is_empty())
     }
+
+    /// Whether both come from one item of a source: the two directions of a pair, two holes of one text,
+    /// or a card and what follows it up. Who has just read the answer of one knows that of the other.
+    pub fn is_sibling(&self, other: &Card) -> bool {
+        let (one, two) = (&self.faces[0], &other.faces[0]);
+        let same_lines = one.source.answer_lines.is_some()
+            && one.source.question_line == two.source.question_line
+            && one.source.answer_lines == two.source.answer_lines
+            && one.source.file == two.source.file;
+        let same_note = || anki_note(&self.id).is_some_and(|note| anki_note(&other.id) == Some(note));
+        let directions = || one.question == two.answer && one.answer == two.question;
+        let holes = || one.answer == two.answer && has_hole(&one.question) && has_hole(&two.question);
+        let follows = |one: &Card, other: &Card| one.parent().is_some_and(|parent| *parent == other.id);
+        let follow_ups = || follows(self, other) || follows(other, self);
+        let same_parent = || self.parent().is_some() && self.parent() == other.parent();
+        let same_text = || !one.answer.is_empty() && !two.answer.is_empty() && (directions() || holes());
+        same_lines || same_note() || follow_ups() || same_parent() || same_text()
+    }
+}
+
+/// The part that the cards of one Anki note share in their ids, see `import::package`.
+fn anki_note(id: &CardId) -> Option<&str> {
+    const NOTE: usize = "anki-".len() + 16;
+    let note = id.as_str().get(..NOTE).filter(|note| note.starts_with("anki-"))?;
+    let number = &id.as_str()[NOTE..];
+    let is_number = |digits: &str| !digits.is_empty() && digits.bytes().all(|digit| digit.is_ascii_digit());
+    (number.is_empty() || number.strip_prefix('-').is_some_and(is_number)).then_some(note)
+}
+
+/// Whether a question leaves something out, as clozes do: `[…]`, or a hint in brackets.
+fn has_hole(question: &str) -> bool {
+    question.split_once('[').is_some_and(|(_, rest)| rest.contains(']'))
 }
 
 /// A card in one language, as Markdown source.
@@ -226,6 +258,44 @@ mod tests {
             ("", Lang::En),
         ] {
             assert_eq!(Lang::of(text), lang, "{text}");
+        }
+    }
+
+    fn card(id: &str, question: &str, answer: &str, line: usize) -> Card {
+        let source = Source { file: None, question_line: line, answer_lines: Some((line, line)) };
+        let (question, answer) = (question.into(), answer.into());
+        Card {
+            id: id.into(),
+            faces: [Face { lang: Lang::En, topic: [].into(), question, answer, source, metadata: None }]
+                .into(),
+        }
+    }
+
+    /// Rows: two cards (id, question, answer, line) and whether they are siblings.
+    #[test]
+    fn siblings_come_from_one_item_of_a_source() {
+        let (note, twin) = ("anki-0123456789abcdef", "anki-0123456789abcdef-2");
+        for (one, two, are_siblings) in [
+            (("a", "x", "y", 1), ("b", "z", "w", 2), false),
+            (("a", "x", "y", 1), ("b", "z", "w", 1), true),
+            (("a", "Paris", "France", 1), ("b", "France", "Paris", 2), true),
+            (("a", "Paris", "France", 1), ("b", "France", "a country", 2), false),
+            (("a", "A […] has b", "A net has b", 1), ("b", "A net has […]", "A net has b", 2), true),
+            (
+                ("a", "A [kind] has b", "A net has b", 1),
+                ("b", "A net has [how many]", "A net has b", 2),
+                true,
+            ),
+            (("a", "Is it so?", "Yes.", 1), ("b", "Is it not?", "Yes.", 2), false),
+            (("a", "x", "", 1), ("b", "", "x", 2), false),
+            ((note, "x", "y", 1), (twin, "z", "w", 2), true),
+            ((note, "x", "y", 1), ("anki-0123456789abcdee", "z", "w", 2), false),
+            ((note, "x", "y", 1), ("anki-0123456789abcdef-b", "z", "w", 2), false),
+            (("池化池化池化池化池化", "x", "y", 1), (note, "z", "w", 2), false),
+        ] {
+            let [one, two] = [one, two].map(|(id, question, answer, line)| card(id, question, answer, line));
+            assert_eq!(one.is_sibling(&two), are_siblings, "{} {}", one.id, two.id);
+            assert_eq!(two.is_sibling(&one), are_siblings, "{} {}", two.id, one.id);
         }
     }
 }

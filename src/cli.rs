@@ -14,6 +14,7 @@ mod import;
 mod interview;
 mod man;
 mod merge;
+mod named;
 mod next;
 mod plan;
 mod printing;
@@ -23,6 +24,7 @@ mod stats;
 mod study;
 mod sync;
 mod tune;
+mod undo;
 
 use crate::card::Lang;
 use crate::markdown;
@@ -82,6 +84,8 @@ enum Command {
     Plan(plan::Args),
     /// Grade a card, as in a session
     Grade(grade::Args),
+    /// Take back the last answers, of earlier sessions too
+    Undo(undo::Args),
     /// Note that a real interview asked a card, and how that went
     Asked(asked::Args),
     /// Show statistics: what was done, what is known, what will come
@@ -119,6 +123,7 @@ pub fn run() -> ExitCode {
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
+        Some(Command::Undo(args)) => undo::run(&args, global),
         Some(Command::Asked(args)) => asked::run(&args, global),
         Some(Command::Stats(args)) => stats::run(&args, global),
         Some(Command::Plan(args)) => plan::run(&args, global),

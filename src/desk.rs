@@ -5,6 +5,7 @@ use crate::day::{At, Calendar, Moment};
 use crate::progress::{Kind, NeedsHistory, Progress};
 use crate::settings::Settings;
 use crate::state::{CardState, Scheduler};
+use std::ops::Range;
 
 /// Decks, progress, rules and the time.
 #[derive(Debug)]
@@ -116,6 +117,29 @@ impl Desk {
     pub fn places(&self) -> impl Iterator<Item = Place> {
         let places = |(deck, cards): (usize, usize)| (0..cards).map(move |card| Place { deck, card });
         self.decks.iter().map(|deck| deck.cards.len()).enumerate().flat_map(places)
+    }
+
+    /// The cards of the same source item, with this one, as a range of its deck: they stand beside it.
+    /// Alone where the learner does not want siblings kept apart.
+    pub fn siblings(&self, place: Place) -> Range<usize> {
+        let cards = &self.decks[place.deck].cards;
+        let (mut first, mut end) = (place.card, place.card + 1);
+        if !self.settings.siblings_apart {
+            return first..end;
+        }
+        while first > 0 && cards[first].is_sibling(&cards[first - 1]) {
+            first -= 1;
+        }
+        while end < cards.len() && cards[end].is_sibling(&cards[end - 1]) {
+            end += 1;
+        }
+        first..end
+    }
+
+    /// The siblings of a card without itself.
+    pub fn other_siblings(&self, place: Place) -> impl Iterator<Item = Place> + use<> {
+        let all = self.siblings(place).map(move |card| Place { card, ..place });
+        all.filter(move |other| *other != place)
     }
 
     /// Where the card stands that has this id, or ever had it.

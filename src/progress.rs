@@ -20,6 +20,7 @@
 
 pub mod event;
 mod fold;
+mod last;
 mod log;
 mod paces;
 pub mod shares;
@@ -33,6 +34,7 @@ mod walk;
 pub use event::{
     Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, Target, weights, weights_json,
 };
+pub use last::LastAnswer;
 pub use paces::{Paces, Showing};
 pub use snapshot::Snapshot;
 pub use tally::Tally;

@@ -31,6 +31,8 @@ pub struct Settings {
     /// The weights before those in use, empty for the published ones; none when they were never
     /// changed.
     pub weights_before: Option<Vec<f32>>,
+    /// Whether cards of one source item are kept apart.
+    pub siblings_apart: bool,
     /// The local hour, 0 to 23, at which a study day begins.
     pub rollover_hour: u8,
     /// The language of the program; none follows the locale.
@@ -135,6 +137,7 @@ impl Default for Settings {
             limits: Limits::default(),
             rules: Rules::default(),
             weights_before: None,
+            siblings_apart: true,
             rollover_hour: 4,
             language: None,
             theme: "auto",

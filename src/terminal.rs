@@ -252,6 +252,8 @@ impl Shell<'_> {
                     self.app.notify(format!("{error:#}"));
                 }
                 self.app.event(Event::Wake, self.desk);
+                // An undo may have waited for it; the screen tells what could not be saved.
+                let _ = self.save();
             }
             Effect::Redraw => self.redraw(screen)?,
             Effect::Write { place, is_new, question, answer } => {

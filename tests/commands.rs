@@ -76,7 +76,7 @@ fn edits_of_the_notes_keep_progress() {
     let home = Home::new();
     let file = home.write("notes.md", NOTES);
     let card = home.json(&["next", &file, "--json"])["card"].as_str().unwrap().to_owned();
-    home.run(&["grade", &card, "good"]);
+    home.say(&["grade", &card, "good", "--in", &file]);
     let reps = |text: &str| {
         home.write("notes.md", text);
         let cards = home.json(&["cards", "--deck", &file, "--json"]);
@@ -228,9 +228,9 @@ fn what_comes_before_is_asked_before_and_follow_ups_wait_for_their_parent() {
     let home = Home::new();
     let notes = home.write("notes.md", FOLLOWED);
     assert_eq!(next_of(&home, 10, &notes), "early", "a prerequisite comes first");
-    home.say_at("2026-11-22T10:00:00Z", &["grade", "early", "again"]);
+    home.say_at("2026-11-22T10:00:00Z", &["grade", "early", "again", "--in", &notes]);
     assert_eq!(next_of(&home, 11, &notes), "early", "a learning step is due");
-    home.say_at("2026-11-22T11:00:00Z", &["grade", "late", "easy"]);
+    home.say_at("2026-11-22T11:00:00Z", &["grade", "late", "easy", "--in", &notes]);
     home.say_at("2026-11-22T11:00:00Z", &["grade", "early", "again"]);
     let cards = home.say_at("2026-11-22T11:00:30Z", &["next", "--json", &notes]);
     assert!(!cards.contains("\"then\""), "the parent was not recalled: {cards}");

@@ -15,9 +15,10 @@ fn reviews_come_out_as_a_table_and_as_lines() {
     let home = Home::new();
     let notes = home.write("notes.md", NOTES);
     home.say(&["import", "-y", &notes]);
+    let other = home.write("other.md", "1. Elsewhere?\n<!-- id: of-no-deck -->\nYes.\n");
     home.say(&["grade", "conv", "good", "--ms", "5400"]);
     home.say_at("2026-11-22T10:00:01Z", &["grade", "pool", "again"]);
-    home.say_at("2026-11-22T10:00:02Z", &["grade", "of-no-deck", "easy"]);
+    home.say_at("2026-11-22T10:00:02Z", &["grade", "of-no-deck", "easy", "--in", &other]);
     let table = home.say(&["export", "reviews", "--format", "csv"]);
     let lines: Vec<&str> = table.split("\r\n").collect();
     assert_eq!(lines.len(), 5, "{table}");
@@ -40,10 +41,10 @@ fn reviews_come_out_as_a_table_and_as_lines() {
 #[test]
 fn an_undone_review_is_not_exported() {
     let home = Home::new();
-    home.say(&["grade", "x", "good"]);
+    home.say(&["grade", "pooling", "good"]);
     let log = home.path("data/progress.json");
     let text = fs::read_to_string(&log).unwrap();
-    let undo = ",{\"at\":\"2026-11-22T10:00:05.000Z\",\"day\":\"2026-11-22\",\"card\":\"x\",\"event\":\"undo\",\"of\":\"2026-11-22T10:00:00.000Z\"}\n]\n";
+    let undo = ",{\"at\":\"2026-11-22T10:00:05.000Z\",\"day\":\"2026-11-22\",\"card\":\"pooling\",\"event\":\"undo\",\"of\":\"2026-11-22T10:00:00.000Z\"}\n]\n";
     fs::write(&log, text.replace("]\n", undo)).unwrap();
     assert_eq!(home.say(&["export", "reviews", "--format", "jsonl"]), "");
 }

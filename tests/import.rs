@@ -279,7 +279,7 @@ fn a_file_that_is_only_studied_keeps_progress_too() {
         cards.as_array().unwrap().iter().map(|card| card["reps"].as_u64().unwrap()).collect()
     };
     let card = home.json(&["next", "notes/a.md", "--json"])["card"].as_str().unwrap().to_owned();
-    home.ok(&["grade", &card, "good"]);
+    home.ok(&["grade", &card, "good", "--in", "notes/a.md"]);
     let before = reps("notes/a.md");
     assert_eq!(before.iter().sum::<u64>(), 1);
     let edited = NOTES

@@ -80,8 +80,9 @@ fn the_commands_serve_what_the_program_serves() {
             desk.now.at = At(desk.now.at.0 + i64::from(answer.ms));
             desk.note(&id, Kind::Review(Review::new(answer.grade, "recall", answer.ms)));
             let (now, ms) = (desk.now.at.to_string(), answer.ms.to_string());
+            let grade = answer.grade.name();
             let graded =
-                home.run_at(NOW, &["grade", id.as_str(), answer.grade.name(), "--ms", &ms, "--at", &now]);
+                home.run_at(NOW, &["grade", id.as_str(), grade, "--ms", &ms, "--at", &now, "--in", file]);
             assert!(graded.status.success(), "{}", String::from_utf8_lossy(&graded.stderr));
             answers += 1;
         }

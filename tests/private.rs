@@ -140,7 +140,7 @@ fn what_was_there_keeps_its_mode() {
     let home = Home::new();
     let data = home.path("data");
     let set = |path: &Path, to: u32| fs::set_permissions(path, fs::Permissions::from_mode(to)).unwrap();
-    home.say(&["grade", "a", "good"]);
+    home.say(&["grade", "pooling", "good"]);
     home.write("notes.md", "1. What is pooling?\n\nIt shrinks.\n\n2. And?\n\nYes.\n");
     set(&home.path("notes.md"), 0o640);
     home.say(&["import", "--yes", &home.name("notes.md")]);
@@ -154,7 +154,7 @@ fn what_was_there_keeps_its_mode() {
     // Each of them is replaced whole: the log because it is damaged, the others because they change.
     let log = data.join("progress.json");
     fs::write(&log, fs::read_to_string(&log).unwrap().replace("]\n", "what is this\n]\n")).unwrap();
-    home.say(&["grade", "a", "good"]);
+    home.say(&["grade", "pooling", "good"]);
     SettingsFile::in_folder(&data).write(row, "8").unwrap();
     home.write("notes.md", "1. What is pooling?\n\nIt grows.\n\n2. And?\n\nYes.\n");
     home.say(&["import", "--yes", &home.name("notes.md")]);

@@ -167,10 +167,10 @@ fn suspended_and_buried_cards_stay_away_and_undo_brings_them_back() {
         "the buried card comes tomorrow"
     );
     for card in [2, 1, 0] {
-        assert!(session.undo(&mut desk));
+        assert!(session.undo(&mut desk).is_some());
         assert_eq!(card_at_hand(&session), Some(card));
     }
-    assert!(!session.undo(&mut desk));
+    assert!(session.undo(&mut desk).is_none());
     assert_eq!(desk.progress.tally(desk.now.day).answers, 0);
     session.suspend(&mut desk);
     session.bury(&mut desk);

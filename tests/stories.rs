@@ -43,6 +43,8 @@ struct Scene {
     /// A review log, whose last day is the day of the story.
     log: Option<String>,
     study: bool,
+    /// At most so many answers.
+    limit: Option<u32>,
     preview: bool,
     /// Settings by their keys.
     set: Vec<(String, String)>,
@@ -94,7 +96,8 @@ impl Stage {
             });
             App::with(Box::new(Preview::new(files.into())), look)
         } else if settings.study {
-            App::with(Box::new(Study::new(Session::start(Subject::default(), &desk))), look)
+            let subject = Subject { limit: settings.limit, ..Subject::default() };
+            App::with(Box::new(Study::new(Session::start(subject, &desk))), look)
         } else {
             App::home(look)
         };
@@ -240,6 +243,7 @@ fn settings(head: &str) -> Scene {
             ("notes", file) => settings.notes = Some(file.to_owned()),
             ("log", file) => settings.log = Some(file.to_owned()),
             ("study", _) => settings.study = true,
+            ("limit", answers) => settings.limit = Some(answers.parse().unwrap()),
             ("preview", _) => settings.preview = true,
             ("set", row) => {
                 let (key, value) = row.split_once(' ').unwrap();
@@ -384,7 +388,16 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("points", "", "Enter Right Right"),
     ("answer", "", "Enter Space"),
     ("checked", "", "Enter Space x"),
-    ("sure", "", ", Down x16 Right Esc Enter Space"),
+    ("sure", "", ", Down x17 Right Esc Enter Space"),
+    ("sure-choice", "set mode choice\nset confidence on\nstudy", ""),
+    ("sure-cloze", "set mode cloze\nset confidence on\nstudy", ""),
+    ("undone", "notes linked.md\nstudy", "Space 1 Space 4 u"),
+    ("undone-earlier", "log reviews.json\nstudy", "u"),
+    ("practice", "notes linked.md\nstudy", "Space 4 Space 4 p"),
+    ("chosen", "notes linked.md", "b Space Space Enter"),
+    ("chosen-finish", "notes linked.md", "b Space Space Enter Space 4 Space 4"),
+    ("held-back", "set new_cards 0\nnotes linked.md\nstudy", ""),
+    ("limit", "limit 2\nnotes linked.md\nstudy", "Space 4 Space 1"),
     ("typed", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function."),
     ("typed-judged", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function. Ctrl-s"),
     ("choice", "set mode choice\nstudy", "Down"),

@@ -1,8 +1,9 @@
 //! `backprop grade`: grade a card from a script.
 
+use super::named::{CardArgs, Named};
 use super::setup::{self, Setup};
 use super::{Global, out, tell};
-use crate::card::{CardId, Grade};
+use crate::card::Grade;
 use crate::progress::{Kind, Review, visible_until};
 use crate::schedule::plan;
 use crate::ui::format;
@@ -13,9 +14,8 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// The card's id, as `next` and `cards` print it
-    #[arg(value_name = "CARD")]
-    card: String,
+    #[command(flatten)]
+    card: CardArgs,
     /// How well it was recalled
     #[arg(value_parser = PossibleValuesParser::new(["again", "hard", "good", "easy"]))]
     grade: String,
@@ -28,16 +28,12 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut setup = setup::open(&[], global)?;
-    setup.tell_notices();
+    let (setup, card) = match args.card.open(global)? {
+        Named::Card(setup, card) => (*setup, card),
+        Named::Several => return Ok(Named::SEVERAL.into()),
+    };
     let Setup { mut desk, mut files, .. } = setup;
     let given = setup::moment(&desk, args.at.as_deref())?;
-    let named = CardId::from(args.card.as_str());
-    let card = desk.progress.present_id(&named).clone();
-    if desk.find(&card).is_none() && desk.progress.record(&card).is_none() {
-        // A card of a file that was never imported is known to nobody before its first grade.
-        tell(&format!("note: {card} is in no deck of the library and was never graded before"));
-    }
     let grade = Grade::named(&args.grade).expect("the parser lets only the four grades through");
     let review = Kind::Review(Review::new(grade, "recall", args.ms));
     match given {

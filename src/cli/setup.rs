@@ -236,6 +236,11 @@ impl Files {
         Ok(())
     }
 
+    /// Has all events in memory, not only those after the cache.
+    pub(super) fn whole_history(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
+        Disk::load_history(self, desk)
+    }
+
     /// Notes an event at a time that was given; one that lies ahead counts from then on.
     pub(super) fn note_at(
         &mut self,

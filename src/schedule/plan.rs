@@ -80,11 +80,18 @@ impl Cards {
             let weight = weights.of(desk, *place, record);
             if weight > 0.0 {
                 cards.places.push(*place);
-                cards.items.push(item(record, weight, scope::topic_of(desk, *place)));
+                let item = item(record, weight, scope::topic_of(desk, *place));
+                cards.items.push(Item { siblings: siblings(desk, *place), ..item });
             }
         }
         cards
     }
+}
+
+/// A number that a card shares with its siblings; 0 for one without any.
+fn siblings(desk: &Desk, place: Place) -> u64 {
+    let all = desk.siblings(place);
+    if all.len() < 2 { 0 } else { ((place.deck as u64) << 32 | all.start as u64) + 1 }
 }
 
 fn item(record: Option<&Record>, weight: f32, topic: u64) -> Item {
@@ -102,6 +109,7 @@ impl Item {
             lapsed: state.lapses > 0,
             weight,
             topic,
+            siblings: 0,
         }
     }
 }

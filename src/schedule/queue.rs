@@ -6,6 +6,7 @@
 //! yet the same on every look.
 
 use super::plan;
+use super::plan::agenda::APART;
 use crate::card::{Card, CardId};
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
@@ -101,6 +102,26 @@ pub fn look(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance
     }
 }
 
+/// Which of these cards to ask after those in `before`, the last one last: due or not, as many as there
+/// are. `None` where all of them are held back.
+pub fn next_of(desk: &Desk, cards: &[Place], before: &[Place]) -> Option<Place> {
+    let any = Allowance { new: u32::MAX, reviews: u32::MAX, new_at_most: None, seconds: f32::INFINITY };
+    if let Some(Next::Ask(place)) = plan::next(desk, cards, Scope::Ahead, any) {
+        return Some(place);
+    }
+    let mut waiting = Waiting::sort(desk, cards, Scope::Ahead);
+    if let Some(last) = before.last() {
+        waiting.recent.insert(0, (desk.now.at, *last));
+    }
+    waiting.pick(desk, any)
+}
+
+/// Whether a card may be asked now, as far as the learner and its answer say.
+pub fn may_be_asked(desk: &Desk, place: Place) -> bool {
+    let card = desk.card(place);
+    Allowed::of(desk, card, desk.progress.record(&card.id)) == Allowed::Now
+}
+
 /// How many cards of `selection` wait today.
 pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Counts {
     plan::counts(desk, selection, allowance)
@@ -111,6 +132,7 @@ pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Counts 
 /// large deck, so they are counted and not listed.
 struct Waiting<'a> {
     selection: &'a [Place],
+    scope: Scope,
     /// In steps and due now, or within the learn-ahead time.
     steps: Vec<(At, Place)>,
     /// Due today or before.
@@ -124,14 +146,17 @@ struct Waiting<'a> {
     later_today: u32,
     /// Cards before they are due, with their day.
     ahead: Vec<(Day, Place)>,
-    /// The card answered last, and when.
-    last: Option<(At, Place)>,
+    /// The cards answered last, and when; the newest first.
+    recent: Vec<(At, Place)>,
+    /// Their siblings.
+    near: Vec<Place>,
 }
 
 impl<'a> Waiting<'a> {
     fn sort(desk: &'a Desk, selection: &'a [Place], scope: Scope) -> Waiting<'a> {
         let mut waiting = Waiting {
             selection,
+            scope,
             steps: Vec::new(),
             reviews: Vec::new(),
             new: 0,
@@ -139,23 +164,61 @@ impl<'a> Waiting<'a> {
             later_on: None,
             later_today: 0,
             ahead: Vec::new(),
-            last: None,
+            recent: Vec::with_capacity(APART + 1),
+            near: Vec::new(),
         };
         for place in selection {
             let card = desk.card(*place);
             let record = desk.progress.record(&card.id);
-            let answered = record.and_then(|record| record.state.last).map(|last| (last.at, *place));
-            waiting.last = waiting.last.max(answered);
+            if let Some(last) = record.and_then(|record| record.state.last) {
+                waiting.answered(last.at, *place);
+            }
             match Allowed::of(desk, card, record) {
-                Allowed::Now => waiting.file(desk, *place, record, scope),
+                Allowed::Now if waiting.is_held(desk, *place, record) => {
+                    waiting.later(Due::On(desk.now.day.plus(1)), desk);
+                }
+                Allowed::Now => waiting.file(desk, *place, record),
                 Allowed::Tomorrow => waiting.later(Due::On(desk.now.day.plus(1)), desk),
                 Allowed::Never => {}
             }
         }
+        let near = waiting.recent.iter().flat_map(|(_, place)| desk.other_siblings(*place));
+        waiting.near = near.collect();
         waiting
     }
 
-    fn file(&mut self, desk: &Desk, place: Place, record: Option<&'a Record>, scope: Scope) {
+    /// Keeps the cards answered last.
+    fn answered(&mut self, at: At, place: Place) {
+        if self.recent.len() == APART && self.recent.last().is_some_and(|last| *last > (at, place)) {
+            return;
+        }
+        let after = self.recent.partition_point(|known| *known > (at, place));
+        self.recent.insert(after, (at, place));
+        self.recent.truncate(APART);
+    }
+
+    /// Whether a card waits for tomorrow because the day belongs to a sibling: one was answered today, or
+    /// goes before it. A card that was answered today itself has its day.
+    fn is_held(&self, desk: &Desk, place: Place, record: Option<&Record>) -> bool {
+        let today = desk.now.day;
+        let was_today = |record: Option<&Record>| {
+            record.and_then(|record| record.state.last).is_some_and(|last| last.day >= today)
+        };
+        if self.scope == Scope::Ahead || was_today(record) {
+            return false;
+        }
+        desk.other_siblings(place).any(|sibling| {
+            let card = desk.card(sibling);
+            let other = desk.progress.record(&card.id);
+            let waits = Allowed::of(desk, card, other) == Allowed::Now;
+            let first = rank(desk, other).filter(|_| waits);
+            was_today(other)
+                || first
+                    .is_some_and(|first| (first, sibling) < (rank(desk, record).unwrap_or(u8::MAX), place))
+        })
+    }
+
+    fn file(&mut self, desk: &Desk, place: Place, record: Option<&'a Record>) {
         let Some((state, due)) = record.and_then(|record| Some((&record.state, record.state.due?))) else {
             self.new += 1;
             return;
@@ -163,7 +226,8 @@ impl<'a> Waiting<'a> {
         match due {
             Due::At(at) if at <= desk.now.at.plus_seconds(LEARN_AHEAD) => self.steps.push((at, place)),
             Due::On(day) if day <= desk.now.day => self.reviews.push((place, state)),
-            Due::On(day) if scope == Scope::Ahead => self.ahead.push((day, place)),
+            Due::On(day) if self.scope == Scope::Ahead => self.ahead.push((day, place)),
+            Due::At(_) if self.scope == Scope::Ahead => self.ahead.push((desk.now.day, place)),
             due => self.later(due, desk),
         }
     }
@@ -182,12 +246,13 @@ impl<'a> Waiting<'a> {
     }
 
     /// The cards never seen, in the order of their decks.
-    fn fresh<'d>(&self, desk: &'d Desk) -> impl Iterator<Item = Place> + use<'a, 'd> {
+    fn fresh(&self, desk: &Desk) -> impl Iterator<Item = Place> {
         self.selection.iter().copied().filter(|place| {
             let card = desk.card(*place);
             let record = desk.progress.record(&card.id);
             let is_new = record.is_none_or(|record| record.state.due.is_none());
-            is_new && Allowed::of(desk, card, record) == Allowed::Now
+            let may_be_asked = is_new && Allowed::of(desk, card, record) == Allowed::Now;
+            may_be_asked && !self.is_held(desk, *place, record)
         })
     }
 
@@ -211,69 +276,84 @@ impl<'a> Waiting<'a> {
     }
 
     /// Learning cards that are due come first, because minutes count for them; then reviews and new
-    /// cards, mixed so that both last to the end of the day; then learning cards a little early.
+    /// cards, mixed so that both last to the end of the day; then learning cards a little early. What
+    /// the last answers give away comes only where nothing else is left.
     fn pick(&self, desk: &Desk, allowance: Allowance) -> Option<Place> {
-        let ready = self.steps.iter().filter(|(at, _)| *at <= desk.now.at);
+        let far = || self.pick_from(desk, allowance, |place| !self.near.contains(&place));
+        let any = || self.pick_from(desk, allowance, |_| true);
+        let far = if self.near.is_empty() { None } else { far() };
+        far.or_else(any).or_else(|| self.soonest(self.steps.iter()))
+    }
+
+    fn pick_from(&self, desk: &Desk, allowance: Allowance, fits: impl Fn(Place) -> bool) -> Option<Place> {
+        let ready = self.steps.iter().filter(|(at, place)| *at <= desk.now.at && fits(*place));
         self.soonest(ready)
-            .or_else(|| self.fresh_or_review(desk, allowance))
-            .or_else(|| self.next_ahead(desk))
-            .or_else(|| self.soonest(self.steps.iter()))
+            .or_else(|| self.fresh_or_review(desk, allowance, &fits))
+            .or_else(|| self.next_ahead(desk, &fits))
     }
 
     /// The step that is due first; the card just answered only when it is alone.
     fn soonest<'s>(&self, steps: impl Iterator<Item = &'s (At, Place)>) -> Option<Place> {
-        let last = self.last.map(|(_, place)| place);
+        let last = self.last();
         let key = |(at, place): &&(At, Place)| (Some(*place) == last, *at, *place);
         steps.min_by_key(key).map(|(_, place)| *place)
     }
 
-    fn fresh_or_review(&self, desk: &Desk, allowance: Allowance) -> Option<Place> {
+    /// The card answered last.
+    fn last(&self) -> Option<Place> {
+        self.recent.first().map(|(_, place)| *place)
+    }
+
+    fn fresh_or_review(
+        &self,
+        desk: &Desk,
+        allowance: Allowance,
+        fits: &impl Fn(Place) -> bool,
+    ) -> Option<Place> {
         let new_left = self.new_allowed(allowance);
         let reviews_left = (self.reviews.len() as u32).min(allowance.reviews);
         let today = desk.progress.tally(desk.now.day);
-        let new_total = u64::from(today.new + new_left);
-        let reviews_total = u64::from(today.reviews + reviews_left);
+        let new_total = u64::from(today.new) + u64::from(new_left);
+        let reviews_total = u64::from(today.reviews) + u64::from(reviews_left);
         // Spread the new cards evenly over the reviews: take one when their share of the day lags.
         let new_lags = u64::from(today.new) * reviews_total < u64::from(today.reviews) * new_total;
-        match (new_left, reviews_left) {
-            (0, 0) => None,
-            (0, _) => self.most_at_risk(desk),
-            (_, 0) => self.first_new(desk),
-            _ if new_lags => self.first_new(desk),
-            _ => self.most_at_risk(desk),
-        }
+        let new = || if new_left > 0 { self.first_new(desk, fits) } else { None };
+        let review = || if reviews_left > 0 { self.most_at_risk(desk, fits) } else { None };
+        if new_lags { new().or_else(review) } else { review().or_else(new) }
     }
 
     /// The first new card of the decks that is not about the topic just asked, or what is better learned
     /// before it.
-    fn first_new(&self, desk: &Desk) -> Option<Place> {
-        let unrelated = self.fresh(desk).find(|place| !self.repeats_topic(desk, *place));
-        let place = unrelated.or_else(|| self.fresh(desk).next())?;
-        Some(before(desk, place, |other| self.fresh(desk).any(|place| place == other)))
+    fn first_new(&self, desk: &Desk, fits: &impl Fn(Place) -> bool) -> Option<Place> {
+        let fresh = || self.fresh(desk).filter(|place| fits(*place));
+        let unrelated = fresh().find(|place| !self.repeats_topic(desk, *place));
+        let place = unrelated.or_else(|| fresh().next())?;
+        Some(before(desk, place, |other| fresh().any(|place| place == other)))
     }
 
     /// The due card of the lowest probability of recall that is not about the topic just asked. Of the
     /// orders that were simulated this one remembers the most cards when not all can be reviewed.
-    fn most_at_risk(&self, desk: &Desk) -> Option<Place> {
+    fn most_at_risk(&self, desk: &Desk, fits: &impl Fn(Place) -> bool) -> Option<Place> {
         let key = |(place, state): &&(Place, &CardState)| {
             let recall = desk.scheduler.retrievability(state, desk.now.day).unwrap_or(0.0);
             let chance = shuffled(&desk.card(*place).id, desk.now.day);
             (self.repeats_topic(desk, *place), (recall * 1e6) as u32, chance)
         };
-        self.reviews.iter().min_by_key(key).map(|(place, _)| *place)
+        let fitting = self.reviews.iter().filter(|(place, _)| fits(*place));
+        fitting.min_by_key(key).map(|(place, _)| *place)
     }
 
     /// Of the cards before their day, the one whose day comes first.
-    fn next_ahead(&self, desk: &Desk) -> Option<Place> {
+    fn next_ahead(&self, desk: &Desk, fits: &impl Fn(Place) -> bool) -> Option<Place> {
         let key = |(day, place): &&(Day, Place)| {
             (*day, self.repeats_topic(desk, *place), shuffled(&desk.card(*place).id, desk.now.day))
         };
-        self.ahead.iter().min_by_key(key).map(|(_, place)| *place)
+        self.ahead.iter().filter(|(_, place)| fits(*place)).min_by_key(key).map(|(_, place)| *place)
     }
 
     /// Whether a card is about the same topic as the one answered last, and might be given away by it.
     fn repeats_topic(&self, desk: &Desk, place: Place) -> bool {
-        let Some((_, last)) = self.last else { return false };
+        let Some(last) = self.last() else { return false };
         let topic = |place: Place| &desk.card(place).faces[0].topic;
         last.deck == place.deck && !topic(place).is_empty() && topic(last) == topic(place)
     }
@@ -283,6 +363,15 @@ impl<'a> Waiting<'a> {
     fn new_allowed(&self, allowance: Allowance) -> u32 {
         let room = allowance.reviews.saturating_sub(self.reviews.len() as u32);
         self.new.min(allowance.new).min(room)
+    }
+}
+
+/// Which of two siblings that wait has the day: one in steps, one that is due, a new one.
+fn rank(desk: &Desk, record: Option<&Record>) -> Option<u8> {
+    match record.and_then(|record| record.state.due) {
+        None => Some(2),
+        Some(Due::At(at)) => (at <= desk.now.at.plus_seconds(LEARN_AHEAD)).then_some(0),
+        Some(Due::On(day)) => (day <= desk.now.day).then_some(1),
     }
 }
 

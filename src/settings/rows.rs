@@ -110,6 +110,20 @@ pub static ROWS: &[Row] = &[
         step: |s, by| ((i32::from(s.rollover_hour) + by).rem_euclid(24)).to_string(),
     },
     Row {
+        table: "study",
+        key: "siblings_apart",
+        about: "Whether cards of one source item (two directions, several holes) are kept apart.",
+        allowed: "on, off",
+        form: Form::Text,
+        get: |s| SWITCH[usize::from(!s.siblings_apart)].to_owned(),
+        set: |s, text| {
+            let known = SWITCH.contains(&text);
+            s.siblings_apart = if known { text == "on" } else { s.siblings_apart };
+            known
+        },
+        step: |s, by| among(&SWITCH, &(row("siblings_apart").get)(s), by),
+    },
+    Row {
         table: "look",
         key: "language",
         about: "The language of the program; auto follows the locale.",
@@ -129,7 +143,7 @@ pub static ROWS: &[Row] = &[
             };
             true
         },
-        step: |s, by| among(&["auto", "en", "zh"], &(ROWS[7].get)(s), by),
+        step: |s, by| among(&["auto", "en", "zh"], &(row("language").get)(s), by),
     },
     Row {
         table: "look",

@@ -43,7 +43,7 @@ pub struct Words {
     pub all_done: &'static str,
 
     // Study.
-    /// Answers given and cards left.
+    /// Answers given, and how many cards are still to come.
     pub done_left: fn(u32, u32) -> String,
     /// The mark of practice.
     pub practice: &'static str,
@@ -59,6 +59,12 @@ pub struct Words {
     // The finish.
     /// Nothing is left for now.
     pub finished: &'static str,
+    /// As many answers were given as were wanted.
+    pub limit_reached: fn(u32) -> String,
+    /// So many new cards and reviews are held back by limits.
+    pub held_back: fn(u32, u32) -> String,
+    /// So many cards wait now.
+    pub still_waiting: fn(u32) -> String,
     /// Practice is through.
     pub practice_finished: &'static str,
     /// What the sitting came to: answers, new cards.
@@ -73,8 +79,8 @@ pub struct Words {
     pub nothing_due: &'static str,
 
     // Notices.
-    /// A grade was taken back.
-    pub undone: &'static str,
+    /// Something was taken back: what, and the question of its card.
+    pub undone: fn(&str, &str) -> String,
     /// Nothing to take back.
     pub nothing_to_undo: &'static str,
     /// The card left the sessions.
@@ -251,7 +257,7 @@ pub struct Words {
     /// Everything that can be done here.
     pub act_palette: &'static str,
     /// Names of the settings and what they do, in the order of the table of settings.
-    pub settings: [(&'static str, &'static str); 20],
+    pub settings: [(&'static str, &'static str); 21],
     /// The shared settings name a grader, this one, which does not run until the learner confirms it.
     pub grader_offered: fn(&str) -> String,
     /// Names of the modes, in the order of their table, mixed last.

@@ -126,7 +126,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > Enter Space A 4 Esc
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 34 ──

@@ -3,7 +3,7 @@ lang en
 set mode choice
 study
 > Down
-  Deep lear… 0 done · 20 left · choice
+       0 done · 20 cards left · choice
   non-convex?                          │
                                        ┃
   Which of these belongs to the answer ┃
@@ -16,7 +16,7 @@ study
       extremes, and neither usually    │
   1 pick  ? help  u undo  q back
 > 1
-  Deep lear… 0 done · 20 left · choice
+       0 done · 20 cards left · choice
   Why is the loss of a neural network
   non-convex?
   ─────────────────────── 2–7 of 85 ──
@@ -29,7 +29,7 @@ study
   ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo
 > 3
-  Deep lear… 1 done · 20 left · choice
+       1 done · 20 cards left · choice
   Why does dropout reduce overfitting? ┃
                                        ┃
   Which of these belongs to the answer ┃
@@ -42,7 +42,7 @@ study
       exists, take its weights         │
   Such an answer proves no more than …
 > 2
-  Deep lear… 1 done · 20 left · choice
+       1 done · 20 cards left · choice
   Why does dropout reduce overfitting?
   ─────────────────────── 1–7 of 94 ──
   ✓ 1 Fragile combinations that        ┃
@@ -55,7 +55,7 @@ study
   ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo
 > Enter
-  Deep lear… 2 done · 20 left · choice
+       2 done · 20 cards left · choice
   What is the idea of backpropagation?
 
   Which of these belongs to the answer
@@ -68,7 +68,7 @@ study
       oscillates or diverges
   1 pick  ? help  u undo  q back
 > u
-  Deep lear… 1 done · 20 left · choice
+       1 done · 20 cards left · choice
   Why does dropout reduce overfitting?
   ─────────────────────── 1–7 of 94 ──
   ✓ 1 Fragile combinations that        ┃
@@ -79,9 +79,9 @@ study
     3 If a suitable pre-trained model  │
       exists, take its weights         │
   ›1 Again 1m    2 –    3 –    4 –
-  Taken back. Grade again.
+  Undone: Again · Why does dropout re…
 > L
-  深度学习…  1 done · 20 left · choice
+       1 done · 20 cards left · choice
   Dropout 为什么可以缓解过拟合？
   ─────────────────────── 1–7 of 65 ──
   ✓ 1 Fragile combinations that        ┃

@@ -3,7 +3,7 @@ lang en
 set mode choice
 study
 > Down
-              Deep learning interview basics › Optimisation and training         0 done · 20 left · choice
+              Deep learning interview basics › Optimisation and training   0 done · 20 cards left · choice
 
               Why is the loss of a neural network non-convex?
 
@@ -44,7 +44,7 @@ study
 
               1 pick  ? help  u undo  q back  L 中文  s suspend  M mode  e edit  : all actions
 > 1
-              Deep learning interview basics › Optimisation and training         0 done · 20 left · choice
+              Deep learning interview basics › Optimisation and training   0 done · 20 cards left · choice
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────── 1–33 of 37 ──
@@ -85,7 +85,7 @@ study
               ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > 3
-              Deep learning interview basics › Regularisation and normalisation  1 done · 20 left · choice
+              Deep learning interview basics › Regularisation and normali… 1 done · 20 cards left · choice
 
               Why does dropout reduce overfitting?
 
@@ -126,7 +126,7 @@ study
 
               Such an answer proves no more than “Again”.
 > 2
-              Deep learning interview basics › Regularisation and normalisation  1 done · 20 left · choice
+              Deep learning interview basics › Regularisation and normali… 1 done · 20 cards left · choice
 
               Why does dropout reduce overfitting?
               ────────────────────────────────────────────────────────────────────────────── 1–33 of 45 ──
@@ -167,7 +167,7 @@ study
               ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > Enter
-              Deep learning interview basics › Optimisation and training         2 done · 20 left · choice
+              Deep learning interview basics › Optimisation and training   2 done · 20 cards left · choice
 
               What is the idea of backpropagation?
 
@@ -208,7 +208,7 @@ study
 
               1 pick  ? help  u undo  q back  L 中文  s suspend  M mode  e edit  : all actions
 > u
-              Deep learning interview basics › Regularisation and normalisation  1 done · 20 left · choice
+              Deep learning interview basics › Regularisation and normali… 1 done · 20 cards left · choice
 
               Why does dropout reduce overfitting?
               ────────────────────────────────────────────────────────────────────────────── 1–33 of 45 ──
@@ -247,9 +247,9 @@ study
                 test, while BN at inference uses running statistics from training, so the two no longer                │
 
               ›1 Again 1m    2 –    3 –    4 –
-              Taken back. Grade again.
+              Undone: Again · Why does dropout reduce overfitting?
 > L
-              深度学习面试基础 › 正则化与归一化                                  1 done · 20 left · choice
+              深度学习面试基础 › 正则化与归一化                            1 done · 20 cards left · choice
 
               Dropout 为什么可以缓解过拟合？
               ────────────────────────────────────────────────────────────────────────────── 1–33 of 36 ──

@@ -3,7 +3,7 @@ lang en
 set mode choice
 study
 > Down
-  Deep learning interview basics › Optimisation and… 0 done · 20 left · choice
+  Deep learning interview basics › Optimisati… 0 done · 20 cards left · choice
 
   Why is the loss of a neural network non-convex?
 
@@ -28,7 +28,7 @@ study
 
   1 pick  ? help  u undo  q back  L 中文  s suspend  M mode  e edit
 > 1
-  Deep learning interview basics › Optimisation and… 0 done · 20 left · choice
+  Deep learning interview basics › Optimisati… 0 done · 20 cards left · choice
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 43 ──
@@ -53,7 +53,7 @@ study
   ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury
 > 3
-  Deep learning interview basics › Regularisation a… 1 done · 20 left · choice
+  Deep learning interview basics › Regularisa… 1 done · 20 cards left · choice
 
   Why does dropout reduce overfitting?
 
@@ -78,7 +78,7 @@ study
 
   Such an answer proves no more than “Again”.
 > 2
-  Deep learning interview basics › Regularisation a… 1 done · 20 left · choice
+  Deep learning interview basics › Regularisa… 1 done · 20 cards left · choice
 
   Why does dropout reduce overfitting?
   ────────────────────────────────────────────────────────────── 1–17 of 51 ──
@@ -103,7 +103,7 @@ study
   ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury
 > Enter
-  Deep learning interview basics › Optimisation and… 2 done · 20 left · choice
+  Deep learning interview basics › Optimisati… 2 done · 20 cards left · choice
 
   What is the idea of backpropagation?
 
@@ -128,7 +128,7 @@ study
 
   1 pick  ? help  u undo  q back  L 中文  s suspend  M mode  e edit
 > u
-  Deep learning interview basics › Regularisation a… 1 done · 20 left · choice
+  Deep learning interview basics › Regularisa… 1 done · 20 cards left · choice
 
   Why does dropout reduce overfitting?
   ────────────────────────────────────────────────────────────── 1–17 of 51 ──
@@ -151,9 +151,9 @@ study
     useful on its own; fragile combinations that memorise training samples     │
 
   ›1 Again 1m    2 –    3 –    4 –
-  Taken back. Grade again.
+  Undone: Again · Why does dropout reduce overfitting?
 > L
-  深度学习面试基础 › 正则化与归一化                  1 done · 20 left · choice
+  深度学习面试基础 › 正则化与归一化            1 done · 20 cards left · choice
 
   Dropout 为什么可以缓解过拟合？
   ────────────────────────────────────────────────────────────── 1–17 of 38 ──

@@ -3,7 +3,7 @@ lang en
 set mode cloze
 study
 > Down Up
-  Deep learn… 0 done · 20 left · cloze
+        0 done · 20 cards left · cloze
   Why is the loss of a neural network  ┃
   non-convex?                          ┃
                                        ┃
@@ -16,7 +16,7 @@ study
   cannot reach the minimum, the        │
   Space show answer  → one point
 > Space
-  Deep learn… 0 done · 20 left · cloze
+        0 done · 20 cards left · cloze
   Why is the loss of a neural network
   non-convex?
   ─────────────────────── 1–6 of 79 ──
@@ -29,7 +29,7 @@ study
   1 Again 1m 2 Hard 6m 3 Good 10m 4 –
   ? help  u undo  q back  L 中文
 > 4
-  Deep learn… 1 done · 20 left · cloze
+        1 done · 20 cards left · cloze
   Why does dropout reduce overfitting?
 
   Together with […]: Dropout makes the
@@ -42,7 +42,7 @@ study
   two.
   Such an answer proves no more than …
 > M
-  Deep learn… 1 done · 20 left · cloze
+        1 done · 20 cards left · cloze
   Why does dropout reduce overfitting?
 
   Together with BN: Dropout makes the
@@ -55,7 +55,7 @@ study
 
   Asked by mixed from now on.
 > u
-  Deep learn… 0 done · 20 left · cloze
+        0 done · 20 cards left · cloze
   Why is the loss of a neural network
   non-convex?
   ─────────────────────── 1–6 of 79 ──
@@ -66,4 +66,4 @@ study
   identical incoming weights, so the   │
   network behaves like one with a unit │
   1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Taken back. Grade again.
+  Undone: Good · Why is the loss of a…

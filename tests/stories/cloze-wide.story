@@ -3,7 +3,7 @@ lang en
 set mode cloze
 study
 > Down Up
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · cloze
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · cloze
 
               Why is the loss of a neural network non-convex?
 
@@ -44,7 +44,7 @@ study
 
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > Space
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · cloze
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · cloze
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -85,7 +85,7 @@ study
               1 Again 1m    2 Hard 6m    3 Good 10m    4 –
               ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
 > 4
-              Deep learning interview basics › Regularisation and normalisation   1 done · 20 left · cloze
+              Deep learning interview basics › Regularisation and normalis… 1 done · 20 cards left · cloze
 
               Why does dropout reduce overfitting?
 
@@ -126,7 +126,7 @@ study
 
               Such an answer proves no more than “Good”.
 > M
-              Deep learning interview basics › Regularisation and normalisation   1 done · 20 left · cloze
+              Deep learning interview basics › Regularisation and normalis… 1 done · 20 cards left · cloze
 
               Why does dropout reduce overfitting?
 
@@ -167,7 +167,7 @@ study
 
               Asked by mixed from now on.
 > u
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · cloze
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · cloze
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -206,4 +206,4 @@ study
                 momentum and the noise of SGD usually lead to a good enough solution.
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Taken back. Grade again.
+              Undone: Good · Why is the loss of a neural network non-convex?

@@ -3,7 +3,7 @@ lang en
 set mode cloze
 study
 > Down Up
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · cloze
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · cloze
 
   Why is the loss of a neural network non-convex?
 
@@ -28,7 +28,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > Space
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · cloze
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · cloze
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 40 ──
@@ -53,7 +53,7 @@ study
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
   ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > 4
-  Deep learning interview basics › Regularisation an… 1 done · 20 left · cloze
+  Deep learning interview basics › Regularisat… 1 done · 20 cards left · cloze
 
   Why does dropout reduce overfitting?
 
@@ -78,7 +78,7 @@ study
 
   Such an answer proves no more than “Good”.
 > M
-  Deep learning interview basics › Regularisation an… 1 done · 20 left · cloze
+  Deep learning interview basics › Regularisat… 1 done · 20 cards left · cloze
 
   Why does dropout reduce overfitting?
 
@@ -103,7 +103,7 @@ study
 
   Asked by mixed from now on.
 > u
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · cloze
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · cloze
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 40 ──
@@ -126,4 +126,4 @@ study
     until you look at the midpoint.                                            │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Taken back. Grade again.
+  Undone: Good · Why is the loss of a neural network non-convex?

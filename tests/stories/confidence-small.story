@@ -3,7 +3,7 @@ lang en
 set confidence on
 study
 > Space
-  0 done · 20 left · How sure are you?
+  How sure are you? · 0 done · 20 car…
   Why is the loss of a neural network
   non-convex?
 
@@ -16,7 +16,7 @@ study
   1 2 3 4
   1 No idea  2 Unsure  3 Fairly sure
 > Esc
-  Deep learning inte… 0 done · 20 left
+  Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
 
@@ -29,7 +29,7 @@ study
 
   Space show answer  → one point
 > Space 3
-  Deep learning inte… 0 done · 20 left
+  Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
   ─────────────────────── 1–6 of 68 ──
@@ -42,7 +42,7 @@ study
   1 1m 2 6m 3 10m 4 8d
   ? help  u undo  q back  L 中文
 > 3
-  Deep learning inte… 1 done · 20 left
+  Deep learnin… 1 done · 20 cards left
   Why does dropout reduce overfitting?
 
 
@@ -55,7 +55,7 @@ study
 
   Space show answer  → one point
 > u
-  Deep learning inte… 0 done · 20 left
+  Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
   ─────────────────────── 1–6 of 68 ──
@@ -66,4 +66,4 @@ study
   swapping gives a different parameter │
   vector with exactly the same loss,   │
   1 1m 2 6m 3 10m 4 8d
-  Taken back. Grade again.
+  Undone: Good · Why is the loss of a…

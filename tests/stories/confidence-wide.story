@@ -3,7 +3,7 @@ lang en
 set confidence on
 study
 > Space
-              Deep learning interview basics › Optimisation and trai… 0 done · 20 left · How sure are you?
+              Deep learning interview basics › Optimisation an… How sure are you? · 0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
 
@@ -44,7 +44,7 @@ study
               1 No idea    2 Unsure    3 Fairly sure    4 Sure
               1 No idea  2 Unsure  3 Fairly sure  4 Sure  ? help  u undo  q back  : all actions
 > Esc
-              Deep learning interview basics › Optimisation and training                  0 done · 20 left
+              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
 
@@ -85,7 +85,7 @@ study
 
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > Space 3
-              Deep learning interview basics › Optimisation and training                  0 done · 20 left
+              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -126,7 +126,7 @@ study
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
 > 3
-              Deep learning interview basics › Regularisation and normalisation           1 done · 20 left
+              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
 
               Why does dropout reduce overfitting?
 
@@ -167,7 +167,7 @@ study
 
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > u
-              Deep learning interview basics › Optimisation and training                  0 done · 20 left
+              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -206,4 +206,4 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Taken back. Grade again.
+              Undone: Good · Why is the loss of a neural network non-convex?

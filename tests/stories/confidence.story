@@ -3,7 +3,7 @@ lang en
 set confidence on
 study
 > Space
-  Deep learning interview basics › Optim… 0 done · 20 left · How sure are you?
+  Deep learning interview basics ›… How sure are you? · 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
 
@@ -28,7 +28,7 @@ study
   1 No idea    2 Unsure    3 Fairly sure    4 Sure
   1 No idea  2 Unsure  3 Fairly sure  4 Sure  ? help  u undo  q back
 > Esc
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
 
@@ -53,7 +53,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > Space 3
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 34 ──
@@ -78,7 +78,7 @@ study
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > 3
-  Deep learning interview basics › Regularisation and normal… 1 done · 20 left
+  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
 
   Why does dropout reduce overfitting?
 
@@ -103,7 +103,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > u
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 34 ──
@@ -126,4 +126,4 @@ study
   ▪ Midpoint argument: Take an optimum in which two units differ and average   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Taken back. Grade again.
+  Undone: Good · Why is the loss of a neural network non-convex?

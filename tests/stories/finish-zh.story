@@ -3,7 +3,7 @@ lang zh
 notes hurried.md
 study
 > Space 4 Space 4 Space 4
-  backprop             已答 3 · 剩余 0
+  backprop          已答 3 · 剩余 0 张
   暂时完成
 
   回答 3 次，新卡 3 张
@@ -16,7 +16,7 @@ study
 
   a 提前学习  n 再学 10 张新卡  p 练习
 > u
-  hurried.md           已答 2 · 剩余 1
+  hurried.md        已答 2 · 剩余 1 张
   What does dropout do?
   ────────────────────────────────────
   It drops units at random, so that no
@@ -27,9 +27,9 @@ study
 
 
   1 1分 2 6分 3 10分 4 10天
-  已撤销，请重新打分。
+  已撤销：简单 · What does dropout do?
 > 1 Space 2 Space 4
-  backprop             已答 5 · 剩余 0
+  backprop          已答 5 · 剩余 0 张
   暂时完成
 
   回答 5 次，新卡 3 张
@@ -42,7 +42,7 @@ study
 
   a 提前学习  n 再学 10 张新卡  p 练习
 > +6d
-  hurried.md           已答 5 · 剩余 1
+  hurried.md        已答 5 · 剩余 1 张
   What does dropout do?
 
 
@@ -55,7 +55,7 @@ study
 
   Space 显示答案  → 逐点显示  ? 帮助
 > Space 1
-  hurried.md           已答 6 · 剩余 1
+  hurried.md        已答 6 · 剩余 1 张
   What does dropout do?
 
 
@@ -68,7 +68,7 @@ study
 
   Space 显示答案  → 逐点显示  ? 帮助
 > Space 3
-  backprop             已答 7 · 剩余 0
+  backprop          已答 7 · 剩余 0 张
   暂时完成
 
   回答 7 次，新卡 3 张

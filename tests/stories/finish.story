@@ -3,7 +3,7 @@ lang en
 notes hurried.md
 study
 > Space 4 s
-  hurried.md                                                   1 done · 1 left
+  hurried.md                                              1 done · 1 card left
 
   What does dropout do?
 
@@ -28,7 +28,7 @@ study
 
   Suspended. Undo with u.
 > Space 1 Space 3 Space 3
-  backprop                                                     4 done · 0 left
+  backprop                                               4 done · 0 cards left
 
   Done for now
 
@@ -53,7 +53,7 @@ study
 
   a study ahead  n 10 more new  p practise  ? help  u undo  q back  L 中文
 > +2d
-  hurried.md                                                   4 done · 1 left
+  hurried.md                                              4 done · 1 card left
 
   What does dropout do?
 
@@ -78,7 +78,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > Space 3
-  backprop                                                     5 done · 0 left
+  backprop                                               5 done · 0 cards left
 
   Done for now
 
@@ -103,7 +103,7 @@ study
 
   a study ahead  n 10 more new  p practise  ? help  u undo  q back  L 中文
 > p
-  hurried.md                          5 done · 2 left · practice, not recorded
+  hurried.md                    5 done · 2 cards left · practice, not recorded
 
   什么是卷积？
 
@@ -128,7 +128,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > Space 1
-  hurried.md                          6 done · 2 left · practice, not recorded
+  hurried.md                    6 done · 2 cards left · practice, not recorded
 
   What does dropout do?
 
@@ -153,7 +153,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > Space 3 Space 3 Space 3
-  backprop                            8 done · 0 left · practice, not recorded
+  backprop                      8 done · 0 cards left · practice, not recorded
 
   Practice done
 
@@ -178,7 +178,7 @@ study
 
   a study ahead  n 10 more new  p practise  ? help  u undo  q back  L 中文
 > Space 3 Space 3
-  backprop                            8 done · 0 left · practice, not recorded
+  backprop                      8 done · 0 cards left · practice, not recorded
 
   Practice done
 

@@ -51,7 +51,7 @@ lang en
 
   ? help  q back
 > Esc Enter
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
 
@@ -76,7 +76,7 @@ lang en
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > Space
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 34 ──
@@ -101,7 +101,7 @@ lang en
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > PgDn
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ───────────────────────────────────────────────────────────── 17–33 of 34 ──
@@ -126,7 +126,7 @@ lang en
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > 3
-  Deep learning interview basics › Regularisation and normal… 1 done · 20 left
+  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
 
   Why does dropout reduce overfitting?
 
@@ -151,7 +151,7 @@ lang en
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > u
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 34 ──
@@ -174,4 +174,4 @@ lang en
   ▪ Midpoint argument: Take an optimum in which two units differ and average   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Taken back. Grade again.
+  Undone: Good · Why is the loss of a neural network non-convex?

@@ -3,7 +3,7 @@ lang zh
 notes hurried.md
 study
 >
-  hurried.md                                                   已答 0 · 剩余 3
+  hurried.md                                                已答 0 · 剩余 3 张
 
   什么是卷积？
 
@@ -28,7 +28,7 @@ study
 
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > Right
-  hurried.md                                                   已答 0 · 剩余 3
+  hurried.md                                                已答 0 · 剩余 3 张
 
   什么是卷积？
   ──────────────────────────────────────────────────────────────── 要点 1/2 ──
@@ -53,7 +53,7 @@ study
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 10天
   Space 说到了  → 下一点  Enter 显示答案  ? 帮助  u 撤销  q 返回  L English
 > Right
-  hurried.md                                                   已答 0 · 剩余 3
+  hurried.md                                                已答 0 · 剩余 3 张
 
   什么是卷积？
   ────────────────────────────────────────────────────────────────────────────
@@ -78,7 +78,7 @@ study
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 10天
   ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑
 > Right
-  hurried.md                                                   已答 0 · 剩余 3
+  hurried.md                                                已答 0 · 剩余 3 张
 
   什么是卷积？
   ────────────────────────────────────────────────────────────────────────────
@@ -103,7 +103,7 @@ study
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 10天
   ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑
 > o
-  hurried.md                                                   已答 0 · 剩余 3
+  hurried.md                                                已答 0 · 剩余 3 张
 
   什么是卷积？
   ────────────────────────────────────────────────────────────────────────────
@@ -129,7 +129,7 @@ study
   ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑
 asks: OpenLink("https://example.org/conv")
 > 1
-  hurried.md                                                   已答 1 · 剩余 3
+  hurried.md                                                已答 1 · 剩余 3 张
 
   为什么用ReLU?
 
@@ -154,7 +154,7 @@ asks: OpenLink("https://example.org/conv")
 
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > Space 4
-  hurried.md                                                   已答 2 · 剩余 2
+  hurried.md                                                已答 2 · 剩余 2 张
 
   What does dropout do?
 
@@ -179,7 +179,7 @@ asks: OpenLink("https://example.org/conv")
 
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > Space 3
-  hurried.md                                                   已答 3 · 剩余 2
+  hurried.md                                                已答 3 · 剩余 2 张
 
   什么是卷积？
 
@@ -204,7 +204,7 @@ asks: OpenLink("https://example.org/conv")
 
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > +10m
-  hurried.md                                                   已答 3 · 剩余 2
+  hurried.md                                                已答 3 · 剩余 2 张
 
   什么是卷积？
 
@@ -229,7 +229,7 @@ asks: OpenLink("https://example.org/conv")
 
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > Space 3
-  hurried.md                                                   已答 4 · 剩余 2
+  hurried.md                                                已答 4 · 剩余 2 张
 
   What does dropout do?
 
@@ -254,7 +254,7 @@ asks: OpenLink("https://example.org/conv")
 
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > Space 3
-  hurried.md                                                   已答 5 · 剩余 1
+  hurried.md                                                已答 5 · 剩余 1 张
 
   什么是卷积？
 
@@ -279,7 +279,7 @@ asks: OpenLink("https://example.org/conv")
 
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > u
-  hurried.md                                                   已答 4 · 剩余 2
+  hurried.md                                                已答 4 · 剩余 2 张
 
   What does dropout do?
   ────────────────────────────────────────────────────────────────────────────
@@ -302,9 +302,9 @@ asks: OpenLink("https://example.org/conv")
 
 
   1 重来 1分    2 困难 10分    3 良好 2天    4 简单 4天
-  已撤销，请重新打分。
+  已撤销：良好 · What does dropout do?
 > q
-  hurried.md                                                   已答 4 · 剩余 2
+  hurried.md                                                已答 4 · 剩余 2 张
 
   What does dropout do?
   ────────────────────────────────────────────────────────────────────────────

@@ -26,7 +26,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > @10,6 # the deck under the cursor
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
 
@@ -51,7 +51,7 @@ lang en
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > @6,23 # the key bar: show answer
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 34 ──
@@ -76,7 +76,7 @@ lang en
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > @32,22 # the grade good
-  Deep learning interview basics › Regularisation and normal… 1 done · 20 left
+  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
 
   Why does dropout reduce overfitting?
 
@@ -101,7 +101,7 @@ lang en
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > @60,10 # nothing is there
-  Deep learning interview basics › Regularisation and normal… 1 done · 20 left
+  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
 
   Why does dropout reduce overfitting?
 
@@ -203,50 +203,50 @@ lang en
 > Esc Esc Esc , @20,10 # a setting
   Settings                                                         config.toml
 
-    New cards a day                                                       20
-    Reviews a day                                                        200
-    Desired retention                                                   0.90
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-  > Theme                                                             ← auto →
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+    New cards a day                                                       20   ┃
+    Reviews a day                                                        200   ┃
+    Desired retention                                                   0.90   ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
+  > Language                                                          ← auto → ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
+    Ask how sure                                                         off   │
 
-  Colours. Auto picks by the terminal; none uses bold and reverse only.
+  The language of the program.
 
   → next value  ← value before  ? help  q back
 > @20,10
   Settings                                                         config.toml
 
-    New cards a day                                                       20
-    Reviews a day                                                        200
-    Desired retention                                                   0.90
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-  > Theme                                                             ← dark →
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+    New cards a day                                                       20   ┃
+    Reviews a day                                                        200   ┃
+    Desired retention                                                   0.90   ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
+  > Language                                                            ← en → ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
+    Ask how sure                                                         off   │
 
-  Colours. Auto picks by the terminal; none uses bold and reverse only.
+  The language of the program.
 
   → next value  ← value before  ? help  q back

@@ -79,7 +79,7 @@ lang en
 
   Enter study  a study all  p plan
 > a Space 3 Space 1
-  Deep learning inte… 2 done · 22 left
+  Deep learnin… 2 done · 22 cards left
   What is the idea of backpropagation?
 
 

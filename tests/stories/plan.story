@@ -151,7 +151,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 1
-  Deep learning interview basics › Optimisation and training  2 done · 22 left
+  Deep learning interview basics › Optimisation and tr… 2 done · 22 cards left
 
   What is the idea of backpropagation?
 
@@ -251,7 +251,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 3 Space 3
-  Deep learning interview basics › Optimisation and training  3 done · 11 left
+  Deep learning interview basics › Optimisation and tr… 3 done · 11 cards left
 
   How should parameters be initialised?
 

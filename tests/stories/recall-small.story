@@ -2,7 +2,7 @@ size 40x12
 lang en
 study
 > Right Right
-  Deep learning inte… 0 done · 20 left
+  Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
   ───── 1 of 6 points · 12–17 of 21 ──
@@ -15,7 +15,7 @@ study
   1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Space
-  Deep learning inte… 0 done · 20 left
+  Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
   ─────── 1 of 6 said · 22–27 of 32 ──
@@ -28,7 +28,7 @@ study
   1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Right Space
-  Deep learning inte… 0 done · 20 left
+  Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
   ─────── 2 of 6 said · 44–49 of 51 ──
@@ -41,7 +41,7 @@ study
   1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Enter
-  Deep learning inte… 0 done · 20 left
+  Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
   ─────── 2 of 6 said · 44–49 of 73 ──
@@ -54,7 +54,7 @@ study
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Left Left x
-  Deep learning inte… 0 done · 20 left
+  Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
   ─────── 3 of 6 said · 33–38 of 73 ──
@@ -67,7 +67,7 @@ study
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Enter
-  Deep learning inte… 1 done · 20 left
+  Deep learnin… 1 done · 20 cards left
   Why does dropout reduce overfitting?
 
 
@@ -80,7 +80,7 @@ study
 
   Space show answer  → one point
 > u
-  Deep learning inte… 0 done · 20 left
+  Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
   ───────── 3 of 6 said · 1–6 of 73 ──
@@ -91,9 +91,9 @@ study
   swapping gives a different parameter │
   vector with exactly the same loss,   │
   ›1 1m 2 6m 3 10m 4 8d
-  Taken back. Grade again.
+  Undone: Again · Why is the loss of …
 > Space 3
-  Deep learning inte… 1 done · 20 left
+  Deep learnin… 1 done · 20 cards left
   Why does dropout reduce overfitting?
 
 
@@ -106,7 +106,7 @@ study
 
   Space show answer  → one point
 > +10m
-  Deep learning inte… 1 done · 20 left
+  Deep learnin… 1 done · 20 cards left
   Why does dropout reduce overfitting?
 
 

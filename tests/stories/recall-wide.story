@@ -2,7 +2,7 @@ size 120x40
 lang en
 study
 > Right Right
-              Deep learning interview basics › Optimisation and training                  0 done · 20 left
+              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
               ─────────────────────────────────────────────────────────────────────────── 1 of 6 points ──
@@ -43,7 +43,7 @@ study
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter show answer  ? help  u undo  q back  L 中文  s suspend
 > Space
-              Deep learning interview basics › Optimisation and training                  0 done · 20 left
+              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 1 of 6 said ──
@@ -84,7 +84,7 @@ study
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter show answer  ? help  u undo  q back  L 中文  s suspend
 > Right Space
-              Deep learning interview basics › Optimisation and training                  0 done · 20 left
+              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 2 of 6 said ──
@@ -125,7 +125,7 @@ study
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter show answer  ? help  u undo  q back  L 中文  s suspend
 > Enter
-              Deep learning interview basics › Optimisation and training                  0 done · 20 left
+              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 2 of 6 said ──
@@ -166,7 +166,7 @@ study
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
 > Left Left x
-              Deep learning interview basics › Optimisation and training                  0 done · 20 left
+              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 3 of 6 said ──
@@ -207,7 +207,7 @@ study
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
 > Enter
-              Deep learning interview basics › Regularisation and normalisation           1 done · 20 left
+              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
 
               Why does dropout reduce overfitting?
 
@@ -248,7 +248,7 @@ study
 
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > u
-              Deep learning interview basics › Optimisation and training                  0 done · 20 left
+              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 3 of 6 said ──
@@ -287,9 +287,9 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Taken back. Grade again.
+              Undone: Again · Why is the loss of a neural network non-convex?
 > Space 3
-              Deep learning interview basics › Regularisation and normalisation           1 done · 20 left
+              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
 
               Why does dropout reduce overfitting?
 
@@ -330,7 +330,7 @@ study
 
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > +10m
-              Deep learning interview basics › Regularisation and normalisation           1 done · 20 left
+              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
 
               Why does dropout reduce overfitting?
 

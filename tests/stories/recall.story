@@ -2,7 +2,7 @@ size 80x24
 lang en
 study
 > Right Right
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ─────────────────────────────────────────────────────────── 1 of 6 points ──
@@ -27,7 +27,7 @@ study
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter show answer  ? help  u undo  q back
 > Space
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ───────────────────────────────────────────────────────────── 1 of 6 said ──
@@ -52,7 +52,7 @@ study
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter show answer  ? help  u undo  q back
 > Right Space
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 2 of 6 said · 9–25 of 25 ──
@@ -77,7 +77,7 @@ study
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter show answer  ? help  u undo  q back
 > Enter
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 2 of 6 said · 9–25 of 35 ──
@@ -102,7 +102,7 @@ study
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
 > Left Left x
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 3 of 6 said · 9–25 of 35 ──
@@ -127,7 +127,7 @@ study
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
 > Enter
-  Deep learning interview basics › Regularisation and normal… 1 done · 20 left
+  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
 
   Why does dropout reduce overfitting?
 
@@ -152,7 +152,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > u
-  Deep learning interview basics › Optimisation and training  0 done · 20 left
+  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 3 of 6 said · 1–17 of 35 ──
@@ -175,9 +175,9 @@ study
   ›[x] Midpoint argument: Take an optimum in which two units differ and        │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Taken back. Grade again.
+  Undone: Again · Why is the loss of a neural network non-convex?
 > Space 3
-  Deep learning interview basics › Regularisation and normal… 1 done · 20 left
+  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
 
   Why does dropout reduce overfitting?
 
@@ -202,7 +202,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > +10m
-  Deep learning interview basics › Regularisation and normal… 1 done · 20 left
+  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
 
   Why does dropout reduce overfitting?
 

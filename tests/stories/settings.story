@@ -3,24 +3,24 @@ lang en
 > ,
   Settings                                                         config.toml
 
-  > New cards a day                                                     ← 20 →
-    Reviews a day                                                        200
-    Desired retention                                                   0.90
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+  > New cards a day                                                     ← 20 → ┃
+    Reviews a day                                                        200   ┃
+    Desired retention                                                   0.90   ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
+    Ask how sure                                                         off   │
 
   How many cards may be seen for the first time on one day.
 
@@ -28,24 +28,24 @@ lang en
 > Right Right
   Settings                                                         config.toml
 
-  > New cards a day                                                     ← 30 →
-    Reviews a day                                                        200
-    Desired retention                                                   0.90
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+  > New cards a day                                                     ← 30 → ┃
+    Reviews a day                                                        200   ┃
+    Desired retention                                                   0.90   ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
+    Ask how sure                                                         off   │
 
   How many cards may be seen for the first time on one day.
 
@@ -53,49 +53,49 @@ lang en
 > Down Down Right Right
   Settings                                                         config.toml
 
-    New cards a day                                                       30
-    Reviews a day                                                        200
-  > Desired retention                                                 ← 0.92 →
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-    Ask for the background                                              auto
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+    New cards a day                                                       30   ┃
+    Reviews a day                                                        200   ┃
+  > Desired retention                                                 ← 0.92 → ┃
+    Learning steps                                                    1m 10m   ┃
+    Relearning steps                                                     10m   ┃
+    Longest interval                                                   36500   ┃
+    Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   │
+    Modes of decks                                                         –   │
+    Ask how sure                                                         off   │
 
   A card comes back when the probability of recall falls to this. Higher means
   more work.
   → next value  ← value before  ? help  q back
-> End Up x4 Right Right
+> End Up x6 Right Right
   Settings                                                         config.toml
 
-    New cards a day                                                       30
-    Reviews a day                                                        200
-    Desired retention                                                   0.92
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-    Borders                                                             auto
-  > Ask for the background                                             ← off →
-    Mode                                                              recall
-    Modes of decks                                                         –
-    Ask how sure                                                         off
-    Grader                                                                 –
+    Learning steps                                                    1m 10m   │
+    Relearning steps                                                     10m   │
+    Longest interval                                                   36500   │
+    Day starts at                                                          4   ┃
+    Siblings apart                                                        on   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+  > Ask for the background                                             ← off → ┃
+    Mode                                                              recall   ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   ┃
+    Grader                                                                 –   ┃
+    Editor                                                                 –   ┃
+    Browser                                                                –   ┃
 
   Ask the terminal for its background at the start. Auto: not over SSH.
 
@@ -103,24 +103,24 @@ lang en
 > Up Right Right
   Settings                                                         config.toml
 
-    New cards a day                                                       30
-    Reviews a day                                                        200
-    Desired retention                                                   0.92
-    Learning steps                                                    1m 10m
-    Relearning steps                                                     10m
-    Longest interval                                                   36500
-    Day starts at                                                          4
-    Language                                                            auto
-    Theme                                                               auto
-    Images                                                              auto
-    Hyperlinks                                                          auto
-    Mouse                                                                 on
-  > Borders                                                          < ascii >
-    Ask for the background                                               off
-    Mode                                                              recall
-    Modes of decks                                                         -
-    Ask how sure                                                         off
-    Grader                                                                 -
+    Learning steps                                                    1m 10m   |
+    Relearning steps                                                     10m   |
+    Longest interval                                                   36500   |
+    Day starts at                                                          4   |
+    Siblings apart                                                        on   |
+    Language                                                            auto   |
+    Theme                                                               auto   |
+    Images                                                              auto   |
+    Hyperlinks                                                          auto   |
+    Mouse                                                                 on   |
+  > Borders                                                          < ascii > |
+    Ask for the background                                               off   |
+    Mode                                                              recall   |
+    Modes of decks                                                         -   |
+    Ask how sure                                                         off   |
+    Grader                                                                 -   |
+    Editor                                                                 -   |
+    Browser                                                                -   |
 
   Lines of characters that every terminal has, or drawn ones. Auto: by the
   locale.

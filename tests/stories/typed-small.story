@@ -3,7 +3,7 @@ lang en
 set mode typed
 study
 > =Swapping_two_hidden_units_gives_the_same_function,_so_there_are_n!_copies._At_the_midpoint_the_loss_is_higher.
-  Deep learn… 0 done · 20 left · typed
+        0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
   ────────────────────────────────────
@@ -16,7 +16,7 @@ study
 
   Ctrl-S compare  Tab mode  Esc back
 > Enter =SGD
-  Deep learn… 0 done · 20 left · typed
+        0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
   ────────────────────────────────────
@@ -29,7 +29,7 @@ study
 
   Ctrl-S compare  Tab mode  Esc back
 > Esc
-  Deep learn… 0 done · 20 left · typed
+        0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
   ────────────────────────────────────
@@ -42,7 +42,7 @@ study
 
   Esc again leaves and gives up what …
 > Ctrl-s
-  Deep learn… 0 done · 20 left · typed
+        0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
   ───────── 2 of 6 said · 1–6 of 86 ──
@@ -55,7 +55,7 @@ study
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > x
-  Deep learn… 0 done · 20 left · typed
+        0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
   ─────── 3 of 6 said · 30–35 of 86 ──
@@ -68,7 +68,7 @@ study
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Down Down Down
-  Deep learn… 0 done · 20 left · typed
+        0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
   ─────── 3 of 6 said · 33–38 of 86 ──
@@ -81,7 +81,7 @@ study
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Enter
-  Deep learn… 1 done · 20 left · typed
+        1 done · 20 cards left · typed
   Why does dropout reduce overfitting?
   ────────────────────────────────────
 
@@ -94,7 +94,7 @@ study
 
   Ctrl-S compare  Tab mode  Esc back
 > Ctrl-r
-  Deep learn… 0 done · 20 left · typed
+        0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
   ───────── 3 of 6 said · 1–6 of 86 ──
@@ -105,4 +105,4 @@ study
   higher.                              │
   SGD                                  │
   ›1 1m 2 6m 3 10m 4 8d
-  Taken back. Grade again.
+  Undone: Again · Why is the loss of …

@@ -3,7 +3,7 @@ lang en
 set mode typed
 study
 > =Swapping_two_hidden_units_gives_the_same_function,_so_there_are_n!_copies._At_the_midpoint_the_loss_is_higher.
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · typed
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -44,7 +44,7 @@ study
 
               Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Enter =SGD
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · typed
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -85,7 +85,7 @@ study
 
               Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Esc
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · typed
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -126,7 +126,7 @@ study
 
               Esc again leaves and gives up what you wrote.
 > Ctrl-s
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · typed
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
               ──────────────────────────────────────────────────────────────── 2 of 6 said · 1–33 of 39 ──
@@ -167,7 +167,7 @@ study
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
 > x
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · typed
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
               ──────────────────────────────────────────────────────────────── 3 of 6 said · 1–33 of 39 ──
@@ -208,7 +208,7 @@ study
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
 > Down Down Down
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · typed
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
               ──────────────────────────────────────────────────────────────── 3 of 6 said · 4–36 of 39 ──
@@ -249,7 +249,7 @@ study
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
 > Enter
-              Deep learning interview basics › Regularisation and normalisation   1 done · 20 left · typed
+              Deep learning interview basics › Regularisation and normalis… 1 done · 20 cards left · typed
 
               Why does dropout reduce overfitting?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -290,7 +290,7 @@ study
 
               Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Ctrl-r
-              Deep learning interview basics › Optimisation and training          0 done · 20 left · typed
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
               ──────────────────────────────────────────────────────────────── 3 of 6 said · 1–33 of 39 ──
@@ -329,4 +329,4 @@ study
                    parameters to output.                                                                               │
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Taken back. Grade again.
+              Undone: Again · Why is the loss of a neural network non-convex?

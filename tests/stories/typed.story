@@ -3,7 +3,7 @@ lang en
 set mode typed
 study
 > =Swapping_two_hidden_units_gives_the_same_function,_so_there_are_n!_copies._At_the_midpoint_the_loss_is_higher.
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · typed
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────────────────────
@@ -28,7 +28,7 @@ study
 
   Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Enter =SGD
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · typed
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────────────────────
@@ -53,7 +53,7 @@ study
 
   Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Esc
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · typed
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────────────────────
@@ -78,7 +78,7 @@ study
 
   Esc again leaves and gives up what you wrote.
 > Ctrl-s
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · typed
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 2 of 6 said · 1–17 of 46 ──
@@ -103,7 +103,7 @@ study
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
 > x
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · typed
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 3 of 6 said · 7–23 of 46 ──
@@ -128,7 +128,7 @@ study
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
 > Down Down Down
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · typed
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
   ─────────────────────────────────────────────── 3 of 6 said · 10–26 of 46 ──
@@ -153,7 +153,7 @@ study
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
 > Enter
-  Deep learning interview basics › Regularisation an… 1 done · 20 left · typed
+  Deep learning interview basics › Regularisat… 1 done · 20 cards left · typed
 
   Why does dropout reduce overfitting?
   ────────────────────────────────────────────────────────────────────────────
@@ -178,7 +178,7 @@ study
 
   Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Ctrl-r
-  Deep learning interview basics › Optimisation and … 0 done · 20 left · typed
+  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 3 of 6 said · 1–17 of 46 ──
@@ -201,4 +201,4 @@ study
        not said: definition, 01, equally, finding, form, lambda                │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Taken back. Grade again.
+  Undone: Again · Why is the loss of a neural network non-convex?

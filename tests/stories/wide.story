@@ -42,7 +42,7 @@ lang zh
 
               Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置
 > Enter Space
-              深度学习面试基础 › 优化与训练                                               已答 0 · 剩余 20
+              深度学习面试基础 › 优化与训练                                            已答 0 · 剩余 20 张
 
               神经网络的损失函数为什么是非凸的？
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,7 +83,7 @@ lang zh
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
               ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑  : 全部操作
 > L
-              Deep learning interview basics › Optimisation and training                  已答 0 · 剩余 20
+              Deep learning interview basics › Optimisation and training               已答 0 · 剩余 20 张
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────

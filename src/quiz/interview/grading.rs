@@ -160,6 +160,11 @@ impl Grading {
         self.done.len()
     }
 
+    /// The answer graded last.
+    pub fn last_graded(&self) -> Option<&Entry> {
+        self.done.last().map(|index| &self.entries[*index])
+    }
+
     /// Ticks a point of the answer at hand, or takes the tick away.
     pub fn tick(&mut self, point: usize) {
         if let Some(said) = self.at_hand_mut().and_then(|entry| entry.said.get_mut(point)) {

@@ -2,8 +2,10 @@
 
 use super::policy::{Item, Policy};
 use crate::day::Day;
+use std::collections::HashMap;
 
-/// A failed card is shown again after this many others, so that it is recalled and not echoed.
+/// A failed card is shown again after this many others, so that it is recalled and not echoed; so is a
+/// sibling, where others are left.
 pub const APART: usize = 5;
 
 /// A card of the topic just asked gives way to one that is worth this much of it: they may give each
@@ -24,6 +26,8 @@ pub struct Agenda<'a> {
     answers: usize,
     /// The topic of the last answer.
     topic: u64,
+    /// Answers up to the last one of these siblings.
+    siblings: HashMap<u64, usize>,
 }
 
 #[derive(Debug, Clone, Copy)]
@@ -31,6 +35,7 @@ struct Entry {
     worth: f32,
     index: usize,
     topic: u64,
+    siblings: u64,
     is_shown: bool,
 }
 
@@ -38,6 +43,7 @@ struct Entry {
 struct Failed {
     worth: f32,
     index: usize,
+    siblings: u64,
     /// Answers before it failed.
     at: usize,
 }
@@ -45,14 +51,22 @@ struct Failed {
 impl<'a> Agenda<'a> {
     /// The agenda of these cards, of which some may have been answered today.
     pub fn new(policy: &'a Policy<'a>, items: &[Item], today: Day) -> Agenda<'a> {
-        let mut agenda =
-            Agenda { policy, order: Vec::new(), from: 0, failed: Vec::new(), answers: 0, topic: 0 };
+        let mut agenda = Agenda {
+            policy,
+            order: Vec::new(),
+            from: 0,
+            failed: Vec::new(),
+            answers: 0,
+            topic: 0,
+            siblings: HashMap::new(),
+        };
         let mut answered = Vec::new();
         for (index, item) in items.iter().enumerate() {
             match item.last {
                 Some(last) if last.day >= today => answered.push((last.at, index)),
                 _ => {
-                    let entry = |worth| Entry { worth, index, topic: item.topic, is_shown: false };
+                    let Item { topic, siblings, .. } = *item;
+                    let entry = |worth| Entry { worth, index, topic, siblings, is_shown: false };
                     agenda.order.extend(policy.worth(item).map(entry));
                 }
             }
@@ -75,15 +89,24 @@ impl<'a> Agenda<'a> {
     /// The card to show now.
     pub fn next(&self) -> Option<usize> {
         let fresh = self.fresh();
-        let ready = self.failed.iter().filter(|failed| self.answers >= failed.at + APART);
+        let is_far = |failed: &&Failed| !self.is_near(failed.siblings);
+        let ready = self.failed.iter().filter(|failed| self.answers >= failed.at + APART).filter(is_far);
         let again = ready.max_by(|one, other| one.worth.total_cmp(&other.worth));
         match (fresh, again) {
             (Some(fresh), Some(again)) if again.worth > fresh.worth => Some(again.index),
             (Some(fresh), _) => Some(fresh.index),
             (None, Some(again)) => Some(again.index),
-            // With nothing to put between, the failed card that waited longest.
-            (None, None) => self.failed.first().map(|failed| failed.index),
+            // With nothing to put between, the failed card that waited longest, or a sibling.
+            (None, None) => {
+                let far = self.failed.iter().find(is_far).map(|failed| failed.index);
+                far.or_else(|| self.rest().next())
+            }
         }
+    }
+
+    /// Whether one of these siblings was shown a few cards ago.
+    fn is_near(&self, siblings: u64) -> bool {
+        siblings != 0 && self.siblings.get(&siblings).is_some_and(|at| self.answers < at + APART)
     }
 
     /// What is left in the order of worth, failed cards last: indices.
@@ -108,13 +131,17 @@ impl<'a> Agenda<'a> {
     fn note(&mut self, index: usize, item: &Item) {
         self.answers += 1;
         self.topic = item.topic;
+        if item.siblings != 0 {
+            self.siblings.insert(item.siblings, self.answers);
+        }
         if let Some(worth) = self.policy.worth(item) {
-            self.failed.push(Failed { worth, index, at: self.answers });
+            self.failed.push(Failed { worth, index, siblings: item.siblings, at: self.answers });
         }
     }
 
     fn fresh(&self) -> Option<Entry> {
-        let mut left = self.order[self.from..].iter().filter(|entry| !entry.is_shown);
+        let is_left = |entry: &&Entry| !entry.is_shown && !self.is_near(entry.siblings);
+        let mut left = self.order[self.from..].iter().filter(is_left);
         let best = *left.next()?;
         let repeats = |entry: &Entry| entry.topic != 0 && entry.topic == self.topic;
         if !repeats(&best) {

@@ -28,6 +28,8 @@ pub struct Item {
     pub weight: f32,
     /// A number that cards of one topic share; 0 where it has none.
     pub topic: u64,
+    /// A number that siblings share; 0 where it has none.
+    pub siblings: u64,
 }
 
 /// Shares of the grades at the first showing: again, hard, good, easy. This and the two below are the

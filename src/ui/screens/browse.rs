@@ -239,8 +239,7 @@ impl Browse {
         if cards.is_empty() {
             return Step::Stay;
         }
-        let subject = Subject { new: Some(cards.len() as u32), cards: Some(cards), ..Subject::default() };
-        Step::Open(Box::new(Study::new(Session::start(subject, desk))))
+        Step::Open(Box::new(Study::new(Session::start(Subject::of_cards(cards), desk))))
     }
 
     fn mark(&mut self, desk: &Desk) {

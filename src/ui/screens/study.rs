@@ -17,7 +17,7 @@ use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::Confidence;
 use crate::quiz::mode::{Pick, Task};
-use crate::quiz::session::{Phase, Reveal, Session};
+use crate::quiz::session::{Done, Phase, Reveal, Session, Undone};
 use crate::quiz::typed::grader;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
@@ -26,6 +26,7 @@ use crate::ui::theme::Theme;
 use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten};
+use crate::ui::words::Words;
 use margins::Rows;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -51,6 +52,8 @@ pub struct Study {
     field: TextArea<'static>,
     /// The user wants to leave although something was typed; once more and it is given up.
     leaving: bool,
+    /// The user wants an answer taken back that is not in memory yet.
+    is_undoing: bool,
     /// What the sheet was laid out for, until something but the scroll position changes.
     laid_out: Option<(Size, &'static str, u64, Theme)>,
 }
@@ -67,6 +70,7 @@ impl Study {
             left: 0,
             field: TextArea::default(),
             leaving: false,
+            is_undoing: false,
             laid_out: None,
         }
     }
@@ -209,9 +213,22 @@ impl Study {
         Step::Notice((look.words.asked_by)(look.words.modes[name]))
     }
 
+    /// Takes back the newest thing done here, then answers of earlier sessions, and says which.
     fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
-        let undone = self.session.undo(desk);
-        Step::Notice(if undone { look.words.undone } else { look.words.nothing_to_undo }.to_owned())
+        self.is_undoing = false;
+        let words = look.words;
+        let undone = match self.session.undo(desk) {
+            Some(undone) => Ok(Some(undone)),
+            None => self.session.undo_earlier(desk),
+        };
+        match undone {
+            Ok(Some(undone)) => Step::Notice(told_of_undo(&undone, desk, words)),
+            Ok(None) => Step::Notice(words.nothing_to_undo.to_owned()),
+            Err(_) => {
+                self.is_undoing = true;
+                Step::Ask(Effect::LoadHistory)
+            }
+        }
     }
 
     fn switch_language(&mut self, desk: &mut Desk, look: &Look) -> Step {
@@ -283,6 +300,10 @@ impl Screen for Study {
     fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
         match event {
             Event::Action(action) => return self.act(action, desk, look),
+            Event::Wake if self.is_undoing && desk.progress.is_whole() => {
+                self.laid_out = None;
+                return self.undo(desk, look);
+            }
             Event::Wake => self.session.refresh(desk),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
             Event::Typed(text) => self.write_answer(|field| field.insert_str(text)),
@@ -377,8 +398,8 @@ impl Study {
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
         self.left = self.session.left(desk).total();
         self.sheet = match self.session.phase {
-            Phase::Finished { next_due } => {
-                Sheet { lines: finish::lines(&self.session, next_due, desk, width, look), ..Sheet::default() }
+            Phase::Finished { .. } => {
+                Sheet { lines: finish::lines(&self.session, desk, width, look), ..Sheet::default() }
             }
             _ => Sheet::of_card(&self.session, desk, width, body, look),
         };
@@ -397,6 +418,18 @@ impl Study {
         field.move_cursor(CursorMove::End);
         field
     }
+}
+
+/// What was taken back, by its name and the question of its card.
+fn told_of_undo(undone: &Undone, desk: &Desk, words: &Words) -> String {
+    let done = match undone.done {
+        Done::Graded(grade) => words.grades[grade as usize],
+        Done::Suspended => words.act_suspend,
+        Done::Buried => words.act_bury,
+    };
+    let question = undone.place.map(|place| markdown_text(&desk.face(place).question));
+    let question = question.unwrap_or_else(|| undone.card.to_string());
+    (words.undone)(done, question.lines().next().unwrap_or_default())
 }
 
 /// Markdown as one line of plain text.

@@ -20,13 +20,21 @@ pub(super) static CHINESE: Words = Words {
     about_minutes: |minutes| format!("约 {minutes} 分钟"),
     streak: |days| format!("连续 {days} 天"),
     all_done: "今天的都完成了。",
-    done_left: |done, left| format!("已答 {done} · 剩余 {left}"),
+    done_left: |done, left| format!("已答 {done} · 剩余 {left} 张"),
     practice: "练习，不计入记录",
     grades: ["重来", "困难", "良好", "简单"],
     lines: |first, last, all| format!("第 {first}–{last} 行，共 {all} 行"),
     more_points: |shown, all| format!("要点 {shown}/{all}"),
     phases: ["新卡", "学习", "复习", "重学"],
     finished: "暂时完成",
+    limit_reached: |answers| format!("已达到上限：{answers} 次回答"),
+    held_back: |new, reviews| {
+        let count = |count: u32, kind: &str| (count > 0).then(|| format!("{kind} {count} 张"));
+        let held = [count(new, "新卡"), count(reviews, "复习")];
+        let held = held.into_iter().flatten().collect::<Vec<_>>().join("、");
+        format!("受上限限制，暂不出现：{held}。")
+    },
+    still_waiting: |cards| format!("还有 {cards} 张卡片待学。"),
     practice_finished: "练习结束",
     did: |answers, new| {
         if new == 0 {
@@ -38,9 +46,9 @@ pub(super) static CHINESE: Words = Words {
     recalled: |recalled, of| format!("复习 {of} 张，记住 {recalled} 张"),
     failed: "需要再看的卡片",
     next_due: |when| format!("下一张卡片：{when}。"),
-    nothing_due: "没有其他安排。",
-    undone: "已撤销，请重新打分。",
-    nothing_to_undo: "本次没有可撤销的操作。",
+    nothing_due: "没有安排其他卡片。",
+    undone: |what, question| format!("已撤销：{what} · {question}"),
+    nothing_to_undo: "没有可撤销的操作。",
     suspended: "已暂停，按 u 撤销。",
     buried: "已推迟到明天，按 u 撤销。",
     no_link: "这个答案里没有网页链接。",
@@ -173,6 +181,7 @@ pub(super) static CHINESE: Words = Words {
         ("重学步骤", "忘记的卡片重新进入按天复习之前的等待时间。"),
         ("最长间隔", "卡片再次出现前最多等待的天数。"),
         ("一天从几点开始", "学习日在几点切换，适合晚睡的人。"),
+        ("隔开同源卡片", "同一条笔记的卡片（正反两面、多个填空）不会接连出现。"),
         ("语言", "程序的语言。"),
         ("主题", "颜色。auto 按终端选择；none 只用粗体和反色。"),
         ("图片", "图片的显示方式；auto 用终端已知的最好方式。下次启动时生效。"),

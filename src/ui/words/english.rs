@@ -20,13 +20,34 @@ pub(super) static ENGLISH: Words = Words {
     about_minutes: |minutes| format!("about {minutes} min"),
     streak: |days| format!("{days}-day streak"),
     all_done: "All done for today.",
-    done_left: |done, left| format!("{done} done · {left} left"),
+    done_left: |done, left| match left {
+        1 => format!("{done} done · 1 card left"),
+        _ => format!("{done} done · {left} cards left"),
+    },
     practice: "practice, not recorded",
     grades: ["Again", "Hard", "Good", "Easy"],
     lines: |first, last, all| format!("{first}–{last} of {all}"),
     more_points: |shown, all| format!("{shown} of {all} points"),
     phases: ["new", "learning", "review", "relearning"],
     finished: "Done for now",
+    limit_reached: |answers| match answers {
+        1 => "Limit reached: 1 answer".to_owned(),
+        _ => format!("Limit reached: {answers} answers"),
+    },
+    held_back: |new, reviews| {
+        let count = |count: u32, one: &str, many: &str| match count {
+            0 => None,
+            1 => Some(format!("1 {one}")),
+            _ => Some(format!("{count} {many}")),
+        };
+        let held = [count(new, "new card", "new cards"), count(reviews, "review", "reviews")];
+        let held = held.into_iter().flatten().collect::<Vec<_>>().join(" and ");
+        format!("Held back by your limits: {held}.")
+    },
+    still_waiting: |cards| match cards {
+        1 => "1 card is waiting.".to_owned(),
+        _ => format!("{cards} cards are waiting."),
+    },
     practice_finished: "Practice done",
     did: |answers, new| match (answers, new) {
         (1, 0) => "1 answer".to_owned(),
@@ -38,8 +59,8 @@ pub(super) static ENGLISH: Words = Words {
     failed: "To look at again",
     next_due: |when| format!("Next card {when}."),
     nothing_due: "Nothing else is scheduled.",
-    undone: "Taken back. Grade again.",
-    nothing_to_undo: "Nothing to take back in this session.",
+    undone: |what, question| format!("Undone: {what} · {question}"),
+    nothing_to_undo: "Nothing to undo.",
     suspended: "Suspended. Undo with u.",
     buried: "Buried until tomorrow. Undo with u.",
     no_link: "This answer holds no web link.",
@@ -162,6 +183,10 @@ pub(super) static ENGLISH: Words = Words {
         ("Relearning steps", "Waits before a forgotten card leaves for days again."),
         ("Longest interval", "No card stays away for longer, in days."),
         ("Day starts at", "The hour at which a study day begins, for people who study late."),
+        (
+            "Siblings apart",
+            "Cards of one source item (two directions, several holes) never come close together.",
+        ),
         ("Language", "The language of the program."),
         ("Theme", "Colours. Auto picks by the terminal; none uses bold and reverse only."),
         ("Images", "How images are shown; auto takes the best the terminal is known for. At the next start."),

@@ -12,6 +12,7 @@ use crate::quiz::interview::grading::{Entry, Grading};
 use crate::quiz::interview::report::Report;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
+use crate::ui::screens::study::markdown_text;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, spread};
 use ratatui::Frame;
@@ -111,8 +112,12 @@ impl GradingScreen {
     }
 
     fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
-        if self.grading.undo(desk) {
-            return Step::Notice(look.words.undone.to_owned());
+        if let Some((place, (grade, _))) =
+            self.grading.last_graded().and_then(|entry| Some((entry.place, entry.graded?)))
+        {
+            self.grading.undo(desk);
+            let question = markdown_text(&desk.face(place).question);
+            return Step::Notice((look.words.undone)(look.words.grades[grade as usize], &question));
         }
         let Some(mut round) = self.round.take() else {
             return Step::Notice(look.words.nothing_to_undo.to_owned());

@@ -65,8 +65,7 @@ impl ReportScreen {
                 look.words.interview.study_now, look.words.interview.none
             ));
         }
-        let subject = Subject { new: Some(cards.len() as u32), cards: Some(cards), ..Subject::default() };
-        Step::Open(Box::new(Study::new(Session::start(subject, desk))))
+        Step::Open(Box::new(Study::new(Session::start(Subject::of_cards(cards), desk))))
     }
 }
 

@@ -39,7 +39,7 @@ impl Study {
         let progress = (look.words.done_left)(done, self.left);
         let practice = self.session.is_practice().then_some(look.words.practice);
         let sure = matches!(self.session.phase, Phase::Sure(..)).then_some(look.words.how_sure);
-        let progress = [Some(progress.as_str()), practice, self.mode(look), sure];
+        let progress = [sure, Some(progress.as_str()), practice, self.mode(look)];
         let progress = progress.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let place = match self.session.place() {
             Some(place) => {

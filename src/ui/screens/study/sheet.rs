@@ -49,6 +49,8 @@ impl Sheet {
                 sheet.put_above(task::judged(&trial.task, width, look));
                 sheet.below(question, is_pinned, width, look)
             }
+            // Statements and passages help: first the learner says how sure they are.
+            (Phase::Sure(_, None), _) => Sheet { lines: question, ..Sheet::default() },
             // The field takes the rest of the window.
             (Phase::Asked(_), Task::Write(_)) => Sheet { pinned: question, ..Sheet::default() },
             (_, asked) => {

@@ -1,0 +1,95 @@
+//! A card as a command line names it: by its id, or by the beginning of one.
+
+use super::setup::{self, Setup};
+use super::{Global, tell};
+use crate::card::CardId;
+use crate::desk::Desk;
+use crate::markdown;
+use anyhow::bail;
+use std::collections::BTreeMap;
+
+/// The arguments that name a card.
+#[derive(clap::Args)]
+pub(super) struct CardArgs {
+    /// The card's id, as `next` and `cards` print it, or the beginning of it
+    #[arg(value_name = "CARD")]
+    card: String,
+    /// Notes that are not imported, where the card stands
+    #[arg(long = "in", value_name = "FILE or DIR", num_args = 1..)]
+    notes: Vec<String>,
+}
+
+/// What a name of a card leads to.
+pub(super) enum Named {
+    /// A card, with everything opened.
+    Card(Box<Setup>, CardId),
+    /// Several, and the user knows which.
+    Several,
+}
+
+impl Named {
+    /// The exit code where several cards fit: the command line is to be more exact.
+    pub(super) const SEVERAL: u8 = 2;
+}
+
+/// So many cards that fit are listed.
+const LISTED: usize = 12;
+
+impl CardArgs {
+    /// Opens the library, or the notes that were named, and finds the card: it stands there, or it has
+    /// history. A name that fits no card is an error, so that nothing is written of a mistyped one.
+    pub(super) fn open(&self, global: &Global) -> anyhow::Result<Named> {
+        let mut setup = setup::open(&self.notes, global)?;
+        setup.tell_notices();
+        let given = CardId::from(self.card.as_str());
+        if setup.desk.find(&given).is_some() || setup.desk.progress.knows(&given) {
+            let card = setup.desk.progress.present_id(&given).clone();
+            return Ok(Named::Card(Box::new(setup), card));
+        }
+        let mut fitting = fitting(&self.card, &setup.desk);
+        if !self.notes.is_empty() {
+            let library = setup::look(&[], global)?.desk;
+            if library.find(&given).is_some() {
+                return Ok(Named::Card(Box::new(setup), given));
+            }
+            fitting.extend(self::fitting(&self.card, &library));
+        }
+        match fitting.len() {
+            0 => bail!(
+                "no card has the id {given}, or one that begins so; `backprop cards` lists the ids, and \
+                 `--in FILE` names notes that are not imported"
+            ),
+            1 => {
+                let (card, _) = fitting.pop_first().expect("there is one");
+                Ok(Named::Card(Box::new(setup), card))
+            }
+            several => {
+                let listed = fitting.iter().take(LISTED).map(|(card, about)| format!("  {card}  {about}"));
+                let listed = listed.collect::<Vec<_>>().join("\n");
+                let more = several.saturating_sub(LISTED);
+                let more = if more > 0 { format!("\n  and {more} more") } else { String::new() };
+                tell(&format!("error: {several} cards have an id that begins with {given}:\n{listed}{more}"));
+                Ok(Named::Several)
+            }
+        }
+    }
+}
+
+/// The cards whose ids begin so, by their present ids, each with its question.
+fn fitting(beginning: &str, desk: &Desk) -> BTreeMap<CardId, String> {
+    if beginning.is_empty() {
+        return BTreeMap::new();
+    }
+    let fits = |id: &&CardId| id.as_str().starts_with(beginning);
+    let present = |id: &CardId| desk.progress.present_id(id).clone();
+    let known = desk.progress.ids().filter(fits).map(|id| (present(id), String::new()));
+    let mut fitting: BTreeMap<CardId, String> = known.collect();
+    for place in desk.places() {
+        let id = &desk.card(place).id;
+        if fits(&id) || fitting.contains_key(&present(id)) {
+            let question = markdown::text(&markdown::inlines(&desk.face(place).question));
+            fitting.insert(present(id), question.lines().next().unwrap_or_default().to_owned());
+        }
+    }
+    fitting
+}

@@ -1,0 +1,46 @@
+//! The last answers of the log, for those who take them back.
+
+use super::log::What;
+use super::{NeedsHistory, Progress, visible_until};
+use crate::card::{CardId, Grade};
+use crate::day::At;
+
+/// A graded answer as the log has it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LastAnswer {
+    /// When it was graded: the instant by which it is taken back.
+    pub at: At,
+    /// The card, by its present id.
+    pub card: CardId,
+    /// The grade.
+    pub grade: Grade,
+}
+
+impl Progress {
+    /// The last graded answers that count at `now`, at most `count` of them, the newest first.
+    pub fn last_answers(&self, count: usize, now: At) -> Result<Vec<LastAnswer>, NeedsHistory> {
+        let folding = self.folding();
+        let is_past = |at: At| at <= visible_until(now);
+        let entries = self.log.entries().iter().rev();
+        let counting = entries.filter(|entry| is_past(entry.at) && folding.counts(entry));
+        let answers = counting.filter_map(|entry| match entry.what {
+            What::Review(review) => {
+                let card = self.ties.name_of(&self.log.ids, entry.card).clone();
+                Some(LastAnswer { at: entry.at, card, grade: review.grade })
+            }
+            _ => None,
+        });
+        let answers: Vec<LastAnswer> = answers.take(count).collect();
+        if answers.len() < count && !self.is_whole() { Err(NeedsHistory) } else { Ok(answers) }
+    }
+
+    /// Whether the log has anything of a card, by any id it ever had, though it may be taken back.
+    pub fn knows(&self, id: &CardId) -> bool {
+        !id.as_str().is_empty() && self.log.ids.find(id.as_str()).is_some()
+    }
+
+    /// All ids that the log names.
+    pub fn ids(&self) -> impl Iterator<Item = &CardId> {
+        self.log.ids.list().iter().filter(|id| !id.as_str().is_empty())
+    }
+}

@@ -1,0 +1,191 @@
+//! The card at hand: how it is asked, how sure the learner is, how much of its answer is shown.
+
+use super::{Phase, Reveal, Session};
+use crate::card::{CardId, Deck, Grade};
+use crate::desk::{Desk, Place};
+use crate::markdown;
+use crate::progress::Confidence;
+use crate::quiz::cloze;
+use crate::quiz::mode::{Asking, Pick, Task, Trial};
+use crate::quiz::recall::Checklist;
+use crate::quiz::typed::grader::Verdict;
+
+impl Session {
+    /// Asks cards as this pick says from now on, the card at hand too when its answer is not shown yet.
+    pub fn ask_by(&mut self, pick: Pick, desk: &Desk) {
+        self.pick = Some(pick);
+        if let Phase::Asked(place) | Phase::Sure(place, _) = self.phase {
+            self.ask_again(place, desk);
+        }
+    }
+
+    /// How the cards of this deck are asked.
+    pub fn pick(&self, deck: &Deck, desk: &Desk) -> Pick {
+        self.pick.unwrap_or_else(|| Pick::of_deck(&deck.name, &desk.settings))
+    }
+
+    /// Asks the card of a place anew.
+    pub(super) fn ask(&mut self, place: Place, desk: &Desk) {
+        let pick = self.pick(desk.deck(place), desk);
+        let trial = Trial::new(pick, &Asking { desk, place, sitting: &self.sitting });
+        if let Task::Fill(passage) = &trial.task {
+            let card = &desk.card(place).id;
+            self.sitting.gaps.extend(passage.gaps.iter().map(|gap| cloze::mark(card, gap)));
+        }
+        self.phase = first_phase(place, &trial, desk);
+        self.trial = Some(trial);
+    }
+
+    /// Asks the card at hand in another way; what the learner said of their confidence stays said.
+    pub(super) fn ask_again(&mut self, place: Place, desk: &Desk) {
+        let confidence = self.trial.take().and_then(|trial| trial.confidence);
+        self.ask(place, desk);
+        if let (Some(trial), Some(_)) = (&mut self.trial, confidence) {
+            trial.confidence = confidence;
+            self.phase = Phase::Asked(place);
+        }
+    }
+
+    /// Takes the statement that answers the question, by its number from 0, and shows whether it does.
+    pub fn choose(&mut self, statement: usize, desk: &Desk) {
+        let (Phase::Asked(_), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        if let Task::Pick(options) = &mut trial.task {
+            options.picked = Some(statement.min(options.statements.len() - 1));
+            self.reveal(desk);
+        }
+    }
+
+    /// Takes on what a grader said of the answer to a card, while that card is still at hand.
+    pub fn judged(&mut self, card: &CardId, verdict: Verdict, desk: &Desk) {
+        let is_at_hand = self.place().is_some_and(|place| desk.card(place).id == *card);
+        match &mut self.trial {
+            Some(Trial { task: Task::Write(writing), .. }) if is_at_hand && writing.judged.is_some() => {
+                writing.verdict = Some(verdict);
+            }
+            _ => {}
+        }
+    }
+
+    /// Takes on what the learner has written so far.
+    pub fn write(&mut self, text: String) {
+        if let Some(Trial { task: Task::Write(writing), .. }) = &mut self.trial {
+            writing.text = text;
+        }
+    }
+
+    /// Shows the whole answer.
+    pub fn reveal(&mut self, desk: &Desk) {
+        self.show(Reveal::All, desk);
+    }
+
+    /// Shows the next point of the answer; the first time, what stands before the first point too.
+    /// Once all points are shown it goes to the next one.
+    pub fn reveal_point(&mut self, desk: &Desk) {
+        let Some(place) = self.place() else { return };
+        let points = markdown::points(&desk.face(place).answer);
+        let is_said = self.trial.as_ref().is_some_and(|trial| trial.task == Task::Say);
+        let shown = match self.phase {
+            // Other tasks are judged as a whole.
+            Phase::Asked(_) if !is_said => points.len(),
+            Phase::Asked(_) if points.first().is_some_and(|first| first.first_line > 0) => 0,
+            Phase::Asked(_) => 1,
+            Phase::Shown(_, Reveal::Points(shown)) => shown + 1,
+            _ => return self.step(1),
+        };
+        self.show(if shown >= points.len() { Reveal::All } else { Reveal::Points(shown) }, desk);
+        if let Some(trial) = &mut self.trial {
+            trial.checklist.cursor = shown.min(points.len()).saturating_sub(1);
+        }
+    }
+
+    /// Follows a switch of the language: what is not answered yet is asked in the other one.
+    pub fn language_changed(&mut self, desk: &Desk) {
+        let (Some(place), Some(trial)) = (self.place(), &mut self.trial) else { return };
+        let points = markdown::points(&desk.face(place).answer).len();
+        if trial.checklist.said.len() != points {
+            trial.checklist = Checklist::new(points);
+        }
+        let is_asked = matches!(self.phase, Phase::Asked(_) | Phase::Sure(_, None));
+        if is_asked && matches!(trial.task, Task::Pick(_) | Task::Fill(_)) {
+            self.ask_again(place, desk);
+        }
+    }
+
+    /// Says how sure the learner is, and shows what they wanted to see.
+    pub fn sure(&mut self, confidence: Confidence, desk: &Desk) {
+        let Phase::Sure(place, reveal) = self.phase else { return };
+        if let Some(trial) = &mut self.trial {
+            trial.confidence = Some(confidence);
+        }
+        self.phase = Phase::Asked(place);
+        if let Some(reveal) = reveal {
+            self.show(reveal, desk);
+        }
+    }
+
+    fn show(&mut self, reveal: Reveal, desk: &Desk) {
+        let Some(place) = self.place() else { return };
+        let Some(trial) = &mut self.trial else { return };
+        if matches!(self.phase, Phase::Sure(_, None)) {
+            return;
+        }
+        if desk.settings.quiz.confidence && trial.confidence.is_none() && trial.thought_ms.is_none() {
+            self.phase = Phase::Sure(place, Some(reveal));
+            return;
+        }
+        if trial.thought_ms.is_none() {
+            trial.thought_ms = Some(desk.now.at.0 - trial.asked_at.0);
+            trial.judge(&Asking { desk, place, sitting: &self.sitting });
+        }
+        self.phase = Phase::Shown(place, reveal);
+    }
+
+    /// Back to the question, when the learner was asked how sure they are.
+    pub fn unsure(&mut self) -> bool {
+        let Phase::Sure(place, Some(_)) = self.phase else { return false };
+        self.phase = Phase::Asked(place);
+        true
+    }
+
+    /// Ticks off the point at the cursor, or takes its tick away, and goes to the next one.
+    pub fn tick(&mut self, desk: &Desk) {
+        let (Phase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        trial.checklist.tick();
+        // Who corrects the ticks wants to see what these speak for.
+        if let Task::Write(writing) = &mut trial.task {
+            writing.verdict.iter_mut().for_each(|verdict| verdict.grade = None);
+        }
+        match reveal {
+            Reveal::Points(shown) if trial.checklist.cursor + 1 >= shown => self.reveal_point(desk),
+            _ => self.step(1),
+        }
+    }
+
+    /// Moves the cursor among the points that are shown.
+    pub fn step(&mut self, by: i32) {
+        let (Phase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        trial.checklist.step(by);
+        if let Reveal::Points(shown) = reveal {
+            trial.checklist.cursor = trial.checklist.cursor.min(shown.saturating_sub(1));
+        }
+    }
+
+    /// The grade that the answer speaks for.
+    pub fn suggests(&self) -> Option<Grade> {
+        self.trial.as_ref().filter(|_| matches!(self.phase, Phase::Shown(_, Reveal::All)))?.suggests()
+    }
+}
+
+/// How far a card is that was not answered yet: where the task itself helps, the learner says first how
+/// sure they are.
+pub(super) fn first_phase(place: Place, trial: &Trial, desk: &Desk) -> Phase {
+    let helps = match &trial.task {
+        Task::Pick(_) => true,
+        Task::Fill(passage) => !passage.asked.is_empty(),
+        Task::Say | Task::Write(_) => false,
+    };
+    if helps && desk.settings.quiz.confidence && trial.confidence.is_none() {
+        return Phase::Sure(place, None);
+    }
+    Phase::Asked(place)
+}

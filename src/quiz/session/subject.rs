@@ -1,0 +1,55 @@
+//! The subject of a session: which cards it is about, and how many of them.
+
+use crate::card::{Card, CardId, Deck};
+use crate::desk::{Desk, Place};
+use std::collections::HashSet;
+
+/// What a session is about.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Subject {
+    /// Names of decks; none means all.
+    pub decks: Vec<String>,
+    /// Only cards below a heading that contains this, ignoring case.
+    pub topic: Option<String>,
+    /// At most this many new cards, instead of what the day's limit leaves.
+    pub new: Option<u32>,
+    /// At most this many answers.
+    pub limit: Option<u32>,
+    /// Just these cards, each once, due or not.
+    pub cards: Option<Vec<CardId>>,
+}
+
+impl Subject {
+    /// Just these cards.
+    pub fn of_cards(cards: Vec<CardId>) -> Subject {
+        Subject { cards: Some(cards), ..Subject::default() }
+    }
+
+    /// The cards it names, in the order of their decks.
+    pub fn selection(&self, desk: &Desk) -> Vec<Place> {
+        if let Some(cards) = &self.cards {
+            let wanted: HashSet<&CardId> = cards.iter().map(|id| desk.progress.present_id(id)).collect();
+            let is_wanted = |place: &Place| {
+                let id = &desk.card(*place).id;
+                wanted.contains(id) || wanted.contains(desk.progress.present_id(id))
+            };
+            return desk.places().filter(is_wanted).collect();
+        }
+        let decks = (0..).zip(&desk.decks).filter(|(_, deck)| self.wants_deck(deck));
+        let places =
+            decks.flat_map(|(deck, cards)| (0..cards.cards.len()).map(move |card| Place { deck, card }));
+        match self.topic.as_ref().map(|topic| topic.to_lowercase()) {
+            Some(topic) => places.filter(|place| is_about(desk.card(*place), &topic)).collect(),
+            None => places.collect(),
+        }
+    }
+
+    fn wants_deck(&self, deck: &Deck) -> bool {
+        self.decks.is_empty() || self.decks.contains(&deck.name)
+    }
+}
+
+fn is_about(card: &Card, topic: &str) -> bool {
+    let mut headings = card.faces.iter().flat_map(|face| face.topic.iter());
+    headings.any(|heading| heading.to_lowercase().contains(topic))
+}
