@@ -8,7 +8,7 @@
 mod candidate;
 mod chain;
 
-use super::super::page::Page;
+use super::super::page::{Page, mark};
 use super::super::proof::ASKS;
 use super::super::refine::unfolded;
 use super::super::stem::Delimiter;
@@ -130,7 +130,8 @@ fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool 
     };
     let title = (1..start).filter(|line| page.level(*line).is_some()).count();
     let above: Vec<usize> = (1..start).filter(|line| !page.is_furniture(*line)).collect();
-    let has_title = above.len() == title || (above.len() == 1 && is_short(above[0]));
+    let has_title =
+        above.len() == title || (above.len() == 1 && is_short(above[0]) && !page.has(above[0], mark::NUMBER));
     let (answered, covered) = extent(page, &reading.questions);
     // Steps of a recipe have nothing below them, or only what is nested in the list.
     let outside = |link: &&Candidate| {
