@@ -28,6 +28,7 @@ mod undo;
 
 use crate::card::Lang;
 use crate::markdown;
+use crate::terminal;
 use clap::{Parser, Subcommand, ValueEnum};
 use printing::{out, print_json, tell};
 use std::io;
@@ -108,6 +109,7 @@ enum Command {
 
 /// Runs the program.
 pub fn run() -> ExitCode {
+    terminal::take_limit_as_error();
     let args = match Args::try_parse() {
         Ok(args) => args,
         Err(wrong) => return told_of_usage(&wrong),

@@ -8,6 +8,7 @@ mod deck_apkg;
 mod deck_csv;
 mod deck_hashcards;
 mod deck_markdown;
+mod return_trip;
 mod review;
 mod reviews_csv;
 mod reviews_jsonl;
@@ -20,6 +21,7 @@ mod stats_markdown;
 use crate::card::Face;
 use crate::desk::Desk;
 use crate::stats::Stats;
+use return_trip::Places;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -44,12 +46,19 @@ pub struct Format {
     /// Whether it takes the images of the cards along; only then [`Material::images`] is filled.
     pub has_images: bool,
     pub(crate) write: fn(&Material<'_>) -> Result<Vec<u8>, Failed>,
+    /// What it has places for, where it is read again.
+    pub(crate) places: Option<Places>,
 }
 
 impl Format {
     /// The export in this format.
     pub fn write(&self, material: &Material<'_>) -> Result<Vec<u8>, Failed> {
         (self.write)(material)
+    }
+
+    /// What the export does not hold of the cards, in sentences: it is read back and compared.
+    pub fn losses(&self, material: &Material<'_>, bytes: &[u8]) -> Result<Vec<String>, Failed> {
+        self.places.as_ref().map_or(Ok(Vec::new()), |places| return_trip::told(places, material, bytes))
     }
 }
 

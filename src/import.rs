@@ -4,6 +4,7 @@
 //! come in, nothing is opened here. Nothing is dropped in silence: [`Notes::spans`] says for every
 //! line whose it is, and what is nobody's is told.
 
+mod account;
 mod ask;
 mod assembly;
 mod diagnostic;
@@ -20,9 +21,11 @@ mod refine;
 mod stem;
 mod style;
 mod styles;
+mod trailing;
 mod wrap;
 pub(crate) mod writing;
 
+pub use account::{Account, Rule, account};
 pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};
 pub use images::{Image, images};

@@ -3,20 +3,31 @@
 //! Nothing here fails or panics. Whatever a note contains, what leaves this room is free of control
 //! characters, bidirectional overrides and zero-width characters, and nested [`MAX_DEPTH`] deep at most.
 
+mod bars;
+mod elements;
 mod from_html;
+mod guard;
 mod html;
 mod points;
 mod sections;
+mod shown;
 mod source;
 mod tree;
 mod url;
+mod wiki;
 
 use pulldown_cmark::Options;
 
+pub(crate) use bars::cells;
+pub(crate) use elements::{Tags, address};
 pub use from_html::from_html;
+pub(crate) use from_html::text_of_html;
+pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
 pub use points::{Enumerator, Form, Point, enumerator, points};
 pub use sections::{Layers, Mistake, Section, layers, section, section_lines};
+pub use shown::{shown, shown_question};
 pub use source::{clean, is_hidden};
+pub(crate) use wiki::{plain as without_wiki_links, without_block};
 
 /// Containers (quotes, lists, emphasis) nested deeper than this are flattened into their parent.
 pub const MAX_DEPTH: usize = 32;

@@ -4,6 +4,7 @@
 //! once been told is saved is saved.
 
 pub mod atomic;
+mod bounded;
 pub mod builtin;
 pub mod cache;
 mod conflict;

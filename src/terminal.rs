@@ -6,7 +6,9 @@
 
 pub mod abilities;
 mod clock;
+mod command;
 mod grader;
+mod hearing;
 mod keys;
 mod linking;
 mod mouse;
@@ -18,6 +20,7 @@ mod studio;
 mod wait;
 
 pub use clock::Clock;
+pub use command::words;
 pub use programs::finds_program;
 pub use screen::{require, size};
 
@@ -36,13 +39,13 @@ use keys::key_of;
 use mouse::Mouse;
 use notes::Notes;
 use programs::{edit, open_link};
-use reply::{Part, Reply};
+use reply::{Part, Replies};
 use screen::{Guard, Screen, enter, leave, leave_on_panic};
-use std::io::{Write, stdout};
+use std::io::stdout;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use studio::Studio;
-use wait::{Waiter, Woken};
+use wait::{Gone, Waiter, Woken};
 
 /// What the shell needs of the disk, handed in from above so that it opens no file itself.
 pub trait Disk {
@@ -84,17 +87,37 @@ pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -
     require()?;
     let waiter = Waiter::new().context("cannot listen to signals")?;
     leave_on_panic();
-    wait::leave_with_terminal();
     let mut screen = enter()?;
     let _guard = Guard;
-    let studio = Studio::new(waiter.poker());
-    let (notes, reply, mouse) = (Notes::new(&waiter), Reply::default(), Mouse::default());
-    let (spots, is_leaving, graders) = (Vec::new(), false, Graders::new());
-    let shell =
-        Shell { app, desk, clock, disk, waiter, studio, notes, reply, mouse, spots, is_leaving, graders };
+    let gone = waiter.gone();
+    let shell = Shell {
+        app,
+        desk,
+        clock,
+        disk,
+        studio: Studio::new(waiter.poker()),
+        notes: Notes::new(&waiter),
+        waiter,
+        gone: gone.clone(),
+        replies: Replies::default(),
+        kept: None,
+        mouse: Mouse::default(),
+        spots: Vec::new(),
+        is_leaving: false,
+        graders: Graders::new(),
+    };
     let end = shell.run(&mut screen);
     drop(screen);
-    end
+    match end {
+        // Whatever failed, it failed because of that.
+        Err(_) if gone.is_so() => Ok(End::Signal(wait::HANGUP)),
+        end => end,
+    }
+}
+
+/// From now on a limit of the size of files is an error of the one who writes, not the end of the process.
+pub fn take_limit_as_error() {
+    wait::take_limit_as_error();
 }
 
 struct Shell<'a> {
@@ -105,7 +128,10 @@ struct Shell<'a> {
     waiter: Waiter,
     studio: Studio,
     notes: Notes,
-    reply: Reply,
+    gone: Gone,
+    replies: Replies,
+    /// What was read and is yet to be handled.
+    kept: Option<event::Event>,
     mouse: Mouse,
     /// What a click on each cell of the last frame means, row by row.
     spots: Vec<Option<Spot>>,
@@ -119,21 +145,22 @@ impl Shell<'_> {
         self.look_at_clock();
         self.follow_notes();
         self.draw(screen)?;
-        self.ask_for_background()?;
+        self.ask_terminal()?;
         loop {
             let ahead = self.desk.progress.next_visible();
             let wake_at =
                 self.app.wake_at(self.desk).into_iter().chain(self.notes.look_at).chain(ahead).min();
             let wait = wake_at.map(|at| self.until(at));
+            let begun = Instant::now();
             let woken = self.waiter.wait(wait)?;
+            self.replies.waited(begun.elapsed());
             self.look_at_clock();
             for (card, judged) in self.graders.finished() {
                 self.app.judged(&card, &judged, self.desk);
             }
             match woken {
                 Woken::Input => {
-                    while event::poll(Duration::ZERO)? {
-                        let input = event::read()?;
+                    while let Some(input) = self.next_event()? {
                         if let Some(end) = self.handle(&input, screen)? {
                             return Ok(end);
                         }
@@ -172,16 +199,6 @@ impl Shell<'_> {
         }
     }
 
-    /// Asks once, and goes on: the theme follows when the answer comes. Until then it reads on both.
-    fn ask_for_background(&mut self) -> anyhow::Result<()> {
-        let may = abilities::is_on(self.desk.settings.ask_background, |known| known.is_near);
-        if may && self.app.wants_background(self.desk) {
-            stdout().write_all(reply::QUESTION)?;
-            stdout().flush()?;
-        }
-        Ok(())
-    }
-
     /// How long until an instant; half a day at the most, since clocks are set and machines sleep.
     fn until(&self, at: At) -> Duration {
         let ms = (at.0 - self.clock.now().0).clamp(0, 12 * 3600 * 1000);
@@ -190,14 +207,14 @@ impl Shell<'_> {
 
     fn handle(&mut self, input: &event::Event, screen: &mut Screen) -> anyhow::Result<Option<End>> {
         let effect = match input {
-            event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.reply.take(key) {
-                Part::Nothing => {
+            event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.replies.take(key) {
+                Part::Key => {
                     self.mouse.is_lent = false;
                     key_of(key).and_then(|key| self.app.key(key, self.desk))
                 }
                 Part::Middle => None,
-                Part::End(is_dark) => {
-                    is_dark.into_iter().for_each(|is_dark| self.app.background_is(is_dark, self.desk));
+                Part::End(told) => {
+                    self.told(&told);
                     None
                 }
             },

@@ -131,8 +131,8 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-/// The program in a shell that lets the system kill it at the first byte beyond this length of a file, in
-/// blocks of 512 bytes.
+/// The program in a shell that lets no file grow beyond this length, in blocks of 512 bytes: it is broken
+/// off in the middle of a write.
 fn limited(place: &Place, arguments: &[&str], blocks: u32) -> Command {
     let mut command = place.command(&[]);
     let mut shell = Command::new("sh");
@@ -186,11 +186,14 @@ fn killed_at_any_moment_the_library_is_as_before_or_as_wanted() {
                 std::thread::sleep(longest[which].mul_f64(chance.random_range(0.0..1.0)));
                 child.kill().unwrap();
             }
-            let signal = child.wait().unwrap().signal();
-            match signal {
-                Some(signal) => {
+            let status = child.wait().unwrap();
+            let signal = status.signal();
+            let is_cut = is_limited && !status.success();
+            assert!(!is_limited || signal.is_none(), "{status}: a limit is an error");
+            match signal.or(is_cut.then_some(0)) {
+                Some(_) => {
                     kills += 1;
-                    in_a_write += u32::from(signal != 9);
+                    in_a_write += u32::from(is_cut);
                     list_changed += u32::from(place.list() != before);
                 }
                 None => ended += 1,

@@ -33,7 +33,7 @@ const FLOORS: [&[&str]; 10] = [
 const ALL: &[&str] = &["*"];
 
 /// What is outside the house, and the rooms that may use it; the longest row that fits counts.
-const OUTSIDE: [(&str, &[&str]); 54] = [
+const OUTSIDE: [(&str, &[&str]); 55] = [
     // A name for all of it would hide what is used.
     ("std", &[]),
     ("std::fs", &["store"]),
@@ -63,6 +63,7 @@ const OUTSIDE: [(&str, &[&str]); 54] = [
     ("signal_hook", &["terminal"]),
     ("rustix", &["store", "terminal"]),
     ("open", &["terminal"]),
+    ("shell_words", &["terminal"]),
     ("tempfile", &["store"]),
     ("notify", &["store"]),
     ("ignore", &["store"]),

@@ -187,6 +187,51 @@ fn the_editor_opens_at_the_question_and_the_answer_is_read_again() {
 }
 
 #[test]
+fn the_words_of_the_editor_are_those_of_a_shell() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let editor = home.path().join("my editor.sh");
+    fs::write(&editor, "#!/bin/sh\nfor word; do echo \"<$word>\"; done > \"$(dirname \"$0\")/called\"\n")
+        .unwrap();
+    fs::set_permissions(&editor, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
+    let (editor, file) = (editor.to_str().unwrap(), file.to_str().unwrap());
+    for (command, words) in [
+        (editor.to_owned(), ""),
+        (format!("{editor} --wait"), "<--wait>\n"),
+        (format!("'{editor}' --cmd 'let g:x=1'"), "<--cmd>\n<let g:x=1>\n"),
+    ] {
+        let _ = fs::remove_file(home.path().join("called"));
+        let environment = [("VISUAL", command.as_str())];
+        let mut terminal = Terminal::start(home.path(), &["study", file], &environment, 80, 24);
+        terminal.wait_for("Question 1?");
+        terminal.press("e");
+        let start = Instant::now();
+        let said = || fs::read_to_string(home.path().join("called")).unwrap_or_default();
+        while !said().contains("notes.md") {
+            assert!(start.elapsed() < PATIENCE, "{command}: {}", terminal.screen());
+            std::thread::sleep(Duration::from_millis(5));
+        }
+        assert_eq!(said(), format!("{words}<+1>\n<{file}>\n"), "{command}");
+    }
+    // What is wrong is told to its end.
+    for (command, way_out) in [
+        (
+            "no-such-editor-anywhere-on-this-machine --with a --long b --list c",
+            "set EDITOR to the name of yours",
+        ),
+        ("ed 'it is not closed", "a quotation mark is not closed in ed 'it is not closed"),
+    ] {
+        let environment = [("VISUAL", command)];
+        let mut terminal = Terminal::start(home.path(), &["study", file], &environment, 80, 24);
+        terminal.wait_for("Question 1?");
+        terminal.press("e");
+        terminal.wait_until(way_out, |screen| {
+            screen.split_whitespace().collect::<Vec<_>>().join(" ").contains(way_out)
+        });
+    }
+}
+
+#[test]
 fn a_card_is_changed_inside_the_program_and_keeps_its_progress() {
     let home = tempfile::tempdir().unwrap();
     let file = notes(home.path());
@@ -390,6 +435,73 @@ fn the_background_is_asked_for_once_and_a_late_answer_presses_no_keys() {
     terminal.end();
     let asked = terminal.bytes().windows(6).any(|bytes| bytes == b"\x1b]11;?");
     assert!(!asked, "nothing is asked through a connection");
+}
+
+#[test]
+fn what_a_terminal_says_unasked_presses_no_keys() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let mut terminal = Terminal::start(home.path(), &["study", file.to_str().unwrap()], &[], 80, 24);
+    terminal.wait_for("Question 1?");
+    terminal.press(" ");
+    terminal.wait_for("Answer 1.");
+    for said in [
+        "\x1bP>|tmux 3.3a\x1b\\",
+        "\x1bP1$r4 q\x1b\\",
+        "\x1b]4;1;rgb:1/2/3\x07",
+        "\x1b]l 1 2 3 title\x1b\\",
+        "\x1b_Gi=31;1 2 3\x1b\\",
+        "\x1b^1 2 3 q\x1b\\",
+        "\x1bX1 2 3 q\x1b\\",
+        "\x1b[?62;4c",
+        "\u{90}>|3.3a\u{9c}",
+    ] {
+        terminal.press(said);
+        // In pieces, as through a slow connection, and in the smallest.
+        let middle = said.char_indices().nth(said.chars().count() / 2).unwrap().0;
+        for part in [&said[..middle], &said[middle..]] {
+            terminal.press(part);
+            std::thread::sleep(Duration::from_millis(60));
+        }
+        said.chars().for_each(|letter| terminal.press(&letter.to_string()));
+        std::thread::sleep(Duration::from_millis(60));
+        assert!(terminal.screen().contains("Answer 1."), "{said:?}: {}", terminal.screen());
+        assert_eq!(reviews(home.path()), 0, "{said:?}");
+    }
+    // A user may press such a key: the next one counts.
+    terminal.press("\x1bP");
+    std::thread::sleep(Duration::from_millis(700));
+    terminal.press("3");
+    terminal.wait_for("Question 2?");
+    terminal.press("q");
+    assert!(terminal.end().success());
+    assert_eq!(reviews(home.path()), 1);
+}
+
+#[test]
+fn only_a_kitty_that_knows_pictures_as_characters_gets_them() {
+    let home = tempfile::tempdir().unwrap();
+    for (version, is_new) in [("kitty(0.27.1)", false), ("kitty(0.35.2)", true)] {
+        let environment = [("COLORTERM", "truecolor"), ("TERM", "xterm-kitty"), ("COLORFGBG", "15;0")];
+        let mut terminal = Terminal::start(home.path(), &["--lang", "en"], &environment, 80, 40);
+        terminal.wait_for("q quit");
+        terminal.wait_for_bytes(b"\x1b[>0q");
+        terminal.press("b/lstm steps\r");
+        terminal.wait_for("3 of 23");
+        terminal.press("ii");
+        terminal.wait_for("Image");
+        terminal.wait_for("▀");
+        terminal.press(&format!("\x1bP>|{version}\x1b\\"));
+        let sends = |terminal: &Terminal| terminal.bytes().windows(3).any(|bytes| bytes == b"\x1b_G");
+        if is_new {
+            terminal.wait_for_bytes(b"\x1b_G");
+        } else {
+            std::thread::sleep(Duration::from_millis(300));
+            assert!(!sends(&terminal), "{version} would show boxes");
+        }
+        terminal.press("qqqqq");
+        terminal.end();
+    }
 }
 
 #[test]

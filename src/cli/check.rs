@@ -3,7 +3,7 @@
 use super::setup::named_style;
 use super::{print_json, tell};
 use crate::card::Card;
-use crate::import::{Diagnostic, Severity};
+use crate::import::{self, Account, Diagnostic, Severity};
 use crate::markdown;
 use crate::store::leaf;
 use crate::store::library::{self, ReadFile, shown};
@@ -55,12 +55,27 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let (files, unreadable) = library::read_notes(&args.paths, style);
     unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
     if args.json {
-        print_json(&files.iter().map(json).collect::<Vec<_>>())?;
+        print_json(&files.iter().map(checked).collect::<Vec<_>>())?;
     } else {
         print(&files)?;
     }
     let failed = !unreadable.is_empty() || files.iter().all(|file| file.notes.cards.is_empty());
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// One file in the `--json` output of this command: what was read, and what became of its characters.
+#[derive(Serialize)]
+struct CheckedJson<'a> {
+    #[serde(flatten)]
+    file: FileJson<'a>,
+    characters: Account,
+    lost: Vec<Diagnostic>,
+}
+
+fn checked(file: &ReadFile) -> CheckedJson<'_> {
+    let mut characters = import::account(&file.bytes, &file.notes);
+    let lost = std::mem::take(&mut characters.diagnostics);
+    CheckedJson { file: json(file), characters, lost }
 }
 
 pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
@@ -117,11 +132,31 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
             };
             writeln!(out, "{:>6}  {question}  [{answer}]", face.source.question_line)?;
         }
-        for diagnostic in &file.notes.diagnostics {
+        let account = import::account(&file.bytes, &file.notes);
+        for diagnostic in file.notes.diagnostics.iter().chain(&account.diagnostics) {
             writeln!(out, "\n{}", drawn(diagnostic, file, &renderer))?;
+        }
+        if account.visible > 0 {
+            writeln!(out, "\n{}", counted(&account))?;
         }
     }
     Ok(())
+}
+
+/// What became of the characters of a file, in one line.
+fn counted(account: &Account) -> String {
+    let removed: Vec<String> =
+        account.removed.iter().map(|(rule, count)| format!("{} {count}", rule.about())).collect();
+    let mut line = format!("{} characters: {} on cards", account.visible, account.shown);
+    for (count, what) in [(account.told, "in lines named above"), (account.lost, "lost, see above")] {
+        if count > 0 {
+            line.push_str(&format!(", {count} {what}"));
+        }
+    }
+    if !removed.is_empty() {
+        line.push_str(&format!("; left out: {}", removed.join(", ")));
+    }
+    line
 }
 
 /// A diagnostic with its source line, as compilers draw it.

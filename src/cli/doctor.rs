@@ -50,7 +50,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     found.push(Finding::good("clock", format!("it is {now}, study day {day}")));
     found.push(language(global, &settings));
     found.extend(of_terminal());
-    found.push(editor());
+    found.push(editor(&settings.editor));
     if args.json {
         print_json(&found.iter().map(json).collect::<Vec<_>>())?;
     } else {
@@ -157,7 +157,8 @@ fn of_terminal() -> Vec<Finding> {
     found.push(Finding::good(AREA, format!("colours: {colours}{ground}")));
     let known = abilities::abilities();
     let links = if known.hyperlinks { "yes" } else { "not known" };
-    let said = format!("links to click: {links}; pictures: {}", known.pictures.name());
+    let asked = if known.asks_version { ", or kitty where its version is 0.28 or newer" } else { "" };
+    let said = format!("links to click: {links}; pictures: {}{asked}", known.pictures.name());
     found.push(Finding::good(AREA, said));
     found
 }
@@ -175,25 +176,20 @@ fn character_set(area: &'static str) -> Finding {
     Finding::note(area, said, "where lines or Chinese look wrong, set LANG to a locale such as C.UTF-8")
 }
 
-fn editor() -> Finding {
-    let (name, value) = ["VISUAL", "EDITOR"]
-        .map(|name| (name, variable(name)))
+fn editor(set: &str) -> Finding {
+    let (name, value) = [("editor", set.to_owned())]
         .into_iter()
+        .chain(["VISUAL", "EDITOR"].map(|name| (name, variable(name))))
         .find(|(_, value)| !value.is_empty())
         .unwrap_or(("EDITOR", String::new()));
     if value.is_empty() {
         return Finding::good("editor", "none set; vi is used for opening notes".to_owned());
     }
-    let program = value.split_whitespace().next().unwrap_or_default();
-    let is_there = terminal::finds_program(program);
     let said = format!("{name}={value}");
-    if is_there {
-        Finding::good("editor", said)
-    } else {
-        Finding::wrong(
-            "editor",
-            format!("{said}: there is no such program"),
-            format!("set {name} to the name of yours"),
-        )
-    }
+    let why = match terminal::words(&value) {
+        Ok(words) if terminal::finds_program(&words[0]) => return Finding::good("editor", said),
+        Ok(words) => format!("there is no such program: {}", words[0]),
+        Err(why) => why,
+    };
+    Finding::wrong("editor", format!("{said}: {why}"), format!("set {name} to the name of yours"))
 }

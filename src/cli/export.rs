@@ -63,6 +63,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let images = if format.has_images { images(&desk, global)? } else { Vec::new() };
     let material = Material { desk: &desk, is_chosen: !args.sources.is_empty(), images: &images };
     let bytes = format.write(&material)?;
+    for loss in format.losses(&material, &bytes)? {
+        tell(&format!("note: {}: {loss}", format.name));
+    }
     match &args.output {
         Some(path) => {
             atomic::replace(path, |out| out.write_all(&bytes)).map_err(Problem::io("write", path))?;

@@ -91,12 +91,13 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let (mut drafts, unreadable) = drafts::gather(args, style, &shelf, &Seen::new(&data))?;
     unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
     if args.may_ask() && drafts.iter().any(|draft| draft.action.changes()) {
-        let chosen = preview(&drafts, global)?;
-        let Some(chosen) = chosen else {
-            tell("nothing was imported");
-            return Ok(ExitCode::SUCCESS);
-        };
-        drafts::choose(&mut drafts, &chosen);
+        match preview(&drafts, global)? {
+            Ok(chosen) => drafts::choose(&mut drafts, &chosen),
+            Err(code) => {
+                tell("nothing was imported");
+                return Ok(code);
+            }
+        }
     }
     let mut report = Report::default();
     if !args.dry_run {
@@ -119,8 +120,8 @@ fn style_named(name: &str) -> anyhow::Result<&'static Style> {
     })
 }
 
-/// Shows the drafts that would change something; `None` when the user leaves without importing.
-fn preview(drafts: &[Draft], global: &Global) -> anyhow::Result<Option<Vec<(usize, Chosen)>>> {
+/// Shows the drafts that would change something; when the user leaves without importing, the exit code.
+fn preview(drafts: &[Draft], global: &Global) -> anyhow::Result<Result<Vec<(usize, Chosen)>, ExitCode>> {
     let Setup { mut desk, mut files, clock, .. } = setup::open(&[], global)?;
     let shown: Vec<usize> = drafts
         .iter()
@@ -138,8 +139,9 @@ fn preview(drafts: &[Draft], global: &Global) -> anyhow::Result<Option<Vec<(usiz
     let mut app = App::with(Box::new(screen), study::look(&desk).0);
     let end = terminal::run(&mut app, &mut desk, &clock, &mut files)?;
     Ok(match end {
-        End::Accepted(chosen) => Some(shown.into_iter().zip(chosen).collect()),
-        End::Quit | End::Signal(_) => None,
+        End::Accepted(chosen) => Ok(shown.into_iter().zip(chosen).collect()),
+        End::Quit => Err(ExitCode::SUCCESS),
+        End::Signal(number) => Err(ExitCode::from(128u8.saturating_add(number as u8))),
     })
 }
 

@@ -301,6 +301,9 @@ fn show_past(plan: &Plan, review: &Review, desk: &Desk, as_json: bool) -> anyhow
 /// Learners of a simulation: more take longer and say a little more.
 const LEARNERS: u64 = 6;
 
+/// An interview that is further away is not simulated, in days.
+const FARTHEST: u32 = 2 * 365;
+
 /// Ways to study that are compared.
 const WAYS: [(&str, Option<f32>); 3] =
     [("the plan", None), ("FSRS 0.90, daily limits", Some(0.90)), ("FSRS 0.95, daily limits", Some(0.95))];
@@ -316,6 +319,10 @@ struct WayJson {
 fn simulate(plan: &Plan, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     let days = plan.date.days_since(desk.now.day);
     ensure!(days > 0, "there is nothing to simulate: the interview is today");
+    ensure!(
+        days <= FARTHEST,
+        "the interview is {days} days away, and at most {FARTHEST} are simulated; set a nearer day, or mend the clock"
+    );
     tell(&format!("note: {LEARNERS} simulated learners study {days} days in each way"));
     let mut told = Vec::new();
     for (way, retention) in WAYS {

@@ -132,7 +132,11 @@ fn begin(
 ) -> anyhow::Result<(Setup, Found)> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
     let config = SettingsFile::in_folder(&dirs.config);
-    let (settings, troubles) = config.read()?;
+    let mut unread = None;
+    let (settings, troubles) = config.read().unwrap_or_else(|problem| {
+        unread = Some(format!("{problem}; until then the defaults count"));
+        Default::default()
+    });
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
     let clock = Clock::new(start_of_clock()?);
     let now = calendar.moment(clock.now());
@@ -141,6 +145,7 @@ fn begin(
     let mut notices = std::mem::take(&mut found.told);
     let at_line = |trouble: &Trouble| format!("{}, line {}: {}", trouble.file, trouble.line, trouble.message);
     notices.extend(troubles.iter().map(at_line));
+    notices.extend(unread);
     let scheduler = Scheduler::new(settings.rules.clone())?;
 
     let Opened { file, progress, notices: told, replayed } =

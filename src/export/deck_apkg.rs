@@ -9,6 +9,7 @@ mod html;
 mod media;
 mod schedule;
 
+use super::return_trip::Places;
 use super::{Failed, Format, Material};
 use crate::import::package::TOPIC;
 use database::{Collection, Note};
@@ -23,6 +24,7 @@ pub(super) const FORMAT: Format = Format {
     is_text: false,
     has_images: true,
     write,
+    places: Some(Places { style: None, ids: true, topics: true, unanswered: true }),
 };
 
 /// `version: 2` as a protocol buffer: which of the layouts follows.

@@ -1,5 +1,6 @@
 //! Decks as comma-separated values, for tables and for programs that import flashcards.
 
+use super::return_trip::Places;
 use super::{Failed, Format, Material, csv};
 
 pub(super) const FORMAT: Format = Format {
@@ -8,6 +9,7 @@ pub(super) const FORMAT: Format = Format {
     is_text: true,
     has_images: false,
     write,
+    places: Some(Places { style: Some("csv"), ids: true, topics: true, unanswered: true }),
 };
 
 fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {

@@ -1,5 +1,6 @@
 //! Decks in the syntax of hashcards and repeater: `Q:` and `A:`, a rule between cards.
 
+use super::return_trip::Places;
 use super::{Failed, Format, Material};
 use crate::markdown::{self, Content};
 use std::fmt::Write;
@@ -10,6 +11,7 @@ pub(super) const FORMAT: Format = Format {
     is_text: true,
     has_images: false,
     write,
+    places: Some(Places { style: Some("hashcards"), ids: false, topics: false, unanswered: false }),
 };
 
 fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
@@ -31,32 +33,49 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
 }
 
 /// A text without what would end its card: rules become stars, headings bold lines, and a line that
-/// looks like the tag of another card is escaped.
+/// looks like the tag of another card is escaped. In code, a blank before such a line does the same.
 fn plain(text: &str) -> String {
     let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+    let mut is_code = vec![false; lines.len()];
     for block in markdown::blocks(text) {
-        let at = block.first_line;
+        let (first, last) = (block.first_line, block.last_line.min(lines.len().saturating_sub(1)));
         match &block.content {
-            Content::Rule => lines[at] = "***".to_owned(),
-            Content::Heading { text, .. } => {
-                let mut heading = markdown::text(text).replace('\n', " ");
-                escape(&mut heading);
-                lines[at] = format!("**{heading}**");
-                lines[at + 1..=block.last_line].iter_mut().for_each(String::clear);
+            Content::Rule => lines[first] = "***".to_owned(),
+            Content::Heading { .. } => {
+                let heading = heading(&lines[first..=last]);
+                lines[first] = heading;
+                lines[first + 1..=last].iter_mut().for_each(String::clear);
             }
-            Content::Code { .. } => continue,
+            Content::Code { .. } => is_code[first..=last].fill(true),
             _ => {}
         }
     }
-    for line in &mut lines {
-        escape(line);
+    for (line, is_code) in lines.iter_mut().zip(is_code) {
+        let is_tag = matches!(line.as_bytes(), [b'Q' | b'A' | b'C', b':', ..]);
+        let is_rule = line.trim_end() == "---";
+        match is_code {
+            true if is_tag || is_rule => line.insert(0, ' '),
+            false if is_tag => line.insert(1, '\\'),
+            _ => {}
+        }
     }
     lines.join("\n")
 }
 
-/// Takes its meaning from the tag that a line begins with.
-fn escape(line: &mut String) {
-    if matches!(line.as_bytes(), [b'Q' | b'A' | b'C', b':', ..]) {
-        line.insert(1, '\\');
+/// A heading as a bold line. One with stars in it stays as it is: bold in bold is none.
+fn heading(lines: &[String]) -> String {
+    let is_underline = |line: &String| {
+        !line.trim().is_empty()
+            && (line.trim().bytes().all(|byte| byte == b'=') || line.trim().bytes().all(|byte| byte == b'-'))
+    };
+    let text: Vec<&str> =
+        lines.iter().filter(|line| lines.len() == 1 || !is_underline(line)).map(|line| line.trim()).collect();
+    let text = text.join(" ");
+    let text = if lines.len() == 1 { text.trim_start_matches('#').trim() } else { &text };
+    match text.trim_end_matches('#') {
+        "" => String::new(),
+        bare if bare.contains('*') => bare.to_owned(),
+        bare if bare.ends_with(' ') => format!("**{}**", bare.trim_end()),
+        _ => format!("**{text}**"),
     }
 }

@@ -1,5 +1,6 @@
 //! Decks as Markdown that reads well on any page, and that this program reads back word for word.
 
+use super::return_trip::Places;
 use super::{Failed, Format, Material};
 use crate::import::writing::{Entry, Writer};
 
@@ -9,6 +10,7 @@ pub(super) const FORMAT: Format = Format {
     is_text: true,
     has_images: false,
     write,
+    places: Some(Places { style: Some("native"), ids: true, topics: true, unanswered: true }),
 };
 
 fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {

@@ -9,6 +9,7 @@ pub(super) const FORMAT: Format = Format {
     is_text: true,
     has_images: false,
     write,
+    places: None,
 };
 
 fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {

@@ -11,6 +11,7 @@ pub(super) const FORMAT: Format = Format {
     is_text: true,
     has_images: false,
     write,
+    places: None,
 };
 
 /// In English whatever language the program speaks: programs read it.

@@ -15,6 +15,7 @@ pub(super) const FORMAT: Format = Format {
     is_text: true,
     has_images: false,
     write,
+    places: None,
 };
 
 const STYLE: &str = include_str!("stats_html/style.css");

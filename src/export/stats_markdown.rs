@@ -5,8 +5,14 @@ use crate::stats::table::{Cell, SECTIONS, Table};
 use crate::stats::words;
 use std::fmt::Write;
 
-pub(super) const FORMAT: Format =
-    Format { name: "markdown", about: "tables in Markdown", is_text: true, has_images: false, write };
+pub(super) const FORMAT: Format = Format {
+    name: "markdown",
+    about: "tables in Markdown",
+    is_text: true,
+    has_images: false,
+    write,
+    places: None,
+};
 
 fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
     let stats = statistics(material)?;

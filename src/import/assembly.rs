@@ -6,7 +6,8 @@ use super::Notes;
 use super::diagnostic::Diagnostic;
 use super::identity::Identities;
 use super::page::{Kind, Page};
-use super::style::{Answer, Question, Reading, Style, end_of_card};
+use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
+use super::trailing::without_marks;
 use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text};
 use crate::markdown::clean;
 use std::collections::HashMap;
@@ -114,6 +115,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let first = reading.questions.first().map_or(0, |question| question.line);
         let title_line = title_line(self.page, first);
         self.notes.title = title_line.and_then(|line| self.page.heading(line)).map(|(_, text)| clean(text));
+        let own = reading.questions.first().and_then(|question| question.own.as_ref()?.title.clone());
+        self.notes.title = self.notes.title.take().or(own);
         let mut questions = reading.questions.into_iter().peekable();
         self.above(1, questions.peek(), first.saturating_sub(1), title_line);
         while let Some(question) = questions.next() {
@@ -149,16 +152,19 @@ impl<'p, 'a> Assembly<'p, 'a> {
         place(start)..place(self.texts.len())
     }
 
-    fn card(&mut self, question: Question, end: usize) {
+    fn card(&mut self, mut question: Question, end: usize) {
         let (line, parent, sources) = (question.line, question.parent, question.sources);
-        let topic = match &question.stem {
-            None => self.topic.clone(),
-            Some(stem) => self.topic.iter().cloned().chain([clean(stem)]).collect(),
+        let own = question.own.take();
+        let topic = match (&question.stem, &own) {
+            (Some(stem), _) => self.topic.iter().cloned().chain([clean(stem)]).collect(),
+            (None, Some(own)) => self.topic_of(own),
+            (None, None) => self.topic.clone(),
         };
         let mut parts = self.parts(question, end);
-        let text = clean(&parts.question);
+        let text = clean(&without_marks(&parts.question));
         let written = parts.written.take().unwrap_or_default();
-        let identity = self.ids.of(written.id, &text, &topic);
+        let own_id = own.as_ref().and_then(|own| own.id.as_deref());
+        let identity = self.ids.of(own_id.or(written.id), &text, &topic);
         if identity.count > 1 {
             let message = "this question stands in the file already";
             let help = "it counts as a card of its own; delete or reword one";
@@ -183,6 +189,16 @@ impl<'p, 'a> Assembly<'p, 'a> {
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
         let (question, answer) = (self.put(&text), self.put(&answer));
         self.drafts.push(Draft { id: identity.id, question, answer, lang, topic, source, metadata });
+    }
+
+    /// The topic of a card that says its own; neighbours of the same topic share it.
+    fn topic_of(&self, own: &Own) -> Arc<[String]> {
+        let levels = self.topic.iter().cloned().chain(own.topic.iter().map(|level| clean(level)));
+        let topic: Vec<String> = levels.collect();
+        match self.drafts.last().filter(|draft| *draft.topic == *topic) {
+            Some(draft) => draft.topic.clone(),
+            None => topic.into(),
+        }
     }
 
     /// What is known of a card beside question and answer; nothing of most.
@@ -270,6 +286,8 @@ fn heads_table(page: &Page<'_>, line: usize) -> bool {
 
 fn push_span(spans: &mut Vec<Span>, first: usize, last: usize, owner: Owner) {
     match spans.last_mut() {
+        // Several cards of one note stand on the same lines.
+        Some(span) if span.last >= last => {}
         Some(span) if span.owner == owner && span.last + 1 == first => span.last = last,
         _ => spans.push(Span { first, last, owner }),
     }

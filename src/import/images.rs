@@ -1,6 +1,7 @@
 //! The images that cards show, as their notes name them.
 
 use crate::card::Card;
+use crate::markdown::without_wiki_links;
 use pulldown_cmark::{Event, Parser, Tag};
 
 /// A place where an image is shown.
@@ -46,6 +47,7 @@ fn targets(text: &str) -> Vec<(usize, String)> {
     if !text.contains("![") && !text.contains("<img") && !text.contains("<IMG") {
         return Vec::new();
     }
+    let text: &str = &without_wiki_links(text);
     // Events come in the order of the text, so that every line is counted once.
     let (mut counted, mut lines) = (0, 0);
     let mut line = |at: usize| {

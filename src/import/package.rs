@@ -6,6 +6,7 @@
 
 mod archive;
 mod collection;
+pub(super) mod holes;
 mod protobuf;
 mod template;
 
@@ -134,6 +135,7 @@ impl Package {
 
     fn fill(&mut self, collection: &Collection) -> Result<(), Refused> {
         let (mut blank, mut twice, mut sounds, mut size) = (0usize, 0usize, 0usize, 0usize);
+        let mut unanswered = 0usize;
         let mut ids = HashSet::new();
         for card in &collection.cards {
             let Some(faces) = template::faces(collection, card) else {
@@ -156,7 +158,9 @@ impl Package {
                 twice += 1;
                 continue;
             }
-            let topic = faces.topic.unwrap_or_default();
+            unanswered += usize::from(answer.trim().is_empty());
+            let own_tags = || tags(&collection.notes[card.note].tags).into_iter().collect();
+            let topic = faces.topic.unwrap_or_else(own_tags);
             self.cards.push(packed(collection, card, id, topic, (question, answer)));
         }
         self.name();
@@ -172,6 +176,7 @@ impl Package {
         );
         tell(twice, "card stands twice and was left out once", "cards stand twice and were left out once");
         tell(sounds, "sound was left out", "sounds were left out");
+        tell(unanswered, "card has no answer and is not asked", "cards have no answer and are not asked");
         Ok(())
     }
 
@@ -235,9 +240,15 @@ fn packed(
     }
 }
 
+/// Tags as one level of a topic: `#cnn #ml::basics`.
+pub(super) fn tags(tags: &str) -> Option<String> {
+    let tags: Vec<String> = tags.split_whitespace().map(|tag| format!("#{tag}")).collect();
+    (!tags.is_empty()).then(|| tags.join(" "))
+}
+
 /// What a card is known by here. Notes of this program carry their card's id; another note's own name
 /// has signs that no id may have, so its hash stands for it.
-fn id(guid: &str, ord: i64) -> CardId {
+pub(super) fn id(guid: &str, ord: i64) -> CardId {
     let own =
         guid.strip_prefix(GUID).filter(|id| super::written_id(&format!("<!-- id: {id} -->")) == Some(id));
     let id = own.map_or_else(|| format!("anki-{:016x}", xxh3_64(guid.as_bytes())), str::to_owned);
@@ -254,7 +265,7 @@ pub(crate) const FIELDS: [&str; 3] = ["Question", "Answer", "Topic"];
 pub(crate) const TOPIC: &str = " > ";
 
 /// A side of a card as Markdown, and how many sounds it had.
-fn text_of(html: &str) -> (String, usize) {
+pub(super) fn text_of(html: &str) -> (String, usize) {
     let (mut silent, mut rest, mut sounds) = (String::with_capacity(html.len()), html, 0);
     while let Some(at) = rest.find("[sound:") {
         let Some(end) = rest[at..].find(']') else { break };

@@ -5,11 +5,13 @@ mod blocks;
 mod contents;
 mod folds;
 mod furniture;
+mod seen;
 
 pub(super) use folds::summary_text;
 
 use super::ask::Asking;
 use super::stem::{Stem, begins_label, names_answer, unclosed_heading};
+use crate::markdown::{Guard, Guarded, guarded};
 use blocks::html_heading;
 use memchr::{memchr_iter, memchr2, memmem};
 use std::borrow::Cow;
@@ -257,43 +259,47 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Whether a text is only tags that hold other things, a rule or a comment.
+pub(super) fn says_nothing(text: &str) -> bool {
+    furniture::furniture(text)
+}
+
 /// A line of a quote without the marks of the quote.
 pub(super) fn unquoted(line: &str) -> &str {
     line.trim_start_matches(['>', ' ', '\t'])
 }
 
-/// Text without tags and with links replaced by what they show.
+/// Text without tags and with links replaced by what they show. Code and formulas stay as they are.
 pub(super) fn plain_text(text: &str) -> Cow<'_, str> {
     if memchr2(b'<', b'[', text.as_bytes()).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for Guarded { range, guard } in guarded(text) {
+        push_unlinked(&text[from..range.start], &mut out);
+        if guard != Guard::Tag {
+            out.push_str(&text[range.clone()]);
+        }
+        from = range.end;
+    }
+    push_unlinked(&text[from..], &mut out);
+    Cow::Owned(out)
+}
+
+fn push_unlinked(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(['<', '[', ']']) {
+    while let Some(at) = rest.find(['[', ']']) {
         out.push_str(&rest[..at]);
         let from = &rest[at..];
-        let taken = match from.as_bytes()[0] {
-            b'<' => from
-                .find('>')
-                .filter(|_| {
-                    from[1..].starts_with(|letter: char| {
-                        letter.is_ascii_alphabetic() || letter == '/' || letter == '!'
-                    })
-                })
-                .map(|end| end + 1),
-            b']' if from[1..].starts_with('(') => from.find(')').map(|end| end + 1),
-            _ => Some(1),
+        let address = from[1..].strip_prefix('(').filter(|_| from.starts_with(']'));
+        let taken = match address {
+            Some(address) => address.find(')').map_or(from.len(), |end| end + 3),
+            None => 1,
         };
-        match taken {
-            Some(taken) => rest = &from[taken..],
-            None => {
-                out.push_str(from);
-                return Cow::Owned(out);
-            }
-        }
+        rest = &from[taken..];
     }
     out.push_str(rest);
-    Cow::Owned(out)
 }
 
 fn split(text: &str) -> Vec<Line> {

@@ -94,6 +94,19 @@ pub(super) struct Question {
     pub(super) stem: Option<String>,
     /// Where the stem begins that stands above it.
     pub(super) context: Option<usize>,
+    /// What is written beside it of the card itself.
+    pub(super) own: Option<Box<Own>>,
+}
+
+/// What a table says of a card beside its question and its answer.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Own {
+    /// Its id.
+    pub(super) id: Option<String>,
+    /// Its topic, outermost level first.
+    pub(super) topic: Vec<String>,
+    /// The title of the deck; said by the first card.
+    pub(super) title: Option<String>,
 }
 
 /// Where the answer to a question is.
@@ -105,6 +118,8 @@ pub(super) enum Answer {
     Behind(String),
     /// On these lines.
     Lines(usize, usize),
+    /// The same word for word, from this byte of the first line on.
+    Cut(usize, usize, usize),
     /// This text, on the lines of the question.
     Beside(String),
     /// This text, which stands on other lines further down: in a key.
@@ -115,15 +130,6 @@ pub(super) enum Answer {
         first: usize,
         /// Its last line.
         last: usize,
-    },
-    /// These lines, without the label that so many bytes of the first one are.
-    Cut {
-        /// The first line.
-        first: usize,
-        /// The last line.
-        last: usize,
-        /// How long the label is.
-        skip: usize,
     },
     /// These lines word for word, or none; the card's id is written on another.
     Told {
@@ -149,6 +155,7 @@ impl Question {
             sources: None,
             stem: None,
             context: None,
+            own: None,
         }
     }
 
@@ -161,7 +168,7 @@ impl Question {
 /// does not stand below the question.
 pub(super) fn end_of_card(page: &Page<'_>, question: &Question, next: usize) -> usize {
     match question.answer {
-        Answer::Lines(_, last) | Answer::Cut { last, .. } => return last.max(question.last_line),
+        Answer::Lines(_, last) | Answer::Cut(_, last, _) => return last.max(question.last_line),
         Answer::Beside(_) => return question.last_line,
         Answer::Told { .. } => return question.limit.min(next - 1),
         Answer::Below | Answer::Behind(_) | Answer::Keyed { .. } => {}
@@ -263,7 +270,7 @@ pub(super) struct Choice {
 
 /// The reading in a style the user asked for; `None` when it finds no question.
 pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
-    let mut reading = (style.read)(page);
+    let mut reading = if style.name == csv::STYLE.name { csv::insisted(page) } else { (style.read)(page) };
     let why = format!("{}, as asked for", style.about);
     if reading.questions.is_empty() {
         return None;

@@ -32,7 +32,28 @@ pub fn from_html(html: &str) -> String {
         }
     }
     writer.flush();
-    clean(&writer.out).trim_matches('\n').to_owned()
+    tasks(clean(&writer.out).trim_matches('\n'))
+}
+
+/// The text of a piece of HTML, none of its signs escaped.
+pub(crate) fn text_of_html(html: &str) -> String {
+    clean(&formulas::plain(html))
+}
+
+/// Items that begin with a box are tasks.
+fn tasks(text: &str) -> String {
+    if !text.contains(['☐', '☑']) {
+        return text.to_owned();
+    }
+    let task = |line: &str| {
+        let item = line.trim_start_matches([' ', '>']);
+        let lead = &line[..line.len() - item.len()];
+        let box_of = |sign: &str, written: &str| {
+            Some(format!("{lead}- {written} {}", item.strip_prefix("- ")?.strip_prefix(sign)?))
+        };
+        box_of("☐ ", "[ ]").or_else(|| box_of("☑ ", "[x]")).unwrap_or_else(|| line.to_owned())
+    };
+    text.split('\n').map(task).collect::<Vec<_>>().join("\n")
 }
 
 #[derive(Default)]
@@ -104,7 +125,7 @@ impl Writer<'_> {
         let mark = if formula.display { "$$" } else { "$" };
         let source = source.trim_end_matches('\\').replace('$', "\\$");
         self.line.push_str(mark);
-        self.line.push_str(&if self.table.is_some() { source.replace('|', "\\vert ") } else { source });
+        self.line.push_str(&source);
         self.line.push_str(mark);
     }
 
@@ -176,6 +197,7 @@ mod tests {
                 "<table><tr><th>a</th><th>b</th></tr><tr><td>1|<br>2</td></tr></table>",
                 "| a | b |\n|---|---|\n| 1\\|<br>2 |  |",
             ),
+            ("<ul><li>☑ a<ul><li>☐ b</li></ul></li></ul>☑ c", "- [x] a\n  - [ ] b\n\n☑ c"),
             ("<h2>a<br>b</h2>c<hr>d", "## a b\n\nc\n\n***\n\nd"),
             ("<img src=\"a b (1)%.png\" alt=\"图]\"><img src=\"data:x\">", "![图](a%20b%20%281%29%25.png)"),
             ("<a href=\"https://a.b/?q=1\">x</a><a href=\"javascript:y\">y</a>", "[x](https://a.b/?q=1)y"),

@@ -1,5 +1,6 @@
 //! The HTML that notes contain: cut into tags and text, nothing more.
 
+use super::elements;
 use pulldown_cmark::{Event, Parser};
 
 /// A piece of HTML.
@@ -49,6 +50,10 @@ pub(super) fn tokens(html: &str) -> Vec<(usize, Token<'_>)> {
     let mut at = 0;
     while let Some(found) = html[at..].find('<') {
         let open = at + found;
+        if is_word(&html[open + 1..]) {
+            at = open + 1;
+            continue;
+        }
         let Some((token, end)) = markup(html, open) else {
             at = open + 1;
             // An unclosed tag would be searched again from every later `<`.
@@ -68,6 +73,40 @@ pub(super) fn tokens(html: &str) -> Vec<(usize, Token<'_>)> {
         out.push((text_from, Token::Text(&html[text_from..])));
     }
     out
+}
+
+/// The elements of formulas that pages of other programs hold.
+const MATHEMATICS: [&str; 18] = [
+    "annotation",
+    "mfrac",
+    "mi",
+    "mn",
+    "mo",
+    "mover",
+    "mrow",
+    "msqrt",
+    "mstyle",
+    "msub",
+    "msubsup",
+    "msup",
+    "mtable",
+    "mtd",
+    "mtext",
+    "mtr",
+    "munder",
+    "semantics",
+];
+
+/// Whether what follows a `<` is a word that HTML does not know, and so text. Names with a hyphen or a
+/// colon are those of a program's own elements.
+fn is_word(behind: &str) -> bool {
+    let named = behind.strip_prefix('/').unwrap_or(behind);
+    let length = named.bytes().take(16).take_while(u8::is_ascii_alphanumeric).count();
+    let name = named[..length].to_ascii_lowercase();
+    named.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && !named[length..].starts_with(['-', ':'])
+        && !elements::is_known(&name)
+        && !MATHEMATICS.contains(&name.as_str())
 }
 
 /// Decodes entities.

@@ -6,7 +6,8 @@ use std::ops::Range;
 
 use pulldown_cmark::{Event, Parser, Tag};
 
-use super::MAX_DEPTH;
+use super::elements::{Tags, address};
+use super::{MAX_DEPTH, bars, wiki};
 
 /// Stands where the parser should see neither a space nor punctuation; [`clean`] takes it out again.
 const JOINT: char = '\u{200b}';
@@ -19,7 +20,8 @@ pub fn clean(text: &str) -> String {
 
 /// The source as the parser should see it.
 pub(super) fn prepare(source: &str) -> String {
-    repair(&cap_nesting(&strip(source, "\t")))
+    let source = without_tags_of_words(cap_nesting(&strip(source, "\t")));
+    repair(&bars::protected(wiki::links(source)))
 }
 
 /// The same for running text: a joint at each line's start hides whatever would open a block.
@@ -31,7 +33,26 @@ pub(super) fn prepare_inline(source: &str) -> String {
         .filter(|line| !line.is_empty())
         .map(|line| format!("{JOINT}{line}"))
         .collect();
-    repair(&lines.join("\n"))
+    repair(&wiki::links(without_tags_of_words(lines.join("\n"))))
+}
+
+/// Puts a joint behind every `<` that begins neither a tag nor an address, so that the parser takes it for
+/// text, which it is.
+fn without_tags_of_words(text: String) -> String {
+    if !text.contains('<') {
+        return text;
+    }
+    let (mut tags, mut out, mut from) = (Tags::new(&text), String::with_capacity(text.len() + 16), 0);
+    while let Some(at) = text[from..].find('<').map(|at| from + at) {
+        let end = tags.end(at).or_else(|| address(&text[at..]).map(|length| at + length));
+        out.push_str(&text[from..end.unwrap_or(at + 1)]);
+        if end.is_none() {
+            out.push(JOINT);
+        }
+        from = end.unwrap_or(at + 1);
+    }
+    out.push_str(&text[from..]);
+    out
 }
 
 fn strip(text: &str, tab: &str) -> String {
@@ -50,6 +71,7 @@ fn strip(text: &str, tab: &str) -> String {
                     out.push(c);
                 }
             }
+            bars::BAR => out.push('|'),
             c if is_hidden(c) => continue,
             c => out.push(c),
         }
@@ -73,7 +95,7 @@ fn tab_and_hidden_free(text: &str) -> bool {
             // Latin with accents, Greek and Cyrillic; emoji.
             0xc3..=0xcc | 0xce..=0xd1 => 2,
             0xf0 if !matches!(bytes.get(at + 1), Some(0x9b | 0x9d)) => 4,
-            _ => return text.chars().all(|c| c != '\t' && !is_hidden(c)),
+            _ => return text.chars().all(|c| c != '\t' && c != bars::BAR && !is_hidden(c)),
         };
     }
     true

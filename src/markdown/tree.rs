@@ -7,6 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag};
 
 use self::marks::Mark;
+use super::guard::is_formula;
 use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, url};
 
 /// Reads a prepared source.
@@ -101,7 +102,7 @@ impl Builder<'_> {
             Event::End(_) => self.end(&range),
             Event::Text(text) => self.say(&text, &range),
             Event::Code(code) => self.push(Inline::Code(clean(&code)), &range),
-            Event::InlineMath(source) if !self.is_formula(&source, range.end) => {
+            Event::InlineMath(source) if !is_formula(&source, &self.text[range.end..]) => {
                 self.say(&format!("${source}$"), &range);
             }
             Event::InlineMath(source) => {
@@ -116,13 +117,6 @@ impl Builder<'_> {
             Event::Rule => self.leaf(Content::Rule, &range),
             Event::TaskListMarker(done) => self.set_task(done),
         }
-    }
-
-    /// `从$5涨到$10` is about money, `变量$甲和$乙` about code.
-    fn is_formula(&self, source: &str, end: usize) -> bool {
-        let chinese = source.contains(|c| matches!(c, '\u{3001}'..='\u{9fff}' | '\u{ff01}'..='\u{ff60}'));
-        let before_digit = self.text[end..].starts_with(|c: char| c.is_ascii_digit());
-        !before_digit && (!chinese || source.contains(['\\', '=', '^', '_', '<', '>', '+', '(']))
     }
 
     fn start(&mut self, tag: Tag<'_>, range: &Range<usize>) {

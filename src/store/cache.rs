@@ -99,7 +99,8 @@ pub fn matches(file: &mut File, cached: &Cached) -> bool {
 
 /// Reads a cache; `None` when there is none, or it is of other rules or another program, or damaged.
 pub fn read(path: &Path, rules: &Rules) -> Option<Cached> {
-    let bytes = std::fs::read(path).ok()?;
+    let mut bytes = Vec::new();
+    super::bounded::open(path).ok()?.read_to_end(&mut bytes).ok()?;
     let (body, hash) = bytes.split_last_chunk::<8>()?;
     if xxh3_64(body) != u64::from_le_bytes(*hash) {
         return None;

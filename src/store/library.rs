@@ -1,10 +1,11 @@
 //! The library: decks inside the binary, and decks read from files and folders.
 
+use super::bounded;
 use super::builtin::BUILTIN;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -41,6 +42,7 @@ impl fmt::Display for Unreadable {
                 out.write_str("; check the path, or list the decks with `backprop cards`")
             }
             io::ErrorKind::PermissionDenied => out.write_str("; ask for permission to read it"),
+            io::ErrorKind::FileTooLarge => out.write_str("; split it into smaller files"),
             _ => Ok(()),
         }
     }
@@ -78,13 +80,16 @@ pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Read
     (read, unreadable)
 }
 
+/// A larger file is not read as notes, in bytes: the longest notes that people write have a few MB.
+pub const LARGEST: u64 = 64 << 20;
+
 /// Reads one file of notes.
 pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
     let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
     if is_package(path) {
         return read_package(path).map_err(wrong);
     }
-    let bytes = std::fs::read(path).map_err(wrong)?;
+    let bytes = bounded::read(path, LARGEST).map_err(wrong)?;
     let path = Arc::new(path.to_path_buf());
     let notes = import::read(&bytes, Some(&path), style, None);
     Ok(ReadFile { path, bytes, notes, package: None })
@@ -92,11 +97,7 @@ pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile,
 
 /// Reads a package of Anki as notes.
 fn read_package(path: &Path) -> io::Result<ReadFile> {
-    let length = std::fs::metadata(path)?.len();
-    if length > package::LARGEST {
-        return Err(io::Error::other(format!("it is larger than {} MB", package::LARGEST >> 20)));
-    }
-    let package = Package::read(std::fs::read(path)?).map_err(io::Error::other)?;
+    let package = Package::read(bounded::read(path, package::LARGEST)?).map_err(io::Error::other)?;
     let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let bytes = package.markdown(&crate::markdown::clean(&stem)).into_bytes();
     let path = Arc::new(path.to_path_buf());
@@ -130,11 +131,36 @@ pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Unreadable>) {
     (files, unreadable)
 }
 
+/// More files and folders than this are not looked at below one folder: it is the wrong one.
+const MOST_ENTRIES: usize = 400_000;
+
+/// More files of notes than this are not read below one folder.
+const MOST_FILES: usize = 40_000;
+
 fn list_below(folder: &Path, files: &mut Vec<PathBuf>, unreadable: &mut Vec<Unreadable>) {
+    let refuse = |why: &str| {
+        let cause = format!("{why}; name the folder that holds your notes");
+        Unreadable { path: folder.to_path_buf(), cause: io::Error::new(io::ErrorKind::InvalidInput, cause) }
+    };
+    if folder.canonicalize().is_ok_and(|folder| folder.parent().is_none()) {
+        unreadable.push(refuse("it is the root of all folders"));
+        return;
+    }
+    let before = (files.len(), unreadable.len());
+    let mut seen = 0;
     let mut walk = ignore::WalkBuilder::new(folder);
     // An ignore file holds with or without a repository; the user's global one is about code.
     walk.follow_links(false).require_git(false).git_global(false).sort_by_file_path(Path::cmp);
     for entry in walk.build() {
+        seen += 1;
+        if seen > MOST_ENTRIES || files.len() - before.0 > MOST_FILES {
+            files.truncate(before.0);
+            unreadable.truncate(before.1);
+            let (most, what) =
+                if seen > MOST_ENTRIES { (MOST_ENTRIES, "files") } else { (MOST_FILES, "files of notes") };
+            unreadable.push(refuse(&format!("more than {most} {what} stand below it")));
+            return;
+        }
         match entry {
             Ok(entry) => {
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
@@ -180,7 +206,7 @@ const TABLES: [&str; 2] = ["csv", "tsv"];
 /// Whether the first lines of a table are questions with answers.
 fn begins_with_cards(path: &Path) -> bool {
     let mut bytes = Vec::new();
-    let read = std::fs::File::open(path).and_then(|file| file.take(4096).read_to_end(&mut bytes));
+    let read = bounded::open(path).and_then(|file| file.take(4096).read_to_end(&mut bytes));
     if read.is_ok_and(|length| length == 4096) {
         bytes.truncate(bytes.iter().rposition(|byte| *byte == b'\n').map_or(0, |end| end + 1));
     }
@@ -191,10 +217,18 @@ fn begins_with_cards(path: &Path) -> bool {
 /// languages join the card, and a card that stands in two decks stays in the first.
 pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
     let decks = if has_twins(&decks) { join_twins(decks) } else { decks };
-    let mut settled: Vec<Deck> = Vec::new();
-    for mut deck in decks.into_iter().filter(|deck| !deck.cards.is_empty()) {
-        deck.name = unique_name(&deck.name, |name| settled.iter().any(|other| other.name == name));
-        settled.push(deck);
+    let mut settled: Vec<Deck> = decks.into_iter().filter(|deck| !deck.cards.is_empty()).collect();
+    let mut taken: HashSet<String> = HashSet::with_capacity(settled.len());
+    // The first number that may be free for a name: thousands of folders may hold a file of one name.
+    let mut free: HashMap<String, usize> = HashMap::new();
+    for deck in &mut settled {
+        if !taken.insert(deck.name.clone()) {
+            let count = free.entry(deck.name.clone()).or_insert(2);
+            while !taken.insert(format!("{}-{count}", deck.name)) {
+                *count += 1;
+            }
+            deck.name = format!("{}-{count}", deck.name);
+        }
     }
     settled
 }
@@ -297,6 +331,21 @@ mod tests {
             decks.iter().map(|deck| (deck.name.as_str(), deck.cards.len())).collect::<Vec<_>>(),
             [("b", 2), ("export", 2), ("a", 1)]
         );
+    }
+
+    #[test]
+    fn thousands_of_files_of_one_name_have_names_of_their_own_at_once() {
+        let cards = import::read(b"1. a?\nx\n", None, None, None).cards;
+        let deck = |(number, name): (usize, &str)| {
+            let mut card = cards[0].clone();
+            card.id = CardId::from(number.to_string().as_str());
+            Deck { name: name.to_owned(), titles: Vec::new(), cards: vec![card] }
+        };
+        let names = ["a-2", "a"].into_iter().chain(std::iter::repeat_n("a", 20_000));
+        let settled = settle(names.enumerate().map(deck).collect());
+        let named: Vec<&str> = settled.iter().take(4).map(|deck| deck.name.as_str()).collect();
+        assert_eq!(named, ["a-2", "a", "a-3", "a-4"]);
+        assert_eq!(settled.last().unwrap().name, "a-20002");
     }
 
     #[test]

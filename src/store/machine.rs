@@ -5,6 +5,7 @@
 //! version does not know and comments are kept.
 
 use super::atomic;
+use super::bounded;
 use super::lock::{self, Lock};
 use super::problem::Problem;
 use crate::settings;
@@ -23,6 +24,9 @@ pub struct Machine {
 
 const SOURCES: &str = "sources";
 
+/// A larger file holds no settings, in bytes.
+const LARGEST: u64 = 16 << 20;
+
 impl Machine {
     /// Where the file stands in the folder of settings.
     pub fn path_in(config: &Path) -> PathBuf {
@@ -32,7 +36,7 @@ impl Machine {
     /// Reads the file in the folder of settings; none is an empty one.
     pub fn load(config: &Path) -> Result<Machine, Problem> {
         let path = Machine::path_in(config);
-        let text = match fs::read(&path) {
+        let text = match bounded::read(&path, LARGEST) {
             Ok(bytes) => String::from_utf8(bytes).ok(),
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => Some(String::new()),
             Err(cause) => return Err(Problem::io("read", &path)(cause)),

@@ -3,6 +3,8 @@
 //! what was read from it.
 
 use super::atomic;
+use super::bounded;
+use super::library;
 use super::problem::Problem;
 use crate::card::Face;
 use crate::import::Style;
@@ -16,14 +18,14 @@ pub use crate::import::edit::Wording;
 /// Lets a card say something else. `style` is the one its file has to be read in.
 pub fn rewrite(face: &Face, style: Option<&'static Style>, wording: &Wording) -> Result<(), Problem> {
     let path = file_of(face)?;
-    let bytes = fs::read(path).map_err(Problem::io("read", path))?;
+    let bytes = read(path)?;
     let changed = edit::reworded(&bytes, style, face, wording).map_err(|why| refused(path, &said(&why)))?;
     write(path, &changed)
 }
 
 /// Adds a card behind the last one of a file, in the way that those above it are written.
 pub fn append(path: &Path, style: Option<&'static Style>, wording: &Wording) -> Result<(), Problem> {
-    let bytes = fs::read(path).map_err(Problem::io("read", path))?;
+    let bytes = read(path)?;
     let changed = edit::with_card(&bytes, style, wording).map_err(|why| refused(path, &said(&why)))?;
     write(path, &changed)
 }
@@ -54,6 +56,13 @@ fn file_of(face: &Face) -> Result<&Path, Problem> {
 
 fn refused(path: &Path, why: &str) -> Problem {
     Problem::io("change", path)(Error::new(ErrorKind::InvalidInput, why))
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Problem> {
+    bounded::read(path, library::LARGEST).map_err(|cause| match cause.kind() {
+        ErrorKind::FileTooLarge => refused(path, "it has become too large; change it in the editor"),
+        _ => Problem::io("read", path)(cause),
+    })
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {

@@ -3,9 +3,9 @@
 //! Only files in the folder of the notes, or in an `assets` folder up to two levels above it, are read;
 //! links that lead elsewhere are not followed. Nothing is ever fetched from a network.
 
-use super::builtin;
-use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits, imageops::FilterType};
-use std::io::{Cursor, Read};
+use super::{bounded, builtin};
+use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
+use std::io::{Cursor, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// A bigger file is not read, in bytes.
@@ -14,8 +14,8 @@ const MOST_BYTES: u64 = 32 << 20;
 /// A picture with a longer side is not decoded, in pixels.
 const MOST_PIXELS: u32 = 16_384;
 
-/// Decoding may take as much memory, in bytes.
-const MOST_MEMORY: u64 = 256 << 20;
+/// Decoding may take as much memory, in bytes: a photograph of 50 million pixels fits.
+const MOST_MEMORY: u64 = 160 << 20;
 
 /// No screen shows more, in pixels a side; what is bigger is made smaller at once.
 const ENOUGH: u32 = 2_400;
@@ -45,12 +45,10 @@ pub fn read(file: Option<&Path>, target: &str) -> Result<DynamicImage, Refused> 
         return decode(bytes.ok_or(Refused::Missing)?);
     };
     let path = find(file, target)?;
-    let mut bytes = Vec::new();
-    let file = std::fs::File::open(&path).map_err(|_| Refused::Unreadable)?;
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|_| Refused::Unreadable)?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(Refused::TooBig);
-    }
+    let bytes = bounded::read(&path, MOST_BYTES).map_err(|cause| match cause.kind() {
+        ErrorKind::FileTooLarge => Refused::TooBig,
+        _ => Refused::Unreadable,
+    })?;
     decode(&bytes)
 }
 
@@ -106,8 +104,13 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Refused> {
         limits.max_alloc = Some(MOST_MEMORY);
         reader.limits(limits);
         let mut decoder = reader.into_decoder().map_err(|error| refused(&error))?;
+        // Not every decoder counts the pixels that it is to fill.
+        if decoder.total_bytes() > MOST_MEMORY {
+            return Err(Refused::TooBig);
+        }
         let orientation = decoder.orientation().ok();
-        let mut picture = DynamicImage::from_decoder(decoder).map_err(|error| refused(&error))?;
+        let picture = DynamicImage::from_decoder(decoder).map_err(|error| refused(&error))?;
+        let mut picture = small_enough(picture);
         orientation.into_iter().for_each(|orientation| picture.apply_orientation(orientation));
         Ok(picture)
     });
@@ -115,10 +118,14 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Refused> {
     if picture.width() == 0 || picture.height() == 0 {
         return Err(Refused::Damaged);
     }
-    if picture.width().max(picture.height()) > ENOUGH {
-        return Ok(picture.resize(ENOUGH, ENOUGH, FilterType::Triangle));
-    }
     Ok(picture)
+}
+
+/// A picture that is bigger than any screen, made smaller; this way of doing it needs no memory but for
+/// what comes out.
+fn small_enough(picture: DynamicImage) -> DynamicImage {
+    let is_big = picture.width().max(picture.height()) > ENOUGH;
+    if is_big { picture.thumbnail(ENOUGH, ENOUGH) } else { picture }
 }
 
 fn refused(error: &ImageError) -> Refused {
@@ -178,13 +185,17 @@ mod tests {
 
     #[test]
     fn a_hostile_picture_is_refused_before_it_takes_memory() {
-        // A head that promises 60 000 × 60 000 pixels.
-        let mut bytes = png(1, 1);
-        bytes[16..20].copy_from_slice(&60_000u32.to_be_bytes());
-        bytes[20..24].copy_from_slice(&60_000u32.to_be_bytes());
-        let crc = crc(&bytes[12..29]);
-        bytes[29..33].copy_from_slice(&crc.to_be_bytes());
-        assert_eq!(decode(&bytes).unwrap_err(), Refused::TooBig);
+        // Heads that promise many pixels.
+        for (side, refused) in
+            [(60_000_u32, Refused::TooBig), (8_000, Refused::TooBig), (7_000, Refused::Damaged)]
+        {
+            let mut bytes = png(1, 1);
+            bytes[16..20].copy_from_slice(&side.to_be_bytes());
+            bytes[20..24].copy_from_slice(&side.to_be_bytes());
+            let crc = crc(&bytes[12..29]);
+            bytes[29..33].copy_from_slice(&crc.to_be_bytes());
+            assert_eq!(decode(&bytes).unwrap_err(), refused, "{side}");
+        }
         assert_eq!(decode(&png(4000, 10)).unwrap().width(), ENOUGH);
     }
 

@@ -111,6 +111,7 @@ fn way_out(cause: &io::Error) -> &'static str {
         Kind::PermissionDenied => "check who owns it and who may write there, then try again",
         Kind::ReadOnlyFilesystem => "the disk is read-only; name another folder with --data-dir",
         Kind::IsADirectory | Kind::NotADirectory => "move it away or name another folder with --data-dir",
+        Kind::InvalidData => "mend it or move it away",
         _ => "check the disk, then try again",
     }
 }

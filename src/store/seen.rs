@@ -6,6 +6,7 @@
 //! nothing but the chance to know an edited card again.
 
 use super::atomic;
+use super::bounded;
 use super::problem::Problem;
 use crate::card::{Card, CardId};
 use crate::day::At;
@@ -13,7 +14,7 @@ use crate::matching::{self, Portrait, Verdict};
 use crate::progress::Progress;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
-use std::fs::{self, File};
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
@@ -87,6 +88,8 @@ struct Gone {
 }
 
 const KIND: &str = "seen";
+/// A longer list of cards that are gone is none, in bytes.
+const MOST_GONE: u64 = 256 << 20;
 const VERSION: u32 = 1;
 
 impl Seen {
@@ -284,7 +287,7 @@ impl Seen {
     }
 
     fn gone(&self) -> Vec<Gone> {
-        let Ok(text) = fs::read_to_string(self.gone_file()) else { return Vec::new() };
+        let Ok(text) = bounded::read_text(&self.gone_file(), MOST_GONE) else { return Vec::new() };
         text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
     }
 
@@ -297,7 +300,7 @@ impl Seen {
     }
 
     fn portraits(&self, source: &Path) -> Vec<Portrait> {
-        let Ok(file) = File::open(self.file(source)) else { return Vec::new() };
+        let Ok(file) = bounded::open(&self.file(source)) else { return Vec::new() };
         let lines = BufReader::new(file).lines().map_while(Result::ok).skip(1);
         lines.filter_map(|line| serde_json::from_str(&line).ok()).collect()
     }
@@ -318,7 +321,7 @@ fn separated(old: &[Portrait], now: &[Portrait], progress: &Progress) -> Vec<(At
 
 fn header(file: &Path) -> Option<Header> {
     let mut line = String::new();
-    BufReader::new(File::open(file).ok()?).read_line(&mut line).ok()?;
+    BufReader::new(bounded::open(file).ok()?).read_line(&mut line).ok()?;
     let header: Header = serde_json::from_str(&line).ok()?;
     (header.backprop == KIND && header.version == VERSION).then_some(header)
 }

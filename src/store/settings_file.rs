@@ -3,11 +3,15 @@
 //! changed.
 
 use super::atomic;
+use super::bounded;
 use super::machine::{self, Machine};
 use super::problem::Problem;
 use crate::settings::{self, Row, Settings, Trouble};
 use std::io;
 use std::path::{Path, PathBuf};
+
+/// A larger file holds no settings, in bytes.
+const LARGEST: u64 = 1 << 20;
 
 /// The settings file.
 #[derive(Debug)]
@@ -69,7 +73,7 @@ impl SettingsFile {
 }
 
 fn text(path: &Path) -> Result<String, Problem> {
-    match std::fs::read_to_string(path) {
+    match bounded::read_text(path, LARGEST) {
         Ok(text) => Ok(text),
         Err(cause) if cause.kind() == io::ErrorKind::NotFound => Ok(String::new()),
         Err(cause) => Err(Problem::io("read", path)(cause)),

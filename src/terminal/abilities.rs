@@ -1,7 +1,7 @@
 //! What the terminal can do, as far as its environment tells.
 //!
-//! Only the colour of the background is asked of the terminal itself, once, and not through a connection or
-//! a multiplexer unless the settings say so; see [`super::reply`].
+//! Only two things are asked of the terminal itself, once: the colour of the background, not through a
+//! connection or a multiplexer unless the settings say so, and kitty's version; see [`super::reply`].
 
 use crate::ui::pictures::Protocol;
 use crate::ui::theme::TerminalLook;
@@ -13,6 +13,8 @@ pub struct Abilities {
     pub hyperlinks: bool,
     /// The best way to show a picture.
     pub pictures: Protocol,
+    /// It may be a kitty, which shows pictures in its own way from some version on: [`has_placeholders`].
+    pub asks_version: bool,
     /// The characters of lines and arrows can be shown.
     pub lines: bool,
     /// The terminal is on this machine and nothing stands between: it may be asked something.
@@ -35,10 +37,13 @@ impl Abilities {
             || ["tmux", "screen"].iter().any(|name| term.starts_with(name));
         let is_remote = has("SSH_CONNECTION") || has("SSH_TTY") || has("SSH_CLIENT");
         let is = |names: &[&str]| names.iter().any(|name| term.contains(name) || program == *name);
+        let is_kitty = is(&["kitty"]) || has("KITTY_WINDOW_ID");
         let pictures = match () {
             // Variables of the outer terminal may be stale behind a multiplexer.
             () if is_multiplexed => Protocol::Blocks,
-            () if is(&["kitty", "ghostty"]) || has("KITTY_WINDOW_ID") => Protocol::Kitty,
+            () if is(&["ghostty"]) => Protocol::Kitty,
+            // Until its version is known.
+            () if is_kitty => Protocol::Blocks,
             () if is(&["iTerm.app", "WezTerm", "mintty"]) || has("WEZTERM_EXECUTABLE") => Protocol::Iterm2,
             () if is(&["foot", "mlterm", "contour"]) => Protocol::Sixel,
             () => Protocol::Blocks,
@@ -65,9 +70,22 @@ impl Abilities {
         Abilities {
             hyperlinks: knows_links && !is_multiplexed,
             pictures,
+            asks_version: is_kitty && !is_multiplexed && !is(&["ghostty"]),
             lines: is_utf8(&[variable("LC_ALL"), variable("LC_CTYPE"), variable("LANG")]),
             is_near: !is_remote && !is_multiplexed && !matches!(term.as_str(), "" | "dumb" | "linux"),
         }
+    }
+}
+
+/// Whether a terminal of this name and version, such as `kitty(0.35.2)`, is a kitty that knows pictures as
+/// characters: before 0.28 it shows a box for each of them.
+pub fn has_placeholders(version: &str) -> bool {
+    let number = version.strip_prefix("kitty(").unwrap_or_default();
+    let mut parts =
+        number.split(|letter: char| !letter.is_ascii_digit()).map(|part| part.parse::<u32>().ok());
+    match (parts.next().flatten(), parts.next().flatten()) {
+        (Some(major), Some(minor)) => (major, minor) >= (0, 28),
+        _ => false,
     }
 }
 
@@ -128,18 +146,45 @@ mod tests {
     #[test]
     fn the_environment_tells_what_the_terminal_can_do() {
         let utf8 = ("LANG", "zh_CN.UTF-8");
-        for (rows, hyperlinks, pictures, is_near) in [
-            (vec![("TERM", "xterm-kitty")], true, Protocol::Kitty, true),
-            (vec![("TERM", "xterm-256color"), ("TERM_PROGRAM", "iTerm.app")], true, Protocol::Iterm2, true),
-            (vec![("TERM", "foot")], true, Protocol::Sixel, true),
-            (vec![("TERM", "xterm-256color")], false, Protocol::Blocks, true),
-            (vec![("TERM", "xterm-256color"), ("VTE_VERSION", "7600")], true, Protocol::Blocks, true),
-            (vec![("TERM", "tmux-256color"), ("KITTY_WINDOW_ID", "1")], false, Protocol::Blocks, false),
-            (vec![("TERM", "xterm-kitty"), ("SSH_TTY", "/dev/pts/1")], true, Protocol::Kitty, false),
-            (vec![("TERM", "linux")], false, Protocol::Blocks, false),
+        let xterm = ("TERM", "xterm-256color");
+        let kitty = ("TERM", "xterm-kitty");
+        for (rows, hyperlinks, pictures, is_near, asks_version) in [
+            (vec![kitty], true, Protocol::Blocks, true, true),
+            (vec![("TERM", "xterm-ghostty")], true, Protocol::Kitty, true, false),
+            (vec![xterm, ("TERM_PROGRAM", "iTerm.app")], true, Protocol::Iterm2, true, false),
+            (vec![("TERM", "foot")], true, Protocol::Sixel, true, false),
+            (vec![xterm], false, Protocol::Blocks, true, false),
+            (vec![xterm, ("VTE_VERSION", "7600")], true, Protocol::Blocks, true, false),
+            (
+                vec![("TERM", "tmux-256color"), ("KITTY_WINDOW_ID", "1")],
+                false,
+                Protocol::Blocks,
+                false,
+                false,
+            ),
+            (vec![kitty, ("SSH_TTY", "/dev/pts/1")], true, Protocol::Blocks, false, true),
+            (vec![("TERM", "linux")], false, Protocol::Blocks, false, false),
         ] {
             let rows: Vec<(&str, &str)> = rows.into_iter().chain([utf8]).collect();
-            assert_eq!(of(&rows), Abilities { hyperlinks, pictures, lines: true, is_near }, "{rows:?}");
+            let abilities = Abilities { hyperlinks, pictures, asks_version, lines: true, is_near };
+            assert_eq!(of(&rows), abilities, "{rows:?}");
+        }
+    }
+
+    #[test]
+    fn kitty_knows_pictures_as_characters_from_some_version_on() {
+        for (version, known) in [
+            ("kitty(0.35.2)", true),
+            ("kitty(0.28.0)", true),
+            ("kitty(1.0)", true),
+            ("kitty(0.27.1)", false),
+            ("kitty(0.9)", false),
+            ("tmux 3.3a", false),
+            ("kitty", false),
+            ("kitty()", false),
+            ("", false),
+        ] {
+            assert_eq!(has_placeholders(version), known, "{version}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! Runs the learner's grader beside the event loop: without a shell, with a time limit, and so that
 //! nothing it does or fails to do holds up an answer.
 
+use super::command;
 use crate::card::CardId;
 use crate::quiz::typed::grader::{self, Verdict};
 use std::io::{Read, Write};
@@ -53,10 +54,10 @@ impl Graders {
 }
 
 fn run(command: &str, request: String, time_limit: Duration) -> Result<Verdict, String> {
-    let mut words = command.split_whitespace();
-    let program = words.next().ok_or("no command")?;
+    let words = command::words(command).map_err(|why| format!("the grader is no command: {why}"))?;
+    let program = &words[0];
     let mut child = Command::new(program)
-        .args(words)
+        .args(&words[1..])
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -97,9 +98,9 @@ mod tests {
     use std::time::Instant;
 
     fn script(folder: &tempfile::TempDir, text: &str) -> String {
-        let path = folder.path().join("grader.sh");
+        let path = folder.path().join("a grader.sh");
         std::fs::write(&path, text).unwrap();
-        format!("sh {}", path.display())
+        format!("sh '{}'", path.display())
     }
 
     #[test]

@@ -69,7 +69,9 @@ impl<W: Write> Backend for Linking<W> {
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.inner.show_cursor()
+        // Whoever drops a screen shows the cursor, and would shout where no terminal is left to show it on.
+        let _ = self.inner.show_cursor();
+        Ok(())
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {

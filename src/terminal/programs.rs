@@ -1,5 +1,6 @@
 //! Other programs: whether they are there, the browser that shows a link, the editor that opens a file.
 
+use super::command;
 use anyhow::Context as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -20,16 +21,52 @@ pub(super) fn open_link(url: &str, browser: &str) -> anyhow::Result<()> {
     let begins =
         |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
     anyhow::ensure!(begins("https://") || begins("http://"), "only web addresses are opened");
-    let mut words = browser.split_whitespace();
-    if let Some(program) = words.next() {
-        let mut command = Command::new(program);
-        command.args(words).arg(strict(url)).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
-        let started = command.spawn();
-        return started
-            .map(drop)
-            .with_context(|| format!("cannot start the browser {program} of machine.toml"));
+    let url = strict(url);
+    if !browser.trim().is_empty() {
+        let words =
+            command::words(browser).map_err(anyhow::Error::msg).context("the browser of machine.toml")?;
+        let cannot = || format!("cannot start the browser {} of machine.toml", words[0]);
+        return start(&with_address(words.clone(), &url)).with_context(cannot);
     }
-    open::that_detached(strict(url)).context("no browser could be started; copy the address")
+    match listed(&std::env::var("BROWSER").unwrap_or_default()) {
+        Some(words) => {
+            let cannot = format!("cannot start the browser {}; set BROWSER to the name of yours", words[0]);
+            start(&with_address(words, &url)).context(cannot)
+        }
+        None => open::that_detached(url).context("no browser could be started; copy the address"),
+    }
+}
+
+/// The first of the commands in `$BROWSER` whose program is there.
+fn listed(commands: &str) -> Option<Vec<String>> {
+    let is_list = cfg!(unix) && !Path::new(commands).is_file();
+    let commands = commands.split(|letter| is_list && letter == ':');
+    commands.filter_map(|one| command::words(one).ok()).find(|words| finds_program(&words[0]))
+}
+
+/// A command with an address for `%s`, or behind it.
+fn with_address(mut words: Vec<String>, url: &str) -> Vec<String> {
+    let mut is_named = false;
+    for word in &mut words[1..] {
+        is_named |= word.contains("%s");
+        *word = word.replace("%s", url);
+    }
+    if !is_named {
+        words.push(url.to_owned());
+    }
+    words
+}
+
+/// Starts a program beside this one.
+fn start(words: &[String]) -> std::io::Result<()> {
+    let mut command = Command::new(&words[0]);
+    command.args(&words[1..]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    // What is typed here is not meant for it, nor does it end with this program.
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
+    let mut child = command.spawn()?;
+    std::thread::spawn(move || child.wait());
+    Ok(())
 }
 
 /// An address of nothing but the characters that one is made of, the others in hexadecimal: on some
@@ -49,10 +86,11 @@ pub(super) fn edit(set: &str, file: &Path, line: usize) -> anyhow::Result<()> {
     let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
     // A name like `+x` or `-x` would be taken for an order to the editor.
     let file = &Path::new(".").join(file);
-    let mut words = editor.split_whitespace();
-    let program = words.next().context("EDITOR is blank; set it to the name of your editor")?;
+    let words = command::words(&editor).map_err(anyhow::Error::msg);
+    let words = words.context("EDITOR is no command; set it to the name of your editor")?;
+    let program = &words[0];
     let status = Command::new(program)
-        .args(words)
+        .args(&words[1..])
         .args(editor_arguments(program, file, line))
         .status()
         .with_context(|| format!("cannot start the editor {program}; set EDITOR to the name of yours"))?;
@@ -92,6 +130,23 @@ mod tests {
             ("hx", vec!["/notes/a b.md:7"]),
         ] {
             assert_eq!(editor_arguments(program, file, 7), arguments, "{program}");
+        }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_browser_gets_the_address_where_it_wants_it() {
+        let url = "https://x.org/a";
+        for (commands, words) in [
+            ("sh -c 'x y' --new-tab %s z", Some(vec!["sh", "-c", "x y", "--new-tab", url, "z"])),
+            ("no-such-browser %s:sh --url=%s:ls", Some(vec!["sh", "--url=https://x.org/a"])),
+            ("sh", Some(vec!["sh", url])),
+            ("no-such-browser", None),
+            ("", None),
+        ] {
+            let words: Option<Vec<String>> =
+                words.map(|words| words.into_iter().map(str::to_owned).collect());
+            assert_eq!(listed(commands).map(|found| with_address(found, url)), words, "{commands}");
         }
     }
 

@@ -44,11 +44,13 @@ pub(super) fn enter() -> anyhow::Result<Screen> {
 
 /// Gives the terminal back as it was found.
 pub(super) fn leave() {
-    // Nothing can be done about a terminal that no longer takes bytes.
+    // Nothing can be done about a terminal that no longer takes bytes, and nothing be told: the way to tell
+    // may have gone with it.
     let _ = stdout().write_all(NO_CLICKS);
     let _ = write!(stdout(), "\x1b[?1007l");
     let _ = execute!(stdout(), event::DisableBracketedPaste);
-    ratatui::restore();
+    let _ = terminal::disable_raw_mode();
+    let _ = execute!(stdout(), terminal::LeaveAlternateScreen);
     let _ = execute!(stdout(), cursor::Show);
 }
 

@@ -18,8 +18,8 @@ type How = (Protocol, (u16, u16));
 enum News {
     /// A picture's size in pixels, or why it has none.
     Size(Key, Result<(u32, u32), Refused>),
-    /// A picture, drawn.
-    Drawn(Job, Arc<Drawing>),
+    /// A picture, drawn in this way.
+    Drawn(Job, How, Arc<Drawing>),
 }
 
 /// The thread, seen from the shell. It starts with the first job.
@@ -59,9 +59,12 @@ impl Studio {
                     self.waiting.retain(|job| job.key != key);
                     app.with_pictures(|pictures| pictures.learn(key, size), desk);
                 }
-                News::Drawn(job, drawing) => {
+                News::Drawn(job, how, drawing) => {
                     self.waiting.remove(&job);
-                    app.with_pictures(|pictures| pictures.keep(job, drawing), desk);
+                    // Another way may have been chosen meanwhile; then it is drawn again.
+                    if how == app.pictures().how() {
+                        app.with_pictures(|pictures| pictures.keep(job, drawing), desk);
+                    }
                 }
             }
         }
@@ -95,7 +98,7 @@ fn work(jobs: &Receiver<(Job, How)>, done: &Sender<News>, poker: &Poker) {
             Ok(image) => match job.size {
                 None => News::Size(key, Ok((image.width(), image.height()))),
                 Some(size) => match pictures::draw(image, size, how) {
-                    Ok(drawing) => News::Drawn(job, Arc::new(drawing)),
+                    Ok(drawing) => News::Drawn(job, how, Arc::new(drawing)),
                     Err(why) => News::Size(key, Err(why)),
                 },
             },

@@ -19,13 +19,13 @@ pub(super) enum Woken {
 }
 
 #[cfg(unix)]
-pub(super) use unix::{HANGUP, Poker, Waiter, leave_with_terminal, stop_process};
+pub(super) use unix::{Gone, HANGUP, Poker, Waiter, stop_process, take_limit_as_error};
 
 #[cfg(unix)]
 mod unix {
     use super::{Duration, Woken, io};
     use rustix::event::{PollFd, PollFlags, Timespec, poll};
-    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH, SIGXFSZ};
     use std::io::{Read, Write};
     use std::os::unix::net::UnixStream;
     use std::sync::Arc;
@@ -36,6 +36,9 @@ mod unix {
 
     const ENDING: [i32; 4] = [SIGTERM, SIGHUP, SIGINT, SIGQUIT];
 
+    /// As long as this the program may take to end in order when its terminal is gone.
+    const LAST_MOMENT: Duration = Duration::from_secs(20);
+
     /// Listens to the terminal and to signals at the same time. crossterm alone would sleep through a
     /// signal, and spin for ever when its terminal is closed.
     pub(in crate::terminal) struct Waiter {
@@ -43,7 +46,26 @@ mod unix {
         ending: Vec<(i32, Arc<AtomicBool>)>,
         stop: Arc<AtomicBool>,
         poker: Poker,
+        gone: Gone,
+        is_over: Arc<AtomicBool>,
     }
+
+    /// Tells whether the terminal has gone away.
+    #[derive(Clone, Default)]
+    pub(in crate::terminal) struct Gone(Arc<AtomicBool>);
+
+    impl Gone {
+        pub(in crate::terminal) fn is_so(&self) -> bool {
+            let stdin = io::stdin();
+            let mut terminal = [PollFd::new(&stdin, PollFlags::empty())];
+            self.0.load(Ordering::SeqCst)
+                || (poll(&mut terminal, Some(&Timespec::default())).is_ok()
+                    && terminal[0].revents().intersects(ENDED))
+        }
+    }
+
+    /// What a terminal says that is gone.
+    const ENDED: PollFlags = PollFlags::HUP.union(PollFlags::ERR).union(PollFlags::NVAL);
 
     /// Wakes the shell from another thread, as input would.
     #[derive(Clone)]
@@ -77,7 +99,41 @@ mod unix {
             let stop = flag(SIGTSTP)?;
             // crossterm turns the change of size into an event, but has to be asked for it.
             signal_hook::low_level::pipe::register(SIGWINCH, writer.try_clone()?)?;
-            Ok(Waiter { signals, ending, stop, poker: Poker(Arc::new(writer)) })
+            let poker = Poker(Arc::new(writer));
+            let waiter =
+                Waiter { signals, ending, stop, poker, gone: Gone::default(), is_over: Arc::default() };
+            waiter.watch_terminal();
+            Ok(waiter)
+        }
+
+        pub(in crate::terminal) fn gone(&self) -> Gone {
+            self.gone.clone()
+        }
+
+        /// Sees to it that the end of the terminal ends the program, wherever it is. crossterm, when it
+        /// reads from a terminal that is gone, would spin for ever: from now on it finds nothing to read.
+        fn watch_terminal(&self) {
+            let (gone, poker, is_over) = (self.gone.clone(), self.poker(), self.is_over.clone());
+            std::thread::spawn(move || {
+                let stdin = io::stdin();
+                let mut terminal = [PollFd::new(&stdin, PollFlags::empty())];
+                while matches!(poll(&mut terminal, None), Ok(0) | Err(rustix::io::Errno::INTR)) {}
+                if is_over.load(Ordering::SeqCst) {
+                    return;
+                }
+                gone.0.store(true, Ordering::SeqCst);
+                let quiet = UnixStream::pair().and_then(|(quiet, other)| {
+                    quiet.set_nonblocking(true)?;
+                    rustix::stdio::dup2_stdin(&quiet)?;
+                    Ok((quiet, other))
+                });
+                poker.poke();
+                std::thread::sleep(LAST_MOMENT);
+                drop(quiet);
+                if !is_over.load(Ordering::SeqCst) {
+                    std::process::exit(128 + HANGUP);
+                }
+            });
         }
 
         pub(in crate::terminal) fn wait(&mut self, at_most: Option<Duration>) -> io::Result<Woken> {
@@ -92,7 +148,7 @@ mod unix {
                 Err(rustix::io::Errno::INTR) => 1,
                 Err(error) => return Err(error.into()),
             };
-            let gone = sources[0].revents().intersects(PollFlags::HUP | PollFlags::ERR | PollFlags::NVAL);
+            let gone = sources[0].revents().intersects(ENDED) || self.gone.0.load(Ordering::SeqCst);
             let mut bytes = [0; 64];
             while matches!(self.signals.read(&mut bytes), Ok(count) if count > 0) {}
             if let Some((signal, _)) = self.ending.iter().find(|(_, flag)| flag.swap(false, Ordering::SeqCst))
@@ -110,16 +166,17 @@ mod unix {
         }
     }
 
-    /// Ends the process when its terminal goes away while crossterm reads from it, where it would spin
-    /// for ever. The main loop gets a moment to end in order first; every grade is on the disk already.
-    pub(in crate::terminal) fn leave_with_terminal() {
-        std::thread::spawn(|| {
-            let stdin = io::stdin();
-            let mut terminal = [PollFd::new(&stdin, PollFlags::empty())];
-            while matches!(poll(&mut terminal, None), Ok(0) | Err(rustix::io::Errno::INTR)) {}
-            std::thread::sleep(Duration::from_secs(1));
-            std::process::exit(128 + HANGUP);
-        });
+    impl Drop for Waiter {
+        fn drop(&mut self) {
+            self.is_over.store(true, Ordering::SeqCst);
+        }
+    }
+
+    /// A file that may not grow any more (`ulimit -f`) is an error of the one who writes, like a full disk,
+    /// and not the end of the process.
+    pub(in crate::terminal) fn take_limit_as_error() {
+        // Without it the limit ends the process; nothing is lost that was saved.
+        let _ = signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
     }
 
     /// Stops the process as Ctrl-Z does in other programs; returns when it is resumed.
@@ -129,7 +186,7 @@ mod unix {
 }
 
 #[cfg(not(unix))]
-pub(super) use elsewhere::{HANGUP, Poker, Waiter, leave_with_terminal, stop_process};
+pub(super) use elsewhere::{Gone, HANGUP, Poker, Waiter, stop_process, take_limit_as_error};
 
 #[cfg(not(unix))]
 mod elsewhere {
@@ -148,6 +205,16 @@ mod elsewhere {
         pub(in crate::terminal) fn poke(&self) {}
     }
 
+    /// Nothing tells of the end of the terminal but its errors.
+    #[derive(Clone)]
+    pub(in crate::terminal) struct Gone;
+
+    impl Gone {
+        pub(in crate::terminal) fn is_so(&self) -> bool {
+            false
+        }
+    }
+
     /// How long until the next look.
     const LOOK: Duration = Duration::from_millis(500);
 
@@ -160,13 +227,17 @@ mod elsewhere {
             Poker
         }
 
+        pub(in crate::terminal) fn gone(&self) -> Gone {
+            Gone
+        }
+
         pub(in crate::terminal) fn wait(&mut self, at_most: Option<Duration>) -> io::Result<Woken> {
             let ready = crossterm::event::poll(at_most.unwrap_or(LOOK).min(LOOK))?;
             Ok(if ready { Woken::Input } else { Woken::TimeUp })
         }
     }
 
-    pub(in crate::terminal) fn leave_with_terminal() {}
+    pub(in crate::terminal) fn take_limit_as_error() {}
 
     pub(in crate::terminal) fn stop_process() -> io::Result<()> {
         Ok(())

@@ -151,6 +151,14 @@ impl Pictures {
         (self.protocol, self.cell)
     }
 
+    /// Draws them by another protocol from now on.
+    pub fn draw_by(&mut self, protocol: Protocol) {
+        if self.protocol != protocol {
+            self.protocol = protocol;
+            self.forget_drawings();
+        }
+    }
+
     /// Whether no picture is ever shown.
     pub fn is_off(&self) -> bool {
         self.protocol == Protocol::Off

@@ -1,5 +1,7 @@
 //! A small disk of its own, which can be filled and made read-only, where this user may mount one.
 
+#![allow(dead_code, reason = "no test needs all of it")]
+
 use std::fs;
 use std::path::PathBuf;
 use std::process::Command;

@@ -39,8 +39,8 @@ study
     2 Change one thing at a time and   ┃
       record every experiment          ┃
     3 If a suitable pre-trained model  │
-      exists, take its weights         │
-  Such an answer proves no more than …
+  Such an answer proves no more than
+  “Again”.
 > 2
        1 done · 20 cards left · choice
   Why does dropout reduce overfitting?

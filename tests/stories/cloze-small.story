@@ -39,8 +39,8 @@ study
   so the two no longer match. The safe
   choice is to put dropout after the
   last […], or to use only one of the
-  two.
-  Such an answer proves no more than …
+  Such an answer proves no more than
+  “Good”.
 > M
         1 done · 20 cards left · cloze
   Why does dropout reduce overfitting?

@@ -39,8 +39,8 @@ study
   higher.
   SGD
 
-
-  Esc again leaves and gives up what …
+  Esc again leaves and gives up what
+  you wrote.
 > Ctrl-s
         0 done · 20 cards left · typed
   Why is the loss of a neural network

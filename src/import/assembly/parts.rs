@@ -59,15 +59,12 @@ impl<'a> Assembly<'_, 'a> {
                 let question = if options.is_empty() { text } else { format!("{text}\n\n{options}") };
                 Parts { question, answer: answer.into(), answer_lines: Some((first, until)), written: None }
             }
-            Answer::Cut { first, last: until, skip } => {
-                let whole = self.page.slice(first, until);
-                let answer = whole.get(skip..).unwrap_or_default().to_owned();
-                Parts {
-                    question: text,
-                    answer: answer.into(),
-                    answer_lines: Some((first, until)),
-                    written: None,
-                }
+            Answer::Cut(first, until, start) => {
+                let answer = match self.page.slice(first, until) {
+                    Cow::Borrowed(text) => text.get(start..).unwrap_or_default().into(),
+                    Cow::Owned(text) => text.get(start..).unwrap_or_default().to_owned().into(),
+                };
+                Parts { question: text, answer, answer_lines: Some((first, until)), written: None }
             }
             Answer::Told { id, lines } => Parts {
                 question: text,

@@ -5,14 +5,13 @@
 //! a colon ask for something that only Anki does; the text is taken as it is.
 
 use super::collection::{Collection, NoteType, RawCard, RawNote};
+use super::holes::holes;
 use super::{FIELDS, NOTE_TYPE, TOPIC};
 use crate::markdown;
 use std::collections::HashMap;
 
 /// A side larger than this, in bytes, is cut: a template may repeat a field without end.
 const LARGEST_SIDE: usize = 1 << 20;
-/// Holes in holes deeper than this are text.
-const DEEPEST_HOLE: usize = 8;
 
 /// The two sides of a card.
 pub(super) struct Faces {
@@ -31,7 +30,7 @@ pub(super) fn faces(collection: &Collection, card: &RawCard) -> Option<Faces> {
     }
     if kind.name == NOTE_TYPE && kind.fields == FIELDS {
         let field = |index: usize| note.fields.get(index).cloned().unwrap_or_default();
-        let topic = markdown::from_html(&field(2));
+        let topic = markdown::text_of_html(&field(2));
         let topic = topic.split(TOPIC).map(|level| level.trim().to_owned()).filter(|level| !level.is_empty());
         return Some(Faces { question: field(0), answer: field(1), topic: Some(topic.collect()) });
     }
@@ -46,16 +45,15 @@ pub(super) fn faces(collection: &Collection, card: &RawCard) -> Option<Faces> {
     Some(Faces { question, answer: below_the_rule(&whole).to_owned(), topic: None })
 }
 
-/// Most answers repeat the question above a rule.
+/// Most answers repeat the question above a rule. The rule itself is no part of an answer.
 fn below_the_rule(answer: &str) -> &str {
-    let mut rest = answer;
-    while let Some(at) = rest.find("<hr") {
-        let Some(end) = rest[at..].find('>') else { break };
-        let tag = &rest[at..at + end];
-        rest = &rest[at + end + 1..];
-        let is_it = tag.replace(['"', '\'', ' '], "").contains("id=answer");
-        if is_it && !rest.trim().is_empty() {
-            return rest;
+    let mut from = 0;
+    while let Some(at) = answer[from..].find("<hr").map(|at| from + at) {
+        let Some(end) = answer[at..].find('>').map(|end| at + end) else { break };
+        from = end + 1;
+        if answer[at..end].replace(['"', '\'', ' '], "").contains("id=answer") {
+            let below = &answer[from..];
+            return if below.trim().is_empty() { &answer[..at] } else { below };
         }
     }
     answer
@@ -121,7 +119,7 @@ impl Side<'_> {
             // A field to type the answer into.
             Some(_) if has("type") && !self.is_answer => {}
             Some(text) if has("cloze") => {
-                let text = holes(text, self.hole, self.is_answer, 0);
+                let text = holes(text, self.hole, self.is_answer, ("<b>", "</b>"));
                 self.out.push_str(&text);
             }
             Some(text) => self.out.push_str(text),
@@ -148,94 +146,9 @@ fn is_empty(field: &str) -> bool {
     !field.contains("<img") && markdown::from_html(field).trim().is_empty()
 }
 
-/// A text with holes: `{{c1::text::hint}}`. The hole that is asked is empty in the question and bold in
-/// the answer; others are filled.
-fn holes(text: &str, asked: i64, is_answer: bool, depth: usize) -> String {
-    let (mut out, mut rest) = (String::new(), text);
-    while let Some(at) = rest.find("{{c") {
-        let (before, from) = rest.split_at(at);
-        out.push_str(before);
-        let Some((number, inner, after)) = hole(from).filter(|_| depth < DEEPEST_HOLE) else {
-            out.push_str("{{c");
-            rest = &from[3..];
-            continue;
-        };
-        rest = after;
-        let (inner, hint) = parted(inner);
-        if number == asked && !is_answer {
-            out.push_str(&format!("[{}]", hint.filter(|hint| !hint.is_empty()).unwrap_or("…")));
-        } else {
-            let inner = holes(inner, asked, is_answer, depth + 1);
-            out.push_str(&if number == asked { format!("<b>{inner}</b>") } else { inner });
-        }
-        if out.len() > LARGEST_SIDE {
-            return out;
-        }
-    }
-    out.push_str(rest);
-    out
-}
-
-/// The hole at the start of a text: its number, what is in it, and what follows.
-fn hole(text: &str) -> Option<(i64, &str, &str)> {
-    let inner = text.strip_prefix("{{c")?;
-    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
-    let number = inner[..digits].parse().ok()?;
-    let body = inner[digits..].strip_prefix("::")?;
-    let mut depth = 1;
-    let mut at = 0;
-    while let Some(found) = body[at..].find(['{', '}']) {
-        let here = at + found;
-        let two = body.get(here..here + 2);
-        // Braces of a formula inside are none of ours.
-        if two == Some("{{") && body[here..].starts_with("{{c") {
-            depth += 1;
-            at = here + 2;
-        } else if two == Some("}}") {
-            depth -= 1;
-            // `\frac{a}{b}}}`: the last two of three close the hole.
-            let extra = body[here + 2..].bytes().take_while(|byte| *byte == b'}').count();
-            let shift = if depth == 0 { extra } else { 0 };
-            if depth == 0 {
-                return Some((number, &body[..here + shift], &body[here + shift + 2..]));
-            }
-            at = here + 2;
-        } else {
-            at = here + 1;
-        }
-    }
-    None
-}
-
-/// What is in a hole, and its hint.
-fn parted(inner: &str) -> (&str, Option<&str>) {
-    // The hint follows the last pair of colons that is not inside another hole.
-    match inner.rfind("::") {
-        Some(at) if !inner[at..].contains("}}") => (&inner[..at], Some(&inner[at + 2..])),
-        _ => (inner, None),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn holes_are_asked_one_at_a_time() {
-        let text = "A {{c1::x::hint}} B {{c2::y {{c3::z}}}} \\({{c4::\\frac{a}{b}}}\\)";
-        for (asked, is_answer, shown) in [
-            (1, false, "A [hint] B y z \\(\\frac{a}{b}\\)"),
-            (2, false, "A x B […] \\(\\frac{a}{b}\\)"),
-            (3, false, "A x B y […] \\(\\frac{a}{b}\\)"),
-            (3, true, "A x B y <b>z</b> \\(\\frac{a}{b}\\)"),
-            (4, false, "A x B y z \\([…]\\)"),
-        ] {
-            assert_eq!(holes(text, asked, is_answer, 0), shown, "{asked}");
-        }
-        for text in ["{{c1::", "{{c::a}}", "{{c1:a}}", "{{cx::a}}"] {
-            assert_eq!(holes(text, 1, false, 0), text);
-        }
-    }
 
     #[test]
     fn templates_are_filled() {
@@ -258,5 +171,7 @@ mod tests {
         }
         assert_eq!(below_the_rule("q<hr id=answer>\na"), "\na");
         assert_eq!(below_the_rule("q<hr id=\"answer\" />a<hr>b"), "a<hr>b");
+        assert_eq!(below_the_rule("\n<hr id=answer>\n"), "\n");
+        assert_eq!(below_the_rule("more<hr id='answer'>"), "more");
     }
 }

@@ -1,15 +1,11 @@
 //! What Markdown makes of each line: front matter, headings, code, formulas, tables, quotes, lists.
 
 use super::super::stem::Stem;
+use super::seen::Seen;
 use super::{Kind, Page};
 use crate::markdown;
 use pulldown_cmark::{Event, Parser, Tag};
-use std::borrow::Cow;
 use std::ops::Range;
-
-/// More containers than this on one line are hidden from the parser, which visits each of them on
-/// every line below.
-const DEEPEST: usize = 32;
 
 impl Page<'_> {
     /// Front matter; gives the place behind it.
@@ -66,8 +62,8 @@ impl Page<'_> {
     }
 
     pub(super) fn mark_blocks(&mut self, from: usize) {
-        let body = shallow(&self.text[from..]);
-        let body: &str = &body;
+        let seen = Seen::of(&self.text[from..]);
+        let body: &str = &seen.text;
         let (mut quote_end, mut lists) = (0, Vec::new());
         let mut cursor = 0;
         for (event, range) in Parser::new_ext(body, markdown::options()).into_offset_iter() {
@@ -75,6 +71,14 @@ impl Page<'_> {
             match event {
                 Event::Start(Tag::Heading { level, .. }) => {
                     self.mark_heading(range, level as u8, &mut cursor);
+                }
+                // The line of a label that code begins on is the label's.
+                Event::Start(Tag::CodeBlock(_))
+                    if seen.parted.binary_search(&(range.start - from)).is_ok() =>
+                {
+                    let below =
+                        self.text[range.clone()].find('\n').map_or(range.end, |end| range.start + end + 1);
+                    self.mark_lines(below..range.end, Kind::Verbatim, &mut cursor);
                 }
                 Event::Start(Tag::CodeBlock(_)) => self.mark_lines(range, Kind::Verbatim, &mut cursor),
                 Event::DisplayMath(_) => self.mark_whole_lines(range, &mut cursor),
@@ -205,43 +209,6 @@ impl Page<'_> {
             index += 1;
         }
     }
-}
-
-/// The text, with one sign changed on every line that opens more containers than the parser should see.
-/// No place moves.
-fn shallow(text: &str) -> Cow<'_, str> {
-    let mut changed: Option<Vec<u8>> = None;
-    let mut start = 0;
-    for line in text.split_inclusive('\n') {
-        if let Some(at) = deep(line.as_bytes()) {
-            changed.get_or_insert_with(|| text.as_bytes().to_vec())[start + at] = b'.';
-        }
-        start += line.len();
-    }
-    match changed.map(String::from_utf8) {
-        Some(Ok(changed)) => Cow::Owned(changed),
-        _ => Cow::Borrowed(text),
-    }
-}
-
-/// The place of the first container mark beyond the deepest allowed.
-fn deep(line: &[u8]) -> Option<usize> {
-    let mut at = 0;
-    for _ in 0..DEEPEST {
-        at += line[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-        let rest = &line[at..];
-        at += match rest.first()? {
-            b'>' => 1,
-            b'-' | b'+' | b'*' if matches!(rest.get(1), Some(b' ' | b'\t' | b'\n' | b'\r') | None) => 1,
-            b'0'..=b'9' => {
-                let digits = rest.iter().take(10).take_while(|byte| byte.is_ascii_digit()).count();
-                matches!(rest.get(digits), Some(b'.' | b')')).then_some(digits + 1)?
-            }
-            _ => return None,
-        };
-    }
-    at += line[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
-    line.get(at).filter(|byte| byte.is_ascii_graphic()).map(|_| at)
 }
 
 /// `=====` or `-----`.

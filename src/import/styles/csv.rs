@@ -1,8 +1,11 @@
 //! Comma-separated values: two columns, the first one asks. Quoted fields may hold commas and line ends.
 
 use super::super::ask::{Asking, asking};
+use super::super::diagnostic::Diagnostic;
+use super::super::package::TOPIC;
 use super::super::page::Page;
-use super::super::style::{Answer, Question, Reading, Style};
+use super::super::style::{Answer, Own, Question, Reading, Style};
+use super::super::written_id;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "csv",
@@ -11,76 +14,192 @@ pub(in crate::import) const STYLE: Style = Style {
     read,
 };
 
+/// What the program's own tables have above them.
+pub(crate) const OWN: [&str; 5] = ["question", "answer", "topic", "deck", "id"];
+
+const SEPARATORS: [char; 3] = [',', ';', '\t'];
+
 fn read(page: &Page<'_>) -> Reading {
     // Tables of values have the same shape on every line, so the first few tell.
-    let first = (1..=page.len()).find(|line| !page.is_blank(*line));
-    let Some(separator) = first.and_then(|line| {
-        let line = page.line(line);
-        [',', ';', '\t'].into_iter().find(|separator| line.contains(*separator))
-    }) else {
-        return Reading::default();
-    };
+    let Some((first, separator)) = separator(page) else { return Reading::default() };
     // Prose has commas too, but not on every line.
     let filled = (1..=page.len()).filter(|line| !page.is_blank(*line)).take(12);
     let (lines, separated) = filled.fold((0usize, 0usize), |(lines, separated), line| {
         (lines + 1, separated + usize::from(page.line(line).contains(separator)))
     });
-    let is_headed = first.is_some_and(|line| columns(page.line(line).split(separator)).is_some());
+    let is_headed = Columns::named(page.line(first).split(separator)).is_some();
     if separated * 2 < lines && !is_headed {
         return Reading::default();
     }
     let records = records(page, separator);
     let width = records.first().map_or(0, |record| record.fields.len());
-    if width < 2 || records.iter().filter(|record| record.fields.len() != width).count() * 20 > records.len()
-    {
+    let odd = records.iter().filter(|record| record.fields.len() != width).count();
+    // A table with named columns is one, whatever its rows look like.
+    if width < 2 || !is_headed && odd * 20 > records.len() {
         return Reading::default();
     }
-    let head = columns(records[0].fields.iter().map(String::as_str));
-    let named = head.is_some();
-    let (asked, answered) = head.unwrap_or((0, 1));
-    let records = &records[usize::from(named)..];
-    let asking = records
-        .iter()
-        .filter(|record| record.fields.get(asked).is_some_and(|field| asking(field) > Asking::No))
-        .count();
-    if records.is_empty() || !(named || asking * 10 >= records.len() * 6) {
+    let asks = |record: &&Record| record.fields.first().is_some_and(|field| asking(field) > Asking::No);
+    let asking = records.iter().filter(asks).count();
+    if records.len() < 1 + usize::from(is_headed) || !(is_headed || asking * 10 >= records.len() * 6) {
         return Reading::default();
     }
-    Reading::judged(page, questions(page, records, asked, answered))
+    cards(page, &records, separator)
 }
 
-/// The columns that a header says ask and answer.
-fn columns<'a>(head: impl Iterator<Item = &'a str>) -> Option<(usize, usize)> {
-    let head: Vec<String> = head.map(|field| field.trim().trim_matches('"').to_lowercase()).collect();
-    let place = |names: &[&str]| head.iter().position(|field| names.contains(&field.as_str()));
-    let asked = place(&["question", "front", "q", "prompt", "term", "问题", "正面", "题目"]);
-    let answered = place(&["answer", "back", "a", "response", "definition", "答案", "背面", "回答"]);
-    asked.zip(answered)
+/// The reading of a page that somebody says is a table, whatever it looks like.
+pub(in crate::import) fn insisted(page: &Page<'_>) -> Reading {
+    let separator = separator(page).map_or(',', |(_, separator)| separator);
+    cards(page, &records(page, separator), separator)
 }
 
-/// The cards of records: one column asks, another answers.
-pub(in crate::import) fn questions(
-    page: &Page<'_>,
-    records: &[Record],
+/// The first line that says something, and what parts its fields.
+fn separator(page: &Page<'_>) -> Option<(usize, char)> {
+    let first = (1..=page.len()).find(|line| !page.is_blank(*line))?;
+    let line = page.line(first);
+    Some((first, SEPARATORS.into_iter().find(|separator| line.contains(*separator))?))
+}
+
+/// What the columns hold.
+struct Columns {
     asked: usize,
     answered: usize,
-) -> Vec<Question> {
+    topic: Option<usize>,
+    deck: Option<usize>,
+    id: Option<usize>,
+    /// The names of the others.
+    others: Vec<String>,
+}
+
+impl Columns {
+    /// The columns of a head that says which ones ask and answer.
+    fn named<'a>(head: impl Iterator<Item = &'a str>) -> Option<Columns> {
+        let head: Vec<String> = head.map(|field| field.trim().trim_matches('"').to_lowercase()).collect();
+        let place = |names: &[&str]| head.iter().position(|field| names.contains(&field.as_str()));
+        let asked = place(&["question", "front", "q", "prompt", "term", "问题", "正面", "题目"])?;
+        let answered = place(&["answer", "back", "a", "response", "definition", "答案", "背面", "回答"])?;
+        let is_own = head == OWN;
+        let topic = place(&["topic", "chapter", "category", "tags", "主题", "章节", "分类", "标签"]);
+        let deck = place(&["deck", "牌组"]);
+        let id = is_own.then_some(4);
+        let known = [Some(asked), Some(answered), topic, deck, id];
+        let others =
+            (0..head.len()).filter(|place| !known.contains(&Some(*place)) && !head[*place].is_empty());
+        let others = others.map(|place| head[place].clone()).collect();
+        Some(Columns { asked, answered, topic, deck, id, others })
+    }
+}
+
+fn cards(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
+    let head = records.first().and_then(|head| Columns::named(head.fields.iter().map(String::as_str)));
+    let named = head.is_some();
+    let columns = head.unwrap_or(Columns {
+        asked: 0,
+        answered: 1,
+        topic: None,
+        deck: None,
+        id: None,
+        others: Vec::new(),
+    });
+    let width = records.first().map_or(0, |record| record.fields.len()).max(2);
+    let mut diagnostics = Vec::new();
+    if named && !columns.others.is_empty() {
+        let message = format!("columns that are not shown: {}", columns.others.join(", "));
+        let help = "a card takes its question, its answer, its topic and its deck";
+        diagnostics.push(Diagnostic::note(records[0].first, message, help));
+    }
+    let mut decks: Vec<&str> = Vec::new();
+    for record in &records[usize::from(named)..] {
+        let deck = columns.deck.and_then(|place| record.fields.get(place)).map_or("", |deck| deck.trim());
+        if !decks.contains(&deck) && decks.len() < 2 {
+            decks.push(deck);
+        }
+    }
+    let title =
+        decks.first().filter(|deck| decks.len() == 1 && !deck.is_empty()).map(|deck| (*deck).to_owned());
     let mut questions = Vec::new();
-    for record in records {
-        let Some(text) = record.fields.get(asked).filter(|text| !text.trim().is_empty()) else { continue };
-        let answer = record.fields.get(answered).map_or("", |answer| answer.trim());
-        let mut question = Question::new(page, record.first, text.trim());
-        question.last_line = record.last;
-        question.level = None;
-        question.sure = true;
-        question.answer = if answer.is_empty() {
-            Answer::Lines(record.last + 1, record.last)
-        } else {
-            Answer::Beside(answer.to_owned())
+    for record in &records[usize::from(named)..] {
+        let (asked, answer) = match columns.id {
+            Some(_) => exact(record, &columns),
+            None => sides(record, &columns, width, separator, &mut diagnostics),
         };
+        let Some(mut question) = question(page, record, &asked, &answer) else { continue };
+        let field = |place: Option<usize>| {
+            place.and_then(|place| record.fields.get(place)).map_or("", |field| field.trim())
+        };
+        let deck = Some(field(columns.deck)).filter(|deck| decks.len() > 1 && !deck.is_empty());
+        let topic = columns.topic.and_then(|place| record.fields.get(place)).map_or("", String::as_str);
+        let levels = topic.split(TOPIC).map(str::trim).filter(|level| !level.is_empty());
+        let topic: Vec<String> = deck.into_iter().chain(levels).map(str::to_owned).collect();
+        let id = Some(field(columns.id)).filter(|id| written_id(&format!("<!-- id: {id} -->")).is_some());
+        if !topic.is_empty() || id.is_some() || title.is_some() {
+            question.own = Some(Box::new(Own { id: id.map(str::to_owned), topic, title: title.clone() }));
+        }
         questions.push(question);
     }
-    questions
+    let reading = Reading::judged(page, questions);
+    let is_declared = columns.id.is_some();
+    Reading { diagnostics, is_declared, ..if named { reading.trusted() } else { reading } }
+}
+
+/// Question and answer of a table that the program wrote: as they stand.
+fn exact(record: &Record, columns: &Columns) -> (String, String) {
+    let field = |place: usize| record.fields.get(place).cloned().unwrap_or_default();
+    (field(columns.asked), field(columns.answered))
+}
+
+/// Question and answer of a record. Fields beyond the last column are shown, and told.
+fn sides(
+    record: &Record,
+    columns: &Columns,
+    width: usize,
+    separator: char,
+    diagnostics: &mut Vec<Diagnostic>,
+) -> (String, String) {
+    let fields: Vec<&str> = record.fields.iter().map(|field| field.trim()).collect();
+    let glue = format!("{separator}");
+    let field = |place: usize| fields.get(place).copied().unwrap_or_default().to_owned();
+    let (mut asked, mut answer) = (field(columns.asked), field(columns.answered));
+    if fields.len() > width {
+        let beyond = &record.fields[width..].join(&glue);
+        if columns.asked == 0 && columns.answered == 1 && width == 2 {
+            // Of a text with bare commas, what ends with a question mark asks.
+            let asks = fields[..fields.len() - 1].iter().rposition(|field| field.ends_with(['?', '？']));
+            let end = asks.unwrap_or(0) + 1;
+            asked = record.fields[..end].join(&glue).trim().to_owned();
+            answer = record.fields[end..].join(&glue).trim().to_owned();
+        } else if columns.answered + 1 == width {
+            answer = record.fields[columns.answered..].join(&glue).trim().to_owned();
+        } else {
+            answer = format!("{answer}\n\n{}", beyond.trim());
+        }
+        let message =
+            format!("this row has {} fields where the first has {width}: {}", fields.len(), beyond.trim());
+        let help = "what is too much is shown with the answer; a field with a comma stands in quotes";
+        diagnostics.push(Diagnostic::warning(record.first, message, help).to(record.last));
+    }
+    (asked, answer)
+}
+
+/// The card of a record; none where it asks nothing.
+pub(in crate::import) fn question(
+    page: &Page<'_>,
+    record: &Record,
+    asked: &str,
+    answer: &str,
+) -> Option<Question> {
+    if asked.trim().is_empty() {
+        return None;
+    }
+    let mut question = Question::new(page, record.first, asked);
+    question.last_line = record.last;
+    question.level = None;
+    question.sure = true;
+    question.answer = if answer.trim().is_empty() {
+        Answer::Lines(record.last + 1, record.last)
+    } else {
+        Answer::Beside(answer.to_owned())
+    };
+    Some(question)
 }
 
 /// A record and the lines it stands on.
@@ -92,15 +211,18 @@ pub(in crate::import) struct Record {
 
 /// The records of a page. Lines that begin with `#` are the exporter's own notes.
 pub(in crate::import) fn records(page: &Page<'_>, separator: char) -> Vec<Record> {
-    let mut records = Vec::new();
-    let mut line = 1;
+    let mut records: Vec<Record> = Vec::new();
+    let (mut line, mut longest) = (1, LONGEST);
     while line <= page.len() {
         let source = page.line(line);
         if page.is_blank(line) || (separator == '\t' && source.starts_with('#')) {
             line += 1;
             continue;
         }
-        let (fields, last) = record(page, line, separator);
+        let (fields, last) = record(page, line, separator, longest);
+        if records.is_empty() && fields == OWN {
+            longest = usize::MAX;
+        }
         records.push(Record { first: line, last, fields });
         line = last + 1;
     }
@@ -110,11 +232,11 @@ pub(in crate::import) fn records(page: &Page<'_>, separator: char) -> Vec<Record
 /// How many lines a quoted field may take: a lone quote must not swallow the file.
 const LONGEST: usize = 200;
 
-fn record(page: &Page<'_>, first: usize, separator: char) -> (Vec<String>, usize) {
+fn record(page: &Page<'_>, first: usize, separator: char, longest: usize) -> (Vec<String>, usize) {
     let quoted = page.line(first).contains('"');
     if quoted {
         let (mut fields, mut field, mut open) = (Vec::new(), String::new(), false);
-        for line in first..=page.len().min(first + LONGEST) {
+        for line in first..=page.len().min(first.saturating_add(longest)) {
             let mut letters = page.line(line).chars().peekable();
             while let Some(letter) = letters.next() {
                 match letter {
@@ -136,4 +258,53 @@ fn record(page: &Page<'_>, first: usize, separator: char) -> (Vec<String>, usize
         }
     }
     (page.line(first).split(separator).map(str::to_owned).collect(), first)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::import;
+
+    type Rows = Vec<(String, String)>;
+
+    fn read(text: &str, style: Option<&str>) -> (Rows, Vec<(usize, String)>) {
+        let notes = import::read(text.as_bytes(), None, style.and_then(import::named), None);
+        let cards = notes
+            .cards
+            .iter()
+            .map(|card| (card.faces[0].question.to_string(), card.faces[0].answer.to_string()));
+        let told = notes.diagnostics.iter().map(|found| (found.line, found.message.clone()));
+        (cards.collect(), told.collect())
+    }
+
+    #[test]
+    fn odd_rows_are_read_and_told() {
+        let rows = |rows: &[(&str, &str)]| -> Rows {
+            rows.iter().map(|(one, other)| ((*one).to_owned(), (*other).to_owned())).collect()
+        };
+        for style in [None, Some("csv")] {
+            let (cards, told) =
+                read("Front,Back\nWhat is x?,zw\nWhat is u?,v,extra\nWhy a, b, and c?,because\n", style);
+            assert_eq!(
+                cards,
+                rows(&[("What is x?", "zw"), ("What is u?", "v,extra"), ("Why a, b, and c?", "because")])
+            );
+            assert!(
+                told.contains(&(3, "this row has 3 fields where the first has 2: extra".to_owned())),
+                "{told:?}"
+            );
+        }
+        let (cards, told) = read("question,answer,topic\nWhat is x?,y,CNN,z\nWhat is v?\n,lonely\n", None);
+        assert_eq!(cards, rows(&[("What is x?", "y\n\nz"), ("What is v?", "")]));
+        assert!(
+            told.iter().any(|(line, _)| *line == 2) && told.iter().any(|(line, _)| *line == 4),
+            "{told:?}"
+        );
+    }
+
+    #[test]
+    fn whoever_insists_gets_a_table() {
+        for text in ["one\ntwo\n", "a,b,c\nd\n", "\"open\nx,y\n", "Front;Back\nx;y;z\n"] {
+            assert!(!read(text, Some("csv")).0.is_empty(), "{text}");
+        }
+    }
 }

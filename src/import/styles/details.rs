@@ -1,6 +1,6 @@
 //! Folds: `<details>` whose summary is the question and whose inside is the answer.
 
-use super::super::page::{Page, summary_text};
+use super::super::page::{Page, plain_text, says_nothing, summary_text};
 use super::super::style::{Answer, Question, Reading, Style};
 
 pub(in crate::import) const STYLE: Style = Style {
@@ -56,7 +56,8 @@ fn fold(page: &Page<'_>, line: usize, closing: bool) -> (Option<Question>, usize
     question.level = None;
     let behind = page.line(summary_end).split("</summary>").nth(1).unwrap_or_default();
     let behind = behind.split("</details").next().unwrap_or_default();
-    let inline = super::super::page::plain_text(behind).trim().to_owned();
+    // Tags that only hold what follows are no answer.
+    let inline = if says_nothing(behind) { String::new() } else { plain_text(behind).trim().to_owned() };
     let below = page.trimmed(summary_end + 1, end);
     question.answer = match (inline.is_empty(), below) {
         (true, Some((first, last))) => Answer::Lines(first, last),

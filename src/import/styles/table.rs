@@ -1,8 +1,10 @@
 //! Tables: one column asks, the next one answers.
 
 use super::super::ask::{Asking, asking};
+use super::super::diagnostic::Diagnostic;
 use super::super::page::{Kind, Page, plain_text};
 use super::super::style::{Answer, Question, Reading, Style};
+use crate::markdown::{self, Guard, Guarded, guarded};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "table",
@@ -12,7 +14,7 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 fn read(page: &Page<'_>) -> Reading {
-    let mut questions = Vec::new();
+    let (mut questions, mut diagnostics) = (Vec::new(), Vec::new());
     let mut line = 1;
     while line <= page.len() {
         if page.kind(line) != Kind::Table {
@@ -24,10 +26,10 @@ fn read(page: &Page<'_>) -> Reading {
         while end < page.len() && page.kind(end + 1) == Kind::Table {
             end += 1;
         }
-        rows(page, line, end, &mut questions);
+        rows(page, line, end, &mut questions, &mut diagnostics);
         line = end + 1;
     }
-    Reading::judged(page, questions)
+    Reading { diagnostics, ..Reading::judged(page, questions) }
 }
 
 const ASKED: [&str; 26] = [
@@ -87,29 +89,69 @@ const ANSWERED: [&str; 26] = [
     "含义",
 ];
 
-fn rows(page: &Page<'_>, first: usize, last: usize, questions: &mut Vec<Question>) {
-    if last < first + 2 {
-        return;
-    }
+/// Which columns of a table ask and answer.
+struct Columns {
+    all: usize,
+    asked: usize,
+    answered: usize,
+    /// Whether the head names both.
+    named: bool,
+    /// The names of the others, but for those of numbers.
+    others: Vec<String>,
+}
+
+fn columns(page: &Page<'_>, first: usize) -> Columns {
+    let all = cells(page.line(first + 1), None).len();
+    let head = cells(page.line(first), Some(all));
     let name = |cell: &&str| cell.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
-    let head: Vec<String> = cells(page.line(first)).iter().map(name).collect();
-    let asked = head.iter().position(|name| ASKED.contains(&name.as_str()));
-    let answered = head.iter().position(|name| ANSWERED.contains(&name.as_str()));
-    let column = asked.unwrap_or_else(|| {
-        let second = cells(page.line(first + 2));
+    let names: Vec<String> = head.iter().map(name).collect();
+    let asked = names.iter().position(|name| ASKED.contains(&name.as_str()));
+    let answered = names.iter().position(|name| ANSWERED.contains(&name.as_str()));
+    let named = asked.is_some() && answered.is_some();
+    let asked = asked.unwrap_or_else(|| {
+        let second = cells(page.line(first + 2), Some(all));
         let figure = second.first().is_some_and(|cell| cell.chars().all(|letter| !letter.is_alphabetic()));
         usize::from(figure && head.len() > 2)
     });
-    let answer = answered.filter(|place| *place != column).unwrap_or(column + 1);
-    let named = asked.is_some() && answered.is_some();
-    let mut found = Vec::new();
+    let answered = answered.filter(|place| *place != asked).unwrap_or(asked + 1);
+    let is_other =
+        |index: &usize| *index != asked && *index != answered && names[*index].contains(char::is_alphabetic);
+    let others = (0..head.len()).filter(is_other).map(|index| plain_text(head[index]).into_owned()).collect();
+    Columns { all, asked, answered, named, others }
+}
+
+fn rows(
+    page: &Page<'_>,
+    first: usize,
+    last: usize,
+    questions: &mut Vec<Question>,
+    diagnostics: &mut Vec<Diagnostic>,
+) {
+    if last < first + 2 {
+        return;
+    }
+    let Columns { all, asked, answered, named, others } = columns(page, first);
+    let (mut found, mut told) = (Vec::new(), Vec::new());
     let mut asks = 0.0;
     let mut count = 0usize;
     for line in first + 2..=last {
-        let row = cells(page.line(line));
-        let (Some(text), Some(answer)) = (row.get(column), row.get(answer)) else { continue };
-        if text.is_empty() || text.contains("](#") {
+        let (row, beyond) = row(page.line(line), all);
+        let Some(text) = row.get(asked).filter(|text| !text.is_empty() && !text.contains("](#")) else {
             continue;
+        };
+        let mut answer = plain(row.get(answered).copied().unwrap_or_default());
+        if let Some(beyond) = beyond {
+            let message = format!("this row has more cells than the table has columns: {beyond}");
+            let help = "they are shown with the answer; a bar that is meant as text is written `\\|`";
+            told.push(Diagnostic::warning(line, message, help));
+            let gap = if answer.is_empty() {
+                ""
+            } else if answered + 1 == all {
+                " | "
+            } else {
+                "\n\n"
+            };
+            answer = format!("{answer}{gap}{}", plain(beyond));
         }
         count += 1;
         let weight = asking(&plain_text(text));
@@ -117,52 +159,94 @@ fn rows(page: &Page<'_>, first: usize, last: usize, questions: &mut Vec<Question
         let mut question = Question::new(page, line, plain(text));
         question.sure = named || weight > Asking::No;
         question.answer =
-            if answer.is_empty() { Answer::Lines(line + 1, line) } else { Answer::Beside(plain(answer)) };
+            if answer.is_empty() { Answer::Lines(line + 1, line) } else { Answer::Beside(answer) };
         found.push(question);
     }
     if named || (count > 0 && asks / count as f32 >= 0.6) {
         questions.append(&mut found);
+        if !others.is_empty() {
+            let which = if others.len() == 1 { "a column is" } else { "columns are" };
+            let message = format!("{which} not shown: {}", others.join(", "));
+            let help = "a card takes one column for its question and one for its answer";
+            diagnostics.push(Diagnostic::note(first, message, help));
+        }
+        diagnostics.append(&mut told);
     }
 }
 
+/// The cells of a row, and what stands beyond the last column.
+fn row(line: &str, columns: usize) -> (Vec<&str>, Option<&str>) {
+    let ranges = markdown::cells(line, Some(columns));
+    let beyond = ranges.get(columns).zip(ranges.last()).map(|(first, last)| &line[first.start..last.end]);
+    (ranges.into_iter().take(columns).map(|cell| &line[cell]).collect(), beyond)
+}
+
+/// A cell as the text it stands for. In a formula, a backslash before a bar belongs to the formula.
 fn plain(cell: &str) -> String {
-    cell.replace("<br>", "\n").replace("<br/>", "\n").replace("<br />", "\n").replace("\\|", "|")
+    let mut out = String::with_capacity(cell.len());
+    let mut from = 0;
+    for Guarded { range, guard } in guarded(cell) {
+        out.push_str(&cell[from..range.start]);
+        let inside = &cell[range.clone()];
+        match guard {
+            Guard::Tag if BREAKS.contains(&inside) => out.push('\n'),
+            Guard::Escape if inside == "\\|" => out.push('|'),
+            Guard::Code => out.push_str(&inside.replace("\\|", "|")),
+            _ => out.push_str(inside),
+        }
+        from = range.end;
+    }
+    out.push_str(&cell[from..]);
+    out
 }
 
-/// The cells of a row. Bars in code and behind a backslash are no borders; a formula's are, to Markdown.
-fn cells(line: &str) -> Vec<&str> {
-    let line = line.trim();
-    let line = line.strip_prefix('|').unwrap_or(line);
-    let (mut cells, mut start, mut escaped, mut code) = (Vec::new(), 0, false, false);
-    for (at, letter) in line.char_indices() {
-        match letter {
-            '`' if !escaped => code = !code && line[at + 1..].contains('`'),
-            '|' if !escaped && !code => {
-                cells.push(line[start..at].trim());
-                start = at + 1;
-            }
-            _ => {}
-        }
-        escaped = letter == '\\' && !escaped;
-        if cells.len() > 64 {
-            return cells;
-        }
-    }
-    let rest = line[start..].trim();
-    if !rest.is_empty() {
-        cells.push(rest);
-    }
-    cells
+const BREAKS: [&str; 4] = ["<br>", "<br/>", "<br />", "<BR>"];
+
+fn cells(line: &str, columns: Option<usize>) -> Vec<&str> {
+    markdown::cells(line, columns).into_iter().map(|cell| &line[cell]).collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use crate::import;
+
+    type Rows = Vec<(String, String)>;
+
+    fn read(text: &str) -> (Rows, Vec<(usize, String)>) {
+        let notes = import::read(text.as_bytes(), None, None, None);
+        let cards = notes
+            .cards
+            .iter()
+            .map(|card| (card.faces[0].question.to_string(), card.faces[0].answer.to_string()));
+        let told = notes.diagnostics.iter().map(|found| (found.line, found.message.clone()));
+        (cards.collect(), told.collect())
+    }
+
+    fn pairs(rows: &[(&str, &str)]) -> Rows {
+        rows.iter().map(|(question, answer)| ((*question).to_owned(), (*answer).to_owned())).collect()
+    }
 
     #[test]
-    fn bars_inside_cells_are_no_borders() {
-        assert_eq!(cells("| a | b |"), ["a", "b"]);
-        assert_eq!(cells("a|b\\|c|`d|e`"), ["a", "b\\|c", "`d|e`"]);
-        assert_eq!(cells("| a |  | c |"), ["a", "", "c"]);
+    fn formulas_and_code_keep_their_bars() {
+        let text = "| Term | Definition |\n|---|---|\n| Bayes | $P(A|B)=\\frac{P(B|A)P(A)}{P(B)}$ |\n| Or | `a | b` is true \\| false |\n| Norm | \\(|x|\\) and $$\\|y\\|$$ |\n";
+        let expected = pairs(&[
+            ("Bayes", "$P(A|B)=\\frac{P(B|A)P(A)}{P(B)}$"),
+            ("Or", "`a | b` is true | false"),
+            ("Norm", "\\(|x|\\) and $$\\|y\\|$$"),
+        ]);
+        assert_eq!(read(text).0, expected);
+    }
+
+    #[test]
+    fn cells_that_do_not_fit_are_shown_and_told() {
+        let text = "| Question | Answer | Level |\n|---|---|---|\n| What is x? | one | easy |\n| What is y? | two | hard | more | still |\n| What is z? |\n";
+        let (cards, told) = read(text);
+        assert_eq!(cards[..2], pairs(&[("What is x?", "one"), ("What is y?", "two\n\nmore | still")]));
+        let told: Vec<(usize, &str)> = told.iter().map(|(line, message)| (*line, message.as_str())).collect();
+        assert!(
+            told.contains(&(4, "this row has more cells than the table has columns: more | still")),
+            "{told:?}"
+        );
+        assert!(told.contains(&(1, "a column is not shown: Level")), "{told:?}");
     }
 }

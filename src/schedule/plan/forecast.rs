@@ -35,6 +35,10 @@ const FOUR_IN_FIVE: f32 = 1.282;
 /// More cards than this are represented by so many of them, and the time in proportion.
 const SAMPLE: usize = 400;
 
+/// Earlier than so many days before the interview nothing is played through: study then changes little on
+/// its day, and a date may be thousands of years away where a clock is wrong.
+const HORIZON: u32 = 2 * 365;
+
 /// A number of cards that is expected.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Expected {
@@ -177,7 +181,7 @@ fn follow(outlook: &Outlook<'_>, items: &mut [Item], memory: f32, chance: &mut C
     let days = outlook.date.days_since(outlook.today).max(1);
     // Only the order of answers within a day matters, and those of today come after the real ones.
     let mut clock = At(i64::MAX / 2);
-    for number in 0..days {
+    for number in days.saturating_sub(HORIZON)..days {
         let today = outlook.today.plus(i64::from(number));
         let policy = Policy::new(outlook.model, today, outlook.date, today >= last_look, outlook.pace);
         let mut agenda = Agenda::new(&policy, items, today);

@@ -15,6 +15,7 @@
 
 use super::Leaf;
 use crate::card::{Card, CardId, Face, Importance, Lang, Level, Metadata, Source, Text, Track};
+use crate::store::bounded;
 use rayon::prelude::*;
 use smallvec::SmallVec;
 use std::fs::File;
@@ -114,7 +115,7 @@ pub(super) fn read(
     path: &Arc<PathBuf>,
     file: Option<&Arc<PathBuf>>,
 ) -> Option<Leaf> {
-    let Head { print, cards: count, parts } = Head::read(&mut File::open(place).ok()?, made_from)?;
+    let Head { print, cards: count, parts } = Head::read(&mut bounded::open(place).ok()?, made_from)?;
     // A short deck is read before others have woken up.
     let is_long = count > CARDS;
     let load = |(number, part): (usize, &Part)| part.load(place, number, count);
@@ -200,7 +201,7 @@ struct Loaded {
 impl Part {
     /// Reads the part of this number, of so many cards in all.
     fn load(&self, place: &Path, number: usize, cards: usize) -> Option<Loaded> {
-        let mut input = File::open(place).ok()?;
+        let mut input = bounded::open(place).ok()?;
         input.seek(SeekFrom::Start(self.start)).ok()?;
         let (mut texts, mut numbers) = (vec![0; self.texts], vec![0; self.numbers]);
         input.read_exact(&mut texts).ok()?;

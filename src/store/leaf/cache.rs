@@ -16,6 +16,7 @@ use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -26,6 +27,8 @@ pub struct LeafCache {
     dir: Option<PathBuf>,
     /// This program: another one may read notes otherwise.
     program: Identity,
+    /// Whether what is old was looked for: once is enough, since a folder may hold thousands of leaves.
+    is_swept: Arc<AtomicBool>,
 }
 
 /// What was kept longer ago is mostly of notes that are gone.
@@ -40,12 +43,13 @@ impl LeafCache {
     pub fn below(cache: &Path) -> LeafCache {
         let program = std::env::current_exe().and_then(fs::metadata);
         let dir = program.is_ok().then(|| cache.join("notes"));
-        LeafCache { dir, program: program.map_or_else(|_| Identity::default(), |file| Identity::of(&file)) }
+        let program = program.map_or_else(|_| Identity::default(), |file| Identity::of(&file));
+        LeafCache { dir, program, is_swept: Arc::default() }
     }
 
     /// A cache that keeps nothing.
     pub fn none() -> LeafCache {
-        LeafCache { dir: None, program: Identity::default() }
+        LeafCache { dir: None, program: Identity::default(), is_swept: Arc::default() }
     }
 
     /// The leaf of a file of notes.
@@ -53,7 +57,8 @@ impl LeafCache {
         let metadata = fs::metadata(path).ok().filter(|file| file.is_file() && !is_package(path));
         let (Some(dir), Some(metadata)) = (&self.dir, metadata) else { return Leaf::read(path, style) };
         let name = format!("{}|{}", path.display(), style.map_or("", |style| style.name));
-        let place = Place { dir, name: &name, made_from: self.made_from(&Identity::of(&metadata), &name) };
+        let made_from = self.made_from(&Identity::of(&metadata), &name);
+        let place = Place { dir, name: &name, made_from, is_swept: &self.is_swept };
         let file = Arc::new(path.to_path_buf());
         if let Some(leaf) = place.load(&file, Some(&file)) {
             return Ok(leaf);
@@ -86,7 +91,7 @@ impl LeafCache {
     fn builtin_deck(&self, builtin: &Builtin) -> Deck {
         let Some(dir) = &self.dir else { return builtin.deck() };
         let made_from = self.made_from(&Identity::default(), builtin.name);
-        let place = Place { dir, name: builtin.name, made_from };
+        let place = Place { dir, name: builtin.name, made_from, is_swept: &self.is_swept };
         let path = Arc::new(PathBuf::from(builtin.name));
         let leaf = place.load(&path, None).unwrap_or_else(|| {
             let Deck { titles, cards, .. } = builtin.deck();
@@ -107,6 +112,7 @@ struct Place<'a> {
     dir: &'a Path,
     name: &'a str,
     made_from: u64,
+    is_swept: &'a AtomicBool,
 }
 
 impl Place<'_> {
@@ -130,6 +136,9 @@ impl Place<'_> {
         let age = |file: &Metadata| now.duration_since(file.modified()?).map_err(io::Error::other);
         if notes.is_some_and(|notes| !age(notes).is_ok_and(|age| age >= SETTLED)) {
             fs::remove_file(&path)?;
+        }
+        if self.is_swept.swap(true, Ordering::Relaxed) {
+            return Ok(());
         }
         for other in fs::read_dir(self.dir)?.flatten() {
             if other.metadata().and_then(|other| age(&other)).is_ok_and(|age| age > OLD) {
@@ -229,7 +238,11 @@ mod tests {
         fs::write(&old, "").unwrap();
         let past = SystemTime::now() - OLD - Duration::from_secs(60);
         File::options().append(true).open(&old).unwrap().set_modified(past).unwrap();
+        // Once is enough for a run: with thousands of leaves, looking at all of them for each takes minutes.
         assert_eq!(&*cache.leaf(&path, None).unwrap().cards[0].faces[0].question, "What is f?");
+        assert_eq!(kept(&cache), [old]);
+        let next_run = LeafCache::below(cache.dir.as_ref().unwrap().parent().unwrap());
+        assert_eq!(&*next_run.leaf(&path, None).unwrap().cards[0].faces[0].question, "What is f?");
         assert_eq!(kept(&cache), Vec::<PathBuf>::new());
     }
 

@@ -1,5 +1,6 @@
 //! The key bar on the last line: what can be done here, as much of it as fits.
 
+use super::answer::wrap_plain;
 use super::shorten;
 use crate::ui::app::Look;
 use crate::ui::keymap::{Bound, Context};
@@ -7,6 +8,7 @@ use crate::ui::spot::Spot;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Paragraph;
 use unicode_width::UnicodeWidthStr;
 
 const GAP: usize = 2;
@@ -38,10 +40,19 @@ pub fn keys(context: Context, width: u16, look: &Look) -> Line<'static> {
     Line::from(spans)
 }
 
-/// A notice in place of the bar.
+/// A notice in place of the bar, whole where it fits into the lower half: what it tells has its way out at
+/// the end.
 pub fn notice(frame: &mut Frame<'_>, area: Rect, text: &str, look: &Look) {
-    let line = Rect { y: area.bottom().saturating_sub(1), height: 1, ..super::column(area) };
-    let text = shorten(text, usize::from(line.width));
-    frame.render_widget(ratatui::widgets::Clear, Rect { x: area.x, width: area.width, ..line });
-    frame.render_widget(Line::styled(text, look.theme.warning), line);
+    let column = super::column(area);
+    let mut lines = wrap_plain(text, column.width, look.theme.warning);
+    let most = usize::from(area.height / 2).max(1);
+    if lines.len() > most {
+        let rest: Vec<String> = lines.drain(most - 1..).map(|line| line.to_string()).collect();
+        let rest = shorten(&rest.join(" "), usize::from(column.width));
+        lines.push(Line::styled(rest, look.theme.warning));
+    }
+    let height = lines.len() as u16;
+    let place = Rect { y: area.bottom().saturating_sub(height), height, ..column };
+    frame.render_widget(ratatui::widgets::Clear, Rect { x: area.x, width: area.width, ..place });
+    frame.render_widget(Paragraph::new(lines), place);
 }

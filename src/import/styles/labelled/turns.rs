@@ -48,7 +48,7 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
             }
             let end = end_of_card(page, &question, next);
             if let Some((_, last)) = page.trimmed(answer.line, end.max(answer.line)) {
-                question.answer = Answer::Cut { first: answer.line, last, skip: answer.skip };
+                question.answer = Answer::Cut(answer.line, last, answer.skip);
             }
         }
         questions.push(question);

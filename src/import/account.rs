@@ -1,0 +1,334 @@
+//! The account of a reading: what became of every visible character of a file.
+//!
+//! Each one stands on the screen of a card, or in a line that a diagnostic names, or is of a kind that a
+//! named rule takes away. What is none of this is lost, and told.
+
+mod marks;
+mod rules;
+
+use super::diagnostic::Diagnostic;
+use super::page::Page;
+use super::{Notes, Owner, encoding};
+use crate::card::Card;
+use crate::markdown;
+use rules::{Allowed, Line};
+use serde::{Serialize, Serializer};
+use std::collections::{HashMap, HashSet};
+use std::ops::RangeInclusive;
+
+/// Why a character does not stand on the screen though it is not lost.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Rule {
+    /// Signs of Markdown, and around holes.
+    Marks,
+    /// Numbers of questions and of lists.
+    Numbers,
+    /// `Q:`, "Answer", and headings that only name a longer question.
+    Labels,
+    /// Where links lead.
+    Addresses,
+    /// Tags of HTML.
+    Html,
+    /// Comments of HTML.
+    Comments,
+    /// The languages of code.
+    Languages,
+    /// `&lt;` and its kind, of which another sign is shown.
+    Entities,
+    /// `#tags` and the names of blocks.
+    Tags,
+    /// Emoji and other signs before a question.
+    Badges,
+    /// Rules, wrappers, links to the top.
+    Furniture,
+    /// Headings above no card.
+    Headings,
+    /// What parts fields, and columns that are told not to be shown.
+    Columns,
+}
+
+impl Rule {
+    /// What it takes away, in a few words.
+    pub fn about(self) -> &'static str {
+        match self {
+            Rule::Marks => "marks",
+            Rule::Numbers => "numbers",
+            Rule::Labels => "labels",
+            Rule::Addresses => "addresses of links",
+            Rule::Html => "HTML tags",
+            Rule::Comments => "comments",
+            Rule::Languages => "languages of code",
+            Rule::Entities => "entities",
+            Rule::Tags => "tags and block names",
+            Rule::Badges => "badges",
+            Rule::Furniture => "rules and wrappers",
+            Rule::Headings => "headings above no card",
+            Rule::Columns => "separators and other columns",
+        }
+    }
+}
+
+/// What became of the visible characters of a file.
+#[derive(Debug, Default, Serialize)]
+pub struct Account {
+    /// How many there are.
+    pub visible: usize,
+    /// How many stand on the screen of a card.
+    pub shown: usize,
+    /// How many stand in lines that a diagnostic names.
+    pub told: usize,
+    /// How many each rule took away.
+    #[serde(serialize_with = "by_name")]
+    pub removed: Vec<(Rule, usize)>,
+    /// How many are none of these.
+    pub lost: usize,
+    /// Where they stood.
+    #[serde(skip)]
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+fn by_name<S: Serializer>(removed: &[(Rule, usize)], out: S) -> Result<S::Ok, S::Error> {
+    out.collect_map(removed.iter().map(|(rule, count)| (rule, count)))
+}
+
+/// How many lines of one card are named.
+const NAMED: usize = 3;
+
+/// The account of notes that were read from these bytes.
+pub fn account(bytes: &[u8], notes: &Notes) -> Account {
+    let decoded = encoding::decode(bytes);
+    let page = Page::new(&decoded.text);
+    if notes.spans.last().is_none_or(|last| last.last > page.len()) {
+        return Account::default();
+    }
+    let mut books = Books { page: &page, notes, account: Account::default(), removed: HashMap::new() };
+    let topics: HashSet<String> = (notes.cards.iter().flat_map(|card| card.faces[0].topic.iter()))
+        .chain(&notes.title)
+        .map(|level| visible(&markdown::shown(level)))
+        .collect();
+    for span in &notes.spans {
+        match span.owner {
+            Owner::Rest => books.rest(span.first..=span.last),
+            Owner::Furniture => books.removed_lines(span.first..=span.last, Rule::Furniture),
+            Owner::Topic => books.headings(span.first..=span.last, &topics),
+            Owner::Card(_) => books.cards(span.first..=span.last),
+        }
+    }
+    let Books { mut account, removed, .. } = books;
+    account.removed = removed.into_iter().collect();
+    account.removed.sort();
+    account
+}
+
+/// The characters of a text that one sees.
+fn visible(text: &str) -> String {
+    text.chars().filter(|letter| is_visible(*letter)).collect()
+}
+
+fn is_visible(letter: char) -> bool {
+    !letter.is_whitespace() && !markdown::is_hidden(letter)
+}
+
+struct Books<'p, 'a> {
+    page: &'p Page<'a>,
+    notes: &'p Notes,
+    account: Account,
+    removed: HashMap<Rule, usize>,
+}
+
+impl Books<'_, '_> {
+    fn remove(&mut self, rule: Rule, count: usize) {
+        if count > 0 {
+            *self.removed.entry(rule).or_default() += count;
+        }
+    }
+
+    fn count(&mut self, line: usize) -> usize {
+        let count = self.page.line(line).chars().filter(|letter| is_visible(*letter)).count();
+        self.account.visible += count;
+        count
+    }
+
+    fn rest(&mut self, lines: RangeInclusive<usize>) {
+        for line in lines {
+            let count = self.count(line);
+            let named =
+                self.notes.diagnostics.iter().any(|told| (told.line..=told.last_line).contains(&line));
+            if named || count == 0 {
+                self.account.told += count;
+            } else {
+                self.lose(line, count);
+            }
+        }
+    }
+
+    fn removed_lines(&mut self, lines: RangeInclusive<usize>, rule: Rule) {
+        for line in lines {
+            let count = self.count(line);
+            self.remove(rule, count);
+        }
+    }
+
+    fn headings(&mut self, lines: RangeInclusive<usize>, topics: &HashSet<String>) {
+        for line in lines {
+            let count = self.count(line);
+            let text = self
+                .page
+                .heading(line)
+                .map_or_else(|| self.page.stem(line).question(), |(_, text)| text.to_owned());
+            let shown = visible(&markdown::shown(&markdown::clean(&text)));
+            if topics.contains(&shown) {
+                let shown = shown.chars().count().min(count);
+                self.account.shown += shown;
+                self.remove(Rule::Marks, count - shown);
+            } else {
+                self.remove(Rule::Headings, count);
+            }
+        }
+    }
+
+    /// The lines of cards that begin on them.
+    fn cards(&mut self, lines: RangeInclusive<usize>) {
+        let (first, last) = (*lines.start(), *lines.end());
+        let at = |card: &Card| card.faces[0].source.question_line;
+        let from = self.notes.cards.partition_point(|card| at(card) < first);
+        let cards: Vec<&Card> = self.notes.cards[from..].iter().take_while(|card| at(card) <= last).collect();
+        // A long stretch of cards is looked at card by card.
+        let mut from = first;
+        while from <= last {
+            let own: Vec<&Card> = cards.iter().copied().filter(|card| at(card) == from).collect();
+            let next = cards.iter().map(|card| at(card)).find(|line| *line > from).unwrap_or(last + 1);
+            self.card(&own, from..=next - 1);
+            from = next;
+        }
+    }
+
+    fn card(&mut self, cards: &[&Card], lines: RangeInclusive<usize>) {
+        let mut screen = Screen::of(cards, matches!(self.notes.style, Some("csv" | "anki")));
+        let (first, last) = (*lines.start(), *lines.end());
+        let source = self.page.slice(first, last);
+        let letters = marks::letters(&source);
+        let mut missing: Vec<Vec<char>> = vec![Vec::new(); last - first + 1];
+        for letter in letters.iter().filter(|letter| letter.rule.is_none()) {
+            match screen.take(letter.sign) {
+                true => self.account.shown += 1,
+                false => missing[letter.line].push(letter.sign),
+            }
+        }
+        for letter in &letters {
+            if let Some(rule) = letter.rule {
+                match screen.take(letter.sign) {
+                    true => self.account.shown += 1,
+                    false => self.remove(rule, 1),
+                }
+            }
+        }
+        self.account.visible += letters.len();
+        let mut lost = 0;
+        if missing.iter().any(|signs| !signs.is_empty()) {
+            // A number may have been found in a later line, so what any line may lose counts for all.
+            let mut allowed = Allowed::default();
+            for number in lines.clone() {
+                Line { page: self.page, notes: self.notes, number, question: first, cards }
+                    .allow(&mut allowed);
+            }
+            for signs in &mut missing {
+                let mut takes =
+                    |sign: &char| allowed.take(*sign).map(|rule| *self.removed.entry(rule).or_default() += 1);
+                signs.retain(|sign| takes(sign).is_none());
+                lost += signs.len();
+            }
+        }
+        if lost > 0 {
+            self.name(lost, lines, &missing, &screen);
+        }
+    }
+
+    /// Tells which lines of a card are not shown in full.
+    fn name(&mut self, lost: usize, lines: RangeInclusive<usize>, missing: &[Vec<char>], screen: &Screen) {
+        let first = *lines.start();
+        let plain =
+            |line: usize| -> String { visible(&markdown::shown(self.page.stem(line).text)).to_owned() };
+        let is_odd = |line: &usize| !screen.text.contains(&plain(*line));
+        let mut odd: Vec<usize> =
+            lines.clone().filter(|line| !missing[line - first].is_empty()).filter(is_odd).collect();
+        if odd.is_empty() {
+            odd = lines.filter(|line| !missing[line - first].is_empty()).take(1).collect();
+        }
+        odd.truncate(NAMED);
+        let signs: String = missing.iter().flatten().take(30).collect();
+        for line in odd {
+            let message =
+                format!("not all of this card is shown; missing near here: {}", markdown::clean(&signs));
+            let help = "look at the card; a sign that is meant as text is written with a backslash before it";
+            self.account.diagnostics.push(Diagnostic::warning(line, message, help));
+        }
+        self.account.lost += lost;
+    }
+
+    fn lose(&mut self, line: usize, count: usize) {
+        self.account.lost += count;
+        let help = "this is a fault of the program; please report it with the file";
+        self.account.diagnostics.push(Diagnostic::warning(line, "this line stands on no card", help));
+    }
+}
+
+/// The characters on the screens of cards that stand on the same lines.
+struct Screen {
+    text: String,
+    left: HashMap<char, usize>,
+}
+
+impl Screen {
+    fn of(cards: &[&Card], with_topics: bool) -> Screen {
+        let mut screen = Screen { text: String::new(), left: HashMap::new() };
+        for card in cards {
+            let face = &card.faces[0];
+            let (question, answer) =
+                (visible(&markdown::shown_question(&face.question)), visible(&markdown::shown(&face.answer)));
+            // The answer of a question with holes says all of it again.
+            let sides =
+                if question.contains("[…]") { vec![question, answer] } else { vec![question + &answer] };
+            for side in sides {
+                screen.text.push_str(&side);
+                screen.at_least(&side);
+            }
+            if let Some(metadata) = card.metadata() {
+                screen.at_least(&visible(&markdown::shown(&metadata.sources)));
+            }
+            // The stem of several questions is the last level of their topics.
+            if let Some(stem) = face.topic.last().filter(|_| !with_topics) {
+                screen.at_least(&visible(&markdown::shown(stem)));
+            }
+            if with_topics {
+                for level in face.topic.iter() {
+                    level
+                        .chars()
+                        .filter(|letter| is_visible(*letter))
+                        .for_each(|letter| *screen.left.entry(letter).or_default() += 1);
+                }
+            }
+        }
+        screen
+    }
+
+    fn at_least(&mut self, side: &str) {
+        let mut counts: HashMap<char, usize> = HashMap::new();
+        side.chars().for_each(|letter| *counts.entry(letter).or_default() += 1);
+        for (letter, count) in counts {
+            let left = self.left.entry(letter).or_default();
+            *left = count.max(*left);
+        }
+    }
+
+    fn take(&mut self, letter: char) -> bool {
+        match self.left.get_mut(&letter) {
+            Some(left) if *left > 0 => {
+                *left -= 1;
+                true
+            }
+            _ => false,
+        }
+    }
+}

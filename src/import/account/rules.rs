@@ -1,0 +1,198 @@
+//! What the reader takes off a line of a card: numbers, labels, tags, badges and the like.
+
+use super::{Rule, visible};
+use crate::card::Card;
+use crate::import::Notes;
+use crate::import::page::{Kind, Page};
+use crate::import::stem::{Label, names_answer};
+use crate::import::trailing::is_tag;
+use crate::markdown::{self, Guard, guarded, without_block, without_wiki_links};
+use std::collections::HashMap;
+
+/// A line of a card.
+pub(super) struct Line<'p, 'a> {
+    pub(super) page: &'p Page<'a>,
+    pub(super) notes: &'p Notes,
+    pub(super) number: usize,
+    /// The line its question begins on.
+    pub(super) question: usize,
+    pub(super) cards: &'p [&'p Card],
+}
+
+/// Characters that may be missing, and why.
+#[derive(Default)]
+pub(super) struct Allowed(HashMap<char, Vec<Rule>>);
+
+impl Allowed {
+    fn add(&mut self, text: &str, rule: Rule) {
+        visible(text).chars().for_each(|letter| self.0.entry(letter).or_default().push(rule));
+    }
+
+    /// Takes one character; the rule that was named first counts.
+    pub(super) fn take(&mut self, letter: char) -> Option<Rule> {
+        let rules = self.0.get_mut(&letter).filter(|rules| !rules.is_empty())?;
+        Some(rules.remove(0))
+    }
+}
+
+impl Line<'_, '_> {
+    /// What may be missing of the line.
+    pub(super) fn allow(&self, allowed: &mut Allowed) {
+        let text = self.page.line(self.number);
+        if self.page.is_furniture(self.number) {
+            allowed.add(text, Rule::Furniture);
+            return;
+        }
+        self.stem(text, allowed);
+        self.tags(text, allowed);
+        let marks: String = text.chars().filter(|letter| "*~_=`\\$#".contains(*letter)).collect();
+        allowed.add(&marks, Rule::Marks);
+        if text.contains("[[") {
+            let plain = without_wiki_links(text);
+            allowed.add(&without(text, &plain), Rule::Addresses);
+        }
+        for formula in guarded(text).into_iter().filter(|one| one.guard == Guard::Formula) {
+            let marks = &text[formula.range];
+            if marks.starts_with("\\(") || marks.starts_with("\\[") {
+                allowed.add("()[]", Rule::Marks);
+            }
+        }
+        if matches!(text.trim(), "\\[" | "\\]") {
+            allowed.add("[]", Rule::Marks);
+        }
+        self.style(text, allowed);
+    }
+
+    /// Number, label and the like at the beginning, and what stands before the question.
+    fn stem(&self, text: &str, allowed: &mut Allowed) {
+        let stem = self.page.stem(self.number);
+        let before = (stem.text.as_ptr() as usize).wrapping_sub(text.as_ptr() as usize);
+        let before = text.get(..before).unwrap_or(text);
+        let is_question = self.number == self.question;
+        if let Some(label) =
+            stem.label.filter(|label| is_question || *label == Label::Answer || *label == Label::Question)
+        {
+            allowed.add(before, Rule::Labels);
+            if stem.text.is_empty() && label == Label::Answer {
+                allowed.add(text, Rule::Labels);
+            }
+        } else if is_question && stem.number.is_some() {
+            allowed.add(before, Rule::Numbers);
+        }
+        let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
+        if text.len() < 49 && (matches!(core, "A" | "答" | "답") || names_answer(core)) {
+            allowed.add(text, Rule::Labels);
+        }
+        if is_question {
+            self.beside_question(text, allowed);
+        }
+        if self.page.is_folded(self.number)
+            && let Some(end) = text.find("</summary>")
+        {
+            allowed.add(&text[..end], Rule::Labels);
+        }
+    }
+
+    /// Signs before the text of the question, and words between question and answer on one line.
+    fn beside_question(&self, text: &str, allowed: &mut Allowed) {
+        let Some(card) = self.cards.first() else { return };
+        let face = &card.faces[0];
+        if self.notes.style == Some("native") {
+            allowed.add(text, Rule::Labels);
+        }
+        let shown = visible(&markdown::shown(face.question.lines().next().unwrap_or_default()));
+        let first = shown.chars().next();
+        let lead: String = text.chars().take_while(|letter| Some(*letter) != first).collect();
+        let badges: String = lead.chars().filter(|letter| !letter.is_alphanumeric()).collect();
+        allowed.add(&badges, Rule::Badges);
+        let is_numbered = self.page.heading_stem(self.number).number_of_heading().is_some();
+        if is_numbered {
+            let numbers: String = lead.chars().filter(|letter| letter.is_numeric()).collect();
+            allowed.add(&numbers, Rule::Numbers);
+        }
+        for label in ["A:", "A：", "答：", "答:", "Answer:", "Ans:"] {
+            if text.contains(label) {
+                allowed.add(label, Rule::Labels);
+            }
+        }
+    }
+
+    fn tags(&self, text: &str, allowed: &mut Allowed) {
+        for word in text.split_whitespace().filter(|word| is_tag(word) || word.starts_with("#flashcard")) {
+            allowed.add(word, Rule::Tags);
+        }
+        let block = without_block(text);
+        if block.len() < text.len() {
+            allowed.add(&text[block.len()..], Rule::Tags);
+        }
+    }
+
+    /// What the style of the page has around questions and answers.
+    fn style(&self, text: &str, allowed: &mut Allowed) {
+        let signs =
+            |signs: &str| -> String { text.chars().filter(|letter| signs.contains(*letter)).collect() };
+        match self.notes.style {
+            Some("hashcards") => {
+                allowed.add(&signs("[]"), Rule::Marks);
+                let tag = text.get(..2).filter(|tag| matches!(*tag, "Q:" | "A:" | "C:"));
+                allowed.add(tag.unwrap_or_default(), Rule::Labels);
+            }
+            Some("obsidian") => {
+                allowed.add(&signs(":?"), Rule::Marks);
+                if let Some(at) = text.find("[!") {
+                    let end = text[at..].find(']').map_or(text.len(), |end| at + end + 2);
+                    allowed.add(text.get(at..end).unwrap_or(&text[at..]), Rule::Labels);
+                }
+                if let Some(at) = text.find("<!--") {
+                    allowed.add(&text[at..], Rule::Comments);
+                }
+            }
+            Some("definitions") => allowed.add(&signs(":："), Rule::Marks),
+            Some("anki") => {
+                allowed.add(&signs("{}:c0123456789,"), Rule::Marks);
+                allowed.add(&signs(",;\t\""), Rule::Columns);
+                allowed.add(text, Rule::Columns);
+            }
+            Some("csv") => {
+                allowed.add(&signs(",;\t\""), Rule::Columns);
+                self.columns(text.split([',', ';', '\t']), allowed);
+            }
+            _ if self.page.kind(self.number) == Kind::Table => {
+                allowed.add(&signs("|"), Rule::Marks);
+                let cells = markdown::cells(text, None);
+                self.columns(cells.into_iter().map(|cell| &text[cell]), allowed);
+            }
+            _ => {}
+        }
+    }
+
+    /// Columns that are told not to be shown, and those of numbers.
+    fn columns<'t>(&self, cells: impl Iterator<Item = &'t str>, allowed: &mut Allowed) {
+        let is_told = self.notes.diagnostics.iter().any(|told| told.message.contains("not shown: "));
+        let sides: Vec<String> = (self.cards.iter())
+            .flat_map(|card| [&card.faces[0].question, &card.faces[0].answer])
+            .map(|side| visible(&markdown::shown(side)))
+            .collect();
+        for cell in cells {
+            let shown = visible(&markdown::shown(cell));
+            let is_short = shown.chars().count() < 5 && shown.contains(char::is_numeric);
+            let is_number = is_short || !shown.contains(char::is_alphabetic);
+            if !sides.iter().any(|side| side.contains(&shown)) && (is_told || is_number) {
+                allowed.add(cell, if is_number { Rule::Numbers } else { Rule::Columns });
+            }
+        }
+    }
+}
+
+/// The characters of a text that another one does not have.
+fn without(text: &str, other: &str) -> String {
+    let mut left: Vec<char> = other.chars().collect();
+    let mut out = String::new();
+    for letter in text.chars() {
+        match left.iter().position(|other| *other == letter) {
+            Some(place) => drop(left.swap_remove(place)),
+            None => out.push(letter),
+        }
+    }
+    out
+}

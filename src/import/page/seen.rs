@@ -1,0 +1,141 @@
+//! What the parser sees of a page: the same text with a few signs changed and none moved, so that what
+//! its author meant is what it finds.
+
+use super::super::stem::Stem;
+use crate::markdown::{Tags, address};
+use std::borrow::Cow;
+
+/// More containers than this on one line are hidden from the parser, which visits each of them on
+/// every line below.
+const DEEPEST: usize = 32;
+
+/// How many lines below its beginning the end of code is looked for.
+const LONGEST_CODE: usize = 2000;
+
+/// A page as the parser sees it.
+pub(super) struct Seen<'a> {
+    pub(super) text: Cow<'a, str>,
+    /// Where code begins behind a label, in order.
+    pub(super) parted: Vec<usize>,
+}
+
+impl<'a> Seen<'a> {
+    pub(super) fn of(text: &'a str) -> Seen<'a> {
+        let mut changes: Vec<(usize, u8)> = Vec::new();
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            changes.extend(deep(line.as_bytes()).map(|at| (start + at, b'.')));
+            start += line.len();
+        }
+        words(text, &mut changes);
+        let parted = if text.contains("```") { fences(text, &mut changes) } else { Vec::new() };
+        if changes.is_empty() {
+            return Seen { text: Cow::Borrowed(text), parted };
+        }
+        let mut bytes = text.as_bytes().to_vec();
+        for (at, sign) in changes {
+            bytes[at] = sign;
+        }
+        // Only whole letters were changed, so it is text still.
+        Seen { text: String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned), parted }
+    }
+}
+
+/// What stands in angle brackets and is neither a tag nor an address is text: its bracket goes.
+fn words(text: &str, changes: &mut Vec<(usize, u8)>) {
+    let (mut tags, mut from) = (Tags::new(text), 0);
+    while let Some(at) = memchr::memchr(b'<', &text.as_bytes()[from..]).map(|at| from + at) {
+        let end = tags.end(at).or_else(|| address(&text[at..]).map(|length| at + length));
+        if end.is_none() {
+            changes.push((at, b'.'));
+        }
+        from = end.unwrap_or(at + 1);
+    }
+}
+
+/// Code that begins behind a label, as in `A: \`\`\`py`, begins a line of its own.
+fn fences(text: &str, changes: &mut Vec<(usize, u8)>) -> Vec<usize> {
+    let mut parted = Vec::new();
+    let mut open: Option<usize> = None;
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let here = start;
+        start += line.len();
+        let Some(at) = line.find("```") else { continue };
+        let ticks = line[at..].bytes().take_while(|byte| *byte == b'`').count();
+        let (before, info) = (&line[..at], line[at + ticks..].trim());
+        let is_first = before.bytes().all(|byte| b" \t>-*+.)0123456789".contains(&byte));
+        match open {
+            Some(length) if is_first && ticks >= length && info.is_empty() => open = None,
+            Some(_) => {}
+            None if is_first && !info.contains('`') => open = Some(ticks),
+            None if is_label(before) && is_language(info) && is_closed(&text[start..]) => {
+                let sign = before.chars().next_back().unwrap_or(' ').len_utf8();
+                let end = here + at;
+                changes.extend((end - sign..end).map(|place| (place, b' ')));
+                changes.push((end - 1, b'\n'));
+                parted.push(end);
+                open = Some(ticks);
+            }
+            None => {}
+        }
+    }
+    parted
+}
+
+/// Whether a text is only a label: short, with a colon at its end.
+fn is_label(before: &str) -> bool {
+    let text = before.trim_end().trim_end_matches(['*', '_']).trim_end();
+    text.ends_with([':', '：']) && text.chars().count() <= 32
+        || !text.is_empty() && Stem::of(before).label.is_some() && Stem::of(before).text.is_empty()
+}
+
+fn is_language(info: &str) -> bool {
+    info.chars().all(|letter| letter.is_alphanumeric() || "+-_#.{}".contains(letter))
+}
+
+/// Whether the next fence below ends code instead of beginning it.
+fn is_closed(below: &str) -> bool {
+    let fence = below.lines().take(LONGEST_CODE).find(|line| line.trim_start().starts_with("```"));
+    fence.is_some_and(|line| line.trim().bytes().all(|byte| byte == b'`'))
+}
+
+/// The place of the first container mark beyond the deepest allowed.
+fn deep(line: &[u8]) -> Option<usize> {
+    let mut at = 0;
+    for _ in 0..DEEPEST {
+        at += line[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+        let rest = &line[at..];
+        at += match rest.first()? {
+            b'>' => 1,
+            b'-' | b'+' | b'*' if matches!(rest.get(1), Some(b' ' | b'\t' | b'\n' | b'\r') | None) => 1,
+            b'0'..=b'9' => {
+                let digits = rest.iter().take(10).take_while(|byte| byte.is_ascii_digit()).count();
+                matches!(rest.get(digits), Some(b'.' | b')')).then_some(digits + 1)?
+            }
+            _ => return None,
+        };
+    }
+    at += line[at..].iter().take_while(|byte| matches!(byte, b' ' | b'\t')).count();
+    line.get(at).filter(|byte| byte.is_ascii_graphic()).map(|_| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_parser_sees_what_was_meant() {
+        for (text, seen) in [
+            ("A: ```py\nx\n```\n", "A:\n```py\nx\n```\n"),
+            ("答：```\nx\n```\n", "答  \n```\nx\n```\n"),
+            ("**Answer:** ```py\nx\n```\n", "**Answer:**\n```py\nx\n```\n"),
+            ("A: ```x``` is code\n```\ny\n```\n", "A: ```x``` is code\n```\ny\n```\n"),
+            ("- ```py\n  A: ```py\n  ```\n", "- ```py\n  A: ```py\n  ```\n"),
+            ("A: ```py\nno end\n", "A: ```py\nno end\n"),
+            ("<CLS> Vec<T> <b>x</b>\n", ".CLS> Vec.T> <b>x</b>\n"),
+        ] {
+            assert_eq!(Seen::of(text).text, seen, "{text}");
+        }
+    }
+}

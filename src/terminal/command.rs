@@ -1,0 +1,77 @@
+//! Commands that the user names, such as `$EDITOR`: their words as a shell reads them, without a shell.
+
+use super::programs::finds_program;
+use std::path::Path;
+
+/// The words of a command, the program first; or what is wrong with it. A path with blanks that is a
+/// file is one word, with quotation marks or without.
+pub fn words(command: &str) -> Result<Vec<String>, String> {
+    let command = command.trim();
+    if command.is_empty() {
+        return Err("it is blank".to_owned());
+    }
+    if Path::new(command).is_file() {
+        return Ok(vec![command.to_owned()]);
+    }
+    let words = split(command);
+    if words.as_ref().is_ok_and(|words| words.first().is_some_and(|program| finds_program(program))) {
+        return words;
+    }
+    let blanks = command.char_indices().filter(|(_, letter)| letter.is_whitespace());
+    let longest =
+        blanks.rev().map(|(at, _)| command.split_at(at)).find(|(path, _)| Path::new(path).is_file());
+    match longest {
+        Some((path, rest)) => Ok([vec![path.to_owned()], split(rest)?].concat()),
+        None => words,
+    }
+}
+
+fn split(command: &str) -> Result<Vec<String>, String> {
+    // There a backslash parts folders.
+    let command = if cfg!(windows) { command.replace('\\', "\\\\") } else { command.to_owned() };
+    let words =
+        shell_words::split(&command).map_err(|_| format!("a quotation mark is not closed in {command}"))?;
+    // An empty word names no program: `""`.
+    if words.first().is_some_and(String::is_empty) {
+        return Err(format!("it names no program: {command}"));
+    }
+    Ok(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_those_of_a_shell() {
+        for (command, expected) in [
+            ("vi", Some(vec!["vi"])),
+            ("  ed -x  y ", Some(vec!["ed", "-x", "y"])),
+            ("ed --cmd 'let g:x=1'", Some(vec!["ed", "--cmd", "let g:x=1"])),
+            ("ed \"a b\"'c d' e", Some(vec!["ed", "a bc d", "e"])),
+            ("ed ; rm x && $HOME `y` > z", Some(vec!["ed", ";", "rm", "x", "&&", "$HOME", "`y`", ">", "z"])),
+            ("ed 'x", None),
+            ("'' x", None),
+            ("   ", None),
+        ] {
+            assert_eq!(
+                words(command).ok(),
+                expected.map(|words| words.into_iter().map(str::to_owned).collect())
+            );
+        }
+        if cfg!(not(windows)) {
+            assert_eq!(words(r"ed\ itor x").unwrap(), ["ed itor", "x"]);
+        }
+    }
+
+    #[test]
+    fn a_path_with_blanks_that_is_a_file_is_one_word() {
+        let folder = tempfile::tempdir().unwrap();
+        let program = folder.path().join("my own editor");
+        std::fs::write(&program, "").unwrap();
+        let program = program.to_str().unwrap();
+        assert_eq!(words(program).unwrap(), [program]);
+        assert_eq!(words(&format!("{program} --wait 'a b'")).unwrap(), [program, "--wait", "a b"]);
+        assert_eq!(words(&format!("'{program}' --wait")).unwrap(), [program, "--wait"]);
+    }
+}
