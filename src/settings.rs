@@ -11,11 +11,13 @@ mod file;
 mod machine;
 mod memory;
 mod rows;
+mod shared;
 
 pub use file::{Trouble, is_toml, read, template, write};
 pub use machine::{read_both, template as machine_template};
 pub use memory::write_weights;
 pub use rows::{ROWS, Row};
+pub use shared::{embedded, shared};
 
 use crate::card::Lang;
 use crate::state::Rules;

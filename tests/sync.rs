@@ -11,7 +11,7 @@ use backprop::card::Grade;
 use backprop::day::{At, Calendar};
 use backprop::progress::{Kind, Progress, Review};
 use backprop::state::Scheduler;
-use backprop::store::sync::{self, Report};
+use backprop::store::sync::{self, Report, Wanted};
 use backprop::store::{Dirs, Opened, Problem, ProgressFile};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -56,9 +56,14 @@ fn git(folder: &Path, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
+/// Git in the repository of a data folder.
+fn own(data: &Path, arguments: &[&str]) -> String {
+    git(&data.join("sync/git"), arguments)
+}
+
 fn try_sync(data: &Path, remote: Option<&str>) -> (Report, Result<(), Problem>) {
     let mut report = Report::default();
-    let done = sync::run(data, remote, NOW, &mut report);
+    let done = sync::run(data, Wanted { remote, repair: false }, NOW, &mut report);
     (report, done)
 }
 
@@ -98,8 +103,8 @@ impl World {
         let data = self.machines[machine].data.clone();
         let mut opened = self.machines[machine].open.take().unwrap_or_else(|| open(&data));
         for _ in 0..self.chance.random_range(1..4) {
-            // Clocks differ, and go backwards.
-            let at = NOW.plus_seconds(self.chance.random_range(0..20) * 43_200);
+            // Clocks differ, and go backwards; what lies ahead would not count yet.
+            let at = NOW.plus_seconds(-self.chance.random_range(0..20) * 43_200);
             let card = ["pooling", "dropout", "softmax"][self.chance.random_range(0..3)].into();
             let grade = Grade::ALL[self.chance.random_range(0..4)];
             let moment = Calendar::utc().moment(at);
@@ -200,11 +205,11 @@ impl World {
             assert!(text.contains(line.as_str()), "lost: {line}\n{text}");
         }
         let state = sight(&open(&first).progress);
-        let tree = git(&first, &["rev-parse", "HEAD^{tree}"]);
+        let tree = own(&first, &["rev-parse", "HEAD^{tree}"]);
         for machine in &mut self.machines {
             assert_eq!(log(&machine.data), text);
-            assert_eq!(git(&machine.data, &["rev-parse", "HEAD^{tree}"]), tree);
-            assert_eq!(git(&machine.data, &["status", "--porcelain"]), "");
+            assert_eq!(own(&machine.data, &["rev-parse", "HEAD^{tree}"]), tree);
+            assert_eq!(own(&machine.data, &["fsck", "--no-dangling"]), "");
             assert_eq!(sight(&open(&machine.data).progress), state);
             // A program left open comes to the same.
             if let Some(mut opened) = machine.open.take() {
@@ -269,7 +274,7 @@ fn a_user_s_hooks_signatures_and_ignored_files_do_not_matter() {
     world.study(0);
     world.sync(0);
     let data = world.machines[0].data.clone();
-    let hooks = data.join(".git/hooks");
+    let hooks = data.join("sync/git/hooks");
     fs::create_dir_all(&hooks).unwrap();
     for hook in ["pre-commit", "commit-msg", "pre-push", "post-checkout", "reference-transaction"] {
         let path = hooks.join(hook);
@@ -277,8 +282,10 @@ fn a_user_s_hooks_signatures_and_ignored_files_do_not_matter() {
         #[cfg(unix)]
         fs::set_permissions(&path, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     }
-    fs::create_dir_all(data.join(".git/info")).unwrap();
-    fs::write(data.join(".git/info/exclude"), "*.orig\n").unwrap();
+    fs::create_dir_all(data.join("sync/git/info")).unwrap();
+    fs::write(data.join("sync/git/info/exclude"), "*\n").unwrap();
+    fs::write(data.join("sync/git/info/attributes"), "* filter=x text eol=crlf\n").unwrap();
+    fs::write(data.join("decks/.gitignore"), "*\n").unwrap_or_default();
     for (key, value) in [
         ("commit.gpgSign", "true"),
         ("gpg.program", "/nowhere/gpg"),
@@ -286,8 +293,10 @@ fn a_user_s_hooks_signatures_and_ignored_files_do_not_matter() {
         ("core.excludesFile", "/nowhere"),
         ("merge.union.driver", "false"),
         ("core.pager", "false"),
+        ("filter.x.clean", "false"),
+        ("filter.x.required", "true"),
     ] {
-        git(&data, &["config", key, value]);
+        own(&data, &["config", key, value]);
     }
     world.study(0);
     world.edit(0);
@@ -312,11 +321,11 @@ fn only_what_is_ours_is_shared_and_what_is_wrong_is_told() {
     let (report, done) = try_sync(&data, None);
     done.unwrap();
     assert!(report.set_up && report.remote.is_none() && !report.is_sent, "{report:?}");
-    assert_eq!(report.saved, [".gitattributes", ".gitignore", "config.toml", "progress.json"]);
-    assert_eq!(git(&data, &["ls-files"]).lines().count(), 4);
+    assert_eq!(report.saved, ["config.toml", "progress.json"]);
+    assert_eq!(own(&data, &["ls-tree", "-r", "--name-only", "HEAD"]), "config.toml\nprogress.json\n");
 
     let wrong = try_sync(&data, Some("--upload-pack=touch x")).1.unwrap_err().to_string();
-    assert!(wrong.contains("is no address"), "{wrong}");
+    assert!(wrong.contains("this is no address"), "{wrong}");
     let wrong = try_sync(&data, Some("/nowhere/at/all.git")).1.unwrap_err().to_string();
     assert!(wrong.contains("/nowhere/at/all.git") && wrong.contains("kept here"), "{wrong}");
     world.sync(0);
@@ -341,12 +350,14 @@ fn only_what_is_ours_is_shared_and_what_is_wrong_is_told() {
     {
         fs::create_dir_all(other.join("decks")).unwrap();
         std::os::unix::fs::symlink("/etc/passwd", other.join("decks/x.md")).unwrap();
-        let told = try_sync(&other, None).1.unwrap_err().to_string();
-        assert!(told.contains("decks/x.md, which is no plain file"), "{told}");
+        let (report, done) = try_sync(&other, None);
+        done.unwrap();
+        assert!(
+            report.withheld[0].path == "decks/x.md" && report.withheld[0].why == "it is a link",
+            "{report:?}"
+        );
+        assert!(!own(&other, &["ls-tree", "-r", "HEAD"]).contains("x.md"));
     }
-    fs::write(data.join(".git/MERGE_HEAD"), "x").unwrap();
-    let told = try_sync(&data, None).1.unwrap_err().to_string();
-    assert!(told.contains("under way"), "{told}");
 }
 
 #[test]
@@ -394,7 +405,7 @@ fn decks_imported_on_two_machines_are_all_in_the_library_of_both() {
     run(&world.machines[1], &["import", "--yes", &two]);
     let remote = world.remote();
     let told = run(&world.machines[0], &["sync", &remote]);
-    assert!(told.contains("is a git repository now") && told.contains("sent to"), "{told}");
+    assert!(told.contains("is synchronised from now on") && told.contains("sent to"), "{told}");
     run(&world.machines[1], &["sync", &remote]);
     run(&world.machines[0], &["sync"]);
     for machine in &world.machines {
@@ -420,15 +431,23 @@ fn what_git_s_own_union_driver_makes_of_two_logs_is_read_whole() {
     }
     world.sync(0);
     world.machines.iter_mut().for_each(|machine| machine.open = None);
-    // Both study; then one of them merges by hand instead of `backprop sync`.
+    // Both study; then one of them merges by hand, in a clone of its own, instead of `backprop sync`.
+    let clone = world.folder.path().join("clone");
+    git(
+        world.folder.path(),
+        &["clone", "--quiet", "--branch", "main", &world.remote(), clone.to_str().unwrap()],
+    );
+    fs::write(clone.join(".gitattributes"), "progress.json -text merge=union\n").unwrap();
     world.study(0);
     world.sync(0);
     world.study(1);
     world.machines.iter_mut().for_each(|machine| machine.open = None);
-    let data = world.machines[1].data.clone();
+    fs::copy(world.machines[1].data.join("progress.json"), clone.join("progress.json")).unwrap();
     let who = ["-c", "user.name=x", "-c", "user.email=x@localhost"];
-    git(&data, &[&who[..], &["commit", "--quiet", "--all", "-m", "by hand"]].concat());
-    git(&data, &[&who[..], &["pull", "--quiet", "--no-rebase", "--no-edit", "origin", "main"]].concat());
+    git(&clone, &["add", "--all"]);
+    git(&clone, &[&who[..], &["commit", "--quiet", "--all", "-m", "by hand"]].concat());
+    git(&clone, &[&who[..], &["pull", "--quiet", "--no-rebase", "--no-edit", "origin", "main"]].concat());
+    git(&clone, &["push", "--quiet", "origin", "HEAD:main"]);
     world.settle();
 }
 

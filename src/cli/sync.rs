@@ -3,20 +3,24 @@
 use super::setup::{self, Setup};
 use super::{Global, out, tell};
 use crate::store::library::shown;
-use crate::store::sync::{self, Report};
+use crate::store::sync::{self, Refused, Report, Wanted};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 /// What it does, on the page of the long help.
 const ABOUT: &str = "\
-The first call with an address makes the data folder a git repository, joins what is there and sends what
-is here; every later call commits, unites with what other machines sent, and sends. Progress is united as
-a set of events; decks and settings changed in two places stay in both versions, under two names.
-Shared are progress.json, decks/ and, where it lies in the data folder, config.toml; nothing else.
-Git is never asked to ask: set up an ssh agent or a credential helper for it. Hooks, signatures and the
-user's other settings of git are left out. Without a connection everything is committed here, the exit
-code is 1, and the next call goes on.";
+The first call with an address joins what is there and sends what is here; every later call commits, unites
+with what other machines sent, and sends. Progress is united as a set of events; decks and settings changed
+in two places stay in both versions, under two names.
+Shared are progress.json, the notes, pictures and list in decks/ and, where it lies in the data folder,
+config.toml; nothing else. What names a program, an address or a place outside the data folder neither goes
+out nor comes in. Links, odd names and everything else in the repository are left there and named.
+The repository is kept in sync/git in the data folder, apart from any of your own there. When it is damaged,
+--repair fetches it anew beside the old one and unites both.
+Git is never asked to ask: set up an ssh agent or a credential helper for it. Of your settings of git only
+credential.*, http.*, url.*, ssh.* and core.sshCommand count; no hook runs. Without a connection everything
+is committed here, the exit code is 1, and the next call goes on.";
 
 #[derive(clap::Args)]
 #[command(after_long_help = ABOUT)]
@@ -24,6 +28,9 @@ pub(super) struct Args {
     /// Address of an empty or a shared git repository: ssh, https or a folder; needed only once
     #[arg(value_name = "REMOTE")]
     remote: Option<String>,
+    /// Fetch the repository anew beside a damaged one, and unite both
+    #[arg(long)]
+    repair: bool,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
@@ -34,7 +41,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let data = files.data_folder().to_path_buf();
     drop(files);
     let mut report = Report::default();
-    let done = sync::run(&data, args.remote.as_deref(), desk.now.at, &mut report);
+    let wanted = Wanted { remote: args.remote.as_deref(), repair: args.repair };
+    let done = sync::run(&data, wanted, desk.now.at, &mut report);
     print(&report, &data, done.is_ok())?;
     done?;
     Ok(ExitCode::SUCCESS)
@@ -43,7 +51,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 fn print(report: &Report, data: &Path, is_done: bool) -> anyhow::Result<()> {
     let mut out = out();
     if report.set_up {
-        writeln!(out, "{} is a git repository now", shown(data))?;
+        writeln!(out, "{} is synchronised from now on", shown(data))?;
     }
     if !report.saved.is_empty() {
         writeln!(out, "changed here: {}", listed(&report.saved))?;
@@ -58,6 +66,9 @@ fn print(report: &Report, data: &Path, is_done: bool) -> anyhow::Result<()> {
         let (stayed, other) = (shown(Path::new(stayed)), shown(Path::new(other)));
         tell(&format!("note: {stayed} was changed in two places; the version changed earlier is in {other}"));
     }
+    report.said.iter().for_each(|said| tell(&format!("note: {said}")));
+    tell_refused("not taken in", &report.refused);
+    tell_refused("not sent", &report.withheld);
     report.notices.iter().for_each(|notice| tell(&format!("note: {notice}")));
     match &report.remote {
         None => writeln!(out, "committed here; `backprop sync REMOTE` shares it with other machines")?,
@@ -66,6 +77,17 @@ fn print(report: &Report, data: &Path, is_done: bool) -> anyhow::Result<()> {
         Some(_) => (),
     }
     Ok(())
+}
+
+/// Names what was not shared, each with its reason.
+fn tell_refused(what: &str, refused: &[Refused]) {
+    const MOST: usize = 200;
+    for Refused { path, why } in refused.iter().take(MOST) {
+        tell(&format!("note: {what}: {}: {}", shown(Path::new(path)), shown(Path::new(why))));
+    }
+    if refused.len() > MOST {
+        tell(&format!("note: {what}: {} more", refused.len() - MOST));
+    }
 }
 
 /// A few names, and how many more.

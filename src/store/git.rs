@@ -1,9 +1,19 @@
-//! The `git` executable as an engine: no shell, no questions, no hooks, and none of the user's settings
-//! that could change what is stored.
+//! The `git` executable as an engine: no shell, no questions, no hooks, and of the user's settings only how
+//! to reach a host.
+//!
+//! Each call is told its repository, which has no folder of files: nothing is ever checked out, added or
+//! filtered by git. What git says is shown whole, without passwords.
 
-use std::collections::HashMap;
+mod objects;
+mod secrets;
+mod user;
+
+pub(super) use objects::{Line, Objects, Trees};
+pub(super) use secrets::{Secrets, without_password};
+
 use std::ffi::OsStr;
-use std::io;
+use std::fs::File;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
@@ -27,93 +37,78 @@ impl std::fmt::Display for GitProblem {
 
 impl std::error::Error for GitProblem {}
 
-/// Git in one folder.
+/// Git in one repository.
 #[derive(Debug, Clone)]
 pub struct Git {
-    folder: PathBuf,
-    /// Settings for every call.
-    settings: Vec<String>,
-    /// The settings as git found them.
-    found: HashMap<String, String>,
-    /// Whether the user has no way of their own to reach a host by ssh.
-    plain_ssh: bool,
+    repository: PathBuf,
+    secrets: Secrets,
+    /// What the user set for reaching hosts: keys and values in their order.
+    user: Vec<(String, String)>,
 }
 
-/// What would make git work on another repository than that of the folder, or ask somebody.
-const FOREIGN: [&str; 15] = [
-    "GIT_DIR",
-    "GIT_WORK_TREE",
-    "GIT_INDEX_FILE",
-    "GIT_OBJECT_DIRECTORY",
-    "GIT_ALTERNATE_OBJECT_DIRECTORIES",
-    "GIT_COMMON_DIR",
-    "GIT_NAMESPACE",
-    "GIT_PREFIX",
-    "GIT_CONFIG",
-    "GIT_CONFIG_PARAMETERS",
-    "GIT_CONFIG_COUNT",
-    "GIT_SHALLOW_FILE",
-    "GIT_GRAFT_FILE",
-    "GIT_REPLACE_REF_BASE",
-    "GIT_EXTERNAL_DIFF",
+/// What the environment may say to git: how a host is reached, and where git is installed.
+const KEPT: [&str; 13] = [
+    "GIT_EXEC_PATH",
+    "GIT_SSH",
+    "GIT_SSH_COMMAND",
+    "GIT_SSH_VARIANT",
+    "GIT_SSL_CAINFO",
+    "GIT_SSL_CAPATH",
+    "GIT_SSL_CERT",
+    "GIT_SSL_KEY",
+    "GIT_SSL_NO_VERIFY",
+    "GIT_SSL_VERSION",
+    "GIT_PROXY_SSL_CAINFO",
+    "GIT_PROXY_SSL_CERT",
+    "GIT_PROXY_SSL_KEY",
 ];
 
-/// What the user may have set for other work: hooks, signatures, other line ends, ignored files; a dead
-/// line must not hold us up for ever, and what git makes here is for its owner alone.
-const SETTINGS: [&str; 13] = [
-    "core.sharedRepository=0600",
-    "core.hooksPath=/dev/null",
-    "core.excludesFile=/dev/null",
-    "core.attributesFile=/dev/null",
-    "core.autocrlf=false",
-    "core.safecrlf=false",
-    "core.fsmonitor=false",
-    "core.quotePath=false",
-    "core.askPass=",
-    "commit.gpgSign=false",
-    "push.gpgSign=false",
-    "http.lowSpeedLimit=1",
-    "http.lowSpeedTime=30",
-];
+/// Ways to reach a repository that run no program the address names.
+const PROTOCOLS: &str = "file:git:http:https:ssh";
+
+/// What the repositories of folders are told: their own hooks and programs are not ours to run.
+const TAMED: &str =
+    "git -c core.hooksPath=/dev/null -c core.fsmonitor=false -c core.alternateRefsCommand=true";
 
 impl Git {
-    /// Git in this folder; fails when there is no git.
-    pub fn new(folder: &Path) -> Result<Git, GitProblem> {
-        let mut git = Git {
-            folder: folder.to_path_buf(),
-            settings: SETTINGS.map(str::to_owned).into(),
-            found: HashMap::new(),
-            plain_ssh: false,
-        };
-        let listed = git.text(["config", "--list", "-z"])?;
-        let entries = listed.split('\0').filter_map(|entry| entry.split_once('\n'));
-        // Of a setting that stands several times the last one counts.
-        git.found = entries.map(|(key, value)| (key.to_owned(), value.to_owned())).collect();
-        for (key, setting) in
-            [("user.name", "user.name=backprop"), ("user.email", "user.email=backprop@localhost")]
-        {
-            if git.found(key).is_none() {
-                git.settings.push(setting.to_owned());
+    /// Git in this repository.
+    pub fn new(repository: &Path) -> Git {
+        Git { repository: repository.to_path_buf(), secrets: Secrets::default(), user: Vec::new() }
+    }
+
+    /// The repository.
+    pub fn repository(&self) -> &Path {
+        &self.repository
+    }
+
+    /// Takes over how the user reaches hosts; gives what could not be read.
+    pub fn take_user_settings(&mut self) -> Option<String> {
+        match user::settings() {
+            Ok(settings) => {
+                for text in settings.iter().flat_map(|(key, value)| [key, value]) {
+                    self.secrets.hide_in(text);
+                }
+                self.user = settings;
+                None
             }
+            Err(said) => Some(self.secrets.without(&said)),
         }
-        let has_own_ssh = ["GIT_SSH_COMMAND", "GIT_SSH"].iter().any(|name| std::env::var_os(name).is_some());
-        git.plain_ssh = !has_own_ssh && git.found("core.sshcommand").is_none();
-        Ok(git)
     }
 
-    /// A setting as it was found; its section and name in lower case.
-    pub fn found(&self, key: &str) -> Option<&str> {
-        self.found.get(key).map(String::as_str).filter(|value| !value.is_empty())
+    /// Lets a git without a repository know a remote, which no list of processes shows.
+    pub fn name_remote(&mut self, address: &str) {
+        self.hide(address);
+        self.user.push(("remote.origin.url".to_owned(), address.to_owned()));
     }
 
-    /// The folder.
-    pub fn folder(&self) -> &Path {
-        &self.folder
+    /// From now on nothing that git says shows the password in this address.
+    pub fn hide(&mut self, address: &str) {
+        self.secrets.hide_in(address);
     }
 
-    /// Whether the folder itself is a repository.
-    pub fn is_set_up(&self) -> bool {
-        self.folder.join(".git").exists()
+    /// A text without what is to be hidden.
+    pub fn cleaned(&self, text: &str) -> String {
+        self.secrets.without(text)
     }
 
     /// What a command prints, without the last newline.
@@ -130,8 +125,7 @@ impl Git {
         &self,
         arguments: impl IntoIterator<Item = S>,
     ) -> Result<Vec<u8>, GitProblem> {
-        let output = self.output(arguments)?;
-        if output.status.success() { Ok(output.stdout) } else { Err(refusal(&output)) }
+        self.printed(self.output(arguments)?)
     }
 
     /// What a command prints, with the exit code it ended with.
@@ -139,34 +133,113 @@ impl Git {
         &self,
         arguments: impl IntoIterator<Item = S>,
     ) -> Result<Output, GitProblem> {
-        let mut command = Command::new("git");
-        for name in FOREIGN {
-            command.env_remove(name);
+        self.command(arguments).output().map_err(GitProblem::Missing)
+    }
+
+    /// What a command prints that reads these bytes, in this folder.
+    pub fn fed<S: AsRef<OsStr>>(
+        &self,
+        folder: &Path,
+        arguments: impl IntoIterator<Item = S>,
+        input: &[u8],
+    ) -> Result<Vec<u8>, GitProblem> {
+        let mut command = self.command(arguments);
+        // A file never blocks, however much is written and read.
+        command.current_dir(folder).stdin(file_of(input).map_err(GitProblem::Missing)?);
+        self.printed(command.output().map_err(GitProblem::Missing)?)
+    }
+
+    /// What a command prints that speaks to the remote at this address.
+    pub fn remote<S: AsRef<OsStr>>(
+        &self,
+        verb: &str,
+        address: &str,
+        arguments: impl IntoIterator<Item = S>,
+    ) -> Result<Vec<u8>, GitProblem> {
+        let mut words = vec![verb.into()];
+        if is_folder(address) {
+            let (option, deed) = if verb == "push" {
+                ("receive-pack", "receive-pack")
+            } else {
+                ("upload-pack", "upload-pack")
+            };
+            words.push(std::ffi::OsString::from(format!("--{option}={TAMED} {deed}")));
         }
-        command.arg("-C").arg(&self.folder);
-        for setting in &self.settings {
-            command.args(["-c", setting]);
+        words.extend(arguments.into_iter().map(|word| word.as_ref().to_os_string()));
+        let mut command = self.command(words);
+        command.env("GIT_CONFIG_COUNT", self.user.len().to_string());
+        for (index, (key, value)) in self.user.iter().enumerate() {
+            command.env(format!("GIT_CONFIG_KEY_{index}"), key);
+            command.env(format!("GIT_CONFIG_VALUE_{index}"), value);
         }
-        command.args(arguments).stdin(Stdio::null());
-        // A folder inside somebody's repository is none of that repository's business.
-        if let Some(parent) = self.folder.parent() {
-            command.env("GIT_CEILING_DIRECTORIES", parent);
-        }
-        command.env("GIT_TERMINAL_PROMPT", "0").env("GIT_ASKPASS", "").env("SSH_ASKPASS_REQUIRE", "never");
-        if self.plain_ssh {
+        let has_own_ssh = ["GIT_SSH_COMMAND", "GIT_SSH"].iter().any(|name| std::env::var_os(name).is_some());
+        if !has_own_ssh && !self.user.iter().any(|(key, _)| key == "core.sshcommand") {
             command.env("GIT_SSH_COMMAND", "ssh -oBatchMode=yes -oConnectTimeout=15");
         }
-        command.output().map_err(GitProblem::Missing)
+        self.printed(command.output().map_err(GitProblem::Missing)?)
+    }
+
+    fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Command {
+        let mut command = bare_command();
+        command.env("GIT_DIR", &self.repository);
+        command.env("GIT_CONFIG_NOSYSTEM", "1").env("GIT_CONFIG_GLOBAL", "/dev/null");
+        command.env("GIT_ATTR_NOSYSTEM", "1");
+        command.args(arguments).stdin(Stdio::null());
+        command
+    }
+
+    fn printed(&self, output: Output) -> Result<Vec<u8>, GitProblem> {
+        if output.status.success() { Ok(output.stdout) } else { Err(self.refusal(&output)) }
+    }
+
+    /// What git said, as it may be shown on a terminal.
+    pub(super) fn refusal(&self, output: &Output) -> GitProblem {
+        let said = self.secrets.without(&shown(&output.stderr));
+        GitProblem::Refused(if said.is_empty() { format!("git ended with {}", output.status) } else { said })
     }
 }
 
-/// What git said, as it may be shown on a terminal.
-fn refusal(output: &Output) -> GitProblem {
-    let said = String::from_utf8_lossy(&output.stderr);
-    let lines = said.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("hint:"));
+/// Git that asks nobody, speaks plainly, and goes only where no address can run a program.
+fn bare_command() -> Command {
+    let mut command = Command::new("git");
+    for (name, _) in std::env::vars_os() {
+        let is_git = name.to_string_lossy().starts_with("GIT_");
+        if is_git && !KEPT.iter().any(|kept| name == *kept) {
+            command.env_remove(&name);
+        }
+    }
+    command.env("GIT_TERMINAL_PROMPT", "0").env("GIT_ASKPASS", "").env("SSH_ASKPASS_REQUIRE", "never");
+    command.env("GIT_ALLOW_PROTOCOL", PROTOCOLS).env("GIT_NO_LAZY_FETCH", "1");
+    command
+        .env("GIT_NO_REPLACE_OBJECTS", "1")
+        .env("GIT_LITERAL_PATHSPECS", "1")
+        .env("GIT_OPTIONAL_LOCKS", "0");
+    // What git says is looked into.
+    command.env("LC_ALL", "C").env_remove("LANGUAGE");
+    command
+}
+
+/// Whether an address is a folder of this machine or one that it sees.
+fn is_folder(address: &str) -> bool {
+    address.starts_with("file://") || Path::new(address).is_dir()
+}
+
+/// All lines but hints, on one line.
+fn shown(said: &[u8]) -> String {
+    const MOST: usize = 40;
+    let said = String::from_utf8_lossy(said);
+    let lines = said.split(['\n', '\r']).map(str::trim);
+    let lines = lines.filter(|line| !line.is_empty() && !line.starts_with("hint:"));
     let lines: Vec<String> = lines.map(|line| crate::markdown::clean(line).replace('\n', " ")).collect();
     // The last lines say why; a chatty host may have said much before.
-    let last = lines.len().saturating_sub(4);
-    let said = lines[last..].join("; ");
-    GitProblem::Refused(if said.is_empty() { format!("git ended with {}", output.status) } else { said })
+    lines[lines.len().saturating_sub(MOST)..].join("; ")
+}
+
+/// An unnamed file with these bytes, to be read from its start.
+fn file_of(bytes: &[u8]) -> io::Result<File> {
+    use std::io::Seek;
+    let mut file = tempfile::tempfile()?;
+    file.write_all(bytes)?;
+    file.rewind()?;
+    Ok(file)
 }

@@ -3,12 +3,12 @@
 use super::cache;
 use super::conflict;
 use super::dirs::Dirs;
-use super::git::Git;
 use super::leaf::LeafCache;
 use super::library::{self, shown};
 use super::progress_file::{Inspection, ProgressFile};
 use super::settings_file::SettingsFile;
 use super::shelf::{How, Shelf};
+use super::sync;
 use crate::day::At;
 use crate::settings::Trouble;
 use crate::state::Rules;
@@ -64,7 +64,7 @@ pub fn look(dirs: &Dirs, rules: &Rules, now: At) -> Vec<Finding> {
     found.extend(decks(dirs));
     found.extend(settings(dirs));
     found.push(fold_cache(dirs, rules));
-    found.extend(repository(dirs));
+    found.extend(sync::findings(&dirs.data));
     found
 }
 
@@ -233,7 +233,8 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
         Ok(shelf) => shelf,
         Err(problem) => return vec![Finding::wrong("decks", problem.to_string(), "")],
     };
-    let mut found = Vec::new();
+    let mut found: Vec<Finding> =
+        shelf.troubles().into_iter().map(|said| Finding::wrong("decks", said, "")).collect();
     // Nothing is written here, not even a cache.
     let cache = LeafCache::none();
     for (index, entry) in shelf.entries().iter().enumerate() {
@@ -245,7 +246,7 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
             let said = format!("{path}: no questions found");
             found.push(Finding::wrong("decks", said, format!("`backprop check {path}` explains")));
         }
-        if entry.how == How::Copy && !entry.source.exists() {
+        if entry.how == How::Copy && entry.source.is_absolute() && !entry.source.exists() {
             let said = format!("{}: the notes a deck was copied from are gone", shown(&entry.source));
             found.push(Finding::note("decks", said, "the copy is complete; edits have to be made in it"));
         }
@@ -299,41 +300,4 @@ fn fold_cache(dirs: &Dirs, rules: &Rules) -> Finding {
     let said =
         if fits { "up to date or behind by a few events" } else { "of another history; it is made again" };
     Finding::good("cache", format!("{size}, {said}"))
-}
-
-fn repository(dirs: &Dirs) -> Vec<Finding> {
-    let git = match Git::new(if dirs.data.is_dir() { &dirs.data } else { Path::new(".") }) {
-        Ok(git) => git,
-        Err(problem) => {
-            let way_out = "only `backprop sync` needs it";
-            return vec![Finding::note("git", problem.to_string(), way_out)];
-        }
-    };
-    let version = git.text(["--version"]).unwrap_or_default();
-    if !git.is_set_up() || !dirs.data.is_dir() {
-        return vec![Finding::good("git", format!("{version}; the data folder is not synchronised"))];
-    }
-    let mut found = vec![Finding::good("git", format!("{version}; the data folder is a repository"))];
-    if git.found("remote.origin.url").is_none() {
-        let said = "the data folder is a repository without a remote".to_owned();
-        found.push(Finding::note("git", said, "`backprop sync REMOTE` shares it with other machines"));
-        return found;
-    }
-    let ahead = git.text(["rev-list", "--count", "HEAD", "--not", "--remotes=origin"]);
-    match ahead.as_deref() {
-        Ok("0") => (),
-        Ok(count) => {
-            found.push(Finding::note(
-                "git",
-                format!("{count} commits are not sent yet"),
-                "`backprop sync` sends them",
-            ));
-        }
-        Err(problem) => found.push(Finding::wrong(
-            "git",
-            problem.to_string(),
-            "look at the data folder with `git status` and `git fsck`",
-        )),
-    }
-    found
 }

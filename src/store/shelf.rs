@@ -4,6 +4,8 @@
 //! and the list is written last, so a killed import leaves every deck as it was or as it should be.
 
 mod copying;
+mod manifest;
+pub(super) mod shared;
 pub(super) mod uniting;
 
 use super::atomic;
@@ -18,6 +20,8 @@ use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use manifest::{Manifest, parse};
 
 pub use copying::{Item, Put, look_at_images, read_image};
 
@@ -87,19 +91,6 @@ impl Entry {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-struct Manifest {
-    backprop: String,
-    version: u32,
-    #[serde(default)]
-    sources: Vec<Entry>,
-    /// Cards that are another card written twice: copy and kept card.
-    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
-    merged: BTreeMap<CardId, CardId>,
-    #[serde(flatten)]
-    other: Map<String, Value>,
-}
-
 /// A line that was taken out of the list.
 #[derive(Debug)]
 pub struct Removed {
@@ -108,9 +99,6 @@ pub struct Removed {
     /// Where its copy stands now, if it was one.
     pub aside: Option<PathBuf>,
 }
-
-const KIND: &str = "decks";
-const VERSION: u32 = 1;
 
 /// The list, and the folder it stands in.
 #[derive(Debug, Clone)]
@@ -143,14 +131,7 @@ impl Shelf {
 
     /// A list without lines.
     pub fn empty(data: &Path) -> Shelf {
-        let manifest = Manifest {
-            backprop: KIND.to_owned(),
-            version: VERSION,
-            sources: Vec::new(),
-            merged: BTreeMap::new(),
-            other: Map::new(),
-        };
-        Shelf { dir: data.join("decks"), manifest }
+        Shelf { dir: data.join("decks"), manifest: Manifest::empty() }
     }
 
     /// Reads the list and keeps other programs from changing it.
@@ -164,7 +145,7 @@ impl Shelf {
     /// Writes the list, unless it stands so already.
     pub fn save(&self) -> Result<(), Problem> {
         let path = self.dir.join("decks.json");
-        let mut bytes = serde_json::to_vec_pretty(&self.manifest).expect("every path in the list is text");
+        let mut bytes = self.manifest.to_json();
         bytes.push(b'\n');
         if fs::read(&path).is_ok_and(|old| old == bytes) {
             return Ok(());
@@ -179,10 +160,16 @@ impl Shelf {
 
     /// The line of this source, or of the linked folder it stands in.
     pub fn find(&self, source: &Path) -> Option<&Entry> {
-        let exact = self.entries().iter().find(|entry| entry.source == source);
-        exact.or_else(|| {
+        self.line_of(source).or_else(|| {
             self.entries().iter().find(|entry| entry.how == How::Link && source.starts_with(&entry.source))
         })
+    }
+
+    /// The line of just this source, also when it came from a machine where the source stands alike.
+    fn line_of(&self, source: &Path) -> Option<&Entry> {
+        let mark = shared::mark(source);
+        let exact = self.entries().iter().find(|entry| entry.source == source);
+        exact.or_else(|| self.entries().iter().find(|entry| entry.source == mark))
     }
 
     /// Whether the copy of a source has these bytes.
@@ -213,7 +200,8 @@ impl Shelf {
 
     /// Takes a source into the list, or changes its line.
     pub fn set(&mut self, entry: Entry) {
-        match self.manifest.sources.iter_mut().find(|old| old.source == entry.source) {
+        let known = self.line_of(&entry.source).map(|known| known.source.clone());
+        match self.manifest.sources.iter_mut().find(|old| Some(&old.source) == known.as_ref()) {
             Some(old) => *old = Entry { other: std::mem::take(&mut old.other), ..entry },
             None => self.manifest.sources.push(entry),
         }
@@ -282,6 +270,12 @@ impl Shelf {
         }
     }
 
+    /// The lines that do not count, and why.
+    pub fn troubles(&self) -> Vec<String> {
+        let held = self.manifest.held.iter();
+        held.map(|held| format!("decks.json, {}; it does not count; take it out there", held.why)).collect()
+    }
+
     /// Cards that are another card written twice: copy and kept card.
     pub fn merged(&self) -> &BTreeMap<CardId, CardId> {
         &self.manifest.merged
@@ -314,7 +308,8 @@ impl Shelf {
     pub fn free_name(&self, wanted: &str, source: &Path) -> String {
         library::unique_name(wanted, |name| {
             let builtin = super::builtin::BUILTIN.iter().any(|deck| deck.name == name);
-            let other = |entry: &Entry| entry.source != source && entry.deck.as_deref() == Some(name);
+            let own = self.line_of(source).map(|own| &own.source);
+            let other = |entry: &Entry| Some(&entry.source) != own && entry.deck.as_deref() == Some(name);
             builtin || self.entries().iter().any(other)
         })
     }
@@ -381,21 +376,4 @@ fn missing(entry: &Entry, problem: &Unreadable) -> String {
 /// Whether a file is certainly not there: its folder is.
 fn is_missing(path: &Path) -> bool {
     path.symlink_metadata().is_err_and(|cause| cause.kind() == std::io::ErrorKind::NotFound)
-}
-
-fn parse(bytes: &[u8]) -> Result<Manifest, String> {
-    let mut manifest: Manifest = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    if manifest.backprop != KIND {
-        return Err("not a list of decks".to_owned());
-    }
-    if manifest.version > VERSION {
-        return Err(format!("written by a newer backprop (version {})", manifest.version));
-    }
-    // The list comes from other machines too, and names are shown.
-    for entry in &mut manifest.sources {
-        for name in [&mut entry.deck, &mut entry.title].into_iter().flatten() {
-            *name = crate::markdown::clean(name).replace('\n', " ");
-        }
-    }
-    Ok(manifest)
 }

@@ -1,26 +1,47 @@
 //! Keeping the data folder on several machines alike, through a git repository that they share.
 //!
 //! Each machine commits what it has, fetches what others sent, unites the two and sends the result; when
-//! somebody else sent something meanwhile, it begins again. Git stores, carries and compares; uniting is
-//! ours (`merge`), because a log is a set of events and a list of decks a set of lines, not text. For
-//! those who merge by hand, `.gitattributes` gives the log git's own union driver, whose results the
-//! program reads too.
+//! somebody else sent something meanwhile, it begins again. Git stores and carries; looking through what
+//! came ([`tree`], [`names`], [`gate`]), uniting ([`merge`]) and writing ([`local`]) are ours, because
+//! whoever can write to the repository must not be able to do more here than add notes and answers.
 
+mod gate;
+mod local;
+mod look;
 mod merge;
+mod names;
+mod repair;
+mod repository;
+mod tree;
+
+pub(super) use look::findings;
+pub use repository::stale_locks;
 
 use super::atomic;
-use super::git::{Git, GitProblem};
-use super::lock;
+use super::git::{Git, GitProblem, Objects};
+use super::lock::{self, Lock};
 use super::problem::{Notice, Problem};
 use crate::day::At;
+use repository::{REMOTE, Repository, place};
+use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
+use tree::{Files, Snapshot};
+
+/// A path that is not shared, or a part of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Its path in the repository or the data folder.
+    pub path: String,
+    /// Why.
+    pub why: String,
+}
 
 /// What a synchronisation did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Report {
-    /// Whether the folder became a repository now.
+    /// Whether this folder is synchronised for the first time.
     pub set_up: bool,
     /// The remote, without a password; none where there is none yet.
     pub remote: Option<String>,
@@ -32,69 +53,98 @@ pub struct Report {
     pub files: Vec<String>,
     /// Files that were changed in both places otherwise: which stayed, and where the other version is.
     pub both: Vec<(String, String)>,
+    /// What stands in the repository and was not taken in; it was left there.
+    pub refused: Vec<Refused>,
+    /// What stands here and was not sent.
+    pub withheld: Vec<Refused>,
     /// Whether the remote has everything now.
     pub is_sent: bool,
     /// Whether there was something to send.
     pub has_sent: bool,
     /// What else to know.
     pub notices: Vec<Notice>,
+    /// What else to know, of git and its repository.
+    pub said: Vec<String>,
+}
+
+/// What is asked of a synchronisation.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted<'a> {
+    /// The address to share the folder through from now on.
+    pub remote: Option<&'a str>,
+    /// Whether the repository is to be fetched anew, because the one here is damaged.
+    pub repair: bool,
 }
 
 /// How often it is tried again when somebody else sends at the same time.
 const ROUNDS: usize = 20;
 
-const REMOTE: &str = "origin";
-const BRANCH: &str = "main";
-
-/// The log is a set of lines; nothing is text whose line ends git may change.
-const ATTRIBUTES: [&str; 2] = ["* -text", "progress.json -text merge=union"];
-
-/// Only what is ours is shared, whatever else lies in the folder.
-const SHARED: [&str; 8] = [
-    "/*",
-    "!/progress.json",
-    "!/decks/",
-    "!/config*.toml",
-    "!/.gitattributes",
-    "!/.gitignore",
-    "*.lock",
-    ".backprop-*",
-];
-
 /// How often the remote may refuse although nobody else has sent anything.
 const REFUSALS: u32 = 3;
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Synchronises this data folder; `remote` is the address to share it through from now on. What was
-/// done before a problem stays done, and is gone on from by the next call; `report` says what.
-pub fn run(data: &Path, remote: Option<&str>, now: At, report: &mut Report) -> Result<(), Problem> {
-    atomic::make_dir(data).map_err(Problem::io("create", data))?;
-    let data = data.canonicalize().map_err(Problem::io("read", data))?;
-    let git = Git::new(&data).map_err(cannot("start git", "install git, or use `backprop merge`"))?;
-    report.set_up = set_up(&git)?;
-    let own = PathBuf::from(git.text(["rev-parse", "--absolute-git-dir"]).map_err(broken)?);
-    // One synchronisation at a time.
-    let _alone = lock::hold(&own.join("backprop"))?;
-    // Git makes this file by the umask, and it names the remote, perhaps with a password.
-    let fetched = own.join("FETCH_HEAD");
-    if !fetched.exists() {
-        atomic::create(&fetched, |_| Ok(())).map_err(Problem::io("create", &fetched))?;
+/// A synchronisation under way.
+struct Sync<'a> {
+    repository: Repository,
+    objects: Objects,
+    now: At,
+    report: &'a mut Report,
+    /// Files and folders of this machine that are shared.
+    own: HashSet<String>,
+    /// The lock: one synchronisation at a time.
+    _alone: Lock,
+}
+
+impl Sync<'_> {
+    fn git(&self) -> &Git {
+        &self.repository.git
     }
-    let own_branch = check_state(&git, &own)?;
-    let known = git.found(&format!("remote.{REMOTE}.url"));
-    let address = match remote {
-        Some(address) => Some(set_remote(&git, known, address)?),
-        None => known.map(str::to_owned),
+
+    fn data(&self) -> &Path {
+        &self.repository.data
+    }
+
+    /// The bytes of a file in the repository.
+    fn content(&mut self, id: &str) -> Result<Vec<u8>, Problem> {
+        self.objects.read(id, "blob").map_err(broken)
+    }
+
+    /// Puts bytes into the repository.
+    fn store(&self, bytes: &[u8]) -> Result<String, Problem> {
+        let id = self.git().fed(self.data(), ["hash-object", "-w", "--stdin"], bytes).map_err(broken)?;
+        Ok(String::from_utf8_lossy(&id).trim().to_owned())
+    }
+
+    /// Tells what was not taken in, once.
+    fn refuse(&mut self, refused: &[Refused]) {
+        for refused in refused {
+            if !self.report.refused.contains(refused) {
+                self.report.refused.push(refused.clone());
+            }
+        }
+    }
+
+    /// Tells something of a path that was taken in.
+    fn remark(&mut self, path: &str, said: &str) {
+        let said = format!("{path}: {said}");
+        if !self.report.said.contains(&said) {
+            self.report.said.push(said);
+        }
+    }
+}
+
+/// Synchronises this data folder. What was done before a problem stays done, and is gone on from by the
+/// next call; `report` says what.
+pub fn run(data: &Path, wanted: Wanted<'_>, now: At, report: &mut Report) -> Result<(), Problem> {
+    let mut sync = open(data, wanted, now, report)?;
+    let Some(address) = sync.repository.address.clone() else {
+        let ours = commit(&mut sync)?;
+        return begin(&mut sync, &ours);
     };
-    report.remote = address.as_deref().map(without_password);
     let (mut before, mut refused, mut refusals) = (None, None, 0);
     for _ in 0..ROUNDS {
-        let ours = commit(&git, now, report)?;
-        if report.remote.is_none() {
-            return begin(&git, &ours, report).map(drop);
-        }
-        fetch(&git, report)?;
-        let (branch, theirs) = shared_branch(&git, &own_branch, ours.head.is_none())?;
+        let ours = commit(&mut sync)?;
+        let theirs = fetch(&sync, &address)?;
         if let Some(refusal) = refused.take().filter(|_| theirs == before) {
             // Either somebody is sending right now, or it will be refused for ever.
             refusals += 1;
@@ -104,15 +154,15 @@ pub fn run(data: &Path, remote: Option<&str>, now: At, report: &mut Report) -> R
             std::thread::sleep(PAUSE * refusals);
         }
         if let Some(theirs) = &theirs
-            && !merge::unite(&git, &ours, theirs, now, report)?
+            && !merge::unite(&mut sync, &ours, theirs)?
         {
             // Somebody changed a file here meanwhile.
             continue;
         }
-        begin(&git, &ours, report)?;
-        match push(&git, &branch, theirs.as_deref(), report)? {
+        begin(&mut sync, &ours)?;
+        match push(&mut sync, &address, theirs.as_deref())? {
             None => {
-                report.is_sent = true;
+                sync.report.is_sent = true;
                 return Ok(());
             }
             Some(refusal) => (before, refused) = (theirs, Some(refusal)),
@@ -125,156 +175,144 @@ pub fn run(data: &Path, remote: Option<&str>, now: At, report: &mut Report) -> R
 const SEND_WAY_OUT: &str =
     "everything is kept here; check that you may write there, then run `backprop sync` again";
 
-/// What this machine has: its last commit, if any, and the tree of what it has now.
-struct Ours {
-    head: Option<String>,
-    tree: String,
+/// Opens the repository of a data folder, or makes one; clears what a killed git left in it.
+fn open<'a>(data: &Path, wanted: Wanted<'_>, now: At, report: &'a mut Report) -> Result<Sync<'a>, Problem> {
+    atomic::make_dir(data).map_err(Problem::io("create", data))?;
+    let data = data.canonicalize().map_err(Problem::io("read", data))?;
+    let address = wanted.remote.map(repository::checked).transpose()?;
+    let folder = repository::folder(&data);
+    atomic::make_dir(&folder).map_err(Problem::io("create", &folder))?;
+    // The lock stands beside the repository, which may be made anew.
+    let alone = lock::hold(&folder.join("sync"))?;
+    repair::go_on(&data)?;
+    repository::clear(&data);
+    let place = place(&data);
+    let is_there = Repository::is_there(&data);
+    let mut repository = match is_there {
+        true => Repository::open(&data, &place),
+        false => match repository::take_over(&data, report)? {
+            Some(repository) => repository,
+            None => {
+                report.set_up = true;
+                let format = repository::format_of(address.as_deref());
+                Repository::make(&data, &place, None, &format)?
+            }
+        },
+    };
+    match &address {
+        Some(address) if repository.address.as_ref() != Some(address) => repository.set_address(address)?,
+        _ => repository.write_settings()?,
+    }
+    report.remote = repository.shown_address();
+    report.said.extend(repository.git.take_user_settings().map(|said| {
+        format!("your settings of git cannot be read, and none of them is used to reach the remote: {said}")
+    }));
+    check_log(&data)?;
+    if wanted.repair {
+        repository = repair::clone_anew(&repository, now, report)?;
+    }
+    let objects = Objects::new(&repository.git).map_err(cannot("start git", NO_GIT))?;
+    Ok(Sync { repository, objects, now, report, own: HashSet::new(), _alone: alone })
 }
 
-fn cannot(deed: &str, way_out: &'static str) -> impl FnOnce(GitProblem) -> Problem {
-    let deed = deed.to_owned();
+const NO_GIT: &str = "install git, or use `backprop merge`";
+
+/// What this machine has, with its last commit, if any.
+struct Ours {
+    head: Option<String>,
+    folder: local::Folder,
+}
+
+fn cannot(operation: &str, way_out: &'static str) -> impl FnOnce(GitProblem) -> Problem {
+    let deed = operation.to_owned();
     move |cause| Problem::Git { deed, cause, way_out }
 }
 
-/// For calls that only fail when the repository is broken.
+/// For calls that only fail when there is no git or the repository is broken.
 fn broken(cause: GitProblem) -> Problem {
-    cannot("use the repository in the data folder", "look at it with `git status` and `git fsck`")(cause)
-}
-
-/// Makes the folder a repository and says what git is to leave out; gives whether it was none before.
-fn set_up(git: &Git) -> Result<bool, Problem> {
-    let is_new = !git.is_set_up();
-    if is_new {
-        git.bytes(["init", "--quiet", "--template=", "--shared=0600"]).map_err(broken)?;
-        git.bytes(["symbolic-ref", "HEAD", &format!("refs/heads/{BRANCH}")]).map_err(broken)?;
-    }
-    add_lines(&git.folder().join(".gitattributes"), &ATTRIBUTES)?;
-    add_lines(&git.folder().join(".gitignore"), &SHARED)?;
-    Ok(is_new)
-}
-
-/// Adds lines to a file that lacks any of them; in order, for the last one that fits counts.
-fn add_lines(path: &Path, lines: &[&str]) -> Result<(), Problem> {
-    let old = match fs::read_to_string(path) {
-        Ok(text) => text,
-        Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => String::new(),
-        Err(cause) => return Err(Problem::io("read", path)(cause)),
-    };
-    if lines.iter().all(|line| old.lines().any(|old| old == *line)) {
-        return Ok(());
-    }
-    let gap = if old.is_empty() || old.ends_with('\n') { "" } else { "\n" };
-    let text = format!("{old}{gap}{}\n", lines.join("\n"));
-    atomic::replace(path, |file| file.write_all(text.as_bytes())).map_err(Problem::io("write", path))
-}
-
-/// Refuses a repository in the middle of something, and a log that is not in the folder. Gives the
-/// branch that is checked out.
-fn check_state(git: &Git, own: &Path) -> Result<String, Problem> {
-    let refuse = |why: &str, way_out| {
-        let cause = GitProblem::Refused(format!("{}: {why}", git.folder().display()));
-        Err(cannot("synchronise", way_out)(cause))
-    };
-    if ["MERGE_HEAD", "rebase-merge", "rebase-apply", "CHERRY_PICK_HEAD"]
-        .iter()
-        .any(|name| own.join(name).exists())
-    {
-        return refuse("a merge or rebase is under way there", "finish it or abort it with git first");
-    }
-    let log = git.folder().join(merge::LOG);
-    if log.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
-        return refuse("progress.json is a link to another place", "put the file itself there first");
-    }
-    match git.text(["symbolic-ref", "--quiet", "--short", "HEAD"]) {
-        Ok(branch) => Ok(branch),
-        Err(_) => refuse("no branch is checked out there", "check out a branch with git first"),
-    }
-}
-
-/// Gives the address as git keeps it.
-fn set_remote(git: &Git, known: Option<&str>, address: &str) -> Result<String, Problem> {
-    let wrong = "name a repository, such as git@host:me/backprop.git, https://… or a folder";
-    if address.is_empty() || address.starts_with('-') {
-        let cause = GitProblem::Refused(format!("{address:?} is no address"));
-        return Err(cannot("set the remote", wrong)(cause));
-    }
-    // Git would take a folder as seen from the data folder, not from where the user is.
-    let folder = Path::new(address).canonicalize().ok();
-    let address = folder.as_deref().and_then(Path::to_str).unwrap_or(address);
-    if known != Some(address) {
-        let verb = if known.is_some() { "set-url" } else { "add" };
-        git.bytes(["remote", verb, REMOTE, address]).map_err(cannot("set the remote", wrong))?;
-    }
-    Ok(address.to_owned())
-}
-
-/// An address as it may be shown: a password in it is nobody's business.
-fn without_password(address: &str) -> String {
-    let shown = match address.split_once("://") {
-        Some((scheme, rest)) => {
-            let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
-            let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
-            format!("{scheme}://{host}/{path}")
+    let way_out = match cause {
+        GitProblem::Missing(_) => NO_GIT,
+        GitProblem::Refused(_) => {
+            "nothing is lost here; `backprop sync --repair` fetches the repository anew and unites both"
         }
-        None => address.to_owned(),
     };
-    crate::markdown::clean(&shown).replace('\n', " ")
+    cannot("use the repository in the data folder (sync/git)", way_out)(cause)
+}
+
+/// Refuses a log that is not in the folder.
+fn check_log(data: &Path) -> Result<(), Problem> {
+    let log = data.join(names::LOG);
+    if log.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
+        let said = format!("{}: progress.json is a link to another place", data.display());
+        return Err(cannot("synchronise", "put the file itself there first")(GitProblem::Refused(said)));
+    }
+    Ok(())
 }
 
 /// Commits what has changed here since the last commit.
-fn commit(git: &Git, now: At, report: &mut Report) -> Result<Ours, Problem> {
-    let Some((head, known)) = last_commit(git) else {
-        return Ok(Ours { head: None, tree: tree_of_folder(git)? });
+fn commit(sync: &mut Sync<'_>) -> Result<Ours, Problem> {
+    let Some(head) = last_commit(sync)? else {
+        let folder = local::folder(sync, &Files::new())?;
+        withhold(sync, &folder);
+        return Ok(Ours { head: None, folder });
     };
-    merge::restore_log(git, &head, now, report)?;
-    let tree = tree_of_folder(git)?;
-    if tree == known {
-        return Ok(Ours { head: Some(head), tree });
+    merge::restore_log(sync, &head)?;
+    if sync.own.is_empty() {
+        // Of two spellings of one file, that of this machine counts.
+        local::folder(sync, &Files::new())?;
     }
-    merge::tree(git, &tree)?;
-    note_saved(git, Some(&head), &tree, report)?;
-    let head = record(git, &tree, &[&head])?;
-    Ok(Ours { head: Some(head), tree })
+    let known = Snapshot::of(sync, &head)?;
+    let folder = local::folder(sync, &known.files)?;
+    withhold(sync, &folder);
+    if folder.files == known.files {
+        return Ok(Ours { head: Some(head), folder });
+    }
+    note_saved(sync, &known.files, &folder.files);
+    let tree = tree::write(sync, &folder.files, Some(&known))?;
+    let head = record(sync.git(), &tree, &[&head])?;
+    Ok(Ours { head: Some(head), folder })
 }
 
-/// The last commit here and its tree; none before the first.
-fn last_commit(git: &Git) -> Option<(String, String)> {
-    let names = git.text(["rev-parse", "--quiet", "HEAD^{commit}", "HEAD^{tree}"]).ok()?;
-    let (head, tree) = names.split_once('\n')?;
-    Some((head.to_owned(), tree.to_owned()))
+fn withhold(sync: &mut Sync<'_>, folder: &local::Folder) {
+    sync.report.withheld.clone_from(&folder.refused);
+}
+
+/// The last commit here; none before the first.
+fn last_commit(sync: &Sync<'_>) -> Result<Option<String>, Problem> {
+    let branch = sync.git().text(["symbolic-ref", "HEAD"]).map_err(broken)?;
+    let listed = sync.git().text(["for-each-ref", "--format=%(objectname)", &branch]).map_err(broken)?;
+    if !listed.is_empty() {
+        return Ok(Some(listed));
+    }
+    // A name of a commit that the disk lost is no missing one.
+    let kept = sync.git().repository().join(&branch);
+    match fs::metadata(&kept) {
+        Ok(_) => {
+            let said = format!("{}: the name of the last commit is damaged", kept.display());
+            Err(broken(GitProblem::Refused(said)))
+        }
+        Err(_) => Ok(None),
+    }
 }
 
 /// The very first commit, where there is none and none came from the remote.
-fn begin(git: &Git, ours: &Ours, report: &mut Report) -> Result<(), Problem> {
-    if ours.head.is_some() || last_commit(git).is_some() {
+fn begin(sync: &mut Sync<'_>, ours: &Ours) -> Result<(), Problem> {
+    if ours.head.is_some() || last_commit(sync)?.is_some() {
         return Ok(());
     }
-    merge::tree(git, &ours.tree)?;
-    note_saved(git, None, &ours.tree, report)?;
-    record(git, &ours.tree, &[]).map(drop)
+    note_saved(sync, &Files::new(), &ours.folder.files);
+    let tree = tree::write(sync, &ours.folder.files, None)?;
+    record(sync.git(), &tree, &[]).map(drop)
 }
 
-/// The tree of what the folder has now.
-fn tree_of_folder(git: &Git) -> Result<String, Problem> {
-    // Nobody appends while git reads.
-    let _still = lock::hold(&git.folder().join(merge::LOG))?;
-    git.bytes(["add", "--all", "--", "."]).map_err(broken)?;
-    git.text(["write-tree"]).map_err(broken)
-}
-
-fn note_saved(git: &Git, from: Option<&str>, to: &str, report: &mut Report) -> Result<(), Problem> {
-    let names = match from {
-        Some(from) => git.bytes(["diff-tree", "-r", "-z", "--name-only", from, to]),
-        None => git.bytes(["ls-tree", "-r", "-z", "--name-only", to]),
-    };
-    let names = names.map_err(broken)?;
-    for name in names.split(|byte| *byte == 0).filter(|name| !name.is_empty()) {
-        let name = String::from_utf8_lossy(name).into_owned();
-        if !report.saved.contains(&name) {
-            report.saved.push(name);
+fn note_saved(sync: &mut Sync<'_>, from: &Files, to: &Files) {
+    let changed = from.keys().chain(to.keys()).filter(|path| from.get(*path) != to.get(*path));
+    let changed: std::collections::BTreeSet<&String> = changed.collect();
+    for path in changed {
+        if !sync.report.saved.contains(path) {
+            sync.report.saved.push(path.clone());
         }
     }
-    Ok(())
 }
 
 /// Makes a commit of a tree, and the branch stand there.
@@ -286,70 +324,108 @@ fn record(git: &Git, tree: &str, parents: &[&str]) -> Result<String, Problem> {
     Ok(commit)
 }
 
-fn tree_of(git: &Git, commit: &str) -> Result<String, Problem> {
-    git.text(["rev-parse", "--verify", &format!("{commit}^{{tree}}")]).map_err(broken)
+const REACH_WAY_OUT: &str = "everything is kept here and sent next time; check the connection and the address, and that git \
+                             can reach it without asking (an ssh agent, a credential helper)";
+
+fn unreachable(sync: &Sync<'_>) -> impl FnOnce(GitProblem) -> Problem {
+    let address = sync.repository.shown_address().unwrap_or_default();
+    move |cause| cannot(&format!("reach {address}"), REACH_WAY_OUT)(cause)
 }
 
-fn fetch(git: &Git, report: &Report) -> Result<(), Problem> {
-    let refs = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
-    let way_out = "everything is kept here and sent next time; check the connection and the address, and that \
-                   git can reach it without asking (an ssh agent, a credential helper)";
-    let deed = format!("reach {}", report.remote.as_deref().unwrap_or_default());
-    git.bytes(["fetch", "--quiet", "--no-tags", "--prune", REMOTE, &refs]).map_err(cannot(&deed, way_out))?;
-    Ok(())
-}
-
-/// The branch that is shared, with the last commit there: the one checked out here; for a machine that
-/// joins, the only one there is.
-fn shared_branch(git: &Git, own: &str, joins: bool) -> Result<(String, Option<String>), Problem> {
-    let names = format!("refs/remotes/{REMOTE}/");
-    let listed = git.text(["for-each-ref", "--format=%(refname) %(objectname)", &names]).map_err(broken)?;
-    let there: Vec<(&str, &str)> =
-        listed.lines().filter_map(|line| line.strip_prefix(&names)?.rsplit_once(' ')).collect();
-    if let ([(only, commit)], true) = (&there[..], joins)
-        && *only != own
-    {
-        git.bytes(["symbolic-ref", "HEAD", &format!("refs/heads/{only}")]).map_err(broken)?;
-        return Ok(((*only).to_owned(), Some((*commit).to_owned())));
+/// Fetches the branch that is shared; gives its last commit. A machine that joins takes the branch that is
+/// there, if there is only one.
+fn fetch(sync: &Sync<'_>, address: &str) -> Result<Option<String>, Problem> {
+    let mut branch = sync.repository.branch()?;
+    if last_commit(sync)?.is_none() {
+        let there = branches(sync, address)?;
+        if let ([only], false) = (&there[..], there.contains(&branch)) {
+            sync.git()
+                .bytes(["check-ref-format", &format!("refs/heads/{only}")])
+                .map_err(unreachable(sync))?;
+            sync.git().bytes(["symbolic-ref", "HEAD", &format!("refs/heads/{only}")]).map_err(broken)?;
+            branch.clone_from(only);
+        } else if !there.contains(&branch) {
+            return Ok(None);
+        }
     }
-    let theirs = there.iter().find(|(name, _)| *name == own);
-    Ok((own.to_owned(), theirs.map(|(_, commit)| (*commit).to_owned())))
+    let kept = format!("refs/remotes/{REMOTE}/{branch}");
+    let refs = format!("+refs/heads/{branch}:{kept}");
+    match sync.git().remote("fetch", address, ["--quiet", "--no-tags", REMOTE, &refs]) {
+        Ok(_) => (),
+        // Somebody has emptied it; everything is sent again.
+        Err(GitProblem::Refused(said)) if said.contains("couldn't find remote ref") => {
+            sync.git().bytes(["update-ref", "-d", &kept]).map_err(broken)?;
+            return Ok(None);
+        }
+        Err(GitProblem::Refused(said)) if is_own_damage(sync, &said) => {
+            return Err(broken(GitProblem::Refused(said)));
+        }
+        Err(cause) => return Err(unreachable(sync)(cause)),
+    }
+    sync.git().text(["rev-parse", "--verify", &format!("{kept}^{{commit}}")]).map(Some).map_err(broken)
+}
+
+/// Whether git speaks of damage in the repository here, and not in the remote.
+fn is_own_damage(sync: &Sync<'_>, said: &str) -> bool {
+    const SIGNS: [&str; 8] = [
+        "loose object",
+        "object file",
+        "is corrupt",
+        "bad object",
+        "bad tree object",
+        "fatal: unable to read",
+        "missing blob",
+        "missing tree",
+    ];
+    let is_own = said.contains(&*sync.git().repository().to_string_lossy());
+    is_own && SIGNS.iter().any(|sign| said.contains(sign))
+        || said.contains("fatal: unable to read") && !said.contains("remote:")
+}
+
+/// The branches of the remote.
+fn branches(sync: &Sync<'_>, address: &str) -> Result<Vec<String>, Problem> {
+    let listed =
+        sync.git().remote("ls-remote", address, ["--quiet", "--heads", REMOTE]).map_err(unreachable(sync))?;
+    let listed = String::from_utf8_lossy(&listed).into_owned();
+    let names = listed.lines().filter_map(|line| line.split_once('\t')?.1.strip_prefix("refs/heads/"));
+    Ok(names.map(str::to_owned).collect())
 }
 
 /// Sends what the remote lacks; gives what it said when it refused.
-fn push(
-    git: &Git,
-    branch: &str,
-    theirs: Option<&str>,
-    report: &mut Report,
-) -> Result<Option<GitProblem>, Problem> {
-    let head = git.text(["rev-parse", "HEAD"]).map_err(broken)?;
+fn push(sync: &mut Sync<'_>, address: &str, theirs: Option<&str>) -> Result<Option<GitProblem>, Problem> {
+    let head = sync.git().text(["rev-parse", "HEAD"]).map_err(broken)?;
     if theirs == Some(head.as_str()) {
         return Ok(None);
     }
+    let branch = sync.repository.branch()?;
     let target = format!("{head}:refs/heads/{branch}");
-    match git.bytes(["push", "--quiet", "--no-verify", REMOTE, &target]) {
+    match sync.git().remote("push", address, ["--quiet", "--no-verify", REMOTE, &target]) {
         Ok(_) => {
-            report.has_sent = true;
+            sync.report.has_sent = true;
             Ok(None)
         }
         Err(missing @ GitProblem::Missing(_)) => Err(broken(missing)),
+        Err(GitProblem::Refused(said)) if is_own_damage(sync, &said) => {
+            Err(broken(GitProblem::Refused(said)))
+        }
         Err(refusal) => Ok(Some(refusal)),
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_shown_without_its_password() {
-        for (address, shown) in [
-            ("https://me:secret@host.org/me/x.git", "https://host.org/me/x.git"),
-            ("git@host.org:me/x.git", "git@host.org:me/x.git"),
-            ("/srv/x.git", "/srv/x.git"),
-        ] {
-            assert_eq!(without_password(address), shown);
-        }
+/// Takes away the locks that a killed git left in our repository; gives them. Nothing is done while another
+/// program synchronises.
+pub fn clear_locks(data: &Path) -> Result<Vec<PathBuf>, Problem> {
+    let found = stale_locks(data);
+    if !found.is_empty() {
+        let _alone = lock::hold(&repository::folder(data).join("sync"))?;
+        repository::clear(data);
     }
+    Ok(found)
+}
+
+/// Whether a copy in the list of decks may be shared: a plain path of notes below `decks/`, or of a folder
+/// of them.
+pub(super) fn is_shared_copy(copy: &str, is_folder: bool) -> bool {
+    let notes = if is_folder { format!("{copy}/n.md") } else { copy.to_owned() };
+    names::kind(&format!("{}/{notes}", names::DECKS)) == Ok(names::Kind::Notes)
 }

@@ -101,6 +101,7 @@ impl Wanted {
         });
         let (with_builtin, shelved, missing) = self.library(&shelf);
         told.extend(missing);
+        told.extend(shelf.troubles());
         let sources = self.sources(&leaves, &shelved, &shelf, all_sources);
         let mut library = if with_builtin { self.leaves.builtin() } else { Vec::new() };
         let count = library.len() + shelved.len();

@@ -57,6 +57,10 @@ impl Shelf {
         let group = self.group(&entry);
         let inside = entry.source.strip_prefix(&root).unwrap_or(&entry.source);
         let mut copy = PathBuf::from(&group).join(safe_path(inside));
+        // A copy that came from another machine is the copy of this source too.
+        if let Some(arrived) = self.line_of(&entry.source).filter(|line| line.source != entry.source) {
+            copy = arrived.copy.clone().unwrap_or(copy);
+        }
         if item.package.is_some() {
             // What is kept of a package is its cards as notes.
             copy = with_ending(&copy, "md");
@@ -66,8 +70,7 @@ impl Shelf {
 
         let path = self.dir.join(&copy);
         make_parent(&path)?;
-        let known =
-            self.entries().iter().find(|old| old.source == entry.source).and_then(|old| old.bytes.clone());
+        let known = self.line_of(&entry.source).and_then(|old| old.bytes.clone());
         let old = fs::read(&path).ok();
         if old.as_deref() != Some(item.bytes) {
             if let Some(old) = &old

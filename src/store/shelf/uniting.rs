@@ -49,7 +49,7 @@ pub(in crate::store) fn unite(
             first.merged.entry(card).or_insert(kept);
         }
     }
-    let mut bytes = serde_json::to_vec_pretty(&first).ok()?;
+    let mut bytes = first.to_json();
     bytes.push(b'\n');
     Some(bytes)
 }

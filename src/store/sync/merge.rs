@@ -1,160 +1,160 @@
 //! Uniting two trees of files: what one side changed is taken, what both changed is united by what the
 //! file is, and where that cannot be done both versions are kept, under two names.
 
-use super::{Ours, Report, broken, cannot, record, tree_of, tree_of_folder};
-use crate::day::At;
+use super::local::{self, Done, Operation};
+use super::names::{DECKS, LIST, LOG};
+use super::tree::{self, Files, Snapshot};
+use super::{Ours, Sync, broken, record};
+use crate::progress::text::NotOurs;
 use crate::settings;
-use crate::store::atomic;
-use crate::store::git::{Git, GitProblem};
+use crate::store::git::Git;
 use crate::store::problem::Problem;
 use crate::store::progress_file::ProgressFile;
 use crate::store::shelf::uniting;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
-use std::path::{Component, Path, PathBuf};
-
-pub(super) const LOG: &str = "progress.json";
-const LIST: &str = "decks/decks.json";
-const DECKS: &str = "decks";
-
-/// Files by path; each with the name of its content.
-pub(super) type Tree = BTreeMap<String, String>;
-
-/// What is to become of a path in the folder.
-enum Deed {
-    Write(Vec<u8>),
-    Remove,
-}
+use std::path::{Path, PathBuf};
 
 /// Takes over what their commit has and this folder has not, and commits the union. Gives `false` when
 /// somebody changed a file here meanwhile, so that it has to be done again.
-pub(super) fn unite(
-    git: &Git,
-    ours: &Ours,
-    theirs: &str,
-    now: At,
-    report: &mut Report,
-) -> Result<bool, Problem> {
+pub(super) fn unite(sync: &mut Sync<'_>, ours: &Ours, theirs: &str) -> Result<bool, Problem> {
     let base = match &ours.head {
         Some(head) if head == theirs => return Ok(true),
-        Some(head) => git.text(["merge-base", head, theirs]).ok(),
+        Some(head) => sync.git().text(["merge-base", head, theirs]).ok(),
         None => None,
     };
     if base.as_deref() == Some(theirs) {
         return Ok(true);
     }
-    let their_tree = tree_of(git, theirs)?;
+    let before = base.as_deref().map_or(Ok(Snapshot::default()), |base| Snapshot::of(sync, base))?;
+    let mut their = Snapshot::of(sync, theirs)?;
+    their.refuse_doubles(&ours.folder.files, &before.files);
     let mut union = Union {
-        git,
-        base: base.as_deref().map_or(Ok(Tree::new()), |base| tree(git, base))?,
-        ours: tree(git, &ours.tree)?,
-        theirs: tree(git, &their_tree)?,
+        sync,
+        base: before.files,
+        ours,
+        theirs: &their,
         sides: [ours.head.as_deref(), Some(theirs)],
-        deeds: BTreeMap::new(),
+        operations: BTreeMap::new(),
         moved: HashMap::new(),
         both: Vec::new(),
     };
     union.plan()?;
-    let Union { deeds, both, ours: known, base: before, theirs: their_files, .. } = union;
-    for (path, deed) in &deeds {
-        match perform(git, path, deed, known.get(path))? {
-            Done::Changed => report.files.push(path.clone()),
-            Done::Same => (),
-            Done::Stale => return Ok(false),
-        }
-    }
-    report.both.extend(both);
-    if before.get(LOG) != their_files.get(LOG) {
-        take_log(git, &their_files, now, report)?;
+    let Union { operations, both, base: before, .. } = union;
+    sync.refuse(&their.refused);
+    let Some(left) = perform(sync, &operations, ours)? else { return Ok(false) };
+    sync.report.both.extend(both);
+    if before.get(LOG) != their.files.get(LOG) {
+        take_log(sync, &their.files)?;
     }
 
     let theirs_is_next = ours.head.is_none() || base == ours.head;
-    let united = tree_of_folder(git)?;
-    if theirs_is_next && united == their_tree {
-        git.bytes(["update-ref", "HEAD", theirs]).map_err(broken)?;
+    let mut united = local::folder(sync, &their.files)?.files;
+    for path in left {
+        // What could not be written here was not taken out here.
+        if let Some(id) = their.files.get(&path) {
+            united.entry(path).or_insert_with(|| id.clone());
+        }
+    }
+    if theirs_is_next && united == their.files {
+        sync.git().bytes(["update-ref", "HEAD", theirs]).map_err(broken)?;
     } else {
+        let written = tree::write(sync, &united, Some(&their))?;
         let mine = ours.head.as_deref().filter(|_| !theirs_is_next);
         let parents: Vec<&str> = mine.into_iter().chain([theirs]).collect();
-        record(git, &united, &parents)?;
+        record(sync.git(), &written, &parents)?;
     }
     Ok(true)
 }
 
-/// Gives the log back what the last commit had, where it is missing or shorter now: a log only grows.
-pub(super) fn restore_log(git: &Git, head: &str, now: At, report: &mut Report) -> Result<(), Problem> {
-    let Ok(size) = git.text(["cat-file", "-s", &format!("{head}:{LOG}")]) else { return Ok(()) };
-    let has = fs::metadata(git.folder().join(LOG)).map_or(0, |metadata| metadata.len());
-    if size.parse().is_ok_and(|size: u64| has < size) {
-        take_log(git, &tree(git, head)?, now, report)?;
+/// Does what was planned: first what goes, since a name may come back in another case. Gives the paths at
+/// which nothing could be done, or nothing when a file is no longer what it was.
+fn perform(
+    sync: &mut Sync<'_>,
+    operations: &BTreeMap<String, Operation>,
+    ours: &Ours,
+) -> Result<Option<Vec<String>>, Problem> {
+    let mut left = Vec::new();
+    for is_removal in [true, false] {
+        for (path, operation) in operations {
+            if matches!(operation, Operation::Remove) != is_removal {
+                continue;
+            }
+            match local::perform(sync, path, operation, ours.folder.files.get(path))? {
+                Done::Changed => sync.report.files.push(path.clone()),
+                Done::Same => (),
+                Done::Stale => return Ok(None),
+                Done::Refused(why) => {
+                    sync.refuse(&[super::Refused { path: path.clone(), why }]);
+                    left.push(path.clone());
+                }
+            }
+        }
     }
-    Ok(())
+    Ok(Some(left))
+}
+
+/// Gives the log back what the last commit had, where it is missing or shorter now: a log only grows.
+pub(super) fn restore_log(sync: &mut Sync<'_>, head: &str) -> Result<(), Problem> {
+    let known = sync.git().text(["rev-parse", "--verify", "--quiet", &format!("{head}:{LOG}")]);
+    let Ok(id) = known else { return Ok(()) };
+    let has = fs::symlink_metadata(sync.data().join(LOG)).map_or(0, |metadata| metadata.len());
+    match sync.objects.look(&id).map_err(broken)? {
+        Some((kind, size)) if kind == "blob" && has < size => {
+            let bytes = sync.content(&id)?;
+            take_bytes(sync, &bytes)
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Lets the log here have the events of theirs.
-fn take_log(git: &Git, theirs: &Tree, now: At, report: &mut Report) -> Result<(), Problem> {
-    let Some(blob) = theirs.get(LOG) else { return Ok(()) };
-    let bytes = content(git, blob)?;
-    let path = git.folder().join(LOG);
+fn take_log(sync: &mut Sync<'_>, theirs: &Files) -> Result<(), Problem> {
+    let Some(id) = theirs.get(LOG) else { return Ok(()) };
+    let bytes = sync.content(id)?;
+    take_bytes(sync, &bytes)
+}
+
+/// Lets the log here have the events of another.
+fn take_bytes(sync: &mut Sync<'_>, bytes: &[u8]) -> Result<(), Problem> {
+    let path = sync.data().join(LOG);
     if fs::read(&path).is_ok_and(|mine| mine == bytes) {
         return Ok(());
     }
     let folder = tempfile::tempdir().map_err(Problem::io("create a file in", &std::env::temp_dir()))?;
     let other = folder.path().join("progress.json of the remote");
-    fs::write(&other, &bytes).map_err(Problem::io("write", &other))?;
-    report.events += ProgressFile::unite(&path, &other, now, &mut report.notices)?.new;
+    fs::write(&other, bytes).map_err(Problem::io("write", &other))?;
+    match ProgressFile::unite(&path, &other, sync.now, &mut sync.report.notices) {
+        Ok(taken) => sync.report.events += taken.new,
+        // It is nobody's log; ours takes its place, and the history keeps it.
+        Err(Problem::NotOurs { path: wrong, line, cause: NotOurs::NoHeader }) if wrong == other => {
+            let why = format!("line {line}: {}; nothing was taken from it", NotOurs::NoHeader);
+            sync.refuse(&[super::Refused { path: LOG.to_owned(), why }]);
+        }
+        Err(problem) => return Err(problem),
+    }
     Ok(())
 }
 
-/// What came of a deed.
-enum Done {
-    Changed,
-    /// It was so already.
-    Same,
-    /// The file is no longer what it was.
-    Stale,
-}
-
-/// Writes or removes a file, unless it is no longer what it was.
-fn perform(git: &Git, path: &str, deed: &Deed, known: Option<&String>) -> Result<Done, Problem> {
-    let file = git.folder().join(path);
-    let present = fs::read(&file).ok();
-    let was = known.map(|blob| content(git, blob)).transpose()?;
-    match deed {
-        Deed::Write(bytes) if present.as_ref() == Some(bytes) => return Ok(Done::Same),
-        Deed::Remove if present.is_none() => return Ok(Done::Same),
-        _ if present != was => return Ok(Done::Stale),
-        Deed::Remove => fs::remove_file(&file).map_err(Problem::io("remove", &file))?,
-        Deed::Write(bytes) => {
-            let folder = file.parent().unwrap_or(Path::new("."));
-            atomic::make_dir(folder).map_err(Problem::io("create", folder))?;
-            let inside = folder.canonicalize().is_ok_and(|folder| folder.starts_with(git.folder()));
-            if !inside {
-                return Err(unsafe_path(path));
-            }
-            atomic::replace(&file, |out| out.write_all(bytes)).map_err(Problem::io("write", &file))?;
-        }
-    }
-    Ok(Done::Changed)
-}
-
 /// The union as it is planned.
-struct Union<'a> {
-    git: &'a Git,
-    base: Tree,
-    ours: Tree,
-    theirs: Tree,
+struct Union<'a, 'b> {
+    sync: &'a mut Sync<'b>,
+    base: Files,
+    ours: &'a Ours,
+    theirs: &'a Snapshot,
     /// The commits of both sides, for the time of a change.
     sides: [Option<&'a str>; 2],
-    deeds: BTreeMap<String, Deed>,
+    operations: BTreeMap<String, Operation>,
     /// Copies below `decks/` that got another name, because the other side has another file there.
     moved: HashMap<PathBuf, PathBuf>,
     /// Which name stayed, and where the other version is.
     both: Vec<(String, String)>,
 }
 
-impl Union<'_> {
+impl Union<'_, '_> {
     fn plan(&mut self) -> Result<(), Problem> {
-        let paths: BTreeSet<String> = self.ours.keys().chain(self.theirs.keys()).cloned().collect();
+        let paths: BTreeSet<String> =
+            self.ours.folder.files.keys().chain(self.theirs.files.keys()).cloned().collect();
         for path in paths.iter().filter(|path| *path != LOG && *path != LIST) {
             self.plan_path(path)?;
         }
@@ -162,23 +162,31 @@ impl Union<'_> {
         self.plan_list()
     }
 
+    /// The content of a path before, here and there.
+    fn sides_of(&self, path: &str) -> [Option<String>; 3] {
+        [&self.base, &self.ours.folder.files, &self.theirs.files].map(|files| files.get(path).cloned())
+    }
+
     fn plan_path(&mut self, path: &str) -> Result<(), Problem> {
-        let (base, ours, theirs) = (self.base.get(path), self.ours.get(path), self.theirs.get(path));
-        if ours == theirs || base == theirs {
+        let [base, ours, theirs] = self.sides_of(path);
+        // What was refused was not taken out, and what cannot be read here is not written over.
+        let is_refused = theirs.is_none() && self.theirs.has_refused(path);
+        if ours == theirs || base == theirs || is_refused || self.ours.folder.has_refused(path) {
             return Ok(());
         }
-        let deed = match (base == ours, ours, theirs) {
+        let operation = match (base == ours, ours, theirs) {
             // Only they changed it.
-            (true, _, None) => Deed::Remove,
+            (true, _, None) => Operation::Remove,
             // What one side changed and the other removed stays.
             (false, _, None) => return Ok(()),
-            (true, _, Some(theirs)) | (false, None, Some(theirs)) => Deed::Write(content(self.git, theirs)?),
+            (true, _, Some(theirs)) | (false, None, Some(theirs)) => {
+                Operation::Write(self.sync.content(&theirs)?)
+            }
             (false, Some(ours), Some(theirs)) => {
-                let (ours, theirs) = (ours.clone(), theirs.clone());
-                return self.plan_conflict(path, base.cloned(), &ours, &theirs);
+                return self.plan_conflict(path, base, &ours, &theirs);
             }
         };
-        self.deeds.insert(path.to_owned(), deed);
+        self.operations.insert(path.to_owned(), operation);
         Ok(())
     }
 
@@ -190,19 +198,19 @@ impl Union<'_> {
         ours: &str,
         theirs: &str,
     ) -> Result<(), Problem> {
-        let (mine, other) = (content(self.git, ours)?, content(self.git, theirs)?);
+        let (mine, other) = (self.sync.content(ours)?, self.sync.content(theirs)?);
         if let Some(base) = base
-            && let Some(united) = united_text(self.git, &content(self.git, &base)?, &mine, &other)?
+            && let Some(united) = self.united_text(&base, &mine, &other)?
             && is_sound(path, &united)
         {
-            self.deeds.insert(path.to_owned(), Deed::Write(united));
+            self.operations.insert(path.to_owned(), Operation::Write(united));
             return Ok(());
         }
         let mine_stays = self.mine_is_newer(path, ours, theirs);
         let (stays, goes, name) = if mine_stays { (mine, other, theirs) } else { (other, mine, ours) };
         let aside = aside(path, name);
-        self.deeds.insert(path.to_owned(), Deed::Write(stays));
-        self.deeds.insert(aside.clone(), Deed::Write(goes));
+        self.operations.insert(path.to_owned(), Operation::Write(stays));
+        self.operations.insert(aside.clone(), Operation::Write(goes));
         let in_decks = |path: &str| Path::new(path).strip_prefix(DECKS).map(Path::to_path_buf).ok();
         if let (Some(from), Some(to)) = (in_decks(path), in_decks(&aside)) {
             self.moved.insert(from, to);
@@ -211,10 +219,15 @@ impl Union<'_> {
         Ok(())
     }
 
+    fn united_text(&mut self, base: &str, ours: &[u8], theirs: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
+        let base = self.sync.content(base)?;
+        united_text(self.sync.git(), &base, ours, theirs)
+    }
+
     /// Which version keeps the name: the one changed later, whichever machine decides.
     fn mine_is_newer(&self, path: &str, ours: &str, theirs: &str) -> bool {
         let changed = |commit: Option<&str>| {
-            let time = self.git.text(["log", "-1", "--format=%ct", commit?, "--", path]).ok()?;
+            let time = self.sync.git().text(["log", "-1", "--format=%ct", commit?, "--", path]).ok()?;
             time.parse::<i64>().ok()
         };
         let [mine, other] = self.sides.map(changed);
@@ -223,20 +236,22 @@ impl Union<'_> {
     }
 
     fn plan_list(&mut self) -> Result<(), Problem> {
-        let (base, ours, theirs) = (self.base.get(LIST), self.ours.get(LIST), self.theirs.get(LIST));
+        if self.ours.folder.has_refused(LIST) {
+            return Ok(());
+        }
+        let [base, ours, theirs] = self.sides_of(LIST);
         let (Some(ours), Some(theirs)) = (ours, theirs) else { return self.plan_path(LIST) };
-        let is_plain = ours == theirs || base == Some(ours) || base == Some(theirs);
+        let is_plain = ours == theirs || base.as_ref() == Some(&ours) || base.as_ref() == Some(&theirs);
         if is_plain && self.moved.is_empty() {
             return self.plan_path(LIST);
         }
-        let base_bytes = base.map(|blob| content(self.git, blob)).transpose()?;
-        let (mine, other) = (content(self.git, ours)?, content(self.git, theirs)?);
-        let mine_first = self.mine_is_newer(LIST, ours, theirs);
+        let base_bytes = base.as_deref().map(|id| self.sync.content(id)).transpose()?;
+        let (mine, other) = (self.sync.content(&ours)?, self.sync.content(&theirs)?);
+        let mine_first = self.mine_is_newer(LIST, &ours, &theirs);
         let (first, second) = if mine_first { (&mine, &other) } else { (&other, &mine) };
         match uniting::unite(base_bytes.as_deref(), first, second, &self.moved) {
-            Some(united) => drop(self.deeds.insert(LIST.to_owned(), Deed::Write(united))),
+            Some(united) => drop(self.operations.insert(LIST.to_owned(), Operation::Write(united))),
             None => {
-                let (base, ours, theirs) = (base.cloned(), ours.clone(), theirs.clone());
                 self.plan_conflict(LIST, base, &ours, &theirs)?;
             }
         }
@@ -277,61 +292,15 @@ fn aside(path: &str, blob: &str) -> String {
         _ => (name, String::new()),
     };
     let slash = if folder.is_empty() { "" } else { "/" };
+    // A name may have 255 bytes.
+    let most = 220usize.saturating_sub(ending.len());
+    let stem = &stem[..(0..=stem.len().min(most)).rev().find(|at| stem.is_char_boundary(*at)).unwrap_or(0)];
     format!("{folder}{slash}{stem} (other version {}){ending}", &blob[..blob.len().min(8)])
-}
-
-/// The files of a commit or tree. Links and modules are refused: files written through them could end
-/// up anywhere.
-pub(super) fn tree(git: &Git, name: &str) -> Result<Tree, Problem> {
-    let listed = git.bytes(["ls-tree", "-r", "-z", "--full-tree", name]).map_err(broken)?;
-    let mut tree = Tree::new();
-    for line in listed.split(|byte| *byte == 0).filter(|line| !line.is_empty()) {
-        let line = std::str::from_utf8(line).map_err(|_| unsafe_path(&String::from_utf8_lossy(line)))?;
-        let (about, path) = line.split_once('\t').ok_or_else(|| unsafe_path(line))?;
-        let mut about = about.split(' ');
-        let (mode, blob) = (about.next().unwrap_or_default(), about.nth(1).unwrap_or_default());
-        if !mode.starts_with("100") || !is_safe(path) {
-            return Err(unsafe_path(path));
-        }
-        tree.insert(path.to_owned(), blob.to_owned());
-    }
-    Ok(tree)
-}
-
-fn is_safe(path: &str) -> bool {
-    let is_name = |part: Component<'_>| match part {
-        Component::Normal(name) => {
-            !name.to_string_lossy().trim_end_matches([' ', '.']).eq_ignore_ascii_case(".git")
-        }
-        _ => false,
-    };
-    !path.contains('\\') && Path::new(path).components().all(is_name)
-}
-
-fn unsafe_path(path: &str) -> Problem {
-    let path = crate::markdown::clean(path).replace('\n', " ");
-    let cause =
-        GitProblem::Refused(format!("the repository has {path}, which is no plain file below its folder"));
-    cannot("synchronise", "take it out of the repository")(cause)
-}
-
-fn content(git: &Git, blob: &str) -> Result<Vec<u8>, Problem> {
-    git.bytes(["cat-file", "blob", blob]).map_err(broken)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn only_paths_below_the_folder_are_written() {
-        for path in ["decks/a b.md", "x", "decks/.gitignore", "池化.md"] {
-            assert!(is_safe(path), "{path}");
-        }
-        for path in ["../x", "/etc/passwd", "a/../../x", ".git/hooks/x", "a/.GIT/config", ".git./x", "a\\b"] {
-            assert!(!is_safe(path), "{path}");
-        }
-    }
 
     #[test]
     fn the_other_version_keeps_its_ending() {
