@@ -28,6 +28,9 @@ pub struct Moment {
     pub day: Day,
 }
 
+/// When this version was made: 2026-11-01. A clock that says less is wrong.
+pub const RELEASED: At = At(1_793_491_200_000);
+
 impl At {
     /// Reads RFC 3339 with any offset; `None` when the text is not a time.
     pub fn parse(text: &str) -> Option<At> {
@@ -248,6 +251,18 @@ fn digits(bytes: &[u8]) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// A version that has a date was made on it; one that has none yet, after the one before.
+    #[test]
+    fn the_time_of_the_release_is_that_of_the_list_of_changes() {
+        let changes = include_str!("../CHANGELOG.md");
+        let newest = changes.lines().find_map(|line| line.strip_prefix("## ")).unwrap();
+        let (version, when) = newest.split_once(' ').unwrap();
+        assert_eq!(version, env!("CARGO_PKG_VERSION"));
+        let when = when.trim_matches(['(', ')']);
+        assert!(when == "unreleased" || RELEASED.to_string().starts_with(when), "{newest}");
+        assert_eq!(RELEASED.to_string(), "2026-11-01T00:00:00.000Z");
+    }
 
     fn at(text: &str) -> At {
         At::parse(text).unwrap_or_else(|| panic!("{text} is not a time"))

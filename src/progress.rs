@@ -23,6 +23,8 @@ mod fold;
 mod last;
 mod log;
 mod paces;
+mod retime;
+mod salvage;
 pub mod shares;
 mod snapshot;
 mod tally;
@@ -36,6 +38,8 @@ pub use event::{
 };
 pub use last::LastAnswer;
 pub use paces::{Paces, Showing};
+pub use retime::{Retimed, retimed};
+pub use salvage::Salvage;
 pub use snapshot::Snapshot;
 pub use tally::Tally;
 pub use time::{LEEWAY_SECONDS, visible_until};

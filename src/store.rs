@@ -19,6 +19,7 @@ pub mod notes_file;
 pub mod picture_file;
 pub mod problem;
 pub mod progress_file;
+pub mod repair;
 pub mod reports;
 pub mod seen;
 pub mod settings_file;

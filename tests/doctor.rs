@@ -82,7 +82,7 @@ fn what_is_wrong_is_told_with_a_way_out() {
                 .unwrap();
             },
             "clock",
-            "the last event happened at 2027-11-22",
+            "an event of 2027-11-22",
             1,
         ),
         (

@@ -26,7 +26,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     };
     let Setup { mut desk, mut files, .. } = setup;
     let went = Grade::named(&args.went).expect("the parser lets only the four grades through");
-    desk.progress.note(desk.now, &card, Kind::Asked { went })?;
+    files.note(&mut desk, &card, Kind::Asked { went })?;
     files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
     let asked = desk.progress.record(&card).map_or(0, |record| record.asked);
     let words = words::of(desk.lang_of_words);

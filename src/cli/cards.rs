@@ -42,6 +42,8 @@ struct CardJson<'a> {
     reps: u32,
     lapses: u32,
     suspended: bool,
+    /// When something happens to it that lies ahead of the clock.
+    pending: Option<String>,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
@@ -85,6 +87,7 @@ fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &Desk) -> CardJson<'a> {
         reps: state.reps,
         lapses: state.lapses,
         suspended: record.suspended,
+        pending: desk.progress.pending_of(&card.id).map(|event| event.at.to_string()),
     }
 }
 
@@ -105,7 +108,9 @@ fn print(cards: &[CardJson<'_>], desk: &Desk) -> anyhow::Result<()> {
         });
         let question = markdown::text(&markdown::inlines(card.question)).replace('\n', " ");
         let state = if card.suspended { "suspended" } else { card.state };
-        writeln!(out, "  {state:<10} {recall}  {due:<10}  {:<17} {question}", card.id)?;
+        let ahead =
+            card.pending.as_deref().map_or_else(String::new, |at| format!("  (an event of {at} lies ahead)"));
+        writeln!(out, "  {state:<10} {recall}  {due:<10}  {:<17} {question}{ahead}", card.id)?;
     }
     Ok(())
 }

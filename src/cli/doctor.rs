@@ -3,10 +3,11 @@
 use super::setup;
 use super::{Global, LangArg, out, print_json};
 use crate::card::Lang;
-use crate::day::{Calendar, Zone};
+use crate::day::{Calendar, Moment, RELEASED, Zone};
 use crate::settings::Settings;
 use crate::store::dirs::Dirs;
 use crate::store::health::{self, Finding, Verdict};
+use crate::store::repair::Repairs;
 use crate::store::settings_file::SettingsFile;
 use crate::terminal;
 use crate::terminal::abilities;
@@ -18,7 +19,13 @@ use std::process::ExitCode;
 /// What programs read, on the page of the long help.
 const JSON: &str = "\
 --json prints an array, one object a finding: area, verdict (good, note or wrong), said, way_out.
-The exit code is 1 when something is wrong.";
+The exit code is 1 when something is wrong.
+
+--repair writes a damaged progress.json anew with every whole event that is in it, or in what was set
+aside from it; the old file stays beside it. An event that lies ahead of the clock, or whose study day
+does not fit its instant, is taken back and noted anew: right after the event before it in the file, or
+right before the next one where there is none before, with the pauses between such events as they were;
+on its own study day where only the instant is wrong. Set the clock of this machine right first.";
 
 #[derive(clap::Args)]
 #[command(after_long_help = JSON)]
@@ -26,6 +33,12 @@ pub(super) struct Args {
     /// Print JSON for programs
     #[arg(long)]
     json: bool,
+    /// Repair what can be repaired: shows what will be done, and asks
+    #[arg(long, conflicts_with = "json")]
+    repair: bool,
+    /// Repair without asking
+    #[arg(long, requires = "repair")]
+    yes: bool,
 }
 
 /// A finding in `--json` output.
@@ -43,9 +56,12 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         SettingsFile::in_folder(&dirs.config).read().map(|(settings, _)| settings).unwrap_or_default();
     let clock = terminal::Clock::new(setup::start_of_clock()?);
     let now = clock.now();
+    let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
+    if args.repair {
+        repair(&dirs, calendar.moment(now), &calendar, args.yes)?;
+    }
     let mut found = health::look(&dirs, &settings.rules, now);
     found.extend(keys(&settings));
-    let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
     let day = calendar.moment(now).day;
     found.push(Finding::good("clock", format!("it is {now}, study day {day}")));
     found.push(language(global, &settings));
@@ -58,6 +74,40 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let is_well = found.iter().all(|finding| finding.verdict != Verdict::Wrong);
     Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// Shows what can be repaired, and does it when the user agrees.
+fn repair(dirs: &Dirs, now: Moment, calendar: &Calendar, is_agreed: bool) -> anyhow::Result<()> {
+    anyhow::ensure!(
+        now.at >= RELEASED,
+        "the clock says {}, which is before this program was made; set it first: a repair goes by it",
+        now.at
+    );
+    let mut out = out();
+    let repairs = Repairs::find(dirs, now, calendar)?;
+    if repairs.is_empty() {
+        writeln!(out, "Nothing to repair.\n")?;
+        return Ok(());
+    }
+    for told in repairs.told(dirs) {
+        writeln!(out, "will   {}", crate::markdown::clean(&told))?;
+    }
+    if !is_agreed {
+        anyhow::ensure!(
+            io::stdin().is_terminal(),
+            "nothing was changed; `backprop doctor --repair --yes` does it"
+        );
+        write!(out, "Do it? [y/N] ")?;
+        out.flush()?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        anyhow::ensure!(answer.trim().eq_ignore_ascii_case("y"), "nothing was changed");
+    }
+    for told in Repairs::perform(dirs, now, calendar)? {
+        writeln!(out, "done   {}", crate::markdown::clean(&told))?;
+    }
+    writeln!(out)?;
+    Ok(())
 }
 
 fn name(verdict: Verdict) -> &'static str {

@@ -36,6 +36,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let given = setup::moment(&desk, args.at.as_deref())?;
     let grade = Grade::named(&args.grade).expect("the parser lets only the four grades through");
     let review = Kind::Review(Review::new(grade, "recall", args.ms));
+    if let Some(given) = given {
+        files.trust(&mut desk, given)?;
+    }
     match given {
         Some(given) => files.note_at(&mut desk, given, &card, review)?,
         None => files.note(&mut desk, &card, review)?,

@@ -61,7 +61,13 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut setup = setup::open(&args.sources, global)?;
     setup.tell_notices();
     let Setup { mut desk, mut files, .. } = setup;
-    desk.now = setup::moment(&desk, args.at.as_deref())?.unwrap_or(desk.now);
+    let given = setup::moment(&desk, args.at.as_deref())?;
+    if let Some(given) = given {
+        files.trust(&mut desk, given)?;
+    } else if args.clear || args.date.is_some() || args.minutes.is_some() || !args.weight.is_empty() {
+        files.trusts_clock(&desk)?;
+    }
+    desk.now = given.unwrap_or(desk.now);
     let (given, plans) = (desk.now, CardId::from(""));
     if args.clear {
         let none = Target { date: None, minutes: 0, weights: "{}".into() };

@@ -1,12 +1,14 @@
 //! What most commands need: the decks, the progress file, the clock.
 
+mod time;
 mod wanted;
 
+pub(super) use time::start_of_clock;
 pub(super) use wanted::ReadSource;
 
 use super::{Global, tell};
 use crate::card::{Card, CardId, Deck, Lang};
-use crate::day::{At, Calendar, Moment, Zone};
+use crate::day::{At, Calendar, Moment, RELEASED, Zone};
 use crate::desk::{Desk, Place};
 use crate::import;
 use crate::progress::{Event, Kind};
@@ -26,9 +28,6 @@ use anyhow::Context;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 use wanted::{Found, Wanted};
-
-/// The variable that sets the clock, for tests and simulations: an RFC 3339 time.
-const NOW: &str = "BACKPROP_NOW";
 
 /// A log whose fold took more lines than this is worth a cache at once.
 const WORTH_CACHING: usize = 5_000;
@@ -52,6 +51,8 @@ pub(super) struct Files {
     progress: ProgressFile,
     config: SettingsFile,
     wanted: Wanted,
+    /// Whether the clock is older than the program.
+    is_early: bool,
 }
 
 /// Opens progress and the decks that `names` name: decks of the library, files or folders; none means
@@ -62,7 +63,8 @@ pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
 
 /// The same, with files and folders read in the style of that name.
 pub(super) fn open_in(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Setup> {
-    let mut setup = opened(names, style.map(named_style).transpose()?, global)?;
+    let style = style.map(named_style).transpose()?;
+    let mut setup = recognised(begin(names, style, global, time::clock()?)?);
     setup.notices.extend(told_of_edits(&setup.news));
     Ok(setup)
 }
@@ -75,16 +77,24 @@ pub(super) fn named_style(name: &str) -> anyhow::Result<&'static import::Style> 
     })
 }
 
-/// The same, where the caller tells what became of edited cards.
-pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    opened(names, None, global)
+/// The same for a sitting at the screen, which asks for the time where the clock cannot be right.
+pub(super) fn open_sitting(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Setup> {
+    let style = style.map(named_style).transpose()?;
+    let clock = time::clock_of_sitting()?;
+    let mut setup = recognised(begin(names, style, global, clock)?);
+    setup.notices.extend(told_of_edits(&setup.news));
+    Ok(setup)
 }
 
-fn opened(names: &[String], style: Option<&'static import::Style>, global: &Global) -> anyhow::Result<Setup> {
-    let (mut setup, found) = begin(names, style, global)?;
+/// The same, where the caller tells what became of edited cards.
+pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<Setup> {
+    Ok(recognised(begin(names, None, global, time::clock()?)?))
+}
+
+fn recognised((mut setup, found): (Setup, Found)) -> Setup {
     let Setup { desk, files, notices, .. } = &mut setup;
     setup.news = files.recognise(desk, &found.sources, &found.merged, notices);
-    Ok(setup)
+    setup
 }
 
 /// The moment of an RFC 3339 instant given on the command line.
@@ -122,13 +132,14 @@ fn told_of_edits(news: &News) -> Vec<String> {
 
 /// The same without carrying anything over: nothing is written.
 pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    Ok(begin(names, None, global)?.0)
+    Ok(begin(names, None, global, time::clock()?)?.0)
 }
 
 fn begin(
     names: &[String],
     style: Option<&'static import::Style>,
     global: &Global,
+    clock: Clock,
 ) -> anyhow::Result<(Setup, Found)> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
     let config = SettingsFile::in_folder(&dirs.config);
@@ -138,7 +149,6 @@ fn begin(
         Default::default()
     });
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
-    let clock = Clock::new(start_of_clock()?);
     let now = calendar.moment(clock.now());
     let wanted = Wanted::new(names, style, &dirs);
     let mut found = wanted.read(false)?;
@@ -151,11 +161,12 @@ fn begin(
     let Opened { file, progress, notices: told, replayed } =
         ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), scheduler.clone(), now.at)?;
     notices.extend(told.iter().map(ToString::to_string));
+    notices.extend(time::told(&progress, now.at));
     let lang = settings.language.filter(|_| global.lang.is_none()).unwrap_or_else(|| global.lang());
     let decks_found = std::mem::take(&mut found.decks);
     let desk =
         Desk { decks: decks_found, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
-    let mut files = Files { progress: file, config, wanted };
+    let mut files = Files { progress: file, config, wanted, is_early: now.at < RELEASED };
     if replayed > WORTH_CACHING {
         files.save_cache(&desk);
     }
@@ -167,15 +178,6 @@ impl Setup {
     pub(super) fn tell_notices(&mut self) {
         self.notices.drain(..).for_each(|notice| tell(&format!("note: {notice}")));
     }
-}
-
-/// The time that the variable sets the clock to.
-pub(super) fn start_of_clock() -> anyhow::Result<Option<At>> {
-    let Some(text) = std::env::var_os(NOW) else { return Ok(None) };
-    let text = text.to_string_lossy();
-    let at =
-        At::parse(&text).with_context(|| format!("{NOW}={text}: not a time like 2026-11-22T10:00:00Z"))?;
-    Ok(Some(at))
 }
 
 impl Files {
@@ -205,6 +207,10 @@ impl Files {
         merged: &HashSet<CardId>,
         notices: &mut Vec<String>,
     ) -> News {
+        // By a clock that cannot be right nothing is noted.
+        if self.is_early {
+            return News::default();
+        }
         let seen = Seen::new(&self.wanted.data);
         let sources: Vec<Source<'_>> = sources.iter().map(ReadSource::borrowed).collect();
         let mut news = seen.compare(&sources, &desk.progress, reread);
@@ -234,10 +240,17 @@ impl Files {
 
     /// Notes an event of the present; loads the whole log where that is needed for it.
     pub(super) fn note(&mut self, desk: &mut Desk, card: &CardId, kind: Kind) -> anyhow::Result<()> {
+        self.trusts_clock(desk)?;
         if desk.progress.note(desk.now, card, kind.clone()).is_err() {
             self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
             desk.progress.note(desk.now, card, kind)?;
         }
+        Ok(())
+    }
+
+    /// Fails where the clock is older than the program: nothing is noted by it.
+    pub(super) fn trusts_clock(&self, desk: &Desk) -> anyhow::Result<()> {
+        anyhow::ensure!(!self.is_early, time::too_early(desk.now.at));
         Ok(())
     }
 
@@ -257,6 +270,15 @@ impl Files {
         if desk.progress.note_at(given, card, kind.clone()).is_err() {
             self.progress.load_history(&mut desk.progress, desk.now.at, &mut Vec::new())?;
             desk.progress.note_at(given, card, kind)?;
+        }
+        Ok(())
+    }
+
+    /// Takes a time that was given for the present where the clock is older than the program.
+    pub(super) fn trust(&mut self, desk: &mut Desk, given: Moment) -> anyhow::Result<()> {
+        if self.is_early && given.at >= RELEASED {
+            (desk.now, self.is_early) = (given, false);
+            self.look_from(desk)?;
         }
         Ok(())
     }

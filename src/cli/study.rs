@@ -42,7 +42,7 @@ pub(super) struct Args {
 
 pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let mut setup = setup::open(&[], global)?;
+    let mut setup = setup::open_sitting(&[], None, global)?;
     let waiting: usize = grading::interrupted(&setup.desk).iter().map(|round| round.answers).sum();
     if waiting > 0 {
         setup.notices.push((words::of(setup.desk.lang_of_words).interview.waiting)(waiting));
@@ -53,7 +53,7 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
 
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let mut setup = setup::open_in(&args.sources, args.style.as_deref(), global)?;
+    let mut setup = setup::open_sitting(&args.sources, args.style.as_deref(), global)?;
     let subject =
         Subject { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
     if subject.selection(&setup.desk).is_empty() {

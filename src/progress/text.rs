@@ -215,19 +215,24 @@ struct HeaderFields {
     version: u64,
 }
 
+/// The version of the format that a header's JSON object names; `None` where it is none.
+pub(super) fn header_version(object: &[u8]) -> Option<u64> {
+    let fields: HeaderFields = serde_json::from_slice(object).ok()?;
+    (fields.backprop == "progress").then_some(fields.version)
+}
+
 fn header(text: &[u8]) -> Option<Header> {
     let text = text.strip_prefix(b"[")?;
     let (json, closed) = match text.strip_suffix(b"]") {
         Some(json) => (trim(json), true),
         None => (text, false),
     };
-    let fields: HeaderFields = serde_json::from_slice(json).ok()?;
-    (fields.backprop == "progress").then_some(Header { version: fields.version, closed })
+    Some(Header { version: header_version(json)?, closed })
 }
 
 /// The JSON object of an event line, whether the comma before it is there and nothing else is amiss,
 /// and whether the closing bracket follows on the same line.
-fn bare(text: &[u8]) -> (&[u8], bool, bool) {
+pub(super) fn bare(text: &[u8]) -> (&[u8], bool, bool) {
     let (text, comma) = match text.strip_prefix(b",") {
         Some(rest) => (trim(rest), true),
         None => (text, false),
@@ -243,7 +248,7 @@ fn bare(text: &[u8]) -> (&[u8], bool, bool) {
 }
 
 /// Without the white space that JSON knows. Others, and what only looks like white space, is damage.
-fn trim(mut text: &[u8]) -> &[u8] {
+pub(super) fn trim(mut text: &[u8]) -> &[u8] {
     while let [b' ' | b'\t' | b'\r' | b'\n', rest @ ..] = text {
         text = rest;
     }

@@ -94,6 +94,13 @@ impl Progress {
         self.pending_entries().map(|entry| self.log.event(entry))
     }
 
+    /// Whether an event is neither undone nor an undo.
+    pub(super) fn is_counting(&mut self, event: &Event) -> bool {
+        let entry = self.log.entry(&event.borrowed());
+        self.ties.grow(self.log.ids.list().len());
+        entry.is_some_and(|entry| self.folding().counts(&entry))
+    }
+
     fn pending_entries(&self) -> impl Iterator<Item = &Entry> {
         let folding = self.folding();
         self.pending.iter().filter(move |entry| folding.counts(entry))

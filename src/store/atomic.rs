@@ -47,9 +47,19 @@ pub fn sync_dir(dir: &Path) -> io::Result<()> {
     // Other systems have no such call, and do it by themselves.
     if cfg!(unix) {
         let dir = if dir.as_os_str().is_empty() { Path::new(".") } else { dir };
-        File::open(dir)?.sync_all()?;
+        synced(File::open(dir)?.sync_all())?;
     }
     Ok(())
+}
+
+/// What came of a sync. Some disks know none, or not for this kind of file: what was written there is as
+/// safe as it gets.
+pub(super) fn synced(result: io::Result<()>) -> io::Result<()> {
+    result.or_else(|cause| if knows_no_sync(&cause) { Ok(()) } else { Err(cause) })
+}
+
+fn knows_no_sync(cause: &io::Error) -> bool {
+    matches!(cause.kind(), io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput)
 }
 
 fn written(
@@ -61,10 +71,30 @@ fn written(
     write(&mut writer)?;
     writer.flush()?;
     drop(writer);
-    file.as_file().sync_all()?;
+    synced(file.as_file().sync_all())?;
     Ok(file)
 }
 
 fn parent(path: &Path) -> &Path {
     path.parent().filter(|dir| !dir.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use rustix::io::Errno;
+
+    #[test]
+    fn a_disk_that_knows_no_sync_is_written_to_all_the_same() {
+        for (errno, survived) in [
+            (Errno::INVAL, true),
+            (Errno::OPNOTSUPP, true),
+            (Errno::NOSYS, true),
+            (Errno::IO, false),
+            (Errno::NOSPC, false),
+        ] {
+            let result = synced(Err(io::Error::from_raw_os_error(errno.raw_os_error())));
+            assert_eq!(result.is_ok(), survived, "{errno:?}");
+        }
+    }
 }

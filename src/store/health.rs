@@ -5,7 +5,9 @@ use super::conflict;
 use super::dirs::Dirs;
 use super::leaf::LeafCache;
 use super::library::{self, shown};
+use super::problem::Problem;
 use super::progress_file::{Inspection, ProgressFile};
+use super::repair;
 use super::settings_file::SettingsFile;
 use super::shelf::{How, Shelf};
 use super::sync;
@@ -139,9 +141,14 @@ fn room(folder: &Path) -> Option<Finding> {
 fn progress(dirs: &Dirs, now: At) -> Vec<Finding> {
     let path = dirs.progress();
     let name = shown(&path);
-    match ProgressFile::inspect(&path) {
+    match ProgressFile::inspect(&path, now) {
         Err(problem) if problem.is_missing() => {
             vec![Finding::good("progress", format!("{name}: not there yet; the first answer makes it"))]
+        }
+        Err(problem @ Problem::NotOurs { .. }) => {
+            let way_out =
+                "`backprop doctor --repair` brings back every whole line, where it is a damaged one";
+            vec![Finding::wrong("progress", problem.to_string(), way_out)]
         }
         Err(problem) => vec![Finding::wrong("progress", problem.to_string(), "")],
         Ok(inspection) => {
@@ -179,15 +186,17 @@ fn soundness(name: &str, inspection: &Inspection) -> Finding {
     Finding::good("progress", format!("{name}: {events} events, sound to its end"))
 }
 
-/// A clock may differ from that of another machine by so many seconds.
-const LEEWAY: i64 = 300;
-
 fn future(inspection: &Inspection, now: At) -> Option<Finding> {
-    let ahead = inspection.latest.filter(|latest| *latest > now.plus_seconds(LEEWAY))?;
+    let (at, card) = inspection.ahead.first()?;
+    let card = if card.is_empty() { "a plan" } else { card };
+    let more = match inspection.ahead.len() {
+        1 => String::new(),
+        events => format!(", and {} more", events - 1),
+    };
     Some(Finding::wrong(
         "clock",
-        format!("it is {now} here, but the last event happened at {ahead}"),
-        "set the clock of this machine, or of the one it was written on; cards come at the wrong time until then",
+        format!("it is {now} here, but {card} has an event of {at}{more}; it has no effect until then"),
+        "set the clock of this machine, if it is wrong; `backprop doctor --repair` takes the event back and notes it anew",
     ))
 }
 
@@ -210,20 +219,21 @@ fn leftovers(dirs: &Dirs) -> Vec<Finding> {
         let name = name_of(&path);
         if name.contains(".rejected-") {
             let said = format!("{}: damaged lines that were set aside", shown(&path));
-            let way_out = "look into it: what can be read as an event can be put into a file for `backprop merge`; then delete it";
+            let way_out = "`backprop doctor --repair` brings back every event in it; then it can be deleted";
             found.push(Finding::note("leftovers", said, way_out));
+        }
+        if name.contains(".damaged-") {
+            let said = format!("{}: the progress file as it was before it was repaired", shown(&path));
+            found.push(Finding::note("leftovers", said, "it can be deleted"));
         }
         if name.contains(".merged") {
             let said = format!("{}: a copy that was taken in", shown(&path));
             found.push(Finding::note("leftovers", said, "it can be deleted"));
         }
     }
-    for folder in [&dirs.data, &dirs.cache, &dirs.data.join("decks"), &dirs.data.join("seen")] {
-        let half = names(folder).into_iter().filter(|path| name_of(path).starts_with(".backprop-"));
-        for path in half {
-            let said = format!("{}: a file that was not finished", shown(&path));
-            found.push(Finding::note("leftovers", said, "it can be deleted when no backprop is running"));
-        }
+    for path in repair::leftovers(dirs) {
+        let said = format!("{}: a file that was not finished", shown(&path));
+        found.push(Finding::note("leftovers", said, "`backprop doctor --repair` deletes it"));
     }
     found
 }

@@ -29,7 +29,7 @@ pub fn hold(path: &Path) -> Result<Lock, Problem> {
             Ok(()) => return Ok(Lock { _file: file }),
             Err(TryLockError::WouldBlock) => std::thread::sleep(PAUSE),
             // Some network disks know no locks; a program alone there loses nothing.
-            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {
+            Err(TryLockError::Error(error)) if knows_no_locks(&error) => {
                 return Ok(Lock { _file: file });
             }
             Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Interrupted => (),
@@ -37,6 +37,15 @@ pub fn hold(path: &Path) -> Result<Lock, Problem> {
         }
     }
     Err(Problem::Locked { path })
+}
+
+/// Whether a disk said that it has no locks to give. Network disks say so in several ways.
+fn knows_no_locks(cause: &io::Error) -> bool {
+    #[cfg(unix)]
+    if cause.raw_os_error() == Some(rustix::io::Errno::NOLCK.raw_os_error()) {
+        return true;
+    }
+    cause.kind() == io::ErrorKind::Unsupported
 }
 
 fn lock_path(path: &Path) -> PathBuf {
@@ -51,4 +60,24 @@ fn open(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     options.open(path)
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+    use rustix::io::Errno;
+
+    #[test]
+    fn a_disk_without_locks_is_told_from_one_that_fails() {
+        for (errno, expected) in [
+            (Errno::NOLCK, true),
+            (Errno::OPNOTSUPP, true),
+            (Errno::NOSYS, true),
+            (Errno::IO, false),
+            (Errno::BADF, false),
+        ] {
+            let cause = io::Error::from_raw_os_error(errno.raw_os_error());
+            assert_eq!(knows_no_locks(&cause), expected, "{errno:?}");
+        }
+    }
 }

@@ -1,6 +1,7 @@
 //! What can go wrong on the disk, and what a user should know although it went well.
 
 use super::git::GitProblem;
+use crate::day::At;
 use crate::progress::text::NotOurs;
 use std::fmt;
 use std::io;
@@ -75,8 +76,12 @@ impl fmt::Display for Problem {
         match self {
             Problem::NotOurs { path, line, cause } => {
                 let way_out = match cause {
-                    NotOurs::NoHeader => "move it away or name another folder with --data-dir",
-                    NotOurs::Newer(_) => "update backprop or name another folder with --data-dir",
+                    NotOurs::NoHeader => {
+                        "`backprop doctor --repair` brings back every whole line of a damaged one; or move it away, or name another folder with --data-dir"
+                    }
+                    NotOurs::Newer(_) => {
+                        "update backprop or name another folder with --data-dir; `backprop doctor --repair` if no newer one ever ran"
+                    }
                 };
                 write!(out, "{}, line {line}: {cause}; the file was left as it is; {way_out}", path.display())
             }
@@ -135,6 +140,15 @@ pub enum Notice {
         /// Why.
         cause: String,
     },
+    /// The file is empty, and a cache of it knew answers.
+    Emptied {
+        /// The log.
+        log: PathBuf,
+        /// How many answers were known.
+        answers: u64,
+        /// When the last one was given.
+        latest: Option<At>,
+    },
     /// A copy that a sync tool or merge left beside the log was taken in.
     TookIn {
         /// What it was called.
@@ -172,6 +186,15 @@ impl fmt::Display for Notice {
             ),
             Notice::NotMended { log, cause } => {
                 write!(out, "{}: damaged lines were skipped but not removed: {cause}", log.display())
+            }
+            Notice::Emptied { log, answers, latest } => {
+                let until = latest.map_or_else(String::new, |latest| format!(" up to {latest}"));
+                write!(
+                    out,
+                    "{} is empty, but {answers} answers{until} were known here: look for a copy of it beside it, in a \
+                     backup or on another machine, and let `backprop merge FILE` or `backprop sync` take it in",
+                    log.display()
+                )
             }
             Notice::TookIn { copy, events, renamed } => write!(
                 out,

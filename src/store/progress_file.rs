@@ -12,6 +12,7 @@ mod mend;
 mod parts;
 mod reading;
 mod rescue;
+mod salvaging;
 mod tail;
 mod take_in;
 
@@ -25,7 +26,8 @@ use crate::progress::text::END;
 use crate::progress::{Event, Progress, Replay};
 use crate::state::Scheduler;
 pub use inspect::Inspection;
-use reading::{Seen, bytes_before, identity, read_tail};
+use reading::{Seen, bytes_before, end_of_text_at, identity, read_tail};
+pub use salvaging::Mended;
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
 use std::io;
@@ -63,6 +65,13 @@ pub struct Opened {
     pub replayed: usize,
 }
 
+/// What a cache says of a log that is empty now.
+fn emptied(path: &Path, known: &Cached) -> Option<Notice> {
+    let answers: u64 = known.snapshot.days.iter().map(|(_, tally)| u64::from(tally.answers)).sum();
+    let log = path.to_path_buf();
+    (answers > 0).then_some(Notice::Emptied { log, answers, latest: known.snapshot.latest })
+}
+
 /// What happened to the file since it was last seen.
 enum News {
     Nothing,
@@ -94,12 +103,15 @@ impl ProgressFile {
             return Ok(Opened { file, progress, notices: Vec::new(), replayed });
         }
         let mut notices = Vec::new();
+        let is_empty = end_of_text_at(&file.path) == Some(0);
+        let known = is_empty.then(|| cache::read(&file.cache, &scheduler.rules)).flatten();
         let mut empty = Progress::new(scheduler);
         empty.look_from(now).expect("nothing needs nothing older");
         let (mut progress, mut replayed) = file.load(&empty, now, &mut notices)?;
         if file.take_in(&copies, now, &mut notices) > 0 {
             (progress, replayed) = file.load(&empty, now, &mut notices)?;
         }
+        notices.extend(known.and_then(|known| emptied(&file.path, &known)));
         Ok(Opened { file, progress, notices, replayed })
     }
 

@@ -222,6 +222,8 @@ pub struct Words {
     pub act_reset: &'static str,
     /// Set the day it comes back.
     pub act_set_due: &'static str,
+    /// Of an event that lies ahead of the clock.
+    pub lies_ahead: &'static str,
     /// It was asked in a real interview, with the grade of the answer.
     pub asked: &'static str,
     /// Change the card here.

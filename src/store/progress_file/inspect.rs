@@ -3,13 +3,14 @@
 use super::ProgressFile;
 use super::reading::read_whole;
 use crate::day::At;
-use crate::progress::KindRef;
+use crate::progress::{KindRef, visible_until};
 use crate::store::problem::Problem;
+use std::collections::{BTreeSet, HashSet};
 use std::fs::File;
 use std::path::Path;
 
 /// What a log looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Inspection {
     /// Lines that are events.
     pub events: usize,
@@ -19,24 +20,33 @@ pub struct Inspection {
     pub unknown: usize,
     /// Whether the whole is as it should be, to its last bracket.
     pub is_sound: bool,
-    /// The time of the last event.
-    pub latest: Option<At>,
+    /// Events that lie ahead and were not taken back: when, and the card.
+    pub ahead: Vec<(At, String)>,
 }
 
 impl ProgressFile {
     /// Looks at the log at `path`.
-    pub fn inspect(path: &Path) -> Result<Inspection, Problem> {
+    pub fn inspect(path: &Path, now: At) -> Result<Inspection, Problem> {
         let log = File::open(path).map_err(Problem::io("read", path))?;
-        let (mut unknown, mut latest) = (0, None);
-        let reading = read_whole(&log, &mut |event, _| {
-            unknown += usize::from(event.kind == KindRef::Unknown);
-            latest = latest.max(Some(event.at));
+        let (mut unknown, mut ahead, mut undone) = (0, BTreeSet::new(), HashSet::new());
+        let limit = visible_until(now);
+        let reading = read_whole(&log, &mut |event, _| match event.kind {
+            KindRef::Unknown => unknown += 1,
+            KindRef::Undo { of } if of > limit => {
+                undone.insert((of, event.card.to_string()));
+            }
+            KindRef::Undo { .. } => (),
+            _ if event.at > limit => {
+                ahead.insert((event.at, event.card.to_string()));
+            }
+            _ => (),
         });
+        let ahead = ahead.into_iter().filter(|event| !undone.contains(event)).collect();
         let reading = reading
             .map_err(Problem::io("read", path))?
             .map_err(|(line, cause)| Problem::NotOurs { path: path.to_path_buf(), line, cause })?;
-        let is_sound = reading.scan.sound_end().is_some() || reading.scan.line() == 0;
+        let is_sound = reading.is_sound() || (reading.scan.line() == 0 && !reading.has_blank_end);
         let (events, damaged) = (reading.lines, reading.damaged_lines);
-        Ok(Inspection { events, damaged, unknown, is_sound, latest })
+        Ok(Inspection { events, damaged, unknown, is_sound, ahead })
     }
 }

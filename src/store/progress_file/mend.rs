@@ -23,7 +23,7 @@ impl ProgressFile {
     ) -> Result<usize, Problem> {
         self.forget();
         let Some(reading) = self.read(&mut each, now, notices)? else { return Ok(0) };
-        if reading.scan.sound_end().is_none() {
+        if !reading.is_sound() {
             if let Err(problem) = self.mend(&reading, now, notices) {
                 notices.push(Notice::NotMended { log: self.path.clone(), cause: problem.to_string() });
                 return Ok(reading.lines);
@@ -61,7 +61,7 @@ impl ProgressFile {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
             Err(error) => return Err(read(error)),
             Ok(log) => match read_whole(&log, each).map_err(read)? {
-                Ok(reading) if reading.scan.line() == 0 => return Ok(None),
+                Ok(reading) if reading.scan.line() == 0 && !reading.has_blank_end => return Ok(None),
                 Ok(reading) if reading.scan.has_begun() => return Ok(Some(reading)),
                 Err((line, cause @ NotOurs::Newer(_))) => return Err(self.not_ours(line, cause)),
                 Ok(_) => (),
@@ -72,7 +72,7 @@ impl ProgressFile {
             },
         }
         // A power loss left nothing but the beginning of a header, or blocks never written.
-        let kept_in = self.free_name(now);
+        let kept_in = self.free_name("rejected", now);
         if let Err(cause) = fs::rename(&self.path, &kept_in) {
             notices.push(Notice::NotMended { log: self.path.clone(), cause: cause.to_string() });
             return Ok(None);
@@ -88,7 +88,7 @@ impl ProgressFile {
     /// Makes the file valid again: sets damaged lines aside and keeps all others as they stand.
     fn mend(&self, reading: &Reading, now: At, notices: &mut Vec<Notice>) -> Result<(), Problem> {
         if reading.damaged_lines > 0 {
-            let kept_in = self.free_name(now);
+            let kept_in = self.free_name("rejected", now);
             atomic::create(&kept_in, |file| file.write_all(&reading.damaged))
                 .map_err(Problem::io("write", &kept_in))?;
             let (log, lines) = (self.path.clone(), reading.damaged_lines);
@@ -109,11 +109,11 @@ impl ProgressFile {
         mended.map_err(Problem::io("write", &self.path))
     }
 
-    /// The name under which damaged lines are set aside.
-    fn free_name(&self, now: At) -> PathBuf {
+    /// The name under which something of the file is kept beside it.
+    pub(super) fn free_name(&self, what: &str, now: At) -> PathBuf {
         let time: String = now.to_string().chars().filter(char::is_ascii_alphanumeric).collect();
         let name = self.path.file_name().unwrap_or_default().to_string_lossy();
-        let first = format!("{name}.rejected-{time}");
+        let first = format!("{name}.{what}-{time}");
         let others = (2..).map(|number| format!("{first}-{number}"));
         std::iter::once(first.clone())
             .chain(others)

@@ -4,7 +4,7 @@
 //! Only a log without any fault is read so; whoever has to tell of faults, with the numbers of their
 //! lines, reads it from the start.
 
-use super::reading::{each_line, identity};
+use super::reading::{each_line, end_of_text, identity};
 use crate::progress::text::{Piece, Scan};
 use crate::progress::{Progress, Replay, shares};
 use crate::store::cache::Identity;
@@ -36,7 +36,11 @@ struct Part {
 /// Reads a log into a replay that has no events yet. `None` when it is short, or not as it should be;
 /// the replay is worth nothing then.
 pub(super) fn read(path: &Path, replay: &mut Replay) -> io::Result<Option<Parts>> {
-    let before = identity(&File::open(path)?)?;
+    let log = File::open(path)?;
+    let before = identity(&log)?;
+    if end_of_text(&log)? < before.len {
+        return Ok(None);
+    }
     let count = shares::count((before.len / LINE) as usize);
     let size = before.len / count as u64;
     let starts: io::Result<Vec<u64>> = (0..count as u64).map(|part| line_start(path, part * size)).collect();

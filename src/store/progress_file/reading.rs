@@ -6,6 +6,7 @@ use crate::store::cache::Identity;
 use memchr::memchr;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
+use std::path::Path;
 
 const LAST_BYTES: u64 = 256;
 
@@ -34,6 +35,15 @@ pub(super) struct Reading {
     pub(super) lines: usize,
     pub(super) damaged: Vec<u8>,
     pub(super) damaged_lines: usize,
+    /// Whether blocks that were never written follow the text.
+    pub(super) has_blank_end: bool,
+}
+
+impl Reading {
+    /// Whether the file is as it should be, to its last byte.
+    pub(super) fn is_sound(&self) -> bool {
+        self.scan.sound_end().is_some() && !self.has_blank_end
+    }
 }
 
 pub(super) fn identity(file: &File) -> io::Result<Identity> {
@@ -54,11 +64,18 @@ pub(super) fn read_whole(
     each: &mut impl FnMut(&EventRef<'_>, &[u8]),
 ) -> io::Result<Result<Reading, (u64, NotOurs)>> {
     let identity = identity(log)?;
-    let mut reading =
-        Reading { identity, scan: Scan::default(), lines: 0, damaged: Vec::new(), damaged_lines: 0 };
+    let end = end_of_text(log)?;
+    let mut reading = Reading {
+        identity,
+        scan: Scan::default(),
+        lines: 0,
+        damaged: Vec::new(),
+        damaged_lines: 0,
+        has_blank_end: end < identity.len,
+    };
     let mut problem = None;
     log.seek(SeekFrom::Start(0))?;
-    each_line(log, |line| {
+    each_line(log.take(end), |line| {
         match reading.scan.take(line) {
             Ok(Piece::Event(event, json)) => {
                 reading.lines += 1;
@@ -83,10 +100,14 @@ pub(super) fn read_tail(
     start: u64,
     mut each: impl FnMut(&EventRef<'_>),
 ) -> io::Result<Option<u64>> {
+    let end = end_of_text(log)?;
+    if end < log.metadata()?.len() || end < start {
+        return Ok(None);
+    }
     let mut scan = Scan::resume(start);
     let mut is_whole = true;
     log.seek(SeekFrom::Start(start))?;
-    each_line(log, |line| {
+    each_line(log.take(end - start), |line| {
         match scan.take(line) {
             Ok(Piece::Event(event, _)) => each(&event),
             Ok(Piece::Header | Piece::Frame) => (),
@@ -95,6 +116,61 @@ pub(super) fn read_tail(
         is_whole
     })?;
     Ok(scan.sound_end().filter(|_| is_whole))
+}
+
+/// Where the text of a file ends: a power loss may leave any number of blocks behind it that were never
+/// written. Where the disk knows of them they are not even read.
+pub(super) fn end_of_text(mut log: &File) -> io::Result<u64> {
+    let len = log.metadata()?.len();
+    let mut last = [0];
+    if len == 0 {
+        return Ok(0);
+    }
+    log.seek(SeekFrom::Start(len - 1))?;
+    log.read_exact(&mut last)?;
+    if last != [0] {
+        return Ok(len);
+    }
+    let mut block = vec![0; 1 << 16];
+    let mut end = end_of_data(log, len);
+    while end > 0 {
+        let start = end.saturating_sub(block.len() as u64);
+        let block = &mut block[..(end - start) as usize];
+        log.seek(SeekFrom::Start(start))?;
+        log.read_exact(block)?;
+        if let Some(last) = block.iter().rposition(|byte| *byte != 0) {
+            return Ok(start + last as u64 + 1);
+        }
+        end = start;
+    }
+    Ok(0)
+}
+
+/// The same of a file that may not be there.
+pub(super) fn end_of_text_at(path: &Path) -> Option<u64> {
+    File::open(path).and_then(|log| end_of_text(&log)).ok()
+}
+
+/// Where the last hole of a file begins that reaches to its end, where the disk knows of holes.
+#[cfg(any(target_os = "linux", target_os = "macos", target_os = "freebsd"))]
+fn end_of_data(log: &File, len: u64) -> u64 {
+    use rustix::fs::{SeekFrom, seek};
+    let mut at = 0;
+    loop {
+        match seek(log, SeekFrom::Hole(at)) {
+            Ok(hole) if hole < len => match seek(log, SeekFrom::Data(hole)) {
+                Ok(data) => at = data,
+                Err(rustix::io::Errno::NXIO) => return hole,
+                Err(_) => return len,
+            },
+            _ => return len,
+        }
+    }
+}
+
+#[cfg(not(any(target_os = "linux", target_os = "macos", target_os = "freebsd")))]
+fn end_of_data(_: &File, len: u64) -> u64 {
+    len
 }
 
 /// Goes through the lines of a file from where it stands, until told to stop.
@@ -137,21 +213,12 @@ pub(super) fn each_line(file: impl Read, mut each: impl FnMut(&[u8]) -> bool) ->
 /// Whether a file holds nothing but what a power loss leaves, see [`is_remains`]: the beginning of a
 /// header, and blocks that were never written.
 pub(super) fn is_all_remains(mut file: &File) -> io::Result<bool> {
+    let end = end_of_text(file)?;
+    if end > HEADER.len() as u64 {
+        return Ok(false);
+    }
     file.seek(SeekFrom::Start(0))?;
-    let mut start = Vec::new();
-    file.take(HEADER.len() as u64).read_to_end(&mut start)?;
-    let ours = start.iter().zip(HEADER.as_bytes()).take_while(|(byte, ours)| byte == ours).count();
-    if file.metadata()?.len() <= HEADER.len() as u64 && is_remains(&start) {
-        return Ok(true);
-    }
-    file.seek(SeekFrom::Start(ours as u64))?;
-    let mut reader = BufReader::with_capacity(1 << 16, file);
-    loop {
-        let block = reader.fill_buf()?;
-        if block.is_empty() || block.iter().any(|byte| *byte != 0) {
-            return Ok(block.is_empty());
-        }
-        let len = block.len();
-        reader.consume(len);
-    }
+    let mut text = Vec::new();
+    file.take(end).read_to_end(&mut text)?;
+    Ok(is_remains(&text))
 }

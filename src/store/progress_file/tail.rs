@@ -1,6 +1,7 @@
 //! The end of the file: the one place that is ever written to.
 
 use crate::progress::text::{END, HEADER};
+use crate::store::atomic;
 use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
 
@@ -12,7 +13,7 @@ pub(super) trait Log: Write + Seek {
 
 impl Log for File {
     fn sync(&mut self) -> io::Result<()> {
-        self.sync_data()
+        atomic::synced(self.sync_data())
     }
 
     fn cut(&mut self, len: u64) -> io::Result<()> {

@@ -2,7 +2,8 @@
 //! names.
 
 use super::ProgressFile;
-use super::reading::{Reading, read_whole};
+use super::reading::read_whole;
+use super::salvaging::salvage;
 use crate::day::At;
 use crate::progress::{Event, EventRef, Progress};
 use crate::store::conflict;
@@ -29,7 +30,8 @@ pub struct Taken {
 /// Another log as it was read.
 struct Other {
     lines: Vec<Vec<u8>>,
-    reading: Reading,
+    is_sound: bool,
+    damaged: usize,
 }
 
 impl ProgressFile {
@@ -60,20 +62,20 @@ impl ProgressFile {
         let mut file = ProgressFile::unread(path.to_path_buf(), PathBuf::new());
         atomic::make_dir(file.dir()).map_err(Problem::io("create", file.dir()))?;
         let _held = lock::hold(path)?;
-        let Other { lines, reading } = read_other(other)?;
+        let Other { lines, is_sound, damaged } = read_other(other)?;
         let theirs: HashSet<&[u8]> = lines.iter().map(Vec::as_slice).collect();
         let mut mine = HashSet::new();
         file.read_and_mend(now, notices, |_, json| {
             mine.insert(json.to_vec());
         })?;
         let has_all = mine.iter().all(|line| theirs.contains(line.as_slice()));
-        if !has_all || reading.scan.sound_end().is_none() {
+        if !has_all || !is_sound {
             return file.append_lacking(other, now, notices);
         }
         let mut source = File::open(other).map_err(Problem::io("read", other))?;
         atomic::replace(path, |out| io::copy(&mut source, out).map(drop))
             .map_err(Problem::io("write", path))?;
-        let (events, damaged) = (theirs.len(), reading.damaged_lines);
+        let events = theirs.len();
         Ok(Taken { log: other.to_path_buf(), events, new: events - mine.len(), damaged })
     }
 
@@ -118,7 +120,7 @@ impl ProgressFile {
     }
 
     fn append_lacking(&mut self, other: &Path, now: At, notices: &mut Vec<Notice>) -> Result<Taken, Problem> {
-        let Other { lines, reading } = read_other(other)?;
+        let Other { lines, damaged, .. } = read_other(other)?;
         self.create_if_missing()?;
         let mut lacking: HashSet<Vec<u8>> = lines.iter().cloned().collect();
         let events = lacking.len();
@@ -133,16 +135,23 @@ impl ProgressFile {
         self.write(&lines)?;
         let new = lines.len();
         self.saved.extend(lines);
-        Ok(Taken { log: other.to_path_buf(), events, new, damaged: reading.damaged_lines })
+        Ok(Taken { log: other.to_path_buf(), events, new, damaged })
     }
 }
 
+/// A damaged log is salvaged: every whole event of it counts.
 fn read_other(other: &Path) -> Result<Other, Problem> {
     let mut lines = Vec::new();
     let mut keep = |_: &EventRef<'_>, json: &[u8]| lines.push(json.to_vec());
     let reading = File::open(other)
         .and_then(|file| read_whole(&file, &mut keep))
-        .map_err(Problem::io("read", other))?
-        .map_err(|(line, cause)| Problem::NotOurs { path: other.to_path_buf(), line, cause })?;
-    Ok(Other { lines, reading })
+        .map_err(Problem::io("read", other))?;
+    if let Ok(reading) = reading
+        && reading.damaged_lines == 0
+    {
+        return Ok(Other { lines, is_sound: reading.is_sound(), damaged: 0 });
+    }
+    let (salvage, _) = salvage(other)?;
+    let lines = salvage.lines.into_iter().map(String::into_bytes).collect();
+    Ok(Other { lines, is_sound: false, damaged: salvage.scraps.len() })
 }

@@ -14,6 +14,7 @@ use crate::ui::pictures::Placed;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, heading, spread};
+use crate::ui::words::Words;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -223,30 +224,42 @@ fn curve(state: &CardState, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'s
 fn history(id: &CardId, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
     let words = look.words;
     let present = desk.progress.present_id(id);
-    let mut lines: Vec<Line<'static>> = Vec::new();
-    for event in desk.progress.counting().filter(|event| event.card == *present) {
-        let what = match &event.kind {
-            Kind::Review(review) => format!(
-                "{}  {}  {}",
-                words.grades[review.grade as usize],
-                review.mode,
-                format::span(i64::from(review.ms) / 1000, words)
-            ),
-            Kind::Suspend | Kind::Resume => words.act_suspend_or_resume.to_owned(),
-            Kind::Bury => words.act_bury.to_owned(),
-            Kind::Flag | Kind::Unflag => words.act_flag.to_owned(),
-            Kind::Reset => words.act_reset.to_owned(),
-            Kind::Due { on } => format!("{} {on}", words.act_set_due),
-            Kind::Asked { went } => format!("{}  {}", words.asked, words.grades[*went as usize]),
-            Kind::Move { .. } | Kind::Undo { .. } | Kind::Plan(_) | Kind::Answered(_) | Kind::Unknown => {
-                continue;
-            }
-        };
-        lines.push(Line::from(vec![
+    let line = |event: &crate::progress::Event, more: &'static str| {
+        let what = told(&event.kind, words)?;
+        Some(Line::from(vec![
             Span::styled(format!("{}  ", event.day), look.theme.dim),
             Span::styled(what, look.theme.text),
-        ]));
+            Span::styled(more, look.theme.dim),
+        ]))
+    };
+    let counting = desk.progress.counting().filter(|event| event.card == *present);
+    let ahead = desk.progress.pending().filter(|event| desk.progress.present_id(&event.card) == present);
+    let mut lines: Vec<Line<'static>> = counting.filter_map(|event| line(&event, "")).collect();
+    for mut line in ahead.filter_map(|event| line(&event, words.lies_ahead)) {
+        line.spans.insert(2, Span::raw("  "));
+        lines.push(line);
     }
     lines.reverse();
     lines
+}
+
+/// What happened, in words; nothing of what a learner does not think of as the card's history.
+fn told(kind: &Kind, words: &Words) -> Option<String> {
+    Some(match kind {
+        Kind::Review(review) => format!(
+            "{}  {}  {}",
+            words.grades[review.grade as usize],
+            review.mode,
+            format::span(i64::from(review.ms) / 1000, words)
+        ),
+        Kind::Suspend | Kind::Resume => words.act_suspend_or_resume.to_owned(),
+        Kind::Bury => words.act_bury.to_owned(),
+        Kind::Flag | Kind::Unflag => words.act_flag.to_owned(),
+        Kind::Reset => words.act_reset.to_owned(),
+        Kind::Due { on } => format!("{} {on}", words.act_set_due),
+        Kind::Asked { went } => format!("{}  {}", words.asked, words.grades[*went as usize]),
+        Kind::Move { .. } | Kind::Undo { .. } | Kind::Plan(_) | Kind::Answered(_) | Kind::Unknown => {
+            return None;
+        }
+    })
 }

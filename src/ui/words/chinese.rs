@@ -157,6 +157,7 @@ pub(super) static CHINESE: Words = Words {
     act_flag: "标记",
     act_reset: "清除进度",
     act_set_due: "设定日期",
+    lies_ahead: "晚于当前时钟，尚未生效",
     asked: "面试中被问到",
     act_write: "修改卡片",
     act_add: "新建卡片",

@@ -155,6 +155,7 @@ pub(super) static ENGLISH: Words = Words {
     act_flag: "flag",
     act_reset: "forget progress",
     act_set_due: "set due",
+    lies_ahead: "ahead of the clock: no effect yet",
     asked: "asked in an interview",
     act_write: "change here",
     act_add: "new card",

@@ -1,0 +1,113 @@
+//! The clock of a command, and what is to be said of it.
+
+use crate::cli::tell;
+use crate::day::{At, Calendar, Day, RELEASED, Zone};
+use crate::progress::Progress;
+use crate::terminal::Clock;
+use anyhow::{Context, bail};
+use std::io::{self, IsTerminal};
+
+/// The variable that sets the clock, for tests and simulations: an RFC 3339 time.
+const NOW: &str = "BACKPROP_NOW";
+
+/// The time that the variable sets the clock to.
+pub(in crate::cli) fn start_of_clock() -> anyhow::Result<Option<At>> {
+    let Some(text) = std::env::var_os(NOW) else { return Ok(None) };
+    let text = text.to_string_lossy();
+    let at =
+        At::parse(&text).with_context(|| format!("{NOW}={text}: not a time like 2026-11-22T10:00:00Z"))?;
+    Ok(Some(at))
+}
+
+pub(super) fn clock() -> anyhow::Result<Clock> {
+    Ok(Clock::new(start_of_clock()?))
+}
+
+/// The clock of a sitting at the screen. One that is older than the program cannot be right: the learner
+/// is asked.
+pub(super) fn clock_of_sitting() -> anyhow::Result<Clock> {
+    let clock = clock()?;
+    if clock.now() >= RELEASED {
+        return Ok(clock);
+    }
+    if !io::stdin().is_terminal() {
+        bail!(too_early(clock.now()));
+    }
+    tell(&format!("The clock says {}, which is before this program was made.", clock.now()));
+    loop {
+        tell("What is the date? YYYY-MM-DD, or with the time: YYYY-MM-DD HH:MM (nothing: leave)");
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        if answer.trim().is_empty() {
+            bail!(too_early(clock.now()));
+        }
+        match instant(answer.trim()) {
+            Some(start) if start >= RELEASED => return Ok(Clock::new(Some(start))),
+            Some(_) => tell("That is before this program was made too."),
+            None => tell("That is no date."),
+        }
+    }
+}
+
+/// The instant of a local date, at noon where no time is said.
+fn instant(text: &str) -> Option<At> {
+    let (date, time) = text.split_once([' ', 'T']).unwrap_or((text, "12:00"));
+    let (hours, minutes) = time.split_once(':')?;
+    let (hours, minutes) = (hours.parse::<u8>().ok()?, minutes.parse::<u8>().ok()?);
+    let midnight = Calendar { zone: Zone::Local, rollover_hour: 0 }.start_of(Day::parse(date)?);
+    let is_time = hours < 24 && minutes < 60;
+    is_time.then(|| midnight.plus_seconds((i64::from(hours) * 60 + i64::from(minutes)) * 60))
+}
+
+/// Why nothing is noted by this clock, and the way out.
+pub(super) fn too_early(now: At) -> String {
+    format!(
+        "the clock says {now}, which is before this program was made ({}), so nothing was noted; set the clock, \
+         or give the time: `grade` with --at, all commands with {NOW}=2026-11-22T10:00:00Z",
+        Calendar::utc().moment(RELEASED).day
+    )
+}
+
+/// What is to be said of the clock and of what lies ahead of it.
+pub(super) fn told(progress: &Progress, now: At) -> Option<String> {
+    if now < RELEASED {
+        return Some(format!(
+            "the clock says {now}, which is before this program was made: nothing of the progress counts by it; \
+             set the clock, or look from another time with --at or {NOW}"
+        ));
+    }
+    let mut pending = progress.pending();
+    let first = pending.next()?;
+    let name = if first.card.as_str().is_empty() { "a plan" } else { first.card.as_str() };
+    let more = match pending.count() {
+        0 => String::new(),
+        events => format!(", and {events} more later"),
+    };
+    Some(format!(
+        "{name} has an event of {}{more}; the clock says {now}, and until then it has no effect. If the clock is \
+         wrong, set it; if that event is wrong, `backprop doctor --repair` takes it back and notes it anew",
+        first.at
+    ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        for (text, expected) in [
+            ("2026-11-22", true),
+            ("2026-11-22 10:05", true),
+            ("2026-11-22T23:59", true),
+            ("2026-11-22 24:00", false),
+            ("22.11.2026", false),
+            ("2026-13-01", false),
+            ("now", false),
+        ] {
+            assert_eq!(instant(text).is_some(), expected, "{text}");
+        }
+        let noon = instant("2026-11-22").unwrap();
+        assert_eq!(instant("2026-11-22 12:30").unwrap().seconds_since(noon), 1800);
+    }
+}

@@ -1,0 +1,130 @@
+//! Repair: what `doctor --repair` does, told before it is done.
+//!
+//! Whole lines are brought back from a damaged log and from what was set aside; the old file stays beside
+//! the new one. Well-formed lines are only added to: an event of a wrong clock is taken back and noted
+//! anew, since a line that was changed would come back from the next machine as it was.
+
+use super::atomic;
+use super::dirs::Dirs;
+use super::library::shown;
+use super::lock::{self, Lock};
+use super::problem::Problem;
+use super::progress_file::{Mended, ProgressFile};
+use crate::day::{Calendar, Moment};
+use crate::progress::Retimed;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// What is to be repaired.
+#[derive(Debug, Default)]
+pub struct Repairs {
+    /// The progress file, where something is to be done to it.
+    pub log: Option<Mended>,
+    /// Files that were never finished.
+    pub leftovers: Vec<PathBuf>,
+}
+
+impl Repairs {
+    /// Looks for what can be repaired; changes nothing.
+    pub fn find(dirs: &Dirs, now: Moment, calendar: &Calendar) -> Result<Repairs, Problem> {
+        let log = ProgressFile::mended(&dirs.progress(), now, calendar)?;
+        Ok(Repairs { log: Some(log).filter(|log| !log.is_nothing()), leftovers: leftovers(dirs) })
+    }
+
+    /// Whether there is nothing to do.
+    pub fn is_empty(&self) -> bool {
+        self.log.is_none() && self.leftovers.is_empty()
+    }
+
+    /// What will be done, a line each.
+    pub fn told(&self, dirs: &Dirs) -> Vec<String> {
+        let name = shown(&dirs.progress());
+        let mut told = Vec::new();
+        if let Some(log) = &self.log {
+            if log.is_damaged {
+                told.push(format!(
+                    "{name}: is written anew with the {} whole events that are in it; the old file stays beside it",
+                    log.lines.len()
+                ));
+            }
+            if log.scraps > 0 {
+                told.push(format!("{name}: {} lines cannot be read; they stay in the old file", log.scraps));
+            }
+            if !log.set_aside.is_empty() {
+                let events = log.set_aside.len();
+                told.push(format!(
+                    "{name}: {events} events that were set aside with damaged lines come back"
+                ));
+            }
+            told.extend(log.retimed.iter().map(told_of_time));
+        }
+        told.extend(
+            self.leftovers.iter().map(|path| format!("{}: is deleted; it was never finished", shown(path))),
+        );
+        told
+    }
+
+    /// Does it, after another look with everything locked; gives what was done.
+    pub fn perform(dirs: &Dirs, now: Moment, calendar: &Calendar) -> Result<Vec<String>, Problem> {
+        let held = hold(dirs)?;
+        let repairs = Repairs::find(dirs, now, calendar)?;
+        let mut told = Vec::new();
+        if let Some(log) = &repairs.log {
+            let path = dirs.progress();
+            let kept = ProgressFile::write_mended(&path, log, now.at)?;
+            let events = log.lines.len() + log.set_aside.len();
+            told.push(format!(
+                "{}: {events} events, {} of them with another time",
+                shown(&path),
+                log.retimed.len()
+            ));
+            told.extend(kept.map(|kept| format!("{}: the file as it was", shown(&kept))));
+        }
+        for path in &repairs.leftovers {
+            fs::remove_file(path).map_err(Problem::io("delete", path))?;
+            told.push(format!("{}: deleted", shown(path)));
+        }
+        drop(held);
+        Ok(told)
+    }
+}
+
+fn told_of_time(retimed: &Retimed) -> String {
+    let Retimed { event, to, .. } = retimed;
+    let card = if event.card.as_str().is_empty() { "the plan" } else { event.card.as_str() };
+    let day = if event.at.0.abs_diff(to.at.0) < 1000 {
+        format!(", study day {} -> {}", event.day, to.day)
+    } else {
+        String::new()
+    };
+    format!("{card}: {} -> {}{day}: is taken back and noted anew", event.at, to.at)
+}
+
+/// The folder of the data may be another program's at this moment.
+fn hold(dirs: &Dirs) -> Result<Option<Lock>, Problem> {
+    if !dirs.data.is_dir() {
+        return Ok(None);
+    }
+    atomic::make_dir(&dirs.data).map_err(Problem::io("create", &dirs.data))?;
+    lock::hold(&dirs.progress()).map(Some)
+}
+
+/// Files that a program began and did not finish.
+pub(super) fn leftovers(dirs: &Dirs) -> Vec<PathBuf> {
+    let mut folders = vec![dirs.data.clone(), dirs.data.join("decks"), dirs.data.join("seen")];
+    folders.extend([dirs.config.clone(), dirs.cache.clone()]);
+    folders.dedup();
+    let mut found: Vec<PathBuf> = folders.iter().flat_map(|folder| half_made(folder)).collect();
+    found.sort();
+    found.dedup();
+    found
+}
+
+fn half_made(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let is_half = |entry: &fs::DirEntry| {
+        entry.file_name().to_string_lossy().starts_with(".backprop-")
+            && entry.file_type().is_ok_and(|kind| kind.is_file())
+    };
+    entries.filter(is_half).map(|entry| entry.path()).collect()
+}
