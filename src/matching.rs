@@ -9,6 +9,7 @@
 mod difference;
 
 use crate::card::{Card, CardId, Text};
+use crate::markdown::normal;
 use difference::Difference;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -138,7 +139,7 @@ fn are_duplicates(one: &Print<'_>, other: &Print<'_>) -> bool {
     let near =
         dice(&one.question_pairs, &other.question_pairs) >= 0.6 && answers.is_some_and(|alike| alike >= 0.9);
     near && one.answer_weight >= TELLING
-        && matches!(Difference::between(&one.words, &other.words), Difference::None | Difference::Typo)
+        && matches!(one.difference(other), Difference::None | Difference::Typo)
 }
 
 /// An answer of this weight says which question it belongs to.
@@ -152,6 +153,8 @@ const LONGEST: usize = 4000;
 struct Print<'a> {
     portrait: &'a Portrait,
     question: String,
+    /// The signs of the question that carry meaning, sorted.
+    signs: Vec<char>,
     /// The words of the question that carry meaning.
     words: Vec<String>,
     question_pairs: Vec<u64>,
@@ -162,11 +165,12 @@ struct Print<'a> {
 
 impl<'a> Print<'a> {
     fn of(portrait: &'a Portrait) -> Print<'a> {
-        let question = plain(&portrait.question);
+        let question = normal(&portrait.question);
         let answer: String = plain(&portrait.answer).chars().take(LONGEST).collect();
         Print {
             portrait,
             words: difference::words(&portrait.question),
+            signs: difference::signs(&question),
             question_pairs: letter_pairs(&question),
             answer_pairs: letter_pairs(&answer),
             answer_weight: weight(&answer),
@@ -188,6 +192,12 @@ impl<'a> Print<'a> {
             return letters;
         }
         (letters + dice(&words(self), &words(other))) / 2.0
+    }
+
+    /// What kind of difference there is between two questions. A sign says as much as a word.
+    fn difference(&self, other: &Print<'_>) -> Difference {
+        let words = Difference::between(&self.words, &other.words);
+        if self.signs == other.signs { words } else { Difference::Opposed }
     }
 
     /// How alike two answers are; nothing where there is none to compare.
@@ -225,7 +235,7 @@ fn judge(lost: &Print<'_>, new: &Print<'_>) -> Option<(Verdict, f32)> {
     } else if question < 0.3 {
         answer >= 0.99 && telling >= 40
     } else {
-        match Difference::between(&lost.words, &new.words) {
+        match lost.difference(new) {
             Difference::None => answer >= 0.5 || in_place,
             Difference::Typo => {
                 (answer >= 0.6 && telling >= 12) || identical_if_short || (in_place && answer >= 0.6)
@@ -330,7 +340,7 @@ fn features(print: &Print<'_>) -> Vec<u64> {
     found
 }
 
-/// A text without markup, case, punctuation, width and white space, as in a card's id.
+/// A text without markup, case, punctuation, width and white space: enough to see how alike two are.
 fn plain(text: &str) -> String {
     let kept = |letter: &char| letter.is_alphanumeric() || "+#<=>%&@^".contains(*letter);
     let key: String = text.nfkc().flat_map(char::to_lowercase).filter(kept).collect();

@@ -18,6 +18,7 @@
 //! No card's fold depends on another's, only on the plans; so a long log is folded, and walked, by
 //! several threads with a share of the cards each, see [`shares`].
 
+mod carrying;
 pub mod event;
 mod fold;
 mod last;
@@ -51,8 +52,10 @@ use crate::state::{CardState, Scheduler, Steps};
 use fold::{Days, Fold, Folding, Undos, is_undone};
 use log::{Entry, Log, What};
 use tally::Sign;
-use ties::{Move, Ties};
+use ties::Ties;
 use time::Lifted;
+
+pub use ties::Move;
 
 /// What the log says about a card.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -139,7 +142,8 @@ impl Base {
     /// Its moves and then those among the entries.
     fn moves_and<'a>(&self, entries: impl Iterator<Item = &'a Entry>) -> Vec<Move> {
         let moves = entries.filter_map(|entry| match entry.what {
-            What::Move { to } => Some(Move { at: entry.at, from: entry.card, to, undone: false }),
+            What::Move { to } => Some(Move::of(entry, to, false)),
+            What::Identity { to } => Some(Move::of(entry, to, true)),
             _ => None,
         });
         self.moves.iter().copied().chain(moves).collect()
@@ -281,7 +285,10 @@ impl Progress {
         let Err(place) = self.log.place(&entry) else { return Ok(()) };
         self.reaches(&entry)?;
         let is_last = place == self.log.entries().len();
-        if !is_last || matches!(entry.what, What::Undo { .. } | What::Move { .. }) {
+        if let What::Identity { .. } = entry.what {
+            // It may part what another one joined.
+            self.assume_entry(entry)?;
+        } else if !is_last || matches!(entry.what, What::Undo { .. } | What::Move { .. }) {
             self.rework(place, entry)?;
         } else {
             self.log.push(entry);
@@ -327,7 +334,9 @@ impl Progress {
         let oldest = match entry.what {
             // When it was said matters nowhere.
             What::Undo { of } => of,
-            What::Move { .. } if self.base.has_loose_undo => return Err(NeedsHistory),
+            What::Move { .. } | What::Identity { .. } if self.base.has_loose_undo => {
+                return Err(NeedsHistory);
+            }
             _ => entry.at,
         };
         if self.base.horizon.is_some_and(|horizon| oldest <= horizon) { Err(NeedsHistory) } else { Ok(()) }
@@ -504,14 +513,11 @@ impl Replay {
 
     /// A replay of the events after a snapshot.
     pub fn resume(scheduler: Scheduler, snapshot: Snapshot) -> Replay {
-        let moves: Vec<Move> = (snapshot.moves.iter())
-            .map(|(at, from, to, undone)| Move { at: *at, from: *from, to: *to, undone: *undone })
-            .collect();
         let base = Base {
             latest: snapshot.latest,
             horizon: snapshot.horizon,
             records: snapshot.records,
-            moves,
+            moves: snapshot.moves,
             days: snapshot.days.into_iter().collect(),
             has_loose_undo: snapshot.has_loose_undo,
             target: snapshot.target,

@@ -3,11 +3,13 @@
 //! Paths come in as arguments, errors name the thing, the cause and the way out, and what a user has
 //! once been told is saved is saved.
 
+pub mod apart;
 pub mod atomic;
 mod bounded;
 pub mod builtin;
 pub mod cache;
-mod conflict;
+pub mod carry;
+pub mod conflict;
 pub mod dirs;
 pub mod git;
 pub mod health;

@@ -160,6 +160,68 @@ fn moved_ids_are_one_card() {
     }
 }
 
+/// From, to, and whether identity is the cause.
+type Step<'a> = (&'a str, &'a str, bool);
+
+/// Rows: ordinary moves and moves of identity in time order; the cards they come to, by their answers.
+#[test]
+fn of_moves_of_identity_the_earliest_counts() {
+    let rows: [(&[Step<'_>], &[&[&str]]); 6] = [
+        (&[("a", "x", true)], &[&["a", "x"], &["b"], &["y"]]),
+        (&[("a", "x", true), ("a", "y", true)], &[&["a", "x"], &["b"], &["y"]]),
+        (&[("a", "x", true), ("b", "x", true)], &[&["a", "x"], &["b"], &["y"]]),
+        (&[("a", "x", true), ("b", "x", true), ("b", "y", true)], &[&["a", "x"], &["b", "y"]]),
+        (&[("a", "x", true), ("a", "y", false)], &[&["a", "x", "y"], &["b"]]),
+        (&[("a", "b", false), ("b", "x", true), ("a", "y", true)], &[&["a", "b", "x", "y"]]),
+    ];
+    for (moves, cards) in rows {
+        let ids = ["a", "b", "x", "y"];
+        let mut events: Vec<Event> = ids.iter().map(|id| event(T[0], id, review(Grade::Good))).collect();
+        for (index, (from, to, is_identity)) in moves.iter().enumerate() {
+            let to = CardId::from(*to);
+            let kind = if *is_identity { Kind::Identity { to } } else { Kind::Move { to } };
+            events.push(event(T[1 + index], from, kind));
+        }
+        let whole = fold(&events);
+        let card_of = |progress: &Progress, id: &str| progress.number(&id.into());
+        for card in cards {
+            assert!(
+                card.iter().all(|id| card_of(&whole, id) == card_of(&whole, card[0])),
+                "{moves:?} {card:?}"
+            );
+            let reps = whole.record(&card[0].into()).unwrap().state.reps;
+            assert_eq!(reps, card.len() as u32, "{moves:?} {card:?}");
+        }
+        assert_eq!(whole.records().count(), cards.len(), "{moves:?}");
+        // In whatever order they are learnt, and over a snapshot.
+        let mut backwards = Progress::new(Scheduler::default());
+        events.iter().rev().for_each(|event| backwards.absorb(event).unwrap());
+        assert_eq!(sight(&backwards), sight(&whole), "{moves:?}");
+        let resumed = Progress::resume(Scheduler::default(), whole.snapshot());
+        assert_eq!(sight(&resumed), sight(&whole), "{moves:?}");
+        let mut assumed = fold(&events[..4]);
+        assumed.assume(&events[4..]).unwrap();
+        assert_eq!(sight(&assumed), sight(&whole), "{moves:?}");
+    }
+}
+
+#[test]
+fn a_history_is_carried_over_once_also_when_that_is_taken_back() {
+    let step = |at: usize, to: &str| event(T[at], "a", Kind::Identity { to: to.into() });
+    let mut progress = fold(&[event(T[0], "a", review(Grade::Good)), step(1, "x")]);
+    assert_eq!(progress.not_carried(|id| id == "a"), []);
+    progress.note(moment(T[2]), &"a".into(), Kind::Undo { of: at(1) }).unwrap();
+    assert_eq!(progress.record(&"x".into()), None);
+    progress.absorb(&step(3, "y")).unwrap();
+    assert_eq!(progress.record(&"y".into()), None, "a later one is not the first");
+    assert_eq!(progress.record(&"a".into()).unwrap().state.reps, 1);
+    let snapshot = progress.snapshot();
+    let mut resumed = Progress::resume(Scheduler::default(), snapshot);
+    assert_eq!(resumed.absorb(&step(4, "z")), Err(NeedsHistory), "it may part what was one");
+    let left = fold(&[event(T[0], "a", review(Grade::Good)), event(T[1], "b", review(Grade::Good))]);
+    assert_eq!(left.not_carried(|id| id == "b"), [("b".into(), "b".into())]);
+}
+
 #[test]
 fn every_event_has_its_own_instant_even_when_the_clock_does_not_move() {
     let mut progress = fold(&[]);

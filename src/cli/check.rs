@@ -5,6 +5,7 @@ use super::{print_json, tell};
 use crate::card::Card;
 use crate::import::{self, Account, Diagnostic, Severity};
 use crate::markdown;
+use crate::store::apart::{Apart, Read, standing_twice};
 use crate::store::leaf;
 use crate::store::library::{self, ReadFile, shown};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
@@ -52,8 +53,10 @@ struct CardJson<'a> {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let style = args.style.as_deref().map(named_style).transpose()?;
-    let (files, unreadable) = library::read_notes(&args.paths, style);
+    let (mut files, unreadable) = library::read_notes(&args.paths, style);
     unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
+    library::listing(&args.paths).copies.iter().for_each(|copy| tell(&format!("note: {copy}")));
+    tell_apart(&mut files);
     if args.json {
         print_json(&files.iter().map(checked).collect::<Vec<_>>())?;
     } else {
@@ -61,6 +64,27 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     let failed = !unreadable.is_empty() || files.iter().all(|file| file.notes.cards.is_empty());
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+}
+
+/// Gives cards that ask the same as one of an earlier file and answer otherwise ids of their own, and
+/// says so where they stand.
+fn tell_apart(files: &mut [ReadFile]) {
+    let cards = files.iter().flat_map(|file| &file.notes.cards);
+    let twice = standing_twice(cards.map(|card| &card.id));
+    let reads = files.iter_mut().map(|file| Read {
+        path: &file.path,
+        cards: &mut file.notes.cards,
+        print: None,
+        out: None,
+    });
+    for meeting in Apart::none().tell(&mut reads.collect::<Vec<_>>(), &twice) {
+        let (path, line) = &meeting.first;
+        let message = format!("{}, line {line}, asks the same with another answer", shown(path));
+        let help = "both are asked; reword one, or make the answers alike";
+        let diagnostics = &mut files[meeting.file].notes.diagnostics;
+        diagnostics.push(Diagnostic::warning(meeting.place.1, message, help));
+        diagnostics.sort_by_key(|diagnostic| diagnostic.line);
+    }
 }
 
 /// One file in the `--json` output of this command: what was read, and what became of its characters.

@@ -13,6 +13,7 @@ use crate::card::CardId;
 use crate::desk::Desk;
 use crate::import::{self, Style};
 use crate::progress::Kind;
+use crate::store::apart::Apart;
 use crate::store::dirs::Dirs;
 use crate::store::library::shown;
 use crate::store::seen::{self, Change, Seen, Source};
@@ -247,7 +248,9 @@ fn foresee(data: &std::path::Path, drafts: &[Draft], global: &Global) -> anyhow:
         let cards = &draft.file.notes.cards;
         Source { path: &draft.place, style: draft.entry.style.as_deref(), cards, print: seen::print(cards) }
     }));
-    let news = Seen::new(data).compare(&sources, &desk.progress, setup::reread);
+    let apart = Apart::open(data);
+    let reread = |path: &std::path::Path, style: Option<&str>| setup::reread(&apart, path, style);
+    let news = Seen::new(data).compare(&sources, &desk.progress, reread);
     Ok(Done { moves: news.moves, doubtful: news.doubtful })
 }
 

@@ -10,10 +10,12 @@ use super::{Global, tell};
 use crate::card::{Card, CardId, Deck, Lang};
 use crate::day::{At, Calendar, Moment, RELEASED, Zone};
 use crate::desk::{Desk, Place};
-use crate::import;
+use crate::import::{self, legacy};
 use crate::progress::{Event, Kind};
 use crate::settings::{ROWS, Trouble};
 use crate::state::Scheduler;
+use crate::store::apart::Apart;
+use crate::store::carry;
 use crate::store::dirs::Dirs;
 use crate::store::library;
 use crate::store::notes_file::{self, Wording};
@@ -93,6 +95,7 @@ pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<S
 
 fn recognised((mut setup, found): (Setup, Found)) -> Setup {
     let Setup { desk, files, notices, .. } = &mut setup;
+    files.carry(desk, &found.sources, notices);
     setup.news = files.recognise(desk, &found.sources, &found.merged, notices);
     setup
 }
@@ -132,7 +135,13 @@ fn told_of_edits(news: &News) -> Vec<String> {
 
 /// The same without carrying anything over: nothing is written.
 pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    Ok(begin(names, None, global, time::clock()?)?.0)
+    let (mut setup, found) = begin(names, None, global, time::clock()?)?;
+    let Setup { desk, files, .. } = &mut setup;
+    let (moves, _) = files.not_carried(desk, &found.sources);
+    if !moves.is_empty() {
+        files.progress.assume(&mut desk.progress, &moves, desk.now.at, &mut Vec::new())?;
+    }
+    Ok(setup)
 }
 
 fn begin(
@@ -198,6 +207,43 @@ impl Files {
         self.wanted.raw_library()
     }
 
+    /// The moves that carry over what is filed under ids of the version before, and the ids that are left.
+    /// Looks for cards only where ids are left for which it has not looked, or sources have changed.
+    fn not_carried(&self, desk: &Desk, sources: &[ReadSource]) -> (Vec<Event>, Vec<carry::Left>) {
+        let left = desk.progress.not_carried(legacy::is_old);
+        if left.is_empty() || (sources.is_empty() && self.wanted.searched.has(&left)) {
+            return (Vec::new(), left);
+        }
+        let moves = self.wanted.with_all(|library| carry::moves(&left, library, &desk.progress, desk.now));
+        (moves, left)
+    }
+
+    /// Carries over what is filed under ids of the version before. What cannot be written holds for this
+    /// run, and is done again by the next.
+    fn carry(&mut self, desk: &mut Desk, sources: &[ReadSource], notices: &mut Vec<String>) {
+        let (moves, mut left) = self.not_carried(desk, sources);
+        if self.is_early {
+            // By a clock that cannot be right nothing is noted.
+            if !moves.is_empty() {
+                let _ = self.progress.assume(&mut desk.progress, &moves, desk.now.at, &mut Vec::new());
+            }
+            return;
+        }
+        if !moves.is_empty() {
+            if let Err(problem) = self.add(desk, &moves).map(|told| notices.extend(told)) {
+                notices
+                    .push(format!("histories of cards whose ids changed were not written down: {problem:#}"));
+                let _ = self.progress.assume(&mut desk.progress, &moves, desk.now.at, &mut Vec::new());
+                return;
+            }
+            left = desk.progress.not_carried(legacy::is_old);
+            self.save_cache(desk);
+        }
+        if !left.is_empty() && !self.wanted.searched.has(&left) {
+            self.wanted.searched.keep(&left);
+        }
+    }
+
     /// Carries progress over to cards that were edited, and remembers what the sources look like now.
     /// What cannot be saved holds for this run, and is done again by the next.
     fn recognise(
@@ -213,7 +259,8 @@ impl Files {
         }
         let seen = Seen::new(&self.wanted.data);
         let sources: Vec<Source<'_>> = sources.iter().map(ReadSource::borrowed).collect();
-        let mut news = seen.compare(&sources, &desk.progress, reread);
+        let apart = Apart::open(&self.wanted.data);
+        let mut news = seen.compare(&sources, &desk.progress, |path, style| reread(&apart, path, style));
         news.separated.retain(|(_, card)| !merged.contains(card));
         let changes = news.separated.iter().map(|(of, card)| (card.clone(), Kind::Undo { of: *of }));
         let moves = news.moves.iter();
@@ -423,6 +470,7 @@ impl Disk for Files {
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
         let found = self.wanted.read(false)?;
         desk.decks = found.decks;
+        self.carry(desk, &found.sources, &mut Vec::new());
         self.recognise(desk, &found.sources, &found.merged, &mut Vec::new());
         Ok(())
     }
@@ -439,8 +487,10 @@ impl Disk for Files {
 }
 
 /// Reads a source that was read before.
-pub(super) fn reread(path: &Path, style: Option<&str>) -> Option<Vec<Card>> {
-    Some(library::read_file(path, style.and_then(import::named)).ok()?.notes.cards)
+pub(super) fn reread(apart: &Apart, path: &Path, style: Option<&str>) -> Option<Vec<Card>> {
+    let mut cards = library::read_file(path, style.and_then(import::named)).ok()?.notes.cards;
+    apart.rename(path, &mut cards);
+    Some(cards)
 }
 
 /// The language a locale asks for.

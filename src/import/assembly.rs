@@ -131,6 +131,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
             }
         }
         self.bind();
+        self.ids.settle(&mut self.notes.cards);
     }
 
     /// Makes cards of the drafts.
@@ -164,9 +165,9 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let text = clean(&without_marks(&parts.question));
         let written = parts.written.take().unwrap_or_default();
         let own_id = own.as_ref().and_then(|own| own.id.as_deref());
-        let identity = self.ids.of(own_id.or(written.id), &text, &topic);
-        if identity.count > 1 {
-            let message = "this question stands in the file already";
+        let identity = self.ids.of(own_id.or(written.id), &text, &topic, line);
+        if let Some(first) = identity.first_line {
+            let message = format!("this question stands in the file already, in line {first}");
             let help = "it counts as a card of its own; delete or reword one";
             self.tell(Diagnostic::warning(line, message, help));
         }

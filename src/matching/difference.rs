@@ -193,6 +193,31 @@ pub(super) fn words(question: &str) -> Vec<String> {
     words
 }
 
+/// The signs of a question in its normal form that carry meaning, sorted: operators, brackets with
+/// nothing but signs, raised figures, accents that stand alone. Punctuation carries little.
+pub(super) fn signs(question: &str) -> Vec<char> {
+    let letters: Vec<char> = question.chars().collect();
+    let is_raised = |letter: char| matches!(letter, '²' | '³' | '¹' | '\u{2070}'..='\u{209f}');
+    let is_word = |letter: Option<&char>| letter.is_some_and(|letter| letter.is_alphanumeric());
+    let mut signs: Vec<char> = Vec::new();
+    for (at, letter) in letters.iter().enumerate() {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at));
+        let carries = match letter {
+            ',' | '.' | ':' | ';' | '?' | '!' | '"' | '(' | ')' | '、' | '—' | '·' | '/' | '《' | '》'
+            | '【' | '】' => false,
+            // Minus, not a hyphen; a prime, not an apostrophe.
+            '-' => !is_word(before),
+            '\'' => !is_word(letters.get(at + 1)),
+            letter => is_raised(*letter) || !letter.is_alphanumeric(),
+        };
+        if carries {
+            signs.push(*letter);
+        }
+    }
+    signs.sort_unstable();
+    signs
+}
+
 impl Difference {
     /// The gravest difference between the words of two questions.
     pub(super) fn between(one: &[String], other: &[String]) -> Difference {

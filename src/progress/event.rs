@@ -12,6 +12,9 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 use std::sync::Arc;
 
+/// The cause of a move that says that the rule of ids has changed.
+const IDENTITY: &str = "identity";
+
 /// One thing that happened to a card.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Event {
@@ -55,6 +58,12 @@ pub enum KindOf<I, N> {
     },
     /// Its id changed; all its history belongs to the new one.
     Move {
+        /// The new id.
+        to: I,
+    },
+    /// Its id changed because the rule did by which cards get their ids: a move that says so. Of several
+    /// from one id, or to one, the earliest counts, see `ties`.
+    Identity {
         /// The new id.
         to: I,
     },
@@ -227,6 +236,7 @@ impl<I, N> KindOf<I, N> {
             KindOf::Reset => KindOf::Reset,
             KindOf::Due { on } => KindOf::Due { on: *on },
             KindOf::Move { to } => KindOf::Move { to: id(to) },
+            KindOf::Identity { to } => KindOf::Identity { to: id(to) },
             KindOf::Asked { went } => KindOf::Asked { went: *went },
             KindOf::Answered(answered) => KindOf::Answered(*answered),
             KindOf::Plan(TargetOf { date, minutes, weights }) => {
@@ -270,6 +280,9 @@ impl Event {
             Kind::Reset => write!(json, r#""reset""#),
             Kind::Due { on } => write!(json, r#""due","on":"{on}""#),
             Kind::Move { to } => write!(json, r#""move","from":{card},"to":{}"#, quoted(to.as_str())),
+            Kind::Identity { to } => {
+                write!(json, r#""move","from":{card},"to":{},"cause":"{IDENTITY}""#, quoted(to.as_str()))
+            }
             Kind::Asked { went } => write!(json, r#""asked","went":"{}""#, went.name()),
             Kind::Answered(Answered { round, ms, pace, confidence }) => write!(
                 json,
@@ -384,6 +397,7 @@ struct Fields<'a> {
     on: Option<Cow<'a, str>>,
     from: Option<Cow<'a, str>>,
     to: Option<Cow<'a, str>>,
+    cause: Option<serde_json::Value>,
 }
 
 /// Only the time of an event, for the order of lines that are not understood.
@@ -419,6 +433,9 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
         "unflag" => KindRef::Unflag,
         "reset" => KindRef::Reset,
         "due" => KindRef::Due { on: Day::parse(&fields.on?)? },
+        "move" if fields.cause.as_ref().is_some_and(|cause| cause == IDENTITY) => {
+            KindRef::Identity { to: fields.to? }
+        }
         "move" => KindRef::Move { to: fields.to? },
         "asked" => KindRef::Asked { went: Grade::named(&fields.went?)? },
         "answered" => KindRef::Answered(Answered {
@@ -435,7 +452,7 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
         _ => return None,
     };
     let card = match kind {
-        KindRef::Move { .. } => fields.from.or(fields.card)?,
+        KindRef::Move { .. } | KindRef::Identity { .. } => fields.from.or(fields.card)?,
         KindRef::Plan(_) => Cow::Borrowed(""),
         _ => fields.card?,
     };
@@ -518,6 +535,10 @@ mod tests {
             (Kind::Reset, r#""event":"reset""#),
             (Kind::Due { on: Day::parse("2026-12-01").unwrap() }, r#""event":"due","on":"2026-12-01""#),
             (Kind::Move { to: "池化\"1\"".into() }, r#""event":"move","from":"pooling","to":"池化\"1\"""#),
+            (
+                Kind::Identity { to: "x".into() },
+                r#""event":"move","from":"pooling","to":"x","cause":"identity""#,
+            ),
         ] {
             let event = event(kind);
             let json = event.to_json();

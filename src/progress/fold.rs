@@ -62,7 +62,7 @@ impl Folding<'_> {
                 fold.target = Some(target);
                 return;
             }
-            What::Undo { .. } | What::Move { .. } | What::Unknown => return,
+            What::Undo { .. } | What::Move { .. } | What::Identity { .. } | What::Unknown => return,
             _ => (),
         }
         let record = fold.records[self.ties.card(entry.card) as usize].get_or_insert_default();
@@ -101,7 +101,8 @@ impl Folding<'_> {
                     fold.days.remove(&entry.day);
                 }
             }
-            What::Undo { .. } | What::Move { .. } | What::Plan(_) | What::Unknown => (),
+            What::Undo { .. } | What::Move { .. } | What::Identity { .. } | What::Plan(_) | What::Unknown => {
+            }
         }
     }
 }

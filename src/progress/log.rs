@@ -202,6 +202,7 @@ impl Log {
             (What::Undo { of }, What::Undo { of: of_b }) => of.cmp(&of_b),
             (What::Due { on }, What::Due { on: on_b }) => on.cmp(&on_b),
             (What::Move { to }, What::Move { to: to_b }) => names(to, to_b),
+            (What::Identity { to }, What::Identity { to: to_b }) => names(to, to_b),
             _ => Ordering::Equal,
         };
         a.day
@@ -228,5 +229,6 @@ fn rank(what: &What) -> u8 {
         What::Undo { .. } => 11,
         What::Unknown => 12,
         What::Answered(_) => 13,
+        What::Identity { .. } => 14,
     }
 }

@@ -24,8 +24,8 @@ pub struct Snapshot {
     pub ids: Vec<CardId>,
     /// The record of each card, under one of its ids.
     pub records: Vec<(u32, Record)>,
-    /// All moves in time order: instant, from, to, and whether it was undone.
-    pub moves: Vec<(At, u32, u32, bool)>,
+    /// All moves in time order.
+    pub moves: Vec<Move>,
     /// What was done on each day.
     pub days: Vec<(Day, Tally)>,
     /// Whether it has an undo that found nothing to take back, or named an instant at which another card
@@ -66,7 +66,7 @@ impl Progress {
             records: (fold.records.iter().zip(0..))
                 .filter_map(|(record, card)| Some((card, (*record)?)))
                 .collect(),
-            moves: moves.map(|step| (step.at, step.from, step.to, is_undone_move(step))).collect(),
+            moves: moves.map(|step| Move { undone: is_undone_move(step), ..*step }).collect(),
             days: fold.days.iter().map(|(day, tally)| (*day, *tally)).collect(),
             has_loose_undo: self.has_loose_undo(cut),
             target: fold.target.clone(),
@@ -83,7 +83,7 @@ impl Progress {
         }
         let mut cards = HashSet::new();
         for entry in after {
-            if matches!(entry.what, What::Move { .. } | What::Plan(_)) {
+            if matches!(entry.what, What::Move { .. } | What::Identity { .. } | What::Plan(_)) {
                 return None;
             }
             cards.insert(self.ties.kin(entry.card));

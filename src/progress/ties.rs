@@ -3,20 +3,36 @@
 //! A move joins two ids into one card for good, whatever the order in which machines learn of it; the
 //! latest move of a card gives its name. So A→B→C is one card called C, and A→B, later B→A is one
 //! called A.
+//!
+//! A move whose cause is identity carries a history to the id that a newer version gives its card. Several
+//! machines write such moves apart from one another, each for the cards it has: of several from one id, or
+//! to one, the earliest counts, and the others join nothing.
 
-use super::log::Names;
+use super::log::{Entry, Names};
 use crate::card::CardId;
 use crate::day::At;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A move between two ids, by their numbers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Move {
-    pub(super) at: At,
-    pub(super) from: u32,
-    pub(super) to: u32,
+pub struct Move {
+    /// When.
+    pub at: At,
+    /// The old id.
+    pub from: u32,
+    /// The new one.
+    pub to: u32,
     /// Whether it was taken back before the snapshot this progress began with.
-    pub(super) undone: bool,
+    pub undone: bool,
+    /// Whether the rule of ids is its cause.
+    pub is_identity: bool,
+}
+
+impl Move {
+    /// The move that an entry of the log is.
+    pub(super) fn of(entry: &Entry, to: u32, is_identity: bool) -> Move {
+        Move { at: entry.at, from: entry.card, to, undone: false, is_identity }
+    }
 }
 
 /// Every id's card and kin, by numbers.
@@ -39,9 +55,10 @@ impl Ties {
         if moves.is_empty() {
             return ties;
         }
-        join(&mut ties.kin, moves.iter());
+        let moves = joining(moves);
+        join(&mut ties.kin, moves.iter().copied());
         let counting: Vec<&Move> =
-            moves.iter().filter(|step| !step.undone && !is_undone(&ties, step)).collect();
+            moves.into_iter().filter(|step| !step.undone && !is_undone(&ties, step)).collect();
         join(&mut ties.card, counting.iter().copied());
         for step in counting {
             ties.name.insert(ties.card[step.to as usize], step.to);
@@ -77,6 +94,20 @@ impl Ties {
     pub(super) fn name_of<'a>(&self, ids: &'a Names<CardId>, id: u32) -> &'a CardId {
         ids.get(self.name(self.card(id)))
     }
+}
+
+/// The moves that join, were they taken back later or not: all but those of identity that come too late.
+fn joining(moves: &[Move]) -> Vec<&Move> {
+    let (mut from, mut to) = (HashSet::new(), HashSet::new());
+    let mut is_first = |step: &Move| {
+        let is_free = !from.contains(&step.from) && !to.contains(&step.to);
+        if is_free {
+            from.insert(step.from);
+            to.insert(step.to);
+        }
+        is_free
+    };
+    moves.iter().filter(|step| !step.is_identity || is_first(step)).collect()
 }
 
 /// Gives all ids that the moves connect the same number.

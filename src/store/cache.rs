@@ -13,7 +13,9 @@ use super::problem::Problem;
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
-use crate::progress::{Answered, Confidence, Paces, Points, Record, Snapshot, Tally, Target, Waiting, event};
+use crate::progress::{
+    Answered, Confidence, Move, Paces, Points, Record, Snapshot, Tally, Target, Waiting, event,
+};
 use crate::state::{CardState, Due, Phase, Rules};
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
@@ -135,7 +137,7 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
 }
 
 /// To be raised whenever a snapshot is written otherwise, or folded otherwise.
-const LAYOUT: u32 = 7;
+const LAYOUT: u32 = 8;
 
 /// A fold depends on the rules and on the code that folds.
 fn fingerprint(rules: &Rules) -> u64 {
@@ -192,11 +194,11 @@ impl Output {
             output.u32(*id);
             output.record(record);
         });
-        self.list(&snapshot.moves, |output, (at, from, to, undone)| {
-            output.at(*at);
-            output.u32(*from);
-            output.u32(*to);
-            output.0.push(u8::from(*undone));
+        self.list(&snapshot.moves, |output, step| {
+            output.at(step.at);
+            output.u32(step.from);
+            output.u32(step.to);
+            output.0.extend([u8::from(step.undone), u8::from(step.is_identity)]);
         });
         self.list(&snapshot.days, |output, (day, tally)| {
             output.day(*day);
@@ -330,7 +332,10 @@ impl Input<'_> {
         let ids = self.list(|input| input.text().map(CardId::from))?;
         let number = |input: &mut Self| input.u32().filter(|number| (*number as usize) < ids.len());
         let records = self.list(|input| Some((number(input)?, input.record()?)))?;
-        let moves = self.list(|input| Some((input.at()?, number(input)?, number(input)?, input.bool()?)))?;
+        let moves = self.list(|input| {
+            let (at, from, to) = (input.at()?, number(input)?, number(input)?);
+            Some(Move { at, from, to, undone: input.bool()?, is_identity: input.bool()? })
+        })?;
         let days = self.list(|input| {
             let day = input.day()?;
             let (new, reviews, answers, again) = (input.u32()?, input.u32()?, input.u32()?, input.u32()?);
@@ -416,13 +421,14 @@ mod tests {
             ("池化", Kind::Bury),
             ("池化", Kind::Flag),
             ("b", Kind::Move { to: "c".into() }),
+            ("d", Kind::Identity { to: "e".into() }),
             ("", Kind::Plan(target)),
             ("d", Kind::Suspend),
         ];
         let events: Vec<Event> = (kinds.into_iter().zip(0..))
             .map(|((card, kind), at)| Event { at: At(at), day: Day(20_700), card: card.into(), kind })
             .collect();
-        let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(6));
+        let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(7));
         let identity = Identity { len: 7, ..Identity::default() };
         let cached = Cached { identity, end: 5, blocks: vec![1, 2], snapshot };
         let dir = tempfile::tempdir().unwrap();

@@ -3,7 +3,7 @@
 mod bytes;
 mod cache;
 
-pub use cache::LeafCache;
+pub use cache::{LeafCache, Leaves};
 
 use super::library::{self, Unreadable, slug};
 use super::seen;

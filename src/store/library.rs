@@ -1,7 +1,9 @@
 //! The library: decks inside the binary, and decks read from files and folders.
 
+use super::apart::standing_twice;
 use super::bounded;
 use super::builtin::BUILTIN;
+use super::conflict::{self, Conflict};
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style};
@@ -10,7 +12,6 @@ use std::fmt;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_64;
 
 /// A file that was read as notes.
 #[derive(Debug)]
@@ -115,12 +116,34 @@ const ENDINGS: [&str; 4] = ["md", "markdown", "mdown", "txt"];
 /// what its ignore files name are left out, and links too, because they may lead round in circles; a
 /// path that was named is always taken.
 pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Unreadable>) {
-    let (mut files, mut unreadable) = (Vec::new(), Vec::new());
+    let Listing { files, unreadable, .. } = listing(paths);
+    (files, unreadable)
+}
+
+/// Files of notes as they were found.
+#[derive(Debug, Default)]
+pub struct Listing {
+    /// The files.
+    pub files: Vec<PathBuf>,
+    /// What could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// Copies that sync tools left beside the notes of a folder; they are not among the files.
+    pub copies: Vec<Conflict>,
+}
+
+/// The same, with what was left out because it is a copy.
+pub fn listing(paths: &[PathBuf]) -> Listing {
+    let Listing { mut files, mut unreadable, mut copies } = Listing::default();
     for path in paths {
         let tell = |cause| Unreadable { path: path.clone(), cause };
         match std::fs::metadata(path) {
             Err(cause) => unreadable.push(tell(cause)),
-            Ok(metadata) if metadata.is_dir() => list_below(path, &mut files, &mut unreadable),
+            Ok(metadata) if metadata.is_dir() => {
+                let mut below = Vec::new();
+                list_below(path, &mut below, &mut unreadable);
+                copies.extend(conflict::take_out(&mut below));
+                files.extend(below);
+            }
             Ok(metadata) if metadata.is_file() => files.push(path.clone()),
             Ok(_) => {
                 unreadable
@@ -128,7 +151,7 @@ pub fn list(paths: &[PathBuf]) -> (Vec<PathBuf>, Vec<Unreadable>) {
             }
         }
     }
-    (files, unreadable)
+    Listing { files, unreadable, copies }
 }
 
 /// More files and folders than this are not looked at below one folder: it is the wrong one.
@@ -214,9 +237,17 @@ fn begins_with_cards(path: &Path) -> bool {
 }
 
 /// Decks without cards left out, names made unique, and cards of the same id joined: faces in other
-/// languages join the card, and a card that stands in two decks stays in the first.
+/// languages join the card, and a card that stands in two decks stays in the first. Cards that ask the
+/// same and answer otherwise have other ids by then, see [`super::apart`].
 pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
-    let decks = if has_twins(&decks) { join_twins(decks) } else { decks };
+    let ids = decks.iter().flat_map(|deck| &deck.cards).map(|card| &card.id);
+    let has_twins = !standing_twice(ids).is_empty();
+    settle_known(decks, has_twins)
+}
+
+/// The same, where it is known whether some id stands twice.
+pub fn settle_known(decks: Vec<Deck>, has_twins: bool) -> Vec<Deck> {
+    let decks = if has_twins { join_twins(decks) } else { decks };
     let mut settled: Vec<Deck> = decks.into_iter().filter(|deck| !deck.cards.is_empty()).collect();
     let mut taken: HashSet<String> = HashSet::with_capacity(settled.len());
     // The first number that may be free for a name: thousands of folders may hold a file of one name.
@@ -233,15 +264,6 @@ pub fn settle(decks: Vec<Deck>) -> Vec<Deck> {
     settled
 }
 
-/// Whether some id stands twice. Nearly never, so all of them are looked at in the fastest way.
-fn has_twins(decks: &[Deck]) -> bool {
-    let mut hashes = Vec::with_capacity(decks.iter().map(|deck| deck.cards.len()).sum());
-    let cards = decks.iter().flat_map(|deck| &deck.cards);
-    hashes.extend(cards.map(|card| xxh3_64(card.id.as_str().as_bytes())));
-    hashes.sort_unstable();
-    hashes.windows(2).any(|two| two[0] == two[1])
-}
-
 fn join_twins(decks: Vec<Deck>) -> Vec<Deck> {
     let mut settled: Vec<Deck> = Vec::new();
     let mut places: HashMap<CardId, (usize, usize)> = HashMap::new();
@@ -255,12 +277,14 @@ fn join_twins(decks: Vec<Deck>) -> Vec<Deck> {
                     } else {
                         &mut settled[*at].cards[*index]
                     };
-                    let new = card
-                        .faces
-                        .into_iter()
-                        .filter(|face| known.faces.iter().all(|old| old.lang != face.lang));
-                    let new: Vec<_> = new.collect();
-                    known.faces.extend(new);
+                    for face in card.faces {
+                        match known.faces.iter_mut().find(|old| old.lang == face.lang) {
+                            // A question in a table of contents does not hide its answer.
+                            Some(old) if old.answer.is_empty() && !face.answer.is_empty() => *old = face,
+                            Some(_) => (),
+                            None => known.faces.push(face),
+                        }
+                    }
                 }
                 None => {
                     places.insert(card.id.clone(), (settled.len(), deck.cards.len()));
@@ -325,7 +349,7 @@ mod tests {
         assert_eq!(names, ["b.md", "essay.txt", "export.csv", "a.MD"]);
         assert_eq!(unreadable.len(), 1);
         assert!(unreadable[0].to_string().contains("missing.md"), "{}", unreadable[0]);
-        let leaves = LeafCache::none().leaves(&[folder.path().to_path_buf()], None).0;
+        let leaves = LeafCache::none().leaves(&[folder.path().to_path_buf()], None).leaves;
         let decks = settle(leaves.into_iter().map(Leaf::into_deck).collect());
         assert_eq!(
             decks.iter().map(|deck| (deck.name.as_str(), deck.cards.len())).collect::<Vec<_>>(),

@@ -196,6 +196,22 @@ impl ProgressFile {
         Ok(())
     }
 
+    /// Folds events that cannot be written now, or are not to be: the cache is not saved with them.
+    pub fn assume(
+        &mut self,
+        progress: &mut Progress,
+        events: &[Event],
+        now: At,
+        notices: &mut Vec<Notice>,
+    ) -> Result<(), Problem> {
+        if !progress.is_whole() {
+            self.load_history(progress, now, notices)?;
+        }
+        progress.assume(events).expect("a whole log needs nothing older");
+        self.stale = true;
+        Ok(())
+    }
+
     /// Saves the fold so that the next start need not repeat it. Does nothing when the cache is good
     /// as it is, or when file and progress are not the same; gives whether it saved.
     pub fn save_cache(&mut self, progress: &Progress) -> Result<bool, Problem> {

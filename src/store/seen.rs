@@ -10,6 +10,8 @@ use super::bounded;
 use super::problem::Problem;
 use crate::card::{Card, CardId};
 use crate::day::At;
+use crate::import::identity::{self, Asked};
+use crate::import::legacy;
 use crate::matching::{self, Portrait, Verdict};
 use crate::progress::Progress;
 use serde::{Deserialize, Serialize};
@@ -142,10 +144,14 @@ impl Seen {
         let gone_before = self.gone();
         let mut lost: Vec<Gone> =
             gone_before.iter().filter(|gone| is_lost(&gone.portrait)).cloned().collect();
+        let renamed = renamed(sources, &lost);
+        for maybe in lost.iter_mut().flat_map(|gone| &mut gone.maybe) {
+            *maybe = renamed.get(maybe).unwrap_or(maybe).clone();
+        }
         let newly = olds.iter().flatten().filter(|old| is_lost(old));
         lost.extend(newly.map(|old| Gone { portrait: old.clone(), maybe: Vec::new() }));
 
-        let old_ids: HashSet<&CardId> = olds.iter().flatten().map(|old| &old.id).collect();
+        let old_ids: HashSet<CardId> = olds.iter().flat_map(|old| known_ids(old)).collect();
         let mut new: Vec<Portrait> = nows.iter().flatten().cloned().collect();
         new.retain(|now| !old_ids.contains(&now.id) && progress.record(&now.id).is_none());
         if !new.is_empty() && progress.records().next().is_some() {
@@ -225,9 +231,11 @@ impl Seen {
             if !is_same && old.iter().any(is_lost) {
                 let now = others(&header.source, header.style.as_deref()).unwrap_or_default();
                 let now: HashSet<&CardId> = now.iter().map(|card| &card.id).collect();
-                lost.extend(old.iter().filter(|old| !now.contains(&old.id) && is_lost(old)).cloned());
+                let is_there = |(_, id): &(&Portrait, CardId)| now.contains(id);
+                let gone = old.iter().zip(renewed(&old)).filter(|old| !is_there(old));
+                lost.extend(gone.map(|(old, _)| old).filter(|old| is_lost(old)).cloned());
             }
-            known.extend(old.into_iter().map(|old| old.id));
+            known.extend(known_ids(&old));
         }
         let lost_ids: HashSet<&CardId> = lost.iter().map(|lost| &lost.id).collect();
         known.retain(|id| !lost_ids.contains(id));
@@ -304,6 +312,36 @@ impl Seen {
         let lines = BufReader::new(file).lines().map_while(Result::ok).skip(1);
         lines.filter_map(|line| serde_json::from_str(&line).ok()).collect()
     }
+}
+
+/// The ids that cards have now which the version before took for perhaps the same as a lost one.
+fn renamed(sources: &[Source<'_>], gone: &[Gone]) -> HashMap<CardId, CardId> {
+    if !gone.iter().flat_map(|gone| &gone.maybe).any(|id| legacy::is_old(id.as_str())) {
+        return HashMap::new();
+    }
+    let cards = sources.iter().flat_map(|source| source.cards.iter().zip(legacy::ids(source.cards)));
+    cards.filter_map(|(card, old)| Some((old?, card.id.clone()))).collect()
+}
+
+/// The ids that cards seen by the version before would have now; those of others are as they were.
+fn renewed(old: &[Portrait]) -> Vec<CardId> {
+    if !old.iter().any(|old| legacy::is_old(old.id.as_str())) {
+        return old.iter().map(|old| old.id.clone()).collect();
+    }
+    let asked = old.iter().map(|old| Asked {
+        written: (!legacy::is_old(old.id.as_str())).then_some(&old.id),
+        question: &old.question,
+        answer: &old.answer,
+        topic: &old.topic,
+    });
+    identity::ids_of(&asked.collect::<Vec<_>>())
+}
+
+/// The ids that cards of a source had when it was seen, and those they would have now.
+fn known_ids(old: &[Portrait]) -> Vec<CardId> {
+    let mut ids = renewed(old);
+    ids.extend(old.iter().map(|old| old.id.clone()));
+    ids
 }
 
 /// Moves between a card that came back and the card it had become, both in one source now: the author

@@ -10,14 +10,15 @@ pub(super) mod uniting;
 
 use super::atomic;
 use super::leaf::{Leaf, LeafCache};
-use super::library::{self, Unreadable, shown};
+use super::library::{self, Listing, Unreadable, shown};
 use super::lock::{self, Lock};
 use super::problem::Problem;
-use crate::card::{CardId, Deck, Lang};
-use crate::import::{self, Style};
+use crate::card::{Card, CardId, Deck, Lang};
+use crate::import::{self, Style, legacy};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -83,6 +84,17 @@ impl Entry {
             out: BTreeSet::new(),
             other: Map::new(),
         }
+    }
+
+    /// The cards among these of one of its files that are marked out; also those marked by an id of the
+    /// version before.
+    pub fn out_of(&self, cards: &[Card]) -> Cow<'_, BTreeSet<CardId>> {
+        if !self.out.iter().any(|id| legacy::is_old(id.as_str())) {
+            return Cow::Borrowed(&self.out);
+        }
+        let is_out = |old: &Option<CardId>| old.as_ref().is_some_and(|old| self.out.contains(old));
+        let had = cards.iter().zip(legacy::ids(cards)).filter(|(_, old)| is_out(old));
+        Cow::Owned(had.map(|(card, _)| card.id.clone()).chain(self.out.iter().cloned()).collect())
     }
 
     /// The style it has to be read in.
@@ -281,6 +293,27 @@ impl Shelf {
         &self.manifest.merged
     }
 
+    /// Lets what was said of cards by ids of the version before hold for the ids they have now. In memory
+    /// only: that version may share the list.
+    pub fn renew_merged<'a>(&mut self, files: impl Iterator<Item = &'a [Card]>) {
+        if !self.merged().iter().any(|(copy, kept)| [copy, kept].iter().any(|id| legacy::is_old(id.as_str())))
+        {
+            return;
+        }
+        let mut now: HashMap<CardId, CardId> = HashMap::new();
+        for cards in files {
+            for (card, old) in cards.iter().zip(legacy::ids(cards)) {
+                if let Some(old) = old {
+                    now.entry(old).or_insert_with(|| card.id.clone());
+                }
+            }
+        }
+        let renewed = |id: &CardId| now.get(id).unwrap_or(id).clone();
+        let pairs: Vec<(CardId, CardId)> =
+            self.merged().iter().map(|(copy, kept)| (renewed(copy), renewed(kept))).collect();
+        self.manifest.merged.extend(pairs.into_iter().filter(|(copy, kept)| copy != kept));
+    }
+
     /// Remembers that `copy` is `kept` written twice.
     pub fn merge(&mut self, copy: CardId, kept: CardId) {
         self.manifest.merged.insert(copy, kept);
@@ -318,10 +351,11 @@ impl Shelf {
     pub fn read(&self, cache: &LeafCache, wanted: impl Fn(&Entry) -> bool) -> (Vec<Shelved>, Vec<String>) {
         let (mut files, mut told) = (Vec::new(), Vec::new());
         for (index, entry) in self.entries().iter().enumerate().filter(|(_, entry)| wanted(entry)) {
-            let (paths, unreadable) = match &entry.copy {
-                Some(copy) => (vec![self.dir.join(copy)], Vec::new()),
-                None => library::list(std::slice::from_ref(&entry.source)),
+            let Listing { files: paths, unreadable, copies } = match &entry.copy {
+                Some(copy) => Listing { files: vec![self.dir.join(copy)], ..Listing::default() },
+                None => library::listing(std::slice::from_ref(&entry.source)),
             };
+            told.extend(copies.iter().map(ToString::to_string));
             told.extend(unreadable.iter().map(|problem| missing(entry, problem)));
             for path in paths {
                 match cache.leaf(&path, entry.style()) {
@@ -340,8 +374,9 @@ impl Shelf {
         for shelved in files {
             let entry = &self.entries()[shelved.entry];
             let mut deck = shelved.leaf.into_deck();
-            if !entry.out.is_empty() {
-                deck.cards.retain(|card| !entry.out.contains(&card.id));
+            let out = entry.out_of(&deck.cards);
+            if !out.is_empty() {
+                deck.cards.retain(|card| !out.contains(&card.id));
             }
             let Some(name) = &entry.deck else {
                 decks.push(deck);

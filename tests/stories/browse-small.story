@@ -54,7 +54,7 @@ notes hurried.md
 
   / 搜索  Tab 筛选  ? 帮助  u 撤销
 > i
-  详情                7cd88f2f1f1815de
+  详情                   ej4c8jz5taf3q
 
   什么是卷积？                         ┃
                                        ┃
@@ -67,7 +67,7 @@ notes hurried.md
   遗忘次数      0                      │
   ? 帮助  q 返回  : 全部操作
 > PgDn
-  详情                7cd88f2f1f1815de
+  详情                   ej4c8jz5taf3q
 
   遗忘次数      0                      │
                                        │

@@ -26,7 +26,7 @@ study
 
 
 
-  1 1分 2 6分 3 10分 4 10天
+  1 1分 2 6分 3 10分 4 9天
   已撤销：简单 · What does dropout do?
 > 1 Space 2 Space 4
   backprop          已答 5 · 剩余 0 张

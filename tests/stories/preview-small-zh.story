@@ -54,4 +54,4 @@ preview
 
 
   Enter 导入  x 排除  ? 帮助  s 换读法
-asks: Accept([Chosen { style: None, out: [CardId("cca2da3a3cfc4a9b")] }, Chosen { style: None, out: [] }])
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")] }, Chosen { style: None, out: [] }])

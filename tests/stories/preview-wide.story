@@ -166,4 +166,4 @@ preview
 
 
   Enter import  x leave out  ? help  s style  Esc cancel  n next file  p file before
-asks: Accept([Chosen { style: None, out: [CardId("cca2da3a3cfc4a9b")] }, Chosen { style: None, out: [] }])
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")] }, Chosen { style: None, out: [] }])

@@ -102,4 +102,4 @@ preview
      8
      9   3.有哪些优化器
   Enter 导入  x 排除  ? 帮助  s 换读法  Esc 取消  n 下个文件  p 上个文件
-asks: Accept([Chosen { style: None, out: [CardId("cca2da3a3cfc4a9b")] }, Chosen { style: None, out: [] }])
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")] }, Chosen { style: None, out: [] }])

@@ -127,4 +127,4 @@ preview
      8
      9   3.有哪些优化器
   Enter import  x leave out  ? help  s style  Esc cancel  n next file
-asks: Accept([Chosen { style: None, out: [CardId("cca2da3a3cfc4a9b")] }, Chosen { style: None, out: [] }])
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")] }, Chosen { style: None, out: [] }])

@@ -3,12 +3,13 @@
 use super::Args;
 use super::report::Twin;
 use crate::card::{Card, CardId, Deck, Face};
+use crate::cli::tell;
 use crate::desk::Desk;
 use crate::import::{self, Diagnostic, Style};
 use crate::matching::{self, Portrait, Verdict};
 use crate::store::builtin::BUILTIN;
 use crate::store::leaf;
-use crate::store::library::{self, ReadFile, Unreadable};
+use crate::store::library::{self, Listing, ReadFile, Unreadable};
 use crate::store::seen::{self, Seen};
 use crate::store::shelf::{Entry, How, Shelf, look_at_images};
 use crate::ui::app::Chosen;
@@ -87,7 +88,8 @@ pub(super) fn gather(
     let mut names: HashMap<String, PathBuf> = HashMap::new();
     for path in paths {
         let folder = path.is_dir().then(|| path.canonicalize()).transpose()?;
-        let (files, problems) = library::list(std::slice::from_ref(&path));
+        let Listing { files, unreadable: problems, copies } = library::listing(std::slice::from_ref(&path));
+        copies.iter().for_each(|copy| tell(&format!("note: {copy}")));
         unreadable.extend(problems);
         for file in files {
             let source = file.canonicalize().unwrap_or_else(|_| file.clone());

@@ -3,8 +3,10 @@
 use crate::card::{Card, CardId, Deck};
 use crate::import::Style;
 use crate::store::Dirs;
+use crate::store::apart::{Apart, Read, place_of, standing_twice};
 use crate::store::builtin::BUILTIN;
-use crate::store::leaf::{Leaf, LeafCache};
+use crate::store::carry::{Searched, Shown};
+use crate::store::leaf::{Leaf, LeafCache, Leaves};
 use crate::store::library;
 use crate::store::seen::{Seen, Source};
 use crate::store::shelf::{Entry, Shelf, Shelved};
@@ -18,6 +20,8 @@ pub(super) struct Wanted {
     pub(super) data: PathBuf,
     /// Notes as they were read last.
     pub(super) leaves: LeafCache,
+    /// Ids of the version before that no card had.
+    pub(super) searched: Searched,
     /// Files and folders.
     pub(super) notes: Vec<PathBuf>,
     /// The style files and folders have to be read in; `None` for the one that fits each best.
@@ -50,7 +54,7 @@ pub(in crate::cli) struct ReadSource {
 impl ReadSource {
     fn of(leaf: &Leaf, style: Option<&str>) -> ReadSource {
         ReadSource {
-            path: place_of(leaf),
+            path: place_of(&leaf.path),
             style: style.map(str::to_owned),
             cards: leaf.cards.clone(),
             print: leaf.print,
@@ -63,11 +67,6 @@ impl ReadSource {
     }
 }
 
-/// What a source is remembered by.
-fn place_of(leaf: &Leaf) -> PathBuf {
-    leaf.path.canonicalize().unwrap_or_else(|_| leaf.path.to_path_buf())
-}
-
 impl Wanted {
     /// What these arguments ask for.
     pub(super) fn new(names: &[String], style: Option<&'static Style>, dirs: &Dirs) -> Wanted {
@@ -76,6 +75,7 @@ impl Wanted {
         Wanted {
             data: dirs.data.clone(),
             leaves: LeafCache::below(&dirs.cache),
+            searched: Searched::below(&dirs.cache),
             style,
             notes: notes.into_iter().map(PathBuf::from).collect(),
             names: names.into_iter().cloned().collect(),
@@ -85,28 +85,32 @@ impl Wanted {
     /// The decks, with what could not be read. Of the library only what is named is read. Sources are
     /// given where one of them does not look as it did last, or where `all_sources` are wanted.
     pub(super) fn read(&self, all_sources: bool) -> anyhow::Result<Found> {
-        let (leaves, unreadable) = self.leaves.leaves(&self.notes, self.style);
+        let Leaves { mut leaves, unreadable, copies } = self.leaves.leaves(&self.notes, self.style);
         let mut told: Vec<String> = unreadable.iter().map(ToString::to_string).collect();
+        told.extend(copies.iter().map(ToString::to_string));
         told.extend(leaves.iter().filter(|leaf| leaf.cards.is_empty()).map(no_cards));
         let everything = self.notes.is_empty() && self.names.is_empty();
         if !everything && self.names.is_empty() {
+            let has_twins = self.tell_apart(&[], &mut [], None, &mut leaves, &mut told);
             let sources = self.sources(&leaves, &[], &Shelf::empty(&self.data), all_sources);
             let count = leaves.len();
-            let decks = settled(leaves.into_iter().map(Leaf::into_deck).collect(), count);
+            let decks = settled(leaves.into_iter().map(Leaf::into_deck).collect(), count, has_twins);
             return found(Found { decks, sources, told, merged: HashSet::new() });
         }
-        let shelf = Shelf::open(&self.data).unwrap_or_else(|problem| {
+        let mut shelf = Shelf::open(&self.data).unwrap_or_else(|problem| {
             told.push(problem.to_string());
             Shelf::empty(&self.data)
         });
-        let (with_builtin, shelved, missing) = self.library(&shelf);
+        let (with_builtin, mut shelved, missing) = self.library(&shelf);
         told.extend(missing);
         told.extend(shelf.troubles());
-        let sources = self.sources(&leaves, &shelved, &shelf, all_sources);
         let mut library = if with_builtin { self.leaves.builtin() } else { Vec::new() };
+        let has_twins = self.tell_apart(&library, &mut shelved, Some(&shelf), &mut leaves, &mut told);
+        shelf.renew_merged(shelved.iter().map(|file| &*file.leaf.cards));
+        let sources = self.sources(&leaves, &shelved, &shelf, all_sources);
         let count = library.len() + shelved.len();
         library.extend(shelf.decks(shelved));
-        let mut library = settled(library, count);
+        let mut library = settled(library, count, has_twins);
         let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
         if everything {
             decks = library;
@@ -131,9 +135,11 @@ impl Wanted {
     /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
     /// another one written twice.
     pub(super) fn raw_library(&self) -> anyhow::Result<(Vec<Deck>, HashSet<CardId>)> {
-        let shelf = Shelf::open(&self.data)?;
-        let (files, _) = shelf.read(&self.leaves, |_| true);
+        let mut shelf = Shelf::open(&self.data)?;
+        let (mut files, _) = shelf.read(&self.leaves, |_| true);
         let mut decks = self.leaves.builtin();
+        self.tell_apart(&decks, &mut files, Some(&shelf), &mut [], &mut Vec::new());
+        shelf.renew_merged(files.iter().map(|file| &*file.leaf.cards));
         decks.extend(shelf.decks(files));
         shelf.leave_out_copies(&mut decks);
         Ok((decks, shelf.merged().keys().cloned().collect()))
@@ -158,6 +164,47 @@ impl Wanted {
         (!all_known || self.names.iter().any(is_builtin), files, told)
     }
 
+    /// Gives cards that ask the same and answer otherwise ids of their own, and tells what is new of them;
+    /// gives whether some id stands twice.
+    fn tell_apart(
+        &self,
+        builtin: &[Deck],
+        shelved: &mut [Shelved],
+        shelf: Option<&Shelf>,
+        leaves: &mut [Leaf],
+        told: &mut Vec<String>,
+    ) -> bool {
+        let cards = builtin.iter().flat_map(|deck| &deck.cards);
+        let cards = cards.chain(shelved.iter().flat_map(|file| &file.leaf.cards));
+        let cards = cards.chain(leaves.iter().flat_map(|leaf| &leaf.cards));
+        let twice = standing_twice(cards.map(|card| &card.id));
+        let mut apart = Apart::open(&self.data);
+        let out = |entry: usize| shelf.map(|shelf| &shelf.entries()[entry].out);
+        let shelved = shelved.iter_mut().map(|file| Read::of(&mut file.leaf, out(file.entry)));
+        let leaves = leaves.iter_mut().map(|leaf| Read::of(leaf, None));
+        let met = apart.tell(&mut shelved.chain(leaves).collect::<Vec<_>>(), &twice);
+        if !met.is_empty() {
+            // What cannot be written is found again.
+            let _ = apart.keep();
+        }
+        told.extend(met.iter().map(ToString::to_string));
+        !twice.is_empty()
+    }
+
+    /// What `look` makes of all files of the library and those asked for, in the order of the decks.
+    pub(super) fn with_all<T>(&self, look: impl FnOnce(&[Shown<'_>]) -> T) -> T {
+        let shelf = Shelf::open(&self.data).unwrap_or_else(|_| Shelf::empty(&self.data));
+        let (mut files, _) = shelf.read(&self.leaves, |_| true);
+        let mut leaves = self.leaves.leaves(&self.notes, self.style).leaves;
+        self.tell_apart(&[], &mut files, Some(&shelf), &mut leaves, &mut Vec::new());
+        let shown = files.iter().map(|Shelved { leaf, entry }| Shown {
+            cards: &leaf.cards,
+            out: Some(&shelf.entries()[*entry].out),
+        });
+        let asked_for = leaves.iter().map(|leaf| Shown { cards: &leaf.cards, out: None });
+        look(&shown.chain(asked_for).collect::<Vec<_>>())
+    }
+
     /// Each file that was read, once; none when all look as they did last.
     fn sources(&self, leaves: &[Leaf], shelved: &[Shelved], shelf: &Shelf, all: bool) -> Vec<ReadSource> {
         let seen = Seen::new(&self.data);
@@ -165,7 +212,7 @@ impl Wanted {
             shelved.iter().map(|Shelved { leaf, entry }| (leaf, shelf.entries()[*entry].style.as_deref()));
         let read =
             || leaves.iter().map(|leaf| (leaf, self.style.map(|style| style.name))).chain(shelved.clone());
-        if !all && read().all(|(leaf, _)| seen.is_unchanged(&place_of(leaf), leaf.print)) {
+        if !all && read().all(|(leaf, _)| seen.is_unchanged(&place_of(&leaf.path), leaf.print)) {
             return Vec::new();
         }
         let mut known = HashSet::new();
@@ -175,9 +222,9 @@ impl Wanted {
 }
 
 /// The decks of so many sources, settled. The cards of one have different ids as they are.
-fn settled(decks: Vec<Deck>, sources: usize) -> Vec<Deck> {
+fn settled(decks: Vec<Deck>, sources: usize, has_twins: bool) -> Vec<Deck> {
     if sources > 1 {
-        return library::settle(decks);
+        return library::settle_known(decks, has_twins);
     }
     decks.into_iter().filter(|deck| !deck.cards.is_empty()).collect()
 }

@@ -25,7 +25,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use xxhash_rust::xxh3::{Xxh3, xxh3_64};
 
-const MAGIC: &[u8; 8] = b"bpleaf\x03\n";
+const MAGIC: &[u8; 8] = b"bpleaf\x04\n";
 
 /// Bytes of the header before the parts are told.
 const HEAD: usize = 32;

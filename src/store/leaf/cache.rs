@@ -11,7 +11,8 @@ use crate::import::package::is_package;
 use crate::store::atomic;
 use crate::store::builtin::{BUILTIN, Builtin};
 use crate::store::cache::Identity;
-use crate::store::library::{self, Unreadable};
+use crate::store::conflict::Conflict;
+use crate::store::library::{self, Listing, Unreadable};
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -29,6 +30,17 @@ pub struct LeafCache {
     program: Identity,
     /// Whether what is old was looked for: once is enough, since a folder may hold thousands of leaves.
     is_swept: Arc<AtomicBool>,
+}
+
+/// The leaves of some notes.
+#[derive(Debug)]
+pub struct Leaves {
+    /// The leaves.
+    pub leaves: Vec<Leaf>,
+    /// What could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// Copies that sync tools left; they were not read.
+    pub copies: Vec<Conflict>,
 }
 
 /// What was kept longer ago is mostly of notes that are gone.
@@ -71,8 +83,8 @@ impl LeafCache {
 
     /// The leaves of the notes at these paths, in this style or the one that fits best, and what could not be
     /// read.
-    pub fn leaves(&self, paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Leaf>, Vec<Unreadable>) {
-        let (files, mut unreadable) = library::list(paths);
+    pub fn leaves(&self, paths: &[PathBuf], style: Option<&'static Style>) -> Leaves {
+        let Listing { files, mut unreadable, copies } = library::listing(paths);
         let mut leaves = Vec::new();
         for path in files {
             match self.leaf(&path, style) {
@@ -80,7 +92,7 @@ impl LeafCache {
                 Err(problem) => unreadable.push(problem),
             }
         }
-        (leaves, unreadable)
+        Leaves { leaves, unreadable, copies }
     }
 
     /// All decks inside the binary.

@@ -258,7 +258,12 @@ fn told(kind: &Kind, words: &Words) -> Option<String> {
         Kind::Reset => words.act_reset.to_owned(),
         Kind::Due { on } => format!("{} {on}", words.act_set_due),
         Kind::Asked { went } => format!("{}  {}", words.asked, words.grades[*went as usize]),
-        Kind::Move { .. } | Kind::Undo { .. } | Kind::Plan(_) | Kind::Answered(_) | Kind::Unknown => {
+        Kind::Move { .. }
+        | Kind::Identity { .. }
+        | Kind::Undo { .. }
+        | Kind::Plan(_)
+        | Kind::Answered(_)
+        | Kind::Unknown => {
             return None;
         }
     })
