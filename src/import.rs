@@ -67,11 +67,25 @@ pub fn read(
     style: Option<&'static Style>,
     lang: Option<Lang>,
 ) -> Notes {
+    read_as(bytes, file, Styled { forced: style, accepted: None }, lang)
+}
+
+/// The style notes are read in, where something is known of it.
+#[derive(Clone, Copy, Default)]
+pub struct Styled {
+    /// No other counts.
+    pub forced: Option<&'static Style>,
+    /// They were accepted in this one: it wins where it still finds questions.
+    pub accepted: Option<&'static Style>,
+}
+
+/// The same where a style is known in which the notes were accepted.
+pub fn read_as(bytes: &[u8], file: Option<&Arc<PathBuf>>, style: Styled, lang: Option<Lang>) -> Notes {
     let decoded = encoding::decode(bytes);
     let page = Page::new(&decoded.text);
-    let choice = match style {
+    let choice = match style.forced {
         Some(style) => style::forced(&page, style).ok_or(None),
-        None => style::best(&page),
+        None => style::best(&page, style.accepted),
     };
     let mut notes = Notes {
         encoding: decoded.encoding,

@@ -42,7 +42,7 @@ use programs::{edit, open_link};
 use reply::{Part, Replies};
 use screen::{Guard, Screen, enter, leave, leave_on_panic};
 use std::io::stdout;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use studio::Studio;
 use wait::{Gone, Waiter, Woken};
@@ -67,6 +67,8 @@ pub trait Disk {
     fn write_report(&mut self, name: &str, text: &str) -> anyhow::Result<PathBuf>;
     /// Reads the decks again.
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
+    /// Reads the decks again after the user's editor had one of their files.
+    fn edited(&mut self, desk: &mut Desk, file: &Path) -> anyhow::Result<()>;
     /// Files and folders of the user's own that decks are read from where they stand.
     fn notes(&self) -> Vec<PathBuf>;
 }
@@ -309,12 +311,14 @@ impl Shell<'_> {
                 let edited = edit(&self.desk.settings.editor, &file, line);
                 self.come_back(screen)?;
                 let card = self.app.card(self.desk);
-                let reloaded = edited.and_then(|()| self.disk.reload(self.desk));
+                let reloaded = edited.and_then(|()| self.disk.edited(self.desk, &file));
                 self.app.decks_changed(card.as_ref(), self.desk);
                 self.follow_notes();
                 if let Err(error) = reloaded {
                     self.app.insist(format!("{error:#}"));
                 }
+                // The screen tells what could not be saved.
+                let _ = self.save();
             }
         }
         Ok(())

@@ -152,7 +152,9 @@ fn import(folder: &Path, source: u32, version: u32) {
     let (mut shelf, _lock) = Shelf::lock(folder).unwrap();
     let mut entry = Entry::new(PathBuf::from(format!("/notes/{source}.md")), How::Copy);
     entry.deck = Some(format!("deck-{source}"));
-    shelf.put(&Item { entry, bytes: notes(version).as_bytes(), images: &[], package: None }).unwrap();
+    shelf
+        .put(&Item { entry, bytes: notes(version).as_bytes(), images: &[], package: None, now: NOW })
+        .unwrap();
     shelf.save().unwrap();
 }
 
@@ -444,7 +446,9 @@ fn on_a_full_disk_answers_wait_in_memory_and_are_written_when_there_is_room() {
 fn import_result(folder: &Path) -> Result<(), ()> {
     let (mut shelf, _lock) = Shelf::lock(folder).map_err(drop)?;
     let entry = Entry::new(PathBuf::from("/notes/a.md"), How::Copy);
-    shelf.put(&Item { entry, bytes: notes(1).as_bytes(), images: &[], package: None }).map_err(drop)?;
+    shelf
+        .put(&Item { entry, bytes: notes(1).as_bytes(), images: &[], package: None, now: NOW })
+        .map_err(drop)?;
     shelf.save().map_err(drop)
 }
 

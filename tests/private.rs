@@ -101,7 +101,7 @@ fn files_and_folders_are_made_for_their_owner_alone() {
         "progress.json",
         "decks/decks.json",
         "decks/notes/a.md",
-        "decks/notes/a.md.edited",
+        "kept",
         "decks/notes/p.png",
         "decks/removed/a.md",
         "seen",

@@ -242,12 +242,21 @@ fn what_was_never_finished_is_deleted() {
     let home = Home::new();
     home.say(&["cards"]);
     fs::create_dir_all(home.path("data/decks")).unwrap();
-    for name in ["data/.backprop-abc", "data/decks/.backprop-def"] {
+    fs::create_dir_all(home.path("data/sync/git/refs/heads")).unwrap();
+    let left = [
+        "data/.backprop-abc",
+        "data/decks/.backprop-def",
+        "data/sync/git/index.lock",
+        "data/sync/git/refs/heads/main.lock",
+    ];
+    for name in left {
         fs::write(home.path(name), "half").unwrap();
     }
     let told = text(&home.run(&["doctor", "--repair", "--yes"]).stdout);
     assert!(told.contains(".backprop-abc") && told.contains(".backprop-def"), "{told}");
-    assert!(!home.path("data/.backprop-abc").exists() && !home.path("data/decks/.backprop-def").exists());
+    for name in left {
+        assert!(!home.path(name).exists(), "{name}");
+    }
 }
 
 /// Gigabytes that were never written, as a power loss may leave them.

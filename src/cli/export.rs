@@ -82,8 +82,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 /// The images that the cards at hand show. One that cannot be taken along is told.
 fn images(desk: &Desk, global: &Global) -> anyhow::Result<Vec<Image>> {
-    let data = Dirs::find(global.data_dir.as_deref())?.data;
-    let shelf = Shelf::open(&data)?;
+    let shelf = Shelf::of(&Dirs::find(global.data_dir.as_deref())?)?;
     let mut files: BTreeMap<&PathBuf, BTreeSet<String>> = BTreeMap::new();
     for place in desk.places() {
         if let Some(notes) = &desk.face(place).source.file {

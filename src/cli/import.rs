@@ -3,6 +3,7 @@
 //! Files become drafts, a preview may change them, the shelf takes them, the library is read again, and
 //! what that brings to light (edited cards, doubtful ones, cards written twice) is told or asked about.
 
+mod agreeing;
 mod drafts;
 mod history;
 mod report;
@@ -10,6 +11,7 @@ mod report;
 use super::setup::{self, Files, Setup};
 use super::{Global, out, study, tell};
 use crate::card::CardId;
+use crate::day::At;
 use crate::desk::Desk;
 use crate::import::{self, Style};
 use crate::progress::Kind;
@@ -18,7 +20,7 @@ use crate::store::dirs::Dirs;
 use crate::store::library::shown;
 use crate::store::seen::{self, Change, Seen, Source};
 use crate::store::shelf::{How, Item, Shelf};
-use crate::terminal::{self, End};
+use crate::terminal::{self, Clock, End};
 use crate::ui::app::{App, Chosen};
 use crate::ui::screens::preview::{Draft as Shown, Preview};
 use anyhow::{Context, bail};
@@ -33,7 +35,8 @@ const JSON: &str = "\
 --json prints an array, one object a file: that of `check --json` (file, encoding, style, deck, cards,
 diagnostics) and
   action      added, updated, unchanged, or skipped (no questions)
-  how         copy or link
+  how         link (the notes stay the truth) or copy
+  waits       lines that came from other machines and are not in the notes: + or - and the line
   moved       cards whose progress was carried over: from, from_question, to, question
   doubtful    the same of cards that may be old ones, edited; nothing was moved
   duplicates  cards that stand twice: card, deck, question, other, other_deck, other_question, merged
@@ -54,9 +57,19 @@ pub(super) struct Args {
     /// Read every file in this style instead of the one that fits best
     #[arg(long, value_name = "STYLE")]
     style: Option<String>,
-    /// Refer to the notes where they stand, so that edits show up, instead of copying them
-    #[arg(long)]
+    /// Refer to the notes where they stand, which is the rule: they stay the truth, edits show up, and a
+    /// mirror serves when they are away
+    #[arg(long, conflicts_with = "copy")]
     link: bool,
+    /// Make a deck that lives in the data folder alone
+    #[arg(long)]
+    copy: bool,
+    /// Take what arrived from other machines into the notes, and let files that went be gone
+    #[arg(long, conflicts_with = "decline")]
+    accept: bool,
+    /// Leave the notes as they are, and keep aside what arrived from other machines
+    #[arg(long)]
+    decline: bool,
     /// Say what would be done, and do nothing
     #[arg(long)]
     dry_run: bool,
@@ -87,8 +100,10 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         return undo(card, global);
     }
     let style = args.style.as_deref().map(style_named).transpose()?;
-    let data = Dirs::find(global.data_dir.as_deref())?.data;
-    let shelf = Shelf::open(&data)?;
+    let dirs = Dirs::find(global.data_dir.as_deref())?;
+    let data = dirs.data.clone();
+    let shelf = Shelf::of(&dirs)?;
+    let now = Clock::new(setup::start_of_clock()?).now();
     let (mut drafts, unreadable) = drafts::gather(args, style, &shelf, &Seen::new(&data))?;
     unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
     if args.may_ask() && drafts.iter().any(|draft| draft.action.changes()) {
@@ -102,7 +117,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let mut report = Report::default();
     if !args.dry_run {
-        store(args, &data, &mut drafts, &mut report)?;
+        store(args, &dirs, now, &mut drafts, &mut report)?;
     }
     let done = if args.dry_run { foresee(&data, &drafts, global)? } else { recognise(args, &data, global)? };
     report.changes(done);
@@ -147,28 +162,26 @@ fn preview(drafts: &[Draft], global: &Global) -> anyhow::Result<Result<Vec<(usiz
 }
 
 /// Puts the drafts on the shelf.
-fn store(
-    args: &Args,
-    data: &std::path::Path,
-    drafts: &mut [Draft],
-    report: &mut Report,
-) -> anyhow::Result<()> {
-    if !drafts.iter().any(|draft| draft.action.changes()) && args.paths.is_empty() {
+fn store(args: &Args, dirs: &Dirs, now: At, drafts: &mut [Draft], report: &mut Report) -> anyhow::Result<()> {
+    let is_idle = |draft: &Draft| !draft.action.changes() && draft.entry.refers.is_none();
+    if drafts.iter().all(is_idle) && args.paths.is_empty() {
         return Ok(());
     }
-    let (mut shelf, _lock) = Shelf::lock(data)?;
+    let (mut shelf, _lock) = Shelf::lock_of(dirs)?;
     let mut gone = Vec::new();
     for folder in drafts::folders(args, &shelf) {
         gone.extend(shelf.remove_missing(&folder));
-        if args.link {
-            shelf.remove_below(&folder);
+        if drafts.iter().any(|draft| draft.refers_to(&folder)) {
+            gone.extend(shelf.remove_below(&folder));
         }
     }
+    gone.extend(drafts.iter().filter_map(|draft| agreeing::replaced(&mut shelf, draft)));
+    shelf.keep_edited(&gone, now)?.iter().for_each(|told| tell(&format!("note: {told}")));
     let mut bar = Bar::new(drafts.len());
     for (index, draft) in drafts.iter_mut().enumerate() {
         bar.show(index, &draft.file.path);
-        if draft.entry.how == How::Link && draft.action.changes() {
-            shelf.set(draft.entry.clone());
+        if draft.entry.how == How::Link && draft.action != Action::Skipped {
+            agreeing::set(&mut shelf, draft)?;
         }
         let images = import::images(&draft.file.notes.cards);
         // Images may have changed although the notes have not.
@@ -177,7 +190,8 @@ fn store(
             continue;
         }
         let package = draft.file.package.as_deref();
-        let item = Item { entry: draft.entry.clone(), bytes: &draft.file.bytes, images: &images, package };
+        let item =
+            Item { entry: draft.entry.clone(), bytes: &draft.file.bytes, images: &images, package, now };
         let put = shelf.put(&item)?;
         draft.told(put.told);
         draft.images = put.images;
@@ -187,8 +201,10 @@ fn store(
         }
     }
     shelf.save()?;
+    shelf.save_known()?;
     shelf.delete_copies(&gone);
-    report.removed = gone.into_iter().map(|entry| entry.source).collect();
+    report.removed = gone.into_iter().filter(drafts::has_left).map(|entry| entry.path()).collect();
+    report.removed.extend(agreeing::settle(args, &shelf, now, drafts)?);
     bar.clear();
     Ok(())
 }

@@ -25,14 +25,13 @@ pub(super) struct Args {
 struct RemovedJson<'a> {
     deck: Option<&'a str>,
     how: How,
-    source: &'a PathBuf,
+    source: PathBuf,
     /// Where its copy stands now.
     aside: Option<&'a PathBuf>,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let data = Dirs::find(global.data_dir.as_deref())?.data;
-    let (mut shelf, _lock) = Shelf::lock(&data)?;
+    let (mut shelf, _lock) = Shelf::lock_of(&Dirs::find(global.data_dir.as_deref())?)?;
     let mut removed = Vec::new();
     for name in &args.decks {
         let taken = shelf.remove(name)?;
@@ -54,7 +53,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 /// What could have been meant.
 fn known(shelf: &Shelf) -> String {
     let names: Vec<String> =
-        shelf.entries().iter().map(|entry| entry.deck.clone().unwrap_or(shown(&entry.source))).collect();
+        shelf.entries().iter().map(|entry| entry.deck.clone().unwrap_or(shown(&entry.path()))).collect();
     if names.is_empty() {
         "; nothing was imported, and decks inside the program stay".to_owned()
     } else {
@@ -64,14 +63,19 @@ fn known(shelf: &Shelf) -> String {
 
 fn json(removed: &Removed) -> RemovedJson<'_> {
     let Removed { entry, aside } = removed;
-    RemovedJson { deck: entry.deck.as_deref(), how: entry.how, source: &entry.source, aside: aside.as_ref() }
+    RemovedJson { deck: entry.deck.as_deref(), how: entry.how, source: entry.path(), aside: aside.as_ref() }
 }
 
 fn print(removed: &[Removed]) -> anyhow::Result<()> {
     for Removed { entry, aside } in removed {
-        let source = shown(&entry.source);
+        let source = shown(&entry.path());
         let name = entry.deck.as_deref().unwrap_or(&source);
         match aside {
+            Some(aside) if entry.how == How::Link => writeln!(
+                out(),
+                "removed {name}; {source} stays as it is, and what it said last is also in {}",
+                shown(aside)
+            )?,
             Some(aside) => writeln!(out(), "removed {name}; its copy is now {}", shown(aside))?,
             None => writeln!(out(), "removed {name}; {source} stays as it is")?,
         }

@@ -18,13 +18,13 @@ use crate::store::apart::Apart;
 use crate::store::carry;
 use crate::store::dirs::Dirs;
 use crate::store::library;
-use crate::store::notes_file::{self, Wording};
+use crate::store::notes_file::Wording;
 use crate::store::problem::Notice;
 use crate::store::progress_file::{Opened, ProgressFile, Taken};
 use crate::store::reports;
 use crate::store::seen::{News, Seen, Source};
 use crate::store::settings_file::SettingsFile;
-use crate::store::shelf::Shelf;
+use crate::store::shelf::{How, Shelf};
 use crate::terminal::{Clock, Disk};
 use anyhow::Context;
 use std::collections::HashSet;
@@ -53,6 +53,8 @@ pub(super) struct Files {
     progress: ProgressFile,
     config: SettingsFile,
     wanted: Wanted,
+    /// What to say with the next save.
+    told: Vec<String>,
     /// Whether the clock is older than the program.
     is_early: bool,
 }
@@ -159,7 +161,7 @@ fn begin(
     });
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
     let now = calendar.moment(clock.now());
-    let wanted = Wanted::new(names, style, &dirs);
+    let wanted = Wanted::new(names, style, &dirs, now.at);
     let mut found = wanted.read(false)?;
     let mut notices = std::mem::take(&mut found.told);
     let at_line = |trouble: &Trouble| format!("{}, line {}: {}", trouble.file, trouble.line, trouble.message);
@@ -175,7 +177,8 @@ fn begin(
     let decks_found = std::mem::take(&mut found.decks);
     let desk =
         Desk { decks: decks_found, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
-    let mut files = Files { progress: file, config, wanted, is_early: now.at < RELEASED };
+    let is_early = now.at < RELEASED;
+    let mut files = Files { progress: file, config, wanted, told: Vec::new(), is_early };
     if replayed > WORTH_CACHING {
         files.save_cache(&desk);
     }
@@ -260,6 +263,12 @@ impl Files {
         let seen = Seen::new(&self.wanted.data);
         let sources: Vec<Source<'_>> = sources.iter().map(ReadSource::borrowed).collect();
         let apart = Apart::open(&self.wanted.data);
+        let is_changed = |source: &&Source<'_>| !seen.is_unchanged(source.path, source.print);
+        let changed: Vec<PathBuf> =
+            sources.iter().filter(is_changed).map(|source| source.path.to_path_buf()).collect();
+        let followed = Shelf::of(&self.wanted.dirs).and_then(|shelf| shelf.follow(&changed, desk.now.at));
+        // A folder that cannot be written to is told of when something is graded.
+        notices.extend(followed.unwrap_or_default());
         let mut news = seen.compare(&sources, &desk.progress, |path, style| reread(&apart, path, style));
         news.separated.retain(|(_, card)| !merged.contains(card));
         let changes = news.separated.iter().map(|(of, card)| (card.clone(), Kind::Undo { of: *of }));
@@ -400,11 +409,12 @@ impl Files {
 
 impl Disk for Files {
     fn save(&mut self, desk: &mut Desk) -> anyhow::Result<Option<String>> {
-        if desk.progress.unsaved().is_empty() {
-            return Ok(None);
+        if !desk.progress.unsaved().is_empty() {
+            let notices = self.sync(desk)?;
+            self.told.extend(notices);
         }
-        let notices = self.sync(desk)?;
-        Ok((!notices.is_empty()).then(|| notices.join(" ")))
+        let told = std::mem::take(&mut self.told);
+        Ok((!told.is_empty()).then(|| told.join(" ")))
     }
 
     fn load_history(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
@@ -421,17 +431,30 @@ impl Disk for Files {
         is_new: bool,
         wording: &Wording,
     ) -> anyhow::Result<Option<CardId>> {
-        let face = desk.face(place);
-        let style = face.source.file.as_ref().and_then(|file| self.wanted.style_of(file));
+        let (face, now) = (desk.face(place), desk.now.at);
+        let shelf = Shelf::of(&self.wanted.dirs)?;
         if is_new {
-            let file = face.source.file.clone().context("the built-in decks have no file")?;
-            notes_file::append(&file, style, wording)?;
+            match &face.source.file {
+                Some(file) => self.told.extend(shelf.append(file, wording, now)?),
+                None => drop(Shelf::lock_of(&self.wanted.dirs)?.0.add_own(wording)?),
+            }
             self.reload(desk)?;
             return Ok(None);
         }
         let (file, line, lang) = (face.source.file.clone(), face.source.question_line, face.lang);
         let before = desk.card(place).id.clone();
-        notes_file::rewrite(face, style, wording)?;
+        let Some(own) = &file else {
+            let (mut shelf, _lock) = Shelf::lock_of(&self.wanted.dirs)?;
+            shelf.correct(&before, face, wording)?;
+            drop(_lock);
+            self.reload(desk)?;
+            return Ok(Some(before));
+        };
+        self.told.extend(shelf.rewrite(own, face, wording, now)?);
+        if shelf.is_mirror(own) {
+            let (mut shelf, _lock) = Shelf::lock_of(&self.wanted.dirs)?;
+            shelf.renew_correction(&before, own, &library::builtin_decks)?;
+        }
         self.reload(desk)?;
         // The question is part of what a card without a written id is known by.
         let is_it = |place: &Place| {
@@ -470,17 +493,27 @@ impl Disk for Files {
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
         let found = self.wanted.read(false)?;
         desk.decks = found.decks;
-        self.carry(desk, &found.sources, &mut Vec::new());
-        self.recognise(desk, &found.sources, &found.merged, &mut Vec::new());
+        let mut told = found.told;
+        self.carry(desk, &found.sources, &mut told);
+        self.recognise(desk, &found.sources, &found.merged, &mut told);
+        self.told.extend(told);
         Ok(())
+    }
+
+    fn edited(&mut self, desk: &mut Desk, file: &Path) -> anyhow::Result<()> {
+        let shelf = Shelf::of(&self.wanted.dirs)?;
+        if shelf.is_mirror(file) {
+            shelf.mark_edited(file, desk.now.at)?;
+        }
+        self.reload(desk)
     }
 
     fn notes(&self) -> Vec<PathBuf> {
         let mut notes = self.wanted.notes.clone();
         if notes.is_empty() || !self.wanted.names.is_empty() {
-            let shelf = Shelf::open(&self.wanted.data).unwrap_or_else(|_| Shelf::empty(&self.wanted.data));
-            let linked = shelf.entries().iter().filter(|entry| entry.copy.is_none());
-            notes.extend(linked.map(|entry| entry.source.clone()));
+            let shelf = Shelf::of(&self.wanted.dirs).unwrap_or_else(|_| Shelf::empty(&self.wanted.data));
+            let linked = shelf.entries().iter().filter(|entry| entry.how == How::Link);
+            notes.extend(linked.filter_map(|entry| entry.origin.clone()));
         }
         notes
     }

@@ -2,8 +2,11 @@
 
 use super::setup::{self, Setup};
 use super::{Global, out, tell};
+use crate::store::Dirs;
 use crate::store::library::shown;
+use crate::store::shelf::Shelf;
 use crate::store::sync::{self, Refused, Report, Wanted};
+use std::collections::HashSet;
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -40,10 +43,17 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let Setup { desk, files, .. } = setup;
     let data = files.data_folder().to_path_buf();
     drop(files);
+    // What the notes say now goes along, and what arrives waits for the user's word.
+    let shelf = Shelf::of(&Dirs::find(global.data_dir.as_deref())?)?;
+    let told = shelf.agree(desk.now.at)?;
     let mut report = Report::default();
     let wanted = Wanted { remote: args.remote.as_deref(), repair: args.repair };
     let done = sync::run(&data, wanted, desk.now.at, &mut report);
     print(&report, &data, done.is_ok())?;
+    let arrived = Shelf::of(&Dirs::find(global.data_dir.as_deref())?)?.agree(desk.now.at)?;
+    let mut met = HashSet::new();
+    let told = told.into_iter().chain(arrived).filter(|told| met.insert(told.clone()));
+    told.for_each(|told| tell(&format!("note: {told}")));
     done?;
     Ok(ExitCode::SUCCESS)
 }

@@ -11,8 +11,8 @@ mod places;
 
 use super::encoding;
 use super::style::Style;
-use super::{Notes, Owner, read};
-use crate::card::{Card, Face};
+use super::{Notes, Owner, read, writing};
+use crate::card::{Card, CardId, Face};
 use crate::markdown::clean;
 
 /// What a card is to say.
@@ -59,6 +59,38 @@ pub fn with_card(bytes: &[u8], style: Option<&'static Style>, wording: &Wording)
     let sheet = Sheet::of(bytes, style)?;
     let after = adding::added(&sheet, &wording.tidied()).ok_or(Refusal::NotRead)?;
     bytes::spliced(bytes, &sheet.text, &after)
+}
+
+/// The text of a file with plain line ends; `None` where it is no text.
+pub fn plain_text(bytes: &[u8]) -> Option<String> {
+    let decoded = encoding::decode(bytes);
+    (!decoded.binary).then(|| decoded.text.replace("\r\n", "\n"))
+}
+
+/// The bytes of a file that says this text, in its own encoding and with its own line ends.
+pub fn rewritten(bytes: &[u8], text: &str) -> Result<Vec<u8>, Refusal> {
+    bytes::spliced(bytes, &plain_text(bytes).ok_or(Refusal::NoText)?, text)
+}
+
+/// Notes in the program's own style with one card more, which has this id.
+pub fn with_named_card(bytes: &[u8], id: &CardId, wording: &Wording) -> Result<Vec<u8>, Refusal> {
+    let sheet = Sheet::of(bytes, None)?;
+    let mut text = sheet.text.clone();
+    let wording = wording.tidied();
+    let Wording { question, answer } = &wording;
+    writing::Writer::behind(&mut text, "My cards").card(&writing::Entry {
+        id,
+        metadata: None,
+        topic: &[],
+        question,
+        answer,
+    });
+    let after = read(text.as_bytes(), None, None, None);
+    let has_id = after.cards.last().is_some_and(|card| card.id == *id);
+    if !has_id || !sheet.becomes(&after, Change::New(&wording), true) {
+        return Err(Refusal::NotRead);
+    }
+    bytes::spliced(bytes, &sheet.text, &text)
 }
 
 impl Wording {

@@ -280,7 +280,12 @@ pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
 }
 
 /// The reading that fits best. `Err` gives the best of those that may not be taken, if there is any.
-pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<Box<(&'static Style, Reading)>>> {
+///
+/// A deck keeps the reading in which it was accepted: `accepted` wins where it finds questions.
+pub(super) fn best(
+    page: &Page<'_>,
+    accepted: Option<&'static Style>,
+) -> Result<Choice, Option<Box<(&'static Style, Reading)>>> {
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
     let all = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
     for (style, reading) in STYLES.iter().zip(all) {
@@ -295,10 +300,17 @@ pub(super) fn best(page: &Page<'_>) -> Result<Choice, Option<Box<(&'static Style
         let places = (0..readings.len()).filter(|place| readings[*place].1.doubt.is_some() == doubtful);
         places.reduce(|one, other| if better(&readings[other].1, &readings[one].1) { other } else { one })
     };
-    let Some(winner) = fittest(false) else {
-        return Err(fittest(true).map(|place| Box::new(readings.swap_remove(place))));
+    let is_accepted =
+        |(style, _): &(&'static Style, Reading)| accepted.is_some_and(|own| own.name == style.name);
+    let winner = match readings.iter().position(is_accepted) {
+        Some(accepted) => accepted,
+        None => {
+            let Some(winner) = fittest(false) else {
+                return Err(fittest(true).map(|place| Box::new(readings.swap_remove(place))));
+            };
+            wider(&readings, winner)
+        }
     };
-    let winner = wider(&readings, winner);
     let (style, mut reading) = readings.swap_remove(winner);
     let mut why = format!("{}: {}", style.about, reading.evidence.told());
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
@@ -400,7 +412,9 @@ mod tests {
     fn every_style_wins_its_own_sample() {
         for style in STYLES {
             let page = Page::new(style.sample);
-            let Ok(choice) = best(&page) else { panic!("{} finds nothing in its own sample", style.name) };
+            let Ok(choice) = best(&page, None) else {
+                panic!("{} finds nothing in its own sample", style.name)
+            };
             assert_eq!(choice.style.name, style.name);
             assert!(choice.reading.questions.len() >= 2, "{}", style.name);
         }

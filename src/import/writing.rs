@@ -42,6 +42,11 @@ impl<'a> Writer<'a> {
         writer
     }
 
+    /// Goes on in a text that ends with a deck.
+    pub(crate) fn behind(out: &'a mut String, title: &str) -> Writer<'a> {
+        Writer { out, title: one_line(title), above: Vec::new() }
+    }
+
     fn heading(&mut self, level: usize, text: &str) {
         write!(self.out, "\n{} {text}\n", "#".repeat(level)).expect("writing to a string never fails");
     }

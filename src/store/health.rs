@@ -239,7 +239,7 @@ fn leftovers(dirs: &Dirs) -> Vec<Finding> {
 }
 
 fn decks(dirs: &Dirs) -> Vec<Finding> {
-    let shelf = match Shelf::open(&dirs.data) {
+    let shelf = match Shelf::of(dirs) {
         Ok(shelf) => shelf,
         Err(problem) => return vec![Finding::wrong("decks", problem.to_string(), "")],
     };
@@ -252,11 +252,11 @@ fn decks(dirs: &Dirs) -> Vec<Finding> {
         found.extend(told.into_iter().map(|told| Finding::wrong("decks", told, "")));
         let cards: usize = files.iter().map(|shelved| shelved.leaf.cards.len()).sum();
         if cards == 0 && !files.is_empty() {
-            let path = shown(&entry.source);
+            let path = shown(&entry.path());
             let said = format!("{path}: no questions found");
             found.push(Finding::wrong("decks", said, format!("`backprop check {path}` explains")));
         }
-        if entry.how == How::Copy && entry.source.is_absolute() && !entry.source.exists() {
+        if entry.how == How::Copy && entry.origin.as_ref().is_some_and(|source| !source.exists()) {
             let said = format!("{}: the notes a deck was copied from are gone", shown(&entry.source));
             found.push(Finding::note("decks", said, "the copy is complete; edits have to be made in it"));
         }

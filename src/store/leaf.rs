@@ -8,7 +8,7 @@ pub use cache::{LeafCache, Leaves};
 use super::library::{self, Unreadable, slug};
 use super::seen;
 use crate::card::{Card, Deck, Lang};
-use crate::import::Style;
+use crate::import::Styled;
 use crate::markdown::clean;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,8 +28,8 @@ pub struct Leaf {
 
 impl Leaf {
     /// Reads a file of notes.
-    pub fn read(path: &Path, style: Option<&'static Style>) -> Result<Leaf, Unreadable> {
-        let file = library::read_file(path, style)?;
+    pub fn read(path: &Path, style: Styled) -> Result<Leaf, Unreadable> {
+        let file = library::read_file_as(path, style)?;
         let title = file.notes.title.unwrap_or_else(|| clean(&stem(path)));
         let lang = file.notes.cards.first().map_or(Lang::of(&title), |card| card.faces[0].lang);
         Ok(Leaf::new(&file.path, vec![(lang, title)], file.notes.cards))

@@ -6,7 +6,7 @@ use super::builtin::BUILTIN;
 use super::conflict::{self, Conflict};
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
-use crate::import::{self, Diagnostic, Notes, Style};
+use crate::import::{self, Diagnostic, Notes, Style, Styled};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::io::{self, Read};
@@ -86,13 +86,18 @@ pub const LARGEST: u64 = 64 << 20;
 
 /// Reads one file of notes.
 pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
+    read_file_as(path, Styled { forced: style, accepted: None })
+}
+
+/// The same where a style is known in which the notes were accepted.
+pub fn read_file_as(path: &Path, style: Styled) -> Result<ReadFile, Unreadable> {
     let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
     if is_package(path) {
         return read_package(path).map_err(wrong);
     }
     let bytes = bounded::read(path, LARGEST).map_err(wrong)?;
     let path = Arc::new(path.to_path_buf());
-    let notes = import::read(&bytes, Some(&path), style, None);
+    let notes = import::read_as(&bytes, Some(&path), style, None);
     Ok(ReadFile { path, bytes, notes, package: None })
 }
 
@@ -225,6 +230,12 @@ fn looks_like_notes(path: &Path) -> bool {
 
 /// Endings of tables. Most of those beside notes are data, so below a folder only cards are taken.
 const TABLES: [&str; 2] = ["csv", "tsv"];
+
+/// Whether a file may hold notes by its ending.
+pub(super) fn has_ending_of_notes(path: &Path) -> bool {
+    let ending = ending(path);
+    ENDINGS.contains(&ending.as_str()) || TABLES.contains(&ending.as_str())
+}
 
 /// Whether the first lines of a table are questions with answers.
 fn begins_with_cards(path: &Path) -> bool {

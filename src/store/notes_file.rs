@@ -31,7 +31,7 @@ pub fn append(path: &Path, style: Option<&'static Style>, wording: &Wording) -> 
 }
 
 /// Why notes were left as they are, and what can be done.
-fn said(why: &Refusal) -> String {
+pub(super) fn said(why: &Refusal) -> String {
     match why {
         Refusal::Changed => "it has changed since it was read; read it again first".to_owned(),
         Refusal::NotRead => "written there, these words would change other cards; \
@@ -54,7 +54,7 @@ fn file_of(face: &Face) -> Result<&Path, Problem> {
     }
 }
 
-fn refused(path: &Path, why: &str) -> Problem {
+pub(super) fn refused(path: &Path, why: &str) -> Problem {
     Problem::io("change", path)(Error::new(ErrorKind::InvalidInput, why))
 }
 
@@ -65,7 +65,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     })
 }
 
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
+pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     // A rename would replace a link, not what it points to.
     let target = fs::canonicalize(path).map_err(Problem::io("write", path))?;
     let mode = fs::metadata(&target).map_err(Problem::io("write", path))?.permissions();

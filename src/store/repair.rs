@@ -10,6 +10,7 @@ use super::library::shown;
 use super::lock::{self, Lock};
 use super::problem::Problem;
 use super::progress_file::{Mended, ProgressFile};
+use super::sync;
 use crate::day::{Calendar, Moment};
 use crate::progress::Retimed;
 use std::fs;
@@ -22,18 +23,24 @@ pub struct Repairs {
     pub log: Option<Mended>,
     /// Files that were never finished.
     pub leftovers: Vec<PathBuf>,
+    /// Locks that a killed git left behind.
+    pub locks: Vec<PathBuf>,
 }
 
 impl Repairs {
     /// Looks for what can be repaired; changes nothing.
     pub fn find(dirs: &Dirs, now: Moment, calendar: &Calendar) -> Result<Repairs, Problem> {
         let log = ProgressFile::mended(&dirs.progress(), now, calendar)?;
-        Ok(Repairs { log: Some(log).filter(|log| !log.is_nothing()), leftovers: leftovers(dirs) })
+        Ok(Repairs {
+            log: Some(log).filter(|log| !log.is_nothing()),
+            leftovers: leftovers(dirs),
+            locks: sync::stale_locks(&dirs.data),
+        })
     }
 
     /// Whether there is nothing to do.
     pub fn is_empty(&self) -> bool {
-        self.log.is_none() && self.leftovers.is_empty()
+        self.log.is_none() && self.leftovers.is_empty() && self.locks.is_empty()
     }
 
     /// What will be done, a line each.
@@ -61,6 +68,9 @@ impl Repairs {
         told.extend(
             self.leftovers.iter().map(|path| format!("{}: is deleted; it was never finished", shown(path))),
         );
+        let left =
+            |path: &PathBuf| format!("{}: is deleted; a git that was killed left this lock", shown(path));
+        told.extend(self.locks.iter().map(left));
         told
     }
 
@@ -85,6 +95,8 @@ impl Repairs {
             told.push(format!("{}: deleted", shown(path)));
         }
         drop(held);
+        let cleared = sync::clear_locks(&dirs.data)?;
+        told.extend(cleared.iter().map(|path| format!("{}: deleted", shown(path))));
         Ok(told)
     }
 }

@@ -1,107 +1,44 @@
-//! The shelf: decks that the user brought along, copied into the data folder or linked by their path.
+//! The shelf: decks that the user brought along.
 //!
-//! `decks/decks.json` lists them; the copies stand beside it. A copy is replaced whole or not at all,
-//! and the list is written last, so a killed import leaves every deck as it was or as it should be.
+//! `decks/decks.json` lists them. Most lines refer to the user's own files, which are the truth; a mirror of
+//! each stands in `decks/` for other machines and for when the file is away. Where the files stand is this
+//! machine's own matter ([`Machine`]). Other lines are copies that live in the data folder alone. The list
+//! is written last, so a killed import leaves every deck as it was or as it should be.
 
+mod agreed;
+mod changing;
 mod copying;
+mod entry;
 mod manifest;
+mod mirrors;
+mod own;
+mod reading;
+mod referring;
 pub(super) mod shared;
 pub(super) mod uniting;
 
 use super::atomic;
-use super::leaf::{Leaf, LeafCache};
-use super::library::{self, Listing, Unreadable, shown};
+use super::dirs::Dirs;
+use super::library;
 use super::lock::{self, Lock};
+use super::machine::Machine;
 use super::problem::Problem;
-use crate::card::{Card, CardId, Deck, Lang};
-use crate::import::{self, Style, legacy};
-use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value};
-use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use crate::card::{Card, CardId, Deck};
+use crate::import::{Style, legacy};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use copying::Known;
 use manifest::{Manifest, parse};
 
 pub use copying::{Item, Put, look_at_images, read_image};
-
-/// Whether a deck is a copy or stands in the user's own folder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum How {
-    /// It was copied.
-    Copy,
-    /// It is read where it stands.
-    Link,
-}
-
-/// One line of the list: a copied file, or a linked file or folder.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Entry {
-    /// Where it came from: an absolute path.
-    pub source: PathBuf,
-    /// Copied or linked.
-    pub how: How,
-    /// The name of its deck; a linked folder without one gives each file a deck of its own.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub deck: Option<String>,
-    /// The title the user gave it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub title: Option<String>,
-    /// The folder it was imported with.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub folder: Option<PathBuf>,
-    /// Where its copy stands below `decks/`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub copy: Option<PathBuf>,
-    /// The style it has to be read in; none means the one that fits best.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub style: Option<String>,
-    /// Hash of the bytes that were copied.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub bytes: Option<String>,
-    /// Cards the user does not want.
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub out: BTreeSet<CardId>,
-    /// What later versions write.
-    #[serde(flatten)]
-    pub other: Map<String, Value>,
-}
-
-impl Entry {
-    /// A line for a source that is to be copied or linked.
-    pub fn new(source: PathBuf, how: How) -> Entry {
-        Entry {
-            source,
-            how,
-            deck: None,
-            title: None,
-            folder: None,
-            copy: None,
-            style: None,
-            bytes: None,
-            out: BTreeSet::new(),
-            other: Map::new(),
-        }
-    }
-
-    /// The cards among these of one of its files that are marked out; also those marked by an id of the
-    /// version before.
-    pub fn out_of(&self, cards: &[Card]) -> Cow<'_, BTreeSet<CardId>> {
-        if !self.out.iter().any(|id| legacy::is_old(id.as_str())) {
-            return Cow::Borrowed(&self.out);
-        }
-        let is_out = |old: &Option<CardId>| old.as_ref().is_some_and(|old| self.out.contains(old));
-        let had = cards.iter().zip(legacy::ids(cards)).filter(|(_, old)| is_out(old));
-        Cow::Owned(had.map(|(card, _)| card.id.clone()).chain(self.out.iter().cloned()).collect())
-    }
-
-    /// The style it has to be read in.
-    pub fn style(&self) -> Option<&'static Style> {
-        self.style.as_deref().and_then(import::named)
-    }
-}
+pub use entry::{Correction, Entry, How, Refers, key_of};
+pub use mirrors::{Difference, Mirrors, Settled, Wish, said};
+pub use own::OWN_DECK;
+pub(super) use own::beginning_of;
+pub use reading::Shelved;
+pub use referring::{is_temporary, why_copied};
 
 /// A line that was taken out of the list.
 #[derive(Debug)]
@@ -113,49 +50,81 @@ pub struct Removed {
 }
 
 /// The list, and the folder it stands in.
-#[derive(Debug, Clone)]
-pub struct Shelf {
-    dir: PathBuf,
-    manifest: Manifest,
-}
-
-/// A file of the shelf, as read now.
 #[derive(Debug)]
-pub struct Shelved {
-    /// The file with all its cards.
-    pub leaf: Leaf,
-    /// Which line of the list it belongs to.
-    pub entry: usize,
+pub struct Shelf {
+    data: PathBuf,
+    dir: PathBuf,
+    /// The folder of this machine's settings.
+    config: PathBuf,
+    manifest: Manifest,
+    /// Texts that copies were made of, and what was changed in copies; read when they are needed.
+    known: Option<Known>,
 }
 
 impl Shelf {
-    /// Reads the list in this data folder; none is an empty one.
+    /// Reads the list; none is an empty one.
+    pub fn of(dirs: &Dirs) -> Result<Shelf, Problem> {
+        Shelf::open_at(&dirs.data, &dirs.config)
+    }
+
+    /// Reads the list of a data folder that holds this machine's settings too.
     pub fn open(data: &Path) -> Result<Shelf, Problem> {
-        let dir = data.join("decks");
-        let path = dir.join("decks.json");
-        let manifest = match fs::read(&path) {
-            Ok(bytes) => parse(&bytes).map_err(|cause| Problem::Manifest { path, cause })?,
-            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(Shelf::empty(data)),
+        Shelf::open_at(data, data)
+    }
+
+    fn open_at(data: &Path, config: &Path) -> Result<Shelf, Problem> {
+        let mut shelf = Shelf { config: config.to_path_buf(), ..Shelf::empty(data) };
+        let path = shelf.dir.join("decks.json");
+        match fs::read(&path) {
+            Ok(bytes) => shelf.manifest = parse(&bytes).map_err(|cause| Problem::Manifest { path, cause })?,
+            Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => return Ok(shelf),
             Err(cause) => return Err(Problem::io("read", &path)(cause)),
+        }
+        let refers = |entry: &Entry| entry.refers.is_some();
+        let known: BTreeMap<String, PathBuf> = match shelf.entries().iter().any(refers) {
+            true => Machine::load(config)?.sources().into_iter().collect(),
+            false => BTreeMap::new(),
         };
-        Ok(Shelf { dir, manifest })
+        for entry in &mut shelf.manifest.sources {
+            entry.origin = match entry.refers {
+                Some(_) => known.get(&*entry.source.to_string_lossy()).cloned(),
+                None => Some(entry.source.clone()).filter(|source| source.is_absolute()),
+            };
+        }
+        Ok(shelf)
     }
 
     /// A list without lines.
     pub fn empty(data: &Path) -> Shelf {
-        Shelf { dir: data.join("decks"), manifest: Manifest::empty() }
+        Shelf {
+            data: data.to_path_buf(),
+            dir: data.join("decks"),
+            config: data.to_path_buf(),
+            manifest: Manifest::empty(),
+            known: None,
+        }
     }
 
     /// Reads the list and keeps other programs from changing it.
+    pub fn lock_of(dirs: &Dirs) -> Result<(Shelf, Lock), Problem> {
+        Shelf::lock_at(&dirs.data, &dirs.config)
+    }
+
+    /// The same for a data folder that holds this machine's settings too.
     pub fn lock(data: &Path) -> Result<(Shelf, Lock), Problem> {
+        Shelf::lock_at(data, data)
+    }
+
+    fn lock_at(data: &Path, config: &Path) -> Result<(Shelf, Lock), Problem> {
         let dir = data.join("decks");
         atomic::make_dir(&dir).map_err(Problem::io("make", &dir))?;
         let lock = lock::hold(&dir.join("decks.json"))?;
-        Ok((Shelf::open(data)?, lock))
+        Ok((Shelf::open_at(data, config)?, lock))
     }
 
-    /// Writes the list, unless it stands so already.
+    /// Writes the list, unless it stands so already, and where the files it refers to stand on this machine.
     pub fn save(&self) -> Result<(), Problem> {
+        self.save_paths()?;
         let path = self.dir.join("decks.json");
         let mut bytes = self.manifest.to_json();
         bytes.push(b'\n');
@@ -165,15 +134,36 @@ impl Shelf {
         atomic::replace(&path, |out| out.write_all(&bytes)).map_err(Problem::io("write", &path))
     }
 
+    fn save_paths(&self) -> Result<(), Problem> {
+        let referring = self.entries().iter().filter(|entry| entry.refers.is_some());
+        let paths: Vec<(&str, &PathBuf)> =
+            referring.filter_map(|entry| Some((entry.source.to_str()?, entry.origin.as_ref()?))).collect();
+        if paths.is_empty() {
+            return Ok(());
+        }
+        let (mut machine, _lock) = Machine::lock(&self.config)?;
+        let known: BTreeMap<String, PathBuf> = machine.sources().into_iter().collect();
+        let mut is_changed = false;
+        for (key, path) in paths {
+            if known.get(key) != Some(path) {
+                is_changed |= machine.set_source(key, Some(path));
+            }
+        }
+        if is_changed { machine.save() } else { Ok(()) }
+    }
+
     /// The lines of the list.
     pub fn entries(&self) -> &[Entry] {
         &self.manifest.sources
     }
 
-    /// The line of this source, or of the linked folder it stands in.
+    /// The line of this file or folder, or of the folder it stands in that is referred to.
     pub fn find(&self, source: &Path) -> Option<&Entry> {
-        self.line_of(source).or_else(|| {
-            self.entries().iter().find(|entry| entry.how == How::Link && source.starts_with(&entry.source))
+        let exact = self.entries().iter().find(|entry| entry.origin.as_deref() == Some(source));
+        exact.or_else(|| self.line_of(source)).or_else(|| {
+            let holds =
+                |entry: &Entry| entry.origin.as_ref().is_some_and(|origin| source.starts_with(origin));
+            self.entries().iter().find(|entry| entry.how == How::Link && holds(entry))
         })
     }
 
@@ -184,9 +174,10 @@ impl Shelf {
         exact.or_else(|| self.entries().iter().find(|entry| entry.source == mark))
     }
 
-    /// Whether the copy of a source has these bytes.
+    /// Whether a copy was made of these bytes, and is there, whatever was changed in it since.
     pub fn has_copied(&self, entry: &Entry, bytes: &[u8]) -> bool {
-        self.copy_of(entry).and_then(|copy| fs::read(copy).ok()).is_some_and(|copy| copy == bytes)
+        let is_known = entry.bytes.as_deref() == Some(&copying::hash(bytes));
+        is_known && self.copy_of(entry).is_some_and(|copy| copy.is_file())
     }
 
     /// The folder that images of notes may be in: that of the copy, of the linked folder, or their own.
@@ -195,7 +186,7 @@ impl Shelf {
         if let Ok(inside) = notes.strip_prefix(&self.dir) {
             return inside.iter().next().map_or(own, |group| self.dir.join(group));
         }
-        let linked = self.find(notes).map(|entry| entry.source.clone());
+        let linked = self.find(notes).and_then(|entry| entry.origin.clone());
         linked.filter(|source| source.is_dir()).unwrap_or(own)
     }
 
@@ -219,9 +210,21 @@ impl Shelf {
         }
     }
 
-    /// Takes all lines out of the list that stand below a folder which is now linked as a whole.
-    pub fn remove_below(&mut self, folder: &Path) {
-        self.manifest.sources.retain(|entry| entry.source == folder || !entry.source.starts_with(folder));
+    /// Takes all lines out of the list that stand below a folder which is now referred to as a whole; gives
+    /// them.
+    pub fn remove_below(&mut self, folder: &Path) -> Vec<Entry> {
+        let is_below = |entry: &Entry| {
+            let is_whole = entry.refers.is_some() && entry.origin.as_deref() == Some(folder);
+            !is_whole && entry.origin.as_ref().is_some_and(|origin| origin.starts_with(folder))
+        };
+        let (gone, kept) = std::mem::take(&mut self.manifest.sources).into_iter().partition(is_below);
+        self.manifest.sources = kept;
+        gone
+    }
+
+    /// Takes a line out of the list.
+    pub fn take_out(&mut self, source: &Path) {
+        self.manifest.sources.retain(|entry| entry.source != source);
     }
 
     /// Takes copies out of the list that came from this folder and whose source is no longer there;
@@ -244,12 +247,13 @@ impl Shelf {
         let named = self.entries().iter().any(|entry| entry.deck.as_deref() == Some(deck_or_path));
         let wanted = |entry: &Entry| match named {
             true => entry.deck.as_deref() == Some(deck_or_path),
-            false => entry.source.starts_with(&path),
+            false => entry.origin.as_ref().is_some_and(|origin| origin.starts_with(&path)),
         };
         let (gone, kept): (Vec<Entry>, Vec<Entry>) = self.entries().iter().cloned().partition(wanted);
         let mut removed = Vec::new();
         for entry in gone {
-            let aside = self.copy_of(&entry).filter(|copy| copy.exists());
+            // The mirror of a folder is moved when the list no longer names it.
+            let aside = self.copy_of(&entry).filter(|copy| copy.is_file());
             let aside = aside.map(|copy| self.set_aside(&copy)).transpose()?;
             removed.push(Removed { entry, aside });
         }
@@ -278,7 +282,14 @@ impl Shelf {
     /// Deletes the copies of lines that were taken out of the list. One that stays costs only space.
     pub fn delete_copies<'a>(&self, gone: impl IntoIterator<Item = &'a Entry>) {
         for copy in gone.into_iter().filter_map(|entry| self.copy_of(entry)) {
-            let _ = fs::remove_file(copy);
+            if copy.is_dir() && copy != self.dir {
+                let folder = self.dir.join("removed");
+                let name = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
+                let name = library::unique_name(&name, |name| folder.join(name).exists());
+                let _ = atomic::make_dir(&folder).and_then(|()| fs::rename(&copy, folder.join(name)));
+            } else {
+                let _ = fs::remove_file(copy);
+            }
         }
     }
 
@@ -346,66 +357,6 @@ impl Shelf {
             builtin || self.entries().iter().any(other)
         })
     }
-
-    /// Reads the files of the lines that `wanted` wants. What is not there is told.
-    pub fn read(&self, cache: &LeafCache, wanted: impl Fn(&Entry) -> bool) -> (Vec<Shelved>, Vec<String>) {
-        let (mut files, mut told) = (Vec::new(), Vec::new());
-        for (index, entry) in self.entries().iter().enumerate().filter(|(_, entry)| wanted(entry)) {
-            let Listing { files: paths, unreadable, copies } = match &entry.copy {
-                Some(copy) => Listing { files: vec![self.dir.join(copy)], ..Listing::default() },
-                None => library::listing(std::slice::from_ref(&entry.source)),
-            };
-            told.extend(copies.iter().map(ToString::to_string));
-            told.extend(unreadable.iter().map(|problem| missing(entry, problem)));
-            for path in paths {
-                match cache.leaf(&path, entry.style()) {
-                    Ok(leaf) => files.push(Shelved { leaf, entry: index }),
-                    Err(problem) => told.push(missing(entry, &problem)),
-                }
-            }
-        }
-        (files, told)
-    }
-
-    /// The decks of files of the shelf, without the cards marked out. Files of one named deck are one.
-    pub fn decks(&self, files: Vec<Shelved>) -> Vec<Deck> {
-        let mut decks: Vec<Deck> = Vec::new();
-        let mut named: BTreeMap<&str, usize> = BTreeMap::new();
-        for shelved in files {
-            let entry = &self.entries()[shelved.entry];
-            let mut deck = shelved.leaf.into_deck();
-            let out = entry.out_of(&deck.cards);
-            if !out.is_empty() {
-                deck.cards.retain(|card| !out.contains(&card.id));
-            }
-            let Some(name) = &entry.deck else {
-                decks.push(deck);
-                continue;
-            };
-            deck.name.clone_from(name);
-            if let Some(title) = &entry.title {
-                deck.titles = vec![(Lang::of(title), title.clone())];
-            }
-            match named.get(name.as_str()) {
-                Some(index) => decks[*index].cards.extend(deck.cards),
-                None => {
-                    named.insert(name, decks.len());
-                    decks.push(deck);
-                }
-            }
-        }
-        decks
-    }
-}
-
-/// What to say of a source that is not there.
-fn missing(entry: &Entry, problem: &Unreadable) -> String {
-    let what = if entry.how == How::Link { "linked notes" } else { "an imported deck" };
-    let way_out = match entry.how {
-        How::Link => "its cards wait until it is back",
-        How::Copy => "import it again",
-    };
-    format!("{what}: {}: {}; {way_out}", shown(&problem.path), problem.cause)
 }
 
 /// Whether a file is certainly not there: its folder is.

@@ -10,7 +10,7 @@ pub(super) fn key_of(key: &KeyEvent) -> Option<Key> {
     }
     Some(match key.code {
         KeyCode::Char(letter) if control => Key::Ctrl(letter.to_ascii_lowercase()),
-        KeyCode::Char(letter) => Key::Char(half_width(letter)),
+        KeyCode::Char(letter) => Key::Char(letter),
         KeyCode::Enter => Key::Enter,
         KeyCode::Esc => Key::Esc,
         KeyCode::Backspace => Key::Backspace,
@@ -26,25 +26,4 @@ pub(super) fn key_of(key: &KeyEvent) -> Option<Key> {
         KeyCode::Delete => Key::Delete,
         _ => return None,
     })
-}
-
-/// A key typed while a Chinese input method is on: `１` and `？` mean `1` and `?`.
-fn half_width(letter: char) -> char {
-    match letter {
-        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
-        '\u{3000}' => ' ',
-        _ => letter,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_typed_with_an_input_method_mean_the_same() {
-        for (typed, meant) in [('１', '1'), ('？', '?'), ('　', ' '), ('ｑ', 'q'), ('中', '中')] {
-            assert_eq!(half_width(typed), meant);
-        }
-    }
 }

@@ -54,9 +54,11 @@ impl App {
             return None;
         }
         let takes_all_keys = matches!(self.top().context(), Context::Editor | Context::Writing);
-        if takes_all_keys && self.look.keys.action(self.top().context(), key).is_none() {
+        let meant = key.meant();
+        if takes_all_keys && self.look.keys.action(self.top().context(), meant).is_none() {
             return self.event(Event::Key(key), desk);
         }
+        let key = meant;
         if self.top().is_typing() {
             match key {
                 Key::Char(letter) => return self.event(Event::Typed(letter.to_string()), desk),

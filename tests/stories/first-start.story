@@ -32,6 +32,7 @@ lang en
   a                        study all
   b /                      browse
   p                        plan
+  n                        new card
   ↓ j ↑ k                  move
   i                        mock interview
   PgDn Ctrl-D PgUp Ctrl-U  page
@@ -48,7 +49,6 @@ lang en
 
   Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
   just reads them.
-
   ? help  q back
 > Esc Enter
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left

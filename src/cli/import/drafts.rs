@@ -11,12 +11,12 @@ use crate::store::builtin::BUILTIN;
 use crate::store::leaf;
 use crate::store::library::{self, Listing, ReadFile, Unreadable};
 use crate::store::seen::{self, Seen};
-use crate::store::shelf::{Entry, How, Shelf, look_at_images};
+use crate::store::shelf::{Entry, How, Refers, Shelf, is_temporary, look_at_images, why_copied};
 use crate::ui::app::Chosen;
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// What importing a file does.
@@ -61,9 +61,18 @@ pub(super) struct Draft {
     pub(super) place: PathBuf,
     /// Images that were carried along.
     pub(super) images: Vec<PathBuf>,
+    /// A line for the same notes that this one takes the place of.
+    pub(super) replaces: Option<Entry>,
+    /// Lines of its mirror that are not in the notes, or the other way round.
+    pub(super) waits: Vec<(bool, String)>,
 }
 
 impl Draft {
+    /// Whether it refers to this folder as a whole.
+    pub(super) fn refers_to(&self, folder: &Path) -> bool {
+        self.entry.how == How::Link && self.entry.origin.as_deref() == Some(folder)
+    }
+
     /// Adds remarks, in the order of the lines.
     pub(super) fn told(&mut self, remarks: Vec<Diagnostic>) {
         for remark in remarks {
@@ -83,7 +92,7 @@ pub(super) fn gather(
     seen: &Seen,
 ) -> anyhow::Result<(Vec<Draft>, Vec<Unreadable>)> {
     let again = args.paths.is_empty();
-    let paths = if again { roots(shelf) } else { args.paths.clone() };
+    let paths = if again { roots(shelf) } else { args.paths.iter().map(|path| meant(path, shelf)).collect() };
     let (mut drafts, mut unreadable, mut met) = (Vec::new(), Vec::new(), HashSet::new());
     let mut names: HashMap<String, PathBuf> = HashMap::new();
     for path in paths {
@@ -105,7 +114,7 @@ pub(super) fn gather(
             let style = style.or_else(|| known.and_then(Entry::style));
             match library::read_file(&file, style) {
                 Ok(read) => {
-                    let mut draft = draft(read, source, folder.clone(), args, shelf, again);
+                    let mut draft = draft(read, source, folder.clone(), args, shelf);
                     follow_marks(&mut draft, seen);
                     draft.action = action(&draft, shelf, seen);
                     name_deck(&mut draft, args, shelf, &mut names);
@@ -122,9 +131,10 @@ pub(super) fn gather(
 fn roots(shelf: &Shelf) -> Vec<PathBuf> {
     let mut roots: Vec<PathBuf> = Vec::new();
     for entry in shelf.entries() {
-        let root = entry.folder.as_ref().filter(|folder| folder.is_dir()).unwrap_or(&entry.source);
+        let Some(origin) = &entry.origin else { continue };
+        let root = entry.folder.as_ref().filter(|folder| folder.is_dir()).unwrap_or(origin);
         // A source that is gone stays in the library as the copy that was made of it.
-        let is_there = entry.how == How::Link || root.exists();
+        let is_there = (entry.how == How::Link && entry.refers.is_none()) || root.exists();
         if is_there && !roots.contains(root) {
             roots.push(root.clone());
         }
@@ -132,38 +142,42 @@ fn roots(shelf: &Shelf) -> Vec<PathBuf> {
     roots
 }
 
+/// The notes of a deck that is named in place of a path.
+fn meant(path: &Path, shelf: &Shelf) -> PathBuf {
+    let named = |entry: &&Entry| entry.refers.is_some() && entry.deck.as_deref() == path.to_str();
+    let entry = shelf.entries().iter().find(named).filter(|_| !path.exists());
+    entry.and_then(|entry| entry.origin.clone()).unwrap_or_else(|| path.to_path_buf())
+}
+
+/// Whether the notes of a line left, and not only the line.
+pub(super) fn has_left(entry: &Entry) -> bool {
+    entry.origin.as_ref().is_none_or(|origin| !origin.exists())
+}
+
 /// The folders whose missing files leave the library.
 pub(super) fn folders(args: &Args, shelf: &Shelf) -> Vec<PathBuf> {
-    let paths = if args.paths.is_empty() { roots(shelf) } else { args.paths.clone() };
+    let paths: Vec<PathBuf> = match args.paths.is_empty() {
+        true => roots(shelf),
+        false => args.paths.iter().map(|path| meant(path, shelf)).collect(),
+    };
     paths.iter().filter(|path| path.is_dir()).filter_map(|path| path.canonicalize().ok()).collect()
 }
 
-fn draft(
-    mut file: ReadFile,
-    source: PathBuf,
-    folder: Option<PathBuf>,
-    args: &Args,
-    shelf: &Shelf,
-    again: bool,
-) -> Draft {
+fn draft(mut file: ReadFile, source: PathBuf, folder: Option<PathBuf>, args: &Args, shelf: &Shelf) -> Draft {
     let known = shelf.find(&source);
-    // A file below a linked folder belongs to that folder's line.
-    let linked_folder = known.filter(|entry| entry.how == How::Link && entry.source != source);
-    let stays_linked =
-        known.is_some_and(|entry| entry.how == How::Link) && (again || linked_folder.is_some());
-    // A package has to be unpacked; there is nothing to link to.
-    let is_package = file.package.is_some();
-    let how = if (args.link || stays_linked) && !is_package { How::Link } else { How::Copy };
-    let line_source = match (how, linked_folder, &folder) {
-        (How::Link, Some(entry), _) => entry.source.clone(),
-        (How::Link, None, Some(folder)) => folder.clone(),
-        _ => source.clone(),
+    let how = how(&file, &source, folder.as_deref(), args, shelf);
+    let (mut entry, replaces) = match how {
+        How::Link => referring(&file, &source, folder.as_deref(), args, shelf),
+        How::Copy => {
+            let old = shelf.entries().iter().find(|entry| entry.source == source);
+            let linked = known.filter(|entry| entry.origin.as_deref() == Some(&source) && old.is_none());
+            let entry = old.cloned().unwrap_or_else(|| Entry::new(source.clone(), how));
+            let entry = linked.map_or(entry, |linked| like(Entry::new(source.clone(), how), linked));
+            // What older versions linked to has the same key.
+            let entry = if entry.how == how { entry } else { Entry { bytes: None, how, ..entry } };
+            (entry, linked.cloned())
+        }
     };
-    let old = shelf.entries().iter().find(|entry| entry.source == line_source);
-    let mut entry = old.cloned().unwrap_or_else(|| Entry::new(line_source, how));
-    if entry.how != how {
-        (entry.copy, entry.bytes, entry.how) = (None, None, how);
-    }
     // What was imported with a folder stays with it, also when it is named alone.
     if how == How::Copy && entry.folder.is_none() {
         entry.folder = folder;
@@ -171,11 +185,12 @@ fn draft(
     if let Some(style) = &args.style {
         entry.style = Some(style.clone());
     }
+    accept_reading(&mut file, &mut entry, shelf);
     if let Some(name) = &args.deck {
         entry.deck = Some(library::slug(name));
         entry.title = Some(crate::markdown::clean(name));
     }
-    if how == How::Copy && !is_package {
+    if how == How::Copy && file.package.is_none() {
         let told = look_at_images(&entry, &import::images(&file.notes.cards));
         file.notes.diagnostics.extend(told);
         file.notes.diagnostics.sort_by_key(|diagnostic| diagnostic.line);
@@ -184,13 +199,88 @@ fn draft(
         How::Link => source,
         How::Copy => shelf.copy_of(&entry).unwrap_or(source),
     };
-    Draft { file, entry, action: Action::Skipped, deck: String::new(), place, images: Vec::new() }
+    let action = Action::Skipped;
+    Draft { file, entry, action, deck: String::new(), place, images: Vec::new(), replaces, waits: Vec::new() }
+}
+
+/// From now on the file is read in the style it was read in now; it is told where that is another one than
+/// before.
+fn accept_reading(file: &mut ReadFile, entry: &mut Entry, shelf: &Shelf) {
+    let is_known = shelf.entries().iter().any(|old| old.source == entry.source);
+    let is_folder = entry.refers == Some(Refers::Folder);
+    if entry.style.is_some() || is_folder || file.package.is_some() || (is_known && entry.accepted.is_none())
+    {
+        return;
+    }
+    let Some(style) = file.notes.style else { return };
+    if let Some(old) = entry.accepted.as_ref().filter(|old| *old != style) {
+        let message = format!("it is read in the style {style} now; it was read in {old}");
+        let help = format!("`--style {old}` keeps the cards as they were");
+        file.notes.diagnostics.insert(0, Diagnostic::warning(1, message, help));
+    }
+    entry.accepted = Some(style.to_owned());
+}
+
+/// Whether a file is referred to or copied: as the user says, as it was before, and else referred to where
+/// it can be.
+fn how(file: &ReadFile, source: &Path, folder: Option<&Path>, args: &Args, shelf: &Shelf) -> How {
+    // A package has to be unpacked; there is nothing to refer to.
+    if args.copy || file.package.is_some() || import::edit::plain_text(&file.bytes).is_none() {
+        return How::Copy;
+    }
+    if args.link {
+        return How::Link;
+    }
+    if let Some(known) = shelf.find(source) {
+        return known.how;
+    }
+    let is_its =
+        |entry: &Entry| entry.how == How::Copy && folder.is_some() && entry.folder.as_deref() == folder;
+    let was_copied = shelf.entries().iter().any(is_its);
+    if was_copied || is_temporary(source) || why_copied(source).is_some() { How::Copy } else { How::Link }
+}
+
+/// The line that refers to a file or to the folder it is in, and the one whose place it takes.
+fn referring(
+    file: &ReadFile,
+    source: &Path,
+    folder: Option<&Path>,
+    args: &Args,
+    shelf: &Shelf,
+) -> (Entry, Option<Entry>) {
+    let known = shelf.find(source);
+    let holder = known.filter(|entry| entry.how == How::Link && entry.origin.as_deref() != Some(source));
+    let root = holder.and_then(|entry| entry.origin.as_deref()).or(folder).unwrap_or(source);
+    let old = shelf.entries().iter().find(|entry| entry.origin.as_deref() == Some(root));
+    let refers = if root == source { Refers::File } else { Refers::Folder };
+    match old {
+        Some(old) if old.refers.is_some() => (old.clone(), None),
+        // A path that came from another machine is nobody's wish here, unless it is named.
+        Some(old) if old.how == How::Link && args.paths.is_empty() => (old.clone(), None),
+        Some(old) => {
+            let copy = old.copy.clone().filter(|_| refers == Refers::File);
+            (Entry { copy, ..like(Entry::referring(root, refers), old) }, Some(old.clone()))
+        }
+        None => match shelf.line_without_notes(source, &file.bytes).filter(|_| refers == Refers::File) {
+            Some(line) => (Entry { origin: Some(source.to_path_buf()), ..line.clone() }, None),
+            None => (Entry::referring(root, refers), None),
+        },
+    }
+}
+
+/// A line with what the user chose for another one.
+fn like(entry: Entry, old: &Entry) -> Entry {
+    let Entry { deck, title, style, accepted, out, .. } = old.clone();
+    Entry { deck, title, style, accepted, out, ..entry }
 }
 
 fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> Action {
     let Draft { file, entry, .. } = draft;
     if file.notes.cards.is_empty() {
         return Action::Skipped;
+    }
+    if draft.replaces.is_some() {
+        return Action::Updated;
     }
     let Some(old) = shelf.entries().iter().find(|old| old.source == entry.source) else {
         return Action::Added;
@@ -239,7 +329,8 @@ pub(super) fn name_as_in(drafts: &mut [Draft], desk: &Desk) {
 /// A deck keeps its name; a new one takes its file's, with a number where that is taken.
 fn name_deck(draft: &mut Draft, args: &Args, shelf: &Shelf, names: &mut HashMap<String, PathBuf>) {
     let own = leaf::name_of(&draft.file.path);
-    let is_folder = draft.entry.how == How::Link && draft.entry.source.is_dir();
+    let is_folder =
+        draft.entry.how == How::Link && draft.entry.origin.as_ref().is_some_and(|path| path.is_dir());
     if is_folder {
         draft.deck = draft.entry.deck.clone().unwrap_or(own);
         return;

@@ -1,8 +1,8 @@
 //! What an import did, for people and for programs.
 
-use super::Done;
 use super::drafts::{Action, Draft};
 use super::history::Brought;
+use super::{Done, agreeing};
 use crate::card::CardId;
 use crate::cli::{check, out, print_json, tell};
 use crate::import::Severity;
@@ -75,6 +75,7 @@ struct FileJson<'a> {
     file: check::FileJson<'a>,
     action: Action,
     how: How,
+    waits: Vec<String>,
     moved: Vec<ChangeJson<'a>>,
     doubtful: Vec<ChangeJson<'a>>,
     duplicates: Vec<&'a Twin>,
@@ -128,6 +129,11 @@ impl Report {
             file,
             action: draft.action,
             how: draft.entry.how,
+            waits: draft
+                .waits
+                .iter()
+                .map(|(new, line)| format!("{} {line}", if *new { '+' } else { '-' }))
+                .collect(),
             moved: self.moves.iter().filter(of_file).map(ChangeJson::of).collect(),
             doubtful: self.doubtful.iter().filter(of_file).map(ChangeJson::of).collect(),
             duplicates: self.duplicates.iter().filter(of_twin).collect(),
@@ -157,7 +163,7 @@ impl Report {
             }
             let cards = count(draft.file.notes.cards.len(), "card", "cards");
             let style = draft.file.notes.style.unwrap_or("");
-            let linked = if draft.entry.how == How::Link { ", linked" } else { "" };
+            let linked = if draft.entry.how == How::Link { ", linked" } else { ", copied" };
             writeln!(out, "{action:<9} {path} -> {}: {cards}, {style}{linked}", draft.deck)?;
             if !draft.images.is_empty() {
                 writeln!(
@@ -165,6 +171,12 @@ impl Report {
                     "          {}",
                     count(draft.images.len(), "image carried along", "images carried along")
                 )?;
+            }
+            for line in agreeing::shown_lines(&draft.waits) {
+                writeln!(out, "          {line}")?;
+            }
+            if let Some(offer) = agreeing::offer(draft).filter(|_| drafts.len() == 1) {
+                writeln!(out, "          {offer}")?;
             }
             if let Some(brought) = self.brought(draft) {
                 brought.lines().iter().try_for_each(|line| writeln!(out, "          {line}"))?;

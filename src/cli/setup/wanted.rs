@@ -1,7 +1,7 @@
 //! The decks that were asked for, read from the library and from notes.
 
 use crate::card::{Card, CardId, Deck};
-use crate::import::Style;
+use crate::day::At;
 use crate::store::Dirs;
 use crate::store::apart::{Apart, Read, place_of, standing_twice};
 use crate::store::builtin::BUILTIN;
@@ -12,12 +12,16 @@ use crate::store::seen::{Seen, Source};
 use crate::store::shelf::{Entry, Shelf, Shelved};
 use anyhow::bail;
 use std::collections::HashSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What was asked for, and where it is read.
 pub(super) struct Wanted {
+    /// The folders of the learner.
+    pub(super) dirs: Dirs,
     /// The folder of the library.
     pub(super) data: PathBuf,
+    /// When it is read.
+    pub(super) now: At,
     /// Notes as they were read last.
     pub(super) leaves: LeafCache,
     /// Ids of the version before that no card had.
@@ -69,11 +73,13 @@ impl ReadSource {
 
 impl Wanted {
     /// What these arguments ask for.
-    pub(super) fn new(names: &[String], style: Option<&'static Style>, dirs: &Dirs) -> Wanted {
+    pub(super) fn new(names: &[String], style: Option<&'static Style>, dirs: &Dirs, now: At) -> Wanted {
         let (notes, names): (Vec<&String>, Vec<&String>) =
             names.iter().partition(|name| library::is_path(name));
         Wanted {
+            dirs: dirs.clone(),
             data: dirs.data.clone(),
+            now,
             leaves: LeafCache::below(&dirs.cache),
             searched: Searched::below(&dirs.cache),
             style,
@@ -97,12 +103,23 @@ impl Wanted {
             let decks = settled(leaves.into_iter().map(Leaf::into_deck).collect(), count, has_twins);
             return found(Found { decks, sources, told, merged: HashSet::new() });
         }
-        let mut shelf = Shelf::open(&self.data).unwrap_or_else(|problem| {
+        let mut shelf = Shelf::of(&self.dirs).unwrap_or_else(|problem| {
             told.push(problem.to_string());
             Shelf::empty(&self.data)
         });
+        if shelf.has_open() {
+            told.extend(shelf.refresh(self.now));
+        }
         let (with_builtin, mut shelved, missing) = self.library(&shelf);
         told.extend(missing);
+        // What was not read has not shrunk.
+        let files = |entry| match shelved.iter().filter(|shelved| shelved.entry == entry).count() {
+            0 => usize::MAX,
+            files => files,
+        };
+        if shelf.has_shrunk(files) {
+            told.extend(shelf.sweep(&[], self.now).unwrap_or_else(|problem| vec![problem.to_string()]));
+        }
         told.extend(shelf.troubles());
         let mut library = if with_builtin { self.leaves.builtin() } else { Vec::new() };
         let has_twins = self.tell_apart(&library, &mut shelved, Some(&shelf), &mut leaves, &mut told);
@@ -110,6 +127,7 @@ impl Wanted {
         let sources = self.sources(&leaves, &shelved, &shelf, all_sources);
         let count = library.len() + shelved.len();
         library.extend(shelf.decks(shelved));
+        told.extend(shelf.apply_corrections(&mut library));
         let mut library = settled(library, count, has_twins);
         let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
         if everything {
@@ -135,19 +153,15 @@ impl Wanted {
     /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
     /// another one written twice.
     pub(super) fn raw_library(&self) -> anyhow::Result<(Vec<Deck>, HashSet<CardId>)> {
-        let mut shelf = Shelf::open(&self.data)?;
+        let mut shelf = Shelf::of(&self.dirs)?;
         let (mut files, _) = shelf.read(&self.leaves, |_| true);
         let mut decks = self.leaves.builtin();
         self.tell_apart(&decks, &mut files, Some(&shelf), &mut [], &mut Vec::new());
         shelf.renew_merged(files.iter().map(|file| &*file.leaf.cards));
         decks.extend(shelf.decks(files));
+        shelf.apply_corrections(&mut decks);
         shelf.leave_out_copies(&mut decks);
         Ok((decks, shelf.merged().keys().cloned().collect()))
-    }
-
-    /// The style that a file of the shelf has to be read in.
-    pub(super) fn style_of(&self, file: &Path) -> Option<&'static Style> {
-        Shelf::open(&self.data).ok()?.style_of(file)
     }
 
     /// The files of the shelf that are wanted, whether the built-in decks are, and what is missing. When
@@ -158,10 +172,13 @@ impl Wanted {
             |name: &String| shelf.entries().iter().any(|entry| entry.deck.as_ref() == Some(name));
         let all_known =
             !self.names.is_empty() && self.names.iter().all(|name| is_builtin(name) || is_shelved(name));
-        let wants =
-            |entry: &Entry| !all_known || entry.deck.as_ref().is_some_and(|deck| self.names.contains(deck));
+        let with_builtin = !all_known || self.names.iter().any(is_builtin);
+        let wants = |entry: &Entry| {
+            let is_named = entry.deck.as_ref().is_some_and(|deck| self.names.contains(deck));
+            !all_known || is_named || (with_builtin && !entry.corrects.is_empty())
+        };
         let (files, told) = shelf.read(&self.leaves, wants);
-        (!all_known || self.names.iter().any(is_builtin), files, told)
+        (with_builtin, files, told)
     }
 
     /// Gives cards that ask the same and answer otherwise ids of their own, and tells what is new of them;
@@ -193,7 +210,7 @@ impl Wanted {
 
     /// What `look` makes of all files of the library and those asked for, in the order of the decks.
     pub(super) fn with_all<T>(&self, look: impl FnOnce(&[Shown<'_>]) -> T) -> T {
-        let shelf = Shelf::open(&self.data).unwrap_or_else(|_| Shelf::empty(&self.data));
+        let shelf = Shelf::of(&self.dirs).unwrap_or_else(|_| Shelf::empty(&self.data));
         let (mut files, _) = shelf.read(&self.leaves, |_| true);
         let mut leaves = self.leaves.leaves(&self.notes, self.style).leaves;
         self.tell_apart(&[], &mut files, Some(&shelf), &mut leaves, &mut Vec::new());

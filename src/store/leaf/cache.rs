@@ -6,8 +6,8 @@
 
 use super::{Leaf, bytes};
 use crate::card::Deck;
-use crate::import::Style;
 use crate::import::package::is_package;
+use crate::import::{Style, Styled};
 use crate::store::atomic;
 use crate::store::builtin::{BUILTIN, Builtin};
 use crate::store::cache::Identity;
@@ -66,9 +66,15 @@ impl LeafCache {
 
     /// The leaf of a file of notes.
     pub fn leaf(&self, path: &Path, style: Option<&'static Style>) -> Result<Leaf, Unreadable> {
+        self.leaf_as(path, Styled { forced: style, accepted: None })
+    }
+
+    /// The same where a style is known in which the notes were accepted.
+    pub fn leaf_as(&self, path: &Path, style: Styled) -> Result<Leaf, Unreadable> {
         let metadata = fs::metadata(path).ok().filter(|file| file.is_file() && !is_package(path));
         let (Some(dir), Some(metadata)) = (&self.dir, metadata) else { return Leaf::read(path, style) };
-        let name = format!("{}|{}", path.display(), style.map_or("", |style| style.name));
+        let name = format!("{}|{}", path.display(), style.forced.map_or("", |style| style.name));
+        let name = style.accepted.map_or(name.clone(), |style| format!("{name}|{}", style.name));
         let made_from = self.made_from(&Identity::of(&metadata), &name);
         let place = Place { dir, name: &name, made_from, is_swept: &self.is_swept };
         let file = Arc::new(path.to_path_buf());
@@ -193,7 +199,7 @@ mod tests {
     #[test]
     fn a_kept_leaf_is_what_reading_gives() {
         let (_folder, path, cache) = notes(NOTES);
-        let read = Leaf::read(&path, None).unwrap();
+        let read = Leaf::read(&path, crate::import::Styled::default()).unwrap();
         assert_eq!(cache.leaf(&path, None).unwrap(), read);
         // What is taken from the cache is seen by what only the cache says.
         let place = &kept(&cache)[0];

@@ -1,12 +1,16 @@
 //! Copying notes into the data folder, with the images beside them.
 
+use super::agreed::{Agreed, Open, hash as hash_of};
 use super::{Entry, Shelf};
+use crate::day::At;
+use crate::import::edit;
 use crate::import::package::Package;
 use crate::import::{Diagnostic, Image};
 use crate::markdown;
 use crate::store::atomic;
 use crate::store::library::shown;
 use crate::store::problem::Problem;
+use crate::store::{kept, lines};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
@@ -22,6 +26,15 @@ pub struct Item<'a> {
     pub images: &'a [Image],
     /// The package that holds them, if the source is one.
     pub package: Option<&'a Package>,
+    /// When it is copied.
+    pub now: At,
+}
+
+/// The texts that copies were made of, and what was changed in them here.
+#[derive(Debug)]
+pub(super) struct Known {
+    agreed: Agreed,
+    open: Open,
 }
 
 /// What copying a file came to.
@@ -68,26 +81,126 @@ impl Shelf {
         let mut put = Put::default();
         self.carry_images(&entry, &root, &group, item, &mut put)?;
 
-        let path = self.dir.join(&copy);
-        make_parent(&path)?;
-        let known = self.line_of(&entry.source).and_then(|old| old.bytes.clone());
-        let old = fs::read(&path).ok();
-        if old.as_deref() != Some(item.bytes) {
-            if let Some(old) = &old
-                && known.is_some_and(|known| known != hash(old))
-            {
-                let kept = with_ending(&path, "edited");
-                atomic::replace(&kept, |out| out.write_all(old)).map_err(Problem::io("write", &kept))?;
-                let message = "the imported copy had been edited; the notes replace it";
-                let help = format!("the edited copy is in {}", shown(&kept));
-                put.told.push(Diagnostic::warning(1, message, help));
-            }
-            atomic::replace(&path, |out| out.write_all(item.bytes)).map_err(Problem::io("write", &path))?;
-        }
+        self.put_text(&entry, item, &copy, &mut put)?;
         entry.copy = Some(copy);
         entry.bytes = Some(hash(item.bytes));
         self.set(entry);
         Ok(put)
+    }
+
+    /// Writes the copy. What was changed in it in the program is united with what the notes say newly.
+    fn put_text(
+        &mut self,
+        entry: &Entry,
+        item: &Item<'_>,
+        copy: &Path,
+        put: &mut Put,
+    ) -> Result<(), Problem> {
+        let path = self.dir.join(copy);
+        make_parent(&path)?;
+        let last = self.line_of(&entry.source).and_then(|old| old.bytes.clone());
+        let old = fs::read(&path).ok();
+        let known = self.known.get_or_insert_with(|| Known {
+            agreed: Agreed::load(&self.config),
+            open: Open::load(&self.config),
+        });
+        let key = (entry.source.to_string_lossy().into_owned(), String::new());
+        let text = edit::plain_text(item.bytes);
+        let mut bytes = item.bytes.to_vec();
+        if let (Some(old), Some(last)) = (&old, &last)
+            && *old != item.bytes
+            && *last != hash(old)
+        {
+            let mine = edit::plain_text(old);
+            let is_own = |mine: &String| known.open.edited_hash(&key) == Some(&hash_of(mine));
+            let mine = mine.filter(is_own);
+            if mine.is_some() && *last == hash(item.bytes) {
+                // Only the copy was changed.
+                return Ok(());
+            }
+            let united = match (mine, &text, known.agreed.get(&key)) {
+                (Some(mine), Some(text), Some(base)) => Some(lines::unite(base, text, &mine)),
+                _ => None,
+            };
+            let deck = entry.deck.clone().unwrap_or_else(|| entry.name());
+            match united {
+                Some(united) if !united.met => {
+                    let message =
+                        "the notes and their copy were both changed; both changes stand in the copy";
+                    put.told.push(Diagnostic::note(1, message, "`--link` lets the notes have them too"));
+                    bytes = united.text.into_bytes();
+                }
+                united => {
+                    let kept = kept::keep(&self.data, &deck, "md", item.now, old)?;
+                    let message = match &united {
+                        Some(_) => {
+                            "the notes and their copy were changed in the same lines; the notes' lines stand"
+                        }
+                        None => "the imported copy had been edited; the notes replace it",
+                    };
+                    let help = format!("the edited copy is in {}", shown(&kept));
+                    put.told.push(Diagnostic::warning(1, message, help));
+                    bytes = united.map_or(bytes, |united| united.text.into_bytes());
+                }
+            }
+        }
+        if old.as_ref() != Some(&bytes) {
+            atomic::replace(&path, |out| out.write_all(&bytes)).map_err(Problem::io("write", &path))?;
+        }
+        if bytes == item.bytes {
+            known.open.close(&key);
+        } else if let Some(text) = edit::plain_text(&bytes) {
+            known.open.edited.entry(key.0.clone()).or_default().insert(key.1.clone(), hash_of(&text));
+        }
+        known.agreed.set(&key, text.as_deref());
+        Ok(())
+    }
+
+    /// Carries the images along that notes show which are referred to; gives where they are, and remarks.
+    pub fn mirror_images(&self, entry: &Entry, notes: &Path, images: &[Image]) -> Result<Put, Problem> {
+        let mut put = Put::default();
+        let (Some(origin), Some(copy)) = (&entry.origin, &entry.copy) else { return Ok(put) };
+        let root = if origin.is_dir() { origin.as_path() } else { notes.parent().unwrap_or(origin) };
+        let group = copy.iter().next().unwrap_or_default().to_string_lossy().into_owned();
+        let item = Item { entry: entry.clone(), bytes: &[], images, package: None, now: At(0) };
+        let place = Entry { source: notes.to_path_buf(), ..entry.clone() };
+        self.carry_images(&place, root, &group, &item, &mut put)?;
+        // They are shown from where the notes stand.
+        put.told.clear();
+        Ok(put)
+    }
+
+    /// Lets a copy be the mirror of the file it was made of. What was changed in it goes into the file.
+    pub fn adopt(&mut self, old: &Entry, new: &Entry) -> Result<(), Problem> {
+        let Some(path) = self.copy_of(new) else { return Ok(()) };
+        let Ok(bytes) = fs::read(&path) else { return Ok(()) };
+        let Some(text) = edit::plain_text(&bytes) else { return Ok(()) };
+        if text.as_bytes() != bytes {
+            atomic::replace(&path, |out| out.write_all(text.as_bytes()))
+                .map_err(Problem::io("write", &path))?;
+        }
+        let known = self.known.get_or_insert_with(|| Known {
+            agreed: Agreed::load(&self.config),
+            open: Open::load(&self.config),
+        });
+        let key = |entry: &Entry| (entry.source.to_string_lossy().into_owned(), String::new());
+        if old.bytes.as_ref() == Some(&hash(&bytes)) {
+            known.agreed.set(&key(new), Some(&text));
+        } else {
+            let base = known.agreed.get(&key(old)).map(str::to_owned);
+            known.agreed.set(&key(new), base.as_deref());
+            known.open.edited.entry(key(new).0).or_default().insert(String::new(), hash_of(&text));
+        }
+        known.agreed.set(&key(old), None);
+        known.open.close(&key(old));
+        Ok(())
+    }
+
+    /// Writes down what copies were made of.
+    pub fn save_known(&mut self) -> Result<(), Problem> {
+        let Some(known) = &mut self.known else { return Ok(()) };
+        known.agreed.save()?;
+        known.open.save(&self.config)
     }
 
     /// The folder below `decks/` for a source: that of the folder it was imported with.
@@ -240,7 +353,7 @@ fn decoded(target: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| target.to_owned())
 }
 
-fn safe_path(path: &Path) -> PathBuf {
+pub(super) fn safe_path(path: &Path) -> PathBuf {
     let parts = path.components().filter_map(|part| match part {
         Component::Normal(name) => Some(safe(&name.to_string_lossy())),
         _ => None,

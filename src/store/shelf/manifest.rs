@@ -61,7 +61,7 @@ impl Manifest {
         #[derive(Serialize)]
         #[serde(untagged)]
         enum Line<'a> {
-            Entry(&'a Entry),
+            Entry(Box<Entry>),
             Held(&'a Value),
         }
         #[derive(Serialize)]
@@ -76,7 +76,8 @@ impl Manifest {
         }
         let Manifest { backprop, version, merged, other, .. } = self;
         let held = self.held.iter().map(|held| Line::Held(&held.line));
-        let sources = self.sources.iter().map(Line::Entry).chain(held).collect();
+        let sources =
+            self.sources.iter().map(|entry| Line::Entry(Box::new(entry.as_written()))).chain(held).collect();
         let file = File { backprop, version: *version, sources, merged, other };
         serde_json::to_vec_pretty(&file).expect("every path in the list is text")
     }
@@ -114,7 +115,8 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Manifest, String> {
 
 /// One line of the list, wherever it comes from: its copy stands below `decks/` and nowhere else.
 fn entry_of(line: &Value) -> Result<Entry, String> {
-    let entry: Entry = serde_json::from_value(line.clone()).map_err(|error| error.to_string())?;
+    let mut entry: Entry = serde_json::from_value(line.clone()).map_err(|error| error.to_string())?;
+    entry.as_read();
     match &entry.copy {
         Some(copy) if !is_inside(copy) => {
             Err(format!("its copy {:?} is no plain path below decks/", copy.to_string_lossy()))

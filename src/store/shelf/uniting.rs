@@ -29,10 +29,15 @@ pub(in crate::store) fn unite(
         }
         let known = line(&base, &source);
         let (mine, theirs) = (line(&first, &source), line(&second, &source));
+        let corrects = |entry: &Option<Entry>| entry.as_ref().map(|entry| entry.corrects.clone());
+        let (mine_corrects, their_corrects) = (corrects(&mine), corrects(&theirs));
         let is_mine = mine != known || theirs == known;
         // What one changed and the other took out stays: nothing is lost.
         let kept = if is_mine { mine.or_else(|| theirs.clone().filter(|_| theirs != known)) } else { theirs };
-        united.extend(kept);
+        // Corrections of both are in their files, so both count.
+        let corrects = [&mine_corrects, &their_corrects].into_iter().flatten();
+        let corrects = corrects.flat_map(|corrects| corrects.clone()).collect();
+        united.extend(kept.map(|kept| Entry { corrects, ..kept }));
     }
     for entry in &mut united {
         let was_first = line(&first, &entry.source).is_some_and(|line| line.copy == entry.copy);

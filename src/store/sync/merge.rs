@@ -7,10 +7,10 @@ use super::tree::{self, Files, Snapshot};
 use super::{Ours, Sync, broken, record};
 use crate::progress::text::NotOurs;
 use crate::settings;
-use crate::store::git::Git;
+use crate::store::lines;
 use crate::store::problem::Problem;
 use crate::store::progress_file::ProgressFile;
-use crate::store::shelf::uniting;
+use crate::store::shelf::{self, uniting};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -199,8 +199,12 @@ impl Union<'_, '_> {
         theirs: &str,
     ) -> Result<(), Problem> {
         let (mine, other) = (self.sync.content(ours)?, self.sync.content(theirs)?);
+        let base = match base {
+            Some(base) => Some(self.sync.content(&base)?),
+            None => shelf::beginning_of(path),
+        };
         if let Some(base) = base
-            && let Some(united) = self.united_text(&base, &mine, &other)?
+            && let Some(united) = united_text(&base, &mine, &other)
             && is_sound(path, &united)
         {
             self.operations.insert(path.to_owned(), Operation::Write(united));
@@ -217,11 +221,6 @@ impl Union<'_, '_> {
         }
         self.both.push((path.to_owned(), aside));
         Ok(())
-    }
-
-    fn united_text(&mut self, base: &str, ours: &[u8], theirs: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
-        let base = self.sync.content(base)?;
-        united_text(self.sync.git(), &base, ours, theirs)
     }
 
     /// Which version keeps the name: the one changed later, whichever machine decides.
@@ -259,20 +258,11 @@ impl Union<'_, '_> {
     }
 }
 
-/// The lines of three texts united by git; `None` where changes meet, or it is no text.
-fn united_text(git: &Git, base: &[u8], ours: &[u8], theirs: &[u8]) -> Result<Option<Vec<u8>>, Problem> {
-    if [base, ours, theirs].iter().any(|text| text.contains(&0)) {
-        return Ok(None);
-    }
-    let folder = tempfile::tempdir().map_err(Problem::io("create a file in", &std::env::temp_dir()))?;
-    let mut arguments = vec!["merge-file".into(), "-p".into(), "-q".into()];
-    for (name, text) in [("ours", ours), ("base", base), ("theirs", theirs)] {
-        let path = folder.path().join(name);
-        fs::write(&path, text).map_err(Problem::io("write", &path))?;
-        arguments.push(path.into_os_string());
-    }
-    let output = git.output(arguments).map_err(broken)?;
-    Ok(output.status.success().then_some(output.stdout))
+/// The lines of three texts united; `None` where changes meet, or it is no text.
+fn united_text(base: &[u8], ours: &[u8], theirs: &[u8]) -> Option<Vec<u8>> {
+    let text = |bytes| std::str::from_utf8(bytes).ok().filter(|text| !text.contains('\0'));
+    let united = lines::unite(text(base)?, text(ours)?, text(theirs)?);
+    (!united.met).then(|| united.text.into_bytes())
 }
 
 /// Whether a text put together by lines is still what its name says.

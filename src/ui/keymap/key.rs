@@ -57,6 +57,20 @@ impl Key {
     ];
 }
 
+impl Key {
+    /// The key that is meant where keys do something: while a Chinese input method is on, `１` and `？` mean
+    /// `1` and `?`. What is typed into a text stays as it is.
+    pub fn meant(self) -> Key {
+        match self {
+            Key::Char(letter @ '\u{ff01}'..='\u{ff5e}') => {
+                Key::Char(char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter))
+            }
+            Key::Char('\u{3000}') => Key::Char(' '),
+            key => key,
+        }
+    }
+}
+
 impl fmt::Display for Key {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let name = match self {
@@ -106,5 +120,17 @@ impl std::str::FromStr for Key {
             _ => None,
         };
         arrow.or(Key::NAMED.into_iter().find(|key| key.to_string().to_lowercase() == lower)).ok_or(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_typed_with_an_input_method_mean_the_same() {
+        for (typed, meant) in [('１', '1'), ('？', '?'), ('　', ' '), ('ｑ', 'q'), ('中', '中')] {
+            assert_eq!(Key::Char(typed).meant(), Key::Char(meant));
+        }
     }
 }

@@ -172,8 +172,8 @@ impl Browse {
             }
             Action::Undo => return self.undo(desk, look),
             Action::Edit => return self.edit(desk, look),
-            Action::Write => return self.write(desk, look),
-            Action::Add => return self.add(desk, look),
+            Action::Write => return self.write(desk),
+            Action::Add => return self.add(desk),
             Action::Language => desk.lang = desk.lang.other(),
             action => match &mut self.field {
                 Field::Filters(filters) => filters.act(action),
@@ -289,23 +289,19 @@ impl Browse {
         Step::Notice((look.words.done_to)(look.words.act_undo, done.len()))
     }
 
-    fn write(&self, desk: &Desk, look: &Look) -> Step {
+    fn write(&self, desk: &Desk) -> Step {
         let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
-        if desk.face(*place).source.file.is_none() {
-            return Step::Notice(look.words.no_source.to_owned());
-        }
         Step::Open(Box::new(Editor::change(*place, desk)))
     }
 
-    /// A new card at the end of the file that the card under the cursor stands in.
-    fn add(&self, desk: &Desk, look: &Look) -> Step {
-        let file = |place: &Place| desk.face(*place).source.file.clone();
-        let here = self.found.get(self.cursor).and_then(file);
-        let last = desk.places().filter(|place| here.is_some() && file(place) == here);
-        match last.max_by_key(|place| desk.face(*place).source.question_line) {
-            Some(last) => Step::Open(Box::new(Editor::add(last, desk))),
-            None => Step::Notice(look.words.no_source.to_owned()),
-        }
+    /// A new card at the end of the file that the card under the cursor stands in, or in the learner's own
+    /// deck.
+    fn add(&self, desk: &Desk) -> Step {
+        let editor = match self.found.get(self.cursor) {
+            Some(place) => Some(Editor::add(*place, desk)),
+            None => Editor::add_own(desk),
+        };
+        editor.map_or(Step::Stay, |editor| Step::Open(Box::new(editor)))
     }
 
     fn edit(&self, desk: &Desk, look: &Look) -> Step {

@@ -13,7 +13,7 @@ use ratatui_textarea::{Input, Key as FieldKey, TextArea, WrapMode};
 
 /// Two fields and what they are for.
 pub struct Editor {
-    /// The card that is changed, or the last one of the file that gets a new card.
+    /// The card that is changed, or one of the file that gets a new card.
     place: Place,
     card: Option<CardId>,
     is_new: bool,
@@ -35,7 +35,14 @@ impl Editor {
         Editor::new(place, false, &face.question, &face.answer, desk)
     }
 
-    /// Writes a new card into the file of the card at a place, its last one.
+    /// Writes a new card for the learner's own deck.
+    pub fn add_own(desk: &Desk) -> Option<Editor> {
+        let is_built_in = |place: &Place| desk.face(*place).source.file.is_none();
+        let place = desk.places().find(is_built_in).or_else(|| desk.places().next())?;
+        Some(Editor::add(place, desk))
+    }
+
+    /// Writes a new card into the file of the card at a place; into the learner's own deck where it has none.
     pub fn add(place: Place, desk: &Desk) -> Editor {
         Editor::new(place, true, "", "", desk)
     }
@@ -49,7 +56,7 @@ impl Editor {
             field
         };
         let card = Some(desk.card(place).id.clone());
-        let (question, answer) = (field(&question.replace('\n', " ")), field(answer));
+        let (question, answer) = (field(question), field(answer));
         Editor { place, card, is_new, question, answer, in_answer: !is_new, leaving: false }
     }
 
@@ -71,11 +78,11 @@ impl Editor {
             return !question.is_empty() || !answer.is_empty();
         }
         let face = desk.face(self.place);
-        question != face.question.replace('\n', " ") || answer.trim() != face.answer.trim()
+        question.trim() != face.question.trim() || answer.trim() != face.answer.trim()
     }
 
     fn texts(&self) -> (String, String) {
-        (self.question.lines().join(" ").trim().to_owned(), self.answer.lines().join("\n"))
+        (self.question.lines().join("\n").trim().to_owned(), self.answer.lines().join("\n"))
     }
 
     fn save(&self, look: &Look) -> Step {

@@ -1,6 +1,7 @@
 //! Home: the decks with what waits in each, and what today will take.
 
 use super::browse::Browse;
+use super::editor::Editor;
 use super::interview::setup::Setup;
 use super::plan::{PlanScreen, share};
 use super::stats::Stats;
@@ -81,6 +82,9 @@ impl Screen for Home {
                 return study(subject, desk);
             }
             Event::Action(Action::Plan) => return Step::Open(Box::new(PlanScreen::new(desk))),
+            Event::Action(Action::Add) => {
+                return Editor::add_own(desk).map_or(Step::Stay, |editor| Step::Open(Box::new(editor)));
+            }
             Event::Action(Action::Browse) => return Step::Open(Box::new(Browse::new(desk))),
             Event::Action(Action::Interview) => {
                 return Step::Open(Box::new(Setup::new(Length::default(), None, desk)));

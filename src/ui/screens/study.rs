@@ -120,7 +120,8 @@ impl Study {
             Action::Link => return self.open_link(look),
             Action::Picture => return self.enlarge(None, look),
             Action::Edit => return self.edit(desk, look),
-            Action::Write => return self.write(desk, look),
+            Action::Write => return self.write(desk),
+            Action::Add => return self.add(desk),
             Action::Asked => {
                 let Some(place) = self.session.place() else { return Step::Stay };
                 return Step::Open(Box::new(Asked::new(vec![desk.card(place).id.clone()])));
@@ -258,12 +259,18 @@ impl Study {
         }
     }
 
-    fn write(&self, desk: &Desk, look: &Look) -> Step {
+    fn write(&self, desk: &Desk) -> Step {
         let Some(place) = self.session.place() else { return Step::Stay };
-        if desk.face(place).source.file.is_none() {
-            return Step::Notice(look.words.no_source.to_owned());
-        }
         Step::Open(Box::new(Editor::change(place, desk)))
+    }
+
+    /// A new card in the file of the card at hand, or in the learner's own deck.
+    fn add(&self, desk: &Desk) -> Step {
+        let editor = match self.session.place() {
+            Some(place) => Some(Editor::add(place, desk)),
+            None => Editor::add_own(desk),
+        };
+        editor.map_or(Step::Stay, |editor| Step::Open(Box::new(editor)))
     }
 
     fn edit(&self, desk: &Desk, look: &Look) -> Step {

@@ -1,0 +1,202 @@
+//! The files of the list: the user's own where they are there, their mirrors where not.
+
+use super::agreed::Open;
+use super::mirrors::{below, is_mostly_gone};
+use super::{Entry, How, Refers, Shelf};
+use crate::card::{Deck, Lang};
+use crate::store::leaf::{Leaf, LeafCache};
+use crate::store::library::{self, Listing, Unreadable, shown};
+use std::collections::{BTreeMap, HashSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// A file of the shelf, as read now.
+#[derive(Debug)]
+pub struct Shelved {
+    /// The file with all its cards.
+    pub leaf: Leaf,
+    /// Which line of the list it belongs to.
+    pub entry: usize,
+}
+
+/// The files of a line, and what to say of those that are not there.
+#[derive(Default)]
+struct Files {
+    paths: Vec<PathBuf>,
+    told: Vec<String>,
+}
+
+impl Shelf {
+    /// Reads the files of the lines that `wanted` wants. What is not there is told.
+    pub fn read(&self, cache: &LeafCache, wanted: impl Fn(&Entry) -> bool) -> (Vec<Shelved>, Vec<String>) {
+        let (mut files, mut told) = (Vec::new(), Vec::new());
+        let refers = self.entries().iter().any(|entry| entry.refers.is_some());
+        let open = if refers { Open::load(&self.config) } else { Open::default() };
+        for (index, entry) in self.entries().iter().enumerate().filter(|(_, entry)| wanted(entry)) {
+            let found = self.files_of(entry, &open);
+            told.extend(found.told);
+            for path in found.paths {
+                let leaf = cache.leaf_as(&path, entry.styled()).or_else(|problem| {
+                    let mirror =
+                        self.pair_of(entry, &path).map(|pair| pair.mirror).filter(|_| is_own(entry, &path));
+                    match mirror.and_then(|mirror| cache.leaf_as(&mirror, entry.styled()).ok()) {
+                        Some(leaf) => {
+                            told.push(away(&path, &problem.cause.to_string()));
+                            Ok(leaf)
+                        }
+                        None => Err(problem),
+                    }
+                });
+                match leaf {
+                    Ok(leaf) => files.push(Shelved { leaf, entry: index }),
+                    Err(problem) => told.push(missing(entry, &problem)),
+                }
+            }
+        }
+        (files, told)
+    }
+
+    fn files_of(&self, entry: &Entry, open: &Open) -> Files {
+        let alone = |path: PathBuf| Files { paths: vec![path], told: Vec::new() };
+        let key = entry.source.to_string_lossy();
+        match (entry.refers, &entry.origin, self.copy_of(entry)) {
+            (None, _, Some(copy)) => alone(copy),
+            (None, Some(origin), None) => {
+                let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(origin));
+                let copies = copies.iter().map(ToString::to_string);
+                let told = copies.chain(unreadable.iter().map(|problem| missing(entry, problem))).collect();
+                Files { paths: files, told }
+            }
+            (Some(Refers::File), None, Some(mirror)) => alone(mirror),
+            (Some(Refers::File), Some(origin), Some(mirror)) => {
+                if open.edited.contains_key(&*key) {
+                    return alone(mirror);
+                }
+                if origin.is_file() || !mirror.is_file() {
+                    return alone(origin.clone());
+                }
+                let told = vec![away(origin, "it is not there")];
+                Files { paths: vec![mirror], told }
+            }
+            (Some(Refers::Folder), None, Some(mirror)) => Files { paths: mirrors(&mirror), told: Vec::new() },
+            (Some(Refers::Folder), Some(origin), Some(mirror)) => {
+                self.files_below(entry, origin, &mirror, open)
+            }
+            (_, _, None) => Files::default(),
+        }
+    }
+
+    /// The files of a folder that is referred to.
+    fn files_below(&self, entry: &Entry, origin: &Path, mirror: &Path, open: &Open) -> Files {
+        let key = entry.source.to_string_lossy().into_owned();
+        let Listing { files: mut paths, unreadable, copies } = library::listing(&[origin.to_path_buf()]);
+        let mut told: Vec<String> = copies.iter().map(ToString::to_string).collect();
+        let known = open.counts.get(&key).copied().unwrap_or_default();
+        let is_away = !unreadable.is_empty() || is_mostly_gone(paths.len(), known);
+        let edited = open.edited.get(&key);
+        if !is_away && edited.is_none() {
+            return Files { paths, told };
+        }
+        let present: HashSet<PathBuf> = (paths.iter())
+            .filter(|path| {
+                !edited.is_some_and(|edited| below(origin, path).is_some_and(|at| edited.contains_key(&at)))
+            })
+            .filter_map(|path| Some(self.pair_of(entry, path)?.mirror))
+            .collect();
+        paths.retain(|path| self.pair_of(entry, path).is_none_or(|pair| present.contains(&pair.mirror)));
+        let all = mirrors(mirror);
+        if is_away {
+            paths.extend(all.into_iter().filter(|mirror| !present.contains(mirror)));
+        } else {
+            let edited =
+                |path: &PathBuf| self.key_of_mirror(path).is_some_and(|key| open.edited_hash(&key).is_some());
+            paths.extend(all.into_iter().filter(|path| !present.contains(path) && edited(path)));
+        }
+        if let Some(problem) = unreadable.first() {
+            told.push(away(&problem.path, &problem.cause.to_string()));
+        } else if is_away && present.is_empty() {
+            told.push(away(origin, "no notes are in it"));
+        } else if is_away {
+            let gone = known - present.len().min(known);
+            let origin = shown(origin);
+            told.push(format!(
+                "{origin}: {gone} of {known} files went at once; their copies serve; when they are gone for \
+                 good, `backprop import {origin} --accept` takes them out"
+            ));
+        }
+        Files { paths, told }
+    }
+
+    /// The decks of files of the shelf, without the cards marked out. Files of one named deck are one.
+    pub fn decks(&self, files: Vec<Shelved>) -> Vec<Deck> {
+        let mut decks: Vec<Deck> = Vec::new();
+        let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+        for shelved in files {
+            let entry = &self.entries()[shelved.entry];
+            let mut deck = shelved.leaf.into_deck();
+            let out = entry.out_of(&deck.cards);
+            if !out.is_empty() {
+                deck.cards.retain(|card| !out.contains(&card.id));
+            }
+            let Some(name) = &entry.deck else {
+                decks.push(deck);
+                continue;
+            };
+            deck.name.clone_from(name);
+            if let Some(title) = &entry.title {
+                deck.titles = vec![(Lang::of(title), title.clone())];
+            }
+            match named.get(name.as_str()) {
+                Some(index) => decks[*index].cards.extend(deck.cards),
+                None => {
+                    named.insert(name, decks.len());
+                    decks.push(deck);
+                }
+            }
+        }
+        decks
+    }
+}
+
+/// Whether a file is the user's own, not its mirror.
+fn is_own(entry: &Entry, path: &Path) -> bool {
+    entry.origin.as_ref().is_some_and(|origin| path.starts_with(origin))
+}
+
+/// All files of notes below the mirror of a folder. No ignore file counts there: it would be another's.
+fn mirrors(folder: &Path) -> Vec<PathBuf> {
+    let (mut found, mut folders) = (Vec::new(), vec![folder.to_path_buf()]);
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => folders.push(entry.path()),
+                Ok(kind) if kind.is_file() && is_mirror(&entry.path()) => {
+                    found.push(entry.path());
+                }
+                _ => {}
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// Whether a file below the mirror of a folder is one. What a conflict left there is none.
+fn is_mirror(path: &Path) -> bool {
+    let is_left = path.file_stem().is_some_and(|stem| stem.to_string_lossy().contains("(other version "));
+    !is_left && library::has_ending_of_notes(path)
+}
+
+fn away(path: &Path, cause: &str) -> String {
+    format!("notes are away: {}: {cause}; their copy serves", shown(path))
+}
+
+/// What to say of a source that is not there.
+fn missing(entry: &Entry, problem: &Unreadable) -> String {
+    let what = if entry.how == How::Link { "linked notes" } else { "an imported deck" };
+    let way_out = match entry.how {
+        How::Link => "its cards wait until it is back",
+        How::Copy => "import it again",
+    };
+    format!("{what}: {}: {}; {way_out}", shown(&problem.path), problem.cause)
+}
