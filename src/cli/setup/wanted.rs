@@ -29,7 +29,7 @@ pub(super) struct Wanted {
     /// Files and folders.
     pub(super) notes: Vec<PathBuf>,
     /// The style files and folders have to be read in; `None` for the one that fits each best.
-    pub(super) style: Option<&'static Style>,
+    pub(super) style: Option<&'static crate::import::Style>,
     /// Names of decks; none means all of them, unless notes were named.
     pub(super) names: Vec<String>,
 }
@@ -73,7 +73,12 @@ impl ReadSource {
 
 impl Wanted {
     /// What these arguments ask for.
-    pub(super) fn new(names: &[String], style: Option<&'static Style>, dirs: &Dirs, now: At) -> Wanted {
+    pub(super) fn new(
+        names: &[String],
+        style: Option<&'static crate::import::Style>,
+        dirs: &Dirs,
+        now: At,
+    ) -> Wanted {
         let (notes, names): (Vec<&String>, Vec<&String>) =
             names.iter().partition(|name| library::is_path(name));
         Wanted {
