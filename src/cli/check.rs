@@ -1,5 +1,6 @@
 //! `backprop check`: read notes without importing them.
 
+use super::setup::named_style;
 use super::{print_json, tell};
 use crate::card::Card;
 use crate::import::{self, Account, Diagnostic, Severity};
@@ -8,7 +9,6 @@ use crate::store::apart::{Apart, Read, standing_twice};
 use crate::store::leaf;
 use crate::store::library::{self, ReadFile, shown};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
-use anyhow::Context;
 use serde::{Serialize, Serializer};
 use std::io::{self, IsTerminal, Write};
 use std::path::PathBuf;
@@ -52,13 +52,7 @@ struct CardJson<'a> {
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let style = match &args.style {
-        None => None,
-        Some(name) => Some(import::named(name).with_context(|| {
-            let known: Vec<&str> = import::STYLES.iter().map(|style| style.name).collect();
-            format!("there is no style named {name}; styles: {}", known.join(", "))
-        })?),
-    };
+    let style = args.style.as_deref().map(named_style).transpose()?;
     let (mut files, unreadable) = library::read_notes(&args.paths, style);
     unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
     library::listing(&args.paths).copies.iter().for_each(|copy| tell(&format!("note: {copy}")));

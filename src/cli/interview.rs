@@ -27,7 +27,7 @@ pub(super) struct Args {
 
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let mut setup = setup::open_sitting(&args.sources, global)?;
+    let mut setup = setup::open_sitting(&args.sources, None, global)?;
     let length = Length { questions: args.questions, minutes: args.minutes };
     let screen = Setup::new(length, args.topic.clone(), &setup.desk);
     if !screen.has_cards() {

@@ -19,6 +19,9 @@ pub(super) struct Args {
     /// Decks, files or folders; none means all decks
     #[arg(value_name = "DECK or FILE")]
     sources: Vec<String>,
+    /// Read files and folders in this style instead of the one that fits best
+    #[arg(long, value_name = "STYLE")]
+    style: Option<String>,
     /// The time to look from, RFC 3339; default now
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
@@ -49,7 +52,7 @@ struct DoneJson {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut setup = setup::open(&args.sources, global)?;
+    let mut setup = setup::open_in(&args.sources, args.style.as_deref(), global)?;
     setup.tell_notices();
     let Setup { mut desk, mut files, .. } = setup;
     setup::look_from(&mut desk, &mut files, args.at.as_deref())?;

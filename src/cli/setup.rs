@@ -62,22 +62,37 @@ pub(super) struct Files {
 /// Opens progress and the decks that `names` name: decks of the library, files or folders; none means
 /// the whole library. Progress is carried over to cards that were edited.
 pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    let mut setup = open_untold(names, global)?;
+    open_in(names, None, global)
+}
+
+/// The same, with files and folders read in the style of that name.
+pub(super) fn open_in(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Setup> {
+    let style = style.map(named_style).transpose()?;
+    let mut setup = recognised(begin(names, style, global, time::clock()?)?);
     setup.notices.extend(told_of_edits(&setup.news));
     Ok(setup)
 }
 
+/// The style of that name.
+pub(super) fn named_style(name: &str) -> anyhow::Result<&'static import::Style> {
+    import::named(name).with_context(|| {
+        let known: Vec<&str> = import::STYLES.iter().map(|style| style.name).collect();
+        format!("there is no style named {name}; styles: {}", known.join(", "))
+    })
+}
+
 /// The same for a sitting at the screen, which asks for the time where the clock cannot be right.
-pub(super) fn open_sitting(names: &[String], global: &Global) -> anyhow::Result<Setup> {
+pub(super) fn open_sitting(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Setup> {
+    let style = style.map(named_style).transpose()?;
     let clock = time::clock_of_sitting()?;
-    let mut setup = recognised(begin(names, global, clock)?);
+    let mut setup = recognised(begin(names, style, global, clock)?);
     setup.notices.extend(told_of_edits(&setup.news));
     Ok(setup)
 }
 
 /// The same, where the caller tells what became of edited cards.
 pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    Ok(recognised(begin(names, global, time::clock()?)?))
+    Ok(recognised(begin(names, None, global, time::clock()?)?))
 }
 
 fn recognised((mut setup, found): (Setup, Found)) -> Setup {
@@ -122,7 +137,7 @@ fn told_of_edits(news: &News) -> Vec<String> {
 
 /// The same without carrying anything over: nothing is written.
 pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    let (mut setup, found) = begin(names, global, time::clock()?)?;
+    let (mut setup, found) = begin(names, None, global, time::clock()?)?;
     let Setup { desk, files, .. } = &mut setup;
     let (moves, _) = files.not_carried(desk, &found.sources);
     if !moves.is_empty() {
@@ -131,7 +146,12 @@ pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
     Ok(setup)
 }
 
-fn begin(names: &[String], global: &Global, clock: Clock) -> anyhow::Result<(Setup, Found)> {
+fn begin(
+    names: &[String],
+    style: Option<&'static import::Style>,
+    global: &Global,
+    clock: Clock,
+) -> anyhow::Result<(Setup, Found)> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
     let config = SettingsFile::in_folder(&dirs.config);
     let mut unread = None;
@@ -141,7 +161,7 @@ fn begin(names: &[String], global: &Global, clock: Clock) -> anyhow::Result<(Set
     });
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
     let now = calendar.moment(clock.now());
-    let wanted = Wanted::new(names, &dirs, now.at);
+    let wanted = Wanted::new(names, style, &dirs, now.at);
     let mut found = wanted.read(false)?;
     let mut notices = std::mem::take(&mut found.told);
     let at_line = |trouble: &Trouble| format!("{}, line {}: {}", trouble.file, trouble.line, trouble.message);

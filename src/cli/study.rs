@@ -23,6 +23,9 @@ pub(super) struct Args {
     /// Decks, files or folders; none means all decks
     #[arg(value_name = "DECK or FILE or DIR")]
     sources: Vec<String>,
+    /// Read files and folders in this style instead of the one that fits best
+    #[arg(long, value_name = "STYLE")]
+    style: Option<String>,
     /// How cards are asked, instead of what the settings say
     #[arg(long, value_name = "MODE", value_parser = PossibleValuesParser::new(Pick::all().map(Pick::name)))]
     mode: Option<String>,
@@ -39,7 +42,7 @@ pub(super) struct Args {
 
 pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let mut setup = setup::open_sitting(&[], global)?;
+    let mut setup = setup::open_sitting(&[], None, global)?;
     let waiting: usize = grading::interrupted(&setup.desk).iter().map(|round| round.answers).sum();
     if waiting > 0 {
         setup.notices.push((words::of(setup.desk.lang_of_words).interview.waiting)(waiting));
@@ -50,7 +53,7 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
 
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let mut setup = setup::open_sitting(&args.sources, global)?;
+    let mut setup = setup::open_sitting(&args.sources, args.style.as_deref(), global)?;
     let subject =
         Subject { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
     if subject.selection(&setup.desk).is_empty() {

@@ -203,6 +203,11 @@ impl Evidence {
         chapters && answered >= 0.8 && self.coverage >= 0.5
     }
 
+    /// Whether the cards take at least this share of the text.
+    pub(super) fn covers(&self, share: f32) -> bool {
+        self.coverage >= share
+    }
+
     /// Whether most are numbered and their numbers run.
     pub(super) fn runs_on(&self) -> bool {
         self.numbered >= 0.7 && self.runs >= 0.5
@@ -248,6 +253,13 @@ fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
 fn is_one_note(page: &Page<'_>, question: &Question, coverage: f32) -> bool {
     let signs = ['?', '？', '吗', '呢'];
     let marked = question.text.contains(signs) || !question.text.is_ascii();
-    let headings = (1..=page.len()).filter(|line| *line != question.line && page.level(*line).is_some());
-    marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && headings.count() == 0
+    // Headings below it part its answer.
+    let is_above = |line: usize| match (page.level(line), question.level) {
+        (Some(level), Some(own)) => line > question.line && level > own,
+        (Some(_), None) => false,
+        (None, _) => true,
+    };
+    let alone = (1..=page.len()).all(|line| line == question.line || is_above(line));
+    let project = page.chapters_of_a_project > 0;
+    marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && alone && !project
 }

@@ -12,7 +12,7 @@ use super::proof::Evidence;
 use super::refine::refined;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, native, numbered,
-    obsidian, table,
+    obsidian, quotes, table,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -39,6 +39,7 @@ pub const STYLES: &[Style] = &[
     headings::STYLE,
     bold::STYLE,
     bullets::STYLE,
+    quotes::STYLE,
     table::STYLE,
     definitions::STYLE,
     csv::STYLE,

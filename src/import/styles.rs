@@ -12,4 +12,5 @@ pub(super) mod labelled;
 pub(crate) mod native;
 pub(super) mod numbered;
 pub(super) mod obsidian;
+pub(super) mod quotes;
 pub(super) mod table;

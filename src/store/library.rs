@@ -360,7 +360,7 @@ mod tests {
         assert_eq!(names, ["b.md", "essay.txt", "export.csv", "a.MD"]);
         assert_eq!(unreadable.len(), 1);
         assert!(unreadable[0].to_string().contains("missing.md"), "{}", unreadable[0]);
-        let leaves = LeafCache::none().leaves(&[folder.path().to_path_buf()]).leaves;
+        let leaves = LeafCache::none().leaves(&[folder.path().to_path_buf()], None).leaves;
         let decks = settle(leaves.into_iter().map(Leaf::into_deck).collect());
         assert_eq!(
             decks.iter().map(|deck| (deck.name.as_str(), deck.cards.len())).collect::<Vec<_>>(),

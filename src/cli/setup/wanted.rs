@@ -28,6 +28,8 @@ pub(super) struct Wanted {
     pub(super) searched: Searched,
     /// Files and folders.
     pub(super) notes: Vec<PathBuf>,
+    /// The style files and folders have to be read in; `None` for the one that fits each best.
+    pub(super) style: Option<&'static crate::import::Style>,
     /// Names of decks; none means all of them, unless notes were named.
     pub(super) names: Vec<String>,
 }
@@ -71,7 +73,12 @@ impl ReadSource {
 
 impl Wanted {
     /// What these arguments ask for.
-    pub(super) fn new(names: &[String], dirs: &Dirs, now: At) -> Wanted {
+    pub(super) fn new(
+        names: &[String],
+        style: Option<&'static crate::import::Style>,
+        dirs: &Dirs,
+        now: At,
+    ) -> Wanted {
         let (notes, names): (Vec<&String>, Vec<&String>) =
             names.iter().partition(|name| library::is_path(name));
         Wanted {
@@ -80,6 +87,7 @@ impl Wanted {
             now,
             leaves: LeafCache::below(&dirs.cache),
             searched: Searched::below(&dirs.cache),
+            style,
             notes: notes.into_iter().map(PathBuf::from).collect(),
             names: names.into_iter().cloned().collect(),
         }
@@ -88,7 +96,7 @@ impl Wanted {
     /// The decks, with what could not be read. Of the library only what is named is read. Sources are
     /// given where one of them does not look as it did last, or where `all_sources` are wanted.
     pub(super) fn read(&self, all_sources: bool) -> anyhow::Result<Found> {
-        let Leaves { mut leaves, unreadable, copies } = self.leaves.leaves(&self.notes);
+        let Leaves { mut leaves, unreadable, copies } = self.leaves.leaves(&self.notes, self.style);
         let mut told: Vec<String> = unreadable.iter().map(ToString::to_string).collect();
         told.extend(copies.iter().map(ToString::to_string));
         told.extend(leaves.iter().filter(|leaf| leaf.cards.is_empty()).map(no_cards));
@@ -209,7 +217,7 @@ impl Wanted {
     pub(super) fn with_all<T>(&self, look: impl FnOnce(&[Shown<'_>]) -> T) -> T {
         let shelf = Shelf::of(&self.dirs).unwrap_or_else(|_| Shelf::empty(&self.data));
         let (mut files, _) = shelf.read(&self.leaves, |_| true);
-        let mut leaves = self.leaves.leaves(&self.notes).leaves;
+        let mut leaves = self.leaves.leaves(&self.notes, self.style).leaves;
         self.tell_apart(&[], &mut files, Some(&shelf), &mut leaves, &mut Vec::new());
         let shown = files.iter().map(|Shelved { leaf, entry }| Shown {
             cards: &leaf.cards,
@@ -224,7 +232,8 @@ impl Wanted {
         let seen = Seen::new(&self.data);
         let shelved =
             shelved.iter().map(|Shelved { leaf, entry }| (leaf, shelf.entries()[*entry].style.as_deref()));
-        let read = || leaves.iter().map(|leaf| (leaf, None)).chain(shelved.clone());
+        let read =
+            || leaves.iter().map(|leaf| (leaf, self.style.map(|style| style.name))).chain(shelved.clone());
         if !all && read().all(|(leaf, _)| seen.is_unchanged(&place_of(&leaf.path), leaf.print)) {
             return Vec::new();
         }

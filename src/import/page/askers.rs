@@ -68,7 +68,8 @@ impl Page<'_> {
             _ if traits & SUMMARY != 0 => false,
             Kind::Heading(_) => true,
             Kind::Text => item > 0 || may_stand_out(line),
-            Kind::Html | Kind::Quote => may_stand_out(line.trim_start_matches(['>', ' '])),
+            Kind::Html => may_stand_out(line.trim_start_matches(' ')),
+            Kind::Quote => true,
             _ => false,
         };
         if stands_out { self.taken_apart(index, traits) } else { (traits, 0) }
@@ -102,7 +103,12 @@ impl Page<'_> {
                 traits |= ANCHOR;
             }
         }
-        let plain = item == 0 && !heading && stem.number.is_none() && !bold && stem.label.is_none();
+        let plain = item == 0
+            && !heading
+            && kind != Kind::Quote
+            && stem.number.is_none()
+            && !bold
+            && stem.label.is_none();
         let dead = plain || kind == Kind::Html || traits & HIDDEN != 0 || (remark.is_some() && !heading);
         if !dead {
             let text = match wrapped {

@@ -159,11 +159,21 @@ impl Page<'_> {
             .iter()
             .any(|tag| head.get(..tag.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(tag)));
         let mut index = first;
+        // The level of a heading whose tag stands alone on its line.
+        let mut open = None;
         while index < self.lines.len() && (self.lines[index].start as usize) < range.end {
             let line = self.line(index + 1).trim();
+            if line.to_ascii_lowercase().starts_with("</h") {
+                open = None;
+            }
             let kind = match line.bytes().next() {
                 None => Kind::Blank,
                 Some(_) if opaque => Kind::Html,
+                Some(_) if lone_heading(line).is_some() => {
+                    open = lone_heading(line);
+                    Kind::Html
+                }
+                Some(_) if open.is_some() && says(line) => open.take().map_or(Kind::Text, Kind::Heading),
                 Some(b'<') => html_heading(line).map_or(Kind::Html, Kind::Heading),
                 // Text right below a tag: Markdown hides it in the tag, its author did not mean that.
                 Some(b'#') => marked_heading(line).map_or(Kind::Text, Kind::Heading),
@@ -216,6 +226,18 @@ pub(super) fn html_heading(line: &str) -> Option<u8> {
     let tail = bytes.get(bytes.len().saturating_sub(5)..).unwrap_or_default();
     let closed = bytes.len() > 9 && tail.eq_ignore_ascii_case(format!("</h{level}>").as_bytes());
     closed.then_some(level)
+}
+
+/// The level of `<h3 align="center">` alone on its line.
+fn lone_heading(line: &str) -> Option<u8> {
+    let inner = line.strip_prefix("<h").or_else(|| line.strip_prefix("<H"))?.strip_suffix('>')?;
+    let level = inner.chars().next()?.to_digit(10).filter(|level| (1..=6).contains(level))?;
+    (!inner.contains(['<', '>'])).then(|| u8::try_from(level).unwrap_or(6))
+}
+
+/// Whether a line shows anything.
+fn says(line: &str) -> bool {
+    super::plain_text(line).chars().any(char::is_alphanumeric)
 }
 
 /// `### …` that stands where Markdown does not look for headings.

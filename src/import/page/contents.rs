@@ -70,6 +70,8 @@ impl Page<'_> {
     fn blocks_of_entries(&self) -> Vec<Range<usize>> {
         let mut blocks = Vec::new();
         let (mut first, mut last, mut count) = (0, 0, 0);
+        // Entries since the last heading, and the block without them: one alone that a text follows is none.
+        let (mut group, mut before, mut parted) = (0, (0, 0), false);
         let mut close = |first: usize, last: usize, count: usize| {
             if count > 1 {
                 blocks.push(first..last + 1);
@@ -78,12 +80,17 @@ impl Page<'_> {
         for line in 1..=self.len() {
             if self.is_entry(line) {
                 if count == 0 {
-                    first = line;
+                    (first, group, before) = (line, 0, (0, 0));
+                } else if parted {
+                    (group, before) = (0, (last, count));
                 }
-                (last, count) = (line, count + 1);
-            } else if count > 0 && !self.is_furniture(line) && self.level(line).is_none() {
-                close(first, last, count);
-                count = 0;
+                (last, count, group, parted) = (line, count + 1, group + 1, false);
+            } else if self.level(line).is_some() {
+                parted = true;
+            } else if count > 0 && !self.is_furniture(line) {
+                let (last, all) = if group == 1 && before.1 > 0 { before } else { (last, count) };
+                close(first, last, all);
+                (count, parted) = (0, false);
             }
         }
         close(first, last, count);
@@ -134,7 +141,8 @@ fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
     }
     // Points such as "Pros" and "Cons" repeat too, but not as headings or links.
     let long = own.iter().map(|entry| entry.text.chars().count()).sum::<usize>() >= own.len() * 6;
-    let any = own.len() > 4 && long && own.iter().all(|entry| entry.number.is_some());
+    let all_links = own.iter().all(|entry| entry.link);
+    let any = all_links || (own.len() > 4 && long && own.iter().all(|entry| entry.number.is_some()));
     let below: Vec<&Entry> = below.iter().filter(|entry| any || entry.stands).collect();
     let texts: HashSet<&str> = below.iter().map(|entry| &*entry.text).collect();
     let (mut same, others): (Vec<&Entry>, Vec<&Entry>) =
@@ -144,7 +152,7 @@ fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
         let taken: HashSet<&str> = same.iter().map(|entry| &*entry.text).collect();
         let free: Vec<&Entry> = below.iter().copied().filter(|entry| !taken.contains(&*entry.text)).collect();
         // Where nearly all links stand again below, one that does not is worded in another way.
-        let links = exact * 10 >= own.len() * 9 && own.iter().all(|entry| entry.link);
+        let links = exact * 10 >= own.len() * 9 && all_links;
         same.extend(others.into_iter().filter(|entry| links || free.iter().any(|other| alike(entry, other))));
     }
     let enough = same.len() * 5 >= own.len() * 3 && same.len() > 1;

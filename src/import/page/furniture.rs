@@ -60,7 +60,10 @@ fn wrappers(text: &str) -> bool {
             }
             continue;
         }
-        if !matches!(&*tag, "details" | "p" | "div" | "br" | "b" | "i" | "center" | "span" | "summary") {
+        let is_heading = tag.len() == 2 && tag.starts_with('h');
+        if !is_heading
+            && !matches!(&*tag, "details" | "p" | "div" | "br" | "b" | "i" | "center" | "span" | "summary")
+        {
             return false;
         }
         let Some(close) = inner.find('>') else { return false };

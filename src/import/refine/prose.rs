@@ -57,19 +57,16 @@ fn body_asks(page: &Page<'_>, first: usize, last: usize) -> bool {
     if last - first > LONGEST || page.labels_answer(first) {
         return false;
     }
-    let prose = (first..=last).filter(|line| page.kind(*line) == Kind::Text);
-    let mut begins = true;
-    for line in prose {
-        let text = page.line(line).trim_end();
-        if text.ends_with(['?', '？', '؟']) || text.contains("? ") || text.contains('？') {
-            return true;
-        }
-        if begins && asking(page.stem(line).text) > Asking::No {
-            return true;
-        }
-        begins = false;
-    }
-    false
+    let prose: Vec<usize> = (first..=last).filter(|line| page.kind(*line) == Kind::Text).collect();
+    let Some(head) = prose.first() else { return false };
+    // An answer may ask on its way; a question asks first or last.
+    let near = prose.iter().take(1).chain(prose.iter().rev().take(2));
+    let marked = near.into_iter().any(|line| {
+        let text = page.line(*line).trim_end();
+        text.ends_with(['?', '？', '؟']) || text.contains("? ") || text.contains('？')
+    });
+    let text = page.stem(*head).text;
+    marked || (text.is_ascii() && asking(text) > Asking::No)
 }
 
 /// "(15 pts)", "（10 分）": an exam paper, which gives no answers.

@@ -1,7 +1,7 @@
 //! Runs: a number that is missing between two questions stands on a line that is set in another way.
 
-use crate::import::page::{Kind, Page, mark};
-use crate::import::stem::Number;
+use crate::import::page::{Kind, Page};
+use crate::import::stem::{Delimiter, Number};
 use crate::import::style::{Question, Reading};
 
 /// So many numbers may be missing in one place.
@@ -25,8 +25,7 @@ pub(super) fn complete(page: &Page<'_>, reading: &mut Reading) {
         if (1..=MOST_MISSING).contains(&missing) {
             let found = bearers(page, (from, question.line), number, reached + 1);
             if found.len() == missing as usize {
-                added
-                    .extend(found.iter().map(|line| Question::new(page, *line, page.stem(*line).question())));
+                added.extend(found.into_iter().map(|(line, text)| Question::new(page, line, text)));
             }
         }
     }
@@ -36,21 +35,33 @@ pub(super) fn complete(page: &Page<'_>, reading: &mut Reading) {
     }
 }
 
-/// The lines that bear the numbers from one up to another, in order.
-fn bearers(page: &Page<'_>, (from, until): (usize, usize), next: Number, first: u32) -> Vec<usize> {
+/// The lines that bear the numbers from one up to another, in order, with the texts behind them.
+fn bearers(page: &Page<'_>, (from, until): (usize, usize), next: Number, first: u32) -> Vec<(usize, String)> {
     let mut wanted = first;
     let mut found = Vec::new();
+    let bears = |line: usize, number: u32| {
+        let text = page.line(line).trim_start_matches(['*', '#', ' ']);
+        let rest = text.strip_prefix(&number.to_string())?;
+        let sign = rest.chars().next()?;
+        let alike = match next.delimiter {
+            Delimiter::Dot => matches!(sign, '.' | '．'),
+            Delimiter::Comma => sign == '、',
+            Delimiter::Bracket => matches!(sign, ')' | '）'),
+            _ => false,
+        };
+        let text = rest[sign.len_utf8()..].trim();
+        (alike && !text.is_empty()).then(|| text.trim_end_matches(['*', '#', ' ']).to_owned())
+    };
     for line in from..until {
-        if !page.has(line, mark::NUMBER) || page.kind(line) != Kind::Text || page.is_anchor(line) {
+        let stands = matches!(page.kind(line), Kind::Text | Kind::Heading(_))
+            && !page.line(line).starts_with([' ', '\t']);
+        if !stands || page.is_anchor(line) || page.is_hidden(line) {
             continue;
         }
-        let stem = page.stem(line);
-        let Some(number) = stem.number else { continue };
-        let alike = number.delimiter == next.delimiter && number.prefix == next.prefix;
-        if alike && stem.indent == 0 && number.value == wanted && wanted < next.value {
-            found.push(line);
+        if let Some(text) = bears(line, wanted).filter(|_| wanted < next.value) {
+            found.push((line, text));
             wanted += 1;
-        } else if alike && stem.indent == 0 && !found.is_empty() && number.value == first {
+        } else if wanted > first && bears(line, first).is_some() {
             // A list of points stands between: no way to tell.
             return Vec::new();
         }

@@ -121,10 +121,20 @@ fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<Item<'a>> {
             continue;
         }
         let plain = plain_text(behind_roman(stem.text).unwrap_or(stem.text));
-        let asks = page.asks(line) == Asking::Yes || asking(&plain) > Asking::No;
+        // Points of an answer hold words that ask too: outside of English only a mark tells.
+        let asks = if plain.is_ascii() || is_english(&plain) {
+            asking(&plain) > Asking::No
+        } else {
+            plain.trim_end().ends_with(['?', '？', '؟', '吗', '呢'])
+        };
         found.push(Item { line, stem, asks });
     }
     found
+}
+
+/// Whether a text is written in Latin letters, but for signs such as curly quotes.
+fn is_english(text: &str) -> bool {
+    text.chars().filter(|letter| letter.is_alphabetic()).all(|letter| letter < '\u{250}')
 }
 
 fn kind_of(stem: &Stem<'_>) -> (Option<Delimiter>, bool) {

@@ -17,11 +17,12 @@ pub(super) fn strip(questions: &mut [Question]) {
         }
         let tagged = tags.iter().flatten().count();
         let repeated: usize = kinds.values().filter(|count| **count > 1).sum();
-        if tagged < 3 || tagged * 2 < questions.len() || repeated * 5 < tagged * 4 {
+        let few = kinds.len() <= 4 && repeated > 1 && tagged * 5 >= questions.len() * 4;
+        if tagged < 3 || tagged * 2 < questions.len() || (repeated * 5 < tagged * 4 && !few) {
             return;
         }
-        let common: Vec<String> =
-            kinds.iter().filter(|(_, count)| **count > 1).map(|(kind, _)| (*kind).to_owned()).collect();
+        let common = kinds.iter().filter(|(_, count)| few || **count > 1);
+        let common: Vec<String> = common.map(|(kind, _)| (*kind).to_owned()).collect();
         for (question, tag) in questions.iter_mut().zip(tags) {
             if let Some((kind, length)) = tag
                 && common.contains(&kind)

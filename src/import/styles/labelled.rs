@@ -1,6 +1,8 @@
 //! Labels: `Q:` and `A:`, `问：` and `答：`, `Question 3` and `Answer`, in many languages, also in bold, in
 //! headings and in lists. A question without a label counts where its answer has one.
 
+mod turns;
+
 use super::super::ask::Asking;
 use super::super::page::{Kind, Page, mark};
 use super::super::stem::{Label, Stem};
@@ -17,6 +19,10 @@ fn read(page: &Page<'_>) -> Reading {
     let labels = of_one_kind(without_inner(page, labels(page)));
     let asked = labels.iter().filter(|(_, stem)| stem.label == Some(Label::Question)).count();
     let answered = labels.len() - asked;
+    if asked + answered < 2 {
+        let reading = Reading::judged(page, turns::taking_turns(page));
+        return if reading.evidence.covers(0.6) { reading } else { Reading::default() };
+    }
     let questions = if asked * 2 < answered { above_answers(page, &labels) } else { pairs(page, &labels) };
     Reading::judged(page, questions)
 }

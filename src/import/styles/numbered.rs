@@ -8,7 +8,7 @@
 mod candidate;
 mod chain;
 
-use super::super::page::Page;
+use super::super::page::{Page, mark};
 use super::super::proof::ASKS;
 use super::super::refine::unfolded;
 use super::super::stem::Delimiter;
@@ -123,8 +123,15 @@ fn better(one: (&Reading, &Chain), other: (&Reading, &Chain)) -> bool {
 /// and every other line belongs to an entry.
 fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool {
     let Some(first) = chain.links.first() else { return false };
-    let title = (1..first.line as usize).filter(|line| page.level(*line).is_some()).count();
-    let above = (1..first.line as usize).filter(|line| !page.is_furniture(*line)).count();
+    let start = first.line as usize;
+    let is_short = |line: usize| {
+        let text = page.line(line).trim();
+        text.chars().count() <= 40 && !text.ends_with(['.', '。', ':', '：', ',', '，', ';', '；'])
+    };
+    let title = (1..start).filter(|line| page.level(*line).is_some()).count();
+    let above: Vec<usize> = (1..start).filter(|line| !page.is_furniture(*line)).collect();
+    let has_title =
+        above.len() == title || (above.len() == 1 && is_short(above[0]) && !page.has(above[0], mark::NUMBER));
     let (answered, covered) = extent(page, &reading.questions);
     // Steps of a recipe have nothing below them, or only what is nested in the list.
     let outside = |link: &&Candidate| {
@@ -133,14 +140,18 @@ fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool 
         next.is_some_and(|line| !page.line(line).starts_with([' ', '\t']))
     };
     let open = chain.links.iter().filter(outside).count();
-    let headings = (first.line as usize..=page.len()).any(|line| page.level(line).is_some());
+    let is_own = |line: usize| chain.links.iter().any(|link| link.line as usize == line);
+    let headings = (start..=page.len()).filter(|line| page.level(*line).is_some() && !is_own(*line)).count();
+    // Numbers that run on over chapters count cards: steps begin anew in each.
+    let restarts = chain.links.windows(2).any(|pair| pair[1].number <= pair[0].number);
+    let runs_on = title > 1 && !restarts && first.number <= 1 && chain.links.len() > 3;
     (first.number <= 1 || chain.links.len() > 5)
-        && !headings
-        && above == title
-        && title <= 1
-        && covered + above >= page.told
+        && (headings == 0 || (runs_on && headings * 2 <= chain.links.len()))
+        && has_title
+        && (title <= 1 || runs_on)
+        && covered + above.len() + headings >= page.told
         && answered * 2 >= chain.links.len()
-        && open * 2 >= chain.links.len()
+        && (open * 2 >= chain.links.len() || (runs_on && answered == chain.links.len()))
 }
 
 /// Which candidates may form one list. Several readings are tried, since authors mix.

@@ -87,12 +87,13 @@ impl LeafCache {
         Ok(leaf)
     }
 
-    /// The leaves of the notes at these paths, and what could not be read.
-    pub fn leaves(&self, paths: &[PathBuf]) -> Leaves {
+    /// The leaves of the notes at these paths, in this style or the one that fits best, and what could not be
+    /// read.
+    pub fn leaves(&self, paths: &[PathBuf], style: Option<&'static Style>) -> Leaves {
         let Listing { files, mut unreadable, copies } = library::listing(paths);
         let mut leaves = Vec::new();
         for path in files {
-            match self.leaf(&path, None) {
+            match self.leaf(&path, style) {
                 Ok(leaf) => leaves.push(leaf),
                 Err(problem) => unreadable.push(problem),
             }

@@ -1,0 +1,250 @@
+//! A card's parts on the page: where its question ends and its answer begins.
+
+use super::Assembly;
+use crate::import::ask::Asking;
+use crate::import::metadata::{Written, written};
+use crate::import::page::{Kind, Page, mark, option};
+use crate::import::stem::{Bold, Label, Stem, is_decoration};
+use crate::import::style::{Answer, Question};
+use std::borrow::Cow;
+
+/// Options are no longer than this, code apart: lettered paragraphs are points of an answer.
+const LONGEST_OPTION: usize = 400;
+
+/// A card's parts on the page.
+pub(super) struct Parts<'a> {
+    /// The question with its code and its options.
+    pub(super) question: String,
+    pub(super) answer: Cow<'a, str>,
+    pub(super) answer_lines: Option<(usize, usize)>,
+    /// What the comment below the question says.
+    pub(super) written: Option<Written<'a>>,
+}
+
+impl<'a> Assembly<'_, 'a> {
+    pub(super) fn parts(&self, mut question: Question, end: usize) -> Parts<'a> {
+        let text = std::mem::take(&mut question.text);
+        let (line, last) = (question.line, question.last_line.min(end));
+        match std::mem::replace(&mut question.answer, Answer::Below) {
+            Answer::Beside(answer) => Parts {
+                question: text,
+                answer: answer.into(),
+                answer_lines: Some((line, last)),
+                written: None,
+            },
+            Answer::Lines(first, until) => {
+                let written = self.written(last, end).map(|(_, written)| written);
+                let answer_lines = (first <= until && until <= end).then_some((first, until));
+                let answer = answer_lines.map_or(Cow::Borrowed(""), |lines| self.answer(lines));
+                Parts { question: text, answer, answer_lines, written }
+            }
+            Answer::Behind(head) => {
+                let below = self.page.trimmed(last + 1, end);
+                let until = below.map_or(last, |(_, until)| until);
+                let more = below.map_or(String::new(), |(first, last)| {
+                    let gap = if first > line + 1 { "\n\n" } else { "\n" };
+                    format!("{gap}{}", self.page.slice(first, last))
+                });
+                let answer = format!("{head}{more}");
+                Parts {
+                    question: text,
+                    answer: answer.into(),
+                    answer_lines: Some((line, until)),
+                    written: None,
+                }
+            }
+            Answer::Keyed { text: answer, first, last: until } => {
+                let more = self.page.trimmed(last + 1, end.max(last));
+                let options = more.map_or(String::new(), |(first, last)| self.options(first, last));
+                let question = if options.is_empty() { text } else { format!("{text}\n\n{options}") };
+                Parts { question, answer: answer.into(), answer_lines: Some((first, until)), written: None }
+            }
+            Answer::Cut(first, until, start) => {
+                let answer = match self.page.slice(first, until) {
+                    Cow::Borrowed(text) => text.get(start..).unwrap_or_default().into(),
+                    Cow::Owned(text) => text.get(start..).unwrap_or_default().to_owned().into(),
+                };
+                Parts { question: text, answer, answer_lines: Some((first, until)), written: None }
+            }
+            Answer::Told { id, lines } => Parts {
+                question: text,
+                answer: lines.map_or(Cow::Borrowed(""), |(first, last)| self.page.slice(first, last)),
+                answer_lines: lines,
+                written: written(self.page.line(id)),
+            },
+            Answer::Below => self.below(&question, text, end),
+        }
+    }
+
+    /// The answer below a question, from which the question's own code and options are parted.
+    fn below(&self, question: &Question, text: String, end: usize) -> Parts<'a> {
+        let written = self.written(question.last_line, end);
+        let start = written.as_ref().map_or(question.last_line, |(line, _)| *line) + 1;
+        let written = written.map(|(_, written)| written);
+        let reveal = self.reveal(question, start, end);
+        let asked_to = reveal.map_or(start, |reveal| reveal);
+        let mut question_text = text;
+        if let Some((first, last)) =
+            (asked_to > start).then(|| self.page.trimmed(start, asked_to - 1)).flatten()
+        {
+            question_text.push_str("\n\n");
+            question_text.push_str(&self.options(first, last));
+        }
+        let mut answer_lines = self.page.trimmed(asked_to, end);
+        if reveal.is_none()
+            && let Some((first, last)) = self.choices(start, end)
+        {
+            question_text.push_str("\n\n");
+            question_text.push_str(&self.options(start.max(1), last));
+            let marked = (first..=last).any(|line| self.is_marked(line));
+            let more = self.page.trimmed(last + 1, end).is_some();
+            answer_lines = if marked || more { self.page.trimmed(first, end) } else { None };
+        }
+        let answer = answer_lines.map_or(Cow::Borrowed(""), |lines| self.answer(lines));
+        Parts { question: question_text, answer, answer_lines, written }
+    }
+
+    /// The text of an answer, without the label it may begin with.
+    fn answer(&self, (first, last): (usize, usize)) -> Cow<'a, str> {
+        let page = self.page;
+        let line = page.line(first);
+        let skipped = if page.has(first, mark::ANSWER) && page.labels_answer(first) {
+            let stem = Stem::of(line);
+            if stem.text.is_empty() || stem.heading {
+                0
+            } else {
+                stem.text.as_ptr() as usize - line.as_ptr() as usize
+            }
+        } else if page.is_folded(first) {
+            line.find("</summary>").map_or(0, |at| at + "</summary>".len())
+        } else {
+            0
+        };
+        match page.slice(first, last) {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[skipped..]),
+            Cow::Owned(text) => Cow::Owned(text[skipped..].to_owned()),
+        }
+    }
+
+    /// The line from which the answer is revealed, where what stands before it belongs to the question:
+    /// a fold, or a label behind code and options.
+    fn reveal(&self, question: &Question, start: usize, end: usize) -> Option<usize> {
+        let page = self.page;
+        let reveals = |line: usize| page.is_hidden(line) || page.has(line, mark::ANSWER);
+        if !(start..=end).any(reveals) {
+            return None;
+        }
+        let mut told = false;
+        let mut material = false;
+        for line in start..=end {
+            if page.is_furniture(line) && !page.is_hidden(line) {
+                continue;
+            }
+            let hidden = page.is_hidden(line);
+            let labelled = page.labels_answer(line);
+            if hidden || labelled {
+                let asks = question.sure || page.asks(question.line) > Asking::No;
+                // Text between a question that asks and its answer is mostly a remark on it.
+                let whole =
+                    material || !told || !asks || (hidden && line - start < 12 && answers(page, line));
+                return (whole && (line > start || hidden)).then_some(line);
+            }
+            match page.kind(line) {
+                Kind::Verbatim | Kind::Table => material = true,
+                _ if option(page.line(line)).is_some() || page.line(line).trim_start().starts_with("![") => {
+                    material = true;
+                }
+                _ => told = true,
+            }
+        }
+        None
+    }
+
+    /// The lettered or ticked options that open an answer, maybe behind code.
+    fn choices(&self, start: usize, end: usize) -> Option<(usize, usize)> {
+        let page = self.page;
+        let begins = |line: &usize| {
+            !matches!(page.kind(*line), Kind::Verbatim | Kind::Blank | Kind::Rule)
+                && !page.line(*line).trim_start().starts_with("![")
+        };
+        let first = (start..=end.min(start + 80)).find(begins)?;
+        let mut expected = option(page.line(first)).filter(|letter| matches!(letter, 'A' | 'X'))?;
+        let (mut last, mut count) = (first, 0);
+        for line in first..=end {
+            match option(page.line(line)) {
+                Some(letter) if page.kind(line) != Kind::Verbatim && letter == expected => {
+                    (last, count) = (line, count + 1);
+                    if letter != 'X' {
+                        expected = char::from_u32(u32::from(letter) + 1)?;
+                    }
+                }
+                _ if page.is_blank(line) || page.kind(line) == Kind::Verbatim => {}
+                // An option over two lines.
+                _ if line == last + 1 && page.kind(line) == Kind::Text && !page.labels_answer(line) => {
+                    last = line;
+                }
+                _ => break,
+            }
+        }
+        // Options end with their code.
+        while last < end && page.kind(last + 1) == Kind::Verbatim {
+            last += 1;
+        }
+        let length: usize = (first..=last).map(|line| page.line(line).chars().count()).sum();
+        (count > 1 && length <= count * LONGEST_OPTION).then_some((first, last))
+    }
+
+    /// Lines of a question without what tells the right option: ticks, bold, signs, and explanations between.
+    fn options(&self, first: usize, last: usize) -> String {
+        let lines = (first..=last).filter(|line| !self.explains(*line));
+        let shown: Vec<Cow<'_, str>> = lines.map(|line| self.untold(line)).collect();
+        shown.join("\n").trim().to_owned()
+    }
+
+    /// An option's line without its marks; any other as it is.
+    fn untold(&self, line: usize) -> Cow<'a, str> {
+        let text = self.page.line(line);
+        let is_option = self.page.kind(line) != Kind::Verbatim && option(text).is_some();
+        if !is_option {
+            return Cow::Borrowed(text);
+        }
+        let mut text = text.replace("[x]", "[ ]").replace("[X]", "[ ]");
+        let stem = Stem::of(&text);
+        if stem.bold != Bold::No {
+            text = text.replace("**", "").replace("__", "");
+        }
+        Cow::Owned(text.trim_end_matches(|letter| is_decoration(letter) || letter == ' ').to_owned())
+    }
+
+    /// Whether a line below an option explains it.
+    fn explains(&self, line: usize) -> bool {
+        let text = self.page.line(line).trim_start_matches([' ', '\t', '*', '_', '-', '>']);
+        self.page.kind(line) == Kind::Text
+            && option(self.page.line(line)).is_none()
+            && Stem::of(text).label == Some(Label::Answer)
+    }
+
+    fn is_marked(&self, line: usize) -> bool {
+        let text = self.page.line(line);
+        ["[x]", "[X]", "✅", "✓", "✔", "**"].iter().any(|mark| text.contains(mark))
+    }
+
+    /// The comment on the first line below a question that is not blank.
+    fn written(&self, question_line: usize, end: usize) -> Option<(usize, Written<'a>)> {
+        let line = (question_line + 1..=end).find(|line| !self.page.is_blank(*line))?;
+        Some((line, written(self.page.line(line))?))
+    }
+}
+
+/// Whether the fold that begins here says that it holds the answer.
+fn answers(page: &Page<'_>, line: usize) -> bool {
+    (line..=page.len().min(line + 3)).any(|line| {
+        let lower = page.line(line).to_lowercase();
+        lower.contains("answer")
+            || lower.contains("solution")
+            || lower.contains("答")
+            || lower.contains("ответ")
+            || lower.contains("respuesta")
+            || lower.contains("resposta")
+    })
+}

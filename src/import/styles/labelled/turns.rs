@@ -1,0 +1,119 @@
+//! Labels of words that no list knows: two that take turns through the whole file.
+
+use crate::import::page::{Kind, Page};
+use crate::import::stem::Stem;
+use crate::import::style::{Answer, Question, end_of_card};
+use std::collections::HashMap;
+
+/// No label is longer.
+const LONGEST: usize = 24;
+/// So many of the most frequent words are tried.
+const TRIED: usize = 6;
+
+/// A line that begins with a word and a colon.
+struct Head {
+    line: usize,
+    word: String,
+    /// Where the text behind the colon begins.
+    skip: usize,
+}
+
+/// The questions of a file in which two labels take turns; empty where none do.
+pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
+    let heads: Vec<Head> = (1..=page.len()).filter_map(|line| head(page, line)).collect();
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for head in &heads {
+        *counts.entry(&head.word).or_default() += 1;
+    }
+    let mut frequent: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count > 2).collect();
+    frequent.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
+    frequent.truncate(TRIED);
+    let Some((asking, answering)) = pair(page, &heads, &frequent) else { return Vec::new() };
+    let own: Vec<&Head> = heads.iter().filter(|head| head.word == asking || head.word == answering).collect();
+    let mut questions = Vec::new();
+    for (index, head) in own.iter().enumerate().filter(|(_, head)| head.word == asking) {
+        let next =
+            own[index + 1..].iter().find(|next| next.word == asking).map_or(page.len() + 1, |next| next.line);
+        let text = page.line(head.line).get(head.skip..).unwrap_or_default();
+        let mut question =
+            Question::new(page, head.line, text.trim().trim_end_matches(['*', '_']).trim_end());
+        question.sure = true;
+        if let Some(answer) = own.get(index + 1).filter(|next| next.word == answering) {
+            let last =
+                (head.line..answer.line).rev().find(|line| !page.is_furniture(*line)).unwrap_or(head.line);
+            if last > head.line {
+                question.text.push('\n');
+                question.text.push_str(page.slice(head.line + 1, last).trim());
+                question.last_line = last;
+            }
+            let end = end_of_card(page, &question, next);
+            if let Some((_, last)) = page.trimmed(answer.line, end.max(answer.line)) {
+                question.answer = Answer::Cut(answer.line, last, answer.skip);
+            }
+        }
+        questions.push(question);
+    }
+    questions
+}
+
+/// Two words of which the second follows the first nearly always, and none else is as frequent.
+fn pair(page: &Page<'_>, heads: &[Head], frequent: &[(&str, usize)]) -> Option<(String, String)> {
+    for (asking, count) in frequent {
+        for (answering, answers) in frequent {
+            let others = frequent.iter().filter(|(word, _)| word != asking && word != answering);
+            if asking == answering
+                || answers * 5 < count * 4
+                || others.clone().any(|(_, other)| other * 5 >= count * 3)
+            {
+                continue;
+            }
+            let own: Vec<&Head> =
+                heads.iter().filter(|head| head.word == *asking || head.word == *answering).collect();
+            let turns =
+                own.windows(2).filter(|two| two[0].word == *asking && two[1].word == *answering).count();
+            let says = own.iter().filter(|head| head.word == *asking && behind(page, head)).count();
+            // A table of settings has its labels below headings.
+            let below =
+                own.iter().filter(|head| head.word == *asking && is_below_heading(page, head.line)).count();
+            if own.first().is_some_and(|head| head.word == *asking)
+                && turns * 5 >= count * 4
+                && says * 5 >= count * 4
+                && below * 2 < *count
+            {
+                return Some(((*asking).to_owned(), (*answering).to_owned()));
+            }
+        }
+    }
+    None
+}
+
+/// Whether something stands behind the label, or on the next line.
+fn behind(page: &Page<'_>, head: &Head) -> bool {
+    page.line(head.line).get(head.skip..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
+}
+
+fn is_below_heading(page: &Page<'_>, line: usize) -> bool {
+    (1..line).rev().find(|above| !page.is_furniture(*above)).is_some_and(|above| page.level(above).is_some())
+}
+
+fn head(page: &Page<'_>, line: usize) -> Option<Head> {
+    if !matches!(page.kind(line), Kind::Text | Kind::Heading(_)) || page.item(line) > 1 {
+        return None;
+    }
+    let source = page.line(line);
+    let colon = source.char_indices().take(LONGEST + 12).find(|(_, letter)| matches!(letter, ':' | '：'))?;
+    let text = Stem::of(&source[..colon.0]).text.trim_matches(['*', '_', ' ']);
+    let word = text.trim_end_matches(|letter: char| letter.is_numeric() || letter == ' ');
+    let is_word = !word.is_empty()
+        && word.chars().count() <= LONGEST
+        && word.split(' ').count() <= 2
+        && word.chars().all(|letter| letter.is_alphabetic() || letter == ' ');
+    let rest = &source[colon.0 + colon.1.len_utf8()..];
+    let behind = rest.trim_start_matches(['*', '_', ' ', '\t', '\u{3000}']);
+    // An address is no label.
+    (is_word && !rest.starts_with("//")).then(|| Head {
+        line,
+        word: word.to_lowercase(),
+        skip: source.len() - behind.len(),
+    })
+}
