@@ -93,7 +93,7 @@ fn a_hundred_thousand_cards_are_searched() {
 
 #[test]
 fn a_note_of_the_learner_finds_its_card() {
-    let mut desk = desk(library::builtin_decks(), Lang::En);
+    let mut desk = desk(vec![BUILTIN[0].deck()], Lang::En);
     let mut index = Index::new(&desk);
     let mut find = |query: &str, desk: &Desk| {
         let places = index.find(desk, &Wanted { query, ..Wanted::default() }, Order::Fit);
