@@ -204,7 +204,7 @@ fn a_changed_card_is_written_in_every_style_and_encoding() {
 #[test]
 fn a_new_card_is_written_in_every_style_and_encoding() {
     let folder = tempfile::tempdir().unwrap();
-    let (mut failed, mut count) = (Vec::new(), 0);
+    let (mut failed, mut count, mut refused) = (Vec::new(), 0, 0);
     for (at, (name, text)) in all_notes().into_iter().enumerate() {
         for (encoding, encode) in encodings().into_iter().filter(|(name, _)| is_tried(name, at)) {
             let text = match may_have_preface(&text) {
@@ -224,7 +224,12 @@ fn a_new_card_is_written_in_every_style_and_encoding() {
                 let row = format!("{name}, {encoding}");
                 let wording = Wording { question: "What is this?".to_owned(), answer: answer.to_owned() };
                 if let Err(problem) = notes_file::append(&path, None, &wording) {
-                    failed.push(format!("{row}: {problem}"));
+                    // Not written yet: a new card below definitions would be read with its neighbours.
+                    let is_refused = name.contains("definitions") && fs::read(&path).unwrap() == bytes;
+                    refused += usize::from(is_refused);
+                    if !is_refused {
+                        failed.push(format!("{row}: {problem}"));
+                    }
                     continue;
                 }
                 let after = cards(&path);
@@ -245,7 +250,7 @@ fn a_new_card_is_written_in_every_style_and_encoding() {
         }
     }
     assert!(failed.is_empty(), "{} of {count}:\n{}", failed.len(), failed.join("\n"));
-    assert!(count > 150, "{count}");
+    assert!(count > 150 && refused < 16, "{count}, {refused} refused");
 }
 
 #[test]

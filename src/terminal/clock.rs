@@ -8,17 +8,25 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub struct Clock {
     /// What is added to the machine's clock, in milliseconds.
     shift: i64,
+    /// The instant at which it stands still.
+    still: Option<At>,
 }
 
 impl Clock {
     /// A clock that tells `start` now and goes on from there; without it, the machine's clock.
     pub fn new(start: Option<At>) -> Clock {
-        Clock { shift: start.map_or(0, |start| start.0 - machine_ms()) }
+        Clock { shift: start.map_or(0, |start| start.0 - machine_ms()), still: None }
+    }
+
+    /// A clock that stands at `instant`; without it, the machine's clock. A command is over at once, and
+    /// what it notes has just the time that was given.
+    pub fn standing(instant: Option<At>) -> Clock {
+        Clock { still: instant, ..Clock::new(None) }
     }
 
     /// The present instant.
     pub fn now(&self) -> At {
-        At(machine_ms() + self.shift)
+        self.still.unwrap_or_else(|| At(machine_ms() + self.shift))
     }
 }
 

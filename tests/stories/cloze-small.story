@@ -42,18 +42,18 @@ study
   Such an answer proves no more than
   “Good”.
 > M
-        1 done · 20 cards left · cloze
+  Deep learnin… 1 done · 20 cards left
   Why does dropout reduce overfitting?
 
-  Together with BN: Dropout makes the
-  […] of activations differ between
-  […] and test, while BN at […] uses
-  running statistics from […], so the
-  two no longer match. The safe choice
-  is to put dropout after the last BN,
-  or to use only one of the two.
 
-  Asked by mixed from now on.
+
+
+
+
+
+
+
+  Asked by numbers from now on.
 > u
         0 done · 20 cards left · cloze
   Why is the loss of a neural network

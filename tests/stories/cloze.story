@@ -78,14 +78,10 @@ study
 
   Such an answer proves no more than “Good”.
 > M
-  Deep learning interview basics › Regularisat… 1 done · 20 cards left · cloze
+  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
 
   Why does dropout reduce overfitting?
 
-  Together with BN: Dropout makes the […] of activations differ between […]
-  and test, while BN at […] uses running statistics from […], so the two no
-  longer match. The safe choice is to put dropout after the last BN, or to use
-  only one of the two.
 
 
 
@@ -101,7 +97,11 @@ study
 
 
 
-  Asked by mixed from now on.
+
+
+
+
+  Asked by numbers from now on.
 > u
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · cloze
 

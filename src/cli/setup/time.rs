@@ -20,13 +20,13 @@ pub(in crate::cli) fn start_of_clock() -> anyhow::Result<Option<At>> {
 }
 
 pub(super) fn clock() -> anyhow::Result<Clock> {
-    Ok(Clock::new(start_of_clock()?))
+    Ok(Clock::standing(start_of_clock()?))
 }
 
 /// The clock of a sitting at the screen. One that is older than the program cannot be right: the learner
 /// is asked.
 pub(super) fn clock_of_sitting() -> anyhow::Result<Clock> {
-    let clock = clock()?;
+    let clock = Clock::new(start_of_clock()?);
     if clock.now() >= RELEASED {
         return Ok(clock);
     }
