@@ -283,12 +283,10 @@ fn what_another_machine_s_git_says_is_shown_as_text() {
     fs::create_dir(home.path("data")).unwrap();
     home.write("data/progress.json", log);
     let sent = run(&home, &["sync", &home.name("remote.git")]);
-    assert!(!sent.status.success() && text(&sent.stderr).contains("rejected"), "{}", text(&sent.stderr));
-    assert!(
-        text(&sent.stderr).contains("ZXZpbA==") || text(&sent.stderr).contains("hook"),
-        "{}",
-        text(&sent.stderr)
-    );
+    // Whoever can write into a folder can put a hook there: it does not run, and says nothing.
+    assert!(sent.status.success(), "{}", text(&sent.stderr));
+    let told = format!("{}{}", text(&sent.stdout), text(&sent.stderr));
+    assert!(!told.contains("hook") && !told.contains("ZXZpbA=="), "{told}");
 }
 
 #[cfg(unix)]
