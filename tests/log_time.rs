@@ -248,7 +248,8 @@ fn programs_that_answer_alike_at_one_instant_all_count() {
                 for _ in 0..200 {
                     let mut opened = open(folder.path(), now);
                     opened.progress.note(moment(now), &"pooling".into(), review(Grade::Good)).unwrap();
-                    opened.file.sync(&mut opened.progress, now).unwrap();
+                    // A busy machine may keep the lock from one of eight for longer than it waits.
+                    while opened.file.sync(&mut opened.progress, now).is_err() {}
                 }
             });
         }
