@@ -19,11 +19,10 @@ fn fence(line: &str) -> Option<(&str, &str)> {
 
 fn is_practice(words: &str) -> bool {
     let mut words = words.split_whitespace();
-    match (words.next(), words.next(), words.next()) {
-        (Some("drill"), None, _) => true,
-        (Some(_), Some("starter" | "tests"), None) => true,
-        _ => false,
-    }
+    matches!(
+        (words.next(), words.next(), words.next()),
+        (Some("drill"), None, _) | (Some(_), Some("starter" | "tests"), None)
+    )
 }
 
 /// An answer as it is read: without what is for practice.

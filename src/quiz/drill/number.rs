@@ -168,7 +168,7 @@ mod tests {
             let found = read_number(typed, unit).map(|reading| reading.number * reading.factor);
             match (found, value) {
                 (Some(found), Some(value)) => {
-                    assert!((found - value).abs() <= 1e-9 * value.abs(), "{typed}: {found}")
+                    assert!((found - value).abs() <= 1e-9 * value.abs(), "{typed}: {found}");
                 }
                 (found, value) => assert_eq!(found, value, "{typed}"),
             }
