@@ -48,7 +48,8 @@ fn a_mock_interview_goes_from_start_to_an_exported_report() {
         ("zh", "第 #/10 题", "打分 #/10", "得分 ", "已写入"),
     ] {
         let home = tempfile::tempdir().unwrap();
-        let mut terminal = Terminal::start(home.path(), &["interview", "--lang", lang], &[], 80, 24);
+        let mut terminal =
+            Terminal::start(home.path(), &["interview", "deep-learning", "--lang", lang], &[], 80, 24);
         terminal.wait_for("23 ");
         terminal.press("\r");
         let numbered = |text: &str, number: usize| text.replace('#', &number.to_string());
@@ -93,7 +94,8 @@ fn a_mock_interview_goes_from_start_to_an_exported_report() {
 fn a_mock_interview_survives_a_kill_and_is_gone_on_with() {
     let home = tempfile::tempdir().unwrap();
     let count = |what: &str| log(home.path()).matches(what).count();
-    let mut terminal = Terminal::start(home.path(), &["interview", "--lang", "en"], &[], 80, 24);
+    let mut terminal =
+        Terminal::start(home.path(), &["interview", "deep-learning", "--lang", "en"], &[], 80, 24);
     terminal.wait_for("23 cards");
     terminal.press("\r");
     for number in 1..=4 {
@@ -122,11 +124,12 @@ fn a_mock_interview_survives_a_kill_and_is_gone_on_with() {
     assert_eq!(reviews(home.path()), 2);
 
     // Left in order, which leaves a cached fold: then the log is read whole to go on.
-    let mut third = Terminal::start(home.path(), &["interview", "--lang", "en"], &[], 80, 24);
+    let mut third =
+        Terminal::start(home.path(), &["interview", "deep-learning", "--lang", "en"], &[], 80, 24);
     third.wait_for("Go on grading: 2 answers");
     third.press("qq");
     assert!(third.end().success());
-    let mut last = Terminal::start(home.path(), &["interview", "--lang", "en"], &[], 80, 24);
+    let mut last = Terminal::start(home.path(), &["interview", "deep-learning", "--lang", "en"], &[], 80, 24);
     last.wait_for("Go on grading: 2 answers");
     last.press("\r");
     last.wait_for("Grading 3 of 4");
