@@ -83,7 +83,7 @@ fn notes(cards: &[(&str, &str)]) -> String {
 /// The learner's own cards.
 fn own(home: &Home, now: &str) -> Vec<Value> {
     let Value::Array(mut cards) = home.json_at(now, &["cards", "--json"]) else { panic!() };
-    cards.retain(|card| is_own(card));
+    cards.retain(is_own);
     cards
 }
 
