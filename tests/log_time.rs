@@ -10,6 +10,7 @@ use backprop::day::{At, Calendar, Moment};
 use backprop::progress::text::HEADER;
 use backprop::progress::{Event, Kind, Progress, Review, Target};
 use backprop::state::{Due, Scheduler};
+use backprop::store::problem::Problem;
 use backprop::store::{Dirs, Opened, ProgressFile};
 use home::{Home, text};
 use serde_json::Value;
@@ -249,7 +250,9 @@ fn programs_that_answer_alike_at_one_instant_all_count() {
                     let mut opened = open(folder.path(), now);
                     opened.progress.note(moment(now), &"pooling".into(), review(Grade::Good)).unwrap();
                     // A busy machine may keep the lock from one of eight for longer than it waits.
-                    while opened.file.sync(&mut opened.progress, now).is_err() {}
+                    while let Err(problem) = opened.file.sync(&mut opened.progress, now) {
+                        assert!(matches!(problem, Problem::Locked { .. }), "{problem}");
+                    }
                 }
             });
         }

@@ -4,41 +4,11 @@
 //! the first and the last line of its answer (one `A` where these are the same), `B` where question and
 //! answer share their lines (`b` on further ones), a space elsewhere. Files named `neg_…` hold no questions.
 
-use backprop::card::Lang;
-use backprop::import::{self, Notes};
+mod gold;
+
+use backprop::import;
+use gold::{Row, rows, unmarked};
 use std::path::Path;
-
-/// A question line and the lines of its answer.
-type Row = (usize, Option<(usize, usize)>);
-
-/// The text without its marks, and the cards the marks stand for.
-fn unmarked(marked: &str) -> (String, Vec<Row>) {
-    let (mut text, mut rows) = (String::new(), Vec::<Row>::new());
-    let mut together = 0;
-    for (index, line) in marked.lines().enumerate() {
-        let (mark, rest) = line.split_once('|').unwrap_or_else(|| panic!("no mark on line {}", index + 1));
-        text.push_str(rest);
-        text.push('\n');
-        let line = index + 1;
-        match (mark, rows.last_mut()) {
-            ("Q", _) => rows.push((line, None)),
-            ("B", _) => {
-                rows.push((line, Some((line, line))));
-                together = line;
-            }
-            ("b", Some(row)) if together > 0 => row.1 = Some((row.0, line)),
-            ("A", Some(row)) => row.1 = Some((row.1.map_or(line, |(first, _)| first), line)),
-            (" ", _) => {}
-            (mark, _) => panic!("mark {mark:?} on line {line}"),
-        }
-    }
-    (text, rows)
-}
-
-fn rows(notes: &Notes) -> Vec<Row> {
-    let sources = notes.cards.iter().map(|card| &card.face(Lang::En).source);
-    sources.map(|source| (source.question_line, source.answer_lines)).collect()
-}
 
 fn differences(marked: &str) -> Vec<String> {
     let (text, expected) = unmarked(marked);

@@ -3,6 +3,7 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+use backprop::store::builtin::BUILTIN;
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -189,13 +190,16 @@ fn a_removed_deck_leaves_its_progress_and_its_file() {
     );
     let aside = removed[0]["aside"].as_str().unwrap();
     assert_eq!(fs::read_to_string(aside).unwrap(), REPEATER);
-    assert!(home.path("b.md").exists(), "the user's own file stays");
+    // What goes aside is the mirror; the user's own file stays.
+    let mirror = removed[1]["aside"].as_str().unwrap();
+    assert!(home.path("b.md").exists() && mirror != home.path("b.md").to_str().unwrap());
+    assert_eq!(fs::read(mirror).unwrap(), fs::read(home.path("b.md")).unwrap());
     let decks = |home: &Home| {
         home.json(&["cards", "--json"])
             .as_array()
             .unwrap()
             .iter()
-            .filter(|card| card["deck"] != "deep-learning")
+            .filter(|card| BUILTIN.iter().all(|deck| card["deck"] != deck.name))
             .count()
     };
     assert_eq!(decks(&home), 0);

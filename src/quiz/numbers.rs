@@ -4,6 +4,7 @@
 use super::drill::{self, Drawn};
 use super::mode::{Asking, Evidence, Mode, Task};
 use crate::card::Grade;
+use crate::markdown;
 
 /// The row of this mode. A drill tests that a rule is known and used; the rest of the card it does not
 /// ask, so it earns good at most.
@@ -29,7 +30,7 @@ fn task(asking: &Asking<'_>) -> Option<Task> {
 
 /// Whether a card can be asked so.
 pub(super) fn is_possible(asking: &Asking<'_>) -> bool {
-    asking.face().answer.contains("```drill")
+    !markdown::practice(&asking.face().answer, drill::FENCE).is_empty()
 }
 
 impl Computation {
