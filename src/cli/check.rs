@@ -11,7 +11,7 @@ use crate::store::library::{self, ReadFile, shown};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::{Serialize, Serializer};
 use std::io::{self, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -157,8 +157,11 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
             writeln!(out, "{:>6}  {question}  [{answer}]", face.source.question_line)?;
         }
         let account = import::account(&file.bytes, &file.notes);
+        let text = import::text(&file.bytes);
+        let lines: Vec<&str> = text.split('\n').collect();
         for diagnostic in file.notes.diagnostics.iter().chain(&account.diagnostics) {
-            writeln!(out, "\n{}", drawn(diagnostic, file, &renderer))?;
+            let line = lines.get(diagnostic.line - 1).copied().unwrap_or_default();
+            writeln!(out, "\n{}", drawn(diagnostic, line, &file.path, &renderer))?;
         }
         if account.visible > 0 {
             writeln!(out, "\n{}", counted(&account))?;
@@ -184,15 +187,14 @@ fn counted(account: &Account) -> String {
 }
 
 /// A diagnostic with its source line, as compilers draw it.
-fn drawn(diagnostic: &Diagnostic, file: &ReadFile, renderer: &Renderer) -> String {
+fn drawn(diagnostic: &Diagnostic, line: &str, path: &Path, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
         Severity::Note => Level::NOTE,
     };
-    let line = file.bytes.split(|byte| *byte == b'\n').nth(diagnostic.line - 1).unwrap_or_default();
-    let line = markdown::clean(&String::from_utf8_lossy(line));
-    let path = shown(&file.path);
+    let line = markdown::clean(line);
+    let path = shown(path);
     let snippet = Snippet::source(line.as_str())
         .line_start(diagnostic.line)
         .path(path.as_str())

@@ -102,7 +102,8 @@ pub fn account(bytes: &[u8], notes: &Notes) -> Account {
     if notes.spans.last().is_none_or(|last| last.last > page.len()) {
         return Account::default();
     }
-    let mut books = Books { page: &page, notes, account: Account::default(), removed: HashMap::new() };
+    let named = notes.diagnostics.iter().flat_map(|told| told.line..=told.last_line).collect();
+    let mut books = Books { page: &page, notes, account: Account::default(), removed: HashMap::new(), named };
     let topics: HashSet<String> = (notes.cards.iter().flat_map(|card| card.faces[0].topic.iter()))
         .chain(&notes.title)
         .map(|level| visible(&markdown::shown(level)))
@@ -135,6 +136,8 @@ struct Books<'p, 'a> {
     notes: &'p Notes,
     account: Account,
     removed: HashMap<Rule, usize>,
+    /// The lines that diagnostics name.
+    named: HashSet<usize>,
 }
 
 impl Books<'_, '_> {
@@ -153,9 +156,7 @@ impl Books<'_, '_> {
     fn rest(&mut self, lines: RangeInclusive<usize>) {
         for line in lines {
             let count = self.count(line);
-            let named =
-                self.notes.diagnostics.iter().any(|told| (told.line..=told.last_line).contains(&line));
-            if named || count == 0 {
+            if count == 0 || self.named.contains(&line) {
                 self.account.told += count;
             } else {
                 self.lose(line, count);
@@ -195,12 +196,12 @@ impl Books<'_, '_> {
         let from = self.notes.cards.partition_point(|card| at(card) < first);
         let cards: Vec<&Card> = self.notes.cards[from..].iter().take_while(|card| at(card) <= last).collect();
         // A long stretch of cards is looked at card by card.
-        let mut from = first;
-        while from <= last {
-            let own: Vec<&Card> = cards.iter().copied().filter(|card| at(card) == from).collect();
-            let next = cards.iter().map(|card| at(card)).find(|line| *line > from).unwrap_or(last + 1);
-            self.card(&own, from..=next - 1);
-            from = next;
+        let mut groups = cards.chunk_by(|one, other| at(one) == at(other)).peekable();
+        if groups.peek().is_none_or(|group| at(group[0]) > first) {
+            self.card(&[], first..=groups.peek().map_or(last, |group| at(group[0]) - 1));
+        }
+        while let Some(group) = groups.next() {
+            self.card(group, at(group[0])..=groups.peek().map_or(last, |next| at(next[0]) - 1));
         }
     }
 

@@ -87,7 +87,7 @@ impl Identities {
                 group.push(place);
             }
         }
-        let mut taken: HashSet<CardId> = cards.iter().map(|card| card.id.clone()).collect();
+        let mut taken = Taken::new(cards.iter().map(|card| card.id.clone()));
         let mut named: Vec<(usize, CardId)> = Vec::new();
         for id in &self.twins {
             let answers: Vec<&str> = groups[id].iter().map(|place| &*cards[*place].faces[0].answer).collect();
@@ -130,7 +130,7 @@ fn coded(text: &str, length: u32) -> CardId {
 
 /// The ids of cards that ask the same. One that alone has an answer keeps the plain one: those without
 /// are mostly lines of a table of contents.
-fn names_of_twins(id: &CardId, answers: &[&str], taken: &mut HashSet<CardId>) -> Vec<CardId> {
+fn names_of_twins(id: &CardId, answers: &[&str], taken: &mut Taken) -> Vec<CardId> {
     let answered = answers.iter().filter(|answer| !answer.trim().is_empty()).count();
     let plain =
         if answered == 0 { Some(0) } else { answers.iter().position(|answer| !answer.trim().is_empty()) };
@@ -140,12 +140,12 @@ fn names_of_twins(id: &CardId, answers: &[&str], taken: &mut HashSet<CardId>) ->
         let name = if plain == Some(place) {
             id.clone()
         } else if answer.trim().is_empty() {
-            free(id, 2, |id| taken.contains(id))
+            taken.numbered(id)
         } else {
             let told = told_apart(id, answer);
-            if taken.contains(&told) { free(&told, 2, |id| taken.contains(id)) } else { told }
+            if taken.ids.contains(&told) { taken.numbered(&told) } else { told }
         };
-        taken.insert(name.clone());
+        taken.ids.insert(name.clone());
         names.push(name);
     }
     names
@@ -154,6 +154,31 @@ fn names_of_twins(id: &CardId, answers: &[&str], taken: &mut HashSet<CardId>) ->
 /// The id of a card that asks the same as another, by its answer.
 pub fn told_apart(id: &CardId, answer: &str) -> CardId {
     CardId::from(format!("{id}-{}", coded(&normal(answer), 8)).as_str())
+}
+
+/// Ids that no other card may have.
+struct Taken {
+    ids: HashSet<CardId>,
+    /// The number to try next behind an id: thousands of cards may ask the same.
+    next: HashMap<CardId, u32>,
+}
+
+impl Taken {
+    fn new(ids: impl Iterator<Item = CardId>) -> Self {
+        Self { ids: ids.collect(), next: HashMap::new() }
+    }
+
+    /// The first id with a number behind it that is free.
+    fn numbered(&mut self, id: &CardId) -> CardId {
+        let next = self.next.entry(id.clone()).or_insert(2);
+        loop {
+            let numbered = CardId::from(format!("{id}-{next}").as_str());
+            *next += 1;
+            if !self.ids.contains(&numbered) {
+                return numbered;
+            }
+        }
+    }
 }
 
 /// The first id with a number behind it that is free.
@@ -205,7 +230,7 @@ pub fn ids_of(cards: &[Asked<'_>]) -> Vec<CardId> {
     for (place, id) in ids.iter().enumerate().filter(|(place, _)| cards[*place].written.is_none()) {
         groups.entry(id.clone()).or_default().push(place);
     }
-    let mut taken: HashSet<CardId> = ids.iter().cloned().collect();
+    let mut taken = Taken::new(ids.iter().cloned());
     for (id, group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
         let answers: Vec<&str> = group.iter().map(|place| cards[*place].answer).collect();
         for (place, name) in group.into_iter().zip(names_of_twins(&id, &answers, &mut taken)) {

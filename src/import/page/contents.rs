@@ -7,6 +7,8 @@ use std::ops::Range;
 
 /// So many comparisons of texts are made at most.
 const MOST_COMPARED: usize = 400_000;
+/// So many entries are looked at in all, below all blocks that might list them.
+const MOST_SEEN: usize = 2_000_000;
 /// From this likeness on two texts say the same.
 const ALIKE: f32 = 0.72;
 /// Of texts with the same number less is enough.
@@ -22,6 +24,8 @@ struct Entry {
     /// It stands out more than a point of a list does.
     stands: bool,
     link: bool,
+    /// What comes below it is text of its own.
+    answered: bool,
 }
 
 impl Page<'_> {
@@ -32,7 +36,8 @@ impl Page<'_> {
         let mut found = Vec::new();
         if !blocks.is_empty() {
             let entries = self.entries();
-            for block in &blocks {
+            let most = MOST_SEEN.div_ceil(entries.len().max(1));
+            for block in blocks.iter().take(most) {
                 found.extend(repeated(&entries, block));
             }
             let found: HashSet<usize> = found.iter().copied().collect();
@@ -79,6 +84,11 @@ impl Page<'_> {
         };
         for line in 1..=self.len() {
             if self.is_entry(line) {
+                // What it lists begins at once, without anything between.
+                if count > 1 && self.has(line, mark::NUMBER) && self.stem(line).text == self.stem(first).text {
+                    close(first, last, count);
+                    count = 0;
+                }
                 if count == 0 {
                     (first, group, before) = (line, 0, (0, 0));
                 } else if parted {
@@ -112,12 +122,16 @@ impl Page<'_> {
                 && !self.is_hidden(*line)
                 && self.line(*line).len() < 1000
         };
+        let is_answered = |line: usize| {
+            let below = (line + 1..=self.len()).find(|line| !self.is_furniture(*line));
+            below.is_some_and(|line| !self.is_entry(line) && self.level(line).is_none())
+        };
         let entry = |line: usize| {
             let heading = self.level(line).is_some();
             let stem = if heading { self.heading_stem(line) } else { self.stem(line) };
             let stands = heading || self.has(line, mark::WHOLE | mark::QUESTION) || self.is_link(line);
             let (number, text) = (stem.number_of_heading(), folded(stem.text));
-            Entry { line, number, text, heading, stands, link: self.is_link(line) }
+            Entry { line, number, text, heading, stands, link: self.is_link(line), answered: is_answered(line) }
         };
         (1..=self.len()).filter(stands_out).map(entry).filter(|entry| !entry.text.is_empty()).collect()
     }
@@ -139,6 +153,9 @@ fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
     if below.is_empty() || own.len() < 2 {
         return Vec::new();
     }
+    if own.iter().all(|entry| !entry.answered || entry.line + 1 == block.end) && listed_anew(&own, below) {
+        return own.iter().map(|entry| entry.line).collect();
+    }
     // Points such as "Pros" and "Cons" repeat too, but not as headings or links.
     let long = own.iter().map(|entry| entry.text.chars().count()).sum::<usize>() >= own.len() * 6;
     let all_links = own.iter().all(|entry| entry.link);
@@ -157,6 +174,14 @@ fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
     }
     let enough = same.len() * 5 >= own.len() * 3 && same.len() > 1;
     if enough { same.iter().map(|entry| entry.line).collect() } else { Vec::new() }
+}
+
+/// Whether numbered lines stand again below under their numbers, there each with a text.
+fn listed_anew(own: &[&Entry], below: &[Entry]) -> bool {
+    let answered: HashSet<(u32, &str)> = (below.iter().filter(|entry| entry.answered))
+        .filter_map(|entry| Some((entry.number?, &*entry.text)))
+        .collect();
+    own.iter().all(|entry| entry.number.is_some_and(|number| answered.contains(&(number, &*entry.text))))
 }
 
 fn alike(one: &Entry, other: &Entry) -> bool {
