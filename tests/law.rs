@@ -52,6 +52,9 @@ fn unmarked(text: &str) -> Vec<u8> {
     text.lines().flat_map(|line| [line.split_once('|').unwrap().1, "\n"]).collect::<String>().into_bytes()
 }
 
+/// The smallest picture.
+const PICTURE: &[u8] = b"GIF89a\x01\0\x01\0\x80\0\0\0\0\0\xff\xff\xff,\0\0\0\0\x01\0\x01\0\0\x02\x02D\x01\0;";
+
 /// Counts that add up, and as many visible characters as the text has.
 fn adds_up(account: &Account, text: &str) -> bool {
     let removed: usize = account.removed.iter().map(|(_, count)| count).sum();
@@ -92,9 +95,13 @@ fn all_notes_at_hand_go_out_and_come_back() {
         if read.cards.is_empty() {
             continue;
         }
+        // Pictures stand beside no note here; a picture that is there goes out and comes back.
+        let images: Vec<export::Image> = (import::images(&read.cards).into_iter())
+            .map(|image| export::Image { notes: None, target: image.target, bytes: PICTURE.to_vec() })
+            .collect();
         let deck = Deck { name: "d".to_owned(), titles: vec![(Lang::En, "D".to_owned())], cards: read.cards };
         let desk = desk(vec![deck], Lang::En);
-        let material = Material { desk: &desk, is_chosen: true, images: &[] };
+        let material = Material { desk: &desk, is_chosen: true, images: &images };
         for format in export::named("deck").unwrap().formats {
             let bytes = format.write(&material).unwrap();
             let losses = format.losses(&material, &bytes).unwrap();
@@ -107,11 +114,8 @@ fn all_notes_at_hand_go_out_and_come_back() {
         }
     }
     println!("{cards} cards, changed:\n{}", changed.join("\n"));
-    // HTML has no words for some of what Markdown can say; what changes by it is told, and rare.
-    let (packed, plain): (Vec<&String>, Vec<&String>) =
-        changed.iter().partition(|loss| loss.contains(" apkg: "));
-    assert!(plain.len() <= 2, "of {cards}: {plain:?}");
-    assert!(packed.len() <= 6, "of {cards}: {packed:?}");
+    // hashcards would take a question that is a heading's mark alone for a heading; this is told.
+    assert!(changed.len() <= 1 && changed.iter().all(|loss| loss.contains("hashcards: 1 card")), "{changed:?}");
 }
 
 /// Pieces of lines with what means something to Markdown, to HTML and to the styles.

@@ -100,18 +100,26 @@ impl Html<'_> {
         }
         for item in items {
             self.out.push_str("\n<li>");
-            if let Some(done) = item.task {
-                self.out.push_str(if done { "☑ " } else { "☐ " });
-            }
+            let tick = item.task.map_or("", |done| if done { "☑ " } else { "☐ " });
             match item.blocks.as_slice() {
                 [Block { content: Content::Paragraph(text), .. }, rest @ ..] if tight => {
+                    self.out.push_str(tick);
                     self.inlines(text);
                     if !rest.is_empty() {
                         self.out.push('\n');
                     }
                     self.blocks(rest);
                 }
-                blocks => self.blocks(blocks),
+                [Block { content: Content::Paragraph(text), .. }, rest @ ..] if !tick.is_empty() => {
+                    self.tell(format_args!("<p>{tick}"));
+                    self.inlines(text);
+                    self.out.push_str("</p>\n");
+                    self.blocks(rest);
+                }
+                blocks => {
+                    self.out.push_str(tick);
+                    self.blocks(blocks);
+                }
             }
             self.out.push_str("</li>");
         }
@@ -186,6 +194,9 @@ impl Html<'_> {
         let source = if is_elsewhere { Some(url.to_owned()) } else { (self.images)(url) };
         match source {
             Some(source) => {
+                // Its file gets another name in the package; what it was called is what it shows.
+                let name = url.rsplit('/').next().unwrap_or_default();
+                let alt = if alt.trim().is_empty() && !is_elsewhere { name } else { alt };
                 self.tell(format_args!("<img src=\"{}\" alt=\"{}\">", escaped(&source), escaped(alt)));
             }
             None => self.out.push_str(&escaped(if alt.is_empty() { url } else { alt })),

@@ -140,10 +140,24 @@ impl Writer<'_> {
         }
         let is_web = lower.starts_with("http://") || lower.starts_with("https://");
         let mut alt = String::new();
-        let described = clean(&tag.attribute("alt").unwrap_or_default()).replace(['\n', '[', ']'], " ");
+        let mut described = clean(&tag.attribute("alt").unwrap_or_default()).replace('\n', " ");
+        // Brackets in pairs may stand in a description; one alone would end it.
+        if !is_paired(&described) {
+            described = described.replace(['[', ']'], " ");
+        }
         escape(described.trim(), false, &mut alt);
         self.line.push_str(&format!("![{alt}]({})", encoded(&source, !is_web)));
     }
+}
+
+/// Whether every bracket of a text has its other half.
+fn is_paired(text: &str) -> bool {
+    let depth = text.chars().try_fold(0_u32, |depth, letter| match letter {
+        '[' => Some(depth + 1),
+        ']' => depth.checked_sub(1),
+        _ => Some(depth),
+    });
+    depth == Some(0)
 }
 
 /// A target of a link or an image without signs that end it. A file's name is no address yet, so that
