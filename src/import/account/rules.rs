@@ -19,6 +19,11 @@ pub(super) struct Line<'p, 'a> {
     pub(super) cards: &'p [&'p Card],
 }
 
+/// So many characters of a text tell where it begins on its line.
+const OPENING: usize = 12;
+/// No number, label or badge before a text is longer.
+const LONGEST_LEAD: usize = 32;
+
 /// Characters that may be missing, and why.
 #[derive(Default)]
 pub(super) struct Allowed(HashMap<char, Vec<Rule>>);
@@ -90,6 +95,14 @@ impl Line<'_, '_> {
         }
         if is_question {
             self.beside_question(text, allowed);
+        } else if let Some(card) = self.cards.first() {
+            let answer = visible(&markdown::shown(card.faces[0].answer.lines().next().unwrap_or_default()));
+            let opening: String = answer.chars().take(OPENING).collect();
+            let line = visible(&markdown::shown(text));
+            let at = line.find(&opening).filter(|at| *at > 0 && !opening.is_empty());
+            if let Some(lead) = at.map(|at| &line[..at]).filter(|lead| lead.ends_with([':', '：'])) {
+                self.lead(lead, allowed);
+            }
         }
         if self.page.is_folded(self.number)
             && let Some(end) = text.find("</summary>")
@@ -105,16 +118,21 @@ impl Line<'_, '_> {
         if self.notes.style == Some("native") {
             allowed.add(text, Rule::Labels);
         }
+        let line = visible(&markdown::shown(text));
         let shown = visible(&markdown::shown(face.question.lines().next().unwrap_or_default()));
-        let first = shown.chars().next();
-        let lead: String = text.chars().take_while(|letter| Some(*letter) != first).collect();
-        let badges: String = lead.chars().filter(|letter| !letter.is_alphanumeric()).collect();
-        allowed.add(&badges, Rule::Badges);
-        let is_numbered = self.page.heading_stem(self.number).number_of_heading().is_some();
-        if is_numbered {
-            let numbers: String = lead.chars().filter(|letter| letter.is_numeric()).collect();
-            allowed.add(&numbers, Rule::Numbers);
+        let opening: String = shown.chars().take(OPENING).collect();
+        if let Some(at) = line.find(&opening).filter(|_| !opening.is_empty()) {
+            self.lead(&line[..at], allowed);
+            // An answer in brackets behind its question.
+            let behind = line[at..].strip_prefix(&*shown).unwrap_or_default();
+            let inner = behind.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
+            if inner.is_some_and(|inner| visible(&markdown::shown(&face.answer)) == inner) {
+                allowed.add(&behind.replace(inner.unwrap_or_default(), ""), Rule::Marks);
+            }
         }
+        let signs: String =
+            (text.chars().take_while(|letter| !letter.is_alphanumeric())).filter(|letter| !letter.is_ascii()).collect();
+        allowed.add(&signs, Rule::Badges);
         for label in ["A:", "A：", "答：", "答:", "Answer:", "Ans:"] {
             if text.contains(label) {
                 allowed.add(label, Rule::Labels);
@@ -122,9 +140,35 @@ impl Line<'_, '_> {
         }
     }
 
+    /// What stands before the text on its line: a number, a label, or how hard it is and what it brings.
+    fn lead(&self, lead: &str, allowed: &mut Allowed) {
+        if lead.chars().count() > LONGEST_LEAD {
+            return;
+        }
+        let core = lead.trim_matches(|letter: char| !letter.is_alphanumeric());
+        let is_number = !core.is_empty()
+            && (core.chars().all(|letter| letter.is_numeric() || letter == '.')
+                || core.chars().all(|letter| "ivxlcIVXLC".contains(letter)));
+        let rule = if is_number {
+            Rule::Numbers
+        } else if lead.trim_end_matches(['*', '_']).ends_with([':', '：', '.', '、']) {
+            Rule::Labels
+        } else {
+            Rule::Badges
+        };
+        allowed.add(lead, rule);
+    }
+
     fn tags(&self, text: &str, allowed: &mut Allowed) {
         for word in text.split_whitespace().filter(|word| is_tag(word) || word.starts_with("#flashcard")) {
             allowed.add(word, Rule::Tags);
+        }
+        // What outliners note about a block.
+        let item = text.trim();
+        if item.split_once("::").is_some_and(|(key, _)| {
+            key.len() > 2 && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        }) {
+            allowed.add(item, Rule::Tags);
         }
         let block = without_block(text);
         if block.len() < text.len() {

@@ -4,7 +4,7 @@ use super::Assembly;
 use crate::import::ask::Asking;
 use crate::import::metadata::{Written, written};
 use crate::import::page::{Kind, Page, mark, option};
-use crate::import::stem::{Bold, Label, Stem, is_decoration};
+use crate::import::stem::{Bold, Label, Stem};
 use crate::import::style::{Answer, Question};
 use std::borrow::Cow;
 
@@ -208,12 +208,19 @@ impl<'a> Assembly<'_, 'a> {
         if !is_option {
             return Cow::Borrowed(text);
         }
-        let mut text = text.replace("[x]", "[ ]").replace("[X]", "[ ]");
+        let item = text.trim_start_matches([' ', '\t', '>', '-', '*', '+', '.', ')']);
+        let item = item.trim_start_matches(|letter: char| letter.is_ascii_digit() || ".) ".contains(letter));
+        let ticked = item.starts_with("[x]") || item.starts_with("[X]");
+        let mut text = if ticked {
+            format!("{}[ ]{}", &text[..text.len() - item.len()], &item[3..])
+        } else {
+            text.to_owned()
+        };
         let stem = Stem::of(&text);
         if stem.bold != Bold::No {
             text = text.replace("**", "").replace("__", "");
         }
-        Cow::Owned(text.trim_end_matches(|letter| is_decoration(letter) || letter == ' ').to_owned())
+        Cow::Owned(text.trim_end_matches(|letter| TELLING.contains(&letter) || letter == ' ').to_owned())
     }
 
     /// Whether a line below an option explains it.
@@ -235,6 +242,11 @@ impl<'a> Assembly<'_, 'a> {
         Some((line, written(self.page.line(line))?))
     }
 }
+
+/// Signs behind an option that tell whether it is right.
+const TELLING: &[char] = &[
+    '✅', '✓', '✔', '☑', '❎', '❌', '✖', '✗', '✘', '★', '⭐', '🌟', '🟢', '🔴', '👈', '⬅', '←', '\u{fe0f}',
+];
 
 /// Whether the fold that begins here says that it holds the answer.
 fn answers(page: &Page<'_>, line: usize) -> bool {

@@ -85,6 +85,10 @@ fn fences(text: &str, changes: &mut Vec<(usize, u8)>) -> Vec<usize> {
 
 /// Whether a text is only a label: short, with a colon at its end.
 fn is_label(before: &str) -> bool {
+    // Code begins on no heading.
+    if before.trim_start().starts_with('#') {
+        return false;
+    }
     let text = before.trim_end().trim_end_matches(['*', '_']).trim_end();
     text.ends_with([':', '：']) && text.chars().count() <= 32
         || !text.is_empty() && Stem::of(before).label.is_some() && Stem::of(before).text.is_empty()
@@ -133,6 +137,7 @@ mod tests {
             ("A: ```x``` is code\n```\ny\n```\n", "A: ```x``` is code\n```\ny\n```\n"),
             ("- ```py\n  A: ```py\n  ```\n", "- ```py\n  A: ```py\n  ```\n"),
             ("A: ```py\nno end\n", "A: ```py\nno end\n"),
+            ("## A: ```\n```\n```\n", "## A: ```\n```\n```\n"),
             ("<CLS> Vec<T> <b>x</b>\n", ".CLS> Vec.T> <b>x</b>\n"),
         ] {
             assert_eq!(Seen::of(text).text, seen, "{text}");
