@@ -113,7 +113,10 @@ fn all_notes_at_hand_go_out_and_come_back() {
     }
     println!("{cards} cards, changed:\n{}", changed.join("\n"));
     // hashcards would take a question that is a heading's mark alone for a heading; this is told.
-    assert!(changed.len() <= 1 && changed.iter().all(|loss| loss.contains("hashcards: 1 card")), "{changed:?}");
+    assert!(
+        changed.len() <= 1 && changed.iter().all(|loss| loss.contains("hashcards: 1 card")),
+        "{changed:?}"
+    );
 }
 
 /// Pieces of lines with what means something to Markdown, to HTML and to the styles.

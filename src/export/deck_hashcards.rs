@@ -72,6 +72,11 @@ fn heading(lines: &[String]) -> String {
         lines.iter().filter(|line| lines.len() == 1 || !is_underline(line)).map(|line| line.trim()).collect();
     let text = text.join(" ");
     let text = if lines.len() == 1 { text.trim_start_matches('#').trim() } else { &text };
+    // In bold it would still be a label to some.
+    let mut text = text.to_owned();
+    if matches!(text.as_bytes(), [b'Q' | b'A' | b'C', b':', ..]) {
+        text.insert(1, '\\');
+    }
     match text.trim_end_matches('#') {
         "" => String::new(),
         bare if bare.contains('*') => bare.to_owned(),

@@ -363,7 +363,15 @@ pub(super) fn heading_text(line: &str) -> &str {
         Some(at) if at <= 8 && Stem::of(&text[..at]).text.is_empty() => &text[at..],
         _ => text,
     };
-    unclosed_heading(text.trim_start_matches('#').trim())
+    let mut text = text.trim_start_matches('#').trim();
+    // A program that raises headings by a level leaves the old marks: `## # Introduction`.
+    while let Some(inner) = text.strip_prefix('#').map(|rest| rest.trim_start_matches('#'))
+        && inner.starts_with([' ', '\t'])
+        && !inner.trim().is_empty()
+    {
+        text = inner.trim();
+    }
+    unclosed_heading(text)
 }
 
 #[cfg(test)]

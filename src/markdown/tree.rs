@@ -8,7 +8,7 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag}
 
 use self::marks::Mark;
 use super::guard::is_formula;
-use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, url};
+use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, html, url};
 
 /// Reads a prepared source.
 pub(super) fn grow(text: &str) -> Vec<Block> {
@@ -106,10 +106,10 @@ impl Builder<'_> {
                 self.say(&format!("${source}$"), &range);
             }
             Event::InlineMath(source) => {
-                self.push(Inline::Formula { source: clean(&source), display: false }, &range);
+                self.push(Inline::Formula { source: formula(&source), display: false }, &range);
             }
             Event::DisplayMath(source) => {
-                self.push(Inline::Formula { source: clean(&source), display: true }, &range);
+                self.push(Inline::Formula { source: formula(&source), display: true }, &range);
             }
             Event::Html(html) | Event::InlineHtml(html) => self.html(&html, &range),
             Event::FootnoteReference(label) => self.push(Inline::Note(clean(&label)), &range),
@@ -438,4 +438,9 @@ fn alignment(alignment: pulldown_cmark::Alignment) -> Alignment {
         pulldown_cmark::Alignment::Right => Alignment::Right,
         pulldown_cmark::Alignment::Left | pulldown_cmark::Alignment::None => Alignment::Left,
     }
+}
+
+/// The source of a formula; notes that were HTML once have entities in it.
+fn formula(source: &str) -> String {
+    if source.contains('&') { clean(&html::decode(source)) } else { clean(source) }
 }

@@ -130,8 +130,9 @@ impl Line<'_, '_> {
                 allowed.add(&behind.replace(inner.unwrap_or_default(), ""), Rule::Marks);
             }
         }
-        let signs: String =
-            (text.chars().take_while(|letter| !letter.is_alphanumeric())).filter(|letter| !letter.is_ascii()).collect();
+        let signs: String = (text.chars().take_while(|letter| !letter.is_alphanumeric()))
+            .filter(|letter| !letter.is_ascii())
+            .collect();
         allowed.add(&signs, Rule::Badges);
         for label in ["A:", "A：", "答：", "答:", "Answer:", "Ans:"] {
             if text.contains(label) {

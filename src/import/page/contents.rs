@@ -85,7 +85,8 @@ impl Page<'_> {
         for line in 1..=self.len() {
             if self.is_entry(line) {
                 // What it lists begins at once, without anything between.
-                if count > 1 && self.has(line, mark::NUMBER) && self.stem(line).text == self.stem(first).text {
+                if count > 1 && self.has(line, mark::NUMBER) && self.stem(line).text == self.stem(first).text
+                {
                     close(first, last, count);
                     count = 0;
                 }
@@ -131,7 +132,15 @@ impl Page<'_> {
             let stem = if heading { self.heading_stem(line) } else { self.stem(line) };
             let stands = heading || self.has(line, mark::WHOLE | mark::QUESTION) || self.is_link(line);
             let (number, text) = (stem.number_of_heading(), folded(stem.text));
-            Entry { line, number, text, heading, stands, link: self.is_link(line), answered: is_answered(line) }
+            Entry {
+                line,
+                number,
+                text,
+                heading,
+                stands,
+                link: self.is_link(line),
+                answered: is_answered(line),
+            }
         };
         (1..=self.len()).filter(stands_out).map(entry).filter(|entry| !entry.text.is_empty()).collect()
     }

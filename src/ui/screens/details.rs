@@ -148,7 +148,7 @@ fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> 
     let (card, face) = (desk.card(place), desk.face(place));
     let (words, theme) = (look.words, &look.theme);
     let topic = face.topic.iter().map(|heading| markdown_text(heading)).collect::<Vec<_>>().join(" › ");
-    let mut lines = answer::lay_out_inline(&face.question, width, theme.question, theme);
+    let mut lines = answer::lay_out_question(&face.question, width, theme);
     lines.extend(answer::lay_out_inline(&topic, width, theme.dim, theme));
     lines.push(Line::default());
     let state = desk.state(&card.id);

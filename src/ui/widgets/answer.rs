@@ -15,7 +15,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use crate::card::Lang;
-use crate::markdown;
+use crate::markdown::{self, Content};
 use crate::ui::app::Look;
 use crate::ui::pictures::Placed;
 use crate::ui::theme::Theme;
@@ -96,6 +96,26 @@ pub fn lay_out_inline(source: &str, width: u16, base: Style, theme: &Theme) -> V
         rows.extend(wrap(&flow.on_one_line(), width, width));
     }
     rows.into_iter().map(Line::from).collect()
+}
+
+/// Lays a question out: its first paragraph in the style of questions, and what follows it, such as code,
+/// a table or the options to choose from, as in an answer.
+pub fn lay_out_question(source: &str, width: u16, theme: &Theme) -> Vec<Line<'static>> {
+    let blocks = markdown::blocks(source);
+    let Some([first, second]) = blocks.first_chunk() else {
+        return lay_out_inline(source, width, theme.question, theme);
+    };
+    let opens = matches!(first.content, Content::Paragraph(_));
+    let at = if opens { second.first_line.max(first.last_line + 1) } else { 0 };
+    let rest = source.split_inclusive('\n').skip(at);
+    let head: String = source.split_inclusive('\n').take(at).collect();
+    let mut lines =
+        if opens { lay_out_inline(head.trim_end(), width, theme.question, theme) } else { Vec::new() };
+    if opens {
+        lines.push(Line::default());
+    }
+    lines.extend(lay_out(&rest.collect::<String>(), width, theme).lines);
+    lines
 }
 
 /// A text that is no Markdown, broken into lines of at most `width` cells.

@@ -114,7 +114,7 @@ pub(super) fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Pag
     let topic =
         topic.chain(face.topic.iter().map(|heading| markdown_text(heading))).collect::<Vec<_>>().join(" › ");
     let mut lines = vec![Line::styled(shorten(&topic, usize::from(area.width)), look.theme.dim)];
-    lines.extend(answer::lay_out_inline(&face.question, area.width, look.theme.question, &look.theme));
+    lines.extend(answer::lay_out_question(&face.question, area.width, &look.theme));
     lines.push(Line::styled("─".repeat(usize::from(area.width)), look.theme.rule));
     if face.answer.is_empty() {
         lines.push(Line::styled(look.words.unanswered, look.theme.warning));

@@ -234,7 +234,7 @@ impl Sheet {
     fn of(entry: &Entry, cursor: usize, width: u16, body: u16, desk: &Desk, look: &Look) -> Sheet {
         let face = desk.face(entry.place);
         let theme = &look.theme;
-        let question = answer::lay_out_inline(&face.question, width, theme.question, theme);
+        let question = answer::lay_out_question(&face.question, width, theme);
         let is_short = question.len() * 3 <= usize::from(body) || question.len() == 1 && body > 2;
         let (pinned, mut lines) = if is_short { (question, Vec::new()) } else { (Vec::new(), question) };
         if pinned.is_empty() {

@@ -37,7 +37,7 @@ impl Sheet {
     pub(super) fn of_card(session: &Session, desk: &Desk, width: u16, body: u16, look: &Look) -> Sheet {
         let (Some(place), Some(trial)) = (session.place(), &session.trial) else { return Sheet::default() };
         let face = desk.face(place);
-        let question = answer::lay_out_inline(&face.question, width, look.theme.question, &look.theme);
+        let question = answer::lay_out_question(&face.question, width, &look.theme);
         match (session.phase, &trial.task) {
             (Phase::Shown(_, reveal), _) => {
                 let is_pinned = stays(&question, body);
