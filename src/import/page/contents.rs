@@ -111,7 +111,11 @@ impl Page<'_> {
     fn is_entry(&self, line: usize) -> bool {
         let marks = mark::NUMBER | mark::BULLET | mark::QUESTION;
         let listed = self.has(line, marks) || self.is_link(line);
-        listed && self.level(line).is_none() && matches!(self.kind(line), Kind::Text | Kind::Quote)
+        // An answer is no entry, and what has one is none either.
+        listed
+            && !self.labels_answer(line)
+            && self.level(line).is_none()
+            && matches!(self.kind(line), Kind::Text | Kind::Quote)
     }
 
     /// All lines that stand out, with their texts.
