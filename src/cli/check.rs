@@ -63,6 +63,9 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
         }
     }
     unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
+    if files.is_empty() && unreadable.is_empty() {
+        tell(&format!("error: {}", library::NO_NOTES));
+    }
     library::listing(&paths).copies.iter().for_each(|copy| tell(&format!("note: {copy}")));
     tell_apart(&mut files);
     if args.json {

@@ -17,7 +17,7 @@ use crate::import::{self, Style};
 use crate::progress::Kind;
 use crate::store::apart::Apart;
 use crate::store::dirs::Dirs;
-use crate::store::library::shown;
+use crate::store::library::{self, shown};
 use crate::store::seen::{self, Change, Seen, Source};
 use crate::store::shelf::{How, Item, Shelf};
 use crate::terminal::{self, Clock, End};
@@ -106,6 +106,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let now = Clock::new(setup::start_of_clock()?).now();
     let (mut drafts, unreadable) = drafts::gather(args, style, &shelf, &Seen::new(&data))?;
     unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
+    if drafts.is_empty() && unreadable.is_empty() && !args.paths.is_empty() {
+        bail!(library::NO_NOTES);
+    }
     if args.may_ask() && drafts.iter().any(|draft| draft.action.changes()) {
         match preview(&drafts, global)? {
             Ok(chosen) => drafts::choose(&mut drafts, &chosen),

@@ -146,6 +146,10 @@ fn read_package(path: &Path) -> io::Result<ReadFile> {
     Ok(ReadFile { path, bytes, notes, package: Some(Box::new(package)), original: None })
 }
 
+/// What is said of folders without any notes.
+pub const NO_NOTES: &str =
+    "there are no notes here: a folder holds .md, .txt, .csv, .tsv or .ipynb files with questions";
+
 /// Endings of files that hold notes.
 const ENDINGS: [&str; 5] = ["md", "markdown", "mdown", "txt", "ipynb"];
 

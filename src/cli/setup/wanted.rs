@@ -254,6 +254,9 @@ fn settled(decks: Vec<Deck>, sources: usize, has_twins: bool) -> Vec<Deck> {
 /// What was found, unless that is nothing.
 fn found(found: Found) -> anyhow::Result<Found> {
     if found.decks.is_empty() {
+        if found.told.is_empty() {
+            bail!(library::NO_NOTES);
+        }
         bail!("{}", found.told.join("\n       "));
     }
     Ok(found)
