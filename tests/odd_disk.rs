@@ -33,10 +33,7 @@ fn library(folder: &Path, locking: &str, syncing: &str) -> Option<PathBuf> {
     match output {
         Ok(output) if output.status.success() => Some(made),
         Ok(output) => panic!("{}", text(&output.stderr)),
-        Err(problem) => {
-            println!("there is no C compiler ({problem}): this was not tested");
-            None
-        }
+        Err(_) => None,
     }
 }
 
@@ -90,5 +87,5 @@ fn a_disk_without_locks_or_syncing_keeps_every_answer() {
             }
         }
     }
-    println!("{tried} disks were tried");
+    println!("{tried} of 4 disks were tried; the others were not, for want of a C compiler");
 }
