@@ -41,6 +41,7 @@ pub const BUILTIN: &[Builtin] = &[
     deck!("vision"),
     deck!("multimodal"),
     deck!("generative-models"),
+    deck!("regularisation-losses"),
     deck!("classic-ml"),
     deck!("system-design"),
     deck!("coding"),
