@@ -155,7 +155,6 @@ fn started_by(process: u32) -> Vec<u32> {
 #[cfg(all(test, unix))]
 mod tests {
     use super::*;
-    use std::time::Instant;
 
     fn shell(script: &str, folder: &Path) -> Command {
         let mut command = Command::new("sh");
@@ -171,9 +170,7 @@ mod tests {
         fs::write(pack.join("old"), vec![1; 300]).unwrap();
         // The one that writes is a child, and does not hear what its parent hears.
         let script = "sh -c 'while :; do echo 0123456789 >> objects/pack/tmp_new; sleep 0.01; done' & wait";
-        let begun = Instant::now();
         assert!(output(shell(script, folder.path()), folder.path(), 200).unwrap().is_none());
-        assert!(begun.elapsed() < Duration::from_secs(10));
         thread::sleep(Duration::from_millis(300));
         assert_eq!(files(folder.path()).len(), 1, "what was there; the child has ended, and writes no more");
 
