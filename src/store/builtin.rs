@@ -37,6 +37,7 @@ pub const BUILTIN: &[Builtin] = &[
     deck!("llm-evaluation"),
     deck!("distributed-training"),
     deck!("optimisation"),
+    deck!("sequence-models"),
     deck!("probability-statistics"),
     deck!("vision"),
     deck!("multimodal"),
