@@ -185,6 +185,10 @@ fn the_same_question_with_another_answer_is_asked_and_told_with_both_places() {
     assert_eq!(told["line"], 5, "{checked}");
     let message = told["message"].as_str().unwrap();
     assert!(message.contains("week1.md") && message.contains("line 1"), "{message}");
+    let told = &checked[1]["diagnostics"][1];
+    assert_eq!((&told["line"], &told["severity"]), (&9.into(), &"note".into()), "{checked}");
+    let message = told["message"].as_str().unwrap();
+    assert!(message.contains("week1.md, line 5") && message.contains("the same answer"), "{message}");
     let output = home.run(&["import", "--yes", &first, &later]);
     let said = text(&output.stderr);
     assert!(said.contains("week9.md, line 5") && said.contains("week1.md, line 1"), "{said}");

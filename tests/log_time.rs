@@ -264,6 +264,26 @@ fn programs_that_answer_alike_at_one_instant_all_count() {
     assert_eq!(opened.progress.record(&"pooling".into()).unwrap().state.reps, 1600);
 }
 
+/// The same by whole programs. `BACKPROP_GRADES=200` has each of them answer so often.
+#[test]
+fn eight_programs_that_grade_one_card_by_a_standing_clock_all_count() {
+    let each = std::env::var("BACKPROP_GRADES").map_or(20, |count| count.parse().unwrap());
+    let home = home();
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| {
+                for _ in 0..each {
+                    home.say(&["grade", "A", "good"]);
+                }
+            });
+        }
+    });
+    let logged = lines(&home.path("data"));
+    let instants: HashSet<&str> = logged.iter().map(|event| event["at"].as_str().unwrap()).collect();
+    assert_eq!((logged.len(), instants.len()), (8 * each, 8 * each));
+    assert_eq!(card(&home, NOW, "A")["reps"], 8 * each);
+}
+
 /// Both have the file open and note at the same instant; each undoes its own.
 #[test]
 fn an_answer_that_was_pushed_on_is_undone_by_the_instant_it_was_noted_at() {

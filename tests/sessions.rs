@@ -18,6 +18,7 @@ use backprop::settings::ROWS;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::collections::{HashMap, HashSet};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// Decks of answers long enough for every mode.
 fn notes(cards: usize) -> String {
@@ -39,8 +40,15 @@ fn notes(cards: usize) -> String {
         let thing = THINGS[card % THINGS.len()];
         let chapter =
             if card.is_multiple_of(5) { format!("# Chapter {}\n\n", card / 5) } else { String::new() };
+        // Every second card can be asked with other numbers each time.
+        let drill = match card.is_multiple_of(2) {
+            true => {
+                "```drill\nHow many weights do {n} layers of 3 have?\nn = 2, 4, 8\nanswer = 3 * n\n```\n\n"
+            }
+            false => "",
+        };
         format!(
-            "{chapter}{}. What does {thing} number {card} do?\n\n- The {thing} step changes {} weights of layer {card} at once.\n- Its cost grows with {} rows of the batch and stays below {} ms.\n\n",
+            "{chapter}{}. What does {thing} number {card} do?\n\n- The {thing} step changes {} weights of layer {card} at once.\n- Its cost grows with {} rows of the batch and stays below {} ms.\n\n{drill}",
             card + 1,
             card + 3,
             card + 20,
@@ -105,6 +113,9 @@ fn reviews(desk: &Desk) -> Vec<(CardId, Grade)> {
     desk.progress.counting().filter_map(review).collect()
 }
 
+/// How many numbers were worked out.
+static COMPUTED: AtomicUsize = AtomicUsize::new(0);
+
 /// Answers the card at hand as its task asks for, whatever stands in between.
 fn answer(session: &mut Session, desk: &mut Desk) {
     pass(desk, 6);
@@ -117,8 +128,12 @@ fn answer(session: &mut Session, desk: &mut Desk) {
             session.write("it changes the weights of the layer at once".to_owned());
             session.reveal(desk);
         }
-        Task::Compute(_) => {
-            session.write("1".to_owned());
+        Task::Compute(computation) => {
+            COMPUTED.fetch_add(1, Ordering::Relaxed);
+            // Some are right and some are wrong.
+            let right = computation.drawn.answer;
+            let number = if right > 10.0 { right } else { 1.0 };
+            session.write(number.to_string());
             session.reveal(desk);
         }
         Task::Say | Task::Fill(_) => session.reveal(desk),
@@ -208,6 +223,10 @@ fn every_kind_of_session_ends_in_every_mode() {
             for (index, kind) in KINDS.iter().enumerate() {
                 let (fails, grade) = ANSWERS[(turn + index) % ANSWERS.len()];
                 play_kind(kind, pick, plan, fails, grade);
+                let computed = COMPUTED.swap(0, Ordering::Relaxed);
+                let may_compute = ["numbers", "mixed"].contains(&pick.name());
+                assert!(pick.name() != "numbers" || computed > 0, "{}: no number was asked", kind.name);
+                assert!(may_compute || computed == 0, "{}: {computed} numbers were asked", pick.name());
             }
         }
     }

@@ -63,7 +63,7 @@ fn own(data: &Path, arguments: &[&str]) -> String {
 
 fn try_sync(data: &Path, remote: Option<&str>) -> (Report, Result<(), Problem>) {
     let mut report = Report::default();
-    let done = sync::run(data, Wanted { remote, repair: false }, NOW, &mut report);
+    let done = sync::run(data, Wanted { remote, ..Wanted::default() }, NOW, &mut report);
     (report, done)
 }
 

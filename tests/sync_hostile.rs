@@ -8,6 +8,8 @@
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 #![allow(clippy::print_stdout, reason = "a test says how far it is")]
 
+use backprop::day::At;
+use backprop::store::sync::{self, Report, Wanted};
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -310,6 +312,66 @@ fn poison(place: &Place) {
     fs::write(place.at("home/.gitconfig"), own).unwrap();
     fs::write(place.at("home/attributes"), "* filter=evil text\n").unwrap();
     fs::write(place.at("home/canary.md"), "1. Mine?\n\nMine.\n").unwrap();
+}
+
+/// Bytes that nothing makes smaller.
+fn noise(count: usize) -> Vec<u8> {
+    let mut state = 88_172_645_463_325_252_u64;
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        state as u8
+    };
+    (0..count).map(|_| next()).collect()
+}
+
+#[test]
+fn a_repository_that_sends_without_end_is_ended_and_nothing_of_it_stays() {
+    let place = Place::new();
+    place.said("data", &["sync", &place.remote()]);
+    place.said("data", &["grade", "pooling", "good"]);
+    let stored = |place: &Place| -> Vec<PathBuf> {
+        let mut found = BTreeMap::new();
+        collect(&place.at("data/sync/git/objects"), Path::new(""), &mut found);
+        found.into_keys().collect()
+    };
+    let before = place.shared(&["rev-parse", "main"], b"");
+    let had = stored(&place).len();
+    let mut decks = Tree::new(&place);
+    decks.file("big.png", &noise(3 << 20));
+    let mut root = Tree::new(&place);
+    root.folder("decks", &decks);
+    let tree = root.write();
+    let commit = place.shared(&["commit-tree", &tree, "-m", "x", "-p", &before], b"");
+    place.shared(&["update-ref", "refs/heads/main", &commit], b"");
+
+    let now = At::parse("2026-11-23T10:00:00Z").unwrap();
+    for repair in [false, true] {
+        let wanted = Wanted { most_fetched: Some(1 << 20), repair, ..Wanted::default() };
+        let problem =
+            sync::run(&place.at("data"), wanted, now, &mut Report::default()).unwrap_err().to_string();
+        for part in [
+            "shared.git",
+            "more than 1 MB",
+            "git was ended",
+            "nothing was changed",
+            "backprop sync NEW-ADDRESS",
+        ] {
+            assert!(problem.contains(part), "{repair}: {part}: {problem}");
+        }
+        assert!(
+            stored(&place).len() <= had + 4,
+            "the answers here, and nothing that came: {:?}",
+            stored(&place)
+        );
+        let size = |name: &PathBuf| fs::metadata(name).unwrap().len();
+        assert!(stored(&place).iter().map(size).sum::<u64>() < 1 << 20);
+    }
+    // With what is usual the same repository is taken in.
+    let wanted = Wanted::default();
+    sync::run(&place.at("data"), wanted, now, &mut Report::default()).unwrap();
+    assert!(place.at("data/decks/big.png").exists());
 }
 
 #[test]

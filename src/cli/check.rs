@@ -2,7 +2,7 @@
 
 use super::setup::named_style;
 use super::{print_json, tell};
-use crate::card::Card;
+use crate::card::{Card, CardId, Lang};
 use crate::import::{self, Account, Diagnostic, Severity};
 use crate::markdown;
 use crate::store::apart::{Apart, Read, standing_twice};
@@ -10,9 +10,11 @@ use crate::store::leaf;
 use crate::store::library::{self, ReadFile, shown};
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::{Serialize, Serializer};
+use std::collections::HashMap;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -68,6 +70,7 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     }
     library::listing(&paths).copies.iter().for_each(|copy| tell(&format!("note: {copy}")));
     tell_apart(&mut files);
+    tell_again(&mut files);
     if args.json {
         print_json(&files.iter().map(checked).collect::<Vec<_>>())?;
     } else {
@@ -95,6 +98,28 @@ fn tell_apart(files: &mut [ReadFile]) {
         let diagnostics = &mut files[meeting.file].notes.diagnostics;
         diagnostics.push(Diagnostic::warning(meeting.place.1, message, help));
         diagnostics.sort_by_key(|diagnostic| diagnostic.line);
+    }
+}
+
+/// Says where a card of an earlier file stands once more: an import makes one card of both.
+fn tell_again(files: &mut [ReadFile]) {
+    let twice = standing_twice(files.iter().flat_map(|file| &file.notes.cards).map(|card| &card.id));
+    if twice.is_empty() {
+        return;
+    }
+    let mut firsts: HashMap<(CardId, Lang), (usize, Arc<PathBuf>, usize)> = HashMap::new();
+    for (index, file) in files.iter_mut().enumerate() {
+        for card in &file.notes.cards {
+            let (face, key) = (&card.faces[0], (card.id.clone(), card.faces[0].lang));
+            let line = face.source.question_line;
+            let (before, path, first) = firsts.entry(key).or_insert_with(|| (index, file.path.clone(), line));
+            if *before != index {
+                let message = format!("{}, line {first}, asks the same with the same answer", shown(path));
+                let help = "it is one card, in both decks, and is asked once";
+                file.notes.diagnostics.push(Diagnostic::note(line, message, help));
+            }
+        }
+        file.notes.diagnostics.sort_by_key(|diagnostic| diagnostic.line);
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let shelf = Shelf::of(&Dirs::find(global.data_dir.as_deref())?)?;
     let told = shelf.agree(desk.now.at)?;
     let mut report = Report::default();
-    let wanted = Wanted { remote: args.remote.as_deref(), repair: args.repair };
+    let wanted = Wanted { remote: args.remote.as_deref(), repair: args.repair, ..Wanted::default() };
     let done = sync::run(&data, wanted, desk.now.at, &mut report);
     print(&report, &data, done.is_ok())?;
     let arrived = Shelf::of(&Dirs::find(global.data_dir.as_deref())?)?.agree(desk.now.at)?;

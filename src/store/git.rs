@@ -7,6 +7,7 @@
 mod objects;
 mod secrets;
 mod user;
+mod watched;
 
 pub(super) use objects::{Line, Objects, Trees};
 pub(super) use secrets::{Secrets, without_password};
@@ -24,6 +25,8 @@ pub enum GitProblem {
     Missing(io::Error),
     /// Git said no, and this is what it said.
     Refused(String),
+    /// More bytes came than one fetch may bring.
+    TooMuch(u64),
 }
 
 impl std::fmt::Display for GitProblem {
@@ -31,6 +34,13 @@ impl std::fmt::Display for GitProblem {
         match self {
             GitProblem::Missing(cause) => write!(out, "git cannot be started: {cause}; install git"),
             GitProblem::Refused(said) => out.write_str(said),
+            GitProblem::TooMuch(most) => {
+                write!(
+                    out,
+                    "it sends more than {} MB at once; git was ended, and what came was deleted",
+                    most >> 20
+                )
+            }
         }
     }
 }
@@ -44,6 +54,8 @@ pub struct Git {
     secrets: Secrets,
     /// What the user set for reaching hosts: keys and values in their order.
     user: Vec<(String, String)>,
+    /// So many bytes may come by one fetch.
+    most: u64,
 }
 
 /// What the environment may say to git: how a host is reached, and where git is installed.
@@ -73,12 +85,23 @@ const TAMED: &str =
 impl Git {
     /// Git in this repository.
     pub fn new(repository: &Path) -> Git {
-        Git { repository: repository.to_path_buf(), secrets: Secrets::default(), user: Vec::new() }
+        let secrets = Secrets::default();
+        Git { repository: repository.to_path_buf(), secrets, user: Vec::new(), most: watched::MOST }
     }
 
     /// The repository.
     pub fn repository(&self) -> &Path {
         &self.repository
+    }
+
+    /// So many bytes may come by one fetch.
+    pub fn most(&self) -> u64 {
+        self.most
+    }
+
+    /// From now on no more bytes than these may come by one fetch.
+    pub fn bound(&mut self, most: u64) {
+        self.most = most;
     }
 
     /// Takes over how the user reaches hosts; gives what could not be read.
@@ -176,7 +199,12 @@ impl Git {
         if !has_own_ssh && !self.user.iter().any(|(key, _)| key == "core.sshcommand") {
             command.env("GIT_SSH_COMMAND", "ssh -oBatchMode=yes -oConnectTimeout=15");
         }
-        self.printed(command.output().map_err(GitProblem::Missing)?)
+        // One object that would fill the memory is refused by git itself.
+        command.env("GIT_ALLOC_LIMIT", LARGEST);
+        match watched::output(command, &self.repository, self.most).map_err(GitProblem::Missing)? {
+            Some(output) => self.printed(output),
+            None => Err(GitProblem::TooMuch(self.most)),
+        }
     }
 
     fn command<S: AsRef<OsStr>>(&self, arguments: impl IntoIterator<Item = S>) -> Command {
@@ -218,6 +246,9 @@ fn bare_command() -> Command {
     command.env("LC_ALL", "C").env_remove("LANGUAGE");
     command
 }
+
+/// Git may ask for so much memory at once when it speaks to a remote.
+const LARGEST: &str = "2g";
 
 /// Whether an address is a folder of this machine or one that it sees.
 fn is_folder(address: &str) -> bool {

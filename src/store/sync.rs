@@ -74,6 +74,8 @@ pub struct Wanted<'a> {
     pub remote: Option<&'a str>,
     /// Whether the repository is to be fetched anew, because the one here is damaged.
     pub repair: bool,
+    /// How many bytes the remote may send at once, where it is not what is usual.
+    pub most_fetched: Option<u64>,
 }
 
 /// How often it is tried again when somebody else sends at the same time.
@@ -203,6 +205,8 @@ fn open<'a>(data: &Path, wanted: Wanted<'_>, now: At, report: &'a mut Report) ->
         Some(address) if repository.address.as_ref() != Some(address) => repository.set_address(address)?,
         _ => repository.write_settings()?,
     }
+    let most = wanted.most_fetched.unwrap_or(repository.git.most());
+    repository.git.bound(most);
     report.remote = repository.shown_address();
     report.said.extend(repository.git.take_user_settings().map(|said| {
         format!("your settings of git cannot be read, and none of them is used to reach the remote: {said}")
@@ -210,6 +214,7 @@ fn open<'a>(data: &Path, wanted: Wanted<'_>, now: At, report: &'a mut Report) ->
     check_log(&data)?;
     if wanted.repair {
         repository = repair::clone_anew(&repository, now, report)?;
+        repository.git.bound(most);
     }
     let objects = Objects::new(&repository.git).map_err(cannot("start git", NO_GIT))?;
     Ok(Sync { repository, objects, now, report, own: HashSet::new(), _alone: alone })
@@ -232,7 +237,7 @@ fn cannot(operation: &str, way_out: &'static str) -> impl FnOnce(GitProblem) -> 
 fn broken(cause: GitProblem) -> Problem {
     let way_out = match cause {
         GitProblem::Missing(_) => NO_GIT,
-        GitProblem::Refused(_) => {
+        GitProblem::Refused(_) | GitProblem::TooMuch(_) => {
             "nothing is lost here; `backprop sync --repair` fetches the repository anew and unites both"
         }
     };
@@ -327,9 +332,15 @@ fn record(git: &Git, tree: &str, parents: &[&str]) -> Result<String, Problem> {
 const REACH_WAY_OUT: &str = "everything is kept here and sent next time; check the connection and the address, and that git \
                              can reach it without asking (an ssh agent, a credential helper)";
 
+const TOO_MUCH_WAY_OUT: &str = "nothing was changed here; look who put what into that repository, or share through a new one: \
+                                `backprop sync NEW-ADDRESS`";
+
 fn unreachable(sync: &Sync<'_>) -> impl FnOnce(GitProblem) -> Problem {
     let address = sync.repository.shown_address().unwrap_or_default();
-    move |cause| cannot(&format!("reach {address}"), REACH_WAY_OUT)(cause)
+    move |cause| match cause {
+        GitProblem::TooMuch(_) => cannot(&format!("fetch from {address}"), TOO_MUCH_WAY_OUT)(cause),
+        cause => cannot(&format!("reach {address}"), REACH_WAY_OUT)(cause),
+    }
 }
 
 /// Fetches the branch that is shared; gives its last commit. A machine that joins takes the branch that is

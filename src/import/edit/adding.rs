@@ -13,6 +13,7 @@ const TIGHT: [&str; 3] = ["table", "csv", "anki"];
 
 /// The text with one card more.
 pub(super) fn added(sheet: &Sheet, wording: &Wording) -> Option<String> {
+    let wording = &with_mark(sheet, wording);
     let count = sheet.notes.cards.len();
     let is_model = |index: &usize| {
         let face = sheet.face(*index);
@@ -27,6 +28,15 @@ pub(super) fn added(sheet: &Sheet, wording: &Wording) -> Option<String> {
         }
     }
     None
+}
+
+/// A definition begins with its colon, and is read with it.
+fn with_mark(sheet: &Sheet, wording: &Wording) -> Wording {
+    let is_bare = sheet.notes.style == Some("definitions")
+        && !wording.answer.is_empty()
+        && !wording.answer.starts_with([':', '：']);
+    let mark = if is_bare { ": " } else { "" };
+    Wording { answer: format!("{mark}{}", wording.answer), ..wording.clone() }
 }
 
 /// The lines of a card, saying something else, with the number that comes after the last card's.
@@ -87,7 +97,9 @@ fn usual(sheet: &Sheet, wording: &Wording) -> Vec<String> {
         format!("{level} {next}. {question}\n\n{answer}"),
         format!("{next}. {question}\n{answer}"),
         format!("**{question}**\n\n{answer}"),
-        format!("{question}\n: {answer}"),
+        format!("{question}\n{answer}"),
+        // What follows a blank line belongs to a definition where it is set in.
+        format!("{question}\n{}", answer.replace("\n\n", "\n\n    ")),
         format!("{question}\n?\n{answer}"),
         format!("{question} :: {answer}"),
     ];

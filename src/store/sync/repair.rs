@@ -3,7 +3,7 @@
 //! united with what can still be read of the old one.
 
 use super::repository::{self, REMOTE, Repository};
-use super::{Report, broken, cannot, place};
+use super::{Report, TOO_MUCH_WAY_OUT, broken, cannot, place};
 use crate::day::At;
 use crate::store::git::{Git, GitProblem, Objects};
 use crate::store::library::{shown, unique_name};
@@ -56,11 +56,14 @@ pub(super) fn clone_anew(old: &Repository, now: At, report: &mut Report) -> Resu
     let mut new = Repository::make(&data, &ready(&data), Some(&address), &format)?;
     // The user's settings are taken already; only what they say is told once more.
     let _ = new.git.take_user_settings();
+    new.git.bound(old.git.most());
+    let at = old.shown_address().unwrap_or_default();
     let refs = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
     let way_out = "nothing was changed; check the connection and the address, then try again";
-    new.git
-        .remote("fetch", &address, ["--quiet", "--no-tags", REMOTE, &refs])
-        .map_err(cannot("fetch the repository anew", way_out))?;
+    new.git.remote("fetch", &address, ["--quiet", "--no-tags", REMOTE, &refs]).map_err(|cause| {
+        let way_out = if matches!(cause, GitProblem::TooMuch(_)) { TOO_MUCH_WAY_OUT } else { way_out };
+        cannot(&format!("fetch {at} anew"), way_out)(cause)
+    })?;
     let (branch, known) = commits_of(old.git.repository());
     let branch = branch.unwrap_or_else(|| repository::BRANCH.to_owned());
     new.git.bytes(["symbolic-ref", "HEAD", &format!("refs/heads/{branch}")]).map_err(broken)?;
