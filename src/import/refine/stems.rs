@@ -74,7 +74,10 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
     let enough = if question.text.is_empty() { 1 } else { 2 };
     let material = page.trimmed(first, head.line - 1).filter(|_| head.line > first);
     let is_short = material.is_none_or(|(first, last)| last - first < NEAR);
-    if items.len() < enough || asking * 3 < items.len() * 2 || !is_short {
+    // Below a number without a text stand parts, whatever they say.
+    let asks =
+        asking * 3 >= items.len() * 2 || (question.text.is_empty() && head.line == first_told(page, first));
+    if items.len() < enough || !asks || !is_short {
         return None;
     }
     let mut context = question.text.clone();
@@ -99,6 +102,11 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
         .collect();
     subs[0].context = Some(question.line);
     Some(subs)
+}
+
+/// The first line from here on that says something.
+fn first_told(page: &Page<'_>, from: usize) -> usize {
+    (from..=page.len()).find(|line| !page.is_furniture(*line)).unwrap_or(from)
 }
 
 /// The items of one list below a question: set alike, one behind the other.

@@ -52,9 +52,20 @@ fn read(page: &Page<'_>) -> Reading {
     // Where most bold lines ask, the others are questions too; else bold also marks other things.
     let all = whole > 0 && asking * 5 >= whole * 3;
     let standing = |line: usize| line == 1 || page.is_furniture(line - 1);
+    // Bold lines that stand alone, whether they ask or not.
+    let every: Vec<Question> = (found.iter())
+        .filter(|(line, _)| standing(*line) && page.has(*line, mark::WHOLE))
+        .map(|(line, stem)| question(page, *line, stem))
+        .collect();
     found.retain(|(line, _)| page.asks(*line) > Asking::No || (all && standing(*line)));
     let questions = found.into_iter().map(|(line, stem)| question(page, line, &stem)).collect();
-    Reading::judged(page, questions)
+    let reading = Reading::judged(page, questions);
+    if all || every.len() <= reading.questions.len() {
+        return reading;
+    }
+    let every = Reading::judged(page, every);
+    let rank = |reading: &Reading| (reading.doubt.is_none(), reading.fit);
+    if rank(&every) > rank(&reading) { every } else { reading }
 }
 
 fn question(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> Question {
