@@ -76,7 +76,6 @@ impl Left {
         assert!(own.found.is_empty(), "{} lines\n{}", own.found.len(), own.found.join("\n"));
         let few = others.found.len() * 1000 <= 4 * others.lines;
         assert!(few, "{} of {} lines\n{}", others.found.len(), others.lines, others.found.join("\n"));
-        println!("{} of {} lines of real notes", others.found.len(), others.lines);
     }
 }
 

@@ -154,10 +154,10 @@ impl Evidence {
         // A proof needs no words, unless many lines outside of it ask.
         let asked_outside = page.asked * (1.0 - self.recall);
         let least = match self.pattern {
-            _ if asked_outside > 0.5 * self.count as f32 => return fit,
+            _ if asked_outside > 0.75 * self.count as f32 => return fit,
             Pattern::None => return fit,
-            Pattern::Recurs => PROVED - 0.1,
-            Pattern::Runs => PROVED,
+            Pattern::Recurs => PROVED,
+            Pattern::Runs => PROVED + 0.08,
         };
         fit.max(least + (1.0 - ASKS) * self.structure())
     }
@@ -250,23 +250,38 @@ impl Evidence {
     fn runs_through(&self, page: &Page<'_>, questions: &[Question]) -> bool {
         let answered = self.answered as f32 / self.count.max(1) as f32;
         let restarts = self.restarts > 1 && self.count > 8;
-        let long = self.count >= 12 || (self.count >= 8 && page.promises) || restarts;
+        let some_ask = self.count > 5 && self.asking * 4 >= self.count;
+        let long = self.count >= 12 || (self.count >= 8 && page.promises) || restarts || some_ask;
         let with_answers = long && answered >= 0.8 && self.direct >= 0.7 && self.coverage >= FILLS;
         let half = page.promises && long && answered >= 0.5 && self.coverage >= FILLS;
         let alone = self.count >= 25 && self.links < 0.5 && self.coverage >= 0.4;
         self.numbered >= 0.9
             && self.runs >= 0.9
             && (with_answers || half || alone)
-            && stand_free(page, questions)
+            && (stand_free(page, questions) || self.runs_far(page, questions))
+    }
+
+    /// Whether many numbers run far, all at one depth of an outline: the points of an answer begin anew in
+    /// each.
+    fn runs_far(&self, page: &Page<'_>, questions: &[Question]) -> bool {
+        let depth = page.stem(questions[0].line).indent;
+        let apart = questions.iter().filter(|one| page.stem(one.line).indent.abs_diff(depth) > 1).count();
+        self.count >= 50 && self.restarts * 8 <= self.count && apart * 20 <= self.count
     }
 
     /// Whether one pattern, a line that stands out and a text below it, comes again and again and fills the
     /// file.
     fn recurs(&self, page: &Page<'_>, questions: &[Question]) -> bool {
-        if self.numbered >= 0.5 || self.links >= 0.5 || self.count < 6 {
+        if self.links >= 0.5 || self.count < 6 {
             return false;
         }
         if questions[0].level.is_none() {
+            if self.numbered >= 0.5 {
+                return false;
+            }
+            if have_brackets(questions) && self.coverage >= 0.4 {
+                return true;
+            }
             return self.direct >= 0.9
                 && self.coverage >= 0.85
                 && questions.iter().all(|one| one.level.is_none() && begins_anew(page, one));
@@ -316,7 +331,7 @@ impl Evidence {
 pub(super) const ASKS: f32 = 0.65;
 
 /// What a proof by structure weighs at least, in place of words.
-pub(super) const PROVED: f32 = 0.42;
+pub(super) const PROVED: f32 = 0.45;
 
 /// Cards that take this share of the file fill it.
 const FILLS: f32 = 0.7;
@@ -327,6 +342,13 @@ fn stand_free(page: &Page<'_>, questions: &[Question]) -> bool {
         let stem = page.stem(question.line);
         stem.heading || question.level.is_some() || stem.indent == 0
     })
+}
+
+/// Whether most questions end with wide brackets, as answers stand behind them in Chinese notes.
+fn have_brackets(questions: &[Question]) -> bool {
+    let ends =
+        |question: &&Question| question.text.trim_end().ends_with('）') && question.text.contains('（');
+    questions.iter().filter(ends).count() * 4 >= questions.len() * 3
 }
 
 /// Whether what stands below a line is a text of its own, not the rest of its paragraph.
@@ -348,7 +370,8 @@ fn is_flat(page: &Page<'_>, questions: &[Question]) -> bool {
             *others.entry(page.heading_stem(line).text).or_default() += 1;
         }
     }
-    others.values().filter(|count| **count * 2 < questions.len()).count() < 2
+    let rare = others.values().filter(|count| **count * 2 < questions.len()).count();
+    rare < 2 || rare * 8 <= questions.len()
 }
 
 /// Whether headings are releases, dates or names of code: entries of a reference, not questions.
@@ -361,12 +384,14 @@ fn are_entries(page: &Page<'_>, questions: &[Question]) -> bool {
             && word.chars().filter(|letter| ".-".contains(*letter)).count() > 1
     };
     let is_entry = |question: &&Question| {
-        let Some((_, text)) = page.heading(question.line) else { return false };
+        let stem = page.stem(question.line);
+        let text = page.heading(question.line).map_or(stem.text, |(_, text)| text);
         let mut words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
         let (first, others) = (words.next().unwrap_or_default(), words.next());
+        let is_named = first.starts_with(['v', 'V', '[']) || others.is_none_or(|word| word.starts_with('('));
         text.starts_with('`')
-            || (is_version(first) && others.is_none())
-            || others.into_iter().chain(words).any(is_version)
+            || (is_version(first) && is_named)
+            || others.into_iter().chain(words).take(3).any(is_version)
     };
     questions.iter().filter(is_entry).count() * 4 >= questions.len()
 }

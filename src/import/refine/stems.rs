@@ -96,6 +96,8 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
             let text = if shown.is_empty() { text } else { format!("{shown}\n\n{text}") };
             let mut sub = Question::new(page, item.line, text);
             sub.limit = last;
+            // Nothing else looks at lines that are marked by a letter alone.
+            sub.sure = item.asks && !page.has(item.line, mark::NUMBER | mark::BULLET);
             sub.stem = (shown.is_empty() && !topic.is_empty()).then(|| topic.clone());
             sub
         })
@@ -113,8 +115,9 @@ fn first_told(page: &Page<'_>, from: usize) -> usize {
 fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<Item<'a>> {
     let mut found: Vec<Item<'a>> = Vec::new();
     for line in first..=end {
+        let lettered = || behind_roman(page.line(line).trim_start()).is_some();
         if page.kind(line) != Kind::Text
-            || !page.has(line, mark::NUMBER | mark::BULLET)
+            || !(page.has(line, mark::NUMBER | mark::BULLET) || lettered())
             || page.is_hidden(line)
         {
             continue;

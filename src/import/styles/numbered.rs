@@ -94,8 +94,8 @@ fn weighed(page: &Page<'_>, chain: &Chain) -> Reading {
 fn best_fit(weight: f32, asked: f32, count: usize) -> f32 {
     let recall = if asked > 0.0 { (weight / asked).min(1.0) } else { 1.0 };
     let words = ASKS * 2.0 * recall / (1.0 + recall);
-    let may_be_proved = asked * (1.0 - recall) <= 0.5 * count as f32;
-    if may_be_proved { words.max(PROVED) + (1.0 - ASKS) } else { words + (1.0 - ASKS) }
+    let may_be_proved = asked * (1.0 - recall) <= 0.75 * count as f32;
+    if may_be_proved { words.max(PROVED + 0.08) + (1.0 - ASKS) } else { words + (1.0 - ASKS) }
 }
 
 /// A line right above a question number 1 heads a chapter, where it stands alone and is short: the card
