@@ -36,6 +36,7 @@ pub const BUILTIN: &[Builtin] = &[
     deck!("agents"),
     deck!("llm-evaluation"),
     deck!("distributed-training"),
+    deck!("optimisation"),
     deck!("probability-statistics"),
     deck!("vision"),
     deck!("multimodal"),
