@@ -282,15 +282,19 @@ impl Evidence {
             if have_brackets(questions) && self.coverage >= 0.4 {
                 return true;
             }
+            // The head of a table is none of its rows.
+            let least = if matches!(questions[0].answer, Answer::Beside(_)) { FILLS } else { 0.85 };
             return self.direct >= 0.9
-                && self.coverage >= 0.85
+                && self.coverage >= least
                 && questions.iter().all(|one| one.level.is_none() && begins_anew(page, one));
         }
         let bare = self.answered * 10 <= self.count && self.count >= 12;
         let full = self.direct >= 0.8 && self.coverage >= FILLS;
         let is_of_notes = page.promises && self.count >= 8 && (bare || full);
         let fills = self.count >= 12 && self.direct >= 0.95 && self.coverage >= 0.85;
-        is_of_notes || (fills && is_flat(page, questions))
+        // Headings alone are those of any text: numbers, some that ask, or the same names below each tell them.
+        let told = self.numbered >= 0.5 || self.asking * 4 >= self.count;
+        is_of_notes || (fills && is_flat(page, questions, told))
     }
 
     /// Whether the cards take at least this share of the text.
@@ -361,8 +365,8 @@ fn begins_anew(page: &Page<'_>, question: &Question) -> bool {
 }
 
 /// Whether the headings of a file are its questions and a title, and names that stand below most of
-/// them: no manual is built so.
-fn is_flat(page: &Page<'_>, questions: &[Question]) -> bool {
+/// them: no manual is built so. Unless something else tells the questions, there has to be such a name.
+fn is_flat(page: &Page<'_>, questions: &[Question], told: bool) -> bool {
     let mut own = questions.iter().map(|question| question.line).peekable();
     let mut others: HashMap<&str, usize> = HashMap::new();
     for line in (1..=page.len()).filter(|line| page.level(*line).is_some()) {
@@ -371,7 +375,7 @@ fn is_flat(page: &Page<'_>, questions: &[Question]) -> bool {
         }
     }
     let rare = others.values().filter(|count| **count * 2 < questions.len()).count();
-    rare < 2 || rare * 8 <= questions.len()
+    (told || rare < others.len()) && (rare < 2 || rare * 8 <= questions.len())
 }
 
 /// Whether headings are releases, dates or names of code: entries of a reference, not questions.

@@ -134,7 +134,8 @@ fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<Item<'a>> {
         let plain = plain_text(behind_roman(stem.text).unwrap_or(stem.text));
         // Points of an answer hold words that ask too: outside of English only a mark tells.
         let asks = if plain.is_ascii() || is_english(&plain) {
-            asking(&plain) > Asking::No
+            // A short tag in brackets stands before the question: `[E] Explain it`.
+            asking(&plain).max(asking(stem.text)) > Asking::No
         } else {
             plain.trim_end().ends_with(['?', '？', '؟', '吗', '呢'])
         };
