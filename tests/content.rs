@@ -206,6 +206,20 @@ fn every_solution_passes_its_tests_and_every_starter_fails_them() {
     }
 }
 
+/// Figures and formulas that stand in the cards, recomputed by a script for each deck that has one.
+#[test]
+fn the_figures_are_recomputed() {
+    let Some(python) = code::python() else {
+        println!("NOT RUN: the figures; no Python with NumPy was found");
+        return;
+    };
+    for entry in std::fs::read_dir(root().join("tests/library/figures")).unwrap() {
+        let path = entry.unwrap().path();
+        let (passes, said) = code::run(&python, &std::fs::read_to_string(&path).unwrap());
+        assert!(passes, "{}: {said}", path.display());
+    }
+}
+
 /// Two points that share this much of their words say the same.
 const SAME: f64 = 0.75;
 

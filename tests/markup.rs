@@ -1,6 +1,6 @@
 //! No answer shows markup where there is a way to draw it.
 
-#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a panic is a failed test; figures are printed")]
 
 use backprop::import;
 use backprop::ui::theme::Theme;
