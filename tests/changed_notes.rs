@@ -65,7 +65,7 @@ fn scores(notes: &[Gold], change: fn(&Gold) -> Changed) -> Vec<(f64, &str)> {
         let even: Vec<f64> = notes.iter().step_by(2).map(scored).collect();
         (even, odd.join().expect("a reading ends"))
     });
-    let of = |index: usize| if index % 2 == 0 { even[index / 2] } else { odd[index / 2] };
+    let of = |index: usize| if index.is_multiple_of(2) { even[index / 2] } else { odd[index / 2] };
     notes.iter().enumerate().map(|(index, gold)| (of(index), gold.name.as_str())).collect()
 }
 
