@@ -19,11 +19,11 @@ struct Changed {
 type Change = (&'static str, fn(&Gold) -> Changed, f64, f64);
 
 const CHANGES: [Change; 11] = [
-    ("as they are", |gold| every_line(gold, str::to_owned), 1.0, 0.97),
-    ("without question marks", |gold| every_line(gold, without_marks), 0.97, 0.89),
-    ("asking words neutral", |gold| every_line(gold, neutral), 0.94, 0.92),
-    ("both", |gold| every_line(gold, |line| neutral(&without_marks(line))), 0.66, 0.58),
-    ("every letter replaced", letters, 0.8, 0.82),
+    ("as they are", |gold| every_line(gold, str::to_owned), 1.0, 0.99),
+    ("without question marks", |gold| every_line(gold, without_marks), 0.99, 0.968),
+    ("asking words neutral", |gold| every_line(gold, neutral), 0.965, 0.972),
+    ("both", |gold| every_line(gold, |line| neutral(&without_marks(line))), 0.715, 0.94),
+    ("every letter replaced", letters, 0.845, 0.918),
     ("labels in another language", |gold| every_line(gold, labels), 0.92, 0.95),
     ("emphasis and list marks exchanged", |gold| every_line(gold, exchanged), 0.96, 0.96),
     ("line ends of Windows, tabs", |gold| every_line(gold, tabs), 0.97, 0.97),
@@ -41,8 +41,7 @@ fn a_change_of_words_alone_costs_little() {
             if notes.is_empty() {
                 continue;
             }
-            let scores: Vec<(f64, &str)> =
-                notes.iter().map(|gold| (score(gold, change), gold.name.as_str())).collect();
+            let scores = scores(notes, change);
             let f1 = scores.iter().map(|(score, _)| score).sum::<f64>() / scores.len() as f64;
             let worst: Vec<String> = scores
                 .iter()
@@ -56,6 +55,18 @@ fn a_change_of_words_alone_costs_little() {
         }
     }
     assert!(fallen.is_empty(), "{}", fallen.join("\n"));
+}
+
+/// What each text scores, two at a time.
+fn scores(notes: &[Gold], change: fn(&Gold) -> Changed) -> Vec<(f64, &str)> {
+    let scored = |gold: &'_ Gold| score(gold, change);
+    let (even, odd) = std::thread::scope(|scope| {
+        let odd = scope.spawn(|| notes.iter().skip(1).step_by(2).map(scored).collect::<Vec<f64>>());
+        let even: Vec<f64> = notes.iter().step_by(2).map(scored).collect();
+        (even, odd.join().expect("a reading ends"))
+    });
+    let of = |index: usize| if index.is_multiple_of(2) { even[index / 2] } else { odd[index / 2] };
+    notes.iter().enumerate().map(|(index, gold)| (of(index), gold.name.as_str())).collect()
 }
 
 fn score(gold: &Gold, change: fn(&Gold) -> Changed) -> f64 {
@@ -85,7 +96,11 @@ fn joined(lines: &[String]) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
+/// A line of nothing but marks parts the sides of cards.
 fn without_marks(line: &str) -> String {
+    if line.trim().chars().all(|letter| letter == '?') {
+        return line.to_owned();
+    }
     line.replace(['?', '？', '؟', '¿'], "")
 }
 
@@ -189,6 +204,7 @@ fn is_syntax(line: &str) -> bool {
     is_property && text.len() < 60 && text.is_ascii()
         || anki.iter().any(|name| text.starts_with(name))
         || text.starts_with("<!--")
+        || text.starts_with("card_id:")
         || ["Front,", "front,", "Question,", "question,"].iter().any(|head| text.starts_with(head))
 }
 

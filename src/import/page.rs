@@ -98,6 +98,8 @@ pub(super) mod mark {
     pub(in crate::import) const BULLET: u8 = 1 << 4;
     /// All of it is bold, or it goes on in bold on the next line.
     pub(in crate::import) const WHOLE: u8 = 1 << 5;
+    /// A sign stands before it: an emoji, a square.
+    pub(in crate::import) const SIGN: u8 = 1 << 6;
 }
 
 impl<'a> Page<'a> {
@@ -114,6 +116,7 @@ impl<'a> Page<'a> {
         };
         let body = page.mark_matter();
         page.mark_blocks(body);
+        page.mark_records();
         page.mark_formulas();
         page.mark_details();
         page.mark_askers();

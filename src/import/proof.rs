@@ -5,9 +5,10 @@
 //! well be that of an essay or a manual.
 
 use super::ask::Asking;
-use super::page::{Page, mark};
+use super::page::{Kind, Page, mark};
 use super::refine::asks_below;
 use super::style::{Answer, Question, end_of_card};
+use std::collections::HashMap;
 
 /// What speaks for a reading, each as a share from 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
@@ -39,6 +40,21 @@ pub(super) struct Evidence {
     coverage: f32,
     /// The share that is only a link.
     links: f32,
+    /// What comes again and again.
+    pattern: Pattern,
+    /// Structure alone proves that these are questions.
+    proved: bool,
+}
+
+/// What comes again and again through a whole file.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+enum Pattern {
+    #[default]
+    None,
+    /// A line that stands out and a text below it.
+    Recurs,
+    /// Numbers that run.
+    Runs,
 }
 
 /// A file needs this share of asking lines among its questions, or half of it where its title
@@ -77,6 +93,8 @@ impl Evidence {
         if evidence.precision < ASKING && evidence.sure < 0.5 && evidence.paired < 0.3 {
             evidence.prose = asks_below(page, questions);
         }
+        evidence.pattern = evidence.pattern(page, questions);
+        evidence.proved = evidence.pattern != Pattern::None || evidence.is_proved(page, questions);
         evidence
     }
 
@@ -121,13 +139,27 @@ impl Evidence {
         self.coverage = covered as f32 / page.told.max(1) as f32;
     }
 
+    /// Whether a pattern alone proves that these are questions.
+    pub(super) fn has_pattern(&self) -> bool {
+        self.pattern != Pattern::None
+    }
+
     /// How well the reading fits: structure and what asks together.
     pub(super) fn fit(&self, page: &Page<'_>) -> f32 {
         let answered = self.answered as f32 / self.count.max(1) as f32;
         // One line that asks among many that do not is chance.
         let recall = self.recall * page.asked / (page.asked + 1.0);
         let harmonic = 2.0 * self.precision * recall / (self.precision + recall).max(0.01);
-        ASKS * harmonic * (0.8 + 0.2 * answered) + (1.0 - ASKS) * self.structure()
+        let fit = ASKS * harmonic * (0.8 + 0.2 * answered) + (1.0 - ASKS) * self.structure();
+        // A proof needs no words, unless many lines outside of it ask.
+        let asked_outside = page.asked * (1.0 - self.recall);
+        let least = match self.pattern {
+            _ if asked_outside > 0.75 * self.count as f32 => return fit,
+            Pattern::None => return fit,
+            Pattern::Recurs => PROVED,
+            Pattern::Runs => PROVED + 0.08,
+        };
+        fit.max(least + (1.0 - ASKS) * self.structure())
     }
 
     /// What structure alone says.
@@ -159,7 +191,7 @@ impl Evidence {
         if self.sure > 0.5 {
             return (self.coverage < 0.15 && !page.promises).then_some("they are a small part of the file");
         }
-        if self.is_proved(page, questions, answered) {
+        if self.proved {
             return None;
         }
         let least = if page.promises { ASKING / 2.0 } else { ASKING };
@@ -172,7 +204,8 @@ impl Evidence {
     }
 
     /// Whether structure alone proves that these are questions, as no manual and no essay has it.
-    fn is_proved(&self, page: &Page<'_>, questions: &[Question], answered: f32) -> bool {
+    fn is_proved(&self, page: &Page<'_>, questions: &[Question]) -> bool {
+        let answered = self.answered as f32 / self.count.max(1) as f32;
         let several = self.count > 2 || (self.count > 1 && self.asking == self.count);
         if self.paired >= 0.6 && several && self.coverage >= 0.4 {
             return true;
@@ -189,11 +222,7 @@ impl Evidence {
         {
             return true;
         }
-        let stands = |question: &Question| {
-            let stem = page.stem(question.line);
-            stem.heading || question.level.is_some() || stem.indent == 0
-        };
-        if self.numbered < 0.9 || self.runs < 0.8 || self.count < 3 || !questions.iter().all(stands) {
+        if self.numbered < 0.9 || self.runs < 0.8 || self.count < 3 || !stand_free(page, questions) {
             return false;
         }
         if page.promises_questions && self.count > 4 && answered >= 0.8 && self.coverage >= 0.5 {
@@ -201,6 +230,71 @@ impl Evidence {
         }
         let chapters = self.restarts > 2 && self.asking > 0 && self.count >= 12;
         chapters && answered >= 0.8 && self.coverage >= 0.5
+    }
+
+    fn pattern(&self, page: &Page<'_>, questions: &[Question]) -> Pattern {
+        // A project has a few chapters that describe it; among many questions one is called so by chance.
+        if page.chapters_of_a_project * 8 > self.count || are_entries(page, questions) {
+            Pattern::None
+        } else if self.runs_through(page, questions) {
+            Pattern::Runs
+        } else if self.recurs(page, questions) {
+            Pattern::Recurs
+        } else {
+            Pattern::None
+        }
+    }
+
+    /// Whether numbers run through the whole file, each with a text below it; or through so long a list
+    /// that it is no list of steps.
+    fn runs_through(&self, page: &Page<'_>, questions: &[Question]) -> bool {
+        let answered = self.answered as f32 / self.count.max(1) as f32;
+        let restarts = self.restarts > 1 && self.count > 8;
+        let some_ask = self.count > 5 && self.asking * 4 >= self.count;
+        let long = self.count >= 12 || (self.count >= 8 && page.promises) || restarts || some_ask;
+        let with_answers = long && answered >= 0.8 && self.direct >= 0.7 && self.coverage >= FILLS;
+        let half = page.promises && long && answered >= 0.5 && self.coverage >= FILLS;
+        let alone = self.count >= 25 && self.links < 0.5 && self.coverage >= 0.4;
+        self.numbered >= 0.9
+            && self.runs >= 0.9
+            && (with_answers || half || alone)
+            && (stand_free(page, questions) || self.runs_far(page, questions))
+    }
+
+    /// Whether many numbers run far, all at one depth of an outline: the points of an answer begin anew in
+    /// each.
+    fn runs_far(&self, page: &Page<'_>, questions: &[Question]) -> bool {
+        let depth = page.stem(questions[0].line).indent;
+        let apart = questions.iter().filter(|one| page.stem(one.line).indent.abs_diff(depth) > 1).count();
+        self.count >= 50 && self.restarts * 8 <= self.count && apart * 20 <= self.count
+    }
+
+    /// Whether one pattern, a line that stands out and a text below it, comes again and again and fills the
+    /// file.
+    fn recurs(&self, page: &Page<'_>, questions: &[Question]) -> bool {
+        if self.links >= 0.5 || self.count < 6 {
+            return false;
+        }
+        if questions[0].level.is_none() {
+            if self.numbered >= 0.5 {
+                return false;
+            }
+            if have_brackets(questions) && self.coverage >= 0.4 {
+                return true;
+            }
+            // The head of a table is none of its rows.
+            let least = if matches!(questions[0].answer, Answer::Beside(_)) { FILLS } else { 0.85 };
+            return self.direct >= 0.9
+                && self.coverage >= least
+                && questions.iter().all(|one| one.level.is_none() && begins_anew(page, one));
+        }
+        let bare = self.answered * 10 <= self.count && self.count >= 12;
+        let full = self.direct >= 0.8 && self.coverage >= FILLS;
+        let is_of_notes = page.promises && self.count >= 8 && (bare || full);
+        let fills = self.count >= 12 && self.direct >= 0.95 && self.coverage >= 0.85;
+        // Headings alone are those of any text: numbers, some that ask, or the same names below each tell them.
+        let told = self.numbered >= 0.5 || self.asking * 4 >= self.count;
+        is_of_notes || (fills && is_flat(page, questions, told))
     }
 
     /// Whether the cards take at least this share of the text.
@@ -220,7 +314,7 @@ impl Evidence {
 
     /// Whether these are one list, of which enough asks for the rest to be taken on trust.
     pub(super) fn is_a_list(&self) -> bool {
-        (self.runs >= 0.85 && self.precision >= 0.3) || self.sure >= 0.9
+        (self.runs >= 0.85 && (self.precision >= 0.3 || self.pattern == Pattern::Runs)) || self.sure >= 0.9
     }
 
     /// What speaks for the reading, in one line.
@@ -239,6 +333,72 @@ impl Evidence {
 
 /// What words weigh beside structure.
 pub(super) const ASKS: f32 = 0.65;
+
+/// What a proof by structure weighs at least, in place of words.
+pub(super) const PROVED: f32 = 0.45;
+
+/// Cards that take this share of the file fill it.
+const FILLS: f32 = 0.7;
+
+/// Whether each question is a heading or begins at the margin.
+fn stand_free(page: &Page<'_>, questions: &[Question]) -> bool {
+    questions.iter().all(|question| {
+        let stem = page.stem(question.line);
+        stem.heading || question.level.is_some() || stem.indent == 0
+    })
+}
+
+/// Whether most questions end with wide brackets, as answers stand behind them in Chinese notes.
+fn have_brackets(questions: &[Question]) -> bool {
+    let ends =
+        |question: &&Question| question.text.trim_end().ends_with('）') && question.text.contains('（');
+    questions.iter().filter(ends).count() * 4 >= questions.len() * 3
+}
+
+/// Whether what stands below a line is a text of its own, not the rest of its paragraph.
+fn begins_anew(page: &Page<'_>, question: &Question) -> bool {
+    let below = question.last_line + 1;
+    below > page.len()
+        || page.kind(below) != Kind::Text
+        || page.has(below, mark::BULLET | mark::NUMBER)
+        || !page.has(question.line, mark::BULLET)
+}
+
+/// Whether the headings of a file are its questions and a title, and names that stand below most of
+/// them: no manual is built so. Unless something else tells the questions, there has to be such a name.
+fn is_flat(page: &Page<'_>, questions: &[Question], told: bool) -> bool {
+    let mut own = questions.iter().map(|question| question.line).peekable();
+    let mut others: HashMap<&str, usize> = HashMap::new();
+    for line in (1..=page.len()).filter(|line| page.level(*line).is_some()) {
+        if own.next_if_eq(&line).is_none() {
+            *others.entry(page.heading_stem(line).text).or_default() += 1;
+        }
+    }
+    let rare = others.values().filter(|count| **count * 2 < questions.len()).count();
+    (told || rare < others.len()) && (rare < 2 || rare * 8 <= questions.len())
+}
+
+/// Whether headings are releases, dates or names of code: entries of a reference, not questions.
+fn are_entries(page: &Page<'_>, questions: &[Question]) -> bool {
+    // `1.2.3`, `2026-01-02`.
+    let is_version = |word: &str| {
+        let word = word.trim_matches(|letter: char| !letter.is_ascii_digit());
+        word.len() > 4
+            && word.chars().all(|letter| letter.is_ascii_digit() || ".-".contains(letter))
+            && word.chars().filter(|letter| ".-".contains(*letter)).count() > 1
+    };
+    let is_entry = |question: &&Question| {
+        let stem = page.stem(question.line);
+        let text = page.heading(question.line).map_or(stem.text, |(_, text)| text);
+        let mut words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
+        let (first, others) = (words.next().unwrap_or_default(), words.next());
+        let is_named = first.starts_with(['v', 'V', '[']) || others.is_none_or(|word| word.starts_with('('));
+        text.starts_with('`')
+            || (is_version(first) && is_named)
+            || others.into_iter().chain(words).take(3).any(is_version)
+    };
+    questions.iter().filter(is_entry).count() * 4 >= questions.len()
+}
 
 /// The number a line begins with.
 fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {

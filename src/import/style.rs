@@ -11,7 +11,7 @@ use super::parallel;
 use super::proof::Evidence;
 use super::refine::refined;
 use super::styles::{
-    anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, native, numbered,
+    anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native, numbered,
     obsidian, quotes, table,
 };
 use std::collections::{HashMap, HashSet};
@@ -31,6 +31,7 @@ pub struct Style {
 pub const STYLES: &[Style] = &[
     native::STYLE,
     anki::STYLE,
+    mochi::STYLE,
     hashcards::STYLE,
     obsidian::STYLE,
     labelled::STYLE,

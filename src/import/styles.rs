@@ -9,6 +9,7 @@ pub(super) mod details;
 pub(super) mod hashcards;
 pub(super) mod headings;
 pub(super) mod labelled;
+pub(super) mod mochi;
 pub(crate) mod native;
 pub(super) mod numbered;
 pub(super) mod obsidian;

@@ -105,7 +105,10 @@ fn usual(sheet: &Sheet, wording: &Wording) -> Vec<String> {
     ];
     let is_declared = sheet.text.trim_start().starts_with(native::MARK);
     let declared = is_declared.then(|| format!("{level} {question}\n\n<!-- id: new -->\n\n{answer}"));
-    declared.into_iter().chain(rows).collect()
+    let is_record = sheet.notes.style == Some("mochi");
+    let property = sheet.text.lines().nth(1).and_then(|line| line.split_once(':')).filter(|_| is_record);
+    let record = property.map(|(name, _)| format!("---\n{name}: null\n---\n{question}\n---\n{answer}"));
+    declared.into_iter().chain(record).chain(rows).collect()
 }
 
 /// A block whose written id is nobody else's.

@@ -87,6 +87,7 @@ impl Page<'_> {
         };
         let bold = stem.bold != Bold::No || line.trim_start().starts_with("**");
         let wrapped = (bold && stem.bold == Bold::No).then(|| unclosed_bold_end(self, index + 1)).flatten();
+        let signed = item == 0 && kind == Kind::Text && begins_with_sign(line);
         let marks = [
             (stem.number.is_some() || (heading && bare_number(stem.text).is_some()), mark::NUMBER),
             (stem.label == Some(Label::Question), mark::QUESTION),
@@ -94,6 +95,7 @@ impl Page<'_> {
             (bold, mark::BOLD),
             (stem.bullet, mark::BULLET),
             (stem.bold == Bold::Whole || wrapped.is_some(), mark::WHOLE),
+            (signed, mark::SIGN),
         ];
         let marks = marks.iter().filter(|(set, _)| *set).fold(0, |marks, (_, mark)| marks | mark);
         let remark = leading_link(stem.text);
@@ -108,6 +110,7 @@ impl Page<'_> {
             && kind != Kind::Quote
             && stem.number.is_none()
             && !bold
+            && !signed
             && stem.label.is_none();
         let dead = plain || kind == Kind::Html || traits & HIDDEN != 0 || (remark.is_some() && !heading);
         if !dead {
@@ -138,11 +141,17 @@ fn may_stand_out(line: &str) -> bool {
             let first = line.chars().next().unwrap_or_default();
             matches!(first, '①'..='⑳' | '０'..='９' | '（' | '【' | '第' | '\u{200b}' | '\u{feff}')
                 || is_han_digit(first)
+                || is_decoration(first)
                 || begins_label(line)
         }
         Some(_) => begins_label(line),
         None => false,
     }
+}
+
+/// Whether a line at the margin begins with an emoji or another sign.
+fn begins_with_sign(line: &str) -> bool {
+    !line.is_ascii() && line.chars().next().is_some_and(is_decoration)
 }
 
 /// What titles promise.

@@ -37,6 +37,43 @@ impl Page<'_> {
         self.lines[end - 1].end as usize
     }
 
+    /// Records through the whole file, each with properties between two rules as the front matter has them:
+    /// their properties are matter too, and a rule below a line makes no heading of it.
+    pub(super) fn mark_records(&mut self) {
+        if self.lines.first().is_none_or(|line| line.kind != Kind::Matter) || self.len() < 4 {
+            return;
+        }
+        let Some((name, _)) = self.line(2).split_once(':') else { return };
+        let is_rule = |number: usize| self.line(number).trim_end() == "---";
+        let mut records = Vec::new();
+        let mut line = 3;
+        while line < self.len() {
+            let begins = is_rule(line)
+                && self.line(line + 1).strip_prefix(name).is_some_and(|rest| rest.starts_with(':'));
+            let end = (line + 2..=self.len().min(line + MOST_PROPERTIES)).find(|below| is_rule(*below));
+            match end.filter(|end| begins && (line + 1..*end).all(|between| is_property(self.line(between))))
+            {
+                Some(end) => {
+                    records.push((line, end));
+                    line = end + 1;
+                }
+                None => line += 1,
+            }
+        }
+        if records.is_empty() {
+            return;
+        }
+        for number in 1..=self.len() {
+            let marked = self.line(number).trim_start().starts_with(['#', '<']);
+            if matches!(self.kind(number), Kind::Heading(_)) && !marked {
+                self.lines[number - 1].kind = Kind::Text;
+            }
+        }
+        for (first, last) in records {
+            self.lines[first - 1..last].iter_mut().for_each(|line| line.kind = Kind::Matter);
+        }
+    }
+
     /// Formulas between lines of `$$`, or of `\[` and `\]`. CommonMark lets a list interrupt them.
     pub(super) fn mark_formulas(&mut self) {
         if !self.contains("$$") && !self.contains("\\[") {
@@ -245,4 +282,16 @@ fn marked_heading(line: &str) -> Option<u8> {
     let marks = line.bytes().take_while(|byte| *byte == b'#').count();
     let spaced = line.as_bytes().get(marks).is_some_and(|byte| matches!(byte, b' ' | b'\t'));
     (spaced && marks <= 6).then(|| u8::try_from(marks).unwrap_or(6))
+}
+
+/// A record has no more lines of properties.
+const MOST_PROPERTIES: usize = 40;
+
+/// `name: value`
+fn is_property(line: &str) -> bool {
+    line.split_once(':').is_some_and(|(name, value)| {
+        !name.is_empty()
+            && name.chars().all(|letter| letter.is_alphanumeric() || "_-".contains(letter))
+            && (value.is_empty() || value.starts_with(' '))
+    })
 }

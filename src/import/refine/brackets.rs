@@ -10,8 +10,13 @@ const MOST: usize = 2;
 /// Takes the brackets behind a question mark for the answer, where the file is written so and nothing stands
 /// below.
 pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
-    let parted: Vec<Option<(usize, String)>> =
-        questions.iter().map(|question| parted(&question.text)).collect();
+    let parted_by = |marked: bool| -> Vec<Option<(usize, String)>> {
+        questions.iter().map(|question| parted(&question.text, marked)).collect()
+    };
+    // Where nearly all questions have brackets behind them, no mark is needed.
+    let unmarked = parted_by(false);
+    let all = questions.len() > 4 && unmarked.iter().flatten().count() * 4 >= questions.len() * 3;
+    let parted = if all { unmarked } else { parted_by(true) };
     let count = parted.iter().flatten().count();
     if count < 2 || count * MOST < questions.len() {
         return;
@@ -30,8 +35,9 @@ pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
     }
 }
 
-/// Where the question ends, and what stands in the brackets behind it.
-fn parted(text: &str) -> Option<(usize, String)> {
+/// Where the question ends, and what stands in the brackets behind it. A question that is not marked as one
+/// has wide brackets.
+fn parted(text: &str, marked: bool) -> Option<(usize, String)> {
     let text = text.trim_end();
     let inner = text.strip_suffix(['）', ')'])?;
     let mut depth = 1usize;
@@ -46,5 +52,6 @@ fn parted(text: &str) -> Option<(usize, String)> {
     let (at, letter) = open?;
     let asked = text[..at].trim_end();
     let answer = inner[at + letter.len_utf8()..].trim();
-    (asked.ends_with(['?', '？', '؟']) && !answer.is_empty()).then(|| (asked.len(), answer.to_owned()))
+    let ends = asked.ends_with(['?', '？', '؟']) || (!marked && letter == '（' && !asked.is_empty());
+    (ends && !answer.is_empty()).then(|| (asked.len(), answer.to_owned()))
 }

@@ -74,7 +74,10 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
     let enough = if question.text.is_empty() { 1 } else { 2 };
     let material = page.trimmed(first, head.line - 1).filter(|_| head.line > first);
     let is_short = material.is_none_or(|(first, last)| last - first < NEAR);
-    if items.len() < enough || asking * 3 < items.len() * 2 || !is_short {
+    // Below a number without a text stand parts, whatever they say.
+    let asks =
+        asking * 3 >= items.len() * 2 || (question.text.is_empty() && head.line == first_told(page, first));
+    if items.len() < enough || !asks || !is_short {
         return None;
     }
     let mut context = question.text.clone();
@@ -93,6 +96,8 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
             let text = if shown.is_empty() { text } else { format!("{shown}\n\n{text}") };
             let mut sub = Question::new(page, item.line, text);
             sub.limit = last;
+            // Nothing else looks at lines that are marked by a letter alone.
+            sub.sure = item.asks && !page.has(item.line, mark::NUMBER | mark::BULLET);
             sub.stem = (shown.is_empty() && !topic.is_empty()).then(|| topic.clone());
             sub
         })
@@ -101,12 +106,18 @@ fn subs(page: &Page<'_>, question: &Question, end: usize) -> Option<Vec<Question
     Some(subs)
 }
 
+/// The first line from here on that says something.
+fn first_told(page: &Page<'_>, from: usize) -> usize {
+    (from..=page.len()).find(|line| !page.is_furniture(*line)).unwrap_or(from)
+}
+
 /// The items of one list below a question: set alike, one behind the other.
 fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<Item<'a>> {
     let mut found: Vec<Item<'a>> = Vec::new();
     for line in first..=end {
+        let lettered = || behind_roman(page.line(line).trim_start()).is_some();
         if page.kind(line) != Kind::Text
-            || !page.has(line, mark::NUMBER | mark::BULLET)
+            || !(page.has(line, mark::NUMBER | mark::BULLET) || lettered())
             || page.is_hidden(line)
         {
             continue;
@@ -123,7 +134,8 @@ fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<Item<'a>> {
         let plain = plain_text(behind_roman(stem.text).unwrap_or(stem.text));
         // Points of an answer hold words that ask too: outside of English only a mark tells.
         let asks = if plain.is_ascii() || is_english(&plain) {
-            asking(&plain) > Asking::No
+            // A short tag in brackets stands before the question: `[E] Explain it`.
+            asking(&plain).max(asking(stem.text)) > Asking::No
         } else {
             plain.trim_end().ends_with(['?', '？', '؟', '吗', '呢'])
         };

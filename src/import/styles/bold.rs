@@ -8,12 +8,35 @@ use super::super::wrap::bold_end;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "bold",
-    about: "bold lines are questions, the paragraphs below are their answers",
+    about: "bold lines, or lines with a sign before each, are questions, the paragraphs below are their answers",
     sample: "## CNN\n\n**What does pooling do?**\n\nIt shrinks the map.\n\n**为什么提出CNN？** 👶\n\n参数太多。\n\n**What is a stride?** The step of the kernel.\n",
     read,
 };
 
 fn read(page: &Page<'_>) -> Reading {
+    let (bold, signed) = (bold(page), signed(page));
+    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
+    if rank(&signed) > rank(&bold) { signed } else { bold }
+}
+
+/// Lines with one sign before each, and their texts below: `🔹 What is a stride?`.
+fn signed(page: &Page<'_>) -> Reading {
+    let lines = || (1..=page.len()).filter(|line| page.has(*line, mark::SIGN) && !page.is_hidden(*line));
+    let sign = |line: usize| page.line(line).chars().next();
+    // The sign of answers comes as often, but later.
+    let Some(first) = lines().find(|line| page.asks(*line) > Asking::No).or_else(|| lines().next()) else {
+        return Reading::default();
+    };
+    let own = lines().filter(|line| sign(*line) == sign(first));
+    let questions: Vec<Question> = own
+        .map(|line| (line, page.stem(line)))
+        .filter(|(_, stem)| stem.label != Some(Label::Answer) && !stem.text.is_empty())
+        .map(|(line, stem)| Question::new(page, line, stem.question()))
+        .collect();
+    if questions.len() < 3 { Reading::default() } else { Reading::judged(page, questions) }
+}
+
+fn bold(page: &Page<'_>) -> Reading {
     let (mut whole, mut asking) = (0usize, 0usize);
     let mut found: Vec<(usize, Stem<'_>)> = Vec::new();
     for line in 1..=page.len() {
@@ -52,9 +75,20 @@ fn read(page: &Page<'_>) -> Reading {
     // Where most bold lines ask, the others are questions too; else bold also marks other things.
     let all = whole > 0 && asking * 5 >= whole * 3;
     let standing = |line: usize| line == 1 || page.is_furniture(line - 1);
+    // Bold lines that stand alone, whether they ask or not.
+    let every: Vec<Question> = (found.iter())
+        .filter(|(line, _)| standing(*line) && page.has(*line, mark::WHOLE))
+        .map(|(line, stem)| question(page, *line, stem))
+        .collect();
     found.retain(|(line, _)| page.asks(*line) > Asking::No || (all && standing(*line)));
     let questions = found.into_iter().map(|(line, stem)| question(page, line, &stem)).collect();
-    Reading::judged(page, questions)
+    let reading = Reading::judged(page, questions);
+    if all || every.len() <= reading.questions.len() {
+        return reading;
+    }
+    let every = Reading::judged(page, every);
+    let rank = |reading: &Reading| (reading.doubt.is_none(), reading.fit);
+    if rank(&every) > rank(&reading) { every } else { reading }
 }
 
 fn question(page: &Page<'_>, line: usize, stem: &Stem<'_>) -> Question {

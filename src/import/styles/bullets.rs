@@ -25,8 +25,9 @@ fn read(page: &Page<'_>) -> Reading {
     let mut weights: Vec<(usize, f32, usize)> = Vec::new();
     let mut items: Vec<(usize, Stem<'_>, bool)> = Vec::new();
     let asker = |line: usize| page.has(line, mark::BULLET) && page.asks(line) > Asking::No;
+    let every = every(page);
     if !(1..=page.len()).any(asker) {
-        return Reading::default();
+        return every;
     }
     for line in 1..=page.len() {
         if !page.has(line, mark::BULLET)
@@ -51,7 +52,7 @@ fn read(page: &Page<'_>) -> Reading {
     }
     let heaviest = weights.iter().copied().reduce(|one, other| if other.1 > one.1 { other } else { one });
     let Some((indent, weight, count)) = heaviest.filter(|(_, weight, _)| *weight > 0.0) else {
-        return Reading::default();
+        return every;
     };
     let all = weight / count as f32 >= 0.6;
     let links = items.iter().filter(|(line, stem, _)| stem.indent == indent && page.is_link(*line)).count();
@@ -71,8 +72,36 @@ fn read(page: &Page<'_>) -> Reading {
             questions.push((*line, Question::new(page, *line, stem.question())));
         }
     }
-    let flat = is_flat(page, &questions, indent);
-    if flat {
+    let reading = answered(page, questions, indent);
+    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
+    if rank(&every) > rank(&reading) { every } else { reading }
+}
+
+/// The items at the margin, whether they ask or not, where each has a text of its own.
+fn every(page: &Page<'_>) -> Reading {
+    let mut questions: Vec<(usize, Question)> = Vec::new();
+    for line in 1..=page.len() {
+        if !page.has(line, mark::BULLET)
+            || page.item(line) != 1
+            || page.is_anchor(line)
+            || page.is_hidden(line)
+        {
+            continue;
+        }
+        let stem = page.stem(line);
+        if stem.indent == 0 && stem.label != Some(Label::Answer) && !stem.text.is_empty() {
+            questions.push((line, Question::new(page, line, stem.question())));
+        }
+    }
+    if questions.len() < 6 {
+        return Reading::default();
+    }
+    answered(page, questions, 0)
+}
+
+/// The questions with their answers, which stand in the items or below them.
+fn answered(page: &Page<'_>, questions: Vec<(usize, Question)>, indent: usize) -> Reading {
+    if is_flat(page, &questions, indent) {
         let starts: Vec<usize> = questions.iter().map(|(line, _)| *line).collect();
         let nexts = starts.iter().skip(1).copied().chain([page.len() + 1]);
         let questions = questions.into_iter().zip(nexts).map(|((_, mut question), next)| {
@@ -81,8 +110,7 @@ fn read(page: &Page<'_>) -> Reading {
         });
         return Reading::judged(page, questions.collect());
     }
-    let questions = bounded(page, questions, indent);
-    Reading::judged(page, questions)
+    Reading::judged(page, bounded(page, questions, indent))
 }
 
 /// Whether the answers stand below the items, not in them.

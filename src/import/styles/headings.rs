@@ -133,7 +133,8 @@ fn every(page: &Page<'_>, headings: &[Heading<'_>]) -> Reading {
         let of_level = |heading: &&Heading<'_>| heading.level == level && !heading.barred;
         let count = headings.iter().filter(of_level).count();
         let direct = headings.iter().filter(of_level).filter(|heading| heading.direct).count();
-        if count < 3 || direct * 5 < count * 3 {
+        let bare = direct == 0 && count >= 12 && page.promises;
+        if count < 3 || (direct * 5 < count * 3 && !bare) {
             continue;
         }
         let questions = headings.iter().filter(of_level).map(|heading| question(page, heading)).collect();

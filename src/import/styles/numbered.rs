@@ -9,7 +9,7 @@ mod candidate;
 mod chain;
 
 use super::super::page::{Page, mark};
-use super::super::proof::ASKS;
+use super::super::proof::{ASKS, PROVED};
 use super::super::refine::unfolded;
 use super::super::stem::Delimiter;
 use super::super::style::{Reading, Style, extent};
@@ -45,9 +45,9 @@ fn read(page: &Page<'_>) -> Reading {
         let candidates = &families[&family];
         // A family that is all of another one gives nothing new, nor does one that asks too little.
         let whole = matches!(family, Family::Set(delimiter, _) if families.get(&Family::All(delimiter)).is_some_and(|all| all.len() == candidates.len()));
-        let hopeless = best
-            .as_ref()
-            .is_some_and(|(best, _)| best.doubt.is_none() && best_fit(weight, page.asked) < best.fit);
+        let hopeless = best.as_ref().is_some_and(|(best, _)| {
+            best.doubt.is_none() && best_fit(weight, page.asked, candidates.len()) < best.fit
+        });
         if whole || hopeless {
             continue;
         }
@@ -78,18 +78,24 @@ fn weighed(page: &Page<'_>, chain: &Chain) -> Reading {
     mark_chapters(page, &mut reading, &numbers);
     if let Some(unfolded) = unfolded(page, &reading.questions) {
         let chapters = std::mem::take(&mut reading.chapters);
-        let other = Reading { chapters, ..Reading::weighed(page, unfolded) };
-        return if whole && other.doubt.is_some() { other.trusted() } else { other };
+        let mut other = Reading { chapters, ..Reading::weighed(page, unfolded) };
+        if other.doubt.is_some() && (whole || reading.evidence.has_pattern()) {
+            other = other.trusted();
+            other.fit = other.fit.max(reading.fit);
+        }
+        return other;
     }
     reading.questions =
         std::mem::take(&mut reading.questions).into_iter().map(|question| question.unwrapped(page)).collect();
     if reading.doubt.is_some() && whole { reading.trusted() } else { reading }
 }
 
-/// How well a family can fit at most, whose lines weigh so much of all that ask.
-fn best_fit(weight: f32, asked: f32) -> f32 {
+/// How well a family of so many lines can fit at most, which weigh so much of all that ask.
+fn best_fit(weight: f32, asked: f32, count: usize) -> f32 {
     let recall = if asked > 0.0 { (weight / asked).min(1.0) } else { 1.0 };
-    ASKS * 2.0 * recall / (1.0 + recall) + (1.0 - ASKS)
+    let words = ASKS * 2.0 * recall / (1.0 + recall);
+    let may_be_proved = asked * (1.0 - recall) <= 0.75 * count as f32;
+    if may_be_proved { words.max(PROVED + 0.08) + (1.0 - ASKS) } else { words + (1.0 - ASKS) }
 }
 
 /// A line right above a question number 1 heads a chapter, where it stands alone and is short: the card

@@ -14,6 +14,12 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 fn read(page: &Page<'_>) -> Reading {
+    let reading = tables(page, false);
+    if reading.questions.is_empty() { tables(page, true) } else { reading }
+}
+
+/// The rows of the tables that ask, or of all that have two columns.
+fn tables(page: &Page<'_>, all: bool) -> Reading {
     let (mut questions, mut diagnostics) = (Vec::new(), Vec::new());
     let mut line = 1;
     while line <= page.len() {
@@ -26,7 +32,7 @@ fn read(page: &Page<'_>) -> Reading {
         while end < page.len() && page.kind(end + 1) == Kind::Table {
             end += 1;
         }
-        rows(page, line, end, &mut questions, &mut diagnostics);
+        rows(page, (line, end), all, &mut questions, &mut diagnostics);
         line = end + 1;
     }
     Reading { diagnostics, ..Reading::judged(page, questions) }
@@ -122,8 +128,8 @@ fn columns(page: &Page<'_>, first: usize) -> Columns {
 
 fn rows(
     page: &Page<'_>,
-    first: usize,
-    last: usize,
+    (first, last): (usize, usize),
+    any: bool,
     questions: &mut Vec<Question>,
     diagnostics: &mut Vec<Diagnostic>,
 ) {
@@ -162,7 +168,7 @@ fn rows(
             if answer.is_empty() { Answer::Lines(line + 1, line) } else { Answer::Beside(answer) };
         found.push(question);
     }
-    if named || (count > 0 && asks / count as f32 >= 0.6) {
+    if named || (any && others.is_empty()) || (count > 0 && asks / count as f32 >= 0.6) {
         questions.append(&mut found);
         if !others.is_empty() {
             let which = if others.len() == 1 { "a column is" } else { "columns are" };

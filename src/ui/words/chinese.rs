@@ -122,6 +122,7 @@ pub(super) static CHINESE: Words = Words {
             "csv" => "逗号分隔：每条记录是问题和答案",
             "anki" => "Anki 的文本导出：每行是问题和答案",
             "hashcards" => "hashcards 和 repeater 的卡片：Q: 与 A:，或 C: 加 [空]",
+            "mochi" => "Mochi 的记录：分隔线之间是属性，然后是卡片的正面和背面",
             "obsidian" => "Obsidian 的卡片：问题::答案，或用 ? 隔开",
             _ => return None,
         })

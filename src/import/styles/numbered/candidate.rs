@@ -182,7 +182,8 @@ pub(super) fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Ca
         indent: u8::try_from(stem.indent).unwrap_or(u8::MAX),
         after_blank: line == 1 || page.is_blank(line - 1),
         asks: page.asks(line) == Asking::Yes,
-        headed: value == 1 && chapter_above(page, 1, line).is_some(),
+        headed: value == 1
+            && (chapter_above(page, 1, line).is_some() || heads_outline(page, line, stem.indent)),
     };
     // A heading with a number is a chapter to those below it, but not to its own kind.
     let line = u32::try_from(line).ok()?;
@@ -200,6 +201,13 @@ fn heads_items(page: &Page<'_>, line: usize) -> bool {
 pub(super) fn chapter_above(page: &Page<'_>, first: usize, line: usize) -> Option<usize> {
     let above = (first..line).rev().take(3).find(|above| !page.is_blank(*above));
     above.filter(|above| heads_chapter(page, *above))
+}
+
+/// Whether the line above is an item without a number that this one is nested in.
+fn heads_outline(page: &Page<'_>, line: usize, indent: usize) -> bool {
+    let above = (1..line).rev().take(3).find(|above| page.has(*above, mark::BULLET));
+    indent > 1
+        && above.is_some_and(|above| !page.has(above, mark::NUMBER) && page.stem(above).indent < indent)
 }
 
 fn heads_chapter(page: &Page<'_>, line: usize) -> bool {

@@ -106,9 +106,13 @@ impl Chains<'_> {
         }
         if this.number == 1 {
             consider(self.best_of_earlier_chapters, 1.0);
-            // Chapters without a heading: only a line that asks and is set like the last question.
+            // Chapters without a heading: only a line that asks, or that stands below a chapter's name, and is
+            // set like the last question.
             let best = self.best_so_far;
-            if this.look.asks && best != NONE && candidates[best as usize].look.is_followed_by(&this.look) {
+            if (this.look.asks || this.look.headed)
+                && best != NONE
+                && candidates[best as usize].look.is_followed_by(&this.look)
+            {
                 consider(best, 0.3);
             }
         }
