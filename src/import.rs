@@ -1,4 +1,4 @@
-//! Notes become cards: bytes -> text -> lines -> questions -> cards, with diagnostics.
+//! Notes become cards: bytes -> (another format ->) text -> lines -> questions -> cards, with diagnostics.
 //!
 //! A reading never fails: it gives what it could read and says what it could not. Pure: the bytes
 //! come in, nothing is opened here. Nothing is dropped in silence: [`Notes::spans`] says for every
@@ -10,6 +10,7 @@ mod assembly;
 mod diagnostic;
 pub mod edit;
 mod encoding;
+pub mod format;
 pub mod identity;
 mod images;
 pub mod legacy;

@@ -24,7 +24,7 @@
 //!  2  desk ............... decks, progress, rules and the time: what screens and commands may read
 //!     settings ........... what a learner may choose: one row each
 //!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics;
-//!                          packages of Anki -> cards with their history
+//!                          formats of other programs -> Markdown; packages of Anki -> cards with their history
 //!     matching ........... which new card is an old one after an edit
 //!     progress ........... the review log and the fold over it
 //!  0  markdown ........... Markdown -> a tree to draw; the points of an answer

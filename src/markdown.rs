@@ -14,6 +14,7 @@ mod practice;
 mod sections;
 mod shown;
 mod source;
+mod stars;
 mod tree;
 mod url;
 mod wiki;
@@ -22,8 +23,8 @@ use pulldown_cmark::Options;
 
 pub(crate) use bars::cells;
 pub(crate) use elements::{Tags, address};
-pub use from_html::from_html;
 pub(crate) use from_html::text_of_html;
+pub use from_html::{Page, from_html, from_page};
 pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
 pub use normal::normal;
 pub use points::{Enumerator, Form, Point, enumerator, points};

@@ -153,7 +153,14 @@ fn import(folder: &Path, source: u32, version: u32) {
     let mut entry = Entry::new(PathBuf::from(format!("/notes/{source}.md")), How::Copy);
     entry.deck = Some(format!("deck-{source}"));
     shelf
-        .put(&Item { entry, bytes: notes(version).as_bytes(), images: &[], package: None, now: NOW })
+        .put(&Item {
+            entry,
+            bytes: notes(version).as_bytes(),
+            images: &[],
+            package: None,
+            original: None,
+            now: NOW,
+        })
         .unwrap();
     shelf.save().unwrap();
 }
@@ -447,7 +454,14 @@ fn import_result(folder: &Path) -> Result<(), ()> {
     let (mut shelf, _lock) = Shelf::lock(folder).map_err(drop)?;
     let entry = Entry::new(PathBuf::from("/notes/a.md"), How::Copy);
     shelf
-        .put(&Item { entry, bytes: notes(1).as_bytes(), images: &[], package: None, now: NOW })
+        .put(&Item {
+            entry,
+            bytes: notes(1).as_bytes(),
+            images: &[],
+            package: None,
+            original: None,
+            now: NOW,
+        })
         .map_err(drop)?;
     shelf.save().map_err(drop)
 }

@@ -16,7 +16,7 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Files or folders of notes
+    /// Files or folders of notes, also those of other programs; - reads standard input
     #[arg(required = true, value_name = "FILE or DIR")]
     paths: Vec<PathBuf>,
     /// Read every file in this style instead of the one that fits best
@@ -53,9 +53,17 @@ struct CardJson<'a> {
 
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
     let style = args.style.as_deref().map(named_style).transpose()?;
-    let (mut files, unreadable) = library::read_notes(&args.paths, style);
+    let (streams, paths): (Vec<PathBuf>, Vec<PathBuf>) =
+        args.paths.iter().cloned().partition(|path| path.as_os_str() == library::STREAM);
+    let (mut files, mut unreadable) = library::read_notes(&paths, style);
+    if !streams.is_empty() {
+        match library::read_stream(io::stdin().lock(), style) {
+            Ok(file) => files.insert(0, file),
+            Err(problem) => unreadable.push(problem),
+        }
+    }
     unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
-    library::listing(&args.paths).copies.iter().for_each(|copy| tell(&format!("note: {copy}")));
+    library::listing(&paths).copies.iter().for_each(|copy| tell(&format!("note: {copy}")));
     tell_apart(&mut files);
     if args.json {
         print_json(&files.iter().map(checked).collect::<Vec<_>>())?;

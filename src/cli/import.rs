@@ -189,9 +189,9 @@ fn store(args: &Args, dirs: &Dirs, now: At, drafts: &mut [Draft], report: &mut R
         if draft.entry.how == How::Link || !is_to_copy {
             continue;
         }
-        let package = draft.file.package.as_deref();
-        let item =
-            Item { entry: draft.entry.clone(), bytes: &draft.file.bytes, images: &images, package, now };
+        let (package, original) = (draft.file.package.as_deref(), draft.file.original.as_deref());
+        let (entry, bytes) = (draft.entry.clone(), draft.file.bytes.as_slice());
+        let item = Item { entry, bytes, images: &images, package, original, now };
         let put = shelf.put(&item)?;
         draft.told(put.told);
         draft.images = put.images;

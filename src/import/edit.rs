@@ -38,6 +38,11 @@ pub enum Refusal {
     },
     /// They are no text.
     NoText,
+    /// They are another program's, and are read but not written.
+    Converted {
+        /// The format.
+        format: &'static str,
+    },
 }
 
 /// The notes in which a card says something else. `style` is the one they have to be read in.
@@ -145,6 +150,9 @@ impl Sheet {
         let decoded = encoding::decode(bytes);
         if decoded.binary {
             return Err(Refusal::NoText);
+        }
+        if decoded.is_converted {
+            return Err(Refusal::Converted { format: decoded.encoding });
         }
         Ok(Sheet::new(decoded.text.replace("\r\n", "\n"), style))
     }

@@ -2,6 +2,7 @@
 //! and at last a guess from the frequencies of bytes. What could not be decoded is reported by line.
 
 use super::diagnostic::Diagnostic;
+use super::format;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
@@ -16,6 +17,9 @@ pub(super) struct Decoded<'a> {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The bytes are no text at all.
     pub(super) binary: bool,
+    /// The text is not that of the bytes: it says as Markdown what another program's format says, and
+    /// `encoding` is the name of that.
+    pub(super) is_converted: bool,
 }
 
 /// Bytes of the largest file of notes: whatever becomes of it has less than 4 GiB.
@@ -24,7 +28,43 @@ const LARGEST: usize = 512 << 20;
 /// How many lines with bad bytes are told one by one.
 const TOLD: usize = 8;
 
+/// The text of a file: its own, or that which a format of another program is converted to.
 pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
+    let is_too_large = bytes.len() > LARGEST;
+    let found = if is_too_large { None } else { format::of_bytes(bytes) };
+    if let Some(found) = found {
+        return converted(found, Vec::new());
+    }
+    let decoded = decode_text(bytes);
+    if decoded.binary {
+        return decoded;
+    }
+    match format::of_text(&decoded.text) {
+        Some(found) => converted(found, decoded.diagnostics),
+        None => decoded,
+    }
+}
+
+/// What a format came to. Lines of its file are none of the text, so what was told of them is said of all.
+fn converted<'a>(found: Result<format::Converted, format::Refused>, told: Vec<Diagnostic>) -> Decoded<'a> {
+    match found {
+        Ok(format::Converted { format, text }) => {
+            let diagnostics =
+                told.into_iter().take(1).map(|told| Diagnostic { line: 1, last_line: 1, ..told });
+            Decoded {
+                text: Cow::Owned(text),
+                encoding: format,
+                diagnostics: diagnostics.collect(),
+                binary: false,
+                is_converted: true,
+            }
+        }
+        Err(format::Refused { format, message, help }) => no_text(format, &message, &help),
+    }
+}
+
+/// The text that bytes are.
+pub(super) fn decode_text(bytes: &[u8]) -> Decoded<'_> {
     if bytes.len() > LARGEST {
         return no_text("too large", "a file of notes may have 512 MiB", "split the file");
     }
@@ -32,14 +72,20 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
     if !bytes.starts_with(b"\xef\xbb\xbf")
         && let Some(text) = plain(bytes)
     {
-        return Decoded { text, encoding: "UTF-8", diagnostics: Vec::new(), binary: false };
+        return Decoded {
+            text,
+            encoding: "UTF-8",
+            diagnostics: Vec::new(),
+            binary: false,
+            is_converted: false,
+        };
     }
     let (encoding, name, bytes) = match Encoding::for_bom(bytes) {
         Some((encoding, length)) if encoding == UTF_8 => {
             (encoding, "UTF-8 with byte-order mark", &bytes[length..])
         }
         Some((encoding, length)) => (encoding, encoding.name(), &bytes[length..]),
-        None => match guess(bytes) {
+        None => match format::declared(bytes).or_else(|| guess(bytes)) {
             Some(encoding) => (encoding, if encoding == GBK { "GB18030" } else { encoding.name() }, bytes),
             None => {
                 let (message, help) = ("this is no text", "notes are text files; this one was left alone");
@@ -59,7 +105,7 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
         text
     };
     let diagnostics = if damaged { damages(&text, name) } else { Vec::new() };
-    Decoded { text, encoding: name, diagnostics, binary: false }
+    Decoded { text, encoding: name, diagnostics, binary: false, is_converted: false }
 }
 
 /// Valid UTF-8 without zero bytes and with line ends of today.
@@ -76,6 +122,7 @@ fn no_text<'a>(encoding: &'static str, message: &str, help: &str) -> Decoded<'a>
         encoding,
         diagnostics: vec![Diagnostic::error(1, message, help)],
         binary: true,
+        is_converted: false,
     }
 }
 

@@ -8,6 +8,7 @@ mod blocks;
 mod escape;
 mod formulas;
 mod inline;
+mod page;
 mod table;
 
 use super::html::{Tag, Token, decode, tokens};
@@ -18,6 +19,8 @@ use formulas::{CLOSE, Formula, OPEN, restored, without_formulas};
 use inline::{EMPHASIS, Mark};
 use std::borrow::Cow;
 use table::Table;
+
+pub use page::{Page, from_page};
 
 /// The Markdown of a piece of HTML.
 pub fn from_html(html: &str) -> String {

@@ -24,6 +24,8 @@ pub struct ReadFile {
     pub notes: Notes,
     /// The package it is, if it is one: then the bytes are its cards as notes.
     pub package: Option<Box<Package>>,
+    /// The bytes of the file where it is of another program's format: then `bytes` are its text as notes.
+    pub original: Option<Vec<u8>>,
 }
 
 /// A path that could not be read.
@@ -96,10 +98,40 @@ pub fn read_file_as(path: &Path, style: Styled) -> Result<ReadFile, Unreadable> 
         return read_package(path).map_err(wrong);
     }
     let bytes = bounded::read(path, LARGEST).map_err(wrong)?;
-    let path = Arc::new(path.to_path_buf());
-    let notes = import::read_as(&bytes, Some(&path), style, None);
-    Ok(ReadFile { path, bytes, notes, package: None })
+    Ok(read_bytes(path, bytes, style))
 }
+
+/// Reads the bytes of a file of notes.
+fn read_bytes(path: &Path, bytes: Vec<u8>, style: Styled) -> ReadFile {
+    let path = Arc::new(path.to_path_buf());
+    let mut notes = import::read_as(&bytes, Some(&path), style, None);
+    let (bytes, original) = match import::format::converted(&bytes) {
+        Some(converted) => (converted.text.into_bytes(), Some(bytes)),
+        None => (bytes, None),
+    };
+    if original.is_some() && !notes.cards.is_empty() {
+        let message = format!("this is a {}; the lines are those of its text as Markdown", notes.encoding);
+        let help = "importing it makes notes in Markdown; the file itself is never changed";
+        notes.diagnostics.insert(0, Diagnostic::note(1, message, help));
+    }
+    ReadFile { path, bytes, notes, package: None, original }
+}
+
+/// Reads notes that come from elsewhere than a file, as much of them as a file may have.
+pub fn read_stream(stream: impl Read, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
+    let path = Path::new(STREAM);
+    let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
+    let mut bytes = Vec::new();
+    stream.take(LARGEST + 1).read_to_end(&mut bytes).map_err(wrong)?;
+    if bytes.len() as u64 > LARGEST {
+        let message = format!("it is larger than {} MB", LARGEST >> 20);
+        return Err(wrong(io::Error::new(io::ErrorKind::FileTooLarge, message)));
+    }
+    Ok(read_bytes(path, bytes, Styled { forced: style, accepted: None }))
+}
+
+/// What names the standard input among files.
+pub const STREAM: &str = "-";
 
 /// Reads a package of Anki as notes.
 fn read_package(path: &Path) -> io::Result<ReadFile> {
@@ -111,11 +143,11 @@ fn read_package(path: &Path) -> io::Result<ReadFile> {
     let remarks =
         package.told.iter().map(|told| Diagnostic::warning(1, told.as_str(), "the other cards are complete"));
     notes.diagnostics.splice(0..0, remarks);
-    Ok(ReadFile { path, bytes, notes, package: Some(Box::new(package)) })
+    Ok(ReadFile { path, bytes, notes, package: Some(Box::new(package)), original: None })
 }
 
 /// Endings of files that hold notes.
-const ENDINGS: [&str; 4] = ["md", "markdown", "mdown", "txt"];
+const ENDINGS: [&str; 5] = ["md", "markdown", "mdown", "txt", "ipynb"];
 
 /// The files of notes at these paths, in the order of their names. Below a folder, hidden files and
 /// what its ignore files name are left out, and links too, because they may lead round in circles; a

@@ -41,6 +41,9 @@ pub(super) fn said(why: &Refusal) -> String {
             format!("its encoding, {encoding}, cannot hold these words; save the file as UTF-8 first")
         }
         Refusal::NoText => "it is no text file".to_owned(),
+        Refusal::Converted { format } => {
+            format!("a {format} is read but not written; `backprop import --copy` makes notes of it that are")
+        }
     }
 }
 

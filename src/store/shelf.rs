@@ -9,6 +9,7 @@ mod agreed;
 mod changing;
 mod copying;
 mod entry;
+mod held;
 mod manifest;
 mod mirrors;
 mod own;

@@ -123,6 +123,7 @@ pub(super) fn offer(draft: &Draft) -> Option<String> {
     let path = draft.entry.origin.as_ref()?;
     let can_be = draft.entry.how == How::Copy
         && draft.file.package.is_none()
+        && draft.file.original.is_none()
         && crate::store::shelf::why_copied(path).is_none();
     let path = shown(path);
     can_be.then(|| format!("a copy; `backprop import --link {path}` lets the file stay the truth"))

@@ -191,7 +191,7 @@ fn draft(mut file: ReadFile, source: PathBuf, folder: Option<PathBuf>, args: &Ar
         entry.title = Some(crate::markdown::clean(name));
     }
     if how == How::Copy && file.package.is_none() {
-        let told = look_at_images(&entry, &import::images(&file.notes.cards));
+        let told = look_at_images(&entry, &import::images(&file.notes.cards), file.original.as_deref());
         file.notes.diagnostics.extend(told);
         file.notes.diagnostics.sort_by_key(|diagnostic| diagnostic.line);
     }
@@ -224,8 +224,9 @@ fn accept_reading(file: &mut ReadFile, entry: &mut Entry, shelf: &Shelf) {
 /// Whether a file is referred to or copied: as the user says, as it was before, and else referred to where
 /// it can be.
 fn how(file: &ReadFile, source: &Path, folder: Option<&Path>, args: &Args, shelf: &Shelf) -> How {
-    // A package has to be unpacked; there is nothing to refer to.
-    if args.copy || file.package.is_some() || import::edit::plain_text(&file.bytes).is_none() {
+    // A package has to be unpacked, and another program's format is not written; there is nothing to refer to.
+    let is_notes = file.package.is_none() && file.original.is_none();
+    if args.copy || !is_notes || import::edit::plain_text(&file.bytes).is_none() {
         return How::Copy;
     }
     if args.link {

@@ -6,7 +6,11 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// The bytes of `old`, as a text with other lines: `before` became `after`, both with plain line ends.
 pub(super) fn spliced(old: &[u8], before: &str, after: &str) -> Result<Vec<u8>, Refusal> {
-    let name = encoding::decode(old).encoding;
+    let decoded = encoding::decode(old);
+    let name = decoded.encoding;
+    if decoded.is_converted {
+        return Err(Refusal::Converted { format: name });
+    }
     let (lines, new): (Vec<&str>, Vec<&str>) =
         (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
     let start = lines.iter().zip(&new).take_while(|(one, other)| one == other).count();

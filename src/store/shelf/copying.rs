@@ -1,9 +1,11 @@
 //! Copying notes into the data folder, with the images beside them.
 
 use super::agreed::{Agreed, Open, hash as hash_of};
+use super::held::{held_picture, unpack};
 use super::{Entry, Shelf};
 use crate::day::At;
 use crate::import::edit;
+use crate::import::format::Pictures;
 use crate::import::package::Package;
 use crate::import::{Diagnostic, Image};
 use crate::markdown;
@@ -26,6 +28,8 @@ pub struct Item<'a> {
     pub images: &'a [Image],
     /// The package that holds them, if the source is one.
     pub package: Option<&'a Package>,
+    /// The source's own bytes, where it is of another program's format.
+    pub original: Option<&'a [u8]>,
     /// When it is copied.
     pub now: At,
 }
@@ -47,16 +51,17 @@ pub struct Put {
 }
 
 /// An image larger than this, in bytes, is left where it is.
-const LARGEST_IMAGE: u64 = 20 << 20;
+pub(super) const LARGEST_IMAGE: u64 = 20 << 20;
 /// All images of a file together, in bytes.
-const LARGEST_SUM: u64 = 200 << 20;
+pub(super) const LARGEST_SUM: u64 = 200 << 20;
 /// A name longer than this, in bytes, is cut; file systems take 255.
 const LONGEST_NAME: usize = 200;
 
 /// What to do about an image that was left.
 const LEFT: &str = "only images inside the notes' folder are carried along; the text of the card is complete";
 
-const IMAGES: [&str; 11] = ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff", "apng"];
+pub(super) const IMAGES: [&str; 11] =
+    ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff", "apng"];
 
 pub(super) fn hash(bytes: &[u8]) -> String {
     format!("{:016x}", xxh3_64(bytes))
@@ -74,8 +79,8 @@ impl Shelf {
         if let Some(arrived) = self.line_of(&entry.source).filter(|line| line.source != entry.source) {
             copy = arrived.copy.clone().unwrap_or(copy);
         }
-        if item.package.is_some() {
-            // What is kept of a package is its cards as notes.
+        if item.package.is_some() || item.original.is_some() {
+            // What is kept of a package or of another format is its text as notes.
             copy = with_ending(&copy, "md");
         }
         let mut put = Put::default();
@@ -162,7 +167,8 @@ impl Shelf {
         let (Some(origin), Some(copy)) = (&entry.origin, &entry.copy) else { return Ok(put) };
         let root = if origin.is_dir() { origin.as_path() } else { notes.parent().unwrap_or(origin) };
         let group = copy.iter().next().unwrap_or_default().to_string_lossy().into_owned();
-        let item = Item { entry: entry.clone(), bytes: &[], images, package: None, now: At(0) };
+        let item =
+            Item { entry: entry.clone(), bytes: &[], images, package: None, original: None, now: At(0) };
         let place = Entry { source: notes.to_path_buf(), ..entry.clone() };
         self.carry_images(&place, root, &group, &item, &mut put)?;
         // They are shown from where the notes stand.
@@ -231,10 +237,13 @@ impl Shelf {
         put: &mut Put,
     ) -> Result<(), Problem> {
         let mut sum = 0;
+        let held = item.original.map(Pictures::of);
         for image in item.images {
-            let found = match item.package {
-                Some(package) => unpack(package, &image.target, &mut sum),
-                None => find(&image.target, &entry.source, root)
+            let inside = held.as_ref().and_then(|held| held_picture(held, &image.target, &mut sum));
+            let found = match (item.package, inside) {
+                (_, Some(found)) => found,
+                (Some(package), None) => unpack(package, &image.target, &mut sum),
+                (None, None) => find(&image.target, &entry.source, root)
                     .and_then(|(real, inside)| Ok((read_bounded(&real, &mut sum)?, inside))),
             };
             let found = found.map(|(bytes, inside)| (bytes, PathBuf::from(group).join(safe_path(&inside))));
@@ -259,23 +268,17 @@ impl Shelf {
     }
 }
 
-/// An image of a package and its name. Packages have no folders: whatever a name looks like, it is one.
-fn unpack(package: &Package, target: &str, sum: &mut u64) -> Result<(Vec<u8>, PathBuf), String> {
-    let name = decoded(target);
-    let inside = PathBuf::from(safe(&name));
-    let ending = inside.extension().map(|ending| ending.to_string_lossy().to_lowercase());
-    if !ending.is_some_and(|ending| IMAGES.contains(&ending.as_str())) {
-        return Err("is no image file".to_owned());
+/// What is to be said of the images of a source, without copying anything. `original` are its own bytes
+/// where it is of another program's format.
+pub fn look_at_images(entry: &Entry, images: &[Image], original: Option<&[u8]>) -> Vec<Diagnostic> {
+    if images.is_empty() {
+        return Vec::new();
     }
-    let largest = LARGEST_IMAGE.min(LARGEST_SUM - *sum);
-    let bytes = package.image(&name, largest).map_err(|why| why.to_string())?;
-    *sum += bytes.len() as u64;
-    Ok((bytes, inside))
-}
-
-/// What is to be said of the images of a source, without copying anything.
-pub fn look_at_images(entry: &Entry, images: &[Image]) -> Vec<Diagnostic> {
+    let held = original.map(Pictures::of);
     let told = |image: &Image| {
+        if held.as_ref().is_some_and(|held| held_picture(held, &image.target, &mut 0).is_some()) {
+            return None;
+        }
         let why = find(&image.target, &entry.source, notes_folder(entry)).err()?;
         let message = format!("the image {} {why}", markdown::clean(&image.target).replace('\n', " "));
         Some(Diagnostic::warning(image.line, message, LEFT))
@@ -334,7 +337,7 @@ fn find(target: &str, notes: &Path, root: &Path) -> Result<(PathBuf, PathBuf), S
 }
 
 /// `%20` and its like.
-fn decoded(target: &str) -> String {
+pub(super) fn decoded(target: &str) -> String {
     let mut bytes = Vec::new();
     let mut rest = target.as_bytes();
     while let Some((first, tail)) = rest.split_first() {
@@ -363,7 +366,7 @@ pub(super) fn safe_path(path: &Path) -> PathBuf {
 
 /// A name without codes that act on a terminal, and no longer than file systems take. One that had to
 /// be changed gets a hash, so that it is still no other name.
-fn safe(name: &str) -> String {
+pub(super) fn safe(name: &str) -> String {
     let clean: String = markdown::clean(name).replace(['\n', '\t', '/', '\\', '\0'], "_");
     let clean = clean.trim_matches(['.', ' ']);
     if clean == name && name.len() <= LONGEST_NAME {

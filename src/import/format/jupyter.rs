@@ -1,0 +1,203 @@
+//! Jupyter notebooks: their Markdown, and their code as blocks of code. What the code put out is left out.
+
+use super::{Converted, Refused};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde::Deserialize;
+use serde_json::Value;
+use std::collections::{BTreeMap, HashMap};
+
+/// The name of the format.
+const FORMAT: &str = "Jupyter notebook";
+/// More cells than this are refused.
+const MOST_CELLS: usize = 200_000;
+
+#[derive(Deserialize)]
+struct Notebook {
+    #[serde(default)]
+    cells: Vec<Cell>,
+    /// Where versions up to 3 have the cells.
+    #[serde(default)]
+    worksheets: Vec<Sheet>,
+    #[serde(default)]
+    metadata: Value,
+}
+
+#[derive(Deserialize)]
+struct Sheet {
+    #[serde(default)]
+    cells: Vec<Cell>,
+}
+
+#[derive(Deserialize)]
+struct Cell {
+    cell_type: String,
+    #[serde(default)]
+    source: Lines,
+    /// The source of code up to version 3.
+    #[serde(default)]
+    input: Lines,
+    /// Of headings up to version 3.
+    level: Option<u8>,
+    language: Option<String>,
+    /// Pictures by their names, each in one or more types.
+    #[serde(default)]
+    attachments: BTreeMap<String, BTreeMap<String, Lines>>,
+}
+
+/// A text, whole or line by line.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Lines {
+    Whole(String),
+    Parts(Vec<String>),
+}
+
+impl Default for Lines {
+    fn default() -> Lines {
+        Lines::Parts(Vec::new())
+    }
+}
+
+impl Lines {
+    fn text(&self) -> String {
+        match self {
+            Lines::Whole(text) => text.clone(),
+            Lines::Parts(parts) => parts.concat(),
+        }
+    }
+}
+
+/// The notebook that a text is; `None` where it is none.
+pub(super) fn read(text: &str) -> Option<Result<Converted, Refused>> {
+    if !is_notebook(text) {
+        return None;
+    }
+    Some(notebook(text).map(|notebook| Converted { format: FORMAT, text: notebook.markdown() }))
+}
+
+/// Whether a JSON object looks like a notebook, whole or cut off.
+fn is_notebook(text: &str) -> bool {
+    let has = |key: &str| memchr::memmem::find(text.as_bytes(), key.as_bytes()).is_some();
+    text.starts_with('{') && has("\"cell_type\"") && (has("\"nbformat\"") || has("\"cells\""))
+}
+
+fn notebook(text: &str) -> Result<Notebook, Refused> {
+    let read: Result<Notebook, _> = serde_json::from_str(text);
+    let notebook = read.map_err(|problem| Refused::damaged(FORMAT, &problem.to_string()))?;
+    let sheets: usize = notebook.worksheets.iter().map(|sheet| sheet.cells.len()).sum();
+    if notebook.cells.len() + sheets > MOST_CELLS {
+        return Err(Refused::damaged(FORMAT, &format!("it has more than {MOST_CELLS} cells")));
+    }
+    Ok(notebook)
+}
+
+/// The pictures in the cells of a notebook, by the names that the Markdown has for them.
+pub(super) fn pictures(text: &str) -> HashMap<String, Vec<u8>> {
+    let Some(notebook) = is_notebook(text).then(|| notebook(text).ok()).flatten() else {
+        return HashMap::new();
+    };
+    let mut pictures = HashMap::new();
+    for (number, cell) in notebook.cells().enumerate() {
+        for (name, types) in &cell.attachments {
+            let Some(data) = types.values().next() else { continue };
+            let data: String = data.text().split_ascii_whitespace().collect();
+            if let Ok(bytes) = STANDARD.decode(data) {
+                pictures.insert(picture_name(number, name), bytes);
+            }
+        }
+    }
+    pictures
+}
+
+/// Names are a cell's own: `image.png` in each of them.
+fn picture_name(cell: usize, name: &str) -> String {
+    let sign = |letter: char| if letter.is_alphanumeric() || "-_.".contains(letter) { letter } else { '_' };
+    format!("cell-{}-{}", cell + 1, name.chars().map(sign).collect::<String>())
+}
+
+impl Notebook {
+    fn cells(&self) -> impl Iterator<Item = &Cell> {
+        self.worksheets.iter().flat_map(|sheet| &sheet.cells).chain(&self.cells)
+    }
+
+    fn markdown(&self) -> String {
+        let named = |place: &str| self.metadata.pointer(place).and_then(Value::as_str);
+        let language = named("/kernelspec/language")
+            .or_else(|| named("/language_info/name"))
+            .or_else(|| named("/kernelspec/name"));
+        let mut out = String::new();
+        for (number, cell) in self.cells().enumerate() {
+            let text = cell.markdown(number, language.unwrap_or("python"));
+            let text = text.trim_end();
+            if text.trim().is_empty() {
+                continue;
+            }
+            if !out.is_empty() {
+                out.push('\n');
+            }
+            out.push_str(text);
+            out.push('\n');
+        }
+        out
+    }
+}
+
+impl Cell {
+    fn markdown(&self, number: usize, language: &str) -> String {
+        match self.cell_type.as_str() {
+            "code" => {
+                let code = [self.source.text(), self.input.text()].concat();
+                fenced(&code, self.language.as_deref().unwrap_or(language))
+            }
+            "heading" => {
+                let level = usize::from(self.level.unwrap_or(1).clamp(1, 6));
+                format!("{} {}", "#".repeat(level), self.source.text().replace('\n', " "))
+            }
+            "raw" => fenced(&self.source.text(), ""),
+            _ => {
+                let mut text = self.source.text();
+                for name in self.attachments.keys() {
+                    let own = picture_name(number, name);
+                    for written in [name.clone(), name.replace(' ', "%20")] {
+                        text = text.replace(&format!("attachment:{written}"), &own);
+                    }
+                }
+                closed(text.trim_start_matches('\n'))
+            }
+        }
+    }
+}
+
+/// A block of code that holds any text.
+pub(super) fn fenced(code: &str, language: &str) -> String {
+    let code = code.trim_matches('\n').trim_end();
+    if code.trim().is_empty() {
+        return String::new();
+    }
+    let longest = code.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let fence = "`".repeat(longest.max(2) + 1);
+    let is_word = |letter: &char| letter.is_alphanumeric() || "+-_#.".contains(*letter);
+    let language: String = language.chars().filter(is_word).collect::<String>().to_lowercase();
+    format!("{fence}{language}\n{code}\n{fence}")
+}
+
+/// A cell's text without a fence that is left open: it ends with its cell.
+fn closed(text: &str) -> String {
+    let mut open: Option<&str> = None;
+    for line in text.lines() {
+        let start = line.trim_start();
+        let Some(sign) = start.chars().next().filter(|sign| matches!(sign, '`' | '~')) else { continue };
+        let fence = &start[..start.len() - start.trim_start_matches(sign).len()];
+        let rest = &start[fence.len()..];
+        open = match open {
+            None if fence.len() >= 3 && !rest.contains('`') => Some(fence),
+            Some(opening) if fence.starts_with(opening) && rest.trim().is_empty() => None,
+            open => open,
+        };
+    }
+    match open {
+        Some(fence) => format!("{}\n{fence}", text.trim_end_matches('\n')),
+        None => text.to_owned(),
+    }
+}

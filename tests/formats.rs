@@ -1,0 +1,262 @@
+//! Notes of other programs: the samples in `tests/formats`, files that are recognised and refused, and
+//! files that want to do harm.
+
+#![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+
+mod home;
+
+use backprop::import::format::{Pictures, converted};
+use backprop::import::{self, Severity};
+use home::Home;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+fn sample(name: &str) -> Vec<u8> {
+    fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats").join(name)).unwrap()
+}
+
+/// What a file is, with its questions and answers.
+fn cards(bytes: &[u8]) -> (&'static str, Vec<(String, String)>) {
+    let notes = import::read(bytes, None, None, None);
+    let pair =
+        |card: &backprop::card::Card| (card.faces[0].question.to_string(), card.faces[0].answer.to_string());
+    (notes.encoding, notes.cards.iter().map(pair).collect())
+}
+
+/// What is said of a file that gives no card.
+fn refusal(bytes: &[u8]) -> (String, String) {
+    let notes = import::read(bytes, None, None, None);
+    assert_eq!(notes.cards, []);
+    let told = notes.diagnostics.first().expect("something is said");
+    assert_eq!(told.severity, Severity::Error);
+    (told.message.clone(), told.help.clone())
+}
+
+fn assert_cards(bytes: &[u8], format: &str, expected: &[(&str, &str)]) {
+    let (found, cards) = cards(bytes);
+    let cards: Vec<(&str, &str)> = cards.iter().map(|(one, other)| (one.as_str(), other.as_str())).collect();
+    assert_eq!((found, cards.as_slice()), (format, expected));
+}
+
+#[test]
+fn notebooks_give_their_text_code_formulas_and_pictures() {
+    assert_cards(
+        &sample("notebook.ipynb"),
+        "Jupyter notebook",
+        &[
+            (
+                "What does a convolution share?",
+                "Its weights: $y_i = \\sum_k w_k x_{i+k}$.\n\n![the filter](cell-2-image.png)\n\n\
+                 ```python\nimport numpy as np\n\n# a comment, no heading\nprint(np.convolve([1, 2, 3], [0, 1]))\n```",
+            ),
+            (
+                "Why is pooling used?",
+                "- it lowers the resolution\n- it bears small shifts\n\n```python\nx.max()\n```",
+            ),
+            ("What is padding?", "![](cell-5-image.png)\n\nZeros around the input."),
+        ],
+    );
+    assert_cards(
+        &sample("notebook-v3.ipynb"),
+        "Jupyter notebook",
+        &[
+            ("What is a gate?", "A factor between 0 and 1.\n\n```python\nsigmoid(x)\n```"),
+            ("What is a cell state?", "What is carried along."),
+            ("Why does it vanish?", "Factors below 1."),
+        ],
+    );
+    let pictures = Pictures::of(&sample("notebook.ipynb"));
+    let first = pictures.get("cell-2-image.png", 1 << 20).unwrap().unwrap();
+    let second = pictures.get("cell-5-image.png", 1 << 20).unwrap().unwrap();
+    assert!(first.starts_with(b"\x89PNG") && second.starts_with(b"\x89PNG") && first != second);
+    assert!(pictures.get("cell-2-image.png", 10).unwrap().is_err());
+    assert!(pictures.get("cell-3-image.png", 1 << 20).is_none());
+}
+
+#[test]
+fn a_saved_page_gives_its_own_text() {
+    assert_cards(
+        &sample("page.html"),
+        "HTML page",
+        &[
+            (
+                "What is dropout?",
+                "Units are switched off with probability $p < 1$.\n\n- while **training** only\n- a kind of ensemble",
+            ),
+            (
+                "Which loss is used for classes?",
+                "Cross entropy:\n\n$$L = -\\sum_i y_i \\log p_i$$\n\n\
+                 ![the loss](./Training%20notes_files/loss%20curve.png)\n\n\
+                 ```python\nloss = -(y * np.log(p)).sum()\n# not a heading\n```",
+            ),
+            (
+                "How is a rate warmed up?",
+                "Linearly, in $t < T$ steps; it costs \\$5 and `$x`.\n\n| step | rate |\n|---|---|\n| 0 | 0 |\n\n\
+                 ![warm up](picture-1.png)",
+            ),
+        ],
+    );
+    let picture = Pictures::of(&sample("page.html")).get("picture-1.png", 1 << 20).unwrap().unwrap();
+    assert!(picture.starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn folds_encodings_and_parts_of_pages() {
+    let page = "<!-- a --><HTML><body><details><summary><b>什么是池化？</b></summary><p>降低分辨率。</p></details>\
+                <details><summary>什么是卷积？</summary><ul><li>共享参数</li></ul></details>\
+                <details><summary>为什么用ReLU？</summary>稀疏</details></body></html>";
+    let expected =
+        [("什么是池化？", "降低分辨率。"), ("什么是卷积？", "- 共享参数"), ("为什么用ReLU？", "稀疏")];
+    let bare = |text: &str| text.replace("**", "");
+    let (_, found) = cards(page.as_bytes());
+    assert_eq!(
+        found.iter().map(|(one, two)| (bare(one), bare(two))).collect::<Vec<_>>(),
+        expected.map(|(one, two)| (one.to_owned(), two.to_owned()))
+    );
+    let declared = "<!DOCTYPE html><html><meta charset=\"windows-1251\"><h2>Что это?</h2><p>Слой</p>\
+                    <h2>Где он?</h2><p>В сети</p><h2>Зачем он?</h2><p>Учится</p></html>";
+    let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode(declared);
+    assert_eq!(cards(&bytes).1[0], ("Что это?".to_owned(), "Слой".to_owned()));
+    // Notes that have HTML in them are notes.
+    for notes in [
+        "<div align=center>\n\n# T\n\n</div>\n\n1. a?\nx\n",
+        "<details>\n<summary>a?</summary>\n\nx\n</details>\n",
+    ] {
+        assert_eq!(converted(notes.as_bytes()), None, "{notes}");
+    }
+    // An element that is never closed takes nothing with it.
+    let (_, open) =
+        cards(b"<html><nav><h2>What is a?</h2><p>x</p><h2>What is b?</h2><p>y</p><h2>What is c?</h2>z");
+    assert_eq!(open.len(), 3);
+}
+
+#[test]
+fn what_is_not_read_is_named_with_the_way() {
+    let tar = [vec![b'a'; 257], b"ustar\x0000".to_vec(), vec![0; 300]].concat();
+    for (bytes, format, way) in [
+        (&b"%PDF-1.7\n1. What is a?\n"[..], "PDF", "pdftotext"),
+        (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR", "picture (PNG)", "tesseract"),
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "picture (JPEG)", "tesseract"),
+        (b"RIFF\0\0\0\0WEBPVP8 ", "picture (WebP)", "tesseract"),
+        (b"\x1f\x8b\x08\0\0\0\0\0\0\x03", "gzip", "gunzip"),
+        (b"7z\xbc\xaf\x27\x1c\0\x04", "7-Zip", "7z x"),
+        (b"Rar!\x1a\x07\x01\0", "RAR", "unrar x"),
+        (&tar, "tar", "tar -xf"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0", "old Office", "soffice"),
+        (b"SQLite format 3\0\x10\0", "SQLite", ".apkg"),
+        (b"{\\rtf1\\ansi 1. What is a?\\par x}", "RTF", "pandoc -f rtf"),
+        (b"\\documentclass{article}\n\\begin{document}\n1. What?\n", "LaTeX", "pandoc -f latex"),
+        (b"<?xml version=\"1.0\"?>\n<opml><body/></opml>", "XML", "pandoc"),
+        (b"{\"a\": [\"1. What is a?\", \"x\"]}", "JSON", "Markdown, CSV"),
+        (b"MIME-Version: 1.0\nContent-Type: multipart/related;\n\n1. What?\n", "MHTML", "HTML only"),
+    ] {
+        let (message, help) = refusal(bytes);
+        assert!(message.contains(format) && help.contains(way), "{format}: {message}; {help}");
+        assert!(!help.contains("number the questions"), "{help}");
+    }
+    // Letters that begin a format begin texts too.
+    for text in [
+        "BZh is bzip2\n1. What is a?\nx\n2. b?\ny\n",
+        "[1] What is a?\n",
+        "ID3 is a tree\n",
+        "{a} 1. b?\nc\n",
+    ] {
+        let told = import::read(text.as_bytes(), None, None, None).diagnostics;
+        assert!(told.iter().all(|told| !told.message.contains("not read here")), "{text}");
+    }
+}
+
+#[test]
+fn damaged_and_hostile_files_end_in_words() {
+    let notebook = sample("notebook.ipynb");
+    for end in [notebook.len() / 3, notebook.len() / 2, notebook.len() - 3] {
+        let (message, help) = refusal(&notebook[..end]);
+        assert!(message.contains("Jupyter notebook") && help.contains("save or export"), "{message}; {help}");
+    }
+    let deep = format!("{{\"nbformat\":4,\"cell_type\":1,\"cells\":{}", "[".repeat(1_000_000));
+    assert!(refusal(deep.as_bytes()).0.contains("cannot be read"));
+    for odd in ["{\"cells\":[{\"cell_type\":\"code\",\"source\":7}]}", "{\"cells\":{\"cell_type\":1}}"] {
+        assert!(refusal(odd.as_bytes()).0.contains("cannot be read"));
+    }
+    for piece in [
+        "<nav>",
+        "<div><nav></div>",
+        "<math>",
+        "<details>",
+        "<main>",
+        "$$",
+        "<button>",
+        "<script type=math/tex>",
+        "</nav>",
+    ] {
+        let page = format!("<!doctype html>MathJax{}", piece.repeat(400_000 / piece.len()));
+        let begun = std::time::Instant::now();
+        import::read(page.as_bytes(), None, None, None);
+        assert!(begun.elapsed().as_secs() < 20, "{piece} took {:?}", begun.elapsed());
+    }
+}
+
+#[test]
+fn importing_makes_notes_with_pictures_that_can_be_changed() {
+    let home = Home::new();
+    fs::create_dir_all(home.path("Training notes_files")).unwrap();
+    let curve = [b"\x89PNG\r\n\x1a\n".to_vec(), vec![7; 60]].concat();
+    home.write("Training notes_files/loss curve.png", &curve);
+    // Content decides, not the name.
+    let files =
+        [home.write("lesson.txt", sample("notebook.ipynb")), home.write("page.md", sample("page.html"))];
+    for (file, deck) in files.iter().zip(["lesson", "page"]) {
+        let told = home.json(&["import", "--json", file]);
+        assert_eq!((&told[0]["action"], &told[0]["how"]), (&"added".into(), &"copy".into()));
+        assert_eq!(told[0]["cards"].as_array().unwrap().len(), 3);
+        assert_eq!(told[0]["images"].as_array().unwrap().len(), 2, "{told:#}");
+        for image in told[0]["images"].as_array().unwrap() {
+            let bytes = fs::read(home.path("data/decks").join(image.as_str().unwrap())).unwrap();
+            assert!(bytes.starts_with(b"\x89PNG"), "{image}");
+        }
+        let cards = home.json(&["cards", "--deck", deck, "--json"]);
+        assert_eq!(cards.as_array().unwrap().len(), 3);
+    }
+    let copy = fs::read_to_string(home.path("data/decks/lesson/lesson.txt.md")).unwrap();
+    assert!(copy.starts_with("# Convolutional networks\n\n## What does a convolution share?"), "{copy}");
+    assert_eq!(home.json(&["import", "--json", &files[0]])[0]["action"], "unchanged");
+    let before = fs::read(&files[1]).unwrap();
+    assert_eq!(before, sample("page.html"));
+}
+
+#[test]
+fn check_reads_standard_input() {
+    let home = Home::new();
+    let check = |arguments: &[&str], input: &[u8]| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_backprop"))
+            .arg("check")
+            .args(arguments)
+            .env("BACKPROP_DATA_DIR", home.path("data"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        let output = child.wait_with_output().unwrap();
+        (
+            output.status.code(),
+            String::from_utf8(output.stdout).unwrap(),
+            String::from_utf8(output.stderr).unwrap(),
+        )
+    };
+    let notes = "1. What is a?\nx\n2. What is b?\ny\n3. What is c?\nz\n";
+    let (code, told, _) = check(&["-"], notes.as_bytes());
+    assert_eq!(code, Some(0));
+    assert!(told.starts_with("-: 3 cards, UTF-8, numbered"), "{told}");
+    let file = home.write("own.md", "1. What is d?\nw\n2. What is e?\nv\n");
+    let (_, told, _) = check(&["--json", "-", &file], &sample("notebook.ipynb"));
+    let told: serde_json::Value = serde_json::from_str(&told).unwrap();
+    assert_eq!((&told[0]["encoding"], &told[0]["file"]), (&"Jupyter notebook".into(), &"-".into()));
+    assert_eq!(told[1]["cards"].as_array().unwrap().len(), 2);
+    let (code, told, _) = check(&["-"], b"%PDF-1.4");
+    assert_eq!(code, Some(1));
+    assert!(told.contains("pdftotext"), "{told}");
+}
