@@ -14,6 +14,7 @@ mod practice;
 mod sections;
 mod shown;
 mod source;
+mod stars;
 mod tree;
 mod url;
 mod wiki;

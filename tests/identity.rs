@@ -152,8 +152,19 @@ fn twins_keep_their_histories_wherever_they_stand() {
     home.write("t.md", notes(&[fast, ("Why?", "x"), small]));
     assert_eq!(reps("2026-11-22T10:10:00Z"), [1, 0, 0]);
     // Its answer is edited.
-    home.write("t.md", notes(&[("Why?", "x"), small, ("Advantages?", "It is fast on nearly all machines.")]));
+    let faster = ("Advantages?", "It is fast on nearly all machines.");
+    home.write("t.md", notes(&[("Why?", "x"), small, faster]));
     assert_eq!(reps("2026-11-22T10:15:00Z"), [0, 0, 1]);
+    // It goes: what is left has nothing of it.
+    home.write("t.md", notes(&[("Why?", "x"), small]));
+    assert_eq!(reps("2026-11-22T10:20:00Z"), [0, 0]);
+    // And what is left is edited, and keeps what it has, also when the other comes back.
+    home.say(&["grade", &id_of(&home, "t", "Advantages?"), "good"]);
+    let smaller = ("Advantages?", "Small: it fits in any memory.");
+    home.write("t.md", notes(&[("Why?", "x"), smaller]));
+    assert_eq!(reps("2026-11-22T10:25:00Z"), [0, 1]);
+    home.write("t.md", notes(&[faster, ("Why?", "x"), smaller]));
+    assert_eq!(reps("2026-11-22T10:30:00Z"), [1, 0, 1]);
 }
 
 #[test]

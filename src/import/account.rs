@@ -103,7 +103,9 @@ pub fn account(bytes: &[u8], notes: &Notes) -> Account {
         return Account::default();
     }
     let named = notes.diagnostics.iter().flat_map(|told| told.line..=told.last_line).collect();
-    let mut books = Books { page: &page, notes, account: Account::default(), removed: HashMap::new(), named };
+    let keyed = keyed(&notes.cards);
+    let mut books =
+        Books { page: &page, notes, account: Account::default(), removed: HashMap::new(), named, keyed };
     let topics: HashSet<String> = (notes.cards.iter().flat_map(|card| card.faces[0].topic.iter()))
         .chain(&notes.title)
         .map(|level| visible(&markdown::shown(level)))
@@ -122,6 +124,32 @@ pub fn account(bytes: &[u8], notes: &Notes) -> Account {
     account
 }
 
+/// The first lines of answers that stand below other questions than their own, or below the last one
+/// among such.
+fn keyed(cards: &[Card]) -> Vec<(usize, usize)> {
+    let mut keyed = Vec::new();
+    let (mut next, mut at) = (usize::MAX, usize::MAX);
+    for (place, card) in cards.iter().enumerate().rev() {
+        let source = &card.faces[0].source;
+        if source.question_line < at {
+            next = at;
+        }
+        at = source.question_line;
+        if let Some((first, _)) = source.answer_lines.filter(|(first, _)| *first >= next) {
+            keyed.push((first, place));
+        }
+    }
+    // The answer of the last question of a key stands below the others.
+    if let (false, Some(last)) = (keyed.is_empty(), cards.len().checked_sub(1))
+        && let Some((first, _)) = cards[last].faces[0].source.answer_lines
+    {
+        keyed.push((first, last));
+    }
+    keyed.sort_unstable();
+    keyed.dedup();
+    keyed
+}
+
 /// The characters of a text that one sees.
 fn visible(text: &str) -> String {
     text.chars().filter(|letter| is_visible(*letter)).collect()
@@ -138,6 +166,8 @@ struct Books<'p, 'a> {
     removed: HashMap<Rule, usize>,
     /// The lines that diagnostics name.
     named: HashSet<usize>,
+    /// Answers that stand apart from their questions, in a key: their first lines, and whose they are.
+    keyed: Vec<(usize, usize)>,
 }
 
 impl Books<'_, '_> {
@@ -198,7 +228,11 @@ impl Books<'_, '_> {
         // A long stretch of cards is looked at card by card.
         let mut groups = cards.chunk_by(|one, other| at(one) == at(other)).peekable();
         if groups.peek().is_none_or(|group| at(group[0]) > first) {
-            self.card(&[], first..=groups.peek().map_or(last, |group| at(group[0]) - 1));
+            let lines = first..=groups.peek().map_or(last, |group| at(group[0]) - 1);
+            let from = self.keyed.partition_point(|(line, _)| *line < first);
+            let keyed = self.keyed[from..].iter().take_while(|(line, _)| lines.contains(line));
+            let keyed: Vec<&Card> = keyed.map(|(_, place)| &self.notes.cards[*place]).collect();
+            self.card(&keyed, lines);
         }
         while let Some(group) = groups.next() {
             self.card(group, at(group[0])..=groups.peek().map_or(last, |next| at(next[0]) - 1));

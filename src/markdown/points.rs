@@ -75,8 +75,11 @@ pub(super) fn points_in(source: &str) -> Vec<Point> {
         (None, _) => enumerated,
         _ => starts,
     };
+    // Items of HTML may stand on one line: they are one point.
+    let mut outer = outer;
+    outer.dedup();
     let last = outer.last().map_or(0, |start| end_of(&blocks, *start));
-    let ends = outer.iter().skip(1).map(|next| next - 1).chain([last]);
+    let ends = outer.iter().skip(1).map(|next| next.saturating_sub(1)).chain([last]);
     outer.iter().zip(ends).map(|(first, last)| point(&lines, *first..=last)).collect()
 }
 

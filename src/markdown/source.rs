@@ -7,7 +7,7 @@ use std::ops::Range;
 use pulldown_cmark::{Event, Parser, Tag};
 
 use super::elements::{Tags, address};
-use super::{MAX_DEPTH, bars, wiki};
+use super::{MAX_DEPTH, bars, stars, wiki};
 
 /// Stands where the parser should see neither a space nor punctuation; [`clean`] takes it out again.
 const JOINT: char = '\u{200b}';
@@ -21,7 +21,7 @@ pub fn clean(text: &str) -> String {
 /// The source as the parser should see it.
 pub(super) fn prepare(source: &str) -> String {
     let source = without_tags_of_words(cap_nesting(&strip(source, "\t")));
-    repair(&bars::protected(wiki::links(source)))
+    repair(&stars::protected(bars::protected(wiki::links(source))))
 }
 
 /// The same for running text: a joint at each line's start hides whatever would open a block.
@@ -33,7 +33,7 @@ pub(super) fn prepare_inline(source: &str) -> String {
         .filter(|line| !line.is_empty())
         .map(|line| format!("{JOINT}{line}"))
         .collect();
-    repair(&wiki::links(without_tags_of_words(lines.join("\n"))))
+    repair(&stars::protected(wiki::links(without_tags_of_words(lines.join("\n")))))
 }
 
 /// Puts a joint behind every `<` that begins neither a tag nor an address, so that the parser takes it for
@@ -72,6 +72,8 @@ fn strip(text: &str, tab: &str) -> String {
                 }
             }
             bars::BAR => out.push('|'),
+            stars::STAR => out.push('*'),
+            stars::LOW => out.push('_'),
             c if is_hidden(c) => continue,
             c => out.push(c),
         }
@@ -95,7 +97,7 @@ fn tab_and_hidden_free(text: &str) -> bool {
             // Latin with accents, Greek and Cyrillic; emoji.
             0xc3..=0xcc | 0xce..=0xd1 => 2,
             0xf0 if !matches!(bytes.get(at + 1), Some(0x9b | 0x9d)) => 4,
-            _ => return text.chars().all(|c| c != '\t' && c != bars::BAR && !is_hidden(c)),
+            _ => return text.chars().all(|c| c != '\t' && !matches!(c, bars::BAR | stars::STAR | stars::LOW) && !is_hidden(c)),
         };
     }
     true
@@ -292,7 +294,7 @@ fn word(c: char) -> bool {
 
 fn punctuation(c: char) -> bool {
     (c.is_ascii_punctuation() && !matches!(c, '*' | '~' | '_' | '\\'))
-        || matches!(c, '\u{b7}' | '«' | '»' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}'
+        || matches!(c, '\u{b7}' | '«' | '»' | '±' | '×' | '÷' | '\u{2190}'..='\u{22ff}' | '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{205e}'
             | '\u{3001}'..='\u{3003}' | '\u{3008}'..='\u{3011}' | '\u{3014}'..='\u{301f}'
             | '\u{ff01}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}'
             | '\u{ff5b}'..='\u{ff65}')

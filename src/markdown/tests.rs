@@ -86,6 +86,7 @@ fn blocks_are_read() {
         ("|a|b|\n|-|-|\n|**1**|2|", "table(a|b; <b 1>|2)"),
         ("a\n\n---\n\nb", "p(a) rule p(b)"),
         ("a[^1]\n\n[^1]: b", "p(a<^1>) foot:1(p(b))"),
+        ("a ==$x$==, ==`c`== and `x` == `y`", "p(a <b <f x>>, <b <c c>> and <c x> == <c y>)"),
         ("![图](http://a/b.png)", "p(<img 图 @ http://a/b.png>)"),
         ("[a *b*](http://c)", "p(<a <i b> @ http://c>)"),
         ("~~a~~ `b` *c*", "p(<s a> <c b> <i c>)"),

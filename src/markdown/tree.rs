@@ -345,6 +345,7 @@ impl Builder<'_> {
         while block && out.last().is_some_and(is_blank) {
             out.pop();
         }
+        marks::highlight(&mut out);
         out
     }
 

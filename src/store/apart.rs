@@ -21,6 +21,7 @@ use xxhash_rust::xxh3::xxh3_64;
 pub struct Apart {
     file: PathBuf,
     known: BTreeSet<Line>,
+    is_changed: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -96,7 +97,7 @@ impl<'a> Read<'a> {
 impl Apart {
     /// Nothing remembered.
     pub fn none() -> Apart {
-        Apart { file: PathBuf::new(), known: BTreeSet::new() }
+        Apart { file: PathBuf::new(), known: BTreeSet::new(), is_changed: false }
     }
 
     /// Those remembered in this data folder.
@@ -104,7 +105,7 @@ impl Apart {
         let file = data.join("seen").join("apart.jsonl");
         let text = bounded::read_text(&file, LARGEST).unwrap_or_default();
         let known = text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
-        Apart { file, known }
+        Apart { file, known, is_changed: false }
     }
 
     /// Gives the cards of a file their own ids that were told apart before.
@@ -122,6 +123,7 @@ impl Apart {
     /// Tells apart what stands in several of these files, `twice` being the hashes of ids that do; gives
     /// what was not known before.
     pub fn tell(&mut self, files: &mut [Read<'_>], twice: &HashSet<u64>) -> Vec<Meeting> {
+        self.note_twins(files);
         if twice.is_empty() && self.known.is_empty() {
             return Vec::new();
         }
@@ -143,6 +145,7 @@ impl Apart {
                     Some((owner_at, owner)) => {
                         renamed.push((at, place));
                         if self.known.insert(line) {
+                            self.is_changed = true;
                             let line_of = |card: &Card| card.faces[0].source.question_line;
                             let first = (sources[owner_at].clone(), line_of(owner));
                             met.push(Meeting {
@@ -170,6 +173,26 @@ impl Apart {
             **print = seen::print(cards);
         }
         met
+    }
+
+    /// Twins of one file have ids made of their answers. When only one of them is left it keeps its own: the
+    /// plain id may have been that of another.
+    fn note_twins(&mut self, files: &[Read<'_>]) {
+        for file in files {
+            let mut plain = file.cards.iter().filter_map(identity::plain_of_twin).peekable();
+            if plain.peek().is_some() {
+                let source = place_of(file.path);
+                let lines = plain.map(|card| Line { source: source.clone(), card });
+                let before = self.known.len();
+                self.known.extend(lines);
+                self.is_changed |= self.known.len() > before;
+            }
+        }
+    }
+
+    /// Whether there is something new to remember.
+    pub fn is_changed(&self) -> bool {
+        self.is_changed
     }
 
     /// Remembers them.

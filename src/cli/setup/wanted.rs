@@ -205,7 +205,7 @@ impl Wanted {
         let shelved = shelved.iter_mut().map(|file| Read::of(&mut file.leaf, out(file.entry)));
         let leaves = leaves.iter_mut().map(|leaf| Read::of(leaf, None));
         let met = apart.tell(&mut shelved.chain(leaves).collect::<Vec<_>>(), &twice);
-        if !met.is_empty() {
+        if apart.is_changed() {
             // What cannot be written is found again.
             let _ = apart.keep();
         }

@@ -50,13 +50,13 @@ pub(super) fn letters(source: &str) -> Vec<Letter> {
 
 fn known(source: &str) -> Vec<Known> {
     let mut known = vec![Known::Nothing; source.len()];
-    let mut fill = |range: Range<usize>, what: Known, is_over: bool| {
+    fn fill_in(known: &mut [Known], range: Range<usize>, what: Known, is_over: bool) {
         for one in known.get_mut(range).into_iter().flatten() {
             if is_over || *one == Known::Nothing {
                 *one = what;
             }
         }
-    };
+    }
     let mut tags = Tags::new(source);
     let options = markdown::options() | Options::ENABLE_DEFINITION_LIST;
     let events: Vec<(Event<'_>, Range<usize>)> =
@@ -64,25 +64,26 @@ fn known(source: &str) -> Vec<Known> {
     for (event, range) in events {
         match event {
             Event::Text(text) if *text != source[range.clone()] && source[range.clone()].contains('&') => {
-                fill(range, Known::Sign(Rule::Entities), true);
+                fill_in(&mut known, range, Known::Sign(Rule::Entities), true);
             }
-            Event::Text(_) | Event::FootnoteReference(_) => fill(range, Known::Text, true),
+            Event::Text(_) | Event::FootnoteReference(_) => fill_in(&mut known, range, Known::Text, true),
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
                 let inner = source[range.clone()].trim_matches(['`', '$']);
                 let lead =
                     source[range.clone()].len() - source[range.clone()].trim_start_matches(['`', '$']).len();
                 let from = range.start + lead;
-                fill(range, Known::Sign(Rule::Marks), true);
-                fill(from..from + inner.len(), Known::Text, true);
+                fill_in(&mut known, range, Known::Sign(Rule::Marks), true);
+                fill_in(&mut known, from..from + inner.len(), Known::Text, true);
             }
             Event::Html(_) | Event::InlineHtml(_) => {
-                fill(range.clone(), Known::Text, true);
+                fill_in(&mut known, range.clone(), Known::Text, true);
                 let mut at = range.start;
                 while let Some(open) = source[at..range.end].find('<').map(|open| at + open) {
                     at = open + 1;
                     if let Some(end) = tags.end(open) {
                         let is_comment = source[open..].starts_with("<!--");
-                        fill(
+                        fill_in(
+                            &mut known,
                             open..end,
                             Known::Sign(if is_comment { Rule::Comments } else { Rule::Html }),
                             true,
@@ -90,15 +91,23 @@ fn known(source: &str) -> Vec<Known> {
                         at = end.max(at).min(range.end);
                     }
                 }
+                for (place, _) in source[range.clone()].match_indices('&') {
+                    let entity = &source[range.start + place..range.end];
+                    let end = entity.bytes().take(10).position(|byte| byte == b';').unwrap_or(0);
+                    let start = range.start + place;
+                    if end > 0 && matches!(known[start], Known::Text) {
+                        known[start..=start + end].fill(Known::Sign(Rule::Entities));
+                    }
+                }
             }
-            Event::TaskListMarker(_) => fill(range, Known::Sign(Rule::Marks), true),
+            Event::TaskListMarker(_) => fill_in(&mut known, range, Known::Sign(Rule::Marks), true),
             Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
-                fill(range, Known::Sign(Rule::Addresses), false);
+                fill_in(&mut known, range, Known::Sign(Rule::Addresses), false);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
                 let text = &source[range.clone()];
                 let end = text.find('\n').map_or(range.end, |end| range.start + end);
-                fill(range.start..end, Known::Sign(Rule::Languages), true);
+                fill_in(&mut known, range.start..end, Known::Sign(Rule::Languages), true);
             }
             _ => {}
         }

@@ -159,7 +159,8 @@ impl<'a> Layout<'a> {
         style: Style,
     ) -> Vec<Row> {
         let bullet = BULLETS[self.lists % BULLETS.len()];
-        let last = start.map(|start| start.saturating_add(items.len() as u64 - 1).to_string().len());
+        let count = items.len() as u64;
+        let last = start.map(|start| start.saturating_add(count.saturating_sub(1)).to_string().len());
         self.lists += 1;
         let mut first = None;
         let mut rows = Vec::new();
