@@ -97,7 +97,11 @@ fn tab_and_hidden_free(text: &str) -> bool {
             // Latin with accents, Greek and Cyrillic; emoji.
             0xc3..=0xcc | 0xce..=0xd1 => 2,
             0xf0 if !matches!(bytes.get(at + 1), Some(0x9b | 0x9d)) => 4,
-            _ => return text.chars().all(|c| c != '\t' && !matches!(c, bars::BAR | stars::STAR | stars::LOW) && !is_hidden(c)),
+            _ => {
+                return text.chars().all(|c| {
+                    c != '\t' && !matches!(c, bars::BAR | stars::STAR | stars::LOW) && !is_hidden(c)
+                });
+            }
         };
     }
     true

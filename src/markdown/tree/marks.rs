@@ -261,16 +261,17 @@ fn block_named(tag: &html::Tag<'_>) -> Option<Open> {
 pub(super) fn highlight(inlines: &mut Vec<Inline>) {
     let mut at = 0;
     while at + 2 < inlines.len() {
-        let opens = matches!(&inlines[at], Inline::Text(text) if text.ends_with("==") && !text.ends_with("==="));
-        let closes =
-            matches!(&inlines[at + 2], Inline::Text(text) if text.starts_with("==") && !text.starts_with("==="));
+        let opens =
+            matches!(&inlines[at], Inline::Text(text) if text.ends_with("==") && !text.ends_with("==="));
+        let closes = matches!(&inlines[at + 2], Inline::Text(text) if text.starts_with("==") && !text.starts_with("==="));
         let is_one = matches!(&inlines[at + 1], Inline::Formula { display: false, .. } | Inline::Code(_));
         if opens && closes && is_one {
             let inner = std::mem::replace(&mut inlines[at + 1], Inline::Break);
             inlines[at + 1] = Inline::Strong(vec![inner]);
             for (place, is_end) in [(at, true), (at + 2, false)] {
                 if let Inline::Text(text) = &mut inlines[place] {
-                    *text = text[if is_end { 0 } else { 2 }..text.len() - if is_end { 2 } else { 0 }].to_owned();
+                    *text =
+                        text[if is_end { 0 } else { 2 }..text.len() - if is_end { 2 } else { 0 }].to_owned();
                 }
             }
             at += 1;
