@@ -115,7 +115,7 @@ impl Reader {
             self.block = Block::Drawer;
         } else if bare.starts_with("|-") {
             self.push(&bare.replace('+', "|"));
-        } else if !is_date && !(bare == "#" || bare.starts_with("# ")) {
+        } else if !(is_date || bare == "#" || bare.starts_with("# ")) {
             let lead = &line[..line.len() - line.trim_start().len()];
             let text = inline(bare);
             let item = text.strip_prefix("- ").and_then(|item| item.split_once(" :: "));
