@@ -69,7 +69,8 @@ fn notebooks_give_their_text_code_formulas_and_pictures() {
             ("Why does it vanish?", "Factors below 1."),
         ],
     );
-    let pictures = Pictures::of(&sample("notebook.ipynb"));
+    let notebook = sample("notebook.ipynb");
+    let pictures = Pictures::of(&notebook);
     let first = pictures.get("cell-2-image.png", 1 << 20).unwrap().unwrap();
     let second = pictures.get("cell-5-image.png", 1 << 20).unwrap().unwrap();
     assert!(first.starts_with(b"\x89PNG") && second.starts_with(b"\x89PNG") && first != second);
