@@ -24,7 +24,7 @@ use pulldown_cmark::Options;
 pub(crate) use bars::cells;
 pub(crate) use elements::{Tags, address};
 pub(crate) use from_html::text_of_html;
-pub use from_html::{Page, from_html, from_page};
+pub use from_html::{Page, from_html, from_page, typed_numbers};
 pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
 pub use normal::normal;
 pub use points::{Enumerator, Form, Point, enumerator, points};

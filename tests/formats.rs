@@ -9,9 +9,11 @@ use backprop::import::format::{Pictures, converted};
 use backprop::import::{self, Severity};
 use home::Home;
 use std::fs;
-use std::io::Write;
+use std::io::{Cursor, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 fn sample(name: &str) -> Vec<u8> {
     fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/formats").join(name)).unwrap()
@@ -67,7 +69,8 @@ fn notebooks_give_their_text_code_formulas_and_pictures() {
             ("Why does it vanish?", "Factors below 1."),
         ],
     );
-    let pictures = Pictures::of(&sample("notebook.ipynb"));
+    let notebook = sample("notebook.ipynb");
+    let pictures = Pictures::of(&notebook);
     let first = pictures.get("cell-2-image.png", 1 << 20).unwrap().unwrap();
     let second = pictures.get("cell-5-image.png", 1 << 20).unwrap().unwrap();
     assert!(first.starts_with(b"\x89PNG") && second.starts_with(b"\x89PNG") && first != second);
@@ -259,4 +262,188 @@ fn check_reads_standard_input() {
     let (code, told, _) = check(&["-"], b"%PDF-1.4");
     assert_eq!(code, Some(1));
     assert!(told.contains("pdftotext"), "{told}");
+}
+
+/// An archive of these files.
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}
+
+fn document(body: &str) -> Vec<u8> {
+    let document =
+        format!("<?xml version=\"1.0\"?><w:document xmlns:w=\"w\"><w:body>{body}</w:body></w:document>");
+    zipped(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", document.as_bytes())])
+}
+
+#[test]
+fn word_documents_give_text_lists_tables_code_formulas_and_pictures() {
+    let bytes = sample("pandoc.docx");
+    assert_cards(
+        &bytes,
+        "Word document",
+        &[
+            (
+                "What is *dropout*?",
+                "Units are **switched off** with $p<1$ and `code`; see [a page](https://example.org/a).\n\n\
+                 - first\n  1. inner one\n  2. inner two\n- second\n\n\
+                 $$\\frac{a_{i}^{2}}{\\sqrt{b+1}} =\\sum_{i=1}^{n} x_{i} \\leq \\alpha$$",
+            ),
+            (
+                "Which loss is used?",
+                "| name | formula |\n|---|---|\n| CE | $-\\log p$ |\n| MSE | $(y-\\hat{y} )^{2}$ |\n\n\
+                 ![the curve](rId11.png)\n\nthe curve",
+            ),
+            (
+                "How is it coded?",
+                "```\nx = a < b\n# no heading\n```\n\n> a quote\n\n\
+                 $\\begin{pmatrix}a & b \\\\ c & d\\end{pmatrix} \\mathbf{x} =\\int_{0}^{1} f(x) dx$",
+            ),
+        ],
+    );
+    let picture = Pictures::of(&bytes).get("rId11.png", 1 << 20).unwrap().unwrap();
+    assert!(picture.starts_with(b"\x89PNG"));
+    assert_cards(
+        &sample("python.docx"),
+        "Word document",
+        &[
+            ("什么是池化？", "降低分辨率，**保留**特征。\n\n- 最大值\n  - 窗口\n- 平均值"),
+            ("为什么用卷积？", "1. 共享参数\n2. 局部连接\n\n![](image1.png)"),
+            ("两种池化有什么不同？", "| 池化 | 取 |\n|---|---|\n| 最大 | max |"),
+        ],
+    );
+    let typed = |text: &str| format!("<w:p><w:r><w:t>{text}</w:t></w:r></w:p>");
+    let lines = [
+        "1. What is a gate?",
+        "A factor.",
+        "2. What is a &lt;CLS&gt;?",
+        "A token.",
+        "3. Why \\(x\\)?",
+        "Text.",
+    ];
+    let (_, found) = cards(&document(&lines.map(typed).concat()));
+    let first = (found[0].0.as_str(), found[0].1.as_str());
+    assert_eq!((found.len(), first), (3, ("What is a gate?", "A factor.")));
+}
+
+#[test]
+fn pages_of_pandoc_keep_their_formulas() {
+    let (format, found) = cards(&sample("pandoc.html"));
+    assert_eq!((format, found.len()), ("HTML page", 3));
+    assert!(
+        found[0].1.contains("$$\\frac{a_i^2}{\\sqrt{b+1}} = \\sum_{i=1}^{n} x_i \\le \\alpha$$"),
+        "{}",
+        found[0].1
+    );
+    assert!(
+        found[1].1.contains("| MSE | $(y-\\hat y)^2$ |") && found[1].1.contains("![the curve](curve.png)")
+    );
+    assert!(found[2].1.contains("x = a < b\n# no heading\n```"), "{}", found[2].1);
+}
+
+/// A deck as Mochi writes it: keys are keywords, and a deck's cards a list.
+const MOCHI: &str = r##"{"~:version":2,"~:decks":[{"~:id":"~:d1","~:name":"Attention","~:cards":{"~#list":[
+{"~:id":"~:c1","~:content":"What is **softmax**?\n---\nA distribution: $p_i$.\n\n![](@media/curve.png)","~:deck-id":"~:d1"},
+{"~:id":"~:c2","~:content":"A query meets {{1::keys}} and gathers {{2::values}}."},
+{"~:id":"~:c3","~:content":"","~:fields":{"~:name":{"~:value":"Why scale?"},"~:b":{"~:value":"Large products saturate."}}},
+{"~:id":"~:c4","~:content":"Gone?\n---\nyes","~:trashed?":{"~#dt":1}}]}}]}"##;
+
+#[test]
+fn mochi_gives_its_cards_with_pictures_and_holes() {
+    let bytes = zipped(&[("data.json", MOCHI.as_bytes()), ("curve.png", b"\x89PNG\r\n\x1a\n")]);
+    assert_cards(
+        &bytes,
+        "Mochi export",
+        &[
+            ("What is **softmax**?", "A distribution: $p_i$.\n\n![](curve.png)"),
+            ("A query meets […] and gathers values.", "A query meets **keys** and gathers **values**."),
+            ("A query meets keys and gathers […].", "A query meets **keys** and gathers **values**."),
+            ("Why scale?", "Large products saturate."),
+        ],
+    );
+    assert!(Pictures::of(&bytes).get("curve.png", 100).unwrap().is_ok());
+    let notes = import::read(&bytes, None, None, None);
+    assert_eq!(notes.cards[0].id.as_str(), "mochi-c1");
+    assert!(refusal(&zipped(&[("data.json", b"{\"decks\": [")])).0.contains("cannot be read"));
+    assert!(refusal(&zipped(&[("data.edn", b"{}")])).0.contains("old form"));
+}
+
+#[test]
+fn archives_are_known_by_what_is_in_them() {
+    for (file, format, way) in [
+        ("META-INF/container.xml", "an EPUB book", "pandoc -f epub"),
+        ("xl/workbook.xml", "an Excel", "CSV"),
+        ("ppt/presentation.xml", "PowerPoint", "outline"),
+        ("content.xml", "OpenDocument", "pandoc -f odt"),
+        ("a/notes.md", "ZIP archive", "unzip"),
+    ] {
+        let (message, help) = refusal(&zipped(&[(file, b"<x/>")]));
+        assert!(message.contains(format) && help.contains(way), "{message}; {help}");
+    }
+    // A package of Anki under another name is one.
+    let home = Home::new();
+    let package = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/latest.apkg")).unwrap();
+    let file = home.write("backup.zip", package);
+    let told = home.json(&["import", "--json", &file]);
+    assert!(told[0]["cards"].as_array().unwrap().len() > 4, "{told:#}");
+    assert!(!told[0]["history"].is_null());
+}
+
+#[test]
+fn hostile_documents_end_in_words() {
+    let whole = sample("pandoc.docx");
+    for end in [10, whole.len() / 3, whole.len() - 10] {
+        assert!(refusal(&whole[..end]).0.contains("cannot be read"));
+    }
+    let bomb = vec![b' '; 100 << 20];
+    assert!(refusal(&zipped(&[("word/document.xml", &bomb)])).0.contains("larger than 64 MB"));
+    for (body, why) in [
+        ("<w:p>".repeat(100_000), "nested deeper"),
+        ("</w:body>".to_owned(), "cannot be read"),
+        ("<w:p><w:r>".to_owned(), "cannot be read"),
+    ] {
+        let (message, _) = refusal(&document(&body));
+        assert!(message.contains(why), "{message}");
+    }
+    // Entities are not expanded.
+    let lol = "<!DOCTYPE l [<!ENTITY a \"aaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><w:document><w:body><w:p><w:r><w:t>1. &b;</w:t></w:r></w:p></w:body></w:document>";
+    refusal(&zipped(&[("word/document.xml", lol.as_bytes())]));
+    let wide = format!(
+        "<w:tbl><w:tr>{}</w:tr>{}</w:tbl>",
+        "<w:tc/>".repeat(3_000),
+        "<w:tr><w:tc/></w:tr>".repeat(3_000)
+    );
+    import::read(&document(&wide), None, None, None);
+}
+
+#[test]
+fn org_notes_give_headings_code_tables_and_pictures() {
+    let notes = "#+TITLE: Networks\n#+STARTUP: overview\n\n* Training\n** TODO [#A] What is /dropout/?  :net:exam:\n   :PROPERTIES:\n   \
+                 :ID: x-1\n   :END:\nUnits are *switched off* with \\(p < 1\\) and =code=.\n# a comment\n** Which loss is used?\n\
+                 SCHEDULED: <2026-11-01>\n#+begin_src python\nx = a * b\n,* no heading\n#+end_src\n| a | b |\n|---+---|\n| 1 | 2 |\n\
+                 ** How does it look?\n[[file:img/curve one.png]]\n- term :: what it means, see [[https://example.org/a][a page]]\n\
+                 #+begin_quote\na quote\n#+end_quote\n";
+    assert_cards(
+        notes.as_bytes(),
+        "Org notes",
+        &[
+            ("What is *dropout*?", "Units are **switched off** with $p < 1$ and `code`."),
+            (
+                "Which loss is used?",
+                "```python\nx = a * b\n* no heading\n```\n| a | b |\n|---|---|\n| 1 | 2 |",
+            ),
+            (
+                "How does it look?",
+                "![](img/curve%20one.png)\n- **term**: what it means, see [a page](https://example.org/a)\n> a quote",
+            ),
+        ],
+    );
+    // Bullets of Markdown are no headings of Org.
+    for text in ["* a\n* b\n", "# T\n\n```org\n* a\n#+begin_src x\n```\n", "## T\n\n* a\n\n#+title: x\n"] {
+        assert_eq!(converted(text.as_bytes()), None, "{text}");
+    }
 }

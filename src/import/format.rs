@@ -4,10 +4,17 @@
 //! by its bytes, never by the name of its file. Pure; sizes, depths and counts are bounded, and what is
 //! beyond the bounds, damaged or not read here is refused with words and a way.
 
+mod docx;
 mod html;
 mod jupyter;
+mod mochi;
+mod omml;
+mod org;
+mod packed;
 mod pictures;
 mod refused;
+mod xml;
+mod zipped;
 
 pub(super) use html::declared;
 pub use pictures::Pictures;
@@ -49,6 +56,9 @@ impl Refused {
 
 /// What the bytes of another program's format say; `None` for what is no such format, but text or unknown.
 pub(super) fn of_bytes(bytes: &[u8]) -> Option<Result<Converted, Refused>> {
+    if bytes.starts_with(b"PK\x03\x04") {
+        return Some(zipped::read(bytes).and_then(bounded));
+    }
     refused::binary(bytes).map(Err)
 }
 
@@ -59,17 +69,21 @@ pub(super) fn of_text(text: &str) -> Option<Result<Converted, Refused>> {
         jupyter::read(start)
     } else if start.starts_with('<') && html::is_page(start) {
         Some(Ok(html::read(start)))
+    } else if start.starts_with(['*', '#', ':']) && org::is_org(text) {
+        Some(Ok(org::read(text)))
     } else {
         None
     };
     let found = found.or_else(|| refused::textual(start).map(Err))?;
-    Some(found.and_then(|converted| {
-        if converted.text.len() <= LARGEST_TEXT {
-            return Ok(converted);
-        }
-        let why = format!("it has more than {} MB of text", LARGEST_TEXT >> 20);
-        Err(Refused::damaged(converted.format, &why))
-    }))
+    Some(found.and_then(bounded))
+}
+
+fn bounded(converted: Converted) -> Result<Converted, Refused> {
+    if converted.text.len() <= LARGEST_TEXT {
+        return Ok(converted);
+    }
+    let why = format!("it has more than {} MB of text", LARGEST_TEXT >> 20);
+    Err(Refused::damaged(converted.format, &why))
 }
 
 /// A file of another program as notes; `None` where it is text already or cannot be read.

@@ -32,6 +32,11 @@ pub fn is_package(path: &Path) -> bool {
     ending.eq_ignore_ascii_case("apkg") || ending.eq_ignore_ascii_case("colpkg")
 }
 
+/// Whether the bytes of a file are a package, whatever its name.
+pub fn is_packed(bytes: &[u8]) -> bool {
+    bytes.starts_with(b"PK\x03\x04") && archive::has_collection(bytes)
+}
+
 /// Why a package is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Refused(pub String);

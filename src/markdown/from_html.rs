@@ -20,7 +20,7 @@ use inline::{EMPHASIS, Mark};
 use std::borrow::Cow;
 use table::Table;
 
-pub use page::{Page, from_page};
+pub use page::{Page, from_page, typed_numbers};
 
 /// The Markdown of a piece of HTML.
 pub fn from_html(html: &str) -> String {

@@ -95,9 +95,13 @@ pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile,
 pub fn read_file_as(path: &Path, style: Styled) -> Result<ReadFile, Unreadable> {
     let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
     if is_package(path) {
-        return read_package(path).map_err(wrong);
+        let bytes = bounded::read(path, package::LARGEST).map_err(wrong)?;
+        return read_package(path, bytes).map_err(wrong);
     }
     let bytes = bounded::read(path, LARGEST).map_err(wrong)?;
+    if package::is_packed(&bytes) {
+        return read_package(path, bytes).map_err(wrong);
+    }
     Ok(read_bytes(path, bytes, style))
 }
 
@@ -134,8 +138,8 @@ pub fn read_stream(stream: impl Read, style: Option<&'static Style>) -> Result<R
 pub const STREAM: &str = "-";
 
 /// Reads a package of Anki as notes.
-fn read_package(path: &Path) -> io::Result<ReadFile> {
-    let package = Package::read(bounded::read(path, package::LARGEST)?).map_err(io::Error::other)?;
+fn read_package(path: &Path, bytes: Vec<u8>) -> io::Result<ReadFile> {
+    let package = Package::read(bytes).map_err(io::Error::other)?;
     let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let bytes = package.markdown(&crate::markdown::clean(&stem)).into_bytes();
     let path = Arc::new(path.to_path_buf());
@@ -151,7 +155,7 @@ pub const NO_NOTES: &str =
     "there are no notes here: a folder holds .md, .txt, .csv, .tsv or .ipynb files with questions";
 
 /// Endings of files that hold notes.
-const ENDINGS: [&str; 5] = ["md", "markdown", "mdown", "txt", "ipynb"];
+const ENDINGS: [&str; 8] = ["md", "markdown", "mdown", "txt", "ipynb", "docx", "mochi", "org"];
 
 /// The files of notes at these paths, in the order of their names. Below a folder, hidden files and
 /// what its ignore files name are left out, and links too, because they may lead round in circles; a

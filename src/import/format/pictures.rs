@@ -1,35 +1,48 @@
 //! Pictures that stand inside a file of another program.
 
-use super::{html, jupyter};
+use super::packed::Packed;
+use super::{docx, html, jupyter};
 use crate::import::encoding;
+use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
 
 /// The pictures of one file, by the names that its Markdown has for them.
-pub struct Pictures {
+pub struct Pictures<'a> {
     held: HashMap<String, Vec<u8>>,
+    packed: Option<RefCell<Packed<'a>>>,
 }
 
-impl fmt::Debug for Pictures {
+impl fmt::Debug for Pictures<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Pictures({})", self.held.len())
+        write!(out, "Pictures({}, {})", self.held.len(), self.packed.is_some())
     }
 }
 
-impl Pictures {
+impl<'a> Pictures<'a> {
     /// The pictures inside the bytes of a file.
-    pub fn of(bytes: &[u8]) -> Pictures {
+    pub fn of(bytes: &'a [u8]) -> Pictures<'a> {
+        if bytes.starts_with(b"PK") {
+            let packed = Packed::open(bytes).ok().map(RefCell::new);
+            return Pictures { held: HashMap::new(), packed };
+        }
         let text = encoding::decode_text(bytes).text;
         let start = text.trim_start();
         let held = match start.starts_with('{') {
             true => jupyter::pictures(start),
             false => html::pictures(start),
         };
-        Pictures { held }
+        Pictures { held, packed: None }
     }
 
     /// A picture of at most so many bytes; `None` where the file holds none of this name.
     pub fn get(&self, name: &str, largest: u64) -> Option<Result<Vec<u8>, String>> {
+        if let Some(packed) = &self.packed {
+            let mut packed = packed.borrow_mut();
+            let places = [docx::place_of_picture(name), name.to_owned()];
+            let place = places.into_iter().find(|place| packed.has(place))?;
+            return Some(packed.file(&place, largest));
+        }
         let bytes = self.held.get(name)?;
         if bytes.len() as u64 > largest {
             return Some(Err(format!("is larger than {} MB", (largest >> 20).max(1))));

@@ -44,6 +44,13 @@ const LAYOUTS: [Layout; 3] = [
     Layout { collection: "collection.anki2", is_packed: false },
 ];
 
+/// Whether an archive is a package, by what is in it.
+pub(super) fn has_collection(bytes: &[u8]) -> bool {
+    let is_there =
+        |zip: &ZipArchive<Cursor<&[u8]>>, layout: &Layout| zip.index_for_name(layout.collection).is_some();
+    ZipArchive::new(Cursor::new(bytes)).is_ok_and(|zip| LAYOUTS.iter().any(|layout| is_there(&zip, layout)))
+}
+
 impl fmt::Debug for Archive {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Archive({:?}, {} media files)", self.layout, self.media.len())

@@ -79,7 +79,33 @@ pub fn from_page(html: &str) -> Page {
             text = text.replace(sign, tag);
         }
     }
-    Page { text, pictures: reader.pictures }
+    Page { text: typed_numbers(&text), pictures: reader.pictures }
+}
+
+/// Numbers that were typed before lines are those of a list: in a text of another program, `1.` at the start
+/// of a line means what it means in Markdown.
+pub fn typed_numbers(text: &str) -> String {
+    let (mut out, mut fence) = (String::with_capacity(text.len()), None);
+    for line in text.split_inclusive('\n') {
+        let start = line.trim_start_matches([' ', '>']);
+        let lead = line.len() - start.len();
+        let ticks = start.len() - start.trim_start_matches('`').len();
+        match fence {
+            None if ticks >= 3 => fence = Some(ticks),
+            Some(open) if ticks >= open && start[ticks..].trim().is_empty() => fence = None,
+            _ => {}
+        }
+        let digits = start.bytes().take_while(u8::is_ascii_digit).count();
+        let behind = &start[digits..];
+        let is_typed = (1..=4).contains(&digits) && (behind.starts_with("\\.") || behind.starts_with("\\)"));
+        if is_typed && fence.is_none() {
+            out.push_str(&line[..lead + digits]);
+            out.push_str(&behind[1..]);
+        } else {
+            out.push_str(line);
+        }
+    }
+    out
 }
 
 /// Whether `$…$` are formulas: the page is set by a program that takes them for such.

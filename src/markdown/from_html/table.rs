@@ -48,11 +48,17 @@ impl Writer<'_> {
     }
 }
 
+/// The rows of a table with more cells than this are not filled up.
+const MOST_CELLS: usize = 1_000_000;
+
 /// A table in Markdown; the first row is its head.
 fn pipes(rows: &[Vec<String>]) -> String {
-    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+    // One row without end would make every other one as long.
+    let is_vast = widest.saturating_mul(rows.len()) > MOST_CELLS;
     let mut lines = Vec::new();
     for row in rows.iter().filter(|row| !row.is_empty()) {
+        let width = if is_vast { row.len() } else { widest };
         let cells: Vec<&str> = (0..width).map(|index| row.get(index).map_or("", String::as_str)).collect();
         lines.push(format!("| {} |", cells.join(" | ")));
         if lines.len() == 1 {

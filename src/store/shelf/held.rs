@@ -21,7 +21,7 @@ pub(super) fn unpack(package: &Package, target: &str, sum: &mut u64) -> Result<(
 
 /// A picture inside a file of another format, and its name; `None` where it has to stand beside the file.
 pub(super) fn held_picture(
-    held: &Pictures,
+    held: &Pictures<'_>,
     target: &str,
     sum: &mut u64,
 ) -> Option<Result<(Vec<u8>, PathBuf), String>> {
