@@ -300,8 +300,8 @@ fn word_documents_give_text_lists_tables_code_formulas_and_pictures() {
             ),
             (
                 "How is it coded?",
-                "```\nx = a < b\n# no heading\n```\n\n> a quote\n\n\
-                 $\\begin{pmatrix}a & b \\\\ c & d\\end{pmatrix} \\mathbf{x} =\\int_{0}^{1} f(x) dx$",
+                "```\nx = a < b\n# no heading\n```\n>\n> a quote\n\n\
+                 $\\begin{pmatrix}a & b \\\\ c & d\\end{pmatrix} \\mathbf{x} =\\int_{0}^{1} f (x) dx$",
             ),
         ],
     );

@@ -52,7 +52,10 @@ fn write(card: &Value, topic: &[String], writer: &mut Writer<'_>) {
     if sides.iter().all(|side| side.is_empty()) {
         // A card of a template has fields in place of a text.
         let fields = get(card, "fields").and_then(Value::as_object);
-        let texts = fields.into_iter().flat_map(serde_json::Map::values);
+        let mut named: Vec<(&String, &Value)> = fields.into_iter().flatten().collect();
+        // Its front is the field of that name; the others have ids.
+        named.sort_by_key(|(name, _)| name.trim_start_matches("~:") != "name");
+        let texts = named.into_iter().map(|(_, field)| field);
         sides = texts.filter_map(|field| Some(string(field, "value")?.trim().to_owned())).collect();
     }
     sides.retain(|side| !side.is_empty());
