@@ -95,7 +95,7 @@ fn preface(name: &str) -> &'static str {
 
 /// Text in front would be another file: these begin with what they are.
 fn may_have_preface(text: &str) -> bool {
-    !["<!--", "#separator", "question,", "id,"].iter().any(|start| text.starts_with(start))
+    !["<!--", "#separator", "question,", "id,", "---"].iter().any(|start| text.starts_with(start))
 }
 
 fn cards(path: &Path) -> Vec<Card> {

@@ -306,6 +306,8 @@ fn side(alignment: ColumnAlignment) -> Side {
 
 fn atom(content: &Content<'_>, font: Option<Font>) -> Atom {
     match content {
+        // A backslash with a blank, and a tie.
+        Content::Text("&nbsp;") => Atom::new(" ", Class::Space),
         Content::Text(text) => Atom::new(unescaped(text), Class::Text),
         Content::Number(text) => Atom::new(font::styled(text, font), Class::Ordinary),
         Content::Function(text) => Atom::new(*text, Class::Name),
