@@ -47,7 +47,7 @@ fn the_beginning_of_an_id_will_do_where_one_card_fits() {
     let home = Home::new();
     let notes = home.write("notes.md", NOTES);
     home.say(&["import", "-y", &notes]);
-    assert!(home.say(&["grade", "be", "good"]).starts_with("beta good"));
+    assert!(home.say(&["grade", "bet", "good"]).starts_with("beta good"));
     assert!(home.say(&["grade", "alpha", "good"]).starts_with("alpha good"), "a whole id is no beginning");
     assert!(home.say(&["asked", "alpha-t", "hard"]).starts_with("alpha-two"));
     let before = log(&home);
@@ -81,11 +81,11 @@ fn a_note_is_written_printed_and_removed() {
         one["note"].clone()
     };
     assert_eq!(field(&["cards", "--json"], "beta"), serde_json::Value::Null);
-    let nothing = home.run(&["note", "be"]);
+    let nothing = home.run(&["note", "bet"]);
     assert!(
         nothing.status.success() && nothing.stdout.is_empty() && text(&nothing.stderr).contains("no note")
     );
-    assert_eq!(home.say(&["note", "be", "- say max\n- 再说 mean"]), "beta noted\n");
+    assert_eq!(home.say(&["note", "bet", "- say max\n- 再说 mean"]), "beta noted\n");
     assert_eq!(home.say(&["note", "beta"]), "- say max\n- 再说 mean\n");
     assert_eq!(field(&["cards", "--json"], "beta"), "- say max\n- 再说 mean");
     assert_eq!(home.say(&["note", "pooling", "built in"]), "pooling noted\n");
