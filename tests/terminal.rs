@@ -487,7 +487,7 @@ fn only_a_kitty_that_knows_pictures_as_characters_gets_them() {
         terminal.wait_for("q quit");
         terminal.wait_for_bytes(b"\x1b[>0q");
         terminal.press("b/lstm steps\r");
-        terminal.wait_for(" of 317");
+        terminal.wait_for("> What is the core idea of an LSTM");
         terminal.press("ii");
         terminal.wait_for("Image");
         terminal.wait_for("▀");
@@ -515,7 +515,7 @@ fn pictures_are_shown_in_the_way_of_the_terminal() {
         let mut terminal = Terminal::start(home.path(), &["--lang", "en"], &colours, 80, 40);
         terminal.wait_for("q quit");
         terminal.press("b/lstm steps\r");
-        terminal.wait_for(" of 317");
+        terminal.wait_for("> What is the core idea of an LSTM");
         terminal.press("ii");
         terminal.wait_for("Image");
         if !sign.is_empty() {
