@@ -116,7 +116,13 @@ fn a_doubtful_card_is_asked_about() {
         fs::write(home.join("a.md"), notes).unwrap();
         play(home, &["import", "a.md", "--yes"], &[]);
         let cards = questions(home);
-        let id = cards.lines().find(|line| line.contains("What is L1 regularisation?")).unwrap().split_whitespace().nth(3).unwrap();
+        let id = cards
+            .lines()
+            .find(|line| line.contains("What is L1 regularisation?"))
+            .unwrap()
+            .split_whitespace()
+            .nth(3)
+            .unwrap();
         play(home, &["grade", id, "good"], &[]);
         let edited = "1. What is L2 regularisation?\n\nThe sum of squared weights is added to the loss.\n";
         fs::write(home.join("a.md"), edited).unwrap();
