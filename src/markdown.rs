@@ -32,6 +32,7 @@ pub use practice::{practice, readable};
 pub use sections::{Layers, Mistake, Section, layers, section, section_lines};
 pub use shown::{shown, shown_question};
 pub use source::{clean, is_hidden};
+pub(crate) use url::percent_decoded;
 pub(crate) use wiki::{plain as without_wiki_links, without_block};
 
 /// Containers (quotes, lists, emphasis) nested deeper than this are flattened into their parent.

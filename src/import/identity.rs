@@ -184,9 +184,11 @@ impl Taken {
 /// The id that a twin would have alone, where its own is made of its answer.
 pub fn plain_of_twin(card: &Card) -> Option<CardId> {
     let (plain, code) = card.id.as_str().rsplit_once('-')?;
-    let fits = plain.len() == 13 && code.len() == 8 && is_made(card);
+    if plain.len() != 13 || code.len() != 8 || !is_made(card) {
+        return None;
+    }
     let plain = CardId::from(plain);
-    (fits && told_apart(&plain, &card.faces[0].answer) == card.id).then_some(plain)
+    (told_apart(&plain, &card.faces[0].answer) == card.id).then_some(plain)
 }
 
 /// The first id with a number behind it that is free.

@@ -4,6 +4,7 @@
 //! links that lead elsewhere are not followed. Nothing is ever fetched from a network.
 
 use super::{bounded, builtin};
+use crate::markdown::percent_decoded;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
 use std::io::{Cursor, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -56,7 +57,7 @@ pub fn read(file: Option<&Path>, target: &str) -> Result<DynamicImage, Refused> 
 fn find(file: &Path, target: &str) -> Result<PathBuf, Refused> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let target = target.split(['?', '#']).next().unwrap_or_default().replace('\\', "/");
-    let named = [target.clone(), decoded(&target)];
+    let named = [target.clone(), percent_decoded(&target)];
     let path = named.iter().find_map(|target| folder.join(target).canonicalize().ok());
     let path = path.ok_or(Refused::Missing)?;
     let folder = folder.canonicalize().map_err(|_| Refused::Missing)?;
@@ -69,26 +70,6 @@ fn find(file: &Path, target: &str) -> Result<PathBuf, Refused> {
         return Err(Refused::Unreadable);
     }
     Ok(path)
-}
-
-/// `a%20b` as it is meant: `a b`.
-fn decoded(target: &str) -> String {
-    let bytes = target.as_bytes();
-    let digit = |at: usize| bytes.get(at).and_then(|byte| (*byte as char).to_digit(16));
-    let (mut out, mut at) = (Vec::with_capacity(bytes.len()), 0);
-    while at < bytes.len() {
-        match (bytes[at], digit(at + 1), digit(at + 2)) {
-            (b'%', Some(high), Some(low)) => {
-                out.push((high * 16 + low) as u8);
-                at += 3;
-            }
-            (byte, ..) => {
-                out.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(out).unwrap_or_else(|_| target.to_owned())
 }
 
 fn decode(bytes: &[u8]) -> Result<DynamicImage, Refused> {

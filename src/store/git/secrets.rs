@@ -1,5 +1,7 @@
 //! Passwords and tokens in addresses, kept out of whatever is shown.
 
+use crate::markdown::percent_decoded;
+
 /// What must not be shown.
 #[derive(Debug, Clone, Default)]
 pub(in crate::store) struct Secrets {
@@ -32,7 +34,7 @@ impl Secrets {
 
     fn hide(&mut self, secret: &str) {
         // A user called `a` would take every `a` away; the address itself is cut in any case.
-        for secret in [secret.to_owned(), decoded(secret)] {
+        for secret in [secret.to_owned(), percent_decoded(secret)] {
             if secret.len() >= 4 && !self.texts.contains(&secret) {
                 self.texts.push(secret);
             }
@@ -83,26 +85,6 @@ fn without_logins(text: &str) -> String {
     }
     shown.push_str(rest);
     shown
-}
-
-/// `%40` and its like.
-fn decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let (mut decoded, mut at) = (Vec::new(), 0);
-    while at < bytes.len() {
-        let code = text.get(at + 1..at + 3).and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code.filter(|_| bytes[at] == b'%') {
-            Some(byte) => {
-                decoded.push(byte);
-                at += 3;
-            }
-            None => {
-                decoded.push(bytes[at]);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8(decoded).unwrap_or_else(|_| text.to_owned())
 }
 
 #[cfg(test)]

@@ -309,7 +309,7 @@ fn notes_folder(entry: &Entry) -> &Path {
 /// The file an image's target means, and its place inside the notes' folder; or why it is left.
 fn find(target: &str, notes: &Path, root: &Path) -> Result<(PathBuf, PathBuf), String> {
     const LEAVES: &str = "leaves the notes' folder";
-    let target = decoded(target.split(['?', '#']).next().unwrap_or_default());
+    let target = markdown::percent_decoded(target.split(['?', '#']).next().unwrap_or_default());
     let target = target.replace('\\', "/");
     let has_drive = target.as_bytes().get(1) == Some(&b':');
     if target.starts_with('/') || target.starts_with('~') || target.starts_with("file:") || has_drive {
@@ -334,26 +334,6 @@ fn find(target: &str, notes: &Path, root: &Path) -> Result<(PathBuf, PathBuf), S
     let is_image =
         |path: &Path| path.is_file() && ending.is_some_and(|ending| IMAGES.contains(&ending.as_str()));
     if is_image(&real) { Ok((real, inside)) } else { Err("is no image file".to_owned()) }
-}
-
-/// `%20` and its like.
-pub(super) fn decoded(target: &str) -> String {
-    let mut bytes = Vec::new();
-    let mut rest = target.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        let code = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()).filter(|_| *first == b'%') {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &tail[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = tail;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| target.to_owned())
 }
 
 pub(super) fn safe_path(path: &Path) -> PathBuf {

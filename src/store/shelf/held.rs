@@ -1,13 +1,14 @@
 //! Pictures that notes bring with them: those of a package, and those inside a file of another format.
 
-use super::copying::{IMAGES, LARGEST_IMAGE, LARGEST_SUM, decoded, safe, safe_path};
+use super::copying::{IMAGES, LARGEST_IMAGE, LARGEST_SUM, safe, safe_path};
 use crate::import::format::Pictures;
 use crate::import::package::Package;
+use crate::markdown::percent_decoded;
 use std::path::{Path, PathBuf};
 
 /// An image of a package and its name. Packages have no folders: whatever a name looks like, it is one.
 pub(super) fn unpack(package: &Package, target: &str, sum: &mut u64) -> Result<(Vec<u8>, PathBuf), String> {
-    let name = decoded(target);
+    let name = percent_decoded(target);
     let inside = PathBuf::from(safe(&name));
     let ending = inside.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     if !ending.is_some_and(|ending| IMAGES.contains(&ending.as_str())) {
@@ -25,7 +26,7 @@ pub(super) fn held_picture(
     target: &str,
     sum: &mut u64,
 ) -> Option<Result<(Vec<u8>, PathBuf), String>> {
-    let name = decoded(target);
+    let name = percent_decoded(target);
     let found = held.get(&name, LARGEST_IMAGE.min(LARGEST_SUM - *sum))?;
     let inside = safe_path(Path::new(&name));
     let ending = inside.extension().map(|ending| ending.to_string_lossy().to_lowercase());

@@ -101,7 +101,8 @@ pub fn lay_out_inline(source: &str, width: u16, base: Style, theme: &Theme) -> V
 /// Lays a question out: its first paragraph in the style of questions, and what follows it, such as code,
 /// a table or the options to choose from, as in an answer.
 pub fn lay_out_question(source: &str, width: u16, theme: &Theme) -> Vec<Line<'static>> {
-    let blocks = markdown::blocks(source);
+    // One line is one paragraph, and needs no look at its blocks.
+    let blocks = if source.contains('\n') { markdown::blocks(source) } else { Vec::new() };
     let Some([first, second]) = blocks.first_chunk() else {
         return lay_out_inline(source, width, theme.question, theme);
     };
