@@ -3,6 +3,7 @@
 pub mod choice;
 pub mod cloze;
 pub mod drill;
+pub mod han;
 pub mod interview;
 pub mod mode;
 pub mod numbers;

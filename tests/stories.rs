@@ -1,6 +1,6 @@
 //! Golden screens: a story is keys and the screens they lead to.
 //!
-//! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `log FILE`,
+//! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `deck NAME`, `log FILE`,
 //! `study`, `preview`, `set SETTING VALUE`), then
 //! alternates `> keys` with the screen after them. `BLESS=1 cargo test --test stories` writes what the
 //! program draws; read the difference before committing it.
@@ -15,7 +15,7 @@ use backprop::progress::{Progress, event};
 use backprop::quiz::session::{Session, Subject};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
-use backprop::store::builtin::BUILTIN;
+use backprop::store::builtin::{BUILTIN, Builtin};
 use backprop::ui::app::{App, Effect, Event, Look};
 use backprop::ui::keymap::{Context, Key};
 use backprop::ui::screens::preview::{Draft, Preview};
@@ -40,6 +40,8 @@ struct Scene {
     size: (u16, u16),
     lang: Option<Lang>,
     notes: Option<String>,
+    /// A built-in deck in place of the first.
+    deck: Option<String>,
     /// A review log, whose last day is the day of the story.
     log: Option<String>,
     study: bool,
@@ -65,7 +67,11 @@ impl Stage {
     fn new(settings: &Scene) -> Stage {
         let lang = settings.lang.unwrap_or(Lang::En);
         let decks = match &settings.notes {
-            None => vec![BUILTIN[0].deck()],
+            None => {
+                let is_wanted =
+                    |builtin: &&Builtin| settings.deck.as_ref().is_none_or(|name| name == builtin.name);
+                vec![BUILTIN.iter().find(is_wanted).unwrap().deck()]
+            }
             Some(name) => {
                 let (bytes, file) = (std::fs::read(folder().join(name)).unwrap(), PathBuf::from(name).into());
                 let notes = import::read(&bytes, Some(&file), None, None);
@@ -241,6 +247,7 @@ fn settings(head: &str) -> Scene {
             }
             ("lang", lang) => settings.lang = Some(if lang == "zh" { Lang::Zh } else { Lang::En }),
             ("notes", file) => settings.notes = Some(file.to_owned()),
+            ("deck", name) => settings.deck = Some(name.to_owned()),
             ("log", file) => settings.log = Some(file.to_owned()),
             ("study", _) => settings.study = true,
             ("limit", answers) => settings.limit = Some(answers.parse().unwrap()),

@@ -1,43 +1,63 @@
-//! Choice: which of four statements answers the question?
+//! Choice: which of three or four claims is right?
 //!
-//! An option is one sentence of an answer. The wrong ones come from other cards of the deck, of the same
-//! topic first, and are chosen so that nothing but knowing the answer helps:
+//! The right one is a claim of a core point. The wrong ones are mistakes that an author wrote down, each
+//! with why it is wrong: of this card first, then of its neighbours, which are the cards of the same
+//! deck and those that one builds on. Nothing is made up, so a card without a mistake of its own, or with
+//! too few around it, is asked in another way. See [`claim`] for what may stand as an option:
 //!
-//! - **never true at the same time**: no distractor comes from a card whose question is about the same
-//!   concept, names a concept of the question, or says what the answer says (judged as a typed answer
-//!   would be);
-//! - **not given away by wording**: no option names what its own question is about, and none repeats
-//!   the question;
-//! - **not given away by form**: options are of about one length, and how many are shorter than the
-//!   right one is drawn by lot; where the right one has a formula or a number, distractors with one are
-//!   preferred.
+//! - **no option is true by accident**: the mistake of a neighbour names what it is about, so that it is
+//!   wrong whatever the question; and this card says nothing like it;
+//! - **none is given away by its length**: how many of the wrong claims are longer than the right one is
+//!   drawn by lot, and a card whose right claim could only be the longest is asked in another way.
+
+mod claim;
 
 use super::mode::{Asking, Evidence, Mode, Task};
-use super::terms::{self, is_han};
-use super::typed::Rubric;
 use crate::card::{Card, Face, Grade};
 use crate::desk::{Desk, Place};
-use crate::markdown::{self, Content};
-use rand::seq::SliceRandom;
+use crate::markdown;
+use claim::Draft;
+use rand::seq::{IndexedRandom, SliceRandom};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
-use std::cell::OnceCell;
 use std::collections::HashSet;
-use unicode_width::UnicodeWidthStr;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// The row of this mode.
 pub static MODE: Mode = Mode { name: "choice", evidence: Evidence::Recognised, task };
 
-/// Four statements, of which one answers the question.
+/// Three or four claims, of which one is right.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Options {
-    /// The statements, as Markdown.
-    pub statements: [String; 4],
-    /// Which one it is.
+    /// The claims.
+    pub claims: Vec<Claim>,
+    /// Which one is right.
     pub right: usize,
     /// Which one the learner took.
     pub picked: Option<usize>,
+}
+
+/// One option.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Claim {
+    /// What it says, as Markdown.
+    pub text: String,
+    /// What is said of it after the answer.
+    pub why: Why,
+}
+
+/// Why a claim is right or wrong.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Why {
+    /// It stands in this core point, counted from 0.
+    Point(usize),
+    /// It is a mistake.
+    Mistake {
+        /// Why it is wrong.
+        reason: String,
+        /// The question of the card that it belongs to, where that is another one.
+        of: Option<String>,
+    },
 }
 
 impl Options {
@@ -47,12 +67,15 @@ impl Options {
     }
 }
 
-/// Options of other widths than these cells are too short to say anything or too long to compare.
-const WIDTHS: std::ops::RangeInclusive<usize> = 24..=170;
-/// Options are of one length when they differ by less than these factors; the first is tried first.
-const CLOSE: [f32; 3] = [1.25, 1.5, 2.0];
-/// Cards that distractors are looked for in.
+/// Wrong claims of a question at most, and at least.
+const WRONG: std::ops::RangeInclusive<usize> = 2..=3;
+/// Neighbours whose mistakes are looked at.
 const POOL: usize = 40;
+/// Of their mistakes, the nearest that are tried, and the longest of the others.
+const NEAREST: usize = 8;
+const LONGEST: usize = 5;
+/// The longest claim has at most so many times the cells of the shortest.
+const RATIO: f32 = 2.6;
 
 fn task(asking: &Asking<'_>) -> Option<Task> {
     // Hard repeats a learning step: choices alone would never bring a card out of its steps.
@@ -62,263 +85,167 @@ fn task(asking: &Asking<'_>) -> Option<Task> {
     options(asking.desk, asking.place, asking.seed()).map(Task::Pick)
 }
 
-/// Four statements for the card of a place; none where the deck has too few that fit.
+/// Claims for the card of a place; none where it has no mistake of its own, or too few fit.
 pub fn options(desk: &Desk, place: Place, seed: u64) -> Option<Options> {
     let mut chance = ChaCha8Rng::seed_from_u64(seed);
-    let (card, face) = (desk.card(place), desk.face(place));
-    let subject = subject(card);
-    let mut right = statements(face, &subject);
+    let face = desk.face(place);
+    let mut own: Vec<Wrong> = claim::mistakes(face).into_iter().map(|draft| Wrong::own(draft)).collect();
+    if own.is_empty() {
+        return None;
+    }
+    own.shuffle(&mut chance);
+    own.truncate(*WRONG.end());
+    let mut right = claim::right(face);
     right.shuffle(&mut chance);
-    let rubric = Rubric::of(card, face);
-    let mut wrong: Vec<Distractor<'_>> = Vec::new();
-    for (other_card, other, is_near) in pool(desk, place, seed) {
-        let own = self::subject(other_card);
-        if own.intersection(&subject).next().is_some() {
-            continue;
-        }
-        let fitting =
-            statements(other, &own).into_iter().filter(|statement| statement.terms.is_disjoint(&subject));
-        let distractor =
-            |statement| Distractor { card: other_card, statement, is_near, is_said: OnceCell::new() };
-        wrong.extend(fitting.map(distractor));
-    }
-    wrong.shuffle(&mut chance);
-    // Lots for how many options are shorter than the right one, and whether its length is the middle one.
-    let shorter = chance.random_range(0..4);
-    let is_middle = chance.random_bool(0.5);
-    let mut ways: Vec<Way> = Vec::new();
-    for is_middle in [Some(is_middle), None] {
-        for close in CLOSE {
-            ways.extend((0..4).map(|turn| Way { close, shorter: (shorter + turn) % 4, is_middle }));
+    let near = if own.len() < *WRONG.end() { neighbours(desk, place, seed) } else { Vec::new() };
+    let sets = sets(&own, &near);
+    let most = sets.iter().map(Vec::len).max()?;
+    // The best for each number of wrong claims that are longer than the right one.
+    let mut ways: Vec<Option<(f32, &Draft, &[&Wrong])>> = vec![None; most + 1];
+    for (right, wrong) in right.iter().flat_map(|right| sets.iter().map(move |wrong| (right, wrong))) {
+        let Some((longer, cost)) = cost(right, wrong) else { continue };
+        if ways[longer].is_none_or(|(best, ..)| cost < best) {
+            ways[longer] = Some((cost, right, wrong));
         }
     }
-    let all = ways.iter().flat_map(|way| right.iter().map(move |right| (way, right)));
-    all.filter_map(|(way, right)| Some((right, three(right, &wrong, way, &rubric)?)))
-        .map(|(right, wrong)| arrange(right, wrong, &mut chance))
-        .next()
+    let possible: Vec<bool> = ways.iter().map(Option::is_some).collect();
+    let (_, right, wrong) = ways[draw(&possible, &mut chance)?]?;
+    Some(arrange(right, wrong, &mut chance))
 }
 
-/// How the right option stands among the others.
-struct Way {
-    /// By which factor lengths may differ.
-    close: f32,
-    /// How many of the others are shorter.
-    shorter: usize,
-    /// Whether the right one is nearest to the mean length, where the number of shorter ones allows it;
-    /// nothing where it does not matter.
-    is_middle: Option<bool>,
+/// How many of the wrong claims are to be longer than the right one, where these numbers are possible.
+/// A card whose right claim could only be the longest would be given away.
+fn draw(possible: &[bool], chance: &mut ChaCha8Rng) -> Option<usize> {
+    if !possible[1..].contains(&true) {
+        return None;
+    }
+    let lot = chance.random_range(0..possible.len());
+    let others: Vec<usize> = (1..possible.len()).filter(|longer| possible[*longer]).collect();
+    Some(lot).filter(|lot| possible[*lot]).or_else(|| others.choose(chance).copied())
 }
 
-impl Way {
-    fn allows(&self, right: &Statement, wrong: &[&Statement; 3]) -> bool {
-        let Some(is_middle) = self.is_middle.filter(|_| matches!(self.shorter, 1 | 2)) else { return true };
-        let widths = [right.width, wrong[0].width, wrong[1].width, wrong[2].width];
-        let off = widths.map(|width| (4 * width).abs_diff(widths.iter().sum()));
-        (off[0] <= off[1..].iter().copied().min().unwrap_or(0)) == is_middle
+/// A wrong claim, and how near its card is.
+#[derive(Debug, Clone)]
+struct Wrong {
+    draft: Draft,
+    of: Option<String>,
+    /// 0 for this card, then the farther the more.
+    distance: u8,
+}
+
+impl Wrong {
+    fn own(draft: Draft) -> Wrong {
+        Wrong { draft, of: None, distance: 0 }
     }
 }
 
-/// One sentence of an answer.
-#[derive(Debug, Clone, PartialEq)]
-struct Statement {
-    source: String,
-    terms: HashSet<String>,
-    width: usize,
-    /// Whether it has a formula, and whether it has a number.
-    form: (bool, bool),
-}
-
-struct Distractor<'a> {
-    card: &'a Card,
-    statement: Statement,
-    is_near: bool,
-    /// Whether the answer says it too; found out only for those that fit otherwise.
-    is_said: OnceCell<bool>,
-}
-
-impl Distractor<'_> {
-    fn is_said(&self, rubric: &Rubric) -> bool {
-        let text = || markdown::text(&markdown::inlines(&self.statement.source));
-        *self.is_said.get_or_init(|| rubric.judge(&text()).iter().any(|point| point.is_covered))
+/// Sets of wrong claims: all of the card's own with as many of its neighbours as are wanted, or one of
+/// its own with two of theirs.
+fn sets<'a>(own: &'a [Wrong], near: &'a [Wrong]) -> Vec<Vec<&'a Wrong>> {
+    let mut sets: Vec<Vec<&Wrong>> = Vec::new();
+    let mut filled = |own: &'a [Wrong]| {
+        let with = |more: &[&'a Wrong]| own.iter().chain(more.iter().copied()).collect::<Vec<_>>();
+        match (WRONG.end() - own.len()).min(near.len()) {
+            0 => sets.push(with(&[])),
+            1 => sets.extend(near.iter().map(|one| with(&[one]))),
+            _ => sets.extend(
+                (0..near.len())
+                    .flat_map(|first| {
+                        (first + 1..near.len()).map(move |second| [&near[first], &near[second]])
+                    })
+                    .map(|both| with(&both)),
+            ),
+        }
+    };
+    filled(own);
+    if own.len() > 1 && near.len() > 1 {
+        own.chunks(1).for_each(filled);
     }
+    sets.retain(|set| WRONG.contains(&set.len()));
+    sets
 }
 
-/// How many sets of distractors are looked at.
-const SETS: usize = 8;
+/// How many of the wrong claims are longer than the right one, and how well all stand side by side, the
+/// less the better; nothing where two are of one length, or one is far longer than another.
+fn cost(right: &Draft, wrong: &[&Wrong]) -> Option<(usize, f32)> {
+    let (mut longer, mut distance, mut formulas, mut numbers) = (0, 0, 0, 0);
+    let (mut least, mut most) = (right.width, right.width);
+    for Wrong { draft, distance: own, .. } in wrong.iter().copied() {
+        if draft.width == right.width {
+            return None;
+        }
+        longer += usize::from(draft.width > right.width);
+        distance += own;
+        formulas += u8::from(draft.has_formula);
+        numbers += u8::from(draft.has_number);
+        (least, most) = (least.min(draft.width), most.max(draft.width));
+    }
+    let ratio = most as f32 / least.max(1) as f32;
+    let share =
+        |is_so: bool, count: u8| (f32::from(u8::from(is_so)) - f32::from(count) / wrong.len() as f32).abs();
+    let form = 2.0 * share(right.has_formula, formulas) + share(right.has_number, numbers);
+    (ratio <= RATIO).then_some((longer, ratio + 0.2 * f32::from(distance) + form))
+}
 
-/// Three distractors from three cards that leave the right statement as the way says.
-fn three<'a>(
-    right: &Statement,
-    wrong: &'a [Distractor<'_>],
-    way: &Way,
-    rubric: &Rubric,
-) -> Option<[&'a Statement; 3]> {
-    let ratio = |other: &Statement| other.width as f32 / right.width as f32;
-    let mut fitting: Vec<&Distractor<'_>> = wrong
-        .iter()
-        .filter(|other| (1.0 / way.close..=way.close).contains(&ratio(&other.statement)))
-        .filter(|other| other.statement.width != right.width)
+fn arrange(right: &Draft, wrong: &[&Wrong], chance: &mut ChaCha8Rng) -> Options {
+    let of_wrong = |wrong: &&Wrong| Claim {
+        text: wrong.draft.text.clone(),
+        why: Why::Mistake { reason: wrong.draft.reason.clone(), of: wrong.of.clone() },
+    };
+    let mut claims: Vec<Claim> = wrong.iter().map(of_wrong).collect();
+    claims.push(Claim { text: right.text.clone(), why: Why::Point(right.point) });
+    claims.shuffle(chance);
+    let at = claims.iter().position(|claim| matches!(claim.why, Why::Point(_))).expect("it is among them");
+    Options { claims, right: at, picked: None }
+}
+
+/// Mistakes of the cards around, the nearest first, that are wrong beside this question too.
+fn neighbours(desk: &Desk, place: Place, seed: u64) -> Vec<Wrong> {
+    let (card, face) = (desk.card(place), desk.face(place));
+    let after = |one: &Card, other: &Card| {
+        one.metadata().is_some_and(|metadata| metadata.after.iter().any(|id| *id == other.id))
+    };
+    let in_deck = (0..desk.deck(place).cards.len()).map(|card| Place { card, ..place });
+    let before = card.metadata().into_iter().flat_map(|metadata| &metadata.after);
+    let mut places: Vec<Place> = before.filter_map(|id| desk.find(id)).collect();
+    places.extend(in_deck.filter(|other| !places.contains(other)).collect::<Vec<_>>());
+    let mut near: Vec<(u8, &Card, &Face)> = places
+        .into_iter()
+        .filter(|other| *other != place)
+        .map(|other| (desk.card(other), desk.face(other)))
+        .filter(|(other, own)| own.lang == face.lang && other.id != card.id)
+        .map(|(other, own)| {
+            let builds = after(card, other) || after(other, card);
+            (if builds { 1 } else { 2 + u8::from(own.topic != face.topic) }, other, own)
+        })
+        .filter(|(_, _, own)| claim::may_have_mistakes(own))
         .collect();
-    fitting.sort_by_key(|other| (!other.is_near, other.statement.form != right.form));
-    for _ in 0..SETS.min(fitting.len()) {
-        let taken = first_three(right, &fitting, way.shorter, rubric);
-        if let Some(taken) = taken.filter(|taken| way.allows(right, taken)) {
-            return Some(taken);
-        }
-        // The next set begins with the next best.
-        fitting.rotate_left(1);
-    }
-    None
-}
-
-fn first_three<'a>(
-    right: &Statement,
-    fitting: &[&'a Distractor<'_>],
-    shorter: usize,
-    rubric: &Rubric,
-) -> Option<[&'a Statement; 3]> {
-    let mut taken: Vec<&Distractor<'_>> = Vec::new();
-    for is_shorter in [true, false] {
-        let wanted = if is_shorter { shorter } else { 3 - shorter };
-        let before = taken.len();
-        for other in fitting {
-            let is_new = taken.iter().all(|taken| taken.card.id != other.card.id);
-            let fits = (other.statement.width < right.width) == is_shorter;
-            if taken.len() - before < wanted && is_new && fits && !other.is_said(rubric) {
-                taken.push(other);
+    near.sort_by_cached_key(|(distance, other, _)| {
+        (*distance, xxh3_64_with_seed(other.id.as_str().as_bytes(), seed))
+    });
+    near.truncate(POOL);
+    let said: Vec<HashSet<String>> =
+        claim::sentences_of(face).iter().map(|text| claim::words(text)).collect();
+    let mut found = Vec::new();
+    for (distance, _, other) in near {
+        for draft in claim::mistakes(other).into_iter().filter(|draft| claim::is_general(draft, other)) {
+            if !is_said(&claim::words(&draft.text), &said) {
+                let of = Some(markdown::text(&markdown::inlines(&other.question)));
+                found.push(Wrong { draft, of, distance });
             }
         }
     }
-    <[&Statement; 3]>::try_from(taken.iter().map(|other| &other.statement).collect::<Vec<_>>()).ok()
+    // The long ones are few, and wanted beside a long claim.
+    let mut rest = found.split_off(NEAREST.min(found.len()));
+    rest.sort_by_key(|wrong| std::cmp::Reverse(wrong.draft.width));
+    found.extend(rest.into_iter().take(LONGEST));
+    found
 }
 
-fn arrange(right: &Statement, wrong: [&Statement; 3], chance: &mut ChaCha8Rng) -> Options {
-    let mut order = [right, wrong[0], wrong[1], wrong[2]];
-    order.shuffle(chance);
-    let at = order.iter().position(|statement| *statement == right).expect("it is among the four");
-    Options { statements: order.map(|statement| statement.source.clone()), right: at, picked: None }
-}
+/// A claim shares at most this much with a sentence of the card: what is so near may be said there too.
+const SAID: f32 = 0.7;
 
-/// The cards that distractors are looked for in, of the same topic first.
-fn pool(desk: &Desk, place: Place, seed: u64) -> Vec<(&Card, &Face, bool)> {
-    let face = desk.face(place);
-    let cards = &desk.deck(place).cards;
-    let mut pool: Vec<(&Card, &Face, bool)> = (0..cards.len())
-        .filter(|card| *card != place.card)
-        .map(|card| Place { card, ..place })
-        .map(|other| (desk.card(other), desk.face(other)))
-        .filter(|(_, other)| other.lang == face.lang && !other.answer.is_empty())
-        .map(|(card, other)| (card, other, other.topic == face.topic))
-        .collect();
-    pool.sort_by_cached_key(|(card, _, is_near)| {
-        (!is_near, xxh3_64_with_seed(card.id.as_str().as_bytes(), seed))
-    });
-    pool.truncate(POOL);
-    pool
-}
-
-/// The concepts that a card's question is about, in any of its languages.
-fn subject(card: &Card) -> HashSet<String> {
-    let questions = card.faces.iter().map(|face| markdown::text(&markdown::inlines(&face.question)));
-    let terms = questions.flat_map(|question| terms::terms(&question));
-    terms.filter(|term| term.is_concept).map(|term| term.key).collect()
-}
-
-/// The sentences of an answer that can stand alone and do not name what the question is about.
-fn statements(face: &Face, subject: &HashSet<String>) -> Vec<Statement> {
-    let question = terms::terms(&markdown::text(&markdown::inlines(&face.question)));
-    let asked: HashSet<String> = question.into_iter().map(|term| term.key).collect();
-    let mut statements: Vec<Statement> = Vec::new();
-    for source in paragraphs(&face.answer).iter().flat_map(|paragraph| sentences(paragraph)) {
-        let text = markdown::text(&markdown::inlines(&source));
-        let statement = Statement {
-            terms: terms::terms(&text).into_iter().map(|term| term.key).collect(),
-            width: text.width(),
-            form: (source.contains('$'), text.contains(|letter: char| letter.is_ascii_digit())),
-            source,
-        };
-        let names_subject = !statement.terms.is_disjoint(subject) || !statement.terms.is_disjoint(&asked);
-        if WIDTHS.contains(&statement.width) && !names_subject && stands_alone(&text) {
-            statements.push(statement);
-        }
-    }
-    statements
-}
-
-/// The running text of an answer: its points without their names, and what stands before them.
-fn paragraphs(answer: &str) -> Vec<String> {
-    let points = markdown::points(answer);
-    let lines: Vec<&str> = answer.lines().collect();
-    let before = points.first().map_or(lines.len(), |point| point.first_line);
-    let mut paragraphs: Vec<String> = markdown::blocks(answer)
-        .iter()
-        .filter(|block| block.last_line < before && matches!(block.content, Content::Paragraph(_)))
-        .map(|block| lines[block.first_line..=block.last_line].join(" "))
-        .collect();
-    paragraphs.extend(points.iter().map(|point| without_name(&point.text).replace('\n', " ")));
-    paragraphs
-}
-
-/// A point without the bold words at its beginning.
-fn without_name(point: &str) -> &str {
-    let Some((_, rest)) = point.strip_prefix("**").and_then(|rest| rest.split_once("**")) else {
-        return point;
-    };
-    rest.trim_start_matches([':', '：', '。', '.', ' '])
-}
-
-/// The sentences of a paragraph, formulas and code left whole.
-fn sentences(paragraph: &str) -> Vec<String> {
-    let mut sentences = vec![String::new()];
-    let mut inside: Option<char> = None;
-    let letters: Vec<char> = paragraph.chars().collect();
-    for (at, letter) in letters.iter().copied().enumerate() {
-        inside = match inside {
-            Some(open) if open == letter => None,
-            None if matches!(letter, '$' | '`') => Some(letter),
-            same => same,
-        };
-        let next = letters.get(at + 1);
-        let ends =
-            matches!(letter, '。' | '；' | ';') || letter == '.' && next.is_none_or(|next| *next == ' ');
-        if ends && inside.is_none() {
-            sentences.push(String::new());
-        } else if let Some(sentence) = sentences.last_mut() {
-            sentence.push(letter);
-        }
-    }
-    sentences
-        .iter()
-        .map(|sentence| capital(sentence.trim()))
-        .filter(|sentence| !sentence.is_empty())
-        .collect()
-}
-
-/// A sentence that was the second half of another begins as one.
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
-    }
-}
-
-/// Words at the beginning of a sentence that point back to the one before, and words anywhere in it that
-/// point to something beside it.
-const BACK: &str = "this it its they that these those both such here there then but and or so also however \
-    nor otherwise thus hence therefore each either neither all three some others another with";
-const BACK_ZH: &str = "这 它 其 该 此 两者 二者 三者 但 而 也 不过 因此 所以 由此 后者 前者 后两 可见 否则 于是 则 还 又 再 \
-    后一 前一 另 并 相同 不同 各 那 可";
-const BESIDE: &str = "below above former latter 下式 上式 见下 如下 上面 下面";
-
-fn stands_alone(text: &str) -> bool {
-    let lower = text.to_lowercase();
-    let first = lower.split(|letter: char| !letter.is_alphanumeric()).next().unwrap_or_default();
-    let points_back = BACK.split_whitespace().any(|word| word == first)
-        || BACK_ZH.split_whitespace().any(|word| lower.starts_with(word));
-    let points_beside = BESIDE.split_whitespace().any(|word| lower.contains(word));
-    let is_broken = text.chars().filter(|letter| matches!(letter, '(' | '（' | '“' | '"')).count()
-        != text.chars().filter(|letter| matches!(letter, ')' | '）' | '”')).count();
-    let words = lower.split_whitespace().count() + lower.chars().filter(|letter| is_han(*letter)).count() / 2;
-    !points_back && !points_beside && !is_broken && words >= 4
+fn is_said(claim: &HashSet<String>, sentences: &[HashSet<String>]) -> bool {
+    let shared = |sentence: &HashSet<String>| claim.intersection(sentence).count() as f32;
+    claim.is_empty() || sentences.iter().any(|sentence| shared(sentence) / claim.len() as f32 > SAID)
 }

@@ -1,16 +1,22 @@
-//! Cloze: a passage of the answer with gaps.
+//! Cloze: a passage of the answer with a gap, which the learner types.
 //!
-//! The gaps are what is characteristic for the card: formulas, numbers and terms that stand often in
-//! its answer and seldom in the others of its deck. A passage is one point, or what stands before the
-//! points. One sitting never shows the same gap of a card twice; when all were shown, the card is asked
-//! by recall. A card that brings its own gaps, as `==marked words==` in its answer or as `[…]` in its
-//! question, is asked with those.
+//! The gaps that an author marked come first, as `==marked words==` in the answer or as `[…]` in the
+//! question. Without them a gap is a formula, a number or a concept of the passage. Only what can be
+//! known is asked: nothing that stands elsewhere in the passage or in the question (in another wording or
+//! language too), no single letter, nothing that is one of several examples or of a list. A passage is one
+//! point, or what stands before the points. One sitting never shows the same gap of a card twice; when
+//! all were shown, the card is asked by recall. What was typed is compared, see [`compare`].
+
+pub mod compare;
+mod formula;
+mod known;
 
 use super::mode::{Asking, Evidence, Mode, Task};
 use super::terms::{self, is_han};
-use crate::card::CardId;
+use crate::card::{Card, CardId, Face, Grade};
 use crate::markdown;
-use std::collections::{HashMap, HashSet};
+use compare::Fit;
+use std::collections::HashMap;
 use std::ops::Range;
 
 /// The row of this mode.
@@ -23,38 +29,58 @@ pub struct Passage {
     pub asked: String,
     /// The same with the gaps filled and set off.
     pub filled: String,
-    /// What is asked, in order.
-    pub gaps: Vec<String>,
+    /// What is asked, in order; empty where the card does not say what fits.
+    pub gaps: Vec<Gap>,
+    /// What the learner typed.
+    pub text: String,
+    /// How what was typed fits, once the answer is shown; nothing where nothing was typed.
+    pub fit: Option<Fit>,
+}
+
+/// What fits a gap.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Gap {
+    /// As it stands in the passage.
+    pub text: String,
+    /// Other wordings, such as that of the card's other language.
+    pub also: Vec<String>,
+}
+
+impl Passage {
+    /// Whether the learner types what is missing; without a gap that is known they say it.
+    pub fn is_typed(&self) -> bool {
+        !self.gaps.is_empty()
+    }
+
+    /// Compares what was typed with the gaps; several are parted by semicolons or commas.
+    pub fn judge(&mut self) {
+        self.fit = (!self.text.trim().is_empty() && !self.gaps.is_empty())
+            .then(|| compare::all(&self.text, &self.gaps));
+    }
+
+    /// The grade that it speaks for; nothing where nothing was typed.
+    pub fn suggests(&self) -> Option<Grade> {
+        self.fit.map(|fit| match fit {
+            Fit::Right => Grade::Good,
+            Fit::Close => Grade::Hard,
+            Fit::Wrong => Grade::Again,
+        })
+    }
 }
 
 /// What stands in place of a gap, as in decks that are imported with gaps of their own.
 pub const GAP: &str = "[…]";
-/// Gaps of one passage at most: with more of them too little is left as a cue.
-const MOST: usize = 3;
-/// Cards of the deck that tell which words are common.
-const POOL: usize = 60;
 
 fn task(asking: &Asking<'_>) -> Option<Task> {
     let (card, face) = (asking.card(), asking.face());
     if face.question.contains(GAP) {
-        return Some(Task::Fill(Passage::default()));
+        return Some(Task::Fill(Passage { gaps: gaps_of_question(face), ..Passage::default() }));
     }
-    let shown = &asking.sitting.gaps;
-    let is_fresh = |gap: &Gap| !shown.contains(&mark(&card.id, &gap.text));
-    let passages = passages(&face.answer);
-    let own: Vec<(String, Vec<Gap>)> = passages.iter().map(|text| (text.clone(), marked(text))).collect();
-    let has_own = own.iter().any(|(_, gaps)| !gaps.is_empty());
-    let found = if has_own { own } else { characteristic(asking, passages) };
-    let mut fitting: Vec<(String, Vec<Gap>)> = found
-        .into_iter()
-        .map(|(text, gaps)| (text, gaps.into_iter().filter(is_fresh).take(MOST).collect::<Vec<_>>()))
-        .filter(|(_, gaps)| !gaps.is_empty())
-        .collect();
-    // A passage with more to ask comes first; among equals the card's own number decides.
-    let most = fitting.iter().map(|(_, gaps)| gaps.len()).max()?;
-    fitting.retain(|(_, gaps)| gaps.len() == most);
-    let (text, gaps) = fitting.swap_remove((asking.seed() % fitting.len() as u64) as usize);
-    Some(Task::Fill(cut(&text, &gaps)))
+    let found = candidates(card, face);
+    let is_fresh = |one: &&Candidate| !asking.sitting.gaps.contains(&mark(&card.id, &one.gap.text));
+    let fresh: Vec<&Candidate> = found.iter().filter(is_fresh).collect();
+    let chosen = fresh.get((asking.seed() % fresh.len().max(1) as u64) as usize)?;
+    Some(Task::Fill(cut(&chosen.passage, &chosen.place, &chosen.gap)))
 }
 
 /// How a gap that was shown is remembered.
@@ -62,11 +88,78 @@ pub fn mark(card: &CardId, gap: &str) -> (CardId, String) {
     (card.clone(), gap.to_lowercase())
 }
 
-/// Something to be asked, everywhere it stands in a passage.
-#[derive(Debug, Clone, PartialEq)]
-struct Gap {
-    text: String,
-    places: Vec<Range<usize>>,
+/// Every passage with a gap that a card can be asked by.
+pub fn all(card: &Card, face: &Face) -> Vec<Passage> {
+    candidates(card, face).iter().map(|one| cut(&one.passage, &one.place, &one.gap)).collect()
+}
+
+/// A gap in a passage.
+struct Candidate {
+    passage: String,
+    place: Range<usize>,
+    gap: Gap,
+}
+
+/// The gaps that the author marked, where some of them can be asked; else the others.
+fn candidates(card: &Card, face: &Face) -> Vec<Candidate> {
+    let passages = passages(&face.answer);
+    let others: Vec<Vec<String>> = card
+        .faces
+        .iter()
+        .filter(|other| other.lang != face.lang)
+        .map(|other| self::passages(&other.answer))
+        .filter(|other| other.len() == passages.len())
+        .collect();
+    let is_known = |one: &Candidate| known::is_askable(&one.passage, &one.place, &face.question);
+    let own = passages.iter().enumerate().flat_map(|(at, passage)| {
+        let others: Vec<&str> = others.iter().map(|other| other[at].as_str()).collect();
+        marked_with(passage, &others)
+    });
+    let own: Vec<Candidate> = own.filter(is_known).collect();
+    if !own.is_empty() {
+        return own;
+    }
+    passages.iter().flat_map(|passage| found(passage)).filter(is_known).collect()
+}
+
+/// The marked gaps of a passage, each with what is marked in its place in the other languages.
+fn marked_with(passage: &str, others: &[&str]) -> Vec<Candidate> {
+    let places = marked(passage);
+    let others: Vec<Vec<&str>> = others
+        .iter()
+        .map(|other| marked(other).into_iter().map(|place| &other[inner(&place)]).collect::<Vec<_>>())
+        .filter(|other| other.len() == places.len())
+        .collect();
+    let of = |(at, place): (usize, Range<usize>)| Candidate {
+        passage: passage.to_owned(),
+        gap: Gap {
+            text: passage[inner(&place)].to_owned(),
+            also: others.iter().map(|other| other[at].to_owned()).collect(),
+        },
+        place,
+    };
+    places.into_iter().enumerate().map(of).collect()
+}
+
+/// What stands between the marks.
+fn inner(place: &Range<usize>) -> Range<usize> {
+    place.start + 2..place.end - 2
+}
+
+/// What the gaps of a question stand for: what the answer has where the question has them.
+fn gaps_of_question(face: &Face) -> Vec<Gap> {
+    let parts: Vec<&str> = face.question.split(GAP).collect();
+    let Some(start) = face.answer.find(parts[0]) else { return Vec::new() };
+    let mut rest = &face.answer[start + parts[0].len()..];
+    let mut gaps = Vec::new();
+    for part in &parts[1..] {
+        let line = rest.lines().next().unwrap_or_default().len();
+        let end = if part.is_empty() { Some(line) } else { rest.find(part) };
+        let Some(end) = end.filter(|end| *end > 0) else { return Vec::new() };
+        gaps.push(Gap { text: rest[..end].replace("==", "").trim().to_owned(), also: Vec::new() });
+        rest = &rest[end + part.len()..];
+    }
+    gaps
 }
 
 /// The passages of an answer: what stands before its points, and each point.
@@ -84,9 +177,9 @@ fn passages(answer: &str) -> Vec<String> {
     passages
 }
 
-/// `==marked words==` of a passage.
-fn marked(text: &str) -> Vec<Gap> {
-    let mut gaps: Vec<Gap> = Vec::new();
+/// Where `==marked words==` stand in a passage.
+fn marked(text: &str) -> Vec<Range<usize>> {
+    let mut places = Vec::new();
     let mut from = 0;
     while let Some(open) = text[from..].find("==").map(|at| from + at) {
         let Some(close) = text[open + 2..].find("==").map(|at| open + 2 + at) else { break };
@@ -96,77 +189,34 @@ fn marked(text: &str) -> Vec<Gap> {
             from = open + 2;
             continue;
         }
-        gaps.push(Gap { text: inner.to_owned(), places: std::iter::once(open..close + 2).collect() });
+        places.push(open..close + 2);
     }
-    gaps
+    places
 }
 
-/// The gaps of each passage that say most about the card, the best first.
-fn characteristic(asking: &Asking<'_>, passages: Vec<String>) -> Vec<(String, Vec<Gap>)> {
-    let face = asking.face();
-    let asked: HashSet<String> = keys(&face.question);
-    let common = common(asking);
-    let mut often: HashMap<String, f32> = HashMap::new();
-    for term in terms::terms(&plain(&face.answer)) {
-        *often.entry(term.key).or_default() += 1.0;
+/// Formulas, numbers and concepts of a passage.
+fn found(passage: &str) -> Vec<Candidate> {
+    let hidden = verbatim(passage);
+    let mut ranges: Vec<Range<usize>> =
+        hidden.iter().filter(|(_, is_formula)| *is_formula).map(|(range, _)| range.clone()).collect();
+    let mut counts: HashMap<String, usize> = HashMap::new();
+    let terms = terms::terms(&plain(passage));
+    terms.iter().for_each(|term| *counts.entry(term.key.clone()).or_default() += 1);
+    for term in terms.iter().filter(|term| counts[&term.key] == 1) {
+        let is_number = term.surface.starts_with(|letter: char| letter.is_ascii_digit());
+        if !(term.is_concept || is_number) {
+            continue;
+        }
+        if let [place] = &places(passage, &as_written(passage, &term.surface), &hidden)[..] {
+            ranges.push(place.clone());
+        }
     }
-    let gaps = |text: &str| {
-        let mut scored: Vec<(f32, Gap)> = Vec::new();
-        let hidden = verbatim(text);
-        for (range, is_formula) in &hidden {
-            let source = &text[range.clone()];
-            if *is_formula && (3..60).contains(&source.len()) && !face.question.contains(source) {
-                scored.push((1.5, Gap { text: source.to_owned(), places: places(text, source, &[]) }));
-            }
-        }
-        let mut seen = HashSet::new();
-        for term in terms::terms(&plain(text)) {
-            let is_number = term.surface.starts_with(|letter: char| letter.is_ascii_digit());
-            let is_short = term.surface.chars().count() < 2 && !is_number;
-            if is_short || asked.contains(&term.key) || !(term.is_concept || is_number) {
-                continue;
-            }
-            let surface = as_written(text, &term.surface);
-            let places = places(text, &surface, &hidden);
-            if places.is_empty() || !seen.insert(term.key.clone()) {
-                continue;
-            }
-            let rare = 1.0 / (1.0 + common.get(&term.key).copied().unwrap_or(0.0));
-            let score = (1.0 + often.get(&term.key).copied().unwrap_or(0.0)).ln() * rare;
-            scored.push((score, Gap { text: surface, places }));
-        }
-        scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.places[0].start.cmp(&b.1.places[0].start)));
-        apart(scored.into_iter().map(|(_, gap)| gap))
+    let of = |place: Range<usize>| Candidate {
+        passage: passage.to_owned(),
+        gap: Gap { text: passage[place.clone()].to_owned(), also: Vec::new() },
+        place,
     };
-    passages.into_iter().map(|text| (text.clone(), gaps(&text))).collect()
-}
-
-/// How large a share of the deck's cards have a term.
-fn common(asking: &Asking<'_>) -> HashMap<String, f32> {
-    let cards = &asking.desk.deck(asking.place).cards;
-    let step = cards.len().div_ceil(POOL).max(1);
-    let mut counts: HashMap<String, f32> = HashMap::new();
-    for card in cards.iter().step_by(step).filter(|card| card.id != asking.card().id) {
-        for key in keys(&card.face(asking.face().lang).answer) {
-            *counts.entry(key).or_default() += 1.0;
-        }
-    }
-    counts
-}
-
-/// Gaps that do not overlap with a better one.
-fn apart(gaps: impl Iterator<Item = Gap>) -> Vec<Gap> {
-    let mut taken: Vec<Gap> = Vec::new();
-    for gap in gaps {
-        let meets = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
-        let is_apart = taken
-            .iter()
-            .all(|other| !other.places.iter().any(|one| gap.places.iter().any(|place| meets(one, place))));
-        if is_apart {
-            taken.push(gap);
-        }
-    }
-    taken
+    ranges.into_iter().map(of).collect()
 }
 
 /// Formulas (`true`) and what else is not running text: code and the addresses of links.
@@ -219,32 +269,17 @@ fn as_written(text: &str, surface: &str) -> String {
     surface.to_owned()
 }
 
-/// A passage with these gaps.
-fn cut(text: &str, gaps: &[Gap]) -> Passage {
-    let mut places: Vec<(Range<usize>, &str)> = gaps
-        .iter()
-        .flat_map(|gap| gap.places.iter().map(|place| (place.clone(), gap.text.as_str())))
-        .collect();
-    places.sort_by_key(|(place, _)| place.start);
-    let mut passage = Passage::default();
-    let mut from = 0;
-    for (place, gap) in places {
-        let between = &text[from..place.start];
-        passage.asked.push_str(between);
-        passage.asked.push_str(GAP);
-        passage.filled.push_str(between);
+/// A passage with this gap. Other marks are left out: only one thing is asked.
+fn cut(text: &str, place: &Range<usize>, gap: &Gap) -> Passage {
+    let before = text[..place.start].replace("==", "");
+    let after = text[place.end..].replace("==", "");
+    Passage {
+        asked: format!("{before}{GAP}{after}"),
         // Set off by a sign as well as by its style.
-        passage.filled.push_str(&format!("==‹{gap}›=="));
-        passage.gaps.extend((!passage.gaps.iter().any(|known| known == gap)).then(|| gap.to_owned()));
-        from = place.end;
+        filled: format!("{before}==‹{}›=={after}", gap.text),
+        gaps: vec![gap.clone()],
+        ..Passage::default()
     }
-    passage.asked.push_str(&text[from..]);
-    passage.filled.push_str(&text[from..]);
-    passage
-}
-
-fn keys(source: &str) -> HashSet<String> {
-    terms::terms(&plain(source)).into_iter().map(|term| term.key).collect()
 }
 
 fn plain(source: &str) -> String {
@@ -258,16 +293,29 @@ mod tests {
     #[test]
     fn own_gaps_are_taken_as_they_are_marked() {
         let text = "A ==kernel== of ==3×3== has == no gap == here, a==b.";
-        let gaps = marked(text);
-        let passage = cut(text, &gaps);
-        assert_eq!(passage.gaps, ["kernel", "3×3"]);
-        assert_eq!(passage.asked, "A […] of […] has == no gap == here, a==b.");
+        let found = marked_with(text, &["一个==卷积核==，大小==3×3==。"]);
+        assert_eq!(found[0].gap, Gap { text: "kernel".into(), also: vec!["卷积核".into()] });
+        assert_eq!(found.len(), 2);
+        let passage = cut(text, &found[1].place, &found[1].gap);
+        assert_eq!(passage.asked, "A kernel of […] has  no gap  here, ab.");
     }
 
     #[test]
-    fn a_gap_is_made_wherever_its_words_stand_but_not_inside_others() {
-        let text = "A gate gates; `gate` and $gate$, the gate.";
-        let gap = Gap { text: "gate".into(), places: places(text, "gate", &verbatim(text)) };
-        assert_eq!(cut(text, &[gap]).asked, "A […] gates; `gate` and $gate$, the […].");
+    fn a_gap_of_a_question_is_what_the_answer_has_there() {
+        let face = |question: &str, answer: &str| {
+            let source = crate::card::Source { file: None, question_line: 1, answer_lines: None };
+            let (question, answer) = (question.into(), answer.into());
+            let lang = crate::card::Lang::En;
+            Face { lang, topic: [].into(), question, answer, source, metadata: None }
+        };
+        for (question, answer, gaps) in [
+            ("A kernel has […] weights.", "A kernel has 9 weights.", vec!["9"]),
+            ("[…] has […].", "A net has two layers.\n\nMore.", vec!["A net", "two layers"]),
+            ("It is […]", "It is so\nand more", vec!["so"]),
+            ("A kernel has […] weights.", "Nine.", vec![]),
+        ] {
+            let found = gaps_of_question(&face(question, answer));
+            assert_eq!(found.iter().map(|gap| gap.text.as_str()).collect::<Vec<_>>(), gaps, "{question}");
+        }
     }
 }

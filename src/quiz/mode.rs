@@ -167,12 +167,23 @@ pub enum Task {
     Say,
     /// Write the answer.
     Write(Writing),
-    /// Pick the statement that answers the question.
+    /// Pick the claim that is right.
     Pick(Options),
-    /// Say what stands in the gaps.
+    /// Type what stands in the gaps.
     Fill(Passage),
     /// Work out a number.
     Compute(Computation),
+}
+
+impl Task {
+    /// Whether the learner types their answer.
+    pub fn is_typed(&self) -> bool {
+        match self {
+            Task::Write(_) | Task::Compute(_) => true,
+            Task::Fill(passage) => passage.is_typed(),
+            Task::Say | Task::Pick(_) => false,
+        }
+    }
 }
 
 /// The card at hand as it is asked.
@@ -222,7 +233,8 @@ impl Trial {
         match &mut self.task {
             Task::Write(writing) => self.checklist = writing.judge(asking.card(), asking.face()),
             Task::Compute(computation) => computation.judge(),
-            Task::Say | Task::Pick(_) | Task::Fill(_) => {}
+            Task::Fill(passage) => passage.judge(),
+            Task::Say | Task::Pick(_) => {}
         }
     }
 
@@ -235,7 +247,11 @@ impl Trial {
                 None => self.checklist.suggests(self.thought_ms?)?,
             },
             Task::Compute(computation) => computation.suggests()?,
-            Task::Say | Task::Fill(_) => self.checklist.suggests(self.thought_ms?)?,
+            Task::Fill(passage) => match passage.suggests() {
+                Some(grade) => grade,
+                None => self.checklist.suggests(self.thought_ms?)?,
+            },
+            Task::Say => self.checklist.suggests(self.thought_ms?)?,
         };
         Some(self.at_best(grade))
     }

@@ -284,10 +284,16 @@ pub struct Words {
     pub act_point_before: &'static str,
     /// Compare what was written with the points.
     pub act_compare: &'static str,
-    /// Pick a statement.
+    /// Pick a claim.
     pub act_pick: &'static str,
-    /// What is asked above four statements.
+    /// What is asked above the claims.
     pub which: &'static str,
+    /// A right claim is this core point.
+    pub is_point: fn(usize) -> String,
+    /// A wrong claim is a mistake about another question, this one.
+    pub mistake_of: fn(&str) -> String,
+    /// What was typed into a gap is right, close (before what stands there), wrong (before it).
+    pub fits: [&'static str; 3],
     /// Heading of what the learner wrote.
     pub your_answer: &'static str,
     /// Terms that were found for a point.

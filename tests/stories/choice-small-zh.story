@@ -1,5 +1,6 @@
 size 40x12
 lang zh
+deck transformer
 set mode choice
 study
 > Down

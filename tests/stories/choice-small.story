@@ -1,5 +1,6 @@
 size 40x12
 lang en
+deck transformer
 set mode choice
 study
 > Down

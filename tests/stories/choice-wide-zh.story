@@ -1,5 +1,6 @@
 size 120x40
 lang zh
+deck transformer
 set mode choice
 study
 > Down

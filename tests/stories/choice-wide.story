@@ -1,5 +1,6 @@
 size 120x40
 lang en
+deck transformer
 set mode choice
 study
 > Down

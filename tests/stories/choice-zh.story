@@ -1,5 +1,6 @@
 size 80x24
 lang zh
+deck transformer
 set mode choice
 study
 > Down

@@ -1,5 +1,6 @@
 size 80x24
 lang en
+deck transformer
 set mode choice
 study
 > Down

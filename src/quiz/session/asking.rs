@@ -30,7 +30,7 @@ impl Session {
         let trial = Trial::new(pick, &Asking { desk, place, sitting: &self.sitting });
         if let Task::Fill(passage) = &trial.task {
             let card = &desk.card(place).id;
-            self.sitting.gaps.extend(passage.gaps.iter().map(|gap| cloze::mark(card, gap)));
+            self.sitting.gaps.extend(passage.gaps.iter().map(|gap| cloze::mark(card, &gap.text)));
         }
         self.phase = first_phase(place, &trial, desk);
         self.trial = Some(trial);
@@ -46,11 +46,13 @@ impl Session {
         }
     }
 
-    /// Takes the statement that answers the question, by its number from 0, and shows whether it does.
-    pub fn choose(&mut self, statement: usize, desk: &Desk) {
+    /// Takes a claim as the right one, by its number from 0, and shows whether it is.
+    pub fn choose(&mut self, claim: usize, desk: &Desk) {
         let (Phase::Asked(_), Some(trial)) = (self.phase, &mut self.trial) else { return };
-        if let Task::Pick(options) = &mut trial.task {
-            options.picked = Some(statement.min(options.statements.len() - 1));
+        if let Task::Pick(options) = &mut trial.task
+            && claim < options.claims.len()
+        {
+            options.picked = Some(claim);
             self.reveal(desk);
         }
     }
@@ -71,6 +73,7 @@ impl Session {
         match self.trial.as_mut().map(|trial| &mut trial.task) {
             Some(Task::Write(writing)) => writing.text = text,
             Some(Task::Compute(computation)) => computation.text = text,
+            Some(Task::Fill(passage)) => passage.text = text,
             _ => {}
         }
     }

@@ -173,18 +173,14 @@ impl Study {
 
     /// Whether the answer is being typed.
     fn is_writing(&self) -> bool {
-        let is_written = self
-            .session
-            .trial
-            .as_ref()
-            .is_some_and(|trial| matches!(trial.task, Task::Write(_) | Task::Compute(_)));
-        is_written && matches!(self.session.phase, Phase::Asked(_))
+        let task = self.session.trial.as_ref().map(|trial| &trial.task);
+        task.is_some_and(Task::is_typed) && matches!(self.session.phase, Phase::Asked(_))
     }
 
-    /// Whether a number is being typed.
-    fn is_computing(&self) -> bool {
-        self.is_writing()
-            && self.session.trial.as_ref().is_some_and(|trial| matches!(trial.task, Task::Compute(_)))
+    /// Whether what is typed is one line: a number, or what stands in a gap.
+    fn is_one_line(&self) -> bool {
+        let task = self.session.trial.as_ref().map(|trial| &trial.task);
+        self.is_writing() && matches!(task, Some(Task::Compute(_) | Task::Fill(_)))
     }
 
     /// Changes the field, and lets the session know what stands in it.
@@ -282,7 +278,7 @@ impl Screen for Study {
     fn context(&self) -> Context {
         match self.session.phase {
             Phase::Asked(_) => match self.session.trial.as_ref().map(|trial| &trial.task) {
-                Some(Task::Write(_) | Task::Compute(_)) => Context::Writing,
+                Some(task) if task.is_typed() => Context::Writing,
                 Some(Task::Pick(_)) => Context::Options,
                 _ => Context::Question,
             },
@@ -310,8 +306,7 @@ impl Screen for Study {
             Event::Noted(card, at) => return self.noted(&card, at, desk, look),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
             Event::Typed(text) => self.write_answer(|field| field.insert_str(text)),
-            // A number is one line.
-            Event::Key(Key::Enter) if self.is_computing() => {
+            Event::Key(Key::Enter) if self.is_one_line() => {
                 self.laid_out = None;
                 return self.reveal(desk);
             }
@@ -418,6 +413,7 @@ impl Study {
         let text = match self.session.trial.as_ref().map(|trial| &trial.task) {
             Some(Task::Write(writing)) => writing.text.as_str(),
             Some(Task::Compute(computation)) => computation.text.as_str(),
+            Some(Task::Fill(passage)) => passage.text.as_str(),
             _ => "",
         };
         let mut field = editor::field(text);

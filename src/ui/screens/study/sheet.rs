@@ -61,6 +61,9 @@ impl Sheet {
                 let pinned = answer::lay_out_inline(drill, width, look.theme.question, &look.theme);
                 Sheet { pinned, ..Sheet::default() }
             }
+            (Phase::Asked(_), task @ Task::Fill(_)) if task.is_typed() => {
+                Sheet { pinned: with_passage(question, task, width, body, look), ..Sheet::default() }
+            }
             (_, asked) => {
                 let mut lines = question;
                 lines.extend(task::asked(asked, width, look));
@@ -119,6 +122,30 @@ impl Sheet {
         question.append(&mut self.lines);
         Sheet { lines: question, ..self }
     }
+}
+
+/// Lines that the field below a passage takes at least, the rule above it among them.
+const FIELD: usize = 3;
+
+/// A question above its passage. Where both leave no room for the field, the lines around the gap stay.
+fn with_passage(
+    question: Vec<Line<'static>>,
+    task: &Task,
+    width: u16,
+    body: u16,
+    look: &Look,
+) -> Vec<Line<'static>> {
+    let mut lines = question;
+    lines.extend(task::asked(task, width, look));
+    let room = usize::from(body).saturating_sub(FIELD).max(1);
+    if lines.len() > room {
+        let has_gap = |line: &Line<'_>| line.spans.iter().any(|span| span.content.contains('…'));
+        let gap = lines.iter().rposition(has_gap).unwrap_or(lines.len() - 1);
+        let end = (gap + 2).max(room).min(lines.len());
+        lines.truncate(end);
+        lines.drain(..end - room);
+    }
+    lines
 }
 
 /// Whether a question leaves the answer enough of `body` lines to stay in view above it.

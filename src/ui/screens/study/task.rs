@@ -1,7 +1,9 @@
-//! What a mode shows beside the question and the answer: statements to pick from, a passage with gaps,
+//! What a mode shows beside the question and the answer: claims to pick from, a passage with gaps,
 //! what the learner wrote and what was found in it.
 
-use crate::quiz::choice::Options;
+use crate::quiz::choice::{Options, Why};
+use crate::quiz::cloze::Passage;
+use crate::quiz::cloze::compare::Fit;
 use crate::quiz::drill::show;
 use crate::quiz::mode::Task;
 use crate::quiz::numbers::Computation;
@@ -21,7 +23,7 @@ pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> 
         Task::Fill(passage) => lines.extend(answer::lay_out(&passage.asked, width, &look.theme).lines),
         Task::Pick(options) => {
             lines.push(Line::styled(look.words.which, look.theme.dim));
-            lines.extend(statements(options, width, look));
+            lines.extend(claims(options, width, look));
         }
     }
     lines
@@ -31,9 +33,9 @@ pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> 
 pub(super) fn judged(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> {
     let mut lines = match task {
         Task::Say => return Vec::new(),
-        Task::Fill(passage) if passage.filled.is_empty() => return Vec::new(),
-        Task::Fill(passage) => answer::lay_out(&passage.filled, width, &look.theme).lines,
-        Task::Pick(options) => statements(options, width, look),
+        Task::Fill(passage) if passage.filled.is_empty() && passage.fit.is_none() => return Vec::new(),
+        Task::Fill(passage) => filled(passage, width, look),
+        Task::Pick(options) => claims(options, width, look),
         Task::Write(writing) => written(writing, width, look),
         Task::Compute(computation) => computed(computation, width, look),
     };
@@ -41,10 +43,10 @@ pub(super) fn judged(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>>
     lines
 }
 
-/// The statements with their numbers; once one was picked, with the marks of right and wrong.
-fn statements(options: &Options, width: u16, look: &Look) -> Vec<Line<'static>> {
+/// The claims with their numbers; once one was picked, with the marks of right and wrong, and why.
+fn claims(options: &Options, width: u16, look: &Look) -> Vec<Line<'static>> {
     let mut lines = Vec::new();
-    for (at, statement) in options.statements.iter().enumerate() {
+    for (at, claim) in options.claims.iter().enumerate() {
         let (mark, style) = match options.picked {
             Some(_) if at == options.right => ("✓", look.theme.right),
             Some(picked) if at == picked => ("✗", look.theme.wrong),
@@ -54,7 +56,48 @@ fn statements(options: &Options, width: u16, look: &Look) -> Vec<Line<'static>> 
             Span::styled(format!("{mark} "), style),
             Span::styled(format!("{} ", at + 1), look.theme.key),
         ];
-        lines.extend(hanging(head, statement, 4, width, style, look));
+        lines.extend(hanging(head, &claim.text, 4, width, style, look));
+        if options.picked.is_some() {
+            lines.extend(why(&claim.why, width, look));
+        }
+    }
+    lines
+}
+
+/// Why a claim is right or wrong, and where it comes from.
+fn why(why: &Why, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let (words, theme) = (look.words, &look.theme);
+    let (text, of) = match why {
+        Why::Point(point) => ((words.is_point)(point + 1), None),
+        Why::Mistake { reason, of } => (reason.clone(), of.as_ref()),
+    };
+    let mut lines = hanging(vec![Span::styled("    → ", theme.dim)], &text, 6, width, theme.dim, look);
+    if let Some(question) = of {
+        let source = (words.mistake_of)(question);
+        lines.extend(hanging(vec![Span::raw("      ")], &source, 6, width, theme.dim, look));
+    }
+    lines
+}
+
+/// The passage with its gap filled, what the learner typed, and how well that fits.
+fn filled(passage: &Passage, width: u16, look: &Look) -> Vec<Line<'static>> {
+    let (words, theme) = (look.words, &look.theme);
+    let mut lines = match passage.filled.is_empty() {
+        true => Vec::new(),
+        false => answer::lay_out(&passage.filled, width, theme).lines,
+    };
+    if let Some(fit) = passage.fit {
+        let (mark, style, said) = match fit {
+            Fit::Right => ("✓", theme.right, words.fits[0]),
+            Fit::Close => ("≈", theme.warning, words.fits[1]),
+            Fit::Wrong => ("✗", theme.wrong, words.fits[2]),
+        };
+        let typed = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let wanted: Vec<String> = passage.gaps.iter().map(|gap| super::markdown_text(&gap.text)).collect();
+        lines.push(Line::styled(words.your_answer, theme.dim));
+        lines.extend(plain(&format!("{mark} {typed}"), width, style));
+        let said = if fit == Fit::Right { said.to_owned() } else { format!("{said} {}", wanted.join("; ")) };
+        lines.extend(plain(&said, width, theme.dim));
     }
     lines
 }

@@ -1,0 +1,333 @@
+//! What was typed into a gap, compared with what fits: by case, width, plural, the other language's word,
+//! and numbers and formulas by their values.
+
+use super::Gap;
+use super::formula;
+use crate::markdown;
+use crate::quiz::drill::read_number;
+use crate::quiz::han::simplified;
+use crate::quiz::terms::{self, is_han};
+use unicode_normalization::UnicodeNormalization;
+
+/// How well something fits a gap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Fit {
+    /// It is something else.
+    Wrong,
+    /// It is near: misspelt, a part of it, or more than it.
+    Close,
+    /// It is what stands there.
+    Right,
+}
+
+/// Longer texts are not compared letter by letter.
+const LONGEST: usize = 200;
+
+/// How well a text fits several gaps: as well as its worst part.
+pub fn all(typed: &str, gaps: &[Gap]) -> Fit {
+    let [gap] = gaps else {
+        let by = |separators: &[char]| typed.split(separators).map(str::trim).collect::<Vec<_>>();
+        let parts = [by(&[';', '；', '\n']), by(&[',', '，', '、', ';', '；', '\n'])]
+            .into_iter()
+            .find(|parts| parts.len() == gaps.len());
+        let Some(parts) = parts else { return Fit::Wrong };
+        return parts.iter().zip(gaps).map(|(part, gap)| one(part, gap)).min().unwrap_or(Fit::Wrong);
+    };
+    one(typed, gap)
+}
+
+/// How well a text fits a gap: as well as the wording of it that it fits best.
+pub fn one(typed: &str, gap: &Gap) -> Fit {
+    let typed: String = typed.trim().chars().take(LONGEST).collect();
+    let wordings = std::iter::once(&gap.text).chain(&gap.also);
+    wordings.map(|wording| wording_fits(&typed, wording)).max().unwrap_or(Fit::Wrong)
+}
+
+fn wording_fits(typed: &str, wording: &str) -> Fit {
+    let (one, other) = (letters(typed), letters(wording));
+    if one.is_empty() || other.is_empty() {
+        return Fit::Wrong;
+    }
+    if one == other {
+        return Fit::Right;
+    }
+    // Where there is a value it decides, and not how it is spelt.
+    if let Some(fit) = number(typed, wording).or_else(|| formula(typed, wording)) {
+        return fit;
+    }
+    let (stems, wanted) = (stems(typed), stems(wording));
+    if stems == wanted || same_concept(typed, wording) {
+        return Fit::Right;
+    }
+    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+    if digits(&one) == digits(&other) && (is_misspelt(&one, &other) || is_part(&stems, &wanted)) {
+        return Fit::Close;
+    }
+    Fit::Wrong
+}
+
+/// Small letters of one width, Chinese in simplified characters, without marks, spaces and hyphens.
+fn letters(text: &str) -> String {
+    normal(text)
+        .chars()
+        .filter(|letter| letter.is_alphanumeric() || "+=<>/*^.%√∞".contains(*letter))
+        .collect()
+}
+
+fn normal(text: &str) -> String {
+    let shown = if text.contains('$') { markdown::text(&markdown::inlines(text)) } else { text.to_owned() };
+    let shown = shown.replace("==", "");
+    let shown: String = shown.nfkc().flat_map(char::to_lowercase).collect();
+    let shown = simplified(&shown);
+    shown
+        .trim_end_matches(['.', ',', '。', '，', ';', '；'])
+        .replace(['−', '–'], "-")
+        .replace(['·', '×'], "*")
+}
+
+/// The stems of its words, Han characters each by itself.
+fn stems(text: &str) -> Vec<String> {
+    let text = normal(text);
+    let mut words: Vec<String> = vec![String::new()];
+    for letter in text.chars() {
+        let starts = is_han(letter) || words.last().is_some_and(|word| word.chars().any(is_han));
+        if starts || !letter.is_alphanumeric() {
+            words.push(String::new());
+        }
+        if letter.is_alphanumeric()
+            && let Some(word) = words.last_mut()
+        {
+            word.push(letter);
+        }
+    }
+    let articles = ["the", "a", "an", "的", "to"];
+    words.retain(|word| !word.is_empty() && !articles.contains(&word.as_str()));
+    words.iter().map(|word| terms::stem(word)).collect()
+}
+
+/// Whether both name the same concept of the glossary and nothing else.
+fn same_concept(typed: &str, wording: &str) -> bool {
+    let whole = |text: &str| {
+        let shown = markdown::text(&markdown::inlines(text));
+        let text = simplified(&shown);
+        let found = terms::terms(&text);
+        // The wording that takes most of the text is what it says.
+        let longest =
+            found.into_iter().filter(|term| term.is_concept).max_by_key(|term| term.surface.len())?;
+        let own = letters(&longest.surface);
+        (own.chars().count() + 1 >= letters(&text).chars().count()).then_some(longest.key)
+    };
+    whole(wording).is_some_and(|wanted| whole(typed) == Some(wanted))
+}
+
+const COUNTED: [(&str, &str, &str); 13] = [
+    ("zero", "零", "0"),
+    ("one", "一", "1"),
+    ("two", "二", "2"),
+    ("twice", "两", "2"),
+    ("three", "三", "3"),
+    ("four", "四", "4"),
+    ("five", "五", "5"),
+    ("six", "六", "6"),
+    ("seven", "七", "7"),
+    ("eight", "八", "8"),
+    ("nine", "九", "9"),
+    ("ten", "十", "10"),
+    ("half", "一半", "1/2"),
+];
+
+/// Numbers in words as digits, the signs of formulas as those of keyboards.
+fn digits(text: &str) -> String {
+    let mut text = normal(text).replace("{,}", "").replace("\\%", "%");
+    for (english, chinese, digits) in COUNTED {
+        let is_word = text.split(' ').next() == Some(english) || text == chinese;
+        if is_word {
+            text = text.replacen(english, digits, 1).replacen(chinese, digits, 1);
+        }
+    }
+    text
+}
+
+/// Numbers by their values: right where they round to the same, near where they almost do; nothing where
+/// the gap is no number.
+fn number(typed: &str, wording: &str) -> Option<Fit> {
+    let wanted = digits(wording);
+    let bare = wanted.trim_start_matches(['≈', '~', '约', ' ']);
+    let end = bare
+        .find(|letter: char| !(letter.is_ascii_digit() || matches!(letter, '.' | ',' | '-')))
+        .unwrap_or(bare.len());
+    let unit = bare[end..].trim();
+    // `10^9` and `1/4` are formulas.
+    if unit.starts_with(['^', '/', '*', '+', '(', '-']) || unit.split(' ').count() > 3 {
+        return None;
+    }
+    let value = read_number(&bare[..end], "")?.number;
+    let decimals = bare[..end].split_once('.').map_or(0, |(_, after)| after.len());
+    let written = digits(typed);
+    let read = read_number(&written, unit).map(|read| read.number * read.factor).or_else(|| {
+        // `0.167` for `16.7%`, and `1/4` for `0.25`.
+        let fraction = formula::value(&written)?;
+        Some(if unit == "%" && !written.contains('%') { fraction * 100.0 } else { fraction })
+    });
+    let Some(found) = read else { return Some(Fit::Wrong) };
+    let off = |found: f64| (found - value).abs();
+    let rounds =
+        if decimals == 0 { 1e-9 * value.abs().max(1.0) } else { 0.5001 * 10f64.powi(-(decimals as i32)) };
+    let percent = unit == "%" && !written.contains('%') && off(found * 100.0) <= rounds;
+    Some(if off(found) <= rounds || percent {
+        Fit::Right
+    } else if off(found) <= 0.02 * value.abs() {
+        Fit::Close
+    } else {
+        Fit::Wrong
+    })
+}
+
+/// Formulas by their values; nothing where one of them cannot be computed.
+fn formula(typed: &str, wording: &str) -> Option<Fit> {
+    let is_formula = wording.contains('$') || wording.contains(['^', '/', '*', '=']);
+    if !is_formula {
+        return None;
+    }
+    formula::agree(typed, wording).map(|agree| if agree { Fit::Right } else { Fit::Wrong })
+}
+
+/// Whether one text becomes the other by a few changed letters.
+fn is_misspelt(one: &str, other: &str) -> bool {
+    let (one, other): (Vec<char>, Vec<char>) = (one.chars().collect(), other.chars().collect());
+    let longest = one.len().max(other.len());
+    let allowed = match longest {
+        0..5 => 0,
+        5..9 => 1,
+        _ => 2,
+    };
+    // Two Chinese words that differ in a character differ in what they say.
+    let is_chinese = one.iter().chain(&other).any(|letter| is_han(*letter));
+    !is_chinese
+        && allowed > 0
+        && one.len().abs_diff(other.len()) <= allowed
+        && distance(&one, &other) <= allowed
+}
+
+/// How many letters differ; two that changed places are one.
+fn distance(one: &[char], other: &[char]) -> usize {
+    let mut rows: Vec<Vec<usize>> = vec![(0..=other.len()).collect()];
+    for (at, letter) in one.iter().enumerate() {
+        let mut row = vec![at + 1];
+        for (to, wanted) in other.iter().enumerate() {
+            let above = &rows[at];
+            let mut least =
+                (above[to] + usize::from(letter != wanted)).min(above[to + 1] + 1).min(row[to] + 1);
+            let is_swapped = at > 0 && to > 0 && *letter == other[to - 1] && one[at - 1] == *wanted;
+            if is_swapped {
+                least = least.min(rows[at - 1][to - 1] + 1);
+            }
+            row.push(least);
+        }
+        rows.push(row);
+    }
+    rows[one.len()][other.len()]
+}
+
+/// Whether the words of one are among those of the other, and at least half of them.
+fn is_part(one: &[String], other: &[String]) -> bool {
+    let (few, many) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    let is_whole = |word: &String| word.chars().count() > 1 || word.chars().any(is_han);
+    few.iter().all(|word| many.contains(word))
+        && few.iter().any(is_whole)
+        && few.len() * 2 >= many.len()
+        && !many
+            .iter()
+            .any(|word| ["not", "no", "non", "un", "不", "非", "无", "没"].contains(&word.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows: what fits, what is typed, how well.
+    #[test]
+    fn what_is_typed_is_compared() {
+        use Fit::{Close, Right, Wrong};
+        let mut off = Vec::new();
+        for (gap, typed, fit) in [
+            ("gradient", "Gradient", Right),
+            ("gradient", "gradients", Right),
+            ("gradient", "the gradient", Right),
+            ("gradient", "gradeint", Close),
+            ("gradient", "梯度", Right),
+            ("梯度", "gradient", Right),
+            ("gradient", "weight", Wrong),
+            ("梯度消失", "梯度爆炸", Wrong),
+            ("梯度消失", "消失", Close),
+            ("batch normalisation", "BatchNorm", Right),
+            ("batch normalisation", "batch normalization", Right),
+            ("pre-norm", "prenorm", Right),
+            ("pre-norm", "post-norm", Wrong),
+            ("ＫＶ缓存", "KV缓存", Right),
+            ("学习率", "學習率", Right),
+            ("學習率", "学习率", Right),
+            ("encoder", "decoder", Wrong),
+            ("variance", "covariance", Wrong),
+            ("residual stream", "residual", Close),
+            ("stable", "not stable", Wrong),
+            ("fp16", "bf16", Wrong),
+            ("fp16", "fp32", Wrong),
+            ("9", "9", Right),
+            ("9", "nine", Right),
+            ("9", "10", Wrong),
+            ("2", "两", Right),
+            ("16.7%", "16.7", Right),
+            ("16.7%", "0.167", Right),
+            ("16.7%", "16.67 %", Right),
+            ("16.7%", "17%", Close),
+            ("16.7%", "30%", Wrong),
+            ("102 GB", "102", Right),
+            ("102 GB", "102 gb", Right),
+            ("1,024", "1024", Right),
+            ("15 times", "15", Right),
+            ("half", "1/2", Right),
+            ("9408", "9409", Close),
+            ("$\\sqrt{d_k}$", "sqrt(d_k)", Right),
+            ("$\\sqrt{d_k}$", "sqrt(dk)", Right),
+            ("$\\sqrt{d_k}$", "√d_k", Right),
+            ("$\\sqrt{d_k}$", "d_k^0.5", Right),
+            ("$\\sqrt{d_k}$", "d_k", Wrong),
+            ("$1/(1-\\beta)$", "1/(1-β)", Right),
+            ("$\\frac{1}{1-\\beta}$", "1/(1-beta)", Right),
+            ("$\\frac{1}{1-\\beta}$", "1/(1+beta)", Wrong),
+            ("$2 n d^2$", "2*d*d*n", Right),
+            ("$10^6$", "1000000", Right),
+            ("$p^k$", "p^k", Right),
+            ("$p^k$", "k^p", Wrong),
+            ("$Sw = \\lambda w$", "Sw = λw", Right),
+            ("$O(n^2)$", "O(n²)", Right),
+            ("$QK^\\top$", "KQ^T", Wrong),
+            ("$QK^\\top$", "QK^T", Right),
+            ("", "x", Wrong),
+            ("x", "", Wrong),
+        ] {
+            let gap = Gap { text: gap.to_owned(), also: Vec::new() };
+            let found = one(typed, &gap);
+            if found != fit {
+                off.push(format!("{} / {typed}: {found:?}", gap.text));
+            }
+        }
+        assert!(off.is_empty(), "{off:#?}");
+    }
+
+    #[test]
+    fn several_gaps_are_as_good_as_the_worst() {
+        let gaps = ["A net", "two layers"].map(|text| Gap { text: text.into(), also: Vec::new() });
+        for (typed, fit) in [
+            ("a net; 2 layers", Fit::Right),
+            ("net，two layers", Fit::Right),
+            ("a net; three layers", Fit::Wrong),
+            ("a net", Fit::Wrong),
+        ] {
+            assert_eq!(all(typed, &gaps), fit, "{typed}");
+        }
+        let gap = Gap { text: "kernel".into(), also: vec!["卷积核".into()] };
+        assert_eq!(one("卷積核", &gap), Fit::Right);
+    }
+}

@@ -1,0 +1,178 @@
+//! Which gaps can be known from the rest of their passage and the question.
+
+use super::formula;
+use crate::markdown;
+use crate::quiz::terms::{self, is_han};
+use std::collections::HashSet;
+use std::ops::Range;
+use unicode_width::UnicodeWidthStr;
+
+/// The longest gap, in cells.
+const LONGEST: usize = 32;
+
+/// Whether a gap can be asked: it does not stand anywhere else, is no single letter, no arbitrary example,
+/// none of a list, and short enough to type.
+pub(super) fn is_askable(passage: &str, place: &Range<usize>, question: &str) -> bool {
+    let source = passage[place.clone()].trim_matches('=');
+    let shown = plain(source);
+    let rest = format!("{} \u{2026} {}", &passage[..place.start], &passage[place.end..]).replace("==", "");
+    let words = compact(&shown);
+    let letters = words.chars().filter(|letter| letter.is_alphanumeric()).count();
+    let is_number = words.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_formula = source.contains('$');
+    if (letters < 2 && !is_number) || letters == 0 || shown.width() > LONGEST {
+        return false;
+    }
+    if is_formula && !is_number && !formula::is_worth_asking(source) {
+        return false;
+    }
+    let before = passage[..place.start].replace("==", "");
+    let after = passage[place.end..].replace("==", "");
+    !stands_in(source, &rest)
+        && !stands_in(source, question)
+        && !is_example(&before, &after)
+        && !is_of_a_list(&before, &after)
+        && !is_year(&words)
+}
+
+/// Whether a text has what a gap asks: the same letters as words of their own, or the same concept in
+/// another wording.
+fn stands_in(source: &str, text: &str) -> bool {
+    let text = plain(text);
+    let shown = plain(source);
+    let (wanted, all) = (compact(&shown), compact(&text));
+    if wanted.is_empty() {
+        return false;
+    }
+    let is_word = |letter: char| letter.is_alphanumeric() && !is_han(letter);
+    let found = all.match_indices(&wanted).any(|(at, found)| {
+        let before = all[..at].chars().next_back().is_some_and(is_word) && wanted.starts_with(is_word);
+        let after = all[at + found.len()..].chars().next();
+        // The plural of a word is the word.
+        let goes_on =
+            after.is_some_and(|letter| is_word(letter) && !(letter == 's' && letters_only(&wanted)));
+        !(before || goes_on && wanted.ends_with(is_word))
+    });
+    let keys = |text: &str| -> HashSet<String> {
+        terms::terms(text).into_iter().filter(|term| term.is_concept).map(|term| term.key).collect()
+    };
+    found || !source.contains('$') && !keys(&shown).is_disjoint(&keys(&text))
+}
+
+fn letters_only(text: &str) -> bool {
+    text.chars().all(char::is_alphabetic)
+}
+
+/// Small letters; hyphens and spaces between words are one space.
+fn compact(text: &str) -> String {
+    let text = text.to_lowercase().replace(['-', '_'], " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Where a sentence ends.
+const STOPS: [char; 8] = ['.', '。', ';', '；', '!', '?', '！', '？'];
+
+/// What introduces examples, any of which would do.
+const EXAMPLE: &[&str] = &[
+    "e.g",
+    "for example",
+    "for instance",
+    "such as",
+    " say ",
+    "(say",
+    "like ",
+    "including",
+    "namely",
+    "例如",
+    "比如",
+    "譬如",
+    "诸如",
+    "举例",
+    "包括",
+    "（如",
+    "，如",
+    "像",
+];
+/// What ends them.
+const AND_SO_ON: &[&str] = &["and so on", "etc", "or so", "or similar", "等", "之类", "左右", "上下"];
+
+fn is_example(before: &str, after: &str) -> bool {
+    let before = before.to_lowercase();
+    let clause = before.rsplit(['。', ';', '；', '\n']).next().unwrap_or_default();
+    let clause = clause.rsplit(". ").next().unwrap_or_default();
+    let last = clause.rsplit(['(', '（']).next().unwrap_or_default();
+    let follows = after.to_lowercase();
+    let follows = follows.trim_start();
+    EXAMPLE.iter().any(|word| last.contains(word) || clause.len() < 160 && clause.ends_with(word))
+        || EXAMPLE.iter().any(|word| last.is_empty() && follows.starts_with(word))
+        || EXAMPLE.iter().any(|word| clause.contains(word) && !clause.contains([')', '）']))
+        || AND_SO_ON.iter().any(|word| follows.starts_with(word))
+        // `at 1% (0.5 or so)`: up to the end of the brackets.
+        || AND_SO_ON.iter().any(|word| {
+            let near: String = follows.chars().take_while(|letter| !STOPS.contains(letter)).take(12).collect();
+            *word != "等" && near.contains(word)
+        })
+}
+
+/// Whether a gap is one of several things in a row: with separators on both of its sides, any of its
+/// kind would do.
+fn is_of_a_list(before: &str, after: &str) -> bool {
+    let (before, after) = (before.trim_end(), after.trim_start());
+    let lower = before.to_lowercase();
+    let is_after_separator = before.ends_with([',', '、', '/', '+'])
+        || before.ends_with(['和', '或', '与', '及'])
+        || [" and", " or", " nor"].iter().any(|word| lower.ends_with(word));
+    let after_lower = after.to_lowercase();
+    let is_before_separator = after.starts_with(['、', '/', '+'])
+        || after.starts_with(['和', '或', '与', '及'])
+        || ["and ", "or "].iter().any(|word| after_lower.starts_with(word));
+    let list_goes_on = is_before_separator || after.starts_with(',');
+    let is_in_a_row = is_after_separator && (list_goes_on || after.is_empty() || after.starts_with(STOPS));
+    is_in_a_row && (before.contains(['、', ',']) || after.contains(['、', ',']))
+        || is_before_separator && is_after_separator
+        || before.ends_with('、')
+        || after.starts_with('、')
+}
+
+/// Nobody has to know in which year something was written.
+fn is_year(words: &str) -> bool {
+    words.len() == 4
+        && (words.starts_with("19") || words.starts_with("20"))
+        && words.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn plain(source: &str) -> String {
+    markdown::text(&markdown::inlines(source))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows: the question, a passage with a marked gap, and whether that can be asked.
+    #[test]
+    fn only_what_can_be_known_is_asked() {
+        for (question, passage, expected) in [
+            ("Why?", "Large scores push the softmax to where its ==gradient== is nearly zero.", true),
+            ("Why?", "The ==gradient== is small, and small gradients teach nothing.", false),
+            ("Why is the gradient small?", "There the ==gradient== is small.", false),
+            ("为什么？", "这里==梯度==（gradient）接近零。", false),
+            ("为什么？", "这里的==梯度==接近零。", true),
+            ("Why?", "Its deviation is ==$\\sqrt{d_k}$==.", true),
+            ("Why divide by $\\sqrt{d_k}$?", "Its deviation is ==$\\sqrt{d_k}$==.", false),
+            ("Why?", "Logits are divided by ==$T$==.", false),
+            ("Why?", "Set ==k== first.", false),
+            ("How many?", "That makes ==9== weights.", true),
+            ("How?", "Use a normal rate, for example ==0.01==, at first.", false),
+            ("How?", "学习率先取小，例如==0.01==。", false),
+            ("How?", "Boxes above a threshold (==0.5== or so) go.", false),
+            ("What?", "Weight decay, ==dropout==, augmentation, label smoothing.", false),
+            ("什么？", "权重衰减、==dropout==、数据增强。", false),
+            ("When?", "It was found in ==2017== by chance.", false),
+            ("What?", "It reads ==a whole long sentence of words that nobody types== there.", false),
+        ] {
+            let place = super::super::marked(passage).remove(0);
+            assert_eq!(is_askable(passage, &place, question), expected, "{passage}");
+        }
+    }
+}
