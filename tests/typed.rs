@@ -9,7 +9,16 @@
 use backprop::card::{Card, Grade, Lang};
 use backprop::quiz::recall::Checklist;
 use backprop::quiz::typed::{Judged, Rubric};
-use backprop::store::builtin::BUILTIN;
+use backprop::store::builtin::Builtin;
+
+/// The cards that the marks were made for: the built-in deck of that day.
+const DECK: Builtin = Builtin {
+    name: "deck",
+    sources: &[
+        (Lang::Zh, include_str!("typed/deck-zh.md")),
+        (Lang::En, include_str!("typed/deck-en.md")),
+    ],
+};
 
 struct Answer {
     card: Card,
@@ -22,7 +31,7 @@ struct Answer {
 }
 
 fn answers() -> Vec<Answer> {
-    let cards: Vec<Card> = std::iter::once(BUILTIN[0].deck()).flat_map(|deck| deck.cards).collect();
+    let cards: Vec<Card> = DECK.deck().cards;
     let file = include_str!("typed/answers.txt");
     let mut answers = Vec::new();
     for (at, question) in file.split("\n= ").skip(1).enumerate() {
