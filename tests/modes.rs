@@ -173,7 +173,9 @@ fn one_sitting_never_shows_the_same_gap_twice() {
                     assert!(passage.filled.contains(&format!("==‹{gap}›==")), "{gap}");
                 }
                 let restored = passage.filled.replace("==‹", "").replace("›==", "");
-                assert!(face.answer.contains(restored.lines().next().unwrap()), "{restored}");
+                // The marks of the other gaps are not shown.
+                let plain = face.answer.replace("==", "");
+                assert!(plain.contains(restored.lines().next().unwrap()), "{restored}");
             }
             session.reveal(&desk);
             session.grade(Grade::Again, &mut desk);
@@ -252,7 +254,7 @@ fn points_that_were_ticked_are_recorded() {
     session.reveal(&desk);
     assert_eq!(session.suggests(), Some(Grade::Again));
     session.grade(Grade::Hard, &mut desk);
-    let points = Some(Points::new(6, [1, 3, 4, 5]));
+    let points = Some(Points::new(5, [1, 3, 4]));
     assert_eq!(reviews(&desk)[0].points, points);
     assert_eq!(desk.progress.record(&card).unwrap().points, points);
 }
