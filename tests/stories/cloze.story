@@ -7,10 +7,10 @@ study
 
   Why is the loss of a neural network non-convex?
 
-  […] argument: Take an […] in which two units differ and average it with its
-  […] copy. The two units now have identical incoming weights, so the network
-  behaves like one with a unit fewer. If that smaller network cannot reach the
-  minimum, the midpoint has strictly higher loss, which contradicts convexity.
+  Where convexity holds: Squared error and cross-entropy are convex in the […]
+  (the logits), so without hidden layers, as in logistic regression, the
+  problem is convex.
+
 
 
 
@@ -31,24 +31,24 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · cloze
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 40 ──
-  ‹Midpoint› argument: Take an ‹optimum› in which two units differ and average ┃
-  it with its ‹swapped› copy. The two units now have identical incoming        ┃
-  weights, so the network behaves like one with a unit fewer. If that smaller  ┃
-  network cannot reach the minimum, the midpoint has strictly higher loss,     ┃
-  which contradicts convexity.                                                 ┃
+  ────────────────────────────────────────────────────────────── 1–17 of 37 ──
+  Where convexity holds: Squared error and cross-entropy are convex in the     ┃
+  ‹network's outputs› (the logits), so without hidden layers, as in logistic   ┃
+  regression, the problem is convex.                                           ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    │
-  gives a different parameter vector with exactly the same loss, yet the       │
-  midpoint between the two is usually worse. A convex function does not allow  │
-  that, so the loss is non-convex in the parameters.                           │
-                                                                               │
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
+                                                                               ┃
   ▪ Definition of convexity: L is convex if                                    │
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all         │
-    λ ∈ [0,1]. A convex function may have several minimisers, but together     │
-    they form a convex set; so finding two equally good optima proves nothing  │
-    until you look at the midpoint.                                            │
+    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     │
+    minimisers then form a convex set.                                         │
+  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    │
+    outgoing weights leaves the function as it was, so a layer of n units has  │
+    n! equivalent orderings.                                                   │
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
+    has a strictly higher loss.                                                │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
   ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
@@ -57,10 +57,10 @@ study
 
   Why does dropout reduce overfitting?
 
-  Together with […]: Dropout makes the variance of activations differ between
-  training and […], while […] at inference uses […] from training, so the two
-  no longer match. The safe choice is to put dropout after the last […], or to
-  use only one of the two.
+  Where: Rates near 0.5 in wide dense layers, 0.1 to 0.3 elsewhere;
+  convolutions drop […] or blocks, because neighbouring pixels tell the same.
+
+
 
 
 
@@ -106,24 +106,24 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · cloze
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 40 ──
-  ‹Midpoint› argument: Take an ‹optimum› in which two units differ and average ┃
-  it with its ‹swapped› copy. The two units now have identical incoming        ┃
-  weights, so the network behaves like one with a unit fewer. If that smaller  ┃
-  network cannot reach the minimum, the midpoint has strictly higher loss,     ┃
-  which contradicts convexity.                                                 ┃
+  ────────────────────────────────────────────────────────────── 1–17 of 37 ──
+  Where convexity holds: Squared error and cross-entropy are convex in the     ┃
+  ‹network's outputs› (the logits), so without hidden layers, as in logistic   ┃
+  regression, the problem is convex.                                           ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    │
-  gives a different parameter vector with exactly the same loss, yet the       │
-  midpoint between the two is usually worse. A convex function does not allow  │
-  that, so the loss is non-convex in the parameters.                           │
-                                                                               │
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
+                                                                               ┃
   ▪ Definition of convexity: L is convex if                                    │
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all         │
-    λ ∈ [0,1]. A convex function may have several minimisers, but together     │
-    they form a convex set; so finding two equally good optima proves nothing  │
-    until you look at the midpoint.                                            │
+    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     │
+    minimisers then form a convex set.                                         │
+  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    │
+    outgoing weights leaves the function as it was, so a layer of n units has  │
+    n! equivalent orderings.                                                   │
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
+    has a strictly higher loss.                                                │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
   Undone: Good · Why is the loss of a neural network non-convex?
