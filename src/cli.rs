@@ -3,6 +3,7 @@
 //! Data goes to stdout, messages to stderr. Exit code 0: done; 1: failed, the message says what, why
 //! and the way out; 2: wrong usage.
 
+mod answer;
 mod asked;
 mod cards;
 mod check;
@@ -86,6 +87,8 @@ enum Command {
     Plan(plan::Args),
     /// Grade a card, as in a session
     Grade(grade::Args),
+    /// Lay a typed answer beside the points of a card
+    Answer(answer::Args),
     /// Take back the last answers, of earlier sessions too
     Undo(undo::Args),
     /// Note that a real interview asked a card, and how that went
@@ -128,6 +131,7 @@ pub fn run() -> ExitCode {
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
+        Some(Command::Answer(args)) => answer::run(&args, global),
         Some(Command::Undo(args)) => undo::run(&args, global),
         Some(Command::Asked(args)) => asked::run(&args, global),
         Some(Command::Note(args)) => note::run(&args, global),

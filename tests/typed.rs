@@ -1,14 +1,13 @@
-//! Typed answers: what is found in them agrees with a reader's own marks.
+//! Typed answers: what is ticked beforehand is certain, and what is not certain is left to the learner.
 //!
-//! `typed/answers.txt` holds the answers and the marks. Two thirds of the questions were looked at while
-//! the comparison was tuned; the others never were. `SHOW=1 cargo test --test typed -- --nocapture`
-//! prints the figures and where the program disagrees with the reader, of the tuned questions.
+//! `typed/answers.txt` holds answers and a reader's marks; the shared marked answers are measured as well
+//! where they exist. `cargo test --test typed -- --nocapture` prints the figures.
 
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a panic is a failed test; figures are printed")]
 
 use backprop::card::{Card, Grade, Lang};
 use backprop::quiz::recall::Checklist;
-use backprop::quiz::typed::{Judged, Rubric};
+use backprop::quiz::typed::{Judged, compare};
 use backprop::store::builtin::BUILTIN;
 
 struct Answer {
@@ -48,51 +47,8 @@ fn answers() -> Vec<Answer> {
     answers
 }
 
-#[derive(Default, Debug, Clone, Copy)]
-struct Count {
-    agreed: usize,
-    found_too_much: usize,
-    found_too_little: usize,
-}
-
-impl Count {
-    fn all(self) -> usize {
-        self.agreed + self.found_too_much + self.found_too_little
-    }
-
-    fn share(self) -> f64 {
-        self.agreed as f64 / self.all() as f64
-    }
-}
-
 fn judge(answer: &Answer) -> Vec<Judged> {
-    Rubric::of(&answer.card, answer.card.face(answer.lang)).judge(answer.text)
-}
-
-fn count(chosen: impl Fn(&Answer) -> bool) -> Count {
-    let mut count = Count::default();
-    for answer in answers().iter().filter(|answer| chosen(answer)) {
-        for (at, point) in judge(answer).iter().enumerate() {
-            let marked = answer.covered.contains(&at);
-            match (point.is_covered, marked) {
-                (true, false) => count.found_too_much += 1,
-                (false, true) => count.found_too_little += 1,
-                _ => count.agreed += 1,
-            }
-            if std::env::var_os("SHOW").is_some() && point.is_covered != marked && !answer.held_out {
-                println!(
-                    "{} {:?} {} point {}: {} {:?}",
-                    answer.card.id,
-                    answer.lang,
-                    answer.kind,
-                    at + 1,
-                    if marked { "not found" } else { "found wrongly" },
-                    point
-                );
-            }
-        }
-    }
-    count
+    compare(&answer.card, answer.card.face(answer.lang), answer.text)
 }
 
 #[test]
@@ -105,25 +61,155 @@ fn the_set_is_as_big_and_as_mixed_as_it_says() {
 }
 
 #[test]
-fn covered_points_agree_with_the_readers_marks() {
-    for (name, count) in [
-        ("tuned", count(|answer| !answer.held_out)),
-        ("held out", count(|answer| answer.held_out)),
-        ("all", count(|_| true)),
-    ] {
-        println!("{name}: {:.1} % of {} points agree, {count:?}", 100.0 * count.share(), count.all());
-        assert!(count.share() >= 0.85, "{name}: {:.3} {count:?}", count.share());
+fn what_is_ticked_beforehand_is_certain() {
+    let (mut right, mut ticked) = (0, 0);
+    for answer in answers() {
+        for (at, point) in judge(&answer).iter().enumerate() {
+            let is_marked = answer.covered.contains(&at);
+            ticked += usize::from(point.is_covered);
+            right += usize::from(point.is_covered && is_marked);
+            if point.is_covered && !is_marked {
+                println!("{} {} point {}: {point:?}", answer.card.id, answer.kind, at + 1);
+            }
+        }
+    }
+    println!("{right} of {ticked} points ticked beforehand are right");
+    assert!(right * 100 >= ticked * 95, "{right} of {ticked}");
+}
+
+#[test]
+fn no_grade_above_hard_is_suggested_before_the_learner_ticks_and_none_for_a_wrong_answer() {
+    for answer in answers() {
+        let mut list = Checklist::filled(judge(&answer).iter().map(|point| point.is_covered).collect());
+        let grade = list.suggests(1_000);
+        assert!(grade <= Some(Grade::Hard), "{}: {grade:?}", answer.text);
+        assert_eq!(list.points(), None, "the program's ticks are no record");
+        if matches!(answer.kind, "wrong" | "offtopic") {
+            assert_eq!(grade, None, "{}", answer.text);
+        }
+        list.said.fill(true);
+        list.tick();
+        list.tick();
+        assert!(list.points().is_some());
+    }
+}
+
+/// The shared answers, on cards of their own: at least 95 of 100 ticks are right, at most 3 in 100
+/// contradicted points are ticked, and half of what was recalled in the card's terms is found.
+#[test]
+fn the_shared_answers_are_ticked_as_a_careful_reader_would() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/typed");
+    if !folder.exists() {
+        return;
+    }
+    let (mut right, mut wrong, mut recalled, mut found) = (0, 0, 0, 0);
+    let (mut contradicted, mut credited) = (0, 0);
+    for lang in ["en", "zh"] {
+        let deck = std::fs::read(folder.join(format!("deck_{lang}.md"))).unwrap();
+        let cards = backprop::import::read(&deck, None, None, None).cards;
+        let answers = std::fs::read(folder.join(format!("answers_{lang}.json"))).unwrap();
+        let answers: serde_json::Value = serde_json::from_slice(&answers).unwrap();
+        for answer in answers.as_array().unwrap() {
+            let card = cards.iter().find(|card| answer["card"] == card.id.as_str()).unwrap();
+            let points = compare(card, &card.faces[0], answer["answer"].as_str().unwrap());
+            let marks = answer["points"].as_array().unwrap();
+            assert_eq!(points.len(), marks.len(), "{}", card.id);
+            for (point, mark) in points.iter().zip(marks) {
+                let (is_ticked, mark) = (usize::from(point.is_covered), mark.as_str().unwrap());
+                right += if mark == "covered" { is_ticked } else { 0 };
+                wrong += if matches!(mark, "missed" | "contradicted") { is_ticked } else { 0 };
+                contradicted += usize::from(mark == "contradicted");
+                credited += if mark == "contradicted" { is_ticked } else { 0 };
+                if answer["kind"] == "recalled" && mark == "covered" {
+                    recalled += 1;
+                    found += is_ticked;
+                }
+            }
+        }
+    }
+    println!("{right} right ticks, {wrong} wrong; {credited} of {contradicted} contradicted points ticked");
+    println!("{found} of {recalled} recalled points ticked");
+    assert!(right * 100 >= (right + wrong) * 95);
+    assert!(credited * 100 <= contradicted * 3);
+    assert!(found * 2 >= recalled);
+}
+
+/// A card with these points.
+fn card(points: &[&str]) -> Card {
+    let list = points.iter().map(|point| format!("- {point}\n")).collect::<String>();
+    let text = format!("# T\n\n## 1. What?\n\n{list}");
+    let read = backprop::import::read(text.as_bytes(), None, None, None);
+    read.cards.into_iter().next().unwrap()
+}
+
+const ENGLISH: [&str; 3] = [
+    "Bagging mainly lowers the variance, boosting mainly lowers the bias.",
+    "The $N \\times N$ score matrix is never written to the memory of 40 GB.",
+    "A larger batch gives a less noisy gradient.",
+];
+const CHINESE: [&str; 3] = [
+    "教师模型的温度大于 1，让分布更平滑。",
+    "推理时不丢弃，也不用再缩放。",
+    "L1 产生稀疏解，L2 让权重变小。",
+];
+
+fn ticks(points: &[&str], answer: &str) -> Vec<bool> {
+    let card = card(points);
+    compare(&card, &card.faces[0], answer).iter().map(|point| point.is_covered).collect()
+}
+
+#[test]
+fn the_points_themselves_are_ticked_in_any_clothes() {
+    for points in [ENGLISH, CHINESE] {
+        let whole = points.join(" ");
+        let bare: String = whole.chars().map(|c| if ",。，.".contains(c) { ' ' } else { c }).collect();
+        let reversed = points.iter().rev().copied().collect::<Vec<_>>().join("\n");
+        for answer in [&whole, &bare, &reversed, &whole.to_lowercase(), &whole.replace(['.', '。'], ",")] {
+            assert_eq!(ticks(&points, answer), [true; 3], "{answer}");
+            assert_eq!(ticks(&points, answer), ticks(&points, answer));
+        }
     }
 }
 
 #[test]
-fn no_wrong_answer_is_suggested_good() {
-    for answer in answers() {
-        let list = Checklist::filled(judge(&answer).iter().map(|point| point.is_covered).collect());
-        let grade = list.suggests(60_000);
-        println!("{} {grade:?}", answer.kind);
-        if matches!(answer.kind, "wrong" | "offtopic") {
-            assert!(grade < Some(Grade::Good), "{}: {grade:?}", answer.text);
-        }
+fn cheats_and_contradictions_are_not_ticked() {
+    let all = |points: &[&str], before: &str, after: &str| {
+        points
+            .iter()
+            .map(|point| format!("{before}{}{after}", point.trim_end_matches(['.', '。'])))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    for answer in [
+        all(&ENGLISH, "It is false that ", "."),
+        all(&ENGLISH, "Some say ", ", which is wrong."),
+        "Bagging mainly lowers the bias, boosting mainly lowers the variance. The N × N score matrix is \
+         always written to the memory of 41 GB. A smaller batch gives a less noisy gradient."
+            .to_owned(),
+        "Bagging does not lower the variance. A larger batch gives no less noisy gradient.".to_owned(),
+        "bagging boosting variance bias. score matrix memory. batch gradient noisy.".to_owned(),
+        "bagging. mainly. lowers. variance. boosting. bias. larger. batch. gives. less. noisy. gradient."
+            .to_owned(),
+    ] {
+        assert_eq!(ticks(&ENGLISH, &answer), [false; 3], "{answer}");
     }
+    for answer in [
+        all(&CHINESE, "以下说法错误：", "。"),
+        all(&CHINESE, "有人说", "，其实不对。"),
+        "教师模型的温度小于 1，让分布更平滑。推理时丢弃，也要再缩放。L2 产生稀疏解，L1 让权重变小。"
+            .to_owned(),
+    ] {
+        assert_eq!(ticks(&CHINESE, &answer), [false; 3], "{answer}");
+    }
+}
+
+#[test]
+fn a_point_shows_the_nearest_sentence_with_the_shared_words_or_nothing() {
+    let card = card(&ENGLISH);
+    let answer = "I think that boosting lowers the bias a lot. Bananas are yellow.";
+    let judged = compare(&card, &card.faces[0], answer);
+    assert_eq!(judged[0].evidence, "I think that boosting lowers the bias a lot.");
+    let shared: Vec<&str> = judged[0].shared.iter().map(|word| &judged[0].evidence[word.clone()]).collect();
+    assert_eq!(shared, ["boosting", "lowers", "bias"]);
+    assert!(judged[1..].iter().all(|point| point.evidence.is_empty() && !point.is_covered));
 }
