@@ -16,15 +16,13 @@ struct Answer {
     kind: &'static str,
     covered: Vec<usize>,
     text: &'static str,
-    /// The question is one of the third that was left out of the tuning.
-    held_out: bool,
 }
 
 fn answers() -> Vec<Answer> {
     let cards: Vec<Card> = std::iter::once(BUILTIN[0].deck()).flat_map(|deck| deck.cards).collect();
     let file = include_str!("typed/answers.txt");
     let mut answers = Vec::new();
-    for (at, question) in file.split("\n= ").skip(1).enumerate() {
+    for question in file.split("\n= ").skip(1) {
         let (head, rest) = question.split_at(question.find("\n").unwrap());
         let (id, lang) = head.split_once(' ').unwrap();
         let lang = if lang == "zh" { Lang::Zh } else { Lang::En };
@@ -34,14 +32,7 @@ fn answers() -> Vec<Answer> {
             let mut words = head.split_whitespace();
             let kind = words.next().unwrap();
             let covered = words.map(|number| number.parse::<usize>().unwrap() - 1).collect();
-            answers.push(Answer {
-                card: card.clone(),
-                lang,
-                kind,
-                covered,
-                text: text.trim(),
-                held_out: at % 3 == 2,
-            });
+            answers.push(Answer { card: card.clone(), lang, kind, covered, text: text.trim() });
         }
     }
     answers
@@ -94,17 +85,88 @@ fn no_grade_above_hard_is_suggested_before_the_learner_ticks_and_none_for_a_wron
     }
 }
 
-/// The shared answers, on cards of their own: at least 95 of 100 ticks are right, at most 3 in 100
-/// contradicted points are ticked, and half of what was recalled in the card's terms is found.
+/// What ticks came to, by a reader's marks.
+#[derive(Debug, Default)]
+struct Score {
+    right: usize,
+    wrong: usize,
+    contradicted: usize,
+    credited: usize,
+    recalled: usize,
+    found: usize,
+}
+
+impl Score {
+    fn add(&mut self, kind: &str, points: &[Judged], marks: &[&str]) {
+        assert_eq!(points.len(), marks.len());
+        for (point, mark) in points.iter().zip(marks) {
+            let is_ticked = usize::from(point.is_covered);
+            match *mark {
+                "covered" => self.right += is_ticked,
+                "missed" => self.wrong += is_ticked,
+                "contradicted" => {
+                    self.wrong += is_ticked;
+                    self.contradicted += 1;
+                    self.credited += is_ticked;
+                }
+                other => assert_eq!(other, "partly"),
+            }
+            if kind == "recalled" && *mark == "covered" {
+                self.recalled += 1;
+                self.found += is_ticked;
+            }
+        }
+    }
+
+    /// At least 95 of 100 ticks are right, at most 3 of 100 contradicted points are ticked, and half of
+    /// what was recalled in the card's terms is found.
+    fn holds(&self, of: &str) {
+        println!("{of}: {self:?}");
+        assert!(self.right * 100 >= (self.right + self.wrong) * 95, "{of}: {self:?}");
+        assert!(self.credited * 100 <= self.contradicted * 3, "{of}: {self:?}");
+        assert!(self.found * 2 >= self.recalled, "{of}: {self:?}");
+    }
+}
+
+#[test]
+fn answers_to_cards_of_the_library_are_ticked_as_a_careful_reader_would() {
+    let cards: Vec<Card> = BUILTIN.iter().flat_map(|deck| deck.deck().cards).collect();
+    let mut scores = [Score::default(), Score::default()];
+    for question in include_str!("typed/claims.txt").split("\n= ").skip(1) {
+        let mut answers = question.split("\n+ ");
+        let (id, lang) = answers.next().unwrap().split_once(' ').unwrap();
+        let lang = if lang.trim() == "zh" { Lang::Zh } else { Lang::En };
+        let card = cards.iter().find(|card| card.id.as_str() == id).unwrap();
+        for answer in answers {
+            let (head, text) = answer.split_once('\n').unwrap();
+            let (kind, marks) = head.split_once(' ').unwrap();
+            let marks: Vec<&str> = marks.chars().map(mark_of).collect();
+            let points = compare(card, card.face(lang), text.trim());
+            scores[usize::from(lang == Lang::Zh)].add(kind, &points, &marks);
+        }
+    }
+    scores.iter().zip(["English", "Chinese"]).for_each(|(score, of)| score.holds(of));
+}
+
+fn mark_of(letter: char) -> &'static str {
+    match letter {
+        'c' => "covered",
+        'p' => "partly",
+        'm' => "missed",
+        'x' => "contradicted",
+        other => panic!("no mark {other}"),
+    }
+}
+
+/// The shared answers, on cards of their own.
 #[test]
 fn the_shared_answers_are_ticked_as_a_careful_reader_would() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/typed");
     if !folder.exists() {
         return;
     }
-    let (mut right, mut wrong, mut recalled, mut found) = (0, 0, 0, 0);
-    let (mut contradicted, mut credited) = (0, 0);
     for lang in ["en", "zh"] {
+        let mut score = Score::default();
         let deck = std::fs::read(folder.join(format!("deck_{lang}.md"))).unwrap();
         let cards = backprop::import::read(&deck, None, None, None).cards;
         let answers = std::fs::read(folder.join(format!("answers_{lang}.json"))).unwrap();
@@ -112,26 +174,69 @@ fn the_shared_answers_are_ticked_as_a_careful_reader_would() {
         for answer in answers.as_array().unwrap() {
             let card = cards.iter().find(|card| answer["card"] == card.id.as_str()).unwrap();
             let points = compare(card, &card.faces[0], answer["answer"].as_str().unwrap());
-            let marks = answer["points"].as_array().unwrap();
-            assert_eq!(points.len(), marks.len(), "{}", card.id);
-            for (point, mark) in points.iter().zip(marks) {
-                let (is_ticked, mark) = (usize::from(point.is_covered), mark.as_str().unwrap());
-                right += if mark == "covered" { is_ticked } else { 0 };
-                wrong += if matches!(mark, "missed" | "contradicted") { is_ticked } else { 0 };
-                contradicted += usize::from(mark == "contradicted");
-                credited += if mark == "contradicted" { is_ticked } else { 0 };
-                if answer["kind"] == "recalled" && mark == "covered" {
-                    recalled += 1;
-                    found += is_ticked;
-                }
-            }
+            let marks: Vec<&str> =
+                answer["points"].as_array().unwrap().iter().map(|mark| mark.as_str().unwrap()).collect();
+            score.add(answer["kind"].as_str().unwrap(), &points, &marks);
         }
+        score.holds(&format!("shared, {lang}"));
     }
-    println!("{right} right ticks, {wrong} wrong; {credited} of {contradicted} contradicted points ticked");
-    println!("{found} of {recalled} recalled points ticked");
-    assert!(right * 100 >= (right + wrong) * 95);
-    assert!(credited * 100 <= contradicted * 3);
-    assert!(found * 2 >= recalled);
+}
+
+/// Cards of the whole library, answered with their own points in odd clothes, and with cheats.
+#[test]
+fn a_card_s_own_words_count_in_any_clothes_and_never_when_they_are_denied_or_stirred() {
+    let mut honest = [0_usize; 6];
+    let mut cheats = [0_usize; 5];
+    let mut all = 0;
+    let decks = BUILTIN.iter().map(|deck| deck.deck());
+    for (at, card) in decks.flat_map(|deck| deck.cards).enumerate().filter(|(at, _)| at % 9 == 0) {
+        let lang = [Lang::En, Lang::Zh][at / 9 % 2];
+        let (face, is_zh) = (card.face(lang), lang == Lang::Zh);
+        let points = backprop::markdown::points(&face.answer);
+        if points.len() < 2 {
+            continue;
+        }
+        let bare = |text: &str| text.replace("**", "").trim_end_matches(['.', '。']).to_owned();
+        let texts: Vec<String> = points.iter().map(|point| bare(&point.text)).collect();
+        let (stop, comma) = if is_zh { ("。", "，") } else { (". ", ", ") };
+        let verbatim = texts.join(stop);
+        let is_mark = |(at, letter): (usize, char)| {
+            let beside = |at: Option<usize>| at.and_then(|at| verbatim.as_bytes().get(at));
+            ",.;:!?，。；：！？、".contains(letter) && !beside(Some(at + 1)).is_some_and(u8::is_ascii_digit)
+        };
+        let unmarked: String =
+            verbatim.char_indices().map(|pair| if is_mark(pair) { ' ' } else { pair.1 }).collect();
+        let with = |before: &str, after: &str| {
+            texts.iter().map(|text| format!("{before}{text}{after}")).collect::<Vec<_>>().join(stop)
+        };
+        let ticked = |text: &str| compare(&card, face, text).iter().filter(|point| point.is_covered).count();
+        let reversed = texts.iter().rev().cloned().collect::<Vec<_>>().join("\n");
+        let clothes =
+            [&verbatim, &unmarked, &texts.join(comma), &texts.join(" "), &reversed, &verbatim.to_lowercase()];
+        for (sum, answer) in honest.iter_mut().zip(clothes) {
+            *sum += ticked(answer);
+        }
+        let mut sorted: Vec<&str> = verbatim.split_whitespace().collect();
+        sorted.sort_unstable();
+        let denied = if is_zh { with("以下说法错误：", "") } else { with("It is false that ", "") };
+        let reported =
+            if is_zh { with("有人说", "，其实不对") } else { with("Some say ", ", which is wrong") };
+        let swept = if is_zh {
+            format!("下面的说法都是错的。{verbatim}")
+        } else {
+            format!("All of the following is wrong. {verbatim}")
+        };
+        let list = sorted.join(". ");
+        for (sum, answer) in cheats.iter_mut().zip([&denied, &reported, &swept, &list, &face.question.to_string()]) {
+            *sum += ticked(answer);
+        }
+        all += texts.len();
+    }
+    println!("of {all} points: honest {honest:?}, cheats {cheats:?}");
+    assert!(all > 300);
+    assert!(honest[0] * 100 >= all * 95, "{honest:?}");
+    honest.iter().for_each(|sum| assert!(honest[0].abs_diff(*sum) * 100 <= all * 5, "{honest:?} of {all}"));
+    cheats.iter().for_each(|sum| assert!(sum * 100 <= all * 5, "{cheats:?} of {all}"));
 }
 
 /// A card with these points.

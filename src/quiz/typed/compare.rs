@@ -5,261 +5,110 @@
 //! most of its words stand within two neighbouring sentences, none of them has another word in its place,
 //! and neither a negation, a number nor a denial ("it is false that") stands there that the point lacks.
 
-use super::super::terms::{self, is_han};
+use super::Judged;
+use super::denial::Denials;
+use super::tokens::{Kind, Token, tokens};
 use std::ops::Range;
-use unicode_normalization::UnicodeNormalization;
 
-/// A word, a number or one Chinese character.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Token {
-    /// What it is compared by.
-    pub key: String,
-    /// Where it stands, in bytes.
-    pub at: Range<usize>,
-    /// How many sentences ended before it.
-    pub sentence: usize,
-    /// How many clauses ended before it.
-    pub clause: usize,
-    kind: Kind,
-}
+/// A sentence with less of a point than this share is not near to it.
+const NEAR: f32 = 0.2;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    Word,
-    Han,
-    /// A number or a name with a number.
-    Number,
-    /// A negation or a limit: never left out or put in without changing what is said.
-    Negation,
-}
-
-impl Token {
-    /// Whether it is a number or one letter of a formula.
-    fn is_symbol(&self) -> bool {
-        self.kind == Kind::Number || self.kind == Kind::Word && self.key.chars().count() == 1
-    }
-
-    fn weight(&self) -> f32 {
-        match self.kind {
-            Kind::Han => 0.5,
-            Kind::Word | Kind::Number | Kind::Negation => 1.0,
+/// What an answer has for the points of one face (the name of each, and what is said of it), each with the share of its words that was found.
+pub(super) fn beside(points: &[(String, String)], answer: &str, theirs: &[Token]) -> Vec<(f32, Judged)> {
+    let own: Vec<Claim> = points.iter().map(|point| Claim::new(point)).collect();
+    let aligned: Vec<Alignment> = own.iter().map(|claim| claim.align(theirs)).collect();
+    let card: Vec<String> = points.iter().map(|(name, text)| format!("{name} {text}")).collect();
+    let denials = Denials::new(answer, &card.join("\n"));
+    let judge = |at: usize| {
+        let found = &aligned[at];
+        if found.share < NEAR {
+            return (found.share, Judged::default());
         }
-    }
-}
-
-const NEGATIONS: &str = "not no never without cannot cant dont doesnt isnt arent wont neither nor none nothing \
-    hardly rarely few unlike except fails 不 非 无 没 未 否 勿 毋";
-
-const FUNCTION: &str = "a an the of to in on at by for with as is are was were be been being it its this that \
-    these those there here they them their we you i my our us and or but so if then than because since while when \
-    where which who whose what how also too very just do does did has have had can could may might will would shall \
-    should must let thus hence therefore such each every per into up about e g i s t re ve ll d \
-    的 了 是 在 和 与 或 及 等 而 也 都 就 还 又 再 把 被 对 从 到 为 以 于 之 其 所 则 即 若 但 并 且 让 使 会 能 要 有 个 这 那 \
-    它 们 时 里 中 上 来 去 着 过 由 因 此 可 只 需 用 种";
-
-/// Words that deny or question the claim that they stand beside.
-const DENIALS: &[&str] = &[
-    "false that",
-    "is false",
-    "are false",
-    "is wrong",
-    "are wrong",
-    "wrong that",
-    "wrong:",
-    "false:",
-    "incorrect",
-    "untrue",
-    "not true",
-    "not the case",
-    "not correct",
-    "isn't true",
-    "myth",
-    "misconception",
-    "some say",
-    "some people",
-    "people say",
-    "people think",
-    "many believe",
-    "some believe",
-    "some claim",
-    "supposedly",
-    "contrary to",
-    "nonsense",
-    "mistaken",
-    "opposite",
-    "doubt",
-    "is it true",
-    "no longer",
-    "错误",
-    "不对",
-    "不正确",
-    "不成立",
-    "有人说",
-    "有人认为",
-    "误以为",
-    "误认为",
-    "谣言",
-    "并非",
-    "假的",
-    "不是真",
-    "不属实",
-    "说法有误",
-    "相反",
-    "胡说",
-    "据说",
-    "说错",
-];
-
-fn listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
-}
-
-/// The commands of formulas that only set type.
-const TYPE: &str = "frac text mathrm mathbb mathbf mathcal left right cdot times quad operatorname hat bar tilde \
-    big bigl bigr ll gg le ge leq geq approx in sim propto to";
-
-/// The names of Greek letters, by which formulas have them.
-const GREEK: &[(char, &str)] = &[
-    ('α', "alpha"),
-    ('β', "beta"),
-    ('γ', "gamma"),
-    ('δ', "delta"),
-    ('ε', "epsilon"),
-    ('η', "eta"),
-    ('θ', "theta"),
-    ('λ', "lambda"),
-    ('μ', "mu"),
-    ('π', "pi"),
-    ('σ', "sigma"),
-    ('τ', "tau"),
-    ('φ', "phi"),
-];
-
-/// One form for capitals, full width and small signs.
-fn fold(letter: char, out: &mut String) {
-    for letter in std::iter::once(letter).nfkc().flat_map(char::to_lowercase) {
-        match GREEK.iter().find(|(greek, _)| *greek == letter) {
-            Some((_, name)) => out.push_str(name),
-            None => out.push(letter),
-        }
-    }
-}
-
-/// The tokens of a text in order, without function words.
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut reader = Reader::default();
-    let mut letters = text.char_indices().peekable();
-    let mut folded = String::new();
-    while let Some((at, letter)) = letters.next() {
-        let end = at + letter.len_utf8();
-        let next = letters.peek().map(|(_, next)| *next);
-        if letter == '\\' {
-            reader.close();
-            if next.is_some_and(|next| !next.is_alphabetic()) {
-                letters.next();
-            }
-            continue;
-        }
-        folded.clear();
-        fold(letter, &mut folded);
-        for letter in folded.chars() {
-            reader.see(letter, at..end, next);
-        }
-    }
-    reader.close();
-    reader.tokens
-}
-
-#[derive(Default)]
-struct Reader {
-    tokens: Vec<Token>,
-    word: String,
-    start: usize,
-    end: usize,
-    sentence: usize,
-    clause: usize,
-}
-
-impl Reader {
-    fn see(&mut self, letter: char, at: Range<usize>, next: Option<char>) {
-        let digit_before = self.word.ends_with(|letter: char| letter.is_ascii_digit());
-        let digit_next = next.is_some_and(|next| next.is_ascii_digit());
-        match letter {
-            letter if is_han(letter) => {
-                self.close();
-                self.word.push(letter);
-                (self.start, self.end) = (at.start, at.end);
-                self.close();
-            }
-            '√' => {
-                self.close();
-                self.word.push_str("sqrt");
-                (self.start, self.end) = (at.start, at.end);
-                self.close();
-            }
-            letter if letter.is_alphanumeric() => {
-                if self.word.is_empty() {
-                    self.start = at.start;
-                }
-                self.word.push(letter);
-                self.end = at.end;
-            }
-            '×' if digit_before && digit_next => self.word.push('x'),
-            '.' | ',' if digit_before && digit_next => {
-                if letter == '.' {
-                    self.word.push('.');
-                }
-            }
-            '_' | '{' | '}' | '^' | '\'' | '’' => {}
-            '-' if matches!(self.word.as_str(), "pre" | "non" | "un" | "re" | "co" | "in" | "sub") => {}
-            _ => {
-                self.close();
-                let ends = matches!(letter, '。' | '!' | '?' | ';' | '\n')
-                    || letter == '.' && next.is_none_or(char::is_whitespace);
-                let pauses = ends || matches!(letter, ',' | ':' | '、');
-                if pauses && self.tokens.last().is_some_and(|last| last.clause == self.clause) {
-                    self.clause += 1;
-                }
-                if ends && self.tokens.last().is_some_and(|last| last.sentence == self.sentence) {
-                    self.sentence += 1;
-                }
-            }
-        }
-    }
-
-    fn close(&mut self) {
-        let word = std::mem::take(&mut self.word);
-        if word.is_empty() || listed(TYPE, &word) || listed(FUNCTION, &word) {
-            return;
-        }
-        let kind = match &word {
-            word if listed(NEGATIONS, word) => Kind::Negation,
-            word if word.chars().any(|letter| letter.is_ascii_digit()) => Kind::Number,
-            word if word.starts_with(is_han) => Kind::Han,
-            _ => Kind::Word,
+        let others = || (0..own.len()).filter(|other| *other != at);
+        let taken = |token: usize| {
+            let mut others = others().map(|other| &aligned[other]);
+            others.any(|other| other.is_enough() && other.pairs.iter().any(|pair| pair.1 == token))
         };
-        let key = if kind == Kind::Word { terms::stem(&word) } else { word };
-        self.tokens.push(Token {
-            key,
-            at: self.start..self.end,
-            sentence: self.sentence,
-            clause: self.clause,
-            kind,
-        });
+        let place = sentences(answer, theirs, found);
+        let is_covered = is_certain(&own[at], theirs, found, &taken)
+            && !others().any(|other| own[at].is_said_of(&own[other], theirs, found, &taken))
+            && !denials.reach(place.clone());
+        let text = &answer[place.clone()];
+        let start = place.start + (text.len() - text.trim_start().len());
+        let shared = found.pairs.iter().map(|pair| &theirs[pair.1].at);
+        let shared = shared.map(|at| at.start - start..at.end - start).collect();
+        (found.share, Judged { is_covered, evidence: text.trim().to_owned(), shared })
+    };
+    (0..own.len()).map(judge).collect()
+}
+
+/// A point as it is compared.
+struct Claim {
+    tokens: Vec<Token>,
+    /// How many of them are the name, which need not be said again.
+    name: usize,
+}
+
+/// A point of more words is no claim; nothing is found for it.
+const LONGEST: usize = 1_000;
+
+/// So far before a match the name of another point counts as what it is said of.
+const REACH: usize = 6;
+
+impl Claim {
+    fn new((name, text): &(String, String)) -> Claim {
+        let text = tokens(text);
+        let rest: f32 = text.iter().map(Token::weight).sum();
+        let named = tokens(name);
+        let name = if rest >= LEAST { named.len() } else { 0 };
+        Claim { tokens: named.into_iter().chain(text).collect(), name }
     }
+
+    fn align(&self, answer: &[Token]) -> Alignment {
+        let point = &self.tokens[self.name..];
+        if point.len() > LONGEST {
+            return Alignment::default();
+        }
+        let mut aligned = align(point, answer);
+        aligned.pairs.iter_mut().for_each(|pair| pair.0 += self.name);
+        aligned
+    }
+
+    fn names(&self) -> &[Token] {
+        &self.tokens[..self.name]
+    }
+
+    /// Whether a match follows the name of another point in its sentence.
+    fn is_said_of(
+        &self,
+        other: &Claim,
+        answer: &[Token],
+        found: &Alignment,
+        taken: &dyn Fn(usize) -> bool,
+    ) -> bool {
+        let Some((_, first)) = found.pairs.first().copied() else { return false };
+        let before = (0..first).rev().take(REACH);
+        before
+            .take_while(|at| answer[*at].sentence == answer[first].sentence && !taken(*at))
+            .any(|at| holds(other.names(), &answer[at]) && !holds(&self.tokens, &answer[at]))
+    }
+}
+
+fn holds(tokens: &[Token], one: &Token) -> bool {
+    tokens.iter().any(|token| token.key == one.key)
 }
 
 /// How a point stands in an answer.
 #[derive(Debug, Clone, Default, PartialEq)]
-pub struct Alignment {
+struct Alignment {
     /// The pairs of equal tokens: of the point, of the answer.
-    pub pairs: Vec<(usize, usize)>,
+    pairs: Vec<(usize, usize)>,
     /// The weight of the tokens found, by that of all.
-    pub share: f32,
+    share: f32,
 }
 
 /// The best way to find a point in an answer, in order.
-pub fn align(point: &[Token], answer: &[Token]) -> Alignment {
+fn align(point: &[Token], answer: &[Token]) -> Alignment {
     const SKIPPED: f32 = 0.35;
     const ADDED: f32 = 0.25;
     let width = answer.len() + 1;
@@ -327,31 +176,32 @@ const MOST_ADDED: usize = 3;
 
 impl Alignment {
     /// Whether most of the point was found.
-    pub fn is_enough(&self) -> bool {
+    fn is_enough(&self) -> bool {
         self.share >= ENOUGH
     }
 }
 
 /// Whether an answer practically certainly says a point, as far as its words go. Tokens of the answer that
 /// belong to other points are `taken`.
-pub fn is_certain(
-    point: &[Token],
-    answer: &[Token],
-    aligned: &Alignment,
-    taken: &dyn Fn(usize) -> bool,
-) -> bool {
+fn is_certain(claim: &Claim, answer: &[Token], aligned: &Alignment, taken: &dyn Fn(usize) -> bool) -> bool {
     let (Some(first), Some(last)) = (aligned.pairs.first(), aligned.pairs.last()) else { return false };
+    let point = &claim.tokens;
     let weight: f32 = aligned.pairs.iter().map(|(own, _)| point[*own].weight()).sum();
     aligned.is_enough()
         && weight >= LEAST
         && answer[last.1].sentence - answer[first.1].sentence <= 1
         && aligned.pairs.windows(2).all(|two| fits_between(point, answer, two[0], two[1]))
-        && fits_beside(point, answer, (*first, *last), taken)
-        && !is_moved(point, answer, aligned, taken)
+        && fits_beside(claim, answer, (*first, *last), taken)
+        && !is_moved(claim, answer, aligned, taken)
 }
 
-fn is_negation(token: &Token) -> bool {
+fn is_negation(token: &&Token) -> bool {
     token.kind == Kind::Negation
+}
+
+/// Whether two neighbours stand in one formula, so that neither goes without the other.
+fn are_joined(tokens: &[Token], left: usize) -> bool {
+    tokens.get(left..left + 2).is_some_and(|two| two.iter().all(Token::is_symbol) && two[1].is_joined)
 }
 
 /// Whether nothing between two pairs can change what is said: words left out, or words put in, never one
@@ -360,55 +210,59 @@ fn fits_between(point: &[Token], answer: &[Token], from: (usize, usize), to: (us
     let skipped = &point[from.0 + 1..to.0];
     let added = &answer[from.1 + 1..to.1];
     let is_formula = point[from.0].is_symbol() && point[to.0].is_symbol();
+    let is_cut = !skipped.is_empty() && (are_joined(point, from.0) || are_joined(point, to.0 - 1));
+    // In a list of words a comma stands where the point goes on.
+    let is_list = !skipped.is_empty()
+        && answer[from.1].clause < answer[to.1].clause
+        && point[from.0].clause == point[to.0].clause;
     (skipped.is_empty() || added.is_empty())
-        && !added.iter().any(|token| is_negation(token) || token.is_symbol())
-        && !skipped.iter().any(is_negation)
+        && !is_list
+        && !added.iter().any(|token| is_negation(&token) || token.is_symbol())
+        && !skipped.iter().any(|token| is_negation(&token))
+        && !is_cut
         && (added.is_empty() || !is_formula)
         && added.len() <= MOST_ADDED
 }
 
 /// The same for what stands before the first pair and after the last, in the same clause.
 fn fits_beside(
-    point: &[Token],
+    claim: &Claim,
     answer: &[Token],
     (first, last): ((usize, usize), (usize, usize)),
     taken: &dyn Fn(usize) -> bool,
 ) -> bool {
+    let point = &claim.tokens;
     let free = |range: Range<usize>, clause: usize| -> Vec<&Token> {
         range.filter(|at| answer[*at].clause == clause && !taken(*at)).map(|at| &answer[at]).collect()
     };
     let lead = free(0..first.1, answer[first.1].clause);
     let tail = free(last.1 + 1..answer.len(), answer[last.1].clause);
-    [(&point[..first.0], lead), (&point[last.0 + 1..], tail)].into_iter().all(|(skipped, added)| {
-        let is_negated = skipped.iter().any(is_negation) || added.iter().any(|token| is_negation(token));
-        !is_negated && (skipped.is_empty() || added.is_empty())
-    })
+    // The name of the point may stand there or not; something else instead may not.
+    let unnamed = claim.names().iter().filter(|name| !lead.iter().any(|token| token.key == name.key));
+    let before: Vec<&Token> = point[claim.name..first.0].iter().collect();
+    let after: Vec<&Token> = point[last.0 + 1..].iter().collect();
+    let lacks = unnamed.count() + before.len() > 0;
+    let other = lead.iter().any(|token| !holds(claim.names(), token));
+    let is_negated = [&before, &after, &lead, &tail].into_iter().flatten().any(is_negation);
+    let is_cut = first.0 > claim.name && are_joined(point, first.0 - 1) || are_joined(point, last.0);
+    !is_negated && !is_cut && !(lacks && other) && (after.is_empty() || tail.is_empty())
 }
 
 /// Whether a word of the point that was not found in its place stands in another, as in sides swapped.
-fn is_moved(point: &[Token], answer: &[Token], aligned: &Alignment, taken: &dyn Fn(usize) -> bool) -> bool {
+fn is_moved(claim: &Claim, answer: &[Token], aligned: &Alignment, taken: &dyn Fn(usize) -> bool) -> bool {
     let (Some(first), Some(last)) = (aligned.pairs.first(), aligned.pairs.last()) else { return false };
     let near = answer[first.1].sentence..=answer[last.1].sentence;
-    let lacking = (0..point.len()).filter(|own| !aligned.pairs.iter().any(|pair| pair.0 == *own));
     let is_free = |at: usize| !aligned.pairs.iter().any(|pair| pair.1 == at) && !taken(at);
-    lacking.into_iter().any(|own| {
-        answer
-            .iter()
-            .enumerate()
-            .any(|(at, other)| near.contains(&other.sentence) && other.key == point[own].key && is_free(at))
-    })
-}
-
-/// Whether the sentences of a match deny or question what they say, in words that the card has nowhere.
-/// Both are lower case.
-pub fn is_denied(sentences: &str, card: &str) -> bool {
-    let asks = |text: &str| text.contains(['?', '？']);
-    asks(sentences) && !asks(card)
-        || DENIALS.iter().any(|denial| sentences.contains(denial) && !card.contains(denial))
+    let lacking =
+        (claim.name..claim.tokens.len()).filter(|own| !aligned.pairs.iter().any(|pair| pair.0 == *own));
+    let lacking: Vec<&Token> = lacking.map(|own| &claim.tokens[own]).collect();
+    let others =
+        answer.iter().enumerate().filter(|(at, other)| near.contains(&other.sentence) && is_free(*at));
+    others.into_iter().any(|(_, other)| lacking.iter().any(|token| token.key == other.key))
 }
 
 /// From the beginning of the first sentence to the end of the last that a match stands in.
-pub fn sentences(text: &str, tokens: &[Token], aligned: &Alignment) -> Range<usize> {
+fn sentences(text: &str, tokens: &[Token], aligned: &Alignment) -> Range<usize> {
     let (Some(first), Some(last)) = (aligned.pairs.first(), aligned.pairs.last()) else { return 0..0 };
     let (from, to) = (tokens[first.1].sentence, tokens[last.1].sentence);
     let before = tokens[..first.1].iter().rev().find(|token| token.sentence < from);
