@@ -9,6 +9,13 @@ use backprop::card::{Card, Grade, Lang};
 use backprop::quiz::recall::Checklist;
 use backprop::quiz::typed::{Judged, compare};
 use backprop::store::builtin::BUILTIN;
+use std::sync::LazyLock;
+
+static LIBRARY: LazyLock<Vec<Card>> = LazyLock::new(|| {
+    let read = ["deep-learning", "transformer", "fine-tuning", "optimisation", "classic-ml", "vision"];
+    let decks = BUILTIN.iter().filter(|deck| read.contains(&deck.name));
+    decks.flat_map(|deck| deck.deck().cards).collect()
+});
 
 struct Answer {
     card: Card,
@@ -19,14 +26,14 @@ struct Answer {
 }
 
 fn answers() -> Vec<Answer> {
-    let cards: Vec<Card> = std::iter::once(BUILTIN[0].deck()).flat_map(|deck| deck.cards).collect();
     let file = include_str!("typed/answers.txt");
     let mut answers = Vec::new();
     for question in file.split("\n= ").skip(1) {
         let (head, rest) = question.split_at(question.find("\n").unwrap());
         let (id, lang) = head.split_once(' ').unwrap();
         let lang = if lang == "zh" { Lang::Zh } else { Lang::En };
-        let card = cards.iter().find(|card| card.id.as_str() == id).unwrap_or_else(|| panic!("no card {id}"));
+        let card =
+            LIBRARY.iter().find(|card| card.id.as_str() == id).unwrap_or_else(|| panic!("no card {id}"));
         for answer in rest.split("\n+ ").skip(1) {
             let (head, text) = answer.split_once('\n').unwrap();
             let mut words = head.split_whitespace();
@@ -130,13 +137,12 @@ impl Score {
 
 #[test]
 fn answers_to_cards_of_the_library_are_ticked_as_a_careful_reader_would() {
-    let cards: Vec<Card> = BUILTIN.iter().flat_map(|deck| deck.deck().cards).collect();
     let mut scores = [Score::default(), Score::default()];
     for question in include_str!("typed/claims.txt").split("\n= ").skip(1) {
         let mut answers = question.split("\n+ ");
         let (id, lang) = answers.next().unwrap().split_once(' ').unwrap();
         let lang = if lang.trim() == "zh" { Lang::Zh } else { Lang::En };
-        let card = cards.iter().find(|card| card.id.as_str() == id).unwrap();
+        let card = LIBRARY.iter().find(|card| card.id.as_str() == id).unwrap();
         for answer in answers {
             let (head, text) = answer.split_once('\n').unwrap();
             let (kind, marks) = head.split_once(' ').unwrap();
@@ -188,9 +194,8 @@ fn a_card_s_own_words_count_in_any_clothes_and_never_when_they_are_denied_or_sti
     let mut honest = [0_usize; 6];
     let mut cheats = [0_usize; 5];
     let mut all = 0;
-    let decks = BUILTIN.iter().map(|deck| deck.deck());
-    for (at, card) in decks.flat_map(|deck| deck.cards).enumerate().filter(|(at, _)| at % 9 == 0) {
-        let lang = [Lang::En, Lang::Zh][at / 9 % 2];
+    for (at, card) in LIBRARY.iter().enumerate().filter(|(at, _)| at % 4 == 0) {
+        let lang = [Lang::En, Lang::Zh][at / 4 % 2];
         let (face, is_zh) = (card.face(lang), lang == Lang::Zh);
         let points = backprop::markdown::points(&face.answer);
         if points.len() < 2 {
@@ -209,14 +214,16 @@ fn a_card_s_own_words_count_in_any_clothes_and_never_when_they_are_denied_or_sti
         let with = |before: &str, after: &str| {
             texts.iter().map(|text| format!("{before}{text}{after}")).collect::<Vec<_>>().join(stop)
         };
-        let ticked = |text: &str| compare(&card, face, text).iter().filter(|point| point.is_covered).count();
+        let ticked = |text: &str| compare(card, face, text).iter().filter(|point| point.is_covered).count();
         let reversed = texts.iter().rev().cloned().collect::<Vec<_>>().join("\n");
         let clothes =
             [&verbatim, &unmarked, &texts.join(comma), &texts.join(" "), &reversed, &verbatim.to_lowercase()];
         for (sum, answer) in honest.iter_mut().zip(clothes) {
             *sum += ticked(answer);
         }
-        let mut sorted: Vec<&str> = verbatim.split_whitespace().collect();
+        let letters: Vec<String> = verbatim.chars().map(String::from).collect();
+        let words = verbatim.split_whitespace().map(str::to_owned).collect();
+        let mut sorted: Vec<String> = if is_zh { letters } else { words };
         sorted.sort_unstable();
         let denied = if is_zh { with("以下说法错误：", "") } else { with("It is false that ", "") };
         let reported =
@@ -227,13 +234,15 @@ fn a_card_s_own_words_count_in_any_clothes_and_never_when_they_are_denied_or_sti
             format!("All of the following is wrong. {verbatim}")
         };
         let list = sorted.join(". ");
-        for (sum, answer) in cheats.iter_mut().zip([&denied, &reported, &swept, &list, &face.question.to_string()]) {
+        for (sum, answer) in
+            cheats.iter_mut().zip([&denied, &reported, &swept, &list, &face.question.to_string()])
+        {
             *sum += ticked(answer);
         }
         all += texts.len();
     }
     println!("of {all} points: honest {honest:?}, cheats {cheats:?}");
-    assert!(all > 300);
+    assert!(all > 120, "{all}");
     assert!(honest[0] * 100 >= all * 95, "{honest:?}");
     honest.iter().for_each(|sum| assert!(honest[0].abs_diff(*sum) * 100 <= all * 5, "{honest:?} of {all}"));
     cheats.iter().for_each(|sum| assert!(sum * 100 <= all * 5, "{cheats:?} of {all}"));

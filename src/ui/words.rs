@@ -292,6 +292,8 @@ pub struct Words {
     pub your_answer: &'static str,
     /// Before the sentence of the learner's that is nearest to a point.
     pub nearest: &'static str,
+    /// No grade is suggested yet.
+    pub nothing_suggested: &'static str,
     /// What the learner's grader says.
     pub grader: &'static str,
     /// The grader gave no usable reply, and why.

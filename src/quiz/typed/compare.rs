@@ -13,29 +13,29 @@ use std::ops::Range;
 /// A sentence with less of a point than this share is not near to it.
 const NEAR: f32 = 0.2;
 
-/// What an answer has for the points of one face (the name of each, and what is said of it), each with the share of its words that was found.
+/// What an answer has for the points of one face (the name of each, and what is said of it), each with the
+/// share of its words that was found.
 pub(super) fn beside(points: &[(String, String)], answer: &str, theirs: &[Token]) -> Vec<(f32, Judged)> {
-    let own: Vec<Claim> = points.iter().map(|point| Claim::new(point)).collect();
+    let own: Vec<Claim> = points.iter().map(Claim::new).collect();
     let aligned: Vec<Alignment> = own.iter().map(|claim| claim.align(theirs)).collect();
     let card: Vec<String> = points.iter().map(|(name, text)| format!("{name} {text}")).collect();
+    let spans: Vec<Vec<usize>> =
+        own.iter().zip(&aligned).map(|(claim, found)| claim.tokens_taken(theirs, found)).collect();
     let denials = Denials::new(answer, &card.join("\n"));
     let judge = |at: usize| {
         let found = &aligned[at];
-        if found.share < NEAR {
-            return (found.share, Judged::default());
-        }
         let others = || (0..own.len()).filter(|other| *other != at);
-        let taken = |token: usize| {
-            let mut others = others().map(|other| &aligned[other]);
-            others.any(|other| other.is_enough() && other.pairs.iter().any(|pair| pair.1 == token))
-        };
-        let place = sentences(answer, theirs, found);
-        let is_covered = is_certain(&own[at], theirs, found, &taken)
+        let taken = |token: usize| others().any(|other| spans[other].contains(&token));
+        let is_near = found.share >= NEAR;
+        let shown = if is_near { found } else { &own[at].nearest(theirs) };
+        let place = sentences(answer, theirs, shown);
+        let is_covered = is_near
+            && is_certain(&own[at], theirs, found, &taken)
             && !others().any(|other| own[at].is_said_of(&own[other], theirs, found, &taken))
             && !denials.reach(place.clone());
         let text = &answer[place.clone()];
         let start = place.start + (text.len() - text.trim_start().len());
-        let shared = found.pairs.iter().map(|pair| &theirs[pair.1].at);
+        let shared = shown.pairs.iter().map(|pair| &theirs[pair.1].at);
         let shared = shared.map(|at| at.start - start..at.end - start).collect();
         (found.share, Judged { is_covered, evidence: text.trim().to_owned(), shared })
     };
@@ -76,6 +76,52 @@ impl Claim {
 
     fn names(&self) -> &[Token] {
         &self.tokens[..self.name]
+    }
+
+    /// The words of the sentence that shares most of them with the point, in whatever order; none where that
+    /// is little.
+    fn nearest(&self, answer: &[Token]) -> Alignment {
+        let mut best = (0.0, Alignment::default());
+        let mut from = 0;
+        for sentence in answer.chunk_by(|one, next| one.sentence == next.sentence) {
+            let mut keys: Vec<&str> = Vec::new();
+            let mut weight = 0.0;
+            let mut pairs = Vec::new();
+            for (at, token) in sentence.iter().enumerate().filter(|(_, token)| holds(&self.tokens, token)) {
+                pairs.push((0, from + at));
+                if !keys.contains(&token.key.as_str()) {
+                    keys.push(&token.key);
+                    weight += token.weight();
+                }
+            }
+            if weight > best.0 {
+                best = (weight, Alignment { pairs, share: 0.0 });
+            }
+            from += sentence.len();
+        }
+        if best.0 < LEAST { Alignment::default() } else { best.1 }
+    }
+
+    /// The tokens of the answer that a good match takes: its pairs, and the name before them.
+    fn tokens_taken(&self, answer: &[Token], found: &Alignment) -> Vec<usize> {
+        let Some((_, first)) = found.pairs.first().filter(|_| found.is_enough()) else { return Vec::new() };
+        let named = (0..*first).rev().take_while(|at| holds(self.names(), &answer[*at]));
+        named.chain(found.pairs.iter().map(|pair| pair.1)).collect()
+    }
+
+    /// Whether numbers stand around a match that the point has not, while it lacks some of its own.
+    fn has_other_numbers(&self, answer: &[Token], found: &Alignment, taken: &dyn Fn(usize) -> bool) -> bool {
+        let (Some(first), Some(last)) = (found.pairs.first(), found.pairs.last()) else { return false };
+        let is_number = |token: &Token| token.key.bytes().any(|byte| byte.is_ascii_digit());
+        let paired = |own: usize| found.pairs.iter().any(|pair| pair.0 == own);
+        let mut lacking = (0..self.tokens.len()).filter(|own| !paired(*own));
+        let before = (0..first.1).rev().take_while(|at| answer[*at].sentence == answer[first.1].sentence);
+        let after =
+            (last.1 + 1..answer.len()).take_while(|at| answer[*at].sentence == answer[last.1].sentence);
+        let free = |at: &usize| !taken(*at);
+        let mut around = before.take_while(free).take(REACH).chain(after.take_while(free).take(REACH));
+        lacking.any(|own| is_number(&self.tokens[own]))
+            && around.any(|at| is_number(&answer[at]) && !holds(&self.tokens, &answer[at]))
     }
 
     /// Whether a match follows the name of another point in its sentence.
@@ -189,10 +235,16 @@ fn is_certain(claim: &Claim, answer: &[Token], aligned: &Alignment, taken: &dyn 
     let weight: f32 = aligned.pairs.iter().map(|(own, _)| point[*own].weight()).sum();
     aligned.is_enough()
         && weight >= LEAST
-        && answer[last.1].sentence - answer[first.1].sentence <= 1
+        && spanned(answer, first.1, last.1) <= spanned(point, first.0, last.0).max(1)
         && aligned.pairs.windows(2).all(|two| fits_between(point, answer, two[0], two[1]))
         && fits_beside(claim, answer, (*first, *last), taken)
         && !is_moved(claim, answer, aligned, taken)
+        && !claim.has_other_numbers(answer, aligned, taken)
+}
+
+/// How many sentences end between two tokens.
+fn spanned(tokens: &[Token], first: usize, last: usize) -> usize {
+    tokens[last].sentence - tokens[first].sentence
 }
 
 fn is_negation(token: &&Token) -> bool {
@@ -245,7 +297,8 @@ fn fits_beside(
     let other = lead.iter().any(|token| !holds(claim.names(), token));
     let is_negated = [&before, &after, &lead, &tail].into_iter().flatten().any(is_negation);
     let is_cut = first.0 > claim.name && are_joined(point, first.0 - 1) || are_joined(point, last.0);
-    !is_negated && !is_cut && !(lacks && other) && (after.is_empty() || tail.is_empty())
+    let is_replaced = lacks && other || !after.is_empty() && !tail.is_empty();
+    !(is_negated || is_cut || is_replaced)
 }
 
 /// Whether a word of the point that was not found in its place stands in another, as in sides swapped.

@@ -2,7 +2,9 @@
 //! order, without function words, each with the place, the clause and the sentence that it stands in.
 
 use super::super::terms::{self, is_han};
+use std::collections::HashSet;
 use std::ops::Range;
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// A word, a number or one Chinese character.
@@ -48,32 +50,53 @@ impl Token {
     }
 }
 
-const NEGATIONS: &str = "not no never without neither nor none nothing hardly rarely few unlike except fails fail \
-    不 非 无 没 未 否 勿 毋";
+/// A list of words to look up in.
+struct Words(LazyLock<HashSet<&'static str>>);
+
+impl Words {
+    fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
+
+macro_rules! words {
+    ($list:literal) => {
+        Words(LazyLock::new(|| $list.split_whitespace().collect()))
+    };
+}
+
+static NEGATIONS: Words = words!(
+    "not no never without neither nor none nothing hardly rarely few unlike except fails fail \
+    不 非 无 没 未 否 勿 毋"
+);
 
 /// Words that deny as `not` does.
-const NOT: &str =
-    "cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt havent hasnt";
+static NOT: Words = words!(
+    "cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt havent hasnt"
+);
 
-const FUNCTION: &str = "a an the of to in on at by for with as is are was were be been being it its this that \
+static FUNCTION: Words = words!(
+    "a an the of to in on at by for with as is are was were be been being it its this that \
     these those there here they them their we you i my our us and or but so if then than because since while when \
     where which who whose what how also too very just only do does did has have had can could may might will would \
     shall should must need needs needed let thus hence therefore such each every per into up about again directly \
     simply basically actually really e g i s t re ve ll d \
     的 了 是 在 和 与 或 及 等 而 也 都 就 还 又 再 把 被 对 从 到 为 以 于 之 其 所 则 即 若 但 并 且 让 使 会 能 要 有 个 这 那 \
-    它 们 时 里 中 上 来 去 着 过 由 因 此 可 只 需 用 种";
+    它 们 时 里 中 上 来 去 着 过 由 因 此 可 只 需 用 种"
+);
 
 /// What links a clause to the one before and says nothing of its own.
 const LINKS: [&str; 12] =
     ["然后", "另外", "此外", "并且", "而且", "首先", "其次", "接着", "还有", "以及", "同时", "也就是说"];
 
-fn listed(list: &str, word: &str) -> bool {
-    list.split_whitespace().any(|known| known == word)
-}
-
 /// The commands of formulas that only set type.
-const TYPE: &str = "frac text mathrm mathbb mathbf mathcal left right cdot times quad operatorname hat bar tilde \
-    big bigl bigr langle rangle odot approx leftarrow rightarrow in sim propto to";
+static TYPE: Words = words!(
+    "frac text mathrm mathbb mathbf mathcal left right cdot times quad operatorname hat bar tilde \
+    big bigl bigr langle rangle odot approx leftarrow rightarrow in sim propto to"
+);
+
+/// Those of them that part formulas.
+static PARTING: Words = words!("approx leftarrow rightarrow to sim propto");
 
 /// Signs and short names, and the name that they are compared by.
 const NAMES: &[(&str, &str)] = &[
@@ -325,18 +348,20 @@ impl Reader<'_> {
         {
             (*name).clone_into(&mut word);
         }
-        self.is_parted |= was_command && listed("approx leftarrow rightarrow to sim propto", &word);
-        if word.is_empty() || was_command && listed(TYPE, &word) || listed(FUNCTION, &word) {
+        self.is_parted |= was_command && PARTING.has(&word);
+        if word.is_empty() || was_command && TYPE.has(&word) || FUNCTION.has(&word) {
             return;
         }
         // `N x N` is `N × N`.
         if word == "x" && self.tokens.last().is_some_and(Token::is_symbol) && self.is_between_blanks() {
             return;
         }
-        let word = if listed(NOT, &word) { "not".to_owned() } else { word };
-        let is_sign = has_index || NAMES.iter().any(|(_, name)| *name == word) || listed("+ - '", &word);
+        let word = if NOT.has(&word) { "not".to_owned() } else { word };
+        let is_sign = has_index
+            || NAMES.iter().any(|(_, name)| *name == word)
+            || matches!(word.as_str(), "+" | "-" | "'");
         let kind = match &word {
-            word if listed(NEGATIONS, word) => Kind::Negation,
+            word if NEGATIONS.has(word) => Kind::Negation,
             word if is_sign || word.chars().any(|letter| letter.is_ascii_digit()) => Kind::Number,
             word if word.starts_with(is_han) => Kind::Han,
             _ => Kind::Word,

@@ -215,6 +215,7 @@ pub(super) static CHINESE: Words = Words {
     which: "下面哪一条属于答案？",
     your_answer: "你的回答",
     nearest: "你写的：",
+    nothing_suggested: "还没有建议的评分：请勾选说到的要点，或自己评分",
     grader: "评分程序",
     grader_failed: |cause| format!("评分程序没有给出结果：{cause}"),
     discard_answer: "再按 Esc 离开，放弃已写的内容。",

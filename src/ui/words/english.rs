@@ -222,6 +222,7 @@ pub(super) static ENGLISH: Words = Words {
     which: "Which of these belongs to the answer?",
     your_answer: "Your answer",
     nearest: "you wrote: ",
+    nothing_suggested: "No grade is suggested yet: tick what you said, or grade yourself",
     grader: "Grader",
     grader_failed: |cause| format!("The grader gave no verdict: {cause}"),
     discard_answer: "Esc again leaves and gives up what you wrote.",
