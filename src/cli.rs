@@ -10,6 +10,7 @@ mod completions;
 mod doctor;
 mod export;
 mod grade;
+mod help;
 mod import;
 mod interview;
 mod man;
@@ -41,7 +42,7 @@ use std::process::ExitCode;
 /// Without a command: the home screen. Any Markdown file of numbered questions can be studied as it is:
 /// `backprop study notes.md`.
 #[derive(Parser)]
-#[command(name = "backprop", version, max_term_width = 100)]
+#[command(name = "backprop", version, max_term_width = 100, disable_help_subcommand = true, after_help = help::subjects())]
 struct Args {
     #[command(flatten)]
     global: Global,
@@ -108,6 +109,8 @@ enum Command {
     Completions(completions::Args),
     /// Print the manual page, for `man -l -`
     Man(man::Args),
+    /// Show a page of the manual, or the help of a command
+    Help(help::Args),
 }
 
 /// Runs the program.
@@ -140,6 +143,7 @@ pub fn run() -> ExitCode {
         Some(Command::Doctor(args)) => doctor::run(&args, global),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
+        Some(Command::Help(args)) => help::run(&args, global),
     };
     match done {
         Ok(code) => code,

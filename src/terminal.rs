@@ -13,6 +13,7 @@ mod keys;
 mod linking;
 mod mouse;
 mod notes;
+mod printed;
 mod programs;
 mod reply;
 mod screen;
@@ -22,6 +23,7 @@ mod wait;
 pub use clock::Clock;
 pub use command::words;
 pub use programs::finds_program;
+pub use printed::printed;
 pub use screen::{require, size};
 
 use crate::card::CardId;

@@ -102,14 +102,14 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.act_next_file, Some(6)),
     row(&[Preview], &[Char('p'), Char('[')], Action::PreviousFile, |w| w.act_previous_file, Some(7)),
     row(
-        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats, Context::Sheet],
+        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats, Context::Sheet, Context::Manual],
         &[Down, Char('j')],
         Action::Down,
         |w| w.act_scroll,
         None,
     ),
     row(
-        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats, Context::Sheet],
+        &[Question, Options, Points, Answer, Checked, Chosen, Sure, Finish, Context::Stats, Context::Sheet, Context::Manual],
         &[Up, Char('k')],
         Action::Up,
         |w| w.act_scroll,
@@ -281,6 +281,11 @@ pub static BINDINGS: &[Binding] = &[
         |w| w.act_palette,
         Some(11),
     ),
+    row(&[Home, List], &[Char('h')], Action::Manual, |w| w.act_manual, None),
+    row(&[Context::Manual], &[Right, Tab, Char('l')], Action::Next, |w| w.act_next_section, Some(1)),
+    row(&[Context::Manual], &[Left, Char('h')], Action::Previous, |w| w.act_previous_section, Some(2)),
+    row(&[Context::Manual], &[Char(' '), Enter], Action::PageDown, |w| w.act_page, None),
+    row(&[Context::Manual], &[Char('q'), Esc, Backspace], Action::Back, |w| w.act_back, Some(5)),
     row(&[Anywhere], &[Char('?')], Action::Help, |w| w.act_help, Some(3)),
     row(&[Home], &[Char('q'), Esc], Action::Back, |w| w.act_quit, Some(5)),
     row(
