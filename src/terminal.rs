@@ -22,8 +22,8 @@ mod wait;
 
 pub use clock::Clock;
 pub use command::words;
-pub use programs::finds_program;
 pub use printed::printed;
+pub use programs::finds_program;
 pub use screen::{require, size};
 
 use crate::card::CardId;

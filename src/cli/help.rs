@@ -75,7 +75,7 @@ fn help_of_command(name: &str) -> anyhow::Result<String> {
 
 /// The settings, or the defaults where they cannot be read: help has to work then, too.
 fn settings(global: &Global) -> Settings {
-    let read = Dirs::find(global.data_dir.as_deref())
-        .and_then(|dirs| SettingsFile::in_folder(&dirs.config).read());
+    let read =
+        Dirs::find(global.data_dir.as_deref()).and_then(|dirs| SettingsFile::in_folder(&dirs.config).read());
     read.map(|(settings, _)| settings).unwrap_or_default()
 }

@@ -75,8 +75,7 @@ mod tests {
             Line::styled("c", Style::new().fg(Color::Rgb(1, 2, 3)).bg(Color::Indexed(9))),
             Line::styled("d", Style::new().fg(Color::White)),
         ];
-        let expected =
-            "a \x1b[1;34mb\x1b[0m 汉\n\x1b[38;2;1;2;3;48;5;9mc\x1b[0m\n\x1b[97md\x1b[0m\n";
+        let expected = "a \x1b[1;34mb\x1b[0m 汉\n\x1b[38;2;1;2;3;48;5;9mc\x1b[0m\n\x1b[97md\x1b[0m\n";
         assert_eq!(printed(&lines), expected);
     }
 }

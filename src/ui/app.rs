@@ -8,8 +8,8 @@ pub use look::Look;
 pub use screen::{Chosen, Effect, Event, Screen, Step};
 
 use super::keymap::{Action, Context, Key};
-use super::pictures::{Job, Pictures};
 use super::manual;
+use super::pictures::{Job, Pictures};
 use super::screens::{help::Help, home::Home, manual::Manual, palette::Palette, settings::Settings};
 use super::spot::{self, Spot};
 use super::theme::Theme;
