@@ -117,7 +117,8 @@ struct Home(tempfile::TempDir);
 static CACHE: LazyLock<Vec<(String, Vec<u8>)>> = LazyLock::new(|| {
     let home = Home::without_cache();
     assert!(home.backprop(&["cards"]).status.success());
-    let files = fs::read_dir(home.0.path().join("data/cache/notes")).unwrap().map(|entry| entry.unwrap().path());
+    let files =
+        fs::read_dir(home.0.path().join("data/cache/notes")).unwrap().map(|entry| entry.unwrap().path());
     let named = |path: PathBuf| (path.file_name().unwrap().to_str().unwrap().to_owned(), path);
     files.map(named).map(|(name, path)| (name, fs::read(path).unwrap())).collect()
 });
