@@ -2,7 +2,9 @@
 //! differently.
 
 use super::{ANCHOR, ASKING, Kind, LINK, Page, mark, plain_text};
-use std::collections::{HashMap, HashSet};
+use std::cell::OnceCell;
+use std::cmp::Ordering;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// So many comparisons of texts are made at most.
@@ -20,6 +22,8 @@ struct Entry {
     number: Option<u32>,
     /// Letters and digits of its text, folded.
     text: String,
+    /// The pairs of neighbouring letters of its text, sorted: made when it is compared first.
+    pairs: OnceCell<Vec<(char, char)>>,
     heading: bool,
     /// It stands out more than a point of a list does.
     stands: bool,
@@ -140,6 +144,7 @@ impl Page<'_> {
                 line,
                 number,
                 text,
+                pairs: OnceCell::new(),
                 heading,
                 stands,
                 link: self.is_link(line),
@@ -205,20 +210,29 @@ fn alike(one: &Entry, other: &Entry) -> bool {
     let least = if numbered { ALIKE_WITH_NUMBER } else { ALIKE };
     let (short, long) = if one.text.len() < other.text.len() { (one, other) } else { (other, one) };
     let inside = long.text.contains(&*short.text) && short.text.len() * 2 >= long.text.len();
-    inside || (short.text.len() * 3 >= long.text.len() && likeness(&one.text, &other.text) >= least)
+    inside || (short.text.len() * 3 >= long.text.len() && likeness(one.pairs(), other.pairs()) >= least)
 }
 
-/// The share of pairs of letters that two texts have in common.
-fn likeness(one: &str, other: &str) -> f32 {
-    let pairs = |text: &str| {
-        let letters: Vec<char> = text.chars().collect();
-        let mut pairs: HashMap<(char, char), i32> = HashMap::new();
-        for pair in letters.windows(2) {
-            *pairs.entry((pair[0], pair[1])).or_default() += 1;
+impl Entry {
+    fn pairs(&self) -> &[(char, char)] {
+        self.pairs.get_or_init(|| {
+            let letters: Vec<char> = self.text.chars().collect();
+            let mut pairs: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).collect();
+            pairs.sort_unstable();
+            pairs
+        })
+    }
+}
+
+/// The share of pairs of letters that two texts have in common, by their sorted lists.
+fn likeness(one: &[(char, char)], other: &[(char, char)]) -> f32 {
+    let (mut left, mut right, mut common) = (0, 0, 0);
+    while left < one.len() && right < other.len() {
+        match one[left].cmp(&other[right]) {
+            Ordering::Less => left += 1,
+            Ordering::Greater => right += 1,
+            Ordering::Equal => (left, right, common) = (left + 1, right + 1, common + 1),
         }
-        (pairs, letters.len().saturating_sub(1))
-    };
-    let ((one, first), (other, second)) = (pairs(one), pairs(other));
-    let common: i32 = one.iter().map(|(pair, count)| *count.min(other.get(pair).unwrap_or(&0))).sum();
-    2.0 * common as f32 / (first + second).max(1) as f32
+    }
+    2.0 * common as f32 / (one.len() + other.len()).max(1) as f32
 }
