@@ -274,18 +274,17 @@ impl Wanted {
     fn styled<'a>(&self, reading: &'a Reading) -> impl Iterator<Item = (&'a Leaf, Option<&'a str>)> {
         let style = self.style.map(|style| style.name);
         let shelved = reading.shelved.iter();
-        let shelved = shelved
-            .map(|Shelved { leaf, entry }| (leaf, reading.shelf.entries()[*entry].style.as_deref()));
+        let shelved =
+            shelved.map(|Shelved { leaf, entry }| (leaf, reading.shelf.entries()[*entry].style.as_deref()));
         reading.leaves.iter().map(move |leaf| (leaf, style)).chain(shelved)
     }
 }
 
 /// Files as they are shown: without the cards marked out.
 fn shown_of<'a>(files: &'a [Shelved], shelf: &'a Shelf, leaves: &'a [Leaf]) -> Vec<Shown<'a>> {
-    let files = files.iter().map(|Shelved { leaf, entry }| Shown {
-        cards: &leaf.cards,
-        out: Some(&shelf.entries()[*entry].out),
-    });
+    let files = files
+        .iter()
+        .map(|Shelved { leaf, entry }| Shown { cards: &leaf.cards, out: Some(&shelf.entries()[*entry].out) });
     files.chain(leaves.iter().map(|leaf| Shown { cards: &leaf.cards, out: None })).collect()
 }
 
