@@ -27,7 +27,7 @@ struct Entry {
     link: bool,
     /// What comes below it is text of its own.
     answered: bool,
-    /// The pairs of letters of its text in order, once they are asked for.
+    /// The pairs of neighbouring letters of its text, sorted, once it was compared.
     pairs: OnceCell<Vec<u64>>,
 }
 
