@@ -13,6 +13,7 @@ mod grade;
 mod help;
 mod import;
 mod interview;
+mod licences;
 mod man;
 mod merge;
 mod named;
@@ -109,6 +110,9 @@ enum Command {
     Completions(completions::Args),
     /// Print the manual page, for `man -l -`
     Man(man::Args),
+    /// Print the licences of the program and of what it is built of
+    #[command(alias = "licenses")]
+    Licences,
     /// Show a page of the manual, or the help of a command
     Help(help::Args),
 }
@@ -143,6 +147,7 @@ pub fn run() -> ExitCode {
         Some(Command::Doctor(args)) => doctor::run(&args, global),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
+        Some(Command::Licences) => licences::run(),
         Some(Command::Help(args)) => help::run(&args, global),
     };
     match done {

@@ -22,7 +22,7 @@ mod wait;
 
 pub use clock::Clock;
 pub use command::words;
-pub use printed::printed;
+pub use printed::{printed, roff};
 pub use programs::finds_program;
 pub use screen::{require, size};
 

@@ -233,11 +233,22 @@ fn fits(expected: &[String], lines: &[&str]) -> bool {
 #[test]
 fn every_command_runs() {
     let documents: Vec<Document> = readmes().into_iter().chain(pages("en")).collect();
-    let mut wrong = Vec::new();
-    let (mut commands, mut skipped) = (0, BTreeMap::new());
-    for document in &documents {
-        let (of_page, not) = run(document, &mut wrong);
+    // Pages have nothing to do with each other, and a command waits for the disk most of the time.
+    let done: Vec<(usize, Vec<String>, Vec<String>)> = std::thread::scope(|scope| {
+        let check = |document| {
+            move || {
+                let mut wrong = Vec::new();
+                let (commands, skipped) = run(document, &mut wrong);
+                (commands, skipped, wrong)
+            }
+        };
+        let threads: Vec<_> = documents.iter().map(|document| scope.spawn(check(document))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    let (mut wrong, mut commands, mut skipped) = (Vec::new(), 0, BTreeMap::new());
+    for (of_page, not, failed) in done {
         commands += of_page;
+        wrong.extend(failed);
         for reason in not {
             *skipped.entry(reason).or_insert(0) += 1;
         }

@@ -33,7 +33,7 @@ const FLOORS: [&[&str]; 10] = [
 const ALL: &[&str] = &["*"];
 
 /// What is outside the house, and the rooms that may use it; the longest row that fits counts.
-const OUTSIDE: [(&str, &[&str]); 58] = [
+const OUTSIDE: [(&str, &[&str]); 59] = [
     // A name for all of it would hide what is used.
     ("std", &[]),
     ("std::fs", &["store"]),
@@ -79,6 +79,7 @@ const OUTSIDE: [(&str, &[&str]); 58] = [
     ("pulldown_latex", &["ui"]),
     ("syntect", &["ui"]),
     ("two_face", &["ui"]),
+    ("two_face::acknowledgement", &["cli"]),
     ("ratatui_image", &["ui"]),
     ("ratatui_textarea", &["ui"]),
     ("image", &["store", "ui", "terminal"]),

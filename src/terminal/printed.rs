@@ -1,4 +1,5 @@
-//! Styled lines as text for a terminal that is not taken over: its codes for colours, bold and the like.
+//! Styled lines as text: for a terminal that is not taken over, with its codes for colours, bold and the like;
+//! and for `man`.
 
 use ratatui::style::{Color, Modifier, Style};
 use ratatui::text::Line;
@@ -14,6 +15,27 @@ pub fn printed(lines: &[Line<'_>]) -> String {
                 "" => write!(text, "{}", span.content),
                 codes => write!(text, "\x1b[{codes}m{}\x1b[0m", span.content),
             };
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// The lines for `man`, which fills no lines here: bold, and italic for what is underlined or italic.
+pub fn roff(lines: &[Line<'_>]) -> String {
+    let mut text = String::new();
+    for line in lines {
+        // A dot or an apostrophe at the beginning of a line would be an order.
+        text.push_str(r"\&");
+        for span in &line.spans {
+            let modifier = line.style.patch(span.style).add_modifier;
+            let font = match () {
+                () if modifier.contains(Modifier::BOLD) => r"\fB",
+                () if modifier.intersects(Modifier::ITALIC | Modifier::UNDERLINED) => r"\fI",
+                () => "",
+            };
+            let plain = span.content.replace('\\', r"\e").replace('-', r"\-");
+            text.extend([font, &plain, if font.is_empty() { "" } else { r"\fR" }]);
         }
         text.push('\n');
     }
@@ -77,5 +99,12 @@ mod tests {
         ];
         let expected = "a \x1b[1;34mb\x1b[0m 汉\n\x1b[38;2;1;2;3;48;5;9mc\x1b[0m\n\x1b[97md\x1b[0m\n";
         assert_eq!(printed(&lines), expected);
+    }
+
+    #[test]
+    fn man_gets_bold_and_no_orders() {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let lines = [Line::from(".so x"), Line::from(vec![Span::styled("--new", bold), Span::raw(r" a\b")])];
+        assert_eq!(roff(&lines), "\\&.so x\n\\&\\fB\\-\\-new\\fR a\\eb\n");
     }
 }
