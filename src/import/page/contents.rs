@@ -3,7 +3,6 @@
 
 use super::{ANCHOR, ASKING, Kind, LINK, Page, mark, plain_text};
 use std::cell::OnceCell;
-use std::cmp::Ordering;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -22,14 +21,26 @@ struct Entry {
     number: Option<u32>,
     /// Letters and digits of its text, folded.
     text: String,
-    /// The pairs of neighbouring letters of its text, sorted: made when it is compared first.
-    pairs: OnceCell<Vec<(char, char)>>,
     heading: bool,
     /// It stands out more than a point of a list does.
     stands: bool,
     link: bool,
     /// What comes below it is text of its own.
     answered: bool,
+    /// The pairs of neighbouring letters of its text, sorted, once it was compared.
+    pairs: OnceCell<Vec<u64>>,
+}
+
+impl Entry {
+    fn pairs(&self) -> &[u64] {
+        self.pairs.get_or_init(|| {
+            let letters = self.text.chars().map(u64::from);
+            let next = self.text.chars().skip(1).map(u64::from);
+            let mut pairs: Vec<u64> = letters.zip(next).map(|(one, next)| (one << 32) | next).collect();
+            pairs.sort_unstable();
+            pairs
+        })
+    }
 }
 
 impl Page<'_> {
@@ -144,11 +155,11 @@ impl Page<'_> {
                 line,
                 number,
                 text,
-                pairs: OnceCell::new(),
                 heading,
                 stands,
                 link: self.is_link(line),
                 answered: is_answered(line),
+                pairs: OnceCell::new(),
             }
         };
         (1..=self.len()).filter(stands_out).map(entry).filter(|entry| !entry.text.is_empty()).collect()
@@ -188,10 +199,24 @@ fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
         let free: Vec<&Entry> = below.iter().copied().filter(|entry| !taken.contains(&*entry.text)).collect();
         // Where nearly all links stand again below, one that does not is worded in another way.
         let links = exact * 10 >= own.len() * 9 && all_links;
-        same.extend(others.into_iter().filter(|entry| links || free.iter().any(|other| alike(entry, other))));
+        let mut left = others.len();
+        for entry in others {
+            // A list of which too few stand again is none, however the rest is worded.
+            if !is_most(same.len() + left, own.len()) {
+                break;
+            }
+            left -= 1;
+            if links || free.iter().any(|other| alike(entry, other)) {
+                same.push(entry);
+            }
+        }
     }
-    let enough = same.len() * 5 >= own.len() * 3 && same.len() > 1;
+    let enough = is_most(same.len(), own.len()) && same.len() > 1;
     if enough { same.iter().map(|entry| entry.line).collect() } else { Vec::new() }
+}
+
+fn is_most(same: usize, all: usize) -> bool {
+    same * 5 >= all * 3
 }
 
 /// Whether numbered lines stand again below under their numbers, there each with a text.
@@ -210,29 +235,22 @@ fn alike(one: &Entry, other: &Entry) -> bool {
     let least = if numbered { ALIKE_WITH_NUMBER } else { ALIKE };
     let (short, long) = if one.text.len() < other.text.len() { (one, other) } else { (other, one) };
     let inside = long.text.contains(&*short.text) && short.text.len() * 2 >= long.text.len();
-    inside || (short.text.len() * 3 >= long.text.len() && likeness(one.pairs(), other.pairs()) >= least)
+    inside || (short.text.len() * 3 >= long.text.len() && are_alike(one, other, least))
 }
 
-impl Entry {
-    fn pairs(&self) -> &[(char, char)] {
-        self.pairs.get_or_init(|| {
-            let letters: Vec<char> = self.text.chars().collect();
-            let mut pairs: Vec<(char, char)> = letters.windows(2).map(|two| (two[0], two[1])).collect();
-            pairs.sort_unstable();
-            pairs
-        })
+/// Whether the share of pairs of letters that two texts have in common is at least this.
+fn are_alike(one: &Entry, other: &Entry, least: f32) -> bool {
+    let (one, other) = (one.pairs(), other.pairs());
+    let all = (one.len() + other.len()).max(1) as f32;
+    let share = |common: usize| 2.0 * common as f32 / all;
+    if share(one.len().min(other.len())) < least {
+        return false;
     }
-}
-
-/// The share of pairs of letters that two texts have in common, by their sorted lists.
-fn likeness(one: &[(char, char)], other: &[(char, char)]) -> f32 {
-    let (mut left, mut right, mut common) = (0, 0, 0);
-    while left < one.len() && right < other.len() {
-        match one[left].cmp(&other[right]) {
-            Ordering::Less => left += 1,
-            Ordering::Greater => right += 1,
-            Ordering::Equal => (left, right, common) = (left + 1, right + 1, common + 1),
-        }
+    let (mut at, mut from, mut common) = (0, 0, 0);
+    while let (Some(pair), Some(same)) = (one.get(at), other.get(from)) {
+        common += usize::from(pair == same);
+        at += usize::from(pair <= same);
+        from += usize::from(pair >= same);
     }
-    2.0 * common as f32 / (one.len() + other.len()).max(1) as f32
+    share(common) >= least
 }
