@@ -116,8 +116,13 @@ impl Shell<'_> {
         self.ask_terminal()?;
         loop {
             let ahead = self.workspace.state().progress.next_visible();
-            let wake_at =
-                self.app.wake_at(self.workspace.state()).into_iter().chain(self.notes.look_at).chain(ahead).min();
+            let wake_at = self
+                .app
+                .wake_at(self.workspace.state())
+                .into_iter()
+                .chain(self.notes.look_at)
+                .chain(ahead)
+                .min();
             let wait = wake_at.map(|at| self.until(at));
             let begun = Instant::now();
             let woken = self.waiter.wait(wait)?;
@@ -178,7 +183,8 @@ impl Shell<'_> {
             event::Event::Paste(text) => self.app.paste(text, self.workspace.state_of_screens()),
             event::Event::Mouse(mouse) => self.point(*mouse, screen.size()?.width),
             event::Event::Resize(..) => {
-                self.app.with_pictures(|pictures| pictures.fit_cells(abilities::cell()), self.workspace.state());
+                self.app
+                    .with_pictures(|pictures| pictures.fit_cells(abilities::cell()), self.workspace.state());
                 None
             }
             _ => None,
@@ -313,7 +319,8 @@ impl Shell<'_> {
         self.app.resize(screen.size()?, self.workspace.state());
         self.studio.order(self.app);
         self.take_mouse()?;
-        let has_links = abilities::is_on(self.workspace.state().settings.hyperlinks, |known| known.hyperlinks);
+        let has_links =
+            abilities::is_on(self.workspace.state().settings.hyperlinks, |known| known.hyperlinks);
         screen.backend_mut().lead_to(self.app.urls().filter(|_| has_links));
         execute!(stdout(), terminal::BeginSynchronizedUpdate)?;
         let frame = screen.draw(|frame| self.app.view(frame, self.workspace.state()))?;

@@ -18,8 +18,8 @@ mod time;
 mod tuning;
 
 pub use clock::Clock;
-pub use importing::{Action, Brought, Choice, Draft, Drafts, Import, Imported, Request, Twin};
 pub(crate) use importing::choose;
+pub use importing::{Action, Brought, Choice, Draft, Drafts, Import, Imported, Request, Twin};
 pub use opening::Opening;
 pub use planning::PlanChange;
 pub use syncing::Synced;

@@ -115,8 +115,7 @@ fn an_open_workspace_imports_removes_and_writes() {
     let place = workspace.state().places().last().unwrap();
     let wording = Wording { question: "What is a stride, exactly?".into(), answer: "A step.".into() };
     workspace.run(graded(&workspace.state().card(place).id.clone(), Grade::Good)).unwrap();
-    let Outcome::Written(Some(id)) =
-        workspace.run(Command::Write { place, is_new: false, wording }).unwrap()
+    let Outcome::Written(Some(id)) = workspace.run(Command::Write { place, is_new: false, wording }).unwrap()
     else {
         panic!()
     };

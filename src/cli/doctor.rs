@@ -1,7 +1,7 @@
 //! `backprop doctor`: is everything well, and what to do where it is not.
 
-use super::{clock, opening};
 use super::{Global, LangArg, out, print_json};
+use super::{clock, opening};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
 use crate::settings::Settings;

@@ -157,12 +157,8 @@ fn import(
 }
 
 /// Shows the drafts that would change something; when the user leaves without importing, the exit code.
-fn preview(
-    drafts: &[Draft],
-    workspace: &mut Workspace,
-) -> anyhow::Result<Result<Vec<Choice>, ExitCode>> {
-    let indices: Vec<usize> =
-        (0..drafts.len()).filter(|index| drafts[*index].action.changes()).collect();
+fn preview(drafts: &[Draft], workspace: &mut Workspace) -> anyhow::Result<Result<Vec<Choice>, ExitCode>> {
+    let indices: Vec<usize> = (0..drafts.len()).filter(|index| drafts[*index].action.changes()).collect();
     let screens = indices.iter().map(|index| {
         let Draft { file, entry, .. } = &drafts[*index];
         let style = file.notes.style.filter(|_| entry.style.is_some()).and_then(crate::import::named);

@@ -92,9 +92,10 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 /// What the arguments change.
 fn change(args: &Args) -> anyhow::Result<PlanChange> {
-    let date = args.date.as_ref().map(|text| {
-        Day::parse(text).with_context(|| format!("--date {text}: not a date like 2026-12-05"))
-    });
+    let date = args
+        .date
+        .as_ref()
+        .map(|text| Day::parse(text).with_context(|| format!("--date {text}: not a date like 2026-12-05")));
     let mut weights = Vec::new();
     for text in &args.weight {
         let (name, weight) =

@@ -149,7 +149,11 @@ fn print(tuned: &Tuned, dry_run: bool, workspace: &Workspace) -> anyhow::Result<
         writeln!(out, "The fitted weights foretell better; without --dry-run they are taken.")?;
     } else {
         writeln!(out, "The fitted weights foretell better and are in use from now on.")?;
-        writeln!(out, "`backprop tune --revert` goes back. Due today: {} (before: {due}).", workspace.due_now())?;
+        writeln!(
+            out,
+            "`backprop tune --revert` goes back. Due today: {} (before: {due}).",
+            workspace.due_now()
+        )?;
     }
     Ok(())
 }

@@ -31,7 +31,9 @@ impl Shell<'_> {
     /// on both grounds, and pictures are shown as every terminal can.
     pub(super) fn ask_terminal(&mut self) -> anyhow::Result<()> {
         let setting = self.workspace.state().settings.ask_background;
-        if abilities::is_on(setting, |known| known.is_near) && self.app.wants_background(self.workspace.state()) {
+        if abilities::is_on(setting, |known| known.is_near)
+            && self.app.wants_background(self.workspace.state())
+        {
             stdout().write_all(reply::BACKGROUND)?;
         }
         if setting != "off" && self.may_choose_pictures() && abilities::abilities().asks_version {

@@ -80,7 +80,8 @@ impl Workspace {
         let name = progress.present_id(given).clone();
         let is_its = |id: &CardId| progress.present_id(id) == &name;
         let last = progress.moves().rev().find(|(_, from, to, undone)| !undone && is_its(from) && is_its(to));
-        let Some((of, from, to, _)) = last.map(|(at, from, to, undone)| (at, from.clone(), to.clone(), undone))
+        let Some((of, from, to, _)) =
+            last.map(|(at, from, to, undone)| (at, from.clone(), to.clone(), undone))
         else {
             bail!(
                 "{given}: no progress was ever carried over to or from this card; `backprop cards` lists the cards"

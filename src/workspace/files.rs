@@ -124,12 +124,7 @@ impl Files {
 
     /// Carries progress over to cards that were edited, and remembers what the sources look like now.
     /// What cannot be saved holds for this run, and is done again by the next.
-    fn recognise(
-        &mut self,
-        state: &mut Desk,
-        sources: &[ReadSource],
-        merged: &HashSet<CardId>,
-    ) -> News {
+    fn recognise(&mut self, state: &mut Desk, sources: &[ReadSource], merged: &HashSet<CardId>) -> News {
         // By a clock that cannot be right nothing is noted.
         if self.is_early {
             return News::default();

@@ -49,7 +49,8 @@ impl Workspace {
     /// How many cards have come due by now.
     pub fn due_now(&self) -> usize {
         let state = &self.state;
-        let is_due = |place| state.state(&state.card(place).id).due.is_some_and(|due| due.has_come(state.now));
+        let is_due =
+            |place| state.state(&state.card(place).id).due.is_some_and(|due| due.has_come(state.now));
         state.places().filter(|place| is_due(*place)).count()
     }
 }

@@ -62,101 +62,101 @@ pub(super) fn print(imported: &Imported, as_json: bool, dry_run: bool) -> anyhow
     print_for_people(imported, dry_run)
 }
 
-    fn json<'a>(imported: &'a Imported, draft: &'a Draft) -> FileJson<'a> {
-        let mut file = check::json(&draft.file);
-        file.deck.clone_from(&draft.deck);
-        let ids: HashSet<&CardId> = draft.file.notes.cards.iter().map(|card| &card.id).collect();
-        let of_file = |change: &&Change| ids.contains(&change.to.id);
-        let of_twin = |twin: &&Twin| ids.contains(&twin.card) || ids.contains(&twin.other);
-        FileJson {
-            file,
-            action: draft.action,
-            how: draft.entry.how,
-            waits: draft
-                .waits
-                .iter()
-                .map(|(new, line)| format!("{} {line}", if *new { '+' } else { '-' }))
-                .collect(),
-            moved: imported.moves.iter().filter(of_file).map(ChangeJson::of).collect(),
-            doubtful: imported.doubtful.iter().filter(of_file).map(ChangeJson::of).collect(),
-            duplicates: imported.twins.iter().filter(of_twin).collect(),
-            images: draft.images.iter().map(|path| path.to_string_lossy().into_owned()).collect(),
-            history: brought(imported, draft),
-            out: draft.entry.out.iter().filter(|id| ids.contains(id)).collect(),
-        }
+fn json<'a>(imported: &'a Imported, draft: &'a Draft) -> FileJson<'a> {
+    let mut file = check::json(&draft.file);
+    file.deck.clone_from(&draft.deck);
+    let ids: HashSet<&CardId> = draft.file.notes.cards.iter().map(|card| &card.id).collect();
+    let of_file = |change: &&Change| ids.contains(&change.to.id);
+    let of_twin = |twin: &&Twin| ids.contains(&twin.card) || ids.contains(&twin.other);
+    FileJson {
+        file,
+        action: draft.action,
+        how: draft.entry.how,
+        waits: draft
+            .waits
+            .iter()
+            .map(|(new, line)| format!("{} {line}", if *new { '+' } else { '-' }))
+            .collect(),
+        moved: imported.moves.iter().filter(of_file).map(ChangeJson::of).collect(),
+        doubtful: imported.doubtful.iter().filter(of_file).map(ChangeJson::of).collect(),
+        duplicates: imported.twins.iter().filter(of_twin).collect(),
+        images: draft.images.iter().map(|path| path.to_string_lossy().into_owned()).collect(),
+        history: brought(imported, draft),
+        out: draft.entry.out.iter().filter(|id| ids.contains(id)).collect(),
     }
+}
 
-    /// What a draft brought into the progress file; nothing for notes.
-    fn brought(imported: &Imported, draft: &Draft) -> Option<Brought> {
-        let of_file = |(path, _): &&(PathBuf, Brought)| *path == *draft.file.path;
-        imported.history.iter().find(of_file).map(|(_, brought)| *brought)
-    }
+/// What a draft brought into the progress file; nothing for notes.
+fn brought(imported: &Imported, draft: &Draft) -> Option<Brought> {
+    let of_file = |(path, _): &&(PathBuf, Brought)| *path == *draft.file.path;
+    imported.history.iter().find(of_file).map(|(_, brought)| *brought)
+}
 
-    fn print_for_people(imported: &Imported, dry_run: bool) -> anyhow::Result<()> {
-        let mut out = out();
-        if dry_run {
-            writeln!(out, "nothing is written; this would be done:")?;
-        }
-        for draft in &imported.drafts {
-            let path = shown(&draft.file.path);
-            let action = draft.action.name();
-            if draft.action == Action::Skipped {
-                writeln!(out, "{action:<9} {path}: no questions found; `backprop check {path}` explains")?;
-                continue;
-            }
-            let cards = count(draft.file.notes.cards.len(), "card", "cards");
-            let style = draft.file.notes.style.unwrap_or("");
-            let linked = if draft.entry.how == How::Link { ", linked" } else { ", copied" };
-            writeln!(out, "{action:<9} {path} -> {}: {cards}, {style}{linked}", draft.deck)?;
-            if !draft.images.is_empty() {
-                writeln!(
-                    out,
-                    "          {}",
-                    count(draft.images.len(), "image carried along", "images carried along")
-                )?;
-            }
-            for line in shown_lines(&draft.waits) {
-                writeln!(out, "          {line}")?;
-            }
-            if let Some(offer) = offer(draft).filter(|_| imported.drafts.len() == 1) {
-                writeln!(out, "          {offer}")?;
-            }
-            if let Some(brought) = brought(imported, draft) {
-                lines(&brought).iter().try_for_each(|line| writeln!(out, "          {line}"))?;
-            }
-            let worth = draft.file.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note);
-            for found in worth.clone().take(3) {
-                writeln!(out, "          line {}: {}", found.line, found.message)?;
-            }
-            let rest = worth.count().saturating_sub(3);
-            if rest > 0 {
-                writeln!(out, "          {rest} more remarks; `backprop check {path}` shows them")?;
-            }
-        }
-        for path in &imported.removed {
-            writeln!(out, "{}", removed(path))?;
-        }
-        for change in &imported.moves {
-            let (from, to) = (line(&change.from.question), line(&change.to.question));
-            if from == to {
-                writeln!(out, "progress kept: {to}")?;
-            } else {
-                writeln!(out, "progress kept: {from} -> {to}")?;
-            }
-        }
-        for change in &imported.doubtful {
-            let (from, to) = (line(&change.from.question), line(&change.to.question));
-            writeln!(out, "perhaps the same card, nothing was moved: {from} -> {to}")?;
-        }
-        if !imported.doubtful.is_empty() {
-            writeln!(out, "`backprop import` on a terminal asks about them")?;
-        }
-        for twin in &imported.twins {
-            let fate = if twin.merged { "one card" } else { "twice; --merge-duplicates makes it one card" };
-            writeln!(out, "{} ({}, {}): {fate}", line(&twin.question), twin.deck, twin.other_deck)?;
-        }
-        Ok(())
+fn print_for_people(imported: &Imported, dry_run: bool) -> anyhow::Result<()> {
+    let mut out = out();
+    if dry_run {
+        writeln!(out, "nothing is written; this would be done:")?;
     }
+    for draft in &imported.drafts {
+        let path = shown(&draft.file.path);
+        let action = draft.action.name();
+        if draft.action == Action::Skipped {
+            writeln!(out, "{action:<9} {path}: no questions found; `backprop check {path}` explains")?;
+            continue;
+        }
+        let cards = count(draft.file.notes.cards.len(), "card", "cards");
+        let style = draft.file.notes.style.unwrap_or("");
+        let linked = if draft.entry.how == How::Link { ", linked" } else { ", copied" };
+        writeln!(out, "{action:<9} {path} -> {}: {cards}, {style}{linked}", draft.deck)?;
+        if !draft.images.is_empty() {
+            writeln!(
+                out,
+                "          {}",
+                count(draft.images.len(), "image carried along", "images carried along")
+            )?;
+        }
+        for line in shown_lines(&draft.waits) {
+            writeln!(out, "          {line}")?;
+        }
+        if let Some(offer) = offer(draft).filter(|_| imported.drafts.len() == 1) {
+            writeln!(out, "          {offer}")?;
+        }
+        if let Some(brought) = brought(imported, draft) {
+            lines(&brought).iter().try_for_each(|line| writeln!(out, "          {line}"))?;
+        }
+        let worth = draft.file.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note);
+        for found in worth.clone().take(3) {
+            writeln!(out, "          line {}: {}", found.line, found.message)?;
+        }
+        let rest = worth.count().saturating_sub(3);
+        if rest > 0 {
+            writeln!(out, "          {rest} more remarks; `backprop check {path}` shows them")?;
+        }
+    }
+    for path in &imported.removed {
+        writeln!(out, "{}", removed(path))?;
+    }
+    for change in &imported.moves {
+        let (from, to) = (line(&change.from.question), line(&change.to.question));
+        if from == to {
+            writeln!(out, "progress kept: {to}")?;
+        } else {
+            writeln!(out, "progress kept: {from} -> {to}")?;
+        }
+    }
+    for change in &imported.doubtful {
+        let (from, to) = (line(&change.from.question), line(&change.to.question));
+        writeln!(out, "perhaps the same card, nothing was moved: {from} -> {to}")?;
+    }
+    if !imported.doubtful.is_empty() {
+        writeln!(out, "`backprop import` on a terminal asks about them")?;
+    }
+    for twin in &imported.twins {
+        let fate = if twin.merged { "one card" } else { "twice; --merge-duplicates makes it one card" };
+        writeln!(out, "{} ({}, {}): {fate}", line(&twin.question), twin.deck, twin.other_deck)?;
+    }
+    Ok(())
+}
 
 /// What a package brought, in sentences.
 fn lines(brought: &Brought) -> Vec<String> {

@@ -3,8 +3,8 @@
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::progress::{Target, weights_json};
-use crate::schedule::plan::{Plan, USUAL_MINUTES};
 use crate::schedule::plan::readout::Row;
+use crate::schedule::plan::{Plan, USUAL_MINUTES};
 use std::collections::BTreeMap;
 
 /// What the learner sets.
