@@ -6,6 +6,7 @@
 mod asked;
 mod cards;
 mod check;
+mod clock;
 mod completions;
 mod doctor;
 mod export;
@@ -19,10 +20,10 @@ mod merge;
 mod named;
 mod next;
 mod note;
+mod opening;
 mod plan;
 mod printing;
 mod remove;
-mod setup;
 mod stats;
 mod study;
 mod sync;
@@ -187,7 +188,7 @@ impl Global {
         match self.lang {
             Some(LangArg::En) => Lang::En,
             Some(LangArg::Zh) => Lang::Zh,
-            None => setup::lang_of_locale(&sys_locale::get_locale().unwrap_or_default()),
+            None => opening::lang_of_locale(&sys_locale::get_locale().unwrap_or_default()),
         }
     }
 }
