@@ -1,13 +1,14 @@
 //! `backprop answer`: lay a typed answer beside the points of a card, and log it with a grade.
 
 use super::named::{CardArgs, Named};
-use super::setup::Setup;
-use super::{Global, out, print_json, tell};
+use super::opening::tell_notices;
+use super::{Global, out, print_json};
 use crate::card::Grade;
 use crate::progress::{Kind, Review};
 use crate::quiz::recall::Checklist;
 use crate::quiz::typed::{Judged, compare, points_of};
 use crate::store::library::read_answer;
+use crate::workspace::Command;
 use anyhow::{Context, bail};
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
@@ -52,11 +53,11 @@ struct PointJson<'a> {
 const MOST: u64 = 1 << 18;
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let (setup, card) = match args.card.open(global)? {
-        Named::Card(setup, card) => (*setup, card),
+    let (mut workspace, card) = match args.card.open(global)? {
+        Named::Card(workspace, card) => (*workspace, card),
         Named::Several => return Ok(Named::SEVERAL.into()),
     };
-    let Setup { mut desk, mut files, .. } = setup;
+    let desk = workspace.state();
     let Some(place) = desk.find(&card) else {
         bail!("{card} has history but stands in no notes, so it has no points; name its notes with --in FILE")
     };
@@ -78,8 +79,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let Some(grade) = args.grade.as_deref().and_then(Grade::named).or(suggested) else {
             bail!("no grade is suggested for this answer, so nothing was logged; say it with --grade")
         };
-        files.note(&mut desk, &card, Kind::Review(Review::new(grade, "typed", 0)))?;
-        files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+        let kind = Kind::Review(Review::new(grade, "typed", 0));
+        workspace.run(Command::Record { card, kind, at: None })?;
+        tell_notices(&mut workspace);
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -415,6 +415,8 @@ pub struct Words {
     pub sheet: fn(u32, usize) -> String,
     /// Open that sheet.
     pub act_sheet: &'static str,
+    /// Open the manual.
+    pub act_manual: &'static str,
     /// A longer sheet.
     pub act_more_minutes: &'static str,
     /// A shorter sheet.

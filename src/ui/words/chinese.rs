@@ -278,6 +278,7 @@ pub(super) static CHINESE: Words = Words {
     act_clear: "取消计划",
     sheet: |minutes, cards| format!("最可能答不出：{cards} 张，{minutes} 分钟"),
     act_sheet: "考前速览",
+    act_manual: "手册",
     act_more_minutes: "多 5 分钟",
     act_fewer_minutes: "少 5 分钟",
 };

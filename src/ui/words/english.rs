@@ -303,6 +303,7 @@ pub(super) static ENGLISH: Words = Words {
         }
     },
     act_sheet: "sheet to read",
+    act_manual: "manual",
     act_more_minutes: "5 min more",
     act_fewer_minutes: "5 min less",
 };
