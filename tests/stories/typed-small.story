@@ -45,7 +45,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 0 of 6 said · 1–6 of 80 ──
+  ───────── 0 of 6 said · 1–6 of 94 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │
@@ -53,12 +53,12 @@ study
   higher.                              │
   SGD                                  │
   1 1m 2 6m 3 10m 4 8d
-  ? help  u undo  q back  L 中文
+  Space said it  → next point  ? help
 > x
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 1 of 6 said · 29–34 of 80 ──
+  ─────── 1 of 6 said · 32–37 of 94 ──
   ›[ ] Permutation symmetry: Swap two  │
        units of a hidden layer         │
        together with their incoming    ┃
@@ -71,7 +71,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 1 of 6 said · 32–37 of 80 ──
+  ─────── 1 of 6 said · 35–40 of 94 ──
        and outgoing weights, and the   │
        network computes the same       │
        function. A layer of n units    ┃
@@ -97,7 +97,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 1 of 6 said · 1–6 of 80 ──
+  ───────── 1 of 6 said · 1–6 of 94 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │

@@ -81,14 +81,14 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 0 of 6 said · 1–17 of 40 ──
+  ──────────────────────────────────────────────── 0 of 6 said · 1–17 of 49 ──
   Your answer                                                                  ┃
   Swapping two hidden units gives the same function, so there are n! copies.   ┃
   At the midpoint the loss is higher.                                          ┃
   SGD                                                                          ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
   Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    ┃
+  through nonlinearities, and because hidden units can be swapped: swapping    │
   gives a different parameter vector with exactly the same loss, yet the       │
   midpoint between the two is usually worse. A convex function does not allow  │
   that, so the loss is non-convex in the parameters.                           │
@@ -98,32 +98,32 @@ study
        λ ∈ [0,1]. A convex function may have several minimisers, but together  │
        they form a convex set; so finding two equally good optima proves       │
        nothing until you look at the midpoint.                                 │
-   [ ] Permutation symmetry: Swap two units of a hidden layer together with    │
+       you wrote: Swapping two hidden units gives the same function, so there  │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+  Space said it  → next point  Enter as suggested  ? help  u undo  q back
 > x
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 1 of 6 said · 5–21 of 40 ──
-  ──────────────────────────────────────────────────────────────────────────── │
-  Because the weights of successive layers are multiplied together and passed  │
-  through nonlinearities, and because hidden units can be swapped: swapping    ┃
-  gives a different parameter vector with exactly the same loss, yet the       ┃
-  midpoint between the two is usually worse. A convex function does not allow  ┃
-  that, so the loss is non-convex in the parameters.                           ┃
-                                                                               ┃
+  ──────────────────────────────────────────────── 1 of 6 said · 9–25 of 49 ──
+  midpoint between the two is usually worse. A convex function does not allow  │
+  that, so the loss is non-convex in the parameters.                           │
+                                                                               │
    [x] Definition of convexity: L is convex if                                 ┃
        L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all      ┃
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  │
-       they form a convex set; so finding two equally good optima proves       │
-       nothing until you look at the midpoint.                                 │
+       λ ∈ [0,1]. A convex function may have several minimisers, but together  ┃
+       they form a convex set; so finding two equally good optima proves       ┃
+       nothing until you look at the midpoint.                                 ┃
+       you wrote: Swapping two hidden units gives the same function, so there  ┃
+       are n!                                                                  │
   ›[ ] Permutation symmetry: Swap two units of a hidden layer together with    │
        their incoming and outgoing weights, and the network computes the same  │
        function. A layer of n units has n! equivalent orderings; with tanh,    │
        each unit can also flip the sign of its incoming weights, bias and      │
        outgoing weights together.                                              │
+       you wrote: Swapping two hidden units gives the same function, so there  │
+       are n!                                                                  │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
@@ -131,21 +131,21 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 1 of 6 said · 8–24 of 40 ──
-  gives a different parameter vector with exactly the same loss, yet the       │
-  midpoint between the two is usually worse. A convex function does not allow  │
-  that, so the loss is non-convex in the parameters.                           │
-                                                                               ┃
-   [x] Definition of convexity: L is convex if                                 ┃
-       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all      ┃
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  ┃
-       they form a convex set; so finding two equally good optima proves       ┃
+  ─────────────────────────────────────────────── 1 of 6 said · 12–28 of 49 ──
+   [x] Definition of convexity: L is convex if                                 │
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all      │
+       λ ∈ [0,1]. A convex function may have several minimisers, but together  │
+       they form a convex set; so finding two equally good optima proves       │
        nothing until you look at the midpoint.                                 ┃
+       you wrote: Swapping two hidden units gives the same function, so there  ┃
+       are n!                                                                  ┃
   ›[ ] Permutation symmetry: Swap two units of a hidden layer together with    ┃
-       their incoming and outgoing weights, and the network computes the same  │
-       function. A layer of n units has n! equivalent orderings; with tanh,    │
+       their incoming and outgoing weights, and the network computes the same  ┃
+       function. A layer of n units has n! equivalent orderings; with tanh,    ┃
        each unit can also flip the sign of its incoming weights, bias and      │
        outgoing weights together.                                              │
+       you wrote: Swapping two hidden units gives the same function, so there  │
+       are n!                                                                  │
    [ ] Midpoint argument: Take an optimum in which two units differ and        │
        average it with its swapped copy. The two units now have identical      │
        incoming weights, so the network behaves like one with a unit fewer. If │
@@ -181,14 +181,14 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 1 of 6 said · 1–17 of 40 ──
+  ──────────────────────────────────────────────── 1 of 6 said · 1–17 of 49 ──
   Your answer                                                                  ┃
   Swapping two hidden units gives the same function, so there are n! copies.   ┃
   At the midpoint the loss is higher.                                          ┃
   SGD                                                                          ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
   Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    ┃
+  through nonlinearities, and because hidden units can be swapped: swapping    │
   gives a different parameter vector with exactly the same loss, yet the       │
   midpoint between the two is usually worse. A convex function does not allow  │
   that, so the loss is non-convex in the parameters.                           │
@@ -198,7 +198,7 @@ study
        λ ∈ [0,1]. A convex function may have several minimisers, but together  │
        they form a convex set; so finding two equally good optima proves       │
        nothing until you look at the midpoint.                                 │
-  ›[ ] Permutation symmetry: Swap two units of a hidden layer together with    │
+       you wrote: Swapping two hidden units gives the same function, so there  │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Undone: Again · Why is the loss of a neural network non-convex?
