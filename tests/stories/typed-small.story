@@ -45,7 +45,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 0 of 6 said · 1–6 of 94 ──
+  ───────── 0 of 6 said · 1–6 of 86 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │
@@ -58,7 +58,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 1 of 6 said · 32–37 of 94 ──
+  ─────── 1 of 6 said · 29–34 of 86 ──
   ›[ ] Permutation symmetry: Swap two  │
        units of a hidden layer         │
        together with their incoming    ┃
@@ -71,7 +71,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 1 of 6 said · 35–40 of 94 ──
+  ─────── 1 of 6 said · 32–37 of 86 ──
        and outgoing weights, and the   │
        network computes the same       │
        function. A layer of n units    ┃
@@ -97,7 +97,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 1 of 6 said · 1–6 of 94 ──
+  ───────── 1 of 6 said · 1–6 of 86 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │

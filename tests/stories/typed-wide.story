@@ -129,7 +129,7 @@ study
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 0 of 6 said · 1–33 of 38 ──
+              ──────────────────────────────────────────────────────────────── 0 of 6 said · 1–33 of 35 ──
               Your answer                                                                                              ┃
               Swapping two hidden units gives the same function, so there are n! copies. At the midpoint               ┃
               the loss is higher.                                                                                      ┃
@@ -144,7 +144,6 @@ study
                    points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
                    together they form a convex set; so finding two equally good optima proves nothing                  ┃
                    until you look at the midpoint.                                                                     ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
                [ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
                    and outgoing weights, and the network computes the same function. A layer of n units                ┃
                    has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
@@ -158,11 +157,12 @@ study
                [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
                    L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
                    multiplying weights is enough to destroy convexity.                                                 ┃
-                   you wrote: At the midpoint the loss is higher.                                                      ┃
-               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    │
-                   logits) are convex in the network's output, so linear and logistic regression, which                │
-                   have no hidden layer, are convex problems. The non-convexity comes from the map from                │
-                   parameters to output.                                                                               │
+               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    ┃
+                   logits) are convex in the network's output, so linear and logistic regression, which                ┃
+                   have no hidden layer, are convex problems. The non-convexity comes from the map from                ┃
+                   parameters to output.                                                                               ┃
+               [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In                │
+                   high dimensions, saddle points and plateaus are usually more common than poor local                 │
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
@@ -170,7 +170,7 @@ study
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 1 of 6 said · 1–33 of 38 ──
+              ──────────────────────────────────────────────────────────────── 1 of 6 said · 1–33 of 35 ──
               Your answer                                                                                              ┃
               Swapping two hidden units gives the same function, so there are n! copies. At the midpoint               ┃
               the loss is higher.                                                                                      ┃
@@ -185,7 +185,6 @@ study
                    points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
                    together they form a convex set; so finding two equally good optima proves nothing                  ┃
                    until you look at the midpoint.                                                                     ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
               ›[ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
                    and outgoing weights, and the network computes the same function. A layer of n units                ┃
                    has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
@@ -199,11 +198,12 @@ study
                [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
                    L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
                    multiplying weights is enough to destroy convexity.                                                 ┃
-                   you wrote: At the midpoint the loss is higher.                                                      ┃
-               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    │
-                   logits) are convex in the network's output, so linear and logistic regression, which                │
-                   have no hidden layer, are convex problems. The non-convexity comes from the map from                │
-                   parameters to output.                                                                               │
+               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    ┃
+                   logits) are convex in the network's output, so linear and logistic regression, which                ┃
+                   have no hidden layer, are convex problems. The non-convexity comes from the map from                ┃
+                   parameters to output.                                                                               ┃
+               [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In                │
+                   high dimensions, saddle points and plateaus are usually more common than poor local                 │
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
@@ -211,10 +211,11 @@ study
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 1 of 6 said · 4–36 of 38 ──
+              ──────────────────────────────────────────────────────────────── 1 of 6 said · 3–35 of 35 ──
+              the loss is higher.                                                                                      │
               SGD                                                                                                      │
-              ────────────────────────────────────────────────────────────────────────────────────────────             │
-              Because the weights of successive layers are multiplied together and passed through                      │
+              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
+              Because the weights of successive layers are multiplied together and passed through                      ┃
               nonlinearities, and because hidden units can be swapped: swapping gives a different                      ┃
               parameter vector with exactly the same loss, yet the midpoint between the two is usually                 ┃
               worse. A convex function does not allow that, so the loss is non-convex in the parameters.               ┃
@@ -223,7 +224,6 @@ study
                    points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
                    together they form a convex set; so finding two equally good optima proves nothing                  ┃
                    until you look at the midpoint.                                                                     ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
               ›[ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
                    and outgoing weights, and the network computes the same function. A layer of n units                ┃
                    has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
@@ -237,14 +237,14 @@ study
                [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
                    L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
                    multiplying weights is enough to destroy convexity.                                                 ┃
-                   you wrote: At the midpoint the loss is higher.                                                      ┃
                [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    ┃
                    logits) are convex in the network's output, so linear and logistic regression, which                ┃
                    have no hidden layer, are convex problems. The non-convexity comes from the map from                ┃
                    parameters to output.                                                                               ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
                [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In                ┃
-                   high dimensions, saddle points and plateaus are usually more common than poor local                 │
+                   high dimensions, saddle points and plateaus are usually more common than poor local                 ┃
+                   minima, and the copies created by symmetry do no harm. Over-parameterisation, good                  ┃
+                   initialisation, momentum and the noise of SGD usually lead to a good enough solution.               ┃
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
@@ -293,7 +293,7 @@ study
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 1 of 6 said · 1–33 of 38 ──
+              ──────────────────────────────────────────────────────────────── 1 of 6 said · 1–33 of 35 ──
               Your answer                                                                                              ┃
               Swapping two hidden units gives the same function, so there are n! copies. At the midpoint               ┃
               the loss is higher.                                                                                      ┃
@@ -308,7 +308,6 @@ study
                    points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
                    together they form a convex set; so finding two equally good optima proves nothing                  ┃
                    until you look at the midpoint.                                                                     ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
               ›[ ] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
                    and outgoing weights, and the network computes the same function. A layer of n units                ┃
                    has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
@@ -322,11 +321,12 @@ study
                [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
                    L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
                    multiplying weights is enough to destroy convexity.                                                 ┃
-                   you wrote: At the midpoint the loss is higher.                                                      ┃
-               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    │
-                   logits) are convex in the network's output, so linear and logistic regression, which                │
-                   have no hidden layer, are convex problems. The non-convexity comes from the map from                │
-                   parameters to output.                                                                               │
+               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    ┃
+                   logits) are convex in the network's output, so linear and logistic regression, which                ┃
+                   have no hidden layer, are convex problems. The non-convexity comes from the map from                ┃
+                   parameters to output.                                                                               ┃
+               [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In                │
+                   high dimensions, saddle points and plateaus are usually more common than poor local                 │
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Undone: Again · Why is the loss of a neural network non-convex?

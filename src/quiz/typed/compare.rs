@@ -13,6 +13,9 @@ use std::ops::Range;
 /// A sentence with less of a point than this share is not near to it.
 const NEAR: f32 = 0.2;
 
+/// Where it is near to it by some words in whatever order, so many have to be shared.
+const SHOWN: f32 = 3.0;
+
 /// What an answer has for the points of one face (the name of each, and what is said of it), each with the
 /// share of its words that was found.
 pub(super) fn beside(points: &[(String, String)], answer: &str, theirs: &[Token]) -> Vec<(f32, Judged)> {
@@ -99,7 +102,7 @@ impl Claim {
             }
             from += sentence.len();
         }
-        if best.0 < LEAST { Alignment::default() } else { best.1 }
+        if best.0 < SHOWN { Alignment::default() } else { best.1 }
     }
 
     /// The tokens of the answer that a good match takes: its pairs, and the name before them.
