@@ -194,8 +194,8 @@ fn a_card_s_own_words_count_in_any_clothes_and_never_when_they_are_denied_or_sti
     let mut honest = [0_usize; 6];
     let mut cheats = [0_usize; 5];
     let mut all = 0;
-    for (at, card) in LIBRARY.iter().enumerate().filter(|(at, _)| at % 4 == 0) {
-        let lang = [Lang::En, Lang::Zh][at / 4 % 2];
+    for (at, card) in LIBRARY.iter().enumerate().filter(|(at, _)| at % 2 == 0) {
+        let lang = [Lang::En, Lang::Zh][at / 2 % 2];
         let (face, is_zh) = (card.face(lang), lang == Lang::Zh);
         let points = backprop::markdown::points(&face.answer);
         if points.len() < 2 {
@@ -242,7 +242,7 @@ fn a_card_s_own_words_count_in_any_clothes_and_never_when_they_are_denied_or_sti
         all += texts.len();
     }
     println!("of {all} points: honest {honest:?}, cheats {cheats:?}");
-    assert!(all > 120, "{all}");
+    assert!(all > 150, "{all}");
     assert!(honest[0] * 100 >= all * 95, "{honest:?}");
     honest.iter().for_each(|sum| assert!(honest[0].abs_diff(*sum) * 100 <= all * 5, "{honest:?} of {all}"));
     cheats.iter().for_each(|sum| assert!(sum * 100 <= all * 5, "{cheats:?} of {all}"));
