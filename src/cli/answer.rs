@@ -4,7 +4,7 @@ use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
 use super::{Global, out, print_json};
 use crate::card::Grade;
-use crate::progress::{Kind, Review};
+use crate::progress::{Kind, Review, kept};
 use crate::quiz::recall::Checklist;
 use crate::quiz::typed::{Judged, compare, points_of};
 use crate::store::library::read_answer;
@@ -15,6 +15,7 @@ use serde::Serialize;
 use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -79,7 +80,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         let Some(grade) = args.grade.as_deref().and_then(Grade::named).or(suggested) else {
             bail!("no grade is suggested for this answer, so nothing was logged; say it with --grade")
         };
-        let kind = Kind::Review(Review::new(grade, "typed", 0));
+        let kind =
+            Kind::Review(Review { answer: kept(&answer).map(Arc::from), ..Review::new(grade, "typed", 0) });
         workspace.run(Command::Record { card, kind, at: None })?;
         tell_notices(&mut workspace);
     }
