@@ -45,40 +45,40 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 2 of 5 said · 1–6 of 73 ──
+  ───────── 0 of 6 said · 1–6 of 86 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │
   copies. At the midpoint the loss is  │
   higher.                              │
   SGD                                  │
-  ›1 1m 2 6m 3 10m 4 8d
+  1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > x
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 5 said · 22–27 of 73 ──
-  ›[x] Permutation symmetry: Swapping  │
-       two hidden units with their     │
-       incoming and outgoing weights   ┃
-       leaves the function as it was,  │
-       so a layer of n units has n!    │
-       equivalent orderings.           │
-  1 1m ›2 6m 3 10m 4 8d
+  ─────── 1 of 6 said · 29–34 of 86 ──
+  ›[ ] Permutation symmetry: Swap two  │
+       units of a hidden layer         │
+       together with their incoming    ┃
+       and outgoing weights, and the   │
+       network computes the same       │
+       function. A layer of n units    │
+  ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Down Down Down
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 5 said · 25–30 of 73 ──
-       leaves the function as it was,  │
-       so a layer of n units has n!    │
-       equivalent orderings.           ┃
-       said: swapping, function, same… │
-   [x] Midpoint argument: Averaging    │
-       an optimum with its swapped     │
-  1 1m ›2 6m 3 10m 4 8d
+  ─────── 1 of 6 said · 32–37 of 86 ──
+       and outgoing weights, and the   │
+       network computes the same       │
+       function. A layer of n units    ┃
+       has n! equivalent orderings;    │
+       with tanh, each unit can also   │
+       flip the sign of its incoming   │
+  ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Enter
         1 done · 20 cards left · typed
@@ -97,12 +97,12 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 3 of 5 said · 1–6 of 73 ──
+  ───────── 1 of 6 said · 1–6 of 86 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │
   copies. At the midpoint the loss is  │
   higher.                              │
   SGD                                  │
-  Undone: Hard · Why is the loss of a
+  Undone: Again · Why is the loss of a
   neural network non-convex?
