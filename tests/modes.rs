@@ -18,10 +18,7 @@ use std::collections::HashSet;
 /// A deck whose cards bring no gaps of their own.
 const UNMARKED: Builtin = Builtin {
     name: "unmarked",
-    sources: &[
-        (Lang::Zh, include_str!("typed/deck-zh.md")),
-        (Lang::En, include_str!("typed/deck-en.md")),
-    ],
+    sources: &[(Lang::Zh, include_str!("typed/deck-zh.md")), (Lang::En, include_str!("typed/deck-en.md"))],
 };
 
 fn builtin(lang: Lang) -> Desk {
@@ -168,7 +165,9 @@ fn a_wrong_choice_is_a_lapse_and_a_card_is_chosen_once_in_a_sitting() {
 fn one_sitting_never_shows_the_same_gap_twice() {
     // Cards with two to four gaps of their own are soon through; of the others gaps are found anew.
     let decks = [(&BUILTIN[0], 5), (&UNMARKED, 40)];
-    for (lang, (deck, least)) in [Lang::En, Lang::Zh].into_iter().flat_map(|lang| decks.map(|deck| (lang, deck))) {
+    for (lang, (deck, least)) in
+        [Lang::En, Lang::Zh].into_iter().flat_map(|lang| decks.map(|deck| (lang, deck)))
+    {
         let mut desk = desk(vec![deck.deck()], lang);
         let mut session = Session::start(Subject::default(), &desk);
         session.ask_by(Pick::named("cloze").unwrap(), &desk);

@@ -14,10 +14,7 @@ use std::sync::LazyLock;
 /// The cards that most of the marks were made for: the first built-in deck as it was then.
 const MARKED: Builtin = Builtin {
     name: "marked",
-    sources: &[
-        (Lang::Zh, include_str!("typed/deck-zh.md")),
-        (Lang::En, include_str!("typed/deck-en.md")),
-    ],
+    sources: &[(Lang::Zh, include_str!("typed/deck-zh.md")), (Lang::En, include_str!("typed/deck-en.md"))],
 };
 
 static LIBRARY: LazyLock<Vec<Card>> = LazyLock::new(|| {
