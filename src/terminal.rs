@@ -21,12 +21,13 @@ mod wait;
 
 pub use clock::Clock;
 pub use command::words;
-pub use programs::finds_program;
+pub use programs::{USUAL_EDITOR, finds_program};
 pub use screen::{require, size};
 
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
+use crate::store::library::shown;
 use crate::store::notes_file::Wording;
 use crate::ui::app::{App, Chosen, Effect, Event};
 use crate::ui::pictures::Pictures;
@@ -294,7 +295,7 @@ impl Shell<'_> {
                 self.app.settings_changed(self.desk);
             }
             Effect::WriteReport { name, text } => match self.disk.write_report(&name, &text) {
-                Ok(path) => self.app.report_written(&path.display().to_string(), self.desk),
+                Ok(path) => self.app.report_written(&shown(&path), self.desk),
                 Err(error) => self.app.notify(format!("{error:#}")),
             },
             Effect::Judge { card, command, request } => {

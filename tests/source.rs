@@ -9,6 +9,7 @@ use backprop::import;
 use backprop::store::Dirs;
 use backprop::store::notes_file::Wording;
 use backprop::store::shelf::{How, Shelf};
+use backprop::store::spelling::real_or_same;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -107,7 +108,7 @@ impl Machine {
     }
 
     fn mirror(&self, name: &str) -> PathBuf {
-        let path = self.path(name).canonicalize().unwrap_or_else(|_| self.path(name));
+        let path = real_or_same(&self.path(name));
         self.shelf().mirror_of(&path).unwrap()
     }
 
@@ -430,7 +431,7 @@ fn a_deck_of_another_machine_is_served_by_its_mirror_and_finds_its_notes_here() 
     assert_eq!(two.shelf().entries().len(), 1, "the same deck");
     assert_eq!(
         two.mirror("notes/cnn.md"),
-        two.path("data").canonicalize().unwrap().join(inside.strip_prefix("data").unwrap_or(&inside))
+        real_or_same(&two.path("data")).join(inside.strip_prefix("data").unwrap_or(&inside))
     );
 }
 

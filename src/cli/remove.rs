@@ -4,10 +4,10 @@ use super::{Global, out, print_json, tell};
 use crate::store::dirs::Dirs;
 use crate::store::library::shown;
 use crate::store::shelf::{How, Removed, Shelf};
+use crate::store::spelling::slashed;
 use anyhow::bail;
 use serde::Serialize;
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -25,9 +25,9 @@ pub(super) struct Args {
 struct RemovedJson<'a> {
     deck: Option<&'a str>,
     how: How,
-    source: PathBuf,
+    source: String,
     /// Where its copy stands now.
-    aside: Option<&'a PathBuf>,
+    aside: Option<String>,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
@@ -63,7 +63,12 @@ fn known(shelf: &Shelf) -> String {
 
 fn json(removed: &Removed) -> RemovedJson<'_> {
     let Removed { entry, aside } = removed;
-    RemovedJson { deck: entry.deck.as_deref(), how: entry.how, source: entry.path(), aside: aside.as_ref() }
+    RemovedJson {
+        deck: entry.deck.as_deref(),
+        how: entry.how,
+        source: slashed(&entry.path()),
+        aside: aside.as_deref().map(slashed),
+    }
 }
 
 fn print(removed: &[Removed]) -> anyhow::Result<()> {

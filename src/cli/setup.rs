@@ -25,6 +25,7 @@ use crate::store::reports;
 use crate::store::seen::{News, Seen, Source};
 use crate::store::settings_file::SettingsFile;
 use crate::store::shelf::{How, Shelf};
+use crate::store::spelling;
 use crate::terminal::{Clock, Disk};
 use anyhow::Context;
 use std::collections::HashSet;
@@ -382,7 +383,7 @@ impl Files {
             |other: &PathBuf| if other.is_dir() { Dirs::below(other).progress() } else { other.clone() };
         let others: Vec<PathBuf> = others.iter().map(log).collect();
         for other in &others {
-            let is_own = other.canonicalize().is_ok_and(|other| other == self.progress.path());
+            let is_own = spelling::real(&other).is_ok_and(|other| other == self.progress.path());
             anyhow::ensure!(!is_own, "{} is the progress file itself", library::shown(other));
         }
         let mut notices = Vec::new();

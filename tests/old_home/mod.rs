@@ -7,6 +7,7 @@
 
 #![allow(dead_code, reason = "no test needs all of it")]
 
+use backprop::store::spelling::real_or_same;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
@@ -36,7 +37,7 @@ pub(crate) struct OldCard {
 /// Lays the old data folder out as `data` below this folder, with the notes it came from as `notes`.
 pub(crate) fn lay_out(home: &Path) {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/old_home");
-    let home_text = home.canonicalize().unwrap().to_str().unwrap().to_owned();
+    let home_text = real_or_same(home).to_str().unwrap().to_owned();
     for file in files_below(&from.join("data")).into_iter().chain(files_below(&from.join("notes"))) {
         let text = fs::read_to_string(&file).unwrap().replace(HOME, &home_text);
         let mut to = home.join(file.strip_prefix(&from).unwrap());

@@ -12,6 +12,7 @@ use crate::store::leaf;
 use crate::store::library::{self, Listing, ReadFile, Unreadable};
 use crate::store::seen::{self, Seen};
 use crate::store::shelf::{Entry, How, Refers, Shelf, is_temporary, look_at_images, why_copied};
+use crate::store::spelling;
 use crate::ui::app::Chosen;
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -96,12 +97,12 @@ pub(super) fn gather(
     let (mut drafts, mut unreadable, mut met) = (Vec::new(), Vec::new(), HashSet::new());
     let mut names: HashMap<String, PathBuf> = HashMap::new();
     for path in paths {
-        let folder = path.is_dir().then(|| path.canonicalize()).transpose()?;
+        let folder = path.is_dir().then(|| spelling::real(&path)).transpose()?;
         let Listing { files, unreadable: problems, copies } = library::listing(std::slice::from_ref(&path));
         copies.iter().for_each(|copy| tell(&format!("note: {copy}")));
         unreadable.extend(problems);
         for file in files {
-            let source = file.canonicalize().unwrap_or_else(|_| file.clone());
+            let source = spelling::real_or_same(&file);
             if !met.insert(source.clone()) {
                 continue;
             }
@@ -160,7 +161,7 @@ pub(super) fn folders(args: &Args, shelf: &Shelf) -> Vec<PathBuf> {
         true => roots(shelf),
         false => args.paths.iter().map(|path| meant(path, shelf)).collect(),
     };
-    paths.iter().filter(|path| path.is_dir()).filter_map(|path| path.canonicalize().ok()).collect()
+    paths.iter().filter(|path| path.is_dir()).filter_map(|path| spelling::real(path).ok()).collect()
 }
 
 fn draft(mut file: ReadFile, source: PathBuf, folder: Option<PathBuf>, args: &Args, shelf: &Shelf) -> Draft {

@@ -11,6 +11,7 @@ use crate::matching::Portrait;
 use crate::store::library::shown;
 use crate::store::seen::Change;
 use crate::store::shelf::How;
+use crate::store::spelling::slashed;
 use serde::Serialize;
 use std::collections::HashSet;
 use std::io::Write;
@@ -137,7 +138,7 @@ impl Report {
             moved: self.moves.iter().filter(of_file).map(ChangeJson::of).collect(),
             doubtful: self.doubtful.iter().filter(of_file).map(ChangeJson::of).collect(),
             duplicates: self.duplicates.iter().filter(of_twin).collect(),
-            images: draft.images.iter().map(|path| path.to_string_lossy().into_owned()).collect(),
+            images: draft.images.iter().map(|path| slashed(path)).collect(),
             history: self.brought(draft),
             out: draft.entry.out.iter().filter(|id| ids.contains(id)).collect(),
         }
