@@ -383,7 +383,7 @@ impl Files {
             |other: &PathBuf| if other.is_dir() { Dirs::below(other).progress() } else { other.clone() };
         let others: Vec<PathBuf> = others.iter().map(log).collect();
         for other in &others {
-            let is_own = spelling::real(&other).is_ok_and(|other| other == self.progress.path());
+            let is_own = spelling::real(other).is_ok_and(|other| other == self.progress.path());
             anyhow::ensure!(!is_own, "{} is the progress file itself", library::shown(other));
         }
         let mut notices = Vec::new();

@@ -94,7 +94,7 @@ impl ProgressFile {
     /// there is made by the first event; one that is not ours is left as it is.
     pub fn open(path: &Path, cache: &Path, scheduler: Scheduler, now: At) -> Result<Opened, Problem> {
         // A rename must replace the file, not a link to it.
-        let path = spelling::real_or_same(&path);
+        let path = spelling::real_or_same(path);
         let mut file = ProgressFile::unread(path, cache.to_path_buf());
         let _lock = file.lock_to_read()?;
         let copies = conflict::copies(&file.path).unwrap_or_default();
