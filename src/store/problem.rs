@@ -58,7 +58,12 @@ pub enum Problem {
 impl Problem {
     /// For `map_err`: an I/O error gets the deed and the path it happened to.
     pub fn io<'a>(deed: &'static str, path: &'a Path) -> impl FnOnce(io::Error) -> Problem + 'a {
-        move |cause| Problem::Io { deed, path: path.to_path_buf(), cause }
+        move |cause| {
+            // Windows denies access to a folder that stands where a file should.
+            let is_folder = cfg!(windows) && cause.kind() == io::ErrorKind::PermissionDenied && path.is_dir();
+            let cause = if is_folder { io::ErrorKind::IsADirectory.into() } else { cause };
+            Problem::Io { deed, path: path.to_path_buf(), cause }
+        }
     }
 
     /// Whether the file or its folder is not there.

@@ -85,7 +85,6 @@ pub(super) fn safe(name: &str) -> String {
     if clean == name && name.len() <= LONGEST_NAME && !is_device {
         return name.to_owned();
     }
-    // With the hash before its ending a name is no device's any more.
     let (stem, ending) = match clean.rsplit_once('.') {
         Some((stem, ending)) if ending.len() <= 8 => (stem, format!(".{ending}")),
         _ => (clean, String::new()),
@@ -94,7 +93,9 @@ pub(super) fn safe(name: &str) -> String {
     while !stem.is_char_boundary(cut) {
         cut -= 1;
     }
-    format!("{}-{:08x}{ending}", &stem[..cut], xxh3_64(name.as_bytes()) as u32)
+    // What is before the first dot makes a device.
+    let before = if is_device { "_" } else { "" };
+    format!("{before}{}-{:08x}{ending}", &stem[..cut], xxh3_64(name.as_bytes()) as u32)
 }
 
 /// A path as it stands in JSON.

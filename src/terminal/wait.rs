@@ -5,6 +5,7 @@ use std::time::Duration;
 
 /// What ended the sleep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals"))]
 pub(super) enum Woken {
     /// There is input, or the size changed.
     Input,
