@@ -13,9 +13,9 @@ mod disk;
 
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day};
-use backprop::progress::text::HEADER;
 #[cfg(unix)]
 use backprop::progress::Event;
+use backprop::progress::text::HEADER;
 use backprop::progress::{Kind, Progress, Record, Review, Tally};
 use backprop::settings::ROWS;
 use backprop::state::Scheduler;

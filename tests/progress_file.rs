@@ -11,6 +11,7 @@ use backprop::store::{Dirs, Notice, Opened, Problem, ProgressFile};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 

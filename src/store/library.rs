@@ -8,6 +8,7 @@ use super::spelling;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style, Styled};
+use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::io::{self, Read};
@@ -67,7 +68,7 @@ pub fn is_path(name: &str) -> bool {
 
 /// All decks inside the binary.
 pub fn builtin_decks() -> Vec<Deck> {
-    BUILTIN.iter().map(super::builtin::Builtin::deck).collect()
+    BUILTIN.par_iter().map(super::builtin::Builtin::deck).collect()
 }
 
 /// Reads the notes at these paths: a file as it is, a folder with everything below it that looks like
@@ -86,6 +87,13 @@ pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Read
 
 /// A larger file is not read as notes, in bytes: the longest notes that people write have a few MB.
 pub const LARGEST: u64 = 64 << 20;
+
+/// A typed answer in a file, of which no more than so many bytes are read.
+pub fn read_answer(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut std::io::Read::take(std::fs::File::open(path)?, most), &mut bytes)?;
+    Ok(bytes)
+}
 
 /// Reads one file of notes.
 pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
