@@ -60,7 +60,8 @@ impl Machine {
             .current_dir(self.folder.path())
             .env("BACKPROP_DATA_DIR", self.data())
             .env("BACKPROP_NOW", "2026-11-22T10:00:00Z")
-            .env("TMPDIR", self.path("tmp"))
+            // Where temporary files are, as different systems name it.
+            .envs(["TMPDIR", "TMP", "TEMP"].map(|name| (name, self.path("tmp"))))
             .env("TZ", "UTC")
             .env("LC_ALL", "C")
             .stdin(Stdio::null())
@@ -137,7 +138,7 @@ fn notes_are_referred_to_and_mirrored() {
     assert_eq!(fs::read_to_string(machine.mirror("notes/cnn.md")).unwrap(), NOTES);
     // No path of this machine is in what is shared; where the notes stand is this machine's own matter.
     assert!(!machine.text("data/decks/decks.json").contains("notes/cnn.md"));
-    assert!(machine.text("data/machine.toml").contains("notes/cnn.md"));
+    assert!(machine.text("data/machine.toml").replace('\\', "/").contains("notes/cnn.md"));
     // An edit shows up at once, and the mirror follows.
     machine.write("notes/cnn.md", NOTES.replace("Zeros", "Nothing"));
     assert_eq!(machine.answers("cnn")[2], "Nothing around the map.");
