@@ -21,10 +21,11 @@ mod wait;
 
 pub use command::words;
 pub use printed::{printed, roff};
-pub use programs::finds_program;
+pub use programs::{USUAL_EDITOR, finds_program};
 pub use screen::{require, size};
 
 use crate::day::At;
+use crate::store::library::shown;
 use crate::store::notes_file::Wording;
 use crate::ui::app::{App, Chosen, Effect, Event};
 use crate::ui::pictures::Pictures;
@@ -256,7 +257,7 @@ impl Shell<'_> {
             Effect::WriteReport { name, text } => {
                 match self.workspace.run(Command::WriteReport { name, text }) {
                     Ok(Outcome::ReportWritten(path)) => {
-                        self.app.report_written(&path.display().to_string(), self.workspace.state());
+                        self.app.report_written(&shown(&path), self.workspace.state());
                     }
                     Ok(_) => {}
                     Err(error) => self.app.notify(format!("{error:#}")),

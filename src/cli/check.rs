@@ -8,6 +8,7 @@ use crate::markdown;
 use crate::store::apart::{Apart, Read, standing_twice};
 use crate::store::leaf;
 use crate::store::library::{self, ReadFile, shown};
+use crate::store::spelling::slashed;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
@@ -140,7 +141,7 @@ fn checked(file: &ReadFile) -> CheckedJson<'_> {
 
 pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
     FileJson {
-        file: file.path.to_string_lossy().into_owned(),
+        file: slashed(&file.path),
         encoding: file.notes.encoding,
         style: file.notes.style,
         why: &file.notes.why,

@@ -178,7 +178,8 @@ const SMALLEST: (u16, u16) = (40, 12);
 fn of_terminal() -> Vec<Finding> {
     const AREA: &str = "terminal";
     let mut found = Vec::new();
-    let term = variable("TERM");
+    // A console has no such variable.
+    let term = if cfg!(windows) { "console".to_owned() } else { variable("TERM") };
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         let said = "there is none here; this is what the environment says".to_owned();
         found.push(Finding::note(AREA, said, "the screens need one; `next`, `grade` and `cards` do not"));
@@ -220,7 +221,10 @@ fn character_set(area: &'static str) -> Finding {
     let (name, value) =
         set.into_iter().find(|(_, value)| !value.is_empty()).unwrap_or(("LANG", String::new()));
     let is_utf8 = value.to_lowercase().replace('-', "").contains("utf8");
-    if is_utf8 || cfg!(not(unix)) {
+    if cfg!(not(unix)) || (cfg!(target_os = "macos") && value.is_empty()) {
+        return Finding::good(area, "characters: UTF-8".to_owned());
+    }
+    if is_utf8 {
         return Finding::good(area, format!("characters: UTF-8 ({name}={value})"));
     }
     let said = format!("characters: {name}={value} does not say UTF-8");
@@ -234,7 +238,8 @@ fn editor(set: &str) -> Finding {
         .find(|(_, value)| !value.is_empty())
         .unwrap_or(("EDITOR", String::new()));
     if value.is_empty() {
-        return Finding::good("editor", "none set; vi is used for opening notes".to_owned());
+        let said = format!("none set; {} is used for opening notes", terminal::USUAL_EDITOR);
+        return Finding::good("editor", said);
     }
     let said = format!("{name}={value}");
     let why = match terminal::words(&value) {

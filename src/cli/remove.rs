@@ -3,10 +3,10 @@
 use super::{Global, opening, out, print_json, tell};
 use crate::store::library::shown;
 use crate::store::shelf::{How, Removed};
+use crate::store::spelling::slashed;
 use crate::workspace::{Command, Outcome};
 use serde::Serialize;
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -24,9 +24,9 @@ pub(super) struct Args {
 struct RemovedJson<'a> {
     deck: Option<&'a str>,
     how: How,
-    source: PathBuf,
+    source: String,
     /// Where its copy stands now.
-    aside: Option<&'a PathBuf>,
+    aside: Option<String>,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
@@ -44,7 +44,12 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 fn json(removed: &Removed) -> RemovedJson<'_> {
     let Removed { entry, aside } = removed;
-    RemovedJson { deck: entry.deck.as_deref(), how: entry.how, source: entry.path(), aside: aside.as_ref() }
+    RemovedJson {
+        deck: entry.deck.as_deref(),
+        how: entry.how,
+        source: slashed(&entry.path()),
+        aside: aside.as_deref().map(slashed),
+    }
 }
 
 fn print(removed: &[Removed]) -> anyhow::Result<()> {

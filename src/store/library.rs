@@ -4,6 +4,7 @@ use super::apart::standing_twice;
 use super::bounded;
 use super::builtin::BUILTIN;
 use super::conflict::{self, Conflict};
+use super::spelling;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style, Styled};
@@ -56,7 +57,7 @@ impl std::error::Error for Unreadable {}
 
 /// A path as it may be shown on a terminal.
 pub fn shown(path: &Path) -> String {
-    crate::markdown::clean(&path.to_string_lossy()).replace('\n', " ")
+    crate::markdown::clean(&spelling::plain(path).to_string_lossy()).replace('\n', " ")
 }
 
 /// Whether a name means a file or a folder rather than a deck.
@@ -218,7 +219,7 @@ fn list_below(folder: &Path, files: &mut Vec<PathBuf>, unreadable: &mut Vec<Unre
         let cause = format!("{why}; name the folder that holds your notes");
         Unreadable { path: folder.to_path_buf(), cause: io::Error::new(io::ErrorKind::InvalidInput, cause) }
     };
-    if folder.canonicalize().is_ok_and(|folder| folder.parent().is_none()) {
+    if spelling::real(folder).is_ok_and(|folder| folder.parent().is_none()) {
         unreadable.push(refuse("it is the root of all folders"));
         return;
     }

@@ -1,11 +1,10 @@
 //! The mouse: who has it, and what clicks and the wheel mean.
 
 use super::Shell;
-use super::screen::{CLICKS, NO_CLICKS};
+use super::screen::tell_clicks;
 use crate::ui::app::{Effect, Event};
 use crate::ui::keymap::Action;
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
-use std::io::{Write, stdout};
 
 /// Who has the mouse.
 #[derive(Default)]
@@ -56,7 +55,7 @@ impl Shell<'_> {
     pub(super) fn take_mouse(&mut self) -> anyhow::Result<()> {
         let wanted = self.workspace.state().settings.mouse == "on" && !self.mouse.is_lent;
         if wanted != std::mem::replace(&mut self.mouse.is_ours, wanted) {
-            stdout().write_all(if wanted { CLICKS } else { NO_CLICKS })?;
+            tell_clicks(wanted)?;
         }
         Ok(())
     }

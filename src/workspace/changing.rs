@@ -9,6 +9,7 @@ use crate::store::library::shown;
 use crate::store::progress_file::Taken;
 use crate::store::seen::{Change, Seen};
 use crate::store::shelf::{Entry, Mirrors, Removed, Settled, Shelf, Wish};
+use crate::store::spelling;
 use anyhow::{bail, ensure};
 use std::path::{Path, PathBuf};
 
@@ -157,7 +158,7 @@ impl Workspace {
             |other: &PathBuf| if other.is_dir() { Dirs::below(other).progress() } else { other.clone() };
         let others: Vec<PathBuf> = others.iter().map(log).collect();
         for other in &others {
-            let is_own = other.canonicalize().is_ok_and(|other| other == self.files.progress_path());
+            let is_own = spelling::real(other).is_ok_and(|other| other == self.files.progress_path());
             ensure!(!is_own, "{} is the progress file itself", shown(other));
         }
         self.files.merge(&mut self.state, &others)

@@ -7,6 +7,7 @@ use crate::markdown;
 use crate::store::library::shown;
 use crate::store::seen::Change;
 use crate::store::shelf::How;
+use crate::store::spelling::slashed;
 use crate::workspace::{Action, Brought, Draft, Imported, Twin};
 use serde::Serialize;
 use std::collections::HashSet;
@@ -80,7 +81,7 @@ fn json<'a>(imported: &'a Imported, draft: &'a Draft) -> FileJson<'a> {
         moved: imported.moves.iter().filter(of_file).map(ChangeJson::of).collect(),
         doubtful: imported.doubtful.iter().filter(of_file).map(ChangeJson::of).collect(),
         duplicates: imported.twins.iter().filter(of_twin).collect(),
-        images: draft.images.iter().map(|path| path.to_string_lossy().into_owned()).collect(),
+        images: draft.images.iter().map(|path| slashed(path)).collect(),
         history: brought(imported, draft),
         out: draft.entry.out.iter().filter(|id| ids.contains(id)).collect(),
     }

@@ -9,6 +9,7 @@ use crate::store::leaf;
 use crate::store::library::{self, Listing, ReadFile, Unreadable};
 use crate::store::seen::{self, Seen};
 use crate::store::shelf::{Entry, How, Settled, Shelf, said};
+use crate::store::spelling;
 use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
@@ -131,12 +132,12 @@ pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::R
     let (mut all, mut met) = (Drafts::default(), HashSet::new());
     let mut names: HashMap<String, PathBuf> = HashMap::new();
     for path in paths {
-        let folder = path.is_dir().then(|| path.canonicalize()).transpose()?;
+        let folder = path.is_dir().then(|| spelling::real(&path)).transpose()?;
         let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(&path));
         all.told.extend(copies.iter().map(ToString::to_string));
         all.unreadable.extend(unreadable);
         for file in files {
-            let source = file.canonicalize().unwrap_or_else(|_| file.clone());
+            let source = spelling::real_or_same(&file);
             if !met.insert(source.clone()) {
                 continue;
             }
@@ -194,7 +195,7 @@ pub(super) fn folders(request: &Request, shelf: &Shelf) -> Vec<PathBuf> {
         true => roots(shelf),
         false => request.paths.iter().map(|path| meant(path, shelf)).collect(),
     };
-    paths.iter().filter(|path| path.is_dir()).filter_map(|path| path.canonicalize().ok()).collect()
+    paths.iter().filter(|path| path.is_dir()).filter_map(|path| spelling::real(path).ok()).collect()
 }
 
 fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> Action {
