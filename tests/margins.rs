@@ -4,6 +4,7 @@
 //! answer, `* ` is question and answer, `~ ` may be counted either way, and two blanks stand before the rest.
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(clippy::print_stdout, reason = "the figures are what is asked for")]
 
 use std::path::Path;
 
@@ -44,8 +45,10 @@ fn gold(labelled: &str) -> Gold {
 /// The lines of an answer without those at its ends that may be counted either way.
 fn trimmed(gold: &Gold, lines: Option<(usize, usize)>) -> Option<(usize, usize)> {
     let (mut first, mut last) = lines?;
-    let either = |line: usize| gold.marks.get(line - 1).is_none_or(|mark| *mark == '~')
-        || gold.text.lines().nth(line - 1).is_none_or(|text| text.trim().is_empty());
+    let either = |line: usize| {
+        gold.marks.get(line - 1).is_none_or(|mark| *mark == '~')
+            || gold.text.lines().nth(line - 1).is_none_or(|text| text.trim().is_empty())
+    };
     while first <= last && either(first) {
         first += 1;
     }
@@ -111,4 +114,11 @@ fn measure(folder: &str) -> (f64, f64) {
 fn hurried_notes_give_their_cards() {
     let (f1, answers) = measure("margins");
     assert!(f1 >= 0.95 && answers >= 0.93, "F1 {f1:.3}, answers {answers:.3}");
+}
+
+/// These were written before the kinds above were mended, and tuned nothing.
+#[test]
+fn other_notes_give_most_of_their_cards() {
+    let (f1, answers) = measure("margins_unseen");
+    assert!(f1 >= 0.6 && answers >= 0.6, "F1 {f1:.3}, answers {answers:.3}");
 }

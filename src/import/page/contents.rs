@@ -196,7 +196,8 @@ fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
 
 /// Whether numbered lines stand again below under their numbers, there each with a text.
 fn listed_anew(own: &[&Entry], below: &[Entry]) -> bool {
-    let answered = || below.iter().filter(|entry| entry.answered).filter_map(|entry| Some((entry.number?, entry)));
+    let answered =
+        || below.iter().filter(|entry| entry.answered).filter_map(|entry| Some((entry.number?, entry)));
     let exact: HashSet<(u32, &str)> = answered().map(|(number, entry)| (number, &*entry.text)).collect();
     let mut first: HashMap<u32, &str> = HashMap::new();
     for (number, entry) in answered() {
@@ -213,7 +214,9 @@ fn listed_anew(own: &[&Entry], below: &[Entry]) -> bool {
 
 /// Whether a text says nothing but a part of another one: nearly all its pairs of letters are in that.
 fn shortens(short: &str, long: &str) -> bool {
-    short.chars().count() > 1 && short.len() < long.len() && (long.contains(short) || shared(short, long) >= 0.8)
+    short.chars().count() > 1
+        && short.len() < long.len()
+        && (long.contains(short) || shared(short, long) >= 0.8)
 }
 
 /// The share of a text's pairs of letters that another one has too.

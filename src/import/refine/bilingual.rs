@@ -23,7 +23,8 @@ pub(super) fn join(page: &Page<'_>, questions: &mut Vec<Question>) {
 
 /// Two questions in a row of which the first has nothing below it.
 fn join_pairs(page: &Page<'_>, questions: &mut Vec<Question>) {
-    let is_pair = |pair: &[Question]| is_bare(page, &pair[0], &pair[1]) && differ(&pair[0].text, &pair[1].text);
+    let is_pair =
+        |pair: &[Question]| is_bare(page, &pair[0], &pair[1]) && differ(&pair[0].text, &pair[1].text);
     let mut places = Vec::new();
     let mut place = 0;
     while place + 1 < questions.len() {
@@ -85,7 +86,8 @@ fn differ(one: &str, other: &str) -> bool {
 
 /// A text in Chinese, Japanese or Korean holds Latin names often; one in Latin letters holds no wide ones.
 fn script(text: &str) -> Option<Script> {
-    let wide = text.chars().filter(|letter| matches!(letter, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'));
+    let wide =
+        text.chars().filter(|letter| matches!(letter, '\u{3040}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'));
     if wide.count() > 1 {
         return Some(Script::Wide);
     }

@@ -66,7 +66,8 @@ fn nested(page: &Page<'_>, question: &Question, end: usize) -> Vec<Nested> {
             None if !is_number || stem.indent <= own => continue,
             _ => {}
         }
-        if !is_number || depth.is_some_and(|depth| depth != stem.indent) || !stem.text.ends_with(['?', '？']) {
+        if !is_number || depth.is_some_and(|depth| depth != stem.indent) || !stem.text.ends_with(['?', '？'])
+        {
             return Vec::new();
         }
         depth = Some(stem.indent);

@@ -171,7 +171,8 @@ fn roman(text: &str) -> Option<(Number, &str)> {
     let value = (1..40).find(|value| written(*value) == text[..digits])?;
     let sign = text[digits..].chars().next()?;
     let rest = &text[digits + sign.len_utf8()..];
-    let is_set_off = matches!(sign, '、' | '）' | '．') || (matches!(sign, '.' | ')') && rest.starts_with(white));
+    let is_set_off =
+        matches!(sign, '、' | '）' | '．') || (matches!(sign, '.' | ')') && rest.starts_with(white));
     is_set_off.then_some((number(value), rest))
 }
 

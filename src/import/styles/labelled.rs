@@ -61,7 +61,8 @@ fn of_one_kind(mut labels: Vec<(usize, Stem<'_>)>) -> Vec<(usize, Stem<'_>)> {
     let asked: Vec<&Stem<'_>> =
         labels.iter().map(|(_, stem)| stem).filter(|stem| stem.label == Some(Label::Question)).collect();
     for pair in asked.windows(2) {
-        let goes_on = pair[0].number.zip(pair[1].number).is_some_and(|(one, other)| one.value + 1 == other.value);
+        let goes_on =
+            pair[0].number.zip(pair[1].number).is_some_and(|(one, other)| one.value + 1 == other.value);
         runs[usize::from(pair[1].word)] += usize::from(goes_on);
     }
     let is_kept = |(count, answered): (usize, usize)| {

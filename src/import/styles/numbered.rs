@@ -47,7 +47,9 @@ fn read(page: &Page<'_>) -> Reading {
         // A family that is all of another one gives nothing new, nor does one that asks too little.
         let whole = matches!(family, Family::Set(delimiter, _) if families.get(&Family::All(delimiter)).is_some_and(|all| all.len() == candidates.len()));
         let hopeless = best.as_ref().is_some_and(|(best, chain)| {
-            best.doubt.is_none() && !is_nested(page, chain) && best_fit(weight, page.asked, candidates.len()) < best.fit
+            best.doubt.is_none()
+                && !is_nested(page, chain)
+                && best_fit(weight, page.asked, candidates.len()) < best.fit
         });
         if whole || hopeless {
             continue;

@@ -215,7 +215,9 @@ fn rows(
     }
     // A first row that asks as the others do is no head.
     let head = cells(page.line(first), Some(all));
-    let asks_too = |text: &&str| !named && count > 0 && asks >= 0.6 * count as f32 && asking(&plain_text(text)) == Asking::Yes;
+    let asks_too = |text: &&str| {
+        !named && count > 0 && asks >= 0.6 * count as f32 && asking(&plain_text(text)) == Asking::Yes
+    };
     if let Some(text) = head.get(asked).copied().filter(asks_too) {
         let mut question = Question::new(page, first, plain(text));
         question.sure = true;

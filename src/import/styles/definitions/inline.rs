@@ -28,8 +28,7 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     if (lines.len() - most) * OTHERS > lines.len() + OTHERS {
         return Reading::default();
     }
-    let questions: Vec<Question> =
-        lines.iter().filter_map(|line| term(page, *line, SIGNS[place])).collect();
+    let questions: Vec<Question> = lines.iter().filter_map(|line| term(page, *line, SIGNS[place])).collect();
     let terms: HashSet<String> = questions.iter().map(|question| question.text.to_lowercase()).collect();
     let title = lines.first().is_some_and(|line| questions.first().is_some_and(|one| one.line > *line));
     let others = lines.len() - questions.len() - usize::from(title);

@@ -251,8 +251,7 @@ fn heads_chapter(page: &Page<'_>, line: usize) -> bool {
     let stem = page.stem(line);
     let numbered = stem.number.is_some_and(|number| number.delimiter == Delimiter::Han);
     let text = stem.text.trim_end();
-    let short = is_short(text)
-        && !text.ends_with(['。', '.', '；', ';', '，', ',', '、', '！', '!']);
+    let short = is_short(text) && !text.ends_with(['。', '.', '；', ';', '，', ',', '、', '！', '!']);
     stem.indent == 0 && (numbered || stem.bold == Bold::Whole || short)
 }
 

@@ -41,14 +41,16 @@ fn rows(page: &Page<'_>, first: usize, last: usize) -> Vec<Vec<Cell>> {
     let mut from = 0;
     while let Some(tag) = next_tag(&text, from) {
         let inner = text[tag.start + 1..tag.end].to_ascii_lowercase();
-        let name = inner.trim_start_matches('/').split([' ', '>', '\n', '\t', '/']).next().unwrap_or_default();
+        let name =
+            inner.trim_start_matches('/').split([' ', '>', '\n', '\t', '/']).next().unwrap_or_default();
         let is_cell = matches!(name, "td" | "th");
         if is_cell || name == "tr" {
             if let (Some((start, is_head)), Some(row)) = (open.take(), rows.last_mut()) {
                 let inside = &text[start..tag.start];
                 let shown = plain_text(inside.trim()).trim().to_owned();
                 let lead = inside.len() - inside.trim_start().len();
-                let (first, last) = (line_of(start + lead), line_of(start + inside.trim_end().len().max(lead)));
+                let (first, last) =
+                    (line_of(start + lead), line_of(start + inside.trim_end().len().max(lead)));
                 row.push(Cell { text: shown, first, last, is_head });
             }
             match (name, inner.starts_with('/')) {
