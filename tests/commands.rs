@@ -132,7 +132,7 @@ fn a_foreign_progress_file_is_refused_and_left_alone() {
     for foreign in ["{\"cards\": []}", "[{\"backprop\":\"progress\",\"version\":99}\n]\n", "\u{0}\u{1}\u{2}"]
     {
         let home = Home::new();
-        fs::create_dir(home.path("data")).unwrap();
+        fs::create_dir_all(home.path("data")).unwrap();
         home.write("data/progress.json", foreign);
         let output = home.run(&["grade", "pooling", "good"]);
         let told = text(&output.stderr);

@@ -181,7 +181,7 @@ fn home() -> Home {
         let text = format!("1. What is file{number}?\n\nIt is {number}. ![]({evil}.png)\n\n2. And?\n");
         assert!(is_there && fs::write(file, text).is_ok() || cfg!(windows), "{evil:?}");
     }
-    fs::create_dir(home.path("data")).unwrap();
+    fs::create_dir_all(home.path("data")).unwrap();
     home.write("data/progress.json", log());
     home
 }
@@ -280,7 +280,7 @@ fn what_another_machine_s_git_says_is_shown_as_text() {
     #[cfg(unix)]
     fs::set_permissions(&hook, std::os::unix::fs::PermissionsExt::from_mode(0o755)).unwrap();
     let log = "[{\"backprop\":\"progress\",\"version\":1}\n]\n";
-    fs::create_dir(home.path("data")).unwrap();
+    fs::create_dir_all(home.path("data")).unwrap();
     home.write("data/progress.json", log);
     let sent = run(&home, &["sync", &home.name("remote.git")]);
     // Whoever can write into a folder can put a hook there: it does not run, and says nothing.

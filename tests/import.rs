@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod warm;
+
 use backprop::store::builtin::BUILTIN;
 use serde_json::Value;
 use std::fs;
@@ -20,7 +22,9 @@ impl Home {
     fn new() -> Home {
         let folder = tempfile::tempdir().unwrap();
         fs::create_dir(folder.path().join("notes")).unwrap();
-        Home { folder }
+        let home = Home { folder };
+        warm::warm(&home.path("data"));
+        home
     }
 
     fn path(&self, name: &str) -> PathBuf {

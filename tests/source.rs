@@ -3,6 +3,8 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
+mod warm;
+
 use backprop::card::Card;
 use backprop::day::At;
 use backprop::import;
@@ -29,7 +31,9 @@ impl Machine {
         for name in ["tmp", "notes"] {
             fs::create_dir(folder.path().join(name)).unwrap();
         }
-        Machine { folder }
+        let machine = Machine { folder };
+        warm::warm(&machine.data());
+        machine
     }
 
     fn path(&self, name: &str) -> PathBuf {

@@ -8,7 +8,7 @@ mod drafts;
 mod history;
 mod report;
 
-use super::setup::{self, Files, Setup};
+use super::setup::{self, Files, Library, Setup};
 use super::{Global, out, study, tell};
 use crate::card::CardId;
 use crate::day::At;
@@ -122,10 +122,18 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if !args.dry_run {
         store(args, &dirs, now, &mut drafts, &mut report)?;
     }
-    let done = if args.dry_run { foresee(&data, &drafts, global)? } else { recognise(args, &data, global)? };
-    report.changes(done);
-    report.history = if args.dry_run { Vec::new() } else { history::bring(&drafts, global)? };
-    duplicates(args, &data, &mut drafts, global, &mut report)?;
+    // From here on the library is as it will be, and is read once.
+    if args.dry_run {
+        let (setup, library) = setup::look_at_library(global)?;
+        report.changes(foresee(&data, &drafts, &setup.desk, &library));
+        duplicates(args, &data, &mut drafts, setup, library, &mut report)?;
+    } else {
+        let (mut setup, library) = setup::open_library(global)?;
+        setup.tell_notices();
+        report.changes(recognise(args, &data, &mut setup, &library)?);
+        report.history = history::bring(&drafts, &mut setup)?;
+        duplicates(args, &data, &mut drafts, setup, library, &mut report)?;
+    }
     report.print(&drafts, args.json, args.dry_run)?;
     let failed = !unreadable.is_empty()
         || (!drafts.is_empty() && drafts.iter().all(|draft| draft.action == Action::Skipped));
@@ -141,7 +149,7 @@ fn style_named(name: &str) -> anyhow::Result<&'static Style> {
 
 /// Shows the drafts that would change something; when the user leaves without importing, the exit code.
 fn preview(drafts: &[Draft], global: &Global) -> anyhow::Result<Result<Vec<(usize, Chosen)>, ExitCode>> {
-    let Setup { mut desk, mut files, clock, .. } = setup::open(&[], global)?;
+    let Setup { mut desk, mut files, clock, .. } = setup::without_decks(global)?;
     let shown: Vec<usize> = drafts
         .iter()
         .enumerate()
@@ -219,14 +227,17 @@ struct Done {
     doubtful: Vec<Change>,
 }
 
-/// Reads the library as it is now and carries progress over; asks about what is doubtful.
-fn recognise(args: &Args, data: &std::path::Path, global: &Global) -> anyhow::Result<Done> {
-    let mut setup = setup::open_untold(&[], global)?;
-    setup.tell_notices();
-    let Setup { mut desk, mut files, news, .. } = setup;
+/// What became of edited cards; asks about what is doubtful.
+fn recognise(
+    args: &Args,
+    data: &std::path::Path,
+    setup: &mut Setup,
+    library: &Library,
+) -> anyhow::Result<Done> {
+    let Setup { desk, files, news, .. } = setup;
+    let news = std::mem::take(news);
     let seen = Seen::new(data);
-    let sources = files.sources()?;
-    let sources: Vec<Source<'_>> = sources.iter().map(setup::ReadSource::borrowed).collect();
+    let sources: Vec<Source<'_>> = library.sources.iter().map(setup::ReadSource::borrowed).collect();
     let mut moves = news.moves;
     let mut doubtful = seen.doubts(&sources, &desk.progress);
     if args.may_ask() && !doubtful.is_empty() {
@@ -238,14 +249,14 @@ fn recognise(args: &Args, data: &std::path::Path, global: &Global) -> anyhow::Re
             match answer {
                 Some(true) if is_free => {
                     let kind = Kind::Move { to: change.to.id.clone() };
-                    files.note(&mut desk, &change.from.id, kind)?;
+                    files.note(desk, &change.from.id, kind)?;
                     moves.push(change);
                 }
                 Some(_) => answered.push((change.from.id, change.to.id)),
                 None => open.push(change),
             }
         }
-        files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+        files.sync(desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
         seen.answered(&answered)?;
         doubtful = open;
     }
@@ -253,11 +264,10 @@ fn recognise(args: &Args, data: &std::path::Path, global: &Global) -> anyhow::Re
 }
 
 /// What importing the drafts would do to edited cards.
-fn foresee(data: &std::path::Path, drafts: &[Draft], global: &Global) -> anyhow::Result<Done> {
-    let Setup { desk, files, .. } = setup::look(&[], global)?;
-    let read = files.sources()?;
+fn foresee(data: &std::path::Path, drafts: &[Draft], desk: &Desk, library: &Library) -> Done {
     let replaced: Vec<&std::path::Path> = drafts.iter().map(|draft| draft.place.as_path()).collect();
-    let mut sources: Vec<Source<'_>> = read
+    let mut sources: Vec<Source<'_>> = library
+        .sources
         .iter()
         .map(setup::ReadSource::borrowed)
         .filter(|source| !replaced.contains(&source.path))
@@ -270,7 +280,7 @@ fn foresee(data: &std::path::Path, drafts: &[Draft], global: &Global) -> anyhow:
     let apart = Apart::open(data);
     let reread = |path: &std::path::Path, style: Option<&str>| setup::reread(&apart, path, style);
     let news = Seen::new(data).compare(&sources, &desk.progress, reread);
-    Ok(Done { moves: news.moves, doubtful: news.doubtful })
+    Done { moves: news.moves, doubtful: news.doubtful }
 }
 
 /// Asks about each pair: yes, no, or later.
@@ -301,12 +311,12 @@ fn duplicates(
     args: &Args,
     data: &std::path::Path,
     drafts: &mut [Draft],
-    global: &Global,
+    setup: Setup,
+    library: Library,
     report: &mut Report,
 ) -> anyhow::Result<()> {
-    let Setup { mut desk, mut files, .. } = setup::look(&[], global)?;
+    let (Setup { mut desk, mut files, .. }, Library { mut decks, merged, .. }) = (setup, library);
     drafts::name_as_in(drafts, &desk);
-    let (mut decks, merged) = files.raw_decks()?;
     if args.dry_run {
         // What is to be updated does not stand beside its new self.
         decks.retain(|deck| !drafts.iter().any(|draft| draft.deck == deck.name));
@@ -395,6 +405,48 @@ impl Bar {
     fn clear(&self) {
         if self.is_shown {
             let _ = write!(io::stderr(), "\r\x1b[K");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::Command;
+    use crate::store::leaf::READ;
+    use clap::Parser;
+    use std::collections::HashSet;
+    use std::fs::{self, File};
+    use std::time::{Duration, SystemTime};
+
+    /// Runs `backprop import`; gives the files of the cache that were read.
+    fn import(words: &[&str]) -> Vec<PathBuf> {
+        let args = crate::cli::Args::try_parse_from(words).unwrap();
+        let Some(Command::Import(import)) = args.command else { panic!("{words:?}") };
+        READ.take();
+        assert_eq!(run(&import, &args.global).unwrap(), ExitCode::SUCCESS);
+        READ.take()
+    }
+
+    #[test]
+    fn an_import_reads_each_deck_of_the_library_once() {
+        let (home, notes) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let home = home.path().to_str().unwrap();
+        let files: Vec<PathBuf> = (1..=12).map(|file| notes.path().join(format!("n{file}.md"))).collect();
+        for (file, path) in files.iter().enumerate() {
+            fs::write(path, format!("# T\n\n1. What is thing {file}?\n\nIt is {file}.\n")).unwrap();
+            // What was written just now is not cached.
+            let past = SystemTime::now() - Duration::from_secs(60);
+            File::options().append(true).open(path).unwrap().set_modified(past).unwrap();
+        }
+        let names: Vec<&str> = files.iter().map(|path| path.to_str().unwrap()).collect();
+        let base = ["backprop", "--data-dir", home, "import", "--link", "--yes"];
+        import(&[&base[..], &names[..11]].concat());
+        for more in [&names[11..], &["--dry-run"], &[]] {
+            let read = import(&[&base[..], more].concat());
+            let once: HashSet<&PathBuf> = read.iter().collect();
+            assert!(read.len() >= 31, "{more:?}: {}", read.len());
+            assert_eq!(once.len(), read.len(), "{more:?}");
         }
     }
 }

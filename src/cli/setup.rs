@@ -29,7 +29,7 @@ use crate::terminal::{Clock, Disk};
 use anyhow::Context;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
-use wanted::{Found, Wanted};
+use wanted::{Reading, Wanted};
 
 /// A log whose fold took more lines than this is worth a cache at once.
 const WORTH_CACHING: usize = 5_000;
@@ -68,7 +68,7 @@ pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Setup> {
 /// The same, with files and folders read in the style of that name.
 pub(super) fn open_in(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Setup> {
     let style = style.map(named_style).transpose()?;
-    let mut setup = recognised(begin(names, style, global, time::clock()?)?);
+    let mut setup = recognised(begin(names, style, global, time::clock()?)?)?;
     setup.notices.extend(told_of_edits(&setup.news));
     Ok(setup)
 }
@@ -85,21 +85,47 @@ pub(super) fn named_style(name: &str) -> anyhow::Result<&'static import::Style> 
 pub(super) fn open_sitting(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Setup> {
     let style = style.map(named_style).transpose()?;
     let clock = time::clock_of_sitting()?;
-    let mut setup = recognised(begin(names, style, global, clock)?);
+    let mut setup = recognised(begin(names, style, global, clock)?)?;
     setup.notices.extend(told_of_edits(&setup.news));
     Ok(setup)
 }
 
-/// The same, where the caller tells what became of edited cards.
-pub(super) fn open_untold(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    Ok(recognised(begin(names, None, global, time::clock()?)?))
+/// What was read of the whole library, for commands that look at more than its decks.
+pub(super) struct Library {
+    /// Every file, whether it changed or not.
+    pub(super) sources: Vec<ReadSource>,
+    /// The decks, one card in as many of them as hold it.
+    pub(super) decks: Vec<Deck>,
+    /// Cards that are another card written twice.
+    pub(super) merged: HashSet<CardId>,
 }
 
-fn recognised((mut setup, found): (Setup, Found)) -> Setup {
-    let Setup { desk, files, notices, .. } = &mut setup;
-    files.carry(desk, &found.sources, notices);
-    setup.news = files.recognise(desk, &found.sources, &found.merged, notices);
-    setup
+/// The whole library as [`open`] opens it, with what was read of it; the caller tells what became of edited
+/// cards.
+pub(super) fn open_library(global: &Global) -> anyhow::Result<(Setup, Library)> {
+    let (setup, reading) = begin(&[], None, global, time::clock()?)?;
+    let library = setup.files.library(&reading);
+    Ok((recognised((setup, reading))?, library))
+}
+
+/// The same as [`look`] opens it.
+pub(super) fn look_at_library(global: &Global) -> anyhow::Result<(Setup, Library)> {
+    let (setup, reading) = begin(&[], None, global, time::clock()?)?;
+    let library = setup.files.library(&reading);
+    Ok((assumed((setup, reading))?, library))
+}
+
+/// Settings, progress and clock without any deck. Nothing is written.
+pub(super) fn without_decks(global: &Global) -> anyhow::Result<Setup> {
+    let dirs = Dirs::find(global.data_dir.as_deref())?;
+    let clock = time::clock()?;
+    begin_with(Wanted::new(&[], None, &dirs, clock.now()), global, clock)
+}
+
+/// Takes in the decks that were read; edited cards keep their progress.
+fn recognised((mut setup, reading): (Setup, Reading)) -> anyhow::Result<Setup> {
+    setup.news = setup.files.take_in(&mut setup.desk, reading, &mut setup.notices)?;
+    Ok(setup)
 }
 
 /// The moment of an RFC 3339 instant given on the command line.
@@ -137,22 +163,38 @@ fn told_of_edits(news: &News) -> Vec<String> {
 
 /// The same without carrying anything over: nothing is written.
 pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Setup> {
-    let (mut setup, found) = begin(names, None, global, time::clock()?)?;
-    let Setup { desk, files, .. } = &mut setup;
-    let (moves, _) = files.not_carried(desk, &found.sources);
+    assumed(begin(names, None, global, time::clock()?)?)
+}
+
+/// Takes in the decks that were read; what would be carried over holds for this run.
+fn assumed((mut setup, reading): (Setup, Reading)) -> anyhow::Result<Setup> {
+    let Setup { desk, files, notices, .. } = &mut setup;
+    let is_changed = files.wanted.has_changed(&reading);
+    let (moves, _) = files.not_carried(desk, &reading, is_changed);
+    let found = files.wanted.decks(reading)?;
+    notices.splice(0..0, found.told);
+    desk.decks = found.decks;
     if !moves.is_empty() {
         files.progress.assume(&mut desk.progress, &moves, desk.now.at, &mut Vec::new())?;
     }
     Ok(setup)
 }
 
+/// Reads the decks and opens the rest. The decks are yet to be taken in.
 fn begin(
     names: &[String],
     style: Option<&'static import::Style>,
     global: &Global,
     clock: Clock,
-) -> anyhow::Result<(Setup, Found)> {
+) -> anyhow::Result<(Setup, Reading)> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
+    let wanted = Wanted::new(names, style, &dirs, clock.now());
+    let reading = wanted.reading();
+    Ok((begin_with(wanted, global, clock)?, reading))
+}
+
+fn begin_with(wanted: Wanted, global: &Global, clock: Clock) -> anyhow::Result<Setup> {
+    let dirs = wanted.dirs.clone();
     let config = SettingsFile::in_folder(&dirs.config);
     let mut unread = None;
     let (settings, troubles) = config.read().unwrap_or_else(|problem| {
@@ -161,9 +203,7 @@ fn begin(
     });
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
     let now = calendar.moment(clock.now());
-    let wanted = Wanted::new(names, style, &dirs, now.at);
-    let mut found = wanted.read(false)?;
-    let mut notices = std::mem::take(&mut found.told);
+    let mut notices = Vec::new();
     let at_line = |trouble: &Trouble| format!("{}, line {}: {}", trouble.file, trouble.line, trouble.message);
     notices.extend(troubles.iter().map(at_line));
     notices.extend(unread);
@@ -174,15 +214,14 @@ fn begin(
     notices.extend(told.iter().map(ToString::to_string));
     notices.extend(time::told(&progress, now.at));
     let lang = settings.language.filter(|_| global.lang.is_none()).unwrap_or_else(|| global.lang());
-    let decks_found = std::mem::take(&mut found.decks);
-    let desk =
-        Desk { decks: decks_found, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
+    let decks = Vec::new();
+    let desk = Desk { decks, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
     let is_early = now.at < RELEASED;
     let mut files = Files { progress: file, config, wanted, told: Vec::new(), is_early };
     if replayed > WORTH_CACHING {
         files.save_cache(&desk);
     }
-    Ok((Setup { desk, files, clock, notices, news: News::default() }, found))
+    Ok(Setup { desk, files, clock, notices, news: News::default() })
 }
 
 impl Setup {
@@ -199,32 +238,54 @@ impl Files {
         Ok(notices.iter().map(ToString::to_string).collect())
     }
 
-    /// The sources of the decks, read again.
-    pub(super) fn sources(&self) -> anyhow::Result<Vec<ReadSource>> {
-        Ok(self.wanted.read(true)?.sources)
+    /// What was read of the whole library, beside its decks.
+    fn library(&self, reading: &Reading) -> Library {
+        let (decks, merged) = reading.raw();
+        Library { sources: self.wanted.sources(reading), decks, merged }
     }
 
-    /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
-    /// another one written twice.
-    pub(super) fn raw_decks(&self) -> anyhow::Result<(Vec<Deck>, HashSet<CardId>)> {
-        self.wanted.raw_library()
+    /// Takes in the decks that were read, and carries progress over to cards that were edited.
+    fn take_in(
+        &mut self,
+        desk: &mut Desk,
+        reading: Reading,
+        notices: &mut Vec<String>,
+    ) -> anyhow::Result<News> {
+        let is_changed = self.wanted.has_changed(&reading);
+        let sources = if is_changed { self.wanted.sources(&reading) } else { Vec::new() };
+        let carried = self.not_carried(desk, &reading, is_changed);
+        let found = self.wanted.decks(reading)?;
+        notices.splice(0..0, found.told);
+        desk.decks = found.decks;
+        self.carry(desk, carried, notices);
+        Ok(self.recognise(desk, &sources, &found.merged, notices))
     }
 
     /// The moves that carry over what is filed under ids of the version before, and the ids that are left.
     /// Looks for cards only where ids are left for which it has not looked, or sources have changed.
-    fn not_carried(&self, desk: &Desk, sources: &[ReadSource]) -> (Vec<Event>, Vec<carry::Left>) {
+    fn not_carried(
+        &self,
+        desk: &Desk,
+        reading: &Reading,
+        is_changed: bool,
+    ) -> (Vec<Event>, Vec<carry::Left>) {
         let left = desk.progress.not_carried(legacy::is_old);
-        if left.is_empty() || (sources.is_empty() && self.wanted.searched.has(&left)) {
+        if left.is_empty() || (!is_changed && self.wanted.searched.has(&left)) {
             return (Vec::new(), left);
         }
-        let moves = self.wanted.with_all(|library| carry::moves(&left, library, &desk.progress, desk.now));
+        let look = |library: &[carry::Shown<'_>]| carry::moves(&left, library, &desk.progress, desk.now);
+        let moves = self.wanted.with_all(reading, look);
         (moves, left)
     }
 
     /// Carries over what is filed under ids of the version before. What cannot be written holds for this
     /// run, and is done again by the next.
-    fn carry(&mut self, desk: &mut Desk, sources: &[ReadSource], notices: &mut Vec<String>) {
-        let (moves, mut left) = self.not_carried(desk, sources);
+    fn carry(
+        &mut self,
+        desk: &mut Desk,
+        (moves, mut left): (Vec<Event>, Vec<carry::Left>),
+        notices: &mut Vec<String>,
+    ) {
         if self.is_early {
             // By a clock that cannot be right nothing is noted.
             if !moves.is_empty() {
@@ -491,11 +552,9 @@ impl Disk for Files {
     }
 
     fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()> {
-        let found = self.wanted.read(false)?;
-        desk.decks = found.decks;
-        let mut told = found.told;
-        self.carry(desk, &found.sources, &mut told);
-        self.recognise(desk, &found.sources, &found.merged, &mut told);
+        let reading = self.wanted.reading();
+        let mut told = Vec::new();
+        self.take_in(desk, reading, &mut told)?;
         self.told.extend(told);
         Ok(())
     }

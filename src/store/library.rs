@@ -7,6 +7,7 @@ use super::conflict::{self, Conflict};
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style, Styled};
+use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::io::{self, Read};
@@ -66,7 +67,7 @@ pub fn is_path(name: &str) -> bool {
 
 /// All decks inside the binary.
 pub fn builtin_decks() -> Vec<Deck> {
-    BUILTIN.iter().map(super::builtin::Builtin::deck).collect()
+    BUILTIN.par_iter().map(super::builtin::Builtin::deck).collect()
 }
 
 /// Reads the notes at these paths: a file as it is, a folder with everything below it that looks like

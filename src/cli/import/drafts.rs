@@ -418,11 +418,9 @@ pub(super) fn duplicates(
             }
         }
     }
-    for (one, other) in matching::duplicates(&portraits) {
+    let is_brought = |portrait: &Portrait| brought.contains(&portrait.id);
+    for (one, other) in matching::duplicates(&portraits, is_brought) {
         let (one, other) = (&cards[one], &cards[other]);
-        if !brought.contains(&one.1.id) && !brought.contains(&other.1.id) {
-            continue;
-        }
         let record =
             |portrait: &Portrait| desk.progress.record(&portrait.id).map_or(0, |record| record.state.reps);
         // The card that was learnt more is kept; of two new ones the earlier.

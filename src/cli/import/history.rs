@@ -7,8 +7,8 @@
 use super::drafts::Draft;
 use super::report::count;
 use crate::card::CardId;
-use crate::cli::setup::{self, Setup};
-use crate::cli::{Global, tell};
+use crate::cli::setup::Setup;
+use crate::cli::tell;
 use crate::day::At;
 use crate::desk::Desk;
 use crate::import::package::{Deed, Package, PackedCard};
@@ -75,26 +75,26 @@ impl Brought {
 }
 
 /// Takes over the history of every package among the drafts; cards marked out bring none.
-pub(super) fn bring(drafts: &[Draft], global: &Global) -> anyhow::Result<Vec<(PathBuf, Brought)>> {
+pub(super) fn bring(drafts: &[Draft], setup: &mut Setup) -> anyhow::Result<Vec<(PathBuf, Brought)>> {
     let packages: Vec<(&Draft, &Package)> =
         drafts.iter().filter_map(|draft| Some((draft, draft.file.package.as_deref()?))).collect();
     if packages.is_empty() {
         return Ok(Vec::new());
     }
-    let Setup { mut desk, mut files, .. } = setup::look(&[], global)?;
-    files.load_history(&mut desk)?;
+    let Setup { desk, files, .. } = setup;
+    files.load_history(desk)?;
     let mut all = Vec::new();
     for (draft, package) in packages {
         let cards = package.cards.iter().filter(|card| !draft.entry.out.contains(&card.id));
         let cards: Vec<&PackedCard> = cards.collect();
-        let (events, told, mut brought) = lacking(&cards, &desk);
+        let (events, told, mut brought) = lacking(&cards, desk);
         if !events.is_empty() {
-            files.add(&mut desk, &events)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+            files.add(desk, &events)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
         }
-        for (card, kind) in marks(&cards, &told, package, &desk, &mut brought) {
-            files.note(&mut desk, &card, kind)?;
+        for (card, kind) in marks(&cards, &told, package, desk, &mut brought) {
+            files.note(desk, &card, kind)?;
         }
-        files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+        files.sync(desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
         all.push((draft.file.path.to_path_buf(), brought));
     }
     Ok(all)

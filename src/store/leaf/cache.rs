@@ -13,6 +13,7 @@ use crate::store::builtin::{BUILTIN, Builtin};
 use crate::store::cache::Identity;
 use crate::store::conflict::Conflict;
 use crate::store::library::{self, Listing, Unreadable};
+use rayon::prelude::*;
 use std::fs::{self, Metadata};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -103,7 +104,7 @@ impl LeafCache {
 
     /// All decks inside the binary.
     pub fn builtin(&self) -> Vec<Deck> {
-        BUILTIN.iter().map(|builtin| self.builtin_deck(builtin)).collect()
+        BUILTIN.par_iter().map(|builtin| self.builtin_deck(builtin)).collect()
     }
 
     fn builtin_deck(&self, builtin: &Builtin) -> Deck {
