@@ -270,10 +270,10 @@ fn a_deck_can_have_a_mode_of_its_own() {
 }
 
 #[test]
-fn the_readme_tells_of_every_mode() {
-    let readme = include_str!("../README.md");
+fn the_manual_tells_of_every_mode() {
+    let manual = include_str!("../content/manual/en/study.md");
     for pick in Pick::all() {
-        assert!(readme.contains(&format!("| `{}` |", pick.name())), "{}", pick.name());
+        assert!(manual.contains(&format!("| `{}` |", pick.name())), "{}", pick.name());
     }
 }
 

@@ -1,6 +1,6 @@
 //! `backprop check`: read notes without importing them.
 
-use super::setup::named_style;
+use super::opening::named_style;
 use super::{print_json, tell};
 use crate::card::{Card, CardId, Lang};
 use crate::import::{self, Account, Diagnostic, Severity};

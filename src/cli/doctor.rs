@@ -1,7 +1,7 @@
 //! `backprop doctor`: is everything well, and what to do where it is not.
 
-use super::setup;
 use super::{Global, LangArg, out, print_json};
+use super::{clock, opening};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
 use crate::settings::Settings;
@@ -12,6 +12,7 @@ use crate::store::settings_file::SettingsFile;
 use crate::terminal;
 use crate::terminal::abilities;
 use crate::ui::keymap::Keymap;
+use crate::workspace::Clock;
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -54,7 +55,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
     let settings =
         SettingsFile::in_folder(&dirs.config).read().map(|(settings, _)| settings).unwrap_or_default();
-    let clock = terminal::Clock::new(setup::start_of_clock()?);
+    let clock = Clock::new(clock::start_of_clock()?);
     let now = clock.now();
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
     if args.repair {
@@ -160,7 +161,7 @@ fn language(global: &Global, settings: &Settings) -> Finding {
         (Some(LangArg::En), _) => (Lang::En, "--lang"),
         (Some(LangArg::Zh), _) => (Lang::Zh, "--lang"),
         (None, Some(lang)) => (lang, "config.toml"),
-        (None, None) => (setup::lang_of_locale(&locale), "the locale"),
+        (None, None) => (opening::lang_of_locale(&locale), "the locale"),
     };
     let lang = if lang == Lang::Zh { "Chinese" } else { "English" };
     Finding::good("locale", format!("{locale}; the program speaks {lang}, by {why}"))

@@ -27,6 +27,12 @@ pub struct Style {
     pub(super) read: fn(&Page<'_>) -> Reading,
 }
 
+impl std::fmt::Debug for Style {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Style({})", self.name)
+    }
+}
+
 /// All styles. Where two fit equally well the upper one wins.
 pub const STYLES: &[Style] = &[
     native::STYLE,

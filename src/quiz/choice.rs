@@ -12,15 +12,17 @@
 //!   right one is drawn by lot; where the right one has a formula or a number, distractors with one are
 //!   preferred.
 
+mod said;
+
 use super::mode::{Asking, Evidence, Mode, Task};
 use super::terms::{self, is_han};
-use super::typed::Rubric;
 use crate::card::{Card, Face, Grade};
 use crate::desk::{Desk, Place};
 use crate::markdown::{self, Content};
 use rand::seq::SliceRandom;
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
+use said::Rubric;
 use std::cell::OnceCell;
 use std::collections::HashSet;
 use unicode_width::UnicodeWidthStr;
@@ -139,7 +141,7 @@ struct Distractor<'a> {
 impl Distractor<'_> {
     fn is_said(&self, rubric: &Rubric) -> bool {
         let text = || markdown::text(&markdown::inlines(&self.statement.source));
-        *self.is_said.get_or_init(|| rubric.judge(&text()).iter().any(|point| point.is_covered))
+        *self.is_said.get_or_init(|| rubric.comes_near(&text()))
     }
 }
 

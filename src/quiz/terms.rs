@@ -63,6 +63,11 @@ pub fn clauses(text: &str) -> Vec<(Clause, bool)> {
     clauses
 }
 
+/// The stem of an English word in small letters.
+pub(super) fn stem(word: &str) -> String {
+    LEXICON.stem(word)
+}
+
 /// How many concepts the glossary knows.
 pub fn concepts() -> usize {
     rows(GLOSSARY).count()

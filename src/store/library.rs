@@ -87,6 +87,13 @@ pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Read
 /// A larger file is not read as notes, in bytes: the longest notes that people write have a few MB.
 pub const LARGEST: u64 = 64 << 20;
 
+/// A typed answer in a file, of which no more than so many bytes are read.
+pub fn read_answer(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut std::io::Read::take(std::fs::File::open(path)?, most), &mut bytes)?;
+    Ok(bytes)
+}
+
 /// Reads one file of notes.
 pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
     read_file_as(path, Styled { forced: style, accepted: None })

@@ -28,27 +28,27 @@ lang en
 > ?
   Keys                                                                / search
 
-  Enter Space              study
-  a                        study all
-  b /                      browse
-  p                        plan
-  n                        new card
-  ↓ j ↑ k                  move
-  i                        mock interview
-  PgDn Ctrl-D PgUp Ctrl-U  page
-  Home g End G             first, last
-  L                        中文
-  m                        mouse on, off
-  s                        statistics
-  ,                        settings
-  : Ctrl-P                 all actions
-  ?                        help
-  q Esc Ctrl-C             quit
-  Ctrl-L                   redraw
-  Ctrl-Z                   to the shell (fg returns)
-
-  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
-  just reads them.
+  Enter Space              study                                               ┃
+  a                        study all                                           ┃
+  b /                      browse                                              ┃
+  p                        plan                                                ┃
+  n                        new card                                            ┃
+  ↓ j ↑ k                  move                                                ┃
+  i                        mock interview                                      ┃
+  PgDn Ctrl-D PgUp Ctrl-U  page                                                ┃
+  Home g End G             first, last                                         ┃
+  L                        中文                                                ┃
+  m                        mouse on, off                                       ┃
+  s                        statistics                                          ┃
+  ,                        settings                                            ┃
+  : Ctrl-P                 all actions                                         ┃
+  h                        manual                                              ┃
+  ?                        help                                                ┃
+  q Esc Ctrl-C             quit                                                ┃
+  Ctrl-L                   redraw                                              ┃
+  Ctrl-Z                   to the shell (fg returns)                           ┃
+                                                                               ┃
+  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md │
   ? help  q back
 > Esc Enter
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left

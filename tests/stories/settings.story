@@ -163,11 +163,11 @@ lang en
     mouse on, off                                                            m
     statistics                                                               s
     settings                                                                 ,
+    manual                                                                   h
     help                                                                     ?
     quit                                                          q Esc Ctrl-C
     redraw                                                              Ctrl-L
     to the shell (fg returns)                                           Ctrl-Z
-
 
 
 

@@ -45,21 +45,21 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 2 of 6 said · 1–6 of 86 ──
+  ───────── 0 of 6 said · 1–6 of 86 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │
   copies. At the midpoint the loss is  │
   higher.                              │
   SGD                                  │
-  ›1 1m 2 6m 3 10m 4 8d
+  1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > x
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 6 said · 30–35 of 86 ──
-  ›[x] Permutation symmetry: Swap two  │
+  ─────── 1 of 6 said · 29–34 of 86 ──
+  ›[ ] Permutation symmetry: Swap two  │
        units of a hidden layer         │
        together with their incoming    ┃
        and outgoing weights, and the   │
@@ -71,7 +71,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 6 said · 33–38 of 86 ──
+  ─────── 1 of 6 said · 32–37 of 86 ──
        and outgoing weights, and the   │
        network computes the same       │
        function. A layer of n units    ┃
@@ -97,7 +97,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 3 of 6 said · 1–6 of 86 ──
+  ───────── 1 of 6 said · 1–6 of 86 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │

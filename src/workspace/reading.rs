@@ -1,4 +1,4 @@
-//! The decks that were asked for, read from the library and from notes.
+//! Reading: the decks that were asked for, from the library and from notes. Each file is read once.
 
 use crate::card::{Card, CardId, Deck};
 use crate::day::At;
@@ -61,6 +61,16 @@ impl Reading {
     }
 }
 
+/// What was read of the whole library, for commands that look at more than its decks.
+pub(super) struct Library {
+    /// Every file, whether it changed or not.
+    pub(super) sources: Vec<ReadSource>,
+    /// The decks, one card in as many of them as hold it.
+    pub(super) decks: Vec<Deck>,
+    /// Cards that are another card written twice.
+    pub(super) merged: HashSet<CardId>,
+}
+
 /// Decks as they were found.
 pub(super) struct Found {
     pub(super) decks: Vec<Deck>,
@@ -71,13 +81,13 @@ pub(super) struct Found {
 }
 
 /// A source as it was read.
-pub(in crate::cli) struct ReadSource {
+pub(super) struct ReadSource {
     /// Where it stands; what it is remembered by.
-    pub(in crate::cli) path: PathBuf,
+    pub(super) path: PathBuf,
     /// The style it had to be read in.
-    pub(in crate::cli) style: Option<String>,
+    pub(super) style: Option<String>,
     /// All its cards, also those marked out.
-    pub(in crate::cli) cards: Vec<Card>,
+    pub(super) cards: Vec<Card>,
     print: u64,
 }
 
@@ -92,7 +102,7 @@ impl ReadSource {
     }
 
     /// The same, to be compared.
-    pub(in crate::cli) fn borrowed(&self) -> Source<'_> {
+    pub(super) fn borrowed(&self) -> Source<'_> {
         Source { path: &self.path, style: self.style.as_deref(), cards: &self.cards, print: self.print }
     }
 }
@@ -138,8 +148,13 @@ impl Wanted {
         reading
     }
 
+    /// The whole library of the same learner.
+    pub(super) fn whole_library(&self) -> Wanted {
+        Wanted::new(&[], None, &self.dirs, self.now)
+    }
+
     /// Whether the whole library is asked for, and nothing else.
-    fn is_everything(&self) -> bool {
+    pub(super) fn is_everything(&self) -> bool {
         self.notes.is_empty() && self.names.is_empty()
     }
 
