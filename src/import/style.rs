@@ -12,7 +12,7 @@ use super::proof::Evidence;
 use super::refine::refined;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native, numbered,
-    obsidian, quotes, table,
+    obsidian, paragraphs, quotes, table,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -47,6 +47,7 @@ pub const STYLES: &[Style] = &[
     bold::STYLE,
     bullets::STYLE,
     quotes::STYLE,
+    paragraphs::STYLE,
     table::STYLE,
     definitions::STYLE,
     csv::STYLE,

@@ -100,8 +100,7 @@ impl Page<'_> {
         for line in 1..=self.len() {
             if self.is_entry(line) {
                 // What it lists begins at once, without anything between.
-                if count > 1 && self.has(line, mark::NUMBER) && self.stem(line).text == self.stem(first).text
-                {
+                if count > 1 && self.has(line, mark::NUMBER) && self.begins_as(line, first) {
                     close(first, last, count);
                     count = 0;
                 }
@@ -121,6 +120,12 @@ impl Page<'_> {
         }
         close(first, last, count);
         blocks
+    }
+
+    /// Whether a numbered line says the same as another one, or bears its number and holds its text.
+    fn begins_as(&self, line: usize, first: usize) -> bool {
+        let (this, first) = (self.stem(line), self.stem(first));
+        this.text == first.text || this.number == first.number && this.text.contains(first.text)
     }
 
     fn is_entry(&self, line: usize) -> bool {
@@ -221,10 +226,35 @@ fn is_most(same: usize, all: usize) -> bool {
 
 /// Whether numbered lines stand again below under their numbers, there each with a text.
 fn listed_anew(own: &[&Entry], below: &[Entry]) -> bool {
-    let answered: HashSet<(u32, &str)> = (below.iter().filter(|entry| entry.answered))
-        .filter_map(|entry| Some((entry.number?, &*entry.text)))
-        .collect();
-    own.iter().all(|entry| entry.number.is_some_and(|number| answered.contains(&(number, &*entry.text))))
+    let answered =
+        || below.iter().filter(|entry| entry.answered).filter_map(|entry| Some((entry.number?, entry)));
+    let exact: HashSet<(u32, &str)> = answered().map(|(number, entry)| (number, &*entry.text)).collect();
+    let mut first: HashMap<u32, &str> = HashMap::new();
+    for (number, entry) in answered() {
+        first.entry(number).or_insert(&*entry.text);
+    }
+    let stands_again = |entry: &&Entry| {
+        entry.number.is_some_and(|number| {
+            exact.contains(&(number, &*entry.text))
+                || first.get(&number).is_some_and(|other| shortens(&entry.text, other))
+        })
+    };
+    own.iter().all(stands_again)
+}
+
+/// Whether a text says nothing but a part of another one: nearly all its pairs of letters are in that.
+fn shortens(short: &str, long: &str) -> bool {
+    short.chars().count() > 1
+        && short.len() < long.len()
+        && (long.contains(short) || shared(short, long) >= 0.8)
+}
+
+/// The share of a text's pairs of letters that another one has too.
+fn shared(one: &str, other: &str) -> f32 {
+    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let theirs: HashSet<(char, char)> = pairs(other).into_iter().collect();
+    let own = pairs(one);
+    own.iter().filter(|pair| theirs.contains(pair)).count() as f32 / own.len().max(1) as f32
 }
 
 fn alike(one: &Entry, other: &Entry) -> bool {
