@@ -146,7 +146,11 @@ fn every_drill_has_a_sane_answer_for_all_its_values() {
             for drill in drills.iter().flatten() {
                 let drill = drill.as_ref().unwrap_or_else(|fault| panic!("{}: {fault}", zh.id));
                 let names: Vec<&str> = drill.parameters.iter().map(|(name, _)| name.as_str()).collect();
-                assert!(!names.contains(&"e") && !names.contains(&"pi"), "{}: a constant has that name", zh.id);
+                assert!(
+                    !names.contains(&"e") && !names.contains(&"pi"),
+                    "{}: a constant has that name",
+                    zh.id
+                );
                 let all = drill.all(100_000);
                 assert!(all.len() >= 3, "{}: {} combinations are too few", zh.id, all.len());
                 for drawn in all {

@@ -3,7 +3,7 @@
 
 use super::{ANCHOR, ASKING, Kind, LINK, Page, mark, plain_text};
 use std::cell::OnceCell;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// So many comparisons of texts are made at most.
