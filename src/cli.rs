@@ -3,24 +3,28 @@
 //! Data goes to stdout, messages to stderr. Exit code 0: done; 1: failed, the message says what, why
 //! and the way out; 2: wrong usage.
 
+mod answer;
 mod asked;
 mod cards;
 mod check;
+mod clock;
 mod completions;
 mod doctor;
 mod export;
 mod grade;
+mod help;
 mod import;
 mod interview;
+mod licences;
 mod man;
 mod merge;
 mod named;
 mod next;
 mod note;
+mod opening;
 mod plan;
 mod printing;
 mod remove;
-mod setup;
 mod stats;
 mod study;
 mod sync;
@@ -41,7 +45,7 @@ use std::process::ExitCode;
 /// Without a command: the home screen. Any Markdown file of numbered questions can be studied as it is:
 /// `backprop study notes.md`.
 #[derive(Parser)]
-#[command(name = "backprop", version, max_term_width = 100)]
+#[command(name = "backprop", version, max_term_width = 100, disable_help_subcommand = true, after_help = help::subjects())]
 struct Args {
     #[command(flatten)]
     global: Global,
@@ -86,6 +90,8 @@ enum Command {
     Plan(plan::Args),
     /// Grade a card, as in a session
     Grade(grade::Args),
+    /// Lay a typed answer beside the points of a card
+    Answer(answer::Args),
     /// Take back the last answers, of earlier sessions too
     Undo(undo::Args),
     /// Note that a real interview asked a card, and how that went
@@ -108,6 +114,11 @@ enum Command {
     Completions(completions::Args),
     /// Print the manual page, for `man -l -`
     Man(man::Args),
+    /// Print the licences of the program and of what it is built of
+    #[command(alias = "licenses")]
+    Licences,
+    /// Show a page of the manual, or the help of a command
+    Help(help::Args),
 }
 
 /// Runs the program.
@@ -128,6 +139,7 @@ pub fn run() -> ExitCode {
         Some(Command::Cards(args)) => cards::run(&args, global),
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
+        Some(Command::Answer(args)) => answer::run(&args, global),
         Some(Command::Undo(args)) => undo::run(&args, global),
         Some(Command::Asked(args)) => asked::run(&args, global),
         Some(Command::Note(args)) => note::run(&args, global),
@@ -140,6 +152,8 @@ pub fn run() -> ExitCode {
         Some(Command::Doctor(args)) => doctor::run(&args, global),
         Some(Command::Completions(args)) => completions::run(&args),
         Some(Command::Man(args)) => man::run(&args),
+        Some(Command::Licences) => licences::run(),
+        Some(Command::Help(args)) => help::run(&args, global),
     };
     match done {
         Ok(code) => code,
@@ -178,7 +192,7 @@ impl Global {
         match self.lang {
             Some(LangArg::En) => Lang::En,
             Some(LangArg::Zh) => Lang::Zh,
-            None => setup::lang_of_locale(&sys_locale::get_locale().unwrap_or_default()),
+            None => opening::lang_of_locale(&sys_locale::get_locale().unwrap_or_default()),
         }
     }
 }

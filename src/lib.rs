@@ -7,12 +7,14 @@
 //! A room imports only from floors below its own; `tests/house.rs` checks it.
 //!
 //! ```text
-//!  8  cli ................ the command line: definitions, one file per command
-//!  7  terminal ........... the shell: crossterm, the clock, the event loop, performs effects;
+//!  9  cli ................ the command line: definitions, one file per command; prints what came out
+//!  8  terminal ........... the shell: crossterm, the event loop, performs effects;
 //!                          a thread that draws pictures
-//!  6  ui ................. app (stack of screens), screens, widgets, keymap, theme, words (en, zh),
+//!  7  ui ................. app (stack of screens), screens, widgets, keymap, theme, words (en, zh),
 //!                          pictures, spots (what a click means);
 //!                          draws with &self, knows no disk and no clock
+//!  6  workspace .......... the application without a screen: decks, files and clock in one object;
+//!                          one command changes it, and what came of that is an outcome
 //!  5  store .............. the disk: progress file, library of decks, its leaves as they were read last,
 //!                          pictures, cache, locks, a watch; other machines, by git
 //!     export ............. statistics, reviews and decks -> text or bytes: one file per format
@@ -36,15 +38,15 @@
 //! # One keystroke's way
 //!
 //! The shell turns a key into an action where the user is ([`ui::keymap`]); the top screen's `update`
-//! lets the session grade; [`progress`] notes the event and folds it; the shell has [`store`] append it
-//! durably; then it draws. Down by call, back up by value.
+//! lets the session grade; [`progress`] notes the event and folds it; the shell has the [`workspace`]
+//! append it durably; then it draws. Down by call, back up by value.
 //!
 //! # What always holds
 //!
 //! - The review log is the truth; everything else is a fold over it. Undo is one more event.
 //! - Every grade is on disk before the next question is drawn, and no file is ever replaced by less.
 //! - The next card follows from cards, log and time alone, so a script and the screen agree.
-//! - Time and chance come in as arguments; only the shell asks the clock, only the store opens files.
+//! - Time and chance come in as arguments; only the workspace asks the clock, only the store opens files.
 //! - A reading never fails: it gives what it could read and says what it could not.
 //! - Text from files is cleaned of control codes before it becomes a card.
 //!
@@ -71,3 +73,4 @@ pub mod stats;
 pub mod store;
 pub mod terminal;
 pub mod ui;
+pub mod workspace;

@@ -104,24 +104,66 @@ pub fn pairs(lost: &[Portrait], new: &[Portrait], apart: impl Fn(&CardId, &CardI
     found
 }
 
-/// Cards that are the same twice: the same question, or nearly the same question and answer. Gives
-/// indices, the earlier card first; of three equal cards the first is named twice. Portraits of one id
-/// are faces of one card.
-pub fn duplicates(cards: &[Portrait]) -> Vec<(usize, usize)> {
-    let prints: Vec<Print<'_>> = cards.iter().map(Print::of).collect();
-    let mut first_of: HashMap<usize, usize> = HashMap::new();
-    let mut found: Vec<(usize, usize)> =
-        candidates(&prints, &prints).into_iter().filter(|(one, other)| one < other).collect();
+/// Cards that are the same twice, of which at least one `is_brought` along now: the same question, or
+/// nearly the same question and answer. Gives indices, the earlier card first; of three equal cards the
+/// first is named twice. Portraits of one id are faces of one card.
+pub fn duplicates(cards: &[Portrait], is_brought: impl Fn(&Portrait) -> bool) -> Vec<(usize, usize)> {
+    let brought: Vec<usize> = (0..cards.len()).filter(|index| is_brought(&cards[*index])).collect();
+    let mut found = if brought.len() * cards.len() <= MOST_COMPARED {
+        with_like_questions(cards, &brought)
+    } else {
+        with_like_features(cards, &brought)
+    };
+    found.retain(|(one, other)| one != other);
+    found.iter_mut().for_each(|(one, other)| (*one, *other) = (*one.min(other), *one.max(other)));
     found.sort_unstable();
+    found.dedup();
+    let mut prints: HashMap<usize, Print<'_>> = HashMap::new();
+    for index in found.iter().flat_map(|(one, other)| [*one, *other]) {
+        prints.entry(index).or_insert_with(|| Print::of(&cards[index]));
+    }
+    let mut copies: HashSet<usize> = HashSet::new();
     found.retain(|(one, other)| {
-        let is_new = !first_of.contains_key(other) && !first_of.contains_key(one);
-        let is_twice = is_new && are_duplicates(&prints[*one], &prints[*other]);
+        let is_new = !copies.contains(other) && !copies.contains(one);
+        let is_twice = is_new && are_duplicates(&prints[one], &prints[other]);
         if is_twice {
-            first_of.insert(*other, *one);
+            copies.insert(*other);
         }
         is_twice
     });
     found
+}
+
+/// So many questions are compared, each with each; of more cards only those that share rare features.
+const MOST_COMPARED: usize = 100_000;
+
+/// From this likeness on two questions may be one.
+const NEAR: f32 = 0.6;
+
+/// Cards brought along and cards whose questions are the same or near. Most cards of a library are ruled
+/// out by their question, so nothing else of them is looked at.
+fn with_like_questions(cards: &[Portrait], brought: &[usize]) -> Vec<(usize, usize)> {
+    if brought.is_empty() {
+        return Vec::new();
+    }
+    let pairs: Vec<Vec<u64>> = cards.iter().map(|card| letter_pairs(&normal(&card.question))).collect();
+    // Two lists share no more than the shorter one has.
+    let may_be = |one: &[u64], other: &[u64]| {
+        2.0 * one.len().min(other.len()) as f32 >= NEAR * (one.len() + other.len()) as f32
+    };
+    let is_like = |one: usize, other: usize| {
+        let (one, other) = (&pairs[one], &pairs[other]);
+        one == other || (may_be(one, other) && dice(one, other) >= NEAR)
+    };
+    let like = |one: usize| (0..cards.len()).map(move |other| (one, other));
+    brought.iter().flat_map(|one| like(*one)).filter(|(one, other)| is_like(*one, *other)).collect()
+}
+
+/// Cards brought along and cards that share rare features with them.
+fn with_like_features(cards: &[Portrait], brought: &[usize]) -> Vec<(usize, usize)> {
+    let all: Vec<Print<'_>> = cards.iter().map(Print::of).collect();
+    let own: Vec<Print<'_>> = brought.iter().map(|index| Print::of(&cards[*index])).collect();
+    candidates(&all, &own).into_iter().map(|(one, other)| (one, brought[other])).collect()
 }
 
 /// Whether two ids are one card written twice, whatever their topics.
@@ -137,7 +179,7 @@ fn are_duplicates(one: &Print<'_>, other: &Print<'_>) -> bool {
             || answers.is_none_or(|alike| alike >= 0.6);
     }
     let near =
-        dice(&one.question_pairs, &other.question_pairs) >= 0.6 && answers.is_some_and(|alike| alike >= 0.9);
+        dice(&one.question_pairs, &other.question_pairs) >= NEAR && answers.is_some_and(|alike| alike >= 0.9);
     near && one.answer_weight >= TELLING
         && matches!(one.difference(other), Difference::None | Difference::Typo)
 }

@@ -35,7 +35,7 @@ mod time;
 mod walk;
 
 pub use event::{
-    Answered, Confidence, Event, EventRef, Kind, KindRef, NOTE_MOST, Points, Review, Target, note_text,
+    Answered, Confidence, Event, EventRef, Kind, KindRef, NOTE_MOST, Points, Review, Target, kept, note_text,
     weights, weights_json,
 };
 pub use last::LastAnswer;

@@ -28,6 +28,7 @@ pub mod reports;
 pub mod seen;
 pub mod settings_file;
 pub mod shelf;
+pub mod spelling;
 pub mod sync;
 pub mod watch;
 

@@ -5,7 +5,6 @@
 //! left as it was found.
 
 pub mod abilities;
-mod clock;
 mod command;
 mod grader;
 mod hearing;
@@ -13,24 +12,25 @@ mod keys;
 mod linking;
 mod mouse;
 mod notes;
+mod printed;
 mod programs;
 mod reply;
 mod screen;
 mod studio;
 mod wait;
 
-pub use clock::Clock;
 pub use command::words;
-pub use programs::finds_program;
+pub use printed::{printed, roff};
+pub use programs::{USUAL_EDITOR, finds_program};
 pub use screen::{require, size};
 
-use crate::card::CardId;
 use crate::day::At;
-use crate::desk::{Desk, Place};
+use crate::store::library::shown;
 use crate::store::notes_file::Wording;
 use crate::ui::app::{App, Chosen, Effect, Event};
 use crate::ui::pictures::Pictures;
 use crate::ui::spot::Spot;
+use crate::workspace::{Command, Outcome, Workspace};
 use anyhow::Context as _;
 use crossterm::event::KeyEventKind;
 use crossterm::{event, execute, terminal};
@@ -42,36 +42,9 @@ use programs::{edit, open_link};
 use reply::{Part, Replies};
 use screen::{Guard, Screen, enter, leave, leave_on_panic};
 use std::io::stdout;
-use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 use studio::Studio;
 use wait::{Gone, Waiter, Woken};
-
-/// What the shell needs of the disk, handed in from above so that it opens no file itself.
-pub trait Disk {
-    /// Makes every event durable that the log has and the file has not; folds in what others wrote.
-    fn save(&mut self, desk: &mut Desk) -> anyhow::Result<Option<String>>;
-    /// Loads the whole review log where only its end is in memory.
-    fn load_history(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
-    /// Writes a card into its file; gives the id of a changed card.
-    fn write(
-        &mut self,
-        desk: &mut Desk,
-        place: Place,
-        is_new: bool,
-        wording: &Wording,
-    ) -> anyhow::Result<Option<CardId>>;
-    /// Lets a setting have another value, now and at the next start.
-    fn choose(&mut self, desk: &mut Desk, row: usize, value: &str) -> anyhow::Result<()>;
-    /// Writes a report into a new file; gives its path.
-    fn write_report(&mut self, name: &str, text: &str) -> anyhow::Result<PathBuf>;
-    /// Reads the decks again.
-    fn reload(&mut self, desk: &mut Desk) -> anyhow::Result<()>;
-    /// Reads the decks again after the user's editor had one of their files.
-    fn edited(&mut self, desk: &mut Desk, file: &Path) -> anyhow::Result<()>;
-    /// Files and folders of the user's own that decks are read from where they stand.
-    fn notes(&self) -> Vec<PathBuf>;
-}
 
 /// Why the program ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -85,7 +58,7 @@ pub enum End {
 }
 
 /// Runs the user interface until the user leaves.
-pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -> anyhow::Result<End> {
+pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<End> {
     require()?;
     let waiter = Waiter::new().context("cannot listen to signals")?;
     leave_on_panic();
@@ -94,9 +67,7 @@ pub fn run(app: &mut App, desk: &mut Desk, clock: &Clock, disk: &mut dyn Disk) -
     let gone = waiter.gone();
     let shell = Shell {
         app,
-        desk,
-        clock,
-        disk,
+        workspace,
         studio: Studio::new(waiter.poker()),
         notes: Notes::new(&waiter),
         waiter,
@@ -124,9 +95,7 @@ pub fn take_limit_as_error() {
 
 struct Shell<'a> {
     app: &'a mut App,
-    desk: &'a mut Desk,
-    clock: &'a Clock,
-    disk: &'a mut dyn Disk,
+    workspace: &'a mut Workspace,
     waiter: Waiter,
     studio: Studio,
     notes: Notes,
@@ -144,21 +113,26 @@ struct Shell<'a> {
 
 impl Shell<'_> {
     fn run(mut self, screen: &mut Screen) -> anyhow::Result<End> {
-        self.look_at_clock();
+        self.workspace.look_at_clock();
         self.follow_notes();
         self.draw(screen)?;
         self.ask_terminal()?;
         loop {
-            let ahead = self.desk.progress.next_visible();
-            let wake_at =
-                self.app.wake_at(self.desk).into_iter().chain(self.notes.look_at).chain(ahead).min();
+            let ahead = self.workspace.state().progress.next_visible();
+            let wake_at = self
+                .app
+                .wake_at(self.workspace.state())
+                .into_iter()
+                .chain(self.notes.look_at)
+                .chain(ahead)
+                .min();
             let wait = wake_at.map(|at| self.until(at));
             let begun = Instant::now();
             let woken = self.waiter.wait(wait)?;
             self.replies.waited(begun.elapsed());
-            self.look_at_clock();
+            self.workspace.look_at_clock();
             for (card, judged) in self.graders.finished() {
-                self.app.judged(&card, &judged, self.desk);
+                self.app.judged(&card, &judged, self.workspace.state_of_screens());
             }
             match woken {
                 Woken::Input => {
@@ -169,7 +143,7 @@ impl Shell<'_> {
                     }
                 }
                 Woken::TimeUp => {
-                    if let Some(effect) = self.app.wake(self.desk) {
+                    if let Some(effect) = self.app.wake(self.workspace.state_of_screens()) {
                         self.perform(effect, screen)?;
                     }
                 }
@@ -184,26 +158,15 @@ impl Shell<'_> {
                     return Ok(End::Signal(wait::HANGUP));
                 }
             }
-            self.studio.deliver(self.app, self.desk);
+            self.studio.deliver(self.app, self.workspace.state());
             self.look_at_notes();
             self.draw(screen)?;
         }
     }
 
-    /// Takes the time for all that follows. What lay ahead may have come; by a clock that was set back,
-    /// what had come may lie ahead.
-    fn look_at_clock(&mut self) {
-        self.desk.now = self.desk.calendar.moment(self.clock.now());
-        let now = self.desk.now.at;
-        if self.desk.progress.look_from(now).is_err() && self.disk.load_history(self.desk).is_ok() {
-            // The whole log needs nothing older.
-            let _ = self.desk.progress.look_from(now);
-        }
-    }
-
     /// How long until an instant; half a day at the most, since clocks are set and machines sleep.
     fn until(&self, at: At) -> Duration {
-        let ms = (at.0 - self.clock.now().0).clamp(0, 12 * 3600 * 1000);
+        let ms = (at.0 - self.workspace.now().0).clamp(0, 12 * 3600 * 1000);
         Duration::from_millis(ms.unsigned_abs() + 1)
     }
 
@@ -212,7 +175,7 @@ impl Shell<'_> {
             event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.replies.take(key) {
                 Part::Key => {
                     self.mouse.is_lent = false;
-                    key_of(key).and_then(|key| self.app.key(key, self.desk))
+                    key_of(key).and_then(|key| self.app.key(key, self.workspace.state_of_screens()))
                 }
                 Part::Middle => None,
                 Part::End(told) => {
@@ -220,10 +183,11 @@ impl Shell<'_> {
                     None
                 }
             },
-            event::Event::Paste(text) => self.app.paste(text, self.desk),
+            event::Event::Paste(text) => self.app.paste(text, self.workspace.state_of_screens()),
             event::Event::Mouse(mouse) => self.point(*mouse, screen.size()?.width),
             event::Event::Resize(..) => {
-                self.app.with_pictures(|pictures| pictures.fit_cells(abilities::cell()), self.desk);
+                self.app
+                    .with_pictures(|pictures| pictures.fit_cells(abilities::cell()), self.workspace.state());
                 None
             }
             _ => None,
@@ -234,7 +198,7 @@ impl Shell<'_> {
         match effect {
             Some(Effect::Quit) => match saved {
                 Err(cause) if !was_leaving => {
-                    self.app.leaves_unsaved(self.desk.progress.unsaved().len(), &cause);
+                    self.app.leaves_unsaved(self.workspace.state().progress.unsaved().len(), &cause);
                     self.is_leaving = true;
                 }
                 _ => return Ok(Some(End::Quit)),
@@ -248,18 +212,16 @@ impl Shell<'_> {
 
     /// Saves, or tells why not, and gives that.
     fn save(&mut self) -> Result<(), String> {
-        match self.disk.save(self.desk) {
-            Ok(None) => Ok(()),
-            Ok(Some(notice)) => {
-                self.app.notify(notice);
-                Ok(())
-            }
-            Err(error) => {
-                let cause = format!("{error:#}");
-                self.app.not_saved(self.desk.progress.unsaved().len(), &cause);
-                Err(cause)
-            }
+        if let Err(error) = self.workspace.run(Command::Save) {
+            let cause = format!("{error:#}");
+            self.app.not_saved(self.workspace.state().progress.unsaved().len(), &cause);
+            return Err(cause);
         }
+        let notices = self.workspace.take_notices();
+        if !notices.is_empty() {
+            self.app.notify(notices.join(" "));
+        }
+        Ok(())
     }
 
     fn perform(&mut self, effect: Effect, screen: &mut Screen) -> anyhow::Result<()> {
@@ -267,19 +229,20 @@ impl Shell<'_> {
             Effect::Quit | Effect::Accept(_) => {}
             Effect::Stop => self.stop(screen)?,
             Effect::LoadHistory => {
-                if let Err(error) = self.disk.load_history(self.desk) {
-                    self.app.notify(format!("{error:#}"));
-                }
-                self.app.event(Event::Wake, self.desk);
+                self.tell_failure(Command::LoadHistory);
+                self.app.event(Event::Wake, self.workspace.state_of_screens());
                 // An undo may have waited for it; the screen tells what could not be saved.
                 let _ = self.save();
             }
             Effect::Redraw => self.redraw(screen)?,
             Effect::Write { place, is_new, question, answer } => {
-                let card = self.app.card(self.desk);
-                match self.disk.write(self.desk, place, is_new, &Wording { question, answer }) {
-                    Ok(changed) => {
-                        self.app.decks_changed(changed.or(card).as_ref(), self.desk);
+                let card = self.app.card(self.workspace.state());
+                let wording = Wording { question, answer };
+                match self.workspace.run(Command::Write { place, is_new, wording }) {
+                    Ok(outcome) => {
+                        let changed = if let Outcome::Written(changed) = outcome { changed } else { None };
+                        let state = self.workspace.state_of_screens();
+                        self.app.decks_changed(changed.or(card).as_ref(), state);
                         self.follow_notes();
                     }
                     Err(error) => self.app.insist(format!("{error:#}")),
@@ -288,31 +251,34 @@ impl Shell<'_> {
                 let _ = self.save();
             }
             Effect::Choose { row, value } => {
-                if let Err(error) = self.disk.choose(self.desk, row, &value) {
-                    self.app.notify(format!("{error:#}"));
-                }
-                self.app.settings_changed(self.desk);
+                self.tell_failure(Command::Choose { row, value });
+                self.app.settings_changed(self.workspace.state());
             }
-            Effect::WriteReport { name, text } => match self.disk.write_report(&name, &text) {
-                Ok(path) => self.app.report_written(&path.display().to_string(), self.desk),
-                Err(error) => self.app.notify(format!("{error:#}")),
-            },
+            Effect::WriteReport { name, text } => {
+                match self.workspace.run(Command::WriteReport { name, text }) {
+                    Ok(Outcome::ReportWritten(path)) => {
+                        self.app.report_written(&shown(&path), self.workspace.state());
+                    }
+                    Ok(_) => {}
+                    Err(error) => self.app.notify(format!("{error:#}")),
+                }
+            }
             Effect::Judge { card, command, request } => {
                 let poker = self.waiter.poker();
                 self.graders.start(card, command, request, move || poker.poke());
             }
             Effect::OpenLink(url) => {
-                if let Err(error) = open_link(&url, &self.desk.settings.browser) {
+                if let Err(error) = open_link(&url, &self.workspace.state().settings.browser) {
                     self.app.notify(format!("{url}: {error:#}"));
                 }
             }
             Effect::Edit { file, line } => {
                 leave();
-                let edited = edit(&self.desk.settings.editor, &file, line);
+                let edited = edit(&self.workspace.state().settings.editor, &file, line);
                 self.come_back(screen)?;
-                let card = self.app.card(self.desk);
-                let reloaded = edited.and_then(|()| self.disk.edited(self.desk, &file));
-                self.app.decks_changed(card.as_ref(), self.desk);
+                let card = self.app.card(self.workspace.state());
+                let reloaded = edited.and_then(|()| self.workspace.run(Command::Edited(file)));
+                self.app.decks_changed(card.as_ref(), self.workspace.state_of_screens());
                 self.follow_notes();
                 if let Err(error) = reloaded {
                     self.app.insist(format!("{error:#}"));
@@ -322,6 +288,13 @@ impl Shell<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Does what a command says, or tells why that failed.
+    fn tell_failure(&mut self, command: Command) {
+        if let Err(error) = self.workspace.run(command) {
+            self.app.notify(format!("{error:#}"));
+        }
     }
 
     /// Gives the terminal back, sleeps until the user's shell resumes us, and takes it again.
@@ -335,7 +308,7 @@ impl Shell<'_> {
     fn come_back(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
         *screen = enter()?;
         self.mouse = Mouse::default();
-        self.app.with_pictures(Pictures::forget_drawings, self.desk);
+        self.app.with_pictures(Pictures::forget_drawings, self.workspace.state());
         Ok(())
     }
 
@@ -346,13 +319,14 @@ impl Shell<'_> {
     }
 
     fn draw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
-        self.app.resize(screen.size()?, self.desk);
+        self.app.resize(screen.size()?, self.workspace.state());
         self.studio.order(self.app);
         self.take_mouse()?;
-        let has_links = abilities::is_on(self.desk.settings.hyperlinks, |known| known.hyperlinks);
+        let has_links =
+            abilities::is_on(self.workspace.state().settings.hyperlinks, |known| known.hyperlinks);
         screen.backend_mut().lead_to(self.app.urls().filter(|_| has_links));
         execute!(stdout(), terminal::BeginSynchronizedUpdate)?;
-        let frame = screen.draw(|frame| self.app.view(frame, self.desk))?;
+        let frame = screen.draw(|frame| self.app.view(frame, self.workspace.state()))?;
         self.spots.clear();
         self.spots.extend(frame.buffer.content.iter().map(Spot::of));
         execute!(stdout(), terminal::EndSynchronizedUpdate)?;

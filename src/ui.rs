@@ -4,6 +4,7 @@ pub mod app;
 pub mod ascii;
 pub mod format;
 pub mod keymap;
+pub mod manual;
 pub mod pictures;
 pub mod screens;
 pub mod spot;

@@ -178,7 +178,7 @@ fn a_clock_thousands_of_years_from_the_plan_holds_nothing_up() {
 #[test]
 fn unreadable_settings_stop_no_command() {
     let home = Home::new();
-    fs::create_dir(home.path("data")).unwrap();
+    fs::create_dir_all(home.path("data")).unwrap();
     let config = home.path("data/config.toml");
     let is_folder = || fs::create_dir(&config).unwrap();
     let is_bytes = || fs::write(&config, [0xff, 0xfe, 0x00]).unwrap();

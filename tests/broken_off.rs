@@ -12,6 +12,8 @@
 
 mod disk;
 
+mod warm;
+
 use backprop::store::builtin::BUILTIN;
 use backprop::store::shelf::Shelf;
 use disk::Disk;
@@ -52,6 +54,7 @@ impl Place {
     fn new(folder: &Path, data: &Path) -> Place {
         let place = Place { notes: folder.join("notes"), data: data.to_path_buf() };
         fs::create_dir(&place.notes).unwrap();
+        warm::warm(data);
         (0..FILES).for_each(|file| place.write(file, 0));
         place
     }

@@ -60,7 +60,7 @@ fn a_disk_without_locks_or_syncing_keeps_every_answer() {
         ("EIO", "0", false),
         ("0", "EIO", false),
     ] {
-        let home = Home::new();
+        let home = Home::cold();
         let Some(library) = library(&home.path(""), locking, syncing) else { continue };
         tried += 1;
         let event = r#"{"at":"2026-11-21T10:00:00.123Z","day":"2026-11-21","card":"dropout","event":"review","grade":"good"}"#;

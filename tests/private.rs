@@ -63,7 +63,7 @@ fn files_and_folders_are_made_for_their_owner_alone() {
     if !has_usual_umask() {
         return;
     }
-    let home = Home::new();
+    let home = Home::cold();
     fs::create_dir(home.path("notes")).unwrap();
     let card = "1. What is pooling?\n\n![](p.png)\n\nIt shrinks.\n\n2. And dropout?\n\nIt drops.\n";
     home.write("notes/a.md", card);
@@ -137,7 +137,7 @@ fn files_and_folders_are_made_for_their_owner_alone() {
 
 #[test]
 fn what_was_there_keeps_its_mode() {
-    let home = Home::new();
+    let home = Home::cold();
     let data = home.path("data");
     let set = |path: &Path, to: u32| fs::set_permissions(path, fs::Permissions::from_mode(to)).unwrap();
     home.say(&["grade", "pooling", "good"]);

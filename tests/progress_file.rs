@@ -11,6 +11,7 @@ use backprop::store::{Dirs, Notice, Opened, Problem, ProgressFile};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::{BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -528,9 +529,14 @@ fn killed_at_any_moment_nothing_acknowledged_is_lost() {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
+        let mut output = BufReader::new(victim.stdout.take().unwrap());
+        let mut said = String::new();
+        // Some systems start a program slowly.
+        while cfg!(windows) && !said.contains("saved") && output.read_line(&mut said).unwrap() > 0 {}
         std::thread::sleep(std::time::Duration::from_micros(20_000 + 7_919 * round));
         victim.kill().unwrap();
-        let said = String::from_utf8(victim.wait_with_output().unwrap().stdout).unwrap();
+        output.read_to_string(&mut said).unwrap();
+        victim.wait().unwrap();
         let saved = said.lines().filter_map(|line| line.strip_prefix("saved ")?.parse::<u32>().ok()).max();
         let opened = place.open();
         assert!(reps(&opened, "a") >= saved.unwrap_or(0), "{saved:?}");

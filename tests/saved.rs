@@ -96,7 +96,7 @@ fn a_mock_interview_survives_a_kill_and_is_gone_on_with() {
     let count = |what: &str| log(home.path()).matches(what).count();
     let mut terminal =
         Terminal::start(home.path(), &["interview", "deep-learning", "--lang", "en"], &[], 80, 24);
-    terminal.wait_for("23 cards");
+    terminal.wait_for("cards to draw from");
     terminal.press("\r");
     for number in 1..=4 {
         terminal.wait_for(&format!("Question {number} of 10"));

@@ -383,6 +383,8 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("home-help", "", "?"),
     ("answer-help-search", "", "Enter Space ? / i m a g e"),
     ("home-palette", "", ":"),
+    ("manual", "", "? h"),
+    ("manual-plan", "", "p ? h PgDn"),
     ("interview-setup", "", "i Down"),
     ("interview-question", "", "i Left x7 Enter +75s"),
     ("interview-grading", "", "i Left x7 Enter +75s 4 +9s 2 +9s 3 Space"),

@@ -1,6 +1,6 @@
 //! `backprop cards`: the cards with their memory.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, out, print_json};
 use crate::card::{Card, Deck};
 use crate::day::At;
@@ -49,17 +49,17 @@ struct CardJson<'a> {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut setup = setup::open(&args.decks, global)?;
-    setup.tell_notices();
-    let Setup { mut desk, mut files, .. } = setup;
-    setup::look_from(&mut desk, &mut files, args.at.as_deref())?;
+    let mut workspace = opening::open(&args.decks, global)?;
+    opening::tell_notices(&mut workspace);
+    opening::look_from(&mut workspace, args.at.as_deref())?;
+    let desk = workspace.state();
     let cards = desk.decks.iter().flat_map(|deck| deck.cards.iter().map(move |card| (deck, card)));
-    let cards = cards.filter(|(_, card)| !args.due || is_due(card, &desk));
-    let cards: Vec<CardJson<'_>> = cards.map(|(deck, card)| json(deck, card, &desk)).collect();
+    let cards = cards.filter(|(_, card)| !args.due || is_due(card, desk));
+    let cards: Vec<CardJson<'_>> = cards.map(|(deck, card)| json(deck, card, desk)).collect();
     if args.json {
         print_json(&cards)?;
     } else {
-        print(&cards, &desk)?;
+        print(&cards, desk)?;
     }
     Ok(ExitCode::SUCCESS)
 }

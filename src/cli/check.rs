@@ -1,6 +1,6 @@
 //! `backprop check`: read notes without importing them.
 
-use super::setup::named_style;
+use super::opening::named_style;
 use super::{print_json, tell};
 use crate::card::{Card, CardId, Lang};
 use crate::import::{self, Account, Diagnostic, Severity};
@@ -8,6 +8,7 @@ use crate::markdown;
 use crate::store::apart::{Apart, Read, standing_twice};
 use crate::store::leaf;
 use crate::store::library::{self, ReadFile, shown};
+use crate::store::spelling::slashed;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use serde::{Serialize, Serializer};
 use std::collections::HashMap;
@@ -140,7 +141,7 @@ fn checked(file: &ReadFile) -> CheckedJson<'_> {
 
 pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
     FileJson {
-        file: file.path.to_string_lossy().into_owned(),
+        file: slashed(&file.path),
         encoding: file.notes.encoding,
         style: file.notes.style,
         why: &file.notes.why,

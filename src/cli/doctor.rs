@@ -1,7 +1,7 @@
 //! `backprop doctor`: is everything well, and what to do where it is not.
 
-use super::setup;
 use super::{Global, LangArg, out, print_json};
+use super::{clock, opening};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
 use crate::settings::Settings;
@@ -12,6 +12,7 @@ use crate::store::settings_file::SettingsFile;
 use crate::terminal;
 use crate::terminal::abilities;
 use crate::ui::keymap::Keymap;
+use crate::workspace::Clock;
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -54,7 +55,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let dirs = Dirs::find(global.data_dir.as_deref())?;
     let settings =
         SettingsFile::in_folder(&dirs.config).read().map(|(settings, _)| settings).unwrap_or_default();
-    let clock = terminal::Clock::new(setup::start_of_clock()?);
+    let clock = Clock::new(clock::start_of_clock()?);
     let now = clock.now();
     let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
     if args.repair {
@@ -160,7 +161,7 @@ fn language(global: &Global, settings: &Settings) -> Finding {
         (Some(LangArg::En), _) => (Lang::En, "--lang"),
         (Some(LangArg::Zh), _) => (Lang::Zh, "--lang"),
         (None, Some(lang)) => (lang, "config.toml"),
-        (None, None) => (setup::lang_of_locale(&locale), "the locale"),
+        (None, None) => (opening::lang_of_locale(&locale), "the locale"),
     };
     let lang = if lang == Lang::Zh { "Chinese" } else { "English" };
     Finding::good("locale", format!("{locale}; the program speaks {lang}, by {why}"))
@@ -177,7 +178,8 @@ const SMALLEST: (u16, u16) = (40, 12);
 fn of_terminal() -> Vec<Finding> {
     const AREA: &str = "terminal";
     let mut found = Vec::new();
-    let term = variable("TERM");
+    // A console has no such variable.
+    let term = if cfg!(windows) { "console".to_owned() } else { variable("TERM") };
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
         let said = "there is none here; this is what the environment says".to_owned();
         found.push(Finding::note(AREA, said, "the screens need one; `next`, `grade` and `cards` do not"));
@@ -219,7 +221,10 @@ fn character_set(area: &'static str) -> Finding {
     let (name, value) =
         set.into_iter().find(|(_, value)| !value.is_empty()).unwrap_or(("LANG", String::new()));
     let is_utf8 = value.to_lowercase().replace('-', "").contains("utf8");
-    if is_utf8 || cfg!(not(unix)) {
+    if cfg!(not(unix)) || (cfg!(target_os = "macos") && value.is_empty()) {
+        return Finding::good(area, "characters: UTF-8".to_owned());
+    }
+    if is_utf8 {
         return Finding::good(area, format!("characters: UTF-8 ({name}={value})"));
     }
     let said = format!("characters: {name}={value} does not say UTF-8");
@@ -233,7 +238,8 @@ fn editor(set: &str) -> Finding {
         .find(|(_, value)| !value.is_empty())
         .unwrap_or(("EDITOR", String::new()));
     if value.is_empty() {
-        return Finding::good("editor", "none set; vi is used for opening notes".to_owned());
+        let said = format!("none set; {} is used for opening notes", terminal::USUAL_EDITOR);
+        return Finding::good("editor", said);
     }
     let said = format!("{name}={value}");
     let why = match terminal::words(&value) {

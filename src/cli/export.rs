@@ -1,14 +1,14 @@
 //! `backprop export`: data for other programs, to stdout or into a file.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, out, tell};
 use crate::desk::Desk;
 use crate::export::{self, EXPORTS, Export, Image, Material};
 use crate::import;
 use crate::store::library::shown;
 use crate::store::shelf::{self, Shelf};
-use crate::store::{Dirs, Problem, atomic};
-use crate::terminal::Disk;
+use crate::store::{Problem, atomic};
+use crate::workspace::{Command, Workspace};
 use anyhow::{Context, bail};
 use clap::builder::PossibleValuesParser;
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,13 +56,13 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if args.output.is_none() && !format.is_text && io::stdout().is_terminal() {
         bail!("{} is no text for a terminal; name a file with -o FILE", format.name);
     }
-    let mut setup = setup::open(&args.sources, global)?;
-    setup.tell_notices();
-    let Setup { mut desk, mut files, .. } = setup;
-    files.load_history(&mut desk)?;
-    let images = if format.has_images { images(&desk, global)? } else { Vec::new() };
-    tell_of_notes(export, &desk);
-    let material = Material { desk: &desk, is_chosen: !args.sources.is_empty(), images: &images };
+    let mut workspace = opening::open(&args.sources, global)?;
+    opening::tell_notices(&mut workspace);
+    workspace.run(Command::LoadHistory)?;
+    let desk = workspace.state();
+    let images = if format.has_images { images(&workspace)? } else { Vec::new() };
+    tell_of_notes(export, desk);
+    let material = Material { desk, is_chosen: !args.sources.is_empty(), images: &images };
     let bytes = format.write(&material)?;
     for loss in format.losses(&material, &bytes)? {
         tell(&format!("note: {}: {loss}", format.name));
@@ -93,8 +93,8 @@ fn tell_of_notes(export: &Export, desk: &Desk) {
 }
 
 /// The images that the cards at hand show. One that cannot be taken along is told.
-fn images(desk: &Desk, global: &Global) -> anyhow::Result<Vec<Image>> {
-    let shelf = Shelf::of(&Dirs::find(global.data_dir.as_deref())?)?;
+fn images(workspace: &Workspace) -> anyhow::Result<Vec<Image>> {
+    let (desk, shelf) = (workspace.state(), Shelf::of(workspace.dirs())?);
     let mut files: BTreeMap<&PathBuf, BTreeSet<String>> = BTreeMap::new();
     for place in desk.places() {
         if let Some(notes) = &desk.face(place).source.file {

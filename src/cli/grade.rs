@@ -1,13 +1,14 @@
 //! `backprop grade`: grade a card from a script.
 
 use super::named::{CardArgs, Named};
-use super::setup::{self, Setup};
-use super::{Global, out, tell};
+use super::opening::{self, tell_notices};
+use super::{Global, out};
 use crate::card::Grade;
-use crate::progress::{Kind, Review, visible_until};
+use crate::progress::{Kind, Review};
 use crate::schedule::plan;
 use crate::ui::format;
 use crate::ui::words;
+use crate::workspace::Command;
 use clap::builder::PossibleValuesParser;
 use std::io::Write;
 use std::process::ExitCode;
@@ -28,32 +29,18 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let (setup, card) = match args.card.open(global)? {
-        Named::Card(setup, card) => (*setup, card),
+    let (mut workspace, card) = match args.card.open(global)? {
+        Named::Card(workspace, card) => (*workspace, card),
         Named::Several => return Ok(Named::SEVERAL.into()),
     };
-    let Setup { mut desk, mut files, .. } = setup;
-    let given = setup::moment(&desk, args.at.as_deref())?;
+    let at = opening::moment(&workspace, args.at.as_deref())?;
     let grade = Grade::named(&args.grade).expect("the parser lets only the four grades through");
-    let review = Kind::Review(Review::new(grade, "recall", args.ms));
-    if let Some(given) = given {
-        files.trust(&mut desk, given)?;
-    }
-    match given {
-        Some(given) => files.note_at(&mut desk, given, &card, review)?,
-        None => files.note(&mut desk, &card, review)?,
-    }
-    files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
-    if let Some(given) = given {
-        let is_ahead = given.at > visible_until(desk.now.at);
-        desk.now = given;
-        if is_ahead {
-            tell(&format!("note: {} lies ahead of the clock; the answer counts from then on", given.at));
-            files.look_from(&mut desk)?;
-        }
-    }
+    let kind = Kind::Review(Review::new(grade, "recall", args.ms));
+    workspace.run(Command::Record { card: card.clone(), kind, at })?;
+    tell_notices(&mut workspace);
+    let desk = workspace.state();
     let words = words::of(desk.lang_of_words);
-    let due = plan::comes_back(&desk.state(&card), &desk);
+    let due = plan::comes_back(&desk.state(&card), desk);
     let due = due.map_or(String::new(), |due| format::until(due, desk.now, words));
     writeln!(out(), "{card} {} {due}", grade.name())?;
     Ok(ExitCode::SUCCESS)

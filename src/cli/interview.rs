@@ -1,6 +1,6 @@
 //! `backprop interview`: a mock interview.
 
-use super::setup;
+use super::opening;
 use super::{Global, study};
 use crate::quiz::interview::Length;
 use crate::terminal;
@@ -27,13 +27,14 @@ pub(super) struct Args {
 
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let mut setup = setup::open_sitting(&args.sources, None, global)?;
+    let mut workspace = opening::open_sitting(&args.sources, None, global)?;
+    let mut notices = workspace.take_notices();
     let length = Length { questions: args.questions, minutes: args.minutes };
-    let screen = Setup::new(length, args.topic.clone(), &setup.desk);
+    let screen = Setup::new(length, args.topic.clone(), workspace.state());
     if !screen.has_cards() {
         let topic = args.topic.map_or(String::new(), |topic| format!(" below a heading with “{topic}”"));
         anyhow::bail!("there is no card with an answer{topic}; `backprop cards` lists the cards");
     }
-    let app = study::app(Some(Box::new(screen)), &mut setup);
-    study::show(app, setup)
+    let app = study::app(Some(Box::new(screen)), &workspace, &mut notices);
+    study::show(app, workspace, &notices)
 }

@@ -1,32 +1,101 @@
-//! `backprop man`: the manual page, from the same definitions as the help.
+//! `backprop man`: the manual pages of the program and its commands, from the same definitions as the help, and
+//! the pages of the manual.
 
+use crate::card::Lang;
+use crate::store::atomic;
+use crate::store::problem::Problem;
+use crate::terminal;
+use crate::ui::manual::{self, PAGES};
+use crate::ui::theme::Theme;
+use crate::ui::widgets::answer;
 use clap::CommandFactory;
 use clap_mangen::Man;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+
+/// Columns of a page of the manual: `man` indents it by some more.
+const WIDTH: u16 = 72;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
     /// The page of this command instead of the program's
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
+    /// This page of the manual, which `backprop help` lists
+    #[arg(long, value_name = "SUBJECT", conflicts_with = "command")]
+    manual: Option<String>,
+    /// Write all pages into this folder
+    #[arg(long, value_name = "DIR", conflicts_with_all = ["command", "manual"])]
+    all: Option<PathBuf>,
 }
 
 pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
-    let mut program = super::Args::command();
-    program.build();
-    let page = match &args.command {
-        None => program,
-        Some(name) => {
-            let known: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
-            let Some(command) = program.find_subcommand(name) else {
-                anyhow::bail!("there is no command {name}; commands: {}", known.join(", "));
-            };
-            command.clone()
-        }
+    if let Some(folder) = &args.all {
+        write_all(folder)?;
+        return Ok(ExitCode::SUCCESS);
+    }
+    let text = match (&args.command, &args.manual) {
+        (Some(command), _) => page_of_command(command)?,
+        (None, Some(subject)) => page_of_manual(subject)?,
+        (None, None) => rendered(program())?,
     };
-    let mut text = Vec::new();
-    Man::new(page).render(&mut text)?;
     io::stdout().lock().write_all(&text)?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The program's definitions; those of a command bear the program's version and full name.
+fn program() -> clap::Command {
+    let mut program = super::Args::command();
+    program.build();
+    program
+}
+
+fn rendered(page: clap::Command) -> anyhow::Result<Vec<u8>> {
+    let mut text = Vec::new();
+    Man::new(page).render(&mut text)?;
+    Ok(text)
+}
+
+fn page_of_command(name: &str) -> anyhow::Result<Vec<u8>> {
+    let program = program();
+    let Some(command) = program.find_subcommand(name) else {
+        let known: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
+        anyhow::bail!("there is no command {name}; commands: {}", known.join(", "));
+    };
+    rendered(command.clone().version(env!("CARGO_PKG_VERSION")))
+}
+
+fn page_of_manual(subject: &str) -> anyhow::Result<Vec<u8>> {
+    let Some(page) = manual::named(subject) else {
+        let known: Vec<&str> = PAGES.iter().map(|page| page.subject).collect();
+        anyhow::bail!("the manual has no page {subject}; pages: {}", known.join(", "));
+    };
+    let page = &PAGES[page];
+    let (name, version) = (page.subject.to_uppercase(), env!("CARGO_PKG_VERSION"));
+    let mut text = format!(
+        ".TH BACKPROP-{name} 7 \"\" \"backprop {version}\"\n.SH NAME\nbackprop\\-{} \\- {}\n.SH MANUAL\n.nf\n",
+        page.subject,
+        page.title(Lang::En)
+    );
+    let body = page.text(Lang::En).split_once('\n').map_or("", |(_, body)| body);
+    text.push_str(&terminal::roff(&answer::lay_out(body, WIDTH, &Theme::plain()).lines));
+    text.push_str(".fi\n");
+    Ok(text.into_bytes())
+}
+
+fn write_all(folder: &Path) -> anyhow::Result<()> {
+    let mut pages = vec![("backprop.1".to_owned(), rendered(program())?)];
+    for command in program().get_subcommands() {
+        let name = command.get_name();
+        pages.push((format!("backprop-{name}.1"), page_of_command(name)?));
+    }
+    for page in &PAGES {
+        pages.push((format!("backprop-{}.7", page.subject), page_of_manual(page.subject)?));
+    }
+    for (name, text) in pages {
+        let path = folder.join(name);
+        atomic::replace(&path, |out| out.write_all(&text)).map_err(Problem::io("write", &path))?;
+    }
+    Ok(())
 }

@@ -1,8 +1,9 @@
 //! `backprop merge`: unite progress files.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, out, tell};
 use crate::store::library::shown;
+use crate::workspace::{Command, Outcome};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -15,19 +16,20 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut setup = setup::look(&[], global)?;
-    setup.tell_notices();
-    let Setup { mut desk, mut files, .. } = setup;
-    let taken = files.merge(&mut desk, &args.files)?;
+    let mut workspace = opening::look(&[], global)?;
+    opening::tell_notices(&mut workspace);
+    let Outcome::Merged(taken) = workspace.run(Command::Merge(args.files.clone()))? else {
+        unreachable!("merging says what came of each file")
+    };
     let mut out = out();
-    for log in &taken.0 {
+    for log in &taken {
         writeln!(out, "{}: {} events, {} of them new", shown(&log.log), log.events, log.new)?;
         if log.damaged > 0 {
             tell(&format!("note: {}: {} damaged lines were left there", shown(&log.log), log.damaged));
         }
     }
-    taken.1.iter().for_each(|notice| tell(&format!("note: {notice}")));
-    let cards = desk.progress.records().count();
-    writeln!(out, "{}: {} cards with a history now", shown(files.progress_path()), cards)?;
+    opening::tell_notices(&mut workspace);
+    let cards = workspace.state().progress.records().count();
+    writeln!(out, "{}: {} cards with a history now", shown(workspace.progress_path()), cards)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,10 +1,11 @@
 //! A card as a command line names it: by its id, or by the beginning of one.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, tell};
 use crate::card::CardId;
 use crate::desk::Desk;
 use crate::markdown;
+use crate::workspace::Workspace;
 use anyhow::bail;
 use std::collections::BTreeMap;
 
@@ -22,7 +23,7 @@ pub(super) struct CardArgs {
 /// What a name of a card leads to.
 pub(super) enum Named {
     /// A card, with everything opened.
-    Card(Box<Setup>, CardId),
+    Card(Box<Workspace>, CardId),
     /// Several, and the user knows which.
     Several,
 }
@@ -39,20 +40,21 @@ impl CardArgs {
     /// Opens the library, or the notes that were named, and finds the card: it stands there, or it has
     /// history. A name that fits no card is an error, so that nothing is written of a mistyped one.
     pub(super) fn open(&self, global: &Global) -> anyhow::Result<Named> {
-        let mut setup = setup::open(&self.notes, global)?;
-        setup.tell_notices();
+        let mut workspace = opening::open(&self.notes, global)?;
+        opening::tell_notices(&mut workspace);
+        let state = workspace.state();
         let given = CardId::from(self.card.as_str());
-        if setup.desk.find(&given).is_some() || setup.desk.progress.knows(&given) {
-            let card = setup.desk.progress.present_id(&given).clone();
-            return Ok(Named::Card(Box::new(setup), card));
+        if state.find(&given).is_some() || state.progress.knows(&given) {
+            let card = state.progress.present_id(&given).clone();
+            return Ok(Named::Card(Box::new(workspace), card));
         }
-        let mut fitting = fitting(&self.card, &setup.desk);
+        let mut fitting = fitting(&self.card, state);
         if !self.notes.is_empty() {
-            let library = setup::look(&[], global)?.desk;
-            if library.find(&given).is_some() {
-                return Ok(Named::Card(Box::new(setup), given));
+            let library = opening::look(&[], global)?;
+            if library.state().find(&given).is_some() {
+                return Ok(Named::Card(Box::new(workspace), given));
             }
-            fitting.extend(self::fitting(&self.card, &library));
+            fitting.extend(self::fitting(&self.card, library.state()));
         }
         match fitting.len() {
             0 => bail!(
@@ -61,7 +63,7 @@ impl CardArgs {
             ),
             1 => {
                 let (card, _) = fitting.pop_first().expect("there is one");
-                Ok(Named::Card(Box::new(setup), card))
+                Ok(Named::Card(Box::new(workspace), card))
             }
             several => {
                 let listed = fitting.iter().take(LISTED).map(|(card, about)| format!("  {card}  {about}"));

@@ -1,6 +1,6 @@
 //! `backprop next`: the card a session would ask now.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, out, print_json};
 use crate::card::Grade;
 use crate::desk::{Desk, Place};
@@ -52,13 +52,13 @@ struct DoneJson {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut setup = setup::open_in(&args.sources, args.style.as_deref(), global)?;
-    setup.tell_notices();
-    let Setup { mut desk, mut files, .. } = setup;
-    setup::look_from(&mut desk, &mut files, args.at.as_deref())?;
-    let selection = Subject::default().selection(&desk);
-    match queue::next(&desk, &selection, Scope::Today, Allowance::of_day(&desk)) {
-        Next::Ask(place) => show(place, &desk, args.json)?,
+    let mut workspace = opening::opening(&args.sources, args.style.as_deref(), global)?.open()?;
+    opening::tell_notices(&mut workspace);
+    opening::look_from(&mut workspace, args.at.as_deref())?;
+    let desk = workspace.state();
+    let selection = Subject::default().selection(desk);
+    match queue::next(desk, &selection, Scope::Today, Allowance::of_day(desk)) {
+        Next::Ask(place) => show(place, desk, args.json)?,
         Next::Done { next_due } if args.json => {
             print_json(&DoneJson { done: true, next_due: next_due.map(|at| at.to_string()) })?;
         }

@@ -1,9 +1,10 @@
 //! `backprop note`: the learner's own note on a card, to read or to write.
 
 use super::named::{CardArgs, Named};
-use super::setup::Setup;
+use super::opening::tell_notices;
 use super::{Global, out, tell};
 use crate::progress::{Kind, NOTE_MOST, note_text};
+use crate::workspace::Command;
 use anyhow::{Context, bail};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
@@ -20,12 +21,11 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let text = args.text.as_deref().map(given).transpose()?;
-    let (setup, card) = match args.card.open(global)? {
-        Named::Card(setup, card) => (*setup, card),
+    let (mut workspace, card) = match args.card.open(global)? {
+        Named::Card(workspace, card) => (*workspace, card),
         Named::Several => return Ok(Named::SEVERAL.into()),
     };
-    let Setup { mut desk, mut files, .. } = setup;
-    let before = desk.progress.own_note(&card).unwrap_or_default().to_owned();
+    let before = workspace.state().progress.own_note(&card).unwrap_or_default().to_owned();
     let Some(text) = text else {
         match before.as_str() {
             "" => tell(&format!("{card} has no note of yours")),
@@ -38,8 +38,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let done = if text.is_empty() { "note removed" } else { "noted" };
-    files.note(&mut desk, &card, Kind::Note { text: text.into() })?;
-    files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+    let kind = Kind::Note { text: text.into() };
+    workspace.run(Command::Record { card: card.clone(), kind, at: None })?;
+    tell_notices(&mut workspace);
     writeln!(out(), "{card} {done}")?;
     Ok(ExitCode::SUCCESS)
 }

@@ -1,23 +1,23 @@
 //! `backprop plan`: the day of the interview, minutes a day, weights, and what to expect.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, out, print_json, tell};
 use crate::card::CardId;
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::export::sheet;
-use crate::progress::{Kind, Target, weights_json};
+use crate::progress::{Kind, Target};
 use crate::schedule::learner::{Learner, Nature, users};
 use crate::schedule::plan::forecast::{Expected, Group};
 use crate::schedule::plan::readout::{self, Readout, Review};
 use crate::schedule::plan::{Plan, scope, sheet as choice};
 use crate::schedule::trial::{self, Outcome};
 use crate::state::{Rules, Scheduler};
-use crate::terminal::Disk;
 use crate::ui::format;
-use crate::ui::screens::plan::{USUAL_MINUTES, told_of, told_of_past};
+use crate::ui::screens::plan::{told_of, told_of_past};
 use crate::ui::widgets::pad;
 use crate::ui::words;
+use crate::workspace::{Command, PlanChange};
 use anyhow::{Context, bail, ensure};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -58,83 +58,56 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut setup = setup::open(&args.sources, global)?;
-    setup.tell_notices();
-    let Setup { mut desk, mut files, .. } = setup;
-    let given = setup::moment(&desk, args.at.as_deref())?;
-    if let Some(given) = given {
-        files.trust(&mut desk, given)?;
-    } else if args.clear || args.date.is_some() || args.minutes.is_some() || !args.weight.is_empty() {
-        files.trusts_clock(&desk)?;
-    }
-    desk.now = given.unwrap_or(desk.now);
-    let (given, plans) = (desk.now, CardId::from(""));
-    if args.clear {
-        let none = Target { date: None, minutes: 0, weights: "{}".into() };
-        files.note_at(&mut desk, given, &plans, Kind::Plan(none))?;
-    } else if args.date.is_some() || args.minutes.is_some() || !args.weight.is_empty() {
-        let target = changed(args, &desk)?;
-        files.note_at(&mut desk, given, &plans, Kind::Plan(target))?;
-    }
-    if !desk.progress.unsaved().is_empty() {
-        files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
-    }
-    files.look_from(&mut desk)?;
+    let change = change(args)?;
+    let mut workspace = opening::open(&args.sources, global)?;
+    opening::tell_notices(&mut workspace);
+    let at = opening::moment(&workspace, args.at.as_deref())?;
+    workspace.run(Command::Plan { change, at })?;
+    opening::tell_notices(&mut workspace);
     if let Some(minutes) = args.sheet {
-        let places = choice::sheet(&desk, minutes);
+        let desk = workspace.state();
+        let places = choice::sheet(desk, minutes);
         let title = (words::of(desk.lang_of_words).sheet)(minutes, places.len());
-        write!(out(), "{}", sheet::markdown(&title, &places, &desk))?;
+        write!(out(), "{}", sheet::markdown(&title, &places, desk))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let plan = desk.progress.target().and_then(Plan::of);
-    let is_past = plan.as_ref().is_some_and(|plan| plan.date < desk.now.day);
+    let plan = workspace.state().progress.target().and_then(Plan::of);
+    let is_past = plan.as_ref().is_some_and(|plan| plan.date < workspace.state().now.day);
     if args.simulate || is_past {
-        files.load_history(&mut desk)?;
+        workspace.run(Command::LoadHistory)?;
     }
+    let desk = workspace.state();
     match plan {
-        Some(plan) if args.simulate => simulate(&plan, &desk, args.json)?,
+        Some(plan) if args.simulate => simulate(&plan, desk, args.json)?,
         None if args.simulate => {
             bail!("there is no plan to simulate; `backprop plan --date YYYY-MM-DD` sets one")
         }
-        Some(plan) if is_past => show_past(&plan, &readout::review(&plan, &desk)?, &desk, args.json)?,
-        Some(plan) => show(&plan, &readout::readout(&plan, &desk), &desk, args.json)?,
+        Some(plan) if is_past => show_past(&plan, &readout::review(&plan, desk)?, desk, args.json)?,
+        Some(plan) => show(&plan, &readout::readout(&plan, desk), desk, args.json)?,
         None if args.json => print_json(&serde_json::json!({ "date": null }))?,
         None => writeln!(out(), "no plan; `backprop plan --date YYYY-MM-DD --minutes 30` sets one")?,
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// The plan so far with what the arguments change.
-fn changed(args: &Args, desk: &Desk) -> anyhow::Result<Target> {
-    let before = desk.progress.target().and_then(Plan::of);
-    let date = match &args.date {
-        Some(text) => {
-            Day::parse(text).with_context(|| format!("--date {text}: not a date like 2026-12-05"))?
-        }
-        None => before.as_ref().context("there is no plan yet; --date YYYY-MM-DD sets its day")?.date,
-    };
-    ensure!(
-        date >= desk.now.day,
-        "{date} is past; `backprop plan --date YYYY-MM-DD` sets the day of the next interview"
-    );
-    let minutes = args.minutes.or(before.as_ref().map(|plan| plan.minutes)).unwrap_or(USUAL_MINUTES);
-    let mut weights = before.map_or_else(BTreeMap::new, |plan| plan.weights);
+/// What the arguments change.
+fn change(args: &Args) -> anyhow::Result<PlanChange> {
+    let date = args
+        .date
+        .as_ref()
+        .map(|text| Day::parse(text).with_context(|| format!("--date {text}: not a date like 2026-12-05")));
+    let mut weights = Vec::new();
     for text in &args.weight {
         let (name, weight) =
             text.rsplit_once('=').with_context(|| format!("--weight {text}: not of the form NAME=W"))?;
-        let Some(name) = scope::find(desk, name) else {
-            bail!("there is no deck or topic {name}; `backprop plan` and `backprop cards` list them");
+        let number = || {
+            let number = weight.trim().parse::<f32>().ok().filter(|w| (0.0..=scope::HEAVIEST).contains(w));
+            number.with_context(|| format!("--weight {text}: a weight is a number from 0 to 100"))
         };
-        if weight.trim().is_empty() {
-            weights.remove(&name);
-            continue;
-        }
-        let number = weight.trim().parse::<f32>().ok().filter(|w| (0.0..=scope::HEAVIEST).contains(w));
-        let number =
-            number.with_context(|| format!("--weight {text}: a weight is a number from 0 to 100"))?;
-        weights.insert(name, number);
+        let weight = if weight.trim().is_empty() { None } else { Some(number()?) };
+        weights.push((name.to_owned(), weight));
     }
-    Ok(Target { date: Some(date), minutes, weights: weights_json(&weights).into() })
+    Ok(PlanChange { clear: args.clear, date: date.transpose()?, minutes: args.minutes, weights })
 }
 
 /// A number of cards that is expected, in `--json` output: the mean, and the range that holds four

@@ -1,13 +1,12 @@
 //! `backprop remove`: take decks out of the library. Progress stays, and a copy is moved aside.
 
-use super::{Global, out, print_json, tell};
-use crate::store::dirs::Dirs;
+use super::{Global, opening, out, print_json, tell};
 use crate::store::library::shown;
-use crate::store::shelf::{How, Removed, Shelf};
-use anyhow::bail;
+use crate::store::shelf::{How, Removed};
+use crate::store::spelling::slashed;
+use crate::workspace::{Command, Outcome};
 use serde::Serialize;
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
@@ -25,23 +24,16 @@ pub(super) struct Args {
 struct RemovedJson<'a> {
     deck: Option<&'a str>,
     how: How,
-    source: PathBuf,
+    source: String,
     /// Where its copy stands now.
-    aside: Option<&'a PathBuf>,
+    aside: Option<String>,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let (mut shelf, _lock) = Shelf::lock_of(&Dirs::find(global.data_dir.as_deref())?)?;
-    let mut removed = Vec::new();
-    for name in &args.decks {
-        let taken = shelf.remove(name)?;
-        if taken.is_empty() {
-            bail!("no imported deck is called {name}{}", known(&shelf));
-        }
-        removed.extend(taken);
-    }
-    shelf.save()?;
-    shelf.delete_copies(removed.iter().map(|removed| &removed.entry));
+    let mut workspace = opening::opening(&[], None, global)?.without_decks()?;
+    let Outcome::Removed(removed) = workspace.run(Command::Remove(args.decks.clone()))? else {
+        unreachable!("removing says what left")
+    };
     if args.json {
         print_json(&removed.iter().map(json).collect::<Vec<_>>())?;
     } else {
@@ -50,20 +42,14 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What could have been meant.
-fn known(shelf: &Shelf) -> String {
-    let names: Vec<String> =
-        shelf.entries().iter().map(|entry| entry.deck.clone().unwrap_or(shown(&entry.path()))).collect();
-    if names.is_empty() {
-        "; nothing was imported, and decks inside the program stay".to_owned()
-    } else {
-        format!("; imported: {}", names.join(", "))
-    }
-}
-
 fn json(removed: &Removed) -> RemovedJson<'_> {
     let Removed { entry, aside } = removed;
-    RemovedJson { deck: entry.deck.as_deref(), how: entry.how, source: entry.path(), aside: aside.as_ref() }
+    RemovedJson {
+        deck: entry.deck.as_deref(),
+        how: entry.how,
+        source: slashed(&entry.path()),
+        aside: aside.as_deref().map(slashed),
+    }
 }
 
 fn print(removed: &[Removed]) -> anyhow::Result<()> {

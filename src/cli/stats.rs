@@ -1,12 +1,12 @@
 //! `backprop stats`: the figures, short for people, whole for programs.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, out, print_json};
 use crate::desk::Desk;
 use crate::stats::Stats;
 use crate::stats::table::{Cell, SECTIONS, Table};
 use crate::stats::words;
-use crate::terminal::Disk;
+use crate::workspace::Command;
 use std::io::{self, Write};
 use std::process::ExitCode;
 use unicode_width::UnicodeWidthStr;
@@ -25,16 +25,16 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut setup = setup::open(&args.sources, global)?;
-    setup.tell_notices();
-    let Setup { mut desk, mut files, .. } = setup;
-    setup::look_from(&mut desk, &mut files, args.at.as_deref())?;
-    files.load_history(&mut desk)?;
-    let stats = Stats::of(&desk, !args.sources.is_empty())?;
+    let mut workspace = opening::open(&args.sources, global)?;
+    opening::tell_notices(&mut workspace);
+    opening::look_from(&mut workspace, args.at.as_deref())?;
+    workspace.run(Command::LoadHistory)?;
+    let desk = workspace.state();
+    let stats = Stats::of(desk, !args.sources.is_empty())?;
     if args.json {
         print_json(&stats)?;
     } else {
-        print(&stats, &desk)?;
+        print(&stats, desk)?;
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -1,12 +1,12 @@
 //! `backprop` and `backprop study`: the screens.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, tell};
 use crate::desk::Desk;
 use crate::quiz::interview::grading;
 use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
-use crate::store::{Dirs, ProgressFile, library};
+use crate::store::library;
 use crate::terminal::{self, End, abilities};
 use crate::ui::app::{App, Look, Screen};
 use crate::ui::keymap::Keymap;
@@ -14,6 +14,7 @@ use crate::ui::pictures::{Pictures, Protocol};
 use crate::ui::screens::study::Study;
 use crate::ui::theme::{TerminalLook, Theme};
 use crate::ui::words;
+use crate::workspace::Workspace;
 use clap::builder::PossibleValuesParser;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -42,30 +43,33 @@ pub(super) struct Args {
 
 pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let mut setup = setup::open_sitting(&[], None, global)?;
-    let waiting: usize = grading::interrupted(&setup.desk).iter().map(|round| round.answers).sum();
+    let mut workspace = opening::open_sitting(&[], None, global)?;
+    let mut notices = workspace.take_notices();
+    let state = workspace.state();
+    let waiting: usize = grading::interrupted(state).iter().map(|round| round.answers).sum();
     if waiting > 0 {
-        setup.notices.push((words::of(setup.desk.lang_of_words).interview.waiting)(waiting));
+        notices.push((words::of(state.lang_of_words).interview.waiting)(waiting));
     }
-    let app = app(None, &mut setup);
-    show(app, setup)
+    let app = app(None, &workspace, &mut notices);
+    show(app, workspace, &notices)
 }
 
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let mut setup = setup::open_sitting(&args.sources, args.style.as_deref(), global)?;
+    let mut workspace = opening::open_sitting(&args.sources, args.style.as_deref(), global)?;
+    let (mut notices, state) = (workspace.take_notices(), workspace.state());
     let subject =
         Subject { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
-    if subject.selection(&setup.desk).is_empty() {
+    if subject.selection(state).is_empty() {
         let topic = subject.topic.unwrap_or_default();
         anyhow::bail!("no card stands below a heading with “{topic}”; `backprop cards` lists the topics");
     }
-    let mut session = Session::start(subject, &setup.desk);
+    let mut session = Session::start(subject, state);
     if let Some(pick) = args.mode.as_deref().and_then(Pick::named) {
-        session.ask_by(pick, &setup.desk);
+        session.ask_by(pick, state);
     }
-    let app = app(Some(Box::new(Study::new(session))), &mut setup);
-    show(app, setup)
+    let app = app(Some(Box::new(Study::new(session))), &workspace, &mut notices);
+    show(app, workspace, &notices)
 }
 
 /// How the program looks by the settings, and what is wrong with the keys in them.
@@ -93,31 +97,30 @@ fn pictures(desk: &Desk, terminal: TerminalLook) -> Pictures {
     Pictures::new(protocol, abilities::cell(), terminal.true_colour)
 }
 
-pub(super) fn app(first: Option<Box<dyn Screen>>, setup: &mut Setup) -> App {
-    let (look, troubles) = look(&setup.desk);
-    setup.notices.extend(troubles);
+/// The screens, this one first or the home screen; adds what is wrong with the settings.
+pub(super) fn app(first: Option<Box<dyn Screen>>, workspace: &Workspace, notices: &mut Vec<String>) -> App {
+    let (look, troubles) = look(workspace.state());
+    notices.extend(troubles);
     let mut app = match first {
         Some(screen) => App::with(screen, look),
         None => App::home(look),
     };
-    app.settings_changed(&setup.desk);
+    app.settings_changed(workspace.state());
     app
 }
 
-pub(super) fn show(mut app: App, setup: Setup) -> anyhow::Result<ExitCode> {
-    let Setup { mut desk, mut files, clock, notices, .. } = setup;
+/// Shows the screens until the user leaves. What the user should know is told before and after.
+pub(super) fn show(mut app: App, mut workspace: Workspace, notices: &[String]) -> anyhow::Result<ExitCode> {
     if !notices.is_empty() {
         app.notify(notices.join(" "));
     }
-    let end = terminal::run(&mut app, &mut desk, &clock, &mut files);
+    let end = terminal::run(&mut app, &mut workspace);
     // A last try, with the terminal back, for what could not be saved while the screen was up.
-    let saved = files.sync(&mut desk);
-    files.save_cache(&desk);
+    let saved = workspace.close();
     notices.iter().for_each(|notice| tell(&format!("note: {notice}")));
     if let Err(problem) = saved {
-        let count = desk.progress.unsaved().len();
-        let refuge = ProgressFile::rescue(&desk.progress, &Dirs::refuges(), desk.now.at);
-        let told = match refuge.map(|path| library::shown(&path)) {
+        let count = workspace.state().progress.unsaved().len();
+        let told = match workspace.rescue().map(|path| library::shown(&path)) {
             Some(path) => format!(
                 "{count} answers could not be saved where they belong; they are in {path}, and \
                  `backprop merge {path}` takes them in"

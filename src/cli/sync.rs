@@ -1,12 +1,10 @@
 //! `backprop sync`: the data folder on several machines, through a git repository they share.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, out, tell};
-use crate::store::Dirs;
 use crate::store::library::shown;
-use crate::store::shelf::Shelf;
-use crate::store::sync::{self, Refused, Report, Wanted};
-use std::collections::HashSet;
+use crate::store::sync::{Refused, Report};
+use crate::workspace::{Command, Outcome};
 use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
@@ -38,24 +36,16 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     // Opening mends a damaged log and takes in copies of it before they are shared.
-    let mut setup = setup::look(&[], global)?;
-    setup.tell_notices();
-    let Setup { desk, files, .. } = setup;
-    let data = files.data_folder().to_path_buf();
-    drop(files);
-    // What the notes say now goes along, and what arrives waits for the user's word.
-    let shelf = Shelf::of(&Dirs::find(global.data_dir.as_deref())?)?;
-    let told = shelf.agree(desk.now.at)?;
-    let mut report = Report::default();
-    let wanted = Wanted { remote: args.remote.as_deref(), repair: args.repair, ..Wanted::default() };
-    let done = sync::run(&data, wanted, desk.now.at, &mut report);
-    print(&report, &data, done.is_ok())?;
-    let arrived = Shelf::of(&Dirs::find(global.data_dir.as_deref())?)?.agree(desk.now.at)?;
-    let mut met = HashSet::new();
-    let told = told.into_iter().chain(arrived).filter(|told| met.insert(told.clone()));
-    told.for_each(|told| tell(&format!("note: {told}")));
-    done?;
-    Ok(ExitCode::SUCCESS)
+    let mut workspace = opening::look(&[], global)?;
+    opening::tell_notices(&mut workspace);
+    let sync = Command::Sync { remote: args.remote.clone(), repair: args.repair };
+    let Outcome::Synced(synced) = workspace.run(sync)? else { unreachable!("a sync says what it did") };
+    print(&synced.report, &workspace.dirs().data, synced.failure.is_none())?;
+    opening::tell_notices(&mut workspace);
+    match synced.failure {
+        Some(failure) => Err(failure),
+        None => Ok(ExitCode::SUCCESS),
+    }
 }
 
 fn print(report: &Report, data: &Path, is_done: bool) -> anyhow::Result<()> {

@@ -1,12 +1,10 @@
 //! `backprop tune`: weights of the memory model fitted to the user's own answers.
 
-use super::setup::{self, Setup};
+use super::opening;
 use super::{Global, out, print_json, tell};
-use crate::desk::Desk;
 use crate::memory::fit::Watch;
-use crate::schedule::tune::{self, FITS, Refusal, Score, Tuning};
-use crate::terminal::Disk;
-use anyhow::bail;
+use crate::schedule::tune::{Score, Tuning};
+use crate::workspace::{Command, Outcome, Tuned, Workspace};
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
@@ -56,76 +54,52 @@ struct ScoreJson {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut setup = setup::open(&[], global)?;
-    setup.tell_notices();
-    let Setup { mut desk, mut files, .. } = setup;
-    files.load_history(&mut desk)?;
+    let mut workspace = opening::open(&[], global)?;
+    opening::tell_notices(&mut workspace);
     if args.revert {
-        return revert(&mut desk, &mut files);
+        return revert(&mut workspace);
     }
-    let tuning = match watched(&desk) {
-        Ok(tuning) => tuning,
-        Err(refusal) => bail!("not tuned: {refusal}"),
-    };
-    let takes = tuning.is_better() && !args.dry_run;
-    let due = due_today(&desk);
-    if takes {
-        let before = desk.settings.rules.weights.clone();
-        files.choose_weights(&mut desk, &tuning.weights, &before)?;
-    }
+    let tune = Command::Tune { takes: !args.dry_run, watcher: Some(watch) };
+    let Outcome::Tuned(tuned) = workspace.run(tune)? else { unreachable!("tuning says what it found") };
     if args.json {
-        print_json(&json(&tuning, takes))?;
+        print_json(&json(&tuned.tuning, tuned.taken))?;
     } else {
-        print(&tuning, args.dry_run, &desk, due)?;
+        print(&tuned, args.dry_run, &workspace)?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn revert(desk: &mut Desk, files: &mut setup::Files) -> anyhow::Result<ExitCode> {
-    let Some(before) = desk.settings.weights_before.clone() else {
-        bail!("there are no weights to go back to: `backprop tune` has not changed them yet");
+fn revert(workspace: &mut Workspace) -> anyhow::Result<ExitCode> {
+    let Outcome::Reverted { are_published, due_before } = workspace.run(Command::RevertWeights)? else {
+        unreachable!("going back says to which weights")
     };
-    let present = desk.settings.rules.weights.clone();
-    let due = due_today(desk);
-    files.choose_weights(desk, &before, &present)?;
-    let which = if before.is_empty() { "the published weights" } else { "the weights before" };
+    let which = if are_published { "the published weights" } else { "the weights before" };
     let mut out = out();
     writeln!(out, "{which} are in use again; another `backprop tune --revert` takes this back")?;
-    writeln!(out, "due today: {} (before: {due})", due_today(desk))?;
+    writeln!(out, "due today: {} (before: {due_before})", workspace.due_now())?;
     Ok(ExitCode::SUCCESS)
 }
 
 const LOOK: Duration = Duration::from_millis(50);
 const CELLS: usize = 40;
 
-/// Tunes, with a bar on the terminal meanwhile.
-fn watched(desk: &Desk) -> Result<Tuning, Refusal> {
-    let watch = Watch::over(FITS);
-    std::thread::scope(|scope| {
-        let tuning = scope.spawn(|| tune::tune(&desk.progress, &watch));
-        let has_bar = io::stderr().is_terminal();
-        while has_bar && !tuning.is_finished() {
-            bar(watch.share());
-            std::thread::sleep(LOOK);
-        }
-        if has_bar {
-            // Nothing of the bar stays.
-            let _ = write!(io::stderr(), "\r\x1b[K");
-        }
-        tuning.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))
-    })
+/// Shows a bar on the terminal until the tuning is over.
+fn watch(watch: &Watch, is_over: &dyn Fn() -> bool) {
+    if !io::stderr().is_terminal() {
+        return;
+    }
+    while !is_over() {
+        bar(watch.share());
+        std::thread::sleep(LOOK);
+    }
+    // Nothing of the bar stays.
+    let _ = write!(io::stderr(), "\r\x1b[K");
 }
 
 fn bar(share: f32) {
     let full = (share * CELLS as f32) as usize;
     let (done, rest) = ("#".repeat(full), ".".repeat(CELLS - full));
     let _ = write!(io::stderr(), "\rfitting [{done}{rest}] {:3.0} %", share * 100.0);
-}
-
-/// How many cards have come due by now.
-fn due_today(desk: &Desk) -> usize {
-    let is_due = |place| desk.state(&desk.card(place).id).due.is_some_and(|due| due.has_come(desk.now));
-    desk.places().filter(|place| is_due(*place)).count()
 }
 
 fn json(tuning: &Tuning, taken: bool) -> TuningJson<'_> {
@@ -143,7 +117,8 @@ fn json(tuning: &Tuning, taken: bool) -> TuningJson<'_> {
     }
 }
 
-fn print(tuning: &Tuning, dry_run: bool, desk: &Desk, due: usize) -> anyhow::Result<()> {
+fn print(tuned: &Tuned, dry_run: bool, workspace: &Workspace) -> anyhow::Result<()> {
+    let (tuning, due) = (&tuned.tuning, tuned.due_before);
     let mut out = out();
     writeln!(
         out,
@@ -174,7 +149,11 @@ fn print(tuning: &Tuning, dry_run: bool, desk: &Desk, due: usize) -> anyhow::Res
         writeln!(out, "The fitted weights foretell better; without --dry-run they are taken.")?;
     } else {
         writeln!(out, "The fitted weights foretell better and are in use from now on.")?;
-        writeln!(out, "`backprop tune --revert` goes back. Due today: {} (before: {due}).", due_today(desk))?;
+        writeln!(
+            out,
+            "`backprop tune --revert` goes back. Due today: {} (before: {due}).",
+            workspace.due_now()
+        )?;
     }
     Ok(())
 }

@@ -51,6 +51,8 @@ pub(super) struct Page<'a> {
     pub(super) promises: bool,
     /// Whether it calls itself questions: "Questions", "面试题", "Quiz".
     pub(super) promises_questions: bool,
+    /// Whether it calls itself a list of terms: "Glossary", "术语".
+    pub(super) promises_terms: bool,
     /// How many headings are those under which projects describe themselves: "Installation", "License".
     pub(super) chapters_of_a_project: usize,
     /// Whether the front matter is that of a template for bug reports.
@@ -111,6 +113,7 @@ impl<'a> Page<'a> {
             told: 0,
             promises: false,
             promises_questions: false,
+            promises_terms: false,
             chapters_of_a_project: 0,
             form: false,
         };

@@ -6,7 +6,7 @@
 
 use super::ask::Asking;
 use super::page::{Kind, Page, mark};
-use super::refine::asks_below;
+use super::refine::{asks_below, proves};
 use super::style::{Answer, Question, end_of_card};
 use std::collections::HashMap;
 
@@ -206,6 +206,9 @@ impl Evidence {
     /// Whether structure alone proves that these are questions, as no manual and no essay has it.
     fn is_proved(&self, page: &Page<'_>, questions: &[Question]) -> bool {
         let answered = self.answered as f32 / self.count.max(1) as f32;
+        if self.numbered >= 0.9 && proves(page, questions) {
+            return true;
+        }
         let several = self.count > 2 || (self.count > 1 && self.asking == self.count);
         if self.paired >= 0.6 && several && self.coverage >= 0.4 {
             return true;

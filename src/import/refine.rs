@@ -2,14 +2,18 @@
 //! prose below their titles, answers in brackets and in a key at the end, tags taken off, and a last answer
 //! that ends where it ends.
 
+mod bilingual;
 mod brackets;
 mod closing;
 mod keys;
+mod nested;
 mod prose;
 mod runs;
+mod sections;
 mod stems;
 mod tags;
 
+pub(super) use keys::proves;
 pub(super) use prose::asks_below;
 pub(super) use stems::unfolded;
 
@@ -21,11 +25,14 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     if reading.is_declared {
         return;
     }
+    bilingual::join(page, &mut reading.questions);
     runs::complete(page, reading);
+    sections::cut(page, reading);
     if let Some(unfolded) = unfolded(page, &reading.questions) {
         reading.questions = unfolded;
     }
     stems::part(page, &mut reading.questions);
+    nested::part(page, &mut reading.questions);
     keys::give(page, reading);
     prose::take(page, reading);
     brackets::open(page, &mut reading.questions);

@@ -12,7 +12,7 @@ use super::proof::Evidence;
 use super::refine::refined;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native, numbered,
-    obsidian, quotes, table,
+    obsidian, paragraphs, quotes, table,
 };
 use std::collections::{HashMap, HashSet};
 
@@ -25,6 +25,12 @@ pub struct Style {
     /// A page in this style, which this style has to read better than any other.
     pub sample: &'static str,
     pub(super) read: fn(&Page<'_>) -> Reading,
+}
+
+impl std::fmt::Debug for Style {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "Style({})", self.name)
+    }
 }
 
 /// All styles. Where two fit equally well the upper one wins.
@@ -41,6 +47,7 @@ pub const STYLES: &[Style] = &[
     bold::STYLE,
     bullets::STYLE,
     quotes::STYLE,
+    paragraphs::STYLE,
     table::STYLE,
     definitions::STYLE,
     csv::STYLE,

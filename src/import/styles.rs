@@ -13,5 +13,8 @@ pub(super) mod mochi;
 pub(crate) mod native;
 pub(super) mod numbered;
 pub(super) mod obsidian;
+pub(super) mod paragraphs;
 pub(super) mod quotes;
 pub(super) mod table;
+
+pub(in crate::import) use numbered::chapter_above;

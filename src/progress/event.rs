@@ -105,6 +105,8 @@ pub struct ReviewOf<N> {
     pub confidence: Option<Confidence>,
     /// Which points of the answer were said, where they were ticked off.
     pub points: Option<Points>,
+    /// What the learner wrote, where they did, at most [`NOTE_MOST`] bytes.
+    pub answer: Option<N>,
 }
 
 /// One graded answer.
@@ -113,7 +115,7 @@ pub type Review = ReviewOf<Arc<str>>;
 impl<N> ReviewOf<N> {
     /// An answer of which no more is known than its grade and time.
     pub fn new(grade: Grade, mode: impl Into<N>, ms: u32) -> ReviewOf<N> {
-        ReviewOf { grade, mode: mode.into(), ms, confidence: None, points: None }
+        ReviewOf { grade, mode: mode.into(), ms, confidence: None, points: None, answer: None }
     }
 }
 
@@ -226,13 +228,16 @@ impl<I, N> KindOf<I, N> {
         mut text: impl FnMut(&'a N) -> M,
     ) -> KindOf<J, M> {
         match self {
-            KindOf::Review(ReviewOf { grade, mode, ms, confidence, points }) => KindOf::Review(ReviewOf {
-                grade: *grade,
-                mode: text(mode),
-                ms: *ms,
-                confidence: *confidence,
-                points: *points,
-            }),
+            KindOf::Review(ReviewOf { grade, mode, ms, confidence, points, answer }) => {
+                KindOf::Review(ReviewOf {
+                    grade: *grade,
+                    mode: text(mode),
+                    ms: *ms,
+                    confidence: *confidence,
+                    points: *points,
+                    answer: answer.as_ref().map(text),
+                })
+            }
             KindOf::Undo { of } => KindOf::Undo { of: *of },
             KindOf::Suspend => KindOf::Suspend,
             KindOf::Resume => KindOf::Resume,
@@ -316,7 +321,7 @@ impl Event {
 }
 
 fn write_review(json: &mut String, review: &Review) -> fmt::Result {
-    let Review { grade, mode, ms, confidence, points } = review;
+    let Review { grade, mode, ms, confidence, points, answer } = review;
     write!(json, r#""review","grade":"{}","mode":{},"ms":{ms}"#, grade.name(), quoted(mode))?;
     if let Some(confidence) = confidence {
         write!(json, r#","confidence":"{}""#, confidence.name())?;
@@ -324,6 +329,9 @@ fn write_review(json: &mut String, review: &Review) -> fmt::Result {
     if let Some(points) = points {
         let missed: Vec<usize> = points.missed().map(|point| point + 1).collect();
         write!(json, r#","points":{},"missed":{}"#, points.count(), serde_json::json!(missed))?;
+    }
+    if let Some(answer) = answer {
+        write!(json, r#","answer":{}"#, quoted(answer))?;
     }
     Ok(())
 }
@@ -395,6 +403,7 @@ struct Fields<'a> {
     confidence: Option<serde_json::Value>,
     points: Option<serde_json::Value>,
     missed: Option<serde_json::Value>,
+    answer: Option<serde_json::Value>,
     went: Option<Cow<'a, str>>,
     round: Option<Cow<'a, str>>,
     pace: Option<f64>,
@@ -433,6 +442,7 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
             ms: fields.ms.unwrap_or(0.0) as u32,
             confidence: fields.confidence.and_then(|value| Confidence::named(value.as_str()?)),
             points: fields.points.and_then(|of| points(&of, fields.missed.as_ref()?)),
+            answer: fields.answer.as_ref().and_then(|text| kept(text.as_str()?)).map(Cow::Owned),
         }),
         "undo" => KindRef::Undo { of: At::parse(&fields.of?)? },
         "suspend" => KindRef::Suspend,
@@ -506,6 +516,11 @@ pub fn note_text(text: &str) -> String {
     text.trim_end().trim_start_matches('\n').to_owned()
 }
 
+/// What a learner wrote as the log keeps it; nothing where nothing is left.
+pub fn kept(text: &str) -> Option<String> {
+    Some(note_text(text)).filter(|text| !text.is_empty())
+}
+
 fn quoted(text: &str) -> String {
     serde_json::Value::from(text).to_string()
 }
@@ -542,6 +557,13 @@ mod tests {
                 r#""event":"review","grade":"good","mode":"recall","ms":5400,"confidence":"likely","points":5,"missed":[2,4]"#,
             ),
             (Kind::Asked { went: Grade::Hard }, r#""event":"asked","went":"hard""#),
+            (
+                Kind::Review(Review {
+                    answer: Some("先说\n\"max\"".into()),
+                    ..Review::new(Grade::Good, "typed", 5)
+                }),
+                r#""event":"review","grade":"good","mode":"typed","ms":5,"answer":"先说\n\"max\"""#,
+            ),
             (
                 Kind::Answered(Answered {
                     round: of,

@@ -199,7 +199,13 @@ impl Log {
             (What::Review(a), What::Review(b)) => {
                 let rest = |review: ReviewOf<u32>| (review.ms, review.confidence, review.points);
                 let by_mode = || texts(a.mode, b.mode);
-                a.grade.cmp(&b.grade).then_with(by_mode).then_with(|| rest(a).cmp(&rest(b)))
+                let answer = |review: ReviewOf<u32>| review.answer.map(|text| self.texts.get(text));
+                let by_answer = || answer(a).cmp(&answer(b));
+                a.grade
+                    .cmp(&b.grade)
+                    .then_with(by_mode)
+                    .then_with(|| rest(a).cmp(&rest(b)))
+                    .then_with(by_answer)
             }
             (What::Plan(a), What::Plan(b)) => {
                 let rest = |target: TargetOf<u32>| (target.date, target.minutes);

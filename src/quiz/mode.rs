@@ -36,9 +36,10 @@ use crate::card::{Card, CardId, Face, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
-use crate::progress::{Confidence, Points};
+use crate::progress::{Confidence, Points, kept};
 use crate::settings::Settings;
 use std::collections::HashSet;
+use std::sync::Arc;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// A way to ask a card.
@@ -267,6 +268,14 @@ impl Trial {
     /// A grade no better than that.
     pub fn at_best(&self, grade: Grade) -> Grade {
         grade.min(self.best())
+    }
+
+    /// What was written, for the log.
+    pub fn answer(&self) -> Option<Arc<str>> {
+        match &self.task {
+            Task::Write(writing) => kept(&writing.text).map(Arc::from),
+            _ => None,
+        }
     }
 
     /// Which points were said, for the log.

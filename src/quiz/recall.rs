@@ -23,17 +23,20 @@ pub struct Checklist {
     pub cursor: usize,
     /// Whether the ticks say something: one was made, by the learner or for them.
     pub counts: bool,
+    /// Whether all ticks are the program's, which makes only those that are certain: a point without one
+    /// may have been said in other words.
+    pub is_proposed: bool,
 }
 
 impl Checklist {
     /// A list of `of` points without a tick.
     pub fn new(of: usize) -> Checklist {
-        Checklist { said: vec![false; of], cursor: 0, counts: false }
+        Checklist { said: vec![false; of], cursor: 0, counts: false, is_proposed: false }
     }
 
-    /// A list that was ticked off for the learner, who may correct it.
+    /// A list with the ticks that are certain, for the learner to complete.
     pub fn filled(said: Vec<bool>) -> Checklist {
-        Checklist { said, cursor: 0, counts: true }
+        Checklist { said, cursor: 0, counts: true, is_proposed: true }
     }
 
     /// Ticks the point at the cursor, or takes its tick away.
@@ -41,6 +44,7 @@ impl Checklist {
         if let Some(said) = self.said.get_mut(self.cursor) {
             *said = !*said;
             self.counts = true;
+            self.is_proposed = false;
         }
     }
 
@@ -51,13 +55,15 @@ impl Checklist {
     }
 
     /// The grade that the ticks speak for: all points good, or easy when they came quickly; most of
-    /// them hard; less again. Nothing as long as nothing was ticked.
+    /// them hard; less again. Nothing as long as nothing was ticked; before the learner ticks, hard where
+    /// most points are certain and else nothing.
     pub fn suggests(&self, thinking_ms: i64) -> Option<Grade> {
         let (said, of) = (self.said.iter().filter(|said| **said).count(), self.said.len());
         let quick = thinking_ms <= QUICK_MS_PER_POINT * of as i64;
         match of {
             0 => None,
             _ if !self.counts => None,
+            _ if self.is_proposed => (2 * said > of).then_some(Grade::Hard),
             _ if said == of && quick => Some(Grade::Easy),
             _ if said == of => Some(Grade::Good),
             _ if 2 * said > of => Some(Grade::Hard),
@@ -65,9 +71,9 @@ impl Checklist {
         }
     }
 
-    /// The same for the log.
+    /// The same for the log; the program's own ticks are no record of what was said.
     pub fn points(&self) -> Option<Points> {
-        self.counts.then(|| Points::of_said(&self.said))
+        (self.counts && !self.is_proposed).then(|| Points::of_said(&self.said))
     }
 }
 

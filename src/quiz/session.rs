@@ -243,6 +243,7 @@ impl Session {
             let review = Review {
                 confidence: trial.confidence,
                 points: trial.points(),
+                answer: trial.answer(),
                 ..Review::new(grade, trial.mode.name, ms)
             };
             desk.note(&card, Kind::Review(review))

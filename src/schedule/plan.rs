@@ -28,6 +28,9 @@ use policy::{Item, MAY_BE_SHOWN, Policy, last_look_days};
 use scope::Weights;
 use std::collections::BTreeMap;
 
+/// Minutes a day before the learner says how many.
+pub const USUAL_MINUTES: u32 = 30;
+
 /// What the learner set, read.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Plan {

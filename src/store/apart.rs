@@ -7,6 +7,7 @@ use super::bounded;
 use super::leaf::Leaf;
 use super::library::shown;
 use super::seen;
+use super::spelling;
 use crate::card::{Card, CardId};
 use crate::import::identity;
 use crate::markdown::normal;
@@ -27,6 +28,7 @@ pub struct Apart {
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 struct Line {
     /// The file the card stands in.
+    #[serde(with = "spelling::in_json")]
     source: PathBuf,
     /// The id it would have alone.
     card: CardId,
@@ -211,7 +213,7 @@ impl Apart {
 
 /// What a file is remembered by.
 pub fn place_of(path: &Path) -> PathBuf {
-    path.canonicalize().unwrap_or_else(|_| path.to_path_buf())
+    spelling::real_or_same(path)
 }
 
 fn answers_alike(one: &Card, other: &Card) -> bool {

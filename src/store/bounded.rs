@@ -16,10 +16,12 @@ pub(super) fn open(path: &Path) -> io::Result<File> {
         // Opening a pipe waits for its other end; a terminal would become the program's own.
         options.custom_flags((OFlags::NONBLOCK | OFlags::NOCTTY).bits().cast_signed());
     }
-    let file = options.open(path)?;
+    let folder = || io::Error::new(ErrorKind::IsADirectory, "it is a folder, not a file");
+    // Windows denies access where it should say so.
+    let file = options.open(path).map_err(|cause| if path.is_dir() { folder() } else { cause })?;
     let kind = file.metadata()?.file_type();
     if kind.is_dir() {
-        return Err(io::Error::new(ErrorKind::IsADirectory, "it is a folder, not a file"));
+        return Err(folder());
     }
     if !kind.is_file() {
         return Err(io::Error::new(ErrorKind::InvalidData, "it is a pipe or a device, not a file"));

@@ -88,7 +88,6 @@ fn folders(dirs: &Dirs) -> Vec<Finding> {
         #[cfg(unix)]
         found.extend(openness(folder));
     }
-    #[cfg(unix)]
     found.extend(room(&dirs.data));
     found
 }
@@ -125,18 +124,28 @@ fn openness(folder: &Path) -> Option<Finding> {
     open.then(|| Finding::note("folders", said, "chmod 700 makes it private"))
 }
 
-#[cfg(unix)]
 fn room(folder: &Path) -> Option<Finding> {
     // A folder not made yet will stand on the disk of the one above it.
     let there = folder.ancestors().find(|folder| folder.exists())?;
-    let disk = rustix::fs::statvfs(there).ok()?;
-    let free = disk.f_bavail.saturating_mul(disk.f_frsize);
+    let free = free(there)?;
     let said = format!("{} MB free", free >> 20);
     Some(match free {
         ..SCARCE => Finding::wrong("disk", said, "answers will soon not be saved: free some space"),
         SCARCE..LITTLE => Finding::note("disk", said, "free some space"),
         _ => Finding::good("disk", said),
     })
+}
+
+/// How many bytes this user may still write to the disk of a folder.
+#[cfg(unix)]
+fn free(folder: &Path) -> Option<u64> {
+    let disk = rustix::fs::statvfs(folder).ok()?;
+    Some(disk.f_bavail.saturating_mul(disk.f_frsize))
+}
+
+#[cfg(windows)]
+fn free(folder: &Path) -> Option<u64> {
+    fs4::available_space(folder).ok()
 }
 
 fn progress(dirs: &Dirs, now: At) -> Vec<Finding> {

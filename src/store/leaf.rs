@@ -54,3 +54,9 @@ pub fn name_of(path: &Path) -> String {
 fn stem(path: &Path) -> String {
     path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned())
 }
+
+#[cfg(test)]
+thread_local! {
+    /// The files of caches that this thread has read.
+    pub(crate) static READ: std::cell::RefCell<Vec<PathBuf>> = const { std::cell::RefCell::new(Vec::new()) };
+}

@@ -4,9 +4,11 @@ use super::apart::standing_twice;
 use super::bounded;
 use super::builtin::BUILTIN;
 use super::conflict::{self, Conflict};
+use super::spelling;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style, Styled};
+use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::io::{self, Read};
@@ -55,7 +57,7 @@ impl std::error::Error for Unreadable {}
 
 /// A path as it may be shown on a terminal.
 pub fn shown(path: &Path) -> String {
-    crate::markdown::clean(&path.to_string_lossy()).replace('\n', " ")
+    crate::markdown::clean(&spelling::plain(path).to_string_lossy()).replace('\n', " ")
 }
 
 /// Whether a name means a file or a folder rather than a deck.
@@ -66,7 +68,7 @@ pub fn is_path(name: &str) -> bool {
 
 /// All decks inside the binary.
 pub fn builtin_decks() -> Vec<Deck> {
-    BUILTIN.iter().map(super::builtin::Builtin::deck).collect()
+    BUILTIN.par_iter().map(super::builtin::Builtin::deck).collect()
 }
 
 /// Reads the notes at these paths: a file as it is, a folder with everything below it that looks like
@@ -85,6 +87,13 @@ pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Read
 
 /// A larger file is not read as notes, in bytes: the longest notes that people write have a few MB.
 pub const LARGEST: u64 = 64 << 20;
+
+/// A typed answer in a file, of which no more than so many bytes are read.
+pub fn read_answer(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::io::Read::read_to_end(&mut std::io::Read::take(std::fs::File::open(path)?, most), &mut bytes)?;
+    Ok(bytes)
+}
 
 /// Reads one file of notes.
 pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
@@ -210,7 +219,7 @@ fn list_below(folder: &Path, files: &mut Vec<PathBuf>, unreadable: &mut Vec<Unre
         let cause = format!("{why}; name the folder that holds your notes");
         Unreadable { path: folder.to_path_buf(), cause: io::Error::new(io::ErrorKind::InvalidInput, cause) }
     };
-    if folder.canonicalize().is_ok_and(|folder| folder.parent().is_none()) {
+    if spelling::real(folder).is_ok_and(|folder| folder.parent().is_none()) {
         unreadable.push(refuse("it is the root of all folders"));
         return;
     }

@@ -45,6 +45,11 @@ fn knows_no_locks(cause: &io::Error) -> bool {
     if cause.raw_os_error() == Some(rustix::io::Errno::NOLCK.raw_os_error()) {
         return true;
     }
+    // What a driver of Windows says that has never heard of locks.
+    const INVALID_FUNCTION: i32 = 1;
+    if cfg!(windows) && cause.raw_os_error() == Some(INVALID_FUNCTION) {
+        return true;
+    }
     cause.kind() == io::ErrorKind::Unsupported
 }
 

@@ -8,6 +8,7 @@ use super::atomic;
 use super::bounded;
 use super::lock::{self, Lock};
 use super::problem::Problem;
+use super::spelling;
 use crate::settings;
 use std::fs;
 use std::io;
@@ -113,7 +114,7 @@ pub(super) fn write(path: &Path, text: &str) -> Result<(), Problem> {
         atomic::make_dir(folder).map_err(Problem::io("create", folder))?;
     }
     // A rename would replace a link, not what it points to.
-    let target = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+    let target = spelling::real_or_same(path);
     atomic::replace(&target, |file| file.write_all(text.as_bytes())).map_err(Problem::io("write", path))?;
     #[cfg(unix)]
     {

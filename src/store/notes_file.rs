@@ -6,6 +6,7 @@ use super::atomic;
 use super::bounded;
 use super::library;
 use super::problem::Problem;
+use super::spelling;
 use crate::card::Face;
 use crate::import::Style;
 use crate::import::edit::{self, Refusal};
@@ -70,7 +71,7 @@ fn read(path: &Path) -> Result<Vec<u8>, Problem> {
 
 pub(super) fn write(path: &Path, bytes: &[u8]) -> Result<(), Problem> {
     // A rename would replace a link, not what it points to.
-    let target = fs::canonicalize(path).map_err(Problem::io("write", path))?;
+    let target = spelling::real(path).map_err(Problem::io("write", path))?;
     let mode = fs::metadata(&target).map_err(Problem::io("write", path))?.permissions();
     atomic::replace(&target, |file| file.write_all(bytes)).map_err(Problem::io("write", path))?;
     fs::set_permissions(&target, mode).map_err(Problem::io("write", path))

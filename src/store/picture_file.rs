@@ -3,6 +3,7 @@
 //! Only files in the folder of the notes, or in an `assets` folder up to two levels above it, are read;
 //! links that lead elsewhere are not followed. Nothing is ever fetched from a network.
 
+use super::spelling::{self, safe};
 use super::{bounded, builtin};
 use crate::markdown::percent_decoded;
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};
@@ -57,10 +58,14 @@ pub fn read(file: Option<&Path>, target: &str) -> Result<DynamicImage, Refused> 
 fn find(file: &Path, target: &str) -> Result<PathBuf, Refused> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let target = target.split(['?', '#']).next().unwrap_or_default().replace('\\', "/");
-    let named = [target.clone(), percent_decoded(&target)];
-    let path = named.iter().find_map(|target| folder.join(target).canonicalize().ok());
+    let decoded = percent_decoded(&target);
+    // A copy has another name where its own is none on every system.
+    let (before, name) = decoded.rsplit_once('/').map_or(("", &*decoded), |(before, name)| (before, name));
+    let copied = Path::new(before).join(safe(name));
+    let named = [Path::new(&target), Path::new(&decoded), &copied];
+    let path = named.iter().find_map(|target| spelling::real(&folder.join(target)).ok());
     let path = path.ok_or(Refused::Missing)?;
-    let folder = folder.canonicalize().map_err(|_| Refused::Missing)?;
+    let folder = spelling::real(folder).map_err(|_| Refused::Missing)?;
     let above = folder.ancestors().skip(1).take(2).map(|folder| folder.join("assets"));
     if !path.starts_with(&folder) && !above.into_iter().any(|assets| path.starts_with(assets)) {
         return Err(Refused::Outside);
@@ -138,6 +143,7 @@ mod tests {
         for name in ["notes/a.png", "notes/img/b c.png", "assets/d.png", "secret/e.png"] {
             fs::write(at(name), png(4, 3)).unwrap();
         }
+        fs::write(at("notes/img").join(safe("a:b.png")), png(4, 3)).unwrap();
         fs::write(at("notes/text.png"), "no picture").unwrap();
         fs::write(at("notes/cut.png"), &png(90, 90)[..60]).unwrap();
         let notes = at("notes/notes.md");
@@ -146,6 +152,7 @@ mod tests {
             ("a.png", Ok((4, 3))),
             ("./img/b%20c.png", Ok((4, 3))),
             ("img\\b c.png", Ok((4, 3))),
+            ("img/a:b.png", Ok((4, 3))),
             ("../assets/d.png", Ok((4, 3))),
             ("../secret/e.png", Err(Refused::Outside)),
             (absolute.as_str(), Err(Refused::Outside)),

@@ -1,6 +1,8 @@
 //! What can go wrong on the disk, and what a user should know although it went well.
 
+use super::atomic::is_in_use;
 use super::git::GitProblem;
+use super::library::shown;
 use crate::day::At;
 use crate::progress::text::NotOurs;
 use std::fmt;
@@ -56,7 +58,12 @@ pub enum Problem {
 impl Problem {
     /// For `map_err`: an I/O error gets the deed and the path it happened to.
     pub fn io<'a>(deed: &'static str, path: &'a Path) -> impl FnOnce(io::Error) -> Problem + 'a {
-        move |cause| Problem::Io { deed, path: path.to_path_buf(), cause }
+        move |cause| {
+            // Windows denies access to a folder that stands where a file should.
+            let is_folder = cfg!(windows) && cause.kind() == io::ErrorKind::PermissionDenied && path.is_dir();
+            let cause = if is_folder { io::ErrorKind::IsADirectory.into() } else { cause };
+            Problem::Io { deed, path: path.to_path_buf(), cause }
+        }
     }
 
     /// Whether the file or its folder is not there.
@@ -83,20 +90,20 @@ impl fmt::Display for Problem {
                         "update backprop or name another folder with --data-dir; `backprop doctor --repair` if no newer one ever ran"
                     }
                 };
-                write!(out, "{}, line {line}: {cause}; the file was left as it is; {way_out}", path.display())
+                write!(out, "{}, line {line}: {cause}; the file was left as it is; {way_out}", shown(path))
             }
             Problem::Locked { path } => write!(
                 out,
                 "{}: another program has held this lock for several seconds; close it and try again",
-                path.display()
+                shown(path)
             ),
             Problem::Io { deed, path, cause } => {
-                write!(out, "cannot {deed} {}: {cause}; {}", path.display(), way_out(cause))
+                write!(out, "cannot {deed} {}: {cause}; {}", shown(path), way_out(cause))
             }
             Problem::Manifest { path, cause } => write!(
                 out,
                 "{}: {cause}; the file was left as it is; mend it, or move it away and import your notes again",
-                path.display()
+                shown(path)
             ),
             Problem::Git { deed, cause, way_out } => write!(out, "cannot {deed}: {cause}; {way_out}"),
             Problem::NoHome => out.write_str(
@@ -112,6 +119,10 @@ impl std::error::Error for Problem {}
 fn way_out(cause: &io::Error) -> &'static str {
     use io::ErrorKind as Kind;
     match cause.kind() {
+        Kind::PermissionDenied if is_in_use(cause) => {
+            "close it where it is open, or check who may write there, then try again"
+        }
+        _ if is_in_use(cause) => "another program has it open: close it there, then try again",
         Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "free some space, then try again",
         Kind::PermissionDenied => "check who owns it and who may write there, then try again",
         Kind::ReadOnlyFilesystem => "the disk is read-only; name another folder with --data-dir",
@@ -180,12 +191,12 @@ impl fmt::Display for Notice {
             Notice::SetAside { log, lines, kept_in } => write!(
                 out,
                 "{}: {} damaged; set aside in {}, all others kept",
-                log.display(),
+                shown(log),
                 count(*lines, "line was", "lines were"),
-                kept_in.display()
+                shown(kept_in)
             ),
             Notice::NotMended { log, cause } => {
-                write!(out, "{}: damaged lines were skipped but not removed: {cause}", log.display())
+                write!(out, "{}: damaged lines were skipped but not removed: {cause}", shown(log))
             }
             Notice::Emptied { log, answers, latest } => {
                 let until = latest.map_or_else(String::new, |latest| format!(" up to {latest}"));
@@ -193,23 +204,23 @@ impl fmt::Display for Notice {
                     out,
                     "{} is empty, but {answers} answers{until} were known here: look for a copy of it beside it, in a \
                      backup or on another machine, and let `backprop merge FILE` or `backprop sync` take it in",
-                    log.display()
+                    shown(log)
                 )
             }
             Notice::TookIn { copy, events, renamed } => write!(
                 out,
                 "{}: a copy of the progress file; {} taken in; it is now {}",
-                copy.display(),
+                shown(copy),
                 count(*events, "event was", "events were"),
-                renamed.display()
+                shown(renamed)
             ),
             Notice::LeftAlone { copy, cause } => {
-                write!(out, "{}: looks like a copy of the progress file, left alone: {cause}", copy.display())
+                write!(out, "{}: looks like a copy of the progress file, left alone: {cause}", shown(copy))
             }
             Notice::Restored { log, events } => write!(
                 out,
                 "{}: changed by another program; {} written again",
-                log.display(),
+                shown(log),
                 count(*events, "event of this session was", "events of this session were")
             ),
         }

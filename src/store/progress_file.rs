@@ -21,6 +21,7 @@ use super::cache::{self, Cached, Identity};
 use super::conflict;
 use super::lock::{self, Lock};
 use super::problem::{Notice, Problem};
+use super::spelling;
 use crate::day::At;
 use crate::progress::text::END;
 use crate::progress::{Event, Progress, Replay};
@@ -93,7 +94,7 @@ impl ProgressFile {
     /// there is made by the first event; one that is not ours is left as it is.
     pub fn open(path: &Path, cache: &Path, scheduler: Scheduler, now: At) -> Result<Opened, Problem> {
         // A rename must replace the file, not a link to it.
-        let path = path.canonicalize().unwrap_or_else(|_| path.to_path_buf());
+        let path = spelling::real_or_same(path);
         let mut file = ProgressFile::unread(path, cache.to_path_buf());
         let _lock = file.lock_to_read()?;
         let copies = conflict::copies(&file.path).unwrap_or_default();

@@ -8,6 +8,7 @@
 use super::atomic;
 use super::bounded;
 use super::problem::Problem;
+use super::spelling;
 use crate::card::{Card, CardId};
 use crate::day::At;
 use crate::import::identity::{self, Asked};
@@ -68,6 +69,7 @@ pub struct News {
 struct Header {
     backprop: String,
     version: u32,
+    #[serde(with = "spelling::in_json")]
     source: PathBuf,
     #[serde(skip_serializing_if = "Option::is_none", default)]
     style: Option<String>,

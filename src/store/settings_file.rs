@@ -6,6 +6,7 @@ use super::atomic;
 use super::bounded;
 use super::machine::{self, Machine};
 use super::problem::Problem;
+use super::spelling;
 use crate::settings::{self, Row, Settings, Trouble};
 use std::io;
 use std::path::{Path, PathBuf};
@@ -66,7 +67,7 @@ impl SettingsFile {
             atomic::make_dir(folder).map_err(Problem::io("create", folder))?;
         }
         // A rename would replace a link, not what it points to.
-        let target = self.path.canonicalize().unwrap_or_else(|_| self.path.clone());
+        let target = spelling::real_or_same(&self.path);
         atomic::replace(&target, |file| file.write_all(changed.as_bytes()))
             .map_err(Problem::io("write", &self.path))
     }

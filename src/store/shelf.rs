@@ -24,6 +24,7 @@ use super::library;
 use super::lock::{self, Lock};
 use super::machine::Machine;
 use super::problem::Problem;
+use super::spelling;
 use crate::card::{Card, CardId, Deck};
 use crate::import::{Style, legacy};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -244,7 +245,7 @@ impl Shelf {
     /// the copies away that it no longer names: at no moment does it name one that is not there.
     pub fn remove(&mut self, deck_or_path: &str) -> Result<Vec<Removed>, Problem> {
         let path = std::path::absolute(deck_or_path).unwrap_or_else(|_| PathBuf::from(deck_or_path));
-        let path = path.canonicalize().unwrap_or(path);
+        let path = spelling::real_or_same(&path);
         let named = self.entries().iter().any(|entry| entry.deck.as_deref() == Some(deck_or_path));
         let wanted = |entry: &Entry| match named {
             true => entry.deck.as_deref() == Some(deck_or_path),
@@ -287,7 +288,7 @@ impl Shelf {
                 let folder = self.dir.join("removed");
                 let name = copy.file_name().unwrap_or_default().to_string_lossy().into_owned();
                 let name = library::unique_name(&name, |name| folder.join(name).exists());
-                let _ = atomic::make_dir(&folder).and_then(|()| fs::rename(&copy, folder.join(name)));
+                let _ = atomic::make_dir(&folder).and_then(|()| atomic::rename(&copy, &folder.join(name)));
             } else {
                 let _ = fs::remove_file(copy);
             }

@@ -21,6 +21,7 @@ use super::atomic;
 use super::git::{Git, GitProblem, Objects};
 use super::lock::{self, Lock};
 use super::problem::{Notice, Problem};
+use super::spelling;
 use crate::day::At;
 use repository::{REMOTE, Repository, place};
 use std::collections::HashSet;
@@ -180,7 +181,7 @@ const SEND_WAY_OUT: &str =
 /// Opens the repository of a data folder, or makes one; clears what a killed git left in it.
 fn open<'a>(data: &Path, wanted: Wanted<'_>, now: At, report: &'a mut Report) -> Result<Sync<'a>, Problem> {
     atomic::make_dir(data).map_err(Problem::io("create", data))?;
-    let data = data.canonicalize().map_err(Problem::io("read", data))?;
+    let data = spelling::real(data).map_err(Problem::io("read", data))?;
     let address = wanted.remote.map(repository::checked).transpose()?;
     let folder = repository::folder(&data);
     atomic::make_dir(&folder).map_err(Problem::io("create", &folder))?;

@@ -7,6 +7,7 @@ use super::library;
 use chrono::{DateTime, Utc};
 use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
@@ -40,9 +41,12 @@ impl Watch {
         let followed = interest.clone();
         let tell = move |event: notify::Result<notify::Event>| {
             let is_news = |event| followed.lock().is_ok_and(|interest| interest.is_in(&event));
-            if event.is_ok_and(is_news) {
-                poke();
-            }
+            // The system called, and a panic has no way through it: it would end the program.
+            let _ = catch_unwind(AssertUnwindSafe(|| {
+                if event.is_ok_and(is_news) {
+                    poke();
+                }
+            }));
         };
         let watcher = notify::recommended_watcher(tell).ok()?;
         Some(Watch { watcher, folders: BTreeSet::new(), files: BTreeMap::new(), interest })
@@ -126,13 +130,33 @@ mod tests {
     use std::time::Duration;
 
     #[test]
+    fn a_panic_where_it_is_told_ends_neither_the_program_nor_the_watch() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("a.md");
+        fs::write(&file, "1. a?\nx\n").unwrap();
+        let (sender, told) = mpsc::channel();
+        let mut watch = Watch::new(move || {
+            // Nobody listens at the end of the test.
+            let _ = sender.send(());
+            panic!("whoever is told may fail");
+        })
+        .unwrap();
+        watch.follow(std::slice::from_ref(&file));
+        for text in ["longer", "and longer still"] {
+            while told.try_recv().is_ok() {}
+            fs::write(&file, text).unwrap();
+            told.recv_timeout(Duration::from_secs(10)).unwrap();
+        }
+    }
+
+    #[test]
     fn only_a_change_of_the_notes_is_told() {
         let home = tempfile::tempdir().unwrap();
         let (file, folder) = (home.path().join("a.md"), home.path().join("more"));
         fs::create_dir(&folder).unwrap();
         fs::write(&file, "1. a?\nx\n").unwrap();
         let (sender, told) = mpsc::channel();
-        let mut watch = Watch::new(move || sender.send(()).unwrap()).unwrap();
+        let mut watch = Watch::new(move || sender.send(()).unwrap_or_default()).unwrap();
         let paths = [file.clone(), folder.clone()];
         watch.follow(&paths);
         assert_eq!(watch.changed(&paths), 0);

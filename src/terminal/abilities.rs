@@ -125,7 +125,8 @@ pub fn look() -> TerminalLook {
     let ground = variable("COLORFGBG").rsplit(';').next().and_then(|ground| ground.parse::<u8>().ok());
     TerminalLook {
         colours: variable("NO_COLOR").is_empty(),
-        true_colour: colour == "truecolor" || colour == "24bit",
+        // Every console of Windows that draws has them all, and none says so.
+        true_colour: colour == "truecolor" || colour == "24bit" || cfg!(windows),
         is_dark: ground.map(|ground| !(ground == 7 || ground >= 9)),
         lines: abilities().lines,
     }
@@ -152,6 +153,8 @@ mod tests {
             (vec![kitty], true, Protocol::Blocks, true, true),
             (vec![("TERM", "xterm-ghostty")], true, Protocol::Kitty, true, false),
             (vec![xterm, ("TERM_PROGRAM", "iTerm.app")], true, Protocol::Iterm2, true, false),
+            (vec![xterm, ("TERM_PROGRAM", "Apple_Terminal")], false, Protocol::Blocks, true, false),
+            (vec![("WT_SESSION", "0af1")], true, Protocol::Blocks, false, false),
             (vec![("TERM", "foot")], true, Protocol::Sixel, true, false),
             (vec![xterm], false, Protocol::Blocks, true, false),
             (vec![xterm, ("VTE_VERSION", "7600")], true, Protocol::Blocks, true, false),

@@ -10,7 +10,7 @@ pub fn words(command: &str) -> Result<Vec<String>, String> {
     if command.is_empty() {
         return Err("it is blank".to_owned());
     }
-    if Path::new(command).is_file() {
+    if is_program(command) {
         return Ok(vec![command.to_owned()]);
     }
     let words = split(command);
@@ -18,19 +18,21 @@ pub fn words(command: &str) -> Result<Vec<String>, String> {
         return words;
     }
     let blanks = command.char_indices().filter(|(_, letter)| letter.is_whitespace());
-    let longest =
-        blanks.rev().map(|(at, _)| command.split_at(at)).find(|(path, _)| Path::new(path).is_file());
+    let longest = blanks.rev().map(|(at, _)| command.split_at(at)).find(|(path, _)| is_program(path));
     match longest {
         Some((path, rest)) => Ok([vec![path.to_owned()], split(rest)?].concat()),
         None => words,
     }
 }
 
+/// Whether this is the path of a program, with or without its ending, and not only a name.
+fn is_program(path: &str) -> bool {
+    Path::new(path).is_file() || (Path::new(path).components().count() > 1 && finds_program(path))
+}
+
 fn split(command: &str) -> Result<Vec<String>, String> {
-    // There a backslash parts folders.
-    let command = if cfg!(windows) { command.replace('\\', "\\\\") } else { command.to_owned() };
-    let words =
-        shell_words::split(&command).map_err(|_| format!("a quotation mark is not closed in {command}"))?;
+    let words = if cfg!(windows) { split_by_quotes(command) } else { shell_words::split(command).ok() };
+    let words = words.ok_or_else(|| format!("a quotation mark is not closed in {command}"))?;
     // An empty word names no program: `""`.
     if words.first().is_some_and(String::is_empty) {
         return Err(format!("it names no program: {command}"));
@@ -38,9 +40,49 @@ fn split(command: &str) -> Result<Vec<String>, String> {
     Ok(words)
 }
 
+/// The words of a command of Windows, where a backslash parts folders and is nothing else. Programs from
+/// elsewhere, such as Git, write single quotes there too. `None` where a quotation is not closed.
+fn split_by_quotes(command: &str) -> Option<Vec<String>> {
+    let (mut words, mut word, mut quote) = (Vec::new(), None::<String>, None);
+    for letter in command.chars() {
+        match quote {
+            Some(end) if letter == end => quote = None,
+            None if letter == '"' || letter == '\'' => {
+                quote = Some(letter);
+                word.get_or_insert_default();
+            }
+            None if letter.is_whitespace() => words.extend(word.take()),
+            _ => word.get_or_insert_default().push(letter),
+        }
+    }
+    words.extend(word);
+    quote.is_none().then_some(words)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_backslash_parts_folders_on_windows() {
+        for (command, expected) in [
+            (r"notepad", Some(vec!["notepad"])),
+            (r"C:\bin\vim.exe -u NONE", Some(vec![r"C:\bin\vim.exe", "-u", "NONE"])),
+            (
+                r#""C:\Program Files\a b\code.cmd" --wait"#,
+                Some(vec![r"C:\Program Files\a b\code.cmd", "--wait"]),
+            ),
+            (
+                r"'C:\Program Files\Notepad++\notepad++.exe' -x",
+                Some(vec![r"C:\Program Files\Notepad++\notepad++.exe", "-x"]),
+            ),
+            (r#"a "" b"#, Some(vec!["a", "", "b"])),
+            (r#"a "b c"#, None),
+        ] {
+            let expected = expected.map(|words| words.into_iter().map(str::to_owned).collect());
+            assert_eq!(split_by_quotes(command), expected, "{command}");
+        }
+    }
 
     #[test]
     fn words_are_those_of_a_shell() {

@@ -1,11 +1,11 @@
 //! Runs the learner's grader beside the event loop: without a shell, with a time limit, and so that
 //! nothing it does or fails to do holds up an answer.
 
-use super::command;
+use super::{command, programs};
 use crate::card::CardId;
 use crate::quiz::typed::grader::{self, Verdict};
 use std::io::{Read, Write};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::Duration;
@@ -56,8 +56,7 @@ impl Graders {
 fn run(command: &str, request: String, time_limit: Duration) -> Result<Verdict, String> {
     let words = command::words(command).map_err(|why| format!("the grader is no command: {why}"))?;
     let program = &words[0];
-    let mut child = Command::new(program)
-        .args(&words[1..])
+    let mut child = programs::program(&words)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())

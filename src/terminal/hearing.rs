@@ -30,8 +30,10 @@ impl Shell<'_> {
     /// Asks once, and goes on: theme and pictures follow when the answers come. Until then the theme reads
     /// on both grounds, and pictures are shown as every terminal can.
     pub(super) fn ask_terminal(&mut self) -> anyhow::Result<()> {
-        let setting = self.desk.settings.ask_background;
-        if abilities::is_on(setting, |known| known.is_near) && self.app.wants_background(self.desk) {
+        let setting = self.workspace.state().settings.ask_background;
+        if abilities::is_on(setting, |known| known.is_near)
+            && self.app.wants_background(self.workspace.state())
+        {
             stdout().write_all(reply::BACKGROUND)?;
         }
         if setting != "off" && self.may_choose_pictures() && abilities::abilities().asks_version {
@@ -42,15 +44,15 @@ impl Shell<'_> {
 
     /// Whether pictures are shown in the best way of the terminal, whichever that is.
     fn may_choose_pictures(&self) -> bool {
-        Protocol::named(self.desk.settings.images).is_none() && abilities::look().colours
+        Protocol::named(self.workspace.state().settings.images).is_none() && abilities::look().colours
     }
 
     /// Takes on what the terminal told.
     pub(super) fn told(&mut self, told: &Told) {
         match told {
-            Told::Background { is_dark } => self.app.background_is(*is_dark, self.desk),
+            Told::Background { is_dark } => self.app.background_is(*is_dark, self.workspace.state()),
             Told::Version(version) if abilities::has_placeholders(version) && self.may_choose_pictures() => {
-                self.app.with_pictures(|pictures| pictures.draw_by(Protocol::Kitty), self.desk);
+                self.app.with_pictures(|pictures| pictures.draw_by(Protocol::Kitty), self.workspace.state());
             }
             Told::Version(_) | Told::Other => {}
         }

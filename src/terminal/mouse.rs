@@ -1,11 +1,10 @@
 //! The mouse: who has it, and what clicks and the wheel mean.
 
 use super::Shell;
-use super::screen::{CLICKS, NO_CLICKS};
+use super::screen::tell_clicks;
 use crate::ui::app::{Effect, Event};
 use crate::ui::keymap::Action;
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
-use std::io::{Write, stdout};
 
 /// Who has the mouse.
 #[derive(Default)]
@@ -32,7 +31,7 @@ impl Shell<'_> {
             MouseEventKind::Up(MouseButton::Left) if self.mouse.pressed.take() == Some(here) => {
                 let cell = usize::from(mouse.row) * usize::from(width) + usize::from(mouse.column);
                 let spot = self.spots.get(cell).copied().flatten()?;
-                self.app.click(spot, self.desk)
+                self.app.click(spot, self.workspace.state_of_screens())
             }
             // Who drags wants to select text.
             MouseEventKind::Up(MouseButton::Left) => {
@@ -47,16 +46,16 @@ impl Shell<'_> {
     pub(super) fn scroll(&mut self, action: Action) -> Option<Effect> {
         let mut effect = None;
         for _ in 0..3 {
-            effect = effect.or(self.app.event(Event::Action(action), self.desk));
+            effect = effect.or(self.app.event(Event::Action(action), self.workspace.state_of_screens()));
         }
         effect
     }
 
     /// Has the terminal tell clicks, or leave the mouse to itself.
     pub(super) fn take_mouse(&mut self) -> anyhow::Result<()> {
-        let wanted = self.desk.settings.mouse == "on" && !self.mouse.is_lent;
+        let wanted = self.workspace.state().settings.mouse == "on" && !self.mouse.is_lent;
         if wanted != std::mem::replace(&mut self.mouse.is_ours, wanted) {
-            stdout().write_all(if wanted { CLICKS } else { NO_CLICKS })?;
+            tell_clicks(wanted)?;
         }
         Ok(())
     }

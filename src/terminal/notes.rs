@@ -4,6 +4,7 @@ use super::Shell;
 use super::wait::Waiter;
 use crate::day::At;
 use crate::store::watch::Watch;
+use crate::workspace::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -35,7 +36,7 @@ impl Shell<'_> {
     /// Reads the notes again when another program has changed them, once it is done, and not while the
     /// user is writing.
     pub(super) fn look_at_notes(&mut self) {
-        let now = self.desk.now.at;
+        let now = self.workspace.state().now.at;
         if self.notes.touched.swap(false, Ordering::SeqCst) {
             self.notes.look_at = Some(At(now.0 + QUIET));
         }
@@ -44,15 +45,15 @@ impl Shell<'_> {
             return;
         }
         self.notes.look_at = None;
-        let paths = self.disk.notes();
+        let paths = self.workspace.notes();
         let changed = self.notes.watch.as_ref().map_or(0, |watch| watch.changed(&paths));
         if changed == 0 {
             return;
         }
-        let card = self.app.card(self.desk);
-        match self.disk.reload(self.desk) {
-            Ok(()) => {
-                self.app.decks_changed(card.as_ref(), self.desk);
+        let card = self.app.card(self.workspace.state());
+        match self.workspace.run(Command::Reload) {
+            Ok(_) => {
+                self.app.decks_changed(card.as_ref(), self.workspace.state_of_screens());
                 self.app.tell_reread(changed);
             }
             // What was read before stays.
@@ -64,7 +65,7 @@ impl Shell<'_> {
 
     pub(super) fn follow_notes(&mut self) {
         if let Some(watch) = &mut self.notes.watch {
-            watch.follow(&self.disk.notes());
+            watch.follow(&self.workspace.notes());
         }
     }
 }

@@ -2,17 +2,48 @@
 
 use super::command;
 use anyhow::Context as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 /// Whether a program can be started by this name or path.
 pub fn finds_program(name: &str) -> bool {
-    let folders = std::env::var_os("PATH").unwrap_or_default();
-    let is_file = |path: &Path| path.is_file() || path.with_extension("exe").is_file();
+    located(name).is_some()
+}
+
+/// A program with its arguments, ready to be started.
+pub(super) fn program(words: &[String]) -> Command {
+    // Windows finds a name without its ending only where that is `.exe`; editors are often a `.cmd`.
+    let path = located(&words[0]).filter(|_| cfg!(windows));
+    let mut command = path.map_or_else(|| Command::new(&words[0]), Command::new);
+    command.args(&words[1..]);
+    command
+}
+
+fn located(name: &str) -> Option<PathBuf> {
+    let there = |path: &Path| {
+        let with = |ending: &String| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(ending);
+            PathBuf::from(name)
+        };
+        endings().iter().map(with).find(|path| path.is_file())
+    };
     if Path::new(name).components().count() > 1 {
-        return is_file(Path::new(name));
+        return there(Path::new(name));
     }
-    std::env::split_paths(&folders).any(|folder| is_file(&folder.join(name)))
+    let folders = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&folders).find_map(|folder| there(&folder.join(name)))
+}
+
+/// What the file of a program may have behind its name.
+fn endings() -> Vec<String> {
+    if cfg!(not(windows)) {
+        return vec![String::new()];
+    }
+    let known = std::env::var("PATHEXT").unwrap_or_else(|_| ".COM;.EXE;.BAT;.CMD".to_owned());
+    let known = known.split(';').filter(|ending| ending.starts_with('.')).map(str::to_lowercase);
+    // A name with its ending first; a file without any is a script of another system.
+    std::iter::once(String::new()).chain(known).collect()
 }
 
 /// Shows a web address in the user's browser, the set one or that of the system, without a shell and
@@ -59,8 +90,8 @@ fn with_address(mut words: Vec<String>, url: &str) -> Vec<String> {
 
 /// Starts a program beside this one.
 fn start(words: &[String]) -> std::io::Result<()> {
-    let mut command = Command::new(&words[0]);
-    command.args(&words[1..]).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+    let mut command = program(words);
+    command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
     // What is typed here is not meant for it, nor does it end with this program.
     #[cfg(unix)]
     std::os::unix::process::CommandExt::process_group(&mut command, 0);
@@ -78,23 +109,25 @@ fn strict(url: &str) -> String {
         .collect()
 }
 
+/// The editor of a system where none is named.
+pub const USUAL_EDITOR: &str = if cfg!(windows) { "notepad" } else { "vi" };
+
 /// Opens a file in the set editor, `$VISUAL` or `$EDITOR` at a line, without a shell, and waits for it.
 pub(super) fn edit(set: &str, file: &Path, line: usize) -> anyhow::Result<()> {
     let from_environment = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
     let set = Some(set.to_owned()).filter(|set| !set.is_empty());
     let editor = set.or_else(|| ["VISUAL", "EDITOR"].iter().find_map(from_environment));
-    let editor = editor.unwrap_or_else(|| if cfg!(windows) { "notepad" } else { "vi" }.to_owned());
+    let editor = editor.unwrap_or_else(|| USUAL_EDITOR.to_owned());
     // A name like `+x` or `-x` would be taken for an order to the editor.
     let file = &Path::new(".").join(file);
     let words = command::words(&editor).map_err(anyhow::Error::msg);
     let words = words.context("EDITOR is no command; set it to the name of your editor")?;
-    let program = &words[0];
-    let status = Command::new(program)
-        .args(&words[1..])
-        .args(editor_arguments(program, file, line))
+    let name = &words[0];
+    let status = program(&words)
+        .args(editor_arguments(name, file, line))
         .status()
-        .with_context(|| format!("cannot start the editor {program}; set EDITOR to the name of yours"))?;
-    anyhow::ensure!(status.success(), "the editor {program} ended with {status}");
+        .with_context(|| format!("cannot start the editor {name}; set EDITOR to the name of yours"))?;
+    anyhow::ensure!(status.success(), "the editor {name} ended with {status}");
     Ok(())
 }
 
@@ -107,11 +140,20 @@ fn editor_arguments(program: &str, file: &Path, line: usize) -> Vec<std::ffi::Os
         argument.push(format!(":{line}"));
         argument
     };
-    match name {
-        "code" | "codium" | "cursor" => vec!["--wait".into(), "--goto".into(), with_line("")],
+    match name.to_lowercase().as_str() {
+        "code" | "code-insiders" | "codium" | "cursor" => {
+            vec!["--wait".into(), "--goto".into(), with_line("")]
+        }
         "subl" | "zed" => vec!["--wait".into(), with_line("")],
         "hx" | "helix" => vec![with_line("")],
         "notepad" | "gedit" => vec![file.into()],
+        "notepad++" => {
+            vec!["-multiInst".into(), "-nosession".into(), format!("-n{line}").into(), file.into()]
+        }
+        // They go on beside the terminal otherwise, and nobody would know when they are done.
+        "gvim" | "mvim" => vec!["-f".into(), format!("+{line}").into(), file.into()],
+        "mate" | "xed" => vec!["--wait".into(), "--line".into(), line.to_string().into(), file.into()],
+        "bbedit" => vec!["--wait".into(), format!("+{line}").into(), file.into()],
         _ => vec![format!("+{line}").into(), file.into()],
     }
 }
@@ -128,6 +170,11 @@ mod tests {
             ("/usr/bin/nano", vec!["+7", "/notes/a b.md"]),
             ("code", vec!["--wait", "--goto", "/notes/a b.md:7"]),
             ("hx", vec!["/notes/a b.md:7"]),
+            ("Notepad.exe", vec!["/notes/a b.md"]),
+            ("notepad++", vec!["-multiInst", "-nosession", "-n7", "/notes/a b.md"]),
+            ("mvim", vec!["-f", "+7", "/notes/a b.md"]),
+            ("mate", vec!["--wait", "--line", "7", "/notes/a b.md"]),
+            ("/usr/local/bin/bbedit", vec!["--wait", "+7", "/notes/a b.md"]),
         ] {
             assert_eq!(editor_arguments(program, file, 7), arguments, "{program}");
         }

@@ -18,6 +18,13 @@ pub fn require() -> anyhow::Result<()> {
     if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
         anyhow::bail!("TERM=dumb cannot draw a screen; use another terminal, or `backprop next` and `grade`");
     }
+    #[cfg(windows)]
+    if !crossterm::ansi_support::supports_ansi() {
+        anyhow::bail!(
+            "this console draws no screens; use Windows Terminal, or switch off \"legacy console\" in the \
+             properties of this one; for scripts there are `backprop next`, `grade` and `cards`"
+        );
+    }
     Ok(())
 }
 
@@ -46,7 +53,7 @@ pub(super) fn enter() -> anyhow::Result<Screen> {
 pub(super) fn leave() {
     // Nothing can be done about a terminal that no longer takes bytes, and nothing be told: the way to tell
     // may have gone with it.
-    let _ = stdout().write_all(NO_CLICKS);
+    let _ = tell_clicks(false);
     let _ = write!(stdout(), "\x1b[?1007l");
     let _ = execute!(stdout(), event::DisableBracketedPaste);
     let _ = terminal::disable_raw_mode();
@@ -75,7 +82,25 @@ pub(super) fn leave_on_panic() {
     }));
 }
 
-/// Buttons and the wheel are told, movements are not: they would wake the program for nothing.
-pub(super) const CLICKS: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+/// Has the terminal tell clicks, or leave the mouse to itself.
+#[cfg(unix)]
+pub(super) fn tell_clicks(told: bool) -> std::io::Result<()> {
+    stdout().write_all(if told { CLICKS } else { NO_CLICKS })
+}
 
-pub(super) const NO_CLICKS: &[u8] = b"\x1b[?1006l\x1b[?1000l";
+/// The same of a console, which tells them as input of its own kind.
+#[cfg(not(unix))]
+pub(super) fn tell_clicks(told: bool) -> std::io::Result<()> {
+    if told {
+        execute!(stdout(), event::EnableMouseCapture)
+    } else {
+        execute!(stdout(), event::DisableMouseCapture)
+    }
+}
+
+/// Buttons and the wheel are told, movements are not: they would wake the program for nothing.
+#[cfg(unix)]
+const CLICKS: &[u8] = b"\x1b[?1000h\x1b[?1006h";
+
+#[cfg(unix)]
+const NO_CLICKS: &[u8] = b"\x1b[?1006l\x1b[?1000l";

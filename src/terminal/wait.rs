@@ -5,6 +5,7 @@ use std::time::Duration;
 
 /// What ended the sleep.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(not(unix), expect(dead_code, reason = "there are no signals"))]
 pub(super) enum Woken {
     /// There is input, or the size changed.
     Input,
@@ -190,22 +191,28 @@ pub(super) use elsewhere::{Gone, HANGUP, Poker, Waiter, stop_process, take_limit
 
 #[cfg(not(unix))]
 mod elsewhere {
+    use super::listener::{Listener, Told};
     use super::{Duration, Woken, io};
+    use std::sync::mpsc::Sender;
 
     pub(in crate::terminal) const HANGUP: i32 = 1;
 
-    /// Where there are no signals, crossterm's own waiting does.
-    pub(in crate::terminal) struct Waiter;
+    /// Listens to the console on a thread of its own, which sleeps until the console has something: there
+    /// are no signals that could wake the one that waits.
+    pub(in crate::terminal) struct Waiter(Listener);
 
-    /// Nothing can wake the waiting here; what other threads have done is seen at the next look.
+    /// Wakes the shell from another thread, as input would.
     #[derive(Clone)]
-    pub(in crate::terminal) struct Poker;
+    pub(in crate::terminal) struct Poker(Sender<Told>);
 
     impl Poker {
-        pub(in crate::terminal) fn poke(&self) {}
+        pub(in crate::terminal) fn poke(&self) {
+            // The program may be ending; then nobody waits.
+            let _ = self.0.send(Told::Poke);
+        }
     }
 
-    /// Nothing tells of the end of the terminal but its errors.
+    /// Nothing tells of the end of the console but its errors, and the system that ends the program.
     #[derive(Clone)]
     pub(in crate::terminal) struct Gone;
 
@@ -215,16 +222,16 @@ mod elsewhere {
         }
     }
 
-    /// How long until the next look.
-    const LOOK: Duration = Duration::from_millis(500);
+    /// So long a wait is one without an end.
+    const LONG: Duration = Duration::from_secs(24 * 3600);
 
     impl Waiter {
         pub(in crate::terminal) fn new() -> io::Result<Waiter> {
-            Ok(Waiter)
+            Ok(Waiter(Listener::new(|| crossterm::event::poll(LONG))))
         }
 
         pub(in crate::terminal) fn poker(&self) -> Poker {
-            Poker
+            Poker(self.0.sender())
         }
 
         pub(in crate::terminal) fn gone(&self) -> Gone {
@@ -232,8 +239,7 @@ mod elsewhere {
         }
 
         pub(in crate::terminal) fn wait(&mut self, at_most: Option<Duration>) -> io::Result<Woken> {
-            let ready = crossterm::event::poll(at_most.unwrap_or(LOOK).min(LOOK))?;
-            Ok(if ready { Woken::Input } else { Woken::TimeUp })
+            self.0.wait(at_most)
         }
     }
 
@@ -241,5 +247,117 @@ mod elsewhere {
 
     pub(in crate::terminal) fn stop_process() -> io::Result<()> {
         Ok(())
+    }
+}
+
+/// Input heard by a thread that sleeps until there is some.
+#[cfg(any(not(unix), test))]
+mod listener {
+    use super::{Duration, Woken, io};
+    use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+    use std::thread;
+
+    /// What the one who waits is told.
+    pub(super) enum Told {
+        /// There is input, or listening failed.
+        Heard(io::Result<()>),
+        /// Another thread has done something.
+        Poke,
+    }
+
+    /// The thread looks for input only while it was asked to: what is typed while an editor has the
+    /// terminal is the editor's, and the one who waits reads what was heard.
+    pub(super) struct Listener {
+        asks: Sender<()>,
+        sender: Sender<Told>,
+        told: Receiver<Told>,
+        is_listening: bool,
+    }
+
+    impl Listener {
+        /// `listen` sleeps until there is input, and gives whether there is; it takes none.
+        pub(super) fn new(listen: impl Fn() -> io::Result<bool> + Send + 'static) -> Listener {
+            let (asks, asked) = channel::<()>();
+            let (sender, told) = channel();
+            let teller = sender.clone();
+            thread::spawn(move || {
+                while asked.recv().is_ok() {
+                    let heard = loop {
+                        match listen() {
+                            Ok(false) => {}
+                            Ok(true) => break Ok(()),
+                            Err(error) => break Err(error),
+                        }
+                    };
+                    if teller.send(Told::Heard(heard)).is_err() {
+                        return;
+                    }
+                }
+            });
+            Listener { asks, sender, told, is_listening: false }
+        }
+
+        pub(super) fn sender(&self) -> Sender<Told> {
+            self.sender.clone()
+        }
+
+        pub(super) fn wait(&mut self, at_most: Option<Duration>) -> io::Result<Woken> {
+            if !self.is_listening {
+                self.asks.send(()).map_err(|_| io::Error::other("nobody listens to the console"))?;
+                self.is_listening = true;
+            }
+            let first = match at_most {
+                Some(time) => self.told.recv_timeout(time),
+                None => self.told.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            let Ok(first) = first else { return Ok(Woken::TimeUp) };
+            // Whatever else was told is answered by the same look.
+            let rest = self.told.try_iter().collect::<Vec<_>>();
+            for told in std::iter::once(first).chain(rest) {
+                if let Told::Heard(heard) = told {
+                    self.is_listening = false;
+                    heard?;
+                }
+            }
+            Ok(Woken::Input)
+        }
+    }
+
+    #[cfg(test)]
+    mod tests {
+        use super::*;
+        use std::sync::atomic::{AtomicUsize, Ordering};
+        use std::sync::{Arc, Mutex};
+        use std::time::Instant;
+
+        #[test]
+        fn it_sleeps_until_input_a_poke_or_a_time() {
+            let (typed, input) = channel::<()>();
+            let (input, looks) = (Mutex::new(input), Arc::new(AtomicUsize::new(0)));
+            let count = looks.clone();
+            let mut listener = Listener::new(move || {
+                count.fetch_add(1, Ordering::SeqCst);
+                let input = input.lock().map_err(|_| io::ErrorKind::Other)?;
+                input.recv().map(|()| true).map_err(|_| io::ErrorKind::BrokenPipe.into())
+            });
+            assert_eq!(listener.wait(Some(Duration::from_millis(20))).unwrap(), Woken::TimeUp);
+            typed.send(()).unwrap();
+            assert_eq!(listener.wait(None).unwrap(), Woken::Input);
+            thread::sleep(Duration::from_millis(20));
+            assert_eq!(looks.load(Ordering::SeqCst), 1, "nobody listens while what was heard is read");
+            let sender = listener.sender();
+            let poker = thread::spawn(move || {
+                thread::sleep(Duration::from_millis(20));
+                sender.send(Told::Poke).unwrap();
+            });
+            let begun = Instant::now();
+            assert_eq!(listener.wait(Some(Duration::from_secs(60))).unwrap(), Woken::Input);
+            assert!(begun.elapsed() < Duration::from_secs(30));
+            poker.join().unwrap();
+            assert_eq!(listener.wait(Some(Duration::from_millis(20))).unwrap(), Woken::TimeUp);
+            assert_eq!(looks.load(Ordering::SeqCst), 2, "it listens on, and does not look again");
+            drop(typed);
+            assert!(listener.wait(None).is_err(), "the console is gone");
+        }
     }
 }

@@ -8,8 +8,9 @@ pub use look::Look;
 pub use screen::{Chosen, Effect, Event, Screen, Step};
 
 use super::keymap::{Action, Context, Key};
+use super::manual;
 use super::pictures::{Job, Pictures};
-use super::screens::{help::Help, home::Home, palette::Palette, settings::Settings};
+use super::screens::{help::Help, home::Home, manual::Manual, palette::Palette, settings::Settings};
 use super::spot::{self, Spot};
 use super::theme::Theme;
 use super::words;
@@ -81,10 +82,17 @@ impl App {
             Action::Redraw => Some(Effect::Redraw),
             Action::Help => self.open(Box::new(Help::new(context)), desk),
             Action::Palette => self.open(Box::new(Palette::new(context)), desk),
+            Action::Manual => self.open(Box::new(Manual::new(self.page_of_manual())), desk),
             Action::Settings => self.open(Box::new(Settings::new()), desk),
             Action::Mouse => self.toggle_mouse(desk),
             action => self.event(Event::Action(action), desk),
         }
+    }
+
+    /// The page about the screen on top; a list, such as that of the keys, is about the screen below it.
+    fn page_of_manual(&self) -> usize {
+        let mut contexts = self.screens.iter().rev().map(|screen| screen.context());
+        manual::about(contexts.find(|context| *context != Context::List).unwrap_or(Context::Home))
     }
 
     fn toggle_mouse(&mut self, desk: &Desk) -> Option<Effect> {

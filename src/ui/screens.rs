@@ -8,6 +8,7 @@ pub mod help;
 pub mod home;
 pub mod interview;
 pub mod links;
+pub mod manual;
 pub mod note;
 pub mod palette;
 pub mod picture;

@@ -296,12 +296,10 @@ pub struct Words {
     pub fits: [&'static str; 3],
     /// Heading of what the learner wrote.
     pub your_answer: &'static str,
-    /// Terms that were found for a point.
-    pub found_terms: fn(&str) -> String,
-    /// Terms of a point that were not found.
-    pub missing_terms: fn(&str) -> String,
-    /// The answer says the opposite of a point.
-    pub opposed: &'static str,
+    /// Before the sentence of the learner's that is nearest to a point.
+    pub nearest: &'static str,
+    /// No grade is suggested yet.
+    pub nothing_suggested: &'static str,
     /// What the learner's grader says.
     pub grader: &'static str,
     /// The grader gave no usable reply, and why.
@@ -423,6 +421,8 @@ pub struct Words {
     pub sheet: fn(u32, usize) -> String,
     /// Open that sheet.
     pub act_sheet: &'static str,
+    /// Open the manual.
+    pub act_manual: &'static str,
     /// A longer sheet.
     pub act_more_minutes: &'static str,
     /// A shorter sheet.

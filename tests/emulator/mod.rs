@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "no test needs all of it")]
 
+#[path = "../warm/mod.rs"]
+mod warm;
+
 use portable_pty::{Child, CommandBuilder, ExitStatus, MasterPty, PtySize, native_pty_system};
 use std::fs;
 use std::io::{Read, Write};
@@ -64,6 +67,7 @@ impl Terminal {
         ] {
             command.env_remove(name);
         }
+        warm::warm(home);
         command.env("BACKPROP_DATA_DIR", home);
         command.env("TERM", "xterm-256color");
         command.env("LANG", "en_US.UTF-8");

@@ -2,6 +2,9 @@
 
 #![allow(dead_code, reason = "no test needs all of it")]
 
+#[path = "../warm/mod.rs"]
+mod warm;
+
 use serde_json::Value;
 use std::fs;
 use std::path::PathBuf;
@@ -16,6 +19,13 @@ pub(crate) struct Home {
 
 impl Home {
     pub(crate) fn new() -> Home {
+        let home = Home::cold();
+        warm::warm(&home.path("data"));
+        home
+    }
+
+    /// The same where the program never ran.
+    pub(crate) fn cold() -> Home {
         Home { folder: tempfile::tempdir().unwrap() }
     }
 

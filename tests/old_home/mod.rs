@@ -7,6 +7,7 @@
 
 #![allow(dead_code, reason = "no test needs all of it")]
 
+use backprop::store::spelling::{real_or_same, slashed};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, UNIX_EPOCH};
@@ -33,10 +34,15 @@ pub(crate) struct OldCard {
     pub(crate) is_suspended: bool,
 }
 
+/// A path out of JSON, as this system writes it.
+fn native(path: &str) -> String {
+    if cfg!(windows) { path.replace('/', "\\") } else { path.to_owned() }
+}
+
 /// Lays the old data folder out as `data` below this folder, with the notes it came from as `notes`.
 pub(crate) fn lay_out(home: &Path) {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/old_home");
-    let home_text = home.canonicalize().unwrap().to_str().unwrap().to_owned();
+    let home_text = slashed(&real_or_same(home));
     for file in files_below(&from.join("data")).into_iter().chain(files_below(&from.join("notes"))) {
         let text = fs::read_to_string(&file).unwrap().replace(HOME, &home_text);
         let mut to = home.join(file.strip_prefix(&from).unwrap());
@@ -44,7 +50,7 @@ pub(crate) fn lay_out(home: &Path) {
         let header = text.lines().next().and_then(|line| serde_json::from_str(line).ok());
         let source = header.as_ref().and_then(|header: &serde_json::Value| header["source"].as_str());
         if let Some(source) = source {
-            to.set_file_name(format!("{:016x}.jsonl", xxh3_64(source.as_bytes())));
+            to.set_file_name(format!("{:016x}.jsonl", xxh3_64(native(source).as_bytes())));
         }
         fs::create_dir_all(to.parent().unwrap()).unwrap();
         fs::write(to, text).unwrap();

@@ -7,7 +7,7 @@ lang en
   Today  20 new   about 15 min
 
     deck                                            new  learning   due  cards
-  > Deep learning interview basics                   20         0     0     23
+  > Deep learning interview basics                   20         0     0     48
 
 
 
@@ -26,40 +26,40 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > b
-  Cards                                              all · best fit · 23 of 23
+  Cards                                              all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
+    What kind of point is the origin of (1-uv)^2?                          new ┃
     What is the idea of backpropagation?                                   new ┃
+    Why twice the forward pass?                                            new ┃
+    How can the memory for activations be reduced?                         new ┃
     How do you choose the batch size?                                      new ┃
+    Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  new ┃
-    What are the hyper-parameters in deep learning, and which matter most? new ┃
-    What tricks are there for training and tuning?                         new ┃
-    Why does dropout reduce overfitting?                                   new ┃
-    What is the idea of batch normalisation?                               new ┃
-    Why were CNNs introduced?                                              new ┃
-    What are the advantages of CNNs?                                       new ┃
-    What is pooling for?                                                   new ┃
-    When do you use local-conv (locally connected, weights not shared), a… new ┃
-    What are the common problems of CNNs, and how are they solved?         new ┃
-    CNNs are most successful in computer vision. Why can many NLP and spe… new ┃
-    Which CNNs are commonly used, and what is the innovation of each clas… new ┃
-    Why were RNNs introduced, and how do they work?                        new ┃
-    What are the weaknesses of RNNs, and what helps?                       new │
-    What is the core idea of an LSTM, and what are its steps?              new │
-    How does an LSTM deal with vanishing and exploding gradients?          new │
+    And a Transformer?                                                     new │
+    What are the hyper-parameters in deep learning, and which matter most? new │
+    Why does random search beat a grid at the same budget?                 new │
+    What tricks are there for training and tuning?                         new │
+    With 10 classes the first loss is 23. What is wrong?                   new │
+    Why does dropout reduce overfitting?                                   new │
+    Do large language models use it?                                       new │
+    What is the idea of batch normalisation?                               new │
+    What takes its place in Transformers?                                  new │
+    May mean and variance be treated as constants in the backward pass?    new │
+    Why were CNNs introduced?                                              new │
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > / b a t c h
-  Cards                                               all · best fit · 6 of 23
+  Cards                                               all · best fit · 6 of 48
   / batch
 
   > How do you choose the batch size?                                      new
+    Which figure says that a batch is too large?                           new
     What is the idea of batch normalisation?                               new
     What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What tricks are there for training and tuning?                         new
-    What are the common problems of CNNs, and how are they solved?         new
+    What takes its place in Transformers?                                  new
 
 
 
@@ -76,15 +76,15 @@ lang en
 
   Enter accept  Esc back
 > Enter
-  Cards                                               all · best fit · 6 of 23
+  Cards                                               all · best fit · 6 of 48
   / batch
 
   > How do you choose the batch size?                                      new
+    Which figure says that a batch is too large?                           new
     What is the idea of batch normalisation?                               new
     What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What tricks are there for training and tuning?                         new
-    What are the common problems of CNNs, and how are they solved?         new
+    What takes its place in Transformers?                                  new
 
 
 
@@ -101,15 +101,15 @@ lang en
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > Space Space s
-  Cards                                    2 marked · all · best fit · 6 of 23
+  Cards                                    2 marked · all · best fit · 6 of 48
   / batch
 
    *How do you choose the batch size?                                suspended
-   *What is the idea of batch normalisation?                         suspended
-  > What is the idea of backpropagation?                                   new
+   *Which figure says that a batch is too large?                     suspended
+  > What is the idea of batch normalisation?                               new
+    What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What tricks are there for training and tuning?                         new
-    What are the common problems of CNNs, and how are they solved?         new
+    What takes its place in Transformers?                                  new
 
 
 
@@ -126,15 +126,15 @@ lang en
 
   suspend, resume: 2 cards
 > u
-  Cards                                    2 marked · all · best fit · 6 of 23
+  Cards                                    2 marked · all · best fit · 6 of 48
   / batch
 
    *How do you choose the batch size?                                      new
-   *What is the idea of batch normalisation?                               new
-  > What is the idea of backpropagation?                                   new
+   *Which figure says that a batch is too large?                           new
+  > What is the idea of batch normalisation?                               new
+    What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What tricks are there for training and tuning?                         new
-    What are the common problems of CNNs, and how are they solved?         new
+    What takes its place in Transformers?                                  new
 
 
 
@@ -151,15 +151,15 @@ lang en
 
   undo: 2 cards
 > d 3 Enter
-  Cards                                    2 marked · all · best fit · 6 of 23
+  Cards                                    2 marked · all · best fit · 6 of 48
   / batch
 
    *How do you choose the batch size?                                      new
-   *What is the idea of batch normalisation?                               new
-  > What is the idea of backpropagation?                                   new
+   *Which figure says that a batch is too large?                           new
+  > What is the idea of batch normalisation?                               new
+    What is the idea of backpropagation?                                   new
     What are the hyper-parameters in deep learning, and which matter most? new
-    What tricks are there for training and tuning?                         new
-    What are the common problems of CNNs, and how are they solved?         new
+    What takes its place in Transformers?                                  new
 
 
 
@@ -176,32 +176,32 @@ lang en
 
   set due: 0 cards
 > Esc Tab Down Enter
-  Cards                                   2 marked · new · best fit · 23 of 23
+  Cards                                   2 marked · new · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
+    What kind of point is the origin of (1-uv)^2?                          new ┃
     What is the idea of backpropagation?                                   new ┃
+    Why twice the forward pass?                                            new ┃
+    How can the memory for activations be reduced?                         new ┃
    *How do you choose the batch size?                                      new ┃
+   *Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  new ┃
-    What are the hyper-parameters in deep learning, and which matter most? new ┃
-    What tricks are there for training and tuning?                         new ┃
-    Why does dropout reduce overfitting?                                   new ┃
-   *What is the idea of batch normalisation?                               new ┃
-    Why were CNNs introduced?                                              new ┃
-    What are the advantages of CNNs?                                       new ┃
-    What is pooling for?                                                   new ┃
-    When do you use local-conv (locally connected, weights not shared), a… new ┃
-    What are the common problems of CNNs, and how are they solved?         new ┃
-    CNNs are most successful in computer vision. Why can many NLP and spe… new ┃
-    Which CNNs are commonly used, and what is the innovation of each clas… new ┃
-    Why were RNNs introduced, and how do they work?                        new ┃
-    What are the weaknesses of RNNs, and what helps?                       new │
-    What is the core idea of an LSTM, and what are its steps?              new │
-    How does an LSTM deal with vanishing and exploding gradients?          new │
+    And a Transformer?                                                     new │
+    What are the hyper-parameters in deep learning, and which matter most? new │
+    Why does random search beat a grid at the same budget?                 new │
+    What tricks are there for training and tuning?                         new │
+    With 10 classes the first loss is 23. What is wrong?                   new │
+    Why does dropout reduce overfitting?                                   new │
+    Do large language models use it?                                       new │
+    What is the idea of batch normalisation?                               new │
+    What takes its place in Transformers?                                  new │
+    May mean and variance be treated as constants in the backward pass?    new │
+    Why were CNNs introduced?                                              new │
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > Tab d e e p Enter Tab Down x4 Enter
-  Cards  2 marked · hard · Deep learning interview basics · best fit · 0 of 23
+  Cards  2 marked · hard · Deep learning interview basics · best fit · 0 of 48
   / words in question or answer, deck:name topic:word is:due
 
   No card fits.
@@ -226,28 +226,28 @@ lang en
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > Esc
-  Cards                                   2 marked · all · best fit · 23 of 23
+  Cards                                   2 marked · all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
+    What kind of point is the origin of (1-uv)^2?                          new ┃
     What is the idea of backpropagation?                                   new ┃
+    Why twice the forward pass?                                            new ┃
+    How can the memory for activations be reduced?                         new ┃
    *How do you choose the batch size?                                      new ┃
+   *Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  new ┃
-    What are the hyper-parameters in deep learning, and which matter most? new ┃
-    What tricks are there for training and tuning?                         new ┃
-    Why does dropout reduce overfitting?                                   new ┃
-   *What is the idea of batch normalisation?                               new ┃
-    Why were CNNs introduced?                                              new ┃
-    What are the advantages of CNNs?                                       new ┃
-    What is pooling for?                                                   new ┃
-    When do you use local-conv (locally connected, weights not shared), a… new ┃
-    What are the common problems of CNNs, and how are they solved?         new ┃
-    CNNs are most successful in computer vision. Why can many NLP and spe… new ┃
-    Which CNNs are commonly used, and what is the innovation of each clas… new ┃
-    Why were RNNs introduced, and how do they work?                        new ┃
-    What are the weaknesses of RNNs, and what helps?                       new │
-    What is the core idea of an LSTM, and what are its steps?              new │
-    How does an LSTM deal with vanishing and exploding gradients?          new │
+    And a Transformer?                                                     new │
+    What are the hyper-parameters in deep learning, and which matter most? new │
+    Why does random search beat a grid at the same budget?                 new │
+    What tricks are there for training and tuning?                         new │
+    With 10 classes the first loss is 23. What is wrong?                   new │
+    Why does dropout reduce overfitting?                                   new │
+    Do large language models use it?                                       new │
+    What is the idea of batch normalisation?                               new │
+    What takes its place in Transformers?                                  new │
+    May mean and variance be treated as constants in the backward pass?    new │
+    Why were CNNs introduced?                                              new │
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > i
@@ -259,19 +259,19 @@ lang en
   Never reviewed.                                                              ┃
                                                                                ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    ┃
-  gives a different parameter vector with exactly the same loss, yet the       ┃
-  midpoint between the two is usually worse. A convex function does not allow  ┃
-  that, so the loss is non-convex in the parameters.                           ┃
-                                                                               │
-  ▪ Definition of convexity: L is convex if                                    │
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all         │
-    λ ∈ [0,1]. A convex function may have several minimisers, but together     │
-    they form a convex set; so finding two equally good optima proves nothing  │
-    until you look at the midpoint.                                            │
-  ▪ Permutation symmetry: Swap two units of a hidden layer together with their │
-    incoming and outgoing weights, and the network computes the same function. │
-    A layer of n units has n! equivalent orderings; with tanh, each unit can   │
-    also flip the sign of its incoming weights, bias and outgoing weights      │
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
+                                                                               ┃
+  ▪ Definition of convexity: L is convex if                                    ┃
+    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     ┃
+    minimisers then form a convex set.                                         │
+  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    │
+    outgoing weights leaves the function as it was, so a layer of n units has  │
+    n! equivalent orderings.                                                   │
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
+    has a strictly higher loss.                                                │
+  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
+    at their midpoint (0,0).                                                   │
   ? help  u undo  q back  : all actions  A asked in an interview  N your note

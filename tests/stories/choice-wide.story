@@ -9,14 +9,14 @@ study
               Why is the loss of a neural network non-convex?
 
               Which of these belongs to the answer?
-                1 Weight decay, dropout rate, strength of data augmentation, label smoothing, patience of
-                  early stopping
-                2 The whole data set at once and one sample at a time are the two extremes, and neither
-                  usually pays
-                3 The error signal is a product of many Jacobians, so it tends to vanish or explode in
-                  deep networks
-                4 Over-parameterisation, good initialisation, momentum and the noise of SGD usually lead
-                  to a good enough solution
+                1 A parameter used in several places, such as a kernel or a recurrent matrix, gets the sum
+                  of the gradients from all of them
+                2 Swapping two hidden units with their incoming and outgoing weights leaves the function
+                  as it was, so a layer of n units has n! equivalent orderings
+                3 Mostly not in pre-training: most data are seen about once, so there is little to
+                  overfit, and capacity is what is short
+                4 Convolutions run as large matrix products, and without dense layers, or with global
+                  pooling, inputs of any size can be read
 
 
 
@@ -49,39 +49,39 @@ study
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────── 1–33 of 37 ──
-              ✗ 1 Weight decay, dropout rate, strength of data augmentation, label smoothing, patience of              ┃
-                  early stopping                                                                                       ┃
-                2 The whole data set at once and one sample at a time are the two extremes, and neither                ┃
-                  usually pays                                                                                         ┃
-                3 The error signal is a product of many Jacobians, so it tends to vanish or explode in                 ┃
-                  deep networks                                                                                        ┃
-              ✓ 4 Over-parameterisation, good initialisation, momentum and the noise of SGD usually lead               ┃
-                  to a good enough solution                                                                            ┃
+              ✗ 1 A parameter used in several places, such as a kernel or a recurrent matrix, gets the sum             ┃
+                  of the gradients from all of them                                                                    ┃
+              ✓ 2 Swapping two hidden units with their incoming and outgoing weights leaves the function               ┃
+                  as it was, so a layer of n units has n! equivalent orderings                                         ┃
+                3 Mostly not in pre-training: most data are seen about once, so there is little to                     ┃
+                  overfit, and capacity is what is short                                                               ┃
+                4 Convolutions run as large matrix products, and without dense layers, or with global                  ┃
+                  pooling, inputs of any size can be read                                                              ┃
               ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Because the weights of successive layers are multiplied together and passed through                      ┃
-              nonlinearities, and because hidden units can be swapped: swapping gives a different                      ┃
-              parameter vector with exactly the same loss, yet the midpoint between the two is usually                 ┃
-              worse. A convex function does not allow that, so the loss is non-convex in the parameters.               ┃
+              Successive layers multiply weights, and hidden units can be swapped without changing the                 ┃
+              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
+              function does not allow.                                                                                 ┃
                                                                                                                        ┃
-              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all                 ┃
-                points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but together             ┃
-                they form a convex set; so finding two equally good optima proves nothing until you look               ┃
-                at the midpoint.                                                                                       ┃
-              ▪ Permutation symmetry: Swap two units of a hidden layer together with their incoming and                ┃
-                outgoing weights, and the network computes the same function. A layer of n units has n!                ┃
-                equivalent orderings; with tanh, each unit can also flip the sign of its incoming weights,             ┃
-                bias and outgoing weights together.                                                                    ┃
-              ▪ Midpoint argument: Take an optimum in which two units differ and average it with its                   ┃
-                swapped copy. The two units now have identical incoming weights, so the network behaves                ┃
-                like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint             ┃
-                has strictly higher loss, which contradicts convexity.                                                 ┃
-              ▪ Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss                  ┃
-                L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):                  ┃
-                multiplying weights is enough to destroy convexity.                                                    ┃
-              ▪ Where convexity does hold: Squared error and cross-entropy (as a function of the logits)               │
-                are convex in the network's output, so linear and logistic regression, which have no                   │
-                hidden layer, are convex problems. The non-convexity comes from the map from parameters to             │
-                output.                                                                                                │
+              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,              ┃
+                b and λ ∈ [0,1]; its minimisers then form a convex set.                                                ┃
+              ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights               ┃
+                leaves the function as it was, so a layer of n units has n! equivalent orderings.                      ┃
+              ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;               ┃
+                if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.                   ┃
+              ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                    ┃
+                midpoint (0,0).                                                                                        ┃
+              ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs             ┃
+                (the logits), so without hidden layers, as in logistic regression, the problem is convex.              ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
+                sign together, which gives 2ⁿ times as many copies.                                                    ┃
+                                                                                                                       ┃
+              Mistakes:                                                                                                │
+                                                                                                                       │
+              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                │
+                have many minimisers; only a worse point between two of them is a proof.                               │
 
               ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
@@ -91,13 +91,13 @@ study
               Why does dropout reduce overfitting?
 
               Which of these belongs to the answer?
-                1 Fragile combinations that memorise training samples become rarer
-                2 Change one thing at a time and record every experiment
-                3 If a suitable pre-trained model exists, take its weights
-                4 A sigmoid layer followed by element-wise multiplication
-
-
-
+                1 Not in training: both depend on every example, so each input's gradient has terms
+                  through both
+                2 Subtracting the mean cancels a bias of the layer just before, so it can be left out
+                3 Where each decision must be justified, as in credit, linear models, scorecards and small
+                  trees fit better
+                4 Random masks act like augmentation of the features: the same example never looks quite
+                  the same
 
 
 
@@ -130,40 +130,40 @@ study
               Deep learning interview basics › Regularisation and normali… 1 done · 20 cards left · choice
 
               Why does dropout reduce overfitting?
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 45 ──
-              ✓ 1 Fragile combinations that memorise training samples become rarer                                     ┃
-              ✗ 2 Change one thing at a time and record every experiment                                               ┃
-                3 If a suitable pre-trained model exists, take its weights                                             ┃
-                4 A sigmoid layer followed by element-wise multiplication                                              ┃
+              ────────────────────────────────────────────────────────────────────────────── 1–33 of 40 ──
+                1 Not in training: both depend on every example, so each input's gradient has terms                    ┃
+                  through both                                                                                         ┃
+              ✗ 2 Subtracting the mean cancels a bias of the layer just before, so it can be left out                  ┃
+                3 Where each decision must be justified, as in credit, linear models, scorecards and small             ┃
+                  trees fit better                                                                                     ┃
+              ✓ 4 Random masks act like augmentation of the features: the same example never looks quite               ┃
+                  the same                                                                                             ┃
               ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              In every training step a random part of the units is switched off, so the network cannot                 ┃
-              rely on a fixed team of units and must learn more distributed, robust features. It amounts               ┃
-              to training a huge number of weight-sharing sub-networks and approximately averaging them at             ┃
-              test time, and can also be seen as regularisation by noise.                                              ┃
+              In every training step random units are switched off, so none can rely on certain partners               ┃
+              and features become more robust. It resembles training many sub-networks with shared weights             ┃
+              and averaging them at test time.                                                                         ┃
                                                                                                                        ┃
-              ▪ How it works: Each forward pass draws an independent mask m for every unit, 0 (dropped)                ┃
-                with probability p and 1 with probability 1 − p; a dropped unit gives no output in that                ┃
-                step and passes no gradient.                                                                           ┃
-              ▪ Breaking co-adaptation: Since its partners may vanish at any time, a unit cannot                       ┃
-                specialise in correcting the mistakes of others and has to be useful on its own; fragile               ┃
-                combinations that memorise training samples become rarer.                                              ┃
-              ▪ Ensemble view: n units give 2ⁿ sub-networks with shared weights, and every step trains a               ┃
-                random one of them for each sample. At test time one forward pass of the full network                  ┃
-                approximates their average prediction, and averaging lowers the variance. For deep                     ┃
-                nonlinear networks this is only an approximation.                                                      ┃
-              ▪ Noise view: Multiplicative noise acts like data augmentation on the features; in linear                ┃
-                regression its expected effect is exactly an L2 penalty scaled by the data.                            ┃
-              ▪ Inverted scaling: Divide the kept units by 1 − p during training so that the expectation               ┃
-                stays the same, 𝔼[h′] = h, and do nothing at test time; the early form did not rescale in              ┃
-                training and multiplied the weights by 1 − p at test time. If you forget to switch to                  │
-                evaluation mode, predictions are random.                                                               │
-              ▪ How to use it: Often p = 0.5 in fully connected layers and 0.1 to 0.3 elsewhere.                       │
-                Neighbouring pixels of a convolutional feature are correlated, so drop whole channels or               │
-                blocks instead (SpatialDropout, DropBlock); in RNNs, apply it to non-recurrent connections             │
-                or use one mask for all time steps. It slows convergence and does not help against                     │
-                underfitting.                                                                                          │
-              ▪ Together with BN: Dropout makes the variance of activations differ between training and                │
-                test, while BN at inference uses running statistics from training, so the two no longer                │
+              ▪ Co-adaptation: Since its partners may vanish at any time, a unit cannot specialise in                  ┃
+                correcting others and must be useful by itself.                                                        ┃
+              ▪ Ensemble: n units have 2ⁿ sub-networks; each step trains one of them for every example,                ┃
+                and averaging lowers variance.                                                                         ┃
+              ▪ Noise: Random masks act like augmentation of the features: the same example never looks                ┃
+                quite the same.                                                                                        ┃
+              ▪ Mode: Masks belong to training only; a model left in training mode gives random                        ┃
+                predictions.                                                                                           ┃
+              ▪ Where: Rates near 0.5 in wide dense layers, 0.1 to 0.3 elsewhere; convolutions drop whole              ┃
+                channels or blocks, because neighbouring pixels tell the same.                                         ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ Recurrent layers: The mask stands on non-recurrent connections or stays the same for all               ┃
+                steps, or it would erase the memory.                                                                   ┃
+              ▪ With BN: Dropout before BN gives other variances in training than at test, so it belongs               │
+                behind the last BN.                                                                                    │
+                                                                                                                       │
+              Mistakes:                                                                                                │
+                                                                                                                       │
+              ▪ More dropout is safer. → It takes capacity away; at too high a rate even the training                  │
 
               ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
@@ -173,10 +173,10 @@ study
               What is the idea of backpropagation?
 
               Which of these belongs to the answer?
-                1 Define δˡ = ∂L/∂zˡ
-                2 The last two make inference more expensive
-                3 A layer of n units has n! equivalent orderings
-                4 Too large and training oscillates or diverges
+                1 Whether sharp minima are the reason is debated
+                2 Change one thing at a time and record every run
+                3 A batch adds or averages these outer products
+                4 Regularisation moves up once the model overfits
 
 
 
@@ -212,40 +212,40 @@ study
               Deep learning interview basics › Regularisation and normali… 1 done · 20 cards left · choice
 
               Why does dropout reduce overfitting?
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 45 ──
-              ✓ 1 Fragile combinations that memorise training samples become rarer                                     ┃
-              ✗ 2 Change one thing at a time and record every experiment                                               ┃
-                3 If a suitable pre-trained model exists, take its weights                                             ┃
-                4 A sigmoid layer followed by element-wise multiplication                                              ┃
+              ────────────────────────────────────────────────────────────────────────────── 1–33 of 40 ──
+                1 Not in training: both depend on every example, so each input's gradient has terms                    ┃
+                  through both                                                                                         ┃
+              ✗ 2 Subtracting the mean cancels a bias of the layer just before, so it can be left out                  ┃
+                3 Where each decision must be justified, as in credit, linear models, scorecards and small             ┃
+                  trees fit better                                                                                     ┃
+              ✓ 4 Random masks act like augmentation of the features: the same example never looks quite               ┃
+                  the same                                                                                             ┃
               ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              In every training step a random part of the units is switched off, so the network cannot                 ┃
-              rely on a fixed team of units and must learn more distributed, robust features. It amounts               ┃
-              to training a huge number of weight-sharing sub-networks and approximately averaging them at             ┃
-              test time, and can also be seen as regularisation by noise.                                              ┃
+              In every training step random units are switched off, so none can rely on certain partners               ┃
+              and features become more robust. It resembles training many sub-networks with shared weights             ┃
+              and averaging them at test time.                                                                         ┃
                                                                                                                        ┃
-              ▪ How it works: Each forward pass draws an independent mask m for every unit, 0 (dropped)                ┃
-                with probability p and 1 with probability 1 − p; a dropped unit gives no output in that                ┃
-                step and passes no gradient.                                                                           ┃
-              ▪ Breaking co-adaptation: Since its partners may vanish at any time, a unit cannot                       ┃
-                specialise in correcting the mistakes of others and has to be useful on its own; fragile               ┃
-                combinations that memorise training samples become rarer.                                              ┃
-              ▪ Ensemble view: n units give 2ⁿ sub-networks with shared weights, and every step trains a               ┃
-                random one of them for each sample. At test time one forward pass of the full network                  ┃
-                approximates their average prediction, and averaging lowers the variance. For deep                     ┃
-                nonlinear networks this is only an approximation.                                                      ┃
-              ▪ Noise view: Multiplicative noise acts like data augmentation on the features; in linear                ┃
-                regression its expected effect is exactly an L2 penalty scaled by the data.                            ┃
-              ▪ Inverted scaling: Divide the kept units by 1 − p during training so that the expectation               ┃
-                stays the same, 𝔼[h′] = h, and do nothing at test time; the early form did not rescale in              ┃
-                training and multiplied the weights by 1 − p at test time. If you forget to switch to                  │
-                evaluation mode, predictions are random.                                                               │
-              ▪ How to use it: Often p = 0.5 in fully connected layers and 0.1 to 0.3 elsewhere.                       │
-                Neighbouring pixels of a convolutional feature are correlated, so drop whole channels or               │
-                blocks instead (SpatialDropout, DropBlock); in RNNs, apply it to non-recurrent connections             │
-                or use one mask for all time steps. It slows convergence and does not help against                     │
-                underfitting.                                                                                          │
-              ▪ Together with BN: Dropout makes the variance of activations differ between training and                │
-                test, while BN at inference uses running statistics from training, so the two no longer                │
+              ▪ Co-adaptation: Since its partners may vanish at any time, a unit cannot specialise in                  ┃
+                correcting others and must be useful by itself.                                                        ┃
+              ▪ Ensemble: n units have 2ⁿ sub-networks; each step trains one of them for every example,                ┃
+                and averaging lowers variance.                                                                         ┃
+              ▪ Noise: Random masks act like augmentation of the features: the same example never looks                ┃
+                quite the same.                                                                                        ┃
+              ▪ Mode: Masks belong to training only; a model left in training mode gives random                        ┃
+                predictions.                                                                                           ┃
+              ▪ Where: Rates near 0.5 in wide dense layers, 0.1 to 0.3 elsewhere; convolutions drop whole              ┃
+                channels or blocks, because neighbouring pixels tell the same.                                         ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ Recurrent layers: The mask stands on non-recurrent connections or stays the same for all               ┃
+                steps, or it would erase the memory.                                                                   ┃
+              ▪ With BN: Dropout before BN gives other variances in training than at test, so it belongs               │
+                behind the last BN.                                                                                    │
+                                                                                                                       │
+              Mistakes:                                                                                                │
+                                                                                                                       │
+              ▪ More dropout is safer. → It takes capacity away; at too high a rate even the training                  │
 
               ›1 Again 1m    2 –    3 –    4 –
               Undone: Again · Why does dropout reduce overfitting?
@@ -253,40 +253,40 @@ study
               深度学习面试基础 › 正则化与归一化                            1 done · 20 cards left · choice
 
               Dropout 为什么可以缓解过拟合？
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 36 ──
-              ✓ 1 Fragile combinations that memorise training samples become rarer                                     ┃
-              ✗ 2 Change one thing at a time and record every experiment                                               ┃
-                3 If a suitable pre-trained model exists, take its weights                                             ┃
-                4 A sigmoid layer followed by element-wise multiplication                                              ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              训练时每一步都随机关掉一部分单元，网络无法依赖某几个单元的固定搭配，只能学出更分散、更稳健的             ┃
-              特征。这相当于同时训练大量共享权重的子网络，测试时再近似地取平均，也可以看作注入噪声的正则               ┃
-              化。                                                                                                     ┃
-                                                                                                                       ┃
-              ▪ 做法：每次前向都为每个单元独立抽一个掩码 m，以概率 p 取 0（丢弃）、以概率 1 − p 取 1；被丢             ┃
-                弃的单元这一步不输出，也没有梯度流过。                                                                 ┃
-              ▪ 打破共适应：一个单元的搭档随时可能消失，它就不能专门去修补别人的错误，必须自己提供有用的信             ┃
-                息，死记训练样本的脆弱组合因此变少。                                                                   ┃
-              ▪ 集成视角：n 个单元对应 2ⁿ 个共享权重的子网络，每个样本每一步随机训练其中一个；测试时用完整             ┃
-                网络一次前向，近似这些子网络的平均预测，而平均会降低方差。对深层非线性网络这只是近似。                 ┃
-              ▪ 噪声视角：乘性噪声相当于在特征上做数据增强；在线性回归中，它的期望效果恰好是一个随数据缩放             ┃
-                的 L2 惩罚。                                                                                           ┃
-              ▪ 倒置缩放：训练时把保留的单元除以 1 − p，使期望不变，即 𝔼[h′] = h，测试时什么都不用做；早期             ┃
-                的写法是训练时不缩放，测试时把权重乘以 1 − p。测试时忘记切换到评估模式，预测就会带随机噪               ┃
-                声。                                                                                                   ┃
-              ▪ 怎么用：全连接层常取 p = 0.5，其他位置多用 0.1 到 0.3；卷积特征的邻近像素相关，改为整通道              ┃
-                或整块丢弃（SpatialDropout、DropBlock）；RNN 用在非循环连接上，或各时刻共用同一个掩码。它              ┃
-                会放慢收敛，对欠拟合没有帮助。                                                                         ┃
-              ▪ 与 BN 同用：Dropout 使激活的方差在训练和测试时不同，而 BN 推理时沿用训练期的滑动统计量，二             ┃
-                者会错位。稳妥的做法是把 Dropout 放在最后一个 BN 之后，或者只用其一。                                  ┃
-                                                                                                                       ┃
-                      m ⊙ h                                                                                            ┃
-                h′ = ───────                                                                                           ┃
-                      1 − p                                                                                            ┃
-                                                                                                                       ┃
-              ┊ python                                                                                                 │
-              ┊ def dropout(h, p, training):                                                                           │
-              ┊     if not training:                                                                                   │
+              ────────────────────────────────────────────────────────────────────────────────────────────
+                1 Not in training: both depend on every example, so each input's gradient has terms
+                  through both
+              ✗ 2 Subtracting the mean cancels a bias of the layer just before, so it can be left out
+                3 Where each decision must be justified, as in credit, linear models, scorecards and small
+                  trees fit better
+              ✓ 4 Random masks act like augmentation of the features: the same example never looks quite
+                  the same
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              训练时每一步随机关掉一部分单元，谁也不能依赖固定的搭档，特征因此更稳健；相当于训练许多共享权
+              重的子网络，测试时取平均。
+
+              ▪ 共适应：搭档随时可能消失，单元就不能专门修补别人，自己必须有用。
+              ▪ 集成：n 个单元有 2ⁿ 个子网络，每个样本每一步训练其中一个，平均能降低方差。
+              ▪ 噪声：随机掩码相当于对特征做增强：同一个样本每次看上去都不一样。
+              ▪ 模式：掩码只属于训练；忘了切到评估模式，预测就是随机的。
+              ▪ 用在哪里：宽的全连接层常取 0.5，别处取 0.1 到 0.3；卷积改丢整个通道或整块，因为相邻像素信
+                息相近。
+
+              加分：
+
+              ▪ 循环层：掩码放在非循环连接上，或各时刻共用一个，否则会抹掉记忆。
+              ▪ 与 BN 同用：Dropout 放在 BN 之前会使训练和测试的方差不一致，应放在最后一个 BN 之后。
+
+              误区：
+
+              ▪ Dropout 越多越安全。→ 它减少容量，比例太高时训练误差也会上升。
+              ▪ 测试时它会自动关闭。→ 在常用框架里，只有切到评估模式才会关闭。
+
+              来源：Srivastava et al. 2014；Tompson et al. 2015（通道）；Ghiasi et al. 2018（块）；Gal and
+              Ghahramani 2016（循环网络）；Li et al. 2019（与批归一化同用）。
+
+
+
 
               ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit

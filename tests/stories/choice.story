@@ -9,15 +9,15 @@ study
   Why is the loss of a neural network non-convex?
 
   Which of these belongs to the answer?
-    1 Weight decay, dropout rate, strength of data augmentation, label
-      smoothing, patience of early stopping
-    2 The whole data set at once and one sample at a time are the two
-      extremes, and neither usually pays
-    3 The error signal is a product of many Jacobians, so it tends to vanish
-      or explode in deep networks
-    4 Over-parameterisation, good initialisation, momentum and the noise of
-      SGD usually lead to a good enough solution
-
+    1 A parameter used in several places, such as a kernel or a recurrent
+      matrix, gets the sum of the gradients from all of them
+    2 Swapping two hidden units with their incoming and outgoing weights
+      leaves the function as it was, so a layer of n units has n! equivalent
+      orderings
+    3 Mostly not in pre-training: most data are seen about once, so there is
+      little to overfit, and capacity is what is short
+    4 Convolutions run as large matrix products, and without dense layers, or
+      with global pooling, inputs of any size can be read
 
 
 
@@ -33,23 +33,23 @@ study
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 43 ──
-  ✗ 1 Weight decay, dropout rate, strength of data augmentation, label         ┃
-      smoothing, patience of early stopping                                    ┃
-    2 The whole data set at once and one sample at a time are the two          ┃
-      extremes, and neither usually pays                                       ┃
-    3 The error signal is a product of many Jacobians, so it tends to vanish   ┃
-      or explode in deep networks                                              ┃
-  ✓ 4 Over-parameterisation, good initialisation, momentum and the noise of    ┃
-      SGD usually lead to a good enough solution                               │
+  ✗ 1 A parameter used in several places, such as a kernel or a recurrent      ┃
+      matrix, gets the sum of the gradients from all of them                   ┃
+  ✓ 2 Swapping two hidden units with their incoming and outgoing weights       ┃
+      leaves the function as it was, so a layer of n units has n! equivalent   ┃
+      orderings                                                                ┃
+    3 Mostly not in pre-training: most data are seen about once, so there is   ┃
+      little to overfit, and capacity is what is short                         ┃
+    4 Convolutions run as large matrix products, and without dense layers, or  │
+      with global pooling, inputs of any size can be read                      │
   ──────────────────────────────────────────────────────────────────────────── │
-  Because the weights of successive layers are multiplied together and passed  │
-  through nonlinearities, and because hidden units can be swapped: swapping    │
-  gives a different parameter vector with exactly the same loss, yet the       │
-  midpoint between the two is usually worse. A convex function does not allow  │
-  that, so the loss is non-convex in the parameters.                           │
+  Successive layers multiply weights, and hidden units can be swapped without  │
+  changing the function; the point midway between two such equal solutions is  │
+  usually worse, which a convex function does not allow.                       │
                                                                                │
   ▪ Definition of convexity: L is convex if                                    │
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all         │
+    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     │
+    minimisers then form a convex set.                                         │
 
   ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury
@@ -59,14 +59,14 @@ study
   Why does dropout reduce overfitting?
 
   Which of these belongs to the answer?
-    1 Fragile combinations that memorise training samples become rarer
-    2 Change one thing at a time and record every experiment
-    3 If a suitable pre-trained model exists, take its weights
-    4 A sigmoid layer followed by element-wise multiplication
-
-
-
-
+    1 Not in training: both depend on every example, so each input's gradient
+      has terms through both
+    2 Subtracting the mean cancels a bias of the layer just before, so it can
+      be left out
+    3 Where each decision must be justified, as in credit, linear models,
+      scorecards and small trees fit better
+    4 Random masks act like augmentation of the features: the same example
+      never looks quite the same
 
 
 
@@ -82,24 +82,24 @@ study
   Deep learning interview basics › Regularisa… 1 done · 20 cards left · choice
 
   Why does dropout reduce overfitting?
-  ────────────────────────────────────────────────────────────── 1–17 of 51 ──
-  ✓ 1 Fragile combinations that memorise training samples become rarer         ┃
-  ✗ 2 Change one thing at a time and record every experiment                   ┃
-    3 If a suitable pre-trained model exists, take its weights                 ┃
-    4 A sigmoid layer followed by element-wise multiplication                  ┃
-  ──────────────────────────────────────────────────────────────────────────── ┃
-  In every training step a random part of the units is switched off, so the    ┃
-  network cannot rely on a fixed team of units and must learn more             │
-  distributed, robust features. It amounts to training a huge number of        │
-  weight-sharing sub-networks and approximately averaging them at test time,   │
-  and can also be seen as regularisation by noise.                             │
+  ────────────────────────────────────────────────────────────── 1–17 of 42 ──
+    1 Not in training: both depend on every example, so each input's gradient  ┃
+      has terms through both                                                   ┃
+  ✗ 2 Subtracting the mean cancels a bias of the layer just before, so it can  ┃
+      be left out                                                              ┃
+    3 Where each decision must be justified, as in credit, linear models,      ┃
+      scorecards and small trees fit better                                    ┃
+  ✓ 4 Random masks act like augmentation of the features: the same example     ┃
+      never looks quite the same                                               │
+  ──────────────────────────────────────────────────────────────────────────── │
+  In every training step random units are switched off, so none can rely on    │
+  certain partners and features become more robust. It resembles training many │
+  sub-networks with shared weights and averaging them at test time.            │
                                                                                │
-  ▪ How it works: Each forward pass draws an independent mask m for every      │
-    unit, 0 (dropped) with probability p and 1 with probability 1 − p; a       │
-    dropped unit gives no output in that step and passes no gradient.          │
-  ▪ Breaking co-adaptation: Since its partners may vanish at any time, a unit  │
-    cannot specialise in correcting the mistakes of others and has to be       │
-    useful on its own; fragile combinations that memorise training samples     │
+  ▪ Co-adaptation: Since its partners may vanish at any time, a unit cannot    │
+    specialise in correcting others and must be useful by itself.              │
+  ▪ Ensemble: n units have 2ⁿ sub-networks; each step trains one of them for   │
+    every example, and averaging lowers variance.                              │
 
   ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury
@@ -109,10 +109,10 @@ study
   What is the idea of backpropagation?
 
   Which of these belongs to the answer?
-    1 Define δˡ = ∂L/∂zˡ
-    2 The last two make inference more expensive
-    3 A layer of n units has n! equivalent orderings
-    4 Too large and training oscillates or diverges
+    1 Whether sharp minima are the reason is debated
+    2 Change one thing at a time and record every run
+    3 A batch adds or averages these outer products
+    4 Regularisation moves up once the model overfits
 
 
 
@@ -132,24 +132,24 @@ study
   Deep learning interview basics › Regularisa… 1 done · 20 cards left · choice
 
   Why does dropout reduce overfitting?
-  ────────────────────────────────────────────────────────────── 1–17 of 51 ──
-  ✓ 1 Fragile combinations that memorise training samples become rarer         ┃
-  ✗ 2 Change one thing at a time and record every experiment                   ┃
-    3 If a suitable pre-trained model exists, take its weights                 ┃
-    4 A sigmoid layer followed by element-wise multiplication                  ┃
-  ──────────────────────────────────────────────────────────────────────────── ┃
-  In every training step a random part of the units is switched off, so the    ┃
-  network cannot rely on a fixed team of units and must learn more             │
-  distributed, robust features. It amounts to training a huge number of        │
-  weight-sharing sub-networks and approximately averaging them at test time,   │
-  and can also be seen as regularisation by noise.                             │
+  ────────────────────────────────────────────────────────────── 1–17 of 42 ──
+    1 Not in training: both depend on every example, so each input's gradient  ┃
+      has terms through both                                                   ┃
+  ✗ 2 Subtracting the mean cancels a bias of the layer just before, so it can  ┃
+      be left out                                                              ┃
+    3 Where each decision must be justified, as in credit, linear models,      ┃
+      scorecards and small trees fit better                                    ┃
+  ✓ 4 Random masks act like augmentation of the features: the same example     ┃
+      never looks quite the same                                               │
+  ──────────────────────────────────────────────────────────────────────────── │
+  In every training step random units are switched off, so none can rely on    │
+  certain partners and features become more robust. It resembles training many │
+  sub-networks with shared weights and averaging them at test time.            │
                                                                                │
-  ▪ How it works: Each forward pass draws an independent mask m for every      │
-    unit, 0 (dropped) with probability p and 1 with probability 1 − p; a       │
-    dropped unit gives no output in that step and passes no gradient.          │
-  ▪ Breaking co-adaptation: Since its partners may vanish at any time, a unit  │
-    cannot specialise in correcting the mistakes of others and has to be       │
-    useful on its own; fragile combinations that memorise training samples     │
+  ▪ Co-adaptation: Since its partners may vanish at any time, a unit cannot    │
+    specialise in correcting others and must be useful by itself.              │
+  ▪ Ensemble: n units have 2ⁿ sub-networks; each step trains one of them for   │
+    every example, and averaging lowers variance.                              │
 
   ›1 Again 1m    2 –    3 –    4 –
   Undone: Again · Why does dropout reduce overfitting?
@@ -157,24 +157,24 @@ study
   深度学习面试基础 › 正则化与归一化            1 done · 20 cards left · choice
 
   Dropout 为什么可以缓解过拟合？
-  ────────────────────────────────────────────────────────────── 1–17 of 38 ──
-  ✓ 1 Fragile combinations that memorise training samples become rarer         ┃
-  ✗ 2 Change one thing at a time and record every experiment                   ┃
-    3 If a suitable pre-trained model exists, take its weights                 ┃
-    4 A sigmoid layer followed by element-wise multiplication                  ┃
+  ────────────────────────────────────────────────────────────── 1–17 of 33 ──
+    1 Not in training: both depend on every example, so each input's gradient  ┃
+      has terms through both                                                   ┃
+  ✗ 2 Subtracting the mean cancels a bias of the layer just before, so it can  ┃
+      be left out                                                              ┃
+    3 Where each decision must be justified, as in credit, linear models,      ┃
+      scorecards and small trees fit better                                    ┃
+  ✓ 4 Random masks act like augmentation of the features: the same example     ┃
+      never looks quite the same                                               ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  训练时每一步都随机关掉一部分单元，网络无法依赖某几个单元的固定搭配，只能学出 ┃
-  更分散、更稳健的特征。这相当于同时训练大量共享权重的子网络，测试时再近似地取 ┃
-  平均，也可以看作注入噪声的正则化。                                           ┃
+  训练时每一步随机关掉一部分单元，谁也不能依赖固定的搭档，特征因此更稳健；相当 │
+  于训练许多共享权重的子网络，测试时取平均。                                   │
                                                                                │
-  ▪ 做法：每次前向都为每个单元独立抽一个掩码 m，以概率 p 取 0（丢弃）、以概率  │
-    1 − p 取 1；被丢弃的单元这一步不输出，也没有梯度流过。                     │
-  ▪ 打破共适应：一个单元的搭档随时可能消失，它就不能专门去修补别人的错误，必须 │
-    自己提供有用的信息，死记训练样本的脆弱组合因此变少。                       │
-  ▪ 集成视角：n 个单元对应 2ⁿ 个共享权重的子网络，每个样本每一步随机训练其中一 │
-    个；测试时用完整网络一次前向，近似这些子网络的平均预测，而平均会降低方差。 │
-    对深层非线性网络这只是近似。                                               │
-  ▪ 噪声视角：乘性噪声相当于在特征上做数据增强；在线性回归中，它的期望效果恰好 │
+  ▪ 共适应：搭档随时可能消失，单元就不能专门修补别人，自己必须有用。           │
+  ▪ 集成：n 个单元有 2ⁿ 个子网络，每个样本每一步训练其中一个，平均能降低方差。 │
+  ▪ 噪声：随机掩码相当于对特征做增强：同一个样本每次看上去都不一样。           │
+  ▪ 模式：掩码只属于训练；忘了切到评估模式，预测就是随机的。                   │
+  ▪ 用在哪里：宽的全连接层常取 0.5，别处取 0.1 到 0.3；卷积改丢整个通道或整    │
 
   ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury

@@ -1,12 +1,209 @@
 size 120x40
 lang en
-deck transformer
 set mode cloze
 study
-> Up
-> =nonsense Enter
+> Down Up
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · cloze
+
+              Why is the loss of a neural network non-convex?
+
+              Where convexity holds: Squared error and cross-entropy are convex in the […] (the logits),
+              so without hidden layers, as in logistic regression, the problem is convex.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
+> Space
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · cloze
+
+              Why is the loss of a neural network non-convex?
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Where convexity holds: Squared error and cross-entropy are convex in the ‹network's
+              outputs› (the logits), so without hidden layers, as in logistic regression, the problem is
+              convex.
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Successive layers multiply weights, and hidden units can be swapped without changing the
+              function; the point midway between two such equal solutions is usually worse, which a convex
+              function does not allow.
+
+              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,
+                b and λ ∈ [0,1]; its minimisers then form a convex set.
+              ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights
+                leaves the function as it was, so a layer of n units has n! equivalent orderings.
+              ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;
+                if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.
+              ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
+                midpoint (0,0).
+              ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
+                (the logits), so without hidden layers, as in logistic regression, the problem is convex.
+
+              Bonus:
+
+              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
+                sign together, which gives 2ⁿ times as many copies.
+
+              Mistakes:
+
+              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
+                have many minimisers; only a worse point between two of them is a proof.
+              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
+                map from weights to logits put before it.
+
+              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
+
+
+              1 Again 1m    2 Hard 6m    3 Good 10m    4 –
+              ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
 > 4
-> =1 Enter
-> 1
-> Enter
+              Deep learning interview basics › Regularisation and normalis… 1 done · 20 cards left · cloze
+
+              Why does dropout reduce overfitting?
+
+              Where: Rates near 0.5 in wide dense layers, 0.1 to 0.3 elsewhere; convolutions drop […] or
+              blocks, because neighbouring pixels tell the same.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Such an answer proves no more than “Good”.
+> M
+              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
+
+              Why does dropout reduce overfitting?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Asked by numbers from now on.
 > u
+              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · cloze
+
+              Why is the loss of a neural network non-convex?
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Where convexity holds: Squared error and cross-entropy are convex in the ‹network's
+              outputs› (the logits), so without hidden layers, as in logistic regression, the problem is
+              convex.
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Successive layers multiply weights, and hidden units can be swapped without changing the
+              function; the point midway between two such equal solutions is usually worse, which a convex
+              function does not allow.
+
+              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,
+                b and λ ∈ [0,1]; its minimisers then form a convex set.
+              ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights
+                leaves the function as it was, so a layer of n units has n! equivalent orderings.
+              ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;
+                if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.
+              ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
+                midpoint (0,0).
+              ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
+                (the logits), so without hidden layers, as in logistic regression, the problem is convex.
+
+              Bonus:
+
+              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
+                sign together, which gives 2ⁿ times as many copies.
+
+              Mistakes:
+
+              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
+                have many minimisers; only a worse point between two of them is a proof.
+              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
+                map from weights to logits put before it.
+
+              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
+
+
+              1 Again 1m    2 Hard 6m    3 Good 10m    4 –
+              Undone: Good · Why is the loss of a neural network non-convex?

@@ -32,13 +32,13 @@ study
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────────────────────── 1–6 of 68 ──
-  Because the weights of successive    ┃
-  layers are multiplied together and   │
-  passed through nonlinearities, and   │
-  because hidden units can be swapped: │
-  swapping gives a different parameter │
-  vector with exactly the same loss,   │
+  ─────────────────────── 1–6 of 59 ──
+  Successive layers multiply weights,  ┃
+  and hidden units can be swapped      │
+  without changing the function; the   │
+  point midway between two such equal  │
+  solutions is usually worse, which a  │
+  convex function does not allow.      │
   1 1m 2 6m 3 10m 4 8d
   ? help  u undo  q back  L 中文
 > 3
@@ -58,12 +58,12 @@ study
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────────────────────── 1–6 of 68 ──
-  Because the weights of successive    ┃
-  layers are multiplied together and   │
-  passed through nonlinearities, and   │
-  because hidden units can be swapped: │
-  swapping gives a different parameter │
-  vector with exactly the same loss,   │
+  ─────────────────────── 1–6 of 59 ──
+  Successive layers multiply weights,  ┃
+  and hidden units can be swapped      │
+  without changing the function; the   │
+  point midway between two such equal  │
+  solutions is usually worse, which a  │
+  convex function does not allow.      │
   Undone: Good · Why is the loss of a
   neural network non-convex?

@@ -89,34 +89,34 @@ study
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
-              Because the weights of successive layers are multiplied together and passed through
-              nonlinearities, and because hidden units can be swapped: swapping gives a different
-              parameter vector with exactly the same loss, yet the midpoint between the two is usually
-              worse. A convex function does not allow that, so the loss is non-convex in the parameters.
+              Successive layers multiply weights, and hidden units can be swapped without changing the
+              function; the point midway between two such equal solutions is usually worse, which a convex
+              function does not allow.
 
-              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
-                points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but together
-                they form a convex set; so finding two equally good optima proves nothing until you look
-                at the midpoint.
-              ▪ Permutation symmetry: Swap two units of a hidden layer together with their incoming and
-                outgoing weights, and the network computes the same function. A layer of n units has n!
-                equivalent orderings; with tanh, each unit can also flip the sign of its incoming weights,
-                bias and outgoing weights together.
-              ▪ Midpoint argument: Take an optimum in which two units differ and average it with its
-                swapped copy. The two units now have identical incoming weights, so the network behaves
-                like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
-                has strictly higher loss, which contradicts convexity.
-              ▪ Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
-                L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
-                multiplying weights is enough to destroy convexity.
-              ▪ Where convexity does hold: Squared error and cross-entropy (as a function of the logits)
-                are convex in the network's output, so linear and logistic regression, which have no
-                hidden layer, are convex problems. The non-convexity comes from the map from parameters to
-                output.
-              ▪ What it means in practice: Gradient descent has no guarantee of a global optimum. In high
-                dimensions, saddle points and plateaus are usually more common than poor local minima, and
-                the copies created by symmetry do no harm. Over-parameterisation, good initialisation,
-                momentum and the noise of SGD usually lead to a good enough solution.
+              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,
+                b and λ ∈ [0,1]; its minimisers then form a convex set.
+              ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights
+                leaves the function as it was, so a layer of n units has n! equivalent orderings.
+              ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;
+                if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.
+              ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
+                midpoint (0,0).
+              ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
+                (the logits), so without hidden layers, as in logistic regression, the problem is convex.
+
+              Bonus:
+
+              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
+                sign together, which gives 2ⁿ times as many copies.
+
+              Mistakes:
+
+              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
+                have many minimisers; only a worse point between two of them is a proof.
+              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
+                map from weights to logits put before it.
+
+              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
 
 
 
@@ -171,34 +171,34 @@ study
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
-              Because the weights of successive layers are multiplied together and passed through
-              nonlinearities, and because hidden units can be swapped: swapping gives a different
-              parameter vector with exactly the same loss, yet the midpoint between the two is usually
-              worse. A convex function does not allow that, so the loss is non-convex in the parameters.
+              Successive layers multiply weights, and hidden units can be swapped without changing the
+              function; the point midway between two such equal solutions is usually worse, which a convex
+              function does not allow.
 
-              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
-                points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but together
-                they form a convex set; so finding two equally good optima proves nothing until you look
-                at the midpoint.
-              ▪ Permutation symmetry: Swap two units of a hidden layer together with their incoming and
-                outgoing weights, and the network computes the same function. A layer of n units has n!
-                equivalent orderings; with tanh, each unit can also flip the sign of its incoming weights,
-                bias and outgoing weights together.
-              ▪ Midpoint argument: Take an optimum in which two units differ and average it with its
-                swapped copy. The two units now have identical incoming weights, so the network behaves
-                like one with a unit fewer. If that smaller network cannot reach the minimum, the midpoint
-                has strictly higher loss, which contradicts convexity.
-              ▪ Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss
-                L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):
-                multiplying weights is enough to destroy convexity.
-              ▪ Where convexity does hold: Squared error and cross-entropy (as a function of the logits)
-                are convex in the network's output, so linear and logistic regression, which have no
-                hidden layer, are convex problems. The non-convexity comes from the map from parameters to
-                output.
-              ▪ What it means in practice: Gradient descent has no guarantee of a global optimum. In high
-                dimensions, saddle points and plateaus are usually more common than poor local minima, and
-                the copies created by symmetry do no harm. Over-parameterisation, good initialisation,
-                momentum and the noise of SGD usually lead to a good enough solution.
+              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,
+                b and λ ∈ [0,1]; its minimisers then form a convex set.
+              ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights
+                leaves the function as it was, so a layer of n units has n! equivalent orderings.
+              ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;
+                if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.
+              ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
+                midpoint (0,0).
+              ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
+                (the logits), so without hidden layers, as in logistic regression, the problem is convex.
+
+              Bonus:
+
+              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
+                sign together, which gives 2ⁿ times as many copies.
+
+              Mistakes:
+
+              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
+                have many minimisers; only a worse point between two of them is a proof.
+              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
+                map from weights to logits put before it.
+
+              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
 
 
 

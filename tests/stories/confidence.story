@@ -56,24 +56,24 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 34 ──
-  Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    ┃
-  gives a different parameter vector with exactly the same loss, yet the       ┃
-  midpoint between the two is usually worse. A convex function does not allow  ┃
-  that, so the loss is non-convex in the parameters.                           ┃
+  ────────────────────────────────────────────────────────────── 1–17 of 33 ──
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
                                                                                ┃
   ▪ Definition of convexity: L is convex if                                    ┃
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all         ┃
-    λ ∈ [0,1]. A convex function may have several minimisers, but together     ┃
-    they form a convex set; so finding two equally good optima proves nothing  │
-    until you look at the midpoint.                                            │
-  ▪ Permutation symmetry: Swap two units of a hidden layer together with their │
-    incoming and outgoing weights, and the network computes the same function. │
-    A layer of n units has n! equivalent orderings; with tanh, each unit can   │
-    also flip the sign of its incoming weights, bias and outgoing weights      │
-    together.                                                                  │
-  ▪ Midpoint argument: Take an optimum in which two units differ and average   │
+    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     ┃
+    minimisers then form a convex set.                                         ┃
+  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    ┃
+    outgoing weights leaves the function as it was, so a layer of n units has  ┃
+    n! equivalent orderings.                                                   │
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
+    has a strictly higher loss.                                                │
+  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
+    at their midpoint (0,0).                                                   │
+  ▪ Where convexity holds: Squared error and cross-entropy are convex in the   │
+    network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
@@ -106,24 +106,24 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 34 ──
-  Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    ┃
-  gives a different parameter vector with exactly the same loss, yet the       ┃
-  midpoint between the two is usually worse. A convex function does not allow  ┃
-  that, so the loss is non-convex in the parameters.                           ┃
+  ────────────────────────────────────────────────────────────── 1–17 of 33 ──
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
                                                                                ┃
   ▪ Definition of convexity: L is convex if                                    ┃
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all         ┃
-    λ ∈ [0,1]. A convex function may have several minimisers, but together     ┃
-    they form a convex set; so finding two equally good optima proves nothing  │
-    until you look at the midpoint.                                            │
-  ▪ Permutation symmetry: Swap two units of a hidden layer together with their │
-    incoming and outgoing weights, and the network computes the same function. │
-    A layer of n units has n! equivalent orderings; with tanh, each unit can   │
-    also flip the sign of its incoming weights, bias and outgoing weights      │
-    together.                                                                  │
-  ▪ Midpoint argument: Take an optimum in which two units differ and average   │
+    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     ┃
+    minimisers then form a convex set.                                         ┃
+  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    ┃
+    outgoing weights leaves the function as it was, so a layer of n units has  ┃
+    n! equivalent orderings.                                                   │
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
+    has a strictly higher loss.                                                │
+  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
+    at their midpoint (0,0).                                                   │
+  ▪ Where convexity holds: Squared error and cross-entropy are convex in the   │
+    network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Undone: Good · Why is the loss of a neural network non-convex?

@@ -2,33 +2,33 @@ size 40x12
 lang en
 > i
   Mock interview            2026-11-22
-  3:00 for each question · 23 cards t…
+  3:00 for each question · 48 cards t…
 
   > Questions                   ← 10 → ┃
     Minutes                       30   ┃
-    [x] Deep learning interview … 23 ▾ ┃
-        [x] Optimisation and trai… 6   ┃
-        [x] Regularisation and no… 2   ┃
-        [x] Convolutional networks 7   ┃
-        [x] Recurrent networks     5   │
+    [x] Deep learning interview … 48 ▾ ┃
+        [x] Optimisation and tra… 13   ┃
+        [x] Regularisation and no… 5   ┃
+        [x] Convolutional networ… 14   ┃
+        [x] Recurrent networks    10   │
 
   Enter start  Space choose  ? help
 > Left x7 Up Down Down Down Space Right 
   Mock interview            2026-11-22
-  10:00 for each question · 17 cards …
+  10:00 for each question · 35 cards …
 
     Questions                      3   ┃
     Minutes                       30   ┃
-    [-] Deep learning interview … 23 ▾ ┃
-  >     [ ] Optimisation and trai… 6   ┃
-        [x] Regularisation and no… 2   ┃
-        [x] Convolutional networks 7   ┃
-        [x] Recurrent networks     5   │
+    [-] Deep learning interview … 48 ▾ ┃
+  >     [ ] Optimisation and tra… 13   ┃
+        [x] Regularisation and no… 5   ┃
+        [x] Convolutional networ… 14   ┃
+        [x] Recurrent networks    10   │
 
   Enter start  Space choose  ? help
 > Home Enter
   1/3          0:00/10:00 · 30:00 left
-  What are the advantages of CNNs?
+  Why were CNNs introduced?
 
   Answer aloud, then say how sure you
   are. The answers come after the last
@@ -41,7 +41,7 @@ lang en
   ? help  u undo  Esc end the round
 > +75s
   1/3          1:15/10:00 · 28:45 left
-  What are the advantages of CNNs?
+  Why were CNNs introduced?
 
   Answer aloud, then say how sure you
   are. The answers come after the last
@@ -80,8 +80,7 @@ lang en
   Taken back. How sure are you?
 > 1 +1900s
   3/3         31:40/10:00 · time is up
-  Why were RNNs introduced, and how do
-  they work?
+  What are the advantages of CNNs?
 
   Answer aloud, then say how sure you
   are. The answers come after the last
@@ -89,58 +88,59 @@ lang en
 
 
 
+
   1 no idea 2 unsure 3 fairly … 4 sure
   ? help  u undo  Esc end the round
 > 2
   Grading 1 of 3           sure · 1:17
-  What are the advantages of CNNs?
-  ─────────────────── 0 of 7 points ──
-  Local connections, weight sharing,   ┃
-  downsampling and depth let a CNN     │
-  exploit the spatial structure of     │
-  images with far fewer parameters,    │
-  learn features from low to high      │
-  level end to end, and tolerate small │
-  shifts well.                         │
+  Why were CNNs introduced?
+  ─────────────────── 0 of 5 points ──
+  On images fully connected layers     ┃
+  need far too many weights and do not │
+  know which pixels are neighbours. A  │
+  CNN builds in that patterns are      │
+  local and may occur anywhere: small  │
+  kernels, shared by all positions.    │
+  > [ ]  Explosion: A 224 × 224 RGB    │
   1 Again  2 Hard  3 Good  4 Easy
   Space tick  Enter accept  ? help
 > Space j Space
   Grading 1 of 3           sure · 1:17
-  What are the advantages of CNNs?
-  ── 2 of 7 points · suggests Again ──
-  > [ ]  Hierarchical features:        │
-         Shallow layers learn edges    │
-         and colours, middle layers    │
-         textures and parts, deep      ┃
-         layers objects, matching the  │
-         way images are built from     │
-         parts.                        │
+  Why were CNNs introduced?
+  ── 2 of 5 points · suggests Again ──
+         a dense layer faces the same  │
+         problem.                      │
+  > [ ]  Windows: Edges, textures and  │
+         corners lie in small          ┃
+         neighbourhoods, so a unit     │
+         needs to see only a small     │
+         window.                       │
   1 Again*  2 Hard  3 Good  4 Easy
   Space tick  Enter accept  ? help
 > a Enter
   Grading 2 of 3        no idea · 1:44
   What are the common problems of
   CNNs, and how are they solved?
-  ─────────────────── 0 of 7 points ──
-  Three kinds mainly: vanishing        ┃
-  gradients and degradation in deep    │
-  networks, met with ReLU, proper      │
-  initialisation, normalisation and    │
-  residual connections; overfitting,   │
-  met with data and regularisation;    │
+  ─────────────────── 0 of 5 points ──
+  Deep ones are hard to optimise, all  ┃
+  overfit small data, and none is      │
+  robust to changes it has not seen.   │
+  The answers are residuals and        │
+  normalisation, data and              │
+  regularisation, augmentation and     │
   1 Again  2 Hard  3 Good  4 Easy
   Space tick  Enter accept  ? help
 > 3
   Grading 3 of 3        unsure · 30:00
-  Why were RNNs introduced, and how do
-  they work?
-  ─────────────────── 0 of 6 points ──
-  A feed-forward network treats inputs ┃
-  as independent samples of fixed      │
-  length and cannot express their      │
-  order. An RNN adds a hidden state    │
-  that travels through time: at each   │
-  step the new state is computed from  │
+  What are the advantages of CNNs?
+  ─────────────────── 0 of 5 points ──
+  Few weights thanks to local, shared  ┃
+  kernels; features from edges to      │
+  objects, learned end to end;         │
+  steadiness under small shifts; and   │
+  computation that suits the hardware. │
+  > [ ]  Sharing: What detects a       │
+         pattern here detects it       │
   1 Again  2 Hard  3 Good  4 Easy
   Space tick  Enter accept  ? help
 > u 1 4
@@ -148,38 +148,38 @@ lang en
   Score 67 %      3 questions in 33:01 ┃
                                        ┃
   By topic                             ┃
-    Convolutional networks             │
-             2 questions   1:30   50 % │
-    Recurrent networks                 │
-              1 question  30:00  100 % │
+    Convolutional networks             ┃
+             3 questions  11:00   67 % │
                                        │
   Sure but wrong                       │
     none                               │
+                                       │
+  Slow answers (over 10:00)            │
   e export  Enter study these  ? help
 > PgDn PgDn
   Mock interview · Report   2026-11-22
-    no idea          1 question    0 % │
     unsure           1 question  100 % │
     sure             1 question  100 % │
                                        │
   All answers                          │
-    What are the advantages of CNNs?   │
-        7/7  sure         Easy    1:17 ┃
+    Why were CNNs introduced?          │
+        5/5  sure         Easy    1:17 │
     What are the common problems of C… ┃
              no idea      Again   1:44 ┃
-    Why were RNNs introduced, and how… │
+    What are the advantages of CNNs?   ┃
+             unsure       Easy   30:00 ┃
   e export  Enter study these  ? help
 > e
   Mock interview · Report   2026-11-22
-    no idea          1 question    0 % │
     unsure           1 question  100 % │
     sure             1 question  100 % │
                                        │
   All answers                          │
-    What are the advantages of CNNs?   │
-        7/7  sure         Easy    1:17 ┃
+    Why were CNNs introduced?          │
+        5/5  sure         Easy    1:17 │
     What are the common problems of C… ┃
              no idea      Again   1:44 ┃
-    Why were RNNs introduced, and how… │
+    What are the advantages of CNNs?   ┃
+             unsure       Easy   30:00 ┃
   e export  Enter study these  ? help
-asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67 %** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 2 | 50 % | 1:30 |\n| Recurrent networks | 1 | 100 % | 30:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- Why were RNNs introduced, and how do they work? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0 % |\n| unsure | 1 | 100 % |\n| sure | 1 | 100 % |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | What are the advantages of CNNs? | Easy | sure | 7/7 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | Why were RNNs introduced, and how do they work? | Easy | unsure |  | 30:00 |\n" }
+asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67 %** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67 % | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0 % |\n| unsure | 1 | 100 % |\n| sure | 1 | 100 % |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | unsure |  | 30:00 |\n" }

@@ -7,7 +7,7 @@ lang en
   Today  20 new   about 15 min
 
     deck                                            new  learning   due  cards
-  > Deep learning interview basics                   20         0     0     23
+  > Deep learning interview basics                   20         0     0     48
 
 
 
@@ -54,24 +54,24 @@ lang en
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 34 ──
-  Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    ┃
-  gives a different parameter vector with exactly the same loss, yet the       ┃
-  midpoint between the two is usually worse. A convex function does not allow  ┃
-  that, so the loss is non-convex in the parameters.                           ┃
+  ────────────────────────────────────────────────────────────── 1–17 of 33 ──
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
                                                                                ┃
   ▪ Definition of convexity: L is convex if                                    ┃
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all         ┃
-    λ ∈ [0,1]. A convex function may have several minimisers, but together     ┃
-    they form a convex set; so finding two equally good optima proves nothing  │
-    until you look at the midpoint.                                            │
-  ▪ Permutation symmetry: Swap two units of a hidden layer together with their │
-    incoming and outgoing weights, and the network computes the same function. │
-    A layer of n units has n! equivalent orderings; with tanh, each unit can   │
-    also flip the sign of its incoming weights, bias and outgoing weights      │
-    together.                                                                  │
-  ▪ Midpoint argument: Take an optimum in which two units differ and average   │
+    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     ┃
+    minimisers then form a convex set.                                         ┃
+  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    ┃
+    outgoing weights leaves the function as it was, so a layer of n units has  ┃
+    n! equivalent orderings.                                                   │
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
+    has a strictly higher loss.                                                │
+  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
+    at their midpoint (0,0).                                                   │
+  ▪ Where convexity holds: Squared error and cross-entropy are convex in the   │
+    network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
@@ -126,72 +126,72 @@ lang en
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > Esc b @20,8 # a row moves the cursor
-  Cards                                              all · best fit · 23 of 23
+  Cards                                              all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
 
     Why is the loss of a neural network non-convex?                     in 10m ┃
+    What kind of point is the origin of (1-uv)^2?                          new ┃
     What is the idea of backpropagation?                                   new ┃
-    How do you choose the batch size?                                      new ┃
+    Why twice the forward pass?                                            new ┃
+    How can the memory for activations be reduced?                         new ┃
+  > How do you choose the batch size?                                      new ┃
+    Which figure says that a batch is too large?                           new ┃
     How should parameters be initialised?                                  new ┃
-    What are the hyper-parameters in deep learning, and which matter most? new ┃
-  > What tricks are there for training and tuning?                         new ┃
-    Why does dropout reduce overfitting?                                   new ┃
-    What is the idea of batch normalisation?                               new ┃
-    Why were CNNs introduced?                                              new ┃
-    What are the advantages of CNNs?                                       new ┃
-    What is pooling for?                                                   new ┃
-    When do you use local-conv (locally connected, weights not shared), a… new ┃
-    What are the common problems of CNNs, and how are they solved?         new ┃
-    CNNs are most successful in computer vision. Why can many NLP and spe… new ┃
-    Which CNNs are commonly used, and what is the innovation of each clas… new ┃
-    Why were RNNs introduced, and how do they work?                        new ┃
-    What are the weaknesses of RNNs, and what helps?                       new │
-    What is the core idea of an LSTM, and what are its steps?              new │
-    How does an LSTM deal with vanishing and exploding gradients?          new │
+    And a Transformer?                                                     new │
+    What are the hyper-parameters in deep learning, and which matter most? new │
+    Why does random search beat a grid at the same budget?                 new │
+    What tricks are there for training and tuning?                         new │
+    With 10 classes the first loss is 23. What is wrong?                   new │
+    Why does dropout reduce overfitting?                                   new │
+    Do large language models use it?                                       new │
+    What is the idea of batch normalisation?                               new │
+    What takes its place in Transformers?                                  new │
+    May mean and variance be treated as constants in the backward pass?    new │
+    Why were CNNs introduced?                                              new │
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > @20,8 # the row under the cursor opens
-  Details                                                        tuning-tricks
+  Details                                                           batch-size
 
-  What tricks are there for training and tuning?                               ┃
+  How do you choose the batch size?                                            ┃
   Optimisation and training                                                    ┃
                                                                                ┃
   Never reviewed.                                                              ┃
                                                                                ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  First prove the pipeline correct (it can overfit a small batch), then find   ┃
-  the learning rate, then read the training and validation curves to tell      ┃
-  underfitting from overfitting; change one thing at a time and record every   ┃
-  experiment.                                                                  ┃
+  A mini-batch that memory and throughput allow: in vision often 32 to some    ┃
+  thousand examples, in language models up to millions of tokens. Full batches ┃
+  and single examples rarely pay; the learning rate is retuned with the size.  ┃
                                                                                ┃
-  ▪ Check first: Look at samples and labels with your own eyes; check that the │
-    initial loss is plausible (about ln K for K balanced classes with softmax  │
-    cross-entropy); with regularisation and augmentation off, a few dozen      │
-    samples should be learnable to a loss near 0, and if not, the code most    │
-    likely has a bug.                                                          │
-  ▪ Prepare the data: Standardise inputs with the mean and standard deviation  │
-    of the training set and reuse them for validation and test; shuffle every  │
-    epoch; augment in ways that keep the label; resample or reweight           │
-    imbalanced classes.                                                        │
-  ▪ Learning-rate strategy: Find the largest rate that does not diverge with a │
+  ▪ Full batch: It gives the exact gradient of the training loss, but only one ┃
+    update for each pass over the data.                                        ┃
+  ▪ Single example: The gradient is unbiased but noisy; with rates that        │
+    satisfy ∑ ηₜ = ∞ and ∑ ηₜ² < ∞ it still converges under the usual          │
+    assumptions.                                                               │
+  ▪ Averaging: The mean gradient of B examples has a standard deviation that   │
+    falls as 1/√B, while the computation grows as B.                           │
+  ▪ Hardware: Up to some size a larger batch takes hardly more time, because   │
+    single examples leave a GPU waiting for memory.                            │
+  ▪ Generalisation: Very large batches often generalise worse unless rate,     │
+    warm-up and number of steps are retuned; whether sharp minima are the      │
   ? help  u undo  q back  : all actions  A asked in an interview  N your note
 > Esc Tab @20,12 # a filter
-  Cards                         Optimisation and training · best fit · 6 of 23
+  Cards                        Optimisation and training · best fit · 13 of 48
   / words in question or answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                     in 10m
+    What kind of point is the origin of (1-uv)^2?                          new
     What is the idea of backpropagation?                                   new
+    Why twice the forward pass?                                            new
+    How can the memory for activations be reduced?                         new
     How do you choose the batch size?                                      new
+    Which figure says that a batch is too large?                           new
     How should parameters be initialised?                                  new
+    And a Transformer?                                                     new
     What are the hyper-parameters in deep learning, and which matter most? new
+    Why does random search beat a grid at the same budget?                 new
     What tricks are there for training and tuning?                         new
-
-
-
-
-
-
-
+    With 10 classes the first loss is 23. What is wrong?                   new
 
 
 

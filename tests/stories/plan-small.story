@@ -15,7 +15,7 @@ lang en
   → next value  ← value before  ? help
 > Right Right
   Interview plan          15 days left
-  If you follow it  98 % (93–100 %) ·…
+  If you follow it  98 % (92–100 %) ·…
   If you stop now   0 % (0–0 %) · 0 o…
   Today             23 new · 0 min do…
                     23 cards never se…
@@ -23,12 +23,12 @@ lang en
     Minutes a day              30      ┃
                       weight    follow ┃
     Deep learning i…      ×1      98 % ┃
-      › Optimisatio…      ×1      97 % │
+      › Optimisatio…      ×1      98 % │
       › Regularisat…      ×1      99 % │
   → next value  ← value before  ? help
 > Down Right Right
   Interview plan          15 days left
-  If you follow it  98 % (93–100 %) ·…
+  If you follow it  98 % (92–100 %) ·…
   If you stop now   0 % (0–0 %) · 0 o…
   Today             23 new · 0 min do…
                     23 cards never se…
@@ -36,7 +36,7 @@ lang en
   > Minutes a day            ← 40 →    ┃
                       weight    follow ┃
     Deep learning i…      ×1      98 % ┃
-      › Optimisatio…      ×1      97 % │
+      › Optimisatio…      ×1      98 % │
       › Regularisat…      ×1      99 % │
   → next value  ← value before  ? help
 > Down Down Left Left
@@ -50,11 +50,11 @@ lang en
                       weight    follow ┃
     Deep learning i…      ×1      98 % ┃
   >   › Optimisatio…     ← ✗ →       – │
-      › Regularisat…      ×1      99 % │
+      › Regularisat…      ×1      98 % │
   → next value  ← value before  ? help
 > u x
   Interview plan          15 days left
-  If you follow it  98 % (93–100 %) ·…
+  If you follow it  98 % (92–100 %) ·…
   If you stop now   0 % (0–0 %) · 0 o…
   Today             23 new · 0 min do…
                     23 cards never se…
@@ -62,13 +62,13 @@ lang en
     Minutes a day              40      ┃
                       weight    follow ┃
     Deep learning i…      ×1      98 % ┃
-  >   › Optimisatio…    ← ×1 →    97 % │
+  >   › Optimisatio…    ← ×1 →    98 % │
       › Regularisat…      ×1      99 % │
   → next value  ← value before  ? help
 > Esc
   backprop                  2026-11-22
   Today  23 new   about 10 min
-  Interview: 15 days left · 98 % (93–…
+  Interview: 15 days left · 98 % (92–…
     deck                     new   due
   > Deep learning intervi…    23     0
 
@@ -79,9 +79,9 @@ lang en
 
   Enter study  a study all  p plan
 > a Space 3 Space 1
-  Deep learnin… 2 done · 22 cards left
-  What is the idea of backpropagation?
-
+  Deep learnin… 2 done · 25 cards left
+  How should parameters be
+  initialised?
 
 
 

@@ -8,12 +8,12 @@ lang en
               > Interview day            ← not set →
                 Minutes a day              30
                                                                    weight    cards
-                Deep learning interview basics                         ×1       23
-                  › Optimisation and training                          ×1        6
-                  › Regularisation and normalisation                   ×1        2
-                  › Convolutional networks                             ×1        7
-                  › Recurrent networks                                 ×1        5
-                  › Deep belief networks and where deep learning…      ×1        3
+                Deep learning interview basics                         ×1       48
+                  › Optimisation and training                          ×1       13
+                  › Regularisation and normalisation                   ×1        5
+                  › Convolutional networks                             ×1       14
+                  › Recurrent networks                                 ×1       10
+                  › Deep belief networks and where deep learning…      ×1        6
 
 
 
@@ -44,7 +44,7 @@ lang en
 > Right Right
               Interview plan                                                                  15 days left
 
-              If you follow it  98 % (93–100 %) · 22 of 23 cards
+              If you follow it  98 % (92–100 %) · 22 of 23 cards
               If you stop now   0 % (0–0 %) · 0 of 23 cards
               Today             23 new · 0 min done · 9 min to go
                                 23 cards never seen · Every card fits into the time.
@@ -52,12 +52,12 @@ lang en
               > Interview day            ← 2026-12-07 Mon →
                 Minutes a day              30
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23     0 %    98 %
-                  › Optimisation and training                          ×1        6     0 %    97 %
-                  › Regularisation and normalisation                   ×1        2     0 %    99 %
-                  › Convolutional networks                             ×1        7     0 %    97 %
-                  › Recurrent networks                                 ×1        5     0 %    99 %
-                  › Deep belief networks and where deep learning…      ×1        3     0 %    97 %
+                Deep learning interview basics                         ×1       48     0 %    98 %
+                  › Optimisation and training                          ×1       13     0 %    98 %
+                  › Regularisation and normalisation                   ×1        5     0 %    99 %
+                  › Convolutional networks                             ×1       14     0 %    97 %
+                  › Recurrent networks                                 ×1       10     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        6     0 %    97 %
 
 
 
@@ -85,7 +85,7 @@ lang en
 > Down Right Right
               Interview plan                                                                  15 days left
 
-              If you follow it  98 % (93–100 %) · 22 of 23 cards
+              If you follow it  98 % (92–100 %) · 22 of 23 cards
               If you stop now   0 % (0–0 %) · 0 of 23 cards
               Today             23 new · 0 min done · 9 min to go
                                 23 cards never seen · Every card fits into the time.
@@ -93,12 +93,12 @@ lang en
                 Interview day              2026-12-07 Mon
               > Minutes a day            ← 40 →
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23     0 %    98 %
-                  › Optimisation and training                          ×1        6     0 %    97 %
-                  › Regularisation and normalisation                   ×1        2     0 %    99 %
-                  › Convolutional networks                             ×1        7     0 %    97 %
-                  › Recurrent networks                                 ×1        5     0 %    99 %
-                  › Deep belief networks and where deep learning…      ×1        3     0 %    97 %
+                Deep learning interview basics                         ×1       48     0 %    98 %
+                  › Optimisation and training                          ×1       13     0 %    98 %
+                  › Regularisation and normalisation                   ×1        5     0 %    99 %
+                  › Convolutional networks                             ×1       14     0 %    97 %
+                  › Recurrent networks                                 ×1       10     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        6     0 %    97 %
 
 
 
@@ -134,12 +134,12 @@ lang en
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23     0 %    98 %
-              >   › Optimisation and training                         ← ✗ →      6       –       –
-                  › Regularisation and normalisation                   ×1        2     0 %    99 %
-                  › Convolutional networks                             ×1        7     0 %    98 %
-                  › Recurrent networks                                 ×1        5     0 %    98 %
-                  › Deep belief networks and where deep learning…      ×1        3     0 %    98 %
+                Deep learning interview basics                         ×1       48     0 %    98 %
+              >   › Optimisation and training                         ← ✗ →     13       –       –
+                  › Regularisation and normalisation                   ×1        5     0 %    98 %
+                  › Convolutional networks                             ×1       14     0 %    98 %
+                  › Recurrent networks                                 ×1       10     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        6     0 %    99 %
 
 
 
@@ -167,7 +167,7 @@ lang en
 > u x
               Interview plan                                                                  15 days left
 
-              If you follow it  98 % (93–100 %) · 22 of 23 cards
+              If you follow it  98 % (92–100 %) · 22 of 23 cards
               If you stop now   0 % (0–0 %) · 0 of 23 cards
               Today             23 new · 0 min done · 9 min to go
                                 23 cards never seen · Every card fits into the time.
@@ -175,12 +175,12 @@ lang en
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23     0 %    98 %
-              >   › Optimisation and training                        ← ×1 →      6     0 %    97 %
-                  › Regularisation and normalisation                   ×1        2     0 %    99 %
-                  › Convolutional networks                             ×1        7     0 %    97 %
-                  › Recurrent networks                                 ×1        5     0 %    99 %
-                  › Deep belief networks and where deep learning…      ×1        3     0 %    97 %
+                Deep learning interview basics                         ×1       48     0 %    98 %
+              >   › Optimisation and training                        ← ×1 →     13     0 %    98 %
+                  › Regularisation and normalisation                   ×1        5     0 %    99 %
+                  › Convolutional networks                             ×1       14     0 %    97 %
+                  › Recurrent networks                                 ×1       10     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        6     0 %    97 %
 
 
 
@@ -210,10 +210,10 @@ lang en
               flashcards for deep-learning interviews
 
               Today  23 new   about 10 min
-              Interview: 15 days left · 98 % (93–100 %) expected
+              Interview: 15 days left · 98 % (92–100 %) expected
 
                 deck                                                            new  learning   due  cards
-              > Deep learning interview basics                                   23         0     0     23
+              > Deep learning interview basics                                   23         0     0     48
 
 
 
@@ -247,9 +247,9 @@ lang en
 
               Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文
 > a Space 3 Space 1
-              Deep learning interview basics › Optimisation and training            2 done · 22 cards left
+              Deep learning interview basics › Optimisation and training            2 done · 25 cards left
 
-              What is the idea of backpropagation?
+              How should parameters be initialised?
 
 
 

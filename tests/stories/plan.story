@@ -8,12 +8,12 @@ lang en
   > Interview day            ← not set →
     Minutes a day              30
                                        weight    cards
-    Deep learning interview basics         ×1       23
-      › Optimisation and training          ×1        6
-      › Regularisation and normalisa…      ×1        2
-      › Convolutional networks             ×1        7
-      › Recurrent networks                 ×1        5
-      › Deep belief networks and whe…      ×1        3
+    Deep learning interview basics         ×1       48
+      › Optimisation and training          ×1       13
+      › Regularisation and normalisa…      ×1        5
+      › Convolutional networks             ×1       14
+      › Recurrent networks                 ×1       10
+      › Deep belief networks and whe…      ×1        6
 
 
 
@@ -28,7 +28,7 @@ lang en
 > Right Right
   Interview plan                                                  15 days left
 
-  If you follow it  98 % (93–100 %) · 22 of 23 cards
+  If you follow it  98 % (92–100 %) · 22 of 23 cards
   If you stop now   0 % (0–0 %) · 0 of 23 cards
   Today             23 new · 0 min done · 9 min to go
                     23 cards never seen · Every card fits into the time.
@@ -36,12 +36,12 @@ lang en
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              30
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23     0 %    98 %
-      › Optimisation and training          ×1        6     0 %    97 %
-      › Regularisation and normalisa…      ×1        2     0 %    99 %
-      › Convolutional networks             ×1        7     0 %    97 %
-      › Recurrent networks                 ×1        5     0 %    99 %
-      › Deep belief networks and whe…      ×1        3     0 %    97 %
+    Deep learning interview basics         ×1       48     0 %    98 %
+      › Optimisation and training          ×1       13     0 %    98 %
+      › Regularisation and normalisa…      ×1        5     0 %    99 %
+      › Convolutional networks             ×1       14     0 %    97 %
+      › Recurrent networks                 ×1       10     0 %    98 %
+      › Deep belief networks and whe…      ×1        6     0 %    97 %
 
 
 
@@ -53,7 +53,7 @@ lang en
 > Down Right Right
   Interview plan                                                  15 days left
 
-  If you follow it  98 % (93–100 %) · 22 of 23 cards
+  If you follow it  98 % (92–100 %) · 22 of 23 cards
   If you stop now   0 % (0–0 %) · 0 of 23 cards
   Today             23 new · 0 min done · 9 min to go
                     23 cards never seen · Every card fits into the time.
@@ -61,12 +61,12 @@ lang en
     Interview day              2026-12-07 Mon
   > Minutes a day            ← 40 →
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23     0 %    98 %
-      › Optimisation and training          ×1        6     0 %    97 %
-      › Regularisation and normalisa…      ×1        2     0 %    99 %
-      › Convolutional networks             ×1        7     0 %    97 %
-      › Recurrent networks                 ×1        5     0 %    99 %
-      › Deep belief networks and whe…      ×1        3     0 %    97 %
+    Deep learning interview basics         ×1       48     0 %    98 %
+      › Optimisation and training          ×1       13     0 %    98 %
+      › Regularisation and normalisa…      ×1        5     0 %    99 %
+      › Convolutional networks             ×1       14     0 %    97 %
+      › Recurrent networks                 ×1       10     0 %    98 %
+      › Deep belief networks and whe…      ×1        6     0 %    97 %
 
 
 
@@ -86,12 +86,12 @@ lang en
     Interview day              2026-12-07 Mon
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23     0 %    98 %
-  >   › Optimisation and training         ← ✗ →      6       –       –
-      › Regularisation and normalisa…      ×1        2     0 %    99 %
-      › Convolutional networks             ×1        7     0 %    98 %
-      › Recurrent networks                 ×1        5     0 %    98 %
-      › Deep belief networks and whe…      ×1        3     0 %    98 %
+    Deep learning interview basics         ×1       48     0 %    98 %
+  >   › Optimisation and training         ← ✗ →     13       –       –
+      › Regularisation and normalisa…      ×1        5     0 %    98 %
+      › Convolutional networks             ×1       14     0 %    98 %
+      › Recurrent networks                 ×1       10     0 %    98 %
+      › Deep belief networks and whe…      ×1        6     0 %    99 %
 
 
 
@@ -103,7 +103,7 @@ lang en
 > u x
   Interview plan                                                  15 days left
 
-  If you follow it  98 % (93–100 %) · 22 of 23 cards
+  If you follow it  98 % (92–100 %) · 22 of 23 cards
   If you stop now   0 % (0–0 %) · 0 of 23 cards
   Today             23 new · 0 min done · 9 min to go
                     23 cards never seen · Every card fits into the time.
@@ -111,12 +111,12 @@ lang en
     Interview day              2026-12-07 Mon
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23     0 %    98 %
-  >   › Optimisation and training        ← ×1 →      6     0 %    97 %
-      › Regularisation and normalisa…      ×1        2     0 %    99 %
-      › Convolutional networks             ×1        7     0 %    97 %
-      › Recurrent networks                 ×1        5     0 %    99 %
-      › Deep belief networks and whe…      ×1        3     0 %    97 %
+    Deep learning interview basics         ×1       48     0 %    98 %
+  >   › Optimisation and training        ← ×1 →     13     0 %    98 %
+      › Regularisation and normalisa…      ×1        5     0 %    99 %
+      › Convolutional networks             ×1       14     0 %    97 %
+      › Recurrent networks                 ×1       10     0 %    98 %
+      › Deep belief networks and whe…      ×1        6     0 %    97 %
 
 
 
@@ -130,10 +130,10 @@ lang en
   flashcards for deep-learning interviews
 
   Today  23 new   about 10 min
-  Interview: 15 days left · 98 % (93–100 %) expected
+  Interview: 15 days left · 98 % (92–100 %) expected
 
     deck                                            new  learning   due  cards
-  > Deep learning interview basics                   23         0     0     23
+  > Deep learning interview basics                   23         0     0     48
 
 
 
@@ -151,9 +151,9 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 1
-  Deep learning interview basics › Optimisation and tr… 2 done · 22 cards left
+  Deep learning interview basics › Optimisation and tr… 2 done · 25 cards left
 
-  What is the idea of backpropagation?
+  How should parameters be initialised?
 
 
 
@@ -178,20 +178,20 @@ lang en
 > Space 3 x2 q p
   Interview plan                                                  15 days left
 
-  If you follow it  98 % (92–100 %) · 22 of 23 cards
-  If you stop now   9 % (4–13 %) · 2 of 23 cards
-  Today             20 new · 1 learning · 0 min done · 9 min to go
-                    20 cards never seen · Every card fits into the time.
+  If you follow it  98 % (94–100 %) · 26 of 27 cards
+  If you stop now   7 % (3–11 %) · 2 of 27 cards
+  Today             24 new · 1 learning · 0 min done · 10 min to go
+                    24 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23     9 %    98 %
-      › Optimisation and training          ×1        6    24 %    98 %
-      › Regularisation and normalisa…      ×1        2    26 %    99 %
-      › Convolutional networks             ×1        7     0 %    98 %
-      › Recurrent networks                 ×1        5     0 %    98 %
-      › Deep belief networks and whe…      ×1        3     0 %    96 %
+    Deep learning interview basics         ×1       48     7 %    98 %
+      › Optimisation and training          ×1       13    16 %    98 %
+      › Regularisation and normalisa…      ×1        5    17 %    97 %
+      › Convolutional networks             ×1       14     0 %    98 %
+      › Recurrent networks                 ×1       10     0 %    98 %
+      › Deep belief networks and whe…      ×1        6     0 %    99 %
 
 
 
@@ -201,39 +201,39 @@ lang en
 
   → next value  ← value before  ? help  u undo  s sheet to read  q back
 > s Left PgDn
-  Most likely to fail: 23 cards, 25 min                 practice, not recorded
+  Most likely to fail: 27 cards, 25 min                 practice, not recorded
 
-    computation grows as B, so larger batches bring diminishing returns;       │
-    parallel matrix arithmetic nevertheless makes a batch far faster than one  ┃
-    sample after another.                                                      │
-  ▪ Coupling with the learning rate: With SGD, a batch k times larger often    │
-    goes with a learning rate about k times larger plus warm-up; with Adam-    │
-    like optimisers, √k is common. Both are rules of thumb that break down     │
-    beyond some critical batch size.                                           │
-  ▪ Effect on generalisation: Very large batches often generalise worse if     │
-    nothing else is retuned, possibly because there are fewer updates, or      │
-    because less noise leads into sharper minima (the latter is still          │
-    debated); the noise of small batches regularises slightly.                 │
-  ▪ In practice: Shuffle every epoch; use multiples of 8 or powers of 2, which │
-    suit the hardware. If memory is short, accumulate gradients, but note that │
-    this does not change BN statistics, which are still computed on each small │
-    batch.                                                                     │
+    vanish or explode less, and initialisation matters less.                   │
+                                                                               ┃
+  Mistakes:                                                                    │
                                                                                │
-  2. How should parameters be initialised?                                     │
-  Draw the weights at random to break symmetry, and scale their variance by    │
-  the layer's numbers of inputs and outputs so that activations and gradients  │
-  keep about the same magnitude from layer to layer: Xavier for tanh-like      │
-  activations, He for ReLU, biases usually 0.                                  │
+  ▪ It makes features normally distributed. → It sets mean and variance; the   │
+    shape of the distribution stays.                                           │
+  ▪ It helps because it removes internal covariate shift, and that is settled. │
+    → That was the paper's view; later experiments contradict it and see a     │
+    smoother loss, which is not the last word either.                          │
+                                                                               │
+  2. What is the core idea of an LSTM, and what are its steps?                 │
+  An LSTM keeps long-term content in a cell state that only element-wise       │
+  multiplication and addition touch; a forget, an input and an output gate     │
+  decide what is kept, written and shown.                                      │
+                                                                               │
+  ▪ Gate: A sigmoid of hₜ₋₁ and xₜ, multiplied in element by element: 0        │
+    blocks, 1 lets pass.                                                       │
+  ▪ Forget: fₜ = σ(W_f[hₜ₋₁, xₜ] + b_f) says how much of each dimension of the │
+    old cell is kept.                                                          │
+  ▪ Write: iₜ = σ(Wᵢ[hₜ₋₁, xₜ] + bᵢ) scales the candidate                      │
+    gₜ = tanh(W_g[hₜ₋₁, xₜ] + b_g).                                            │
   → 5 min more  ← 5 min less  ? help  q back
 > Esc +3d Down Left x7 Esc
   backprop                                                          2026-11-25
   flashcards for deep-learning interviews
 
   Today  12 new   about 5 min
-  Interview: 12 days left · 97 % (91–100 %) expected
+  Interview: 12 days left · 97 % (92–100 %) expected
 
     deck                                            new  learning   due  cards
-  > Deep learning interview basics                   12         0     0     23
+  > Deep learning interview basics                   12         0     0     48
 
 
 
@@ -251,9 +251,9 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 3 Space 3
-  Deep learning interview basics › Optimisation and tr… 3 done · 11 cards left
+  Deep learning interview basics › Recurrent networks   3 done · 11 cards left
 
-  How should parameters be initialised?
+  What is the core idea of an LSTM, and what are its steps?
 
 
 
@@ -278,7 +278,7 @@ lang en
 > q +20d p
   Interview plan                                            It was 8 days ago.
 
-  Predicted on the eve  19 % (12–25 %) · 4 of 23 cards
+  Predicted on the eve  14 % (9–18 %) · 4 of 31 cards
 
   b lists the cards; there A notes what was asked and how it went. Noted cards
   and their topics weigh more in the next plan.
@@ -326,60 +326,60 @@ lang en
 
   ? help  u undo  q back
 > 2 Esc
-  Cards                                              all · best fit · 23 of 23
+  Cards                                              all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
 
-  > Why is the loss of a neural network non-convex?                        due ┃
+  > Why is the loss of a neural network non-convex?                        new ┃
+    What kind of point is the origin of (1-uv)^2?                          new ┃
     What is the idea of backpropagation?                                   due ┃
-    How do you choose the batch size?                                      due ┃
-    How should parameters be initialised?                                  new ┃
-    What are the hyper-parameters in deep learning, and which matter most? new ┃
-    What tricks are there for training and tuning?                         new ┃
-    Why does dropout reduce overfitting?                                   due ┃
-    What is the idea of batch normalisation?                               due ┃
-    Why were CNNs introduced?                                              due ┃
-    What are the advantages of CNNs?                                       new ┃
-    What is pooling for?                                                   new ┃
-    When do you use local-conv (locally connected, weights not shared), a… new ┃
-    What are the common problems of CNNs, and how are they solved?         new ┃
-    CNNs are most successful in computer vision. Why can many NLP and spe… new ┃
-    Which CNNs are commonly used, and what is the innovation of each clas… new ┃
-    Why were RNNs introduced, and how do they work?                        new ┃
-    What are the weaknesses of RNNs, and what helps?                       new │
-    What is the core idea of an LSTM, and what are its steps?              new │
-    How does an LSTM deal with vanishing and exploding gradients?          new │
+    Why twice the forward pass?                                            new ┃
+    How can the memory for activations be reduced?                         new ┃
+    How do you choose the batch size?                                      new ┃
+    Which figure says that a batch is too large?                           new ┃
+    How should parameters be initialised?                                  due ┃
+    And a Transformer?                                                     new │
+    What are the hyper-parameters in deep learning, and which matter most? new │
+    Why does random search beat a grid at the same budget?                 new │
+    What tricks are there for training and tuning?                         new │
+    With 10 classes the first loss is 23. What is wrong?                   new │
+    Why does dropout reduce overfitting?                                   due │
+    Do large language models use it?                                       new │
+    What is the idea of batch normalisation?                               due │
+    What takes its place in Transformers?                                  new │
+    May mean and variance be treated as constants in the backward pass?    new │
+    Why were CNNs introduced?                                              new │
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > c
-  Cards                                              all · best fit · 23 of 23
+  Cards                                              all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
 
-  > Why is the loss of a neural network non-convex?                        due ┃
+  > Why is the loss of a neural network non-convex?                        new ┃
+    What kind of point is the origin of (1-uv)^2?                          new ┃
     What is the idea of backpropagation?                                   due ┃
-    How do you choose the batch size?                                      due ┃
-    How should parameters be initialised?                                  new ┃
-    What are the hyper-parameters in deep learning, and which matter most? new ┃
-    What tricks are there for training and tuning?                         new ┃
-    Why does dropout reduce overfitting?                                   due ┃
-    What is the idea of batch normalisation?                               due ┃
-    Why were CNNs introduced?                                              due ┃
-    What are the advantages of CNNs?                                       new ┃
-    What is pooling for?                                                   new ┃
-    When do you use local-conv (locally connected, weights not shared), a… new ┃
-    What are the common problems of CNNs, and how are they solved?         new ┃
-    CNNs are most successful in computer vision. Why can many NLP and spe… new ┃
-    Which CNNs are commonly used, and what is the innovation of each clas… new ┃
-    Why were RNNs introduced, and how do they work?                        new ┃
-    What are the weaknesses of RNNs, and what helps?                       new │
-    What is the core idea of an LSTM, and what are its steps?              new │
-    How does an LSTM deal with vanishing and exploding gradients?          new │
+    Why twice the forward pass?                                            new ┃
+    How can the memory for activations be reduced?                         new ┃
+    How do you choose the batch size?                                      new ┃
+    Which figure says that a batch is too large?                           new ┃
+    How should parameters be initialised?                                  due ┃
+    And a Transformer?                                                     new │
+    What are the hyper-parameters in deep learning, and which matter most? new │
+    Why does random search beat a grid at the same budget?                 new │
+    What tricks are there for training and tuning?                         new │
+    With 10 classes the first loss is 23. What is wrong?                   new │
+    Why does dropout reduce overfitting?                                   due │
+    Do large language models use it?                                       new │
+    What is the idea of batch normalisation?                               due │
+    What takes its place in Transformers?                                  new │
+    May mean and variance be treated as constants in the backward pass?    new │
+    Why were CNNs introduced?                                              new │
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order
 > u Esc
   Interview plan                                            It was 8 days ago.
 
-  Predicted on the eve  19 % (12–25 %) · 4 of 23 cards
-  Asked in interviews   0 of 1 went well, 0.7 were expected
+  Predicted on the eve  14 % (9–18 %) · 4 of 31 cards
+  Asked in interviews   0 of 1 went well, 0.0 were expected
 
   b lists the cards; there A notes what was asked and how it went. Noted cards
   and their topics weigh more in the next plan.

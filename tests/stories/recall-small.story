@@ -5,66 +5,66 @@ study
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ───── 1 of 6 points · 12–17 of 21 ──
+  ────── 1 of 5 points · 8–13 of 13 ──
   ›[ ] Definition of convexity: L is   │
        convex if L(λa + (1 − λ)b)      │
        ≤ λL(a) + (1 − λ)L(b) for all   │
-       points a, b and all λ ∈ [0,1].  ┃
-       A convex function may have      ┃
-       several minimisers, but         │
+       a, b and λ ∈ [0,1]; its         ┃
+       minimisers then form a convex   ┃
+       set.                            ┃
   1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Space
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────── 1 of 6 said · 22–27 of 32 ──
-  ›[ ] Permutation symmetry: Swap two  │
-       units of a hidden layer         │
-       together with their incoming    │
-       and outgoing weights, and the   │
-       network computes the same       ┃
-       function. A layer of n units    │
+  ─────── 1 of 5 said · 14–19 of 19 ──
+  ›[ ] Permutation symmetry: Swapping  │
+       two hidden units with their     │
+       incoming and outgoing weights   │
+       leaves the function as it was,  │
+       so a layer of n units has n!    ┃
+       equivalent orderings.           ┃
   1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Right Space
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────── 2 of 6 said · 44–49 of 51 ──
-  ›[ ] Smallest example: A linear      │
-       network with two weights        │
-       fitting x = 1, y = 1 has the    │
-       loss L(u, v) = (1 − uv)². It is │
-       0 at (1,1) and at (−1, −1), but │
-       1 at their midpoint (0,0):      ┃
+  ─────── 2 of 5 said · 24–29 of 29 ──
+       the minimum, the midpoint has a │
+       strictly higher loss.           │
+  ›[ ] Smallest example:               │
+       L(u, v) = (1 − uv)² is 0 at     │
+       (1,1) and at (−1, −1), but 1 at │
+       their midpoint (0,0).           ┃
   1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Enter
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────── 2 of 6 said · 44–49 of 73 ──
-  ›[ ] Smallest example: A linear      │
-       network with two weights        │
-       fitting x = 1, y = 1 has the    │
-       loss L(u, v) = (1 − uv)². It is │
-       0 at (1,1) and at (−1, −1), but ┃
-       1 at their midpoint (0,0):      │
+  ─────── 2 of 5 said · 24–29 of 61 ──
+       the minimum, the midpoint has a │
+       strictly higher loss.           │
+  ›[ ] Smallest example:               ┃
+       L(u, v) = (1 − uv)² is 0 at     │
+       (1,1) and at (−1, −1), but 1 at │
+       their midpoint (0,0).           │
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Left Left x
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 6 said · 33–38 of 73 ──
-  ›[x] Midpoint argument: Take an      │
-       optimum in which two units      │
-       differ and average it with its  │
-       swapped copy. The two units now ┃
-       have identical incoming         │
-       weights, so the network behaves │
-  ›1 1m 2 6m 3 10m 4 8d
+  ─────── 3 of 5 said · 20–25 of 61 ──
+  ›[x] Midpoint argument: Averaging    │
+       an optimum with its swapped     │
+       copy makes two units identical; ┃
+       if one unit fewer cannot reach  │
+       the minimum, the midpoint has a │
+       strictly higher loss.           │
+  1 1m ›2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Enter
   Deep learnin… 1 done · 20 cards left
@@ -83,14 +83,14 @@ study
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ───────── 3 of 6 said · 1–6 of 73 ──
-  Because the weights of successive    ┃
-  layers are multiplied together and   │
-  passed through nonlinearities, and   │
-  because hidden units can be swapped: │
-  swapping gives a different parameter │
-  vector with exactly the same loss,   │
-  Undone: Again · Why is the loss of a
+  ───────── 3 of 5 said · 1–6 of 61 ──
+  Successive layers multiply weights,  ┃
+  and hidden units can be swapped      │
+  without changing the function; the   │
+  point midway between two such equal  │
+  solutions is usually worse, which a  │
+  convex function does not allow.      │
+  Undone: Hard · Why is the loss of a
   neural network non-convex?
 > Space 3
   Deep learnin… 1 done · 20 cards left

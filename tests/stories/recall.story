@@ -5,18 +5,18 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ─────────────────────────────────────────────────────────── 1 of 6 points ──
-  Because the weights of successive layers are multiplied together and passed
-  through nonlinearities, and because hidden units can be swapped: swapping
-  gives a different parameter vector with exactly the same loss, yet the
-  midpoint between the two is usually worse. A convex function does not allow
-  that, so the loss is non-convex in the parameters.
+  ─────────────────────────────────────────────────────────── 1 of 5 points ──
+  Successive layers multiply weights, and hidden units can be swapped without
+  changing the function; the point midway between two such equal solutions is
+  usually worse, which a convex function does not allow.
 
   ›[ ] Definition of convexity: L is convex if
-       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all
-       λ ∈ [0,1]. A convex function may have several minimisers, but together
-       they form a convex set; so finding two equally good optima proves
-       nothing until you look at the midpoint.
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its
+       minimisers then form a convex set.
+
+
+
+
 
 
 
@@ -30,23 +30,23 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ───────────────────────────────────────────────────────────── 1 of 6 said ──
-  Because the weights of successive layers are multiplied together and passed
-  through nonlinearities, and because hidden units can be swapped: swapping
-  gives a different parameter vector with exactly the same loss, yet the
-  midpoint between the two is usually worse. A convex function does not allow
-  that, so the loss is non-convex in the parameters.
+  ───────────────────────────────────────────────────────────── 1 of 5 said ──
+  Successive layers multiply weights, and hidden units can be swapped without
+  changing the function; the point midway between two such equal solutions is
+  usually worse, which a convex function does not allow.
 
    [x] Definition of convexity: L is convex if
-       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all
-       λ ∈ [0,1]. A convex function may have several minimisers, but together
-       they form a convex set; so finding two equally good optima proves
-       nothing until you look at the midpoint.
-  ›[ ] Permutation symmetry: Swap two units of a hidden layer together with
-       their incoming and outgoing weights, and the network computes the same
-       function. A layer of n units has n! equivalent orderings; with tanh,
-       each unit can also flip the sign of its incoming weights, bias and
-       outgoing weights together.
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its
+       minimisers then form a convex set.
+  ›[ ] Permutation symmetry: Swapping two hidden units with their incoming
+       and outgoing weights leaves the function as it was, so a layer of n
+       units has n! equivalent orderings.
+
+
+
+
+
+
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
@@ -55,24 +55,24 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 2 of 6 said · 9–25 of 25 ──
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  │
-       they form a convex set; so finding two equally good optima proves       │
-       nothing until you look at the midpoint.                                 │
-   [ ] Permutation symmetry: Swap two units of a hidden layer together with    │
-       their incoming and outgoing weights, and the network computes the same  │
-       function. A layer of n units has n! equivalent orderings; with tanh,    ┃
-       each unit can also flip the sign of its incoming weights, bias and      ┃
-       outgoing weights together.                                              ┃
-   [x] Midpoint argument: Take an optimum in which two units differ and        ┃
-       average it with its swapped copy. The two units now have identical      ┃
-       incoming weights, so the network behaves like one with a unit fewer. If ┃
-       that smaller network cannot reach the minimum, the midpoint has         ┃
-       strictly higher loss, which contradicts convexity.                      ┃
-  ›[ ] Smallest example: A linear network with two weights fitting x = 1,      ┃
-       y = 1 has the loss L(u, v) = (1 − uv)². It is 0 at (1,1) and at         ┃
-       (−1, −1), but 1 at their midpoint (0,0): multiplying weights is enough  ┃
-       to destroy convexity.                                                   ┃
+  ───────────────────────────────────────────────────────────── 2 of 5 said ──
+  Successive layers multiply weights, and hidden units can be swapped without
+  changing the function; the point midway between two such equal solutions is
+  usually worse, which a convex function does not allow.
+
+   [x] Definition of convexity: L is convex if
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its
+       minimisers then form a convex set.
+   [ ] Permutation symmetry: Swapping two hidden units with their incoming
+       and outgoing weights leaves the function as it was, so a layer of n
+       units has n! equivalent orderings.
+   [x] Midpoint argument: Averaging an optimum with its swapped copy makes
+       two units identical; if one unit fewer cannot reach the minimum, the
+       midpoint has a strictly higher loss.
+  ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),
+       but 1 at their midpoint (0,0).
+
+
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter show answer  ? help  u undo  q back
@@ -80,24 +80,24 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 2 of 6 said · 9–25 of 35 ──
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  │
-       they form a convex set; so finding two equally good optima proves       │
-       nothing until you look at the midpoint.                                 │
-   [ ] Permutation symmetry: Swap two units of a hidden layer together with    │
-       their incoming and outgoing weights, and the network computes the same  ┃
-       function. A layer of n units has n! equivalent orderings; with tanh,    ┃
-       each unit can also flip the sign of its incoming weights, bias and      ┃
-       outgoing weights together.                                              ┃
-   [x] Midpoint argument: Take an optimum in which two units differ and        ┃
-       average it with its swapped copy. The two units now have identical      ┃
-       incoming weights, so the network behaves like one with a unit fewer. If ┃
-       that smaller network cannot reach the minimum, the midpoint has         ┃
-       strictly higher loss, which contradicts convexity.                      │
-  ›[ ] Smallest example: A linear network with two weights fitting x = 1,      │
-       y = 1 has the loss L(u, v) = (1 − uv)². It is 0 at (1,1) and at         │
-       (−1, −1), but 1 at their midpoint (0,0): multiplying weights is enough  │
-       to destroy convexity.                                                   │
+  ──────────────────────────────────────────────── 2 of 5 said · 1–17 of 33 ──
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
+                                                                               ┃
+   [x] Definition of convexity: L is convex if                                 ┃
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  ┃
+       minimisers then form a convex set.                                      ┃
+   [ ] Permutation symmetry: Swapping two hidden units with their incoming     ┃
+       and outgoing weights leaves the function as it was, so a layer of n     ┃
+       units has n! equivalent orderings.                                      │
+   [x] Midpoint argument: Averaging an optimum with its swapped copy makes     │
+       two units identical; if one unit fewer cannot reach the minimum, the    │
+       midpoint has a strictly higher loss.                                    │
+  ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    │
+       but 1 at their midpoint (0,0).                                          │
+   [ ] Where convexity holds: Squared error and cross-entropy are convex in    │
+       the network's outputs (the logits), so without hidden layers, as in     │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
@@ -105,26 +105,26 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 3 of 6 said · 9–25 of 35 ──
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  │
-       they form a convex set; so finding two equally good optima proves       │
-       nothing until you look at the midpoint.                                 │
-   [x] Permutation symmetry: Swap two units of a hidden layer together with    │
-       their incoming and outgoing weights, and the network computes the same  ┃
-       function. A layer of n units has n! equivalent orderings; with tanh,    ┃
-       each unit can also flip the sign of its incoming weights, bias and      ┃
-       outgoing weights together.                                              ┃
-  ›[x] Midpoint argument: Take an optimum in which two units differ and        ┃
-       average it with its swapped copy. The two units now have identical      ┃
-       incoming weights, so the network behaves like one with a unit fewer. If ┃
-       that smaller network cannot reach the minimum, the midpoint has         ┃
-       strictly higher loss, which contradicts convexity.                      │
-   [ ] Smallest example: A linear network with two weights fitting x = 1,      │
-       y = 1 has the loss L(u, v) = (1 − uv)². It is 0 at (1,1) and at         │
-       (−1, −1), but 1 at their midpoint (0,0): multiplying weights is enough  │
-       to destroy convexity.                                                   │
+  ──────────────────────────────────────────────── 3 of 5 said · 1–17 of 33 ──
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
+                                                                               ┃
+   [x] Definition of convexity: L is convex if                                 ┃
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  ┃
+       minimisers then form a convex set.                                      ┃
+   [x] Permutation symmetry: Swapping two hidden units with their incoming     ┃
+       and outgoing weights leaves the function as it was, so a layer of n     ┃
+       units has n! equivalent orderings.                                      │
+  ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes     │
+       two units identical; if one unit fewer cannot reach the minimum, the    │
+       midpoint has a strictly higher loss.                                    │
+   [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    │
+       but 1 at their midpoint (0,0).                                          │
+   [ ] Where convexity holds: Squared error and cross-entropy are convex in    │
+       the network's outputs (the logits), so without hidden layers, as in     │
 
-  ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
+  1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
 > Enter
   Deep learning interview basics › Regularisation and … 1 done · 20 cards left
@@ -155,27 +155,27 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 3 of 6 said · 1–17 of 35 ──
-  Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    ┃
-  gives a different parameter vector with exactly the same loss, yet the       ┃
-  midpoint between the two is usually worse. A convex function does not allow  ┃
-  that, so the loss is non-convex in the parameters.                           ┃
+  ──────────────────────────────────────────────── 3 of 5 said · 1–17 of 33 ──
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
                                                                                ┃
    [x] Definition of convexity: L is convex if                                 ┃
-       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all      ┃
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  │
-       they form a convex set; so finding two equally good optima proves       │
-       nothing until you look at the midpoint.                                 │
-   [x] Permutation symmetry: Swap two units of a hidden layer together with    │
-       their incoming and outgoing weights, and the network computes the same  │
-       function. A layer of n units has n! equivalent orderings; with tanh,    │
-       each unit can also flip the sign of its incoming weights, bias and      │
-       outgoing weights together.                                              │
-  ›[x] Midpoint argument: Take an optimum in which two units differ and        │
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  ┃
+       minimisers then form a convex set.                                      ┃
+   [x] Permutation symmetry: Swapping two hidden units with their incoming     ┃
+       and outgoing weights leaves the function as it was, so a layer of n     ┃
+       units has n! equivalent orderings.                                      │
+  ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes     │
+       two units identical; if one unit fewer cannot reach the minimum, the    │
+       midpoint has a strictly higher loss.                                    │
+   [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    │
+       but 1 at their midpoint (0,0).                                          │
+   [ ] Where convexity holds: Squared error and cross-entropy are convex in    │
+       the network's outputs (the logits), so without hidden layers, as in     │
 
-  ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Undone: Again · Why is the loss of a neural network non-convex?
+  1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
+  Undone: Hard · Why is the loss of a neural network non-convex?
 > Space 3
   Deep learning interview basics › Regularisation and … 1 done · 20 cards left
 

@@ -132,7 +132,7 @@ lang en
   Today  23 new   about 18 min
 
     deck                                            new  learning   due  cards
-  > Deep learning interview basics                   23         0     0     23
+  > Deep learning interview basics                   23         0     0     48
 
 
 
@@ -163,11 +163,11 @@ lang en
     mouse on, off                                                            m
     statistics                                                               s
     settings                                                                 ,
+    manual                                                                   h
     help                                                                     ?
     quit                                                          q Esc Ctrl-C
     redraw                                                              Ctrl-L
     to the shell (fg returns)                                           Ctrl-Z
-
 
 
 
@@ -201,27 +201,27 @@ lang en
 
   Enter accept  Esc back
 > Enter
-  Cards                                              all * best fit * 23 of 23
+  Cards                                              all * best fit * 48 of 48
   / words in question or answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new |
+    What kind of point is the origin of (1-uv)^2?                          new |
     What is the idea of backpropagation?                                   new |
+    Why twice the forward pass?                                            new |
+    How can the memory for activations be reduced?                         new |
     How do you choose the batch size?                                      new |
+    Which figure says that a batch is too large?                           new |
     How should parameters be initialised?                                  new |
+    And a Transformer?                                                     new |
     What are the hyper-parameters in deep learning, and which matter most? new |
+    Why does random search beat a grid at the same budget?                 new |
     What tricks are there for training and tuning?                         new |
+    With 10 classes the first loss is 23. What is wrong?                   new |
     Why does dropout reduce overfitting?                                   new |
+    Do large language models use it?                                       new |
     What is the idea of batch normalisation?                               new |
+    What takes its place in Transformers?                                  new |
+    May mean and variance be treated as constants in the backward pass?    new |
     Why were CNNs introduced?                                              new |
-    What are the advantages of CNNs?                                       new |
-    What is pooling for?                                                   new |
-    When do you use local-conv (locally connected, weights not shared), a~ new |
-    What are the common problems of CNNs, and how are they solved?         new |
-    CNNs are most successful in computer vision. Why can many NLP and spe~ new |
-    Which CNNs are commonly used, and what is the innovation of each clas~ new |
-    Why were RNNs introduced, and how do they work?                        new |
-    What are the weaknesses of RNNs, and what helps?                       new |
-    What is the core idea of an LSTM, and what are its steps?              new |
-    How does an LSTM deal with vanishing and exploding gradients?          new |
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order

@@ -12,7 +12,7 @@ log reviews.json
   New cards today                  0   │
   Minutes today                  0.0   │
   Recall today                     –   │
-  Cards waiting                   13   │
+  Cards waiting                   38   │
   → next  t table  ? help  q back
 > Right
   Statistics          as of 2026-11-22
@@ -140,7 +140,7 @@ log reviews.json
   Date                    2026-12-06   ┃
   Days left               14           │
   Expected recall, cards  20.8         │
-  Cards in scope          23           │
+  Cards in scope          48           │
   Expected: the sum of the             │
   probabilities of recall on that day, │
   → next  t table  ? help  q back
@@ -152,10 +152,10 @@ log reviews.json
  → next  t table
 > 40x12 Esc
   backprop                  2026-11-22
-  Today  13 due   about 3 min
-  Interview: 14 days left · 98 % (94–…
+  Today  25 new · 13 due   about 9 min
+  Interview: 14 days left · 98 % (95–…
     deck                     new   due
-  > Deep learning intervi…     0    13
+  > Deep learning intervi…    25    13
 
 
 

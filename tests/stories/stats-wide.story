@@ -13,8 +13,8 @@ log reviews.json
               New cards today                  0
               Minutes today                  0.0
               Recall today                     –
-              Cards waiting                   13
-              Minutes waiting                  4
+              Cards waiting                   38
+              Minutes waiting                 23
               Streak, days                     0
               Longest streak, days            12
               Days studied                    65
@@ -25,10 +25,10 @@ log reviews.json
               Cards
               Each card of the decks once. Young and mature: in review, stability below or from 21 days.
               no answer                                                                                  0
-              new                                                                                        0
+              new        ██████████████████████████████████████████████████████████████████████████████ 25
               learning                                                                                   0
-              young      ███████████████████████████                                                     6
-              mature     ██████████████████████████████████████████████████████████████████████████████ 17
+              young      ██████████████████                                                              6
+              mature     █████████████████████████████████████████████████████                          17
               relearning                                                                                 0
               suspended                                                                                  0
               flagged                                                                                    0

@@ -13,8 +13,8 @@ log reviews.json
   New cards today                  0                                           ┃
   Minutes today                  0.0                                           ┃
   Recall today                     –                                           ┃
-  Cards waiting                   13                                           ┃
-  Minutes waiting                  4                                           ┃
+  Cards waiting                   38                                           ┃
+  Minutes waiting                 23                                           ┃
   Streak, days                     0                                           ┃
   Longest streak, days            12                                           │
   Days studied                    65                                           │
@@ -238,7 +238,7 @@ log reviews.json
   Date                    2026-12-06                                           ┃
   Days left               14                                                   ┃
   Expected recall, cards  20.8                                                 ┃
-  Cards in scope          23                                                   ┃
+  Cards in scope          48                                                   ┃
                                                                                ┃
   How it moved                                                                 ┃
   The same as of the end of each day with an answer, had study ended there; of ┃
@@ -263,7 +263,7 @@ log reviews.json
   Date                    2026-12-06                                           │
   Days left               14                                                   │
   Expected recall, cards  20.8                                                 │
-  Cards in scope          23                                                   │
+  Cards in scope          48                                                   │
                                                                                │
   How it moved                                                                 │
   The same as of the end of each day with an answer, had study ended there; of │
@@ -359,22 +359,22 @@ log reviews.json
   Recall: true retention over the whole log, with the range it lies in with 95
   % confidence. Now: expected recall of the seen cards today.
   deck           recalled   of  recall   from     to  cards  seen    now
-  deep-learning       133  157   84.7%  78.3%  89.5%     23    23  93.1%
+  deep-learning       133  157   84.7%  78.3%  89.5%     48    23  93.1%
 
   Topics
   The same for each heading above the cards.
   topic                                   recalled  of  recall   from      to
     cards  seen    now  deck
   Optimisation and training                     36  43   83.7%  70.0%   91.9%
-        6     6  90.7%  deep-learning
+       13     6  90.7%  deep-learning
   Regularisation and normalisation               9   9  100.0%  70.1%  100.0%
-        2     2  97.2%  deep-learning
+        5     2  97.2%  deep-learning
   Convolutional networks                        36  40   90.0%  76.9%   96.0%
-        7     7  94.1%  deep-learning
+       14     7  94.1%  deep-learning
   Recurrent networks                            35  44   79.5%  65.5%   88.8%
-        5     5  94.9%  deep-learning
+       10     5  94.9%  deep-learning
   Deep belief networks and where deep l…        17  21   81.0%  60.0%   92.3%
-        3     3  90.0%  deep-learning
+        6     3  90.0%  deep-learning
   → next  t table  ? help  q back  ← before
 > t PgDn
   Statistics                                                  as of 2026-11-22
@@ -405,11 +405,11 @@ log reviews.json
   backprop                                                          2026-11-22
   flashcards for deep-learning interviews
 
-  Today  13 due   about 3 min
-  Interview: 14 days left · 98 % (94–100 %) expected
+  Today  25 new · 13 due   about 9 min
+  Interview: 14 days left · 98 % (95–100 %) expected
 
     deck                                            new  learning   due  cards
-  > Deep learning interview basics                    0         0    13     23
+  > Deep learning interview basics                   25         0    13     48
 
 
 

@@ -45,39 +45,39 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 2 of 6 said · 1–6 of 86 ──
+  ───────── 0 of 5 said · 1–6 of 74 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │
   copies. At the midpoint the loss is  │
   higher.                              │
   SGD                                  │
-  ›1 1m 2 6m 3 10m 4 8d
+  1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > x
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 6 said · 30–35 of 86 ──
-  ›[x] Permutation symmetry: Swap two  │
-       units of a hidden layer         │
-       together with their incoming    ┃
-       and outgoing weights, and the   │
-       network computes the same       │
-       function. A layer of n units    │
+  ─────── 1 of 5 said · 21–26 of 74 ──
+  ›[ ] Permutation symmetry: Swapping  │
+       two hidden units with their     │
+       incoming and outgoing weights   ┃
+       leaves the function as it was,  │
+       so a layer of n units has n!    │
+       equivalent orderings.           │
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Down Down Down
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 6 said · 33–38 of 86 ──
-       and outgoing weights, and the   │
-       network computes the same       │
-       function. A layer of n units    ┃
-       has n! equivalent orderings;    │
-       with tanh, each unit can also   │
-       flip the sign of its incoming   │
+  ─────── 1 of 5 said · 24–29 of 74 ──
+       leaves the function as it was,  │
+       so a layer of n units has n!    │
+       equivalent orderings.           ┃
+       you wrote: Swapping two hidden  │
+       units gives the same function,  │
+       so there are n!                 │
   ›1 1m 2 6m 3 10m 4 8d
   Space said it  → next point  ? help
 > Enter
@@ -97,7 +97,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 3 of 6 said · 1–6 of 86 ──
+  ───────── 1 of 5 said · 1–6 of 74 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │

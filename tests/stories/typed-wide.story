@@ -129,81 +129,81 @@ study
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 2 of 6 said · 1–33 of 39 ──
+              ──────────────────────────────────────────────────────────────── 0 of 5 said · 1–33 of 38 ──
               Your answer                                                                                              ┃
               Swapping two hidden units gives the same function, so there are n! copies. At the midpoint               ┃
               the loss is higher.                                                                                      ┃
               SGD                                                                                                      ┃
               ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Because the weights of successive layers are multiplied together and passed through                      ┃
-              nonlinearities, and because hidden units can be swapped: swapping gives a different                      ┃
-              parameter vector with exactly the same loss, yet the midpoint between the two is usually                 ┃
-              worse. A convex function does not allow that, so the loss is non-convex in the parameters.               ┃
+              Successive layers multiply weights, and hidden units can be swapped without changing the                 ┃
+              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
+              function does not allow.                                                                                 ┃
                                                                                                                        ┃
               ›[ ] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all              ┃
-                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
-                   together they form a convex set; so finding two equally good optima proves nothing                  ┃
-                   until you look at the midpoint.                                                                     ┃
-                   not said: definition, 01, equally, finding, form, lambda                                            ┃
-               [x] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
-                   and outgoing weights, and the network computes the same function. A layer of n units                ┃
-                   has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
-                   incoming weights, bias and outgoing weights together.                                               ┃
-                   said: swapping, units, same function, hidden, function, two                                         ┃
-               [x] Midpoint argument: Take an optimum in which two units differ and average it with its                ┃
-                   swapped copy. The two units now have identical incoming weights, so the network behaves             ┃
-                   like one with a unit fewer. If that smaller network cannot reach the minimum, the                   ┃
-                   midpoint has strictly higher loss, which contradicts convexity.                                     ┃
-                   said: higher, units, swapping, midpoint, copies, same function                                      ┃
-               [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
-                   L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
-                   multiplying weights is enough to destroy convexity.                                                 ┃
-                   not said: example, multiplying, smallest, 0, 00, 11                                                 │
-               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    │
-                   logits) are convex in the network's output, so linear and logistic regression, which                │
-                   have no hidden layer, are convex problems. The non-convexity comes from the map from                │
-                   parameters to output.                                                                               │
+                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.                                          ┃
+               [ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing                    ┃
+                   weights leaves the function as it was, so a layer of n units has n! equivalent                      ┃
+                   orderings.                                                                                          ┃
+                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
+               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units                       ┃
+                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly                  ┃
+                   higher loss.                                                                                        ┃
+                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
+               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                 ┃
+                   midpoint (0,0).                                                                                     ┃
+               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's                  ┃
+                   outputs (the logits), so without hidden layers, as in logistic regression, the problem              ┃
+                   is convex.                                                                                          ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
+                sign together, which gives 2ⁿ times as many copies.                                                    ┃
+                                                                                                                       │
+              Mistakes:                                                                                                │
+                                                                                                                       │
+              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                │
 
-              ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
+              1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
 > x
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 3 of 6 said · 1–33 of 39 ──
+              ──────────────────────────────────────────────────────────────── 1 of 5 said · 1–33 of 38 ──
               Your answer                                                                                              ┃
               Swapping two hidden units gives the same function, so there are n! copies. At the midpoint               ┃
               the loss is higher.                                                                                      ┃
               SGD                                                                                                      ┃
               ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Because the weights of successive layers are multiplied together and passed through                      ┃
-              nonlinearities, and because hidden units can be swapped: swapping gives a different                      ┃
-              parameter vector with exactly the same loss, yet the midpoint between the two is usually                 ┃
-              worse. A convex function does not allow that, so the loss is non-convex in the parameters.               ┃
+              Successive layers multiply weights, and hidden units can be swapped without changing the                 ┃
+              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
+              function does not allow.                                                                                 ┃
                                                                                                                        ┃
                [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all              ┃
-                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
-                   together they form a convex set; so finding two equally good optima proves nothing                  ┃
-                   until you look at the midpoint.                                                                     ┃
-                   not said: definition, 01, equally, finding, form, lambda                                            ┃
-              ›[x] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
-                   and outgoing weights, and the network computes the same function. A layer of n units                ┃
-                   has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
-                   incoming weights, bias and outgoing weights together.                                               ┃
-                   said: swapping, units, same function, hidden, function, two                                         ┃
-               [x] Midpoint argument: Take an optimum in which two units differ and average it with its                ┃
-                   swapped copy. The two units now have identical incoming weights, so the network behaves             ┃
-                   like one with a unit fewer. If that smaller network cannot reach the minimum, the                   ┃
-                   midpoint has strictly higher loss, which contradicts convexity.                                     ┃
-                   said: higher, units, swapping, midpoint, copies, same function                                      ┃
-               [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
-                   L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
-                   multiplying weights is enough to destroy convexity.                                                 ┃
-                   not said: example, multiplying, smallest, 0, 00, 11                                                 │
-               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    │
-                   logits) are convex in the network's output, so linear and logistic regression, which                │
-                   have no hidden layer, are convex problems. The non-convexity comes from the map from                │
-                   parameters to output.                                                                               │
+                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.                                          ┃
+              ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing                    ┃
+                   weights leaves the function as it was, so a layer of n units has n! equivalent                      ┃
+                   orderings.                                                                                          ┃
+                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
+               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units                       ┃
+                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly                  ┃
+                   higher loss.                                                                                        ┃
+                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
+               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                 ┃
+                   midpoint (0,0).                                                                                     ┃
+               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's                  ┃
+                   outputs (the logits), so without hidden layers, as in logistic regression, the problem              ┃
+                   is convex.                                                                                          ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
+                sign together, which gives 2ⁿ times as many copies.                                                    ┃
+                                                                                                                       │
+              Mistakes:                                                                                                │
+                                                                                                                       │
+              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                │
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
@@ -211,40 +211,40 @@ study
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 3 of 6 said · 4–36 of 39 ──
+              ──────────────────────────────────────────────────────────────── 1 of 5 said · 4–36 of 38 ──
               SGD                                                                                                      │
               ────────────────────────────────────────────────────────────────────────────────────────────             │
-              Because the weights of successive layers are multiplied together and passed through                      │
-              nonlinearities, and because hidden units can be swapped: swapping gives a different                      ┃
-              parameter vector with exactly the same loss, yet the midpoint between the two is usually                 ┃
-              worse. A convex function does not allow that, so the loss is non-convex in the parameters.               ┃
+              Successive layers multiply weights, and hidden units can be swapped without changing the                 │
+              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
+              function does not allow.                                                                                 ┃
                                                                                                                        ┃
                [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all              ┃
-                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
-                   together they form a convex set; so finding two equally good optima proves nothing                  ┃
-                   until you look at the midpoint.                                                                     ┃
-                   not said: definition, 01, equally, finding, form, lambda                                            ┃
-              ›[x] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
-                   and outgoing weights, and the network computes the same function. A layer of n units                ┃
-                   has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
-                   incoming weights, bias and outgoing weights together.                                               ┃
-                   said: swapping, units, same function, hidden, function, two                                         ┃
-               [x] Midpoint argument: Take an optimum in which two units differ and average it with its                ┃
-                   swapped copy. The two units now have identical incoming weights, so the network behaves             ┃
-                   like one with a unit fewer. If that smaller network cannot reach the minimum, the                   ┃
-                   midpoint has strictly higher loss, which contradicts convexity.                                     ┃
-                   said: higher, units, swapping, midpoint, copies, same function                                      ┃
-               [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
-                   L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
-                   multiplying weights is enough to destroy convexity.                                                 ┃
-                   not said: example, multiplying, smallest, 0, 00, 11                                                 ┃
-               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    ┃
-                   logits) are convex in the network's output, so linear and logistic regression, which                ┃
-                   have no hidden layer, are convex problems. The non-convexity comes from the map from                ┃
-                   parameters to output.                                                                               ┃
-                   not said: cross entropy, entropy, logistic regression, logits, regression, squared err…             ┃
-               [ ] What it means in practice: Gradient descent has no guarantee of a global optimum. In                │
-                   high dimensions, saddle points and plateaus are usually more common than poor local                 │
+                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.                                          ┃
+              ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing                    ┃
+                   weights leaves the function as it was, so a layer of n units has n! equivalent                      ┃
+                   orderings.                                                                                          ┃
+                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
+               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units                       ┃
+                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly                  ┃
+                   higher loss.                                                                                        ┃
+                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
+               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                 ┃
+                   midpoint (0,0).                                                                                     ┃
+               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's                  ┃
+                   outputs (the logits), so without hidden layers, as in logistic regression, the problem              ┃
+                   is convex.                                                                                          ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
+                sign together, which gives 2ⁿ times as many copies.                                                    ┃
+                                                                                                                       ┃
+              Mistakes:                                                                                                ┃
+                                                                                                                       ┃
+              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                ┃
+                have many minimisers; only a worse point between two of them is a proof.                               ┃
+              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the              ┃
+                map from weights to logits put before it.                                                              │
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
@@ -293,40 +293,40 @@ study
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 3 of 6 said · 1–33 of 39 ──
+              ──────────────────────────────────────────────────────────────── 1 of 5 said · 1–33 of 38 ──
               Your answer                                                                                              ┃
               Swapping two hidden units gives the same function, so there are n! copies. At the midpoint               ┃
               the loss is higher.                                                                                      ┃
               SGD                                                                                                      ┃
               ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Because the weights of successive layers are multiplied together and passed through                      ┃
-              nonlinearities, and because hidden units can be swapped: swapping gives a different                      ┃
-              parameter vector with exactly the same loss, yet the midpoint between the two is usually                 ┃
-              worse. A convex function does not allow that, so the loss is non-convex in the parameters.               ┃
+              Successive layers multiply weights, and hidden units can be swapped without changing the                 ┃
+              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
+              function does not allow.                                                                                 ┃
                                                                                                                        ┃
                [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all              ┃
-                   points a, b and all λ ∈ [0,1]. A convex function may have several minimisers, but                   ┃
-                   together they form a convex set; so finding two equally good optima proves nothing                  ┃
-                   until you look at the midpoint.                                                                     ┃
-                   not said: definition, 01, equally, finding, form, lambda                                            ┃
-              ›[x] Permutation symmetry: Swap two units of a hidden layer together with their incoming                 ┃
-                   and outgoing weights, and the network computes the same function. A layer of n units                ┃
-                   has n! equivalent orderings; with tanh, each unit can also flip the sign of its                     ┃
-                   incoming weights, bias and outgoing weights together.                                               ┃
-                   said: swapping, units, same function, hidden, function, two                                         ┃
-               [x] Midpoint argument: Take an optimum in which two units differ and average it with its                ┃
-                   swapped copy. The two units now have identical incoming weights, so the network behaves             ┃
-                   like one with a unit fewer. If that smaller network cannot reach the minimum, the                   ┃
-                   midpoint has strictly higher loss, which contradicts convexity.                                     ┃
-                   said: higher, units, swapping, midpoint, copies, same function                                      ┃
-               [ ] Smallest example: A linear network with two weights fitting x = 1, y = 1 has the loss               ┃
-                   L(u, v) = (1 − uv)². It is 0 at (1,1) and at (−1, −1), but 1 at their midpoint (0,0):               ┃
-                   multiplying weights is enough to destroy convexity.                                                 ┃
-                   not said: example, multiplying, smallest, 0, 00, 11                                                 │
-               [ ] Where convexity does hold: Squared error and cross-entropy (as a function of the                    │
-                   logits) are convex in the network's output, so linear and logistic regression, which                │
-                   have no hidden layer, are convex problems. The non-convexity comes from the map from                │
-                   parameters to output.                                                                               │
+                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.                                          ┃
+              ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing                    ┃
+                   weights leaves the function as it was, so a layer of n units has n! equivalent                      ┃
+                   orderings.                                                                                          ┃
+                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
+               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units                       ┃
+                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly                  ┃
+                   higher loss.                                                                                        ┃
+                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
+               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                 ┃
+                   midpoint (0,0).                                                                                     ┃
+               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's                  ┃
+                   outputs (the logits), so without hidden layers, as in logistic regression, the problem              ┃
+                   is convex.                                                                                          ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
+                sign together, which gives 2ⁿ times as many copies.                                                    ┃
+                                                                                                                       │
+              Mistakes:                                                                                                │
+                                                                                                                       │
+              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                │
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Undone: Again · Why is the loss of a neural network non-convex?

@@ -81,49 +81,49 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 2 of 6 said · 1–17 of 46 ──
+  ──────────────────────────────────────────────── 0 of 5 said · 1–17 of 42 ──
   Your answer                                                                  ┃
   Swapping two hidden units gives the same function, so there are n! copies.   ┃
   At the midpoint the loss is higher.                                          ┃
   SGD                                                                          ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    │
-  gives a different parameter vector with exactly the same loss, yet the       │
-  midpoint between the two is usually worse. A convex function does not allow  │
-  that, so the loss is non-convex in the parameters.                           │
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       │
                                                                                │
   ›[ ] Definition of convexity: L is convex if                                 │
-       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all      │
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  │
-       they form a convex set; so finding two equally good optima proves       │
-       nothing until you look at the midpoint.                                 │
-       not said: definition, 01, equally, finding, form, lambda                │
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  │
+       minimisers then form a convex set.                                      │
+   [ ] Permutation symmetry: Swapping two hidden units with their incoming     │
+       and outgoing weights leaves the function as it was, so a layer of n     │
+       units has n! equivalent orderings.                                      │
+       you wrote: Swapping two hidden units gives the same function, so there  │
+       are n!                                                                  │
 
-  ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
+  1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
 > x
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 3 of 6 said · 7–23 of 46 ──
-  through nonlinearities, and because hidden units can be swapped: swapping    │
-  gives a different parameter vector with exactly the same loss, yet the       │
-  midpoint between the two is usually worse. A convex function does not allow  ┃
-  that, so the loss is non-convex in the parameters.                           ┃
-                                                                               ┃
-   [x] Definition of convexity: L is convex if                                 ┃
-       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all      ┃
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  ┃
-       they form a convex set; so finding two equally good optima proves       │
-       nothing until you look at the midpoint.                                 │
-       not said: definition, 01, equally, finding, form, lambda                │
-  ›[x] Permutation symmetry: Swap two units of a hidden layer together with    │
-       their incoming and outgoing weights, and the network computes the same  │
-       function. A layer of n units has n! equivalent orderings; with tanh,    │
-       each unit can also flip the sign of its incoming weights, bias and      │
-       outgoing weights together.                                              │
-       said: swapping, units, same function, hidden, function, two             │
+  ──────────────────────────────────────────────── 1 of 5 said · 1–17 of 42 ──
+  Your answer                                                                  ┃
+  Swapping two hidden units gives the same function, so there are n! copies.   ┃
+  At the midpoint the loss is higher.                                          ┃
+  SGD                                                                          ┃
+  ──────────────────────────────────────────────────────────────────────────── ┃
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       │
+                                                                               │
+   [x] Definition of convexity: L is convex if                                 │
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  │
+       minimisers then form a convex set.                                      │
+  ›[ ] Permutation symmetry: Swapping two hidden units with their incoming     │
+       and outgoing weights leaves the function as it was, so a layer of n     │
+       units has n! equivalent orderings.                                      │
+       you wrote: Swapping two hidden units gives the same function, so there  │
+       are n!                                                                  │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
@@ -131,24 +131,24 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ─────────────────────────────────────────────── 3 of 6 said · 10–26 of 46 ──
-  that, so the loss is non-convex in the parameters.                           │
-                                                                               │
-   [x] Definition of convexity: L is convex if                                 │
-       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all      ┃
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  ┃
-       they form a convex set; so finding two equally good optima proves       ┃
-       nothing until you look at the midpoint.                                 ┃
-       not said: definition, 01, equally, finding, form, lambda                ┃
-  ›[x] Permutation symmetry: Swap two units of a hidden layer together with    ┃
-       their incoming and outgoing weights, and the network computes the same  │
-       function. A layer of n units has n! equivalent orderings; with tanh,    │
-       each unit can also flip the sign of its incoming weights, bias and      │
-       outgoing weights together.                                              │
-       said: swapping, units, same function, hidden, function, two             │
-   [x] Midpoint argument: Take an optimum in which two units differ and        │
-       average it with its swapped copy. The two units now have identical      │
-       incoming weights, so the network behaves like one with a unit fewer. If │
+  ──────────────────────────────────────────────── 1 of 5 said · 4–20 of 42 ──
+  SGD                                                                          │
+  ──────────────────────────────────────────────────────────────────────────── ┃
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       ┃
+                                                                               ┃
+   [x] Definition of convexity: L is convex if                                 ┃
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  ┃
+       minimisers then form a convex set.                                      │
+  ›[ ] Permutation symmetry: Swapping two hidden units with their incoming     │
+       and outgoing weights leaves the function as it was, so a layer of n     │
+       units has n! equivalent orderings.                                      │
+       you wrote: Swapping two hidden units gives the same function, so there  │
+       are n!                                                                  │
+   [ ] Midpoint argument: Averaging an optimum with its swapped copy makes     │
+       two units identical; if one unit fewer cannot reach the minimum, the    │
+       midpoint has a strictly higher loss.                                    │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
@@ -181,24 +181,24 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 3 of 6 said · 1–17 of 46 ──
+  ──────────────────────────────────────────────── 1 of 5 said · 1–17 of 42 ──
   Your answer                                                                  ┃
   Swapping two hidden units gives the same function, so there are n! copies.   ┃
   At the midpoint the loss is higher.                                          ┃
   SGD                                                                          ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  Because the weights of successive layers are multiplied together and passed  ┃
-  through nonlinearities, and because hidden units can be swapped: swapping    │
-  gives a different parameter vector with exactly the same loss, yet the       │
-  midpoint between the two is usually worse. A convex function does not allow  │
-  that, so the loss is non-convex in the parameters.                           │
+  Successive layers multiply weights, and hidden units can be swapped without  ┃
+  changing the function; the point midway between two such equal solutions is  ┃
+  usually worse, which a convex function does not allow.                       │
                                                                                │
    [x] Definition of convexity: L is convex if                                 │
-       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all points a, b and all      │
-       λ ∈ [0,1]. A convex function may have several minimisers, but together  │
-       they form a convex set; so finding two equally good optima proves       │
-       nothing until you look at the midpoint.                                 │
-       not said: definition, 01, equally, finding, form, lambda                │
+       L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  │
+       minimisers then form a convex set.                                      │
+  ›[ ] Permutation symmetry: Swapping two hidden units with their incoming     │
+       and outgoing weights leaves the function as it was, so a layer of n     │
+       units has n! equivalent orderings.                                      │
+       you wrote: Swapping two hidden units gives the same function, so there  │
+       are n!                                                                  │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Undone: Again · Why is the loss of a neural network non-convex?

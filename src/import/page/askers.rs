@@ -3,7 +3,7 @@
 use super::super::ask::asking;
 use super::super::parallel;
 use super::super::stem::{
-    Bold, Label, Stem, bare_number, begins_label, is_decoration, is_han_digit, whole_link,
+    Bold, Label, Stem, bare_number, begins_label, is_decoration, is_han_digit, number, whole_link,
 };
 use super::super::wrap::unclosed_bold_end;
 use super::furniture::furniture;
@@ -33,6 +33,10 @@ impl Page<'_> {
                 Kind::Heading(_) => {}
                 _ if self.is_anchor(number) => continue,
                 _ => {
+                    // A short line above all others is a title.
+                    if self.told == 0 && self.line(number).chars().count() <= LONGEST_TITLE {
+                        promises.read(self.line(number));
+                    }
                     self.told += 1;
                     self.asked += self.asks(number).weight();
                     continue;
@@ -49,6 +53,7 @@ impl Page<'_> {
             }
         }
         (self.promises, self.promises_questions) = (promises.notes || promises.questions, promises.questions);
+        self.promises_terms = promises.terms;
     }
 
     /// The traits and the marks of a line.
@@ -139,11 +144,12 @@ fn may_stand_out(line: &str) -> bool {
         Some(b'*' | b'_' | b'<' | b'(' | b'[' | b'#' | b'0'..=b'9' | b'-' | b'+') => true,
         Some(0x80..) => {
             let first = line.chars().next().unwrap_or_default();
-            matches!(first, '①'..='⑳' | '０'..='９' | '（' | '【' | '第' | '\u{200b}' | '\u{feff}')
+            matches!(first, '①'..='⑳' | 'Ⅰ'..='Ⅻ' | '０'..='９' | '（' | '【' | '第' | '\u{200b}' | '\u{feff}')
                 || is_han_digit(first)
                 || is_decoration(first)
                 || begins_label(line)
         }
+        Some(b'I' | b'V' | b'X') => number(line).is_some(),
         Some(_) => begins_label(line),
         None => false,
     }
@@ -159,6 +165,7 @@ fn begins_with_sign(line: &str) -> bool {
 struct Promise {
     notes: bool,
     questions: bool,
+    terms: bool,
 }
 
 impl Promise {
@@ -184,7 +191,20 @@ impl Promise {
             "domande",
             "질문",
         ];
+        const TERMS: [&str; 10] = [
+            "glossary",
+            "terms",
+            "terminology",
+            "vocabulary",
+            "definitions",
+            "术语",
+            "名词",
+            "概念",
+            "词汇",
+            "定义",
+        ];
         let lower = title.to_lowercase();
+        self.terms |= TERMS.iter().any(|word| lower.contains(word));
         self.notes |= NOTES.iter().any(|word| lower.contains(word));
         // "问题" alone is as often a problem that was met.
         let told = lower.replace("问题", "").replace("標題", "").replace("标题", "").replace("主题", "");
@@ -192,6 +212,9 @@ impl Promise {
         self.notes |= lower.contains("问题");
     }
 }
+
+/// A title that is no heading has no more letters.
+const LONGEST_TITLE: usize = 60;
 
 /// Chapters with which projects describe themselves.
 fn describes_project(heading: &str) -> bool {

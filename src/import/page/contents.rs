@@ -2,6 +2,7 @@
 //! differently.
 
 use super::{ANCHOR, ASKING, Kind, LINK, Page, mark, plain_text};
+use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -26,6 +27,20 @@ struct Entry {
     link: bool,
     /// What comes below it is text of its own.
     answered: bool,
+    /// The pairs of neighbouring letters of its text, sorted, once it was compared.
+    pairs: OnceCell<Vec<u64>>,
+}
+
+impl Entry {
+    fn pairs(&self) -> &[u64] {
+        self.pairs.get_or_init(|| {
+            let letters = self.text.chars().map(u64::from);
+            let next = self.text.chars().skip(1).map(u64::from);
+            let mut pairs: Vec<u64> = letters.zip(next).map(|(one, next)| (one << 32) | next).collect();
+            pairs.sort_unstable();
+            pairs
+        })
+    }
 }
 
 impl Page<'_> {
@@ -85,8 +100,7 @@ impl Page<'_> {
         for line in 1..=self.len() {
             if self.is_entry(line) {
                 // What it lists begins at once, without anything between.
-                if count > 1 && self.has(line, mark::NUMBER) && self.stem(line).text == self.stem(first).text
-                {
+                if count > 1 && self.has(line, mark::NUMBER) && self.begins_as(line, first) {
                     close(first, last, count);
                     count = 0;
                 }
@@ -106,6 +120,12 @@ impl Page<'_> {
         }
         close(first, last, count);
         blocks
+    }
+
+    /// Whether a numbered line says the same as another one, or bears its number and holds its text.
+    fn begins_as(&self, line: usize, first: usize) -> bool {
+        let (this, first) = (self.stem(line), self.stem(first));
+        this.text == first.text || this.number == first.number && this.text.contains(first.text)
     }
 
     fn is_entry(&self, line: usize) -> bool {
@@ -144,6 +164,7 @@ impl Page<'_> {
                 stands,
                 link: self.is_link(line),
                 answered: is_answered(line),
+                pairs: OnceCell::new(),
             }
         };
         (1..=self.len()).filter(stands_out).map(entry).filter(|entry| !entry.text.is_empty()).collect()
@@ -183,18 +204,57 @@ fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
         let free: Vec<&Entry> = below.iter().copied().filter(|entry| !taken.contains(&*entry.text)).collect();
         // Where nearly all links stand again below, one that does not is worded in another way.
         let links = exact * 10 >= own.len() * 9 && all_links;
-        same.extend(others.into_iter().filter(|entry| links || free.iter().any(|other| alike(entry, other))));
+        let mut left = others.len();
+        for entry in others {
+            // A list of which too few stand again is none, however the rest is worded.
+            if !is_most(same.len() + left, own.len()) {
+                break;
+            }
+            left -= 1;
+            if links || free.iter().any(|other| alike(entry, other)) {
+                same.push(entry);
+            }
+        }
     }
-    let enough = same.len() * 5 >= own.len() * 3 && same.len() > 1;
+    let enough = is_most(same.len(), own.len()) && same.len() > 1;
     if enough { same.iter().map(|entry| entry.line).collect() } else { Vec::new() }
+}
+
+fn is_most(same: usize, all: usize) -> bool {
+    same * 5 >= all * 3
 }
 
 /// Whether numbered lines stand again below under their numbers, there each with a text.
 fn listed_anew(own: &[&Entry], below: &[Entry]) -> bool {
-    let answered: HashSet<(u32, &str)> = (below.iter().filter(|entry| entry.answered))
-        .filter_map(|entry| Some((entry.number?, &*entry.text)))
-        .collect();
-    own.iter().all(|entry| entry.number.is_some_and(|number| answered.contains(&(number, &*entry.text))))
+    let answered =
+        || below.iter().filter(|entry| entry.answered).filter_map(|entry| Some((entry.number?, entry)));
+    let exact: HashSet<(u32, &str)> = answered().map(|(number, entry)| (number, &*entry.text)).collect();
+    let mut first: HashMap<u32, &str> = HashMap::new();
+    for (number, entry) in answered() {
+        first.entry(number).or_insert(&*entry.text);
+    }
+    let stands_again = |entry: &&Entry| {
+        entry.number.is_some_and(|number| {
+            exact.contains(&(number, &*entry.text))
+                || first.get(&number).is_some_and(|other| shortens(&entry.text, other))
+        })
+    };
+    own.iter().all(stands_again)
+}
+
+/// Whether a text says nothing but a part of another one: nearly all its pairs of letters are in that.
+fn shortens(short: &str, long: &str) -> bool {
+    short.chars().count() > 1
+        && short.len() < long.len()
+        && (long.contains(short) || shared(short, long) >= 0.8)
+}
+
+/// The share of a text's pairs of letters that another one has too.
+fn shared(one: &str, other: &str) -> f32 {
+    let pairs = |text: &str| -> Vec<(char, char)> { text.chars().zip(text.chars().skip(1)).collect() };
+    let theirs: HashSet<(char, char)> = pairs(other).into_iter().collect();
+    let own = pairs(one);
+    own.iter().filter(|pair| theirs.contains(pair)).count() as f32 / own.len().max(1) as f32
 }
 
 fn alike(one: &Entry, other: &Entry) -> bool {
@@ -205,20 +265,22 @@ fn alike(one: &Entry, other: &Entry) -> bool {
     let least = if numbered { ALIKE_WITH_NUMBER } else { ALIKE };
     let (short, long) = if one.text.len() < other.text.len() { (one, other) } else { (other, one) };
     let inside = long.text.contains(&*short.text) && short.text.len() * 2 >= long.text.len();
-    inside || (short.text.len() * 3 >= long.text.len() && likeness(&one.text, &other.text) >= least)
+    inside || (short.text.len() * 3 >= long.text.len() && are_alike(one, other, least))
 }
 
-/// The share of pairs of letters that two texts have in common.
-fn likeness(one: &str, other: &str) -> f32 {
-    let pairs = |text: &str| {
-        let letters: Vec<char> = text.chars().collect();
-        let mut pairs: HashMap<(char, char), i32> = HashMap::new();
-        for pair in letters.windows(2) {
-            *pairs.entry((pair[0], pair[1])).or_default() += 1;
-        }
-        (pairs, letters.len().saturating_sub(1))
-    };
-    let ((one, first), (other, second)) = (pairs(one), pairs(other));
-    let common: i32 = one.iter().map(|(pair, count)| *count.min(other.get(pair).unwrap_or(&0))).sum();
-    2.0 * common as f32 / (first + second).max(1) as f32
+/// Whether the share of pairs of letters that two texts have in common is at least this.
+fn are_alike(one: &Entry, other: &Entry, least: f32) -> bool {
+    let (one, other) = (one.pairs(), other.pairs());
+    let all = (one.len() + other.len()).max(1) as f32;
+    let share = |common: usize| 2.0 * common as f32 / all;
+    if share(one.len().min(other.len())) < least {
+        return false;
+    }
+    let (mut at, mut from, mut common) = (0, 0, 0);
+    while let (Some(pair), Some(same)) = (one.get(at), other.get(from)) {
+        common += usize::from(pair == same);
+        at += usize::from(pair <= same);
+        from += usize::from(pair >= same);
+    }
+    share(common) >= least
 }

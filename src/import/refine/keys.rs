@@ -41,6 +41,16 @@ pub(super) fn give(page: &Page<'_>, reading: &mut Reading) {
     }
 }
 
+/// Whether a key at the end holds the answers of nearly all questions above it: what has answers asks.
+pub(in crate::import) fn proves(page: &Page<'_>, questions: &[Question]) -> bool {
+    let Some(head) = head_of_key(page, questions) else { return false };
+    let asked: Vec<u32> = (questions.iter().take_while(|question| question.line < head))
+        .filter_map(|question| number_of(page, question.line))
+        .collect();
+    let answers: Vec<u32> = entries(page, head).iter().map(|entry| entry.number).collect();
+    asked.len() > 2 && answers == asked
+}
+
 /// One answer of a key.
 struct Entry {
     number: u32,

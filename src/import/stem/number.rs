@@ -21,6 +21,8 @@ pub(in crate::import) enum Delimiter {
     Han,
     /// `（一）`
     HanBrackets,
+    /// `IV.`, `Ⅳ、`
+    Roman,
     /// `①`
     Circle,
     /// `1.2`, by how many numbers it has.
@@ -42,6 +44,9 @@ pub(in crate::import) struct Number {
 /// The number a text starts with, and what follows.
 pub(in crate::import) fn number(text: &str) -> Option<(Number, &str)> {
     let first = text.chars().next()?;
+    if matches!(first, 'I' | 'V' | 'X' | 'Ⅰ'..='Ⅻ') {
+        return roman(text);
+    }
     if !(first.is_ascii_digit() || matches!(first, '(' | '[' | '#') || !first.is_ascii()) {
         return None;
     }
@@ -152,6 +157,29 @@ fn ordinal(text: &str) -> Option<(Number, &str)> {
     let rest = rest.strip_prefix(['题', '問', '问', '題']).or_else(|| rest.strip_prefix("道题"))?;
     let rest = rest.trim_start_matches(['：', ':', '.', '、', ' ', ')', '）']);
     Some((Number { value, prefix: 0, delimiter: Delimiter::Word(u8::MAX) }, rest))
+}
+
+/// `IV. `, `X) `, `Ⅱ、`. Small letters are those of sub-questions.
+fn roman(text: &str) -> Option<(Number, &str)> {
+    let number = |value| Number { value, prefix: 0, delimiter: Delimiter::Roman };
+    let first = text.chars().next()?;
+    if matches!(first, 'Ⅰ'..='Ⅻ') {
+        let rest = text[first.len_utf8()..].trim_start_matches(['.', '、', '．', ' ']);
+        return Some((number(u32::from(first) - u32::from('Ⅰ') + 1), rest));
+    }
+    let digits = text.bytes().take_while(|byte| b"IVX".contains(byte)).count();
+    let value = (1..40).find(|value| written(*value) == text[..digits])?;
+    let sign = text[digits..].chars().next()?;
+    let rest = &text[digits + sign.len_utf8()..];
+    let is_set_off =
+        matches!(sign, '、' | '）' | '．') || (matches!(sign, '.' | ')') && rest.starts_with(white));
+    is_set_off.then_some((number(value), rest))
+}
+
+/// A number below 40 in Roman figures.
+fn written(value: u32) -> String {
+    const ONES: [&str; 10] = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];
+    format!("{}{}", "X".repeat((value / 10) as usize), ONES[(value % 10) as usize])
 }
 
 /// Up to four digits, ASCII or full-width.

@@ -1,11 +1,13 @@
-//! Definition lists: a term on a line, `: ` and its meaning on the next.
+//! Definition lists: a term on a line, `: ` and its meaning on the next; or both on one line.
+
+mod inline;
 
 use super::super::page::{Kind, Page};
 use super::super::style::{Answer, Question, Reading, Style};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "definitions",
-    about: "terms with their meaning on the next line, behind a colon",
+    about: "terms with their meaning behind a dash, or on the next line behind a colon",
     sample: "Pooling\n: Shrinks the map.\n\n卷积\n:   用一个核扫过整张图。\n    权重共享。\n",
     read,
 };
@@ -48,7 +50,7 @@ fn read(page: &Page<'_>) -> Reading {
         questions.push(question);
         line = end + 1;
     }
-    if questions.len() < 2 { Reading::default() } else { Reading::judged(page, questions) }
+    if questions.len() < 2 { inline::read(page) } else { Reading::judged(page, questions) }
 }
 
 /// `: meaning`, at most three spaces in.

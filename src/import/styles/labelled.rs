@@ -56,10 +56,26 @@ fn of_one_kind(mut labels: Vec<(usize, Stem<'_>)>) -> Vec<(usize, Stem<'_>)> {
         }
     }
     let most = counts.iter().copied().max().unwrap_or_default();
+    // A number that goes on from the question before tells the same list, whatever the word.
+    let mut runs = [0usize; 256];
+    let asked: Vec<&Stem<'_>> =
+        labels.iter().map(|(_, stem)| stem).filter(|stem| stem.label == Some(Label::Question)).collect();
+    for pair in asked.windows(2) {
+        let goes_on =
+            pair[0].number.zip(pair[1].number).is_some_and(|(one, other)| one.value + 1 == other.value);
+        runs[usize::from(pair[1].word)] += usize::from(goes_on);
+    }
     let is_kept = |(count, answered): (usize, usize)| {
         count * 3 >= most.0 && (answered * 3 >= count || most.1 * 2 < most.0)
     };
-    labels.retain(|(_, stem)| stem.label == Some(Label::Answer) || is_kept(counts[usize::from(stem.word)]));
+    let is_alike = |word: usize| {
+        let (count, answered) = counts[word];
+        runs[word] == count || (most.1 > 0 && answered == count)
+    };
+    labels.retain(|(_, stem)| {
+        let word = usize::from(stem.word);
+        stem.label == Some(Label::Answer) || is_kept(counts[word]) || is_alike(word)
+    });
     labels
 }
 

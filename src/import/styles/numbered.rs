@@ -13,7 +13,8 @@ use super::super::proof::{ASKS, PROVED};
 use super::super::refine::unfolded;
 use super::super::stem::Delimiter;
 use super::super::style::{Reading, Style, extent};
-use candidate::{Candidate, Set, candidates, chapter_above};
+pub(in crate::import) use candidate::chapter_above;
+use candidate::{Candidate, Set, candidates, line_above};
 use chain::{Chain, best_chain, gaps};
 use std::collections::BTreeMap;
 
@@ -45,15 +46,25 @@ fn read(page: &Page<'_>) -> Reading {
         let candidates = &families[&family];
         // A family that is all of another one gives nothing new, nor does one that asks too little.
         let whole = matches!(family, Family::Set(delimiter, _) if families.get(&Family::All(delimiter)).is_some_and(|all| all.len() == candidates.len()));
-        let hopeless = best.as_ref().is_some_and(|(best, _)| {
-            best.doubt.is_none() && best_fit(weight, page.asked, candidates.len()) < best.fit
+        let hopeless = best.as_ref().is_some_and(|(best, chain)| {
+            best.doubt.is_none()
+                && !is_nested(page, chain)
+                && best_fit(weight, page.asked, candidates.len()) < best.fit
         });
         if whole || hopeless {
             continue;
         }
         let chain = best_chain(candidates);
         let reading = weighed(page, &chain);
-        if best.as_ref().is_none_or(|(other, old)| better((&reading, &chain), (other, old))) {
+        if best.as_ref().is_none_or(|(other, old)| {
+            let (inner, outer) = (is_nested(page, &chain), is_nested(page, old));
+            match (inner, outer) {
+                // What is nested in questions follows them.
+                (true, false) if all_ask(other) => false,
+                (false, true) if all_ask(&reading) => true,
+                _ => better((&reading, &chain), (other, old)),
+            }
+        }) {
             best = Some((reading, chain));
         }
     }
@@ -64,6 +75,17 @@ fn read(page: &Page<'_>) -> Reading {
         reading.fit *= 0.5;
     }
     reading
+}
+
+/// Whether all lines of a chain are nested in other items.
+fn is_nested(page: &Page<'_>, chain: &Chain) -> bool {
+    chain.links.iter().all(|link| link.set == Set::Indented && page.item(link.line as usize) > 1)
+}
+
+/// Whether these are several questions that all ask.
+fn all_ask(reading: &Reading) -> bool {
+    let evidence = &reading.evidence;
+    reading.doubt.is_none() && evidence.count > 1 && evidence.asking == evidence.count
 }
 
 /// What a chain makes as questions; with sub-questions in the place of their stems where that fits better.
@@ -101,6 +123,9 @@ fn best_fit(weight: f32, asked: f32, count: usize) -> f32 {
 /// A line right above a question number 1 heads a chapter, where it stands alone and is short: the card
 /// before must not take it.
 fn mark_chapters(page: &Page<'_>, reading: &mut Reading, numbers: &[u32]) {
+    let starts = || numbers.iter().zip(&reading.questions).filter(|(number, _)| **number == 1);
+    // Where a name stands directly above the first list, it does above each.
+    let named = starts().all(|(_, question)| line_above(page, question.line).is_some());
     for (index, number) in numbers.iter().enumerate() {
         let line = reading.questions[index].line;
         let restarts = *number == 1;
@@ -108,7 +133,8 @@ fn mark_chapters(page: &Page<'_>, reading: &mut Reading, numbers: &[u32]) {
         if !restarts {
             continue;
         }
-        let Some(chapter) = chapter_above(page, free + 1, line) else { continue };
+        let above = || line_above(page, line).filter(|above| named && *above > free);
+        let Some(chapter) = chapter_above(page, free + 1, line).or_else(above) else { continue };
         reading.chapters.push(chapter);
         if let Some(before) = index.checked_sub(1) {
             reading.questions[before].limit = chapter - 1;

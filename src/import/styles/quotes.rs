@@ -1,11 +1,12 @@
-//! Quotes: a quoted line is the question, the text below is its answer.
+//! Quotes: a quoted line is the question and the text below is its answer; or the quotes are the answers.
 
+use super::super::ask::{Asking, asking};
 use super::super::page::{Kind, Page};
 use super::super::style::{Question, Reading, Style};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "quotes",
-    about: "quoted lines are questions, the text below is their answer",
+    about: "quoted lines are questions and the text below is their answer, or the other way round",
     sample: "> What does pooling do?\n\nIt shrinks the map.\n\n> 为什么提出CNN？\n\n参数太多。\n",
     read,
 };
@@ -14,6 +15,17 @@ pub(in crate::import) const STYLE: Style = Style {
 const LONGEST: usize = 3;
 
 fn read(page: &Page<'_>) -> Reading {
+    let (quoted, above) = (quoted(page), above(page));
+    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
+    if rank(&above) > rank(&quoted) { above } else { quoted }
+}
+
+/// The last line of the quote that begins on a line.
+fn end_of(page: &Page<'_>, line: usize) -> usize {
+    (line..=page.len()).take_while(|below| page.kind(*below) == Kind::Quote).last().unwrap_or(line)
+}
+
+fn quoted(page: &Page<'_>) -> Reading {
     let mut questions = Vec::new();
     let mut line = 1;
     while line <= page.len() {
@@ -21,8 +33,7 @@ fn read(page: &Page<'_>) -> Reading {
             line += 1;
             continue;
         }
-        let last =
-            (line..=page.len()).take_while(|below| page.kind(*below) == Kind::Quote).last().unwrap_or(line);
+        let last = end_of(page, line);
         let text = page.stem(line).question();
         if last - line < LONGEST && !text.is_empty() && !page.labels_answer(line) {
             let mut question = Question::new(page, line, text);
@@ -36,4 +47,42 @@ fn read(page: &Page<'_>) -> Reading {
         line = last + 1;
     }
     if questions.len() < 2 { Reading::default() } else { Reading::judged(page, questions) }
+}
+
+/// The lines of text right above quotes, where each quote has one and it stands alone.
+fn above(page: &Page<'_>) -> Reading {
+    let mut questions: Vec<Question> = Vec::new();
+    let (mut line, mut quotes, mut last_told) = (1, 0usize, 0);
+    while line <= page.len() {
+        if page.kind(line) != Kind::Quote {
+            last_told = if page.is_furniture(line) { last_told } else { line };
+            line += 1;
+            continue;
+        }
+        // A quote behind another one goes on with the same answer.
+        if last_told > 0 && page.kind(last_told) != Kind::Quote {
+            quotes += 1;
+            questions.extend(asker(page, last_told));
+        }
+        line = end_of(page, line) + 1;
+        last_told = line - 1;
+    }
+    if questions.len() < 3 || questions.len() * 10 < quotes * 9 {
+        return Reading::default();
+    }
+    let reading = Reading::judged(page, questions);
+    if reading.evidence.covers(0.6) { reading } else { Reading::default() }
+}
+
+/// The question on a line that is a paragraph of its own and announces nothing.
+fn asker(page: &Page<'_>, line: usize) -> Option<Question> {
+    let is_alone = page.kind(line) == Kind::Text && (line == 1 || page.kind(line - 1) != Kind::Text);
+    let stem = page.stem(line);
+    if !is_alone || stem.text.is_empty() || stem.text.ends_with([':', '：']) || stem.label.is_some() {
+        return None;
+    }
+    let mut question = Question::new(page, line, stem.question());
+    // Such a line need not stand out, so it was not looked at yet.
+    question.sure = asking(stem.text) > Asking::No;
+    Some(question)
 }

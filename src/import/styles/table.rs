@@ -1,5 +1,7 @@
 //! Tables: one column asks, the next one answers.
 
+mod html;
+
 use super::super::ask::{Asking, asking};
 use super::super::diagnostic::Diagnostic;
 use super::super::page::{Kind, Page, plain_text};
@@ -15,7 +17,50 @@ pub(in crate::import) const STYLE: Style = Style {
 
 fn read(page: &Page<'_>) -> Reading {
     let reading = tables(page, false);
-    if reading.questions.is_empty() { tables(page, true) } else { reading }
+    if !reading.questions.is_empty() {
+        return reading;
+    }
+    let (reading, html) = (tables(page, true), of_html(page));
+    if html.questions.is_empty() { reading } else { html }
+}
+
+/// The rows of tables in HTML that ask, or whose head names both columns.
+fn of_html(page: &Page<'_>) -> Reading {
+    let mut questions = Vec::new();
+    for table in html::tables(page) {
+        let name = |cell: &html::Cell| {
+            cell.text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase()
+        };
+        let place = |names: &[&str]| {
+            table.first().and_then(|head| head.iter().position(|cell| names.contains(&name(cell).as_str())))
+        };
+        let named = place(&ASKED).zip(place(&ANSWERED)).filter(|(asked, answered)| asked != answered);
+        let (asked, answered) = named.unwrap_or((0, 1));
+        let is_row = |row: &&Vec<html::Cell>| row.iter().any(|cell| !cell.is_head && !cell.text.is_empty());
+        let rows = table.iter().skip(usize::from(named.is_some())).filter(is_row);
+        let cells = rows.filter_map(|row| row.get(asked).zip(row.get(answered)));
+        let mut found: Vec<Question> = Vec::new();
+        let mut asks = 0.0;
+        for (one, other) in cells.filter(|(one, _)| !one.text.is_empty()) {
+            let weight = asking(&one.text);
+            asks += weight.weight();
+            let mut question = Question::new(page, one.first, one.text.clone());
+            question.sure = named.is_some() || weight > Asking::No;
+            (question.last_line, question.limit) = (one.last, one.last);
+            question.answer = match (other.text.is_empty(), other.first > one.last) {
+                (true, _) => Answer::Lines(one.last + 1, one.last),
+                (false, false) => Answer::Beside(other.text.clone()),
+                (false, true) => {
+                    Answer::Keyed { text: other.text.clone(), first: other.first, last: other.last }
+                }
+            };
+            found.push(question);
+        }
+        if named.is_some() || asks >= 0.6 * found.len() as f32 {
+            questions.append(&mut found);
+        }
+    }
+    if questions.is_empty() { Reading::default() } else { Reading::judged(page, questions) }
 }
 
 /// The rows of the tables that ask, or of all that have two columns.
@@ -167,6 +212,20 @@ fn rows(
         question.answer =
             if answer.is_empty() { Answer::Lines(line + 1, line) } else { Answer::Beside(answer) };
         found.push(question);
+    }
+    // A first row that asks as the others do is no head.
+    let head = cells(page.line(first), Some(all));
+    let asks_too = |text: &&str| {
+        !named && count > 0 && asks >= 0.6 * count as f32 && asking(&plain_text(text)) == Asking::Yes
+    };
+    if let Some(text) = head.get(asked).copied().filter(asks_too) {
+        let mut question = Question::new(page, first, plain(text));
+        question.sure = true;
+        question.answer = match head.get(answered).map(|cell| plain(cell)).filter(|cell| !cell.is_empty()) {
+            Some(answer) => Answer::Beside(answer),
+            None => Answer::Lines(first + 1, first),
+        };
+        found.insert(0, question);
     }
     if named || (any && others.is_empty()) || (count > 0 && asks / count as f32 >= 0.6) {
         questions.append(&mut found);

@@ -126,10 +126,23 @@ fn terminate(process: u32) {
     }
 }
 
+/// There nobody can be asked to end, only be ended, and all that it has started with it.
 #[cfg(not(unix))]
-fn terminate(_process: u32) {}
+fn terminate(process: u32) {
+    let mut command = Command::new("taskkill");
+    command.args(["/T", "/F", "/PID", &process.to_string()]);
+    // It may have ended by itself meanwhile.
+    let _ = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).status();
+}
+
+/// Ending a process ends what it has started: see [`terminate`].
+#[cfg(not(unix))]
+fn started_by(_process: u32) -> Vec<u32> {
+    Vec::new()
+}
 
 /// The processes that a process has started, and those that they have.
+#[cfg(unix)]
 fn started_by(process: u32) -> Vec<u32> {
     let listed = Command::new("ps").args(["-A", "-o", "pid=", "-o", "ppid="]).stdin(Stdio::null()).output();
     let Ok(listed) = listed else { return Vec::new() };

@@ -115,13 +115,17 @@ pub(super) fn read(
     path: &Arc<PathBuf>,
     file: Option<&Arc<PathBuf>>,
 ) -> Option<Leaf> {
-    let Head { print, cards: count, parts } = Head::read(&mut bounded::open(place).ok()?, made_from)?;
-    // A short deck is read before others have woken up.
+    #[cfg(test)]
+    super::READ.with_borrow_mut(|read| read.push(place.to_path_buf()));
+    let mut input = bounded::open(place).ok()?;
+    let Head { print, cards: count, parts } = Head::read(&mut input, made_from)?;
+    // A short deck is read before others have woken up. Of a long one all processors read, each through a
+    // file of its own.
     let is_long = count > CARDS;
-    let load = |(number, part): (usize, &Part)| part.load(place, number, count);
+    let numbered = |(number, part): (usize, &Part)| part.load(&mut bounded::open(place).ok()?, number, count);
     let parts: Vec<Option<Loaded>> = match is_long {
-        true => parts.par_iter().enumerate().map(load).collect(),
-        false => parts.iter().enumerate().map(load).collect(),
+        true => parts.par_iter().enumerate().map(numbered).collect(),
+        false => (0..).zip(&parts).map(|(number, part)| part.load(&mut input, number, count)).collect(),
     };
     let parts: Vec<Loaded> = parts.into_iter().collect::<Option<_>>()?;
     let (titles, parts) = parts.split_first()?;
@@ -200,8 +204,7 @@ struct Loaded {
 
 impl Part {
     /// Reads the part of this number, of so many cards in all.
-    fn load(&self, place: &Path, number: usize, cards: usize) -> Option<Loaded> {
-        let mut input = bounded::open(place).ok()?;
+    fn load(&self, input: &mut File, number: usize, cards: usize) -> Option<Loaded> {
         input.seek(SeekFrom::Start(self.start)).ok()?;
         let (mut texts, mut numbers) = (vec![0; self.texts], vec![0; self.numbers]);
         input.read_exact(&mut texts).ok()?;

@@ -8,7 +8,7 @@ use crate::progress::EventRef;
 use crate::progress::text::{END, HEADER, NotOurs};
 use crate::store::atomic;
 use crate::store::problem::{Notice, Problem};
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::PathBuf;
 
@@ -73,7 +73,7 @@ impl ProgressFile {
         }
         // A power loss left nothing but the beginning of a header, or blocks never written.
         let kept_in = self.free_name("rejected", now);
-        if let Err(cause) = fs::rename(&self.path, &kept_in) {
+        if let Err(cause) = atomic::rename(&self.path, &kept_in) {
             notices.push(Notice::NotMended { log: self.path.clone(), cause: cause.to_string() });
             return Ok(None);
         }
@@ -95,7 +95,7 @@ impl ProgressFile {
             notices.push(Notice::SetAside { log, lines, kept_in });
         }
         let log = File::open(&self.path).map_err(Problem::io("read", &self.path))?;
-        let mended = atomic::replace(&self.path, |file| {
+        let mended = atomic::replace(&self.path, move |file| {
             writeln!(file, "{HEADER}")?;
             let mut result = Ok(());
             let _ = read_whole(&log, &mut |_: &EventRef<'_>, json: &[u8]| {

@@ -76,7 +76,7 @@ impl ProgressFile {
         let kept = ProgressFile::unread(path.to_path_buf(), PathBuf::new()).free_name("damaged", now);
         let read = || File::open(path).and_then(|log| text_of(&log));
         let mut text = read().map_err(Problem::io("read", path))?;
-        atomic::create(&kept, |out| io::copy(&mut text, out).map(drop))
+        atomic::create(&kept, move |out| io::copy(&mut text, out).map(drop))
             .map_err(Problem::io("write", &kept))?;
         let replaced = atomic::replace(path, |out| {
             writeln!(out, "{HEADER}")?;

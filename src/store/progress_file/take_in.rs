@@ -10,7 +10,7 @@ use crate::store::conflict;
 use crate::store::problem::{Notice, Problem};
 use crate::store::{atomic, lock};
 use std::collections::HashSet;
-use std::fs::{self, File};
+use std::fs::File;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -73,7 +73,7 @@ impl ProgressFile {
             return file.append_lacking(other, now, notices);
         }
         let mut source = File::open(other).map_err(Problem::io("read", other))?;
-        atomic::replace(path, |out| io::copy(&mut source, out).map(drop))
+        atomic::replace(path, move |out| io::copy(&mut source, out).map(drop))
             .map_err(Problem::io("write", path))?;
         let events = theirs.len();
         Ok(Taken { log: other.to_path_buf(), events, new: events - mine.len(), damaged })
@@ -108,7 +108,7 @@ impl ProgressFile {
             let renamed = conflict::merged_name(copy);
             let taken = self.append_lacking(copy, now, notices).and_then(|Taken { new: events, .. }| {
                 total += events;
-                fs::rename(copy, &renamed).map_err(Problem::io("rename", copy))?;
+                atomic::rename(copy, &renamed).map_err(Problem::io("rename", copy))?;
                 Ok(Notice::TookIn { copy: copy.clone(), events, renamed })
             });
             notices.push(taken.unwrap_or_else(|problem| Notice::LeftAlone {

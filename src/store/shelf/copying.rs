@@ -12,6 +12,7 @@ use crate::markdown;
 use crate::store::atomic;
 use crate::store::library::shown;
 use crate::store::problem::Problem;
+use crate::store::spelling::{self, safe, safe_path};
 use crate::store::{kept, lines};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
@@ -54,9 +55,6 @@ pub struct Put {
 pub(super) const LARGEST_IMAGE: u64 = 20 << 20;
 /// All images of a file together, in bytes.
 pub(super) const LARGEST_SUM: u64 = 200 << 20;
-/// A name longer than this, in bytes, is cut; file systems take 255.
-const LONGEST_NAME: usize = 200;
-
 /// What to do about an image that was left.
 const LEFT: &str = "only images inside the notes' folder are carried along; the text of the card is complete";
 
@@ -76,7 +74,13 @@ impl Shelf {
         let inside = entry.source.strip_prefix(&root).unwrap_or(&entry.source);
         let mut copy = PathBuf::from(&group).join(safe_path(inside));
         // A copy that came from another machine is the copy of this source too.
-        if let Some(arrived) = self.line_of(&entry.source).filter(|line| line.source != entry.source) {
+        let known = self.line_of(&entry.source);
+        // So is one of a name that Windows does not take, from before that counted.
+        let is_older = |line: &&Entry| {
+            let old = line.copy.as_ref().and_then(|old| old.strip_prefix(&group).ok());
+            old.is_some_and(|old| safe_path(old) == safe_path(inside))
+        };
+        if let Some(arrived) = known.filter(|line| line.source != entry.source || is_older(line)) {
             copy = arrived.copy.clone().unwrap_or(copy);
         }
         if item.package.is_some() || item.original.is_some() {
@@ -325,8 +329,8 @@ fn find(target: &str, notes: &Path, root: &Path) -> Result<(PathBuf, PathBuf), S
             _ => return Err(LEAVES.to_owned()),
         }
     }
-    let real = root.join(&inside).canonicalize().map_err(|_| "is not there".to_owned())?;
-    let real_root = root.canonicalize().map_err(|_| "is not there".to_owned())?;
+    let real = spelling::real(&root.join(&inside)).map_err(|_| "is not there".to_owned())?;
+    let real_root = spelling::real(root).map_err(|_| "is not there".to_owned())?;
     if !real.starts_with(&real_root) {
         return Err(format!("{LEAVES} through a link"));
     }
@@ -334,33 +338,6 @@ fn find(target: &str, notes: &Path, root: &Path) -> Result<(PathBuf, PathBuf), S
     let is_image =
         |path: &Path| path.is_file() && ending.is_some_and(|ending| IMAGES.contains(&ending.as_str()));
     if is_image(&real) { Ok((real, inside)) } else { Err("is no image file".to_owned()) }
-}
-
-pub(super) fn safe_path(path: &Path) -> PathBuf {
-    let parts = path.components().filter_map(|part| match part {
-        Component::Normal(name) => Some(safe(&name.to_string_lossy())),
-        _ => None,
-    });
-    parts.collect()
-}
-
-/// A name without codes that act on a terminal, and no longer than file systems take. One that had to
-/// be changed gets a hash, so that it is still no other name.
-pub(super) fn safe(name: &str) -> String {
-    let clean: String = markdown::clean(name).replace(['\n', '\t', '/', '\\', '\0'], "_");
-    let clean = clean.trim_matches(['.', ' ']);
-    if clean == name && name.len() <= LONGEST_NAME {
-        return name.to_owned();
-    }
-    let (stem, ending) = match clean.rsplit_once('.') {
-        Some((stem, ending)) if ending.len() <= 8 => (stem, format!(".{ending}")),
-        _ => (clean, String::new()),
-    };
-    let mut cut = stem.len().min(LONGEST_NAME - 24);
-    while !stem.is_char_boundary(cut) {
-        cut -= 1;
-    }
-    format!("{}-{:08x}{ending}", &stem[..cut], xxh3_64(name.as_bytes()) as u32)
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {
@@ -378,20 +355,6 @@ fn make_parent(path: &Path) -> Result<(), Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_become_safe_and_stay_apart() {
-        assert_eq!(safe("深度学习 笔记.md"), "深度学习 笔记.md");
-        for odd in ["a\u{1b}[2Jb.md".to_owned(), "学".repeat(84) + ".md", "..".to_owned(), "a\nb".to_owned()]
-        {
-            let name = safe(&odd);
-            assert!(
-                name.len() <= LONGEST_NAME && !name.contains(['\u{1b}', '\n']) && name != "..",
-                "{name:?}"
-            );
-        }
-        assert_ne!(safe("a\u{1b}.md"), safe("a\u{7}.md"));
-    }
 
     #[test]
     fn an_image_is_looked_for_inside_the_folder_only() {

@@ -2,6 +2,7 @@
 
 use crate::card::{Card, CardId};
 use crate::import::{self, Style, Styled, legacy};
+use crate::store::spelling;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::borrow::Cow;
@@ -43,6 +44,7 @@ pub struct Correction {
 pub struct Entry {
     /// What the line is known by on every machine: of a copy the absolute path it came from, of what has
     /// a mirror a name that says no path ([`key_of`]).
+    #[serde(with = "spelling::in_json")]
     pub source: PathBuf,
     /// Copied or referred to.
     pub how: How,
@@ -53,10 +55,10 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
     /// The folder it was imported with.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "spelling::in_json::option", default, skip_serializing_if = "Option::is_none")]
     pub folder: Option<PathBuf>,
     /// Where its copy or mirror stands below `decks/`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(with = "spelling::in_json::option", default, skip_serializing_if = "Option::is_none")]
     pub copy: Option<PathBuf>,
     /// What it refers to, where there is a mirror.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -1,9 +1,10 @@
 //! Pictures that notes bring with them: those of a package, and those inside a file of another format.
 
-use super::copying::{IMAGES, LARGEST_IMAGE, LARGEST_SUM, safe, safe_path};
+use super::copying::{IMAGES, LARGEST_IMAGE, LARGEST_SUM};
 use crate::import::format::Pictures;
 use crate::import::package::Package;
 use crate::markdown::percent_decoded;
+use crate::store::spelling::{safe, safe_path};
 use std::path::{Path, PathBuf};
 
 /// An image of a package and its name. Packages have no folders: whatever a name looks like, it is one.

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// A file of the shelf, as read now.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Shelved {
     /// The file with all its cards.
     pub leaf: Leaf,

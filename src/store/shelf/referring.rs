@@ -1,13 +1,13 @@
 //! Lines that refer to the user's own files: which file is which mirror's, and what can be referred to.
 
 use super::agreed::{Agreed, Key, Open};
-use super::copying::safe_path;
 use super::mirrors::{Mirrors, Pair, below, inside, said};
 use super::{Entry, How, Refers, Shelf};
 use crate::day::At;
 use crate::import::edit;
 use crate::store::library;
 use crate::store::problem::Problem;
+use crate::store::spelling::{self, safe_path};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -29,7 +29,7 @@ pub fn why_copied(path: &Path) -> Option<&'static str> {
 /// Whether a path is in a folder that the system empties.
 pub fn is_temporary(path: &Path) -> bool {
     let folder = std::env::temp_dir();
-    let folder = folder.canonicalize().unwrap_or(folder);
+    let folder = spelling::real_or_same(&folder);
     path.starts_with(&folder)
 }
 

@@ -1,6 +1,7 @@
 //! Which paths machines share: a closed list, and of names only those that every system takes and that
 //! mean the same file everywhere. Holds for what arrives and for what leaves.
 
+use crate::store::spelling::{FORBIDDEN, is_device};
 use unicode_normalization::UnicodeNormalization;
 
 /// What a shared path holds.
@@ -79,7 +80,7 @@ pub(super) fn plain(name: &str) -> Result<(), &'static str> {
     if name.chars().any(|letter| letter.is_control() || is_invisible(letter)) {
         return Err("its name has control or invisible characters");
     }
-    if name.contains(['/', '\\', '<', '>', ':', '"', '|', '?', '*']) {
+    if name.contains(FORBIDDEN) {
         return Err("its name has a character that Windows forbids");
     }
     // As HFS+ sees it, which ignores joiners.
@@ -119,21 +120,6 @@ fn is_invisible(letter: char) -> bool {
         | '\u{180b}'..='\u{180f}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}'
         | '\u{fffe}' | '\u{ffff}' | '\u{1d173}'..='\u{1d17a}' | '\u{e0000}'..='\u{e0fff}')
-}
-
-/// Names of devices, with any ending.
-fn is_device(name: &str) -> bool {
-    let stem = name.split('.').next().unwrap_or_default().trim_end_matches(' ').to_uppercase();
-    let numbered = |device: &str| {
-        stem.strip_prefix(device).is_some_and(|number| {
-            let mut letters = number.chars();
-            letters.next().is_some_and(|digit| digit.is_ascii_digit() || "¹²³".contains(digit))
-                && letters.next().is_none()
-        })
-    };
-    ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"].contains(&stem.as_str())
-        || numbered("COM")
-        || numbered("LPT")
 }
 
 /// `GIT~1` and its like: eight letters at most, a tilde and a number, and three letters of an ending.

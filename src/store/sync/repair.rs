@@ -5,6 +5,7 @@
 use super::repository::{self, REMOTE, Repository};
 use super::{Report, TOO_MUCH_WAY_OUT, broken, cannot, place};
 use crate::day::At;
+use crate::store::atomic;
 use crate::store::git::{Git, GitProblem, Objects};
 use crate::store::library::{shown, unique_name};
 use crate::store::problem::Problem;
@@ -22,7 +23,7 @@ fn ready(data: &Path) -> PathBuf {
 pub(super) fn go_on(data: &Path) -> Result<(), Problem> {
     let (ready, place) = (ready(data), place(data));
     if ready.exists() && !place.exists() {
-        fs::rename(&ready, &place).map_err(Problem::io("rename", &ready))?;
+        atomic::rename(&ready, &place).map_err(Problem::io("rename", &ready))?;
     }
     // A folder without this file is no repository, whatever else is in it.
     if place.exists() && !place.join("HEAD").exists() {
@@ -41,7 +42,7 @@ pub(super) fn go_on(data: &Path) -> Result<(), Problem> {
 fn set_aside(place: &Path) -> Result<PathBuf, Problem> {
     let name = unique_name("git.damaged", |name| place.with_file_name(name).exists());
     let aside = place.with_file_name(name);
-    fs::rename(place, &aside).map_err(Problem::io("rename", place))?;
+    atomic::rename(place, &aside).map_err(Problem::io("rename", place))?;
     Ok(aside)
 }
 
@@ -78,7 +79,7 @@ pub(super) fn clone_anew(old: &Repository, now: At, report: &mut Report) -> Resu
     }
     let aside = set_aside(old.git.repository())?;
     let (from, to) = (new.git.repository().to_path_buf(), place(&data));
-    fs::rename(&from, &to).map_err(Problem::io("rename", &from))?;
+    atomic::rename(&from, &to).map_err(Problem::io("rename", &from))?;
     report.said.push(format!(
         "the repository was fetched anew; the damaged one is in {}, and can be deleted",
         shown(&aside)

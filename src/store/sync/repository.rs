@@ -8,6 +8,7 @@ use crate::store::atomic;
 use crate::store::git::{Git, GitProblem, without_password};
 use crate::store::library::shown;
 use crate::store::problem::Problem;
+use crate::store::spelling;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -132,7 +133,7 @@ impl Repository {
             format: format.to_owned(),
         };
         made.write_settings()?;
-        fs::rename(&new, place).map_err(Problem::io("rename", &new))?;
+        atomic::rename(&new, place).map_err(Problem::io("rename", &new))?;
         let mut opened = Repository { git: Git::new(place), ..made };
         address.iter().for_each(|address| opened.git.hide(address));
         Ok(opened)
@@ -228,7 +229,7 @@ pub(super) fn checked(address: &str) -> Result<String, Problem> {
         cannot("set the remote", ADDRESS_WAY_OUT)(cause)
     })?;
     // Git would take a folder as seen from where it runs, not from where the user is.
-    let folder = Path::new(address).canonicalize().ok().filter(|folder| folder.is_dir());
+    let folder = spelling::real(Path::new(address)).ok().filter(|folder| folder.is_dir());
     Ok(folder.as_deref().and_then(Path::to_str).unwrap_or(address).to_owned())
 }
 
@@ -322,7 +323,7 @@ pub(super) fn take_over(data: &Path, report: &mut Report) -> Result<Option<Repos
         report.said.push(format!("the history in {} was not taken over: {cause}", shown(&old)));
     }
     let (from, to) = (repository.git.repository().to_path_buf(), place(data));
-    fs::rename(&from, &to).map_err(Problem::io("rename", &from))?;
+    atomic::rename(&from, &to).map_err(Problem::io("rename", &from))?;
     report.said.push(format!(
         "sync keeps its repository in {} from now on; it no longer uses {}, which can be deleted when no \
          earlier backprop uses this folder",

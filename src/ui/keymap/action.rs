@@ -149,6 +149,8 @@ pub enum Action {
     Mouse,
     /// Show the keys.
     Help,
+    /// Open the manual at the page about where the user was.
+    Manual,
     /// Go back, or quit from the first screen.
     Back,
     /// Leave the program from anywhere.

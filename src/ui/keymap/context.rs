@@ -55,13 +55,15 @@ pub enum Context {
     Plan,
     /// A sheet to read before an interview.
     Sheet,
+    /// A page of the manual.
+    Manual,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 26] = [
+    pub const SCREENS: [Context; 27] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -88,5 +90,6 @@ impl Context {
         Context::Asked,
         Context::Plan,
         Context::Sheet,
+        Context::Manual,
     ];
 }

@@ -7,7 +7,6 @@ mod draft;
 mod list;
 mod told;
 
-pub use draft::USUAL_MINUTES;
 pub use told::{share, told_of, told_of_past};
 
 use super::browse::Browse;

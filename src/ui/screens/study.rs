@@ -99,9 +99,10 @@ impl Study {
             Action::Hard => return self.grade(Grade::Hard, desk, look),
             Action::Good => return self.grade(Grade::Good, desk, look),
             Action::Easy => return self.grade(Grade::Easy, desk, look),
-            Action::AcceptGrade => {
-                self.session.suggests().into_iter().for_each(|grade| self.session.grade(grade, desk));
-            }
+            Action::AcceptGrade => match self.session.suggests() {
+                Some(grade) => self.session.grade(grade, desk),
+                None => return Step::Notice(look.words.nothing_suggested.to_owned()),
+            },
             Action::SureNo => return self.sure(Confidence::No, desk),
             Action::SureMaybe => return self.sure(Confidence::Maybe, desk),
             Action::SureLikely => return self.sure(Confidence::Likely, desk),
@@ -181,6 +182,14 @@ impl Study {
     fn is_one_line(&self) -> bool {
         let task = self.session.trial.as_ref().map(|trial| &trial.task);
         self.is_writing() && matches!(task, Some(Task::Compute(_) | Task::Fill(_)))
+    }
+
+    /// Whether what was typed stands beside points to tick.
+    fn has_ticks(&self) -> bool {
+        self.session
+            .trial
+            .as_ref()
+            .is_some_and(|trial| matches!(trial.task, Task::Write(_)) && !trial.checklist.said.is_empty())
     }
 
     /// Changes the field, and lets the session know what stands in it.
@@ -284,7 +293,7 @@ impl Screen for Study {
             },
             Phase::Sure(..) => Context::Sure,
             Phase::Shown(_, Reveal::Points(_)) => Context::Points,
-            Phase::Shown(_, Reveal::All) if self.session.suggests().is_some() => {
+            Phase::Shown(_, Reveal::All) if self.session.suggests().is_some() || self.has_ticks() => {
                 match self.session.trial.as_ref().map(|trial| &trial.task) {
                     Some(Task::Pick(_)) => Context::Chosen,
                     _ => Context::Checked,

@@ -224,9 +224,8 @@ pub(super) static ENGLISH: Words = Words {
     mistake_of: |question| format!("A mistake about: {question}"),
     fits: ["Right.", "Close. The gap:", "The gap:"],
     your_answer: "Your answer",
-    found_terms: |terms| format!("said: {terms}"),
-    missing_terms: |terms| format!("not said: {terms}"),
-    opposed: "says the opposite",
+    nearest: "you wrote: ",
+    nothing_suggested: "No grade is suggested yet: tick what you said, or grade yourself",
     grader: "Grader",
     grader_failed: |cause| format!("The grader gave no verdict: {cause}"),
     discard_answer: "Esc again leaves and gives up what you wrote.",
@@ -307,6 +306,7 @@ pub(super) static ENGLISH: Words = Words {
         }
     },
     act_sheet: "sheet to read",
+    act_manual: "manual",
     act_more_minutes: "5 min more",
     act_fewer_minutes: "5 min less",
 };

@@ -64,6 +64,8 @@ pub(super) struct Look {
     pub(super) asks: bool,
     /// A short line that heads a chapter stands right above.
     pub(super) headed: bool,
+    /// It is number 1 of a list whose first lines have texts of their own below them, as questions do.
+    pub(super) anew: bool,
 }
 
 impl Look {
@@ -99,7 +101,7 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
         match candidate(page, line, chapter) {
             Some(candidate) => {
                 // Chapters may be numbered in another way than questions.
-                if heading || matches!(candidate.delimiter, Delimiter::Han) {
+                if heading || matches!(candidate.delimiter, Delimiter::Han | Delimiter::Roman) {
                     chapter += 1;
                 }
                 found.push(candidate);
@@ -109,7 +111,30 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
         }
     }
     count_lazy(page, &mut found);
+    mark_new_lists(page, &mut found);
     found
+}
+
+/// Lists that begin anew behind an answer, and whose items have answers: points of an answer have none, or
+/// are announced.
+fn mark_new_lists(page: &Page<'_>, candidates: &mut [Candidate]) {
+    let has_text = |line: usize, next: usize| {
+        (line + 1..next).find(|below| !page.is_furniture(*below)).is_some_and(|below| page.item(below) == 0)
+    };
+    for place in 1..candidates.len().saturating_sub(1) {
+        let (this, next) = (candidates[place], candidates[place + 1]);
+        let line = this.line as usize;
+        if this.number != 1 || next.number != 2 || next.delimiter != this.delimiter {
+            continue;
+        }
+        let behind = candidates.get(place + 2).map_or(page.len() + 1, |behind| behind.line as usize);
+        let above = (1..line).rev().find(|above| !page.is_blank(*above));
+        let is_behind_text = above.is_some_and(|above| {
+            above > candidates[place - 1].line as usize && !page.line(above).trim_end().ends_with([':', '：'])
+        });
+        let answered = has_text(line, next.line as usize) && has_text(next.line as usize, behind);
+        candidates[place].look.anew = is_behind_text && answered && this.look.indent == next.look.indent;
+    }
 }
 
 /// Markdown counts for authors who number every item of a list with 1.
@@ -184,6 +209,7 @@ pub(super) fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Ca
         asks: page.asks(line) == Asking::Yes,
         headed: value == 1
             && (chapter_above(page, 1, line).is_some() || heads_outline(page, line, stem.indent)),
+        anew: false,
     };
     // A heading with a number is a chapter to those below it, but not to its own kind.
     let line = u32::try_from(line).ok()?;
@@ -197,8 +223,16 @@ fn heads_items(page: &Page<'_>, line: usize) -> bool {
     bold && below.is_some_and(|below| page.has(below, mark::BULLET | mark::NUMBER))
 }
 
+/// The line that stands directly above one, where it is short and at the margin.
+pub(super) fn line_above(page: &Page<'_>, line: usize) -> Option<usize> {
+    let above = line.checked_sub(1).filter(|above| *above > 0)?;
+    let (text, kind) = (page.line(above), page.kind(above));
+    let is_name = kind == Kind::Text && page.item(above) == 0 && text.chars().count() <= 20;
+    (is_name && !page.has(above, mark::NUMBER) && !text.starts_with([' ', '\t'])).then_some(above)
+}
+
 /// The line from `first` on that stands right above this one and heads a chapter.
-pub(super) fn chapter_above(page: &Page<'_>, first: usize, line: usize) -> Option<usize> {
+pub(in crate::import) fn chapter_above(page: &Page<'_>, first: usize, line: usize) -> Option<usize> {
     let above = (first..line).rev().take(3).find(|above| !page.is_blank(*above));
     above.filter(|above| heads_chapter(page, *above))
 }
@@ -217,7 +251,14 @@ fn heads_chapter(page: &Page<'_>, line: usize) -> bool {
     let stem = page.stem(line);
     let numbered = stem.number.is_some_and(|number| number.delimiter == Delimiter::Han);
     let text = stem.text.trim_end();
-    let short = stem.text.chars().count() <= 20
-        && !text.ends_with(['。', '.', '；', ';', '，', ',', '、', '！', '!']);
+    let short = is_short(text) && !text.ends_with(['。', '.', '；', ';', '，', ',', '、', '！', '!']);
     stem.indent == 0 && (numbered || stem.bold == Bold::Whole || short)
 }
+
+/// Whether a text is no longer than the name of a chapter.
+fn is_short(text: &str) -> bool {
+    text.chars().count() <= if text.is_ascii() { LONGEST_NAME } else { LONGEST_NAME / 2 }
+}
+
+/// The name of a chapter has no more letters; wide ones count twice.
+const LONGEST_NAME: usize = 40;

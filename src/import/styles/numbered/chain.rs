@@ -109,7 +109,7 @@ impl Chains<'_> {
             // Chapters without a heading: only a line that asks, or that stands below a chapter's name, and is
             // set like the last question.
             let best = self.best_so_far;
-            if (this.look.asks || this.look.headed)
+            if (this.look.asks || this.look.headed || this.look.anew)
                 && best != NONE
                 && candidates[best as usize].look.is_followed_by(&this.look)
             {

@@ -3,8 +3,8 @@
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::progress::{Target, weights_json};
-use crate::schedule::plan::Plan;
 use crate::schedule::plan::readout::Row;
+use crate::schedule::plan::{Plan, USUAL_MINUTES};
 use std::collections::BTreeMap;
 
 /// What the learner sets.
@@ -31,9 +31,6 @@ impl Draft {
         Target { date: self.date, minutes: self.minutes, weights: weights_json(&self.weights).into() }
     }
 }
-
-/// Minutes a day before the learner says how many.
-pub const USUAL_MINUTES: u32 = 30;
 
 /// The weight a row has now: its own, that of its deck, or 1.
 pub(super) fn weight_of(row: &Row, weights: &BTreeMap<String, f32>) -> f32 {

@@ -101,7 +101,7 @@ impl Sheet {
         let Page { mut lines, links, pictures } = answer::lay_out_in(&source, space, look);
         let mut rows = checklist::draw(&mut lines, marks, &look.theme);
         if let Task::Write(Writing { judged: Some(judged), .. }) = &trial.task {
-            task::put_terms(&mut lines, &mut rows, judged, space.width, look);
+            task::put_nearest(&mut lines, &mut rows, judged, space.width, look);
         }
         let cursor = cursor(marks, &rows, lines.len());
         if reveal == Reveal::All {

@@ -9,10 +9,9 @@ use crate::quiz::mode::Task;
 use crate::quiz::numbers::Computation;
 use crate::quiz::typed::{Judged, Writing};
 use crate::ui::app::Look;
-use crate::ui::widgets::{answer, shorten};
+use crate::ui::widgets::answer;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-use unicode_width::UnicodeWidthStr;
 
 /// What stands below the question until the answer is shown.
 pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> {
@@ -162,8 +161,8 @@ fn plain(text: &str, width: u16, style: Style) -> Vec<Line<'static>> {
     answer::wrap_plain(text, width, style)
 }
 
-/// Below each point the terms that decided: those found, or the weightiest of those that were not.
-pub(super) fn put_terms(
+/// Below each point the sentence of the learner's that is nearest to it, or nothing.
+pub(super) fn put_nearest(
     lines: &mut Vec<Line<'static>>,
     rows: &mut [usize],
     judged: &[Judged],
@@ -171,8 +170,8 @@ pub(super) fn put_terms(
     look: &Look,
 ) {
     if rows.len() != judged.len() {
-        // An answer without points was judged as a whole.
-        lines.splice(0..0, judged.iter().map(|point| terms(point, width, look)));
+        // An answer without points was compared as a whole.
+        lines.splice(0..0, judged.iter().flat_map(|point| nearest(point, width, look)));
         return;
     }
     for at in (0..judged.len()).rev() {
@@ -180,8 +179,9 @@ pub(super) fn put_terms(
         while end > rows[at] + 1 && lines[end - 1].width() == 0 {
             end -= 1;
         }
-        lines.insert(end, terms(&judged[at], width, look));
-        rows[at + 1..].iter_mut().for_each(|row| *row += 1);
+        let below = nearest(&judged[at], width, look);
+        rows[at + 1..].iter_mut().for_each(|row| *row += below.len());
+        lines.splice(end..end, below);
     }
 }
 
@@ -191,17 +191,39 @@ fn end_of_point(lines: &[Line<'static>], first: usize) -> usize {
     blank.map_or(lines.len(), |blank| first + blank)
 }
 
-fn terms(point: &Judged, width: u16, look: &Look) -> Line<'static> {
-    const SHOWN: usize = 6;
+/// The sentence nearest to a point, with the words that both share marked.
+fn nearest(point: &Judged, width: u16, look: &Look) -> Vec<Line<'static>> {
     let (words, theme) = (look.words, &look.theme);
-    let list = |terms: &[String]| terms.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
-    let (text, style) = match (point.is_covered, point.is_opposed) {
-        (true, _) => ((words.found_terms)(&list(&point.found)), theme.right),
-        (false, true) => (words.opposed.to_owned(), theme.wrong),
-        (false, false) => ((words.missing_terms)(&list(&point.lacking)), theme.warning),
+    if point.evidence.is_empty() {
+        return Vec::new();
+    }
+    let indent = 5.min(width / 4);
+    let text = format!("{}{}", words.nearest, point.evidence.replace(['\n', '\r', '\t'], " "));
+    let shared = |at: usize| {
+        at.checked_sub(words.nearest.len())
+            .is_some_and(|at| point.shared.iter().any(|word| word.contains(&at)))
     };
-    let indent = 5.min(usize::from(width) / 4);
-    let room = usize::from(width).saturating_sub(indent);
-    debug_assert!(shorten(&text, room).width() <= room);
-    Line::from(vec![Span::raw(" ".repeat(indent)), Span::styled(shorten(&text, room), style)])
+    let mut from = 0;
+    let rows = answer::wrap_plain(&text, width.saturating_sub(indent).max(8), theme.dim);
+    let mark = |row: Line<'static>| {
+        let row: String = row.spans.iter().map(|span| span.content.as_ref()).collect();
+        let mut spans = vec![Span::raw(" ".repeat(usize::from(indent)))];
+        // Where a row stands in the text tells which of its words are shared.
+        let Some(start) = text[from..].find(&row).map(|start| from + start) else {
+            spans.push(Span::styled(row, theme.dim));
+            return Line::from(spans);
+        };
+        from = start + row.len();
+        let mut rest = row.char_indices().peekable();
+        while let Some((at, letter)) = rest.next() {
+            let is_shared = shared(start + at);
+            let mut piece = String::from(letter);
+            while let Some((_, letter)) = rest.next_if(|(at, _)| shared(start + at) == is_shared) {
+                piece.push(letter);
+            }
+            spans.push(Span::styled(piece, if is_shared { theme.right } else { theme.dim }));
+        }
+        Line::from(spans)
+    };
+    rows.into_iter().map(mark).collect()
 }

@@ -4,17 +4,14 @@
 //! What is known here already is never changed by a package: only a card that the package tells
 //! something new about takes over its due date and its marks.
 
+use super::super::files::Files;
 use super::drafts::Draft;
-use super::report::count;
 use crate::card::CardId;
-use crate::cli::setup::{self, Setup};
-use crate::cli::{Global, tell};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::import::package::{Deed, Package, PackedCard};
 use crate::progress::{Event, Kind, Review};
 use crate::state::Due;
-use crate::terminal::Disk;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::PathBuf;
@@ -27,74 +24,48 @@ const SAME: i64 = 5;
 
 /// What a package brought.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub(super) struct Brought {
+pub struct Brought {
     /// Reviews that were not known.
-    reviews: usize,
+    pub reviews: usize,
     /// Cards they are about.
-    cards: usize,
+    pub cards: usize,
     /// Cards that come back on another day than their reviews alone would say.
-    due_dates: usize,
+    pub due_dates: usize,
     /// Cards suspended.
-    suspended: usize,
+    pub suspended: usize,
     /// Cards flagged.
-    flagged: usize,
+    pub flagged: usize,
     /// Reviews of the future, which were left out.
-    future: usize,
+    pub future: usize,
     /// Cards that were learnt but came without reviews, so that they begin anew.
-    without_reviews: usize,
-}
-
-impl Brought {
-    /// In sentences, for people.
-    pub(super) fn lines(&self) -> Vec<String> {
-        let mut lines = Vec::new();
-        if self.reviews > 0 {
-            let reviews = count(self.reviews, "review", "reviews");
-            lines.push(format!("{reviews} of {} taken over", count(self.cards, "card", "cards")));
-        }
-        let mut line = |number: usize, one: &str, many: &str| {
-            if number > 0 {
-                lines.push(count(number, one, many));
-            }
-        };
-        line(self.due_dates, "card keeps its due date", "cards keep their due dates");
-        line(self.suspended, "card stays suspended", "cards stay suspended");
-        line(self.flagged, "card stays flagged", "cards stay flagged");
-        line(
-            self.future,
-            "review lies in the future and was left out",
-            "reviews lie in the future and were left out",
-        );
-        line(
-            self.without_reviews,
-            "card was learnt, but came without its reviews; it begins anew",
-            "cards were learnt, but came without their reviews; they begin anew",
-        );
-        lines
-    }
+    pub without_reviews: usize,
 }
 
 /// Takes over the history of every package among the drafts; cards marked out bring none.
-pub(super) fn bring(drafts: &[Draft], global: &Global) -> anyhow::Result<Vec<(PathBuf, Brought)>> {
+pub(super) fn bring(
+    drafts: &[Draft],
+    state: &mut Desk,
+    files: &mut Files,
+) -> anyhow::Result<Vec<(PathBuf, Brought)>> {
     let packages: Vec<(&Draft, &Package)> =
         drafts.iter().filter_map(|draft| Some((draft, draft.file.package.as_deref()?))).collect();
     if packages.is_empty() {
         return Ok(Vec::new());
     }
-    let Setup { mut desk, mut files, .. } = setup::look(&[], global)?;
-    files.load_history(&mut desk)?;
+    files.load_history(state)?;
     let mut all = Vec::new();
     for (draft, package) in packages {
         let cards = package.cards.iter().filter(|card| !draft.entry.out.contains(&card.id));
         let cards: Vec<&PackedCard> = cards.collect();
-        let (events, told, mut brought) = lacking(&cards, &desk);
+        let (events, told, mut brought) = lacking(&cards, state);
         if !events.is_empty() {
-            files.add(&mut desk, &events)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+            files.add(state, &events)?;
         }
-        for (card, kind) in marks(&cards, &told, package, &desk, &mut brought) {
-            files.note(&mut desk, &card, kind)?;
+        for (card, kind) in marks(&cards, &told, package, state, &mut brought) {
+            files.note(state, &card, kind)?;
         }
-        files.sync(&mut desk)?.iter().for_each(|notice| tell(&format!("note: {notice}")));
+        let notices = files.sync(state)?;
+        files.told.extend(notices);
         all.push((draft.file.path.to_path_buf(), brought));
     }
     Ok(all)

@@ -1,4 +1,4 @@
-//! The decks that were asked for, read from the library and from notes.
+//! Reading: the decks that were asked for, from the library and from notes. Each file is read once.
 
 use crate::card::{Card, CardId, Deck};
 use crate::day::At;
@@ -34,10 +34,46 @@ pub(super) struct Wanted {
     pub(super) names: Vec<String>,
 }
 
+/// The files of the library and the notes that were named, as they were read: what the decks are made of.
+pub(super) struct Reading {
+    /// The notes that were named.
+    leaves: Vec<Leaf>,
+    /// The built-in decks.
+    builtin: Vec<Deck>,
+    /// The files of the shelf.
+    shelved: Vec<Shelved>,
+    shelf: Shelf,
+    /// Whether some id stands twice.
+    has_twins: bool,
+    /// What could not be read.
+    told: Vec<String>,
+}
+
+impl Reading {
+    /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
+    /// another one written twice.
+    pub(super) fn raw(&self) -> (Vec<Deck>, HashSet<CardId>) {
+        let mut decks = self.builtin.clone();
+        decks.extend(self.shelf.decks(self.shelved.clone()));
+        self.shelf.apply_corrections(&mut decks);
+        self.shelf.leave_out_copies(&mut decks);
+        (decks, self.shelf.merged().keys().cloned().collect())
+    }
+}
+
+/// What was read of the whole library, for commands that look at more than its decks.
+pub(super) struct Library {
+    /// Every file, whether it changed or not.
+    pub(super) sources: Vec<ReadSource>,
+    /// The decks, one card in as many of them as hold it.
+    pub(super) decks: Vec<Deck>,
+    /// Cards that are another card written twice.
+    pub(super) merged: HashSet<CardId>,
+}
+
 /// Decks as they were found.
 pub(super) struct Found {
     pub(super) decks: Vec<Deck>,
-    pub(super) sources: Vec<ReadSource>,
     /// What could not be read.
     pub(super) told: Vec<String>,
     /// Cards that are another card written twice.
@@ -45,13 +81,13 @@ pub(super) struct Found {
 }
 
 /// A source as it was read.
-pub(in crate::cli) struct ReadSource {
+pub(super) struct ReadSource {
     /// Where it stands; what it is remembered by.
-    pub(in crate::cli) path: PathBuf,
+    pub(super) path: PathBuf,
     /// The style it had to be read in.
-    pub(in crate::cli) style: Option<String>,
+    pub(super) style: Option<String>,
     /// All its cards, also those marked out.
-    pub(in crate::cli) cards: Vec<Card>,
+    pub(super) cards: Vec<Card>,
     print: u64,
 }
 
@@ -66,7 +102,7 @@ impl ReadSource {
     }
 
     /// The same, to be compared.
-    pub(in crate::cli) fn borrowed(&self) -> Source<'_> {
+    pub(super) fn borrowed(&self) -> Source<'_> {
         Source { path: &self.path, style: self.style.as_deref(), cards: &self.cards, print: self.print }
     }
 }
@@ -93,29 +129,45 @@ impl Wanted {
         }
     }
 
-    /// The decks, with what could not be read. Of the library only what is named is read. Sources are
-    /// given where one of them does not look as it did last, or where `all_sources` are wanted.
-    pub(super) fn read(&self, all_sources: bool) -> anyhow::Result<Found> {
-        let Leaves { mut leaves, unreadable, copies } = self.leaves.leaves(&self.notes, self.style);
+    /// Reads the files that make up the decks. Of the library only what is named is read.
+    pub(super) fn reading(&self) -> Reading {
+        let Leaves { leaves, unreadable, copies } = self.leaves.leaves(&self.notes, self.style);
         let mut told: Vec<String> = unreadable.iter().map(ToString::to_string).collect();
         told.extend(copies.iter().map(ToString::to_string));
         told.extend(leaves.iter().filter(|leaf| leaf.cards.is_empty()).map(no_cards));
-        let everything = self.notes.is_empty() && self.names.is_empty();
-        if !everything && self.names.is_empty() {
-            let has_twins = self.tell_apart(&[], &mut [], None, &mut leaves, &mut told);
-            let sources = self.sources(&leaves, &[], &Shelf::empty(&self.data), all_sources);
-            let count = leaves.len();
-            let decks = settled(leaves.into_iter().map(Leaf::into_deck).collect(), count, has_twins);
-            return found(Found { decks, sources, told, merged: HashSet::new() });
+        let shelf = Shelf::empty(&self.data);
+        let mut reading =
+            Reading { leaves, builtin: Vec::new(), shelved: Vec::new(), shelf, has_twins: false, told };
+        if self.is_everything() || !self.names.is_empty() {
+            self.read_library(&mut reading);
         }
-        let mut shelf = Shelf::of(&self.dirs).unwrap_or_else(|problem| {
+        let Reading { leaves, builtin, shelved, shelf, told, .. } = &mut reading;
+        reading.has_twins = self.tell_apart(builtin, shelved, Some(shelf), leaves, told);
+        let Reading { shelved, shelf, .. } = &mut reading;
+        shelf.renew_merged(shelved.iter().map(|file| &*file.leaf.cards));
+        reading
+    }
+
+    /// The whole library of the same learner.
+    pub(super) fn whole_library(&self) -> Wanted {
+        Wanted::new(&[], None, &self.dirs, self.now)
+    }
+
+    /// Whether the whole library is asked for, and nothing else.
+    pub(super) fn is_everything(&self) -> bool {
+        self.notes.is_empty() && self.names.is_empty()
+    }
+
+    fn read_library(&self, reading: &mut Reading) {
+        let told = &mut reading.told;
+        let shelf = Shelf::of(&self.dirs).unwrap_or_else(|problem| {
             told.push(problem.to_string());
             Shelf::empty(&self.data)
         });
         if shelf.has_open() {
             told.extend(shelf.refresh(self.now));
         }
-        let (with_builtin, mut shelved, missing) = self.library(&shelf);
+        let (with_builtin, shelved, missing) = self.library(&shelf);
         told.extend(missing);
         // What was not read has not shrunk.
         let files = |entry| match shelved.iter().filter(|shelved| shelved.entry == entry).count() {
@@ -126,18 +178,26 @@ impl Wanted {
             told.extend(shelf.sweep(&[], self.now).unwrap_or_else(|problem| vec![problem.to_string()]));
         }
         told.extend(shelf.troubles());
-        let mut library = if with_builtin { self.leaves.builtin() } else { Vec::new() };
-        let has_twins = self.tell_apart(&library, &mut shelved, Some(&shelf), &mut leaves, &mut told);
-        shelf.renew_merged(shelved.iter().map(|file| &*file.leaf.cards));
-        let sources = self.sources(&leaves, &shelved, &shelf, all_sources);
-        let count = library.len() + shelved.len();
+        if with_builtin {
+            reading.builtin = self.leaves.builtin();
+        }
+        (reading.shelf, reading.shelved) = (shelf, shelved);
+    }
+
+    /// The decks of what was read, with what could not be read.
+    pub(super) fn decks(&self, reading: Reading) -> anyhow::Result<Found> {
+        let Reading { leaves, builtin, shelved, shelf, has_twins, mut told } = reading;
+        let count = leaves.len() + builtin.len() + shelved.len();
+        let mut library = builtin;
+        let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
         library.extend(shelf.decks(shelved));
         told.extend(shelf.apply_corrections(&mut library));
-        let mut library = settled(library, count, has_twins);
-        let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
-        if everything {
-            decks = library;
+        if self.is_everything() {
+            decks = settled(library, count, has_twins);
+        } else if self.names.is_empty() {
+            decks = settled(decks, count, has_twins);
         } else {
+            library = settled(library, count, has_twins);
             let mut named = HashSet::new();
             for name in self.names.iter().filter(|name| named.insert(*name)) {
                 let Some(place) = library.iter().position(|deck| deck.name == *name) else {
@@ -152,21 +212,7 @@ impl Wanted {
             }
         }
         shelf.leave_out_copies(&mut decks);
-        found(Found { decks, sources, told, merged: shelf.merged().keys().cloned().collect() })
-    }
-
-    /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
-    /// another one written twice.
-    pub(super) fn raw_library(&self) -> anyhow::Result<(Vec<Deck>, HashSet<CardId>)> {
-        let mut shelf = Shelf::of(&self.dirs)?;
-        let (mut files, _) = shelf.read(&self.leaves, |_| true);
-        let mut decks = self.leaves.builtin();
-        self.tell_apart(&decks, &mut files, Some(&shelf), &mut [], &mut Vec::new());
-        shelf.renew_merged(files.iter().map(|file| &*file.leaf.cards));
-        decks.extend(shelf.decks(files));
-        shelf.apply_corrections(&mut decks);
-        shelf.leave_out_copies(&mut decks);
-        Ok((decks, shelf.merged().keys().cloned().collect()))
+        found(Found { decks, told, merged: shelf.merged().keys().cloned().collect() })
     }
 
     /// The files of the shelf that are wanted, whether the built-in decks are, and what is missing. When
@@ -213,34 +259,48 @@ impl Wanted {
         !twice.is_empty()
     }
 
-    /// What `look` makes of all files of the library and those asked for, in the order of the decks.
-    pub(super) fn with_all<T>(&self, look: impl FnOnce(&[Shown<'_>]) -> T) -> T {
+    /// What `look` makes of all files of the library and those asked for, in the order of the decks. Files
+    /// that were not asked for are read for it.
+    pub(super) fn with_all<T>(&self, reading: &Reading, look: impl FnOnce(&[Shown<'_>]) -> T) -> T {
+        if self.is_everything() {
+            return look(&shown_of(&reading.shelved, &reading.shelf, &reading.leaves));
+        }
         let shelf = Shelf::of(&self.dirs).unwrap_or_else(|_| Shelf::empty(&self.data));
         let (mut files, _) = shelf.read(&self.leaves, |_| true);
-        let mut leaves = self.leaves.leaves(&self.notes, self.style).leaves;
+        let mut leaves = reading.leaves.clone();
         self.tell_apart(&[], &mut files, Some(&shelf), &mut leaves, &mut Vec::new());
-        let shown = files.iter().map(|Shelved { leaf, entry }| Shown {
-            cards: &leaf.cards,
-            out: Some(&shelf.entries()[*entry].out),
-        });
-        let asked_for = leaves.iter().map(|leaf| Shown { cards: &leaf.cards, out: None });
-        look(&shown.chain(asked_for).collect::<Vec<_>>())
+        look(&shown_of(&files, &shelf, &leaves))
     }
 
-    /// Each file that was read, once; none when all look as they did last.
-    fn sources(&self, leaves: &[Leaf], shelved: &[Shelved], shelf: &Shelf, all: bool) -> Vec<ReadSource> {
-        let seen = Seen::new(&self.data);
-        let shelved =
-            shelved.iter().map(|Shelved { leaf, entry }| (leaf, shelf.entries()[*entry].style.as_deref()));
-        let read =
-            || leaves.iter().map(|leaf| (leaf, self.style.map(|style| style.name))).chain(shelved.clone());
-        if !all && read().all(|(leaf, _)| seen.is_unchanged(&place_of(&leaf.path), leaf.print)) {
-            return Vec::new();
-        }
+    /// Each file that was read, once.
+    pub(super) fn sources(&self, reading: &Reading) -> Vec<ReadSource> {
         let mut known = HashSet::new();
-        let sources = read().map(|(leaf, style)| ReadSource::of(leaf, style));
+        let sources = self.styled(reading).map(|(leaf, style)| ReadSource::of(leaf, style));
         sources.filter(|source| known.insert(source.path.clone())).collect()
     }
+
+    /// Whether some file does not look as it did last.
+    pub(super) fn has_changed(&self, reading: &Reading) -> bool {
+        let seen = Seen::new(&self.data);
+        self.styled(reading).any(|(leaf, _)| !seen.is_unchanged(&place_of(&leaf.path), leaf.print))
+    }
+
+    /// Each file that was read, with the style it has to be read in.
+    fn styled<'a>(&self, reading: &'a Reading) -> impl Iterator<Item = (&'a Leaf, Option<&'a str>)> {
+        let style = self.style.map(|style| style.name);
+        let shelved = reading.shelved.iter();
+        let shelved =
+            shelved.map(|Shelved { leaf, entry }| (leaf, reading.shelf.entries()[*entry].style.as_deref()));
+        reading.leaves.iter().map(move |leaf| (leaf, style)).chain(shelved)
+    }
+}
+
+/// Files as they are shown: without the cards marked out.
+fn shown_of<'a>(files: &'a [Shelved], shelf: &'a Shelf, leaves: &'a [Leaf]) -> Vec<Shown<'a>> {
+    let files = files
+        .iter()
+        .map(|Shelved { leaf, entry }| Shown { cards: &leaf.cards, out: Some(&shelf.entries()[*entry].out) });
+    files.chain(leaves.iter().map(|leaf| Shown { cards: &leaf.cards, out: None })).collect()
 }
 
 /// The decks of so many sources, settled. The cards of one have different ids as they are.

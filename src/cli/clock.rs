@@ -1,17 +1,13 @@
-//! The clock of a command, and what is to be said of it.
+//! The clock of a command: the machine's, or the one that a variable sets.
 
-use crate::cli::tell;
+use super::tell;
 use crate::day::{At, Calendar, Day, RELEASED, Zone};
-use crate::progress::Progress;
-use crate::terminal::Clock;
+use crate::workspace::{Clock, NOW, too_early};
 use anyhow::{Context, bail};
 use std::io::{self, IsTerminal};
 
-/// The variable that sets the clock, for tests and simulations: an RFC 3339 time.
-const NOW: &str = "BACKPROP_NOW";
-
 /// The time that the variable sets the clock to.
-pub(in crate::cli) fn start_of_clock() -> anyhow::Result<Option<At>> {
+pub(super) fn start_of_clock() -> anyhow::Result<Option<At>> {
     let Some(text) = std::env::var_os(NOW) else { return Ok(None) };
     let text = text.to_string_lossy();
     let at =
@@ -57,37 +53,6 @@ fn instant(text: &str) -> Option<At> {
     let midnight = Calendar { zone: Zone::Local, rollover_hour: 0 }.start_of(Day::parse(date)?);
     let is_time = hours < 24 && minutes < 60;
     is_time.then(|| midnight.plus_seconds((i64::from(hours) * 60 + i64::from(minutes)) * 60))
-}
-
-/// Why nothing is noted by this clock, and the way out.
-pub(super) fn too_early(now: At) -> String {
-    format!(
-        "the clock says {now}, which is before this program was made ({}), so nothing was noted; set the clock, \
-         or give the time: `grade` with --at, all commands with {NOW}=2026-11-22T10:00:00Z",
-        Calendar::utc().moment(RELEASED).day
-    )
-}
-
-/// What is to be said of the clock and of what lies ahead of it.
-pub(super) fn told(progress: &Progress, now: At) -> Option<String> {
-    if now < RELEASED {
-        return Some(format!(
-            "the clock says {now}, which is before this program was made: nothing of the progress counts by it; \
-             set the clock, or look from another time with --at or {NOW}"
-        ));
-    }
-    let mut pending = progress.pending();
-    let first = pending.next()?;
-    let name = if first.card.as_str().is_empty() { "a plan" } else { first.card.as_str() };
-    let more = match pending.count() {
-        0 => String::new(),
-        events => format!(", and {events} more later"),
-    };
-    Some(format!(
-        "{name} has an event of {}{more}; the clock says {now}, and until then it has no effect. If the clock is \
-         wrong, set it; if that event is wrong, `backprop doctor --repair` takes it back and notes it anew",
-        first.at
-    ))
 }
 
 #[cfg(test)]

@@ -1,0 +1,81 @@
+//! `backprop help`: the manual, a page a subject; without a subject the help of the program with a list of them.
+
+use super::{Global, LangArg};
+use crate::card::Lang;
+use crate::settings::Settings;
+use crate::store::dirs::Dirs;
+use crate::store::settings_file::SettingsFile;
+use crate::terminal::{self, abilities};
+use crate::ui::manual::{self, PAGES};
+use crate::ui::theme::Theme;
+use crate::ui::widgets::answer;
+use anyhow::bail;
+use clap::CommandFactory;
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+/// Lines longer than this are hard to read.
+const WIDEST: u16 = 100;
+
+#[derive(clap::Args)]
+pub(super) struct Args {
+    /// A page of the manual, or a command
+    #[arg(value_name = "SUBJECT")]
+    subject: Option<String>,
+}
+
+pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let settings = settings(global);
+    let lang = match global.lang {
+        Some(LangArg::En) => Lang::En,
+        Some(LangArg::Zh) => Lang::Zh,
+        None => settings.language.unwrap_or_else(|| global.lang()),
+    };
+    let text = match &args.subject {
+        None => super::Args::command().render_long_help().to_string(),
+        Some(subject) => match manual::named(subject) {
+            Some(page) => page_of_manual(page, lang, &settings),
+            None => help_of_command(subject)?,
+        },
+    };
+    // All of it is our own text: the codes in it are those of colours.
+    io::stdout().lock().write_all(text.as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What `--help` says below the options.
+pub(super) fn subjects() -> String {
+    let widest = PAGES.iter().map(|page| page.subject.len()).max().unwrap_or_default();
+    let row = |page: &manual::Page| {
+        format!("  {:widest$}  {} · {}\n", page.subject, page.title(Lang::En), page.title(Lang::Zh))
+    };
+    let rows: String = PAGES.iter().map(row).collect();
+    format!("Manual, by `backprop help SUBJECT`:\n{}", rows.trim_end())
+}
+
+/// A page drawn for a terminal; its source for a pipe.
+fn page_of_manual(page: usize, lang: Lang, settings: &Settings) -> String {
+    let text = PAGES[page].text(lang);
+    let Some((columns, _)) = terminal::size() else { return text.to_owned() };
+    let theme = Theme::named(settings.theme, abilities::look());
+    terminal::printed(&answer::lay_out(text, columns.clamp(20, WIDEST), &theme).lines)
+}
+
+fn help_of_command(name: &str) -> anyhow::Result<String> {
+    let mut program = super::Args::command();
+    program.build();
+    match program.find_subcommand_mut(name) {
+        Some(command) => Ok(command.render_long_help().to_string()),
+        None => bail!(
+            "the manual has no page {name}, and there is no such command; pages: {}",
+            PAGES.iter().map(|page| page.subject).collect::<Vec<_>>().join(", ")
+        ),
+    }
+}
+
+/// The settings, or the defaults where they cannot be read: help has to work then, too.
+fn settings(global: &Global) -> Settings {
+    let read =
+        Dirs::find(global.data_dir.as_deref()).and_then(|dirs| SettingsFile::in_folder(&dirs.config).read());
+    read.map(|(settings, _)| settings).unwrap_or_default()
+}

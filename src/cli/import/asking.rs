@@ -1,0 +1,86 @@
+//! Questions of an import: what waits from other machines, what may be an old card, what stands twice.
+
+use super::report::{line, shown_lines};
+use crate::cli::{out, tell};
+use crate::store::library::shown;
+use crate::store::shelf::Wish;
+use crate::workspace::{Command, Draft, Imported, Outcome, Twin, Workspace};
+use std::io::{self, Write};
+
+/// What was answered: yes, no, or nothing yet.
+fn answer() -> io::Result<Option<bool>> {
+    out().flush()?;
+    let mut line = String::new();
+    io::stdin().read_line(&mut line)?;
+    Ok(match line.trim().to_lowercase().as_str() {
+        "y" | "yes" | "是" => Some(true),
+        "n" | "no" | "否" => Some(false),
+        _ => None,
+    })
+}
+
+/// Shows what other machines changed, and asks whether it goes into the notes.
+pub(super) fn about_waiting(workspace: &mut Workspace, imported: &mut Imported) -> anyhow::Result<()> {
+    for draft in imported.drafts.iter_mut().filter(|draft| !draft.waits.is_empty()) {
+        let Some(wish) = wish(draft)? else { continue };
+        let Outcome::Settled(settled) = workspace.run(Command::Settle(draft.place.clone(), wish))? else {
+            unreachable!("what waits is settled")
+        };
+        if let Some(settled) = settled {
+            draft.is_settled(&settled);
+        }
+    }
+    Ok(())
+}
+
+fn wish(draft: &Draft) -> anyhow::Result<Option<Wish>> {
+    let mut out = out();
+    writeln!(out, "\n{}: changes from another machine", shown(&draft.file.path))?;
+    shown_lines(&draft.waits).iter().try_for_each(|line| writeln!(out, "  {line}"))?;
+    write!(out, "y: take them into the file   n: keep the file as it is   Enter: ask me later > ")?;
+    out.flush()?;
+    Ok(answer()?.map(|takes| if takes { Wish::Accept } else { Wish::Decline }))
+}
+
+/// Asks about each pair of cards that may be one, edited.
+pub(super) fn about_doubtful(workspace: &mut Workspace, imported: &mut Imported) -> anyhow::Result<()> {
+    let (mut answered, mut open) = (Vec::new(), Vec::new());
+    let mut out = out();
+    for change in std::mem::take(&mut imported.doubtful) {
+        writeln!(out, "\nIs this the same card, edited?\n  before: {}", line(&change.from.question))?;
+        writeln!(out, "  now:    {}", line(&change.to.question))?;
+        write!(out, "y: yes, keep the progress   n: no, a new card   Enter: ask me later > ")?;
+        out.flush()?;
+        match answer()? {
+            Some(is_same) => answered.push((change, is_same)),
+            None => open.push(change),
+        }
+    }
+    imported.doubtful = open;
+    if !answered.is_empty() {
+        let Outcome::Moved(moved) = workspace.run(Command::AnswerDoubts(answered))? else {
+            unreachable!("answers say what moved")
+        };
+        imported.moves.extend(moved);
+    }
+    Ok(())
+}
+
+/// Asks whether cards that stand twice become one.
+pub(super) fn about_twins(workspace: &mut Workspace, imported: &mut Imported) -> anyhow::Result<()> {
+    let open: Vec<&Twin> = imported.twins.iter().filter(|twin| !twin.merged).collect();
+    if open.is_empty() {
+        return Ok(());
+    }
+    for twin in &open {
+        tell(&format!("twice: {} ({}, {})", line(&twin.question), twin.deck, twin.other_deck));
+    }
+    let mut out = out();
+    write!(out, "{} cards stand twice. y: make each pair one card   Enter: leave them > ", open.len())?;
+    out.flush()?;
+    if answer()? == Some(true) {
+        workspace.run(Command::Unite(open.into_iter().map(Twin::copy_and_kept).collect()))?;
+        imported.twins.iter_mut().for_each(|twin| twin.merged = true);
+    }
+    Ok(())
+}

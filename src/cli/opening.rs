@@ -1,0 +1,75 @@
+//! What most commands begin with: the workspace opened as the command line says.
+
+use super::clock::{clock, clock_of_sitting};
+use super::{Global, tell};
+use crate::card::Lang;
+use crate::day::{At, Moment};
+use crate::import::{self, Style};
+use crate::store::dirs::Dirs;
+use crate::workspace::{Command, Opening, Workspace};
+use anyhow::Context;
+
+/// What is to be opened: decks of the library, files or folders; none means the whole library.
+pub(super) fn opening(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Opening> {
+    Ok(Opening {
+        dirs: Dirs::find(global.data_dir.as_deref())?,
+        clock: clock()?,
+        names: names.to_vec(),
+        style: style.map(named_style).transpose()?,
+        lang: global.lang.is_some().then(|| global.lang()),
+        locale: global.lang(),
+    })
+}
+
+/// Opens progress and decks. Progress is carried over to cards that were edited.
+pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Workspace> {
+    opening(names, None, global)?.open()
+}
+
+/// The same for a sitting at the screen, which asks for the time where the clock cannot be right.
+pub(super) fn open_sitting(
+    names: &[String],
+    style: Option<&str>,
+    global: &Global,
+) -> anyhow::Result<Workspace> {
+    let opening = opening(names, style, global)?;
+    Opening { clock: clock_of_sitting()?, ..opening }.open()
+}
+
+/// The same without carrying anything over: nothing is written.
+pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Workspace> {
+    opening(names, None, global)?.look()
+}
+
+/// Tells on stderr what the user should know.
+pub(super) fn tell_notices(workspace: &mut Workspace) {
+    workspace.take_notices().iter().for_each(|notice| tell(&format!("note: {notice}")));
+}
+
+/// The style of that name.
+pub(super) fn named_style(name: &str) -> anyhow::Result<&'static Style> {
+    import::named(name).with_context(|| {
+        let known: Vec<&str> = import::STYLES.iter().map(|style| style.name).collect();
+        format!("there is no style named {name}; styles: {}", known.join(", "))
+    })
+}
+
+/// The moment of an RFC 3339 instant given on the command line.
+pub(super) fn moment(workspace: &Workspace, at: Option<&str>) -> anyhow::Result<Option<Moment>> {
+    let Some(text) = at else { return Ok(None) };
+    let at = At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
+    Ok(Some(workspace.state().calendar.moment(at)))
+}
+
+/// Looks from an RFC 3339 instant given on the command line: what happened later has not yet.
+pub(super) fn look_from(workspace: &mut Workspace, at: Option<&str>) -> anyhow::Result<()> {
+    if let Some(moment) = moment(workspace, at)? {
+        workspace.run(Command::LookFrom(moment))?;
+    }
+    Ok(())
+}
+
+/// The language a locale asks for.
+pub(super) fn lang_of_locale(locale: &str) -> Lang {
+    if locale.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
+}

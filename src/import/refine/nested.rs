@@ -1,0 +1,82 @@
+//! Follow-ups that are nested in the answer of the question they follow, each with an answer of its own.
+
+use super::ends;
+use crate::import::page::{Kind, Page, mark};
+use crate::import::style::{Answer, Question};
+
+/// An item that asks, nested in an answer, and the last line it takes.
+struct Nested {
+    line: usize,
+    text: String,
+    last: usize,
+}
+
+/// Parts nested follow-ups from the answers they stand in, where the file is written so.
+pub(super) fn part(page: &Page<'_>, questions: &mut Vec<Question>) {
+    let ends = ends(page, questions);
+    let found: Vec<Vec<Nested>> =
+        questions.iter().zip(&ends).map(|(question, end)| nested(page, question, *end)).collect();
+    if found.iter().filter(|nested| !nested.is_empty()).count() < 2 {
+        return;
+    }
+    let mut parted = Vec::with_capacity(questions.len());
+    for (mut question, nested) in std::mem::take(questions).into_iter().zip(found) {
+        let Some(first) = nested.first().map(|first| first.line) else {
+            parted.push(question);
+            continue;
+        };
+        let parent = question.line;
+        question.limit = question.limit.min(first - 1);
+        if let Answer::Lines(from, last) = &mut question.answer {
+            *last = page.trimmed(*from, first - 1).map_or(*from, |(_, last)| last);
+        }
+        parted.push(question);
+        parted.extend(nested.into_iter().map(|Nested { line, text, last }| {
+            let mut follow = Question::new(page, line, text);
+            follow.answer = match page.trimmed(line + 1, last) {
+                Some((first, last)) => Answer::Lines(first, last),
+                None => Answer::Lines(line + 1, line),
+            };
+            (follow.limit, follow.parent) = (last, Some(parent));
+            follow
+        }));
+    }
+    *questions = parted;
+}
+
+/// The numbered items at the end of an answer that all end with a question mark and have something nested in
+/// them; the answer itself stands above them.
+fn nested(page: &Page<'_>, question: &Question, end: usize) -> Vec<Nested> {
+    let (first, end) = match question.answer {
+        Answer::Below | Answer::Behind(_) => (question.last_line + 1, end),
+        Answer::Lines(first, last) => (first, last),
+        _ => return Vec::new(),
+    };
+    let own = page.stem(question.line).indent;
+    let mut found: Vec<Nested> = Vec::new();
+    let mut depth = None;
+    for line in first..=end {
+        if page.kind(line) != Kind::Text || page.item(line) == 0 {
+            continue;
+        }
+        let stem = page.stem(line);
+        let is_number = page.has(line, mark::NUMBER) && stem.number.is_some();
+        match depth {
+            Some(depth) if stem.indent > depth => continue,
+            None if !is_number || stem.indent <= own => continue,
+            _ => {}
+        }
+        if !is_number || depth.is_some_and(|depth| depth != stem.indent) || !stem.text.ends_with(['?', '？'])
+        {
+            return Vec::new();
+        }
+        depth = Some(stem.indent);
+        if let Some(before) = found.last_mut() {
+            before.last = line - 1;
+        }
+        found.push(Nested { line, text: stem.question(), last: end });
+    }
+    let has_answer = |nested: &Nested| page.trimmed(nested.line + 1, nested.last.max(nested.line)).is_some();
+    let is_answered = found.first().is_some_and(|head| page.trimmed(first, head.line - 1).is_some());
+    if is_answered && found.iter().all(has_answer) { found } else { Vec::new() }
+}

@@ -1,0 +1,385 @@
+//! A text as a comparison reads it: words, numbers, signs of formulas and single Chinese characters in
+//! order, without function words, each with the place, the clause and the sentence that it stands in.
+
+use super::super::terms::{self, is_han};
+use std::collections::HashSet;
+use std::ops::Range;
+use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
+
+/// A word, a number or one Chinese character.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Token {
+    /// What it is compared by.
+    pub key: String,
+    /// Where it stands, in bytes.
+    pub at: Range<usize>,
+    /// How many sentences ended before it.
+    pub sentence: usize,
+    /// How many clauses ended before it.
+    pub clause: usize,
+    pub kind: Kind,
+    /// Nothing stands between it and the one before that parts formulas: no comma, no sign of equality.
+    pub is_joined: bool,
+}
+
+/// What a token is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A word of letters.
+    Word,
+    /// A Chinese character.
+    Han,
+    /// A number, a name with a number, or a sign between them.
+    Number,
+    /// A negation or a limit: never left out or put in without changing what is said.
+    Negation,
+}
+
+impl Token {
+    /// Whether it is a number, a sign or one letter of a formula.
+    pub(super) fn is_symbol(&self) -> bool {
+        self.kind == Kind::Number || self.kind == Kind::Word && self.key.chars().count() == 1
+    }
+
+    pub(super) fn weight(&self) -> f32 {
+        match self.kind {
+            Kind::Han => 0.5,
+            Kind::Word | Kind::Number | Kind::Negation => 1.0,
+        }
+    }
+}
+
+/// A list of words to look up in.
+struct Words(LazyLock<HashSet<&'static str>>);
+
+impl Words {
+    fn has(&self, word: &str) -> bool {
+        self.0.contains(word)
+    }
+}
+
+macro_rules! words {
+    ($list:literal) => {
+        Words(LazyLock::new(|| $list.split_whitespace().collect()))
+    };
+}
+
+static NEGATIONS: Words = words!(
+    "not no never without neither nor none nothing hardly rarely few unlike except fails fail \
+    不 非 无 没 未 否 勿 毋"
+);
+
+/// Words that deny as `not` does.
+static NOT: Words = words!(
+    "cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt havent hasnt"
+);
+
+static FUNCTION: Words = words!(
+    "a an the of to in on at by for with as is are was were be been being it its this that \
+    these those there here they them their we you i my our us and or but so if then than because since while when \
+    where which who whose what how also too very just only do does did has have had can could may might will would \
+    shall should must need needs needed let thus hence therefore such each every per into up about again directly \
+    simply basically actually really e g i s t re ve ll d \
+    的 了 是 在 和 与 或 及 等 而 也 都 就 还 又 再 把 被 对 从 到 为 以 于 之 其 所 则 即 若 但 并 且 让 使 会 能 要 有 个 这 那 \
+    它 们 时 里 中 上 来 去 着 过 由 因 此 可 只 需 用 种"
+);
+
+/// What links a clause to the one before and says nothing of its own.
+const LINKS: [&str; 12] =
+    ["然后", "另外", "此外", "并且", "而且", "首先", "其次", "接着", "还有", "以及", "同时", "也就是说"];
+
+/// The commands of formulas that only set type.
+static TYPE: Words = words!(
+    "frac text mathrm mathbb mathbf mathcal left right cdot times quad operatorname hat bar tilde \
+    big bigl bigr langle rangle odot approx leftarrow rightarrow in sim propto to"
+);
+
+/// Those of them that part formulas.
+static PARTING: Words = words!("approx leftarrow rightarrow to sim propto");
+
+/// Signs and short names, and the name that they are compared by.
+const NAMES: &[(&str, &str)] = &[
+    ("α", "alpha"),
+    ("β", "beta"),
+    ("γ", "gamma"),
+    ("δ", "delta"),
+    ("ε", "epsilon"),
+    ("ϵ", "epsilon"),
+    ("η", "eta"),
+    ("θ", "theta"),
+    ("λ", "lambda"),
+    ("μ", "mu"),
+    ("π", "pi"),
+    ("σ", "sigma"),
+    ("τ", "tau"),
+    ("φ", "phi"),
+    ("ϕ", "phi"),
+    ("√", "sqrt"),
+    ("∑", "sum"),
+    ("<", "<"),
+    (">", ">"),
+    ("≤", "<"),
+    ("≥", ">"),
+    ("≪", "<"),
+    ("≫", ">"),
+];
+
+/// Words of formulas that stand for a sign or for one another.
+const SPELLED: &[(&str, &str)] = &[
+    ("eps", "epsilon"),
+    ("varepsilon", "epsilon"),
+    ("varphi", "phi"),
+    ("root", "sqrt"),
+    ("plus", "+"),
+    ("minus", "-"),
+    ("top", "t"),
+    ("le", "<"),
+    ("leq", "<"),
+    ("ll", "<"),
+    ("ge", ">"),
+    ("geq", ">"),
+    ("gg", ">"),
+];
+
+/// What stands behind so many letters is not compared: nobody writes that much, but a file may hold it.
+const LONGEST: usize = 12_000;
+
+/// The tokens of a text in order, without function words.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let letters: Vec<(usize, char)> = text.char_indices().take(LONGEST).collect();
+    let mut reader = Reader { letters: &letters, ..Reader::default() };
+    let mut at = 0;
+    while at < letters.len() {
+        at += reader.step(at);
+    }
+    reader.close();
+    reader.tokens
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    letters: &'a [(usize, char)],
+    tokens: Vec<Token>,
+    word: String,
+    start: usize,
+    end: usize,
+    sentence: usize,
+    clause: usize,
+    /// The word is the name of a command of a formula.
+    is_command: bool,
+    /// The word is a letter with an index.
+    has_index: bool,
+    /// Something that parts formulas came after the last token.
+    is_parted: bool,
+}
+
+impl Reader<'_> {
+    fn letter(&self, at: Option<usize>) -> Option<char> {
+        self.letters.get(at?).map(|(_, letter)| *letter)
+    }
+
+    fn place(&self, at: usize) -> Range<usize> {
+        let (start, letter) = self.letters[at];
+        start..start + letter.len_utf8()
+    }
+
+    /// Reads the letter there, and more where they belong together; gives how many.
+    fn step(&mut self, at: usize) -> usize {
+        let (_, raw) = self.letters[at];
+        if raw == '\\' {
+            self.close();
+            // `\|` is the sign alone.
+            self.is_command = self.letter(Some(at + 1)).is_some_and(char::is_alphabetic);
+            return if self.is_command { 1 } else { 2 };
+        }
+        if let Some(length) = self.link(at) {
+            self.close();
+            return length;
+        }
+        if raw == '根' && self.letter(Some(at + 1)) == Some('号') {
+            self.sign("sqrt", self.place(at).start..self.place(at + 1).end);
+            return 2;
+        }
+        let is_raised = matches!(raw, '²' | '³' | '¹' | '⁰' | '⁴'..='⁹' | 'ᵀ' | 'ⁿ');
+        if is_raised {
+            self.close();
+        }
+        let mut letters = [raw; 8];
+        let mut count = 0;
+        for letter in std::iter::once(raw).nfkc().flat_map(char::to_lowercase).take(letters.len()) {
+            letters[count] = letter;
+            count += 1;
+        }
+        letters[..count].iter().for_each(|letter| self.see(*letter, at));
+        1
+    }
+
+    /// How many letters a link has that stands there, at the beginning of a clause.
+    fn link(&self, at: usize) -> Option<usize> {
+        let (_, first) = self.letters[at];
+        if !is_han(first) || self.tokens.last().is_some_and(|last| last.clause == self.clause) {
+            return None;
+        }
+        let stands = |link: &&&str| {
+            link.chars().enumerate().all(|(more, letter)| self.letter(Some(at + more)) == Some(letter))
+        };
+        LINKS.iter().find(stands).map(|link| link.chars().count())
+    }
+
+    fn see(&mut self, letter: char, at: usize) {
+        let next = self.letter(Some(at + 1));
+        let digit_before = self.word.ends_with(|letter: char| letter.is_ascii_digit());
+        let digit_next = next.is_some_and(|next| next.is_ascii_digit());
+        let name = NAMES.iter().find(|(sign, _)| sign.chars().eq([letter]));
+        match letter {
+            '>' if matches!(self.letter(at.checked_sub(1)), Some('-' | '=')) => {}
+            _ if name.is_some() => self.sign(name.map_or("", |(_, name)| name), self.place(at)),
+            letter if is_han(letter) => {
+                self.close();
+                self.push(letter, at);
+                self.close();
+            }
+            letter if letter.is_alphanumeric() => {
+                // `beta1` is `\beta_1`.
+                if letter.is_ascii_digit() && self.is_greek() || self.is_command && !letter.is_alphabetic() {
+                    self.close();
+                }
+                self.push(letter, at);
+            }
+            '×' if digit_before && digit_next => self.word.push('x'),
+            '.' if digit_before && digit_next => self.word.push('.'),
+            ',' if digit_before && digit_next => {}
+            '_' | '{' | '}' if self.is_command || self.is_greek() => self.close(),
+            '{' if self.letter(at.checked_sub(1)) == Some('}') => self.close(),
+            '_' => self.has_index |= !self.word.is_empty(),
+            '{' | '}' => {}
+            '^' => self.close(),
+            // `isn't` is one word, `there's` is two.
+            '\'' | '’' if next == Some('t') && self.word.ends_with('n') => {}
+            '\'' | '’' | '′' if self.is_variable() && !next.is_some_and(char::is_alphabetic) => {
+                self.close();
+                self.sign("'", self.place(at));
+            }
+            '-' if matches!(self.word.as_str(), "pre" | "non" | "un" | "re" | "co" | "in" | "sub") => {}
+            '+' => self.sign("+", self.place(at)),
+            '-' | '−' if self.is_minus(at) => self.sign("-", self.place(at)),
+            _ => self.mark(letter, next),
+        }
+    }
+
+    fn mark(&mut self, letter: char, next: Option<char>) {
+        self.close();
+        self.is_parted |= matches!(letter, '=' | '≈' | '→' | ',' | ':' | ';' | '、' | '。' | '\n');
+        let ends = matches!(letter, '。' | '!' | '?' | ';' | '\n')
+            || letter == '.' && next.is_none_or(char::is_whitespace);
+        let pauses = ends || matches!(letter, ',' | ':' | '、');
+        if pauses && self.tokens.last().is_some_and(|last| last.clause == self.clause) {
+            self.clause += 1;
+        }
+        if ends && self.tokens.last().is_some_and(|last| last.sentence == self.sentence) {
+            self.sentence += 1;
+        }
+    }
+
+    fn is_greek(&self) -> bool {
+        self.word.is_ascii() && NAMES.iter().any(|(_, name)| *name == self.word)
+    }
+
+    fn is_variable(&self) -> bool {
+        self.is_greek() || self.word.chars().count() == 1
+    }
+
+    /// Whether a stroke there is the sign of a formula and no hyphen.
+    fn is_minus(&self, at: usize) -> bool {
+        let before = self.letter(at.checked_sub(1));
+        let next = self.letter(Some(at + 1));
+        let is_raised =
+            before == Some('^') || before == Some('{') && self.letter(at.checked_sub(2)) == Some('^');
+        let is_apart = before == Some(' ')
+            && next == Some(' ')
+            && at
+                .checked_sub(2)
+                .and_then(|at| self.letter(Some(at)))
+                .is_some_and(|letter| !letter.is_whitespace());
+        let is_short = self.word.chars().count() == 1 || before == Some(')');
+        is_raised || is_apart || is_short && self.is_formula(at + 1)
+    }
+
+    /// Whether a number, a command, a Greek letter or a single one stands there.
+    fn is_formula(&self, at: usize) -> bool {
+        let letters = self.letters[at.min(self.letters.len())..].iter().map(|(_, letter)| *letter);
+        let word: String = letters.take_while(|letter| letter.is_alphabetic()).take(9).collect();
+        match self.letter(Some(at)) {
+            Some('\\' | '(') => true,
+            Some(letter) if letter.is_ascii_digit() => true,
+            Some(letter) if letter.is_alphabetic() => {
+                word.chars().count() == 1
+                    || NAMES.iter().any(|(sign, name)| word == *name || word.starts_with(sign))
+            }
+            _ => false,
+        }
+    }
+
+    fn push(&mut self, letter: char, at: usize) {
+        let place = self.place(at);
+        if self.word.is_empty() {
+            self.start = place.start;
+        }
+        self.word.push(letter);
+        self.end = place.end;
+    }
+
+    fn sign(&mut self, name: &str, place: Range<usize>) {
+        self.close();
+        self.word.push_str(name);
+        (self.start, self.end) = (place.start, place.end);
+        self.close();
+    }
+
+    fn close(&mut self) {
+        let was_command = std::mem::take(&mut self.is_command);
+        let has_index = std::mem::take(&mut self.has_index);
+        let mut word = std::mem::take(&mut self.word);
+        // `ll` is the sign in a formula and `we'll` elsewhere.
+        let spelled = SPELLED.iter().find(|(known, _)| *known == word);
+        if let Some((known, name)) = spelled
+            && (was_command || !matches!(*known, "le" | "ge" | "ll" | "gg" | "top"))
+        {
+            (*name).clone_into(&mut word);
+        }
+        self.is_parted |= was_command && PARTING.has(&word);
+        if word.is_empty() || was_command && TYPE.has(&word) || FUNCTION.has(&word) {
+            return;
+        }
+        // `N x N` is `N × N`.
+        if word == "x" && self.tokens.last().is_some_and(Token::is_symbol) && self.is_between_blanks() {
+            return;
+        }
+        let word = if NOT.has(&word) { "not".to_owned() } else { word };
+        let is_sign = has_index
+            || NAMES.iter().any(|(_, name)| *name == word)
+            || matches!(word.as_str(), "+" | "-" | "'");
+        let kind = match &word {
+            word if NEGATIONS.has(word) => Kind::Negation,
+            word if is_sign || word.chars().any(|letter| letter.is_ascii_digit()) => Kind::Number,
+            word if word.starts_with(is_han) => Kind::Han,
+            _ => Kind::Word,
+        };
+        let key = if kind == Kind::Word { terms::stem(&word) } else { word };
+        let at = self.start..self.end;
+        let is_joined = !std::mem::take(&mut self.is_parted);
+        self.tokens.push(Token { key, at, sentence: self.sentence, clause: self.clause, kind, is_joined });
+    }
+
+    /// Whether the word at hand stands between two blanks and before one sign.
+    fn is_between_blanks(&self) -> bool {
+        let Ok(at) = self.letters.binary_search_by_key(&self.start, |(start, _)| *start) else {
+            return false;
+        };
+        let is_blank = |at: Option<usize>| self.letter(at) == Some(' ');
+        is_blank(at.checked_sub(1))
+            && is_blank(Some(at + 1))
+            && !self.letter(Some(at + 3)).is_some_and(char::is_alphabetic)
+    }
+}

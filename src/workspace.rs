@@ -1,0 +1,295 @@
+//! The workspace: the application without a screen. It owns the decks, the files behind them and the clock;
+//! one typed command changes it, and what came of that is an outcome.
+//!
+//! A key, `backprop grade x good` and a step of a test become the same [`Command`]. Who stands above reads
+//! [`Workspace::state`] and asks with [`Workspace::run`]; the fields are private, so nobody else writes
+//! a file, the log or the decks. Nothing here prints: what the user should know is collected, and
+//! [`Workspace::take_notices`] hands it over.
+
+mod changing;
+mod clock;
+mod files;
+mod importing;
+mod opening;
+mod planning;
+mod reading;
+mod syncing;
+mod time;
+mod tuning;
+
+pub use clock::Clock;
+pub(crate) use importing::choose;
+pub use importing::{Action, Brought, Choice, Draft, Drafts, Import, Imported, Request, Twin};
+pub use opening::Opening;
+pub use planning::PlanChange;
+pub use syncing::Synced;
+pub use time::{NOW, too_early};
+pub use tuning::{Tuned, Watcher};
+
+use crate::card::{CardId, Grade};
+use crate::day::{At, Moment};
+use crate::desk::{Desk, Place};
+use crate::progress::Kind;
+use crate::store::ProgressFile;
+use crate::store::dirs::Dirs;
+use crate::store::notes_file::Wording;
+use crate::store::progress_file::Taken;
+use crate::store::seen::Change;
+use crate::store::shelf::{Removed, Settled, Wish};
+use files::Files;
+use std::path::{Path, PathBuf};
+
+/// Decks, files and clock, opened.
+pub struct Workspace {
+    state: Desk,
+    files: Files,
+    clock: Clock,
+}
+
+/// What can be done. Each is done whole, or fails and says why.
+#[derive(Debug)]
+pub enum Command {
+    /// Something happens to a card, now or at a time that is given. [`Outcome::Recorded`].
+    Record {
+        /// The card; empty for what is about no card.
+        card: CardId,
+        /// What happens.
+        kind: Kind,
+        /// When, where that is not now.
+        at: Option<Moment>,
+    },
+    /// The last answers are taken back, whichever session gave them. [`Outcome::Undone`].
+    UndoAnswers(usize),
+    /// The last move of progress to or from a card is taken back. [`Outcome::Parted`].
+    UndoMove(CardId),
+    /// The plan changes; without a change it is only looked at. [`Outcome::Done`].
+    Plan {
+        /// What changes.
+        change: PlanChange,
+        /// From when on, where that is not now; the state is looked at from then.
+        at: Option<Moment>,
+    },
+    /// Drafts go into the library. [`Outcome::Imported`].
+    Import(Box<Import>),
+    /// The user has said of doubtful pairs whether they are one card. [`Outcome::Moved`].
+    AnswerDoubts(Vec<(Change, bool)>),
+    /// Cards that stand twice become one: copy and kept card. [`Outcome::Done`].
+    Unite(Vec<(CardId, CardId)>),
+    /// What waits between notes and their mirror is settled so. [`Outcome::Settled`].
+    Settle(PathBuf, Wish),
+    /// Decks leave the library, by name or path. [`Outcome::Removed`].
+    Remove(Vec<String>),
+    /// The events of other progress files, or of those in other data folders, are taken in.
+    /// [`Outcome::Merged`].
+    Merge(Vec<PathBuf>),
+    /// The weights of the memory model are fitted to the answers. [`Outcome::Tuned`].
+    Tune {
+        /// Whether fitted weights that are better are taken.
+        takes: bool,
+        /// Shows how far it is.
+        watcher: Watcher,
+    },
+    /// The weights before the last tuning count again. [`Outcome::Reverted`].
+    RevertWeights,
+    /// The data folder is united with a git repository. [`Outcome::Synced`].
+    Sync {
+        /// Its address; needed only once.
+        remote: Option<String>,
+        /// Whether it is fetched anew beside a damaged one.
+        repair: bool,
+    },
+    /// A card is written into its file, or a new one below it. [`Outcome::Written`].
+    Write {
+        /// The card.
+        place: Place,
+        /// Whether it is a new one.
+        is_new: bool,
+        /// What it says.
+        wording: Wording,
+    },
+    /// A setting has another value. [`Outcome::Done`].
+    Choose {
+        /// Index of its row.
+        row: usize,
+        /// The value as text.
+        value: String,
+    },
+    /// A report goes into a new file. [`Outcome::ReportWritten`].
+    WriteReport {
+        /// The name of the file without its ending.
+        name: String,
+        /// What it says.
+        text: String,
+    },
+    /// The decks are read again. [`Outcome::Done`].
+    Reload,
+    /// The decks are read again after the user's editor had one of their files. [`Outcome::Done`].
+    Edited(PathBuf),
+    /// Every event that the log has and the file has not is made durable; what others wrote is folded in.
+    /// [`Outcome::Done`].
+    Save,
+    /// The whole review log is loaded where only its end is in memory. [`Outcome::Done`].
+    LoadHistory,
+    /// The progress is looked at from that time: what happened later has not yet. [`Outcome::Done`].
+    LookFrom(Moment),
+}
+
+/// What came of a command.
+#[derive(Debug)]
+pub enum Outcome {
+    /// It is done; the state says the rest.
+    Done,
+    /// It is in the log.
+    Recorded {
+        /// Whether it lies ahead of the clock and counts from then on.
+        is_ahead: bool,
+    },
+    /// Answers that were taken back, the last first.
+    Undone(Vec<Undone>),
+    /// The two cards are apart again.
+    Parted {
+        /// The card whose progress it was.
+        from: CardId,
+        /// The card that had it.
+        to: CardId,
+    },
+    /// What an import did.
+    Imported(Box<Imported>),
+    /// Pairs of which one card now has the progress of the other.
+    Moved(Vec<Change>),
+    /// How notes and their mirror are now; none where there is no mirror.
+    Settled(Option<Settled>),
+    /// Lines that left the list.
+    Removed(Vec<Removed>),
+    /// What came of each file.
+    Merged(Vec<Taken>),
+    /// What tuning found.
+    Tuned(Box<Tuned>),
+    /// Weights are in use again; whether they are the published ones.
+    Reverted {
+        /// Whether they are the published ones.
+        are_published: bool,
+        /// Cards that were due before.
+        due_before: usize,
+    },
+    /// What a sync did.
+    Synced(Box<Synced>),
+    /// The id of a changed card.
+    Written(Option<CardId>),
+    /// Where the report stands.
+    ReportWritten(PathBuf),
+}
+
+/// An answer that was taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undone {
+    /// The card.
+    pub card: CardId,
+    /// How it was graded.
+    pub grade: Grade,
+    /// When.
+    pub at: At,
+}
+
+impl Workspace {
+    /// Decks, progress, settings and the time, to read.
+    pub fn state(&self) -> &Desk {
+        &self.state
+    }
+
+    /// The same for the screens, whose answers go into the log in memory; [`Command::Save`] makes them
+    /// durable.
+    pub(crate) fn state_of_screens(&mut self) -> &mut Desk {
+        &mut self.state
+    }
+
+    /// What the user should know since the last time.
+    pub fn take_notices(&mut self) -> Vec<String> {
+        std::mem::take(&mut self.files.told)
+    }
+
+    /// The present instant.
+    pub fn now(&self) -> At {
+        self.clock.now()
+    }
+
+    /// The progress file.
+    pub fn progress_path(&self) -> &Path {
+        self.files.progress_path()
+    }
+
+    /// Where everything stands.
+    pub fn dirs(&self) -> &Dirs {
+        self.files.dirs()
+    }
+
+    /// Files and folders of the user's own that decks are read from where they stand.
+    pub fn notes(&self) -> Vec<PathBuf> {
+        self.files.notes()
+    }
+
+    /// Writes answers that could not be saved into a file elsewhere; gives its path.
+    pub fn rescue(&self) -> Option<PathBuf> {
+        ProgressFile::rescue(&self.state.progress, &Dirs::refuges(), self.state.now.at)
+    }
+
+    /// Makes everything durable, and the next start short.
+    pub fn close(&mut self) -> anyhow::Result<()> {
+        let saved = self.sync_log();
+        self.files.save_cache(&self.state);
+        saved
+    }
+
+    /// Takes the time for all that follows. What lay ahead may have come; by a clock that was set back,
+    /// what had come may lie ahead.
+    pub fn look_at_clock(&mut self) {
+        self.state.now = self.state.calendar.moment(self.clock.now());
+        let now = self.state.now.at;
+        if self.state.progress.look_from(now).is_err() && self.files.load_history(&mut self.state).is_ok() {
+            // The whole log needs nothing older.
+            let _ = self.state.progress.look_from(now);
+        }
+    }
+
+    /// Does what a command says.
+    pub fn run(&mut self, command: Command) -> anyhow::Result<Outcome> {
+        match command {
+            Command::Record { card, kind, at } => self.record(&card, kind, at),
+            Command::UndoAnswers(count) => self.undo_answers(count).map(Outcome::Undone),
+            Command::UndoMove(card) => self.undo_move(&card),
+            Command::Plan { change, at } => self.plan(&change, at).map(|()| Outcome::Done),
+            Command::Import(import) => {
+                self.import(*import).map(|imported| Outcome::Imported(Box::new(imported)))
+            }
+            Command::AnswerDoubts(answers) => self.answer_doubts(answers).map(Outcome::Moved),
+            Command::Unite(pairs) => self.unite(pairs).map(|()| Outcome::Done),
+            Command::Settle(notes, wish) => self.settle(&notes, wish).map(Outcome::Settled),
+            Command::Remove(decks) => self.remove(&decks).map(Outcome::Removed),
+            Command::Merge(others) => self.merge(&others).map(Outcome::Merged),
+            Command::Tune { takes, watcher } => {
+                self.tune(takes, watcher).map(|tuned| Outcome::Tuned(Box::new(tuned)))
+            }
+            Command::RevertWeights => self.revert_weights(),
+            Command::Sync { remote, repair } => {
+                self.sync(remote.as_deref(), repair).map(|synced| Outcome::Synced(Box::new(synced)))
+            }
+            Command::Write { place, is_new, wording } => {
+                self.files.write(&mut self.state, place, is_new, &wording).map(Outcome::Written)
+            }
+            Command::Choose { row, value } => {
+                self.files.choose(&mut self.state, row, &value).map(|()| Outcome::Done)
+            }
+            Command::WriteReport { name, text } => {
+                self.files.write_report(&name, &text).map(Outcome::ReportWritten)
+            }
+            Command::Reload => self.files.reload(&mut self.state).map(|()| Outcome::Done),
+            Command::Edited(file) => self.files.edited(&mut self.state, &file).map(|()| Outcome::Done),
+            Command::Save => self.save().map(|()| Outcome::Done),
+            Command::LoadHistory => self.files.load_history(&mut self.state).map(|()| Outcome::Done),
+            Command::LookFrom(moment) => {
+                self.state.now = moment;
+                self.files.look_from(&mut self.state).map(|()| Outcome::Done)
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+//! Commands that change the log and the list of decks.
+
+use super::{Outcome, Undone, Workspace};
+use crate::card::CardId;
+use crate::day::Moment;
+use crate::progress::{Kind, visible_until};
+use crate::store::dirs::Dirs;
+use crate::store::library::shown;
+use crate::store::progress_file::Taken;
+use crate::store::seen::{Change, Seen};
+use crate::store::shelf::{Entry, Mirrors, Removed, Settled, Shelf, Wish};
+use crate::store::spelling;
+use anyhow::{bail, ensure};
+use std::path::{Path, PathBuf};
+
+impl Workspace {
+    /// Appends what is unsaved to the progress file.
+    pub(super) fn save(&mut self) -> anyhow::Result<()> {
+        if self.state.progress.unsaved().is_empty() {
+            return Ok(());
+        }
+        self.sync_log()
+    }
+
+    /// The same, and folds in what others wrote even where nothing is unsaved.
+    pub(super) fn sync_log(&mut self) -> anyhow::Result<()> {
+        let notices = self.files.sync(&mut self.state)?;
+        self.files.told.extend(notices);
+        Ok(())
+    }
+
+    pub(super) fn record(
+        &mut self,
+        card: &CardId,
+        kind: Kind,
+        at: Option<Moment>,
+    ) -> anyhow::Result<Outcome> {
+        let Some(given) = at else {
+            self.files.note(&mut self.state, card, kind)?;
+            self.sync_log()?;
+            return Ok(Outcome::Recorded { is_ahead: false });
+        };
+        self.files.trust(&mut self.state, given)?;
+        self.files.note_at(&mut self.state, given, card, kind)?;
+        self.sync_log()?;
+        let is_ahead = given.at > visible_until(self.state.now.at);
+        self.state.now = given;
+        if is_ahead {
+            let at = given.at;
+            self.files.told.push(format!("{at} lies ahead of the clock; the answer counts from then on"));
+            self.files.look_from(&mut self.state)?;
+        }
+        Ok(Outcome::Recorded { is_ahead })
+    }
+
+    pub(super) fn undo_answers(&mut self, count: usize) -> anyhow::Result<Vec<Undone>> {
+        let (state, files) = (&mut self.state, &mut self.files);
+        let last = match state.progress.last_answers(count, state.now.at) {
+            Ok(last) => last,
+            Err(_) => {
+                files.load_history(state)?;
+                state.progress.last_answers(count, state.now.at)?
+            }
+        };
+        if last.is_empty() {
+            bail!("there is no answer to undo: the log has none that counts");
+        }
+        let mut undone = Vec::new();
+        for answer in &last {
+            let (card, grade, at) = (answer.card.clone(), answer.grade, answer.at);
+            state.progress.note(state.now, &card, Kind::Undo { of: at })?;
+            undone.push(Undone { card, grade, at });
+        }
+        self.sync_log()?;
+        Ok(undone)
+    }
+
+    /// Takes back the last move of a card.
+    pub(super) fn undo_move(&mut self, given: &CardId) -> anyhow::Result<Outcome> {
+        let progress = &self.state.progress;
+        let name = progress.present_id(given).clone();
+        let is_its = |id: &CardId| progress.present_id(id) == &name;
+        let last = progress.moves().rev().find(|(_, from, to, undone)| !undone && is_its(from) && is_its(to));
+        let Some((of, from, to, _)) =
+            last.map(|(at, from, to, undone)| (at, from.clone(), to.clone(), undone))
+        else {
+            bail!(
+                "{given}: no progress was ever carried over to or from this card; `backprop cards` lists the cards"
+            );
+        };
+        self.files.note(&mut self.state, &from, Kind::Undo { of })?;
+        self.sync_log()?;
+        let (mut shelf, _lock) = Shelf::lock_of(self.files.dirs())?;
+        shelf.part(&from);
+        shelf.save()?;
+        Ok(Outcome::Parted { from, to })
+    }
+
+    /// Carries progress over where the user said yes; gives those pairs. The others are not asked about again.
+    pub(super) fn answer_doubts(&mut self, answers: Vec<(Change, bool)>) -> anyhow::Result<Vec<Change>> {
+        let (mut moved, mut answered) = (Vec::new(), Vec::new());
+        for (change, is_same) in answers {
+            let is_free = self.state.progress.record(&change.to.id).is_none();
+            if is_same && is_free {
+                let kind = Kind::Move { to: change.to.id.clone() };
+                self.files.note(&mut self.state, &change.from.id, kind)?;
+                moved.push(change);
+            } else {
+                answered.push((change.from.id, change.to.id));
+            }
+        }
+        self.sync_log()?;
+        Seen::new(&self.files.dirs().data).answered(&answered)?;
+        Ok(moved)
+    }
+
+    pub(super) fn unite(&mut self, pairs: Vec<(CardId, CardId)>) -> anyhow::Result<()> {
+        let (mut shelf, _lock) = Shelf::lock_of(self.files.dirs())?;
+        for (copy, kept) in pairs {
+            self.files.note(&mut self.state, &copy, Kind::Move { to: kept.clone() })?;
+            shelf.merge(copy, kept);
+        }
+        self.sync_log()?;
+        Ok(shelf.save()?)
+    }
+
+    pub(super) fn settle(&mut self, notes: &Path, wish: Wish) -> anyhow::Result<Option<Settled>> {
+        let (shelf, _lock) = Shelf::lock_of(self.files.dirs())?;
+        let mut mirrors = Mirrors::of(&shelf, self.state.now.at);
+        let settled = mirrors.settle(notes, wish)?;
+        mirrors.save()?;
+        drop(_lock);
+        if matches!(settled, Some(Settled::Written | Settled::Met(_))) {
+            self.files.reload(&mut self.state)?;
+        }
+        Ok(settled)
+    }
+
+    pub(super) fn remove(&mut self, decks: &[String]) -> anyhow::Result<Vec<Removed>> {
+        let (mut shelf, lock) = Shelf::lock_of(self.files.dirs())?;
+        let mut removed = Vec::new();
+        for name in decks {
+            let taken = shelf.remove(name)?;
+            ensure!(!taken.is_empty(), "no imported deck is called {name}{}", known(&shelf));
+            removed.extend(taken);
+        }
+        shelf.save()?;
+        shelf.delete_copies(removed.iter().map(|removed| &removed.entry));
+        drop(lock);
+        if !self.state.decks.is_empty() {
+            self.files.reload(&mut self.state)?;
+        }
+        Ok(removed)
+    }
+
+    pub(super) fn merge(&mut self, others: &[PathBuf]) -> anyhow::Result<Vec<Taken>> {
+        let log =
+            |other: &PathBuf| if other.is_dir() { Dirs::below(other).progress() } else { other.clone() };
+        let others: Vec<PathBuf> = others.iter().map(log).collect();
+        for other in &others {
+            let is_own = spelling::real(other).is_ok_and(|other| other == self.files.progress_path());
+            ensure!(!is_own, "{} is the progress file itself", shown(other));
+        }
+        self.files.merge(&mut self.state, &others)
+    }
+}
+
+/// What could have been meant.
+fn known(shelf: &Shelf) -> String {
+    let name = |entry: &Entry| entry.deck.clone().unwrap_or(shown(&entry.path()));
+    let names: Vec<String> = shelf.entries().iter().map(name).collect();
+    if names.is_empty() {
+        "; nothing was imported, and decks inside the program stay".to_owned()
+    } else {
+        format!("; imported: {}", names.join(", "))
+    }
+}

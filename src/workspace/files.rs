@@ -1,0 +1,362 @@
+//! The files behind the state: the progress file, the settings, and what the decks are read from.
+
+use super::reading::{Library, ReadSource, Reading, Wanted};
+use super::time;
+use crate::card::{Card, CardId};
+use crate::day::{Moment, RELEASED};
+use crate::desk::{Desk, Place};
+use crate::import::{self, legacy};
+use crate::progress::{Event, Kind};
+use crate::settings::ROWS;
+use crate::store::apart::Apart;
+use crate::store::carry;
+use crate::store::dirs::Dirs;
+use crate::store::library;
+use crate::store::notes_file::Wording;
+use crate::store::progress_file::{ProgressFile, Taken};
+use crate::store::reports;
+use crate::store::seen::{News, Seen, Source};
+use crate::store::settings_file::SettingsFile;
+use crate::store::shelf::{How, Shelf};
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+/// The files behind a state.
+pub(super) struct Files {
+    pub(super) progress: ProgressFile,
+    pub(super) config: SettingsFile,
+    pub(super) wanted: Wanted,
+    /// What the user should know.
+    pub(super) told: Vec<String>,
+    /// Whether the clock is older than the program.
+    pub(super) is_early: bool,
+}
+
+impl Files {
+    /// The progress file.
+    pub(super) fn progress_path(&self) -> &Path {
+        self.progress.path()
+    }
+
+    /// Where everything stands.
+    pub(super) fn dirs(&self) -> &Dirs {
+        &self.wanted.dirs
+    }
+
+    /// Appends what is unsaved; gives what the user should know.
+    pub(super) fn sync(&mut self, state: &mut Desk) -> anyhow::Result<Vec<String>> {
+        let notices = self.progress.sync(&mut state.progress, state.now.at)?;
+        Ok(notices.iter().map(ToString::to_string).collect())
+    }
+
+    /// What was read of the whole library, beside its decks.
+    pub(super) fn library(&self, reading: &Reading) -> Library {
+        let (decks, merged) = reading.raw();
+        Library { sources: self.wanted.sources(reading), decks, merged }
+    }
+
+    /// Takes in the decks that were read, and carries progress over to cards that were edited.
+    pub(super) fn take_in(&mut self, state: &mut Desk, reading: Reading) -> anyhow::Result<News> {
+        let is_changed = self.wanted.has_changed(&reading);
+        let sources = if is_changed { self.wanted.sources(&reading) } else { Vec::new() };
+        let carried = self.not_carried(state, &reading, is_changed);
+        let found = self.wanted.decks(reading)?;
+        self.told.splice(0..0, found.told);
+        state.decks = found.decks;
+        self.carry(state, carried);
+        Ok(self.recognise(state, &sources, &found.merged))
+    }
+
+    /// Takes in the decks that were read; what would be carried over holds for this run.
+    pub(super) fn assume(&mut self, state: &mut Desk, reading: Reading) -> anyhow::Result<()> {
+        let is_changed = self.wanted.has_changed(&reading);
+        let (moves, _) = self.not_carried(state, &reading, is_changed);
+        let found = self.wanted.decks(reading)?;
+        self.told.splice(0..0, found.told);
+        state.decks = found.decks;
+        if !moves.is_empty() {
+            self.progress.assume(&mut state.progress, &moves, state.now.at, &mut Vec::new())?;
+        }
+        Ok(())
+    }
+
+    /// The moves that carry over what is filed under ids of the version before, and the ids that are left.
+    /// Looks for cards only where ids are left for which it has not looked, or sources have changed.
+    fn not_carried(
+        &self,
+        state: &Desk,
+        reading: &Reading,
+        is_changed: bool,
+    ) -> (Vec<Event>, Vec<carry::Left>) {
+        let left = state.progress.not_carried(legacy::is_old);
+        if left.is_empty() || (!is_changed && self.wanted.searched.has(&left)) {
+            return (Vec::new(), left);
+        }
+        let look = |library: &[carry::Shown<'_>]| carry::moves(&left, library, &state.progress, state.now);
+        let moves = self.wanted.with_all(reading, look);
+        (moves, left)
+    }
+
+    /// Carries over what is filed under ids of the version before. What cannot be written holds for this
+    /// run, and is done again by the next.
+    fn carry(&mut self, state: &mut Desk, (moves, mut left): (Vec<Event>, Vec<carry::Left>)) {
+        if self.is_early {
+            // By a clock that cannot be right nothing is noted.
+            if !moves.is_empty() {
+                let _ = self.progress.assume(&mut state.progress, &moves, state.now.at, &mut Vec::new());
+            }
+            return;
+        }
+        if !moves.is_empty() {
+            if let Err(problem) = self.add(state, &moves) {
+                self.told
+                    .push(format!("histories of cards whose ids changed were not written down: {problem:#}"));
+                let _ = self.progress.assume(&mut state.progress, &moves, state.now.at, &mut Vec::new());
+                return;
+            }
+            left = state.progress.not_carried(legacy::is_old);
+            self.save_cache(state);
+        }
+        if !left.is_empty() && !self.wanted.searched.has(&left) {
+            self.wanted.searched.keep(&left);
+        }
+    }
+
+    /// Carries progress over to cards that were edited, and remembers what the sources look like now.
+    /// What cannot be saved holds for this run, and is done again by the next.
+    fn recognise(&mut self, state: &mut Desk, sources: &[ReadSource], merged: &HashSet<CardId>) -> News {
+        // By a clock that cannot be right nothing is noted.
+        if self.is_early {
+            return News::default();
+        }
+        let seen = Seen::new(&self.wanted.data);
+        let sources: Vec<Source<'_>> = sources.iter().map(ReadSource::borrowed).collect();
+        let apart = Apart::open(&self.wanted.data);
+        let is_changed = |source: &&Source<'_>| !seen.is_unchanged(source.path, source.print);
+        let changed: Vec<PathBuf> =
+            sources.iter().filter(is_changed).map(|source| source.path.to_path_buf()).collect();
+        let followed = Shelf::of(&self.wanted.dirs).and_then(|shelf| shelf.follow(&changed, state.now.at));
+        // A folder that cannot be written to is told of when something is graded.
+        self.told.extend(followed.unwrap_or_default());
+        let mut news = seen.compare(&sources, &state.progress, |path, style| reread(&apart, path, style));
+        news.separated.retain(|(_, card)| !merged.contains(card));
+        let changes = news.separated.iter().map(|(of, card)| (card.clone(), Kind::Undo { of: *of }));
+        let moves = news.moves.iter();
+        let moves = moves.map(|change| (change.from.id.clone(), Kind::Move { to: change.to.id.clone() }));
+        let changes: Vec<(CardId, Kind)> = changes.chain(moves).collect();
+        let mut done = Ok(());
+        for (card, kind) in changes {
+            done = done.and_then(|()| self.note(state, &card, kind));
+        }
+        if !state.progress.unsaved().is_empty() {
+            match done.and_then(|()| self.sync(state)) {
+                Ok(told) => self.told.extend(told),
+                Err(problem) => {
+                    self.told.push(format!("progress of edited cards was not written down: {problem:#}"));
+                    return news;
+                }
+            }
+        }
+        // A folder that cannot be written to is told of when something is graded.
+        let _ = seen.keep(&news);
+        news
+    }
+
+    /// Notes an event of the present; loads the whole log where that is needed for it.
+    pub(super) fn note(&mut self, state: &mut Desk, card: &CardId, kind: Kind) -> anyhow::Result<()> {
+        self.trusts_clock(state)?;
+        if state.progress.note(state.now, card, kind.clone()).is_err() {
+            self.progress.load_history(&mut state.progress, state.now.at, &mut Vec::new())?;
+            state.progress.note(state.now, card, kind)?;
+        }
+        Ok(())
+    }
+
+    /// Fails where the clock is older than the program: nothing is noted by it.
+    pub(super) fn trusts_clock(&self, state: &Desk) -> anyhow::Result<()> {
+        anyhow::ensure!(!self.is_early, time::too_early(state.now.at));
+        Ok(())
+    }
+
+    /// Notes an event at a time that was given; one that lies ahead counts from then on.
+    pub(super) fn note_at(
+        &mut self,
+        state: &mut Desk,
+        given: Moment,
+        card: &CardId,
+        kind: Kind,
+    ) -> anyhow::Result<()> {
+        if state.progress.note_at(given, card, kind.clone()).is_err() {
+            self.progress.load_history(&mut state.progress, state.now.at, &mut Vec::new())?;
+            state.progress.note_at(given, card, kind)?;
+        }
+        Ok(())
+    }
+
+    /// Takes a time that was given for the present where the clock is older than the program.
+    pub(super) fn trust(&mut self, state: &mut Desk, given: Moment) -> anyhow::Result<()> {
+        if self.is_early && given.at >= RELEASED {
+            (state.now, self.is_early) = (given, false);
+            self.look_from(state)?;
+        }
+        Ok(())
+    }
+
+    /// Looks at the progress from the time of the state; loads the whole log where that is needed for it.
+    pub(super) fn look_from(&mut self, state: &mut Desk) -> anyhow::Result<()> {
+        if state.progress.look_from(state.now.at).is_err() {
+            self.progress.load_history(&mut state.progress, state.now.at, &mut Vec::new())?;
+            state.progress.look_from(state.now.at)?;
+        }
+        Ok(())
+    }
+
+    /// Has all events in memory, not only those after the cache.
+    pub(super) fn load_history(&mut self, state: &mut Desk) -> anyhow::Result<()> {
+        if !state.progress.is_whole() {
+            self.progress.load_history(&mut state.progress, state.now.at, &mut Vec::new())?;
+        }
+        Ok(())
+    }
+
+    /// Adds events of the past.
+    pub(super) fn add(&mut self, state: &mut Desk, events: &[Event]) -> anyhow::Result<()> {
+        let mut notices = Vec::new();
+        self.progress.add(&mut state.progress, events, state.now.at, &mut notices)?;
+        self.told.extend(notices.iter().map(ToString::to_string));
+        Ok(())
+    }
+
+    /// Takes in the events of other progress files; gives what came of each.
+    pub(super) fn merge(&mut self, state: &mut Desk, others: &[PathBuf]) -> anyhow::Result<Vec<Taken>> {
+        let mut notices = Vec::new();
+        let taken = self.progress.merge(&mut state.progress, others, state.now.at, &mut notices)?;
+        self.told.extend(notices.iter().map(ToString::to_string));
+        self.save_cache(state);
+        Ok(taken)
+    }
+
+    /// Lets these weights count, now and at the next start; the whole log is in memory.
+    pub(super) fn choose_weights(
+        &mut self,
+        state: &mut Desk,
+        weights: &[f32],
+        before: &[f32],
+    ) -> anyhow::Result<()> {
+        self.config.write_weights(weights, before)?;
+        let mut settings = state.settings.clone();
+        settings.rules.weights = weights.to_vec();
+        settings.weights_before = Some(before.to_vec());
+        state.choose(settings)?;
+        self.save_cache(state);
+        Ok(())
+    }
+
+    /// Lets a setting have another value, now and at the next start.
+    pub(super) fn choose(&mut self, state: &mut Desk, row: usize, value: &str) -> anyhow::Result<()> {
+        let mut settings = state.settings.clone();
+        anyhow::ensure!(
+            (ROWS[row].set)(&mut settings, value),
+            "{value} is not allowed: {}",
+            ROWS[row].allowed
+        );
+        self.config.write(&ROWS[row], value)?;
+        if settings.rules != state.settings.rules {
+            self.load_history(state)?;
+        }
+        Ok(state.choose(settings)?)
+    }
+
+    /// Saves the fold for the next start. A cache that cannot be written only costs time.
+    pub(super) fn save_cache(&mut self, state: &Desk) {
+        let _ = self.progress.save_cache(&state.progress);
+    }
+
+    /// Writes a card into its file; gives the id of a changed card.
+    pub(super) fn write(
+        &mut self,
+        state: &mut Desk,
+        place: Place,
+        is_new: bool,
+        wording: &Wording,
+    ) -> anyhow::Result<Option<CardId>> {
+        let (face, now) = (state.face(place), state.now.at);
+        let shelf = Shelf::of(&self.wanted.dirs)?;
+        if is_new {
+            match &face.source.file {
+                Some(file) => self.told.extend(shelf.append(file, wording, now)?),
+                None => drop(Shelf::lock_of(&self.wanted.dirs)?.0.add_own(wording)?),
+            }
+            self.reload(state)?;
+            return Ok(None);
+        }
+        let (file, line, lang) = (face.source.file.clone(), face.source.question_line, face.lang);
+        let before = state.card(place).id.clone();
+        let Some(own) = &file else {
+            let (mut shelf, lock) = Shelf::lock_of(&self.wanted.dirs)?;
+            shelf.correct(&before, face, wording)?;
+            drop(lock);
+            self.reload(state)?;
+            return Ok(Some(before));
+        };
+        self.told.extend(shelf.rewrite(own, face, wording, now)?);
+        if shelf.is_mirror(own) {
+            let (mut shelf, _lock) = Shelf::lock_of(&self.wanted.dirs)?;
+            shelf.renew_correction(&before, own, &library::builtin_decks)?;
+        }
+        self.reload(state)?;
+        // The question is part of what a card without a written id is known by.
+        let is_it = |place: &Place| {
+            let source = &state.card(*place).face(lang).source;
+            source.file == file && source.question_line == line
+        };
+        let after = state.places().find(is_it).map(|place| state.card(place).id.clone());
+        // Reading it again may have recognised it already.
+        let is_new_name = |to: &CardId| state.progress.present_id(&before) != to;
+        if let Some(to) = after.clone().filter(is_new_name)
+            && state.progress.record(&before).is_some()
+        {
+            self.note(state, &before, Kind::Move { to })?;
+        }
+        Ok(after)
+    }
+
+    /// Writes a report into a new file; gives its path.
+    pub(super) fn write_report(&self, name: &str, text: &str) -> anyhow::Result<PathBuf> {
+        Ok(reports::write(&self.wanted.data, name, text)?)
+    }
+
+    /// Reads the decks again.
+    pub(super) fn reload(&mut self, state: &mut Desk) -> anyhow::Result<()> {
+        let reading = self.wanted.reading();
+        self.take_in(state, reading)?;
+        Ok(())
+    }
+
+    /// The same after the user's editor had one of their files.
+    pub(super) fn edited(&mut self, state: &mut Desk, file: &Path) -> anyhow::Result<()> {
+        let shelf = Shelf::of(&self.wanted.dirs)?;
+        if shelf.is_mirror(file) {
+            shelf.mark_edited(file, state.now.at)?;
+        }
+        self.reload(state)
+    }
+
+    /// Files and folders of the user's own that decks are read from where they stand.
+    pub(super) fn notes(&self) -> Vec<PathBuf> {
+        let mut notes = self.wanted.notes.clone();
+        if notes.is_empty() || !self.wanted.names.is_empty() {
+            let shelf = Shelf::of(&self.wanted.dirs).unwrap_or_else(|_| Shelf::empty(&self.wanted.data));
+            let linked = shelf.entries().iter().filter(|entry| entry.how == How::Link);
+            notes.extend(linked.filter_map(|entry| entry.origin.clone()));
+        }
+        notes
+    }
+}
+
+/// Reads a source that was read before.
+pub(super) fn reread(apart: &Apart, path: &Path, style: Option<&str>) -> Option<Vec<Card>> {
+    let mut cards = library::read_file(path, style.and_then(import::named)).ok()?.notes.cards;
+    apart.rename(path, &mut cards);
+    Some(cards)
+}

@@ -1,0 +1,59 @@
+//! Notes and their mirrors agree again after an import.
+
+use super::Request;
+use super::drafts::{Action, Draft};
+use crate::day::At;
+use crate::import;
+use crate::store::shelf::{Entry, Mirrors, Refers, Shelf};
+use std::path::PathBuf;
+
+/// Takes the line out of the list whose place a draft takes; gives it where its copy goes too.
+pub(super) fn replaced(shelf: &mut Shelf, draft: &Draft) -> Option<Entry> {
+    let old = draft.replaces.as_ref().filter(|_| draft.action.changes())?;
+    shelf.take_out(&old.source);
+    // The copy of a file becomes its mirror.
+    let is_kept = old.copy.is_some() && old.copy == draft.entry.copy;
+    (!is_kept).then(|| old.clone())
+}
+
+/// Puts the line of notes that are referred to into the list, and carries their images along.
+pub(super) fn set(shelf: &mut Shelf, draft: &mut Draft) -> anyhow::Result<()> {
+    if draft.entry.refers.is_some() && draft.entry.copy.is_none() {
+        draft.entry.copy = Some(shelf.place_for_mirror(&draft.entry));
+    }
+    if draft.action.changes() {
+        shelf.set(draft.entry.clone());
+    }
+    if let Some(old) = draft.replaces.take().filter(|old| old.copy == draft.entry.copy) {
+        shelf.adopt(&old, &draft.entry)?;
+    }
+    let images = import::images(&draft.file.notes.cards);
+    if draft.entry.refers.is_some() && !images.is_empty() {
+        draft.images = shelf.mirror_images(&draft.entry, &draft.place, &images)?.images;
+    }
+    Ok(())
+}
+
+/// Lets notes and mirrors agree; gives files that are gone.
+pub(super) fn settle(
+    request: &Request,
+    shelf: &Shelf,
+    now: At,
+    drafts: &mut [Draft],
+) -> anyhow::Result<Vec<PathBuf>> {
+    let mut mirrors = Mirrors::of(shelf, now);
+    let referring = drafts.iter_mut().filter(|draft| draft.entry.refers.is_some());
+    for draft in referring.filter(|draft| draft.action != Action::Skipped) {
+        if let Some(settled) = mirrors.settle(&draft.place, request.wish)? {
+            draft.is_settled(&settled);
+        }
+    }
+    let mut gone = Vec::new();
+    let keys: Vec<PathBuf> = drafts.iter().map(|draft| draft.entry.source.clone()).collect();
+    let folders = shelf.entries().iter().filter(|entry| entry.refers == Some(Refers::Folder));
+    for entry in folders.filter(|entry| keys.contains(&entry.source) || request.paths.is_empty()) {
+        gone.extend(mirrors.sweep(entry, request.wish)?);
+    }
+    mirrors.save()?;
+    Ok(gone)
+}

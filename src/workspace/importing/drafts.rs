@@ -1,0 +1,291 @@
+//! Drafts: what importing each file would do. Nothing is written here.
+
+use super::{Request, entries};
+use crate::card::CardId;
+use crate::import::{self, Diagnostic};
+use crate::matching::{self, Portrait, Verdict};
+use crate::store::builtin::BUILTIN;
+use crate::store::leaf;
+use crate::store::library::{self, Listing, ReadFile, Unreadable};
+use crate::store::seen::{self, Seen};
+use crate::store::shelf::{Entry, How, Settled, Shelf, said};
+use crate::store::spelling;
+use serde::Serialize;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// What importing a file does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Action {
+    /// It is new in the library.
+    Added,
+    /// It has changed.
+    Updated,
+    /// It is as it was.
+    Unchanged,
+    /// It holds no cards.
+    Skipped,
+}
+
+impl Action {
+    /// Whether something is to be written.
+    pub fn changes(self) -> bool {
+        matches!(self, Action::Added | Action::Updated)
+    }
+
+    /// Its name for people and programs.
+    pub fn name(self) -> &'static str {
+        match self {
+            Action::Added => "added",
+            Action::Updated => "updated",
+            Action::Unchanged => "unchanged",
+            Action::Skipped => "skipped",
+        }
+    }
+}
+
+/// A file that was found, and its line for the list.
+#[derive(Debug)]
+pub struct Draft {
+    /// The file as it was read.
+    pub file: ReadFile,
+    /// Its line.
+    pub entry: Entry,
+    /// What importing it does.
+    pub action: Action,
+    /// The name of its deck.
+    pub deck: String,
+    /// Where it will be read from: the copy, or the notes themselves.
+    pub place: PathBuf,
+    /// Images that were carried along.
+    pub images: Vec<PathBuf>,
+    /// A line for the same notes that this one takes the place of.
+    pub replaces: Option<Entry>,
+    /// Lines of its mirror that are not in the notes, or the other way round.
+    pub waits: Vec<(bool, String)>,
+}
+
+impl Draft {
+    /// Whether it refers to this folder as a whole.
+    pub fn refers_to(&self, folder: &Path) -> bool {
+        self.entry.how == How::Link && self.entry.origin.as_deref() == Some(folder)
+    }
+
+    /// Adds remarks, in the order of the lines.
+    pub fn told(&mut self, remarks: Vec<Diagnostic>) {
+        for remark in remarks {
+            if !self.file.notes.diagnostics.contains(&remark) {
+                self.file.notes.diagnostics.push(remark);
+            }
+        }
+        self.file.notes.diagnostics.sort_by_key(|diagnostic| diagnostic.line);
+    }
+
+    /// Takes in what has become of the notes and their mirror.
+    pub fn is_settled(&mut self, settled: &Settled) {
+        self.waits = match settled {
+            Settled::Waits(difference) => difference.lines.clone(),
+            _ => Vec::new(),
+        };
+        if matches!(settled, Settled::Written | Settled::Met(_))
+            && let Ok(file) = library::read_file(&self.file.path, self.entry.style())
+        {
+            // The notes have other words now.
+            self.file = file;
+            self.action = Action::Updated;
+        }
+        if let Some(said) = said(&self.place, settled) {
+            self.told(vec![Diagnostic::warning(1, said, "")]);
+        }
+    }
+}
+
+/// What the user chose for a draft.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choice {
+    /// Index of the draft.
+    pub draft: usize,
+    /// The style to read it in, where that is not the one it was read in.
+    pub style: Option<&'static str>,
+    /// Cards that are not wanted.
+    pub out: Vec<CardId>,
+}
+
+/// Files that were found, and what could not be read.
+#[derive(Debug, Default)]
+pub struct Drafts {
+    /// One for each file.
+    pub drafts: Vec<Draft>,
+    /// What could not be read.
+    pub unreadable: Vec<Unreadable>,
+    /// What the user should know.
+    pub told: Vec<String>,
+}
+
+/// Reads what is asked for; without paths, everything on the shelf from where it came.
+pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::Result<Drafts> {
+    let again = request.paths.is_empty();
+    let paths =
+        if again { roots(shelf) } else { request.paths.iter().map(|path| meant(path, shelf)).collect() };
+    let (mut all, mut met) = (Drafts::default(), HashSet::new());
+    let mut names: HashMap<String, PathBuf> = HashMap::new();
+    for path in paths {
+        let folder = path.is_dir().then(|| spelling::real(&path)).transpose()?;
+        let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(&path));
+        all.told.extend(copies.iter().map(ToString::to_string));
+        all.unreadable.extend(unreadable);
+        for file in files {
+            let source = spelling::real_or_same(&file);
+            if !met.insert(source.clone()) {
+                continue;
+            }
+            if source.to_str().is_none() {
+                let cause = io::Error::other("its name is not Unicode text; rename it, then import it");
+                all.unreadable.push(Unreadable { path: file, cause });
+                continue;
+            }
+            let style = request.style.or_else(|| shelf.find(&source).and_then(Entry::style));
+            match library::read_file(&file, style) {
+                Ok(read) => {
+                    let mut draft = entries::draft(read, source, folder.clone(), request, shelf);
+                    follow_marks(&mut draft, seen);
+                    draft.action = action(&draft, shelf, seen);
+                    name_deck(&mut draft, request, shelf, &mut names);
+                    all.drafts.push(draft);
+                }
+                Err(problem) => all.unreadable.push(problem),
+            }
+        }
+    }
+    Ok(all)
+}
+
+/// What everything on the shelf came from, folders before single files.
+fn roots(shelf: &Shelf) -> Vec<PathBuf> {
+    let mut roots: Vec<PathBuf> = Vec::new();
+    for entry in shelf.entries() {
+        let Some(origin) = &entry.origin else { continue };
+        let root = entry.folder.as_ref().filter(|folder| folder.is_dir()).unwrap_or(origin);
+        // A source that is gone stays in the library as the copy that was made of it.
+        let is_there = (entry.how == How::Link && entry.refers.is_none()) || root.exists();
+        if is_there && !roots.contains(root) {
+            roots.push(root.clone());
+        }
+    }
+    roots
+}
+
+/// The notes of a deck that is named in place of a path.
+fn meant(path: &Path, shelf: &Shelf) -> PathBuf {
+    let named = |entry: &&Entry| entry.refers.is_some() && entry.deck.as_deref() == path.to_str();
+    let entry = shelf.entries().iter().find(named).filter(|_| !path.exists());
+    entry.and_then(|entry| entry.origin.clone()).unwrap_or_else(|| path.to_path_buf())
+}
+
+/// Whether the notes of a line left, and not only the line.
+pub(super) fn has_left(entry: &Entry) -> bool {
+    entry.origin.as_ref().is_none_or(|origin| !origin.exists())
+}
+
+/// The folders whose missing files leave the library.
+pub(super) fn folders(request: &Request, shelf: &Shelf) -> Vec<PathBuf> {
+    let paths: Vec<PathBuf> = match request.paths.is_empty() {
+        true => roots(shelf),
+        false => request.paths.iter().map(|path| meant(path, shelf)).collect(),
+    };
+    paths.iter().filter(|path| path.is_dir()).filter_map(|path| spelling::real(path).ok()).collect()
+}
+
+fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> Action {
+    let Draft { file, entry, .. } = draft;
+    if file.notes.cards.is_empty() {
+        return Action::Skipped;
+    }
+    if draft.replaces.is_some() {
+        return Action::Updated;
+    }
+    let Some(old) = shelf.entries().iter().find(|old| old.source == entry.source) else {
+        return Action::Added;
+    };
+    let same = match entry.how {
+        How::Copy => shelf.has_copied(entry, &file.bytes),
+        How::Link => seen.is_unchanged(&draft.place, seen::print(&file.notes.cards)),
+    };
+    if same && old == entry { Action::Unchanged } else { Action::Updated }
+}
+
+/// A card that was marked out stays out when it was edited.
+fn follow_marks(draft: &mut Draft, seen: &Seen) {
+    let Draft { file, entry, place, .. } = draft;
+    let ids: HashSet<&CardId> = file.notes.cards.iter().map(|card| &card.id).collect();
+    if entry.out.iter().all(|id| ids.contains(id)) {
+        return;
+    }
+    let old = seen.last(place);
+    let known: HashSet<&CardId> = old.iter().map(|old| &old.id).collect();
+    let lost: Vec<Portrait> =
+        old.iter().filter(|old| entry.out.contains(&old.id) && !ids.contains(&old.id)).cloned().collect();
+    let mut new = matching::portraits(&file.notes.cards);
+    new.retain(|now| !known.contains(&now.id));
+    for pair in matching::pairs(&lost, &new, |_, _| false) {
+        if pair.verdict == Verdict::Sure {
+            entry.out.remove(&lost[pair.lost].id);
+            entry.out.insert(new[pair.new].id.clone());
+        }
+    }
+}
+
+/// A deck keeps its name; a new one takes its file's, with a number where that is taken.
+fn name_deck(draft: &mut Draft, request: &Request, shelf: &Shelf, names: &mut HashMap<String, PathBuf>) {
+    let own = leaf::name_of(&draft.file.path);
+    let is_folder =
+        draft.entry.how == How::Link && draft.entry.origin.as_ref().is_some_and(|path| path.is_dir());
+    if is_folder {
+        draft.deck = draft.entry.deck.clone().unwrap_or(own);
+        return;
+    }
+    if draft.entry.deck.is_none() || request.deck.is_some() {
+        let wanted = draft.entry.deck.clone().unwrap_or(own);
+        let free = shelf.free_name(&wanted, &draft.entry.source);
+        let is_builtin = |name: &str| BUILTIN.iter().any(|deck| deck.name == name);
+        let source = &draft.entry.source;
+        let taken = |name: &str| names.get(name).is_some_and(|other| other != source);
+        // Several files named with --deck go into one deck.
+        let name = match request.deck {
+            Some(_) => library::unique_name(&wanted, is_builtin),
+            None => library::unique_name(&free, taken),
+        };
+        draft.entry.deck = Some(name);
+    }
+    draft.deck = draft.entry.deck.clone().unwrap_or_default();
+    if draft.action != Action::Skipped {
+        names.insert(draft.deck.clone(), draft.entry.source.clone());
+    }
+}
+
+/// Takes over what the user chose.
+pub(crate) fn choose(drafts: &mut [Draft], chosen: &[Choice]) {
+    let mut out: HashMap<PathBuf, BTreeSet<CardId>> = HashMap::new();
+    for choice in chosen {
+        let draft = &mut drafts[choice.draft];
+        let style = choice.style.and_then(import::named);
+        if let Some(style) = style
+            && draft.file.notes.style != Some(style.name)
+        {
+            let path = draft.file.path.clone();
+            draft.file.notes = import::read(&draft.file.bytes, Some(&path), Some(style), None);
+            draft.entry.style = Some(style.name.to_owned());
+        }
+        if draft.file.notes.cards.is_empty() {
+            draft.action = Action::Skipped;
+        }
+        out.entry(draft.entry.source.clone()).or_default().extend(choice.out.iter().cloned());
+    }
+    // Files of one linked folder share a line.
+    for choice in chosen {
+        let draft = &mut drafts[choice.draft];
+        draft.entry.out.clone_from(&out[&draft.entry.source]);
+    }
+}

@@ -1,0 +1,111 @@
+//! Opening: settings, the progress file and the decks, one after the other.
+
+use super::files::Files;
+use super::reading::{Reading, Wanted};
+use super::{Clock, Workspace, time};
+use crate::card::Lang;
+use crate::day::{Calendar, RELEASED, Zone};
+use crate::desk::Desk;
+use crate::import::Style;
+use crate::settings::Trouble;
+use crate::state::Scheduler;
+use crate::store::dirs::Dirs;
+use crate::store::progress_file::{Opened, ProgressFile};
+use crate::store::seen::News;
+use crate::store::settings_file::SettingsFile;
+
+/// A log whose fold took more lines than this is worth a cache at once.
+const WORTH_CACHING: usize = 5_000;
+
+/// What is to be opened.
+#[derive(Debug, Clone)]
+pub struct Opening {
+    /// Where everything stands.
+    pub dirs: Dirs,
+    /// What tells the time.
+    pub clock: Clock,
+    /// Decks of the library, files or folders; none means the whole library.
+    pub names: Vec<String>,
+    /// The style that files and folders have to be read in; none for the one that fits each best.
+    pub style: Option<&'static Style>,
+    /// The language that the user wants this time.
+    pub lang: Option<Lang>,
+    /// The language where neither that nor a setting says one.
+    pub locale: Lang,
+}
+
+impl Opening {
+    /// Opens it. Progress is carried over to cards that were edited.
+    pub fn open(&self) -> anyhow::Result<Workspace> {
+        let (mut workspace, reading) = self.begin()?;
+        let news = workspace.files.take_in(&mut workspace.state, reading)?;
+        workspace.files.told.extend(told_of_edits(&news));
+        Ok(workspace)
+    }
+
+    /// The same without carrying anything over: nothing is written.
+    pub fn look(&self) -> anyhow::Result<Workspace> {
+        let (mut workspace, reading) = self.begin()?;
+        workspace.files.assume(&mut workspace.state, reading)?;
+        Ok(workspace)
+    }
+
+    /// Settings, progress and clock without any deck. Nothing is written.
+    pub fn without_decks(&self) -> anyhow::Result<Workspace> {
+        self.begin_with(Wanted::new(&self.names, self.style, &self.dirs, self.clock.now()))
+    }
+
+    /// Reads the decks and opens the rest. The decks are yet to be taken in.
+    fn begin(&self) -> anyhow::Result<(Workspace, Reading)> {
+        let wanted = Wanted::new(&self.names, self.style, &self.dirs, self.clock.now());
+        let reading = wanted.reading();
+        Ok((self.begin_with(wanted)?, reading))
+    }
+
+    fn begin_with(&self, wanted: Wanted) -> anyhow::Result<Workspace> {
+        let dirs = &self.dirs;
+        let config = SettingsFile::in_folder(&dirs.config);
+        let mut unread = None;
+        let (settings, troubles) = config.read().unwrap_or_else(|problem| {
+            unread = Some(format!("{problem}; until then the defaults count"));
+            Default::default()
+        });
+        let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
+        let now = calendar.moment(self.clock.now());
+        let at_line =
+            |trouble: &Trouble| format!("{}, line {}: {}", trouble.file, trouble.line, trouble.message);
+        let mut notices: Vec<String> = troubles.iter().map(at_line).collect();
+        notices.extend(unread);
+        let scheduler = Scheduler::new(settings.rules.clone())?;
+        let Opened { file, progress, notices: told, replayed } =
+            ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), scheduler.clone(), now.at)?;
+        notices.extend(told.iter().map(ToString::to_string));
+        notices.extend(time::told(&progress, now.at));
+        let lang = self.lang.or(settings.language).unwrap_or(self.locale);
+        let decks = Vec::new();
+        let state = Desk { decks, progress, scheduler, settings, calendar, now, lang, lang_of_words: lang };
+        let is_early = now.at < RELEASED;
+        let mut files = Files { progress: file, config, wanted, told: notices, is_early };
+        if replayed > WORTH_CACHING {
+            files.save_cache(&state);
+        }
+        Ok(Workspace { state, files, clock: self.clock })
+    }
+}
+
+/// What the user should know about edited cards.
+fn told_of_edits(news: &News) -> Vec<String> {
+    let moved = match news.moves.len() {
+        0 => None,
+        1 => Some("1 edited card keeps its progress".to_owned()),
+        cards => Some(format!("{cards} edited cards keep their progress")),
+    };
+    let doubtful = match news.doubtful.len() {
+        0 => None,
+        cards => Some(format!(
+            "{cards} new {} an old one, edited; `backprop import` asks",
+            if cards == 1 { "card may be" } else { "cards may each be" }
+        )),
+    };
+    moved.into_iter().chain(doubtful).collect()
+}

@@ -1,0 +1,32 @@
+//! Uniting the data folder with a git repository.
+
+use super::Workspace;
+use crate::store::shelf::Shelf;
+use crate::store::sync::{self, Report, Wanted};
+use std::collections::HashSet;
+
+/// What a sync did.
+#[derive(Debug)]
+pub struct Synced {
+    /// What went out and came in; also where it did not come to an end.
+    pub report: Report,
+    /// Why it did not come to an end.
+    pub failure: Option<anyhow::Error>,
+}
+
+impl Workspace {
+    /// Opening has mended a damaged log and taken in copies of it before they are shared.
+    pub(super) fn sync(&mut self, remote: Option<&str>, repair: bool) -> anyhow::Result<Synced> {
+        let (dirs, now) = (self.files.dirs().clone(), self.state.now.at);
+        // What the notes say now goes along, and what arrives waits for the user's word.
+        let told = Shelf::of(&dirs)?.agree(now)?;
+        let mut report = Report::default();
+        let wanted = Wanted { remote, repair, ..Wanted::default() };
+        let done = sync::run(&dirs.data, wanted, now, &mut report);
+        let arrived = Shelf::of(&dirs)?.agree(now)?;
+        let mut met = HashSet::new();
+        let told = told.into_iter().chain(arrived).filter(|told| met.insert(told.clone()));
+        self.files.told.extend(told);
+        Ok(Synced { report, failure: done.err().map(Into::into) })
+    }
+}
