@@ -50,7 +50,7 @@ fn a_mock_interview_goes_from_start_to_an_exported_report() {
         let home = tempfile::tempdir().unwrap();
         let mut terminal =
             Terminal::start(home.path(), &["interview", "deep-learning", "--lang", lang], &[], 80, 24);
-        terminal.wait_for("23 ");
+        terminal.wait_for("← 10 →");
         terminal.press("\r");
         let numbered = |text: &str, number: usize| text.replace('#', &number.to_string());
         for number in 1..=10 {
@@ -96,7 +96,7 @@ fn a_mock_interview_survives_a_kill_and_is_gone_on_with() {
     let count = |what: &str| log(home.path()).matches(what).count();
     let mut terminal =
         Terminal::start(home.path(), &["interview", "deep-learning", "--lang", "en"], &[], 80, 24);
-    terminal.wait_for("cards to draw from");
+    terminal.wait_for("← 10 →");
     terminal.press("\r");
     for number in 1..=4 {
         terminal.wait_for(&format!("Question {number} of 10"));

@@ -67,8 +67,30 @@ fn numbered_heads(page: &Page<'_>, questions: &[Question], ends: &[usize]) -> Ve
     let heads: Vec<&Ordinal> = found.iter().flatten().map(|(_, ordinal)| ordinal).collect();
     let runs = heads.len() > 1
         && heads.windows(2).all(|pair| pair[0].word == pair[1].word && pair[0].value + 1 == pair[1].value)
-        && heads.len() * 2 <= questions.len() + 1;
+        && heads.len() * 2 <= questions.len() + 1
+        && !are_answers(page, questions, ends, &found);
     found.into_iter().map(|head| head.filter(|_| runs).map(|(line, _)| line)).collect()
+}
+
+/// Whether these lines are answers themselves: without them the questions above have none, and the others do.
+fn are_answers(
+    page: &Page<'_>,
+    questions: &[Question],
+    ends: &[usize],
+    heads: &[Option<(usize, Ordinal)>],
+) -> bool {
+    let is_empty = |from: usize, until: usize| (from..until).all(|line| page.is_furniture(line));
+    let (mut emptied, mut others, mut unanswered) = (0, 0, 0);
+    for (index, question) in questions.iter().enumerate() {
+        match heads.get(index + 1) {
+            Some(Some((head, _))) => emptied += usize::from(is_empty(question.last_line + 1, *head)),
+            _ => {
+                others += 1;
+                unanswered += usize::from(is_empty(question.last_line + 1, ends[index] + 1));
+            }
+        }
+    }
+    emptied > 0 && unanswered * 2 < others
 }
 
 /// The numbered line that stands free above a question, with nothing but instructions between.
