@@ -167,7 +167,7 @@ const SWEEPING: [&str; 22] = [
 const GUESSERS: [(&str, f64, fn(&Shown, usize) -> f64); 14] = [
     ("the longest", 0.08, |shown, at| shown.width(at)),
     ("the shortest", 0.08, |shown, at| -shown.width(at)),
-    ("the most average", 0.12, |shown, at| -(shown.width(at) - shown.mean()).abs()),
+    ("the most average", 0.13, |shown, at| -(shown.width(at) - shown.mean()).abs()),
     ("the least average", 0.08, |shown, at| (shown.width(at) - shown.mean()).abs()),
     ("most words of the question", 0.12, |shown, at| shown.asked(at)),
     ("fewest words of the question", 0.12, |shown, at| -shown.asked(at)),
@@ -290,7 +290,7 @@ fn asked(cards: Vec<Card>) -> Option<Options> {
 }
 
 const POINTS: &str = "- **Width**: A wide layer keeps more features of its input.\n\
-    - **Depth**: A deep network composes features step by step.\n\
+    - **Depth**: A deep network learns features step by step.\n\
     - **Cost**: Memory grows with the number of stored activations.\n";
 
 #[test]

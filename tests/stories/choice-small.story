@@ -5,92 +5,92 @@ set mode choice
 study
 > Down
        0 done · 20 cards left · choice
-  non-convex?                          ┃
+  attention: shapes, formula, meaning  │
+  of Q, K and V                        ┃
                                        ┃
-  Which of these belongs to the answer ┃
-    1 A parameter used in several      ┃
-      places, such as a kernel or a    ┃
-      recurrent matrix, gets the sum   │
-      of the gradients from all of     │
-      them                             │
-    2 Swapping two hidden units with   │
-      their incoming and outgoing      │
+  Which claim is right?                ┃
+    1 The softmax normalises over the  ┃
+      queries                          ┃
+    2 Keys and values must have the    ┃
+      same width                       ┃
+    3 The softmax runs over the keys   ┃
+    4 A soft cap is a clip             ┃
   1 pick  ? help  u undo  q back
 > 1
        0 done · 20 cards left · choice
-  Why is the loss of a neural network
-  non-convex?
-  ─────────────────────── 2–7 of 78 ──
-      places, such as a kernel or a    ┃
-      recurrent matrix, gets the sum   │
-      of the gradients from all of     │
-      them                             │
-  ✓ 2 Swapping two hidden units with   │
-      their incoming and outgoing      │
+  Walk through scaled dot-product
+  attention: shapes, formula, meaning
+  of Q, K and V
+  ─────────────────────── 2–6 of 70 ──
+      queries                          ┃
+      → It normalises over the keys;   │
+        otherwise the weights of a     │
+        query would not sum to 1.      │
+    2 Keys and values must have the    │
   ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo
 > 3
-       1 done · 20 cards left · choice
-  Why does dropout reduce overfitting? ┃
-                                       ┃
-  Which of these belongs to the answer ┃
-    1 Not in training: both depend on  ┃
-      every example, so each input's   ┃
-      gradient has terms through both  ┃
-    2 Subtracting the mean cancels a   │
-      bias of the layer just before,   │
-      so it can be left out            │
+  Transformer … 1 done · 20 cards left
+  Absolute, relative, ALiBi and rotary
+  positions: compare, and why does
+  attention need positions at all?
+
+
+
+
+
+
   Such an answer proves no more than
   “Again”.
 > 2
-       1 done · 20 cards left · choice
-  Why does dropout reduce overfitting?
-  ─────────────────────── 1–7 of 71 ──
-    1 Not in training: both depend on  ┃
-      every example, so each input's   │
-      gradient has terms through both  │
-  ✗ 2 Subtracting the mean cancels a   │
-      bias of the layer just before,   │
-      so it can be left out            │
-    3 Where each decision must be      │
-  ›1 Again 1m    2 –    3 –    4 –
-  Enter as suggested  ? help  u undo
+  Transformer … 1 done · 20 cards left
+  Absolute, relative, ALiBi and rotary
+  positions: compare, and why does
+  attention need positions at all?
+
+
+
+
+
+
+
+  Space show answer  → one point
 > Enter
-       2 done · 20 cards left · choice
-  What is the idea of backpropagation? ┃
-                                       ┃
-  Which of these belongs to the answer ┃
-    1 Whether sharp minima are the     ┃
-      reason is debated                ┃
-    2 Change one thing at a time and   ┃
-      record every run                 ┃
-    3 A batch adds or averages these   ┃
-      outer products                   ┃
-    4 Regularisation moves up once the │
-  1 pick  ? help  u undo  q back
+  Transformer … 1 done · 20 cards left
+  Absolute, relative, ALiBi and rotary
+  positions: compare, and why does
+  attention need positions at all?
+  ─────────────────────── 1–5 of 53 ──
+  Attention alone sees a set, not a    ┃
+  sequence; positions are added to the │
+  inputs (absolute), to the scores     │
+  (relative, ALiBi) or turned into     │
+  rotations of queries and keys        │
+  1 1m 2 6m 3 10m 4 6d
+  ? help  u undo  q back  L 中文
 > u
-       1 done · 20 cards left · choice
-  Why does dropout reduce overfitting?
-  ─────────────────────── 1–7 of 71 ──
-    1 Not in training: both depend on  ┃
-      every example, so each input's   │
-      gradient has terms through both  │
-  ✗ 2 Subtracting the mean cancels a   │
-      bias of the layer just before,   │
-      so it can be left out            │
-    3 Where each decision must be      │
-  Undone: Again · Why does dropout
-  reduce overfitting?
+       0 done · 20 cards left · choice
+  Walk through scaled dot-product
+  attention: shapes, formula, meaning
+  of Q, K and V
+  ─────────────────────── 1–5 of 70 ──
+  ✗ 1 The softmax normalises over the  ┃
+      queries                          │
+      → It normalises over the keys;   │
+        otherwise the weights of a     │
+  Undone: Again · Walk through scaled
+  dot-product attention: shapes,
+  formula, meaning of Q, K and V
 > L
-       1 done · 20 cards left · choice
-  Dropout 为什么可以缓解过拟合？
-  ─────────────────────── 1–7 of 53 ──
-    1 Not in training: both depend on  ┃
-      every example, so each input's   │
-      gradient has terms through both  │
-  ✗ 2 Subtracting the mean cancels a   │
-      bias of the layer just before,   │
-      so it can be left out            │
-    3 Where each decision must be      │
+       0 done · 20 cards left · choice
+  讲讲缩放点积注意力：各张量形状、公
+  式，Q、K、V 各代表什么
+  ─────────────────────── 1–6 of 61 ──
+  ✗ 1 The softmax normalises over the  ┃
+      queries                          │
+      → It normalises over the keys;   │
+        otherwise the weights of a     │
+        query would not sum to 1.      │
+    2 Keys and values must have the    │
   ›1 Again 1m    2 –    3 –    4 –
   Enter as suggested  ? help  u undo

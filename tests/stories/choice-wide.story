@@ -4,19 +4,19 @@ deck transformer
 set mode choice
 study
 > Down
-              Deep learning interview basics › Optimisation and training   0 done · 20 cards left · choice
+              Transformer › Attention                                      0 done · 20 cards left · choice
 
-              Why is the loss of a neural network non-convex?
+              Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
 
-              Which of these belongs to the answer?
-                1 A parameter used in several places, such as a kernel or a recurrent matrix, gets the sum
-                  of the gradients from all of them
-                2 Swapping two hidden units with their incoming and outgoing weights leaves the function
-                  as it was, so a layer of n units has n! equivalent orderings
-                3 Mostly not in pre-training: most data are seen about once, so there is little to
-                  overfit, and capacity is what is short
-                4 Convolutions run as large matrix products, and without dense layers, or with global
-                  pooling, inputs of any size can be read
+              Which claim is right?
+                1 The softmax normalises over the queries
+                2 Keys and values must have the same width
+                3 The softmax runs over the keys
+                4 A soft cap is a clip
+
+
+
+
 
 
 
@@ -45,59 +45,59 @@ study
 
               1 pick  ? help  u undo  q back  L 中文  s suspend  M mode  e edit  : all actions
 > 1
-              Deep learning interview basics › Optimisation and training   0 done · 20 cards left · choice
+              Transformer › Attention                                      0 done · 20 cards left · choice
 
-              Why is the loss of a neural network non-convex?
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 37 ──
-              ✗ 1 A parameter used in several places, such as a kernel or a recurrent matrix, gets the sum             ┃
-                  of the gradients from all of them                                                                    ┃
-              ✓ 2 Swapping two hidden units with their incoming and outgoing weights leaves the function               ┃
-                  as it was, so a layer of n units has n! equivalent orderings                                         ┃
-                3 Mostly not in pre-training: most data are seen about once, so there is little to                     ┃
-                  overfit, and capacity is what is short                                                               ┃
-                4 Convolutions run as large matrix products, and without dense layers, or with global                  ┃
-                  pooling, inputs of any size can be read                                                              ┃
+              Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
+              ────────────────────────────────────────────────────────────────────────────── 1–33 of 40 ──
+              ✗ 1 The softmax normalises over the queries                                                              ┃
+                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.                  ┃
+                2 Keys and values must have the same width                                                             ┃
+                  → Only queries and keys must match; dᵥ is free.                                                      ┃
+              ✓ 3 The softmax runs over the keys                                                                       ┃
+                  → Right: core point 3.                                                                               ┃
+                4 A soft cap is a clip                                                                                 ┃
+                  → A clip has zero gradient beyond its limit; tanh only lets it fade.                                 ┃
+                    A mistake about: What is QK-norm or logit soft-capping for?                                        ┃
               ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Successive layers multiply weights, and hidden units can be swapped without changing the                 ┃
-              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
-              function does not allow.                                                                                 ┃
+              Every query is compared with every key; a softmax turns the scaled scores into weights, and              ┃
+              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.                                        ┃
                                                                                                                        ┃
-              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,              ┃
-                b and λ ∈ [0,1]; its minimisers then form a convex set.                                                ┃
-              ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights               ┃
-                leaves the function as it was, so a layer of n units has n! equivalent orderings.                      ┃
-              ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;               ┃
-                if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.                   ┃
-              ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                    ┃
-                midpoint (0,0).                                                                                        ┃
-              ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs             ┃
-                (the logits), so without hidden layers, as in logistic regression, the problem is convex.              ┃
+              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and                      ┃
+                V = X W_V of shape n × dᵥ.                                                                             ┃
+              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.             ┃
+              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum               ┃
+                to 1.                                                                                                  ┃
+              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with                  ┃
+                weights that depend on the input.                                                                      ┃
+              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it             ┃
+                hands over.                                                                                            ┃
                                                                                                                        ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
-                sign together, which gives 2ⁿ times as many copies.                                                    ┃
-                                                                                                                       ┃
-              Mistakes:                                                                                                │
+              ┊ text                                                                                                   ┃
+              ┊ X ─┬─ W_Q ─ Q ─┐                                                                                       ┃
+              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐                                                         ┃
+              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                                            ┃
                                                                                                                        │
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                │
-                have many minimisers; only a worse point between two of them is a proof.                               │
+              Bonus:                                                                                                   │
+                                                                                                                       │
+              ▪ Equivariance: Without positions and masks, permuting the tokens permutes the outputs in                │
+                the same way.                                                                                          │
+                                                                                                                       │
 
               ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
 > 3
-              Deep learning interview basics › Regularisation and normali… 1 done · 20 cards left · choice
+              Transformer › Positions                                               1 done · 20 cards left
 
-              Why does dropout reduce overfitting?
+              Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
+              positions at all?
 
-              Which of these belongs to the answer?
-                1 Not in training: both depend on every example, so each input's gradient has terms
-                  through both
-                2 Subtracting the mean cancels a bias of the layer just before, so it can be left out
-                3 Where each decision must be justified, as in credit, linear models, scorecards and small
-                  trees fit better
-                4 Random masks act like augmentation of the features: the same example never looks quite
-                  the same
+
+
+
+
+
+
+
 
 
 
@@ -127,166 +127,166 @@ study
 
               Such an answer proves no more than “Again”.
 > 2
-              Deep learning interview basics › Regularisation and normali… 1 done · 20 cards left · choice
+              Transformer › Positions                                               1 done · 20 cards left
 
-              Why does dropout reduce overfitting?
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 40 ──
-                1 Not in training: both depend on every example, so each input's gradient has terms                    ┃
-                  through both                                                                                         ┃
-              ✗ 2 Subtracting the mean cancels a bias of the layer just before, so it can be left out                  ┃
-                3 Where each decision must be justified, as in credit, linear models, scorecards and small             ┃
-                  trees fit better                                                                                     ┃
-              ✓ 4 Random masks act like augmentation of the features: the same example never looks quite               ┃
-                  the same                                                                                             ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              In every training step random units are switched off, so none can rely on certain partners               ┃
-              and features become more robust. It resembles training many sub-networks with shared weights             ┃
-              and averaging them at test time.                                                                         ┃
-                                                                                                                       ┃
-              ▪ Co-adaptation: Since its partners may vanish at any time, a unit cannot specialise in                  ┃
-                correcting others and must be useful by itself.                                                        ┃
-              ▪ Ensemble: n units have 2ⁿ sub-networks; each step trains one of them for every example,                ┃
-                and averaging lowers variance.                                                                         ┃
-              ▪ Noise: Random masks act like augmentation of the features: the same example never looks                ┃
-                quite the same.                                                                                        ┃
-              ▪ Mode: Masks belong to training only; a model left in training mode gives random                        ┃
-                predictions.                                                                                           ┃
-              ▪ Where: Rates near 0.5 in wide dense layers, 0.1 to 0.3 elsewhere; convolutions drop whole              ┃
-                channels or blocks, because neighbouring pixels tell the same.                                         ┃
-                                                                                                                       ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ Recurrent layers: The mask stands on non-recurrent connections or stays the same for all               ┃
-                steps, or it would erase the memory.                                                                   ┃
-              ▪ With BN: Dropout before BN gives other variances in training than at test, so it belongs               │
-                behind the last BN.                                                                                    │
-                                                                                                                       │
-              Mistakes:                                                                                                │
-                                                                                                                       │
-              ▪ More dropout is safer. → It takes capacity away; at too high a rate even the training                  │
+              Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
+              positions at all?
 
-              ›1 Again 1m    2 –    3 –    4 –
-              Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > Enter
-              Deep learning interview basics › Optimisation and training   2 done · 20 cards left · choice
+              Transformer › Positions                                               1 done · 20 cards left
 
-              What is the idea of backpropagation?
+              Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
+              positions at all?
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to
+              the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).
 
-              Which of these belongs to the answer?
-                1 Whether sharp minima are the reason is debated
-                2 Change one thing at a time and record every run
-                3 A batch adds or averages these outer products
-                4 Regularisation moves up once the model overfits
+              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.
+              ▪ Absolute: Sinusoids or learned vectors are added to the embeddings; learned ones have no
+                value beyond the trained length.
+              ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of
+                distances across layers.
+              ▪ ALiBi: A fixed penalty proportional to the distance is subtracted, with another slope per
+                head; it has no parameters and extrapolates well.
+              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
+                scores only as distances; most large language models use it.
 
+              Bonus:
 
+              ▪ No positions: A causal mask already breaks the symmetry, and decoders without any encoding
+                can still learn order.
 
+              Mistakes:
 
+              ▪ Sinusoidal encodings let a model extrapolate to any length. → They are defined there, but
+                models trained on short texts degrade quickly.
+              ▪ RoPE is added to the embeddings like other encodings. → It multiplies queries and keys in
+                every layer and leaves values alone.
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
+              Sources: Vaswani et al. 2017, §3.5; Shaw et al. 2018; Raffel et al. 2020, §2.1; Press et al.
+              2022 (ALiBi); Su et al. 2021 (RoFormer).
 
 
 
 
 
-              1 pick  ? help  u undo  q back  L 中文  s suspend  M mode  e edit  : all actions
+
+              1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
+              ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
 > u
-              Deep learning interview basics › Regularisation and normali… 1 done · 20 cards left · choice
+              Transformer › Attention                                      0 done · 20 cards left · choice
 
-              Why does dropout reduce overfitting?
+              Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────── 1–33 of 40 ──
-                1 Not in training: both depend on every example, so each input's gradient has terms                    ┃
-                  through both                                                                                         ┃
-              ✗ 2 Subtracting the mean cancels a bias of the layer just before, so it can be left out                  ┃
-                3 Where each decision must be justified, as in credit, linear models, scorecards and small             ┃
-                  trees fit better                                                                                     ┃
-              ✓ 4 Random masks act like augmentation of the features: the same example never looks quite               ┃
-                  the same                                                                                             ┃
+              ✗ 1 The softmax normalises over the queries                                                              ┃
+                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.                  ┃
+                2 Keys and values must have the same width                                                             ┃
+                  → Only queries and keys must match; dᵥ is free.                                                      ┃
+              ✓ 3 The softmax runs over the keys                                                                       ┃
+                  → Right: core point 3.                                                                               ┃
+                4 A soft cap is a clip                                                                                 ┃
+                  → A clip has zero gradient beyond its limit; tanh only lets it fade.                                 ┃
+                    A mistake about: What is QK-norm or logit soft-capping for?                                        ┃
               ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              In every training step random units are switched off, so none can rely on certain partners               ┃
-              and features become more robust. It resembles training many sub-networks with shared weights             ┃
-              and averaging them at test time.                                                                         ┃
+              Every query is compared with every key; a softmax turns the scaled scores into weights, and              ┃
+              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.                                        ┃
                                                                                                                        ┃
-              ▪ Co-adaptation: Since its partners may vanish at any time, a unit cannot specialise in                  ┃
-                correcting others and must be useful by itself.                                                        ┃
-              ▪ Ensemble: n units have 2ⁿ sub-networks; each step trains one of them for every example,                ┃
-                and averaging lowers variance.                                                                         ┃
-              ▪ Noise: Random masks act like augmentation of the features: the same example never looks                ┃
-                quite the same.                                                                                        ┃
-              ▪ Mode: Masks belong to training only; a model left in training mode gives random                        ┃
-                predictions.                                                                                           ┃
-              ▪ Where: Rates near 0.5 in wide dense layers, 0.1 to 0.3 elsewhere; convolutions drop whole              ┃
-                channels or blocks, because neighbouring pixels tell the same.                                         ┃
+              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and                      ┃
+                V = X W_V of shape n × dᵥ.                                                                             ┃
+              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.             ┃
+              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum               ┃
+                to 1.                                                                                                  ┃
+              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with                  ┃
+                weights that depend on the input.                                                                      ┃
+              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it             ┃
+                hands over.                                                                                            ┃
                                                                                                                        ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ Recurrent layers: The mask stands on non-recurrent connections or stays the same for all               ┃
-                steps, or it would erase the memory.                                                                   ┃
-              ▪ With BN: Dropout before BN gives other variances in training than at test, so it belongs               │
-                behind the last BN.                                                                                    │
+              ┊ text                                                                                                   ┃
+              ┊ X ─┬─ W_Q ─ Q ─┐                                                                                       ┃
+              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐                                                         ┃
+              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                                            ┃
                                                                                                                        │
-              Mistakes:                                                                                                │
+              Bonus:                                                                                                   │
                                                                                                                        │
-              ▪ More dropout is safer. → It takes capacity away; at too high a rate even the training                  │
+              ▪ Equivariance: Without positions and masks, permuting the tokens permutes the outputs in                │
+                the same way.                                                                                          │
+                                                                                                                       │
 
-              ›1 Again 1m    2 –    3 –    4 –
-              Undone: Again · Why does dropout reduce overfitting?
+              Undone: Again · Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
+              and V
 > L
-              深度学习面试基础 › 正则化与归一化                            1 done · 20 cards left · choice
+              Transformer 基础 › 注意力                                    0 done · 20 cards left · choice
 
-              Dropout 为什么可以缓解过拟合？
-              ────────────────────────────────────────────────────────────────────────────────────────────
-                1 Not in training: both depend on every example, so each input's gradient has terms
-                  through both
-              ✗ 2 Subtracting the mean cancels a bias of the layer just before, so it can be left out
-                3 Where each decision must be justified, as in credit, linear models, scorecards and small
-                  trees fit better
-              ✓ 4 Random masks act like augmentation of the features: the same example never looks quite
-                  the same
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              训练时每一步随机关掉一部分单元，谁也不能依赖固定的搭档，特征因此更稳健；相当于训练许多共享权
-              重的子网络，测试时取平均。
-
-              ▪ 共适应：搭档随时可能消失，单元就不能专门修补别人，自己必须有用。
-              ▪ 集成：n 个单元有 2ⁿ 个子网络，每个样本每一步训练其中一个，平均能降低方差。
-              ▪ 噪声：随机掩码相当于对特征做增强：同一个样本每次看上去都不一样。
-              ▪ 模式：掩码只属于训练；忘了切到评估模式，预测就是随机的。
-              ▪ 用在哪里：宽的全连接层常取 0.5，别处取 0.1 到 0.3；卷积改丢整个通道或整块，因为相邻像素信
-                息相近。
-
-              加分：
-
-              ▪ 循环层：掩码放在非循环连接上，或各时刻共用一个，否则会抹掉记忆。
-              ▪ 与 BN 同用：Dropout 放在 BN 之前会使训练和测试的方差不一致，应放在最后一个 BN 之后。
-
-              误区：
-
-              ▪ Dropout 越多越安全。→ 它减少容量，比例太高时训练误差也会上升。
-              ▪ 测试时它会自动关闭。→ 在常用框架里，只有切到评估模式才会关闭。
-
-              来源：Srivastava et al. 2014；Tompson et al. 2015（通道）；Ghiasi et al. 2018（块）；Gal and
-              Ghahramani 2016（循环网络）；Li et al. 2019（与批归一化同用）。
-
-
-
+              讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
+              ────────────────────────────────────────────────────────────────────────────── 1–33 of 35 ──
+              ✗ 1 The softmax normalises over the queries                                                              ┃
+                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.                  ┃
+                2 Keys and values must have the same width                                                             ┃
+                  → Only queries and keys must match; dᵥ is free.                                                      ┃
+              ✓ 3 The softmax runs over the keys                                                                       ┃
+                  → Right: core point 3.                                                                               ┃
+                4 A soft cap is a clip                                                                                 ┃
+                  → A clip has zero gradient beyond its limit; tanh only lets it fade.                                 ┃
+                    A mistake about: What is QK-norm or logit soft-capping for?                                        ┃
+              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
+              每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：                              ┃
+              softmax(QKᵀ/√dₖ)V。                                                                                      ┃
+                                                                                                                       ┃
+              ▪ 投影：输入 X ∈ ℝ^(n×d) 得到 Q = X W_Q、K = X W_K，形状 n × dₖ，以及 V = X W_V，形状                    ┃
+                n × dᵥ。                                                                                               ┃
+              ▪ 分数：S = QKᵀ/√dₖ 的形状是 n × n，元素 (i, j) 表示查询 i 与键 j 的匹配程度。                           ┃
+              ▪ 权重：softmax 沿键的方向做，所以每个查询的权重非负、和为 1。                                           ┃
+              ▪ 输出：softmax(S)V 的形状是 n × dᵥ，每一行是值的加权平均，权重由输入算出。                              ┃
+              ▪ 含义：查询表示这个词元在找什么，键表示凭什么被找到，值是被找到后交出的内容。                           ┃
+                                                                                                                       ┃
+              ┊ text                                                                                                   ┃
+              ┊ X ─┬─ W_Q ─ Q ─┐                                                                                       ┃
+              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ 掩码 ─ softmax ─┐                                                         ┃
+              ┊    └─ W_V ─ V ───────────────────────────────┴─ 权重 · V                                               ┃
+                                                                                                                       ┃
+              加分：                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ 等变性：没有位置编码和掩码时，打乱词元的顺序，输出只会跟着同样地打乱。                                 ┃
+                                                                                                                       ┃
+              误区：                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ softmax 沿查询的方向归一化。→ 应沿键的方向，否则一个查询的权重和不为 1。                               │
+              ▪ 键和值的维度必须相同。→ 只有查询和键要一致，dᵥ 可以另定。                                              │
 
               ›1 Again 1m    2 –    3 –    4 –
               Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit

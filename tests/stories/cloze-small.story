@@ -1,69 +1,96 @@
 size 40x12
 lang en
+deck transformer
 set mode cloze
 study
-> Down Up
+> Up
         0 done · 20 cards left · cloze
-  Why is the loss of a neural network
-  non-convex?
+  Walk through scaled dot-product
+  attention: shapes, formula, meaning
+  of Q, K and V
 
-  Where convexity holds: Squared error
-  and cross-entropy are convex in the
-  […] (the logits), so without hidden
-  layers, as in logistic regression,
-  the problem is convex.
+  Weights: The softmax runs over the
+  […], so each query has non-negative
+  weights that sum to 1.
+  ────────────────────────────────────
 
 
-  Space show answer  → one point
-> Space
+  Ctrl-S compare  Tab mode  Esc back
+> =nonsense Enter
         0 done · 20 cards left · cloze
-  Why is the loss of a neural network
-  non-convex?
-  ─────────────────────── 1–6 of 66 ──
-  Where convexity holds: Squared error ┃
-  and cross-entropy are convex in the  │
-  ‹network's outputs› (the logits), so │
-  without hidden layers, as in         │
-  logistic regression, the problem is  │
-  convex.                              │
-  1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  ? help  u undo  q back  L 中文
+  Walk through scaled dot-product
+  attention: shapes, formula, meaning
+  of Q, K and V
+  ─────────────────────── 1–5 of 58 ──
+  Weights: The softmax runs over the   ┃
+  ‹keys›, so each query has non-       │
+  negative weights that sum to 1.      │
+  Your answer                          │
+  ✗ nonsense                           │
+  ›1 Again 1m 2 Hard 6m 3 Good 10m 4 –
+  Space said it  → next point  ? help
 > 4
         1 done · 20 cards left · cloze
-  Why does dropout reduce overfitting?
+  positions: compare, and why does
+  attention need positions at all?
 
-  Where: Rates near 0.5 in wide dense
-  layers, 0.1 to 0.3 elsewhere;
-  convolutions drop […] or blocks,
-  because neighbouring pixels tell the
-  same.
-
+  Relative: A learned bias or key for
+  each distance enters the scores; T5
+  shares […] of distances across
+  layers.
+  ────────────────────────────────────
 
   Such an answer proves no more than
   “Good”.
-> M
-  Deep learnin… 1 done · 20 cards left
-  Why does dropout reduce overfitting?
+> =1 Enter
+        1 done · 20 cards left · cloze
+  Absolute, relative, ALiBi and rotary
+  positions: compare, and why does
+  attention need positions at all?
+  ─────────────────────── 1–5 of 61 ──
+  Relative: A learned bias or key for  ┃
+  each distance enters the scores; T5  │
+  shares ‹buckets› of distances across │
+  layers.                              │
+  Your answer                          │
+  ›1 Again 1m 2 Hard 6m 3 Good 10m 4 –
+  Space said it  → next point  ? help
+> 1
+        2 done · 20 cards left · cloze
+  Why is the attention score divided
+  by √d_k? Derive the variance
+
+  Saturation: Scores of large spread
+  push the softmax towards one-hot,
+  where its […] is nearly zero.
+  ────────────────────────────────────
 
 
 
-
-
-
-
-
-
-  Asked by numbers from now on.
+  Ctrl-S compare  Tab mode  Esc back
+> Enter
+        2 done · 20 cards left · cloze
+  Why is the attention score divided
+  by √d_k? Derive the variance
+  ─────────────────────── 1–6 of 47 ──
+  Saturation: Scores of large spread   ┃
+  push the softmax towards one-hot,    │
+  where its ‹gradient› is nearly zero. │
+  ──────────────────────────────────── │
+  The dot product of two dₖ-           │
+  dimensional vectors with independent │
+  1 Again 1m 2 Hard 6m 3 Good 10m 4 –
+  ? help  u undo  q back  L 中文
 > u
-        0 done · 20 cards left · cloze
-  Why is the loss of a neural network
-  non-convex?
-  ─────────────────────── 1–6 of 66 ──
-  Where convexity holds: Squared error ┃
-  and cross-entropy are convex in the  │
-  ‹network's outputs› (the logits), so │
-  without hidden layers, as in         │
-  logistic regression, the problem is  │
-  convex.                              │
-  Undone: Good · Why is the loss of a
-  neural network non-convex?
+        1 done · 20 cards left · cloze
+  Absolute, relative, ALiBi and rotary
+  positions: compare, and why does
+  attention need positions at all?
+  ─────────────────────── 1–5 of 61 ──
+  Relative: A learned bias or key for  ┃
+  each distance enters the scores; T5  │
+  shares ‹buckets› of distances across │
+  Undone: Again · Absolute, relative,
+  ALiBi and rotary positions: compare,
+  and why does attention need
+  positions at all?

@@ -1,98 +1,99 @@
 size 120x40
 lang en
+deck transformer
 set mode cloze
 study
-> Down Up
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · cloze
+> Up
+              Transformer › Attention                                       0 done · 20 cards left · cloze
 
-              Why is the loss of a neural network non-convex?
+              Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
 
-              Where convexity holds: Squared error and cross-entropy are convex in the […] (the logits),
-              so without hidden layers, as in logistic regression, the problem is convex.
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
-> Space
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · cloze
-
-              Why is the loss of a neural network non-convex?
+              Weights: The softmax runs over the […], so each query has non-negative weights that sum to
+              1.
               ────────────────────────────────────────────────────────────────────────────────────────────
-              Where convexity holds: Squared error and cross-entropy are convex in the ‹network's
-              outputs› (the logits), so without hidden layers, as in logistic regression, the problem is
-              convex.
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              Successive layers multiply weights, and hidden units can be swapped without changing the
-              function; the point midway between two such equal solutions is usually worse, which a convex
-              function does not allow.
-
-              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,
-                b and λ ∈ [0,1]; its minimisers then form a convex set.
-              ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights
-                leaves the function as it was, so a layer of n units has n! equivalent orderings.
-              ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;
-                if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.
-              ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
-                midpoint (0,0).
-              ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
-                (the logits), so without hidden layers, as in logistic regression, the problem is convex.
-
-              Bonus:
-
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
-                sign together, which gives 2ⁿ times as many copies.
-
-              Mistakes:
-
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
-                have many minimisers; only a worse point between two of them is a proof.
-              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
-                map from weights to logits put before it.
-
-              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
 
 
-              1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+> =nonsense Enter
+              Transformer › Attention                                       0 done · 20 cards left · cloze
+
+              Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
+              ────────────────────────────────────────────────────────────────────────────── 1–33 of 36 ──
+              Weights: The softmax runs over the ‹keys›, so each query has non-negative weights that sum               ┃
+              to 1.                                                                                                    ┃
+              Your answer                                                                                              ┃
+              ✗ nonsense                                                                                               ┃
+              The gap: keys                                                                                            ┃
+              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
+              Every query is compared with every key; a softmax turns the scaled scores into weights, and              ┃
+              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.                                        ┃
+                                                                                                                       ┃
+              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and                      ┃
+                V = X W_V of shape n × dᵥ.                                                                             ┃
+              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.             ┃
+              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum               ┃
+                to 1.                                                                                                  ┃
+              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with                  ┃
+                weights that depend on the input.                                                                      ┃
+              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it             ┃
+                hands over.                                                                                            ┃
+                                                                                                                       ┃
+              ┊ text                                                                                                   ┃
+              ┊ X ─┬─ W_Q ─ Q ─┐                                                                                       ┃
+              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐                                                         ┃
+              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                                            ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ Equivariance: Without positions and masks, permuting the tokens permutes the outputs in                ┃
+                the same way.                                                                                          ┃
+                                                                                                                       ┃
+              Mistakes:                                                                                                ┃
+                                                                                                                       │
+              ▪ The softmax normalises over the queries. → It normalises over the keys; otherwise the                  │
+                weights of a query would not sum to 1.                                                                 │
+
+              ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
+              Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
 > 4
-              Deep learning interview basics › Regularisation and normalis… 1 done · 20 cards left · cloze
+              Transformer › Positions                                       1 done · 20 cards left · cloze
 
-              Why does dropout reduce overfitting?
+              Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
+              positions at all?
 
-              Where: Rates near 0.5 in wide dense layers, 0.1 to 0.3 elsewhere; convolutions drop […] or
-              blocks, because neighbouring pixels tell the same.
-
-
+              Relative: A learned bias or key for each distance enters the scores; T5 shares […] of
+              distances across layers.
+              ────────────────────────────────────────────────────────────────────────────────────────────
 
 
 
@@ -125,85 +126,167 @@ study
 
 
               Such an answer proves no more than “Good”.
-> M
-              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
+> =1 Enter
+              Transformer › Positions                                       1 done · 20 cards left · cloze
 
-              Why does dropout reduce overfitting?
+              Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
+              positions at all?
+              ────────────────────────────────────────────────────────────────────────────── 1–32 of 33 ──
+              Relative: A learned bias or key for each distance enters the scores; T5 shares ‹buckets› of              ┃
+              distances across layers.                                                                                 ┃
+              Your answer                                                                                              ┃
+              ✗ 1                                                                                                      ┃
+              The gap: buckets                                                                                         ┃
+              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
+              Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to             ┃
+              the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).                        ┃
+                                                                                                                       ┃
+              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.                      ┃
+              ▪ Absolute: Sinusoids or learned vectors are added to the embeddings; learned ones have no               ┃
+                value beyond the trained length.                                                                       ┃
+              ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of              ┃
+                distances across layers.                                                                               ┃
+              ▪ ALiBi: A fixed penalty proportional to the distance is subtracted, with another slope per              ┃
+                head; it has no parameters and extrapolates well.                                                      ┃
+              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the                ┃
+                scores only as distances; most large language models use it.                                           ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ No positions: A causal mask already breaks the symmetry, and decoders without any encoding             ┃
+                can still learn order.                                                                                 ┃
+                                                                                                                       ┃
+              Mistakes:                                                                                                ┃
+                                                                                                                       ┃
+              ▪ Sinusoidal encodings let a model extrapolate to any length. → They are defined there, but              ┃
+                models trained on short texts degrade quickly.                                                         ┃
+              ▪ RoPE is added to the embeddings like other encodings. → It multiplies queries and keys in              ┃
+                every layer and leaves values alone.                                                                   ┃
+                                                                                                                       ┃
+              Sources: Vaswani et al. 2017, §3.5; Shaw et al. 2018; Raffel et al. 2020, §2.1; Press et al.             │
 
+              ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
+              Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
+> 1
+              Transformer › Attention                                       2 done · 20 cards left · cloze
 
+              Why is the attention score divided by √d_k? Derive the variance
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-              Asked by numbers from now on.
-> u
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · cloze
-
-              Why is the loss of a neural network non-convex?
+              Saturation: Scores of large spread push the softmax towards one-hot, where its […] is nearly
+              zero.
               ────────────────────────────────────────────────────────────────────────────────────────────
-              Where convexity holds: Squared error and cross-entropy are convex in the ‹network's
-              outputs› (the logits), so without hidden layers, as in logistic regression, the problem is
-              convex.
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              Successive layers multiply weights, and hidden units can be swapped without changing the
-              function; the point midway between two such equal solutions is usually worse, which a convex
-              function does not allow.
 
-              ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,
-                b and λ ∈ [0,1]; its minimisers then form a convex set.
-              ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights
-                leaves the function as it was, so a layer of n units has n! equivalent orderings.
-              ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;
-                if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.
-              ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
-                midpoint (0,0).
-              ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
-                (the logits), so without hidden layers, as in logistic regression, the problem is convex.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+> Enter
+              Transformer › Attention                                       2 done · 20 cards left · cloze
+
+              Why is the attention score divided by √d_k? Derive the variance
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Saturation: Scores of large spread push the softmax towards one-hot, where its ‹gradient› is
+              nearly zero.
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              The dot product of two dₖ-dimensional vectors with independent entries of mean 0 and
+              variance 1 has variance dₖ; dividing by √dₖ brings it back to 1, so that the softmax does
+              not saturate.
+
+              ▪ One term: If qᵢ and kᵢ are independent with mean 0 and variance 1, their product has mean
+                0 and variance 1.
+              ▪ The sum: q ⋅ k adds dₖ uncorrelated terms, so its variance is dₖ and its standard
+                deviation √dₖ.
+              ▪ Saturation: Scores of large spread push the softmax towards one-hot, where its gradient is
+                nearly zero.
+              ▪ Scaling: Division by √dₖ keeps the standard deviation of the scores at 1 at
+                initialisation, whatever the head size.
 
               Bonus:
 
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
-                sign together, which gives 2ⁿ times as many copies.
+              ▪ Temperature: The factor acts as a softmax temperature; training can change it by rescaling
+                W_Q and W_K.
 
               Mistakes:
 
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
-                have many minimisers; only a worse point between two of them is a proof.
-              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
-                map from weights to logits put before it.
+              ▪ Divide by dₖ, because the variance is dₖ. → That leaves a standard deviation of 1/√dₖ, so
+                attention starts nearly uniform.
+              ▪ The scaling prevents numerical overflow. → Subtracting the row maximum does that, with or
+                without scaling.
 
-              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
+              Sources: Vaswani et al. 2017, §3.2.1; Henry et al. 2020 (QK-norm).
+
+
+
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Undone: Good · Why is the loss of a neural network non-convex?
+              ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
+> u
+              Transformer › Positions                                       1 done · 20 cards left · cloze
+
+              Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
+              positions at all?
+              ────────────────────────────────────────────────────────────────────────────── 1–32 of 33 ──
+              Relative: A learned bias or key for each distance enters the scores; T5 shares ‹buckets› of              ┃
+              distances across layers.                                                                                 ┃
+              Your answer                                                                                              ┃
+              ✗ 1                                                                                                      ┃
+              The gap: buckets                                                                                         ┃
+              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
+              Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to             ┃
+              the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).                        ┃
+                                                                                                                       ┃
+              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.                      ┃
+              ▪ Absolute: Sinusoids or learned vectors are added to the embeddings; learned ones have no               ┃
+                value beyond the trained length.                                                                       ┃
+              ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of              ┃
+                distances across layers.                                                                               ┃
+              ▪ ALiBi: A fixed penalty proportional to the distance is subtracted, with another slope per              ┃
+                head; it has no parameters and extrapolates well.                                                      ┃
+              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the                ┃
+                scores only as distances; most large language models use it.                                           ┃
+                                                                                                                       ┃
+              Bonus:                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ No positions: A causal mask already breaks the symmetry, and decoders without any encoding             ┃
+                can still learn order.                                                                                 ┃
+                                                                                                                       ┃
+              Mistakes:                                                                                                ┃
+                                                                                                                       ┃
+              ▪ Sinusoidal encodings let a model extrapolate to any length. → They are defined there, but              ┃
+                models trained on short texts degrade quickly.                                                         ┃
+              ▪ RoPE is added to the embeddings like other encodings. → It multiplies queries and keys in              ┃
+                every layer and leaves values alone.                                                                   ┃
+                                                                                                                       ┃
+              Sources: Vaswani et al. 2017, §3.5; Shaw et al. 2018; Raffel et al. 2020, §2.1; Press et al.             │
+
+              Undone: Again · Absolute, relative, ALiBi and rotary positions: compare, and why does
+              attention need positions at all?

@@ -1,18 +1,17 @@
 size 80x24
 lang en
+deck transformer
 set mode cloze
 study
-> Down Up
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · cloze
+> Up
+  Transformer › Attention                       0 done · 20 cards left · cloze
 
-  Why is the loss of a neural network non-convex?
+  Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
+  and V
 
-  Where convexity holds: Squared error and cross-entropy are convex in the […]
-  (the logits), so without hidden layers, as in logistic regression, the
-  problem is convex.
-
-
-
+  Weights: The softmax runs over the […], so each query has non-negative
+  weights that sum to 1.
+  ────────────────────────────────────────────────────────────────────────────
 
 
 
@@ -26,41 +25,43 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
-> Space
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · cloze
 
-  Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 37 ──
-  Where convexity holds: Squared error and cross-entropy are convex in the     ┃
-  ‹network's outputs› (the logits), so without hidden layers, as in logistic   ┃
-  regression, the problem is convex.                                           ┃
+
+  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+> =nonsense Enter
+  Transformer › Attention                       0 done · 20 cards left · cloze
+
+  Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
+  and V
+  ────────────────────────────────────────────────────────────── 1–16 of 39 ──
+  Weights: The softmax runs over the ‹keys›, so each query has non-negative    ┃
+  weights that sum to 1.                                                       ┃
+  Your answer                                                                  ┃
+  ✗ nonsense                                                                   ┃
+  The gap: keys                                                                ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  Successive layers multiply weights, and hidden units can be swapped without  ┃
-  changing the function; the point midway between two such equal solutions is  ┃
-  usually worse, which a convex function does not allow.                       ┃
-                                                                               ┃
-  ▪ Definition of convexity: L is convex if                                    │
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     │
-    minimisers then form a convex set.                                         │
-  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    │
-    outgoing weights leaves the function as it was, so a layer of n units has  │
-    n! equivalent orderings.                                                   │
-  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
-    has a strictly higher loss.                                                │
+  Every query is compared with every key; a softmax turns the scaled scores    ┃
+  into weights, and the output is the weighted mean of the values:             │
+  softmax(QKᵀ/√dₖ)V.                                                           │
+                                                                               │
+  ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape      │
+    n × dₖ, and V = X W_V of shape n × dᵥ.                                     │
+  ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query  │
+    i matches key j.                                                           │
+  ▪ Weights: The softmax runs over the keys, so each query has non-negative    │
+    weights that sum to 1.                                                     │
 
-  1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+  ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
+  Space said it  → next point  Enter as suggested  ? help  u undo  q back
 > 4
-  Deep learning interview basics › Regularisat… 1 done · 20 cards left · cloze
+  Transformer › Positions                       1 done · 20 cards left · cloze
 
-  Why does dropout reduce overfitting?
+  Absolute, relative, ALiBi and rotary positions: compare, and why does
+  attention need positions at all?
 
-  Where: Rates near 0.5 in wide dense layers, 0.1 to 0.3 elsewhere;
-  convolutions drop […] or blocks, because neighbouring pixels tell the same.
-
-
+  Relative: A learned bias or key for each distance enters the scores; T5
+  shares […] of distances across layers.
+  ────────────────────────────────────────────────────────────────────────────
 
 
 
@@ -77,53 +78,103 @@ study
 
 
   Such an answer proves no more than “Good”.
-> M
-  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
+> =1 Enter
+  Transformer › Positions                       1 done · 20 cards left · cloze
 
-  Why does dropout reduce overfitting?
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-  Asked by numbers from now on.
-> u
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · cloze
-
-  Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 37 ──
-  Where convexity holds: Squared error and cross-entropy are convex in the     ┃
-  ‹network's outputs› (the logits), so without hidden layers, as in logistic   ┃
-  regression, the problem is convex.                                           ┃
+  Absolute, relative, ALiBi and rotary positions: compare, and why does
+  attention need positions at all?
+  ────────────────────────────────────────────────────────────── 1–16 of 36 ──
+  Relative: A learned bias or key for each distance enters the scores; T5      ┃
+  shares ‹buckets› of distances across layers.                                 ┃
+  Your answer                                                                  ┃
+  ✗ 1                                                                          ┃
+  The gap: buckets                                                             ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
-  Successive layers multiply weights, and hidden units can be swapped without  ┃
-  changing the function; the point midway between two such equal solutions is  ┃
-  usually worse, which a convex function does not allow.                       ┃
+  Attention alone sees a set, not a sequence; positions are added to the       ┃
+  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  │
+  of queries and keys (RoPE).                                                  │
+                                                                               │
+  ▪ Need: Unmasked attention is permutation-equivariant, so word order would   │
+    be lost.                                                                   │
+  ▪ Absolute: Sinusoids or learned vectors are added to the embeddings;        │
+    learned ones have no value beyond the trained length.                      │
+  ▪ Relative: A learned bias or key for each distance enters the scores; T5    │
+    shares buckets of distances across layers.                                 │
+
+  ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
+  Space said it  → next point  Enter as suggested  ? help  u undo  q back
+> 1
+  Transformer › Attention                       2 done · 20 cards left · cloze
+
+  Why is the attention score divided by √d_k? Derive the variance
+
+  Saturation: Scores of large spread push the softmax towards one-hot, where
+  its […] is nearly zero.
+  ────────────────────────────────────────────────────────────────────────────
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+> Enter
+  Transformer › Attention                       2 done · 20 cards left · cloze
+
+  Why is the attention score divided by √d_k? Derive the variance
+  ────────────────────────────────────────────────────────────── 1–17 of 29 ──
+  Saturation: Scores of large spread push the softmax towards one-hot, where   ┃
+  its ‹gradient› is nearly zero.                                               ┃
+  ──────────────────────────────────────────────────────────────────────────── ┃
+  The dot product of two dₖ-dimensional vectors with independent entries of    ┃
+  mean 0 and variance 1 has variance dₖ; dividing by √dₖ brings it back to 1,  ┃
+  so that the softmax does not saturate.                                       ┃
                                                                                ┃
-  ▪ Definition of convexity: L is convex if                                    │
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     │
-    minimisers then form a convex set.                                         │
-  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    │
-    outgoing weights leaves the function as it was, so a layer of n units has  │
-    n! equivalent orderings.                                                   │
-  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
-    has a strictly higher loss.                                                │
+  ▪ One term: If qᵢ and kᵢ are independent with mean 0 and variance 1, their   ┃
+    product has mean 0 and variance 1.                                         ┃
+  ▪ The sum: q ⋅ k adds dₖ uncorrelated terms, so its variance is dₖ and its   ┃
+    standard deviation √dₖ.                                                    │
+  ▪ Saturation: Scores of large spread push the softmax towards one-hot, where │
+    its gradient is nearly zero.                                               │
+  ▪ Scaling: Division by √dₖ keeps the standard deviation of the scores at 1   │
+    at initialisation, whatever the head size.                                 │
+                                                                               │
+  Bonus:                                                                       │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Undone: Good · Why is the loss of a neural network non-convex?
+  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+> u
+  Transformer › Positions                       1 done · 20 cards left · cloze
+
+  Absolute, relative, ALiBi and rotary positions: compare, and why does
+  attention need positions at all?
+  ────────────────────────────────────────────────────────────── 1–16 of 36 ──
+  Relative: A learned bias or key for each distance enters the scores; T5      ┃
+  shares ‹buckets› of distances across layers.                                 ┃
+  Your answer                                                                  ┃
+  ✗ 1                                                                          ┃
+  The gap: buckets                                                             ┃
+  ──────────────────────────────────────────────────────────────────────────── ┃
+  Attention alone sees a set, not a sequence; positions are added to the       ┃
+  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  │
+  of queries and keys (RoPE).                                                  │
+                                                                               │
+  ▪ Need: Unmasked attention is permutation-equivariant, so word order would   │
+    be lost.                                                                   │
+  ▪ Absolute: Sinusoids or learned vectors are added to the embeddings;        │
+    learned ones have no value beyond the trained length.                      │
+  ▪ Relative: A learned bias or key for each distance enters the scores; T5    │
+    shares buckets of distances across layers.                                 │
+
+  Undone: Again · Absolute, relative, ALiBi and rotary positions: compare, and
+  why does attention need positions at all?
