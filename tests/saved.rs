@@ -49,7 +49,8 @@ fn a_mock_interview_goes_from_start_to_an_exported_report() {
     ] {
         let home = tempfile::tempdir().unwrap();
         let notes = home.path().join("notes.md");
-        let cards = (1..=12).map(|card| format!("{card}. What is layer {card}?\n\n- one\n- two\n- three\n\n"));
+        let cards =
+            (1..=12).map(|card| format!("{card}. What is layer {card}?\n\n- one\n- two\n- three\n\n"));
         fs::write(&notes, cards.collect::<String>()).unwrap();
         let arguments = ["interview", notes.to_str().unwrap(), "--lang", lang];
         let mut terminal = Terminal::start(home.path(), &arguments, &[], 80, 24);
