@@ -102,23 +102,32 @@ impl LeafCache {
         Leaves { leaves, unreadable, copies }
     }
 
-    /// All decks inside the binary.
+    /// All decks inside the binary. Those that are not in the cache yet are read on all processors.
     pub fn builtin(&self) -> Vec<Deck> {
-        BUILTIN.par_iter().map(|builtin| self.builtin_deck(builtin)).collect()
-    }
-
-    fn builtin_deck(&self, builtin: &Builtin) -> Deck {
-        let Some(dir) = &self.dir else { return builtin.deck() };
-        let made_from = self.made_from(&Identity::default(), builtin.name);
-        let place = Place { dir, name: builtin.name, made_from, is_swept: &self.is_swept };
-        let path = Arc::new(PathBuf::from(builtin.name));
-        let leaf = place.load(&path, None).unwrap_or_else(|| {
-            let Deck { titles, cards, .. } = builtin.deck();
-            let leaf = Leaf::new(&path, titles, cards);
-            let _ = place.keep(&leaf, None);
-            leaf
-        });
-        Deck { name: builtin.name.to_owned(), titles: leaf.titles, cards: leaf.cards }
+        let Some(dir) = &self.dir else { return library::builtin_decks() };
+        let place = |builtin: &'static Builtin| {
+            let made_from = self.made_from(&Identity::default(), builtin.name);
+            Place { dir, name: builtin.name, made_from, is_swept: &self.is_swept }
+        };
+        let path = |builtin: &Builtin| Arc::new(PathBuf::from(builtin.name));
+        let load = |builtin| place(builtin).load(&path(builtin), None);
+        let mut leaves: Vec<Option<Leaf>> = BUILTIN.iter().map(load).collect();
+        if leaves.iter().any(Option::is_none) {
+            leaves.par_iter_mut().zip(BUILTIN).filter(|(leaf, _)| leaf.is_none()).for_each(
+                |(leaf, builtin)| {
+                    let Deck { titles, cards, .. } = builtin.deck();
+                    let read = Leaf::new(&path(builtin), titles, cards);
+                    let _ = place(builtin).keep(&read, None);
+                    *leaf = Some(read);
+                },
+            );
+        }
+        let named = |(leaf, builtin): (Leaf, &Builtin)| Deck {
+            name: builtin.name.to_owned(),
+            titles: leaf.titles,
+            cards: leaf.cards,
+        };
+        leaves.into_iter().flatten().zip(BUILTIN).map(named).collect()
     }
 
     fn made_from(&self, notes: &Identity, name: &str) -> u64 {
