@@ -466,7 +466,7 @@ fn hostile_files_end_soon() {
         let begun = std::time::Instant::now();
         let notes = import::read(text.as_bytes(), None, None, None);
         let took = begun.elapsed().as_secs_f32();
-        if took > 4.0 {
+        if took > 8.0 {
             slow.push_str(&format!("{piece:?} took {took} s\n"));
         }
         assert_accounted(&notes, &text);
@@ -477,7 +477,7 @@ fn hostile_files_end_soon() {
     }
     let begun = std::time::Instant::now();
     assert_accounted(&import::read(nested.as_bytes(), None, None, None), &nested);
-    assert!(begun.elapsed().as_secs() < 4 && slow.is_empty(), "{:?}\n{slow}", begun.elapsed());
+    assert!(begun.elapsed().as_secs() < 8 && slow.is_empty(), "{:?}\n{slow}", begun.elapsed());
 }
 
 /// What notes are made of, whole and broken.

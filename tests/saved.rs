@@ -48,8 +48,12 @@ fn a_mock_interview_goes_from_start_to_an_exported_report() {
         ("zh", "第 #/10 题", "打分 #/10", "得分 ", "已写入"),
     ] {
         let home = tempfile::tempdir().unwrap();
-        let mut terminal =
-            Terminal::start(home.path(), &["interview", "deep-learning", "--lang", lang], &[], 80, 24);
+        let notes = home.path().join("notes.md");
+        let cards =
+            (1..=12).map(|card| format!("{card}. What is layer {card}?\n\n- one\n- two\n- three\n\n"));
+        fs::write(&notes, cards.collect::<String>()).unwrap();
+        let arguments = ["interview", notes.to_str().unwrap(), "--lang", lang];
+        let mut terminal = Terminal::start(home.path(), &arguments, &[], 80, 24);
         terminal.wait_for("← 10 →");
         terminal.press("\r");
         let numbered = |text: &str, number: usize| text.replace('#', &number.to_string());
@@ -117,7 +121,7 @@ fn a_mock_interview_survives_a_kill_and_is_gone_on_with() {
     again.wait_for("Grading 1 of 4");
     again.press("3");
     again.wait_for("Grading 2 of 4");
-    again.press("a\r");
+    again.press("2");
     again.wait_for("Grading 3 of 4");
     again.signal("-9");
     again.end();
