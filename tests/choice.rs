@@ -163,8 +163,11 @@ const SWEEPING: [&str; 22] = [
     "就",
 ];
 
-/// Guessers, each with what it may gain over chance.
-const GUESSERS: [(&str, f64, fn(&Shown, usize) -> f64); 14] = [
+/// Its name, what it may gain over chance, and how much it likes an option.
+type Guesser = (&'static str, f64, fn(&Shown, usize) -> f64);
+
+/// All guessers.
+const GUESSERS: [Guesser; 14] = [
     ("the longest", 0.08, |shown, at| shown.width(at)),
     ("the shortest", 0.08, |shown, at| -shown.width(at)),
     ("the most average", 0.13, |shown, at| -(shown.width(at) - shown.mean()).abs()),

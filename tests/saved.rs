@@ -153,11 +153,11 @@ fn a_mock_interview_survives_a_kill_and_is_gone_on_with() {
 #[test]
 fn answers_of_every_mode_survive_a_kill() {
     // Keys that answer the first card and grade it.
-    for (mode, keys) in [("typed", "a hidden unit\x13"), ("choice", "1"), ("cloze", " ")] {
+    for (mode, keys) in [("typed", "a softmax\x13"), ("choice", "1"), ("cloze", "a row\r")] {
         let home = tempfile::tempdir().unwrap();
-        let arguments = ["study", "--lang", "en", "--mode", mode];
+        let arguments = ["study", "transformer", "--lang", "en", "--mode", mode];
         let mut terminal = Terminal::start(home.path(), &arguments, &[], 80, 24);
-        terminal.wait_for("non-convex?");
+        terminal.wait_for("scaled dot-product attention");
         terminal.press(keys);
         terminal.wait_for("Again");
         terminal.press("1");

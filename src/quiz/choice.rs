@@ -89,7 +89,7 @@ fn task(asking: &Asking<'_>) -> Option<Task> {
 pub fn options(desk: &Desk, place: Place, seed: u64) -> Option<Options> {
     let mut chance = ChaCha8Rng::seed_from_u64(seed);
     let face = desk.face(place);
-    let mut own: Vec<Wrong> = claim::mistakes(face).into_iter().map(|draft| Wrong::own(draft)).collect();
+    let mut own: Vec<Wrong> = claim::mistakes(face).into_iter().map(Wrong::own).collect();
     if own.is_empty() {
         return None;
     }
@@ -202,9 +202,8 @@ fn arrange(right: &Draft, wrong: &[&Wrong], chance: &mut ChaCha8Rng) -> Options 
 /// Mistakes of the cards around, the nearest first, that are wrong beside this question too.
 fn neighbours(desk: &Desk, place: Place, seed: u64) -> Vec<Wrong> {
     let (card, face) = (desk.card(place), desk.face(place));
-    let after = |one: &Card, other: &Card| {
-        one.metadata().is_some_and(|metadata| metadata.after.iter().any(|id| *id == other.id))
-    };
+    let after =
+        |one: &Card, other: &Card| one.metadata().is_some_and(|metadata| metadata.after.contains(&other.id));
     let in_deck = (0..desk.deck(place).cards.len()).map(|card| Place { card, ..place });
     let before = card.metadata().into_iter().flat_map(|metadata| &metadata.after);
     let mut places: Vec<Place> = before.filter_map(|id| desk.find(id)).collect();

@@ -1,20 +1,18 @@
 size 120x40
 lang zh
-deck transformer
+deck rag
 set mode choice
 study
 > Down
-              Transformer 基础 › 注意力                                                已答 0 · 剩余 20 张
+              检索增强生成 › 系统                                               已答 0 · 剩余 14 张 · 选择
 
-              讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
+              画出 RAG 系统，说明每一步会出什么错
 
-
-
-
-
-
-
-
+              下列说法哪一个正确？
+                1 用了 RAG 就没有幻觉
+                2 忠实的答案就是正确的
+                3 稠密检索已经取代 BM25
+                4 差的重排器会把正确片段扔掉
 
 
 
@@ -43,54 +41,54 @@ study
 
 
 
-              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式  e 编辑
+
+
+              1 选择  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式  e 编辑  : 全部操作
 > 1
-              Transformer 基础 › 注意力                                                已答 0 · 剩余 20 张
+              检索增强生成 › 系统                                               已答 0 · 剩余 14 张 · 选择
 
-              讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
+              画出 RAG 系统，说明每一步会出什么错
+              ──────────────────────────────────────────────────────────────────── 第 1–33 行，共 36 行 ──
+              ✗ 1 用了 RAG 就没有幻觉                                                                                  ┃
+                  → 只是减少；模型仍可能误读或不看片段，所以要测忠实度。                                               ┃
+                2 忠实的答案就是正确的                                                                                 ┃
+                  → 它可能忠实地复述过时或无关的片段。                                                                 ┃
+                    这是另一题的误区：怎样评测 RAG：检索、忠实度、答案、端到端                                         ┃
+                3 稠密检索已经取代 BM25                                                                                ┃
+                  → 在没见过的领域，BM25 仍是很强的基线。                                                              ┃
+                    这是另一题的误区：稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）                                ┃
+              ✓ 4 差的重排器会把正确片段扔掉                                                                           ┃
+                  → 正确：要点 3。                                                                                     ┃
+              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
+              文档事先切块、向量化、建索引；提问时检索、重排，把片段放进提示，由模型据此回答。每一步都可能             ┃
+              把答案弄丢。                                                                                             ┃
+                                                                                                                       ┃
+              ▪ 入库：解析时丢了表格、标题或扫描文字；不在索引里就检索不到。                                           ┃
+              ▪ 检索：问题与片段用词不同、缺少过滤条件，或者正确片段排在截断位置之后。                                 ┃
+              ▪ 重排：顺序更好，但增加延迟；差的重排器会把正确片段扔掉。                                               ┃
+              ▪ 提示：片段太多会干扰模型，长上下文中间的内容更少被用到。                                               ┃
+              ▪ 生成：模型不看片段、掺入自己的记忆，或者没有依据也硬答。                                               ┃
+                                                                                                                       ┃
+              ┊ text                                                                                                   ┃
+              ┊ 文档 → 解析 → 切块 → 向量化 → 索引                                                                     ┃
+              ┊                                │                                                                       ┃
+              ┊ 问题 → 改写 → 检索 ────────────┘ → 重排 → 提示 → 模型 → 答案＋引用                                     ┃
+                                                                                                                       ┃
+              加分：                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ 权限：必须在检索时检查，进了提示的内容，模型守不住密。                                                 ┃
+                                                                                                                       ┃
+              误区：                                                                                                   ┃
+                                                                                                                       │
+              ▪ 用了 RAG 就没有幻觉。→ 只是减少；模型仍可能误读或不看片段，所以要测忠实度。                            │
+              ▪ 上下文窗口够大就不需要检索。→ 每个词元都有成本和延迟，无关片段一多，准确率往往也下降。                 │
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式  e 编辑
+              ›1 重来 1分    2 –    3 –    4 –
+              Enter 采纳建议  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑
 > 3
-              Transformer 基础 › 注意力                                                已答 0 · 剩余 20 张
+              检索增强生成 › 检索                                                      已答 1 · 剩余 14 张
 
-              讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
-
-
+              稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）
 
 
 
@@ -125,11 +123,13 @@ study
 
 
 
-              Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式  e 编辑
+
+
+              这样作答最多只能算“重来”。
 > 2
-              Transformer 基础 › 注意力                                                已答 0 · 剩余 20 张
+              检索增强生成 › 检索                                                      已答 1 · 剩余 14 张
 
-              讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
+              稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）
 
 
 
@@ -168,125 +168,125 @@ study
 
               Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停  M 提问方式  e 编辑
 > Enter
-              Transformer 基础 › 注意力                                                已答 0 · 剩余 20 张
+              检索增强生成 › 检索                                                      已答 1 · 剩余 14 张
 
-              讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
+              稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）
               ────────────────────────────────────────────────────────────────────────────────────────────
-              每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：
-              softmax(QKᵀ/√dₖ)V。
+              BM25 匹配原词，稠密检索匹配语义；混合检索两者都跑，再融合排名，因为它们出错的地方不同。
 
-              ▪ 投影：输入 X ∈ ℝ^(n×d) 得到 Q = X W_Q、K = X W_K，形状 n × dₖ，以及 V = X W_V，形状
-                n × dᵥ。
-              ▪ 分数：S = QKᵀ/√dₖ 的形状是 n × n，元素 (i, j) 表示查询 i 与键 j 的匹配程度。
-              ▪ 权重：softmax 沿键的方向做，所以每个查询的权重非负、和为 1。
-              ▪ 输出：softmax(S)V 的形状是 n × dᵥ，每一行是值的加权平均，权重由输入算出。
-              ▪ 含义：查询表示这个词元在找什么，键表示凭什么被找到，值是被找到后交出的内容。
-
-              ┊ text
-              ┊ X ─┬─ W_Q ─ Q ─┐
-              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ 掩码 ─ softmax ─┐
-              ┊    └─ W_V ─ V ───────────────────────────────┴─ 权重 · V
+              ▪ BM25：对每个查询词求和：逆文档频率乘以会饱和的词频，再按文档长度归一。
+              ▪ 稠密：问题和片段变成向量，用余弦或内积找出换了说法的内容；多语言模型还能跨语言。
+              ▪ 各自长处：词法检索擅长名称、数字、代码，稠密擅长同义改写，但领域不同时会变弱。
+              ▪ RRF：∑ᵣ 1/(k+rankᵣ(d))，通常k = 60；只用名次，分数不必校准。
 
               加分：
 
-              ▪ 等变性：没有位置编码和掩码时，打乱词元的顺序，输出只会跟着同样地打乱。
+              ▪ 可学习的稀疏表示：SPLADE 给词表中的词预测权重，能扩展词语，又保留倒排索引。
 
               误区：
 
-              ▪ softmax 沿查询的方向归一化。→ 应沿键的方向，否则一个查询的权重和不为 1。
-              ▪ 键和值的维度必须相同。→ 只有查询和键要一致，dᵥ 可以另定。
+              ▪ 直接把 BM25 分数和余弦相加。→ 尺度不同且随查询变化；应融合名次，或归一化后调权重。
+              ▪ 稠密检索已经取代 BM25。→ 在没见过的领域，BM25 仍是很强的基线。
 
-              来源：Vaswani et al. 2017，§3.2.1。
-
-
-
+              来源：Robertson and Zaragoza 2009，§3；Cormack et al. 2009（RRF）；Thakur et al.
+              2021（BEIR）。
 
 
 
 
 
 
-              1 重来 1分    2 困难 6分    3 良好 10分    4 简单 9天
+
+
+
+
+
+
+
+
+
+
+              1 重来 1分    2 困难 6分    3 良好 10分    4 简单 7天
               ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑  : 全部操作
 > u
-              Transformer 基础 › 注意力                                                已答 0 · 剩余 20 张
+              检索增强生成 › 系统                                               已答 0 · 剩余 14 张 · 选择
 
-              讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：
-              softmax(QKᵀ/√dₖ)V。
+              画出 RAG 系统，说明每一步会出什么错
+              ──────────────────────────────────────────────────────────────────── 第 1–33 行，共 36 行 ──
+              ✗ 1 用了 RAG 就没有幻觉                                                                                  ┃
+                  → 只是减少；模型仍可能误读或不看片段，所以要测忠实度。                                               ┃
+                2 忠实的答案就是正确的                                                                                 ┃
+                  → 它可能忠实地复述过时或无关的片段。                                                                 ┃
+                    这是另一题的误区：怎样评测 RAG：检索、忠实度、答案、端到端                                         ┃
+                3 稠密检索已经取代 BM25                                                                                ┃
+                  → 在没见过的领域，BM25 仍是很强的基线。                                                              ┃
+                    这是另一题的误区：稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）                                ┃
+              ✓ 4 差的重排器会把正确片段扔掉                                                                           ┃
+                  → 正确：要点 3。                                                                                     ┃
+              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
+              文档事先切块、向量化、建索引；提问时检索、重排，把片段放进提示，由模型据此回答。每一步都可能             ┃
+              把答案弄丢。                                                                                             ┃
+                                                                                                                       ┃
+              ▪ 入库：解析时丢了表格、标题或扫描文字；不在索引里就检索不到。                                           ┃
+              ▪ 检索：问题与片段用词不同、缺少过滤条件，或者正确片段排在截断位置之后。                                 ┃
+              ▪ 重排：顺序更好，但增加延迟；差的重排器会把正确片段扔掉。                                               ┃
+              ▪ 提示：片段太多会干扰模型，长上下文中间的内容更少被用到。                                               ┃
+              ▪ 生成：模型不看片段、掺入自己的记忆，或者没有依据也硬答。                                               ┃
+                                                                                                                       ┃
+              ┊ text                                                                                                   ┃
+              ┊ 文档 → 解析 → 切块 → 向量化 → 索引                                                                     ┃
+              ┊                                │                                                                       ┃
+              ┊ 问题 → 改写 → 检索 ────────────┘ → 重排 → 提示 → 模型 → 答案＋引用                                     ┃
+                                                                                                                       ┃
+              加分：                                                                                                   ┃
+                                                                                                                       ┃
+              ▪ 权限：必须在检索时检查，进了提示的内容，模型守不住密。                                                 ┃
+                                                                                                                       ┃
+              误区：                                                                                                   ┃
+                                                                                                                       │
+              ▪ 用了 RAG 就没有幻觉。→ 只是减少；模型仍可能误读或不看片段，所以要测忠实度。                            │
+              ▪ 上下文窗口够大就不需要检索。→ 每个词元都有成本和延迟，无关片段一多，准确率往往也下降。                 │
 
-              ▪ 投影：输入 X ∈ ℝ^(n×d) 得到 Q = X W_Q、K = X W_K，形状 n × dₖ，以及 V = X W_V，形状
-                n × dᵥ。
-              ▪ 分数：S = QKᵀ/√dₖ 的形状是 n × n，元素 (i, j) 表示查询 i 与键 j 的匹配程度。
-              ▪ 权重：softmax 沿键的方向做，所以每个查询的权重非负、和为 1。
-              ▪ 输出：softmax(S)V 的形状是 n × dᵥ，每一行是值的加权平均，权重由输入算出。
-              ▪ 含义：查询表示这个词元在找什么，键表示凭什么被找到，值是被找到后交出的内容。
-
-              ┊ text
-              ┊ X ─┬─ W_Q ─ Q ─┐
-              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ 掩码 ─ softmax ─┐
-              ┊    └─ W_V ─ V ───────────────────────────────┴─ 权重 · V
-
-              加分：
-
-              ▪ 等变性：没有位置编码和掩码时，打乱词元的顺序，输出只会跟着同样地打乱。
-
-              误区：
-
-              ▪ softmax 沿查询的方向归一化。→ 应沿键的方向，否则一个查询的权重和不为 1。
-              ▪ 键和值的维度必须相同。→ 只有查询和键要一致，dᵥ 可以另定。
-
-              来源：Vaswani et al. 2017，§3.2.1。
-
-
-
-
-
-
-
-
-
-              1 重来 1分    2 困难 6分    3 良好 10分    4 简单 9天
-              没有可撤销的操作。
+              ›1 重来 1分    2 –    3 –    4 –
+              已撤销：重来 · 画出 RAG 系统，说明每一步会出什么错
 > L
-              Transformer › Attention                                                  已答 0 · 剩余 20 张
+              Retrieval-augmented generation › The system                       已答 0 · 剩余 14 张 · 选择
 
-              Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              Every query is compared with every key; a softmax turns the scaled scores into weights, and
-              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.
+              Draw a RAG system and say what can go wrong at each step
+              ──────────────────────────────────────────────────────────────────── 第 1–33 行，共 45 行 ──
+              ✗ 1 用了 RAG 就没有幻觉                                                                                  ┃
+                  → 只是减少；模型仍可能误读或不看片段，所以要测忠实度。                                               ┃
+                2 忠实的答案就是正确的                                                                                 ┃
+                  → 它可能忠实地复述过时或无关的片段。                                                                 ┃
+                    这是另一题的误区：怎样评测 RAG：检索、忠实度、答案、端到端                                         ┃
+                3 稠密检索已经取代 BM25                                                                                ┃
+                  → 在没见过的领域，BM25 仍是很强的基线。                                                              ┃
+                    这是另一题的误区：稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）                                ┃
+              ✓ 4 差的重排器会把正确片段扔掉                                                                           ┃
+                  → 正确：要点 3。                                                                                     ┃
+              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
+              Documents are split, embedded and indexed ahead of time; at question time passages are                   ┃
+              retrieved, reranked and put into the prompt, and the model answers from them. Each step can              ┃
+              lose the answer.                                                                                         ┃
+                                                                                                                       ┃
+              ▪ Ingestion: Parsing drops tables, headings or scanned text; what is not in the index cannot             ┃
+                be found.                                                                                              ┃
+              ▪ Retrieval: Question and passage are worded differently, a filter is missing, or the right              ┃
+                passage falls below the cut.                                                                           ┃
+              ▪ Reranking: Better order at a price in latency; a weak reranker can throw out the right                 ┃
+                passage.                                                                                               ┃
+              ▪ Prompt: Too many passages distract, and those in the middle of a long context are used                 ┃
+                less.                                                                                                  ┃
+              ▪ Generation: The model ignores the passages, mixes in what it remembers, or answers                     ┃
+                although nothing fits.                                                                                 │
+                                                                                                                       │
+              ┊ text                                                                                                   │
+              ┊ documents → parse → chunk → embed → index                                                              │
+              ┊                                       │                                                                │
+              ┊ question → rewrite → retrieve ────────┘ → rerank → prompt → model → answer + citations                 │
+                                                                                                                       │
+              Bonus:                                                                                                   │
+                                                                                                                       │
 
-              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and
-                V = X W_V of shape n × dᵥ.
-              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.
-              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum
-                to 1.
-              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with
-                weights that depend on the input.
-              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it
-                hands over.
-
-              ┊ text
-              ┊ X ─┬─ W_Q ─ Q ─┐
-              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
-              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
-
-              Bonus:
-
-              ▪ Equivariance: Without positions and masks, permuting the tokens permutes the outputs in
-                the same way.
-
-              Mistakes:
-
-              ▪ The softmax normalises over the queries. → It normalises over the keys; otherwise the
-                weights of a query would not sum to 1.
-              ▪ Keys and values must have the same width. → Only queries and keys must match; dᵥ is free.
-
-              Sources: Vaswani et al. 2017, §3.2.1.
-
-
-
-
-              1 重来 1分    2 困难 6分    3 良好 10分    4 简单 9天
-              ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑  : 全部操作
+              ›1 重来 1分    2 –    3 –    4 –
+              Enter 采纳建议  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑

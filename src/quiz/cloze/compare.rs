@@ -56,7 +56,9 @@ fn wording_fits(typed: &str, wording: &str) -> Fit {
         return fit;
     }
     let (stems, wanted) = (stems(typed), stems(wording));
-    if stems == wanted || same_concept(typed, wording) {
+    // Half a term may be a wording of the whole elsewhere; here half of it was asked for and not said.
+    let is_half = other.len() > one.len() && other.contains(&one);
+    if stems == wanted || (!is_half && same_concept(typed, wording)) {
         return Fit::Right;
     }
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
@@ -203,7 +205,10 @@ fn is_misspelt(one: &str, other: &str) -> bool {
     };
     // Two Chinese words that differ in a character differ in what they say.
     let is_chinese = one.iter().chain(&other).any(|letter| is_han(*letter));
+    // What stands before a word makes another word of it: covariance, unbiased, inefficient.
+    let is_prefixed = one.len() != other.len() && (one.ends_with(&other) || other.ends_with(&one));
     !is_chinese
+        && !is_prefixed
         && allowed > 0
         && one.len().abs_diff(other.len()) <= allowed
         && distance(&one, &other) <= allowed
