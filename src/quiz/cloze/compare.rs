@@ -48,7 +48,10 @@ fn wording_fits(typed: &str, wording: &str) -> Fit {
     if one.is_empty() || other.is_empty() {
         return Fit::Wrong;
     }
-    if one == other {
+    // A raised letter is no power: Qᵀ is Q^T.
+    let raised = |text: &str| text.replace('^', "");
+    let has_digits = other.contains(|letter: char| letter.is_ascii_digit());
+    if one == other || (!has_digits && raised(&one) == raised(&other)) {
         return Fit::Right;
     }
     // Where there is a value it decides, and not how it is spelt.
@@ -57,7 +60,7 @@ fn wording_fits(typed: &str, wording: &str) -> Fit {
     }
     let (stems, wanted) = (stems(typed), stems(wording));
     // Half a term may be a wording of the whole elsewhere; here half of it was asked for and not said.
-    let is_half = other.len() > one.len() && other.contains(&one);
+    let is_half = stems.len() < wanted.len() && stems.iter().all(|stem| wanted.contains(stem));
     if stems == wanted || (!is_half && same_concept(typed, wording)) {
         return Fit::Right;
     }
@@ -85,6 +88,8 @@ fn normal(text: &str) -> String {
         .trim_end_matches(['.', ',', '。', '，', ';', '；'])
         .replace(['−', '–'], "-")
         .replace(['·', '×'], "*")
+        .replace("\\top", "t")
+        .replace('⊤', "t")
 }
 
 /// The stems of its words, Han characters each by itself.
@@ -163,6 +168,10 @@ fn number(typed: &str, wording: &str) -> Option<Fit> {
     if unit.starts_with(['^', '/', '*', '+', '(', '-']) || unit.split(' ').count() > 3 {
         return None;
     }
+    // So is what has letters behind its number: `2nd`.
+    if wording.contains('$') && unit.contains(char::is_alphabetic) {
+        return None;
+    }
     let value = read_number(&bare[..end], "")?.number;
     let decimals = bare[..end].split_once('.').map_or(0, |(_, after)| after.len());
     let written = digits(typed);
@@ -187,10 +196,12 @@ fn number(typed: &str, wording: &str) -> Option<Fit> {
 
 /// Formulas by their values; nothing where one of them cannot be computed.
 fn formula(typed: &str, wording: &str) -> Option<Fit> {
-    let is_formula = wording.contains('$') || wording.contains(['^', '/', '*', '=']);
+    let in_digits = digits(wording);
+    let is_formula = wording.contains('$') || in_digits.contains(['^', '/', '*', '=']);
     if !is_formula {
         return None;
     }
+    let wording = if wording.contains('$') { wording } else { &in_digits };
     formula::agree(typed, wording).map(|agree| if agree { Fit::Right } else { Fit::Wrong })
 }
 
