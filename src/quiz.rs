@@ -1,5 +1,6 @@
 //! Asking and judging: sessions, and one file for each way to ask a card, and the mock interview.
 
+pub mod asked;
 pub mod choice;
 pub mod cloze;
 pub mod drill;

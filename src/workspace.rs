@@ -107,6 +107,14 @@ pub enum Command {
         /// What it says.
         wording: Wording,
     },
+    /// A report of interviews is noted: the cards that were asked, each with which interview it was, and
+    /// questions that no card asks, which go into the learner's own deck. [`Outcome::Done`].
+    NoteReport {
+        /// The cards, each with which interview asked it.
+        asked: Vec<(CardId, String)>,
+        /// The questions.
+        new: Vec<String>,
+    },
     /// A setting has another value. [`Outcome::Done`].
     Choose {
         /// Index of its row.
@@ -276,6 +284,7 @@ impl Workspace {
             Command::Write { place, is_new, wording } => {
                 self.files.write(&mut self.state, place, is_new, &wording).map(Outcome::Written)
             }
+            Command::NoteReport { asked, new } => self.note_report(asked, &new).map(|()| Outcome::Done),
             Command::Choose { row, value } => {
                 self.files.choose(&mut self.state, row, &value).map(|()| Outcome::Done)
             }

@@ -152,7 +152,7 @@ fn what_is_weak_and_what_matters_is_asked_more_often() {
     assert!((140..260).contains(&even), "{even}");
     // Asked in a real interview, where it went badly: three times as likely as the others.
     let asked = id(&desk, 3);
-    desk.note(&asked, Kind::Asked { went: Grade::Again });
+    desk.note(&asked, Kind::Asked { went: Some(Grade::Again), place: "".into() });
     let heard = first_questions(&mut desk, 3);
     assert!((420..580).contains(&heard), "{heard}");
     // Forgotten twice: its recall is low, and lapses add to it. The topic of the card that was asked has

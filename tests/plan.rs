@@ -311,7 +311,7 @@ fn what_was_asked_weighs_more() {
     let mut desk = planned(30, 10, 60);
     assert_eq!(asked(&desk), Some(0));
     let card = id(&desk, 25);
-    let at = desk.note(&card, Kind::Asked { went: Grade::Again });
+    let at = desk.note(&card, Kind::Asked { went: Some(Grade::Again), place: "".into() });
     assert_eq!(asked(&desk), Some(25), "the card itself");
     grade(&mut desk, Grade::Good, 10);
     let topic: Vec<usize> = (0..9).map(|_| grade(&mut desk, Grade::Good, 10).unwrap()).collect();
@@ -406,8 +406,8 @@ fn after_the_day_prediction_and_outcome_are_told() {
         tomorrow(&mut desk, 1);
     }
     let (one, two) = (id(&desk, 1), id(&desk, 2));
-    desk.note(&one, Kind::Asked { went: Grade::Good });
-    desk.note(&two, Kind::Asked { went: Grade::Again });
+    desk.note(&one, Kind::Asked { went: Some(Grade::Good), place: "".into() });
+    desk.note(&two, Kind::Asked { went: Some(Grade::Again), place: "".into() });
     let date = desk.now.day;
     let eve: f32 = desk.decks[0]
         .cards

@@ -368,7 +368,7 @@ fn any_event() -> impl Strategy<Value = Event> {
             .prop_map(|text| Kind::Note { text: text.into() }),
         1 => instant.clone().prop_map(|on| Kind::Due { on: Calendar::utc().moment(time(on)).day }),
         2 => card.clone().prop_map(|to| Kind::Move { to: to.into() }),
-        1 => prop::sample::select(Grade::ALL.to_vec()).prop_map(|went| Kind::Asked { went }),
+        1 => prop::sample::select(Grade::ALL.to_vec()).prop_map(|went| Kind::Asked { went: Some(went), place: "A · 2".into() }),
         3 => (0..2u32).prop_map(|ms| Kind::Answered(answered(ms))),
         2 => (0..3u32).prop_map(|minutes| {
             let date = (minutes > 0).then(|| Calendar::utc().moment(time(60)).day);

@@ -1,4 +1,6 @@
-//! `backprop asked`: note that a real interview asked a card, and how that went.
+//! `backprop asked`: note that a real interview asked a card, and how that went; or a whole report of one.
+
+mod report;
 
 use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
@@ -9,29 +11,49 @@ use crate::ui::words;
 use crate::workspace::Command;
 use clap::builder::PossibleValuesParser;
 use std::io::Write;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    #[command(flatten)]
-    card: CardArgs,
+    /// The card's id, as `next` and `cards` print it, or the beginning of it
+    #[arg(value_name = "CARD", required_unless_present = "from", conflicts_with = "from")]
+    card: Option<String>,
     /// How it went
     #[arg(value_parser = PossibleValuesParser::new(["again", "hard", "good", "easy"]))]
-    went: String,
+    went: Option<String>,
+    /// Notes that are not imported, where the card stands
+    #[arg(long = "in", value_name = "FILE or DIR", num_args = 1..)]
+    notes: Vec<String>,
+    /// A report of interviews, questions below headings: each card that one of them asks is noted, and
+    /// questions that no card asks go to your own deck, to be answered
+    #[arg(long, value_name = "FILE")]
+    from: Option<PathBuf>,
+    /// Only show what of the report would be noted
+    #[arg(long, requires = "from")]
+    dry_run: bool,
+    /// Print JSON for programs
+    #[arg(long, requires = "from")]
+    json: bool,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let (mut workspace, card) = match args.card.open(global)? {
+    if let Some(report) = &args.from {
+        return report::run(report, args, global);
+    }
+    let named = CardArgs::new(args.card.clone().unwrap_or_default(), args.notes.clone());
+    let (mut workspace, card) = match named.open(global)? {
         Named::Card(workspace, card) => (*workspace, card),
         Named::Several => return Ok(Named::SEVERAL.into()),
     };
-    let went = Grade::named(&args.went).expect("the parser lets only the four grades through");
-    let kind = Kind::Asked { went };
+    let kind = Kind::Asked { went: args.went.as_deref().and_then(Grade::named), place: "".into() };
     workspace.run(Command::Record { card: card.clone(), kind, at: None })?;
     tell_notices(&mut workspace);
     let desk = workspace.state();
-    let asked = desk.progress.record(&card).map_or(0, |record| record.asked);
+    let record = desk.progress.record(&card);
+    let asked = record.map_or(0, |record| record.asked);
     let words = words::of(desk.lang_of_words);
-    writeln!(out(), "{}", (words.interview.told)(card.as_str(), asked, went.name()))?;
+    let last = record.and_then(|record| record.went).map_or("–", Grade::name);
+    writeln!(out(), "{}", (words.interview.told)(card.as_str(), asked, last))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -37,6 +37,11 @@ impl Named {
 const LISTED: usize = 12;
 
 impl CardArgs {
+    /// This card, in the library or in notes that are not imported.
+    pub(super) fn new(card: String, notes: Vec<String>) -> CardArgs {
+        CardArgs { card, notes }
+    }
+
     /// Opens the library, or the notes that were named, and finds the card: it stands there, or it has
     /// history. A name that fits no card is an error, so that nothing is written of a mistyped one.
     pub(super) fn open(&self, global: &Global) -> anyhow::Result<Named> {

@@ -70,8 +70,10 @@ pub enum KindOf<I, N> {
     },
     /// It was asked in a real interview.
     Asked {
-        /// How that went.
-        went: Grade,
+        /// How that went, where it was the learner's own interview.
+        went: Option<Grade>,
+        /// Which interview it was: the headings of a report; empty where nothing is said.
+        place: N,
     },
     /// It was answered without being graded yet, see [`Answered`].
     Answered(Answered),
@@ -248,7 +250,7 @@ impl<I, N> KindOf<I, N> {
             KindOf::Due { on } => KindOf::Due { on: *on },
             KindOf::Move { to } => KindOf::Move { to: id(to) },
             KindOf::Identity { to } => KindOf::Identity { to: id(to) },
-            KindOf::Asked { went } => KindOf::Asked { went: *went },
+            KindOf::Asked { went, place } => KindOf::Asked { went: *went, place: text(place) },
             KindOf::Answered(answered) => KindOf::Answered(*answered),
             KindOf::Note { text: note } => KindOf::Note { text: text(note) },
             KindOf::Plan(TargetOf { date, minutes, weights }) => {
@@ -295,7 +297,7 @@ impl Event {
             Kind::Identity { to } => {
                 write!(json, r#""move","from":{card},"to":{},"cause":"{IDENTITY}""#, quoted(to.as_str()))
             }
-            Kind::Asked { went } => write!(json, r#""asked","went":"{}""#, went.name()),
+            Kind::Asked { went, place } => write_asked(&mut json, *went, place),
             Kind::Answered(Answered { round, ms, pace, confidence }) => write!(
                 json,
                 r#""answered","round":"{round}","ms":{ms},"pace":{pace},"confidence":"{}""#,
@@ -318,6 +320,17 @@ impl Event {
         let kind = self.kind.map(|id| Cow::Borrowed(id.as_str()), |text| Cow::Borrowed(&**text));
         EventRef { at: self.at, day: self.day, card: Cow::Borrowed(self.card.as_str()), kind }
     }
+}
+
+fn write_asked(json: &mut String, went: Option<Grade>, place: &str) -> fmt::Result {
+    json.push_str(r#""asked""#);
+    if let Some(went) = went {
+        write!(json, r#","went":"{}""#, went.name())?;
+    }
+    if !place.is_empty() {
+        write!(json, r#","place":{}"#, quoted(place))?;
+    }
+    Ok(())
 }
 
 fn write_review(json: &mut String, review: &Review) -> fmt::Result {
@@ -405,6 +418,7 @@ struct Fields<'a> {
     missed: Option<serde_json::Value>,
     answer: Option<serde_json::Value>,
     went: Option<Cow<'a, str>>,
+    place: Option<serde_json::Value>,
     round: Option<Cow<'a, str>>,
     pace: Option<f64>,
     date: Option<Cow<'a, str>>,
@@ -456,7 +470,16 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
             KindRef::Identity { to: fields.to? }
         }
         "move" => KindRef::Move { to: fields.to? },
-        "asked" => KindRef::Asked { went: Grade::named(&fields.went?)? },
+        "asked" => KindRef::Asked {
+            went: fields.went.map_or(Some(None), |went| Grade::named(&went).map(Some))?,
+            place: fields
+                .place
+                .as_ref()
+                .and_then(|place| place.as_str())
+                .unwrap_or_default()
+                .to_owned()
+                .into(),
+        },
         "answered" => KindRef::Answered(Answered {
             round: At::parse(&fields.round?)?,
             ms: fields.ms? as u32,
@@ -556,7 +579,11 @@ mod tests {
                 Kind::Review(told),
                 r#""event":"review","grade":"good","mode":"recall","ms":5400,"confidence":"likely","points":5,"missed":[2,4]"#,
             ),
-            (Kind::Asked { went: Grade::Hard }, r#""event":"asked","went":"hard""#),
+            (Kind::Asked { went: Some(Grade::Hard), place: "".into() }, r#""event":"asked","went":"hard""#),
+            (
+                Kind::Asked { went: None, place: "A \"B\" · 2".into() },
+                r#""event":"asked","place":"A \"B\" · 2""#,
+            ),
             (
                 Kind::Review(Review {
                     answer: Some("先说\n\"max\"".into()),

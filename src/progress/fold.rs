@@ -83,9 +83,9 @@ impl Folding<'_> {
                 (record.state, record.points, record.waiting) = (CardState::default(), None, None);
             }
             What::Due { on } => record.state.come_back(on),
-            What::Asked { went } => {
+            What::Asked { went, .. } => {
                 record.asked = record.asked.saturating_add(1);
-                record.went = Some(went);
+                record.went = went.or(record.went);
             }
             What::Answered(answered) => {
                 let given = Moment { at: entry.at, day: entry.day };

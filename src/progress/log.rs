@@ -211,7 +211,9 @@ impl Log {
                 let rest = |target: TargetOf<u32>| (target.date, target.minutes);
                 rest(a).cmp(&rest(b)).then_with(|| texts(a.weights, b.weights))
             }
-            (What::Asked { went }, What::Asked { went: went_b }) => went.cmp(&went_b),
+            (What::Asked { went, place }, What::Asked { went: went_b, place: place_b }) => {
+                went.cmp(&went_b).then_with(|| texts(place, place_b))
+            }
             (What::Answered(a), What::Answered(b)) => a.cmp(&b),
             (What::Note { text }, What::Note { text: text_b }) => texts(text, text_b),
             (What::Undo { of }, What::Undo { of: of_b }) => of.cmp(&of_b),

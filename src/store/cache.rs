@@ -433,7 +433,7 @@ mod tests {
         let answered = Answered { round: At(3), ms: 81_000, pace: 180_000, confidence: Confidence::Likely };
         let kinds = [
             ("a", Kind::Review(review)),
-            ("a", Kind::Asked { went: Grade::Again }),
+            ("a", Kind::Asked { went: Some(Grade::Again), place: "".into() }),
             ("a", Kind::Answered(answered)),
             ("池化", Kind::Note { text: "先说\nmax".into() }),
             ("池化", Kind::Bury),

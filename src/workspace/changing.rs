@@ -53,6 +53,15 @@ impl Workspace {
         Ok(Outcome::Recorded { is_ahead })
     }
 
+    /// Notes what a report of interviews asked.
+    pub(super) fn note_report(&mut self, asked: Vec<(CardId, String)>, new: &[String]) -> anyhow::Result<()> {
+        for (card, place) in asked {
+            self.files.note(&mut self.state, &card, Kind::Asked { went: None, place: place.into() })?;
+        }
+        self.sync_log()?;
+        self.files.queue(&mut self.state, new)
+    }
+
     pub(super) fn undo_answers(&mut self, count: usize) -> anyhow::Result<Vec<Undone>> {
         let (state, files) = (&mut self.state, &mut self.files);
         let last = match state.progress.last_answers(count, state.now.at) {

@@ -321,6 +321,19 @@ impl Files {
         Ok(after)
     }
 
+    /// Puts questions into the learner's own deck, to be answered.
+    pub(super) fn queue(&mut self, state: &mut Desk, questions: &[String]) -> anyhow::Result<()> {
+        if questions.is_empty() {
+            return Ok(());
+        }
+        let (mut shelf, lock) = Shelf::lock_of(&self.wanted.dirs)?;
+        for question in questions {
+            shelf.add_own(&Wording { question: question.clone(), answer: String::new() })?;
+        }
+        drop(lock);
+        self.reload(state)
+    }
+
     /// Writes a report into a new file; gives its path.
     pub(super) fn write_report(&self, name: &str, text: &str) -> anyhow::Result<PathBuf> {
         Ok(reports::write(&self.wanted.data, name, text)?)

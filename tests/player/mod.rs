@@ -214,7 +214,7 @@ fn kind(chance: &mut Chance<'_>, now: At, ids: &[CardId]) -> Kind {
         0 => Kind::Suspend,
         1 => Kind::Bury,
         2 => Kind::Flag,
-        3 => Kind::Asked { went: grade },
+        3 => Kind::Asked { went: Some(grade), place: "".into() },
         4 => Kind::Answered(Answered { round: now, ms: 5000, pace: 60_000, confidence }),
         5 => Kind::Due { on: Day(chance.below(60_000) as i32) },
         6 => Kind::Move { to: chance.one(ids).clone() },

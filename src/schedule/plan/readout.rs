@@ -204,7 +204,7 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<Review, NeedsHistory> {
     for event in events.iter().filter(|event| event.day >= plan.date) {
         let card = &event.card;
         match event.kind {
-            Kind::Asked { went } => {
+            Kind::Asked { went: Some(went), .. } => {
                 review.asked.push(Asked { card: card.clone(), went, predicted: recall_on(card, plan.date) });
             }
             // Only the first answer says what was still known; the later ones say what was learnt since.

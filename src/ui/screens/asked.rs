@@ -32,7 +32,8 @@ impl Asked {
 
     fn note(&mut self, went: Grade, desk: &mut Desk) {
         self.take_back(desk);
-        let events = self.cards.iter().map(|card| desk.note(card, Kind::Asked { went }));
+        let events =
+            self.cards.iter().map(|card| desk.note(card, Kind::Asked { went: Some(went), place: "".into() }));
         self.noted = Some((went, events.collect()));
     }
 

@@ -286,7 +286,10 @@ fn told(kind: &Kind, room: usize, words: &Words) -> Option<String> {
         Kind::Note { text } => {
             shorten(&format!("{}  {}", words.your_note, text.lines().next().unwrap_or("–")), room)
         }
-        Kind::Asked { went } => format!("{}  {}", words.asked, words.grades[*went as usize]),
+        Kind::Asked { went, place } => {
+            let went = went.map_or("", |went| words.grades[went as usize]);
+            shorten(&markdown::clean(&[words.asked, went, &**place].join("  ")), room)
+        }
         Kind::Move { .. }
         | Kind::Identity { .. }
         | Kind::Undo { .. }

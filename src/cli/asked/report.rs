@@ -1,0 +1,150 @@
+//! `backprop asked --from FILE`: which cards a report of real interviews asks.
+
+use super::Args;
+use crate::card::CardId;
+use crate::cli::opening::{open, tell_notices};
+use crate::cli::{Global, out, print_json};
+use crate::desk::Desk;
+use crate::markdown;
+use crate::progress::Kind;
+use crate::quiz::asked::{Catalogue, Match};
+use crate::store::library;
+use crate::workspace::Command;
+use anyhow::bail;
+use serde_json::json;
+use std::collections::HashSet;
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+/// One question of a report.
+struct Asked {
+    question: String,
+    line: usize,
+    /// Which interview: the headings above it.
+    place: String,
+    found: Found,
+}
+
+enum Found {
+    /// This card; `false` where the same report has been noted before.
+    Card(CardId, bool),
+    /// One of these, and the learner has to say.
+    Perhaps(Vec<CardId>),
+    /// None.
+    Nothing,
+}
+
+pub(super) fn run(path: &Path, args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+    let mut workspace = open(&args.notes, global)?;
+    workspace.run(Command::LoadHistory)?;
+    let asked = read(path, workspace.state())?;
+    if !args.dry_run {
+        let new = |asked: &Asked| matches!(asked.found, Found::Nothing).then(|| asked.question.clone());
+        let noted = |asked: &Asked| match &asked.found {
+            Found::Card(card, true) => Some((card.clone(), asked.place.clone())),
+            _ => None,
+        };
+        let (noted, new) = (asked.iter().filter_map(noted).collect(), asked.iter().filter_map(new).collect());
+        workspace.run(Command::NoteReport { asked: noted, new })?;
+    }
+    tell_notices(&mut workspace);
+    let desk = workspace.state();
+    if args.json {
+        print_json(&asked.iter().map(|asked| json(asked, desk)).collect::<Vec<_>>())?;
+    } else {
+        print(&asked, desk, args.dry_run)?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The questions of a report, each with what of the library asks it.
+fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<Asked>> {
+    let file = library::read_file(path, None)?;
+    if file.notes.cards.is_empty() {
+        bail!("{}: no questions were found in it; `backprop check` says how it was read", path.display());
+    }
+    let name = path.file_stem().map_or_else(String::new, |stem| markdown::clean(&stem.to_string_lossy()));
+    let title = file.notes.title.clone().unwrap_or(name);
+    let catalogue = Catalogue::new(desk.places().map(|place| (place, desk.card(place))));
+    let mut noted: HashSet<(CardId, String)> = HashSet::new();
+    for event in desk.progress.counting() {
+        if let Kind::Asked { place, .. } = &event.kind {
+            noted.insert((event.card, place.to_string()));
+        }
+    }
+    let id = |place| desk.card(place).id.clone();
+    let asked = file.notes.cards.iter().map(|card| {
+        let face = &card.faces[0];
+        let question = markdown::text(&markdown::inlines(&face.question));
+        let place = if face.topic.is_empty() { title.clone() } else { face.topic.join(" · ") };
+        let found = match catalogue.find(&question) {
+            Match::Sure(found) => {
+                let is_new = noted.insert((id(found), place.clone()));
+                Found::Card(id(found), is_new)
+            }
+            Match::Near(near) => Found::Perhaps(near.into_iter().map(id).collect()),
+            Match::None => Found::Nothing,
+        };
+        Asked { question, line: face.source.question_line, place, found }
+    });
+    Ok(asked.collect())
+}
+
+fn json(asked: &Asked, desk: &Desk) -> serde_json::Value {
+    let (card, new, perhaps) = match &asked.found {
+        Found::Card(card, new) => (Some(card.as_str()), *new, Vec::new()),
+        Found::Perhaps(cards) => (None, false, cards.iter().map(CardId::as_str).collect()),
+        Found::Nothing => (None, false, Vec::new()),
+    };
+    json!({
+        "line": asked.line, "question": asked.question, "place": asked.place, "card": card,
+        "asks": card.map(|card| question(&card.into(), desk)), "noted": new, "perhaps": perhaps,
+    })
+}
+
+fn question(card: &CardId, desk: &Desk) -> String {
+    let place = desk.find(card);
+    let text = place.map(|place| markdown::text(&markdown::inlines(&desk.face(place).question)));
+    text.unwrap_or_default().lines().next().unwrap_or_default().to_owned()
+}
+
+fn print(asked: &[Asked], desk: &Desk, is_dry: bool) -> anyhow::Result<()> {
+    let mut out = out();
+    let (mut noted, mut before, mut doubtful, mut nothing) = (0, 0, 0, 0);
+    for Asked { question: text, found, .. } in asked {
+        let text = text.lines().next().unwrap_or_default();
+        match found {
+            Found::Card(card, new) => {
+                *(if *new { &mut noted } else { &mut before }) += 1;
+                writeln!(out, "= {text}\n    {card}  {}", question(card, desk))?;
+            }
+            Found::Perhaps(cards) => {
+                doubtful += 1;
+                writeln!(out, "? {text}")?;
+                for card in cards {
+                    writeln!(out, "    {card}  {}", question(card, desk))?;
+                }
+            }
+            Found::Nothing => {
+                nothing += 1;
+                writeln!(out, "+ {text}")?;
+            }
+        }
+    }
+    let would = if is_dry { "would be noted" } else { "noted" };
+    writeln!(
+        out,
+        "\n{noted} {would}; noted before: {before}; not sure: {doubtful}; no card asks: {nothing}"
+    )?;
+    if doubtful > 0 {
+        writeln!(out, "where it is not sure, name the card yourself: `backprop asked CARD`")?;
+    }
+    if nothing > 0 && !is_dry {
+        writeln!(
+            out,
+            "questions without a card are in your own deck, to be answered: `is:unanswered` in the list of cards"
+        )?;
+    }
+    Ok(())
+}
