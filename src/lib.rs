@@ -10,8 +10,7 @@
 //!  9  cli ................ the command line: definitions, one file per command; prints what came out
 //!  8  terminal ........... the shell: crossterm, the event loop, performs effects;
 //!                          a thread that draws pictures
-//!  7  ui ................. app (stack of screens), screens, widgets, keymap, theme, words (en, zh),
-//!                          pictures, spots (what a click means);
+//!  7  ui ................. app (stack of screens), screens, widgets, keymap, theme, pictures, spots (what a click means);
 //!                          draws with &self, knows no disk and no clock
 //!  6  workspace .......... the application without a screen: decks, files and clock in one object;
 //!                          one command changes it, and what came of that is an outcome
@@ -32,6 +31,7 @@
 //!  0  markdown ........... Markdown -> a tree to draw; the points of an answer
 //!     state .............. what one grade does to a card: steps, intervals, fuzz
 //!     memory ............. stability and difficulty (FSRS-6)
+//!     messages ........... every word of the program, in English and Chinese
 //!     card · day ......... cards, their texts, grades, languages; instants and study days
 //! ```
 //!
@@ -63,6 +63,7 @@ pub mod import;
 pub mod markdown;
 pub mod matching;
 pub mod memory;
+pub mod messages;
 pub mod progress;
 pub mod quiz;
 pub mod schedule;

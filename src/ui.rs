@@ -10,4 +10,3 @@ pub mod screens;
 pub mod spot;
 pub mod theme;
 pub mod widgets;
-pub mod words;

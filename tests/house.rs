@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 /// Rooms from the ground up; a room imports only from floors below its own, and from itself. On the
 /// ground floor a room may also use those before it in the list.
 const FLOORS: [&[&str]; 11] = [
-    &["day", "card", "memory", "state", "markdown"],
+    &["day", "card", "messages", "memory", "state", "markdown"],
     &["import", "matching", "progress"],
     &["settings"],
     &["desk"],

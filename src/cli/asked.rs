@@ -6,8 +6,8 @@ use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
 use super::{Global, out};
 use crate::card::Grade;
+use crate::messages;
 use crate::progress::Kind;
-use crate::ui::words;
 use crate::workspace::Command;
 use clap::builder::PossibleValuesParser;
 use std::io::Write;
@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let desk = workspace.state();
     let record = desk.progress.record(&card);
     let asked = record.map_or(0, |record| record.asked);
-    let words = words::of(desk.lang_of_words);
+    let words = messages::of(desk.lang_of_words);
     let last = record.and_then(|record| record.went).map_or("–", Grade::name);
     writeln!(out(), "{}", (words.interview.told)(card.as_str(), asked, last))?;
     Ok(ExitCode::SUCCESS)

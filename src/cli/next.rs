@@ -4,11 +4,11 @@ use super::opening;
 use super::{Global, out, print_json};
 use crate::card::Grade;
 use crate::desk::{Desk, Place};
+use crate::messages;
 use crate::quiz::session::Subject;
 use crate::schedule::plan;
 use crate::schedule::queue::{self, Allowance, Next, Scope};
 use crate::ui::format;
-use crate::ui::words;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::Write;
@@ -63,7 +63,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
             print_json(&DoneJson { done: true, next_due: next_due.map(|at| at.to_string()) })?;
         }
         Next::Done { next_due } => {
-            let words = words::of(desk.lang_of_words);
+            let words = messages::of(desk.lang_of_words);
             let next = next_due.map_or(words.nothing_due.to_owned(), |at| {
                 (words.next_due)(&format::from_now(at, desk.now, words))
             });
@@ -93,7 +93,7 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
             intervals: Grade::ALL.into_iter().map(|grade| (grade.name(), seconds(grade))).collect(),
         });
     }
-    let words = words::of(desk.lang_of_words);
+    let words = messages::of(desk.lang_of_words);
     let intervals =
         Grade::ALL.map(|grade| format!("{} {}", grade.name(), format::span(seconds(grade), words)));
     let mut out = out();

@@ -6,6 +6,7 @@ use crate::card::CardId;
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::export::sheet;
+use crate::messages;
 use crate::progress::{Kind, Target};
 use crate::schedule::learner::{Learner, Nature, users};
 use crate::schedule::plan::forecast::{Expected, Group};
@@ -16,7 +17,6 @@ use crate::state::{Rules, Scheduler};
 use crate::ui::format;
 use crate::ui::screens::plan::{told_of, told_of_past};
 use crate::ui::widgets::pad;
-use crate::ui::words;
 use crate::workspace::{Command, PlanChange};
 use anyhow::{Context, bail, ensure};
 use serde::Serialize;
@@ -67,7 +67,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if let Some(minutes) = args.sheet {
         let desk = workspace.state();
         let places = choice::sheet(desk, minutes);
-        let title = (words::of(desk.lang_of_words).sheet)(minutes, places.len());
+        let title = (messages::of(desk.lang_of_words).plan.sheet)(minutes, places.len());
         write!(out(), "{}", sheet::markdown(&title, &places, desk))?;
         return Ok(ExitCode::SUCCESS);
     }
@@ -206,15 +206,15 @@ fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::R
     if as_json {
         return show_json(plan, readout, desk);
     }
-    let words = words::of(desk.lang_of_words);
+    let words = messages::of(desk.lang_of_words);
     let mut out = out();
-    let left = (words.plan_days_left)(readout.days_left);
+    let left = (words.plan.days_left)(readout.days_left);
     writeln!(
         out,
         "{} {} · {left} · {} {}",
-        words.plan_date,
+        words.plan.date,
         format::day(plan.date, words),
-        words.plan_minutes,
+        words.plan.minutes,
         plan.minutes
     )?;
     write_labelled(&mut out, &told_of(readout, words))?;
@@ -223,7 +223,7 @@ fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::R
         0 => "–".to_owned(),
         _ => format!("{:.0} %", 100.0 * expected.mean / cards as f32),
     };
-    let heads = words.plan_columns;
+    let heads = words.plan.columns;
     let heads: Vec<String> = heads
         .iter()
         .map(|head| format!("{}{head}", " ".repeat(9usize.saturating_sub(head.width()))))
@@ -269,10 +269,10 @@ fn show_past(plan: &Plan, review: &Review, desk: &Desk, as_json: bool) -> anyhow
             },
         }));
     }
-    let words = words::of(desk.lang_of_words);
+    let words = messages::of(desk.lang_of_words);
     let mut out = out();
-    let past = (words.plan_past)(desk.now.day.days_since(plan.date));
-    writeln!(out, "{} {} · {past}", words.plan_date, format::day(plan.date, words))?;
+    let past = (words.plan.past)(desk.now.day.days_since(plan.date));
+    writeln!(out, "{} {} · {past}", words.plan.date, format::day(plan.date, words))?;
     write_labelled(&mut out, &told_of_past(review, words))?;
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::opening;
 use super::{Global, tell};
 use crate::desk::Desk;
+use crate::messages;
 use crate::quiz::interview::grading;
 use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
@@ -13,7 +14,6 @@ use crate::ui::keymap::Keymap;
 use crate::ui::pictures::{Pictures, Protocol};
 use crate::ui::screens::study::Study;
 use crate::ui::theme::{TerminalLook, Theme};
-use crate::ui::words;
 use crate::workspace::Workspace;
 use clap::builder::PossibleValuesParser;
 use std::process::ExitCode;
@@ -48,7 +48,7 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     let state = workspace.state();
     let waiting: usize = grading::interrupted(state).iter().map(|round| round.answers).sum();
     if waiting > 0 {
-        notices.push((words::of(state.lang_of_words).interview.waiting)(waiting));
+        notices.push((messages::of(state.lang_of_words).interview.waiting)(waiting));
     }
     let app = app(None, &workspace, &mut notices);
     show(app, workspace, &notices)

@@ -13,10 +13,10 @@ use super::pictures::{Job, Pictures};
 use super::screens::{help::Help, home::Home, manual::Manual, palette::Palette, settings::Settings};
 use super::spot::{self, Spot};
 use super::theme::Theme;
-use super::words;
 use crate::card::{CardId, Lang};
 use crate::day::At;
 use crate::desk::Desk;
+use crate::messages;
 use crate::quiz::typed::grader::Verdict;
 use crate::settings::ROWS;
 use notice::Notice;
@@ -351,7 +351,7 @@ impl App {
     }
 
     fn speak(&mut self, lang: Lang) {
-        self.look.words = words::of(lang);
+        self.look.words = messages::of(lang);
     }
 
     fn top(&self) -> &dyn Screen {

@@ -1,7 +1,7 @@
 //! Spans of time as a user reads them.
 
-use super::words::Words;
 use crate::day::{At, Day, Moment};
+use crate::messages::Messages;
 use crate::state::Due;
 use chrono::Datelike;
 
@@ -10,7 +10,7 @@ const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
 /// A span in its largest fitting unit: `45s`, `10m`, `3h`, `8d`, `2.5mo`, `1.2y`.
-pub fn span(seconds: i64, words: &Words) -> String {
+pub fn span(seconds: i64, words: &Messages) -> String {
     let seconds = seconds.max(0);
     let tenths = |unit: f64| {
         let value = seconds as f64 / unit;
@@ -33,7 +33,7 @@ pub fn span(seconds: i64, words: &Words) -> String {
 }
 
 /// How long until `due`, counted in whole days where it is a day.
-pub fn until(due: Due, now: Moment, words: &Words) -> String {
+pub fn until(due: Due, now: Moment, words: &Messages) -> String {
     span(seconds_until(due, now), words)
 }
 
@@ -46,13 +46,13 @@ pub fn seconds_until(due: Due, now: Moment) -> i64 {
 }
 
 /// A day with its weekday: `2026-12-06 Sun`.
-pub fn day(day: Day, words: &Words) -> String {
+pub fn day(day: Day, words: &Messages) -> String {
     let weekday = words.weekdays[day.date().weekday().num_days_from_monday() as usize];
     format!("{day} {weekday}")
 }
 
 /// An instant in the future, seen from now: `in 8m`.
-pub fn from_now(at: At, now: Moment, words: &Words) -> String {
+pub fn from_now(at: At, now: Moment, words: &Messages) -> String {
     // Rounded up, so that a card said to come in 8 minutes is there after 8 minutes.
     let seconds = (at.0 - now.at.0 + 999).div_euclid(1000).max(0);
     let rounded =
@@ -64,7 +64,7 @@ pub fn from_now(at: At, now: Moment, words: &Words) -> String {
 mod tests {
     use super::*;
     use crate::card::Lang;
-    use crate::ui::words;
+    use crate::messages;
 
     #[test]
     fn spans_take_their_largest_unit() {
@@ -80,8 +80,8 @@ mod tests {
             (365 * DAY, "1y"),
             (36_500 * DAY, "100y"),
         ] {
-            assert_eq!(span(seconds, words::of(Lang::En)), text);
+            assert_eq!(span(seconds, messages::of(Lang::En)), text);
         }
-        assert_eq!(span(600, words::of(Lang::Zh)), "10分");
+        assert_eq!(span(600, messages::of(Lang::Zh)), "10分");
     }
 }

@@ -12,7 +12,7 @@ pub use key::Key;
 pub use own::{Bound, Keymap};
 pub use table::BINDINGS;
 
-use super::words::Words;
+use crate::messages::Messages;
 use Context::{Anywhere, Field, Writing};
 use Key::{Backspace, Char, Ctrl, Esc, Tab};
 
@@ -26,7 +26,7 @@ pub struct Binding {
     /// What they do.
     pub action: Action,
     /// What the bar and the help call it.
-    pub label: fn(&Words) -> &'static str,
+    pub label: fn(&Messages) -> &'static str,
     /// Place in the key bar, lowest first; `None` for the help only.
     pub bar: Option<u8>,
 }

@@ -1,10 +1,10 @@
 //! How the program looks and speaks.
 
 use crate::card::Lang;
+use crate::messages::{self, Messages};
 use crate::ui::keymap::Keymap;
 use crate::ui::pictures::Pictures;
 use crate::ui::theme::{TerminalLook, Theme};
-use crate::ui::words::{self, Words};
 use std::sync::Arc;
 
 /// How the program looks and speaks.
@@ -13,7 +13,7 @@ pub struct Look {
     /// Styles.
     pub theme: Theme,
     /// Words.
-    pub words: &'static Words,
+    pub words: &'static Messages,
     /// Keys.
     pub keys: Arc<Keymap>,
     /// What is known of the terminal's colours.
@@ -29,6 +29,6 @@ impl Look {
     pub fn new(theme: Theme, lang: Lang) -> Look {
         let terminal = TerminalLook { colours: true, true_colour: false, is_dark: None, lines: true };
         let (keys, pictures) = (Arc::default(), Arc::default());
-        Look { theme, words: words::of(lang), keys, terminal, ascii: false, pictures }
+        Look { theme, words: messages::of(lang), keys, terminal, ascii: false, pictures }
     }
 }

@@ -157,13 +157,13 @@ impl Browse {
             Action::Suspend => {
                 let all_suspended = self.all(desk, |record| record.suspended);
                 let kind = if all_suspended { Kind::Resume } else { Kind::Suspend };
-                return self.change(&kind, words.act_suspend_or_resume, desk, look);
+                return self.change(&kind, words.actions.suspend_or_resume, desk, look);
             }
             Action::Flag => {
                 let kind = if self.all(desk, |record| record.flagged) { Kind::Unflag } else { Kind::Flag };
-                return self.change(&kind, words.act_flag, desk, look);
+                return self.change(&kind, words.actions.flag, desk, look);
             }
-            Action::Reset => return self.change(&Kind::Reset, words.act_reset, desk, look),
+            Action::Reset => return self.change(&Kind::Reset, words.actions.reset, desk, look),
             Action::SetDue if !self.found.is_empty() => self.field = Field::Days(String::new()),
             Action::Asked => {
                 let cards = self.chosen(desk);
@@ -225,7 +225,7 @@ impl Browse {
             Field::Days(days) => match days.parse::<i64>() {
                 Ok(days) => {
                     let on = desk.now.day.plus(days);
-                    self.change(&Kind::Due { on }, look.words.act_set_due, desk, look)
+                    self.change(&Kind::Due { on }, look.words.actions.set_due, desk, look)
                 }
                 Err(_) => Step::Stay,
             },
@@ -295,7 +295,7 @@ impl Browse {
         self.find(desk);
         match done.first().filter(|_| is_note) {
             Some((card, _)) => Step::Notice(note::told_of_undo(card, desk, look)),
-            None => Step::Notice((look.words.done_to)(look.words.act_undo, done.len())),
+            None => Step::Notice((look.words.done_to)(look.words.actions.undo, done.len())),
         }
     }
 

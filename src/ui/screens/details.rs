@@ -8,6 +8,7 @@ use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
+use crate::messages::Messages;
 use crate::progress::Kind;
 use crate::state::CardState;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
@@ -17,7 +18,6 @@ use crate::ui::pictures::Placed;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, heading, shorten, spread};
-use crate::ui::words::Words;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -106,7 +106,10 @@ impl Screen for Details {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
         let id = self.card.as_ref().map_or(String::new(), ToString::to_string);
-        frame.render_widget(spread(&heading(look.words.act_details), &id, column.width, look), line(area.y));
+        frame.render_widget(
+            spread(&heading(look.words.actions.details), &id, column.width, look),
+            line(area.y),
+        );
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, body, &self.page.lines, Rect { x: area.x, width: area.width, ..body }, look);
         look.pictures.view(frame, body, self.scroll.top, &self.page.pictures);
@@ -270,7 +273,7 @@ fn history(id: &CardId, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'stati
 }
 
 /// What happened, in words; nothing of what a learner does not think of as the card's history.
-fn told(kind: &Kind, room: usize, words: &Words) -> Option<String> {
+fn told(kind: &Kind, room: usize, words: &Messages) -> Option<String> {
     Some(match kind {
         Kind::Review(review) => format!(
             "{}  {}  {}",
@@ -278,11 +281,11 @@ fn told(kind: &Kind, room: usize, words: &Words) -> Option<String> {
             review.mode,
             format::span(i64::from(review.ms) / 1000, words)
         ),
-        Kind::Suspend | Kind::Resume => words.act_suspend_or_resume.to_owned(),
-        Kind::Bury => words.act_bury.to_owned(),
-        Kind::Flag | Kind::Unflag => words.act_flag.to_owned(),
-        Kind::Reset => words.act_reset.to_owned(),
-        Kind::Due { on } => format!("{} {on}", words.act_set_due),
+        Kind::Suspend | Kind::Resume => words.actions.suspend_or_resume.to_owned(),
+        Kind::Bury => words.actions.bury.to_owned(),
+        Kind::Flag | Kind::Unflag => words.actions.flag.to_owned(),
+        Kind::Reset => words.actions.reset.to_owned(),
+        Kind::Due { on } => format!("{} {on}", words.actions.set_due),
         Kind::Note { text } => {
             shorten(&format!("{}  {}", words.your_note, text.lines().next().unwrap_or("–")), room)
         }

@@ -156,7 +156,7 @@ impl Screen for Editor {
         let words = look.words;
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
-        let title = if self.is_new { words.act_add } else { words.act_write };
+        let title = if self.is_new { words.actions.add } else { words.actions.write };
         frame.render_widget(spread(&heading(title), "", column.width, look), at(0, 1));
         let roomy = area.height >= 10;
         let question_height = if roomy { 3 } else { 1 };

@@ -65,7 +65,8 @@ impl Screen for Help {
     fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
-        let search = format!("/ {}", if self.typed.is_empty() { look.words.act_search } else { &self.typed });
+        let search =
+            format!("/ {}", if self.typed.is_empty() { look.words.actions.search } else { &self.typed });
         frame.render_widget(spread(look.words.help, &search, column.width, look), line(area.y));
         if self.is_typing {
             frame.set_cursor_position((column.right().saturating_sub(1), area.y));

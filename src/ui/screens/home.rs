@@ -238,8 +238,8 @@ impl Home {
 
 /// How long until the interview, and what is expected of it.
 fn planned(plan: &Readout, width: u16, look: &Look) -> Line<'static> {
-    let left = (look.words.plan_days_left)(plan.days_left);
-    let text = (look.words.plan_home)(&left, &share(plan.all.followed, plan.all.cards));
+    let left = (look.words.plan.days_left)(plan.days_left);
+    let text = (look.words.plan.home)(&left, &share(plan.all.followed, plan.all.cards));
     Line::styled(shorten(&text, usize::from(width)), look.theme.dim)
 }
 

@@ -67,7 +67,10 @@ impl Screen for Palette {
     fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
-        frame.render_widget(spread(&heading(look.words.act_palette), "", column.width, look), line(area.y));
+        frame.render_widget(
+            spread(&heading(look.words.actions.palette), "", column.width, look),
+            line(area.y),
+        );
         let field = line(area.y + 1);
         let room = usize::from(field.width).saturating_sub(3);
         let typed = shorten(&self.typed, room);

@@ -111,14 +111,14 @@ impl PlanScreen {
     fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
         if self.draft != self.noted {
             self.draft = self.noted.clone();
-            return Step::Notice(look.words.act_undo.to_owned());
+            return Step::Notice(look.words.actions.undo.to_owned());
         }
         let Some((of, before)) = self.deeds.pop() else {
             return Step::Notice(look.words.nothing_to_undo.to_owned());
         };
         desk.note(&CardId::from(""), Kind::Undo { of });
         (self.draft, self.noted) = (before.clone(), before);
-        Step::Notice(look.words.act_undo.to_owned())
+        Step::Notice(look.words.actions.undo.to_owned())
     }
 
     fn change(&mut self, by: i32, desk: &Desk) {
@@ -197,7 +197,7 @@ impl Screen for PlanScreen {
             Event::Action(Action::Clear) if self.draft.date.is_some() => {
                 self.draft = Draft { date: None, minutes: self.draft.minutes, weights: BTreeMap::new() };
                 self.commit(desk);
-                return Step::Notice(look.words.plan_cleared.to_owned());
+                return Step::Notice(look.words.plan.cleared.to_owned());
             }
             Event::Action(Action::Sheet) => {
                 self.commit(desk);
@@ -267,14 +267,14 @@ impl PlanScreen {
         let words = look.words;
         let roomy = height >= 16;
         let left = match self.draft.date {
-            Some(date) if date < desk.now.day => (words.plan_past)(desk.now.day.days_since(date)),
-            Some(date) => (words.plan_days_left)(date.days_since(desk.now.day)),
+            Some(date) if date < desk.now.day => (words.plan.past)(desk.now.day.days_since(date)),
+            Some(date) => (words.plan.days_left)(date.days_since(desk.now.day)),
             None => desk.now.day.to_string(),
         };
-        let mut lines = vec![spread(words.plan, &left, width, look)];
+        let mut lines = vec![spread(words.plan.title, &left, width, look)];
         let told = match &self.shown {
             Shown::Undated(_) => {
-                answer::lay_out_inline(words.plan_no_date_hint, width, look.theme.dim, &look.theme)
+                answer::lay_out_inline(words.plan.no_date_hint, width, look.theme.dim, &look.theme)
             }
             Shown::Ahead(readout) => told(readout, width, look),
             Shown::Past(review) => review.as_ref().map_or(Vec::new(), |review| past(review, width, look)),

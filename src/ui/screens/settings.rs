@@ -65,7 +65,7 @@ impl Screen for Settings {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
         frame.render_widget(
-            spread(&heading(look.words.act_settings), file_of(&ROWS[self.cursor]), column.width, look),
+            spread(&heading(look.words.actions.settings), file_of(&ROWS[self.cursor]), column.width, look),
             at(0, 1),
         );
         let lines: Vec<Line<'static>> =

@@ -59,7 +59,7 @@ impl Screen for Sheet {
         if self.laid_out != key {
             self.laid_out = key;
             let places = choice::sheet(desk, self.minutes);
-            self.title = (look.words.sheet)(self.minutes, places.len());
+            self.title = (look.words.plan.sheet)(self.minutes, places.len());
             let source = sheet::markdown(&self.title, &places, desk);
             // The title stands on the first line of the screen already.
             let body = source.split_once('\n').map_or("", |(_, body)| body);

@@ -16,10 +16,10 @@ use ratatui::text::Line;
 
 use crate::card::Lang;
 use crate::markdown::{self, Content};
+use crate::messages;
 use crate::ui::app::Look;
 use crate::ui::pictures::Placed;
 use crate::ui::theme::Theme;
-use crate::ui::words;
 use album::Album;
 use inline::Links;
 use layout::{Layout, page};
@@ -71,7 +71,7 @@ pub struct Link {
 /// Lays Markdown out in lines of at most `width` cells, with pictures by their text only.
 pub fn lay_out(source: &str, width: u16, theme: &Theme) -> Page {
     let album = Album::closed();
-    page(source, width, Layout::new(theme, words::of(Lang::En), album))
+    page(source, width, Layout::new(theme, messages::of(Lang::En), album))
 }
 
 /// Lays Markdown out for a space, with pictures as far as they are known.

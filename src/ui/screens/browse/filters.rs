@@ -2,12 +2,12 @@
 
 use super::markdown_text;
 use crate::desk::Desk;
+use crate::messages::Messages;
 use crate::search::FILTERS;
 use crate::ui::app::Look;
 use crate::ui::keymap::Action;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{pad, shorten};
-use crate::ui::words::Words;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
@@ -38,7 +38,7 @@ pub(super) struct Filters {
 
 impl Filters {
     /// All states, and all decks with the headings in them.
-    pub(super) fn new(desk: &Desk, words: &Words) -> Filters {
+    pub(super) fn new(desk: &Desk, words: &Messages) -> Filters {
         let states =
             (0..FILTERS.len()).map(|state| (Choice::State(state), words.filters[state].to_owned(), 0));
         let mut rows: Vec<(Choice, String, usize)> = states.collect();

@@ -18,10 +18,10 @@ impl PlanScreen {
         match row {
             0 => {
                 let date =
-                    self.draft.date.map_or(words.plan_no_date.to_owned(), |date| format::day(date, words));
-                self.setting(row, words.plan_date, &date, width, look)
+                    self.draft.date.map_or(words.plan.no_date.to_owned(), |date| format::day(date, words));
+                self.setting(row, words.plan.date, &date, width, look)
             }
-            1 => self.setting(row, words.plan_minutes, &self.draft.minutes.to_string(), width, look),
+            1 => self.setting(row, words.plan.minutes, &self.draft.minutes.to_string(), width, look),
             _ => self.topic(row, &self.rows()[row - SETTINGS], width, desk, look),
         }
     }
@@ -35,7 +35,7 @@ impl PlanScreen {
         let widths = Columns::of(width);
         let is_dated = matches!(self.shown, Shown::Ahead(_));
         let mut text = " ".repeat(widths.title);
-        let columns = look.words.plan_columns.into_iter().zip(widths.figures).enumerate();
+        let columns = look.words.plan.columns.into_iter().zip(widths.figures).enumerate();
         for (number, (head, width)) in columns.filter(|(number, _)| is_dated || *number < 2) {
             // The weight under the cursor stands between arrows.
             let behind = if number == 0 { 2 } else { 0 };

@@ -1,19 +1,19 @@
 //! What is told of a plan: what to expect of the day ahead, and how a past one went.
 
 use crate::card::Grade;
+use crate::messages::Messages;
 use crate::schedule::plan::forecast::Expected;
 use crate::schedule::plan::readout::{Readout, Review};
 use crate::ui::app::Look;
 use crate::ui::widgets::{answer, pad, shorten};
-use crate::ui::words::Words;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
 /// What is told of a plan ahead: a label and a text each.
-pub fn told_of(readout: &Readout, words: &Words) -> Vec<(&'static str, String)> {
+pub fn told_of(readout: &Readout, words: &Messages) -> Vec<(&'static str, String)> {
     let all = readout.all;
     let expected =
-        |expected: Expected| (words.plan_expected)(&share(expected, all.cards), expected.mean, all.cards);
+        |expected: Expected| (words.plan.expected)(&share(expected, all.cards), expected.mean, all.cards);
     let (_, minutes) = readout.done;
     let counts = [
         (readout.today.new, words.new),
@@ -21,16 +21,16 @@ pub fn told_of(readout: &Readout, words: &Words) -> Vec<(&'static str, String)> 
         (readout.today.due, words.due),
     ];
     let counts = counts.iter().filter(|(count, _)| *count > 0).map(|(count, word)| format!("{count} {word}"));
-    let today: Vec<String> = counts.chain([(words.plan_today)(minutes, readout.minutes)]).collect();
+    let today: Vec<String> = counts.chain([(words.plan.today)(minutes, readout.minutes)]).collect();
     let mut told = vec![
-        (words.plan_followed, expected(all.followed)),
-        (words.plan_stopped, expected(all.stopped)),
+        (words.plan.followed, expected(all.followed)),
+        (words.plan.stopped, expected(all.stopped)),
         (words.today, today.join(" · ")),
     ];
-    let unseen = (readout.unseen > 0).then(|| (words.plan_unseen)(readout.unseen));
+    let unseen = (readout.unseen > 0).then(|| (words.plan.unseen)(readout.unseen));
     let fits = match all.unreached {
-        few if few < 0.5 => words.plan_fits.to_owned(),
-        cards => (words.plan_does_not_fit)(cards),
+        few if few < 0.5 => words.plan.fits.to_owned(),
+        cards => (words.plan.does_not_fit)(cards),
     };
     let parts: Vec<String> = unseen.into_iter().chain([fits]).collect();
     told.push(("", parts.join(" · ")));
@@ -38,19 +38,19 @@ pub fn told_of(readout: &Readout, words: &Words) -> Vec<(&'static str, String)> 
 }
 
 /// What is told of a plan whose day is past.
-pub fn told_of_past(review: &Review, words: &Words) -> Vec<(&'static str, String)> {
+pub fn told_of_past(review: &Review, words: &Messages) -> Vec<(&'static str, String)> {
     let share = share(review.predicted, review.cards);
     let mut told =
-        vec![(words.plan_predicted, (words.plan_expected)(&share, review.predicted.mean, review.cards))];
+        vec![(words.plan.predicted, (words.plan.expected)(&share, review.predicted.mean, review.cards))];
     if !review.asked.is_empty() {
         let well = review.asked.iter().filter(|asked| asked.went >= Grade::Good).count();
         let predicted = review.asked.iter().map(|asked| asked.predicted).sum();
-        told.push((words.plan_asked, (words.plan_asked_of)(well, review.asked.len(), predicted)));
+        told.push((words.plan.asked, (words.plan.asked_of)(well, review.asked.len(), predicted)));
     }
     if !review.since.is_empty() {
         let recalled = review.since.iter().filter(|(_, recalled)| *recalled).count();
         let predicted = review.since.iter().map(|(recall, _)| recall).sum();
-        told.push((words.plan_since, (words.plan_since_of)(recalled, review.since.len(), predicted)));
+        told.push((words.plan.since, (words.plan.since_of)(recalled, review.since.len(), predicted)));
     }
     told
 }
@@ -65,7 +65,7 @@ pub(super) fn told(readout: &Readout, width: u16, look: &Look) -> Vec<Line<'stat
     let mut lines = labelled(&told_of(readout, look.words), width, look);
     let topics = readout.does_not_fit().count();
     if topics > 0 {
-        let offer = (look.words.plan_drop)(topics);
+        let offer = (look.words.plan.drop)(topics);
         lines.push(Line::styled(shorten(&offer, usize::from(width)), look.theme.warning));
     }
     lines
@@ -74,7 +74,7 @@ pub(super) fn told(readout: &Readout, width: u16, look: &Look) -> Vec<Line<'stat
 pub(super) fn past(review: &Review, width: u16, look: &Look) -> Vec<Line<'static>> {
     let mut lines = labelled(&told_of_past(review, look.words), width, look);
     lines.push(Line::default());
-    lines.extend(answer::lay_out_inline(look.words.plan_note_asked, width, look.theme.dim, &look.theme));
+    lines.extend(answer::lay_out_inline(look.words.plan.note_asked, width, look.theme.dim, &look.theme));
     lines
 }
 

@@ -29,7 +29,7 @@ pub(super) fn lines(session: &Session, desk: &Desk, width: u16, look: &Look) -> 
     }
     if !session.is_practice() {
         if let Some(plan) = Plan::in_force(desk) {
-            let done = (words.plan_finished)(plan::seconds_used(desk) / 60.0, plan.minutes);
+            let done = (words.plan.finished)(plan::seconds_used(desk) / 60.0, plan.minutes);
             lines.push(Line::styled(done, theme.text));
         }
         if let End::HeldBack(counts) = end {

@@ -4,9 +4,9 @@ use super::{Study, markdown_text};
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::Desk;
+use crate::messages::Messages;
 use crate::quiz::session::{Done, Undone};
 use crate::ui::app::{Effect, Look, Step};
-use crate::ui::words::Words;
 
 impl Study {
     /// Takes back the newest thing done here, then answers of earlier sessions, and says which.
@@ -38,11 +38,11 @@ impl Study {
 }
 
 /// What was taken back, by its name and the question of its card.
-fn told_of_undo(undone: &Undone, desk: &Desk, words: &Words) -> String {
+fn told_of_undo(undone: &Undone, desk: &Desk, words: &Messages) -> String {
     let done = match undone.done {
         Done::Graded(grade) => words.grades[grade as usize],
-        Done::Suspended => words.act_suspend,
-        Done::Buried => words.act_bury,
+        Done::Suspended => words.actions.suspend,
+        Done::Buried => words.actions.bury,
         Done::Noted => words.your_note,
     };
     let question = undone.place.map(|place| markdown_text(&desk.face(place).question));

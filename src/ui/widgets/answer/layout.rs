@@ -6,10 +6,10 @@ use super::inline::{self, Flow, Links};
 use super::wrap::{Glue, Piece, Row, cells, chop, wrap};
 use super::{code, formula, table};
 use crate::markdown::{self, Alert, Block, Content, Item};
+use crate::messages::Messages;
 use crate::ui::pictures;
 use crate::ui::spot::Spot;
 use crate::ui::theme::Theme;
-use crate::ui::words::Words;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
@@ -38,7 +38,7 @@ pub(super) fn page(source: &str, width: u16, mut layout: Layout<'_>) -> Page {
 
 pub(super) struct Layout<'a> {
     theme: &'a Theme,
-    words: &'static Words,
+    words: &'static Messages,
     album: Album<'a>,
     links: Links,
     /// Footnotes, which go to the end.
@@ -52,7 +52,7 @@ pub(super) struct Layout<'a> {
 }
 
 impl<'a> Layout<'a> {
-    pub(super) fn new(theme: &'a Theme, words: &'static Words, album: Album<'a>) -> Layout<'a> {
+    pub(super) fn new(theme: &'a Theme, words: &'static Messages, album: Album<'a>) -> Layout<'a> {
         Layout {
             theme,
             words,

@@ -1,0 +1,469 @@
+//! Every word of the program, in English and Chinese: one row for each, so that a text missing in one
+//! language does not compile.
+
+#[macro_use]
+mod table;
+
+mod actions;
+mod interview;
+mod plan;
+mod settings;
+
+pub use actions::ActionMessages;
+pub use interview::InterviewMessages;
+pub use plan::PlanMessages;
+
+use crate::card::Lang;
+
+table! {
+    /// What the screens say, in one language.
+    pub struct Messages;
+
+    /// Labels of actions.
+    actions: &'static ActionMessages = &actions::ENGLISH, &actions::CHINESE;
+    /// Mock interviews.
+    interview: &'static InterviewMessages = &interview::ENGLISH, &interview::CHINESE;
+    /// The plan towards an interview.
+    plan: &'static PlanMessages = &plan::ENGLISH, &plan::CHINESE;
+    /// The language itself, in itself.
+    language = "English", "中文";
+
+    // Home.
+    /// One line below the name of the program.
+    tagline = "flashcards for deep-learning interviews", "深度学习面试抽认卡";
+    /// What a beginner has to know, for the first start.
+    first_steps: [&'static str; 3] =
+        [
+            "Enter studies: read, answer aloud, show the answer, grade yourself. Saved at once; u takes it back.",
+            "b finds any card, to change it, suspend it or set when it comes back. L is 中文, : lists everything that can be done, ? the keys.",
+            "Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md just reads them.",
+        ],
+        [
+            "Enter 学习：看问题，说出答案，再显示答案并给自己打分；立即保存，u 撤销。",
+            "b 查找卡片：修改、暂停、设定日期。L 是 English，: 列出全部操作，? 列出按键。",
+            "自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只看一次。",
+        ];
+    /// Heading of what the day brings.
+    today = "Today", "今天";
+    /// New cards.
+    new = "new", "新卡";
+    /// Cards in learning steps.
+    learning = "learning", "学习中";
+    /// Reviews due.
+    due = "due", "到期";
+    /// Column of all cards of a deck.
+    cards = "cards", "卡片";
+    /// Column of deck names.
+    deck = "deck", "卡组";
+    /// An estimate of minutes.
+    about_minutes: fn(u32) -> String =
+        |minutes| format!("about {minutes} min"),
+        |minutes| format!("约 {minutes} 分钟");
+    /// Days in a row.
+    streak: fn(u32) -> String = |days| format!("{days}-day streak"), |days| format!("连续 {days} 天");
+    /// Nothing is waiting.
+    all_done = "All done for today.", "今天的都完成了。";
+
+    // Study.
+    /// Answers given, and how many cards are still to come.
+    done_left: fn(u32, u32) -> String =
+        |done, left| match left {
+            1 => format!("{done} done · 1 card left"),
+            _ => format!("{done} done · {left} cards left"),
+        },
+        |done, left| format!("已答 {done} · 剩余 {left} 张");
+    /// The mark of practice.
+    practice = "practice, not recorded", "练习，不计入记录";
+    /// Names of the grades, worst first.
+    grades: [&'static str; 4] = ["Again", "Hard", "Good", "Easy"], ["重来", "困难", "良好", "简单"];
+    /// Where in a long answer the view stands: first line, last line, of all.
+    lines: fn(usize, usize, usize) -> String =
+        |first, last, all| format!("{first}–{last} of {all}"),
+        |first, last, all| format!("第 {first}–{last} 行，共 {all} 行");
+    /// Shown while more points wait.
+    more_points: fn(usize, usize) -> String =
+        |shown, all| format!("{shown} of {all} points"),
+        |shown, all| format!("要点 {shown}/{all}");
+    /// The phases of a card: new, learning, review, relearning.
+    phases: [&'static str; 4] = ["new", "learning", "review", "relearning"], ["新卡", "学习", "复习", "重学"];
+
+    // The finish.
+    /// Nothing is left for now.
+    finished = "Done for now", "暂时完成";
+    /// As many answers were given as were wanted.
+    limit_reached: fn(u32) -> String =
+        |answers| match answers {
+            1 => "Limit reached: 1 answer".to_owned(),
+            _ => format!("Limit reached: {answers} answers"),
+        },
+        |answers| format!("已达到上限：{answers} 次回答");
+    /// So many new cards and reviews are held back by limits.
+    held_back: fn(u32, u32) -> String =
+        |new, reviews| {
+            let count = |count: u32, one: &str, many: &str| match count {
+                0 => None,
+                1 => Some(format!("1 {one}")),
+                _ => Some(format!("{count} {many}")),
+            };
+            let held = [count(new, "new card", "new cards"), count(reviews, "review", "reviews")];
+            let held = held.into_iter().flatten().collect::<Vec<_>>().join(" and ");
+            format!("Held back by your limits: {held}.")
+        },
+        |new, reviews| {
+            let count = |count: u32, kind: &str| (count > 0).then(|| format!("{kind} {count} 张"));
+            let held = [count(new, "新卡"), count(reviews, "复习")];
+            let held = held.into_iter().flatten().collect::<Vec<_>>().join("、");
+            format!("受上限限制，暂不出现：{held}。")
+        };
+    /// So many cards wait now.
+    still_waiting: fn(u32) -> String =
+        |cards| match cards {
+            1 => "1 card is waiting.".to_owned(),
+            _ => format!("{cards} cards are waiting."),
+        },
+        |cards| format!("还有 {cards} 张卡片待学。");
+    /// Practice is through.
+    practice_finished = "Practice done", "练习结束";
+    /// What the sitting came to: answers, new cards.
+    did: fn(u32, u32) -> String =
+        |answers, new| match (answers, new) {
+            (1, 0) => "1 answer".to_owned(),
+            (1, _) => format!("1 answer, {new} new"),
+            (_, 0) => format!("{answers} answers"),
+            (..) => format!("{answers} answers, {new} new"),
+        },
+        |answers, new| {
+            if new == 0 {
+                format!("回答 {answers} 次")
+            } else {
+                format!("回答 {answers} 次，新卡 {new} 张")
+            }
+        };
+    /// Recalled of reviewed.
+    recalled: fn(u32, u32) -> String =
+        |recalled, of| format!("{recalled} of {of} reviews recalled"),
+        |recalled, of| format!("复习 {of} 张，记住 {recalled} 张");
+    /// Heading of the cards that failed.
+    failed = "To look at again", "需要再看的卡片";
+    /// When the next card is due.
+    next_due: fn(&str) -> String = |when| format!("Next card {when}."), |when| format!("下一张卡片：{when}。");
+    /// Nothing will ever be due.
+    nothing_due = "Nothing else is scheduled.", "没有安排其他卡片。";
+
+    // Notices.
+    /// Something was taken back: what, and the question of its card.
+    undone: fn(&str, &str) -> String =
+        |what, question| format!("Undone: {what} · {question}"),
+        |what, question| format!("已撤销：{what} · {question}");
+    /// Nothing to take back.
+    nothing_to_undo = "Nothing to undo.", "没有可撤销的操作。";
+    /// The card left the sessions.
+    suspended = "Suspended. Undo with u.", "已暂停，按 u 撤销。";
+    /// The card left until tomorrow.
+    buried = "Buried until tomorrow. Undo with u.", "已推迟到明天，按 u 撤销。";
+    /// The answer holds no link.
+    no_link = "This answer holds no web link.", "这个答案里没有网页链接。";
+    /// A built-in card has no source file.
+    no_source = "A built-in card has no file to edit.", "内置卡片没有可编辑的文件。";
+    /// The card has one language only.
+    one_language = "This card has one language only.", "这张卡片只有一种语言。";
+    /// The window is too small to draw in.
+    too_small = "too small", "窗口太小";
+    /// Answers that are not on the disk yet.
+    not_saved: fn(usize) -> String =
+        |answers| format!("{answers} not saved yet:"),
+        |answers| format!("{answers} 次回答尚未保存：");
+    /// The same, when the user wants to leave: doing so once more leaves all the same.
+    leaves_unsaved: fn(usize) -> String =
+        |answers| format!("{answers} not saved yet; leave once more to leave without them:"),
+        |answers| format!("{answers} 次回答尚未保存；再次退出将不保存离开：");
+
+    // Browse.
+    /// Heading of the list of cards.
+    browse = "Cards", "卡片";
+    /// The search field while it is empty.
+    search_hint =
+        "words in question or answer, deck:name topic:word is:due",
+        "搜索问题或答案，deck:卡组 topic:主题 is:due";
+    /// Cards found, cards there are.
+    found: fn(usize, usize) -> String =
+        |found, all| format!("{found} of {all}"),
+        |found, all| format!("{found}/{all}");
+    /// Names of the filters, in the order of the table of filters.
+    filters: [&'static str; 8] =
+        ["all", "new", "learning", "due", "hard", "suspended", "flagged", "unanswered"],
+        ["全部", "新卡", "学习中", "到期", "困难", "已暂停", "已标记", "无答案"];
+    /// Names of the orders, in the order of their enum.
+    orders: [&'static str; 5] =
+        ["best fit", "due", "recall", "difficulty", "lapses"],
+        ["匹配度", "到期", "回忆率", "难度", "遗忘次数"];
+    /// Cards marked.
+    marked: fn(usize) -> String = |count| format!("{count} marked"), |count| format!("已选 {count} 张");
+    /// Something was done to some cards.
+    done_to: fn(&str, usize) -> String =
+        |what, count| {
+            if count == 1 { format!("{what}: 1 card") } else { format!("{what}: {count} cards") }
+        },
+        |what, count| format!("{what}：{count} 张卡片");
+    /// Nothing was found.
+    nothing_found = "No card fits.", "没有符合的卡片。";
+    /// A card without an answer.
+    unanswered = "no answer yet", "还没有答案";
+    /// Titles of quotes that draw attention: note, tip, important, warning, caution.
+    alerts: [&'static str; 5] =
+        ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"],
+        ["注", "提示", "重要", "警告", "当心"];
+    /// A heading above a picture that fills the screen.
+    picture: fn(usize, usize) -> String =
+        |index, of| if of == 1 { "Image".to_owned() } else { format!("Image {index} of {of}") },
+        |index, of| if of == 1 { "图片".to_owned() } else { format!("图片 {index}/{of}") };
+    /// The answer holds no picture that is a file.
+    no_picture = "This answer holds no image that is a file.", "这个答案里没有本地图片。";
+    /// Why a picture is not shown, in the order of the reasons.
+    refused: [&'static str; 6] =
+        [
+            "There is no such file.",
+            "It is not in the folder of the notes.",
+            "It cannot be read.",
+            "It is too big.",
+            "It is no PNG, JPEG, GIF or WebP.",
+            "It is damaged.",
+        ],
+        [
+            "没有这个文件。",
+            "它不在笔记的文件夹里。",
+            "无法读取。",
+            "图片太大。",
+            "不是 PNG、JPEG、GIF 或 WebP。",
+            "图片已损坏。",
+        ];
+    /// A picture is being read.
+    loading = "The image is being read…", "正在读取图片…";
+    /// Notes were changed by another program and read again.
+    reread: fn(usize) -> String =
+        |files| {
+            if files == 1 {
+                "Notes changed on the disk; read again.".to_owned()
+            } else {
+                format!("{files} files of notes changed; read again.")
+            }
+        },
+        |files| {
+            if files == 1 {
+                "笔记已在磁盘上更改，已重新读取。".to_owned()
+            } else {
+                format!("{files} 个笔记文件已更改，已重新读取。")
+            }
+        };
+    /// The mouse selects text until the next key.
+    mouse_free =
+        "Select with the mouse now; the next key gives clicks back. Shift and drag works always.",
+        "现在可以用鼠标选择文字；按任意键恢复点击。按住 Shift 拖动随时可选。";
+    /// The mouse works here, or belongs to the terminal.
+    mouse_is: [&'static str; 2] =
+        ["The mouse belongs to the terminal: drag selects text.", "The mouse clicks and scrolls here."],
+        ["鼠标交给终端：拖动可选择文字。", "鼠标用于点击和滚动。"];
+    /// The field that narrows the list of filters.
+    filter_by = "show only:", "只看：";
+    /// The field for days until a card comes back.
+    due_in_days = "comes back in days:", "几天后再出现：";
+    /// Memory of a card: stability in days, difficulty, recall now, times reviewed, times forgotten.
+    memory: [&'static str; 5] =
+        ["stability", "difficulty", "recall now", "reviews", "lapses"],
+        ["稳定度", "难度", "当前回忆率", "复习次数", "遗忘次数"];
+    /// When a card comes back.
+    comes_back = "comes back", "再次出现";
+    /// Heading of the forgetting curve.
+    curve = "Forgetting curve", "遗忘曲线";
+    /// Heading of the history.
+    history = "History", "历史";
+    /// A card that was never reviewed.
+    never_reviewed = "Never reviewed.", "还没有复习过。";
+
+    // The preview of an import.
+    /// The file shown, which of how many it is.
+    preview: fn(&str, usize, usize) -> String =
+        |file, index, of| {
+            if of == 1 { format!("Import {file}") } else { format!("Import {file} ({index}/{of})") }
+        },
+        |file, index, of| {
+            if of == 1 { format!("导入 {file}") } else { format!("导入 {file}（{index}/{of}）") }
+        };
+    /// Cards to be taken, cards marked out, remarks.
+    preview_cards: fn(usize, usize, usize) -> String =
+        |cards, out, remarks| {
+            let mut text = if cards == 1 { "1 card".to_owned() } else { format!("{cards} cards") };
+            if out > 0 {
+                text.push_str(&format!(" · {out} left out"));
+            }
+            match remarks {
+                0 => {}
+                1 => text.push_str(" · 1 remark"),
+                _ => text.push_str(&format!(" · {remarks} remarks")),
+            }
+            text
+        },
+        |cards, out, remarks| {
+            let mut text = format!("{cards} 张卡片");
+            if out > 0 {
+                text.push_str(&format!(" · 排除 {out} 张"));
+            }
+            if remarks > 0 {
+                text.push_str(&format!(" · {remarks} 条提示"));
+            }
+            text
+        };
+    /// What a style of notes takes for a question and an answer, by its name; none where the reader's own
+    /// words will do.
+    style: fn(&str) -> Option<&'static str> =
+        |_| None,
+        |name| {
+            Some(match name {
+                "native" => "本程序写出的格式，原样读回",
+                "numbered" => "全文连续的编号是问题，其他编号是要点",
+                "headings" => "提问的标题是问题，上面的标题是主题",
+                "labelled" => "问题和答案有标签，如“问：”“答：”",
+                "bold" => "粗体行是问题，下面的段落是答案",
+                "bullets" => "提问的列表项是问题，嵌套的内容是答案",
+                "quotes" => "引用的行是问题，下面的文字是答案，或者反过来",
+                "paragraphs" => "没有标记的问句是问题，下面的文字是答案",
+                "details" => "折叠块的标题是问题，里面的内容是答案",
+                "table" => "表格的每一行是一张卡片：一列提问，下一列回答",
+                "definitions" => "术语一行，冒号开头的下一行是释义",
+                "csv" => "逗号分隔：每条记录是问题和答案",
+                "anki" => "Anki 的文本导出：每行是问题和答案",
+                "hashcards" => "hashcards 和 repeater 的卡片：Q: 与 A:，或 C: 加 [空]",
+                "mochi" => "Mochi 的记录：分隔线之间是属性，然后是卡片的正面和背面",
+                "obsidian" => "Obsidian 的卡片：问题::答案，或用 ? 隔开",
+                _ => return None,
+            })
+        };
+    /// A file without questions.
+    no_questions = "No questions found in this file.", "这个文件里没有找到问题。";
+
+    // Labels of actions, in the key table's order.
+    /// Of an event that lies ahead of the clock.
+    lies_ahead = "ahead of the clock: no effect yet", "晚于当前时钟，尚未生效";
+    /// It was asked in a real interview, with the grade of the answer.
+    asked = "asked in an interview", "面试中被问到";
+    /// Heading of that note.
+    your_note = "Your note", "我的笔记";
+    /// It was saved; it was taken away.
+    noted: [&'static str; 2] =
+        ["Note saved; u takes it back.", "Note removed; u brings it back."],
+        ["笔记已保存，按 u 撤销。", "笔记已删除，按 u 恢复。"];
+    /// It has so many bytes, of which so many would fit.
+    note_too_long: fn(usize, usize) -> String =
+        |bytes, most| {
+            format!("Not saved: the note has {bytes} bytes, {most} are the most. Shorten it.")
+        },
+        |bytes, most| format!("未保存：笔记有 {bytes} 字节，最多 {most} 字节，请缩短。");
+    /// The field of the question.
+    question = "Question", "问题";
+    /// The field of the answer.
+    answer = "Answer", "答案";
+    /// A card needs a question.
+    question_missing = "A card needs a question.", "卡片需要一个问题。";
+    /// What was written would be lost.
+    discard =
+        "Not saved. Esc again gives up the changes, Ctrl-S saves.",
+        "尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。";
+    /// Names of the settings and what they do, in the order of the table of settings.
+    settings: [(&'static str, &'static str); 21] = settings::ENGLISH, settings::CHINESE;
+    /// The shared settings name a grader, this one, which does not run until the learner confirms it.
+    grader_offered: fn(&str) -> String =
+        |command| {
+            format!("config.toml names this grader: {command}. It runs only after you confirm it here.")
+        },
+        |command| format!("config.toml 里写有评分程序：{command}。在此确认后才会运行。");
+    /// Names of the modes, in the order of their table, mixed last.
+    modes: [&'static str; 6] =
+        ["recall", "typed", "choice", "cloze", "numbers", "mixed"],
+        ["回忆", "书写", "选择", "填空", "计算", "混合"];
+    /// Cards are asked in this mode from now on.
+    asked_by: fn(&str) -> String =
+        |mode| format!("Asked by {mode} from now on."),
+        |mode| format!("之后按“{mode}”方式提问。");
+    /// What is asked above the claims.
+    which = "Which claim is right?", "下列说法哪一个正确？";
+    /// A right claim is this core point.
+    is_point: fn(usize) -> String =
+        |point| format!("Right: core point {point}."),
+        |point| format!("正确：要点 {point}。");
+    /// A wrong claim is a mistake about another question, this one.
+    mistake_of: fn(&str) -> String =
+        |question| format!("A mistake about: {question}"),
+        |question| format!("这是另一题的误区：{question}");
+    /// What was typed into a gap is right, close (before what stands there), wrong (before it).
+    fits: [&'static str; 3] = ["Right.", "Close. The gap:", "The gap:"], ["正确。", "接近。此处应为：", "此处应为："];
+    /// Heading of what the learner wrote.
+    your_answer = "Your answer", "你的回答";
+    /// Before the sentence of the learner's that is nearest to a point.
+    nearest = "you wrote: ", "你写的：";
+    /// No grade is suggested yet.
+    nothing_suggested =
+        "No grade is suggested yet: tick what you said, or grade yourself",
+        "还没有建议的评分：请勾选说到的要点，或自己评分";
+    /// What the learner's grader says.
+    grader = "Grader", "评分程序";
+    /// The grader gave no usable reply, and why.
+    grader_failed: fn(&str) -> String =
+        |cause| format!("The grader gave no verdict: {cause}"),
+        |cause| format!("评分程序没有给出结果：{cause}");
+    /// What was written would be lost.
+    discard_answer = "Esc again leaves and gives up what you wrote.", "再按 Esc 离开，放弃已写的内容。";
+    /// Points ticked, points there are.
+    ticked: fn(usize, usize) -> String =
+        |said, of| format!("{said} of {of} said"),
+        |said, of| format!("说到 {said}/{of} 点");
+    /// What the mark beside a point means: it was missed the last time.
+    missed_before = "! missed last time", "! 上次漏掉";
+    /// What the marked grade is.
+    suggested = "suggested", "建议";
+    /// The mode proves no more than this grade.
+    at_most: fn(&str) -> String =
+        |grade| format!("Such an answer proves no more than “{grade}”."),
+        |grade| format!("这样作答最多只能算“{grade}”。");
+    /// How sure are you?
+    how_sure = "How sure are you?", "你有多大把握？";
+    /// The levels of confidence, the least sure first.
+    confidence: [&'static str; 4] =
+        ["No idea", "Unsure", "Fairly sure", "Sure"],
+        ["不会", "没把握", "比较有把握", "很有把握"];
+    /// Heading of the help.
+    help = "Keys", "按键";
+    /// Heading of the list of links.
+    links = "Links", "链接";
+
+    // Times.
+    /// Units of an interval: seconds, minutes, hours, days, months, years.
+    units: [&'static str; 6] = ["s", "m", "h", "d", "mo", "y"], ["秒", "分", "小时", "天", "个月", "年"];
+    /// Something in the future.
+    after: fn(&str) -> String = |span| format!("in {span}"), |span| format!("{span}后");
+    /// Days of the week from Monday, short.
+    weekdays: [&'static str; 7] =
+        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+        ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
+
+    // The plan.
+}
+
+/// The words in `lang`.
+pub fn of(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::En => &ENGLISH,
+        Lang::Zh => &CHINESE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_style_of_notes_is_explained_in_chinese() {
+        for style in crate::import::STYLES {
+            assert!((CHINESE.style)(style.name).is_some(), "{}", style.name);
+        }
+    }
+}

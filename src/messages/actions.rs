@@ -1,0 +1,147 @@
+//! Labels of actions, as the key bar, the help and the list of commands show them.
+
+table! {
+    /// Labels of actions, in one language.
+    pub struct ActionMessages;
+
+    /// Move up and down.
+    move_cursor = "move", "移动";
+    /// Scroll a line.
+    scroll = "scroll", "滚动";
+    /// Scroll a page.
+    page = "page", "翻页";
+    /// First and last line.
+    ends = "first, last", "首行、末行";
+    /// Study the deck under the cursor.
+    study = "study", "学习";
+    /// Study all decks.
+    study_all = "study all", "全部学习";
+    /// Show the answer.
+    reveal = "show answer", "显示答案";
+    /// Show one more point.
+    point = "one point", "逐点显示";
+    /// Take back.
+    undo = "undo", "撤销";
+    /// Suspend.
+    suspend = "suspend", "暂停";
+    /// Bury.
+    bury = "bury", "明天再看";
+    /// Switch the language.
+    language = "中文", "English";
+    /// Open a link.
+    link = "open link", "打开链接";
+    /// Edit the source.
+    edit = "edit", "编辑";
+    /// Study ahead.
+    ahead = "study ahead", "提前学习";
+    /// More new cards.
+    more_new = "10 more new", "再学 10 张新卡";
+    /// Practise.
+    practise = "practise", "练习";
+    /// Browse the cards.
+    browse = "browse", "浏览";
+    /// Search.
+    search = "search", "搜索";
+    /// Accept what was typed.
+    search_done = "accept", "确定";
+    /// Next filter.
+    filter = "filter", "筛选";
+    /// Next order.
+    order = "order", "排序";
+    /// Mark a card.
+    mark = "mark", "选择";
+    /// Mark all cards.
+    mark_all = "mark all", "全选";
+    /// Study just these.
+    study_these = "study these", "学习这些";
+    /// Show everything known of a card.
+    details = "details", "详情";
+    /// Suspend or resume.
+    suspend_or_resume = "suspend, resume", "暂停、恢复";
+    /// Flag or unflag.
+    flag = "flag", "标记";
+    /// Forget all progress.
+    reset = "forget progress", "清除进度";
+    /// Set the day it comes back.
+    set_due = "set due", "设定日期";
+    /// Change the card here.
+    write = "change here", "修改卡片";
+    /// Write a note of one's own on the card.
+    note = "your note", "写笔记";
+    /// Write a new card.
+    add = "new card", "新建卡片";
+    /// Save what was written.
+    save = "save", "保存";
+    /// To the other field.
+    field = "other field", "切换输入框";
+    /// Statistics.
+    stats = "statistics", "统计";
+    /// The next section.
+    next_section = "next", "下一页";
+    /// The section before.
+    previous_section = "before", "上一页";
+    /// Charts or the tables behind them.
+    table = "table", "表格";
+    /// Settings.
+    settings = "settings", "设置";
+    /// The next value.
+    next = "next value", "下一个值";
+    /// The value before.
+    previous = "value before", "上一个值";
+    /// Everything that can be done here.
+    palette = "all actions", "全部操作";
+    /// Ask in the next mode.
+    mode = "mode", "提问方式";
+    /// Tick a point off.
+    tick = "said it", "说到了";
+    /// To the next point.
+    next_point = "next point", "下一点";
+    /// To the point before.
+    point_before = "point before", "上一点";
+    /// Compare what was written with the points.
+    compare = "compare", "对照要点";
+    /// Pick a claim.
+    pick = "pick", "选择";
+    /// Grade as suggested.
+    accept_grade = "as suggested", "采纳建议";
+    /// Import what is shown.
+    accept = "import", "导入";
+    /// Leave a card out.
+    mark_out = "leave out", "排除";
+    /// Switch the style.
+    style = "style", "换读法";
+    /// The next file.
+    next_file = "next file", "下个文件";
+    /// The file before.
+    previous_file = "file before", "上个文件";
+    /// Leave without importing.
+    cancel = "cancel", "取消";
+    /// Show a picture as large as it can be.
+    picture = "enlarge image", "放大图片";
+    /// Let the mouse click here, or leave it to the terminal.
+    mouse = "mouse on, off", "鼠标开、关";
+    /// Help.
+    help = "help", "帮助";
+    /// Go back.
+    back = "back", "返回";
+    /// Quit.
+    quit = "quit", "退出";
+    /// Put the program into the background.
+    stop = "to the shell (fg returns)", "回到 shell（fg 返回）";
+    /// Draw again.
+    redraw = "redraw", "重画";
+    /// Open the plan.
+    plan = "plan", "面试计划";
+    /// Take what does not fit out of the plan.
+    drop = "leave out what does not fit", "去掉学不到的";
+    /// Take the plan back.
+    clear = "no plan", "取消计划";
+    /// Open that sheet.
+    sheet = "sheet to read", "考前速览";
+    /// Open the manual.
+    manual = "manual", "手册";
+    /// A longer sheet.
+    more_minutes = "5 min more", "多 5 分钟";
+    /// A shorter sheet.
+    fewer_minutes = "5 min less", "少 5 分钟";
+}
