@@ -10,6 +10,7 @@ mod assembly;
 mod diagnostic;
 pub mod edit;
 mod encoding;
+mod fields;
 pub mod format;
 pub mod identity;
 mod images;

@@ -447,3 +447,231 @@ fn org_notes_give_headings_code_tables_and_pictures() {
         assert_eq!(converted(text.as_bytes()), None, "{text}");
     }
 }
+
+#[test]
+fn notes_of_anki_in_json_are_those_of_its_packages() {
+    let deck = sample("crowdanki/deck.json");
+    assert_cards(
+        &deck,
+        "CrowdAnki deck",
+        &[
+            (
+                "What does **softmax** give?",
+                "A distribution: $p_i = e^{x_i} / \\sum_j e^{x_j}$.\n![](media/heads.png)",
+            ),
+            ("Query", "What a position looks for"),
+            ("What a position looks for", "Query"),
+            (
+                "Scores are divided by […] before softmax.",
+                "Scores are divided by **$\\sqrt{d_k}$** before softmax.",
+            ),
+            (
+                "Scores are divided by $\\sqrt{d_k}$ before [which function?].",
+                "Scores are divided by $\\sqrt{d_k}$ before **softmax**.",
+            ),
+        ],
+    );
+    let notes = import::read(&deck, None, None, None);
+    assert_eq!(notes.title.as_deref(), Some("Deep learning"));
+    assert_eq!(notes.cards[0].faces[0].topic[..], ["Attention".to_owned(), "attention".to_owned()]);
+    // What a package of the same notes calls its cards.
+    assert!(notes.cards[2].id.as_str().starts_with("anki-") && notes.cards[2].id.as_str().ends_with("-2"));
+    let (format, listed) = cards(&sample("notes-info.json"));
+    assert_eq!((format, listed.len()), ("Anki notes (JSON)", 4));
+    assert_eq!(listed[2].0, "Scores are divided by […] before softmax.");
+    // Pictures stand in the folder beside the deck.
+    let home = Home::new();
+    fs::create_dir_all(home.path("crowd/media")).unwrap();
+    fs::write(home.path("crowd/media/heads.png"), sample("crowdanki/media/heads.png")).unwrap();
+    let file = home.write("crowd/deck.json", deck);
+    let told = home.json(&["import", "--json", &file]);
+    assert_eq!(told[0]["images"].as_array().unwrap().len(), 1, "{told:#}");
+}
+
+#[test]
+fn json_gives_its_cards_under_any_usual_names() {
+    assert_cards(
+        &sample("choices.json"),
+        "JSON deck",
+        &[
+            (
+                "Which layer shares its weights?\n\nA. Dense\nB. Convolution\nC. Dropout",
+                "B. Convolution\n\nOne kernel passes over the whole map.",
+            ),
+            (
+                "哪种激活函数会饱和？\n\nA. ReLU\nB. Sigmoid",
+                "B. Sigmoid\n\n两端导数接近 0：$\\sigma'(x) \\to 0$",
+            ),
+        ],
+    );
+    let notes = import::read(&sample("choices.json"), None, None, None);
+    assert!(notes.diagnostics.iter().any(|told| told.message == "fields that are not shown: difficulty"));
+    for (json, expected) in [
+        (r#"[{"question":"What is a?","answer":"x"}]"#, &[("What is a?", "x")][..]),
+        (
+            r#"{"front":"Pooling","back":"It <b>shrinks</b>.<br>Always."}"#,
+            &[("Pooling", "It **shrinks**.\nAlways.")],
+        ),
+        ("{\"q\":\"a\",\"a\":\"x\"}\n{\"q\":\"b\",\"a\":\"y\"}\n", &[("a", "x"), ("b", "y")]),
+        (
+            r#"[{"问题":"什么是池化？","答案":["取最大","取平均"]}]"#,
+            &[("什么是池化？", "- 取最大\n- 取平均")],
+        ),
+        (
+            r#"{"What is a?":"x","What is b?":"y","Why c?":"z"}"#,
+            &[("What is a?", "x"), ("What is b?", "y"), ("Why c?", "z")],
+        ),
+        (
+            r#"[["What is a?","x"],["What is b?","y"],["Why c?","z"]]"#,
+            &[("What is a?", "x"), ("What is b?", "y"), ("Why c?", "z")],
+        ),
+        (
+            r#"{"results":[{"category":"CNN","question":"Is &quot;same&quot; padded?","correct_answer":"yes","incorrect_answers":["no","at times"]}]}"#,
+            &[("Is \"same\" padded?\n\nA. at times\nB. no\nC. yes", "C. yes")],
+        ),
+        (
+            r#"[{"question":"Which?","choices":[{"text":"one","isCorrect":false},{"text":"two","isCorrect":true}]}]"#,
+            &[("Which?\n\nA. one\nB. two", "B. two")],
+        ),
+        (
+            r#"[{"题目":"多选？","A":"甲","B":"乙","C":"丙","答案":"AC","解析":"都对"}]"#,
+            &[("多选？\n\nA. 甲\nB. 乙\nC. 丙", "A. 甲\nC. 丙\n\n都对")],
+        ),
+        (
+            r#"{"data":[{"title":"t","paragraphs":[{"context":"c","qas":[{"question":"Where?","id":"1","answers":[{"text":"here","answer_start":3}]}]}]}]}"#,
+            &[("Where?", "here")],
+        ),
+    ] {
+        let (format, found) = cards(json.as_bytes());
+        let found: Vec<(&str, &str)> = found.iter().map(|(one, two)| (one.as_str(), two.as_str())).collect();
+        assert_eq!((format, &found[..]), ("JSON deck", expected), "{json}");
+    }
+    // Settings and data are no cards.
+    for other in [
+        r#"{"name":"pkg","description":"a tool","scripts":{"test":"x"}}"#,
+        r#"[{"name":"a","description":"b"},{"name":"c","description":"d"}]"#,
+        r#"[{"id":1,"title":"Fix it","body":"now"}]"#,
+        r#"[[1,2],[3,4]]"#,
+    ] {
+        refusal(other.as_bytes());
+    }
+}
+
+#[test]
+fn cards_in_front_matter_come_before_those_of_the_text() {
+    assert_cards(
+        &sample("front-matter.md"),
+        "YAML deck",
+        &[
+            ("What is a learning rate?", "The length of a step: $w - \\eta g$."),
+            ("Which schedules are usual?", "- cosine\n- step: 0.1 every 30\n\n![the rate](rate.png)"),
+            ("Is this: a \"colon\"?", "yes: it is"),
+            ("What does momentum add?", "A running mean of gradients:\n\n$$v_t = \\beta v_{t-1} + g_t$$"),
+            ("Why is Adam scaled?", "By $\\sqrt{\\hat v}$."),
+            ("When is SGD better?", "Often for vision."),
+        ],
+    );
+    let lone = "flashcards:\n  - front: 池化\n    back: |\n      降低分辨率\n      保留特征\n  - {front: b, back: y}\n";
+    assert_cards(lone.as_bytes(), "YAML deck", &[("池化", "降低分辨率\n保留特征"), ("b", "y")]);
+    // Front matter without cards, and notes that look like YAML, are what they were.
+    for text in [
+        "---\ntitle: x\nquestions: 3\n---\n\n1. What is a?\nx\n2. What is b?\ny\n",
+        "- Q: What is a?\n  A: x\n- Q: What is b?\n  A: y\n",
+        "Q: What is a?\nA: x\n\nQ: What is b?\nA: y\n",
+        "---\ncard_id: null\n---\nWhat?\n---\nx\n---\ncard_id: null\n---\nWhy?\n---\ny\n",
+    ] {
+        assert_eq!(converted(text.as_bytes()), None, "{text}");
+    }
+    // Aliases grow nothing, and depth ends.
+    let bomb = format!(
+        "---\na: &a [x,x,x,x,x,x,x,x,x]\n{}question: 1\nanswer: 2\n---\n\n1. What is a?\nx\n2. What is b?\ny\n",
+        (b'b'..=b'z')
+            .map(|key| format!(
+                "{0}: &{0} [*{1},*{1},*{1},*{1},*{1},*{1},*{1},*{1},*{1}]\n",
+                key as char,
+                (key - 1) as char
+            ))
+            .collect::<String>()
+    );
+    import::read(bomb.as_bytes(), None, None, None);
+    let deep = format!(
+        "---\nquestion: a\nanswer: {}\n---\n\n1. What is a?\nx\n2. What is b?\ny\n",
+        "[".repeat(100_000)
+    );
+    assert_eq!(cards(deep.as_bytes()).1.len(), 2);
+}
+
+#[test]
+fn exports_of_notion_give_pages_databases_and_pictures() {
+    let id = |name: &str| format!("{name} 0123456789abcdef0123456789abcdef");
+    let root = id("Interview");
+    let page = "# Interview\n\n- What is a toggle?\n    \n    Folded text.\n    \n- Why fold?\n    \n    - to hide $x$\n- Which picture?\n    \n    ![a](CNN%20notes/p%201.png)\n";
+    let cnn = "# CNN notes\n\n## What is pooling?\n\n    It shrinks.\n\n## What is stride?\n\nA step.\n\n## Why padding?\n\nEdges.\n\n![b](CNN%20notes/q.png)\n";
+    let csv = "\u{feff}Name,Tags,Created\nWhat is BERT?,nlp,1\n\"Why, though?\",nlp,2\nHow big is it?,,3\n";
+    let bert = "# What is BERT?\n\nTags: nlp\nCreated: 1\n\nAn **encoder**.\n\n- masked\n";
+    let words = "Term,Definition,Level\nLogit,Before softmax,1\nEpoch,All data once,2\n";
+    let png = b"\x89PNG\r\n\x1a\nxx";
+    let inner = zipped(&[
+        (&format!("{root}.md"), page.as_bytes()),
+        (&format!("Interview/{}.md", id("CNN notes")), cnn.as_bytes()),
+        ("CNN notes/p 1.png", png),
+        ("Interview/CNN notes/q.png", png),
+        (&format!("Interview/{}.csv", id("Models")), b"Name\nonly the view\n"),
+        (&format!("Interview/{}_all.csv", id("Models")), csv.as_bytes()),
+        (&format!("Interview/Models/{}.md", id("What is BERT")), bert.as_bytes()),
+        (&format!("Interview/{}.csv", id("Words")), words.as_bytes()),
+    ]);
+    let bytes = zipped(&[("ExportBlock-1-Part-1.zip", &inner)]);
+    assert_cards(
+        &bytes,
+        "Notion export",
+        &[
+            ("What is a toggle?", "Folded text."),
+            ("Why fold?", "- to hide $x$"),
+            ("Which picture?", "![a](CNN%20notes/p%201.png)"),
+            ("What is pooling?", "It shrinks."),
+            ("What is stride?", "A step."),
+            ("Why padding?", "Edges.\n\n![b](Interview/CNN%20notes/q.png)"),
+            ("What is BERT?", "An **encoder**.\n\n- masked"),
+            ("Why, though?", ""),
+            ("How big is it?", ""),
+            ("Logit", "Before softmax"),
+            ("Epoch", "All data once"),
+        ],
+    );
+    let pictures = Pictures::of(&bytes);
+    assert!(pictures.get("CNN notes/p 1.png", 100).unwrap().unwrap().starts_with(b"\x89PNG"));
+    assert!(pictures.get("Interview/CNN notes/q.png", 100).unwrap().is_ok());
+    let notes = import::read(&bytes, None, None, None);
+    let told: Vec<&str> = notes.diagnostics.iter().map(|told| told.message.as_str()).collect();
+    assert!(told.contains(&"Words: columns that are not shown: Level"), "{told:?}");
+    // Without questions, and with a bomb inside, it ends in words.
+    let (message, help) = refusal(&zipped(&[(&format!("{root}.md"), b"# Diary\n\nToday.\n")]));
+    assert!(message.contains("no questions found") && help.contains("unzip"), "{message}; {help}");
+    let bomb = zipped(&[("x.md", &vec![b' '; 70 << 20])]);
+    assert!(refusal(&zipped(&[("ExportBlock-1-Part-1.zip", &bomb)])).0.contains("larger than 64 MB"));
+    let parts: Vec<(String, Vec<u8>)> =
+        (0..30).map(|part| (format!("ExportBlock-1-Part-{part}.zip"), zipped(&[("a", b"")]))).collect();
+    let parts: Vec<(&str, &[u8])> = parts.iter().map(|(name, bytes)| (name.as_str(), &bytes[..])).collect();
+    assert!(refusal(&zipped(&parts)).0.contains("more than 16 archives"));
+}
+
+#[test]
+fn hostile_json_ends_in_words() {
+    for deep in ["[{\"a\":", "{\"question\":[", "[["] {
+        let text = deep.repeat(200_000 / deep.len());
+        assert!(
+            refusal(format!("[{{\"question\":\"x\",\"answer\":{text}").as_bytes())
+                .0
+                .contains("cannot be read")
+        );
+    }
+    let wide = format!("[{}{{\"question\":\"a\",\"answer\":\"b\"}}]", "{\"x\":1},".repeat(100_000));
+    assert_eq!(cards(wide.as_bytes()).1.len(), 1);
+    let long = format!("[{}{{}}]", "{\"question\":\"a\",\"answer\":\"b\"},".repeat(600_000));
+    assert!(refusal(long.as_bytes()).0.contains("larger than 16 MB"));
+    let odd = r#"{"__type__":"Deck","name":7,"children":{"a":1},"notes":[{"fields":7},{"fields":["{{c1::a}}"],"note_model_uuid":"x"}],"note_models":[{"flds":"x","tmpls":[1]}]}"#;
+    refusal(odd.as_bytes());
+    let nested = "{\"__type__\":\"Deck\",\"children\":[".repeat(60) + &"]}".repeat(60);
+    refusal(nested.as_bytes());
+}

@@ -48,9 +48,10 @@ pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
 /// What a format came to. Lines of its file are none of the text, so what was told of them is said of all.
 fn converted<'a>(found: Result<format::Converted, format::Refused>, told: Vec<Diagnostic>) -> Decoded<'a> {
     match found {
-        Ok(format::Converted { format, text }) => {
+        Ok(format::Converted { format, text, told: own }) => {
             let diagnostics =
                 told.into_iter().take(1).map(|told| Diagnostic { line: 1, last_line: 1, ..told });
+            let diagnostics = diagnostics.chain(own);
             Decoded {
                 text: Cow::Owned(text),
                 encoding: format,

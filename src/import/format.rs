@@ -4,21 +4,28 @@
 //! by its bytes, never by the name of its file. Pure; sizes, depths and counts are bounded, and what is
 //! beyond the bounds, damaged or not read here is refused with words and a way.
 
+mod deck;
 mod docx;
 mod html;
+mod json;
 mod jupyter;
 mod mochi;
+mod notion;
 mod omml;
 mod org;
 mod packed;
+mod pages;
 mod pictures;
+mod records;
 mod refused;
 mod xml;
+mod yaml;
 mod zipped;
 
 pub(super) use html::declared;
 pub use pictures::Pictures;
 
+use super::diagnostic::Diagnostic;
 use super::encoding;
 use crate::markdown;
 
@@ -32,6 +39,8 @@ pub struct Converted {
     pub format: &'static str,
     /// Its text as Markdown.
     pub text: String,
+    /// What could not be taken over.
+    pub told: Vec<Diagnostic>,
 }
 
 /// A file that was recognised and is not read.
@@ -66,13 +75,13 @@ pub(super) fn of_bytes(bytes: &[u8]) -> Option<Result<Converted, Refused>> {
 pub(super) fn of_text(text: &str) -> Option<Result<Converted, Refused>> {
     let start = text.trim_start();
     let found = if start.starts_with(['{', '[']) {
-        jupyter::read(start)
+        jupyter::read(start).or_else(|| json::read(start))
     } else if start.starts_with('<') && html::is_page(start) {
         Some(Ok(html::read(start)))
     } else if start.starts_with(['*', '#', ':']) && org::is_org(text) {
         Some(Ok(org::read(text)))
     } else {
-        None
+        yaml::read(start)
     };
     let found = found.or_else(|| refused::textual(start).map(Err))?;
     Some(found.and_then(bounded))
@@ -89,5 +98,9 @@ fn bounded(converted: Converted) -> Result<Converted, Refused> {
 /// A file of another program as notes; `None` where it is text already or cannot be read.
 pub fn converted(bytes: &[u8]) -> Option<Converted> {
     let decoded = encoding::decode(bytes);
-    decoded.is_converted.then(|| Converted { format: decoded.encoding, text: decoded.text.into_owned() })
+    decoded.is_converted.then(|| Converted {
+        format: decoded.encoding,
+        text: decoded.text.into_owned(),
+        told: Vec::new(),
+    })
 }

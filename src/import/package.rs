@@ -6,6 +6,7 @@
 
 mod archive;
 mod collection;
+pub(super) mod exports;
 pub(super) mod holes;
 mod protobuf;
 mod template;
@@ -127,15 +128,56 @@ impl Package {
         let mut archive = Archive::open(bytes)?;
         let database = archive.collection()?;
         let collection = Collection::read(database)?;
-        let mut package = Package {
-            title: None,
-            cards: Vec::new(),
-            told: collection.told.clone(),
-            created: collection.created,
-            archive,
+        let Gathered { title, cards, told } = Gathered::of(&collection)?;
+        Ok(Package { title, cards, told, created: collection.created, archive })
+    }
+
+    /// The cards as notes in the program's own style. `name` is the title where the package has none.
+    pub fn markdown(&self, name: &str) -> String {
+        written(self.title.as_deref().unwrap_or(name), &self.cards)
+    }
+
+    /// The bytes of an image by the name that notes have for it, at most `largest` of them.
+    pub fn image(&self, name: &str, largest: u64) -> Result<Vec<u8>, Refused> {
+        self.archive.media(name, largest)
+    }
+
+    /// The study day that is so many days after the collection was made.
+    pub fn day(&self, days: i64, calendar: &Calendar) -> Day {
+        let Created { at, west, rollover } = self.created;
+        let first = match west {
+            Some(west) => {
+                let local = at.0.div_euclid(1000) - west * 60 - rollover * 3600;
+                Day(0).plus(local.div_euclid(86_400))
+            }
+            None => calendar.moment(at).day,
         };
-        package.fill(&collection)?;
-        Ok(package)
+        first.plus(days)
+    }
+}
+
+/// Cards as notes in the program's own style.
+fn written(title: &str, cards: &[PackedCard]) -> String {
+    let mut out = String::new();
+    let mut writer = Writer::new(&mut out, title);
+    for PackedCard { id, topic, question, answer, .. } in cards {
+        writer.card(&Entry { id, metadata: None, topic, question, answer });
+    }
+    out
+}
+
+/// The cards of a collection.
+struct Gathered {
+    title: Option<String>,
+    cards: Vec<PackedCard>,
+    told: Vec<String>,
+}
+
+impl Gathered {
+    fn of(collection: &Collection) -> Result<Gathered, Refused> {
+        let mut gathered = Gathered { title: None, cards: Vec::new(), told: collection.told.clone() };
+        gathered.fill(collection)?;
+        Ok(gathered)
     }
 
     fn fill(&mut self, collection: &Collection) -> Result<(), Refused> {
@@ -192,35 +234,6 @@ impl Package {
             self.cards.iter_mut().for_each(|card| drop(card.topic.remove(0)));
             self.title = Some(first);
         }
-    }
-
-    /// The cards as notes in the program's own style. `name` is the title where the package has none.
-    pub fn markdown(&self, name: &str) -> String {
-        let mut out = String::new();
-        let mut writer = Writer::new(&mut out, self.title.as_deref().unwrap_or(name));
-        for card in &self.cards {
-            let PackedCard { id, topic, question, answer, .. } = card;
-            writer.card(&Entry { id, metadata: None, topic, question, answer });
-        }
-        out
-    }
-
-    /// The bytes of an image by the name that notes have for it, at most `largest` of them.
-    pub fn image(&self, name: &str, largest: u64) -> Result<Vec<u8>, Refused> {
-        self.archive.media(name, largest)
-    }
-
-    /// The study day that is so many days after the collection was made.
-    pub fn day(&self, days: i64, calendar: &Calendar) -> Day {
-        let Created { at, west, rollover } = self.created;
-        let first = match west {
-            Some(west) => {
-                let local = at.0.div_euclid(1000) - west * 60 - rollover * 3600;
-                Day(0).plus(local.div_euclid(86_400))
-            }
-            None => calendar.moment(at).day,
-        };
-        first.plus(days)
     }
 }
 

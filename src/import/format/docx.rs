@@ -28,7 +28,7 @@ pub(super) fn is_document(packed: &Packed<'_>) -> bool {
 pub(super) fn read(packed: &mut Packed<'_>) -> Result<Converted, Refused> {
     let html = html(packed).map_err(|why| Refused::damaged(FORMAT, &why))?;
     let text = markdown::from_html(&html);
-    Ok(Converted { format: FORMAT, text: markdown::typed_numbers(&text) + "\n" })
+    Ok(Converted { format: FORMAT, text: markdown::typed_numbers(&text) + "\n", told: Vec::new() })
 }
 
 /// The place of a picture in the archive, by the name that the Markdown has for it.

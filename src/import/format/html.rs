@@ -32,7 +32,7 @@ pub(super) fn is_page(text: &str) -> bool {
 pub(super) fn read(text: &str) -> Converted {
     let mut markdown = markdown::from_page(text).text;
     markdown.push('\n');
-    Converted { format: "HTML page", text: markdown }
+    Converted { format: "HTML page", text: markdown, told: Vec::new() }
 }
 
 /// The pictures that a page holds itself, by the names that the Markdown has for them.

@@ -73,7 +73,11 @@ pub(super) fn read(text: &str) -> Option<Result<Converted, Refused>> {
     if !is_notebook(text) {
         return None;
     }
-    Some(notebook(text).map(|notebook| Converted { format: FORMAT, text: notebook.markdown() }))
+    Some(notebook(text).map(|notebook| Converted {
+        format: FORMAT,
+        text: notebook.markdown(),
+        told: Vec::new(),
+    }))
 }
 
 /// Whether a JSON object looks like a notebook, whole or cut off.

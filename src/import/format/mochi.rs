@@ -43,7 +43,7 @@ pub(super) fn read(packed: &mut Packed<'_>) -> Result<Converted, Refused> {
             write(card, &topic, &mut writer);
         }
     }
-    Ok(Converted { format: FORMAT, text: out })
+    Ok(Converted { format: FORMAT, text: out, told: Vec::new() })
 }
 
 fn write(card: &Value, topic: &[String], writer: &mut Writer<'_>) {

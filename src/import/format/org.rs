@@ -42,7 +42,7 @@ pub(super) fn read(text: &str) -> Converted {
     if let Block::Code(_) = reader.block {
         reader.out.push_str("```\n");
     }
-    Converted { format: "Org notes", text: reader.out }
+    Converted { format: "Org notes", text: reader.out, told: Vec::new() }
 }
 
 /// The level of a heading and its text.

@@ -1,5 +1,6 @@
 //! Archives that other programs keep their documents in: files by their names, each up to a bound.
 
+use std::borrow::Cow;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
@@ -10,16 +11,30 @@ pub(super) const LARGEST_PART: u64 = 64 << 20;
 
 /// An archive.
 pub(super) struct Packed<'a> {
-    zip: ZipArchive<Cursor<&'a [u8]>>,
+    zip: ZipArchive<Cursor<Cow<'a, [u8]>>>,
 }
 
 impl<'a> Packed<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Packed<'a>, String> {
+        Packed::of(Cow::Borrowed(bytes))
+    }
+
+    /// An archive that was inside another one.
+    pub(super) fn owned(bytes: Vec<u8>) -> Result<Packed<'static>, String> {
+        Packed::of(Cow::Owned(bytes))
+    }
+
+    fn of(bytes: Cow<'_, [u8]>) -> Result<Packed<'_>, String> {
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|problem| problem.to_string())?;
         if zip.len() > MOST_FILES {
             return Err(format!("it holds more than {MOST_FILES} files"));
         }
         Ok(Packed { zip })
+    }
+
+    /// The names of all files, in no order.
+    pub(super) fn names(&self) -> impl Iterator<Item = String> {
+        self.zip.file_names().filter_map(Result::ok).map(Cow::into_owned)
     }
 
     /// Whether a file is there.

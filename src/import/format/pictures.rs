@@ -1,7 +1,7 @@
 //! Pictures that stand inside a file of another program.
 
 use super::packed::Packed;
-use super::{docx, html, jupyter};
+use super::{docx, html, jupyter, notion};
 use crate::import::encoding;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -10,12 +10,13 @@ use std::fmt;
 /// The pictures of one file, by the names that its Markdown has for them.
 pub struct Pictures<'a> {
     held: HashMap<String, Vec<u8>>,
-    packed: Option<RefCell<Packed<'a>>>,
+    /// The archive, and those in it.
+    packed: Vec<RefCell<Packed<'a>>>,
 }
 
 impl fmt::Debug for Pictures<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Pictures({}, {})", self.held.len(), self.packed.is_some())
+        write!(out, "Pictures({}, {})", self.held.len(), !self.packed.is_empty())
     }
 }
 
@@ -23,8 +24,10 @@ impl<'a> Pictures<'a> {
     /// The pictures inside the bytes of a file.
     pub fn of(bytes: &'a [u8]) -> Pictures<'a> {
         if bytes.starts_with(b"PK") {
-            let packed = Packed::open(bytes).ok().map(RefCell::new);
-            return Pictures { held: HashMap::new(), packed };
+            let mut packed: Vec<Packed<'a>> = Packed::open(bytes).into_iter().collect();
+            let inner = packed.first_mut().and_then(|packed| notion::parts(packed).ok());
+            packed.extend(inner.into_iter().flatten());
+            return Pictures { held: HashMap::new(), packed: packed.into_iter().map(RefCell::new).collect() };
         }
         let text = encoding::decode_text(bytes).text;
         let start = text.trim_start();
@@ -32,16 +35,17 @@ impl<'a> Pictures<'a> {
             true => jupyter::pictures(start),
             false => html::pictures(start),
         };
-        Pictures { held, packed: None }
+        Pictures { held, packed: Vec::new() }
     }
 
     /// A picture of at most so many bytes; `None` where the file holds none of this name.
     pub fn get(&self, name: &str, largest: u64) -> Option<Result<Vec<u8>, String>> {
-        if let Some(packed) = &self.packed {
+        for packed in &self.packed {
             let mut packed = packed.borrow_mut();
             let places = [docx::place_of_picture(name), name.to_owned()];
-            let place = places.into_iter().find(|place| packed.has(place))?;
-            return Some(packed.file(&place, largest));
+            if let Some(place) = places.into_iter().find(|place| packed.has(place)) {
+                return Some(packed.file(&place, largest));
+            }
         }
         let bytes = self.held.get(name)?;
         if bytes.len() as u64 > largest {

@@ -1,7 +1,7 @@
 //! What a ZIP archive is: a document of another program, or only an archive.
 
 use super::packed::Packed;
-use super::{Converted, Refused, docx, mochi};
+use super::{Converted, Refused, docx, mochi, notion};
 
 /// A file that stands in archives of one kind alone, the kind, and the way.
 const KINDS: [(&str, &str, &str); 4] = [
@@ -22,6 +22,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<Converted, Refused> {
     }
     if mochi::is_export(&packed) {
         return mochi::read(&mut packed);
+    }
+    if notion::is_export(&packed) {
+        return notion::read(&mut packed);
     }
     let kind = KINDS.into_iter().find(|(file, ..)| packed.has(file));
     let (_, format, help) =

@@ -65,7 +65,7 @@ pub(super) struct Collection {
     pub(super) log: HashMap<i64, Vec<Logged>>,
     pub(super) created: Created,
     pub(super) told: Vec<String>,
-    decks: HashMap<i64, String>,
+    pub(super) decks: HashMap<i64, String>,
 }
 
 impl Collection {

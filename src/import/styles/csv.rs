@@ -2,6 +2,7 @@
 
 use super::super::ask::{Asking, asking};
 use super::super::diagnostic::Diagnostic;
+use super::super::fields::{Roles, plain_name};
 use super::super::package::TOPIC;
 use super::super::page::Page;
 use super::super::style::{Answer, Own, Question, Reading, Style};
@@ -73,18 +74,15 @@ struct Columns {
 impl Columns {
     /// The columns of a head that says which ones ask and answer.
     fn named<'a>(head: impl Iterator<Item = &'a str>) -> Option<Columns> {
-        let head: Vec<String> = head.map(|field| field.trim().trim_matches('"').to_lowercase()).collect();
-        let place = |names: &[&str]| head.iter().position(|field| names.contains(&field.as_str()));
-        let asked = place(&["question", "front", "q", "prompt", "term", "问题", "正面", "题目"])?;
-        let answered = place(&["answer", "back", "a", "response", "definition", "答案", "背面", "回答"])?;
-        let is_own = head == OWN;
-        let topic = place(&["topic", "chapter", "category", "tags", "主题", "章节", "分类", "标签"]);
-        let deck = place(&["deck", "牌组"]);
+        let head: Vec<&str> = head.map(|field| field.trim().trim_matches('"')).collect();
+        let names: Vec<String> = head.iter().map(|name| plain_name(name)).collect();
+        let is_own = names == OWN;
+        let Roles { asked, answered, explained, topic, deck, mut others } = Roles::of(&names)?;
         let id = is_own.then_some(4);
-        let known = [Some(asked), Some(answered), topic, deck, id];
-        let others =
-            (0..head.len()).filter(|place| !known.contains(&Some(*place)) && !head[*place].is_empty());
-        let others = others.map(|place| head[place].clone()).collect();
+        others.retain(|place| Some(*place) != id);
+        others.extend(explained);
+        others.sort_unstable();
+        let others = others.into_iter().map(|place| head[place].to_owned()).collect();
         Some(Columns { asked, answered, topic, deck, id, others })
     }
 }

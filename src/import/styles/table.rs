@@ -4,6 +4,7 @@ mod html;
 
 use super::super::ask::{Asking, asking};
 use super::super::diagnostic::Diagnostic;
+use super::super::fields::{ANSWERED, ASKED};
 use super::super::page::{Kind, Page, plain_text};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::markdown::{self, Guard, Guarded, guarded};
@@ -82,63 +83,6 @@ fn tables(page: &Page<'_>, all: bool) -> Reading {
     }
     Reading { diagnostics, ..Reading::judged(page, questions) }
 }
-
-const ASKED: [&str; 26] = [
-    "question",
-    "questions",
-    "q",
-    "front",
-    "term",
-    "concept",
-    "prompt",
-    "问题",
-    "题目",
-    "问",
-    "面试题",
-    "术语",
-    "概念",
-    "正面",
-    "名词",
-    "問題",
-    "вопрос",
-    "термин",
-    "pregunta",
-    "pergunta",
-    "domanda",
-    "질문",
-    "word",
-    "key question",
-    "知识点",
-    "考点",
-];
-const ANSWERED: [&str; 26] = [
-    "answer",
-    "answers",
-    "a",
-    "back",
-    "definition",
-    "meaning",
-    "explanation",
-    "response",
-    "答案",
-    "回答",
-    "答",
-    "解释",
-    "定义",
-    "解答",
-    "背面",
-    "参考答案",
-    "说明",
-    "ответ",
-    "определение",
-    "respuesta",
-    "resposta",
-    "risposta",
-    "답변",
-    "답",
-    "解析",
-    "含义",
-];
 
 /// Which columns of a table ask and answer.
 struct Columns {

@@ -1,0 +1,40 @@
+//! Pages of notes inside a file of another program: each is read as a file of its own, and its cards are taken.
+
+use super::deck::Deck;
+use crate::import::diagnostic::Diagnostic;
+use crate::import::{self, Owner};
+
+/// Reads a page below these topics; gives whether it holds cards. `name` is said where something is to be told.
+pub(super) fn read(text: &str, topic: &[String], name: Option<&str>, deck: &mut Deck) -> bool {
+    let notes = import::read(text.as_bytes(), None, None, None);
+    let of = name.map_or(String::new(), |name| format!("{name}: "));
+    if notes.cards.is_empty() {
+        if notes.spans.iter().any(|span| span.owner == Owner::Rest) {
+            let message = format!("{of}no questions found in this part; its text is left out");
+            let help = "import it as a file of its own, maybe with `--style`";
+            deck.told.push(Diagnostic::note(1, message, help));
+        }
+        return false;
+    }
+    let own = notes.title.as_deref().filter(|title| topic.last().is_none_or(|last| last != title));
+    let known = deck.title.clone();
+    if known.is_none() {
+        deck.title = own.map(str::to_owned);
+    }
+    let title = own.filter(|own| known.as_deref().is_some_and(|known| known != *own));
+    for card in &notes.cards {
+        let face = &card.faces[0];
+        let levels =
+            topic.iter().map(String::as_str).chain(title).chain(face.topic.iter().map(String::as_str));
+        let levels: Vec<String> = levels.map(str::to_owned).collect();
+        deck.card(None, &levels, &face.question, &face.answer);
+    }
+    let rest = notes.spans.iter().filter(|span| span.owner == Owner::Rest);
+    let lines: usize = rest.map(|span| span.last + 1 - span.first).sum();
+    if lines > 0 {
+        let which = if lines == 1 { "1 line belongs".to_owned() } else { format!("{lines} lines belong") };
+        let help = "text between a heading and a question is left out";
+        deck.told.push(Diagnostic::note(1, format!("{of}{which} to no card"), help));
+    }
+    true
+}
