@@ -108,23 +108,23 @@ study
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
-  ────────────────────────────────────────────────────────────── 1–16 of 30 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 31 ──
   Attention alone sees a set, not a sequence; positions are added to the       ┃
   inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  ┃
   of queries and keys (RoPE).                                                  ┃
                                                                                ┃
   ▪ Need: Unmasked attention is permutation-equivariant, so word order would   ┃
     be lost.                                                                   ┃
-  ▪ Absolute: Sinusoids or learned vectors are added to the embeddings;        ┃
-    learned ones have no value beyond the trained length.                      ┃
-  ▪ Relative: A learned bias or key for each distance enters the scores; T5    ┃
+  ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  ┃
+    vectors, are added to the embeddings; learned ones have no value beyond    ┃
+    the trained length.                                                        │
+  ▪ Relative: A learned bias or key for each distance enters the scores; T5    │
     shares buckets of distances across layers.                                 │
-  ▪ ALiBi: A fixed penalty proportional to the distance is subtracted, with    │
-    another slope per head; it has no parameters and extrapolates well.        │
+  ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope   │
+    mₕ = 2^(−8h/H); nothing is learned, and it extrapolates well.              │
   ▪ RoPE: Queries and keys are rotated by position-dependent angles, so        │
     positions enter the scores only as distances; most large language models   │
     use it.                                                                    │
-                                                                               │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
   ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit

@@ -83,7 +83,7 @@ study
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
-  ────────────────────────────────────────────────────────────── 1–16 of 36 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 37 ──
   Relative: A learned bias or key for each distance enters the scores; T5      ┃
   shares ‹buckets› of distances across layers.                                 ┃
   Your answer                                                                  ┃
@@ -96,10 +96,10 @@ study
                                                                                │
   ▪ Need: Unmasked attention is permutation-equivariant, so word order would   │
     be lost.                                                                   │
-  ▪ Absolute: Sinusoids or learned vectors are added to the embeddings;        │
-    learned ones have no value beyond the trained length.                      │
+  ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  │
+    vectors, are added to the embeddings; learned ones have no value beyond    │
+    the trained length.                                                        │
   ▪ Relative: A learned bias or key for each distance enters the scores; T5    │
-    shares buckets of distances across layers.                                 │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
   Space said it  → next point  Enter as suggested  ? help  u undo  q back
@@ -158,7 +158,7 @@ study
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
-  ────────────────────────────────────────────────────────────── 1–16 of 36 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 37 ──
   Relative: A learned bias or key for each distance enters the scores; T5      ┃
   shares ‹buckets› of distances across layers.                                 ┃
   Your answer                                                                  ┃
@@ -171,10 +171,10 @@ study
                                                                                │
   ▪ Need: Unmasked attention is permutation-equivariant, so word order would   │
     be lost.                                                                   │
-  ▪ Absolute: Sinusoids or learned vectors are added to the embeddings;        │
-    learned ones have no value beyond the trained length.                      │
+  ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  │
+    vectors, are added to the embeddings; learned ones have no value beyond    │
+    the trained length.                                                        │
   ▪ Relative: A learned bias or key for each distance enters the scores; T5    │
-    shares buckets of distances across layers.                                 │
 
   Undone: Again · Absolute, relative, ALiBi and rotary positions: compare, and
   why does attention need positions at all?

@@ -203,7 +203,7 @@ lang en
 > s Left PgDn
   Most likely to fail: 27 cards, 25 min                 practice, not recorded
 
-    vanish or explode less, and initialisation matters less.                   │
+    vanish or explode less.                                                    │
                                                                                ┃
   Mistakes:                                                                    │
                                                                                │
