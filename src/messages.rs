@@ -5,11 +5,13 @@
 mod table;
 
 mod actions;
+mod code;
 mod interview;
 mod plan;
 mod settings;
 
 pub use actions::ActionMessages;
+pub use code::CodeMessages;
 pub use interview::InterviewMessages;
 pub use plan::PlanMessages;
 
@@ -21,6 +23,8 @@ table! {
 
     /// Labels of actions.
     actions: &'static ActionMessages = &actions::ENGLISH, &actions::CHINESE;
+    /// Code cards.
+    code: &'static CodeMessages = &code::ENGLISH, &code::CHINESE;
     /// Mock interviews.
     interview: &'static InterviewMessages = &interview::ENGLISH, &interview::CHINESE;
     /// The plan towards an interview.
@@ -369,7 +373,7 @@ table! {
         "Not saved. Esc again gives up the changes, Ctrl-S saves.",
         "尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。";
     /// Names of the settings and what they do, in the order of the table of settings.
-    settings: [(&'static str, &'static str); 21] = settings::ENGLISH, settings::CHINESE;
+    settings: [(&'static str, &'static str); 22] = settings::ENGLISH, settings::CHINESE;
     /// The shared settings name a grader, this one, which does not run until the learner confirms it.
     grader_offered: fn(&str) -> String =
         |command| {
@@ -377,9 +381,9 @@ table! {
         },
         |command| format!("config.toml 里写有评分程序：{command}。在此确认后才会运行。");
     /// Names of the modes, in the order of their table, mixed last.
-    modes: [&'static str; 6] =
-        ["recall", "typed", "choice", "cloze", "numbers", "mixed"],
-        ["回忆", "书写", "选择", "填空", "计算", "混合"];
+    modes: [&'static str; 7] =
+        ["recall", "typed", "choice", "cloze", "numbers", "code", "mixed"],
+        ["回忆", "书写", "选择", "填空", "计算", "代码", "混合"];
     /// Cards are asked in this mode from now on.
     asked_by: fn(&str) -> String =
         |mode| format!("Asked by {mode} from now on."),

@@ -14,14 +14,14 @@ mod rows;
 mod shared;
 
 pub use file::{Trouble, is_toml, read, template, write};
-pub use machine::{read_both, template as machine_template};
+pub use machine::{TRUST, read_both, template as machine_template};
 pub use memory::write_weights;
 pub use rows::{ROWS, Row};
 pub use shared::{embedded, shared};
 
 use crate::card::Lang;
 use crate::state::Rules;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a learner chose.
 #[derive(Debug, Clone, PartialEq)]
@@ -57,6 +57,10 @@ pub struct Settings {
     pub editor: String,
     /// The program that opens links, with its arguments; empty for that of the system.
     pub browser: String,
+    /// The program that runs the tests of code cards, with its arguments; empty for the one that is found.
+    pub python: String,
+    /// Exercises whose tests the learner trusts on this machine, by their keys.
+    pub trusted: BTreeSet<String>,
     /// Keys of actions by the action's name, as written.
     pub keys: BTreeMap<String, Vec<String>>,
 }
@@ -104,7 +108,7 @@ impl Default for Quiz {
 }
 
 /// The modes there are; a law test holds them to the table of modes.
-pub const MODES: [&str; 6] = ["recall", "typed", "choice", "cloze", "numbers", "mixed"];
+pub const MODES: [&str; 7] = ["recall", "typed", "choice", "cloze", "numbers", "code", "mixed"];
 
 impl Settings {
     /// The name of the mode that the cards of a deck are asked in.
@@ -151,6 +155,8 @@ impl Default for Settings {
             quiz: Quiz::default(),
             editor: String::new(),
             browser: String::new(),
+            python: String::new(),
+            trusted: BTreeSet::new(),
             keys: BTreeMap::new(),
         }
     }

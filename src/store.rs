@@ -11,6 +11,7 @@ pub mod cache;
 pub mod carry;
 pub mod conflict;
 pub mod dirs;
+pub mod exercise;
 pub mod git;
 pub mod health;
 pub mod kept;

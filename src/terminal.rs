@@ -6,6 +6,7 @@
 
 pub mod abilities;
 mod command;
+mod exercise;
 mod grader;
 mod hearing;
 mod keys;
@@ -24,7 +25,9 @@ pub use printed::{printed, roff};
 pub use programs::{USUAL_EDITOR, finds_program};
 pub use screen::{require, size};
 
+use crate::card::CardId;
 use crate::day::At;
+use crate::store::exercise::written;
 use crate::store::library::shown;
 use crate::store::notes_file::Wording;
 use crate::ui::app::{App, Chosen, Effect, Event};
@@ -34,6 +37,7 @@ use crate::workspace::{Command, Outcome, Workspace};
 use anyhow::Context as _;
 use crossterm::event::KeyEventKind;
 use crossterm::{event, execute, terminal};
+use exercise::{Run, Runs};
 use grader::Graders;
 use keys::key_of;
 use mouse::Mouse;
@@ -78,6 +82,7 @@ pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<End> {
         spots: Vec::new(),
         is_leaving: false,
         graders: Graders::new(),
+        runs: Runs::new(),
     };
     let end = shell.run(&mut screen);
     drop(screen);
@@ -109,6 +114,7 @@ struct Shell<'a> {
     /// Whether the user has just been told that leaving now leaves answers unsaved.
     is_leaving: bool,
     graders: Graders,
+    runs: Runs,
 }
 
 impl Shell<'_> {
@@ -133,6 +139,9 @@ impl Shell<'_> {
             self.workspace.look_at_clock();
             for (card, judged) in self.graders.finished() {
                 self.app.judged(&card, &judged, self.workspace.state_of_screens());
+            }
+            for (card, text, report) in self.runs.finished() {
+                self.app.tested(card, text, report, self.workspace.state_of_screens());
             }
             match woken {
                 Woken::Input => {
@@ -267,6 +276,19 @@ impl Shell<'_> {
                 let poker = self.waiter.poker();
                 self.graders.start(card, command, request, move || poker.poke());
             }
+            Effect::WriteCode { card, text } => return self.write_code(card, text, screen),
+            Effect::RunTests { card, answer, tests, python } => {
+                let poker = self.waiter.poker();
+                self.runs.start(Run { card, answer, tests, python }, move || poker.poke());
+            }
+            Effect::Trust { key, name } => match self.workspace.run(Command::Trust { key, name }) {
+                Ok(_) => {
+                    let effect = self.app.event(Event::Trusted, self.workspace.state_of_screens());
+                    self.app.trusted();
+                    return effect.map_or(Ok(()), |effect| self.perform(effect, screen));
+                }
+                Err(error) => self.app.insist(format!("{error:#}")),
+            },
             Effect::OpenLink(url) => {
                 if let Err(error) = open_link(&url, &self.workspace.state().settings.browser) {
                     self.app.notify(format!("{url}: {error:#}"));
@@ -288,6 +310,31 @@ impl Shell<'_> {
             }
         }
         Ok(())
+    }
+
+    /// Lets the learner write the answer to a code card; what stands in its file then is the answer.
+    fn write_code(&mut self, card: CardId, text: String, screen: &mut Screen) -> anyhow::Result<()> {
+        let lines = text.lines().count().max(1);
+        let written = match self.workspace.run(Command::Draft { card: card.clone(), text }) {
+            Ok(Outcome::Draft(file)) => {
+                leave();
+                let edited = edit(&self.workspace.state().settings.editor, &file, lines);
+                self.come_back(screen)?;
+                edited.and_then(|()| Ok(written(&file)?))
+            }
+            Ok(_) => return Ok(()),
+            Err(error) => Err(error),
+        };
+        match written {
+            Ok(text) => {
+                let effect = self.app.event(Event::Coded(card, text), self.workspace.state_of_screens());
+                effect.map_or(Ok(()), |effect| self.perform(effect, screen))
+            }
+            Err(error) => {
+                self.app.insist(format!("{error:#}"));
+                Ok(())
+            }
+        }
     }
 
     /// Does what a command says, or tells why that failed.

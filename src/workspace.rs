@@ -122,6 +122,20 @@ pub enum Command {
         /// The value as text.
         value: String,
     },
+    /// The tests of an exercise may run on this machine from now on. [`Outcome::Done`].
+    Trust {
+        /// The key of the exercise.
+        key: String,
+        /// The question of its card.
+        name: String,
+    },
+    /// The file of an answer to a code card, begun with a text where there is none. [`Outcome::Draft`].
+    Draft {
+        /// The card.
+        card: CardId,
+        /// The text.
+        text: String,
+    },
     /// A report goes into a new file. [`Outcome::ReportWritten`].
     WriteReport {
         /// The name of the file without its ending.
@@ -186,6 +200,8 @@ pub enum Outcome {
     Written(Option<CardId>),
     /// Where the report stands.
     ReportWritten(PathBuf),
+    /// Where the answer is written.
+    Draft(PathBuf),
 }
 
 /// An answer that was taken back.
@@ -288,6 +304,10 @@ impl Workspace {
             Command::Choose { row, value } => {
                 self.files.choose(&mut self.state, row, &value).map(|()| Outcome::Done)
             }
+            Command::Trust { key, name } => {
+                self.files.trust_tests(&mut self.state, key, &name).map(|()| Outcome::Done)
+            }
+            Command::Draft { card, text } => self.files.draft(&self.state, &card, &text).map(Outcome::Draft),
             Command::WriteReport { name, text } => {
                 self.files.write_report(&name, &text).map(Outcome::ReportWritten)
             }

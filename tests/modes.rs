@@ -68,6 +68,10 @@ fn answer(session: &mut Session, desk: &Desk) {
             session.write(gaps.join("; "));
             session.reveal(desk);
         }
+        Task::Code(_) => {
+            session.write("def f(): return 1".to_owned());
+            session.reveal(desk);
+        }
         Task::Say => session.reveal(desk),
     }
 }
@@ -254,7 +258,7 @@ fn confidence_is_asked_in_every_mode_and_recorded() {
         let helps = match &session.trial.as_ref().unwrap().task {
             Task::Pick(_) => true,
             Task::Fill(passage) => !passage.asked.is_empty(),
-            Task::Say | Task::Write(_) | Task::Compute(_) => false,
+            Task::Say | Task::Write(_) | Task::Compute(_) | Task::Code(_) => false,
         };
         let before = Some(None).filter(|_| helps);
         let is_asked = |session: &Session| match session.phase {

@@ -136,7 +136,7 @@ fn answer(session: &mut Session, desk: &mut Desk) {
             session.write(number.to_string());
             session.reveal(desk);
         }
-        Task::Say | Task::Fill(_) => session.reveal(desk),
+        Task::Say | Task::Fill(_) | Task::Code(_) => session.reveal(desk),
     }
     if matches!(session.phase, Phase::Sure(..)) {
         session.sure(Confidence::Likely, desk);

@@ -12,6 +12,7 @@ use backprop::day::{At, Calendar};
 use backprop::desk::Desk;
 use backprop::import;
 use backprop::progress::{Progress, event};
+use backprop::quiz::code::Report;
 use backprop::quiz::session::{Session, Subject};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
@@ -119,7 +120,8 @@ impl Stage {
     }
 
     /// One word of a line of keys: a key's name, a click (`@10,3`), a wait (`+10m`, `+1d`), a size, `x20` for a
-    /// repeat, or `=a_text` that is pasted, with spaces for its strokes.
+    /// repeat, `=a_text` that is pasted, with spaces for its strokes, `&a_text` that the editor leaves in a code card,
+    /// with `|` for a new line, or what its tests tell, `&{…}`.
     fn word(&mut self, word: &str, before: Option<Key>) -> Option<Key> {
         if let Some(span) = word.strip_prefix('+') {
             let (count, unit) = span.split_at(span.len() - 1);
@@ -136,6 +138,10 @@ impl Stage {
         }
         if let Some((x, y)) = word.strip_prefix('@').and_then(|place| place.split_once(',')) {
             self.click(x.parse().unwrap(), y.parse().unwrap());
+            return before;
+        }
+        if let Some(written) = word.strip_prefix('&') {
+            self.edit_or_test(written);
             return before;
         }
         if let Some(text) = word.strip_prefix('=') {
@@ -161,6 +167,25 @@ impl Stage {
             self.choose();
         }
         Some(key)
+    }
+
+    /// Does what the shell would with a code card: its editor, trust, and a run of its tests.
+    fn edit_or_test(&mut self, written: &str) {
+        let written = written.replace('_', " ").replace('|', "\n");
+        match self.effect.take() {
+            Some(Effect::WriteCode { card, .. }) => {
+                self.pass(60);
+                self.effect = self.app.event(Event::Coded(card, written), &mut self.desk);
+            }
+            Some(Effect::Trust { key, .. }) => {
+                self.desk.settings.trusted.insert(key);
+                self.effect = self.app.event(Event::Trusted, &mut self.desk);
+            }
+            Some(Effect::RunTests { card, answer, .. }) => {
+                self.app.tested(card, answer, Report::read(&written, "", None), &mut self.desk);
+            }
+            other => panic!("nothing to edit or test: {other:?}"),
+        }
     }
 
     /// Clicks on a cell of what is drawn, counted from 0.
@@ -414,6 +439,8 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("choice", "set mode choice\nstudy", "Down"),
     ("choice-judged", "set mode choice\nstudy", "1"),
     ("cloze", "set mode cloze\nstudy", ""),
+    ("coding", "set mode code\nnotes coding.md\nstudy", ""),
+    ("untrusted", "set mode code\nnotes coding.md\nstudy", "Enter &def_mean(values):|____return_sum(values)"),
     ("answer-help", "", "Enter Space ?"),
     ("answer-rich", "notes linked.md\nstudy", "Space"),
     ("answer-end", "notes linked.md\nstudy", "Space End"),

@@ -144,4 +144,12 @@ table! {
     more_minutes = "5 min more", "多 5 分钟";
     /// A shorter sheet.
     fewer_minutes = "5 min less", "少 5 分钟";
+    /// Write the answer.
+    write_code = "write code", "写代码";
+    /// Run the tests.
+    run_tests = "run tests", "运行测试";
+    /// Show the solution.
+    solution = "solution", "参考答案";
+    /// Trust the tests and run them.
+    trust = "trust & run", "信任并运行";
 }

@@ -1,6 +1,6 @@
 //! What the settings are called and what they do, in the order of the table of settings.
 
-pub(super) const ENGLISH: [(&str, &str); 21] = [
+pub(super) const ENGLISH: [(&str, &str); 22] = [
     ("New cards a day", "How many cards may be seen for the first time on one day."),
     ("Reviews a day", "How many due cards may be asked on one day."),
     (
@@ -25,9 +25,10 @@ pub(super) const ENGLISH: [(&str, &str); 21] = [
     ("Grader", "A program that judges typed answers. Set in machine.toml, which sync never shares."),
     ("Editor", "Your editor; empty: $VISUAL or $EDITOR. Set in machine.toml, which sync never shares."),
     ("Browser", "Opens links; empty: the system's. Set in machine.toml, which sync never shares."),
+    ("Python", "Runs the tests of code cards; empty: python3. Set in machine.toml, which sync never shares."),
 ];
 
-pub(super) const CHINESE: [(&str, &str); 21] = [
+pub(super) const CHINESE: [(&str, &str); 22] = [
     ("每天新卡", "每天最多第一次学习多少张卡片。"),
     ("每天复习", "每天最多复习多少张到期的卡片。"),
     ("目标记忆率", "预计回忆率降到这个值时卡片再次出现。越高，复习越多。"),
@@ -49,4 +50,5 @@ pub(super) const CHINESE: [(&str, &str); 21] = [
     ("评分程序", "评判书面回答的外部程序。写在 machine.toml 里，sync 从不共享它。"),
     ("编辑器", "你的编辑器；留空则用 $VISUAL 或 $EDITOR。写在 machine.toml 里，sync 从不共享它。"),
     ("浏览器", "打开链接的程序；留空则用系统默认。写在 machine.toml 里，sync 从不共享它。"),
+    ("Python", "运行代码卡片测试的 Python；留空则用 python3。写在 machine.toml 里，sync 从不共享它。"),
 ];

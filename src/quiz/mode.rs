@@ -17,6 +17,8 @@
 //! - **cloze** gives most of the answer as a cue. Filling a gap is recall, but of less and with help:
 //!   at most good, never the longer interval of an easy card.
 //! - **numbers** asks for one result of a rule: right is good at most, wrong is again.
+//! - **code** asks for a function, and its tests judge it: good where the first run passes, hard where a later
+//!   one does, again where none does. The learner may call it easy.
 //! - **choice** shows the answer. Who does not even recognise it has forgotten it, so a wrong choice is
 //!   a lapse: again. Who does may have guessed (one in four) and has not shown recall: a right choice
 //!   is weak evidence, hard, which stretches the interval least. Hard repeats a learning step, so
@@ -29,6 +31,7 @@
 
 use super::choice::{self, Options};
 use super::cloze::{self, Passage};
+use super::code::{self, Coding};
 use super::numbers::{self, Computation};
 use super::recall::{self, Checklist};
 use super::typed::{self, Writing};
@@ -60,7 +63,8 @@ impl PartialEq for Mode {
 }
 
 /// All modes. The first is the one that any card can be asked in.
-pub static MODES: [&Mode; 5] = [&recall::MODE, &typed::MODE, &choice::MODE, &cloze::MODE, &numbers::MODE];
+pub static MODES: [&Mode; 6] =
+    [&recall::MODE, &typed::MODE, &choice::MODE, &cloze::MODE, &numbers::MODE, &code::MODE];
 
 /// The word for all modes in turn.
 pub const MIXED: &str = "mixed";
@@ -174,6 +178,8 @@ pub enum Task {
     Fill(Passage),
     /// Work out a number.
     Compute(Computation),
+    /// Write a function that passes its tests.
+    Code(Box<Coding>),
 }
 
 impl Task {
@@ -182,7 +188,7 @@ impl Task {
         match self {
             Task::Write(_) | Task::Compute(_) => true,
             Task::Fill(passage) => passage.is_typed(),
-            Task::Say | Task::Pick(_) => false,
+            Task::Say | Task::Pick(_) | Task::Code(_) => false,
         }
     }
 }
@@ -210,9 +216,14 @@ impl Trial {
         let wanted = match pick {
             Pick::One(mode) => mode,
             Pick::Mixed => {
-                // Only a card with a drill has its turn of numbers.
-                let turns = MODES.len() - usize::from(!numbers::is_possible(asking));
-                MODES[(asking.seed() % turns as u64) as usize]
+                // Only a card with a drill has its turn of numbers, only one with tests that of code.
+                let has_turn = |mode: &&&'static Mode| match mode.name {
+                    "numbers" => numbers::is_possible(asking),
+                    "code" => code::is_possible(asking),
+                    _ => true,
+                };
+                let turns: Vec<&&'static Mode> = MODES.iter().filter(has_turn).collect();
+                turns[(asking.seed() % turns.len() as u64) as usize]
             }
         };
         let (mode, task) = match (wanted.task)(asking) {
@@ -235,7 +246,7 @@ impl Trial {
             Task::Write(writing) => self.checklist = writing.judge(asking.card(), asking.face()),
             Task::Compute(computation) => computation.judge(),
             Task::Fill(passage) => passage.judge(),
-            Task::Say | Task::Pick(_) => {}
+            Task::Say | Task::Pick(_) | Task::Code(_) => {}
         }
     }
 
@@ -248,6 +259,7 @@ impl Trial {
                 None => self.checklist.suggests(self.thought_ms?)?,
             },
             Task::Compute(computation) => computation.suggests()?,
+            Task::Code(coding) => coding.suggests(&self.checklist, self.thought_ms)?,
             Task::Fill(passage) => match passage.suggests() {
                 Some(grade) => grade,
                 None => self.checklist.suggests(self.thought_ms?)?,
@@ -274,6 +286,7 @@ impl Trial {
     pub fn answer(&self) -> Option<Arc<str>> {
         match &self.task {
             Task::Write(writing) => kept(&writing.text).map(Arc::from),
+            Task::Code(coding) => kept(&coding.text).map(Arc::from),
             _ => None,
         }
     }

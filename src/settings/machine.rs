@@ -10,7 +10,10 @@ use toml_edit::{Document, Item};
 const MACHINE: &str = "machine.toml";
 
 /// Tables of `machine.toml` that others read.
-const OTHER_TABLES: [&str; 2] = ["sources", "trust"];
+const OTHER_TABLES: [&str; 2] = ["sources", TRUST];
+
+/// The table of exercises whose tests may run, by their keys.
+pub const TRUST: &str = "trust";
 
 /// The key of the grader, and the table it once had in `config.toml`.
 pub(super) const GRADER: &str = "grader";
@@ -27,6 +30,9 @@ pub fn read_both(config: &str, machine: &str) -> (Settings, Vec<Trouble>) {
             troubles.push(Trouble { file: MACHINE, line, message });
         }
         Ok(document) => {
+            let trusted = document.get(TRUST).and_then(|table| table.as_table_like());
+            settings.trusted =
+                trusted.iter().flat_map(|table| table.iter()).filter_map(trusted_key).collect();
             for (key, item) in document.iter().filter(|(key, _)| !OTHER_TABLES.contains(key)) {
                 has_grader |= key == GRADER;
                 if let Err(message) = take(&mut settings, key, item) {
@@ -39,6 +45,11 @@ pub fn read_both(config: &str, machine: &str) -> (Settings, Vec<Trouble>) {
         troubles.push(offered(config));
     }
     (settings, troubles)
+}
+
+/// The key of an exercise that is trusted: to take the trust away, its line is deleted or made `false`.
+fn trusted_key((key, item): (&str, &Item)) -> Option<String> {
+    (item.is_str() || item.as_bool() == Some(true)).then(|| key.to_owned())
 }
 
 fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), String> {
@@ -81,6 +92,7 @@ pub fn template() -> String {
         text.push_str(&format!("# {}: {} Allowed: {}.\n", row.key, row.about, row.allowed));
     }
     text.push_str("\n# Where notes stand on this machine.\n[sources]\n");
+    text.push_str("\n# Tests of code cards that you allowed to run here, by their hash; delete a line to be asked again.\n[trust]\n");
     text
 }
 
@@ -115,9 +127,10 @@ mod tests {
 
     #[test]
     fn what_is_wrong_in_the_file_of_this_machine_is_told_with_its_line() {
-        let machine = "editor = \"vi\"\nedtior = \"x\"\nbrowser = 3\n[sources]\na = \"/x\"\n[trust]\n";
+        let machine = "editor = \"vi\"\nedtior = \"x\"\nbrowser = 3\n[sources]\na = \"/x\"\n[trust]\nb = \"Mean?\"\nc = false\n";
         let (settings, troubles) = read_both("", machine);
         assert_eq!((settings.editor.as_str(), settings.browser.as_str()), ("vi", "3"));
+        assert_eq!(settings.trusted.iter().map(String::as_str).collect::<Vec<_>>(), ["b"]);
         assert_eq!(troubles.iter().map(|t| (t.file, t.line)).collect::<Vec<_>>(), [(MACHINE, 2)]);
         let (settings, troubles) = read_both("[study]\nnew_cards = 3\n", "editor = \n");
         assert_eq!((settings.limits.new, troubles.len(), troubles[0].file), (3, 1, MACHINE));

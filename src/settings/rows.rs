@@ -209,7 +209,7 @@ pub static ROWS: &[Row] = &[
         table: "quiz",
         key: "mode",
         about: "How cards are asked.",
-        allowed: "recall, typed, choice, cloze, mixed",
+        allowed: "recall, typed, choice, cloze, numbers, code, mixed",
         form: Form::Text,
         get: |s| s.mode_of("").to_owned(),
         set: |s, text| mode_named(text).map(|mode| s.quiz.mode = mode).is_some(),
@@ -282,6 +282,16 @@ pub static ROWS: &[Row] = &[
         get: |s| s.browser.clone(),
         set: |s, text| put_command(&mut s.browser, text),
         step: |s, _| s.browser.clone(),
+    },
+    Row {
+        table: MACHINE,
+        key: "python",
+        about: "The Python that runs the tests of code cards; empty for python3.",
+        allowed: COMMAND,
+        form: Form::Text,
+        get: |s| s.python.clone(),
+        set: |s, text| put_command(&mut s.python, text),
+        step: |s, _| s.python.clone(),
     },
 ];
 

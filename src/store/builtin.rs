@@ -55,6 +55,13 @@ pub const PICTURES: &[(&str, &[u8])] = &[
     ("gru.svg", include_bytes!("../../assets/gru.png")),
 ];
 
+/// Whether these tests stand in the text of a built-in deck, word for word: what is said of where a card comes
+/// from may be wrong, the binary is not.
+pub fn has_tests(tests: &str) -> bool {
+    let fenced = format!("python tests\n{tests}\n```");
+    BUILTIN.iter().flat_map(|deck| deck.sources).any(|(_, source)| source.contains(&fenced))
+}
+
 impl Builtin {
     /// Reads the deck; its languages become the faces of its cards.
     pub fn deck(&self) -> Deck {

@@ -1,8 +1,8 @@
 //! What belongs to this machine alone: `machine.toml` beside the settings. No other machine reads it and
 //! no synchronisation takes it along; only its owner may read it.
 //!
-//! The programs in it are settings ([`crate::settings`]); here are the paths of sources. Keys that this
-//! version does not know and comments are kept.
+//! The programs in it are settings ([`crate::settings`]); here are the paths of sources, and the exercises
+//! whose tests may run. Keys that this version does not know and comments are kept.
 
 use super::atomic;
 use super::bounded;
@@ -78,8 +78,17 @@ impl Machine {
             table.and_then(|table| table.remove(key));
             return true;
         };
-        let Some(text) = path.to_str().filter(|_| path.is_absolute()) else { return false };
-        let table = document.entry(SOURCES).or_insert_with(|| Item::Table(Table::new()));
+        path.to_str().filter(|_| path.is_absolute()).is_some_and(|text| self.set(SOURCES, key, text))
+    }
+
+    /// Remembers that the learner trusts the exercise with this key, and what it is called.
+    pub fn trust(&mut self, key: &str, name: &str) -> bool {
+        self.set(settings::TRUST, key, name)
+    }
+
+    fn set(&mut self, table: &str, key: &str, text: &str) -> bool {
+        let Some(document) = &mut self.document else { return false };
+        let table = document.entry(table).or_insert_with(|| Item::Table(Table::new()));
         let Some(table) = table.as_table_like_mut() else { return false };
         match table.get_mut(key).and_then(Item::as_value_mut) {
             Some(old) => {
@@ -155,6 +164,25 @@ mod tests {
             use std::os::unix::fs::PermissionsExt;
             assert_eq!(fs::metadata(&path).unwrap().permissions().mode() & 0o777, 0o600);
         }
+    }
+
+    #[test]
+    fn trust_is_there_at_the_next_start_and_can_be_taken_away() {
+        let folder = tempfile::tempdir().unwrap();
+        let trusted = || {
+            let text = fs::read_to_string(Machine::path_in(folder.path())).unwrap_or_default();
+            settings::read_both("", &text).0.trusted.len()
+        };
+        assert_eq!(trusted(), 0);
+        let (mut machine, _held) = Machine::lock(folder.path()).unwrap();
+        assert!(machine.trust("0a1b", "Write \"mean\" 池化") && machine.trust("ff", "y"));
+        machine.save().unwrap();
+        assert_eq!(trusted(), 2);
+        let path = Machine::path_in(folder.path());
+        let text = fs::read_to_string(&path).unwrap();
+        let without: Vec<&str> = text.lines().filter(|line| !line.starts_with("ff")).collect();
+        fs::write(&path, without.join("\n")).unwrap();
+        assert_eq!(trusted(), 1);
     }
 
     #[test]

@@ -17,6 +17,7 @@ use crate::card::{CardId, Lang};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::messages;
+use crate::quiz::code::Report;
 use crate::quiz::typed::grader::Verdict;
 use crate::settings::ROWS;
 use notice::Notice;
@@ -143,11 +144,18 @@ impl App {
 
     /// Tells every screen what a grader said of an answer: the one it was typed on may be covered.
     pub fn judged(&mut self, card: &CardId, judged: &Result<Verdict, String>, desk: &mut Desk) {
+        self.tell_all(&Event::Judged(card.clone(), judged.clone()), desk);
+    }
+
+    /// Tells every screen what came of the tests of a code card, run on this text.
+    pub fn tested(&mut self, card: CardId, text: String, report: Report, desk: &mut Desk) {
+        self.tell_all(&Event::Tested(card, text, report), desk);
+    }
+
+    fn tell_all(&mut self, event: &Event, desk: &mut Desk) {
         let look = self.look.clone();
         for screen in &mut self.screens {
-            if let Step::Notice(text) =
-                screen.update(Event::Judged(card.clone(), judged.clone()), desk, &look)
-            {
+            if let Step::Notice(text) = screen.update(event.clone(), desk, &look) {
                 self.notice = Some(Notice::new(&text));
             }
         }
@@ -217,6 +225,11 @@ impl App {
     /// Tells that notes were changed by another program and read again.
     pub fn tell_reread(&mut self, files: usize) {
         self.notify((self.look.words.reread)(files));
+    }
+
+    /// Tells that the tests at hand are trusted.
+    pub fn trusted(&mut self) {
+        self.notify(self.look.words.code.trusted);
     }
 
     /// Tells that the mouse selects text until the next key.

@@ -11,7 +11,9 @@ use crate::settings::ROWS;
 use crate::store::apart::Apart;
 use crate::store::carry;
 use crate::store::dirs::Dirs;
+use crate::store::exercise;
 use crate::store::library;
+use crate::store::machine::Machine;
 use crate::store::notes_file::Wording;
 use crate::store::progress_file::{ProgressFile, Taken};
 use crate::store::reports;
@@ -332,6 +334,22 @@ impl Files {
         }
         drop(lock);
         self.reload(state)
+    }
+
+    /// Lets the tests of an exercise run on this machine, now and at the next start.
+    pub(super) fn trust_tests(&self, state: &mut Desk, key: String, name: &str) -> anyhow::Result<()> {
+        let (mut machine, _held) = Machine::lock(&self.wanted.dirs.config)?;
+        let name = crate::markdown::clean(name);
+        machine.trust(&key, name.lines().next().unwrap_or_default());
+        machine.save()?;
+        state.settings.trusted.insert(key);
+        Ok(())
+    }
+
+    /// The file of the answer to a code card.
+    pub(super) fn draft(&self, state: &Desk, card: &CardId, text: &str) -> anyhow::Result<PathBuf> {
+        let last = state.state(card).last.map(|last| last.at);
+        Ok(exercise::draft(&self.wanted.data, card, last, text)?)
     }
 
     /// Writes a report into a new file; gives its path.

@@ -8,6 +8,7 @@ use backprop::desk::Desk;
 use backprop::import;
 use backprop::markdown;
 use backprop::progress::{Answered, Confidence, Event as Happened, Kind, Progress, Review, Target};
+use backprop::quiz::code::{Report, Stop};
 use backprop::quiz::interview::Length;
 use backprop::quiz::session::{Session, Subject};
 use backprop::quiz::typed::grader;
@@ -123,6 +124,7 @@ const BLOCKS: &[&str] = &[
     "- [ ] open\n- [x] done\n",
     "---\n",
     "[^1]: a note\n",
+    "```python starter\ndef f():\n```\n\n```python tests\nassert f() == 1\n```\n",
     "\u{1b}P+q544e\u{1b}\\\n",
 ];
 
@@ -500,6 +502,24 @@ impl Game {
                 self.app.report_written(&format!("/tmp/{name}.md"), &self.desk);
             }
             Effect::Judge { card, .. } => self.judged = Some(card),
+            Effect::WriteCode { card, text } => {
+                let written = format!("{text}{}", line(chance));
+                if let Some(effect) = self.app.event(Event::Coded(card, written), &mut self.desk) {
+                    return self.perform(effect, chance);
+                }
+            }
+            Effect::Trust { key, .. } => {
+                self.desk.settings.trusted.insert(key);
+                if let Some(effect) = self.app.event(Event::Trusted, &mut self.desk) {
+                    return self.perform(effect, chance);
+                }
+            }
+            Effect::RunTests { card, answer, .. } => {
+                let told = format!("{{\"ok\":1}}\n{{\"failed\":{{\"what\":{:?}}}}}\n{{\"end\":true}}", "x");
+                let stopped = chance.is(3).then_some(Stop::Memory);
+                let report = Report::read(&told, &line(chance), stopped);
+                self.app.tested(card, answer, report, &mut self.desk);
+            }
             Effect::OpenLink(url) => assert_eq!(markdown::clean(&url), url),
             Effect::Stop | Effect::Redraw => (),
         }

@@ -78,10 +78,34 @@ lang en
 > End Up x6 Right Right
   Settings                                                         config.toml
 
-    Learning steps                                                    1m 10m   │
     Relearning steps                                                     10m   │
     Longest interval                                                   36500   │
-    Day starts at                                                          4   ┃
+    Day starts at                                                          4   │
+    Siblings apart                                                        on   ┃
+    Language                                                            auto   ┃
+    Theme                                                               auto   ┃
+    Images                                                              auto   ┃
+    Hyperlinks                                                          auto   ┃
+    Mouse                                                                 on   ┃
+    Borders                                                             auto   ┃
+    Ask for the background                                              auto   ┃
+  > Mode                                                            ← choice → ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   ┃
+    Grader                                                                 –   ┃
+    Editor                                                                 –   ┃
+    Browser                                                                –   ┃
+    Python                                                                 –   ┃
+
+  How cards are asked.
+
+  → next value  ← value before  ? help  q back
+> Up Right Right
+  Settings                                                         config.toml
+
+    Relearning steps                                                     10m   │
+    Longest interval                                                   36500   │
+    Day starts at                                                          4   │
     Siblings apart                                                        on   ┃
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
@@ -90,41 +114,17 @@ lang en
     Mouse                                                                 on   ┃
     Borders                                                             auto   ┃
   > Ask for the background                                             ← off → ┃
-    Mode                                                              recall   ┃
+    Mode                                                              choice   ┃
     Modes of decks                                                         –   ┃
     Ask how sure                                                         off   ┃
     Grader                                                                 –   ┃
     Editor                                                                 –   ┃
     Browser                                                                –   ┃
+    Python                                                                 –   ┃
 
   Ask the terminal for its background at the start. Auto: not over SSH.
 
   → next value  ← value before  ? help  q back
-> Up Right Right
-  Settings                                                         config.toml
-
-    Learning steps                                                    1m 10m   |
-    Relearning steps                                                     10m   |
-    Longest interval                                                   36500   |
-    Day starts at                                                          4   |
-    Siblings apart                                                        on   |
-    Language                                                            auto   |
-    Theme                                                               auto   |
-    Images                                                              auto   |
-    Hyperlinks                                                          auto   |
-    Mouse                                                                 on   |
-  > Borders                                                          < ascii > |
-    Ask for the background                                               off   |
-    Mode                                                              recall   |
-    Modes of decks                                                         -   |
-    Ask how sure                                                         off   |
-    Grader                                                                 -   |
-    Editor                                                                 -   |
-    Browser                                                                -   |
-
-  Lines of characters that every terminal has, or drawn ones. Auto: by the
-  locale.
-  > next value  < value before  ? help  q back
 > Esc
   backprop                                                          2026-11-22
   flashcards for deep-learning interviews
@@ -201,27 +201,27 @@ lang en
 
   Enter accept  Esc back
 > Enter
-  Cards                                              all * best fit * 48 of 48
+  Cards                                              all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
 
-  > Why is the loss of a neural network non-convex?                        new |
-    What kind of point is the origin of (1-uv)^2?                          new |
-    What is the idea of backpropagation?                                   new |
-    Why twice the forward pass?                                            new |
-    How can the memory for activations be reduced?                         new |
-    How do you choose the batch size?                                      new |
-    Which figure says that a batch is too large?                           new |
-    How should parameters be initialised?                                  new |
-    And a Transformer?                                                     new |
-    What are the hyper-parameters in deep learning, and which matter most? new |
-    Why does random search beat a grid at the same budget?                 new |
-    What tricks are there for training and tuning?                         new |
-    With 10 classes the first loss is 23. What is wrong?                   new |
-    Why does dropout reduce overfitting?                                   new |
-    Do large language models use it?                                       new |
-    What is the idea of batch normalisation?                               new |
-    What takes its place in Transformers?                                  new |
-    May mean and variance be treated as constants in the backward pass?    new |
-    Why were CNNs introduced?                                              new |
+  > Why is the loss of a neural network non-convex?                        new ┃
+    What kind of point is the origin of (1-uv)^2?                          new ┃
+    What is the idea of backpropagation?                                   new ┃
+    Why twice the forward pass?                                            new ┃
+    How can the memory for activations be reduced?                         new ┃
+    How do you choose the batch size?                                      new ┃
+    Which figure says that a batch is too large?                           new ┃
+    How should parameters be initialised?                                  new ┃
+    And a Transformer?                                                     new │
+    What are the hyper-parameters in deep learning, and which matter most? new │
+    Why does random search beat a grid at the same budget?                 new │
+    What tricks are there for training and tuning?                         new │
+    With 10 classes the first loss is 23. What is wrong?                   new │
+    Why does dropout reduce overfitting?                                   new │
+    Do large language models use it?                                       new │
+    What is the idea of batch normalisation?                               new │
+    What takes its place in Transformers?                                  new │
+    May mean and variance be treated as constants in the backward pass?    new │
+    Why were CNNs introduced?                                              new │
 
   / search  Tab filter  ? help  Enter study these  u undo  q back  o order

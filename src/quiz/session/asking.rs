@@ -6,6 +6,7 @@ use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::Confidence;
 use crate::quiz::cloze;
+use crate::quiz::code::Report;
 use crate::quiz::mode::{Asking, Pick, Task, Trial};
 use crate::quiz::recall::Checklist;
 use crate::quiz::typed::grader::Verdict;
@@ -74,6 +75,23 @@ impl Session {
             Some(Task::Write(writing)) => writing.text = text,
             Some(Task::Compute(computation)) => computation.text = text,
             Some(Task::Fill(passage)) => passage.text = text,
+            Some(Task::Code(coding)) => coding.write(text),
+            _ => {}
+        }
+    }
+
+    /// The tests of the answer at hand begin to run.
+    pub fn run_tests(&mut self) {
+        if let Some(Task::Code(coding)) = self.trial.as_mut().map(|trial| &mut trial.task) {
+            coding.run();
+        }
+    }
+
+    /// Takes on what came of a run of the tests of a card on this text, while that card is still at hand.
+    pub fn tested(&mut self, card: &CardId, text: &str, report: Report, desk: &Desk) {
+        let is_at_hand = self.place().is_some_and(|place| desk.card(place).id == *card);
+        match self.trial.as_mut().map(|trial| &mut trial.task) {
+            Some(Task::Code(coding)) if is_at_hand => coding.tested(text, report),
             _ => {}
         }
     }
@@ -187,7 +205,7 @@ pub(super) fn first_phase(place: Place, trial: &Trial, desk: &Desk) -> Phase {
     let helps = match &trial.task {
         Task::Pick(_) => true,
         Task::Fill(passage) => !passage.asked.is_empty(),
-        Task::Say | Task::Write(_) | Task::Compute(_) => false,
+        Task::Say | Task::Write(_) | Task::Compute(_) | Task::Code(_) => false,
     };
     if helps && desk.settings.quiz.confidence && trial.confidence.is_none() {
         return Phase::Sure(place, None);

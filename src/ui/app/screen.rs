@@ -4,6 +4,7 @@ use super::Look;
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
+use crate::quiz::code::Report;
 use crate::quiz::typed::grader::Verdict;
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::pictures::Placed;
@@ -68,6 +69,12 @@ pub enum Event {
     Picture(usize),
     /// The learner's own note on a card is another one, by the event of that instant.
     Noted(CardId, At),
+    /// What the learner wrote in their editor for a code card.
+    Coded(CardId, String),
+    /// The tests at hand may run from now on.
+    Trusted,
+    /// What came of the tests of a code card, run on this text.
+    Tested(CardId, String, Report),
     /// What a grader said of the answer to a card, or why it said nothing.
     Judged(CardId, Result<Verdict, String>),
 }
@@ -145,6 +152,31 @@ pub enum Effect {
         command: String,
         /// What it is given.
         request: String,
+    },
+    /// Let the learner write the answer to a code card in their editor.
+    WriteCode {
+        /// The card.
+        card: CardId,
+        /// What they begin with.
+        text: String,
+    },
+    /// Run the tests of a code card, without waiting for them.
+    RunTests {
+        /// The card.
+        card: CardId,
+        /// What the learner wrote.
+        answer: String,
+        /// The tests.
+        tests: String,
+        /// The interpreter that the settings name, or nothing.
+        python: String,
+    },
+    /// Remember that the learner trusts the tests of an exercise.
+    Trust {
+        /// The key of the exercise.
+        key: String,
+        /// The question of its card.
+        name: String,
     },
     /// Leave the program with what was chosen for each file of a preview.
     Accept(Vec<Chosen>),

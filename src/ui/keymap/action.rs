@@ -45,6 +45,12 @@ pub enum Action {
     PickThird,
     /// Pick the fourth statement.
     PickFourth,
+    /// Write the answer to a code card in the editor.
+    WriteCode,
+    /// Run the tests of a code card.
+    RunTests,
+    /// Trust the tests of a code card.
+    Trust,
     /// Ask in the next mode.
     Mode,
     /// Not known.

@@ -21,6 +21,10 @@ pub enum Context {
     Options,
     /// A question with the statement that was picked.
     Chosen,
+    /// A code card, whose answer is written in the learner's editor.
+    Coding,
+    /// The same, whose tests may only run once the learner trusts them.
+    Untrusted,
     /// The end of a session.
     Finish,
     /// A list of keys or links.
@@ -63,7 +67,7 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 27] = [
+    pub const SCREENS: [Context; 29] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -73,6 +77,8 @@ impl Context {
         Context::Writing,
         Context::Options,
         Context::Chosen,
+        Context::Coding,
+        Context::Untrusted,
         Context::Finish,
         Context::List,
         Context::Browse,

@@ -1,8 +1,8 @@
 //! The table of keys: in these contexts these keys do this.
 
 use super::Context::{
-    Answer, Anywhere, Browse, Checked, Chosen, Field, Finish, Home, List, MockGrading, MockQuestion,
-    MockReport, MockSetup, Options, Points, Preview, Question, Sure, Writing,
+    Answer, Anywhere, Browse, Checked, Chosen, Coding, Field, Finish, Home, List, MockGrading, MockQuestion,
+    MockReport, MockSetup, Options, Points, Preview, Question, Sure, Untrusted, Writing,
 };
 use super::Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 use super::{Action, Binding, Context, Key};
@@ -54,6 +54,11 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Options], &[Char('2'), Char('b')], Action::PickSecond, |w| w.actions.pick, None),
     row(&[Options], &[Char('3'), Char('c')], Action::PickThird, |w| w.actions.pick, None),
     row(&[Options], &[Char('4'), Char('d')], Action::PickFourth, |w| w.actions.pick, None),
+    row(&[Coding], &[Enter, Char('w')], Action::WriteCode, |w| w.actions.write_code, Some(1)),
+    row(&[Coding], &[Char('r')], Action::RunTests, |w| w.actions.run_tests, Some(2)),
+    row(&[Untrusted], &[Char('y')], Action::Trust, |w| w.actions.trust, Some(1)),
+    row(&[Untrusted], &[Enter, Char('w')], Action::WriteCode, |w| w.actions.write_code, Some(2)),
+    row(&[Coding, Untrusted], &[Char(' ')], Action::Reveal, |w| w.actions.solution, Some(3)),
     row(&[Checked, Chosen], &[Enter], Action::AcceptGrade, |w| w.actions.accept_grade, Some(3)),
     row(&[Answer], &[Char(' '), Enter], Action::Reveal, |w| w.actions.page, None),
     row(&[Chosen], &[Char(' ')], Action::Reveal, |w| w.actions.page, None),
@@ -64,7 +69,13 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Question], &[Right, Char('l')], Action::RevealPoint, |w| w.actions.point, Some(2)),
     row(&[Points, Checked], &[Right, Char('l')], Action::RevealPoint, |w| w.actions.next_point, Some(2)),
     row(&[Points, Checked], &[Left, Char('h')], Action::PointBefore, |w| w.actions.point_before, None),
-    row(&[Question, Options, Finish], &[Char('M')], Action::Mode, |w| w.actions.mode, Some(8)),
+    row(
+        &[Question, Options, Coding, Untrusted, Finish],
+        &[Char('M')],
+        Action::Mode,
+        |w| w.actions.mode,
+        Some(8),
+    ),
     row(&[Writing], &[Tab], Action::Mode, |w| w.actions.mode, Some(2)),
     row(&[Sure], &[Char('1')], Action::SureNo, |w| w.confidence[0], Some(1)),
     row(&[Sure], &[Char('2')], Action::SureMaybe, |w| w.confidence[1], Some(1)),
@@ -74,7 +85,21 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Finish], &[Char('n')], Action::MoreNew, |w| w.actions.more_new, Some(2)),
     row(&[Finish], &[Char('p')], Action::Practise, |w| w.actions.practise, Some(3)),
     row(
-        &[Question, Writing, Options, Points, Answer, Checked, Chosen, Sure, Finish, Browse, Context::Plan],
+        &[
+            Question,
+            Writing,
+            Options,
+            Coding,
+            Untrusted,
+            Points,
+            Answer,
+            Checked,
+            Chosen,
+            Sure,
+            Finish,
+            Browse,
+            Context::Plan,
+        ],
         &[Char('u'), Ctrl('r')],
         Action::Undo,
         |w| w.actions.undo,
@@ -105,6 +130,8 @@ pub static BINDINGS: &[Binding] = &[
         &[
             Question,
             Options,
+            Coding,
+            Untrusted,
             Points,
             Answer,
             Checked,
@@ -124,6 +151,8 @@ pub static BINDINGS: &[Binding] = &[
         &[
             Question,
             Options,
+            Coding,
+            Untrusted,
             Points,
             Answer,
             Checked,
@@ -215,21 +244,21 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Anywhere], &[Key::Home, Char('g')], Action::First, |w| w.actions.ends, None),
     row(&[Anywhere], &[End, Char('G')], Action::Last, |w| w.actions.ends, None),
     row(
-        &[Question, Writing, Options, Points, Answer, Checked, Chosen],
+        &[Question, Writing, Options, Coding, Untrusted, Points, Answer, Checked, Chosen],
         &[Char('s')],
         Action::Suspend,
         |w| w.actions.suspend,
         Some(7),
     ),
     row(
-        &[Question, Writing, Points, Answer, Checked, Chosen],
+        &[Question, Writing, Coding, Untrusted, Points, Answer, Checked, Chosen],
         &[Char('b')],
         Action::Bury,
         |w| w.actions.bury,
         Some(8),
     ),
     row(
-        &[Home, Question, Writing, Options, Points, Answer, Checked, Chosen, Finish],
+        &[Home, Question, Writing, Options, Coding, Untrusted, Points, Answer, Checked, Chosen, Finish],
         &[Char('L')],
         Action::Language,
         |w| w.actions.language,
@@ -237,7 +266,7 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[Points, Answer, Checked, Chosen], &[Char('o')], Action::Link, |w| w.actions.link, Some(9)),
     row(
-        &[Question, Options, Points, Answer, Checked, Chosen, Browse],
+        &[Question, Options, Coding, Untrusted, Points, Answer, Checked, Chosen, Browse],
         &[Char('e')],
         Action::Edit,
         |w| w.actions.edit,
@@ -255,6 +284,8 @@ pub static BINDINGS: &[Binding] = &[
             Home,
             Question,
             Options,
+            Coding,
+            Untrusted,
             Points,
             Answer,
             Chosen,
@@ -305,7 +336,10 @@ pub static BINDINGS: &[Binding] = &[
         Some(5),
     ),
     row(
-        &[Home, Question, Writing, Options, Points, Answer, Checked, Chosen, Sure, Finish, Browse],
+        &[
+            Home, Question, Writing, Options, Coding, Untrusted, Points, Answer, Checked, Chosen, Sure,
+            Finish, Browse,
+        ],
         &[Char(':'), Ctrl('p')],
         Action::Palette,
         |w| w.actions.palette,
@@ -319,7 +353,7 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Anywhere], &[Char('?')], Action::Help, |w| w.actions.help, Some(3)),
     row(&[Home], &[Char('q'), Esc], Action::Back, |w| w.actions.quit, Some(5)),
     row(
-        &[Question, Options, Answer, Chosen, Finish, List, Browse, Field],
+        &[Question, Options, Coding, Untrusted, Answer, Chosen, Finish, List, Browse, Field],
         &[Char('q'), Esc, Backspace, Left],
         Action::Back,
         |w| w.actions.back,

@@ -1,18 +1,18 @@
 //! Study: the question, its answer, the four grades; and at the end what it came to.
 
 mod checklist;
+mod coding;
 mod finish;
 mod grades;
+mod leading;
 mod margins;
 mod sheet;
 mod task;
 mod undoing;
 
 use super::asked::Asked;
-use super::editor::{self, Editor};
-use super::links::Links;
+use super::editor;
 use super::note::Note;
-use super::picture;
 use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
@@ -54,6 +54,8 @@ pub struct Study {
     leaving: bool,
     /// The user wants an answer taken back that is not in memory yet.
     is_undoing: bool,
+    /// The tests of the code card at hand were to run, and are not trusted.
+    is_untrusted: bool,
     /// What the sheet was laid out for, until something but the scroll position changes.
     laid_out: Option<(Size, &'static str, u64, Theme)>,
 }
@@ -71,6 +73,7 @@ impl Study {
             field: TextArea::default(),
             leaving: false,
             is_undoing: false,
+            is_untrusted: false,
             laid_out: None,
         }
     }
@@ -94,6 +97,9 @@ impl Study {
             Action::PickSecond => self.session.choose(1, desk),
             Action::PickThird => self.session.choose(2, desk),
             Action::PickFourth => self.session.choose(3, desk),
+            Action::WriteCode => return self.write_code(desk),
+            Action::RunTests => return self.run_tests(desk),
+            Action::Trust => return self.trust(desk),
             Action::RevealPoint | Action::Tick | Action::PointBefore => self.point(action, desk),
             Action::Again => return self.grade(Grade::Again, desk, look),
             Action::Hard => return self.grade(Grade::Hard, desk, look),
@@ -242,45 +248,6 @@ impl Study {
         self.shown = None;
         Step::Stay
     }
-
-    fn open_link(&self, look: &Look) -> Step {
-        match self.sheet.links.as_slice() {
-            [] => Step::Notice(look.words.no_link.to_owned()),
-            [only] => Step::Ask(Effect::OpenLink(only.url.clone())),
-            several => Step::Open(Box::new(Links::new(several.to_vec()))),
-        }
-    }
-
-    /// Shows a picture as large as the screen: this one, or the first one in the window.
-    fn enlarge(&self, picture: Option<usize>, look: &Look) -> Step {
-        match picture::seen(&self.sheet.pictures, picture, self.scroll.top) {
-            Some(picture) => Step::Open(Box::new(picture)),
-            None => Step::Notice(look.words.no_picture.to_owned()),
-        }
-    }
-
-    fn write(&self, desk: &Desk) -> Step {
-        let Some(place) = self.session.place() else { return Step::Stay };
-        Step::Open(Box::new(Editor::change(place, desk)))
-    }
-
-    /// A new card in the file of the card at hand, or in the learner's own deck.
-    fn add(&self, desk: &Desk) -> Step {
-        let editor = match self.session.place() {
-            Some(place) => Some(Editor::add(place, desk)),
-            None => Editor::add_own(desk),
-        };
-        editor.map_or(Step::Stay, |editor| Step::Open(Box::new(editor)))
-    }
-
-    fn edit(&self, desk: &Desk, look: &Look) -> Step {
-        let Some(place) = self.session.place() else { return Step::Stay };
-        let source = &desk.face(place).source;
-        match &source.file {
-            Some(file) => Step::Ask(Effect::Edit { file: file.to_path_buf(), line: source.question_line }),
-            None => Step::Notice(look.words.no_source.to_owned()),
-        }
-    }
 }
 
 impl Screen for Study {
@@ -289,6 +256,8 @@ impl Screen for Study {
             Phase::Asked(_) => match self.session.trial.as_ref().map(|trial| &trial.task) {
                 Some(task) if task.is_typed() => Context::Writing,
                 Some(Task::Pick(_)) => Context::Options,
+                Some(Task::Code(_)) if self.asks_for_trust() => Context::Untrusted,
+                Some(Task::Code(_)) => Context::Coding,
                 _ => Context::Question,
             },
             Phase::Sure(..) => Context::Sure,
@@ -320,6 +289,15 @@ impl Screen for Study {
                 return self.reveal(desk);
             }
             Event::Key(key) => self.write_answer(|field| field.input(editor::input(key))),
+            Event::Coded(card, text) => {
+                self.laid_out = None;
+                return self.coded(&card, &text, desk);
+            }
+            Event::Trusted => {
+                self.laid_out = None;
+                return self.run_tests(desk);
+            }
+            Event::Tested(card, text, report) => self.session.tested(&card, &text, report, desk),
             Event::Judged(card, Ok(verdict)) => self.session.judged(&card, verdict, desk),
             Event::Judged(_, Err(cause)) => return Step::Notice((look.words.grader_failed)(&cause)),
             Event::Picture(picture) => return self.enlarge(Some(picture), look),
@@ -340,6 +318,7 @@ impl Screen for Study {
         let at_hand = self.session.place().zip(asked_at);
         if self.shown != at_hand {
             self.shown = at_hand;
+            self.is_untrusted = false;
             self.scroll = Scroll::default();
             self.field = self.new_field();
         }
@@ -413,7 +392,7 @@ impl Study {
             Phase::Finished { .. } => {
                 Sheet { lines: finish::lines(&self.session, desk, width, look), ..Sheet::default() }
             }
-            _ => Sheet::of_card(&self.session, desk, width, body, look),
+            _ => Sheet::of_card(&self.session, self.asks_for_trust(), desk, (width, body), look),
         };
     }
 

@@ -1,6 +1,7 @@
 //! The lines of the card at hand: the question, and as much of the answer as is shown.
 
 use super::checklist::{self, Mark};
+use super::coding;
 use super::task;
 use crate::card::Face;
 use crate::desk::{Desk, Place};
@@ -34,7 +35,13 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// The sheet of the card at hand, of which `body` lines are in view.
-    pub(super) fn of_card(session: &Session, desk: &Desk, width: u16, body: u16, look: &Look) -> Sheet {
+    pub(super) fn of_card(
+        session: &Session,
+        asks_for_trust: bool,
+        desk: &Desk,
+        (width, body): (u16, u16),
+        look: &Look,
+    ) -> Sheet {
         let (Some(place), Some(trial)) = (session.place(), &session.trial) else { return Sheet::default() };
         let face = desk.face(place);
         let question = answer::lay_out_question(&face.question, width, &look.theme);
@@ -63,6 +70,11 @@ impl Sheet {
             }
             (Phase::Asked(_), task @ Task::Fill(_)) if task.is_typed() => {
                 Sheet { pinned: with_passage(question, task, width, body, look), ..Sheet::default() }
+            }
+            (Phase::Asked(_), Task::Code(coding)) => {
+                let mut sheet = Sheet { pinned: question, ..Sheet::default() };
+                sheet.lines = coding::asked(coding, asks_for_trust, width, look);
+                sheet
             }
             (_, asked) => {
                 let mut lines = question;

@@ -1,6 +1,7 @@
 //! What a mode shows beside the question and the answer: claims to pick from, a passage with gaps,
 //! what the learner wrote and what was found in it.
 
+use super::coding;
 use crate::quiz::choice::{Options, Why};
 use crate::quiz::cloze::Passage;
 use crate::quiz::cloze::compare::Fit;
@@ -17,7 +18,7 @@ use ratatui::text::{Line, Span};
 pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> {
     let mut lines = vec![Line::default()];
     match task {
-        Task::Say | Task::Write(_) | Task::Compute(_) => return Vec::new(),
+        Task::Say | Task::Write(_) | Task::Compute(_) | Task::Code(_) => return Vec::new(),
         Task::Fill(passage) if passage.asked.is_empty() => return Vec::new(),
         Task::Fill(passage) => lines.extend(answer::lay_out(&passage.asked, width, &look.theme).lines),
         Task::Pick(options) => {
@@ -32,6 +33,8 @@ pub(super) fn asked(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> 
 pub(super) fn judged(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>> {
     let mut lines = match task {
         Task::Say => return Vec::new(),
+        Task::Code(coding) if coding.text.is_empty() => return Vec::new(),
+        Task::Code(coding) => coding::judged(coding, width, look),
         Task::Fill(passage) if passage.filled.is_empty() && passage.fit.is_none() => return Vec::new(),
         Task::Fill(passage) => filled(passage, width, look),
         Task::Pick(options) => claims(options, width, look),
