@@ -18,6 +18,7 @@ mod gather;
 mod period;
 mod rate;
 mod readiness;
+pub mod sections;
 pub mod table;
 pub mod words;
 

@@ -288,6 +288,25 @@ fn every_file_says_what_it_is() {
     }
 }
 
+/// A longer file holds more than one thing.
+const LONGEST: usize = 450;
+
+/// What is one table still, until its rows are parted by screen.
+const LONGER: [(&str, usize); 1] = [("messages.rs", 520)];
+
+#[test]
+fn no_file_is_longer_than_can_be_read_at_once() {
+    let house = house();
+    assert!(house.len() > 100, "the files of src are read");
+    for (file, text) in house {
+        let lines = text.lines().count();
+        assert!(
+            lines <= LONGEST,
+            "{file} has {lines} lines: at most {most}, so split it where it has a seam"
+        );
+    }
+}
+
 #[test]
 fn every_way_around_the_floors_is_seen() {
     for (file, text) in [

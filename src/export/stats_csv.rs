@@ -2,7 +2,7 @@
 
 use super::{Failed, Format, Material, csv, statistics};
 use crate::card::Lang;
-use crate::stats::table::SECTIONS;
+use crate::stats::sections::SECTIONS;
 use crate::stats::words;
 
 pub(super) const FORMAT: Format = Format {

@@ -5,7 +5,8 @@ mod svg;
 
 use super::{Failed, Format, Material, statistics};
 use crate::stats::Stats;
-use crate::stats::table::{Cell, SECTIONS, Table};
+use crate::stats::sections::SECTIONS;
+use crate::stats::table::{Cell, Table};
 use crate::stats::words::{self, Words};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

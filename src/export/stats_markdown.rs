@@ -1,7 +1,8 @@
 //! Statistics as Markdown: tables that read well as text and on any web page.
 
 use super::{Failed, Format, Material, statistics};
-use crate::stats::table::{Cell, SECTIONS, Table};
+use crate::stats::sections::SECTIONS;
+use crate::stats::table::{Cell, Table};
 use crate::stats::words;
 use std::fmt::Write;
 

@@ -6,15 +6,16 @@ mod contents;
 mod folds;
 mod furniture;
 mod seen;
+mod text;
 
 pub(super) use folds::summary_text;
+pub(super) use text::{heading_text, option, plain_text, unquoted};
 
 use super::ask::Asking;
-use super::stem::{Stem, begins_label, names_answer, unclosed_heading};
-use crate::markdown::{Guard, Guarded, guarded};
-use blocks::html_heading;
-use memchr::{memchr_iter, memchr2, memmem};
+use super::stem::{Stem, begins_label, names_answer};
+use memchr::{memchr_iter, memmem};
 use std::borrow::Cow;
+use text::is_white;
 
 /// What Markdown makes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -270,44 +271,6 @@ pub(super) fn says_nothing(text: &str) -> bool {
     furniture::furniture(text)
 }
 
-/// A line of a quote without the marks of the quote.
-pub(super) fn unquoted(line: &str) -> &str {
-    line.trim_start_matches(['>', ' ', '\t'])
-}
-
-/// Text without tags and with links replaced by what they show. Code and formulas stay as they are.
-pub(super) fn plain_text(text: &str) -> Cow<'_, str> {
-    if memchr2(b'<', b'[', text.as_bytes()).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len());
-    let mut from = 0;
-    for Guarded { range, guard } in guarded(text) {
-        push_unlinked(&text[from..range.start], &mut out);
-        if guard != Guard::Tag {
-            out.push_str(&text[range.clone()]);
-        }
-        from = range.end;
-    }
-    push_unlinked(&text[from..], &mut out);
-    Cow::Owned(out)
-}
-
-fn push_unlinked(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['[', ']']) {
-        out.push_str(&rest[..at]);
-        let from = &rest[at..];
-        let address = from[1..].strip_prefix('(').filter(|_| from.starts_with(']'));
-        let taken = match address {
-            Some(address) => address.find(')').map_or(from.len(), |end| end + 3),
-            None => 1,
-        };
-        rest = &from[taken..];
-    }
-    out.push_str(rest);
-}
-
 fn split(text: &str) -> Vec<Line> {
     let bytes = text.as_bytes();
     let mut lines = Vec::with_capacity(memchr_iter(b'\n', bytes).count() + 1);
@@ -330,60 +293,9 @@ fn split(text: &str) -> Vec<Line> {
     lines
 }
 
-/// Whether a line holds nothing but white space and marks of no width.
-fn is_white(line: &str) -> bool {
-    // Most lines begin with a sign one can see.
-    let seen = |byte: &u8| matches!(byte, b'!'..=b'~' | 0xe4..=0xe9);
-    !line.as_bytes().first().is_some_and(seen)
-        && line.chars().all(|letter| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}'))
-}
-
-/// The letter of an option, `X` for one with a box to tick.
-pub(super) fn option(line: &str) -> Option<char> {
-    let text = line.trim_start();
-    let text =
-        ["- ", "* ", "+ "].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim_start();
-    if ["[ ]", "[x]", "[X]"].iter().any(|tick| text.starts_with(tick)) {
-        return Some('X');
-    }
-    let text = text.trim_start_matches(['*', '(', '（', '`']);
-    let mut letters = text.chars();
-    let letter = match letters.next()? {
-        letter @ 'A'..='H' => letter,
-        letter @ 'a'..='h' => letter.to_ascii_uppercase(),
-        letter @ 'Ａ'..='Ｈ' => char::from_u32(u32::from(letter) - u32::from('Ａ') + u32::from('A'))?,
-        _ => return None,
-    };
-    matches!(letters.next(), Some('.' | ')' | '）' | '、' | ':' | '：' | '．')).then_some(letter)
-}
-
-/// A heading line without its marks.
-pub(super) fn heading_text(line: &str) -> &str {
-    let text = line.trim();
-    if text.starts_with('<') && html_heading(text).is_some() {
-        let inner = text.find('>').map_or(text, |at| &text[at + 1..]);
-        return inner.rfind("</").map_or(inner, |at| inner[..at].trim());
-    }
-    // In a list, the item's mark stands before the heading's.
-    let text = match text.find('#') {
-        Some(at) if at <= 8 && Stem::of(&text[..at]).text.is_empty() => &text[at..],
-        _ => text,
-    };
-    let mut text = text.trim_start_matches('#').trim();
-    // A program that raises headings by a level leaves the old marks: `## # Introduction`.
-    while let Some(inner) = text.strip_prefix('#').map(|rest| rest.trim_start_matches('#'))
-        && inner.starts_with([' ', '\t'])
-        && !inner.trim().is_empty()
-    {
-        text = inner.trim();
-    }
-    unclosed_heading(text)
-}
-
 #[cfg(test)]
 mod tests {
     use super::askers::only_link;
-    use super::furniture::furniture;
     use super::*;
 
     #[test]
@@ -438,41 +350,6 @@ mod tests {
         assert_eq!(page.trimmed(3, 4), Some((4, 4)));
         assert_eq!(page.trimmed(3, 3), None);
         assert_eq!(Page::new("").len(), 0);
-    }
-
-    #[test]
-    fn a_heading_loses_its_marks_only() {
-        for (line, text) in [
-            ("## A b ##", "A b"),
-            ("# C#", "C#"),
-            ("#", ""),
-            ("###1.x", "1.x"),
-            ("# #", ""),
-            ("1. ### x", "x"),
-        ] {
-            assert_eq!(heading_text(line), text, "{line}");
-        }
-    }
-
-    #[test]
-    fn furniture_says_nothing() {
-        for (line, expected) in [
-            ("<details><summary>Answer</summary>", true),
-            ("</b></details>", true),
-            ("<br>[⬆ Back to top](#toc)", true),
-            ("**[⬆ Back to Top](#table-of-contents)**", true),
-            ("[[↑] Back to top](#Sass)", true),
-            ("<!-- note -->", true),
-            ("- [ ]", true),
-            ("* * *", true),
-            ("1.", true),
-            ("- a", false),
-            ("<img src=x>", false),
-            ("[a link](https://x.y)", false),
-            ("text", false),
-        ] {
-            assert_eq!(furniture(line), expected, "{line}");
-        }
     }
 
     #[test]

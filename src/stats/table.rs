@@ -1,41 +1,10 @@
-//! The figures as tables: one list that the screen, the command and the reports all show.
+//! A table: figures in rows and columns.
 //!
-//! A section is a row in [`SECTIONS`]. A table says what it counts, and which of its columns make a
-//! chart; who can draw draws it, and the table is there for those who would rather read.
+//! It says what it counts, and which of its columns make a chart; who can draw draws it, and the table
+//! is there for those who would rather read.
 
-use super::words::{Heading, Words};
-use super::{Bin, Group, Hard, Period, Rate, Stats, period};
+use super::words::Heading;
 use crate::day::Day;
-use crate::markdown;
-use std::collections::BTreeMap;
-
-/// Tables that belong together.
-pub struct Section {
-    /// Its key in exports.
-    pub key: &'static str,
-    make: fn(&Stats, &'static Words) -> Vec<Table>,
-}
-
-/// All sections; their titles stand in [`Words::sections`] in the same order.
-pub const SECTIONS: [Section; 10] = [
-    Section { key: "overview", make: overview },
-    Section { key: "calendar", make: calendar },
-    Section { key: "activity", make: activity },
-    Section { key: "forecast", make: forecast },
-    Section { key: "retention", make: retention },
-    Section { key: "topics", make: topics },
-    Section { key: "memory", make: memory },
-    Section { key: "hard", make: hard },
-    Section { key: "calibration", make: calibration },
-    Section { key: "readiness", make: readiness },
-];
-
-impl Section {
-    /// Its tables.
-    pub fn tables(&self, stats: &Stats, words: &'static Words) -> Vec<Table> {
-        (self.make)(stats, words)
-    }
-}
 
 /// Figures in rows and columns.
 #[derive(Debug, Clone, PartialEq)]
@@ -126,21 +95,21 @@ pub enum Chart {
     Against(usize, usize, usize),
 }
 
-fn table(key: &'static str, heading: Heading, columns: &[(&'static str, &'static str)]) -> Table {
+pub(super) fn table(key: &'static str, heading: Heading, columns: &[(&'static str, &'static str)]) -> Table {
     let (columns, charts) = (columns.to_vec(), Vec::new());
     Table { key, heading, columns, rows: Vec::new(), charts, is_brief: false }
 }
 
 impl Table {
-    fn charts(self, charts: &[Chart]) -> Table {
+    pub(super) fn charts(self, charts: &[Chart]) -> Table {
         Table { charts: charts.to_vec(), ..self }
     }
 
-    fn brief(self) -> Table {
+    pub(super) fn brief(self) -> Table {
         Table { is_brief: true, ..self }
     }
 
-    fn rows(self, rows: impl Iterator<Item = Vec<Cell>>) -> Table {
+    pub(super) fn rows(self, rows: impl Iterator<Item = Vec<Cell>>) -> Table {
         Table { rows: rows.collect(), ..self }
     }
 
@@ -175,371 +144,14 @@ impl Table {
     }
 }
 
-fn count(number: u32) -> Cell {
+pub(super) fn count(number: u32) -> Cell {
     Cell::Count(number.into())
 }
 
-fn text(text: impl Into<String>) -> Cell {
+pub(super) fn text(text: impl Into<String>) -> Cell {
     Cell::Text(text.into())
 }
 
-fn share(share: Option<f64>) -> Cell {
+pub(super) fn share(share: Option<f64>) -> Cell {
     share.map_or(Cell::None, Cell::Share)
-}
-
-/// Five cells: recalled, of, share and its range.
-fn rate(rate: Rate) -> [Cell; 5] {
-    let bounds = rate.bounds();
-    [
-        count(rate.recalled),
-        count(rate.of),
-        share(rate.share()),
-        share(bounds.map(|(low, _)| low)),
-        share(bounds.map(|(_, high)| high)),
-    ]
-}
-
-fn rate_columns(words: &Words) -> [(&'static str, &'static str); 5] {
-    let names = &words.columns;
-    [
-        ("recalled", names.recalled),
-        ("of", names.of),
-        ("recall", names.recall),
-        ("low", names.low),
-        ("high", names.high),
-    ]
-}
-
-/// A table of one figure a row.
-fn figures(key: &'static str, heading: Heading, words: &Words, rows: Vec<(&'static str, Cell)>) -> Table {
-    let columns = [("figure", words.columns.figure), ("value", words.columns.value)];
-    table(key, heading, &columns).rows(rows.into_iter().map(|(name, value)| vec![text(name), value]))
-}
-
-fn overview(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let (today, streak, names) = (&stats.today, &stats.streak, words.summary_rows);
-    let ms: u64 = stats.days.iter().map(|day| day.ms).sum();
-    let grades = [stats.grades.again, stats.grades.hard, stats.grades.good, stats.grades.easy];
-    let answers: u32 = grades.iter().sum();
-    let values = [
-        count(today.answers),
-        count(today.cards),
-        count(today.new),
-        Cell::Number(today.ms as f64 / 60_000.0, 1),
-        share(today.recall.share()),
-        count(today.waiting_new + today.waiting_learning + today.waiting_due),
-        count(today.waiting_minutes),
-        count(streak.days),
-        count(streak.longest),
-        count(streak.studied),
-        count(answers),
-        Cell::Number(ms as f64 / 3_600_000.0, 1),
-        Cell::Number(stats.cards.expected, 1),
-    ];
-    let summary = figures("summary", words.summary, words, names.into_iter().zip(values).collect()).brief();
-    let cards = &stats.cards;
-    let states = [
-        cards.unanswered,
-        cards.new,
-        cards.learning,
-        cards.young,
-        cards.mature,
-        cards.relearning,
-        cards.suspended,
-        cards.flagged,
-    ];
-    let columns = [("state", words.columns.state), ("cards", words.columns.cards)];
-    let states = words.states.into_iter().zip(states).map(|(name, cards)| vec![text(name), count(cards)]);
-    let cards = table("cards", words.cards, &columns).rows(states).charts(&[Chart::Bars(1)]);
-    let columns =
-        [("grade", words.columns.grade), ("answers", words.columns.answers), ("share", words.columns.share)];
-    let of_all = |part: u32| share((answers > 0).then(|| f64::from(part) / f64::from(answers)));
-    let grades = words.grade_names.into_iter().zip(grades);
-    let grades = grades.map(|(name, answers)| vec![text(name), count(answers), of_all(answers)]);
-    let grades = table("grades", words.grades, &columns).rows(grades).charts(&[Chart::Bars(1)]);
-    vec![summary, cards, grades]
-}
-
-fn calendar(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
-    let columns = [("day", names.day), ("answers", names.answers), ("minutes", names.minutes)];
-    let first = period::week_of(stats.day).plus(-52 * 7);
-    let days = stats.days.iter().filter(|day| (first..=stats.day).contains(&day.from));
-    let rows = days.map(|day| vec![Cell::Day(day.from), count(day.answers), Cell::Number(day.minutes(), 1)]);
-    let calendar = table("calendar", words.calendar, &columns).rows(rows).charts(&[Chart::Calendar(1)]);
-    let mut columns = vec![("hour", names.hour), ("answers", names.answers)];
-    columns.extend(rate_columns(words));
-    let rows = stats.hours.iter().map(|hour| {
-        let mut cells = vec![text(format!("{:02}", hour.hour)), count(hour.answers)];
-        cells.extend(rate(hour.recall));
-        cells
-    });
-    vec![calendar, table("hours", words.hours, &columns).rows(rows).charts(&[Chart::Bars(1)])]
-}
-
-/// The last periods up to today, with empty ones where nothing was answered.
-fn last(periods: &[Period], until: Day, count: usize, before: fn(Day) -> Day) -> Vec<Period> {
-    let known: BTreeMap<Day, &Period> = periods.iter().map(|period| (period.from, period)).collect();
-    let Some(oldest) = periods.first().map(|period| period.from) else { return Vec::new() };
-    let from = std::iter::successors(Some(until), |from| Some(before(*from)));
-    let from = from.take(count).take_while(|from| *from >= oldest);
-    let mut last: Vec<Period> =
-        from.map(|from| known.get(&from).map_or(Period::new(from), |period| (*period).clone())).collect();
-    last.reverse();
-    last
-}
-
-/// The last 30 days, 26 weeks and 24 months, with the words for them.
-fn spans(stats: &Stats, words: &Words) -> [(Vec<Period>, (&'static str, &'static str)); 3] {
-    let names = &words.columns;
-    let today = stats.day;
-    let days = last(&stats.days, today, 30, |day| day.plus(-1));
-    let weeks = last(&stats.weeks, period::week_of(today), 26, |week| week.plus(-7));
-    let months = last(&stats.months, period::month_of(today), 24, |month| period::month_of(month.plus(-1)));
-    [(days, ("day", names.day)), (weeks, ("week", names.week)), (months, ("month", names.month))]
-}
-
-/// A period by its first day; a month without the day.
-fn label(from: Day, key: &str) -> Cell {
-    if key == "month" { text(&from.to_string()[..7]) } else { Cell::Day(from) }
-}
-
-fn activity(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
-    let keys = ["days", "weeks", "months"];
-    let headings = [words.days, words.weeks, words.months];
-    let tables = spans(stats, words).into_iter().zip(keys).zip(headings);
-    let table = |(((periods, first), key), heading): (((Vec<Period>, _), _), Heading)| {
-        let first: (&'static str, &'static str) = first;
-        let mut columns = vec![
-            first,
-            ("answers", names.answers),
-            ("minutes", names.minutes),
-            ("new", names.new),
-            ("studied", names.studied),
-        ];
-        // How many of its days a day was studied is no figure.
-        columns.truncate(if first.0 == "day" { 4 } else { 5 });
-        let rows = periods.iter().map(|period| {
-            let mut cells = vec![
-                label(period.from, first.0),
-                count(period.answers),
-                Cell::Number(period.minutes(), 1),
-                count(period.new),
-                count(period.studied),
-            ];
-            cells.truncate(columns.len());
-            cells
-        });
-        table(key, heading, &columns).rows(rows).charts(&[Chart::Bars(1), Chart::Bars(2)])
-    };
-    tables.map(table).collect()
-}
-
-fn forecast(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
-    let rest = [("due", names.due), ("answers", names.answers), ("minutes", names.minutes)];
-    let columns = [&[("days", names.days)], &rest[..]].concat();
-    let sums = [1, 7, 30, 90].map(|days: usize| {
-        let ahead = stats.forecast.iter().take(days);
-        let minutes = ahead.clone().map(|day| day.minutes).sum();
-        let sum =
-            |of: fn(&super::Ahead) -> u32| Cell::Count(ahead.clone().map(|day| u64::from(of(day))).sum());
-        vec![
-            text((words.next_days)(days)),
-            sum(|day| day.due),
-            sum(|day| day.answers),
-            Cell::Number(minutes, 0),
-        ]
-    });
-    let sums = table("forecast_sums", words.forecast_sums, &columns).rows(sums.into_iter()).brief();
-    let columns = [&[("day", names.day)], &rest[..]].concat();
-    let rows = stats.forecast.iter().map(|ahead| {
-        vec![Cell::Day(ahead.day), count(ahead.due), count(ahead.answers), Cell::Number(ahead.minutes, 1)]
-    });
-    let days = table("forecast", words.forecast, &columns).rows(rows);
-    vec![sums, days.charts(&[Chart::Bars(1), Chart::Bars(3)])]
-}
-
-fn retention(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
-    let all = &stats.retention;
-    let columns = [&[("age", names.age)], &rate_columns(words)[..]].concat();
-    let rows = words.ages.into_iter().zip([all.young, all.mature, all.all]);
-    let rows = rows.map(|(name, of)| [vec![text(name)], rate(of).into()].concat());
-    let whole = table("retention", words.retention, &columns).rows(rows).brief();
-    let keys = ["retention_days", "retention_weeks", "retention_months"];
-    let headings = [words.retention_days, words.retention_weeks, words.retention_months];
-    let by_span = spans(stats, words).into_iter().zip(keys).zip(headings);
-    let by_span = by_span.map(|(((periods, first), key), heading)| {
-        let mut columns = [&[first], &rate_columns(words)[..]].concat();
-        columns.extend([("young", names.young), ("mature", names.mature)]);
-        let rows = periods.iter().map(|period| {
-            let ages = [share(period.young.share()), share(period.mature.share())];
-            [vec![label(period.from, first.0)], rate(period.recall).into(), ages.into()].concat()
-        });
-        table(key, heading, &columns).rows(rows).charts(&[Chart::Line(3)])
-    });
-    [whole.charts(&[Chart::Ranges(3, 4, 5)])].into_iter().chain(by_span).collect()
-}
-
-fn topics(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
-    let group = |first: Vec<Cell>, group: &Group| {
-        let now = (group.seen > 0).then(|| group.expected / f64::from(group.seen));
-        [first, rate(group.recall).into(), vec![count(group.cards), count(group.seen), share(now)]].concat()
-    };
-    let rest = [("cards", names.cards), ("seen", names.seen), ("now", names.now)];
-    let columns = [&[("deck", names.deck)], &rate_columns(words)[..], &rest].concat();
-    let decks = stats.decks.iter().map(|deck| group(vec![text(&deck.deck)], deck));
-    let decks = table("decks", words.decks, &columns).rows(decks).charts(&[Chart::Ranges(3, 4, 5)]).brief();
-    let columns =
-        [&[("topic", names.topic)], &rate_columns(words)[..], &rest, &[("deck", names.deck)]].concat();
-    let topics = stats.topics.iter().map(|topic| {
-        let headings: Vec<String> =
-            topic.topic.iter().map(|heading| markdown::text(&markdown::inlines(heading))).collect();
-        let name = if headings.is_empty() { words.no_topic.to_owned() } else { headings.join(" › ") };
-        [group(vec![text(name)], topic), vec![text(&topic.deck)]].concat()
-    });
-    let topics = table("topics", words.topics, &columns).rows(topics).charts(&[Chart::Ranges(3, 4, 5)]);
-    vec![decks, topics]
-}
-
-fn memory(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
-    let bins = |key, heading: Heading, bins: &[Bin], cell: fn(f64) -> Cell| {
-        let columns = [("from", names.from), ("to", names.to), ("cards", names.cards)];
-        let rows =
-            bins.iter().map(|bin| vec![cell(bin.from), bin.to.map_or(Cell::None, cell), count(bin.cards)]);
-        table(key, heading, &columns).rows(rows).charts(&[Chart::Bars(2)])
-    };
-    let whole = |number: f64| Cell::Number(number, 0);
-    vec![
-        bins("stability", words.stability, &stats.stability, whole),
-        bins("difficulty", words.difficulty, &stats.difficulty, whole),
-        bins("retrievability", words.retrievability, &stats.retrievability, Cell::Edge),
-    ]
-}
-
-fn hard(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
-    let columns = [
-        ("question", names.question),
-        ("difficulty", names.difficulty),
-        ("lapses", names.lapses),
-        ("answers", names.answers),
-        ("stability", names.stability),
-        ("now", names.now),
-        ("deck", names.deck),
-    ];
-    let row = |card: &Hard| {
-        vec![
-            text(markdown::text(&markdown::inlines(&card.question))),
-            Cell::Number(card.difficulty.into(), 1),
-            count(card.lapses),
-            count(card.reps),
-            Cell::Number(card.stability.into(), 1),
-            Cell::Share(card.retrievability.into()),
-            text(&card.deck),
-        ]
-    };
-    let hardest = table("hardest", words.hardest, &columns).rows(stats.hardest.iter().map(row));
-    // A long history may have made a leech of every card; nobody reads on for so long.
-    let more = stats.leeches.len().saturating_sub(LISTED);
-    let told =
-        (more > 0).then(|| [vec![text(format!("… +{more}"))], vec![Cell::None; columns.len() - 1]].concat());
-    let rows = stats.leeches.iter().take(LISTED).map(row).chain(told);
-    vec![hardest, table("leeches", words.leeches, &columns).rows(rows)]
-}
-
-/// Leeches that a table lists; `stats --json` has all of them.
-const LISTED: usize = 200;
-
-fn calibration(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let (names, known) = (&words.columns, &stats.calibration);
-    let number = |number: Option<f64>| number.map_or(Cell::None, |number| Cell::Number(number, 4));
-    let values = [
-        share(known.predicted),
-        share(known.recall.share()),
-        number(known.log_loss),
-        number(known.log_loss_of_mean),
-        number(known.rmse_bins),
-    ];
-    let rows = words.calibration_rows.into_iter().zip(values).collect();
-    let summary = figures("calibration_summary", words.calibration_summary, words, rows).brief();
-    let columns =
-        [&[("from", names.from), ("to", names.to), ("predicted", names.predicted)], &rate_columns(words)[..]]
-            .concat();
-    let bins = known.bins.iter().filter(|bin| bin.recall.of > 0).map(|bin| {
-        let first = vec![Cell::Edge(bin.from), Cell::Edge(bin.to), share(bin.predicted)];
-        [first, rate(bin.recall).into()].concat()
-    });
-    let bins =
-        table("calibration", words.calibration, &columns).rows(bins).charts(&[Chart::Against(2, 5, 4)]);
-    let columns = [&[("confidence", names.confidence)], &rate_columns(words)[..]].concat();
-    let sure = words.confidences.into_iter().zip(&stats.confidence);
-    let sure = sure.map(|(name, sure)| [vec![text(name)], rate(sure.recall).into()].concat());
-    let sure = table("confidence", words.confidence, &columns).rows(sure).charts(&[Chart::Ranges(3, 4, 5)]);
-    vec![summary, bins, sure]
-}
-
-fn readiness(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let Some(ready) = &stats.readiness else {
-        return vec![figures("readiness_summary", (words.readiness_summary.0, words.no_date), words, vec![])];
-    };
-    let values =
-        [Cell::Day(ready.date), count(ready.days_left), Cell::Number(ready.expected, 1), count(ready.cards)];
-    let rows = words.readiness_rows.into_iter().zip(values).collect();
-    let summary = figures("readiness_summary", words.readiness_summary, words, rows).brief();
-    let columns = [("day", words.columns.day), ("expected", words.columns.expected)];
-    let rows = ready.history.iter().map(|day| vec![Cell::Day(day.day), Cell::Number(day.expected, 1)]);
-    let history = table("readiness", words.readiness, &columns).rows(rows).charts(&[Chart::Line(1)]);
-    vec![summary, history]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::card::Lang;
-    use crate::day::{At, Calendar};
-    use crate::desk::Desk;
-    use crate::progress::Progress;
-    use crate::settings::Settings;
-    use crate::state::Scheduler;
-
-    /// The table of leeches of a history with so many of them.
-    fn leeches(count: usize) -> Table {
-        let leech = Hard {
-            card: "a".to_owned(),
-            deck: "d".to_owned(),
-            question: "Why?".to_owned(),
-            difficulty: 9.0,
-            stability: 1.0,
-            retrievability: 0.5,
-            reps: 20,
-            lapses: 9,
-        };
-        let scheduler = Scheduler::default();
-        let desk = Desk {
-            decks: Vec::new(),
-            progress: Progress::of(scheduler.clone(), &[]),
-            scheduler,
-            settings: Settings::default(),
-            calendar: Calendar::utc(),
-            now: Calendar::utc().moment(At(0)),
-            lang: Lang::En,
-            lang_of_words: Lang::En,
-        };
-        let mut stats = Stats::of(&desk, true).unwrap();
-        stats.leeches = vec![leech; count];
-        hard(&stats, super::super::words::of(Lang::En)).remove(1)
-    }
-
-    #[test]
-    fn a_table_lists_so_many_leeches_and_tells_of_the_others() {
-        assert_eq!(leeches(LISTED).rows.len(), LISTED);
-        let long = leeches(LISTED + 7);
-        assert_eq!((long.rows.len(), &long.rows[LISTED][0]), (LISTED + 1, &Cell::Text("… +7".to_owned())));
-        assert!(long.rows.iter().all(|row| row.len() == long.columns.len()));
-    }
 }

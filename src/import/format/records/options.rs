@@ -1,0 +1,208 @@
+//! The options of a record: what there is to choose from, and which of it is right.
+
+use super::value::said;
+use crate::import::fields::plain_name;
+use serde_json::Value;
+
+/// Keys of what may be chosen, of what is wrong among it, and of what is right.
+const OPTIONS: [&str; 8] =
+    ["options", "choices", "alternatives", "answer options", "选项", "備選", "备选", "variants"];
+
+const WRONG: [&str; 4] = ["incorrect answers", "wrong answers", "distractors", "错误答案"];
+
+const RIGHT: [&str; 16] = [
+    "correct answer",
+    "correct answers",
+    "correct",
+    "correct option",
+    "correct index",
+    "correct answer index",
+    "answer index",
+    "answer",
+    "answers",
+    "right answer",
+    "solution",
+    "key",
+    "a",
+    "答案",
+    "正确答案",
+    "标准答案",
+];
+
+/// What a number among options counts from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Base {
+    Zero,
+    One,
+}
+
+impl Base {
+    /// From one where no answer is 0 and one is as large as there are options.
+    pub(super) fn of(items: &[Value]) -> Base {
+        let (mut zero, mut last) = (false, false);
+        for object in items.iter().filter_map(Value::as_object).filter(|object| object.len() <= 64) {
+            let names: Vec<(String, &Value)> =
+                object.iter().map(|(key, value)| (plain_name(key), value)).collect();
+            let value = |list: &[&str]| {
+                list.iter()
+                    .find_map(|key| names.iter().find(|(name, _)| name == key))
+                    .map(|(_, value)| *value)
+            };
+            let count = value(&OPTIONS).and_then(Value::as_array).map_or(0, Vec::len) as u64;
+            if let Some(number) = value(&RIGHT).and_then(Value::as_u64) {
+                zero |= number == 0;
+                last |= count > 0 && number == count;
+            }
+        }
+        if last && !zero { Base::One } else { Base::Zero }
+    }
+}
+
+/// What may be chosen.
+pub(super) struct Options {
+    pub(super) texts: Vec<String>,
+    /// The places of the right ones.
+    pub(super) right: Vec<usize>,
+    /// The field they stand in, and all fields that were read.
+    pub(super) place: usize,
+    pub(super) places: Vec<usize>,
+}
+
+impl Options {
+    pub(super) fn of<'v>(
+        names: &[String],
+        field: &impl Fn(usize) -> &'v Value,
+        base: Base,
+    ) -> Option<Options> {
+        let place = |list: &[&str]| names.iter().position(|name| list.contains(&name.as_str()));
+        // `A` is an option itself where there is a `B`.
+        let has_letters = names.iter().any(|name| name == "b");
+        let is_right = |key: &&&str| !(has_letters && **key == "a");
+        let right = RIGHT.iter().filter(is_right).find_map(|key| names.iter().position(|name| name == key));
+        if let Some((wrong, right)) = place(&WRONG).zip(right) {
+            let mut texts: Vec<String> = field(wrong).as_array()?.iter().filter_map(said).collect();
+            let answer = said(field(right))?;
+            texts.push(answer.clone());
+            // In the order of the alphabet, so that the place says nothing.
+            texts.sort();
+            let right = texts.iter().position(|text| *text == answer).into_iter().collect();
+            return Some(Options { texts, right, place: wrong, places: vec![wrong] });
+        }
+        let lettered: Vec<usize> = ["a", "b", "c", "d", "e", "f"]
+            .iter()
+            .map_while(|letter| {
+                names.iter().position(|name| name == letter || *name == format!("option {letter}"))
+            })
+            .collect();
+        let found = place(&OPTIONS);
+        let (texts, marked, place, places) = match found {
+            Some(place) => {
+                let (texts, marked) = listed(field(place))?;
+                (texts, marked, place, vec![place])
+            }
+            None if lettered.len() > 1 => {
+                let texts = lettered.iter().map(|place| said(field(*place))).collect::<Option<Vec<_>>>()?;
+                (texts, Vec::new(), lettered[0], lettered)
+            }
+            None => return None,
+        };
+        if texts.len() < 2 || texts.len() > 26 {
+            return None;
+        }
+        let named = || right.map(|right| chosen(field(right), &texts, base)).unwrap_or_default();
+        let chosen = if marked.is_empty() { named() } else { marked };
+        let places = places.into_iter().chain(right).collect();
+        Some(Options { texts, right: chosen, place, places })
+    }
+
+    /// The options, a line each.
+    pub(super) fn shown(&self) -> String {
+        let line = |(place, text): (usize, &String)| format!("{}. {}", letter(place), bare(text));
+        self.texts.iter().enumerate().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    pub(super) fn answer(&self) -> String {
+        let line = |place: &usize| format!("{}. {}", letter(*place), bare(&self.texts[*place]));
+        self.right.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+}
+
+pub(super) fn letter(place: usize) -> char {
+    char::from(b'A' + place.min(25) as u8)
+}
+
+/// An option without the letter it begins with.
+pub(super) fn bare(text: &str) -> &str {
+    let text = text.trim();
+    let mut letters = text.chars();
+    let has_letter = letters.next().is_some_and(|letter| letter.is_ascii_alphabetic())
+        && letters.next().is_some_and(|sign| matches!(sign, '.' | ')' | '、' | '．' | ':' | '：'));
+    let rest = letters.as_str().trim();
+    if has_letter && !rest.is_empty() { rest } else { text }
+}
+
+/// The options of a list or a map, and which of them say that they are right.
+pub(super) fn listed(value: &Value) -> Option<(Vec<String>, Vec<usize>)> {
+    let (mut texts, mut right) = (Vec::new(), Vec::new());
+    match value {
+        Value::Array(items) => {
+            for item in items.iter().take(27) {
+                let object = item.as_object();
+                let is_right = object.is_some_and(|object| {
+                    let says = |(key, value): (&String, &Value)| {
+                        ["is correct", "correct", "is right", "right", "is answer"]
+                            .contains(&&*plain_name(key))
+                            && value == &Value::Bool(true)
+                    };
+                    object.iter().any(says)
+                });
+                if is_right {
+                    right.push(texts.len());
+                }
+                let own = || object?.get("answer").or_else(|| object?.get("option"))?.as_str().map(text);
+                texts.push(said(item).or_else(own)?);
+            }
+        }
+        Value::Object(object) => {
+            texts.extend(object.values().take(27).map(said).collect::<Option<Vec<_>>>()?);
+        }
+        _ => return None,
+    }
+    Some((texts, right))
+}
+
+/// The places of the options that an answer means: by number, by letter or by their text.
+pub(super) fn chosen(answer: &Value, texts: &[String], base: Base) -> Vec<usize> {
+    let place = |number: u64| {
+        let number = usize::try_from(number).ok()?;
+        let place = if base == Base::One { number.checked_sub(1)? } else { number };
+        (place < texts.len()).then_some(place)
+    };
+    let of_text = |said: &str| {
+        let said = said.trim();
+        let same = texts.iter().position(|text| text.trim() == said || bare(text) == said);
+        let lone = || {
+            let word = said.trim_end_matches(['.', ')', '、']);
+            let letter = word.chars().next()?.to_ascii_uppercase();
+            let is_letter = word.chars().count() == 1 && letter.is_ascii_uppercase();
+            let place = usize::from(u8::try_from(letter).ok()?.checked_sub(b'A')?);
+            (is_letter && place < texts.len()).then_some(place)
+        };
+        same.or_else(lone)
+    };
+    match answer {
+        Value::Number(number) => number.as_u64().and_then(place).into_iter().collect(),
+        Value::String(said) => match of_text(said) {
+            Some(place) => vec![place],
+            // `ABD`, `A, C`.
+            None => {
+                let letters: Vec<char> = said.chars().filter(|letter| letter.is_alphanumeric()).collect();
+                let places: Option<Vec<usize>> =
+                    letters.iter().map(|letter| of_text(&letter.to_string())).collect();
+                places.filter(|places| places.len() < 8).unwrap_or_default()
+            }
+        },
+        Value::Array(items) => items.iter().take(26).flat_map(|item| chosen(item, texts, base)).collect(),
+        _ => Vec::new(),
+    }
+}

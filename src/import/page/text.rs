@@ -1,0 +1,136 @@
+//! The text of one line of a page: without marks, tags and links, and what its beginning says.
+
+use super::super::stem::{Stem, unclosed_heading};
+use super::blocks::html_heading;
+use crate::markdown::{Guard, Guarded, guarded};
+use memchr::memchr2;
+use std::borrow::Cow;
+
+/// A line of a quote without the marks of the quote.
+pub(in crate::import) fn unquoted(line: &str) -> &str {
+    line.trim_start_matches(['>', ' ', '\t'])
+}
+
+/// Text without tags and with links replaced by what they show. Code and formulas stay as they are.
+pub(in crate::import) fn plain_text(text: &str) -> Cow<'_, str> {
+    if memchr2(b'<', b'[', text.as_bytes()).is_none() {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len());
+    let mut from = 0;
+    for Guarded { range, guard } in guarded(text) {
+        push_unlinked(&text[from..range.start], &mut out);
+        if guard != Guard::Tag {
+            out.push_str(&text[range.clone()]);
+        }
+        from = range.end;
+    }
+    push_unlinked(&text[from..], &mut out);
+    Cow::Owned(out)
+}
+
+fn push_unlinked(text: &str, out: &mut String) {
+    let mut rest = text;
+    while let Some(at) = rest.find(['[', ']']) {
+        out.push_str(&rest[..at]);
+        let from = &rest[at..];
+        let address = from[1..].strip_prefix('(').filter(|_| from.starts_with(']'));
+        let taken = match address {
+            Some(address) => address.find(')').map_or(from.len(), |end| end + 3),
+            None => 1,
+        };
+        rest = &from[taken..];
+    }
+    out.push_str(rest);
+}
+
+/// Whether a line holds nothing but white space and marks of no width.
+pub(super) fn is_white(line: &str) -> bool {
+    // Most lines begin with a sign one can see.
+    let seen = |byte: &u8| matches!(byte, b'!'..=b'~' | 0xe4..=0xe9);
+    !line.as_bytes().first().is_some_and(seen)
+        && line.chars().all(|letter| letter.is_whitespace() || matches!(letter, '\u{200b}' | '\u{feff}'))
+}
+
+/// The letter of an option, `X` for one with a box to tick.
+pub(in crate::import) fn option(line: &str) -> Option<char> {
+    let text = line.trim_start();
+    let text =
+        ["- ", "* ", "+ "].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text).trim_start();
+    if ["[ ]", "[x]", "[X]"].iter().any(|tick| text.starts_with(tick)) {
+        return Some('X');
+    }
+    let text = text.trim_start_matches(['*', '(', '（', '`']);
+    let mut letters = text.chars();
+    let letter = match letters.next()? {
+        letter @ 'A'..='H' => letter,
+        letter @ 'a'..='h' => letter.to_ascii_uppercase(),
+        letter @ 'Ａ'..='Ｈ' => char::from_u32(u32::from(letter) - u32::from('Ａ') + u32::from('A'))?,
+        _ => return None,
+    };
+    matches!(letters.next(), Some('.' | ')' | '）' | '、' | ':' | '：' | '．')).then_some(letter)
+}
+
+/// A heading line without its marks.
+pub(in crate::import) fn heading_text(line: &str) -> &str {
+    let text = line.trim();
+    if text.starts_with('<') && html_heading(text).is_some() {
+        let inner = text.find('>').map_or(text, |at| &text[at + 1..]);
+        return inner.rfind("</").map_or(inner, |at| inner[..at].trim());
+    }
+    // In a list, the item's mark stands before the heading's.
+    let text = match text.find('#') {
+        Some(at) if at <= 8 && Stem::of(&text[..at]).text.is_empty() => &text[at..],
+        _ => text,
+    };
+    let mut text = text.trim_start_matches('#').trim();
+    // A program that raises headings by a level leaves the old marks: `## # Introduction`.
+    while let Some(inner) = text.strip_prefix('#').map(|rest| rest.trim_start_matches('#'))
+        && inner.starts_with([' ', '\t'])
+        && !inner.trim().is_empty()
+    {
+        text = inner.trim();
+    }
+    unclosed_heading(text)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::import::page::furniture::furniture;
+
+    #[test]
+    fn a_heading_loses_its_marks_only() {
+        for (line, text) in [
+            ("## A b ##", "A b"),
+            ("# C#", "C#"),
+            ("#", ""),
+            ("###1.x", "1.x"),
+            ("# #", ""),
+            ("1. ### x", "x"),
+        ] {
+            assert_eq!(heading_text(line), text, "{line}");
+        }
+    }
+
+    #[test]
+    fn furniture_says_nothing() {
+        for (line, expected) in [
+            ("<details><summary>Answer</summary>", true),
+            ("</b></details>", true),
+            ("<br>[⬆ Back to top](#toc)", true),
+            ("**[⬆ Back to Top](#table-of-contents)**", true),
+            ("[[↑] Back to top](#Sass)", true),
+            ("<!-- note -->", true),
+            ("- [ ]", true),
+            ("* * *", true),
+            ("1.", true),
+            ("- a", false),
+            ("<img src=x>", false),
+            ("[a link](https://x.y)", false),
+            ("text", false),
+        ] {
+            assert_eq!(furniture(line), expected, "{line}");
+        }
+    }
+}
