@@ -10,8 +10,9 @@
 //!  9  cli ................ the command line: definitions, one file per command; prints what came out
 //!  8  terminal ........... the shell: crossterm, the event loop, performs effects;
 //!                          a thread that draws pictures
-//!  7  ui ................. app (stack of screens), screens, widgets, keymap, theme, pictures, spots (what a click means);
+//!  7  ui ................. app (stack of screens), screens, widgets, keymap, pictures, spots (what a click means);
 //!                          draws with &self, knows no disk and no clock
+//!     typeset ............ an answer -> lines of cells: wrapping, formulas, tables, code; the theme
 //!  6  workspace .......... the application without a screen: decks, files and clock in one object;
 //!                          one command changes it, and what came of that is an outcome
 //!  5  store .............. the disk: progress file, library of decks, its leaves as they were read last,
@@ -73,5 +74,6 @@ pub mod state;
 pub mod stats;
 pub mod store;
 pub mod terminal;
+pub mod typeset;
 pub mod ui;
 pub mod workspace;

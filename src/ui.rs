@@ -8,5 +8,4 @@ pub mod manual;
 pub mod pictures;
 pub mod screens;
 pub mod spot;
-pub mod theme;
 pub mod widgets;

@@ -5,15 +5,15 @@
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
-use backprop::ui::theme::Theme;
-use backprop::ui::widgets::answer;
+use backprop::typeset;
+use backprop::typeset::theme::Theme;
 use std::path::Path;
 
 /// A width given in the sheet (`# width 40`) holds until the next.
 const WIDTH: u16 = 76;
 
 fn drawn(source: &str, width: u16) -> String {
-    let page = answer::lay_out(source, width, &Theme::plain());
+    let page = typeset::lay_out(source, width, &Theme::plain());
     let line = |line: &ratatui::text::Line<'_>| format!("{line}").trim_end().to_owned();
     page.lines.iter().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 /// Rooms from the ground up; a room imports only from floors below its own, and from itself. On the
 /// ground floor a room may also use those before it in the list.
-const FLOORS: [&[&str]; 11] = [
+const FLOORS: [&[&str]; 12] = [
     &["day", "card", "messages", "memory", "state", "markdown"],
     &["import", "matching", "progress"],
     &["settings"],
@@ -25,6 +25,7 @@ const FLOORS: [&[&str]; 11] = [
     &["stats", "quiz", "search"],
     &["export", "store"],
     &["workspace"],
+    &["typeset"],
     &["ui"],
     &["terminal"],
     &["cli"],
@@ -54,7 +55,7 @@ const OUTSIDE: [(&str, &[&str]); 60] = [
     ("rand::RngExt", ALL),
     ("rand::SeedableRng", ALL),
     ("rand::seq", ALL),
-    ("ratatui", &["ui", "terminal"]),
+    ("ratatui", &["typeset", "ui", "terminal"]),
     ("ratatui::crossterm", &[]),
     ("ratatui::init", &["terminal"]),
     ("ratatui::restore", &["terminal"]),
@@ -78,9 +79,9 @@ const OUTSIDE: [(&str, &[&str]); 60] = [
     ("toml_edit", &["settings", "store"]),
     ("fsrs", &["memory"]),
     ("pulldown_cmark", &["markdown", "import"]),
-    ("pulldown_latex", &["ui"]),
-    ("syntect", &["ui"]),
-    ("two_face", &["ui"]),
+    ("pulldown_latex", &["typeset"]),
+    ("syntect", &["typeset"]),
+    ("two_face", &["typeset"]),
     ("two_face::acknowledgement", &["cli"]),
     ("ratatui_image", &["ui"]),
     ("ratatui_textarea", &["ui"]),
@@ -300,17 +301,16 @@ fn no_file_is_longer_than_can_be_read_at_once() {
     assert!(house.len() > 100, "the files of src are read");
     for (file, text) in house {
         let lines = text.lines().count();
-        assert!(
-            lines <= LONGEST,
-            "{file} has {lines} lines: at most {most}, so split it where it has a seam"
-        );
+        let most = LONGER.iter().find(|(longer, _)| *longer == file).map_or(LONGEST, |(_, most)| *most);
+        assert!(lines <= most, "{file} has {lines} lines: at most {most}, so split it where it has a seam");
     }
 }
 
 #[test]
 fn every_way_around_the_floors_is_seen() {
     for (file, text) in [
-        ("card.rs", "use crate::ui::theme::Theme;"),
+        ("typeset/table.rs", "use crate::ui::app::App;"),
+        ("card.rs", "use crate::typeset::theme::Theme;"),
         ("card.rs", "use crate::{day::At, ui::theme::Theme};"),
         ("card.rs", "use crate::{\n    day::{At, Day},\n    ui as x,\n};"),
         ("card.rs", "use super::ui;"),

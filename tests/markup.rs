@@ -3,8 +3,8 @@
 #![allow(clippy::unwrap_used, clippy::print_stdout, reason = "a panic is a failed test; figures are printed")]
 
 use backprop::import;
-use backprop::ui::theme::Theme;
-use backprop::ui::widgets::answer;
+use backprop::typeset;
+use backprop::typeset::theme::Theme;
 use ratatui::style::{Color, Style};
 use std::path::{Path, PathBuf};
 
@@ -101,7 +101,7 @@ fn no_markup_is_left() {
         };
         for source in sources {
             for width in [36, 76, 92] {
-                for line in answer::lay_out(&source, width, &theme).lines {
+                for line in typeset::lay_out(&source, width, &theme).lines {
                     assert!(line.width() <= usize::from(width), "{}: {line}", path.display());
                     let spans = line.spans.iter().filter(|span| span.style.bg != Some(CODE));
                     let text: String = spans.map(|span| span.content.as_ref()).collect();
@@ -130,8 +130,8 @@ fn no_markup_is_left_in_questions_and_headings() {
             let headings = face.topic.iter().map(String::as_str);
             for source in headings.chain([face.question.as_str()]) {
                 let lines = match source == face.question.as_str() {
-                    true => answer::lay_out_question(source, 76, &theme),
-                    false => answer::lay_out_inline(source, 76, Style::new(), &theme),
+                    true => typeset::lay_out_question(source, 76, &theme),
+                    false => typeset::lay_out_inline(source, 76, Style::new(), &theme),
                 };
                 let spans = lines.iter().flat_map(|line| &line.spans);
                 let drawn: String = spans
@@ -140,7 +140,7 @@ fn no_markup_is_left_in_questions_and_headings() {
                     .collect();
                 // In lists there are no colours; code stands as it is.
                 let first = source.lines().next().unwrap_or_default();
-                let plain = if source.contains('`') { String::new() } else { answer::plain(first) };
+                let plain = if source.contains('`') { String::new() } else { typeset::plain(first) };
                 let sign = left_over(&drawn).or(left_over(&plain));
                 left.lines += 1;
                 left.found.extend(sign.map(|sign| format!("{}: {sign} in {source:?}", path.display())));

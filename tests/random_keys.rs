@@ -61,9 +61,9 @@ mod found {
     use backprop::settings::Settings;
     use backprop::state::Scheduler;
     use backprop::store::builtin::BUILTIN;
+    use backprop::typeset::theme::Theme;
     use backprop::ui::app::{App, Look};
     use backprop::ui::keymap::{Context, Key};
-    use backprop::ui::theme::Theme;
     use ratatui::Terminal;
     use ratatui::backend::TestBackend;
 

@@ -6,9 +6,9 @@ use crate::settings::Settings;
 use crate::store::dirs::Dirs;
 use crate::store::settings_file::SettingsFile;
 use crate::terminal::{self, abilities};
+use crate::typeset;
+use crate::typeset::theme::Theme;
 use crate::ui::manual::{self, PAGES};
-use crate::ui::theme::Theme;
-use crate::ui::widgets::answer;
 use anyhow::bail;
 use clap::CommandFactory;
 use std::io::{self, Write};
@@ -58,7 +58,7 @@ fn page_of_manual(page: usize, lang: Lang, settings: &Settings) -> String {
     let text = PAGES[page].text(lang);
     let Some((columns, _)) = terminal::size() else { return text.to_owned() };
     let theme = Theme::named(settings.theme, abilities::look());
-    terminal::printed(&answer::lay_out(text, columns.clamp(20, WIDEST), &theme).lines)
+    terminal::printed(&typeset::lay_out(text, columns.clamp(20, WIDEST), &theme).lines)
 }
 
 fn help_of_command(name: &str) -> anyhow::Result<String> {

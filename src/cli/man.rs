@@ -5,9 +5,9 @@ use crate::card::Lang;
 use crate::store::atomic;
 use crate::store::problem::Problem;
 use crate::terminal;
+use crate::typeset;
+use crate::typeset::theme::Theme;
 use crate::ui::manual::{self, PAGES};
-use crate::ui::theme::Theme;
-use crate::ui::widgets::answer;
 use clap::CommandFactory;
 use clap_mangen::Man;
 use std::io::{self, Write};
@@ -79,7 +79,7 @@ fn page_of_manual(subject: &str) -> anyhow::Result<Vec<u8>> {
         page.title(Lang::En)
     );
     let body = page.text(Lang::En).split_once('\n').map_or("", |(_, body)| body);
-    text.push_str(&terminal::roff(&answer::lay_out(body, WIDTH, &Theme::plain()).lines));
+    text.push_str(&terminal::roff(&typeset::lay_out(body, WIDTH, &Theme::plain()).lines));
     text.push_str(".fi\n");
     Ok(text.into_bytes())
 }

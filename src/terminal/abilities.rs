@@ -3,8 +3,8 @@
 //! Only two things are asked of the terminal itself, once: the colour of the background, not through a
 //! connection or a multiplexer unless the settings say so, and kitty's version; see [`super::reply`].
 
+use crate::typeset::theme::TerminalLook;
 use crate::ui::pictures::Protocol;
-use crate::ui::theme::TerminalLook;
 
 /// What the environment tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

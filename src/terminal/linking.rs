@@ -1,6 +1,7 @@
 //! The way of a frame to the terminal: cells with a web address are sent as hyperlinks (OSC 8), and
 //! spots, which only this program reads, are taken off all of them.
 
+use crate::typeset::mark;
 use crate::ui::spot::{self, Spot};
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::Cell;
@@ -23,7 +24,7 @@ impl<W: Write> Linking<W> {
 
     /// The addresses that the next frame may lead to.
     pub(super) fn lead_to<'a>(&mut self, urls: impl Iterator<Item = &'a str>) {
-        let known = |url| Some((spot::link(url), spot::address(url)?));
+        let known = |url| Some((mark::link(url), spot::address(url)?));
         self.addresses = urls.filter_map(known).collect();
     }
 }
@@ -112,7 +113,7 @@ mod tests {
 
     fn sent(urls: &[&str]) -> String {
         let mut buffer = Buffer::empty(ratatui::layout::Rect::new(0, 0, 6, 1));
-        buffer.set_string(0, 0, "ab", Spot::Link(spot::link("https://x.org/\u{1b}b")).on(Style::new()));
+        buffer.set_string(0, 0, "ab", Spot::Link(mark::link("https://x.org/\u{1b}b")).on(Style::new()));
         buffer.set_string(2, 0, "cd", Spot::Key(Key::Enter).on(Style::new()));
         let mut bytes = Vec::new();
         let mut backend = Linking::new(&mut bytes);

@@ -3,8 +3,9 @@
 use super::wait::Poker;
 use crate::desk::Desk;
 use crate::store::picture_file::{self, Refused};
+use crate::typeset::picture::Key;
 use crate::ui::app::App;
-use crate::ui::pictures::{self, Drawing, Job, Key, Protocol};
+use crate::ui::pictures::{self, Drawing, Job, Protocol};
 use image::DynamicImage;
 use std::collections::{HashSet, VecDeque};
 use std::sync::Arc;

@@ -11,8 +11,7 @@ use super::keymap::{Action, Context, Key};
 use super::manual;
 use super::pictures::{Job, Pictures};
 use super::screens::{help::Help, home::Home, manual::Manual, palette::Palette, settings::Settings};
-use super::spot::{self, Spot};
-use super::theme::Theme;
+use super::spot::Spot;
 use crate::card::{CardId, Lang};
 use crate::day::At;
 use crate::desk::Desk;
@@ -20,6 +19,8 @@ use crate::messages;
 use crate::quiz::code::Report;
 use crate::quiz::typed::grader::Verdict;
 use crate::settings::ROWS;
+use crate::typeset::mark;
+use crate::typeset::theme::Theme;
 use notice::Notice;
 use ratatui::Frame;
 use ratatui::layout::Size;
@@ -242,7 +243,7 @@ impl App {
         match spot {
             Spot::Key(key) => self.key(key, desk),
             Spot::Link(link) => {
-                let url = self.urls().find(|url| spot::link(url) == link)?;
+                let url = self.urls().find(|url| mark::link(url) == link)?;
                 Some(Effect::OpenLink(url.to_owned()))
             }
             Spot::Row(row) => {

@@ -4,14 +4,14 @@
 //! its text; the shell has it read, scaled and encoded elsewhere, and puts the result in here.
 
 use super::app::Look;
-use super::spot::Spot;
-use super::theme::nearest;
 use crate::store::picture_file::Refused;
+use crate::typeset::PictureSizes;
+use crate::typeset::picture::{Area, Key, Placed};
+use crate::typeset::theme::nearest;
 use image::DynamicImage;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Color;
-use ratatui::text::Line;
 use ratatui_image::picker::{Picker, ProtocolType};
 use ratatui_image::protocol::Protocol as Encoded;
 use ratatui_image::protocol::halfblocks::Halfblocks;
@@ -21,7 +21,6 @@ use ratatui_image::sliced::{SignedPosition, SlicedImage, SlicedProtocol};
 use ratatui_image::{FilterType, FontSize, Resize};
 use std::collections::{HashMap, VecDeque};
 use std::fmt;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 /// How pictures reach the terminal.
@@ -62,37 +61,6 @@ impl Protocol {
             _ => return None,
         })
     }
-}
-
-/// A picture as notes name it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Key {
-    /// The file of notes it stands in; none for a built-in deck.
-    pub file: Option<Arc<PathBuf>>,
-    /// What stands between the brackets, or in `src`.
-    pub target: String,
-}
-
-/// A picture on a page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Placed {
-    /// Which one.
-    pub key: Key,
-    /// What it shows, in words.
-    pub text: String,
-    /// Where it stands, once its size is known.
-    pub spot: Option<Area>,
-}
-
-/// Where a picture stands on a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Area {
-    /// The first of its lines, from 0.
-    pub line: usize,
-    /// Cells to its left.
-    pub x: u16,
-    /// Its size in cells.
-    pub size: Size,
 }
 
 /// What has to be done for a picture.
@@ -261,6 +229,12 @@ impl Pictures {
     }
 }
 
+impl PictureSizes for Pictures {
+    fn size_within(&self, key: &Key, space: Size) -> Option<Size> {
+        self.size(key, space, false)
+    }
+}
+
 /// A picture as the terminal takes it.
 pub struct Drawing(SlicedProtocol);
 
@@ -328,23 +302,6 @@ fn on_white(image: DynamicImage) -> DynamicImage {
         pixel.0[3] = 255;
     }
     DynamicImage::ImageRgba8(pixels)
-}
-
-/// Finds where the pictures of a page stand: their lines carry spots with their numbers.
-pub fn settle(lines: &[Line<'_>], placed: &mut [Placed]) {
-    for (number, line) in lines.iter().enumerate() {
-        let mut x = 0;
-        for span in &line.spans {
-            let width = span.width() as u16;
-            if let Some(Spot::Picture(index)) = Spot::of_style(span.style)
-                && let Some(area) = placed.get_mut(index).and_then(|picture| picture.spot.as_mut())
-                && area.line == usize::MAX
-            {
-                (area.line, area.x) = (number, x);
-            }
-            x += width;
-        }
-    }
 }
 
 /// A screen with nothing but a picture asks for it by this.

@@ -5,11 +5,11 @@
 //! what is drawn over it takes the spot away.
 
 use super::keymap::Key;
+use crate::typeset::mark::Mark;
 use ratatui::Frame;
 use ratatui::buffer::Cell;
 use ratatui::layout::Rect;
 use ratatui::style::{Color, Style};
-use xxhash_rust::xxh3::xxh3_64;
 
 /// What a click does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -18,7 +18,7 @@ pub enum Spot {
     Key(Key),
     /// It points at a row of the list, counted from 0.
     Row(usize),
-    /// It opens a web address; see [`link`].
+    /// It opens a web address; see [`crate::typeset::mark::link`].
     Link(u32),
     /// It enlarges a picture of the page, counted from 0.
     Picture(usize),
@@ -27,9 +27,7 @@ pub enum Spot {
 // The 24 bits of a colour: characters take the lowest 21, the rest tells what else it is.
 const NAMED_KEY: u32 = 0x20_0000;
 const CONTROL_KEY: u32 = 0x21_0000;
-const PICTURE: u32 = 0x22_0000;
 const ROW: u32 = 0x40_0000;
-const LINK: u32 = 0x80_0000;
 
 impl Spot {
     /// The style with this spot.
@@ -70,27 +68,25 @@ impl Spot {
             Spot::Key(key) => {
                 NAMED_KEY | Key::NAMED.iter().position(|named| *named == key).unwrap_or_default() as u32
             }
-            Spot::Picture(index) => PICTURE | (index as u32).min(0xffff),
+            Spot::Picture(index) => Mark::Picture(index).bits(),
             Spot::Row(row) => ROW | (row as u32).min(ROW - 1),
-            Spot::Link(link) => LINK | (link & (LINK - 1)),
+            Spot::Link(link) => Mark::Link(link).bits(),
         }
     }
 
     fn from_bits(bits: u32) -> Option<Spot> {
+        match Mark::from_bits(bits) {
+            Some(Mark::Link(link)) => return Some(Spot::Link(link)),
+            Some(Mark::Picture(index)) => return Some(Spot::Picture(index)),
+            None => {}
+        }
         Some(match bits {
-            LINK.. => Spot::Link(bits & (LINK - 1)),
             ROW.. => Spot::Row((bits & (ROW - 1)) as usize),
-            PICTURE.. => Spot::Picture((bits & 0xffff) as usize),
             CONTROL_KEY.. => Spot::Key(Key::Ctrl(char::from_u32(bits & 0xffff)?)),
             NAMED_KEY.. => Spot::Key(*Key::NAMED.get((bits & 0xffff) as usize)?),
             _ => Spot::Key(Key::Char(char::from_u32(bits)?)),
         })
     }
-}
-
-/// The number that stands for a web address in a spot.
-pub fn link(url: &str) -> u32 {
-    (xxh3_64(url.as_bytes()) & u64::from(LINK - 1)) as u32
 }
 
 /// The longest address that is sent to a terminal, in bytes.
@@ -120,7 +116,12 @@ mod tests {
     #[test]
     fn a_cell_gives_its_spot_back() {
         let keys = BINDINGS.iter().flat_map(|binding| binding.keys).map(|key| Spot::Key(*key));
-        let others = [Spot::Row(0), Spot::Row(99_999), Spot::Link(link("https://x.org")), Spot::Picture(3)];
+        let others = [
+            Spot::Row(0),
+            Spot::Row(99_999),
+            Spot::Link(crate::typeset::mark::link("https://x.org")),
+            Spot::Picture(3),
+        ];
         let more = [Spot::Key(Key::Char('中')), Spot::Key(Key::Delete), Spot::Key(Key::Char('\u{10ffff}'))];
         for spot in keys.chain(others).chain(more) {
             let mut cell = Cell::default();

@@ -2,9 +2,9 @@
 
 use crate::card::Lang;
 use crate::messages::{self, Messages};
+use crate::typeset::theme::{TerminalLook, Theme};
 use crate::ui::keymap::Keymap;
 use crate::ui::pictures::Pictures;
-use crate::ui::theme::{TerminalLook, Theme};
 use std::sync::Arc;
 
 /// How the program looks and speaks.

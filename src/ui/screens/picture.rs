@@ -1,9 +1,10 @@
 //! A picture as large as the screen, with its text; the others of the page by the arrow keys.
 
 use crate::desk::Desk;
+use crate::typeset::picture::Placed;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
-use crate::ui::pictures::{self, Placed};
+use crate::ui::pictures;
 use crate::ui::widgets::{answer, bar, column, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};

@@ -1,6 +1,6 @@
 //! The options of a record: what there is to choose from, and which of it is right.
 
-use super::value::said;
+use super::value::{said, text};
 use crate::import::fields::plain_name;
 use serde_json::Value;
 

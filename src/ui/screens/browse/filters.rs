@@ -1,11 +1,11 @@
 //! The list of filters: states, decks and topics, narrowed by typing.
 
-use super::markdown_text;
 use crate::desk::Desk;
 use crate::messages::Messages;
 use crate::search::FILTERS;
 use crate::ui::app::Look;
 use crate::ui::keymap::Action;
+use crate::ui::screens::study::markdown_text;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{pad, shorten};
 use ratatui::Frame;

@@ -2,7 +2,7 @@
 //! missed the last time.
 
 use crate::markdown::{self, Point};
-use crate::ui::theme::Theme;
+use crate::typeset::theme::Theme;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 

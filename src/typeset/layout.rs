@@ -1,20 +1,16 @@
 //! The layout: blocks of Markdown as rows, with room for their markers and bars.
 
-use super::Page;
 use super::album::Album;
 use super::inline::{self, Flow, Links};
-use super::wrap::{Glue, Piece, Row, cells, chop, wrap};
-use super::{code, formula, table};
+use super::mark::Mark;
+use super::page::Page;
+use super::theme::Theme;
+use super::wrap::{Glue, Piece, Row, cells, chop, inside, wrap};
+use super::{code, formula, picture, table};
 use crate::markdown::{self, Alert, Block, Content, Item};
 use crate::messages::Messages;
-use crate::ui::pictures;
-use crate::ui::spot::Spot;
-use crate::ui::theme::Theme;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
-
-/// Below this many cells for its text, a container gives up its indent.
-const MIN_TEXT: usize = 6;
 
 /// Markers of nested bullet lists. All of them take one cell, whatever width a terminal gives to
 /// ambiguous characters.
@@ -32,7 +28,7 @@ pub(super) fn page(source: &str, width: u16, mut layout: Layout<'_>) -> Page {
     }
     let lines: Vec<Line<'static>> = rows.into_iter().map(Line::from).collect();
     let mut placed = layout.album.placed;
-    pictures::settle(&lines, &mut placed);
+    picture::settle(&lines, &mut placed);
     Page { lines, links: layout.links.found, pictures: placed }
 }
 
@@ -139,7 +135,7 @@ impl<'a> Layout<'a> {
                 }
                 Flow::Picture { target, text } => {
                     if let Some((number, size)) = self.album.place(&target, &text, width) {
-                        let style = Spot::Picture(number).on(Style::new());
+                        let style = Mark::Picture(number).on(Style::new());
                         let free = Span::styled(" ".repeat(usize::from(size.width)), style);
                         rows.extend(vec![vec![free]; usize::from(size.height)]);
                     }
@@ -263,11 +259,6 @@ impl<'a> Layout<'a> {
 fn has_gap(before: &Block, after: &Block) -> bool {
     let heading = |block: &Block| matches!(block.content, Content::Heading { .. });
     heading(after) || (!heading(before) && after.first_line > before.last_line + 1)
-}
-
-/// The cells left beside a marker, or all of them where that would be too few.
-pub(super) fn inside(width: usize, marker: usize) -> usize {
-    if width >= marker + MIN_TEXT { width - marker } else { width }
 }
 
 /// Rows with a marker before the leading one and an indent before the others.

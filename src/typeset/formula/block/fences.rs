@@ -1,37 +1,8 @@
 //! Fences: brackets as high as what stands between them.
 
 use super::rectangle::{Block, beside_each_other};
-use super::scripts::with_scripts;
-use super::{Fences, Style, block, blocks};
-use crate::ui::widgets::answer::formula::linear;
-use crate::ui::widgets::answer::formula::tree::{Atom, Class, Node, Place};
-use crate::ui::widgets::answer::wrap::cells;
-
-/// What stands between plain brackets, the closing one perhaps with scripts.
-pub(super) fn enclosed(
-    open: &str,
-    body: &[Node],
-    close: &Node,
-    style: Style,
-    fences: Fences,
-    out: &mut Vec<Block>,
-) {
-    if fences == Fences::Cut {
-        out.push(Block::text(open, Class::Open));
-        out.extend(blocks(body, style, fences));
-        out.push(block(close, style));
-        return;
-    }
-    let (close, scripts) = match close {
-        Node::Script { base, sub, sup, .. } => (base.as_slice(), Some((sub.as_deref(), sup.as_deref()))),
-        other => (std::slice::from_ref(other), None),
-    };
-    let fenced = fenced(open, body, &linear::line(close, true), style);
-    out.push(match scripts {
-        Some((sub, sup)) => with_scripts(&fenced, sub, sup),
-        None => fenced,
-    });
-}
+use crate::typeset::formula::tree::{Atom, Class, Node, Place};
+use crate::typeset::wrap::cells;
 
 /// The place of the bracket that closes the one before these nodes.
 pub(super) fn closing(nodes: &[Node]) -> Option<usize> {
@@ -59,8 +30,8 @@ fn bracket_of(node: &Node) -> Option<Class> {
     }
 }
 
-pub(super) fn fenced(open: &str, body: &[Node], close: &str, style: Style) -> Block {
-    let mut parts = blocks(body, style, Fences::Closed);
+/// What is laid out already, between brackets.
+pub(super) fn fenced(open: &str, mut parts: Vec<Block>, close: &str) -> Block {
     let above = parts.iter().map(|part| part.base).max().unwrap_or(0);
     let height = above + 1 + parts.iter().map(Block::below).max().unwrap_or(0);
     let edge = |own: &str, class| if own.is_empty() { Class::Ordinary } else { class };

@@ -4,11 +4,11 @@ use std::collections::{BTreeSet, HashMap};
 
 use ratatui::style::{Modifier, Style};
 
+use super::mark::{self, Mark};
+use super::page::Link;
 use super::wrap::{Glue, Piece, cells, han};
-use super::{Link, formula};
+use super::{formula, theme::Theme};
 use crate::markdown::{self, Inline};
-use crate::ui::spot::{self, Spot};
-use crate::ui::theme::Theme;
 
 /// Stands for an image. One cell everywhere.
 const IMAGE: &str = "▭";
@@ -167,7 +167,7 @@ impl Setter<'_> {
         let bare = shown == url || url.strip_prefix("mailto:").is_some_and(|rest| rest == shown);
         let mut styled = style.patch(self.theme.link);
         if is_web(url) && !self.links.silent {
-            styled = Spot::Link(spot::link(url)).on(styled);
+            styled = Mark::Link(mark::link(url)).on(styled);
         }
         if shown.trim().is_empty() && text.iter().all(|inline| matches!(inline, Inline::Text(_))) {
             self.address(url, styled);
@@ -201,7 +201,7 @@ impl Setter<'_> {
         let style = style.patch(self.theme.address);
         if is_web(url) {
             let number = self.links.number(text, url, bare);
-            let style = Spot::Link(spot::link(url)).on(style);
+            let style = Mark::Link(mark::link(url)).on(style);
             // A terminal that makes addresses clickable should not take the number for a part of one.
             let space = if bare { " " } else { "" };
             self.mark(format!("{space}[{number}]"), style);

@@ -9,8 +9,7 @@ mod tree;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::layout::inside;
-use super::wrap::{Glue, Piece, Row, wrap};
+use super::wrap::{Glue, Piece, Row, inside, wrap};
 use tree::{Grid, Kind, Node};
 
 /// The formula on one line, or its source where it cannot be read.

@@ -1,13 +1,13 @@
 //! The album: the pictures met on a page, and the room each is given.
 
-use crate::ui::pictures::{Area, Key, Pictures, Placed};
+use super::picture::{Area, Key, PictureSizes, Placed};
 use ratatui::layout::Size;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 /// The pictures met so far, and what is known of them.
 pub(super) struct Album<'a> {
-    pub(super) pictures: Option<&'a Pictures>,
+    pub(super) sizes: Option<&'a dyn PictureSizes>,
     pub(super) file: Option<Arc<PathBuf>>,
     pub(super) height: u16,
     pub(super) placed: Vec<Placed>,
@@ -16,16 +16,16 @@ pub(super) struct Album<'a> {
 impl Album<'_> {
     /// Shows no pictures.
     pub(super) fn closed() -> Album<'static> {
-        Album { pictures: None, file: None, height: 0, placed: Vec::new() }
+        Album { sizes: None, file: None, height: 0, placed: Vec::new() }
     }
 
     /// Takes on a picture; gives its number and its size, where it is to be shown.
     pub(super) fn place(&mut self, target: &str, text: &str, width: usize) -> Option<(usize, Size)> {
-        let pictures = self.pictures?;
+        let sizes = self.sizes?;
         let key = Key { file: self.file.clone(), target: target.to_owned() };
         // A line of text above it stays in view.
         let space = Size::new(width as u16, self.height.saturating_sub(1));
-        let size = pictures.size(&key, space, false);
+        let size = sizes.size_within(&key, space);
         let spot = size.map(|size| Area { line: usize::MAX, x: 0, size });
         self.placed.push(Placed { key, text: text.to_owned(), spot });
         Some((self.placed.len() - 1, size?))

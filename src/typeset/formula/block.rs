@@ -4,19 +4,19 @@ mod cuts;
 mod fences;
 mod grid;
 mod rectangle;
+mod room;
 mod scripts;
 
 use super::font;
 use super::linear;
 use super::tree::{Atom, Class, Grid, Kind, Node, Place, Side};
-use crate::ui::widgets::answer::wrap::cells;
+use crate::typeset::wrap::cells;
 use cuts::broken;
-use fences::{closing, enclosed, fenced};
+use fences::{closing, fenced};
 use rectangle::{Block, beside_each_other};
-use scripts::{accented, accented_letter, is_integral, is_small, script};
+use room::{Fences, MathStyle};
+use scripts::{LONG_SCRIPT, accented, accented_letter, is_integral, is_small, script, with_scripts};
 
-/// A script of more cells than this is better read above or below than on the line.
-const LONG_SCRIPT: usize = 6;
 /// A fraction inside of another or of a table stays on the line up to this many cells.
 const SHORT_FRACTION: usize = 9;
 
@@ -62,7 +62,7 @@ pub(super) struct Lines {
 /// The formula in lines of `first` cells and, where it is broken, of `rest` cells. Nothing if it cannot be
 /// made to fit.
 pub(super) fn lines(nodes: &[Node], first: usize, rest: usize) -> Option<Lines> {
-    let whole = lay(nodes, Style::Display);
+    let whole = lay(nodes, MathStyle::Display);
     if whole.width <= first {
         let lines = whole.rows.into_iter().map(|row| (row, false)).collect();
         return Some(Lines { lines, base: whole.base });
@@ -71,8 +71,8 @@ pub(super) fn lines(nodes: &[Node], first: usize, rest: usize) -> Option<Lines> 
     let mut base = None;
     let mut before = 1;
     for row in equations(nodes) {
-        let parts = broken(&blocks(&row, Style::Display, Fences::Closed), first, rest)
-            .or_else(|| broken(&blocks(&row, Style::Display, Fences::Cut), first, rest))?;
+        let parts = broken(&blocks(&row, MathStyle::Display, Fences::Closed), first, rest)
+            .or_else(|| broken(&blocks(&row, MathStyle::Display, Fences::Cut), first, rest))?;
         for (n, part) in parts.into_iter().enumerate() {
             if !lines.is_empty() && (part.rows.len() > 1 || before > 1) {
                 lines.push((String::new(), n > 0));
@@ -95,28 +95,11 @@ fn equations(nodes: &[Node]) -> Vec<Vec<Node>> {
     }
 }
 
-/// How much room a part of a formula has.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Style {
-    /// As much as it likes.
-    Display,
-    /// Inside of a fraction or of a matrix.
-    Text,
-}
-
-/// Whether brackets hold together what is in them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Fences {
-    Closed,
-    /// The line may be cut inside of them.
-    Cut,
-}
-
-fn lay(nodes: &[Node], style: Style) -> Block {
+fn lay(nodes: &[Node], style: MathStyle) -> Block {
     beside_each_other(&blocks(nodes, style, Fences::Closed), Class::Open)
 }
 
-fn blocks(nodes: &[Node], style: Style, fences: Fences) -> Vec<Block> {
+fn blocks(nodes: &[Node], style: MathStyle, fences: Fences) -> Vec<Block> {
     let mut out = Vec::with_capacity(nodes.len());
     let mut at = 0;
     while let Some(node) = nodes.get(at) {
@@ -143,16 +126,16 @@ fn blocks(nodes: &[Node], style: Style, fences: Fences) -> Vec<Block> {
     out
 }
 
-fn block(node: &Node, style: Style) -> Block {
+fn block(node: &Node, style: MathStyle) -> Block {
     match node {
         Node::Atom(atom) => Block::text(atom.text.as_str(), atom.class),
-        Node::Fenced { open, close, body } => fenced(open, body, close, style),
-        Node::Grid(grid) => grid::grid(grid),
+        Node::Fenced { open, close, body } => fenced(open, blocks(body, style, Fences::Closed), close),
+        Node::Grid(grid) => grid::grid(grid, &|cell, style| blocks(cell, style, Fences::Closed)),
         Node::Fraction { above, below, line } => fraction(node, above, below, *line, style),
         Node::Root { radicand, index } => root(node, radicand, index.as_deref(), style),
         Node::Script { base, sub, sup, place } => match linear::accent(node) {
-            Some((base, sign)) => accented(base, sign, style),
-            None => script(base, sub.as_deref(), sup.as_deref(), *place, style),
+            Some((base, sign)) => accented(base, lay(base, style), sign),
+            None => script(base, lay(base, style), (sub.as_deref(), sup.as_deref()), *place, style),
         },
         Node::Negated(_) => {
             let class = match node {
@@ -164,14 +147,33 @@ fn block(node: &Node, style: Style) -> Block {
     }
 }
 
-fn fraction(node: &Node, above: &[Node], below: &[Node], line: bool, style: Style) -> Block {
-    if line && style == Style::Text {
+/// What stands between plain brackets, the closing one perhaps with scripts.
+fn enclosed(open: &str, body: &[Node], close: &Node, style: MathStyle, fences: Fences, out: &mut Vec<Block>) {
+    if fences == Fences::Cut {
+        out.push(Block::text(open, Class::Open));
+        out.extend(blocks(body, style, fences));
+        out.push(block(close, style));
+        return;
+    }
+    let (close, scripts) = match close {
+        Node::Script { base, sub, sup, .. } => (base.as_slice(), Some((sub.as_deref(), sup.as_deref()))),
+        other => (std::slice::from_ref(other), None),
+    };
+    let fenced = fenced(open, blocks(body, style, Fences::Closed), &linear::line(close, true));
+    out.push(match scripts {
+        Some((sub, sup)) => with_scripts(&fenced, sub, sup),
+        None => fenced,
+    });
+}
+
+fn fraction(node: &Node, above: &[Node], below: &[Node], line: bool, style: MathStyle) -> Block {
+    if line && style == MathStyle::Text {
         let text = linear::line(std::slice::from_ref(node), false);
         if cells(&text) <= SHORT_FRACTION && !text.contains([' ', linear::FIXED_SPACE]) {
             return Block::text(text, Class::Name);
         }
     }
-    let (above, below) = (lay(above, Style::Text), lay(below, Style::Text));
+    let (above, below) = (lay(above, MathStyle::Text), lay(below, MathStyle::Text));
     let width = above.width.max(below.width) + if line { 2 } else { 0 };
     let base = if line { above.rows.len() } else { above.rows.len() - 1 };
     let mut rows = above.widened(width, Side::Middle).rows;
@@ -180,7 +182,7 @@ fn fraction(node: &Node, above: &[Node], below: &[Node], line: bool, style: Styl
     Block { rows, width, base, left: Class::Tall, right: Class::Tall }
 }
 
-fn root(node: &Node, radicand: &[Node], index: Option<&[Node]>, style: Style) -> Block {
+fn root(node: &Node, radicand: &[Node], index: Option<&[Node]>, style: MathStyle) -> Block {
     let inner = lay(radicand, style);
     let sign = index.map_or_else(|| "√".to_owned(), linear::root_sign);
     if inner.is_line() {

@@ -1,22 +1,26 @@
 //! Scripts: above, below and behind their base; and accents over it.
 
 use super::rectangle::{Block, set_to};
-use super::{LONG_SCRIPT, Style, lay};
-use crate::ui::widgets::answer::formula::font;
-use crate::ui::widgets::answer::formula::linear;
-use crate::ui::widgets::answer::formula::tree::{Atom, Class, Grid, Kind, Node, Place, Side};
-use crate::ui::widgets::answer::wrap::cells;
+use super::room::MathStyle;
+use crate::typeset::formula::font;
+use crate::typeset::formula::linear;
+use crate::typeset::formula::tree::{Atom, Class, Grid, Kind, Node, Place, Side};
+use crate::typeset::wrap::cells;
 
+/// A script of more cells than this is better read above or below than on the line.
+pub(super) const LONG_SCRIPT: usize = 6;
+
+/// A base, laid out already, with its scripts.
 pub(super) fn script(
     base: &[Node],
-    sub: Option<&[Node]>,
-    sup: Option<&[Node]>,
+    laid: Block,
+    (sub, sup): (Option<&[Node]>, Option<&[Node]>),
     place: Place,
-    style: Style,
+    style: MathStyle,
 ) -> Block {
     let small = is_small(sub, font::lowered) && is_small(sup, font::raised);
-    if place == Place::Stacked || place == Place::Limits && (style == Style::Display || !small) {
-        return stacked(lay(base, style), sub, sup);
+    if place == Place::Stacked || place == Place::Limits && (style == MathStyle::Display || !small) {
+        return stacked(laid, sub, sup);
     }
     if is_integral(base) && !small {
         let sign = linear::line(base, true);
@@ -30,7 +34,7 @@ pub(super) fn script(
             return Block { rows, width, base: 1, left: Class::Tall, right: Class::Tall };
         }
     }
-    with_scripts(&lay(base, style), sub, sup)
+    with_scripts(&laid, sub, sup)
 }
 
 pub(super) fn is_integral(base: &[Node]) -> bool {
@@ -147,8 +151,8 @@ pub(super) fn accented_letter(base: &[Node], sign: &str) -> Option<String> {
     linear::marked(&linear::line(base, true), mark)
 }
 
-pub(super) fn accented(base: &[Node], sign: &str, style: Style) -> Block {
-    let inner = lay(base, style);
+/// A base, laid out already, under its accent.
+pub(super) fn accented(base: &[Node], inner: Block, sign: &str) -> Block {
     if inner.is_line()
         && let Some(text) = accented_letter(base, sign)
     {

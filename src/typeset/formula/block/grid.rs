@@ -2,12 +2,13 @@
 
 use super::fences::grown;
 use super::rectangle::{Block, beside_each_other, set_to};
-use super::{Fences, Style, blocks};
-use crate::ui::widgets::answer::formula::tree::{Class, Grid, Kind, Node, Side};
-use crate::ui::widgets::answer::wrap::cells;
+use super::room::MathStyle;
+use crate::typeset::formula::tree::{Class, Grid, Kind, Node, Side};
+use crate::typeset::wrap::cells;
 
-pub(super) fn grid(grid: &Grid) -> Block {
-    let rows = cells_of(grid);
+/// Lays a grid out; `lay` lays out what stands in a cell.
+pub(super) fn grid(grid: &Grid, lay: &dyn Fn(&[Node], MathStyle) -> Vec<Block>) -> Block {
+    let rows = cells_of(grid, lay);
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
         .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width).max().unwrap_or(0))
@@ -51,11 +52,11 @@ pub(super) fn grid(grid: &Grid) -> Block {
 }
 
 /// The cells of each row, laid out.
-fn cells_of(grid: &Grid) -> Vec<Vec<Block>> {
+fn cells_of(grid: &Grid, lay: &dyn Fn(&[Node], MathStyle) -> Vec<Block>) -> Vec<Vec<Block>> {
     let equations = matches!(grid.kind, Kind::Aligned | Kind::Gathered);
-    let style = if equations { Style::Display } else { Style::Text };
+    let style = if equations { MathStyle::Display } else { MathStyle::Text };
     let cell = |(column, cell): (usize, &Vec<Node>)| {
-        let mut parts = blocks(cell, style, Fences::Closed);
+        let mut parts = lay(cell, style);
         if equations && column % 2 == 1 {
             // The left side of the equation, so that what follows is no sign.
             parts.insert(0, Block::text("", Class::Ordinary));

@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
-use crate::ui::theme::Theme;
+use crate::typeset::theme::Theme;
 
 /// Longer code stays plain: reading it would be felt.
 const MAX_BYTES: usize = 8 * 1024;

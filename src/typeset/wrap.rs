@@ -285,6 +285,14 @@ pub(super) fn han(c: char) -> bool {
         | '\u{ff00}'..='\u{ff60}' | '\u{20000}'..='\u{3fffd}')
 }
 
+/// Below this many cells for its text, a container gives up its indent.
+const MIN_TEXT: usize = 6;
+
+/// The cells left beside a marker, or all of them where that would be too few.
+pub(super) fn inside(width: usize, marker: usize) -> usize {
+    if width >= marker + MIN_TEXT { width - marker } else { width }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,9 +1,9 @@
 //! Cuts: where a formula that is too wide is broken into lines.
 
 use super::rectangle::{Block, beside_each_other};
-use crate::ui::widgets::answer::formula::linear::sign;
-use crate::ui::widgets::answer::formula::tree::Class;
-use crate::ui::widgets::answer::wrap::cells;
+use crate::typeset::formula::linear::sign;
+use crate::typeset::formula::tree::Class;
+use crate::typeset::wrap::cells;
 
 /// The formula in lines, cut where it hurts least. Nothing if a part between two cuts is too wide.
 pub(super) fn broken(blocks: &[Block], first: usize, rest: usize) -> Option<Vec<Block>> {

@@ -1,8 +1,8 @@
 //! A rectangle of cells, and rectangles side by side on a common line.
 
-use crate::ui::widgets::answer::formula::linear::{Gap, gap, sign};
-use crate::ui::widgets::answer::formula::tree::{Class, Side};
-use crate::ui::widgets::answer::wrap::cells;
+use crate::typeset::formula::linear::{Gap, gap, sign};
+use crate::typeset::formula::tree::{Class, Side};
+use crate::typeset::wrap::cells;
 
 /// A rectangle of cells.
 #[derive(Debug, Clone)]

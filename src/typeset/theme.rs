@@ -287,7 +287,7 @@ pub struct TerminalLook {
 }
 
 /// The nearest of the 6 × 6 × 6 colours, or of the greys, of a 256-colour terminal.
-pub(super) fn nearest(r: u8, g: u8, b: u8) -> u8 {
+pub(crate) fn nearest(r: u8, g: u8, b: u8) -> u8 {
     const LEVELS: [i32; 6] = [0, 95, 135, 175, 215, 255];
     let rgb = [i32::from(r), i32::from(g), i32::from(b)];
     let distance = |other: [i32; 3]| (0..3).map(|i| (rgb[i] - other[i]).pow(2)).sum::<i32>();

@@ -3,11 +3,10 @@
 //! Spaces come only before operators and after commas, where a line may break; the space after an
 //! operator does not break.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_segmentation::UnicodeSegmentation;
-
 use super::font;
 use super::tree::{Atom, Class, Grid, Kind, Node};
+use unicode_normalization::UnicodeNormalization;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// Does not break a line.
 pub(super) const FIXED_SPACE: char = '\u{a0}';
