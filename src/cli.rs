@@ -15,6 +15,7 @@ mod grade;
 mod help;
 mod import;
 mod interview;
+mod language;
 mod licences;
 mod man;
 mod merge;
@@ -30,22 +31,22 @@ mod study;
 mod sync;
 mod tune;
 mod undo;
+mod usage;
 
 use crate::card::Lang;
-use crate::markdown;
+use crate::messages::Help;
 use crate::terminal;
 use clap::{Parser, Subcommand, ValueEnum};
-use printing::{out, print_json, tell};
+use language::say;
+use printing::{out, print_json, tell, tell_error, tell_note};
+use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// Flashcards for deep-learning interviews, in a terminal.
-///
-/// Without a command: the home screen. Any Markdown file of numbered questions can be studied as it is:
-/// `backprop study notes.md`.
 #[derive(Parser)]
 #[command(name = "backprop", version, max_term_width = 100, disable_help_subcommand = true, after_help = help::subjects())]
+#[command(about = say(Help::Program), long_about = say(Help::ProgramLong))]
 struct Args {
     #[command(flatten)]
     global: Global,
@@ -56,10 +57,10 @@ struct Args {
 /// Options of every command.
 #[derive(clap::Args)]
 struct Global {
-    /// Keep progress, settings and cache below this folder (or set BACKPROP_DATA_DIR)
+    #[arg(help = say(Help::DataDir))]
     #[arg(long, global = true, value_name = "DIR")]
     data_dir: Option<PathBuf>,
-    /// Language of the program and of cards that have both; the locale decides otherwise
+    #[arg(help = say(Help::Lang))]
     #[arg(long, global = true, value_enum, value_name = "LANG")]
     lang: Option<LangArg>,
 }
@@ -72,61 +73,63 @@ enum LangArg {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Study at once: decks, or files and folders that need no import
+    #[command(about = say(Help::Study))]
     Study(study::Args),
-    /// A mock interview: questions against the clock, graded at the end
+    #[command(about = say(Help::Interview))]
     Interview(interview::Args),
-    /// Add decks: copy notes or packages of Anki into the library, or link to notes
+    #[command(about = say(Help::Import))]
     Import(import::Args),
-    /// Take imported decks out of the library; progress stays, copies are moved aside
+    #[command(about = say(Help::Remove))]
     Remove(remove::Args),
-    /// Read notes without importing them; print the cards and what is odd about them
+    #[command(about = say(Help::Check))]
     Check(check::Args),
-    /// List cards with their memory
+    #[command(about = say(Help::Cards))]
     Cards(cards::Args),
-    /// Print the card a session would ask now, with its answer and the interval of each grade
+    #[command(about = say(Help::Next))]
     Next(next::Args),
-    /// The day of an interview, minutes a day, and what to expect
+    #[command(about = say(Help::Plan))]
     Plan(plan::Args),
-    /// Grade a card, as in a session
+    #[command(about = say(Help::Grade))]
     Grade(grade::Args),
-    /// Lay a typed answer beside the points of a card
+    #[command(about = say(Help::Answer))]
     Answer(answer::Args),
-    /// Take back the last answers, of earlier sessions too
+    #[command(about = say(Help::Undo))]
     Undo(undo::Args),
-    /// Note that a real interview asked a card, and how that went
+    #[command(about = say(Help::Asked))]
     Asked(asked::Args),
-    /// Print or write your own note on a card, which is shown below its answer
+    #[command(about = say(Help::Note))]
     Note(note::Args),
-    /// Show statistics: what was done, what is known, what will come
+    #[command(about = say(Help::Stats))]
     Stats(stats::Args),
-    /// Write reviews, decks or statistics for other programs
+    #[command(about = say(Help::Export))]
     Export(export::Args),
-    /// Fit the weights of the memory model to your own answers
+    #[command(about = say(Help::Tune))]
     Tune(tune::Args),
-    /// Unite progress files of other machines or folders with yours
+    #[command(about = say(Help::Merge))]
     Merge(merge::Args),
-    /// Keep decks and progress alike on several machines, through a git repository
+    #[command(about = say(Help::Sync))]
     Sync(sync::Args),
-    /// Check files, settings, terminal and clock, and say what to do
+    #[command(about = say(Help::Doctor))]
     Doctor(doctor::Args),
-    /// Print completions for a shell
+    #[command(about = say(Help::Completions))]
     Completions(completions::Args),
-    /// Print the manual page, for `man -l -`
+    #[command(about = say(Help::Man))]
     Man(man::Args),
-    /// Print the licences of the program and of what it is built of
+    #[command(about = say(Help::Licences))]
     #[command(alias = "licenses")]
     Licences,
-    /// Show a page of the manual, or the help of a command
+    #[command(about = say(Help::HelpCommand))]
     Help(help::Args),
 }
 
 /// Runs the program.
 pub fn run() -> ExitCode {
     terminal::take_limit_as_error();
-    let args = match Args::try_parse() {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    language::choose(&arguments);
+    let args = match Args::try_parse_from(&arguments) {
         Ok(args) => args,
-        Err(wrong) => return told_of_usage(&wrong),
+        Err(wrong) => return usage::told(&wrong, &arguments),
     };
     let global = &args.global;
     let done = match args.command {
@@ -159,21 +162,10 @@ pub fn run() -> ExitCode {
         Ok(code) => code,
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            tell(&format!("error: {error:#}"));
+            tell_error(&language::failed(&error));
             ExitCode::FAILURE
         }
     }
-}
-
-/// Help where it was asked for; else what is wrong with the command line, which a shell may have made of
-/// names of files.
-fn told_of_usage(wrong: &clap::Error) -> ExitCode {
-    let text = wrong.render().to_string();
-    if markdown::clean(&text) == text {
-        wrong.exit();
-    }
-    tell(text.trim_end());
-    ExitCode::from(2)
 }
 
 /// A reader that has seen enough (`| head`) is no failure.

@@ -20,6 +20,7 @@ mod stats_markdown;
 
 use crate::card::Face;
 use crate::desk::Desk;
+use crate::messages::ExportMessage;
 use crate::stats::Stats;
 use return_trip::Places;
 use std::path::PathBuf;
@@ -30,7 +31,7 @@ pub struct Export {
     /// Its name on the command line.
     pub name: &'static str,
     /// What it is, in a few words.
-    pub about: &'static str,
+    pub about: ExportMessage,
     /// The formats it can be written in, the usual one first.
     pub formats: &'static [Format],
 }
@@ -40,7 +41,7 @@ pub struct Format {
     /// Its name on the command line; unique within its export.
     pub name: &'static str,
     /// What it is good for, in a few words.
-    pub about: &'static str,
+    pub about: ExportMessage,
     /// Whether it is text, which a terminal may show, or bytes.
     pub is_text: bool,
     /// Whether it takes the images of the cards along; only then [`Material::images`] is filled.
@@ -57,7 +58,7 @@ impl Format {
     }
 
     /// What the export does not hold of the cards, in sentences: it is read back and compared.
-    pub fn losses(&self, material: &Material<'_>, bytes: &[u8]) -> Result<Vec<String>, Failed> {
+    pub fn losses(&self, material: &Material<'_>, bytes: &[u8]) -> Result<Vec<ExportMessage>, Failed> {
         self.places.as_ref().map_or(Ok(Vec::new()), |places| return_trip::told(places, material, bytes))
     }
 }
@@ -66,17 +67,17 @@ impl Format {
 pub const EXPORTS: &[Export] = &[
     Export {
         name: "reviews",
-        about: "every graded answer that counts, oldest first",
+        about: ExportMessage::Reviews,
         formats: &[reviews_csv::FORMAT, reviews_jsonl::FORMAT],
     },
     Export {
         name: "deck",
-        about: "questions and answers, in the language at hand",
+        about: ExportMessage::Deck,
         formats: &[deck_markdown::FORMAT, deck_hashcards::FORMAT, deck_csv::FORMAT, deck_apkg::FORMAT],
     },
     Export {
         name: "stats",
-        about: "statistics: what was done, what is known, what will come",
+        about: ExportMessage::Stats,
         formats: &[stats_json::FORMAT, stats_csv::FORMAT, stats_markdown::FORMAT, stats_html::FORMAT],
     },
 ];
@@ -167,7 +168,7 @@ mod tests {
         for (index, export) in EXPORTS.iter().enumerate() {
             assert!(EXPORTS[..index].iter().all(|other| other.name != export.name), "{}", export.name);
             assert_eq!(named(export.name).unwrap().about, export.about);
-            assert!(!export.formats.is_empty() && !export.about.is_empty());
+            assert!(!export.formats.is_empty());
             for (index, format) in export.formats.iter().enumerate() {
                 let others = &export.formats[..index];
                 assert!(others.iter().all(|other| other.name != format.name), "{}", format.name);

@@ -150,8 +150,8 @@ mod tests {
             .collect()
     }
 
-    fn messages(notes: &Notes) -> Vec<(usize, &str)> {
-        notes.diagnostics.iter().map(|diagnostic| (diagnostic.line, diagnostic.message.as_str())).collect()
+    fn messages(notes: &Notes) -> Vec<(usize, String)> {
+        notes.diagnostics.iter().map(|told| (told.line, told.message.to_string())).collect()
     }
 
     /// Notes as people write them: no space behind the dot, a stray heading mark, points in several
@@ -170,7 +170,11 @@ mod tests {
             (12, "参考", Some((13, 13))),
         ];
         assert_eq!(rows(&notes), expected);
-        assert_eq!(messages(&notes), [(10, "no answer: 有哪些优化器"), (11, "no answer: 学习率怎么选？")]);
+        assert_eq!(
+            messages(&notes),
+            [(10, "no answer: 有哪些优化器"), (11, "no answer: 学习率怎么选？")]
+                .map(|(line, text)| (line, text.to_owned()))
+        );
         assert_eq!(notes.cards[1].faces[0].answer, "第一步：导数为1\n\n第二步：1）稀疏 2）快");
         assert_eq!((notes.style, notes.encoding), (Some("numbered"), "UTF-8"));
     }
@@ -192,7 +196,10 @@ mod tests {
         assert_eq!((first.id.as_str(), &first.faces[0].topic[..]), ("pooling", &["CNN".to_owned()][..]));
         assert_eq!(first.faces[0].source.answer_lines, Some((9, 13)));
         assert_eq!(notes.cards[1].faces[0].topic[..], ["RNN".to_owned()]);
-        assert_eq!(messages(&notes), [(17, "this line belongs to no card")]);
+        assert_eq!(
+            messages(&notes),
+            [(17, "this line belongs to no card")].map(|(line, text)| (line, text.to_owned()))
+        );
     }
 
     #[test]

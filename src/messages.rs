@@ -3,17 +3,42 @@
 
 #[macro_use]
 mod table;
+#[macro_use]
+mod message;
 
 mod actions;
 mod code;
+mod command;
+mod disk;
+mod exports;
+mod health;
+mod help;
 mod interview;
+mod pages;
 mod plan;
+mod reading;
 mod settings;
+mod sync;
+mod task;
+mod usage;
+mod work;
 
 pub use actions::ActionMessages;
 pub use code::CodeMessages;
+pub use command::CommandMessage;
+pub use disk::DiskMessage;
+pub use exports::ExportMessage;
+pub use health::HealthMessage;
+pub use help::Help;
 pub use interview::InterviewMessages;
+pub use message::{Lines, Message, Say, Value};
+pub use pages::HelpPage;
 pub use plan::PlanMessages;
+pub use reading::ReadingMessage;
+pub use sync::SyncMessage;
+pub use task::TaskMessage;
+pub use usage::Usage;
+pub use work::WorkMessage;
 
 use crate::card::Lang;
 

@@ -27,6 +27,7 @@ pub use screen::{require, size};
 
 use crate::card::CardId;
 use crate::day::At;
+use crate::messages::Say;
 use crate::store::exercise::written;
 use crate::store::library::shown;
 use crate::store::notes_file::Wording;
@@ -228,6 +229,8 @@ impl Shell<'_> {
         }
         let notices = self.workspace.take_notices();
         if !notices.is_empty() {
+            let lang = self.workspace.state().lang_of_words;
+            let notices: Vec<String> = notices.iter().map(|notice| notice.say(lang)).collect();
             self.app.notify(notices.join(" "));
         }
         Ok(())

@@ -29,6 +29,7 @@ pub use tuning::{Tuned, Watcher};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Moment};
 use crate::desk::{Desk, Place};
+use crate::messages::Message;
 use crate::progress::Kind;
 use crate::store::ProgressFile;
 use crate::store::dirs::Dirs;
@@ -228,7 +229,7 @@ impl Workspace {
     }
 
     /// What the user should know since the last time.
-    pub fn take_notices(&mut self) -> Vec<String> {
+    pub fn take_notices(&mut self) -> Vec<Message> {
         std::mem::take(&mut self.files.told)
     }
 

@@ -33,7 +33,7 @@ fn refusal(bytes: &[u8]) -> (String, String) {
     assert_eq!(notes.cards, []);
     let told = notes.diagnostics.first().expect("something is said");
     assert_eq!(told.severity, Severity::Error);
-    (told.message.clone(), told.help.clone())
+    (told.message.to_string(), told.help.to_string())
 }
 
 fn assert_cards(bytes: &[u8], format: &str, expected: &[(&str, &str)]) {
@@ -167,7 +167,7 @@ fn what_is_not_read_is_named_with_the_way() {
         "{a} 1. b?\nc\n",
     ] {
         let told = import::read(text.as_bytes(), None, None, None).diagnostics;
-        assert!(told.iter().all(|told| !told.message.contains("not read here")), "{text}");
+        assert!(told.iter().all(|told| !told.message.to_string().contains("not read here")), "{text}");
     }
 }
 
@@ -505,7 +505,12 @@ fn json_gives_its_cards_under_any_usual_names() {
         ],
     );
     let notes = import::read(&sample("choices.json"), None, None, None);
-    assert!(notes.diagnostics.iter().any(|told| told.message == "fields that are not shown: difficulty"));
+    assert!(
+        notes
+            .diagnostics
+            .iter()
+            .any(|told| told.message.to_string() == "fields that are not shown: difficulty")
+    );
     for (json, expected) in [
         (r#"[{"question":"What is a?","answer":"x"}]"#, &[("What is a?", "x")][..]),
         (
@@ -643,8 +648,8 @@ fn exports_of_notion_give_pages_databases_and_pictures() {
     assert!(pictures.get("CNN notes/p 1.png", 100).unwrap().unwrap().starts_with(b"\x89PNG"));
     assert!(pictures.get("Interview/CNN notes/q.png", 100).unwrap().is_ok());
     let notes = import::read(&bytes, None, None, None);
-    let told: Vec<&str> = notes.diagnostics.iter().map(|told| told.message.as_str()).collect();
-    assert!(told.contains(&"Words: columns that are not shown: Level"), "{told:?}");
+    let told: Vec<String> = notes.diagnostics.iter().map(|told| told.message.to_string()).collect();
+    assert!(told.contains(&"Words: columns that are not shown: Level".to_owned()), "{told:?}");
     // Without questions, and with a bomb inside, it ends in words.
     let (message, help) = refusal(&zipped(&[(&format!("{root}.md"), b"# Diary\n\nToday.\n")]));
     assert!(message.contains("no questions found") && help.contains("unzip"), "{message}; {help}");

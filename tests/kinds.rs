@@ -349,7 +349,7 @@ fn a_refusal_names_the_best_reading_and_the_way_to_take_it() {
     let text = "## Pages\nBlocks.\n\n## Frames\nPlaces.\n\n## Traps\nJumps.\n";
     let notes = read(text);
     assert_eq!(notes.cards.len(), 0);
-    let help = &notes.diagnostics[0].help;
+    let help = notes.diagnostics[0].help.to_string();
     assert!(help.contains("3 ") && help.contains("--style headings"), "{help}");
     let forced = import::read(text.as_bytes(), None, import::named("headings"), None);
     assert_eq!(forced.cards.len(), 3);

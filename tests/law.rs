@@ -102,10 +102,9 @@ fn all_notes_at_hand_go_out_and_come_back() {
         let material = Material { desk: &desk, is_chosen: true, images: &images };
         for format in export::named("deck").unwrap().formats {
             let bytes = format.write(&material).unwrap();
-            let losses = format.losses(&material, &bytes).unwrap();
+            let losses = format.losses(&material, &bytes).unwrap().into_iter().map(String::from);
             changed.extend(
                 losses
-                    .into_iter()
                     .filter(|loss| loss.contains(" come"))
                     .map(|loss| format!("{name} {}: {loss}", format.name)),
             );

@@ -110,7 +110,7 @@ fn round(notes: &Notes, format: &str) -> (Vec<u8>, Vec<String>, Vec<(String, Str
     let material = Material { desk: &desk, is_chosen: true, images: &[] };
     let format = export::named("deck").unwrap().format(format).unwrap();
     let bytes = format.write(&material).unwrap();
-    let told = format.losses(&material, &bytes).unwrap();
+    let told = format.losses(&material, &bytes).unwrap().into_iter().map(String::from).collect();
     let back = if format.is_text { screens(&import::read(&bytes, None, None, None)) } else { Vec::new() };
     (bytes, told, back)
 }

@@ -1,15 +1,16 @@
 //! `backprop answer`: lay a typed answer beside the points of a card, and log it with a grade.
 
+use super::language::{failure, say};
 use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
 use super::{Global, out, print_json};
 use crate::card::Grade;
+use crate::messages::{CommandMessage, Help, Message};
 use crate::progress::{Kind, Review, kept};
 use crate::quiz::recall::Checklist;
 use crate::quiz::typed::{Judged, compare, points_of};
 use crate::store::library::read_answer;
 use crate::workspace::Command;
-use anyhow::{Context, bail};
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
 use std::io::{self, Read, Write};
@@ -21,16 +22,16 @@ use std::sync::Arc;
 pub(super) struct Args {
     #[command(flatten)]
     card: CardArgs,
-    /// The file with the answer, as UTF-8; `-` or none reads standard input
+    #[arg(help = say(Help::AnswerFile))]
     #[arg(value_name = "FILE")]
     file: Option<String>,
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long)]
     json: bool,
-    /// Log the answer with the grade that is suggested, or with --grade
+    #[arg(help = say(Help::AnswerRecord))]
     #[arg(long)]
     record: bool,
-    /// The grade to log
+    #[arg(help = say(Help::AnswerGrade))]
     #[arg(long, requires = "record", value_parser = PossibleValuesParser::new(["again", "hard", "good", "easy"]))]
     grade: Option<String>,
 }
@@ -60,7 +61,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     };
     let desk = workspace.state();
     let Some(place) = desk.find(&card) else {
-        bail!("{card} has history but stands in no notes, so it has no points; name its notes with --in FILE")
+        return Err(failure(CommandMessage::HistoryOnly { card: card.to_string() }));
     };
     let answer = given(args.file.as_deref())?;
     let (asked, face) = (desk.card(place), desk.face(place));
@@ -78,7 +79,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     if args.record {
         let Some(grade) = args.grade.as_deref().and_then(Grade::named).or(suggested) else {
-            bail!("no grade is suggested for this answer, so nothing was logged; say it with --grade")
+            return Err(failure(CommandMessage::NothingSuggested));
         };
         let kind =
             Kind::Review(Review { answer: kept(&answer).map(Arc::from), ..Review::new(grade, "typed", 0) });
@@ -99,12 +100,13 @@ fn print(texts: &[String], points: &[Judged], suggested: Option<Grade>) -> anyho
         let mark = if point.is_covered { "[x]" } else { "[ ]" };
         writeln!(out, "{mark} {}", text.replace('\n', "\n    "))?;
         if !point.evidence.is_empty() {
-            writeln!(out, "    you wrote: {}", point.evidence.replace('\n', " "))?;
+            let text = point.evidence.replace('\n', " ");
+            writeln!(out, "    {}", say(CommandMessage::YouWrote { text }))?;
         }
     }
     match suggested {
-        Some(grade) => writeln!(out, "suggested: {}", grade.name())?,
-        None => writeln!(out, "no grade is suggested")?,
+        Some(grade) => writeln!(out, "{}", say(CommandMessage::Suggested { grade: grade.name() }))?,
+        None => writeln!(out, "{}", say(CommandMessage::NoSuggestion))?,
     }
     Ok(())
 }
@@ -112,9 +114,10 @@ fn print(texts: &[String], points: &[Judged], suggested: Option<Grade>) -> anyho
 /// The answer that was given.
 fn given(file: Option<&str>) -> anyhow::Result<String> {
     let bytes = match file.filter(|file| *file != "-") {
-        Some(file) => {
-            read_answer(Path::new(file), MOST + 1).with_context(|| format!("{file} cannot be read"))?
-        }
+        Some(file) => read_answer(Path::new(file), MOST + 1).map_err(|cause| {
+            let cause = Message::of_system(&cause).into();
+            failure(CommandMessage::CannotRead { path: file.to_owned(), cause })
+        })?,
         None => {
             let mut bytes = Vec::new();
             io::stdin().lock().take(MOST + 1).read_to_end(&mut bytes)?;
@@ -122,7 +125,7 @@ fn given(file: Option<&str>) -> anyhow::Result<String> {
         }
     };
     if bytes.len() as u64 > MOST {
-        bail!("the answer is longer than {MOST} bytes; shorten it");
+        return Err(failure(CommandMessage::AnswerTooLong { most: MOST }));
     }
-    String::from_utf8(bytes).context("the answer is not UTF-8; convert it, for example with iconv")
+    String::from_utf8(bytes).map_err(|_| failure(CommandMessage::AnswerNotUtf8))
 }

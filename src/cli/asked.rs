@@ -2,11 +2,12 @@
 
 mod report;
 
+use super::language::say;
 use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
 use super::{Global, out};
 use crate::card::Grade;
-use crate::messages;
+use crate::messages::{self, Help};
 use crate::progress::Kind;
 use crate::workspace::Command;
 use clap::builder::PossibleValuesParser;
@@ -16,23 +17,22 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// The card's id, as `next` and `cards` print it, or the beginning of it
+    #[arg(help = say(Help::CardId))]
     #[arg(value_name = "CARD", required_unless_present = "from", conflicts_with = "from")]
     card: Option<String>,
-    /// How it went
+    #[arg(help = say(Help::AskedWent))]
     #[arg(value_parser = PossibleValuesParser::new(["again", "hard", "good", "easy"]))]
     went: Option<String>,
-    /// Notes that are not imported, where the card stands
+    #[arg(help = say(Help::NotesOfCard))]
     #[arg(long = "in", value_name = "FILE or DIR", num_args = 1..)]
     notes: Vec<String>,
-    /// A report of interviews, questions below headings: each card that one of them asks is noted, and
-    /// questions that no card asks go to your own deck, to be answered
+    #[arg(help = say(Help::AskedFrom))]
     #[arg(long, value_name = "FILE")]
     from: Option<PathBuf>,
-    /// Only show what of the report would be noted
+    #[arg(help = say(Help::AskedDryRun))]
     #[arg(long, requires = "from")]
     dry_run: bool,
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long, requires = "from")]
     json: bool,
 }

@@ -1,27 +1,30 @@
 //! `backprop cards`: the cards with their memory.
 
+use super::language::{lang, say};
 use super::opening;
 use super::{Global, out, print_json};
 use crate::card::{Card, Deck};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::markdown;
+use crate::messages::{self, CommandMessage, Help};
+use crate::ui::widgets::pad;
 use serde::Serialize;
 use std::io::Write;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Only this deck, file or folder; may be given several times
+    #[arg(help = say(Help::CardsDeck))]
     #[arg(long = "deck", value_name = "DECK or FILE")]
     decks: Vec<String>,
-    /// Only cards that are due
+    #[arg(help = say(Help::CardsDue))]
     #[arg(long)]
     due: bool,
-    /// The time to look from, RFC 3339; default now
+    #[arg(help = say(Help::At))]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long)]
     json: bool,
 }
@@ -94,6 +97,12 @@ fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &'a Desk) -> CardJson<'a> {
     }
 }
 
+/// The name of a phase: in output for programs it is the word itself.
+fn phase(name: &str) -> String {
+    let at = ["new", "learning", "review", "relearning"].iter().position(|other| *other == name);
+    at.map_or(name, |at| messages::of(lang()).phases[at]).to_owned()
+}
+
 /// A table for people: state, recall now, due, question.
 fn print(cards: &[CardJson<'_>], desk: &Desk) -> anyhow::Result<()> {
     let mut out = out();
@@ -107,13 +116,15 @@ fn print(cards: &[CardJson<'_>], desk: &Desk) -> anyhow::Result<()> {
             card.retrievability.map_or("   –".to_owned(), |recall| format!("{:3.0}%", recall * 100.0));
         let due = card.due.as_deref().and_then(At::parse).map_or("–".to_owned(), |due| {
             let day = desk.calendar.moment(due).day;
-            if day <= desk.now.day { "today".to_owned() } else { day.to_string() }
+            if day <= desk.now.day { say(CommandMessage::DueToday) } else { day.to_string() }
         });
         let question = markdown::text(&markdown::inlines(card.question)).replace('\n', " ");
-        let state = if card.suspended { "suspended" } else { card.state };
-        let ahead =
-            card.pending.as_deref().map_or_else(String::new, |at| format!("  (an event of {at} lies ahead)"));
-        writeln!(out, "  {state:<10} {recall}  {due:<10}  {:<17} {question}{ahead}", card.id)?;
+        let state = if card.suspended { say(CommandMessage::Suspended) } else { phase(card.state) };
+        let ahead = card.pending.as_ref().map_or_else(String::new, |at| {
+            format!("  {}", say(CommandMessage::EventAhead { at: at.clone() }))
+        });
+        let (state, due) = (pad(&state, 10), pad(&due, 10));
+        writeln!(out, "  {state} {recall}  {due}  {:<17} {question}{ahead}", card.id)?;
     }
     Ok(())
 }

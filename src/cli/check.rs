@@ -1,10 +1,12 @@
 //! `backprop check`: read notes without importing them.
 
+use super::language::{lang, say};
 use super::opening::named_style;
-use super::{print_json, tell};
+use super::{print_json, tell_error, tell_note};
 use crate::card::{Card, CardId, Lang};
 use crate::import::{self, Account, Diagnostic, Severity};
 use crate::markdown;
+use crate::messages::{self, DiskMessage, Help, Message, TaskMessage};
 use crate::store::apart::{Apart, Read, standing_twice};
 use crate::store::leaf;
 use crate::store::library::{self, ReadFile, shown};
@@ -19,13 +21,13 @@ use std::sync::Arc;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Files or folders of notes, also those of other programs; - reads standard input
+    #[arg(help = say(Help::CheckPaths))]
     #[arg(required = true, value_name = "FILE or DIR")]
     paths: Vec<PathBuf>,
-    /// Read every file in this style instead of the one that fits best
+    #[arg(help = say(Help::Style))]
     #[arg(long, value_name = "STYLE")]
     style: Option<String>,
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long)]
     json: bool,
 }
@@ -65,11 +67,11 @@ pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
             Err(problem) => unreadable.push(problem),
         }
     }
-    unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
+    unreadable.iter().for_each(|problem| tell_error(&say(Message::from(problem))));
     if files.is_empty() && unreadable.is_empty() {
-        tell(&format!("error: {}", library::NO_NOTES));
+        tell_error(&say(DiskMessage::NoNotes));
     }
-    library::listing(&paths).copies.iter().for_each(|copy| tell(&format!("note: {copy}")));
+    library::listing(&paths).copies.iter().for_each(|copy| tell_note(&say(Message::from(copy))));
     tell_apart(&mut files);
     tell_again(&mut files);
     if args.json {
@@ -94,8 +96,8 @@ fn tell_apart(files: &mut [ReadFile]) {
     });
     for meeting in Apart::none().tell(&mut reads.collect::<Vec<_>>(), &twice) {
         let (path, line) = &meeting.first;
-        let message = format!("{}, line {line}, asks the same with another answer", shown(path));
-        let help = "both are asked; reword one, or make the answers alike";
+        let message = TaskMessage::AsksOtherwise { path: shown(path), line: *line };
+        let help = TaskMessage::RewordOne;
         let diagnostics = &mut files[meeting.file].notes.diagnostics;
         diagnostics.push(Diagnostic::warning(meeting.place.1, message, help));
         diagnostics.sort_by_key(|diagnostic| diagnostic.line);
@@ -115,8 +117,8 @@ fn tell_again(files: &mut [ReadFile]) {
             let line = face.source.question_line;
             let (before, path, first) = firsts.entry(key).or_insert_with(|| (index, file.path.clone(), line));
             if *before != index {
-                let message = format!("{}, line {first}, asks the same with the same answer", shown(path));
-                let help = "it is one card, in both decks, and is asked once";
+                let message = TaskMessage::AsksTheSame { path: shown(path), line: *first };
+                let help = TaskMessage::OneCard;
                 file.notes.diagnostics.push(Diagnostic::note(line, message, help));
             }
         }
@@ -180,17 +182,22 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
         if index > 0 {
             writeln!(out)?;
         }
-        let style = file.notes.style.map_or(String::new(), |style| format!(", {style} ({})", file.notes.why));
-        let cards = file.notes.cards.len();
-        writeln!(out, "{}: {cards} cards, {}{style}", shown(&file.path), file.notes.encoding)?;
+        let style = file.notes.style.map_or(String::new(), |style| {
+            let why = (messages::of(lang()).style)(style).unwrap_or(&file.notes.why).to_owned();
+            say(TaskMessage::CheckStyle { style: style.to_owned(), why })
+        });
+        let (path, cards) = (shown(&file.path), file.notes.cards.len());
+        let head = TaskMessage::CheckHead { path, cards, encoding: file.notes.encoding.to_owned() };
+        writeln!(out, "{}{style}", say(head))?;
         for card in &file.notes.cards {
             let face = &card.faces[0];
             let question = markdown::text(&markdown::inlines(&face.question)).replace('\n', " ");
             let answer = match face.source.answer_lines {
-                Some((first, last)) if first == last => format!("line {first}"),
-                Some((first, last)) => format!("lines {first}–{last}"),
-                None => "no answer".to_owned(),
+                Some((first, last)) if first == last => TaskMessage::AnswerLine { line: first },
+                Some((first, last)) => TaskMessage::AnswerLines { first, last },
+                None => TaskMessage::NoAnswer,
             };
+            let answer = say(answer);
             writeln!(out, "{:>6}  {question}  [{answer}]", face.source.question_line)?;
         }
         let account = import::account(&file.bytes, &file.notes);
@@ -210,15 +217,16 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
 /// What became of the characters of a file, in one line.
 fn counted(account: &Account) -> String {
     let removed: Vec<String> =
-        account.removed.iter().map(|(rule, count)| format!("{} {count}", rule.about())).collect();
-    let mut line = format!("{} characters: {} on cards", account.visible, account.shown);
-    for (count, what) in [(account.told, "in lines named above"), (account.lost, "lost, see above")] {
-        if count > 0 {
-            line.push_str(&format!(", {count} {what}"));
-        }
+        account.removed.iter().map(|(rule, count)| format!("{} {count}", say(rule.about()))).collect();
+    let mut line = say(TaskMessage::OnCards { visible: account.visible, shown: account.shown });
+    if account.told > 0 {
+        line.push_str(&say(TaskMessage::InNamedLines { count: account.told }));
+    }
+    if account.lost > 0 {
+        line.push_str(&say(TaskMessage::Lost { count: account.lost }));
     }
     if !removed.is_empty() {
-        line.push_str(&format!("; left out: {}", removed.join(", ")));
+        line.push_str(&say(TaskMessage::LeftOut { what: removed.join(", ") }));
     }
     line
 }
@@ -236,7 +244,8 @@ fn drawn(diagnostic: &Diagnostic, line: &str, path: &Path, renderer: &Renderer) 
         .line_start(diagnostic.line)
         .path(path.as_str())
         .annotation(AnnotationKind::Primary.span(0..line.len()));
-    let (message, help) = (markdown::clean(&diagnostic.message), markdown::clean(&diagnostic.help));
+    let (message, help) =
+        (markdown::clean(&say(&diagnostic.message)), markdown::clean(&say(&diagnostic.help)));
     let report =
         [level.primary_title(message.as_str()).element(snippet).element(Level::HELP.message(help.as_str()))];
     renderer.render(&report)

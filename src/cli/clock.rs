@@ -1,18 +1,18 @@
 //! The clock of a command: the machine's, or the one that a variable sets.
 
+use super::language::{failure, say};
 use super::tell;
 use crate::day::{At, Calendar, Day, RELEASED, Zone};
+use crate::messages::CommandMessage;
 use crate::workspace::{Clock, NOW, too_early};
-use anyhow::{Context, bail};
 use std::io::{self, IsTerminal};
 
 /// The time that the variable sets the clock to.
 pub(super) fn start_of_clock() -> anyhow::Result<Option<At>> {
     let Some(text) = std::env::var_os(NOW) else { return Ok(None) };
     let text = text.to_string_lossy();
-    let at =
-        At::parse(&text).with_context(|| format!("{NOW}={text}: not a time like 2026-11-22T10:00:00Z"))?;
-    Ok(Some(at))
+    let wrong = || failure(CommandMessage::NotATimeOfClock { name: NOW, text: text.to_string() });
+    Ok(Some(At::parse(&text).ok_or_else(wrong)?))
 }
 
 pub(super) fn clock() -> anyhow::Result<Clock> {
@@ -27,20 +27,20 @@ pub(super) fn clock_of_sitting() -> anyhow::Result<Clock> {
         return Ok(clock);
     }
     if !io::stdin().is_terminal() {
-        bail!(too_early(clock.now()));
+        return Err(too_early(clock.now()));
     }
-    tell(&format!("The clock says {}, which is before this program was made.", clock.now()));
+    tell(&say(CommandMessage::ClockBehind { now: clock.now() }));
     loop {
-        tell("What is the date? YYYY-MM-DD, or with the time: YYYY-MM-DD HH:MM (nothing: leave)");
+        tell(&say(CommandMessage::AskDate));
         let mut answer = String::new();
         io::stdin().read_line(&mut answer)?;
         if answer.trim().is_empty() {
-            bail!(too_early(clock.now()));
+            return Err(too_early(clock.now()));
         }
         match instant(answer.trim()) {
             Some(start) if start >= RELEASED => return Ok(Clock::new(Some(start))),
-            Some(_) => tell("That is before this program was made too."),
-            None => tell("That is no date."),
+            Some(_) => tell(&say(CommandMessage::DateBehind)),
+            None => tell(&say(CommandMessage::NoDate)),
         }
     }
 }

@@ -1,9 +1,11 @@
 //! `backprop doctor`: is everything well, and what to do where it is not.
 
+use super::language::{failure, say};
 use super::{Global, LangArg, out, print_json};
 use super::{clock, opening};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
+use crate::messages::{HealthMessage as H, Help, HelpPage, Message, Say, TaskMessage};
 use crate::settings::Settings;
 use crate::store::dirs::Dirs;
 use crate::store::health::{self, Finding, Verdict};
@@ -12,43 +14,34 @@ use crate::store::settings_file::SettingsFile;
 use crate::terminal;
 use crate::terminal::abilities;
 use crate::ui::keymap::Keymap;
+use crate::ui::widgets::pad;
 use crate::workspace::Clock;
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
-
-/// What programs read, on the page of the long help.
-const JSON: &str = "\
---json prints an array, one object a finding: area, verdict (good, note or wrong), said, way_out.
-The exit code is 1 when something is wrong.
-
---repair writes a damaged progress.json anew with every whole event that is in it, or in what was set
-aside from it; the old file stays beside it. An event that lies ahead of the clock, or whose study day
-does not fit its instant, is taken back and noted anew: right after the event before it in the file, or
-right before the next one where there is none before, with the pauses between such events as they were;
-on its own study day where only the instant is wrong. Set the clock of this machine right first.";
+use unicode_width::UnicodeWidthStr;
 
 #[derive(clap::Args)]
-#[command(after_long_help = JSON)]
+#[command(after_long_help = say(HelpPage::Doctor))]
 pub(super) struct Args {
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long)]
     json: bool,
-    /// Repair what can be repaired: shows what will be done, and asks
+    #[arg(help = say(Help::DoctorRepair))]
     #[arg(long, conflicts_with = "json")]
     repair: bool,
-    /// Repair without asking
+    #[arg(help = say(Help::DoctorYes))]
     #[arg(long, requires = "repair")]
     yes: bool,
 }
 
 /// A finding in `--json` output.
 #[derive(Serialize)]
-struct FindingJson<'a> {
-    area: &'a str,
-    verdict: &'a str,
-    said: &'a str,
-    way_out: &'a str,
+struct FindingJson {
+    area: String,
+    verdict: &'static str,
+    said: String,
+    way_out: String,
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
@@ -64,7 +57,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut found = health::look(&dirs, &settings.rules, now);
     found.extend(keys(&settings));
     let day = calendar.moment(now).day;
-    found.push(Finding::good("clock", format!("it is {now}, study day {day}")));
+    found.push(Finding::good(H::Clock, H::TimeIs { now, day }));
     found.push(language(global, &settings));
     found.extend(of_terminal());
     found.push(editor(&settings.editor));
@@ -79,33 +72,35 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 
 /// Shows what can be repaired, and does it when the user agrees.
 fn repair(dirs: &Dirs, now: Moment, calendar: &Calendar, is_agreed: bool) -> anyhow::Result<()> {
-    anyhow::ensure!(
-        now.at >= RELEASED,
-        "the clock says {}, which is before this program was made; set it first: a repair goes by it",
-        now.at
-    );
+    if now.at < RELEASED {
+        return Err(failure(TaskMessage::RepairClock { now: now.at }));
+    }
     let mut out = out();
     let repairs = Repairs::find(dirs, now, calendar)?;
     if repairs.is_empty() {
-        writeln!(out, "Nothing to repair.\n")?;
+        writeln!(out, "{}\n", say(TaskMessage::NothingToRepair))?;
         return Ok(());
     }
     for told in repairs.told(dirs) {
-        writeln!(out, "will   {}", crate::markdown::clean(&told))?;
+        let what = crate::markdown::clean(&say(told));
+        writeln!(out, "{}", say(TaskMessage::WillRepair { what }))?;
     }
     if !is_agreed {
-        anyhow::ensure!(
-            io::stdin().is_terminal(),
-            "nothing was changed; `backprop doctor --repair --yes` does it"
-        );
-        write!(out, "Do it? [y/N] ")?;
+        if !io::stdin().is_terminal() {
+            return Err(failure(TaskMessage::HowToRepair));
+        }
+        write!(out, "{}", say(TaskMessage::AskRepair))?;
         out.flush()?;
         let mut answer = String::new();
         io::stdin().read_line(&mut answer)?;
-        anyhow::ensure!(answer.trim().eq_ignore_ascii_case("y"), "nothing was changed");
+        let answer = answer.trim();
+        if !answer.eq_ignore_ascii_case("y") && answer != "是" {
+            return Err(failure(TaskMessage::NothingChanged));
+        }
     }
     for told in Repairs::perform(dirs, now, calendar)? {
-        writeln!(out, "done   {}", crate::markdown::clean(&told))?;
+        let what = crate::markdown::clean(&say(told));
+        writeln!(out, "{}", say(TaskMessage::DidRepair { what }))?;
     }
     writeln!(out)?;
     Ok(())
@@ -119,52 +114,61 @@ fn name(verdict: Verdict) -> &'static str {
     }
 }
 
-fn json(finding: &Finding) -> FindingJson<'_> {
+/// In English, which programs read.
+fn json(finding: &Finding) -> FindingJson {
     let Finding { area, verdict, said, way_out } = finding;
-    FindingJson { area, verdict: name(*verdict), said, way_out }
+    FindingJson {
+        area: area.say(Lang::En),
+        verdict: name(*verdict),
+        said: said.say(Lang::En),
+        way_out: way_out.as_ref().map_or_else(String::new, |way_out| way_out.say(Lang::En)),
+    }
 }
 
 fn print(found: &[Finding]) -> anyhow::Result<()> {
     let mut out = out();
     for finding in found {
         let mark = match finding.verdict {
-            Verdict::Good => "ok   ",
-            Verdict::Note => "note ",
-            Verdict::Wrong => "WRONG",
+            Verdict::Good => TaskMessage::MarkGood,
+            Verdict::Note => TaskMessage::MarkNote,
+            Verdict::Wrong => TaskMessage::MarkWrong,
         };
-        writeln!(out, "{mark}  {:<9}  {}", finding.area, crate::markdown::clean(&finding.said))?;
-        if !finding.way_out.is_empty() {
-            writeln!(out, "                  -> {}", finding.way_out)?;
+        let (mark, area) = (say(mark), pad(&say(&finding.area), 9));
+        writeln!(out, "{mark}  {area}  {}", crate::markdown::clean(&say(&finding.said)))?;
+        if let Some(way_out) = &finding.way_out {
+            writeln!(out, "{}  -> {}", " ".repeat(mark.width() + 11), say(way_out))?;
         }
     }
     let count = |verdict| found.iter().filter(|finding| finding.verdict == verdict).count();
-    match (count(Verdict::Wrong), count(Verdict::Note)) {
-        (0, 0) => writeln!(out, "\nAll is well.")?,
-        (0, notes) => writeln!(out, "\nAll is well; {notes} to know.")?,
-        (wrong, notes) => writeln!(out, "\n{wrong} wrong, {notes} to know.")?,
-    }
+    let sum = match (count(Verdict::Wrong), count(Verdict::Note)) {
+        (0, 0) => say(TaskMessage::AllWell),
+        (0, notes) => say(TaskMessage::AllWellNotes { notes }),
+        (wrong, notes) => say(TaskMessage::Wrong { wrong, notes }),
+    };
+    writeln!(out, "\n{sum}")?;
     Ok(())
 }
 
 fn keys(settings: &Settings) -> Vec<Finding> {
     let (_, troubles) = Keymap::new(&settings.keys);
-    let way_out = "correct it in config.toml; until then the usual key counts";
-    troubles
-        .into_iter()
-        .map(|trouble| Finding::wrong("settings", format!("config.toml: {trouble}"), way_out))
-        .collect()
+    let wrong = |what| Finding::wrong(H::Settings, H::KeyWrong { what }, H::CorrectKey);
+    troubles.into_iter().map(wrong).collect()
 }
 
 fn language(global: &Global, settings: &Settings) -> Finding {
     let locale = sys_locale::get_locale().unwrap_or_else(|| "none".to_owned());
-    let (lang, why) = match (global.lang, settings.language) {
-        (Some(LangArg::En), _) => (Lang::En, "--lang"),
-        (Some(LangArg::Zh), _) => (Lang::Zh, "--lang"),
-        (None, Some(lang)) => (lang, "config.toml"),
-        (None, None) => (opening::lang_of_locale(&locale), "the locale"),
+    let named = |name: &str| Box::new(Message::Foreign(name.to_owned()));
+    let (lang, by) = match (global.lang, settings.language) {
+        (Some(LangArg::En), _) => (Lang::En, named("--lang")),
+        (Some(LangArg::Zh), _) => (Lang::Zh, named("--lang")),
+        (None, Some(lang)) => (lang, named("config.toml")),
+        (None, None) => (opening::lang_of_locale(&locale), H::ByLocale.into()),
     };
-    let lang = if lang == Lang::Zh { "Chinese" } else { "English" };
-    Finding::good("locale", format!("{locale}; the program speaks {lang}, by {why}"))
+    let speaks = match lang {
+        Lang::En => H::SpeaksEnglish { locale, by },
+        Lang::Zh => H::SpeaksChinese { locale, by },
+    };
+    Finding::good(H::Locale, speaks)
 }
 
 fn variable(name: &str) -> String {
@@ -176,59 +180,59 @@ const SMALLEST: (u16, u16) = (40, 12);
 
 /// What the environment says of the terminal; nothing is asked of the terminal itself.
 fn of_terminal() -> Vec<Finding> {
-    const AREA: &str = "terminal";
+    const AREA: H = H::Terminal;
     let mut found = Vec::new();
     // A console has no such variable.
     let term = if cfg!(windows) { "console".to_owned() } else { variable("TERM") };
     if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
-        let said = "there is none here; this is what the environment says".to_owned();
-        found.push(Finding::note(AREA, said, "the screens need one; `next`, `grade` and `cards` do not"));
+        found.push(Finding::note(AREA, H::NoTerminal, H::ScreensNeedOne));
     }
     if term.is_empty() || term == "dumb" {
-        let said = format!("TERM={term} cannot draw a screen");
-        found.push(Finding::note(AREA, said, "use another terminal, or `backprop next` and `grade`"));
+        found.push(Finding::note(AREA, H::CannotDraw { term }, H::UseAnother));
     }
     if let Some((columns, rows)) = terminal::size() {
-        let said = format!("{columns} by {rows} cells");
+        let said = H::Cells { columns, rows };
         let fits = columns >= SMALLEST.0 && rows >= SMALLEST.1;
-        let way_out = format!("{} by {} show everything", SMALLEST.0, SMALLEST.1);
+        let way_out = H::CellsNeeded { columns: SMALLEST.0, rows: SMALLEST.1 };
         found.push(if fits { Finding::good(AREA, said) } else { Finding::note(AREA, said, way_out) });
     }
     found.push(character_set(AREA));
     let look = abilities::look();
     let colours = match (look.colours, look.true_colour) {
-        (false, _) => "none, by NO_COLOR",
-        (true, true) => "16 million (COLORTERM)",
-        (true, false) => "16; COLORTERM does not say that there are more",
+        (false, _) => H::NoColours,
+        (true, true) => H::TrueColour,
+        (true, false) => H::SixteenColours,
     };
     let ground = match look.is_dark {
-        Some(true) => ", dark background",
-        Some(false) => ", light background",
-        None => "",
+        Some(true) => H::DarkGround,
+        Some(false) => H::LightGround,
+        None => H::UnknownGround,
     };
-    found.push(Finding::good(AREA, format!("colours: {colours}{ground}")));
+    found.push(Finding::good(AREA, H::Colours { colours: colours.into(), ground: ground.into() }));
     let known = abilities::abilities();
-    let links = if known.hyperlinks { "yes" } else { "not known" };
-    let asked = if known.asks_version { ", or kitty where its version is 0.28 or newer" } else { "" };
-    let said = format!("links to click: {links}; pictures: {}{asked}", known.pictures.name());
+    let links = if known.hyperlinks { H::Yes.into() } else { H::NotKnown.into() };
+    let pictures = known.pictures.name().to_owned();
+    let said = match known.asks_version {
+        true => H::AbilitiesByVersion { links, pictures },
+        false => H::Abilities { links, pictures },
+    };
     found.push(Finding::good(AREA, said));
     found
 }
 
-fn character_set(area: &'static str) -> Finding {
+fn character_set(area: H) -> Finding {
     // The first of these that is set decides, as in the C library.
     let set = ["LC_ALL", "LC_CTYPE", "LANG"].map(|name| (name, variable(name)));
     let (name, value) =
         set.into_iter().find(|(_, value)| !value.is_empty()).unwrap_or(("LANG", String::new()));
     let is_utf8 = value.to_lowercase().replace('-', "").contains("utf8");
     if cfg!(not(unix)) || (cfg!(target_os = "macos") && value.is_empty()) {
-        return Finding::good(area, "characters: UTF-8".to_owned());
+        return Finding::good(area, H::Utf8);
     }
     if is_utf8 {
-        return Finding::good(area, format!("characters: UTF-8 ({name}={value})"));
+        return Finding::good(area, H::Utf8By { name, value });
     }
-    let said = format!("characters: {name}={value} does not say UTF-8");
-    Finding::note(area, said, "where lines or Chinese look wrong, set LANG to a locale such as C.UTF-8")
+    Finding::note(area, H::NotUtf8 { name, value }, H::SetLang)
 }
 
 fn editor(set: &str) -> Finding {
@@ -238,14 +242,14 @@ fn editor(set: &str) -> Finding {
         .find(|(_, value)| !value.is_empty())
         .unwrap_or(("EDITOR", String::new()));
     if value.is_empty() {
-        let said = format!("none set; {} is used for opening notes", terminal::USUAL_EDITOR);
-        return Finding::good("editor", said);
+        return Finding::good(H::Editor, H::NoEditor { usual: terminal::USUAL_EDITOR });
     }
-    let said = format!("{name}={value}");
-    let why = match terminal::words(&value) {
-        Ok(words) if terminal::finds_program(&words[0]) => return Finding::good("editor", said),
-        Ok(words) => format!("there is no such program: {}", words[0]),
-        Err(why) => why,
+    let wrong = match terminal::words(&value) {
+        Ok(words) if terminal::finds_program(&words[0]) => {
+            return Finding::good(H::Editor, H::EditorIs { name, value });
+        }
+        Ok(words) => H::EditorMissing { name, value, program: words[0].clone() },
+        Err(why) => H::EditorWrong { name, value, why },
     };
-    Finding::wrong("editor", format!("{said}: {why}"), format!("set {name} to the name of yours"))
+    Finding::wrong(H::Editor, wrong, H::SetEditor { name })
 }

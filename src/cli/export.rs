@@ -1,15 +1,16 @@
 //! `backprop export`: data for other programs, to stdout or into a file.
 
+use super::language::{failure, say};
 use super::opening;
-use super::{Global, out, tell};
+use super::{Global, out, tell_note};
 use crate::desk::Desk;
 use crate::export::{self, EXPORTS, Export, Image, Material};
 use crate::import;
+use crate::messages::{CommandMessage, Help};
 use crate::store::library::shown;
 use crate::store::shelf::{self, Shelf};
 use crate::store::{Problem, atomic};
 use crate::workspace::{Command, Workspace};
-use anyhow::{Context, bail};
 use clap::builder::PossibleValuesParser;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -20,41 +21,41 @@ use std::process::ExitCode;
 #[derive(clap::Args)]
 #[command(after_help = formats())]
 pub(super) struct Args {
-    /// What to export
+    #[arg(help = say(Help::ExportWhat))]
     #[arg(value_parser = PossibleValuesParser::new(EXPORTS.iter().map(|export| export.name)))]
     what: String,
-    /// Only these decks, files or folders
+    #[arg(help = say(Help::OnlySources))]
     #[arg(value_name = "DECK or FILE")]
     sources: Vec<String>,
-    /// The format; the first one listed below otherwise
+    #[arg(help = say(Help::ExportFormat))]
     #[arg(long, short, value_name = "F")]
     format: Option<String>,
-    /// Write into this file instead of stdout
+    #[arg(help = say(Help::ExportOutput))]
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
 }
 
 /// The table of formats, for the help.
 fn formats() -> String {
-    let mut text = "Formats:\n".to_owned();
+    let mut text = String::new();
     for export in EXPORTS {
-        writeln!(text, "  {}: {}", export.name, export.about).expect("writing to a string never fails");
+        writeln!(text, "  {}: {}", export.name, say(&export.about)).expect("writing to a string never fails");
         for format in export.formats {
-            writeln!(text, "    {:<9} {}", format.name, format.about)
+            writeln!(text, "    {:<9} {}", format.name, say(&format.about))
                 .expect("writing to a string never fails");
         }
     }
-    text
+    say(Help::ExportFormats { formats: text })
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let export = export::named(&args.what).expect("the parser lets only known exports through");
     let format = match &args.format {
         None => &export.formats[0],
-        Some(name) => export.format(name).with_context(|| unknown(export, name))?,
+        Some(name) => export.format(name).ok_or_else(|| unknown(export, name))?,
     };
     if args.output.is_none() && !format.is_text && io::stdout().is_terminal() {
-        bail!("{} is no text for a terminal; name a file with -o FILE", format.name);
+        return Err(failure(CommandMessage::NotForTerminal { format: format.name }));
     }
     let mut workspace = opening::open(&args.sources, global)?;
     opening::tell_notices(&mut workspace);
@@ -65,7 +66,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let material = Material { desk, is_chosen: !args.sources.is_empty(), images: &images };
     let bytes = format.write(&material)?;
     for loss in format.losses(&material, &bytes)? {
-        tell(&format!("note: {}: {loss}", format.name));
+        tell_note(&format!("{}: {}", format.name, say(loss)));
     }
     match &args.output {
         Some(path) => {
@@ -85,10 +86,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 fn tell_of_notes(export: &Export, desk: &Desk) {
     let noted = desk.places().filter(|place| desk.progress.own_note(&desk.card(*place).id).is_some()).count();
     if export.name == "deck" && noted > 0 {
-        tell(&format!(
-            "note: your own notes are not exported, of {noted} cards; they stay in progress.json, and \
-             `backprop note CARD` prints one"
-        ));
+        tell_note(&say(CommandMessage::NotesStay { count: noted }));
     }
 }
 
@@ -110,7 +108,8 @@ fn images(workspace: &Workspace) -> anyhow::Result<Vec<Image>> {
                 Ok(bytes) => images.push(Image { notes: Some(notes.clone().into()), target, bytes }),
                 Err(why) => {
                     let target = crate::markdown::clean(&target).replace('\n', " ");
-                    tell(&format!("note: {}: the image {target} {why}; it stays behind", shown(notes)));
+                    let (notes, why) = (shown(notes), say(why));
+                    tell_note(&say(CommandMessage::ImageStays { notes, target, why }));
                 }
             }
         }
@@ -118,7 +117,8 @@ fn images(workspace: &Workspace) -> anyhow::Result<Vec<Image>> {
     Ok(images)
 }
 
-fn unknown(export: &Export, name: &str) -> String {
+fn unknown(export: &Export, name: &str) -> anyhow::Error {
     let known: Vec<&str> = export.formats.iter().map(|format| format.name).collect();
-    format!("{} has no format named {name}; formats: {}", export.name, known.join(", "))
+    let (name, known) = (name.to_owned(), known.join(", "));
+    failure(CommandMessage::NoFormat { export: export.name, name, known })
 }

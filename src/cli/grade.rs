@@ -1,10 +1,11 @@
 //! `backprop grade`: grade a card from a script.
 
+use super::language::say;
 use super::named::{CardArgs, Named};
 use super::opening::{self, tell_notices};
 use super::{Global, out};
 use crate::card::Grade;
-use crate::messages;
+use crate::messages::{self, Help};
 use crate::progress::{Kind, Review};
 use crate::schedule::plan;
 use crate::ui::format;
@@ -17,13 +18,13 @@ use std::process::ExitCode;
 pub(super) struct Args {
     #[command(flatten)]
     card: CardArgs,
-    /// How well it was recalled
+    #[arg(help = say(Help::GradeGrade))]
     #[arg(value_parser = PossibleValuesParser::new(["again", "hard", "good", "easy"]))]
     grade: String,
-    /// How long the answer took, in milliseconds
+    #[arg(help = say(Help::GradeMs))]
     #[arg(long, value_name = "N", default_value_t = 0)]
     ms: u32,
-    /// When it was answered, RFC 3339; default now
+    #[arg(help = say(Help::GradeAt))]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
 }

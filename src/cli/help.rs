@@ -1,7 +1,9 @@
 //! `backprop help`: the manual, a page a subject; without a subject the help of the program with a list of them.
 
-use super::{Global, LangArg};
+use super::language::{failure, lang, say};
+use super::{Global, LangArg, usage};
 use crate::card::Lang;
+use crate::messages::{CommandMessage, Help};
 use crate::settings::Settings;
 use crate::store::dirs::Dirs;
 use crate::store::settings_file::SettingsFile;
@@ -9,7 +11,6 @@ use crate::terminal::{self, abilities};
 use crate::typeset;
 use crate::typeset::theme::Theme;
 use crate::ui::manual::{self, PAGES};
-use anyhow::bail;
 use clap::CommandFactory;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -19,7 +20,7 @@ const WIDEST: u16 = 100;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// A page of the manual, or a command
+    #[arg(help = say(Help::HelpSubject))]
     #[arg(value_name = "SUBJECT")]
     subject: Option<String>,
 }
@@ -32,7 +33,11 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         None => settings.language.unwrap_or_else(|| global.lang()),
     };
     let text = match &args.subject {
-        None => super::Args::command().render_long_help().to_string(),
+        None => {
+            let mut program = super::Args::command();
+            program.build();
+            usage::help(&mut program, true)
+        }
         Some(subject) => match manual::named(subject) {
             Some(page) => page_of_manual(page, lang, &settings),
             None => help_of_command(subject)?,
@@ -46,11 +51,14 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 /// What `--help` says below the options.
 pub(super) fn subjects() -> String {
     let widest = PAGES.iter().map(|page| page.subject.len()).max().unwrap_or_default();
-    let row = |page: &manual::Page| {
-        format!("  {:widest$}  {} · {}\n", page.subject, page.title(Lang::En), page.title(Lang::Zh))
+    let row = |page: &manual::Page| match lang() {
+        Lang::En => {
+            format!("  {:widest$}  {} · {}\n", page.subject, page.title(Lang::En), page.title(Lang::Zh))
+        }
+        Lang::Zh => format!("  {:widest$}  {}\n", page.subject, page.title(Lang::Zh)),
     };
     let rows: String = PAGES.iter().map(row).collect();
-    format!("Manual, by `backprop help SUBJECT`:\n{}", rows.trim_end())
+    say(Help::Subjects { pages: rows.trim_end().to_owned() })
 }
 
 /// A page drawn for a terminal; its source for a pipe.
@@ -65,11 +73,11 @@ fn help_of_command(name: &str) -> anyhow::Result<String> {
     let mut program = super::Args::command();
     program.build();
     match program.find_subcommand_mut(name) {
-        Some(command) => Ok(command.render_long_help().to_string()),
-        None => bail!(
-            "the manual has no page {name}, and there is no such command; pages: {}",
-            PAGES.iter().map(|page| page.subject).collect::<Vec<_>>().join(", ")
-        ),
+        Some(command) => Ok(usage::help(command, true)),
+        None => {
+            let pages = PAGES.iter().map(|page| page.subject).collect::<Vec<_>>().join(", ");
+            Err(failure(CommandMessage::NoSuchPage { name: name.to_owned(), pages }))
+        }
     }
 }
 

@@ -6,10 +6,12 @@
 mod asking;
 mod report;
 
+use super::language::{failure, say};
 use super::opening;
-use super::{Global, out, study, tell};
+use super::{Global, out, study, tell, tell_error, tell_note};
 use crate::card::CardId;
-use crate::store::library::{self, shown};
+use crate::messages::{CommandMessage, DiskMessage, Help, HelpPage, Message};
+use crate::store::library::shown;
 use crate::store::shelf::Wish;
 use crate::terminal::{self, End};
 use crate::ui::app::App;
@@ -17,64 +19,47 @@ use crate::ui::screens::preview::{Draft as Shown, Preview};
 use crate::workspace::{
     Action, Choice, Command, Draft, Drafts, Import, Imported, Outcome, Request, Workspace, choose,
 };
-use anyhow::bail;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-/// What programs read, on the page of the long help.
-const JSON: &str = "\
---json prints an array, one object a file: that of `check --json` (file, encoding, style, deck, cards,
-diagnostics) and
-  action      added, updated, unchanged, or skipped (no questions)
-  how         link (the notes stay the truth) or copy
-  waits       lines that came from other machines and are not in the notes: + or - and the line
-  moved       cards whose progress was carried over: from, from_question, to, question
-  doubtful    the same of cards that may be old ones, edited; nothing was moved
-  duplicates  cards that stand twice: card, deck, question, other, other_deck, other_question, merged
-  images      images carried along, as paths below decks/ of the data folder
-  history     of a package: reviews added to the progress file, their cards, due dates taken over, cards
-              suspended; null for notes
-  out         cards marked out";
-
 #[derive(clap::Args)]
-#[command(after_long_help = JSON)]
+#[command(after_long_help = say(HelpPage::Import))]
 pub(super) struct Args {
-    /// Files or folders of notes, or packages of Anki; none reads everything imported again
+    #[arg(help = say(Help::ImportPaths))]
     #[arg(value_name = "FILE or DIR")]
     paths: Vec<PathBuf>,
-    /// Name of the deck; the file's own otherwise. All files named go into this one deck
+    #[arg(help = say(Help::ImportDeck))]
     #[arg(long, value_name = "NAME")]
     deck: Option<String>,
-    /// Read every file in this style instead of the one that fits best
+    #[arg(help = say(Help::Style))]
     #[arg(long, value_name = "STYLE")]
     style: Option<String>,
-    /// Refer to the notes where they stand, which is the rule: they stay the truth, edits show up, and a
-    /// mirror serves when they are away
+    #[arg(help = say(Help::ImportLink))]
     #[arg(long, conflicts_with = "copy")]
     link: bool,
-    /// Make a deck that lives in the data folder alone
+    #[arg(help = say(Help::ImportCopy))]
     #[arg(long)]
     copy: bool,
-    /// Take what arrived from other machines into the notes, and let files that went be gone
+    #[arg(help = say(Help::ImportAccept))]
     #[arg(long, conflicts_with = "decline")]
     accept: bool,
-    /// Leave the notes as they are, and keep aside what arrived from other machines
+    #[arg(help = say(Help::ImportDecline))]
     #[arg(long)]
     decline: bool,
-    /// Say what would be done, and do nothing
+    #[arg(help = say(Help::ImportDryRun))]
     #[arg(long)]
     dry_run: bool,
-    /// Import without a preview and without questions
+    #[arg(help = say(Help::ImportYes))]
     #[arg(long, short)]
     yes: bool,
-    /// Make cards that stand twice one card
+    #[arg(help = say(Help::ImportMerge))]
     #[arg(long)]
     merge_duplicates: bool,
-    /// Take back that an edited card was given this card's progress, or that two were merged
+    #[arg(help = say(Help::ImportUndo))]
     #[arg(long, value_name = "CARD", conflicts_with = "paths")]
     undo: Option<String>,
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long)]
     json: bool,
 }
@@ -112,16 +97,16 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut workspace = opening::opening(&[], None, global)?.without_decks()?;
     opening::tell_notices(&mut workspace);
     let Drafts { mut drafts, unreadable, told } = workspace.drafts(&request)?;
-    told.iter().for_each(|told| tell(&format!("note: {told}")));
-    unreadable.iter().for_each(|problem| tell(&format!("error: {problem}")));
+    told.iter().for_each(|told| tell_note(&say(told)));
+    unreadable.iter().for_each(|problem| tell_error(&say(Message::from(problem))));
     if drafts.is_empty() && unreadable.is_empty() && !args.paths.is_empty() {
-        bail!(library::NO_NOTES);
+        return Err(failure(DiskMessage::NoNotes));
     }
     if args.may_ask() && drafts.iter().any(|draft| draft.action.changes()) {
         match preview(&drafts, &mut workspace)? {
             Ok(chosen) => choose(&mut drafts, &chosen),
             Err(code) => {
-                tell("nothing was imported");
+                tell(&say(CommandMessage::NothingImported));
                 return Ok(code);
             }
         }
@@ -184,7 +169,8 @@ fn undo(card: &str, global: &Global) -> anyhow::Result<ExitCode> {
     let undone = workspace.run(Command::UndoMove(CardId::from(card)))?;
     opening::tell_notices(&mut workspace);
     let Outcome::Parted { from, to } = undone else { unreachable!("taking a move back parts two cards") };
-    writeln!(out(), "{to} no longer has the progress of {from}")?;
+    let (from, to) = (from.to_string(), to.to_string());
+    writeln!(out(), "{}", say(CommandMessage::Parted { from, to }))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,6 +1,8 @@
 //! `backprop licences`: under which licences the program and everything in it may be used.
 
+use super::language::say;
 use super::out;
+use crate::messages::CommandMessage;
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -9,12 +11,11 @@ const CRATES: &str = include_str!("../../assets/crates.tsv");
 
 pub(super) fn run() -> anyhow::Result<ExitCode> {
     let mut out = out();
-    writeln!(out, "# Licences\n\nbackprop is licensed under MIT or Apache-2.0, at your choice.\n")?;
-    writeln!(out, "## Crates\n\n| crate | version | licence |\n|---|---|---|")?;
+    writeln!(out, "{}", say(CommandMessage::LicencesHead))?;
     for line in CRATES.lines() {
         writeln!(out, "| {} |", line.replace('\t', " | "))?;
     }
-    writeln!(out, "\n## Grammars of code blocks\n")?;
+    writeln!(out, "\n{}\n", say(CommandMessage::GrammarsHead))?;
     writeln!(out, "{}", two_face::acknowledgement::listing().to_md().trim())?;
     out.flush()?;
     Ok(ExitCode::SUCCESS)

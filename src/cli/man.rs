@@ -1,7 +1,8 @@
 //! `backprop man`: the manual pages of the program and its commands, from the same definitions as the help, and
 //! the pages of the manual.
 
-use crate::card::Lang;
+use super::language::{failure, lang, say};
+use crate::messages::{CommandMessage, Help};
 use crate::store::atomic;
 use crate::store::problem::Problem;
 use crate::terminal;
@@ -19,13 +20,13 @@ const WIDTH: u16 = 72;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// The page of this command instead of the program's
+    #[arg(help = say(Help::ManCommand))]
     #[arg(value_name = "COMMAND")]
     command: Option<String>,
-    /// This page of the manual, which `backprop help` lists
+    #[arg(help = say(Help::ManManual))]
     #[arg(long, value_name = "SUBJECT", conflicts_with = "command")]
     manual: Option<String>,
-    /// Write all pages into this folder
+    #[arg(help = say(Help::ManAll))]
     #[arg(long, value_name = "DIR", conflicts_with_all = ["command", "manual"])]
     all: Option<PathBuf>,
 }
@@ -61,7 +62,8 @@ fn page_of_command(name: &str) -> anyhow::Result<Vec<u8>> {
     let program = program();
     let Some(command) = program.find_subcommand(name) else {
         let known: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
-        anyhow::bail!("there is no command {name}; commands: {}", known.join(", "));
+        let (name, commands) = (name.to_owned(), known.join(", "));
+        return Err(failure(CommandMessage::NoCommand { name, commands }));
     };
     rendered(command.clone().version(env!("CARGO_PKG_VERSION")))
 }
@@ -69,16 +71,17 @@ fn page_of_command(name: &str) -> anyhow::Result<Vec<u8>> {
 fn page_of_manual(subject: &str) -> anyhow::Result<Vec<u8>> {
     let Some(page) = manual::named(subject) else {
         let known: Vec<&str> = PAGES.iter().map(|page| page.subject).collect();
-        anyhow::bail!("the manual has no page {subject}; pages: {}", known.join(", "));
+        let (name, pages) = (subject.to_owned(), known.join(", "));
+        return Err(failure(CommandMessage::NoManualPage { name, pages }));
     };
     let page = &PAGES[page];
     let (name, version) = (page.subject.to_uppercase(), env!("CARGO_PKG_VERSION"));
     let mut text = format!(
         ".TH BACKPROP-{name} 7 \"\" \"backprop {version}\"\n.SH NAME\nbackprop\\-{} \\- {}\n.SH MANUAL\n.nf\n",
         page.subject,
-        page.title(Lang::En)
+        page.title(lang())
     );
-    let body = page.text(Lang::En).split_once('\n').map_or("", |(_, body)| body);
+    let body = page.text(lang()).split_once('\n').map_or("", |(_, body)| body);
     text.push_str(&terminal::roff(&typeset::lay_out(body, WIDTH, &Theme::plain()).lines));
     text.push_str(".fi\n");
     Ok(text.into_bytes())

@@ -1,7 +1,9 @@
 //! `backprop merge`: unite progress files.
 
+use super::language::say;
 use super::opening;
-use super::{Global, out, tell};
+use super::{Global, out, tell_note};
+use crate::messages::{CommandMessage, Help};
 use crate::store::library::shown;
 use crate::workspace::{Command, Outcome};
 use std::io::Write;
@@ -10,7 +12,7 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Progress files, or data folders that have one; they stay as they are
+    #[arg(help = say(Help::MergeFiles))]
     #[arg(required = true, value_name = "FILE or DIR")]
     files: Vec<PathBuf>,
 }
@@ -23,13 +25,16 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     };
     let mut out = out();
     for log in &taken {
-        writeln!(out, "{}: {} events, {} of them new", shown(&log.log), log.events, log.new)?;
+        let (path, events, new) = (shown(&log.log), log.events, log.new);
+        writeln!(out, "{}", say(CommandMessage::Merged { path, events, new }))?;
         if log.damaged > 0 {
-            tell(&format!("note: {}: {} damaged lines were left there", shown(&log.log), log.damaged));
+            let (path, lines) = (shown(&log.log), log.damaged);
+            tell_note(&say(CommandMessage::MergeDamaged { path, lines }));
         }
     }
     opening::tell_notices(&mut workspace);
     let cards = workspace.state().progress.records().count();
-    writeln!(out, "{}: {} cards with a history now", shown(workspace.progress_path()), cards)?;
+    let path = shown(workspace.progress_path());
+    writeln!(out, "{}", say(CommandMessage::MergedAll { path, cards }))?;
     Ok(ExitCode::SUCCESS)
 }

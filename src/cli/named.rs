@@ -1,21 +1,22 @@
 //! A card as a command line names it: by its id, or by the beginning of one.
 
+use super::language::{failure, say};
 use super::opening;
-use super::{Global, tell};
+use super::{Global, tell_error};
 use crate::card::CardId;
 use crate::desk::Desk;
 use crate::markdown;
+use crate::messages::{CommandMessage, Help};
 use crate::workspace::Workspace;
-use anyhow::bail;
 use std::collections::BTreeMap;
 
 /// The arguments that name a card.
 #[derive(clap::Args)]
 pub(super) struct CardArgs {
-    /// The card's id, as `next` and `cards` print it, or the beginning of it
+    #[arg(help = say(Help::CardId))]
     #[arg(value_name = "CARD")]
     card: String,
-    /// Notes that are not imported, where the card stands
+    #[arg(help = say(Help::NotesOfCard))]
     #[arg(long = "in", value_name = "FILE or DIR", num_args = 1..)]
     notes: Vec<String>,
 }
@@ -62,10 +63,7 @@ impl CardArgs {
             fitting.extend(self::fitting(&self.card, library.state()));
         }
         match fitting.len() {
-            0 => bail!(
-                "no card has the id {given}, or one that begins so; `backprop cards` lists the ids, and \
-                 `--in FILE` names notes that are not imported"
-            ),
+            0 => Err(failure(CommandMessage::NoSuchCard { id: given.to_string() })),
             1 => {
                 let (card, _) = fitting.pop_first().expect("there is one");
                 Ok(Named::Card(Box::new(workspace), card))
@@ -74,8 +72,11 @@ impl CardArgs {
                 let listed = fitting.iter().take(LISTED).map(|(card, about)| format!("  {card}  {about}"));
                 let listed = listed.collect::<Vec<_>>().join("\n");
                 let more = several.saturating_sub(LISTED);
-                let more = if more > 0 { format!("\n  and {more} more") } else { String::new() };
-                tell(&format!("error: {several} cards have an id that begins with {given}:\n{listed}{more}"));
+                let more =
+                    (more > 0).then(|| format!("\n  {}", say(CommandMessage::AndMore { count: more })));
+                let list = format!("{listed}{}", more.unwrap_or_default());
+                let id = given.to_string();
+                tell_error(&say(CommandMessage::SeveralCards { count: several, id, list }));
                 Ok(Named::Several)
             }
         }

@@ -1,10 +1,11 @@
 //! `backprop next`: the card a session would ask now.
 
+use super::language::say;
 use super::opening;
 use super::{Global, out, print_json};
 use crate::card::Grade;
 use crate::desk::{Desk, Place};
-use crate::messages;
+use crate::messages::{self, Help};
 use crate::quiz::session::Subject;
 use crate::schedule::plan;
 use crate::schedule::queue::{self, Allowance, Next, Scope};
@@ -16,16 +17,16 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Decks, files or folders; none means all decks
+    #[arg(help = say(Help::Sources))]
     #[arg(value_name = "DECK or FILE")]
     sources: Vec<String>,
-    /// Read files and folders in this style instead of the one that fits best
+    #[arg(help = say(Help::StyleOfSources))]
     #[arg(long, value_name = "STYLE")]
     style: Option<String>,
-    /// The time to look from, RFC 3339; default now
+    #[arg(help = say(Help::At))]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long)]
     json: bool,
 }

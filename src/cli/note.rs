@@ -1,11 +1,12 @@
 //! `backprop note`: the learner's own note on a card, to read or to write.
 
+use super::language::{failure, say};
 use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
 use super::{Global, out, tell};
+use crate::messages::{CommandMessage, Help};
 use crate::progress::{Kind, NOTE_MOST, note_text};
 use crate::workspace::Command;
-use anyhow::{Context, bail};
 use std::io::{self, Read, Write};
 use std::process::ExitCode;
 
@@ -13,8 +14,7 @@ use std::process::ExitCode;
 pub(super) struct Args {
     #[command(flatten)]
     card: CardArgs,
-    /// The note, instead of the one before; `-` reads it from standard input, `""` removes it; without
-    /// it, the note is printed
+    #[arg(help = say(Help::NoteText))]
     #[arg(allow_hyphen_values = true)]
     text: Option<String>,
 }
@@ -28,20 +28,24 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let before = workspace.state().progress.own_note(&card).unwrap_or_default().to_owned();
     let Some(text) = text else {
         match before.as_str() {
-            "" => tell(&format!("{card} has no note of yours")),
+            "" => tell(&say(CommandMessage::NoOwnNote { card: card.to_string() })),
             note => writeln!(out(), "{note}")?,
         }
         return Ok(ExitCode::SUCCESS);
     };
     if text == before {
-        writeln!(out(), "{card} unchanged")?;
+        writeln!(out(), "{}", say(CommandMessage::NoteUnchanged { card: card.to_string() }))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let done = if text.is_empty() { "note removed" } else { "noted" };
+    let name = card.to_string();
+    let done = match text.is_empty() {
+        true => CommandMessage::NoteRemoved { card: name },
+        false => CommandMessage::Noted { card: name },
+    };
     let kind = Kind::Note { text: text.into() };
-    workspace.run(Command::Record { card: card.clone(), kind, at: None })?;
+    workspace.run(Command::Record { card, kind, at: None })?;
     tell_notices(&mut workspace);
-    writeln!(out(), "{card} {done}")?;
+    writeln!(out(), "{}", say(done))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -52,14 +56,13 @@ fn given(text: &str) -> anyhow::Result<String> {
             // One byte more than would fit, and room for white space at the end.
             let mut bytes = Vec::new();
             io::stdin().lock().take(16 * NOTE_MOST as u64).read_to_end(&mut bytes)?;
-            String::from_utf8(bytes)
-                .context("standard input is not UTF-8; convert it, for example with iconv")?
+            String::from_utf8(bytes).map_err(|_| failure(CommandMessage::InputNotUtf8))?
         }
         text => text.to_owned(),
     };
-    let len = text.trim_end().len();
-    if len > NOTE_MOST {
-        bail!("the note has {len} bytes or more, {NOTE_MOST} are the most; shorten it, nothing was written");
+    let bytes = text.trim_end().len();
+    if bytes > NOTE_MOST {
+        return Err(failure(CommandMessage::NoteTooLong { bytes, most: NOTE_MOST }));
     }
     Ok(note_text(&text))
 }

@@ -1,13 +1,14 @@
 //! What most commands begin with: the workspace opened as the command line says.
 
 use super::clock::{clock, clock_of_sitting};
-use super::{Global, tell};
+use super::language::{failure, say};
+use super::{Global, tell_note};
 use crate::card::Lang;
 use crate::day::{At, Moment};
 use crate::import::{self, Style};
+use crate::messages::CommandMessage;
 use crate::store::dirs::Dirs;
 use crate::workspace::{Command, Opening, Workspace};
-use anyhow::Context;
 
 /// What is to be opened: decks of the library, files or folders; none means the whole library.
 pub(super) fn opening(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Opening> {
@@ -43,21 +44,27 @@ pub(super) fn look(names: &[String], global: &Global) -> anyhow::Result<Workspac
 
 /// Tells on stderr what the user should know.
 pub(super) fn tell_notices(workspace: &mut Workspace) {
-    workspace.take_notices().iter().for_each(|notice| tell(&format!("note: {notice}")));
+    workspace.take_notices().iter().for_each(|notice| tell_note(&say(notice)));
+}
+
+/// What the user should know, for a screen.
+pub(super) fn notices(workspace: &mut Workspace) -> Vec<String> {
+    workspace.take_notices().iter().map(say).collect()
 }
 
 /// The style of that name.
 pub(super) fn named_style(name: &str) -> anyhow::Result<&'static Style> {
-    import::named(name).with_context(|| {
+    import::named(name).ok_or_else(|| {
         let known: Vec<&str> = import::STYLES.iter().map(|style| style.name).collect();
-        format!("there is no style named {name}; styles: {}", known.join(", "))
+        failure(CommandMessage::NoStyle { name: name.to_owned(), known: known.join(", ") })
     })
 }
 
 /// The moment of an RFC 3339 instant given on the command line.
 pub(super) fn moment(workspace: &Workspace, at: Option<&str>) -> anyhow::Result<Option<Moment>> {
     let Some(text) = at else { return Ok(None) };
-    let at = At::parse(text).with_context(|| format!("--at {text}: not a time like 2026-11-22T10:00:00Z"))?;
+    let wrong = || failure(CommandMessage::NotATime { option: "--at", text: text.to_owned() });
+    let at = At::parse(text).ok_or_else(wrong)?;
     Ok(Some(workspace.state().calendar.moment(at)))
 }
 

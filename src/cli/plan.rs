@@ -1,12 +1,13 @@
 //! `backprop plan`: the day of the interview, minutes a day, weights, and what to expect.
 
+use super::language::{failure, say};
 use super::opening;
-use super::{Global, out, print_json, tell};
-use crate::card::CardId;
+use super::{Global, out, print_json, tell_note};
+use crate::card::{CardId, Lang};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::export::sheet;
-use crate::messages;
+use crate::messages::{self, Help, Say, TaskMessage};
 use crate::progress::{Kind, Target};
 use crate::schedule::learner::{Learner, Nature, users};
 use crate::schedule::plan::forecast::{Expected, Group};
@@ -18,7 +19,6 @@ use crate::ui::format;
 use crate::ui::screens::plan::{told_of, told_of_past};
 use crate::ui::widgets::pad;
 use crate::workspace::{Command, PlanChange};
-use anyhow::{Context, bail, ensure};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -27,32 +27,31 @@ use unicode_width::UnicodeWidthStr;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Decks, files or folders to look at; none means all decks
+    #[arg(help = say(Help::PlanSources))]
     #[arg(value_name = "DECK or FILE")]
     sources: Vec<String>,
-    /// The day of the interview
+    #[arg(help = say(Help::PlanDate))]
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
-    /// Minutes of study a day
+    #[arg(help = say(Help::PlanMinutes))]
     #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=1440))]
     minutes: Option<u32>,
-    /// How much a deck or a topic matters, 0 for not at all: deep-learning=2, "deep-learning/CNN=0";
-    /// nothing after the = takes the weight away; may be given several times
+    #[arg(help = say(Help::PlanWeight))]
     #[arg(long, value_name = "NAME=W")]
     weight: Vec<String>,
-    /// Take the plan back: spaced repetition without a date
+    #[arg(help = say(Help::PlanClear))]
     #[arg(long, conflicts_with_all = ["date", "minutes", "weight", "simulate"])]
     clear: bool,
-    /// Compare the plan with plain spaced repetition on your own decks, with simulated learners
+    #[arg(help = say(Help::PlanSimulate))]
     #[arg(long)]
     simulate: bool,
-    /// Print the cards most likely to fail as Markdown, as many as can be read in M minutes
+    #[arg(help = say(Help::PlanSheet))]
     #[arg(long, value_name = "M", num_args = 0..=1, default_missing_value = "30", conflicts_with_all = ["json", "simulate"])]
     sheet: Option<u32>,
-    /// The time to look from, RFC 3339; default now
+    #[arg(help = say(Help::At))]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long)]
     json: bool,
 }
@@ -80,12 +79,12 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     match plan {
         Some(plan) if args.simulate => simulate(&plan, desk, args.json)?,
         None if args.simulate => {
-            bail!("there is no plan to simulate; `backprop plan --date YYYY-MM-DD` sets one")
+            return Err(failure(TaskMessage::NoPlanToSimulate));
         }
         Some(plan) if is_past => show_past(&plan, &readout::review(&plan, desk)?, desk, args.json)?,
         Some(plan) => show(&plan, &readout::readout(&plan, desk), desk, args.json)?,
         None if args.json => print_json(&serde_json::json!({ "date": null }))?,
-        None => writeln!(out(), "no plan; `backprop plan --date YYYY-MM-DD --minutes 30` sets one")?,
+        None => writeln!(out(), "{}", say(TaskMessage::NoPlan))?,
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -95,14 +94,14 @@ fn change(args: &Args) -> anyhow::Result<PlanChange> {
     let date = args
         .date
         .as_ref()
-        .map(|text| Day::parse(text).with_context(|| format!("--date {text}: not a date like 2026-12-05")));
+        .map(|text| Day::parse(text).ok_or_else(|| failure(TaskMessage::NotADate { text: text.clone() })));
     let mut weights = Vec::new();
     for text in &args.weight {
         let (name, weight) =
-            text.rsplit_once('=').with_context(|| format!("--weight {text}: not of the form NAME=W"))?;
+            text.rsplit_once('=').ok_or_else(|| failure(TaskMessage::WeightForm { text: text.clone() }))?;
         let number = || {
             let number = weight.trim().parse::<f32>().ok().filter(|w| (0.0..=scope::HEAVIEST).contains(w));
-            number.with_context(|| format!("--weight {text}: a weight is a number from 0 to 100"))
+            number.ok_or_else(|| failure(TaskMessage::WeightRange { text: text.clone() }))
         };
         let weight = if weight.trim().is_empty() { None } else { Some(number()?) };
         weights.push((name.to_owned(), weight));
@@ -284,12 +283,15 @@ const LEARNERS: u64 = 6;
 const FARTHEST: u32 = 2 * 365;
 
 /// Ways to study that are compared.
-const WAYS: [(&str, Option<f32>); 3] =
-    [("the plan", None), ("FSRS 0.90, daily limits", Some(0.90)), ("FSRS 0.95, daily limits", Some(0.95))];
+const WAYS: [(TaskMessage, Option<f32>); 3] = [
+    (TaskMessage::WayPlan, None),
+    (TaskMessage::WayFsrs { retention: "0.90" }, Some(0.90)),
+    (TaskMessage::WayFsrs { retention: "0.95" }, Some(0.95)),
+];
 
 #[derive(Serialize)]
 struct WayJson {
-    way: &'static str,
+    way: String,
     recalled: f32,
     seen: f32,
     minutes_a_day: f32,
@@ -297,12 +299,13 @@ struct WayJson {
 
 fn simulate(plan: &Plan, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     let days = plan.date.days_since(desk.now.day);
-    ensure!(days > 0, "there is nothing to simulate: the interview is today");
-    ensure!(
-        days <= FARTHEST,
-        "the interview is {days} days away, and at most {FARTHEST} are simulated; set a nearer day, or mend the clock"
-    );
-    tell(&format!("note: {LEARNERS} simulated learners study {days} days in each way"));
+    if days == 0 {
+        return Err(failure(TaskMessage::InterviewToday));
+    }
+    if days > FARTHEST {
+        return Err(failure(TaskMessage::TooFar { days, most: FARTHEST }));
+    }
+    tell_note(&say(TaskMessage::Simulating { learners: LEARNERS, days }));
     let mut told = Vec::new();
     for (way, retention) in WAYS {
         let outcomes: anyhow::Result<Vec<Outcome>> =
@@ -310,7 +313,7 @@ fn simulate(plan: &Plan, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
         let outcomes = outcomes?;
         let mean = |value: fn(&Outcome) -> f32| outcomes.iter().map(value).sum::<f32>() / LEARNERS as f32;
         told.push(WayJson {
-            way,
+            way: if as_json { way.say(Lang::En) } else { say(way) },
             recalled: mean(|outcome| outcome.recalled),
             seen: mean(|outcome| outcome.seen as f32),
             minutes_a_day: mean(Outcome::minutes_a_day),
@@ -320,7 +323,7 @@ fn simulate(plan: &Plan, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
         return print_json(&told);
     }
     let mut out = out();
-    writeln!(out, "cards recalled on {}, cards seen, minutes a day", plan.date)?;
+    writeln!(out, "{}", say(TaskMessage::SimulatedHead { date: plan.date }))?;
     for WayJson { way, recalled, seen, minutes_a_day } in told {
         writeln!(out, "{recalled:>8.1} {seen:>7.0} {minutes_a_day:>6.1}  {way}")?;
     }

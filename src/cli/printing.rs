@@ -1,7 +1,9 @@
 //! Printing: what leaves for a terminal or a pipe is text. Names of files, ids in a log that was merged
 //! and what other programs said may hold codes that a terminal obeys; here is the last place to stop them.
 
+use super::language::say;
 use crate::markdown::{clean, is_hidden};
+use crate::messages::CommandMessage;
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Stdout, Write};
 
@@ -13,6 +15,16 @@ pub(super) fn out() -> Text<Stdout> {
 /// A message to stderr; nothing can be done when nobody listens.
 pub(super) fn tell(message: &str) {
     let _ = writeln!(io::stderr(), "{}", clean(message));
+}
+
+/// What a user should know, to stderr.
+pub(super) fn tell_note(what: &str) {
+    tell(&say(CommandMessage::Note { what: what.to_owned() }));
+}
+
+/// What went wrong, to stderr.
+pub(super) fn tell_error(what: &str) {
+    tell(&say(CommandMessage::Error { what: what.to_owned() }));
 }
 
 /// One JSON value to stdout, on one line of its own.

@@ -1,6 +1,8 @@
 //! `backprop remove`: take decks out of the library. Progress stays, and a copy is moved aside.
 
-use super::{Global, opening, out, print_json, tell};
+use super::language::say;
+use super::{Global, opening, out, print_json, tell_note};
+use crate::messages::{CommandMessage, Help};
 use crate::store::library::shown;
 use crate::store::shelf::{How, Removed};
 use crate::store::spelling::slashed;
@@ -11,10 +13,10 @@ use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Imported decks by name, or the files and folders they came from
+    #[arg(help = say(Help::RemoveDecks))]
     #[arg(required = true, value_name = "DECK or PATH")]
     decks: Vec<String>,
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long)]
     json: bool,
 }
@@ -55,17 +57,14 @@ fn json(removed: &Removed) -> RemovedJson<'_> {
 fn print(removed: &[Removed]) -> anyhow::Result<()> {
     for Removed { entry, aside } in removed {
         let source = shown(&entry.path());
-        let name = entry.deck.as_deref().unwrap_or(&source);
-        match aside {
-            Some(aside) if entry.how == How::Link => writeln!(
-                out(),
-                "removed {name}; {source} stays as it is, and what it said last is also in {}",
-                shown(aside)
-            )?,
-            Some(aside) => writeln!(out(), "removed {name}; its copy is now {}", shown(aside))?,
-            None => writeln!(out(), "removed {name}; {source} stays as it is")?,
-        }
+        let name = entry.deck.clone().unwrap_or_else(|| source.clone());
+        let said = match aside.as_deref().map(shown) {
+            Some(aside) if entry.how == How::Link => CommandMessage::RemovedMirror { name, source, aside },
+            Some(aside) => CommandMessage::RemovedCopy { name, aside },
+            None => CommandMessage::Removed { name, source },
+        };
+        writeln!(out(), "{}", say(said))?;
     }
-    tell("note: progress is kept; import the notes again to go on where you were");
+    tell_note(&say(CommandMessage::ProgressStays));
     Ok(())
 }

@@ -1,8 +1,10 @@
 //! `backprop stats`: the figures, short for people, whole for programs.
 
+use super::language::say;
 use super::opening;
 use super::{Global, out, print_json};
 use crate::desk::Desk;
+use crate::messages::Help;
 use crate::stats::Stats;
 use crate::stats::sections::SECTIONS;
 use crate::stats::table::{Cell, Table};
@@ -14,13 +16,13 @@ use unicode_width::UnicodeWidthStr;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Only these decks, files or folders: their cards, and the answers to them
+    #[arg(help = say(Help::StatsSources))]
     #[arg(value_name = "DECK or FILE")]
     sources: Vec<String>,
-    /// The time to look from, RFC 3339; default now. What was answered later does not count
+    #[arg(help = say(Help::StatsAt))]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
-    /// Print every figure as JSON for programs
+    #[arg(help = say(Help::StatsJson))]
     #[arg(long)]
     json: bool,
 }

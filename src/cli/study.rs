@@ -1,9 +1,10 @@
 //! `backprop` and `backprop study`: the screens.
 
+use super::language::{failed, failure, say};
 use super::opening;
-use super::{Global, tell};
+use super::{Global, tell_note};
 use crate::desk::Desk;
-use crate::messages;
+use crate::messages::{self, CommandMessage, Help};
 use crate::quiz::interview::grading;
 use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
@@ -21,22 +22,22 @@ use std::sync::Arc;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// Decks, files or folders; none means all decks
+    #[arg(help = say(Help::Sources))]
     #[arg(value_name = "DECK or FILE or DIR")]
     sources: Vec<String>,
-    /// Read files and folders in this style instead of the one that fits best
+    #[arg(help = say(Help::StyleOfSources))]
     #[arg(long, value_name = "STYLE")]
     style: Option<String>,
-    /// How cards are asked, instead of what the settings say
+    #[arg(help = say(Help::StudyMode))]
     #[arg(long, value_name = "MODE", value_parser = PossibleValuesParser::new(Pick::all().map(Pick::name)))]
     mode: Option<String>,
-    /// Only cards below a heading that contains this
+    #[arg(help = say(Help::Topic))]
     #[arg(long, value_name = "TEXT")]
     topic: Option<String>,
-    /// At most this many new cards, instead of what the day's limit leaves
+    #[arg(help = say(Help::StudyNew))]
     #[arg(long, value_name = "N")]
     new: Option<u32>,
-    /// Stop after this many answers
+    #[arg(help = say(Help::StudyLimit))]
     #[arg(long, value_name = "N")]
     limit: Option<u32>,
 }
@@ -44,7 +45,7 @@ pub(super) struct Args {
 pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
     let mut workspace = opening::open_sitting(&[], None, global)?;
-    let mut notices = workspace.take_notices();
+    let mut notices = opening::notices(&mut workspace);
     let state = workspace.state();
     let waiting: usize = grading::interrupted(state).iter().map(|round| round.answers).sum();
     if waiting > 0 {
@@ -57,12 +58,12 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
     let mut workspace = opening::open_sitting(&args.sources, args.style.as_deref(), global)?;
-    let (mut notices, state) = (workspace.take_notices(), workspace.state());
+    let (mut notices, state) = (opening::notices(&mut workspace), workspace.state());
     let subject =
         Subject { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
     if subject.selection(state).is_empty() {
         let topic = subject.topic.unwrap_or_default();
-        anyhow::bail!("no card stands below a heading with “{topic}”; `backprop cards` lists the topics");
+        return Err(failure(CommandMessage::NoTopic { topic }));
     }
     let mut session = Session::start(subject, state);
     if let Some(pick) = args.mode.as_deref().and_then(Pick::named) {
@@ -117,17 +118,14 @@ pub(super) fn show(mut app: App, mut workspace: Workspace, notices: &[String]) -
     let end = terminal::run(&mut app, &mut workspace);
     // A last try, with the terminal back, for what could not be saved while the screen was up.
     let saved = workspace.close();
-    notices.iter().for_each(|notice| tell(&format!("note: {notice}")));
+    notices.iter().for_each(|notice| tell_note(notice));
     if let Err(problem) = saved {
         let count = workspace.state().progress.unsaved().len();
-        let told = match workspace.rescue().map(|path| library::shown(&path)) {
-            Some(path) => format!(
-                "{count} answers could not be saved where they belong; they are in {path}, and \
-                 `backprop merge {path}` takes them in"
-            ),
-            None => format!("{count} answers could not be saved"),
-        };
-        return Err(problem.context(told));
+        let cause = failed(&problem);
+        return Err(failure(match workspace.rescue().map(|path| library::shown(&path)) {
+            Some(path) => CommandMessage::Rescued { count, path, cause },
+            None => CommandMessage::NotRescued { count, cause },
+        }));
     }
     Ok(match end? {
         End::Quit | End::Accepted(_) => ExitCode::SUCCESS,

@@ -1,34 +1,28 @@
 //! `backprop tune`: weights of the memory model fitted to the user's own answers.
 
+use super::language::say;
 use super::opening;
-use super::{Global, out, print_json, tell};
+use super::{Global, out, print_json, tell_note};
 use crate::memory::fit::Watch;
+use crate::messages::{Help, HelpPage, TaskMessage};
 use crate::schedule::tune::{Score, Tuning};
+use crate::ui::widgets::pad;
 use crate::workspace::{Command, Outcome, Tuned, Workspace};
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
-/// What programs read, on the page of the long help.
-const JSON: &str = "\
---json prints one object:
-  answers, next_day, held_out     all answers; those on a later day than the one before; those judged by
-  present, defaults, fitted       log_loss and rmse (over bins) of the weights in use, the published ones
-                                  and fitted ones; less is better
-  weights                         the weights fitted to all answers
-  better, taken                   whether they predict better than both; whether they are in use now";
-
 #[derive(clap::Args)]
-#[command(after_long_help = JSON)]
+#[command(after_long_help = say(HelpPage::Tune))]
 pub(super) struct Args {
-    /// Say how fitted weights would predict, and change nothing
+    #[arg(help = say(Help::TuneDryRun))]
     #[arg(long)]
     dry_run: bool,
-    /// Go back to the weights before the last tuning
+    #[arg(help = say(Help::TuneRevert))]
     #[arg(long, conflicts_with = "dry_run")]
     revert: bool,
-    /// Print JSON for programs
+    #[arg(help = say(Help::Json))]
     #[arg(long, conflicts_with = "revert")]
     json: bool,
 }
@@ -73,10 +67,9 @@ fn revert(workspace: &mut Workspace) -> anyhow::Result<ExitCode> {
     let Outcome::Reverted { are_published, due_before } = workspace.run(Command::RevertWeights)? else {
         unreachable!("going back says to which weights")
     };
-    let which = if are_published { "the published weights" } else { "the weights before" };
-    let mut out = out();
-    writeln!(out, "{which} are in use again; another `backprop tune --revert` takes this back")?;
-    writeln!(out, "due today: {} (before: {due_before})", workspace.due_now())?;
+    let again = if are_published { TaskMessage::PublishedAgain } else { TaskMessage::WeightsAgain };
+    let due = TaskMessage::DueNow { now: workspace.due_now(), before: due_before };
+    writeln!(out(), "{}\n{}", say(again), say(due))?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -99,7 +92,7 @@ fn watch(watch: &Watch, is_over: &dyn Fn() -> bool) {
 fn bar(share: f32) {
     let full = (share * CELLS as f32) as usize;
     let (done, rest) = ("#".repeat(full), ".".repeat(CELLS - full));
-    let _ = write!(io::stderr(), "\rfitting [{done}{rest}] {:3.0} %", share * 100.0);
+    let _ = write!(io::stderr(), "\r{} [{done}{rest}] {:3.0} %", say(TaskMessage::Fitting), share * 100.0);
 }
 
 fn json(tuning: &Tuning, taken: bool) -> TuningJson<'_> {
@@ -120,40 +113,31 @@ fn json(tuning: &Tuning, taken: bool) -> TuningJson<'_> {
 fn print(tuned: &Tuned, dry_run: bool, workspace: &Workspace) -> anyhow::Result<()> {
     let (tuning, due) = (&tuned.tuning, tuned.due_before);
     let mut out = out();
-    writeln!(
-        out,
-        "{} answers, {} of them on a later day than the one before.\n\
-         How well the last {} of these are foretold from what came before them (less is better):\n",
-        tuning.answers, tuning.next_day, tuning.held_out
-    )?;
-    writeln!(out, "  weights             log loss   RMSE (bins)")?;
-    let in_use = "in use";
-    let mut rows = vec![("published", tuning.defaults), ("fitted to you", tuning.fitted)];
-    if tuning.present != tuning.defaults {
-        rows.insert(0, (in_use, tuning.present));
+    let (answers, next_day, held_out) = (tuning.answers, tuning.next_day, tuning.held_out);
+    writeln!(out, "{}\n", say(TaskMessage::TuneHead { answers, next_day, held_out }))?;
+    writeln!(out, "{}", say(TaskMessage::TuneColumns))?;
+    let fitted = (TaskMessage::WeightsFitted, tuning.fitted);
+    let rows = if tuning.present == tuning.defaults {
+        vec![(TaskMessage::WeightsInUsePublished, tuning.defaults), fitted]
     } else {
-        rows[0].0 = "in use (published)";
-    }
+        let published = (TaskMessage::WeightsPublished, tuning.defaults);
+        vec![(TaskMessage::WeightsInUse, tuning.present), published, fitted]
+    };
     for (name, score) in rows {
-        writeln!(out, "  {name:<18}  {:>8.4}   {:>10.2} %", score.log_loss, score.rmse * 100.0)?;
+        let name = pad(&say(name), 18);
+        writeln!(out, "  {name}  {:>8.4}   {:>10.2} %", score.log_loss, score.rmse * 100.0)?;
     }
     writeln!(out)?;
     if !tuning.is_better() {
-        writeln!(out, "The fitted weights do not foretell better; nothing was changed.")?;
+        writeln!(out, "{}", say(TaskMessage::NotBetter))?;
         if tuning.defaults.log_loss < tuning.present.log_loss {
-            tell(
-                "note: the published weights foretell better than those in use; empty the list in config.toml",
-            );
+            tell_note(&say(TaskMessage::PublishedBetter));
         }
     } else if dry_run {
-        writeln!(out, "The fitted weights foretell better; without --dry-run they are taken.")?;
+        writeln!(out, "{}", say(TaskMessage::WouldBeBetter))?;
     } else {
-        writeln!(out, "The fitted weights foretell better and are in use from now on.")?;
-        writeln!(
-            out,
-            "`backprop tune --revert` goes back. Due today: {} (before: {due}).",
-            workspace.due_now()
-        )?;
+        let reverts = TaskMessage::TuneReverts { now: workspace.due_now(), before: due };
+        writeln!(out, "{}\n{}", say(TaskMessage::NowBetter), say(reverts))?;
     }
     Ok(())
 }

@@ -1,15 +1,17 @@
 //! `backprop undo`: take back the last answers, whichever session gave them.
 
+use super::language::say;
 use super::opening;
-use super::{Global, out, tell};
+use super::{Global, out, tell_note};
 use crate::markdown;
+use crate::messages::{CommandMessage, Help};
 use crate::workspace::{Command, Outcome, Undone};
 use std::io::Write;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
-    /// How many answers
+    #[arg(help = say(Help::UndoCount))]
     #[arg(value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u16).range(1..))]
     count: u16,
 }
@@ -26,11 +28,13 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     for Undone { card, grade, at } in &undone {
         let question =
             state.find(card).map(|place| markdown::text(&markdown::inlines(&state.face(place).question)));
-        let question = question.as_deref().and_then(|text| text.lines().next()).unwrap_or("in no deck");
-        writeln!(out, "undone: {card} {} ({at}) · {question}", grade.name())?;
+        let question = question.as_deref().and_then(|text| text.lines().next()).map(str::to_owned);
+        let question = question.unwrap_or_else(|| say(CommandMessage::InNoDeck));
+        let (card, grade, at) = (card.to_string(), grade.name(), *at);
+        writeln!(out, "{}", say(CommandMessage::Undone { card, grade, at, question }))?;
     }
     if undone.len() < count {
-        tell(&format!("note: the log had no more than {} to undo", undone.len()));
+        tell_note(&say(CommandMessage::NoMoreToUndo { count: undone.len() }));
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -12,6 +12,7 @@ mod schedule;
 use super::return_trip::Places;
 use super::{Failed, Format, Material};
 use crate::import::package::TOPIC;
+use crate::messages::ExportMessage;
 use database::{Collection, Note};
 use media::Media;
 use std::io::{Cursor, Write};
@@ -20,7 +21,7 @@ use zip::{CompressionMethod, ZipWriter};
 
 pub(super) const FORMAT: Format = Format {
     name: "apkg",
-    about: "a package for Anki, with memory, due dates, reviews and images",
+    about: ExportMessage::Apkg,
     is_text: false,
     has_images: true,
     write,

@@ -2,10 +2,11 @@
 
 use super::return_trip::Places;
 use super::{Failed, Format, Material, csv};
+use crate::messages::ExportMessage;
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",
-    about: "comma-separated values: question, answer, topic, deck, id",
+    about: ExportMessage::DeckCsv,
     is_text: true,
     has_images: false,
     write,

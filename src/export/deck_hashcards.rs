@@ -3,11 +3,12 @@
 use super::return_trip::Places;
 use super::{Failed, Format, Material};
 use crate::markdown::{self, Content};
+use crate::messages::ExportMessage;
 use std::fmt::Write;
 
 pub(super) const FORMAT: Format = Format {
     name: "hashcards",
-    about: "Q: and A:, for hashcards and repeater",
+    about: ExportMessage::Hashcards,
     is_text: true,
     has_images: false,
     write,

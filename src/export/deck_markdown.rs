@@ -3,10 +3,11 @@
 use super::return_trip::Places;
 use super::{Failed, Format, Material};
 use crate::import::writing::{Entry, Writer};
+use crate::messages::ExportMessage;
 
 pub(super) const FORMAT: Format = Format {
     name: "markdown",
-    about: "Markdown with ids, which backprop reads back word for word",
+    about: ExportMessage::DeckMarkdown,
     is_text: true,
     has_images: false,
     write,

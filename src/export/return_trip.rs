@@ -6,6 +6,7 @@ use crate::desk::Desk;
 use crate::import::package::Package;
 use crate::import::{self, Style};
 use crate::markdown;
+use crate::messages::ExportMessage;
 use std::collections::HashMap;
 
 /// A card as it went out, or as it comes back.
@@ -31,47 +32,42 @@ pub(crate) struct Places {
 const NAMED: usize = 3;
 
 /// What the written deck does not hold, in sentences.
-pub(super) fn told(places: &Places, material: &Material<'_>, bytes: &[u8]) -> Result<Vec<String>, Failed> {
+pub(super) fn told(
+    places: &Places,
+    material: &Material<'_>,
+    bytes: &[u8],
+) -> Result<Vec<ExportMessage>, Failed> {
     let desk = material.desk;
     let sent = sent(desk);
     let back = back(places.style, bytes)?;
     let mut told = Vec::new();
-    let mut tell = |count: usize, one: &str, many: &str| {
+    let mut tell = |count: usize, message: fn(usize) -> ExportMessage| {
         if count > 0 {
-            told.push(format!("{count} {}", if count == 1 { one } else { many }));
+            told.push(message(count));
         }
     };
     let is_left = |side: &&Side| !places.unanswered && side.answer.trim().is_empty();
-    tell(
-        sent.iter().filter(is_left).count(),
-        "card without an answer is left out",
-        "cards without an answer are left out",
-    );
+    tell(sent.iter().filter(is_left).count(), |count| ExportMessage::Unanswered { count });
     let faces = desk.places().filter(|place| desk.card(*place).faces.len() > 1).count();
-    tell(faces, "card goes out in one of its languages only", "cards go out in one of their languages only");
+    tell(faces, |count| ExportMessage::OneLanguage { count });
     if !places.ids {
-        tell(
-            sent.len(),
-            "card loses its id, and with it its history",
-            "cards lose their ids, and with them their histories",
-        );
+        tell(sent.len(), |count| ExportMessage::NoIds { count });
     }
     if !places.topics {
         let with_topic = sent.iter().filter(|side| !side.topic.is_empty()).count();
-        tell(with_topic, "card loses its topic", "cards lose their topics");
+        tell(with_topic, |count| ExportMessage::NoTopics { count });
     }
     let sent: Vec<&Side> = sent.iter().filter(|side| !is_left(side)).collect();
     let (lost, changed) = compared(places, &sent, &back);
-    for (sides, one, many) in [
-        (lost, "card does not come back", "cards do not come back"),
-        (changed, "card comes back changed", "cards come back changed"),
-    ] {
-        if !sides.is_empty() {
-            let names: Vec<String> = sides.iter().take(NAMED).map(|side| named(&side.question)).collect();
-            let rest = if sides.len() > NAMED { ", …" } else { "" };
-            let what = if sides.len() == 1 { one } else { many };
-            told.push(format!("{} {what}: {}{rest}", sides.len(), names.join(", ")));
-        }
+    let names = |sides: &[&Side]| {
+        let names: Vec<String> = sides.iter().take(NAMED).map(|side| named(&side.question)).collect();
+        format!("{}{}", names.join(", "), if sides.len() > NAMED { ", …" } else { "" })
+    };
+    if !lost.is_empty() {
+        told.push(ExportMessage::NotBack { count: lost.len(), names: names(&lost) });
+    }
+    if !changed.is_empty() {
+        told.push(ExportMessage::ChangedBack { count: changed.len(), names: names(&changed) });
     }
     Ok(told)
 }

@@ -2,10 +2,11 @@
 
 use super::review::answers;
 use super::{Failed, Format, Material, csv};
+use crate::messages::ExportMessage;
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",
-    about: "comma-separated values with a header, for tables",
+    about: ExportMessage::ReviewsCsv,
     is_text: true,
     has_images: false,
     write,

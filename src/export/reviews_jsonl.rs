@@ -2,10 +2,11 @@
 
 use super::review::answers;
 use super::{Failed, Format, Material};
+use crate::messages::ExportMessage;
 
 pub(super) const FORMAT: Format = Format {
     name: "jsonl",
-    about: "JSON Lines, one object a review, for programs",
+    about: ExportMessage::ReviewsJsonl,
     is_text: true,
     has_images: false,
     write,

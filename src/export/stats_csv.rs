@@ -2,12 +2,13 @@
 
 use super::{Failed, Format, Material, csv, statistics};
 use crate::card::Lang;
+use crate::messages::ExportMessage;
 use crate::stats::sections::SECTIONS;
 use crate::stats::words;
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",
-    about: "comma-separated values, a line a figure: section, table, row, column, value",
+    about: ExportMessage::StatsCsv,
     is_text: true,
     has_images: false,
     write,

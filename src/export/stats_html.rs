@@ -4,6 +4,7 @@
 mod svg;
 
 use super::{Failed, Format, Material, statistics};
+use crate::messages::ExportMessage;
 use crate::stats::Stats;
 use crate::stats::sections::SECTIONS;
 use crate::stats::table::{Cell, Table};
@@ -12,7 +13,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 pub(super) const FORMAT: Format = Format {
     name: "html",
-    about: "one page with charts, light and dark, for a browser, a phone and paper",
+    about: ExportMessage::StatsHtml,
     is_text: true,
     has_images: false,
     write,

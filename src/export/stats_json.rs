@@ -1,10 +1,11 @@
 //! Statistics as JSON: the figures as they are, for programs.
 
 use super::{Failed, Format, Material, statistics};
+use crate::messages::ExportMessage;
 
 pub(super) const FORMAT: Format = Format {
     name: "json",
-    about: "one JSON object with every figure, for programs; the same as `backprop stats --json`",
+    about: ExportMessage::StatsJson,
     is_text: true,
     has_images: false,
     write,

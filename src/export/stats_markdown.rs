@@ -1,6 +1,7 @@
 //! Statistics as Markdown: tables that read well as text and on any web page.
 
 use super::{Failed, Format, Material, statistics};
+use crate::messages::ExportMessage;
 use crate::stats::sections::SECTIONS;
 use crate::stats::table::{Cell, Table};
 use crate::stats::words;
@@ -8,7 +9,7 @@ use std::fmt::Write;
 
 pub(super) const FORMAT: Format = Format {
     name: "markdown",
-    about: "tables in Markdown",
+    about: ExportMessage::StatsMarkdown,
     is_text: true,
     has_images: false,
     write,

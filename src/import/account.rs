@@ -11,6 +11,7 @@ use super::page::Page;
 use super::{Notes, Owner, encoding};
 use crate::card::Card;
 use crate::markdown;
+use crate::messages::ReadingMessage;
 use rules::{Allowed, Line};
 use serde::{Serialize, Serializer};
 use std::collections::{HashMap, HashSet};
@@ -50,21 +51,21 @@ pub enum Rule {
 
 impl Rule {
     /// What it takes away, in a few words.
-    pub fn about(self) -> &'static str {
+    pub fn about(self) -> ReadingMessage {
         match self {
-            Rule::Marks => "marks",
-            Rule::Numbers => "numbers",
-            Rule::Labels => "labels",
-            Rule::Addresses => "addresses of links",
-            Rule::Html => "HTML tags",
-            Rule::Comments => "comments",
-            Rule::Languages => "languages of code",
-            Rule::Entities => "entities",
-            Rule::Tags => "tags and block names",
-            Rule::Badges => "badges",
-            Rule::Furniture => "rules and wrappers",
-            Rule::Headings => "headings above no card",
-            Rule::Columns => "separators and other columns",
+            Rule::Marks => ReadingMessage::Marks,
+            Rule::Numbers => ReadingMessage::Numbers,
+            Rule::Labels => ReadingMessage::Labels,
+            Rule::Addresses => ReadingMessage::Addresses,
+            Rule::Html => ReadingMessage::Html,
+            Rule::Comments => ReadingMessage::Comments,
+            Rule::Languages => ReadingMessage::Languages,
+            Rule::Entities => ReadingMessage::Entities,
+            Rule::Tags => ReadingMessage::Tags,
+            Rule::Badges => ReadingMessage::Badges,
+            Rule::Furniture => ReadingMessage::Wrappers,
+            Rule::Headings => ReadingMessage::Headings,
+            Rule::Columns => ReadingMessage::Columns,
         }
     }
 }
@@ -310,9 +311,8 @@ impl Books<'_, '_> {
         odd.truncate(NAMED);
         let signs: String = missing.iter().flatten().take(30).collect();
         for line in odd {
-            let message =
-                format!("not all of this card is shown; missing near here: {}", markdown::clean(&signs));
-            let help = "look at the card; a sign that is meant as text is written with a backslash before it";
+            let message = ReadingMessage::MissingSigns { signs: markdown::clean(&signs) };
+            let help = ReadingMessage::EscapeSigns;
             self.account.diagnostics.push(Diagnostic::warning(line, message, help));
         }
         self.account.lost += lost;
@@ -320,8 +320,8 @@ impl Books<'_, '_> {
 
     fn lose(&mut self, line: usize, count: usize) {
         self.account.lost += count;
-        let help = "this is a fault of the program; please report it with the file";
-        self.account.diagnostics.push(Diagnostic::warning(line, "this line stands on no card", help));
+        let (message, help) = (ReadingMessage::OnNoCard, ReadingMessage::OurFault);
+        self.account.diagnostics.push(Diagnostic::warning(line, message, help));
     }
 }
 

@@ -10,6 +10,7 @@ use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
 use super::trailing::without_marks;
 use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text};
 use crate::markdown::clean;
+use crate::messages::ReadingMessage;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::path::PathBuf;
@@ -59,9 +60,6 @@ pub(super) struct Assembly<'p, 'a> {
     /// The lines of questions that have follow-ups, with their ids once they are known.
     parents: HashMap<usize, Option<(CardId, Option<Importance>)>>,
 }
-
-/// What to do about a part of a comment that says nothing.
-const METADATA_HELP: &str = "a comment may say id, importance (1 to 3), level (junior, mid, senior), tracks (llm, vision, ml-engineer, research, data) and after (ids)";
 
 /// So many bytes of text are enough to be shared.
 const FULL: usize = 1 << 20;
@@ -167,18 +165,17 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let own_id = own.as_ref().and_then(|own| own.id.as_deref());
         let identity = self.ids.of(own_id.or(written.id), &text, &topic, line);
         if let Some(first) = identity.first_line {
-            let message = format!("this question stands in the file already, in line {first}");
-            let help = "it counts as a card of its own; delete or reword one";
+            let (message, help) = (ReadingMessage::AgainInFile { line: first }, ReadingMessage::CountsAlone);
             self.tell(Diagnostic::warning(line, message, help));
         }
         if parts.answer_lines.is_none() {
-            let message = format!("no answer: {}", text.lines().next().unwrap_or_default());
-            let help = "write one below the question; until then it is not asked";
+            let question = text.lines().next().unwrap_or_default().to_owned();
+            let (message, help) = (ReadingMessage::NoAnswer { question }, ReadingMessage::WriteAnswer);
             self.tell(Diagnostic::warning(line, message, help));
         }
         for part in &written.unknown {
-            let message = format!("not understood in the comment of this card: {}", clean(part));
-            self.tell(Diagnostic::warning(line, message, METADATA_HELP));
+            let message = ReadingMessage::UnknownPart { part: clean(part) };
+            self.tell(Diagnostic::warning(line, message, ReadingMessage::KnownParts));
         }
         if let Some(parent) = self.parents.get_mut(&line) {
             *parent = Some((identity.id.clone(), written.metadata.importance));
@@ -313,24 +310,19 @@ impl Rest {
     }
 
     fn told(self) -> Option<Diagnostic> {
-        let (start, end) = self.lines?;
-        let which = |one: &str, many: &str| {
-            if start == end { format!("this line {one}") } else { format!("lines {start} to {end} {many}") }
-        };
+        let (first, last) = self.lines?;
+        let is_one = first == last;
         let (message, help) = if self.anchors * 2 > self.all {
-            (
-                which("is a table of contents", "are a table of contents"),
-                "it repeats the headings below, so it is left out",
-            )
+            let many = ReadingMessage::ContentsLines { first, last };
+            (if is_one { ReadingMessage::ContentsLine } else { many }, ReadingMessage::ContentsLeftOut)
         } else if self.links * 2 > self.all {
-            (which("is only links", "are only links"), "links and badges are left out")
+            let many = ReadingMessage::LinksLines { first, last };
+            (if is_one { ReadingMessage::LinksLine } else { many }, ReadingMessage::LinksLeftOut)
         } else {
-            (
-                which("belongs to no card", "belong to no card"),
-                "text between a heading and a question is left out",
-            )
+            let many = ReadingMessage::NoCardLines { first, last };
+            (if is_one { ReadingMessage::NoCardLine } else { many }, ReadingMessage::TextLeftOut)
         };
-        Some(Diagnostic::note(start, message, help).to(end))
+        Some(Diagnostic::note(first, message, help).to(last))
     }
 }
 
@@ -345,18 +337,14 @@ pub(super) fn nothing(page: &Page<'_>, doubtful: Option<&(&'static Style, Readin
         }
     }
     let (first, last) = told.unwrap_or((1, page.len().max(1)));
-    let help = match doubtful.and_then(|(style, reading)| Some((style, reading, reading.doubt?))) {
-        Some((style, reading, doubt)) => format!(
-            "{} lines might be {} questions, but {doubt}; `--style {}` reads them (with check, import, study, next)",
-            reading.questions.len(),
-            style.name,
-            style.name
-        ),
-        None => {
-            "number the questions (1. … 2. …) or make each a heading; `--style` forces a reading".to_owned()
+    let help = match doubtful.and_then(|(style, reading)| Some((style, reading, reading.doubt.clone()?))) {
+        Some((style, reading, doubt)) => {
+            let (lines, doubt) = (reading.questions.len(), doubt.into());
+            ReadingMessage::Doubtful { lines, doubt, style: style.name }
         }
+        None => ReadingMessage::NumberThem,
     };
-    notes.diagnostics.push(Diagnostic::error(first, "no questions found in this file", help).to(last));
+    notes.diagnostics.push(Diagnostic::error(first, ReadingMessage::NoQuestions, help).to(last));
 }
 
 /// The language of a card; a long answer is judged by its beginning.

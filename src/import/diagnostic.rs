@@ -1,6 +1,7 @@
 //! What a reading could not take, with the line it stands on and the way out.
 
-use serde::Serialize;
+use crate::messages::Message;
+use serde::{Serialize, Serializer};
 
 /// How much a diagnostic matters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -35,13 +36,20 @@ pub struct Diagnostic {
     /// The last line it is about, 1-based.
     pub last_line: usize,
     /// What is wrong.
-    pub message: String,
+    #[serde(serialize_with = "in_english")]
+    pub message: Message,
     /// The way out.
-    pub help: String,
+    #[serde(serialize_with = "in_english")]
+    pub help: Message,
+}
+
+/// As programs read it.
+fn in_english<S: Serializer>(message: &Message, out: S) -> Result<S::Ok, S::Error> {
+    out.collect_str(message)
 }
 
 impl Diagnostic {
-    pub(crate) fn error(line: usize, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    pub(crate) fn error(line: usize, message: impl Into<Message>, help: impl Into<Message>) -> Diagnostic {
         Diagnostic {
             severity: Severity::Error,
             line,
@@ -51,7 +59,7 @@ impl Diagnostic {
         }
     }
 
-    pub(crate) fn warning(line: usize, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    pub(crate) fn warning(line: usize, message: impl Into<Message>, help: impl Into<Message>) -> Diagnostic {
         Diagnostic {
             severity: Severity::Warning,
             line,
@@ -61,7 +69,7 @@ impl Diagnostic {
         }
     }
 
-    pub(crate) fn note(line: usize, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    pub(crate) fn note(line: usize, message: impl Into<Message>, help: impl Into<Message>) -> Diagnostic {
         Diagnostic {
             severity: Severity::Note,
             line,

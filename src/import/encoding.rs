@@ -3,6 +3,7 @@
 
 use super::diagnostic::Diagnostic;
 use super::format;
+use crate::messages::{Message, ReadingMessage};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, EUC_KR, Encoding, GB18030, GBK, UTF_8, UTF_16BE, UTF_16LE};
 use std::borrow::Cow;
@@ -60,14 +61,14 @@ fn converted<'a>(found: Result<format::Converted, format::Refused>, told: Vec<Di
                 is_converted: true,
             }
         }
-        Err(format::Refused { format, message, help }) => no_text(format, &message, &help),
+        Err(format::Refused { format, message, help }) => no_text(format, message, help),
     }
 }
 
 /// The text that bytes are.
 pub(super) fn decode_text(bytes: &[u8]) -> Decoded<'_> {
     if bytes.len() > LARGEST {
-        return no_text("too large", "a file of notes may have 512 MiB", "split the file");
+        return no_text("too large", ReadingMessage::TooLarge, ReadingMessage::SplitIt);
     }
     // Most files; looked through once.
     if !bytes.starts_with(b"\xef\xbb\xbf")
@@ -89,8 +90,7 @@ pub(super) fn decode_text(bytes: &[u8]) -> Decoded<'_> {
         None => match format::declared(bytes).or_else(|| guess(bytes)) {
             Some(encoding) => (encoding, if encoding == GBK { "GB18030" } else { encoding.name() }, bytes),
             None => {
-                let (message, help) = ("this is no text", "notes are text files; this one was left alone");
-                return no_text("binary", message, help);
+                return no_text("binary", ReadingMessage::NoText, ReadingMessage::LeftAlone);
             }
         },
     };
@@ -117,7 +117,7 @@ fn plain(bytes: &[u8]) -> Option<Cow<'_, str>> {
     (!odd).then_some(Cow::Borrowed(text))
 }
 
-fn no_text<'a>(encoding: &'static str, message: &str, help: &str) -> Decoded<'a> {
+fn no_text<'a>(encoding: &'static str, message: impl Into<Message>, help: impl Into<Message>) -> Decoded<'a> {
     Decoded {
         text: Cow::Borrowed(""),
         encoding,
@@ -269,18 +269,17 @@ impl Pairs {
 fn damages(text: &str, encoding: &str) -> Vec<Diagnostic> {
     let damaged = text.split('\n').enumerate().filter(|(_, line)| line.contains('\u{fffd}'));
     let lines: Vec<usize> = damaged.map(|(index, _)| index + 1).collect();
-    let help = "save the file as UTF-8";
     let mut told: Vec<Diagnostic> = lines
         .iter()
         .take(TOLD)
         .map(|line| {
-            let message = format!("bytes that are not {encoding} text; they are shown as \u{fffd}");
-            Diagnostic::warning(*line, message, help)
+            let message = ReadingMessage::DamagedBytes { encoding: encoding.to_owned() };
+            Diagnostic::warning(*line, message, ReadingMessage::SaveAsUtf8)
         })
         .collect();
     if let (Some(line), true) = (lines.get(TOLD), lines.len() > TOLD) {
-        let message = format!("{} more lines have such bytes from here on", lines.len() - TOLD);
-        told.push(Diagnostic::warning(*line, message, help));
+        let message = ReadingMessage::MoreDamagedBytes { lines: lines.len() - TOLD };
+        told.push(Diagnostic::warning(*line, message, ReadingMessage::SaveAsUtf8));
     }
     told
 }

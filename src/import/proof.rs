@@ -8,6 +8,7 @@ use super::ask::Asking;
 use super::page::{Kind, Page, mark};
 use super::refine::{asks_below, proves};
 use super::style::{Answer, Question, end_of_card};
+use crate::messages::ReadingMessage;
 use std::collections::HashMap;
 
 /// What speaks for a reading, each as a share from 0 to 1.
@@ -173,23 +174,23 @@ impl Evidence {
     }
 
     /// Why the reading may not be taken unasked; `None` when it may.
-    pub(super) fn doubt(&self, page: &Page<'_>, questions: &[Question]) -> Option<&'static str> {
+    pub(super) fn doubt(&self, page: &Page<'_>, questions: &[Question]) -> Option<ReadingMessage> {
         let answered = self.answered as f32 / self.count.max(1) as f32;
         if page.form {
-            return Some("the file is a form to fill in");
+            return Some(ReadingMessage::FormToFill);
         }
         if page.chapters_of_a_project > 2 && self.count < 10 && !page.promises {
-            return Some("the file describes a project");
+            return Some(ReadingMessage::AProject);
         }
         let ask_all = self.count > 2 && self.precision >= 0.8 && self.coverage >= 0.5;
         if self.links >= 0.5 && answered < 0.5 && !ask_all {
-            return Some("they are links to other places");
+            return Some(ReadingMessage::LinksElsewhere);
         }
         if self.count == 1 && self.sure < 0.5 && !is_one_note(page, &questions[0], self.coverage) {
-            return Some("one heading or line that asks is not enough");
+            return Some(ReadingMessage::OneIsNotEnough);
         }
         if self.sure > 0.5 {
-            return (self.coverage < 0.15 && !page.promises).then_some("they are a small part of the file");
+            return (self.coverage < 0.15 && !page.promises).then_some(ReadingMessage::SmallPart);
         }
         if self.proved {
             return None;
@@ -197,10 +198,9 @@ impl Evidence {
         let least = if page.promises { ASKING / 2.0 } else { ASKING };
         let few = !page.promises && self.numbered < 0.5 && self.count < FEW;
         if self.precision < least || (few && (self.asking as f32) < MOST * self.count as f32) {
-            return Some("most of them do not ask anything");
+            return Some(ReadingMessage::FewAsk);
         }
-        (self.coverage < if page.promises { 0.1 } else { 0.35 })
-            .then_some("they are a small part of the file")
+        (self.coverage < if page.promises { 0.1 } else { 0.35 }).then_some(ReadingMessage::SmallPart)
     }
 
     /// Whether structure alone proves that these are questions, as no manual and no essay has it.

@@ -64,7 +64,7 @@ pub(super) struct Reading {
     /// How well the style fits: 0 not at all, 1 in every line it should.
     pub(super) fit: f32,
     /// Why it may not be taken although it fits best; empty when it may.
-    pub(super) doubt: Option<&'static str>,
+    pub(super) doubt: Option<crate::messages::ReadingMessage>,
     /// What speaks for it.
     pub(super) evidence: Evidence,
     /// The page itself says that it is in this style: no other is asked.

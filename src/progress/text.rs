@@ -9,6 +9,7 @@
 
 use super::event::{EventRef, parse};
 use crate::day::At;
+use crate::messages::{DiskMessage, Message};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use std::fmt;
@@ -43,14 +44,19 @@ pub enum NotOurs {
     Newer(u64),
 }
 
+impl From<&NotOurs> for Message {
+    fn from(cause: &NotOurs) -> Message {
+        Message::from(match cause {
+            NotOurs::NoHeader => DiskMessage::NoHeader { header: HEADER },
+            NotOurs::Newer(version) => DiskMessage::NewerFormat { version: *version, known: VERSION },
+        })
+    }
+}
+
 impl fmt::Display for NotOurs {
+    /// In English.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            NotOurs::NoHeader => write!(out, "not a backprop progress file: it does not begin with {HEADER}"),
-            NotOurs::Newer(version) => {
-                write!(out, "written by a newer backprop: format version {version}, this one knows {VERSION}")
-            }
-        }
+        Message::from(self).fmt(out)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::card::CardId;
 use crate::day::Day;
 use crate::memory::fit::{self, Answer, Unfit, Watch};
 use crate::memory::{Memory, Model};
+use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, NeedsHistory, Progress};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -37,14 +38,20 @@ pub enum Refusal {
     NeedsHistory,
 }
 
+impl From<&Refusal> for Message {
+    fn from(refusal: &Refusal) -> Message {
+        match refusal {
+            Refusal::TooFew { have } => WorkMessage::TooFewAnswers { have: *have, needed: NEEDED }.into(),
+            Refusal::Unfit(cause) => Message::Foreign(cause.to_string()),
+            Refusal::NeedsHistory => Message::Foreign(NeedsHistory.to_string()),
+        }
+    }
+}
+
 impl fmt::Display for Refusal {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Refusal::TooFew { have } => write!(
-                out,
-                "{have} answers came on a later day than the one before; below {NEEDED} fitted weights predict \
-                 worse as often as better, so the present ones stay; study on and come back"
-            ),
+            Refusal::TooFew { .. } => Message::from(self).fmt(out),
             Refusal::Unfit(cause) => cause.fmt(out),
             Refusal::NeedsHistory => NeedsHistory.fmt(out),
         }

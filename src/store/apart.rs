@@ -11,9 +11,9 @@ use super::spelling;
 use crate::card::{Card, CardId};
 use crate::import::identity;
 use crate::markdown::normal;
+use crate::messages::{DiskMessage, Message};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap, HashSet};
-use std::fmt;
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -58,18 +58,11 @@ pub struct Meeting {
     pub first: (PathBuf, usize),
 }
 
-impl fmt::Display for Meeting {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (place, first) = (&self.place, &self.first);
-        write!(
-            out,
-            "{}, line {}: the question of {}, line {} with another answer; both are asked; reword one, or make \
-             the answers alike",
-            shown(&place.0),
-            place.1,
-            shown(&first.0),
-            first.1
-        )
+impl From<&Meeting> for Message {
+    fn from(meeting: &Meeting) -> Message {
+        let ((path, line), (other, other_line)) = (&meeting.place, &meeting.first);
+        let (path, other) = (shown(path), shown(other));
+        DiskMessage::SameQuestion { path, line: *line, other, other_line: *other_line }.into()
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::bounded;
 use super::library::shown;
+use crate::messages::{DiskMessage, Message};
 use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::io;
@@ -16,16 +17,17 @@ pub struct Conflict {
     pub notes: PathBuf,
 }
 
+impl From<&Conflict> for Message {
+    fn from(conflict: &Conflict) -> Message {
+        let name = conflict.notes.file_name().map_or(conflict.notes.as_path(), Path::new);
+        DiskMessage::LooksLikeCopy { copy: shown(&conflict.copy), notes: shown(name) }.into()
+    }
+}
+
 impl fmt::Display for Conflict {
+    /// In English.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let name = self.notes.file_name().map_or(self.notes.as_path(), Path::new);
-        write!(
-            out,
-            "{}: looks like a copy of {} that a sync tool left there, so it is not read; take over what is \
-             new in it and delete it, or give it another name",
-            shown(&self.copy),
-            shown(name)
-        )
+        Message::from(self).fmt(out)
     }
 }
 

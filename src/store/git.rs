@@ -12,6 +12,7 @@ mod watched;
 pub(super) use objects::{Line, Objects, Trees};
 pub(super) use secrets::{Secrets, without_password};
 
+use crate::messages::{DiskMessage, Message};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Write};
@@ -25,23 +26,29 @@ pub enum GitProblem {
     Missing(io::Error),
     /// Git said no, and this is what it said.
     Refused(String),
+    /// Git was not asked: it could not have done it.
+    Hopeless(Box<Message>),
     /// More bytes came than one fetch may bring.
     TooMuch(u64),
 }
 
-impl std::fmt::Display for GitProblem {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            GitProblem::Missing(cause) => write!(out, "git cannot be started: {cause}; install git"),
-            GitProblem::Refused(said) => out.write_str(said),
-            GitProblem::TooMuch(most) => {
-                write!(
-                    out,
-                    "it sends more than {} MB at once; git was ended, and what came was deleted",
-                    most >> 20
-                )
+impl From<&GitProblem> for Message {
+    fn from(problem: &GitProblem) -> Message {
+        match problem {
+            GitProblem::Missing(cause) => {
+                DiskMessage::NoGit { cause: Box::new(Message::of_system(cause)) }.into()
             }
+            GitProblem::Refused(said) => Message::Foreign(said.clone()),
+            GitProblem::Hopeless(why) => (**why).clone(),
+            GitProblem::TooMuch(most) => DiskMessage::TooMuchAtOnce { most: most >> 20 }.into(),
         }
+    }
+}
+
+impl std::fmt::Display for GitProblem {
+    /// In English.
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        Message::from(self).fmt(out)
     }
 }
 

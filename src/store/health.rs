@@ -13,10 +13,16 @@ use super::settings_file::SettingsFile;
 use super::shelf::{How, Shelf};
 use super::sync;
 use crate::day::At;
+use crate::messages::{HealthMessage, HealthMessage as H, Message, WorkMessage};
 use crate::settings::Trouble;
 use crate::state::Rules;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+/// What the system said.
+fn of(cause: &std::io::Error) -> Box<Message> {
+    Box::new(Message::of_system(cause))
+}
 
 /// How it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,29 +39,34 @@ pub enum Verdict {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// What was looked at: "progress", "decks", …
-    pub area: &'static str,
+    pub area: HealthMessage,
     /// How it is.
     pub verdict: Verdict,
     /// What was found.
-    pub said: String,
+    pub said: Message,
     /// What to do about it; nothing where all is good.
-    pub way_out: String,
+    pub way_out: Option<Message>,
 }
 
 impl Finding {
     /// All is well.
-    pub fn good(area: &'static str, said: String) -> Finding {
-        Finding { area, verdict: Verdict::Good, said, way_out: String::new() }
+    pub fn good(area: HealthMessage, said: impl Into<Message>) -> Finding {
+        Finding { area, verdict: Verdict::Good, said: said.into(), way_out: None }
     }
 
     /// Worth knowing.
-    pub fn note(area: &'static str, said: String, way_out: impl Into<String>) -> Finding {
-        Finding { area, verdict: Verdict::Note, said, way_out: way_out.into() }
+    pub fn note(area: HealthMessage, said: impl Into<Message>, way_out: impl Into<Message>) -> Finding {
+        Finding { area, verdict: Verdict::Note, said: said.into(), way_out: Some(way_out.into()) }
     }
 
     /// Something does not work.
-    pub fn wrong(area: &'static str, said: String, way_out: impl Into<String>) -> Finding {
-        Finding { area, verdict: Verdict::Wrong, said, way_out: way_out.into() }
+    pub fn wrong(area: HealthMessage, said: impl Into<Message>, way_out: impl Into<Message>) -> Finding {
+        Finding { area, verdict: Verdict::Wrong, said: said.into(), way_out: Some(way_out.into()) }
+    }
+
+    /// Something does not work, and what was found says itself what to do.
+    pub fn plainly_wrong(area: HealthMessage, said: impl Into<Message>) -> Finding {
+        Finding { area, verdict: Verdict::Wrong, said: said.into(), way_out: None }
     }
 }
 
@@ -96,21 +107,15 @@ fn folder_finding(folder: &Path) -> Finding {
     let name = shown(folder);
     match fs::metadata(folder) {
         Err(cause) if cause.kind() == std::io::ErrorKind::NotFound => {
-            Finding::good("folders", format!("{name}: not there yet; made when it is needed"))
+            Finding::good(H::Folders, H::FolderToCome { name })
         }
-        Err(cause) => {
-            Finding::wrong("folders", format!("{name}: {cause}"), "check who owns it and the folders above")
-        }
-        Ok(metadata) if !metadata.is_dir() => {
-            Finding::wrong("folders", format!("{name}: not a folder"), "move it away")
-        }
+        Err(cause) => Finding::wrong(H::Folders, H::FolderWrong { name, cause: of(&cause) }, H::CheckOwner),
+        Ok(metadata) if !metadata.is_dir() => Finding::wrong(H::Folders, H::NotAFolder { name }, H::MoveAway),
         Ok(_) => match tempfile::Builder::new().prefix(".backprop-").tempfile_in(folder) {
-            Ok(_) => Finding::good("folders", format!("{name}: can be written to")),
-            Err(cause) => Finding::wrong(
-                "folders",
-                format!("{name}: cannot be written to: {cause}"),
-                "answers cannot be saved: check who owns it, or name another folder with --data-dir",
-            ),
+            Ok(_) => Finding::good(H::Folders, H::Writable { name }),
+            Err(cause) => {
+                Finding::wrong(H::Folders, H::NotWritable { name, cause: of(&cause) }, H::AnswersUnsaved)
+            }
         },
     }
 }
@@ -120,19 +125,19 @@ fn openness(folder: &Path) -> Option<Finding> {
     use std::os::unix::fs::PermissionsExt;
     let mode = fs::metadata(folder).ok()?.permissions().mode();
     let open = mode & 0o077 != 0;
-    let said = format!("{}: others on this machine may read it (mode {:o})", shown(folder), mode & 0o777);
-    open.then(|| Finding::note("folders", said, "chmod 700 makes it private"))
+    let said = H::OpenToOthers { name: shown(folder), mode: format!("{:o}", mode & 0o777) };
+    open.then(|| Finding::note(H::Folders, said, H::MakePrivate))
 }
 
 fn room(folder: &Path) -> Option<Finding> {
     // A folder not made yet will stand on the disk of the one above it.
     let there = folder.ancestors().find(|folder| folder.exists())?;
     let free = free(there)?;
-    let said = format!("{} MB free", free >> 20);
+    let said = H::Free { megabytes: free >> 20 };
     Some(match free {
-        ..SCARCE => Finding::wrong("disk", said, "answers will soon not be saved: free some space"),
-        SCARCE..LITTLE => Finding::note("disk", said, "free some space"),
-        _ => Finding::good("disk", said),
+        ..SCARCE => Finding::wrong(H::Disk, said, H::SoonUnsaved),
+        SCARCE..LITTLE => Finding::note(H::Disk, said, H::FreeSpace),
+        _ => Finding::good(H::Disk, said),
     })
 }
 
@@ -153,25 +158,17 @@ fn progress(dirs: &Dirs, now: At) -> Vec<Finding> {
     let name = shown(&path);
     match ProgressFile::inspect(&path, now) {
         Err(problem) if problem.is_missing() => {
-            vec![Finding::good("progress", format!("{name}: not there yet; the first answer makes it"))]
+            vec![Finding::good(H::Progress, H::ProgressToCome { name })]
         }
         Err(problem @ Problem::NotOurs { .. }) => {
-            let way_out =
-                "`backprop doctor --repair` brings back every whole line, where it is a damaged one";
-            vec![Finding::wrong("progress", problem.to_string(), way_out)]
+            vec![Finding::wrong(H::Progress, &problem, H::RepairBrings)]
         }
-        Err(problem) => vec![Finding::wrong("progress", problem.to_string(), "")],
+        Err(problem) => vec![Finding::plainly_wrong(H::Progress, &problem)],
         Ok(inspection) => {
             let mut found = vec![soundness(&name, &inspection)];
             if inspection.unknown > 0 {
-                found.push(Finding::note(
-                    "progress",
-                    format!(
-                        "{} events are of a kind this version does not know; they are kept",
-                        inspection.unknown
-                    ),
-                    "update backprop where it runs on several machines",
-                ));
+                let said = H::UnknownEvents { count: inspection.unknown };
+                found.push(Finding::note(H::Progress, said, H::UpdateElsewhere));
             }
             found.extend(future(&inspection, now));
             found
@@ -181,33 +178,28 @@ fn progress(dirs: &Dirs, now: At) -> Vec<Finding> {
 
 fn soundness(name: &str, inspection: &Inspection) -> Finding {
     let Inspection { events, damaged, .. } = inspection;
+    let (name, events) = (name.to_owned(), *events);
     if *damaged > 0 {
-        let said = format!("{name}: {events} events, and {damaged} damaged lines");
-        return Finding::wrong(
-            "progress",
-            said,
-            "the next start sets the damaged lines aside and keeps all others",
-        );
+        let said = H::DamagedLines { name, events, lines: *damaged };
+        return Finding::wrong(H::Progress, said, H::NextStartSetsAside);
     }
     if !inspection.is_sound {
-        let said = format!("{name}: {events} events, but its end or order is not as it should be");
-        return Finding::note("progress", said, "the next start mends it; nothing is lost");
+        return Finding::note(H::Progress, H::NotInOrder { name, events }, H::NextStartMends);
     }
-    Finding::good("progress", format!("{name}: {events} events, sound to its end"))
+    Finding::good(H::Progress, H::Sound { name, events })
 }
 
 fn future(inspection: &Inspection, now: At) -> Option<Finding> {
     let (at, card) = inspection.ahead.first()?;
-    let card = if card.is_empty() { "a plan" } else { card };
-    let more = match inspection.ahead.len() {
-        1 => String::new(),
-        events => format!(", and {} more", events - 1),
+    let card: Box<Message> = match card.is_empty() {
+        true => WorkMessage::APlan.into(),
+        false => Box::new(Message::Foreign(card.to_string())),
     };
-    Some(Finding::wrong(
-        "clock",
-        format!("it is {now} here, but {card} has an event of {at}{more}; it has no effect until then"),
-        "set the clock of this machine, if it is wrong; `backprop doctor --repair` takes the event back and notes it anew",
-    ))
+    let said = match inspection.ahead.len() {
+        1 => H::EventAhead { now, card, at: *at },
+        events => H::EventsAhead { now, card, at: *at, more: events - 1 },
+    };
+    Some(Finding::wrong(H::Clock, said, H::SetClock))
 }
 
 /// Files that stayed behind: lines set aside, copies not taken in, half-written files.
@@ -221,29 +213,27 @@ fn leftovers(dirs: &Dirs) -> Vec<Finding> {
     };
     let name_of = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     for path in conflict::copies(&dirs.progress()).unwrap_or_default() {
-        let said = format!("{}: a copy of the progress file, not taken in yet", shown(&path));
-        let way_out = "the next start takes it in; if it stays, `backprop merge` says why";
-        found.push(Finding::note("leftovers", said, way_out));
+        let said = H::CopyLeft { path: shown(&path) };
+        found.push(Finding::note(H::Leftovers, said, H::NextStartTakesIn));
     }
     for path in names(&dirs.data) {
         let name = name_of(&path);
         if name.contains(".rejected-") {
-            let said = format!("{}: damaged lines that were set aside", shown(&path));
-            let way_out = "`backprop doctor --repair` brings back every event in it; then it can be deleted";
-            found.push(Finding::note("leftovers", said, way_out));
+            let said = H::SetAside { path: shown(&path) };
+            found.push(Finding::note(H::Leftovers, said, H::RepairThenDelete));
         }
         if name.contains(".damaged-") {
-            let said = format!("{}: the progress file as it was before it was repaired", shown(&path));
-            found.push(Finding::note("leftovers", said, "it can be deleted"));
+            let said = H::BeforeRepair { path: shown(&path) };
+            found.push(Finding::note(H::Leftovers, said, H::CanBeDeleted));
         }
         if name.contains(".merged") {
-            let said = format!("{}: a copy that was taken in", shown(&path));
-            found.push(Finding::note("leftovers", said, "it can be deleted"));
+            let said = H::WasTakenIn { path: shown(&path) };
+            found.push(Finding::note(H::Leftovers, said, H::CanBeDeleted));
         }
     }
     for path in repair::leftovers(dirs) {
-        let said = format!("{}: a file that was not finished", shown(&path));
-        found.push(Finding::note("leftovers", said, "`backprop doctor --repair` deletes it"));
+        let said = H::Unfinished { path: shown(&path) };
+        found.push(Finding::note(H::Leftovers, said, H::RepairDeletes));
     }
     found
 }
@@ -251,32 +241,32 @@ fn leftovers(dirs: &Dirs) -> Vec<Finding> {
 fn decks(dirs: &Dirs) -> Vec<Finding> {
     let shelf = match Shelf::of(dirs) {
         Ok(shelf) => shelf,
-        Err(problem) => return vec![Finding::wrong("decks", problem.to_string(), "")],
+        Err(problem) => return vec![Finding::plainly_wrong(H::Decks, &problem)],
     };
     let mut found: Vec<Finding> =
-        shelf.troubles().into_iter().map(|said| Finding::wrong("decks", said, "")).collect();
+        shelf.troubles().into_iter().map(|said| Finding::plainly_wrong(H::Decks, said)).collect();
     // Nothing is written here, not even a cache.
     let cache = LeafCache::none();
     for (index, entry) in shelf.entries().iter().enumerate() {
         let (files, told) = shelf.read(&cache, |other| std::ptr::eq(other, &shelf.entries()[index]));
-        found.extend(told.into_iter().map(|told| Finding::wrong("decks", told, "")));
+        found.extend(told.into_iter().map(|told| Finding::plainly_wrong(H::Decks, told)));
         let cards: usize = files.iter().map(|shelved| shelved.leaf.cards.len()).sum();
         if cards == 0 && !files.is_empty() {
             let path = shown(&entry.path());
-            let said = format!("{path}: no questions found");
-            found.push(Finding::wrong("decks", said, format!("`backprop check {path}` explains")));
+            let said = H::NoQuestions { path: path.clone() };
+            found.push(Finding::wrong(H::Decks, said, H::CheckExplains { path }));
         }
         if entry.how == How::Copy && entry.origin.as_ref().is_some_and(|source| !source.exists()) {
-            let said = format!("{}: the notes a deck was copied from are gone", shown(&entry.source));
-            found.push(Finding::note("decks", said, "the copy is complete; edits have to be made in it"));
+            let said = H::SourceGone { path: shown(&entry.source) };
+            found.push(Finding::note(H::Decks, said, H::EditTheCopy));
         }
     }
     let (files, _) = shelf.read(&cache, |_| true);
     let decks = shelf.decks(files);
     let cards: usize = decks.iter().map(|deck| deck.cards.len()).sum();
     let builtin = BUILTIN.len();
-    let said = format!("{} imported with {cards} cards, {builtin} built in", decks.len());
-    found.insert(0, Finding::good("decks", said));
+    let said = H::DeckCount { decks: decks.len(), cards, builtin };
+    found.insert(0, Finding::good(H::Decks, said));
     found
 }
 
@@ -284,22 +274,18 @@ fn settings(dirs: &Dirs) -> Vec<Finding> {
     let file = SettingsFile::in_folder(&dirs.config);
     let name = shown(file.path());
     match file.read() {
-        Err(problem) => vec![Finding::wrong("settings", problem.to_string(), "")],
+        Err(problem) => vec![Finding::plainly_wrong(H::Settings, &problem)],
         Ok((_, troubles)) if troubles.is_empty() => {
-            let said = if file.path().exists() {
-                format!("{name}: every setting counts")
-            } else {
-                format!("{name}: not there; the defaults count")
-            };
-            vec![Finding::good("settings", said)]
+            let said =
+                if file.path().exists() { H::SettingsCount { name } } else { H::SettingsDefault { name } };
+            vec![Finding::good(H::Settings, said)]
         }
         Ok((_, troubles)) => {
             let at = |trouble: &Trouble| {
                 let name = shown(&file.path().with_file_name(trouble.file));
-                format!("{name}, line {}: {}", trouble.line, trouble.message)
+                H::SettingWrong { name, line: trouble.line, what: trouble.message.clone() }
             };
-            let way_out = "correct it there; until then it does not count";
-            troubles.iter().map(|trouble| Finding::wrong("settings", at(trouble), way_out)).collect()
+            troubles.iter().map(|trouble| Finding::wrong(H::Settings, at(trouble), H::CorrectIt)).collect()
         }
     }
 }
@@ -307,17 +293,13 @@ fn settings(dirs: &Dirs) -> Vec<Finding> {
 fn fold_cache(dirs: &Dirs, rules: &Rules) -> Finding {
     let path = dirs.fold_cache();
     let Ok(metadata) = fs::metadata(&path) else {
-        return Finding::good("cache", "none; made when the history is long".to_owned());
+        return Finding::good(H::Cache, H::NoCache);
     };
-    let size = format!("{}: {} kB", shown(&path), metadata.len().div_ceil(1024));
-    let Some(cached) = cache::read(&path, rules) else {
-        return Finding::good(
-            "cache",
-            format!("{size}, of another version or other settings; it is made again"),
-        );
+    let (size, path) = (metadata.len().div_ceil(1024), shown(&path));
+    let Some(cached) = cache::read(&dirs.fold_cache(), rules) else {
+        return Finding::good(H::Cache, H::CacheOther { path, size });
     };
     let fits = fs::File::open(dirs.progress()).is_ok_and(|mut log| cache::matches(&mut log, &cached));
-    let said =
-        if fits { "up to date or behind by a few events" } else { "of another history; it is made again" };
-    Finding::good("cache", format!("{size}, {said}"))
+    let said = if fits { H::CacheFits { path, size } } else { H::CacheForeign { path, size } };
+    Finding::good(H::Cache, said)
 }

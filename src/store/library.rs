@@ -8,6 +8,7 @@ use super::spelling;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style, Styled};
+use crate::messages::{DiskMessage, Message, ReadingMessage};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -39,17 +40,21 @@ pub struct Unreadable {
     pub cause: io::Error,
 }
 
+impl From<&Unreadable> for Message {
+    fn from(problem: &Unreadable) -> Message {
+        let (path, cause) = (shown(&problem.path), Box::new(Message::of_system(&problem.cause)));
+        Message::from(match problem.cause.kind() {
+            io::ErrorKind::NotFound => DiskMessage::UnreadableMissing { path, cause },
+            io::ErrorKind::PermissionDenied => DiskMessage::UnreadableDenied { path, cause },
+            io::ErrorKind::FileTooLarge => DiskMessage::UnreadableLarge { path, cause },
+            _ => DiskMessage::Unreadable { path, cause },
+        })
+    }
+}
+
 impl fmt::Display for Unreadable {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "{}: {}", shown(&self.path), self.cause)?;
-        match self.cause.kind() {
-            io::ErrorKind::NotFound => {
-                out.write_str("; check the path, or list the decks with `backprop cards`")
-            }
-            io::ErrorKind::PermissionDenied => out.write_str("; ask for permission to read it"),
-            io::ErrorKind::FileTooLarge => out.write_str("; split it into smaller files"),
-            _ => Ok(()),
-        }
+        Message::from(self).fmt(out)
     }
 }
 
@@ -123,8 +128,8 @@ fn read_bytes(path: &Path, bytes: Vec<u8>, style: Styled) -> ReadFile {
         None => (bytes, None),
     };
     if original.is_some() && !notes.cards.is_empty() {
-        let message = format!("this is a {}; the lines are those of its text as Markdown", notes.encoding);
-        let help = "importing it makes notes in Markdown; the file itself is never changed";
+        let message = ReadingMessage::Converted { format: notes.encoding.to_owned() };
+        let help = ReadingMessage::ConvertedStays;
         notes.diagnostics.insert(0, Diagnostic::note(1, message, help));
     }
     ReadFile { path, bytes, notes, package: None, original }
@@ -154,14 +159,10 @@ fn read_package(path: &Path, bytes: Vec<u8>) -> io::Result<ReadFile> {
     let path = Arc::new(path.to_path_buf());
     let mut notes = import::read(&bytes, Some(&path), None, None);
     let remarks =
-        package.told.iter().map(|told| Diagnostic::warning(1, told.as_str(), "the other cards are complete"));
+        package.told.iter().map(|told| Diagnostic::warning(1, told.as_str(), ReadingMessage::OthersComplete));
     notes.diagnostics.splice(0..0, remarks);
     Ok(ReadFile { path, bytes, notes, package: Some(Box::new(package)), original: None })
 }
-
-/// What is said of folders without any notes.
-pub const NO_NOTES: &str =
-    "there are no notes here: a folder holds .md, .txt, .csv, .tsv or .ipynb files with questions";
 
 /// Endings of files that hold notes.
 const ENDINGS: [&str; 8] = ["md", "markdown", "mdown", "txt", "ipynb", "docx", "mochi", "org"];

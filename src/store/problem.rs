@@ -3,7 +3,9 @@
 use super::atomic::is_in_use;
 use super::git::GitProblem;
 use super::library::shown;
+use crate::card::Lang;
 use crate::day::At;
+use crate::messages::{DiskMessage, Message, Say};
 use crate::progress::text::NotOurs;
 use std::fmt;
 use std::io;
@@ -47,11 +49,11 @@ pub enum Problem {
     /// Git could not do its part.
     Git {
         /// What was to be done: "reach the remote", …
-        deed: String,
+        deed: Box<Message>,
         /// What git said.
         cause: GitProblem,
         /// The way out.
-        way_out: &'static str,
+        way_out: Box<Message>,
     },
 }
 
@@ -78,57 +80,61 @@ impl Problem {
     }
 }
 
-impl fmt::Display for Problem {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
+impl From<&Problem> for Message {
+    fn from(problem: &Problem) -> Message {
+        Message::from(match problem {
             Problem::NotOurs { path, line, cause } => {
-                let way_out = match cause {
-                    NotOurs::NoHeader => {
-                        "`backprop doctor --repair` brings back every whole line of a damaged one; or move it away, or name another folder with --data-dir"
-                    }
-                    NotOurs::Newer(_) => {
-                        "update backprop or name another folder with --data-dir; `backprop doctor --repair` if no newer one ever ran"
-                    }
+                let hint = match cause {
+                    NotOurs::NoHeader => DiskMessage::HintRepair,
+                    NotOurs::Newer(_) => DiskMessage::HintUpdate,
                 };
-                write!(out, "{}, line {line}: {cause}; the file was left as it is; {way_out}", shown(path))
+                let cause = Box::new(cause.into());
+                DiskMessage::NotOurs { path: shown(path), line: *line, cause, hint: hint.into() }
             }
-            Problem::Locked { path } => write!(
-                out,
-                "{}: another program has held this lock for several seconds; close it and try again",
-                shown(path)
-            ),
+            Problem::Locked { path } => DiskMessage::Locked { path: shown(path) },
             Problem::Io { deed, path, cause } => {
-                write!(out, "cannot {deed} {}: {cause}; {}", shown(path), way_out(cause))
+                let (path, hint) = (shown(path), way_out(cause).into());
+                DiskMessage::Cannot { what: deed, path, cause: Box::new(Message::of_system(cause)), hint }
             }
-            Problem::Manifest { path, cause } => write!(
-                out,
-                "{}: {cause}; the file was left as it is; mend it, or move it away and import your notes again",
-                shown(path)
-            ),
-            Problem::Git { deed, cause, way_out } => write!(out, "cannot {deed}: {cause}; {way_out}"),
-            Problem::NoHome => out.write_str(
-                "there is no home directory to keep progress in; name a folder with --data-dir or BACKPROP_DATA_DIR",
-            ),
-        }
+            Problem::Manifest { path, cause } => {
+                DiskMessage::ListDamaged { path: shown(path), cause: cause.clone() }
+            }
+            Problem::Git { deed, cause, way_out } => {
+                let (what, hint) = (deed.clone(), way_out.clone());
+                DiskMessage::CannotGit { what, cause: Box::new(cause.into()), hint }
+            }
+            Problem::NoHome => DiskMessage::NoHome,
+        })
+    }
+}
+
+impl Say for Problem {
+    fn say(&self, lang: Lang) -> String {
+        Message::from(self).say(lang)
+    }
+}
+
+impl fmt::Display for Problem {
+    /// In English.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.say(Lang::En))
     }
 }
 
 // The cause is part of the message; as a source it would be told twice.
 impl std::error::Error for Problem {}
 
-fn way_out(cause: &io::Error) -> &'static str {
+fn way_out(cause: &io::Error) -> DiskMessage {
     use io::ErrorKind as Kind;
     match cause.kind() {
-        Kind::PermissionDenied if is_in_use(cause) => {
-            "close it where it is open, or check who may write there, then try again"
-        }
-        _ if is_in_use(cause) => "another program has it open: close it there, then try again",
-        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => "free some space, then try again",
-        Kind::PermissionDenied => "check who owns it and who may write there, then try again",
-        Kind::ReadOnlyFilesystem => "the disk is read-only; name another folder with --data-dir",
-        Kind::IsADirectory | Kind::NotADirectory => "move it away or name another folder with --data-dir",
-        Kind::InvalidData => "mend it or move it away",
-        _ => "check the disk, then try again",
+        Kind::PermissionDenied if is_in_use(cause) => DiskMessage::HintInUseOrDenied,
+        _ if is_in_use(cause) => DiskMessage::HintInUse,
+        Kind::StorageFull | Kind::QuotaExceeded | Kind::FileTooLarge => DiskMessage::HintSpace,
+        Kind::PermissionDenied => DiskMessage::HintPermission,
+        Kind::ReadOnlyFilesystem => DiskMessage::HintReadOnly,
+        Kind::IsADirectory | Kind::NotADirectory => DiskMessage::HintMove,
+        Kind::InvalidData => DiskMessage::HintMend,
+        _ => DiskMessage::HintDisk,
     }
 }
 
@@ -185,48 +191,35 @@ pub enum Notice {
     },
 }
 
-impl fmt::Display for Notice {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Notice::SetAside { log, lines, kept_in } => write!(
-                out,
-                "{}: {} damaged; set aside in {}, all others kept",
-                shown(log),
-                count(*lines, "line was", "lines were"),
-                shown(kept_in)
-            ),
+impl From<&Notice> for Message {
+    fn from(notice: &Notice) -> Message {
+        Message::from(match notice {
+            Notice::SetAside { log, lines, kept_in } => {
+                DiskMessage::LinesSetAside { log: shown(log), lines: *lines, kept_in: shown(kept_in) }
+            }
             Notice::NotMended { log, cause } => {
-                write!(out, "{}: damaged lines were skipped but not removed: {cause}", shown(log))
+                DiskMessage::NotMended { log: shown(log), cause: cause.clone() }
             }
-            Notice::Emptied { log, answers, latest } => {
-                let until = latest.map_or_else(String::new, |latest| format!(" up to {latest}"));
-                write!(
-                    out,
-                    "{} is empty, but {answers} answers{until} were known here: look for a copy of it beside it, in a \
-                     backup or on another machine, and let `backprop merge FILE` or `backprop sync` take it in",
-                    shown(log)
-                )
+            Notice::Emptied { log, answers, latest: None } => {
+                DiskMessage::Emptied { log: shown(log), answers: *answers }
             }
-            Notice::TookIn { copy, events, renamed } => write!(
-                out,
-                "{}: a copy of the progress file; {} taken in; it is now {}",
-                shown(copy),
-                count(*events, "event was", "events were"),
-                shown(renamed)
-            ),
+            Notice::Emptied { log, answers, latest: Some(latest) } => {
+                DiskMessage::EmptiedSince { log: shown(log), answers: *answers, latest: *latest }
+            }
+            Notice::TookIn { copy, events, renamed } => {
+                DiskMessage::TookIn { copy: shown(copy), events: *events, renamed: shown(renamed) }
+            }
             Notice::LeftAlone { copy, cause } => {
-                write!(out, "{}: looks like a copy of the progress file, left alone: {cause}", shown(copy))
+                DiskMessage::LeftAlone { copy: shown(copy), cause: cause.clone() }
             }
-            Notice::Restored { log, events } => write!(
-                out,
-                "{}: changed by another program; {} written again",
-                shown(log),
-                count(*events, "event of this session was", "events of this session were")
-            ),
-        }
+            Notice::Restored { log, events } => DiskMessage::Restored { log: shown(log), events: *events },
+        })
     }
 }
 
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+impl fmt::Display for Notice {
+    /// In English.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Message::from(self).fmt(out)
+    }
 }

@@ -12,6 +12,7 @@ use super::problem::Problem;
 use super::progress_file::{Mended, ProgressFile};
 use super::sync;
 use crate::day::{Calendar, Moment};
+use crate::messages::{HealthMessage, Message};
 use crate::progress::Retimed;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -44,38 +45,31 @@ impl Repairs {
     }
 
     /// What will be done, a line each.
-    pub fn told(&self, dirs: &Dirs) -> Vec<String> {
-        let name = shown(&dirs.progress());
+    pub fn told(&self, dirs: &Dirs) -> Vec<HealthMessage> {
+        let path = shown(&dirs.progress());
         let mut told = Vec::new();
         if let Some(log) = &self.log {
             if log.is_damaged {
-                told.push(format!(
-                    "{name}: is written anew with the {} whole events that are in it; the old file stays beside it",
-                    log.lines.len()
-                ));
+                told.push(HealthMessage::Rewritten { path: path.clone(), events: log.lines.len() });
             }
             if log.scraps > 0 {
-                told.push(format!("{name}: {} lines cannot be read; they stay in the old file", log.scraps));
+                told.push(HealthMessage::Unreadable { path: path.clone(), lines: log.scraps });
             }
             if !log.set_aside.is_empty() {
                 let events = log.set_aside.len();
-                told.push(format!(
-                    "{name}: {events} events that were set aside with damaged lines come back"
-                ));
+                told.push(HealthMessage::ComeBack { path: path.clone(), events });
             }
             told.extend(log.retimed.iter().map(told_of_time));
         }
-        told.extend(
-            self.leftovers.iter().map(|path| format!("{}: is deleted; it was never finished", shown(path))),
-        );
-        let left =
-            |path: &PathBuf| format!("{}: is deleted; a git that was killed left this lock", shown(path));
+        let half = |path: &PathBuf| HealthMessage::DeletesUnfinished { path: shown(path) };
+        told.extend(self.leftovers.iter().map(half));
+        let left = |path: &PathBuf| HealthMessage::DeletesLock { path: shown(path) };
         told.extend(self.locks.iter().map(left));
         told
     }
 
     /// Does it, after another look with everything locked; gives what was done.
-    pub fn perform(dirs: &Dirs, now: Moment, calendar: &Calendar) -> Result<Vec<String>, Problem> {
+    pub fn perform(dirs: &Dirs, now: Moment, calendar: &Calendar) -> Result<Vec<HealthMessage>, Problem> {
         let held = hold(dirs)?;
         let repairs = Repairs::find(dirs, now, calendar)?;
         let mut told = Vec::new();
@@ -83,33 +77,32 @@ impl Repairs {
             let path = dirs.progress();
             let kept = ProgressFile::write_mended(&path, log, now.at)?;
             let events = log.lines.len() + log.set_aside.len();
-            told.push(format!(
-                "{}: {events} events, {} of them with another time",
-                shown(&path),
-                log.retimed.len()
-            ));
-            told.extend(kept.map(|kept| format!("{}: the file as it was", shown(&kept))));
+            let (path, retimed) = (shown(&path), log.retimed.len());
+            told.push(HealthMessage::Mended { path, events, retimed });
+            told.extend(kept.map(|kept| HealthMessage::AsItWas { path: shown(&kept) }));
         }
         for path in &repairs.leftovers {
             fs::remove_file(path).map_err(Problem::io("delete", path))?;
-            told.push(format!("{}: deleted", shown(path)));
+            told.push(HealthMessage::Deleted { path: shown(path) });
         }
         drop(held);
         let cleared = sync::clear_locks(&dirs.data)?;
-        told.extend(cleared.iter().map(|path| format!("{}: deleted", shown(path))));
+        told.extend(cleared.iter().map(|path| HealthMessage::Deleted { path: shown(path) }));
         Ok(told)
     }
 }
 
-fn told_of_time(retimed: &Retimed) -> String {
+fn told_of_time(retimed: &Retimed) -> HealthMessage {
     let Retimed { event, to, .. } = retimed;
-    let card = if event.card.as_str().is_empty() { "the plan" } else { event.card.as_str() };
-    let day = if event.at.0.abs_diff(to.at.0) < 1000 {
-        format!(", study day {} -> {}", event.day, to.day)
-    } else {
-        String::new()
+    let card = match event.card.as_str() {
+        "" => HealthMessage::ThePlan.into(),
+        card => Box::new(Message::Foreign(card.to_owned())),
     };
-    format!("{card}: {} -> {}{day}: is taken back and noted anew", event.at, to.at)
+    let (from, to, day, new_day) = (event.at, to.at, event.day, to.day);
+    match from.0.abs_diff(to.0) < 1000 {
+        true => HealthMessage::RetimedDay { card, from, to, day, new_day },
+        false => HealthMessage::Retimed { card, from, to },
+    }
 }
 
 /// The folder of the data may be another program's at this moment.

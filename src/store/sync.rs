@@ -23,6 +23,7 @@ use super::lock::{self, Lock};
 use super::problem::{Notice, Problem};
 use super::spelling;
 use crate::day::At;
+use crate::messages::{Message, SyncMessage};
 use repository::{REMOTE, Repository, place};
 use std::collections::HashSet;
 use std::fs;
@@ -36,7 +37,7 @@ pub struct Refused {
     /// Its path in the repository or the data folder.
     pub path: String,
     /// Why.
-    pub why: String,
+    pub why: Message,
 }
 
 /// What a synchronisation did.
@@ -65,7 +66,7 @@ pub struct Report {
     /// What else to know.
     pub notices: Vec<Notice>,
     /// What else to know, of git and its repository.
-    pub said: Vec<String>,
+    pub said: Vec<Message>,
 }
 
 /// What is asked of a synchronisation.
@@ -128,8 +129,8 @@ impl Sync<'_> {
     }
 
     /// Tells something of a path that was taken in.
-    fn remark(&mut self, path: &str, said: &str) {
-        let said = format!("{path}: {said}");
+    fn remark(&mut self, path: &str, said: SyncMessage) {
+        let said = Message::from(SyncMessage::OfPath { path: path.to_owned(), said: said.into() });
         if !self.report.said.contains(&said) {
             self.report.said.push(said);
         }
@@ -152,7 +153,7 @@ pub fn run(data: &Path, wanted: Wanted<'_>, now: At, report: &mut Report) -> Res
             // Either somebody is sending right now, or it will be refused for ever.
             refusals += 1;
             if refusals == REFUSALS {
-                return Err(cannot("send to the remote", SEND_WAY_OUT)(refusal));
+                return Err(cannot(SyncMessage::SendToRemote, SyncMessage::CheckWriting)(refusal));
             }
             std::thread::sleep(PAUSE * refusals);
         }
@@ -171,12 +172,9 @@ pub fn run(data: &Path, wanted: Wanted<'_>, now: At, report: &mut Report) -> Res
             Some(refusal) => (before, refused) = (theirs, Some(refusal)),
         }
     }
-    let busy = GitProblem::Refused("others kept sending at the same time".to_owned());
-    Err(cannot("send to the remote", "try again later")(busy))
+    let busy = GitProblem::Hopeless(SyncMessage::OthersSending.into());
+    Err(cannot(SyncMessage::SendToRemote, SyncMessage::TryLater)(busy))
 }
-
-const SEND_WAY_OUT: &str =
-    "everything is kept here; check that you may write there, then run `backprop sync` again";
 
 /// Opens the repository of a data folder, or makes one; clears what a killed git left in it.
 fn open<'a>(data: &Path, wanted: Wanted<'_>, now: At, report: &'a mut Report) -> Result<Sync<'a>, Problem> {
@@ -209,19 +207,17 @@ fn open<'a>(data: &Path, wanted: Wanted<'_>, now: At, report: &'a mut Report) ->
     let most = wanted.most_fetched.unwrap_or(repository.git.most());
     repository.git.bound(most);
     report.remote = repository.shown_address();
-    report.said.extend(repository.git.take_user_settings().map(|said| {
-        format!("your settings of git cannot be read, and none of them is used to reach the remote: {said}")
-    }));
+    let unread = repository.git.take_user_settings();
+    report.said.extend(unread.map(|said| SyncMessage::UserSettings { said: said.to_string() }.into()));
     check_log(&data)?;
     if wanted.repair {
         repository = repair::clone_anew(&repository, now, report)?;
         repository.git.bound(most);
     }
-    let objects = Objects::new(&repository.git).map_err(cannot("start git", NO_GIT))?;
+    let objects =
+        Objects::new(&repository.git).map_err(cannot(SyncMessage::StartGit, SyncMessage::InstallGit))?;
     Ok(Sync { repository, objects, now, report, own: HashSet::new(), _alone: alone })
 }
-
-const NO_GIT: &str = "install git, or use `backprop merge`";
 
 /// What this machine has, with its last commit, if any.
 struct Ours {
@@ -229,28 +225,26 @@ struct Ours {
     folder: local::Folder,
 }
 
-fn cannot(operation: &str, way_out: &'static str) -> impl FnOnce(GitProblem) -> Problem {
-    let deed = operation.to_owned();
-    move |cause| Problem::Git { deed, cause, way_out }
+fn cannot(deed: SyncMessage, way_out: SyncMessage) -> impl FnOnce(GitProblem) -> Problem {
+    move |cause| Problem::Git { deed: deed.into(), cause, way_out: way_out.into() }
 }
 
 /// For calls that only fail when there is no git or the repository is broken.
 fn broken(cause: GitProblem) -> Problem {
     let way_out = match cause {
-        GitProblem::Missing(_) => NO_GIT,
-        GitProblem::Refused(_) | GitProblem::TooMuch(_) => {
-            "nothing is lost here; `backprop sync --repair` fetches the repository anew and unites both"
-        }
+        GitProblem::Missing(_) => SyncMessage::InstallGit,
+        GitProblem::Refused(_) | GitProblem::Hopeless(_) | GitProblem::TooMuch(_) => SyncMessage::RepairSync,
     };
-    cannot("use the repository in the data folder (sync/git)", way_out)(cause)
+    cannot(SyncMessage::UseRepository, way_out)(cause)
 }
 
 /// Refuses a log that is not in the folder.
 fn check_log(data: &Path) -> Result<(), Problem> {
     let log = data.join(names::LOG);
     if log.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
-        let said = format!("{}: progress.json is a link to another place", data.display());
-        return Err(cannot("synchronise", "put the file itself there first")(GitProblem::Refused(said)));
+        let cause = SyncMessage::LinkedLog { data: data.display().to_string() };
+        let cause = GitProblem::Hopeless(cause.into());
+        return Err(cannot(SyncMessage::Synchronise, SyncMessage::PutFileThere)(cause));
     }
     Ok(())
 }
@@ -294,8 +288,8 @@ fn last_commit(sync: &Sync<'_>) -> Result<Option<String>, Problem> {
     let kept = sync.git().repository().join(&branch);
     match fs::metadata(&kept) {
         Ok(_) => {
-            let said = format!("{}: the name of the last commit is damaged", kept.display());
-            Err(broken(GitProblem::Refused(said)))
+            let cause = SyncMessage::CommitNameDamaged { path: kept.display().to_string() };
+            Err(broken(GitProblem::Hopeless(cause.into())))
         }
         Err(_) => Ok(None),
     }
@@ -330,17 +324,11 @@ fn record(git: &Git, tree: &str, parents: &[&str]) -> Result<String, Problem> {
     Ok(commit)
 }
 
-const REACH_WAY_OUT: &str = "everything is kept here and sent next time; check the connection and the address, and that git \
-                             can reach it without asking (an ssh agent, a credential helper)";
-
-const TOO_MUCH_WAY_OUT: &str = "nothing was changed here; look who put what into that repository, or share through a new one: \
-                                `backprop sync NEW-ADDRESS`";
-
 fn unreachable(sync: &Sync<'_>) -> impl FnOnce(GitProblem) -> Problem {
     let address = sync.repository.shown_address().unwrap_or_default();
     move |cause| match cause {
-        GitProblem::TooMuch(_) => cannot(&format!("fetch from {address}"), TOO_MUCH_WAY_OUT)(cause),
-        cause => cannot(&format!("reach {address}"), REACH_WAY_OUT)(cause),
+        GitProblem::TooMuch(_) => cannot(SyncMessage::FetchFrom { address }, SyncMessage::LookWho)(cause),
+        cause => cannot(SyncMessage::Reach { address }, SyncMessage::CheckConnection)(cause),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::linking::Linking;
 use super::studio;
+use crate::messages::{Message, WorkMessage};
 use anyhow::Context as _;
 use crossterm::{cursor, event, execute, terminal};
 use ratatui::Terminal;
@@ -13,17 +14,14 @@ pub(super) type Screen = Terminal<Linking<Stdout>>;
 /// Fails with the way out when there is no terminal to draw on.
 pub fn require() -> anyhow::Result<()> {
     if !std::io::stdin().is_terminal() || !stdout().is_terminal() {
-        anyhow::bail!("this needs a terminal; for scripts there are `backprop next`, `grade` and `cards`");
+        return Err(Message::from(WorkMessage::NeedsTerminal).into());
     }
     if std::env::var_os("TERM").is_some_and(|term| term == "dumb") {
-        anyhow::bail!("TERM=dumb cannot draw a screen; use another terminal, or `backprop next` and `grade`");
+        return Err(Message::from(WorkMessage::DumbTerminal).into());
     }
     #[cfg(windows)]
     if !crossterm::ansi_support::supports_ansi() {
-        anyhow::bail!(
-            "this console draws no screens; use Windows Terminal, or switch off \"legacy console\" in the \
-             properties of this one; for scripts there are `backprop next`, `grade` and `cards`"
-        );
+        return Err(Message::from(WorkMessage::LegacyConsole).into());
     }
     Ok(())
 }

@@ -3,6 +3,7 @@
 use super::{Outcome, Undone, Workspace};
 use crate::card::CardId;
 use crate::day::Moment;
+use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, visible_until};
 use crate::store::dirs::Dirs;
 use crate::store::library::shown;
@@ -10,7 +11,6 @@ use crate::store::progress_file::Taken;
 use crate::store::seen::{Change, Seen};
 use crate::store::shelf::{Entry, Mirrors, Removed, Settled, Shelf, Wish};
 use crate::store::spelling;
-use anyhow::{bail, ensure};
 use std::path::{Path, PathBuf};
 
 impl Workspace {
@@ -47,7 +47,7 @@ impl Workspace {
         self.state.now = given;
         if is_ahead {
             let at = given.at;
-            self.files.told.push(format!("{at} lies ahead of the clock; the answer counts from then on"));
+            self.files.told.push(WorkMessage::Ahead { at }.into());
             self.files.look_from(&mut self.state)?;
         }
         Ok(Outcome::Recorded { is_ahead })
@@ -72,7 +72,7 @@ impl Workspace {
             }
         };
         if last.is_empty() {
-            bail!("there is no answer to undo: the log has none that counts");
+            return Err(Message::from(WorkMessage::NothingToUndo).into());
         }
         let mut undone = Vec::new();
         for answer in &last {
@@ -93,9 +93,7 @@ impl Workspace {
         let Some((of, from, to, _)) =
             last.map(|(at, from, to, undone)| (at, from.clone(), to.clone(), undone))
         else {
-            bail!(
-                "{given}: no progress was ever carried over to or from this card; `backprop cards` lists the cards"
-            );
+            return Err(Message::from(WorkMessage::NothingMoved { card: given.to_string() }).into());
         };
         self.files.note(&mut self.state, &from, Kind::Undo { of })?;
         self.sync_log()?;
@@ -150,7 +148,9 @@ impl Workspace {
         let mut removed = Vec::new();
         for name in decks {
             let taken = shelf.remove(name)?;
-            ensure!(!taken.is_empty(), "no imported deck is called {name}{}", known(&shelf));
+            if taken.is_empty() {
+                return Err(not_imported(name, &shelf).into());
+            }
             removed.extend(taken);
         }
         shelf.save()?;
@@ -168,19 +168,21 @@ impl Workspace {
         let others: Vec<PathBuf> = others.iter().map(log).collect();
         for other in &others {
             let is_own = spelling::real(other).is_ok_and(|other| other == self.files.progress_path());
-            ensure!(!is_own, "{} is the progress file itself", shown(other));
+            if is_own {
+                return Err(Message::from(WorkMessage::OwnProgress { path: shown(other) }).into());
+            }
         }
         self.files.merge(&mut self.state, &others)
     }
 }
 
-/// What could have been meant.
-fn known(shelf: &Shelf) -> String {
+/// No deck has the name; and what could have been meant.
+fn not_imported(name: &str, shelf: &Shelf) -> Message {
+    let given = name.to_owned();
     let name = |entry: &Entry| entry.deck.clone().unwrap_or(shown(&entry.path()));
     let names: Vec<String> = shelf.entries().iter().map(name).collect();
-    if names.is_empty() {
-        "; nothing was imported, and decks inside the program stay".to_owned()
-    } else {
-        format!("; imported: {}", names.join(", "))
-    }
+    Message::from(match names.is_empty() {
+        true => WorkMessage::NeverImported { name: given },
+        false => WorkMessage::NotImported { name: given, known: names.join(", ") },
+    })
 }

@@ -6,6 +6,7 @@ use crate::card::{Card, CardId};
 use crate::day::{Moment, RELEASED};
 use crate::desk::{Desk, Place};
 use crate::import::{self, legacy};
+use crate::messages::{Message, WorkMessage};
 use crate::progress::{Event, Kind};
 use crate::settings::ROWS;
 use crate::store::apart::Apart;
@@ -29,7 +30,7 @@ pub(super) struct Files {
     pub(super) config: SettingsFile,
     pub(super) wanted: Wanted,
     /// What the user should know.
-    pub(super) told: Vec<String>,
+    pub(super) told: Vec<Message>,
     /// Whether the clock is older than the program.
     pub(super) is_early: bool,
 }
@@ -46,9 +47,9 @@ impl Files {
     }
 
     /// Appends what is unsaved; gives what the user should know.
-    pub(super) fn sync(&mut self, state: &mut Desk) -> anyhow::Result<Vec<String>> {
+    pub(super) fn sync(&mut self, state: &mut Desk) -> anyhow::Result<Vec<Message>> {
         let notices = self.progress.sync(&mut state.progress, state.now.at)?;
-        Ok(notices.iter().map(ToString::to_string).collect())
+        Ok(notices.iter().map(Message::from).collect())
     }
 
     /// What was read of the whole library, beside its decks.
@@ -111,8 +112,8 @@ impl Files {
         }
         if !moves.is_empty() {
             if let Err(problem) = self.add(state, &moves) {
-                self.told
-                    .push(format!("histories of cards whose ids changed were not written down: {problem:#}"));
+                let cause = format!("{problem:#}");
+                self.told.push(WorkMessage::HistoriesNotCarried { cause }.into());
                 let _ = self.progress.assume(&mut state.progress, &moves, state.now.at, &mut Vec::new());
                 return;
             }
@@ -139,7 +140,7 @@ impl Files {
             sources.iter().filter(is_changed).map(|source| source.path.to_path_buf()).collect();
         let followed = Shelf::of(&self.wanted.dirs).and_then(|shelf| shelf.follow(&changed, state.now.at));
         // A folder that cannot be written to is told of when something is graded.
-        self.told.extend(followed.unwrap_or_default());
+        self.told.extend(followed.unwrap_or_default().into_iter().map(Message::from));
         let mut news = seen.compare(&sources, &state.progress, |path, style| reread(&apart, path, style));
         news.separated.retain(|(_, card)| !merged.contains(card));
         let changes = news.separated.iter().map(|(of, card)| (card.clone(), Kind::Undo { of: *of }));
@@ -154,7 +155,8 @@ impl Files {
             match done.and_then(|()| self.sync(state)) {
                 Ok(told) => self.told.extend(told),
                 Err(problem) => {
-                    self.told.push(format!("progress of edited cards was not written down: {problem:#}"));
+                    let cause = format!("{problem:#}");
+                    self.told.push(WorkMessage::EditsNotCarried { cause }.into());
                     return news;
                 }
             }
@@ -176,7 +178,9 @@ impl Files {
 
     /// Fails where the clock is older than the program: nothing is noted by it.
     pub(super) fn trusts_clock(&self, state: &Desk) -> anyhow::Result<()> {
-        anyhow::ensure!(!self.is_early, time::too_early(state.now.at));
+        if self.is_early {
+            return Err(time::too_early(state.now.at));
+        }
         Ok(())
     }
 
@@ -225,7 +229,7 @@ impl Files {
     pub(super) fn add(&mut self, state: &mut Desk, events: &[Event]) -> anyhow::Result<()> {
         let mut notices = Vec::new();
         self.progress.add(&mut state.progress, events, state.now.at, &mut notices)?;
-        self.told.extend(notices.iter().map(ToString::to_string));
+        self.told.extend(notices.iter().map(Message::from));
         Ok(())
     }
 
@@ -233,7 +237,7 @@ impl Files {
     pub(super) fn merge(&mut self, state: &mut Desk, others: &[PathBuf]) -> anyhow::Result<Vec<Taken>> {
         let mut notices = Vec::new();
         let taken = self.progress.merge(&mut state.progress, others, state.now.at, &mut notices)?;
-        self.told.extend(notices.iter().map(ToString::to_string));
+        self.told.extend(notices.iter().map(Message::from));
         self.save_cache(state);
         Ok(taken)
     }
@@ -257,11 +261,10 @@ impl Files {
     /// Lets a setting have another value, now and at the next start.
     pub(super) fn choose(&mut self, state: &mut Desk, row: usize, value: &str) -> anyhow::Result<()> {
         let mut settings = state.settings.clone();
-        anyhow::ensure!(
-            (ROWS[row].set)(&mut settings, value),
-            "{value} is not allowed: {}",
-            ROWS[row].allowed
-        );
+        if !(ROWS[row].set)(&mut settings, value) {
+            let (value, allowed) = (value.to_owned(), ROWS[row].allowed.to_owned());
+            return Err(Message::from(WorkMessage::NotAllowed { value, allowed }).into());
+        }
         self.config.write(&ROWS[row], value)?;
         if settings.rules != state.settings.rules {
             self.load_history(state)?;
@@ -286,7 +289,9 @@ impl Files {
         let shelf = Shelf::of(&self.wanted.dirs)?;
         if is_new {
             match &face.source.file {
-                Some(file) => self.told.extend(shelf.append(file, wording, now)?),
+                Some(file) => {
+                    self.told.extend(shelf.append(file, wording, now)?.into_iter().map(Message::from));
+                }
                 None => drop(Shelf::lock_of(&self.wanted.dirs)?.0.add_own(wording)?),
             }
             self.reload(state)?;
@@ -301,7 +306,7 @@ impl Files {
             self.reload(state)?;
             return Ok(Some(before));
         };
-        self.told.extend(shelf.rewrite(own, face, wording, now)?);
+        self.told.extend(shelf.rewrite(own, face, wording, now)?.into_iter().map(Message::from));
         if shelf.is_mirror(own) {
             let (mut shelf, _lock) = Shelf::lock_of(&self.wanted.dirs)?;
             shelf.renew_correction(&before, own, &library::builtin_decks)?;

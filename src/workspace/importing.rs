@@ -20,6 +20,7 @@ use super::reading::{Library, ReadSource};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::import::{self, Style};
+use crate::messages::Message;
 use crate::store::apart::Apart;
 use crate::store::seen::{self, Change, Seen, Source};
 use crate::store::shelf::{How, Item, Shelf, Wish};
@@ -148,7 +149,7 @@ fn put(
     if let Some(watcher) = watcher {
         watcher(of, of, Path::new(""));
     }
-    files.told.extend(told);
+    files.told.extend(told.into_iter().map(Message::from));
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use crate::card::Lang;
 use crate::day::{Calendar, RELEASED, Zone};
 use crate::desk::Desk;
 use crate::import::Style;
+use crate::messages::{Message, WorkMessage};
 use crate::settings::Trouble;
 use crate::state::Scheduler;
 use crate::store::dirs::Dirs;
@@ -67,19 +68,21 @@ impl Opening {
         let config = SettingsFile::in_folder(&dirs.config);
         let mut unread = None;
         let (settings, troubles) = config.read().unwrap_or_else(|problem| {
-            unread = Some(format!("{problem}; until then the defaults count"));
+            unread = Some(WorkMessage::DefaultsCount { problem: Box::new(Message::from(&problem)) }.into());
             Default::default()
         });
         let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
         let now = calendar.moment(self.clock.now());
-        let at_line =
-            |trouble: &Trouble| format!("{}, line {}: {}", trouble.file, trouble.line, trouble.message);
-        let mut notices: Vec<String> = troubles.iter().map(at_line).collect();
+        let at_line = |trouble: &Trouble| {
+            let Trouble { file, line, message } = trouble.clone();
+            Message::from(WorkMessage::SettingProblem { file, line, what: message })
+        };
+        let mut notices: Vec<Message> = troubles.iter().map(at_line).collect();
         notices.extend(unread);
         let scheduler = Scheduler::new(settings.rules.clone())?;
         let Opened { file, progress, notices: told, replayed } =
             ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), scheduler.clone(), now.at)?;
-        notices.extend(told.iter().map(ToString::to_string));
+        notices.extend(told.iter().map(Message::from));
         notices.extend(time::told(&progress, now.at));
         let lang = self.lang.or(settings.language).unwrap_or(self.locale);
         let decks = Vec::new();
@@ -94,18 +97,9 @@ impl Opening {
 }
 
 /// What the user should know about edited cards.
-fn told_of_edits(news: &News) -> Vec<String> {
-    let moved = match news.moves.len() {
-        0 => None,
-        1 => Some("1 edited card keeps its progress".to_owned()),
-        cards => Some(format!("{cards} edited cards keep their progress")),
-    };
-    let doubtful = match news.doubtful.len() {
-        0 => None,
-        cards => Some(format!(
-            "{cards} new {} an old one, edited; `backprop import` asks",
-            if cards == 1 { "card may be" } else { "cards may each be" }
-        )),
-    };
-    moved.into_iter().chain(doubtful).collect()
+fn told_of_edits(news: &News) -> Vec<Message> {
+    let (moved, doubtful) = (news.moves.len(), news.doubtful.len());
+    let moved = (moved > 0).then_some(WorkMessage::EditedKept { cards: moved });
+    let doubtful = (doubtful > 0).then_some(WorkMessage::MaybeEdited { cards: doubtful });
+    moved.into_iter().chain(doubtful).map(Message::from).collect()
 }

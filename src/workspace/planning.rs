@@ -3,9 +3,9 @@
 use super::Workspace;
 use crate::card::CardId;
 use crate::day::{Day, Moment};
+use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, Target, weights_json};
 use crate::schedule::plan::{Plan, USUAL_MINUTES, scope};
-use anyhow::{Context, bail, ensure};
 use std::collections::BTreeMap;
 
 /// What changes about the plan.
@@ -57,17 +57,16 @@ fn changed(workspace: &Workspace, change: &PlanChange) -> anyhow::Result<Target>
     let before = state.progress.target().and_then(Plan::of);
     let date = match change.date {
         Some(date) => date,
-        None => before.as_ref().context("there is no plan yet; --date YYYY-MM-DD sets its day")?.date,
+        None => before.as_ref().ok_or(Message::from(WorkMessage::NoPlanYet))?.date,
     };
-    ensure!(
-        date >= state.now.day,
-        "{date} is past; `backprop plan --date YYYY-MM-DD` sets the day of the next interview"
-    );
+    if date < state.now.day {
+        return Err(Message::from(WorkMessage::PastDate { date }).into());
+    }
     let minutes = change.minutes.or(before.as_ref().map(|plan| plan.minutes)).unwrap_or(USUAL_MINUTES);
     let mut weights = before.map_or_else(BTreeMap::new, |plan| plan.weights);
     for (name, weight) in &change.weights {
         let Some(name) = scope::find(state, name) else {
-            bail!("there is no deck or topic {name}; `backprop plan` and `backprop cards` list them");
+            return Err(Message::from(WorkMessage::NoDeckOrTopic { name: name.clone() }).into());
         };
         match weight {
             Some(weight) => weights.insert(name, *weight),

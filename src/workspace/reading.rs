@@ -2,6 +2,7 @@
 
 use crate::card::{Card, CardId, Deck};
 use crate::day::At;
+use crate::messages::{DiskMessage, Lines, Message, WorkMessage};
 use crate::store::Dirs;
 use crate::store::apart::{Apart, Read, place_of, standing_twice};
 use crate::store::builtin::BUILTIN;
@@ -10,7 +11,6 @@ use crate::store::leaf::{Leaf, LeafCache, Leaves};
 use crate::store::library;
 use crate::store::seen::{Seen, Source};
 use crate::store::shelf::{Entry, Shelf, Shelved};
-use anyhow::bail;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
@@ -46,7 +46,7 @@ pub(super) struct Reading {
     /// Whether some id stands twice.
     has_twins: bool,
     /// What could not be read.
-    told: Vec<String>,
+    told: Vec<Message>,
 }
 
 impl Reading {
@@ -75,7 +75,7 @@ pub(super) struct Library {
 pub(super) struct Found {
     pub(super) decks: Vec<Deck>,
     /// What could not be read.
-    pub(super) told: Vec<String>,
+    pub(super) told: Vec<Message>,
     /// Cards that are another card written twice.
     pub(super) merged: HashSet<CardId>,
 }
@@ -132,8 +132,8 @@ impl Wanted {
     /// Reads the files that make up the decks. Of the library only what is named is read.
     pub(super) fn reading(&self) -> Reading {
         let Leaves { leaves, unreadable, copies } = self.leaves.leaves(&self.notes, self.style);
-        let mut told: Vec<String> = unreadable.iter().map(ToString::to_string).collect();
-        told.extend(copies.iter().map(ToString::to_string));
+        let mut told: Vec<Message> = unreadable.iter().map(Message::from).collect();
+        told.extend(copies.iter().map(Message::from));
         told.extend(leaves.iter().filter(|leaf| leaf.cards.is_empty()).map(no_cards));
         let shelf = Shelf::empty(&self.data);
         let mut reading =
@@ -161,23 +161,26 @@ impl Wanted {
     fn read_library(&self, reading: &mut Reading) {
         let told = &mut reading.told;
         let shelf = Shelf::of(&self.dirs).unwrap_or_else(|problem| {
-            told.push(problem.to_string());
+            told.push(Message::from(&problem));
             Shelf::empty(&self.data)
         });
         if shelf.has_open() {
-            told.extend(shelf.refresh(self.now));
+            told.extend(shelf.refresh(self.now).into_iter().map(Message::from));
         }
         let (with_builtin, shelved, missing) = self.library(&shelf);
-        told.extend(missing);
+        told.extend(missing.into_iter().map(Message::from));
         // What was not read has not shrunk.
         let files = |entry| match shelved.iter().filter(|shelved| shelved.entry == entry).count() {
             0 => usize::MAX,
             files => files,
         };
         if shelf.has_shrunk(files) {
-            told.extend(shelf.sweep(&[], self.now).unwrap_or_else(|problem| vec![problem.to_string()]));
+            match shelf.sweep(&[], self.now) {
+                Ok(swept) => told.extend(swept.into_iter().map(Message::from)),
+                Err(problem) => told.push(Message::from(&problem)),
+            }
         }
-        told.extend(shelf.troubles());
+        told.extend(shelf.troubles().into_iter().map(Message::from));
         if with_builtin {
             reading.builtin = self.leaves.builtin();
         }
@@ -191,7 +194,7 @@ impl Wanted {
         let mut library = builtin;
         let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
         library.extend(shelf.decks(shelved));
-        told.extend(shelf.apply_corrections(&mut library));
+        told.extend(shelf.apply_corrections(&mut library).into_iter().map(Message::from));
         if self.is_everything() {
             decks = settled(library, count, has_twins);
         } else if self.names.is_empty() {
@@ -203,7 +206,8 @@ impl Wanted {
                 let Some(place) = library.iter().position(|deck| deck.name == *name) else {
                     let known: Vec<&str> =
                         (library.iter().chain(&decks)).map(|deck| deck.name.as_str()).collect();
-                    bail!("there is no deck or file named {name}; decks: {}", known.join(", "));
+                    let (name, known) = (name.clone(), known.join(", "));
+                    return Err(Message::from(WorkMessage::NoDeck { name, known }).into());
                 };
                 decks.push(library.remove(place));
             }
@@ -240,7 +244,7 @@ impl Wanted {
         shelved: &mut [Shelved],
         shelf: Option<&Shelf>,
         leaves: &mut [Leaf],
-        told: &mut Vec<String>,
+        told: &mut Vec<Message>,
     ) -> bool {
         let cards = builtin.iter().flat_map(|deck| &deck.cards);
         let cards = cards.chain(shelved.iter().flat_map(|file| &file.leaf.cards));
@@ -255,7 +259,7 @@ impl Wanted {
             // What cannot be written is found again.
             let _ = apart.keep();
         }
-        told.extend(met.iter().map(ToString::to_string));
+        told.extend(met.iter().map(Message::from));
         !twice.is_empty()
     }
 
@@ -315,14 +319,13 @@ fn settled(decks: Vec<Deck>, sources: usize, has_twins: bool) -> Vec<Deck> {
 fn found(found: Found) -> anyhow::Result<Found> {
     if found.decks.is_empty() {
         if found.told.is_empty() {
-            bail!(library::NO_NOTES);
+            return Err(Message::from(DiskMessage::NoNotes).into());
         }
-        bail!("{}", found.told.join("\n       "));
+        return Err(Message::from(WorkMessage::AllOf { lines: Lines(found.told) }).into());
     }
     Ok(found)
 }
 
-fn no_cards(leaf: &Leaf) -> String {
-    let path = library::shown(&leaf.path);
-    format!("{path}: no questions found; `backprop check {path}` explains")
+fn no_cards(leaf: &Leaf) -> Message {
+    DiskMessage::NoQuestionsIn { path: library::shown(&leaf.path) }.into()
 }

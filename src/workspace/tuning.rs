@@ -3,8 +3,8 @@
 use super::{Outcome, Workspace};
 use crate::desk::Desk;
 use crate::memory::fit::Watch;
+use crate::messages::{Message, WorkMessage};
 use crate::schedule::tune::{self, FITS, Refusal, Tuning};
-use anyhow::bail;
 
 /// Shows how far a long calculation is until it is over; nothing where nobody looks.
 pub type Watcher = Option<fn(&Watch, &dyn Fn() -> bool)>;
@@ -25,7 +25,10 @@ impl Workspace {
         self.files.load_history(&mut self.state)?;
         let tuning = match watched(&self.state, watcher) {
             Ok(tuning) => tuning,
-            Err(refusal) => bail!("not tuned: {refusal}"),
+            Err(refusal) => {
+                let why = Box::new(Message::from(&refusal));
+                return Err(Message::from(WorkMessage::NotTuned { why }).into());
+            }
         };
         let (taken, due_before) = (takes && tuning.is_better(), self.due_now());
         if taken {
@@ -38,7 +41,7 @@ impl Workspace {
     pub(super) fn revert_weights(&mut self) -> anyhow::Result<Outcome> {
         self.files.load_history(&mut self.state)?;
         let Some(before) = self.state.settings.weights_before.clone() else {
-            bail!("there are no weights to go back to: `backprop tune` has not changed them yet");
+            return Err(Message::from(WorkMessage::NoWeightsBefore).into());
         };
         let present = self.state.settings.rules.weights.clone();
         let due_before = self.due_now();

@@ -2,15 +2,16 @@
 
 use super::Args;
 use crate::card::CardId;
+use crate::cli::language::{failure, say};
 use crate::cli::opening::{open, tell_notices};
 use crate::cli::{Global, out, print_json};
 use crate::desk::Desk;
 use crate::markdown;
+use crate::messages::CommandMessage;
 use crate::progress::Kind;
 use crate::quiz::asked::{Catalogue, Match};
 use crate::store::library;
 use crate::workspace::Command;
-use anyhow::bail;
 use serde_json::json;
 use std::collections::HashSet;
 use std::io::Write;
@@ -62,7 +63,7 @@ pub(super) fn run(path: &Path, args: &Args, global: &Global) -> anyhow::Result<E
 fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<Asked>> {
     let file = library::read_file(path, None)?;
     if file.notes.cards.is_empty() {
-        bail!("{}: no questions were found in it; `backprop check` says how it was read", path.display());
+        return Err(failure(CommandMessage::NoQuestionsFound { path: library::shown(path) }));
     }
     let name = path.file_stem().map_or_else(String::new, |stem| markdown::clean(&stem.to_string_lossy()));
     let title = file.notes.title.clone().unwrap_or(name);
@@ -111,7 +112,7 @@ fn question(card: &CardId, desk: &Desk) -> String {
 
 fn print(asked: &[Asked], desk: &Desk, is_dry: bool) -> anyhow::Result<()> {
     let mut out = out();
-    let (mut noted, mut before, mut doubtful, mut nothing) = (0, 0, 0, 0);
+    let (mut noted, mut before, mut doubtful, mut nothing) = (0usize, 0usize, 0usize, 0usize);
     for Asked { question: text, found, .. } in asked {
         let text = text.lines().next().unwrap_or_default();
         match found {
@@ -132,19 +133,16 @@ fn print(asked: &[Asked], desk: &Desk, is_dry: bool) -> anyhow::Result<()> {
             }
         }
     }
-    let would = if is_dry { "would be noted" } else { "noted" };
-    writeln!(
-        out,
-        "\n{noted} {would}; noted before: {before}; not sure: {doubtful}; no card asks: {nothing}"
-    )?;
+    let sum = match is_dry {
+        true => CommandMessage::ReportWouldNote { new: noted, before, doubtful, nothing },
+        false => CommandMessage::ReportNoted { new: noted, before, doubtful, nothing },
+    };
+    writeln!(out, "\n{}", say(sum))?;
     if doubtful > 0 {
-        writeln!(out, "where it is not sure, name the card yourself: `backprop asked CARD`")?;
+        writeln!(out, "{}", say(CommandMessage::ReportDoubtful))?;
     }
     if nothing > 0 && !is_dry {
-        writeln!(
-            out,
-            "questions without a card are in your own deck, to be answered: `is:unanswered` in the list of cards"
-        )?;
+        writeln!(out, "{}", say(CommandMessage::ReportUnanswered))?;
     }
     Ok(())
 }

@@ -1,7 +1,9 @@
 //! Questions of an import: what waits from other machines, what may be an old card, what stands twice.
 
 use super::report::{line, shown_lines};
+use crate::cli::language::say;
 use crate::cli::{out, tell};
+use crate::messages::CommandMessage;
 use crate::store::library::shown;
 use crate::store::shelf::Wish;
 use crate::workspace::{Command, Draft, Imported, Outcome, Twin, Workspace};
@@ -35,9 +37,10 @@ pub(super) fn about_waiting(workspace: &mut Workspace, imported: &mut Imported) 
 
 fn wish(draft: &Draft) -> anyhow::Result<Option<Wish>> {
     let mut out = out();
-    writeln!(out, "\n{}: changes from another machine", shown(&draft.file.path))?;
+    let head = CommandMessage::WaitsHead { path: shown(&draft.file.path) };
+    writeln!(out, "\n{}", say(head))?;
     shown_lines(&draft.waits).iter().try_for_each(|line| writeln!(out, "  {line}"))?;
-    write!(out, "y: take them into the file   n: keep the file as it is   Enter: ask me later > ")?;
+    write!(out, "{}", say(CommandMessage::AskWaiting))?;
     out.flush()?;
     Ok(answer()?.map(|takes| if takes { Wish::Accept } else { Wish::Decline }))
 }
@@ -47,9 +50,9 @@ pub(super) fn about_doubtful(workspace: &mut Workspace, imported: &mut Imported)
     let (mut answered, mut open) = (Vec::new(), Vec::new());
     let mut out = out();
     for change in std::mem::take(&mut imported.doubtful) {
-        writeln!(out, "\nIs this the same card, edited?\n  before: {}", line(&change.from.question))?;
-        writeln!(out, "  now:    {}", line(&change.to.question))?;
-        write!(out, "y: yes, keep the progress   n: no, a new card   Enter: ask me later > ")?;
+        let (before, now) = (line(&change.from.question), line(&change.to.question));
+        writeln!(out, "\n{}", say(CommandMessage::AskSame { before, now }))?;
+        write!(out, "{}", say(CommandMessage::AskMove))?;
         out.flush()?;
         match answer()? {
             Some(is_same) => answered.push((change, is_same)),
@@ -73,10 +76,11 @@ pub(super) fn about_twins(workspace: &mut Workspace, imported: &mut Imported) ->
         return Ok(());
     }
     for twin in &open {
-        tell(&format!("twice: {} ({}, {})", line(&twin.question), twin.deck, twin.other_deck));
+        let (question, deck, other) = (line(&twin.question), twin.deck.clone(), twin.other_deck.clone());
+        tell(&say(CommandMessage::TwinListed { question, deck, other }));
     }
     let mut out = out();
-    write!(out, "{} cards stand twice. y: make each pair one card   Enter: leave them > ", open.len())?;
+    write!(out, "{}", say(CommandMessage::AskTwins { count: open.len() }))?;
     out.flush()?;
     if answer()? == Some(true) {
         workspace.run(Command::Unite(open.into_iter().map(Twin::copy_and_kept).collect()))?;

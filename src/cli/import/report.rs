@@ -1,9 +1,11 @@
 //! What an import did, for people and for programs.
 
 use crate::card::CardId;
-use crate::cli::{check, out, print_json, tell};
+use crate::cli::language::say;
+use crate::cli::{check, out, print_json, tell_note};
 use crate::import::Severity;
 use crate::markdown;
+use crate::messages::{CommandMessage, Message};
 use crate::store::library::shown;
 use crate::store::seen::Change;
 use crate::store::shelf::How;
@@ -57,7 +59,7 @@ impl<'a> ChangeJson<'a> {
 pub(super) fn print(imported: &Imported, as_json: bool, dry_run: bool) -> anyhow::Result<()> {
     if as_json {
         let files: Vec<FileJson<'_>> = imported.drafts.iter().map(|draft| json(imported, draft)).collect();
-        imported.removed.iter().for_each(|path| tell(&format!("note: {}", removed(path))));
+        imported.removed.iter().for_each(|path| tell_note(&removed(path)));
         return print_json(&files);
     }
     print_for_people(imported, dry_run)
@@ -96,25 +98,30 @@ fn brought(imported: &Imported, draft: &Draft) -> Option<Brought> {
 fn print_for_people(imported: &Imported, dry_run: bool) -> anyhow::Result<()> {
     let mut out = out();
     if dry_run {
-        writeln!(out, "nothing is written; this would be done:")?;
+        writeln!(out, "{}", say(CommandMessage::DryRun))?;
     }
     for draft in &imported.drafts {
         let path = shown(&draft.file.path);
-        let action = draft.action.name();
+        let action = Box::new(Message::from(match draft.action {
+            Action::Added => CommandMessage::ActionAdded,
+            Action::Updated => CommandMessage::ActionUpdated,
+            Action::Unchanged => CommandMessage::ActionUnchanged,
+            Action::Skipped => CommandMessage::ActionSkipped,
+        }));
         if draft.action == Action::Skipped {
-            writeln!(out, "{action:<9} {path}: no questions found; `backprop check {path}` explains")?;
+            writeln!(out, "{}", say(CommandMessage::NoQuestions { action, path }))?;
             continue;
         }
-        let cards = count(draft.file.notes.cards.len(), "card", "cards");
+        let (cards, deck) = (draft.file.notes.cards.len(), draft.deck.clone());
         let style = draft.file.notes.style.unwrap_or("");
-        let linked = if draft.entry.how == How::Link { ", linked" } else { ", copied" };
-        writeln!(out, "{action:<9} {path} -> {}: {cards}, {style}{linked}", draft.deck)?;
+        let head = match draft.entry.how {
+            How::Link => CommandMessage::ImportedLink { action, path: path.clone(), deck, cards, style },
+            How::Copy => CommandMessage::ImportedCopy { action, path: path.clone(), deck, cards, style },
+        };
+        writeln!(out, "{}", say(head))?;
         if !draft.images.is_empty() {
-            writeln!(
-                out,
-                "          {}",
-                count(draft.images.len(), "image carried along", "images carried along")
-            )?;
+            let images = CommandMessage::ImagesCarried { count: draft.images.len() };
+            writeln!(out, "          {}", say(images))?;
         }
         for line in shown_lines(&draft.waits) {
             writeln!(out, "          {line}")?;
@@ -127,11 +134,13 @@ fn print_for_people(imported: &Imported, dry_run: bool) -> anyhow::Result<()> {
         }
         let worth = draft.file.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note);
         for found in worth.clone().take(3) {
-            writeln!(out, "          line {}: {}", found.line, found.message)?;
+            let (line, what) = (found.line, say(&found.message));
+            writeln!(out, "          {}", say(CommandMessage::RemarkAt { line, what }))?;
         }
         let rest = worth.count().saturating_sub(3);
         if rest > 0 {
-            writeln!(out, "          {rest} more remarks; `backprop check {path}` shows them")?;
+            let more = CommandMessage::MoreRemarks { count: rest, path };
+            writeln!(out, "          {}", say(more))?;
         }
     }
     for path in &imported.removed {
@@ -139,22 +148,26 @@ fn print_for_people(imported: &Imported, dry_run: bool) -> anyhow::Result<()> {
     }
     for change in &imported.moves {
         let (from, to) = (line(&change.from.question), line(&change.to.question));
-        if from == to {
-            writeln!(out, "progress kept: {to}")?;
-        } else {
-            writeln!(out, "progress kept: {from} -> {to}")?;
-        }
+        let kept = match from == to {
+            true => CommandMessage::ProgressKept { question: to },
+            false => CommandMessage::ProgressMoved { from, to },
+        };
+        writeln!(out, "{}", say(kept))?;
     }
     for change in &imported.doubtful {
         let (from, to) = (line(&change.from.question), line(&change.to.question));
-        writeln!(out, "perhaps the same card, nothing was moved: {from} -> {to}")?;
+        writeln!(out, "{}", say(CommandMessage::PerhapsSame { from, to }))?;
     }
     if !imported.doubtful.is_empty() {
-        writeln!(out, "`backprop import` on a terminal asks about them")?;
+        writeln!(out, "{}", say(CommandMessage::AskedOnTerminal))?;
     }
     for twin in &imported.twins {
-        let fate = if twin.merged { "one card" } else { "twice; --merge-duplicates makes it one card" };
-        writeln!(out, "{} ({}, {}): {fate}", line(&twin.question), twin.deck, twin.other_deck)?;
+        let (question, deck, other) = (line(&twin.question), twin.deck.clone(), twin.other_deck.clone());
+        let fate = match twin.merged {
+            true => CommandMessage::TwinMerged { question, deck, other },
+            false => CommandMessage::TwinStands { question, deck, other },
+        };
+        writeln!(out, "{}", say(fate))?;
     }
     Ok(())
 }
@@ -163,27 +176,19 @@ fn print_for_people(imported: &Imported, dry_run: bool) -> anyhow::Result<()> {
 fn lines(brought: &Brought) -> Vec<String> {
     let mut lines = Vec::new();
     if brought.reviews > 0 {
-        let reviews = count(brought.reviews, "review", "reviews");
-        lines.push(format!("{reviews} of {} taken over", count(brought.cards, "card", "cards")));
+        let (reviews, cards) = (brought.reviews, brought.cards);
+        lines.push(say(CommandMessage::ReviewsTaken { reviews, cards }));
     }
-    let mut line = |number: usize, one: &str, many: &str| {
-        if number > 0 {
-            lines.push(count(number, one, many));
+    let mut line = |count: usize, message: fn(usize) -> CommandMessage| {
+        if count > 0 {
+            lines.push(say(message(count)));
         }
     };
-    line(brought.due_dates, "card keeps its due date", "cards keep their due dates");
-    line(brought.suspended, "card stays suspended", "cards stay suspended");
-    line(brought.flagged, "card stays flagged", "cards stay flagged");
-    line(
-        brought.future,
-        "review lies in the future and was left out",
-        "reviews lie in the future and were left out",
-    );
-    line(
-        brought.without_reviews,
-        "card was learnt, but came without its reviews; it begins anew",
-        "cards were learnt, but came without their reviews; they begin anew",
-    );
+    line(brought.due_dates, |count| CommandMessage::DueKept { count });
+    line(brought.suspended, |count| CommandMessage::SuspendedKept { count });
+    line(brought.flagged, |count| CommandMessage::FlaggedKept { count });
+    line(brought.future, |count| CommandMessage::FutureLeft { count });
+    line(brought.without_reviews, |count| CommandMessage::Unreviewed { count });
     lines
 }
 
@@ -195,7 +200,7 @@ pub(super) fn shown_lines(lines: &[(bool, String)]) -> Vec<String> {
     let mut shown: Vec<String> = lines.iter().take(MOST).map(line).collect();
     let rest = lines.len().saturating_sub(MOST);
     if rest > 0 {
-        shown.push(format!("and {rest} more lines"));
+        shown.push(say(CommandMessage::MoreLines { count: rest }));
     }
     shown
 }
@@ -208,15 +213,11 @@ fn offer(draft: &Draft) -> Option<String> {
         && draft.file.original.is_none()
         && crate::store::shelf::why_copied(path).is_none();
     let path = shown(path);
-    can_be.then(|| format!("a copy; `backprop import --link {path}` lets the file stay the truth"))
+    can_be.then(|| say(CommandMessage::OfferLink { path }))
 }
 
 fn removed(path: &Path) -> String {
-    format!("removed   {}: it is no longer in its folder; its progress is kept", shown(path))
-}
-
-fn count(number: usize, one: &str, many: &str) -> String {
-    format!("{number} {}", if number == 1 { one } else { many })
+    say(CommandMessage::FileGone { path: shown(path) })
 }
 
 /// A question on one line, as text.

@@ -7,6 +7,7 @@ use crate::import::page::{Kind, Page};
 use crate::import::stem::{Label, names_answer};
 use crate::import::trailing::is_tag;
 use crate::markdown::{self, Guard, Section, guarded, without_block, without_wiki_links};
+use crate::messages::{Message, ReadingMessage};
 use std::collections::HashMap;
 
 /// A line of a card.
@@ -218,7 +219,7 @@ impl Line<'_, '_> {
 
     /// Columns that are told not to be shown, and those of numbers.
     fn columns<'t>(&self, cells: impl Iterator<Item = &'t str>, allowed: &mut Allowed) {
-        let is_told = self.notes.diagnostics.iter().any(|told| told.message.contains("not shown: "));
+        let is_told = self.notes.diagnostics.iter().any(|told| leaves_columns(&told.message));
         let sides: Vec<String> = (self.cards.iter())
             .flat_map(|card| [&card.faces[0].question, &card.faces[0].answer])
             .map(|side| visible(&markdown::shown(side)))
@@ -245,4 +246,20 @@ fn without(text: &str, other: &str) -> String {
         }
     }
     out
+}
+
+/// Whether a remark says that columns or fields are not shown. A package's remark has the name of its page
+/// before it.
+fn leaves_columns(message: &Message) -> bool {
+    match message {
+        Message::ReadingMessage(message) => matches!(
+            message,
+            ReadingMessage::ColumnsNotShown { .. }
+                | ReadingMessage::ColumnNotShown { .. }
+                | ReadingMessage::TableColumnsNotShown { .. }
+                | ReadingMessage::FieldsNotShown { .. }
+        ),
+        Message::Foreign(text) => text.contains("not shown: "),
+        _ => false,
+    }
 }

@@ -8,6 +8,7 @@ use crate::import::ask::{Asking, asking};
 use crate::import::diagnostic::Diagnostic;
 use crate::import::fields::{Roles, plain_name};
 use crate::markdown;
+use crate::messages::ReadingMessage;
 use options::{Base, Options};
 use serde_json::{Map, Value};
 use value::{said, text, words};
@@ -64,9 +65,8 @@ impl Records {
     pub(super) fn finish(mut self) -> Deck {
         if !self.unread.is_empty() {
             let names: Vec<String> = self.unread.iter().map(|name| markdown::clean(name)).collect();
-            let message = format!("fields that are not shown: {}", names.join(", "));
-            let help =
-                "a card takes its question, its options, its answer with what explains it, and its topic";
+            let message = ReadingMessage::FieldsNotShown { fields: names.join(", ") };
+            let help = ReadingMessage::RecordFields;
             self.deck.told.push(Diagnostic::note(1, message, help));
         }
         self.deck

@@ -7,6 +7,7 @@ use super::super::package::TOPIC;
 use super::super::page::Page;
 use super::super::style::{Answer, Own, Question, Reading, Style};
 use super::super::written_id;
+use crate::messages::ReadingMessage;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "csv",
@@ -101,8 +102,8 @@ fn cards(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
     let width = records.first().map_or(0, |record| record.fields.len()).max(2);
     let mut diagnostics = Vec::new();
     if named && !columns.others.is_empty() {
-        let message = format!("columns that are not shown: {}", columns.others.join(", "));
-        let help = "a card takes its question, its answer, its topic and its deck";
+        let message = ReadingMessage::ColumnsNotShown { columns: columns.others.join(", ") };
+        let help = ReadingMessage::CsvColumns;
         diagnostics.push(Diagnostic::note(records[0].first, message, help));
     }
     let mut decks: Vec<&str> = Vec::new();
@@ -170,9 +171,9 @@ fn sides(
         } else {
             answer = format!("{answer}\n\n{}", beyond.trim());
         }
-        let message =
-            format!("this row has {} fields where the first has {width}: {}", fields.len(), beyond.trim());
-        let help = "what is too much is shown with the answer; a field with a comma stands in quotes";
+        let (fields, beyond) = (fields.len(), beyond.trim().to_owned());
+        let message = ReadingMessage::TooManyFields { fields, width, beyond };
+        let help = ReadingMessage::QuoteFields;
         diagnostics.push(Diagnostic::warning(record.first, message, help).to(record.last));
     }
     (asked, answer)
@@ -270,7 +271,7 @@ mod tests {
             .cards
             .iter()
             .map(|card| (card.faces[0].question.to_string(), card.faces[0].answer.to_string()));
-        let told = notes.diagnostics.iter().map(|found| (found.line, found.message.clone()));
+        let told = notes.diagnostics.iter().map(|found| (found.line, found.message.to_string()));
         (cards.collect(), told.collect())
     }
 

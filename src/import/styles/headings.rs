@@ -4,6 +4,7 @@ use super::super::ask::Asking;
 use super::super::page::{Kind, Page, plain_text};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Question, Reading, Style};
+use crate::messages::ReadingMessage;
 use aho_corasick::{AhoCorasick, Anchored, Input, MatchKind, StartKind};
 use std::sync::LazyLock;
 
@@ -47,7 +48,7 @@ fn read(page: &Page<'_>) -> Reading {
     let mut reading = Reading::judged(page, questions);
     let proved = reading.evidence.is_a_list();
     if reading.doubt.is_none() && !page.promises && !proved && rate(&headings, main) < LOWEST_RATE {
-        reading.doubt = Some("most headings beside them do not ask");
+        reading.doubt = Some(ReadingMessage::FewHeadingsAsk);
     }
     let rank = |reading: &Reading| (reading.doubt.is_none(), reading.fit);
     if rank(&all) > rank(&reading) { all } else { reading }

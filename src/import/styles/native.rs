@@ -217,7 +217,7 @@ mod tests {
         let metadata = notes.cards[0].metadata().unwrap();
         assert_eq!((&*metadata.sources, metadata.tracks.len()), ("Sources: X 2017, §3;\nY 2020.", 2));
         assert_eq!(metadata.after, [crate::card::CardId::from("attention")]);
-        let messages: Vec<&str> = notes.diagnostics.iter().map(|told| &*told.message).collect();
+        let messages: Vec<String> = notes.diagnostics.iter().map(|told| told.message.to_string()).collect();
         assert_eq!(messages, ["not understood in the comment of this card: colour: red"]);
     }
 

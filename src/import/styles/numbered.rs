@@ -256,14 +256,15 @@ mod tests {
     #[test]
     fn gaps_and_repeats_are_told() {
         let reading = read(&Page::new("1.a\n\n2.b\n\n2.c\n\n5.d\n"));
-        let told: Vec<(usize, &str)> = reading
+        let told: Vec<(usize, String)> = reading
             .diagnostics
             .iter()
-            .map(|diagnostic| (diagnostic.line, diagnostic.message.as_str()))
+            .map(|diagnostic| (diagnostic.line, diagnostic.message.to_string()))
             .collect();
         assert_eq!(
             told,
             [(5, "number 2 again, after line 3"), (7, "numbers 3 to 4 are missing: 2 stands on line 5")]
+                .map(|(line, text)| (line, text.to_owned()))
         );
     }
 

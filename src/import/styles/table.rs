@@ -8,6 +8,7 @@ use super::super::fields::{ANSWERED, ASKED};
 use super::super::page::{Kind, Page, plain_text};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::markdown::{self, Guard, Guarded, guarded};
+use crate::messages::ReadingMessage;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "table",
@@ -136,8 +137,8 @@ fn rows(
         };
         let mut answer = plain(row.get(answered).copied().unwrap_or_default());
         if let Some(beyond) = beyond {
-            let message = format!("this row has more cells than the table has columns: {beyond}");
-            let help = "they are shown with the answer; a bar that is meant as text is written `\\|`";
+            let message = ReadingMessage::TooManyCells { beyond: beyond.to_string() };
+            let help = ReadingMessage::EscapeBar;
             told.push(Diagnostic::warning(line, message, help));
             let gap = if answer.is_empty() {
                 ""
@@ -174,9 +175,12 @@ fn rows(
     if named || (any && others.is_empty()) || (count > 0 && asks / count as f32 >= 0.6) {
         questions.append(&mut found);
         if !others.is_empty() {
-            let which = if others.len() == 1 { "a column is" } else { "columns are" };
-            let message = format!("{which} not shown: {}", others.join(", "));
-            let help = "a card takes one column for its question and one for its answer";
+            let columns = others.join(", ");
+            let message = match others.len() {
+                1 => ReadingMessage::ColumnNotShown { columns },
+                _ => ReadingMessage::TableColumnsNotShown { columns },
+            };
+            let help = ReadingMessage::TableColumns;
             diagnostics.push(Diagnostic::note(first, message, help));
         }
         diagnostics.append(&mut told);
@@ -227,7 +231,7 @@ mod tests {
             .cards
             .iter()
             .map(|card| (card.faces[0].question.to_string(), card.faces[0].answer.to_string()));
-        let told = notes.diagnostics.iter().map(|found| (found.line, found.message.clone()));
+        let told = notes.diagnostics.iter().map(|found| (found.line, found.message.to_string()));
         (cards.collect(), told.collect())
     }
 

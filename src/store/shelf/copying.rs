@@ -9,6 +9,7 @@ use crate::import::format::Pictures;
 use crate::import::package::Package;
 use crate::import::{Diagnostic, Image};
 use crate::markdown;
+use crate::messages::{Message, ReadingMessage};
 use crate::store::atomic;
 use crate::store::library::shown;
 use crate::store::problem::Problem;
@@ -56,7 +57,7 @@ pub(super) const LARGEST_IMAGE: u64 = 20 << 20;
 /// All images of a file together, in bytes.
 pub(super) const LARGEST_SUM: u64 = 200 << 20;
 /// What to do about an image that was left.
-const LEFT: &str = "only images inside the notes' folder are carried along; the text of the card is complete";
+const LEFT: ReadingMessage = ReadingMessage::ImagesInside;
 
 pub(super) const IMAGES: [&str; 11] =
     ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff", "apng"];
@@ -134,20 +135,17 @@ impl Shelf {
             let deck = entry.deck.clone().unwrap_or_else(|| entry.name());
             match united {
                 Some(united) if !united.met => {
-                    let message =
-                        "the notes and their copy were both changed; both changes stand in the copy";
-                    put.told.push(Diagnostic::note(1, message, "`--link` lets the notes have them too"));
+                    let (message, help) = (ReadingMessage::BothChanged, ReadingMessage::LinkForBoth);
+                    put.told.push(Diagnostic::note(1, message, help));
                     bytes = united.text.into_bytes();
                 }
                 united => {
                     let kept = kept::keep(&self.data, &deck, "md", item.now, old)?;
                     let message = match &united {
-                        Some(_) => {
-                            "the notes and their copy were changed in the same lines; the notes' lines stand"
-                        }
-                        None => "the imported copy had been edited; the notes replace it",
+                        Some(_) => ReadingMessage::SameLines,
+                        None => ReadingMessage::CopyReplaced,
                     };
-                    let help = format!("the edited copy is in {}", shown(&kept));
+                    let help = ReadingMessage::EditedCopyIn { path: shown(&kept) };
                     put.told.push(Diagnostic::warning(1, message, help));
                     bytes = united.map_or(bytes, |united| united.text.into_bytes());
                 }
@@ -248,7 +246,8 @@ impl Shelf {
                 (_, Some(found)) => found,
                 (Some(package), None) => unpack(package, &image.target, &mut sum),
                 (None, None) => find(&image.target, &entry.source, root)
-                    .and_then(|(real, inside)| Ok((read_bounded(&real, &mut sum)?, inside))),
+                    .and_then(|(real, inside)| Ok((read_bounded(&real, &mut sum)?, inside)))
+                    .map_err(Message::from),
             };
             let found = found.map(|(bytes, inside)| (bytes, PathBuf::from(group).join(safe_path(&inside))));
             match found {
@@ -261,11 +260,9 @@ impl Shelf {
                     }
                     put.images.push(copy);
                 }
-                Err(why) => put.told.push(Diagnostic::warning(
-                    image.line,
-                    format!("the image {} {why}", markdown::clean(&image.target).replace('\n', " ")),
-                    LEFT,
-                )),
+                Err(why) => {
+                    put.told.push(Diagnostic::warning(image.line, image_left(&image.target, why), LEFT));
+                }
             }
         }
         Ok(())
@@ -284,26 +281,31 @@ pub fn look_at_images(entry: &Entry, images: &[Image], original: Option<&[u8]>) 
             return None;
         }
         let why = find(&image.target, &entry.source, notes_folder(entry)).err()?;
-        let message = format!("the image {} {why}", markdown::clean(&image.target).replace('\n', " "));
-        Some(Diagnostic::warning(image.line, message, LEFT))
+        Some(Diagnostic::warning(image.line, image_left(&image.target, why), LEFT))
     };
     images.iter().filter_map(told).collect()
 }
 
+fn image_left(target: &str, why: impl Into<Message>) -> ReadingMessage {
+    let target = markdown::clean(target).replace('\n', " ");
+    ReadingMessage::ImageLeft { target, why: Box::new(why.into()) }
+}
+
 /// Reads an image that notes show, which has to be inside the folder `root`; or says why not. `sum` is
 /// what was read before, in bytes.
-pub fn read_image(target: &str, notes: &Path, root: &Path, sum: &mut u64) -> Result<Vec<u8>, String> {
+pub fn read_image(target: &str, notes: &Path, root: &Path, sum: &mut u64) -> Result<Vec<u8>, ReadingMessage> {
     let (real, _) = find(target, notes, root)?;
     read_bounded(&real, sum)
 }
 
-fn read_bounded(real: &Path, sum: &mut u64) -> Result<Vec<u8>, String> {
-    let length = fs::metadata(real).map_err(|cause| format!("cannot be read: {cause}"))?.len();
+fn read_bounded(real: &Path, sum: &mut u64) -> Result<Vec<u8>, ReadingMessage> {
+    let unreadable = |cause| ReadingMessage::ImageUnreadable { cause: Box::new(Message::of_system(&cause)) };
+    let length = fs::metadata(real).map_err(unreadable)?.len();
     if length > LARGEST_IMAGE || *sum + length > LARGEST_SUM {
-        return Err(format!("is too large to be copied ({} MB)", length >> 20));
+        return Err(ReadingMessage::ImageTooLarge { megabytes: length >> 20 });
     }
     *sum += length;
-    fs::read(real).map_err(|cause| format!("cannot be read: {cause}"))
+    fs::read(real).map_err(unreadable)
 }
 
 fn notes_folder(entry: &Entry) -> &Path {
@@ -311,33 +313,32 @@ fn notes_folder(entry: &Entry) -> &Path {
 }
 
 /// The file an image's target means, and its place inside the notes' folder; or why it is left.
-fn find(target: &str, notes: &Path, root: &Path) -> Result<(PathBuf, PathBuf), String> {
-    const LEAVES: &str = "leaves the notes' folder";
+fn find(target: &str, notes: &Path, root: &Path) -> Result<(PathBuf, PathBuf), ReadingMessage> {
     let target = markdown::percent_decoded(target.split(['?', '#']).next().unwrap_or_default());
     let target = target.replace('\\', "/");
     let has_drive = target.as_bytes().get(1) == Some(&b':');
     if target.starts_with('/') || target.starts_with('~') || target.starts_with("file:") || has_drive {
-        return Err(LEAVES.to_owned());
+        return Err(ReadingMessage::LeavesFolder);
     }
     let folder = notes.parent().unwrap_or(root);
-    let mut inside = folder.strip_prefix(root).map_err(|_| LEAVES.to_owned())?.to_path_buf();
+    let mut inside = folder.strip_prefix(root).map_err(|_| ReadingMessage::LeavesFolder)?.to_path_buf();
     for part in Path::new(&target).components() {
         match part {
             Component::Normal(name) => inside.push(name),
             Component::CurDir => {}
             Component::ParentDir if inside.pop() => {}
-            _ => return Err(LEAVES.to_owned()),
+            _ => return Err(ReadingMessage::LeavesFolder),
         }
     }
-    let real = spelling::real(&root.join(&inside)).map_err(|_| "is not there".to_owned())?;
-    let real_root = spelling::real(root).map_err(|_| "is not there".to_owned())?;
+    let real = spelling::real(&root.join(&inside)).map_err(|_| ReadingMessage::NotThere)?;
+    let real_root = spelling::real(root).map_err(|_| ReadingMessage::NotThere)?;
     if !real.starts_with(&real_root) {
-        return Err(format!("{LEAVES} through a link"));
+        return Err(ReadingMessage::LeavesByLink);
     }
     let ending = real.extension().map(|ending| ending.to_string_lossy().to_lowercase());
     let is_image =
         |path: &Path| path.is_file() && ending.is_some_and(|ending| IMAGES.contains(&ending.as_str()));
-    if is_image(&real) { Ok((real, inside)) } else { Err("is no image file".to_owned()) }
+    if is_image(&real) { Ok((real, inside)) } else { Err(ReadingMessage::NoImage) }
 }
 
 fn with_ending(path: &Path, ending: &str) -> PathBuf {

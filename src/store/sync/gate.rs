@@ -6,20 +6,21 @@
 
 use super::names::{LIST, SETTINGS};
 use super::{Refused, Sync};
+use crate::messages::{Message, SyncMessage};
 use crate::settings;
 use crate::store::shelf::shared as list;
 
 /// What is shared of a file, with what of it is not; or why nothing of it is.
-pub(super) fn shared(path: &str, bytes: &[u8]) -> Result<(Vec<u8>, Vec<Refused>), String> {
+pub(super) fn shared(path: &str, bytes: &[u8]) -> Result<(Vec<u8>, Vec<Refused>), Message> {
     match path {
         LIST => {
-            let (shared, refused) = list::shared(bytes)?;
-            Ok((shared, refused.into_iter().map(|why| in_file(path, why)).collect()))
+            let (shared, refused) = list::shared(bytes).map_err(Message::from)?;
+            Ok((shared, refused.into_iter().map(|why| in_file(path, why.into())).collect()))
         }
         SETTINGS => {
-            let text = std::str::from_utf8(bytes).map_err(|_| "it is no text".to_owned())?;
-            let (shared, refused) = settings::shared(text).ok_or("it is not TOML")?;
-            let why = |key| in_file(path, format!("{key} is no setting that machines share"));
+            let text = std::str::from_utf8(bytes).map_err(|_| SyncMessage::NotText)?;
+            let (shared, refused) = settings::shared(text).ok_or(SyncMessage::NotToml)?;
+            let why = |key| in_file(path, SyncMessage::NoSharedSetting { key }.into());
             Ok((shared.into_bytes(), refused.into_iter().map(why).collect()))
         }
         _ => Ok((bytes.to_vec(), Vec::new())),
@@ -31,7 +32,7 @@ pub(super) fn copies(bytes: &[u8]) -> Vec<String> {
     list::copies(bytes)
 }
 
-fn in_file(path: &str, why: String) -> Refused {
+fn in_file(path: &str, why: Message) -> Refused {
     Refused { path: path.to_owned(), why }
 }
 

@@ -4,6 +4,7 @@ use super::gate;
 use super::names::{self, Kind};
 use super::tree::{Files, parts};
 use super::{Refused, Sync, broken};
+use crate::messages::{Message, SyncMessage};
 use crate::store::atomic;
 use crate::store::lock;
 use crate::store::problem::Problem;
@@ -42,7 +43,7 @@ pub(super) enum Done {
     /// The file is no longer what it was.
     Stale,
     /// It cannot be done here, and why.
-    Refused(String),
+    Refused(Message),
 }
 
 /// Looks through the folder and stores what is shared. What cannot be shared from here is taken to be as
@@ -103,7 +104,7 @@ struct Found {
 }
 
 impl Found {
-    fn refuse(&mut self, path: &str, why: impl Into<String>) {
+    fn refuse(&mut self, path: &str, why: impl Into<Message>) {
         self.refused.push(Refused { path: path.to_owned(), why: why.into() });
     }
 
@@ -112,15 +113,15 @@ impl Found {
         let kind = names::kind(path);
         let known = self.spelled.entry(names::folded(path)).or_insert_with(|| path.to_owned());
         match kind {
-            _ if about.is_symlink() => self.refuse(path, "it is a link"),
-            _ if !about.is_file() => self.refuse(path, "it is no plain file"),
+            _ if about.is_symlink() => self.refuse(path, SyncMessage::ALink),
+            _ if !about.is_file() => self.refuse(path, SyncMessage::NoPlainFile),
             Err(why) => self.refuse(path, why),
             Ok(_) if known != path => {
-                let why = format!("on some systems it is the same file as {known}");
+                let why = SyncMessage::SameFile { other: known.clone() };
                 self.refuse(path, why);
             }
             Ok(kind) if about.len() > kind.most_bytes() => {
-                self.refuse(path, format!("it is larger than {} MB", kind.most_bytes() >> 20));
+                self.refuse(path, SyncMessage::LargerThan { most: kind.most_bytes() >> 20 });
             }
             Ok(_) => self.paths.push(path.to_owned()),
         }
@@ -130,7 +131,7 @@ impl Found {
         let place = self.data.join(path);
         match fs::symlink_metadata(&place) {
             Ok(about) if about.is_symlink() => {
-                self.refuse(path, "it is a link");
+                self.refuse(path, SyncMessage::ALink);
                 return Ok(());
             }
             Err(cause) if cause.kind() == io::ErrorKind::NotFound => return Ok(()),
@@ -142,7 +143,8 @@ impl Found {
         for entry in entries {
             let name = entry.file_name();
             let Some(name) = name.to_str() else {
-                self.refuse(&format!("{path}/{}", name.to_string_lossy()), "its name is no text");
+                let path = format!("{path}/{}", name.to_string_lossy());
+                self.refuse(&path, SyncMessage::NameNoText);
                 continue;
             };
             // What is hidden or ours alone is nobody's note.
@@ -181,7 +183,7 @@ pub(super) fn perform(
 ) -> Result<Done, Problem> {
     let place = sync.data().join(path);
     if let Some(why) = obstacle(sync.data(), path) {
-        return Ok(Done::Refused(why));
+        return Ok(Done::Refused(why.into()));
     }
     let _still = match names::kind(path) {
         Ok(Kind::List) if place.parent().is_some_and(Path::is_dir) => Some(lock::hold(&place)?),
@@ -228,18 +230,22 @@ fn remove(data: &Path, path: &str, raw: Option<&[u8]>) -> Result<(), Problem> {
 }
 
 /// Why nothing can be written at a path: it, or a folder above it, is a link or something else.
-fn obstacle(data: &Path, path: &str) -> Option<String> {
+fn obstacle(data: &Path, path: &str) -> Option<SyncMessage> {
     let above = path.match_indices('/').map(|(at, _)| &path[..at]);
     for folder in above {
         match fs::symlink_metadata(data.join(folder)) {
-            Ok(about) if about.is_symlink() => return Some(format!("{folder} is a link here")),
-            Ok(about) if !about.is_dir() => return Some(format!("{folder} is no folder here")),
+            Ok(about) if about.is_symlink() => {
+                return Some(SyncMessage::LinkHere { folder: folder.to_owned() });
+            }
+            Ok(about) if !about.is_dir() => {
+                return Some(SyncMessage::NoFolderHere { folder: folder.to_owned() });
+            }
             _ => (),
         }
     }
     match fs::symlink_metadata(data.join(path)) {
-        Ok(about) if about.is_symlink() => Some("it is a link here".to_owned()),
-        Ok(about) if !about.is_file() => Some("it is no plain file here".to_owned()),
+        Ok(about) if about.is_symlink() => Some(SyncMessage::ALinkHere),
+        Ok(about) if !about.is_file() => Some(SyncMessage::NoPlainFileHere),
         _ => None,
     }
 }

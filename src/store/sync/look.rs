@@ -2,6 +2,7 @@
 
 use super::repository::{self, Repository, stale_locks};
 use super::{GitProblem, place};
+use crate::messages::HealthMessage as H;
 use crate::store::git::Git;
 use crate::store::health::Finding;
 use crate::store::library::shown;
@@ -14,25 +15,23 @@ pub(in crate::store) fn findings(data: &Path) -> Vec<Finding> {
     let version = match Git::new(&place).text(["--version"]) {
         Ok(version) => version,
         Err(problem) => {
-            return vec![Finding::note("git", problem.to_string(), "only `backprop sync` needs it")];
+            return vec![Finding::note(H::Git, &problem, H::OnlySyncNeeds)];
         }
     };
     let mut found: Vec<Finding> = locks(data).into_iter().collect();
     if !Repository::is_there(data) {
         let said = match repository::is_of_version_before(data) {
-            true => "the data folder is a repository of an earlier version; the next sync goes on from it",
-            false => "the data folder is not synchronised",
+            true => H::OldRepository { version },
+            false => H::NotSynchronised { version },
         };
-        found.insert(0, Finding::good("git", format!("{version}; {said}")));
+        found.insert(0, Finding::good(H::Git, said));
         return found;
     }
     let repository = Repository::open(data, &place);
-    let said = format!("{version}; the data folder is synchronised through {}", shown(&place));
-    found.insert(0, Finding::good("git", said));
+    found.insert(0, Finding::good(H::Git, H::Synchronised { version, path: shown(&place) }));
     found.extend(leftovers(data));
     if repository.address.is_none() {
-        let said = "the data folder is synchronised without a remote".to_owned();
-        found.push(Finding::note("git", said, "`backprop sync REMOTE` shares it with other machines"));
+        found.push(Finding::note(H::Git, H::NoRemote, H::NameRemote));
         return found;
     }
     let ahead = repository.git.text(["rev-list", "--count", "HEAD", "--not", "--remotes=origin"]);
@@ -41,12 +40,10 @@ pub(in crate::store) fn findings(data: &Path) -> Vec<Finding> {
         // A machine that has joined and was broken off has no commit yet.
         Err(GitProblem::Refused(said)) if is_unborn(said) => {}
         Ok(count) => {
-            let said = format!("{count} commits are not sent yet");
-            found.push(Finding::note("git", said, "`backprop sync` sends them"));
+            found.push(Finding::note(H::Git, H::NotSent { count: count.to_owned() }, H::SyncSends));
         }
         Err(problem) => {
-            let way_out = "`backprop sync --repair` fetches the repository anew and unites both";
-            found.push(Finding::wrong("git", problem.to_string(), way_out));
+            found.push(Finding::wrong(H::Git, problem, H::FetchAnew));
         }
     }
     found
@@ -60,9 +57,12 @@ fn is_unborn(said: &str) -> bool {
 fn locks(data: &Path) -> Option<Finding> {
     let locks = stale_locks(data);
     let first = locks.first()?;
-    let more = if locks.len() > 1 { format!(" and {} more", locks.len() - 1) } else { String::new() };
-    let said = format!("{}{more}: left by a git that is at work or was killed", shown(first));
-    Some(Finding::note("git", said, "the next `backprop sync` clears it"))
+    let path = shown(first);
+    let said = match locks.len() {
+        1 => H::LockLeft { path },
+        locks => H::LocksLeft { path, more: locks - 1 },
+    };
+    Some(Finding::note(H::Git, said, H::SyncClears))
 }
 
 fn leftovers(data: &Path) -> Vec<Finding> {
@@ -70,8 +70,8 @@ fn leftovers(data: &Path) -> Vec<Finding> {
     let damaged = entries.filter(|entry| entry.file_name().to_string_lossy().starts_with("git.damaged"));
     damaged
         .map(|entry| {
-            let said = format!("{}: a damaged repository that was replaced", shown(&entry.path()));
-            Finding::note("leftovers", said, "it can be deleted")
+            let said = H::ReplacedRepository { path: shown(&entry.path()) };
+            Finding::note(H::Leftovers, said, H::CanBeDeleted)
         })
         .collect()
 }

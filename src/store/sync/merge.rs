@@ -5,6 +5,7 @@ use super::local::{self, Done, Operation};
 use super::names::{DECKS, LIST, LOG};
 use super::tree::{self, Files, Snapshot};
 use super::{Ours, Sync, broken, record};
+use crate::messages::SyncMessage;
 use crate::progress::text::NotOurs;
 use crate::settings;
 use crate::store::lines;
@@ -128,7 +129,7 @@ fn take_bytes(sync: &mut Sync<'_>, bytes: &[u8]) -> Result<(), Problem> {
         Ok(taken) => sync.report.events += taken.new,
         // It is nobody's log; ours takes its place, and the history keeps it.
         Err(Problem::NotOurs { path: wrong, line, cause: NotOurs::NoHeader }) if wrong == other => {
-            let why = format!("line {line}: {}; nothing was taken from it", NotOurs::NoHeader);
+            let why = SyncMessage::NothingTaken { line, cause: Box::new((&NotOurs::NoHeader).into()) }.into();
             sync.refuse(&[super::Refused { path: LOG.to_owned(), why }]);
         }
         Err(problem) => return Err(problem),

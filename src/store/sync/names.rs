@@ -1,6 +1,7 @@
 //! Which paths machines share: a closed list, and of names only those that every system takes and that
 //! mean the same file everywhere. Holds for what arrives and for what leaves.
 
+use crate::messages::SyncMessage;
 use crate::store::spelling::{FORBIDDEN, is_device};
 use unicode_normalization::UnicodeNormalization;
 
@@ -47,10 +48,10 @@ pub(super) const DEEPEST: usize = 12;
 const LONGEST_NAME: usize = 255;
 const LONGEST_PATH: usize = 1024;
 
-const UNLISTED: &str = "it is nothing that machines share";
+const UNLISTED: SyncMessage = SyncMessage::Unlisted;
 
 /// What a path holds, or why it is not shared.
-pub(super) fn kind(path: &str) -> Result<Kind, &'static str> {
+pub(super) fn kind(path: &str) -> Result<Kind, SyncMessage> {
     match path {
         LOG => return Ok(Kind::Log),
         LIST => return Ok(Kind::List),
@@ -59,7 +60,7 @@ pub(super) fn kind(path: &str) -> Result<Kind, &'static str> {
     }
     let Some(inside) = path.strip_prefix("decks/") else { return Err(UNLISTED) };
     if path.len() > LONGEST_PATH || inside.split('/').count() > DEEPEST {
-        return Err("its path is too long");
+        return Err(SyncMessage::PathTooLong);
     }
     for name in inside.split('/') {
         plain(name)?;
@@ -68,34 +69,34 @@ pub(super) fn kind(path: &str) -> Result<Kind, &'static str> {
     match ending.as_str() {
         ending if NOTES.contains(&ending) => Ok(Kind::Notes),
         ending if PICTURES.contains(&ending) => Ok(Kind::Picture),
-        _ => Err("it is neither notes nor a picture"),
+        _ => Err(SyncMessage::NoNotes),
     }
 }
 
 /// Whether a name is taken by every system, and means on each of them just this file; or why not.
-pub(super) fn plain(name: &str) -> Result<(), &'static str> {
+pub(super) fn plain(name: &str) -> Result<(), SyncMessage> {
     if name.is_empty() || name.len() > LONGEST_NAME {
-        return Err("its name is empty or too long");
+        return Err(SyncMessage::NameLength);
     }
     if name.chars().any(|letter| letter.is_control() || is_invisible(letter)) {
-        return Err("its name has control or invisible characters");
+        return Err(SyncMessage::NameInvisible);
     }
     if name.contains(FORBIDDEN) {
-        return Err("its name has a character that Windows forbids");
+        return Err(SyncMessage::NameForbidden);
     }
     // As HFS+ sees it, which ignores joiners.
     let seen: String = name.chars().filter(|letter| !is_joiner(*letter)).collect();
     if seen.starts_with('.') {
-        return Err("its name is hidden or belongs to git");
+        return Err(SyncMessage::NameHidden);
     }
     if seen.ends_with(['.', ' ']) || seen.is_empty() {
-        return Err("its name ends with a dot or a blank, which Windows drops");
+        return Err(SyncMessage::NameEnd);
     }
     if is_device(&seen) {
-        return Err("its name is that of a device on Windows");
+        return Err(SyncMessage::NameDevice);
     }
     if is_short_name(&seen) {
-        return Err("its name is the short name of another file on Windows");
+        return Err(SyncMessage::NameShort);
     }
     Ok(())
 }

@@ -3,8 +3,9 @@
 //! united with what can still be read of the old one.
 
 use super::repository::{self, REMOTE, Repository};
-use super::{Report, TOO_MUCH_WAY_OUT, broken, cannot, place};
+use super::{Report, broken, cannot, place};
 use crate::day::At;
+use crate::messages::SyncMessage;
 use crate::store::atomic;
 use crate::store::git::{Git, GitProblem, Objects};
 use crate::store::library::{shown, unique_name};
@@ -50,8 +51,8 @@ fn set_aside(place: &Path) -> Result<PathBuf, Problem> {
 pub(super) fn clone_anew(old: &Repository, now: At, report: &mut Report) -> Result<Repository, Problem> {
     let data = old.data.clone();
     let Some(address) = old.address.clone() else {
-        let cause = GitProblem::Refused("no remote is known".to_owned());
-        return Err(cannot("repair", "name it: `backprop sync REMOTE --repair`")(cause));
+        let cause = GitProblem::Hopeless(SyncMessage::NoRemoteKnown.into());
+        return Err(cannot(SyncMessage::Repair, SyncMessage::NameIt)(cause));
     };
     let format = repository::format_of(Some(&address));
     let mut new = Repository::make(&data, &ready(&data), Some(&address), &format)?;
@@ -60,10 +61,10 @@ pub(super) fn clone_anew(old: &Repository, now: At, report: &mut Report) -> Resu
     new.git.bound(old.git.most());
     let at = old.shown_address().unwrap_or_default();
     let refs = format!("+refs/heads/*:refs/remotes/{REMOTE}/*");
-    let way_out = "nothing was changed; check the connection and the address, then try again";
     new.git.remote("fetch", &address, ["--quiet", "--no-tags", REMOTE, &refs]).map_err(|cause| {
-        let way_out = if matches!(cause, GitProblem::TooMuch(_)) { TOO_MUCH_WAY_OUT } else { way_out };
-        cannot(&format!("fetch {at} anew"), way_out)(cause)
+        let is_too_much = matches!(cause, GitProblem::TooMuch(_));
+        let way_out = if is_too_much { SyncMessage::LookWho } else { SyncMessage::CheckThenAgain };
+        cannot(SyncMessage::FetchAnew { address: at }, way_out)(cause)
     })?;
     let (branch, known) = commits_of(old.git.repository());
     let branch = branch.unwrap_or_else(|| repository::BRANCH.to_owned());
@@ -80,10 +81,7 @@ pub(super) fn clone_anew(old: &Repository, now: At, report: &mut Report) -> Resu
     let aside = set_aside(old.git.repository())?;
     let (from, to) = (new.git.repository().to_path_buf(), place(&data));
     atomic::rename(&from, &to).map_err(Problem::io("rename", &from))?;
-    report.said.push(format!(
-        "the repository was fetched anew; the damaged one is in {}, and can be deleted",
-        shown(&aside)
-    ));
+    report.said.push(SyncMessage::FetchedAnew { aside: shown(&aside) }.into());
     let mut opened = Repository::open(&data, &to);
     let _ = opened.git.take_user_settings();
     opened.write_settings()?;

@@ -4,6 +4,7 @@
 //! holds the lock of this machine may clear every lock of git in it: a git that was killed leaves them.
 
 use super::{Report, cannot};
+use crate::messages::SyncMessage;
 use crate::store::atomic;
 use crate::store::git::{Git, GitProblem, without_password};
 use crate::store::library::shown;
@@ -124,7 +125,7 @@ impl Repository {
         let object_format = format!("--object-format={format}");
         // An older git knows no other format than this one, and no word for it.
         arguments.extend(Some(object_format.as_str()).filter(|_| format != "sha1"));
-        git.bytes(arguments).map_err(cannot("make a repository", "see what git said"))?;
+        git.bytes(arguments).map_err(cannot(SyncMessage::MakeRepository, SyncMessage::SeeGit))?;
         git.bytes(["symbolic-ref", "HEAD", &format!("refs/heads/{BRANCH}")]).map_err(super::broken)?;
         let made = Repository {
             git,
@@ -220,13 +221,12 @@ pub(super) fn kept_settings(place: &Path) -> Vec<(String, String)> {
     entries.map(|(key, value)| (key.to_owned(), value.to_owned())).collect()
 }
 
-const ADDRESS_WAY_OUT: &str = "name a repository, such as git@host:me/backprop.git, https://… or a folder";
-
 /// The address as git is to have it.
 pub(super) fn checked(address: &str) -> Result<String, Problem> {
     check_address(address).map_err(|why| {
-        let cause = GitProblem::Refused(format!("{:?}: {why}", without_password(address)));
-        cannot("set the remote", ADDRESS_WAY_OUT)(cause)
+        let (address, why) = (format!("{:?}", without_password(address)), why.into());
+        let cause = GitProblem::Hopeless(SyncMessage::Address { address, why }.into());
+        cannot(SyncMessage::SetRemote, SyncMessage::NameRepository)(cause)
     })?;
     // Git would take a folder as seen from where it runs, not from where the user is.
     let folder = spelling::real(Path::new(address)).ok().filter(|folder| folder.is_dir());
@@ -234,12 +234,12 @@ pub(super) fn checked(address: &str) -> Result<String, Problem> {
 }
 
 /// Whether an address can only mean a repository; or why not.
-fn check_address(address: &str) -> Result<(), &'static str> {
+fn check_address(address: &str) -> Result<(), SyncMessage> {
     if address.is_empty() || address.starts_with('-') {
-        return Err("this is no address");
+        return Err(SyncMessage::NoAddress);
     }
     if address.chars().any(char::is_control) {
-        return Err("an address has no control characters");
+        return Err(SyncMessage::AddressControl);
     }
     // `ext::sh -c …` runs a program, and so may any other helper.
     if address.contains("::")
@@ -247,15 +247,15 @@ fn check_address(address: &str) -> Result<(), &'static str> {
         && !address.contains('[')
         && !Path::new(address).exists()
     {
-        return Err("addresses that name a helper program are not used");
+        return Err(SyncMessage::AddressHelper);
     }
     let Some((scheme, rest)) = address.split_once("://") else { return Ok(()) };
     if !["file", "git", "http", "https", "ssh"].contains(&scheme.to_lowercase().as_str()) {
-        return Err("only ssh, https, http, git and file lead to a repository");
+        return Err(SyncMessage::AddressScheme);
     }
     let host = rest.rsplit_once('@').map_or(rest, |(_, host)| host);
     if host.starts_with('-') || rest.starts_with('-') {
-        return Err("no host begins with -");
+        return Err(SyncMessage::AddressHost);
     }
     Ok(())
 }
@@ -320,16 +320,12 @@ pub(super) fn take_over(data: &Path, report: &mut Report) -> Result<Option<Repos
     // Without any commit yet there is nothing to go on from.
     let _ = fetch(&format!("+refs/heads/{branch}:refs/heads/{branch}"));
     if let Err(cause) = taken {
-        report.said.push(format!("the history in {} was not taken over: {cause}", shown(&old)));
+        let cause = cause.to_string();
+        report.said.push(SyncMessage::HistoryNotTaken { path: shown(&old), cause }.into());
     }
     let (from, to) = (repository.git.repository().to_path_buf(), place(data));
     atomic::rename(&from, &to).map_err(Problem::io("rename", &from))?;
-    report.said.push(format!(
-        "sync keeps its repository in {} from now on; it no longer uses {}, which can be deleted when no \
-         earlier backprop uses this folder",
-        shown(&to),
-        shown(&old)
-    ));
+    report.said.push(SyncMessage::Moved { to: shown(&to), from: shown(&old) }.into());
     Ok(Some(Repository::open(data, &to)))
 }
 

@@ -4,6 +4,7 @@
 use super::gate;
 use super::names::{self, Kind};
 use super::{Refused, Sync, broken};
+use crate::messages::{Message, SyncMessage};
 use crate::store::git::{Line, Trees};
 use crate::store::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
@@ -55,18 +56,19 @@ impl Snapshot {
         Ok(snapshot)
     }
 
-    fn refuse(&mut self, path: &str, why: impl Into<String>) {
+    fn refuse(&mut self, path: &str, why: impl Into<Message>) {
         self.refused_paths.insert(path.to_owned());
         self.refused.push(Refused { path: path.to_owned(), why: why.into() });
     }
 
     fn look(&mut self, sync: &mut Sync<'_>, folder: &str, id: &str) -> Result<(), Problem> {
         let Some(lines) = sync.objects.tree(id, LARGEST_FOLDER).map_err(broken)? else {
-            self.refuse(folder, "it is no list of files, or too long");
+            self.refuse(folder, SyncMessage::NoList);
             return Ok(());
         };
         if lines.len() > MOST_LINES || self.folders.len() == MOST_FOLDERS {
-            self.refuse(folder, format!("there are more than {MOST_LINES} files or {MOST_FOLDERS} folders"));
+            let why = SyncMessage::TooManyFiles { files: MOST_LINES, folders: MOST_FOLDERS };
+            self.refuse(folder, why);
             return Ok(());
         }
         self.folders.insert(folder.to_owned(), lines.clone());
@@ -85,9 +87,9 @@ impl Snapshot {
         for line in in_order {
             let (path, name) = inside(line);
             if !seen.insert(&line.name) {
-                self.refuse(&path, "its name stands there twice");
+                self.refuse(&path, SyncMessage::NameTwice);
             } else if std::str::from_utf8(&line.name).is_err() {
-                self.refuse(&path, "its name is no text");
+                self.refuse(&path, SyncMessage::NameNoText);
             } else if let Err(why) = self.take(sync, &path, &name, line)? {
                 self.refuse(&path, why);
             }
@@ -102,62 +104,62 @@ impl Snapshot {
         path: &str,
         name: &str,
         line: &Line,
-    ) -> Result<Result<(), String>, Problem> {
+    ) -> Result<Result<(), SyncMessage>, Problem> {
         let is_top = !path.contains('/');
         match line.mode.trim_start_matches('0') {
             "40000" if is_top && path != names::DECKS => {
-                return Ok(Err("it is nothing that machines share".into()));
+                return Ok(Err(SyncMessage::Unlisted));
             }
             "40000" => {
                 if !is_top && let Err(why) = names::plain(name) {
-                    return Ok(Err(why.into()));
+                    return Ok(Err(why));
                 }
                 if let Err(why) = self.spell(path) {
                     return Ok(Err(why));
                 }
                 if path.split('/').count() > names::DEEPEST {
-                    return Ok(Err("it stands too deep".into()));
+                    return Ok(Err(SyncMessage::TooDeep));
                 }
                 return self.look(sync, path, &line.id).map(Ok);
             }
-            "120000" => return Ok(Err("it is a link".into())),
-            "160000" => return Ok(Err("it is another repository".into())),
+            "120000" => return Ok(Err(SyncMessage::ALink)),
+            "160000" => return Ok(Err(SyncMessage::OtherRepository)),
             "100644" | "100664" | "100755" => (),
-            mode => return Ok(Err(format!("it is no plain file (mode {mode})"))),
+            mode => return Ok(Err(SyncMessage::NoPlainFileMode { mode: mode.to_owned() })),
         }
         if KNOWN.contains(&path) && gate::is_of_version_before(sync, path, &line.id) {
             return Ok(Ok(()));
         }
         let kind = match names::kind(path) {
             Ok(kind) => kind,
-            Err(why) => return Ok(Err(why.into())),
+            Err(why) => return Ok(Err(why)),
         };
         if let Err(why) = self.spell(path) {
             return Ok(Err(why));
         }
         let size = match sync.objects.look(&line.id).map_err(broken)? {
             Some((found, size)) if found == "blob" => size,
-            _ => return Ok(Err("its content is missing or damaged".into())),
+            _ => return Ok(Err(SyncMessage::ContentMissing)),
         };
         if size > kind.most_bytes() {
             let most = kind.most_bytes() >> 20;
-            return Ok(Err(format!("it has {size} bytes, and {most} MB are the most for its kind")));
+            return Ok(Err(SyncMessage::TooManyBytes { size, most }));
         }
         if self.files.len() == MOST_FILES || self.bytes + size > MOST_BYTES {
-            return Ok(Err(format!("there are more than {MOST_FILES} files or {} GB", MOST_BYTES >> 30)));
+            return Ok(Err(SyncMessage::TooMuch { files: MOST_FILES, gigabytes: MOST_BYTES >> 30 }));
         }
         self.bytes += size;
         self.files.insert(path.to_owned(), line.id.clone());
         if line.mode.ends_with("755") && kind != Kind::Log && !sync.own.contains(path) {
-            sync.remark(path, "taken in as a plain file, not as a program");
+            sync.remark(path, SyncMessage::NoProgram);
         }
         Ok(Ok(()))
     }
 
     /// Remembers how a path is spelled; one that means the same elsewhere is refused.
-    fn spell(&mut self, path: &str) -> Result<(), String> {
+    fn spell(&mut self, path: &str) -> Result<(), SyncMessage> {
         let known = self.spelled.entry(names::folded(path)).or_insert_with(|| path.to_owned());
-        if known == path { Ok(()) } else { Err(format!("on some systems it is the same file as {known}")) }
+        if known == path { Ok(()) } else { Err(SyncMessage::SameFile { other: known.clone() }) }
     }
 
     /// Lets the content of a path through the gate.
@@ -201,7 +203,7 @@ impl Snapshot {
         let doubles: Vec<(String, String)> = self.files.keys().filter_map(double).collect();
         for (path, other) in doubles {
             self.files.remove(&path);
-            self.refuse(&path, format!("on some systems it is the same file as {other}, which is here"));
+            self.refuse(&path, SyncMessage::SameFileHere { other });
         }
     }
 }

@@ -4,6 +4,7 @@ use super::{Request, entries};
 use crate::card::CardId;
 use crate::import::{self, Diagnostic};
 use crate::matching::{self, Portrait, Verdict};
+use crate::messages::{DiskMessage, Message};
 use crate::store::builtin::BUILTIN;
 use crate::store::leaf;
 use crate::store::library::{self, Listing, ReadFile, Unreadable};
@@ -121,7 +122,7 @@ pub struct Drafts {
     /// What could not be read.
     pub unreadable: Vec<Unreadable>,
     /// What the user should know.
-    pub told: Vec<String>,
+    pub told: Vec<Message>,
 }
 
 /// Reads what is asked for; without paths, everything on the shelf from where it came.
@@ -134,7 +135,7 @@ pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::R
     for path in paths {
         let folder = path.is_dir().then(|| spelling::real(&path)).transpose()?;
         let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(&path));
-        all.told.extend(copies.iter().map(ToString::to_string));
+        all.told.extend(copies.iter().map(Message::from));
         all.unreadable.extend(unreadable);
         for file in files {
             let source = spelling::real_or_same(&file);
@@ -142,7 +143,7 @@ pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::R
                 continue;
             }
             if source.to_str().is_none() {
-                let cause = io::Error::other("its name is not Unicode text; rename it, then import it");
+                let cause = io::Error::other(Message::from(DiskMessage::NotUnicode));
                 all.unreadable.push(Unreadable { path: file, cause });
                 continue;
             }

@@ -3,6 +3,7 @@
 use super::Request;
 use super::drafts::{Action, Draft};
 use crate::import::{self, Diagnostic};
+use crate::messages::ReadingMessage;
 use crate::store::library::{self, ReadFile};
 use crate::store::shelf::{Entry, How, Refers, Shelf, is_temporary, look_at_images, why_copied};
 use std::path::{Path, PathBuf};
@@ -65,8 +66,8 @@ fn accept_reading(file: &mut ReadFile, entry: &mut Entry, shelf: &Shelf) {
     }
     let Some(style) = file.notes.style else { return };
     if let Some(old) = entry.accepted.as_ref().filter(|old| *old != style) {
-        let message = format!("it is read in the style {style} now; it was read in {old}");
-        let help = format!("`--style {old}` keeps the cards as they were");
+        let message = ReadingMessage::StyleChanged { style: style.to_owned(), old: old.clone() };
+        let help = ReadingMessage::KeepStyle { old: old.clone() };
         file.notes.diagnostics.insert(0, Diagnostic::warning(1, message, help));
     }
     entry.accepted = Some(style.to_owned());

@@ -38,7 +38,7 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     }
     let mut reading = Reading::judged(page, questions);
     if place >= COLONS && !page.promises && !page.promises_terms {
-        reading.doubt = Some("a colon stands behind labels and settings too");
+        reading.doubt = Some(crate::messages::ReadingMessage::ColonsElsewhere);
     }
     if covered * 5 < page.told * 4 { Reading::default() } else { reading }
 }

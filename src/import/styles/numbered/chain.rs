@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Look, SETTINGS};
 use crate::import::diagnostic::Diagnostic;
+use crate::messages::ReadingMessage;
 
 /// A chain of candidates that count upwards.
 pub(super) struct Chain {
@@ -147,37 +148,28 @@ fn likeness(one: &Look, other: &Look) -> f32 {
 pub(super) fn gaps(links: &[Candidate]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     if let Some(first) = links.first().filter(|first| first.number > 1) {
-        let message = format!("the numbering starts at {}", first.number);
-        found.push(Diagnostic::note(
-            first.line as usize,
-            message,
-            "nothing is lost; number from 1 if a question is missing",
-        ));
+        let message = ReadingMessage::StartsAt { number: first.number.into() };
+        found.push(Diagnostic::note(first.line as usize, message, ReadingMessage::NumberFromOne));
     }
     for pair in links.windows(2) {
         let (before, this) = (&pair[0], &pair[1]);
         if before.prefix != this.prefix {
             continue;
         }
-        if this.number == before.number {
-            let message = format!("number {} again, after line {}", this.number, before.line);
-            found.push(Diagnostic::warning(
-                this.line as usize,
-                message,
-                "both were read as questions; renumber one of them",
-            ));
+        let (number, line) = (before.number.into(), before.line.into());
+        let (message, help) = if this.number == before.number {
+            (ReadingMessage::NumberAgain { number, line }, ReadingMessage::RenumberOne)
         } else if this.number > before.number + 1 {
-            let missing = match this.number - before.number {
-                2 => format!("number {} is missing", before.number + 1),
-                _ => format!("numbers {} to {} are missing", before.number + 1, this.number - 1),
+            let (from, to) = ((before.number + 1).into(), (this.number - 1).into());
+            let message = match this.number - before.number {
+                2 => ReadingMessage::NumberMissing { missing: from, number, line },
+                _ => ReadingMessage::NumbersMissing { from, to, number, line },
             };
-            let message = format!("{missing}: {} stands on line {}", before.number, before.line);
-            found.push(Diagnostic::warning(
-                this.line as usize,
-                message,
-                "nothing is lost; renumber if no question is missing",
-            ));
-        }
+            (message, ReadingMessage::Renumber)
+        } else {
+            continue;
+        };
+        found.push(Diagnostic::warning(this.line as usize, message, help));
     }
     found
 }

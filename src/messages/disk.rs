@@ -1,0 +1,157 @@
+//! What is said of files and folders: what could not be done there, and what a user should know.
+
+use super::Message;
+use crate::day::At;
+use std::io;
+
+messages! {
+    /// What happened on the disk.
+    pub enum DiskMessage;
+
+    // What the system said.
+    NotFound { said: String } = "{said}" "找不到该文件或文件夹";
+    PermissionDenied { said: String } = "{said}" "没有权限";
+    AlreadyExists { said: String } = "{said}" "已经存在";
+    StorageFull { said: String } = "{said}" "磁盘已满";
+    QuotaExceeded { said: String } = "{said}" "超出磁盘配额";
+    ReadOnly { said: String } = "{said}" "磁盘只读";
+    IsAFolder { said: String } = "{said}" "这是文件夹";
+    NotAFolder { said: String } = "{said}" "不是文件夹";
+    NotEmpty { said: String } = "{said}" "文件夹不为空";
+    InvalidData { said: String } = "{said}" "内容无效";
+    InvalidName { said: String } = "{said}" "名称或参数无效";
+    CutShort { said: String } = "{said}" "内容不完整";
+    TimedOut { said: String } = "{said}" "超时";
+    BrokenPipe { said: String } = "{said}" "管道已关闭";
+    FileTooLarge { said: String } = "{said}" "文件过大";
+    Busy { said: String } = "{said}" "正被占用";
+    SystemError { said: String, code: String } = "{said}" "系统错误 {code}";
+
+    // What was to be done.
+    Cannot { what: &'static str, path: String, cause: Box<Message>, hint: Box<Message> } =
+        "cannot {what} {path}: {cause}; {hint}"
+        { format!("无法{}{path}：{cause}；{hint}", doing(what)) };
+    HintInUseOrDenied = "close it where it is open, or check who may write there, then try again" "请关闭占用它的程序，或检查写权限，再重试";
+    HintInUse = "another program has it open: close it there, then try again" "其他程序正在使用它，请关闭后重试";
+    HintSpace = "free some space, then try again" "请腾出空间后重试";
+    HintPermission = "check who owns it and who may write there, then try again" "请检查所有者和写权限，再重试";
+    HintReadOnly = "the disk is read-only; name another folder with --data-dir" "磁盘只读，请用 --data-dir 指定其他文件夹";
+    HintMove = "move it away or name another folder with --data-dir" "请将它移走，或用 --data-dir 指定其他文件夹";
+    HintMend = "mend it or move it away" "请修正或移走";
+    HintDisk = "check the disk, then try again" "请检查磁盘后重试";
+
+    // The progress file and the list of decks.
+    NoHeader { header: &'static str } = "not a backprop progress file: it does not begin with {header}" "不是 backprop 的进度文件，开头应为 {header}";
+    NewerFormat { version: u64, known: u64 } = "written by a newer backprop: format version {version}, this one knows {known}" "由更新版本的 backprop 写入：格式版本 {version}，本程序支持到 {known}";
+    NotOurs { path: String, line: u64, cause: Box<Message>, hint: Box<Message> } =
+        "{path}, line {line}: {cause}; the file was left as it is; {hint}"
+        "{path} 第 {line} 行：{cause}；文件保持原样；{hint}";
+    HintRepair =
+        "`backprop doctor --repair` brings back every whole line of a damaged one; or move it away, or name another folder with --data-dir"
+        "若文件损坏，`backprop doctor --repair` 可找回所有完整的行；也可将它移走，或用 --data-dir 指定其他文件夹";
+    HintUpdate =
+        "update backprop or name another folder with --data-dir; `backprop doctor --repair` if no newer one ever ran"
+        "请更新 backprop，或用 --data-dir 指定其他文件夹；若从未用过更新的版本，运行 `backprop doctor --repair`";
+    Locked { path: String } = "{path}: another program has held this lock for several seconds; close it and try again" "{path}：其他程序占用此锁已有数秒，请关闭后重试";
+    ListDamaged { path: String, cause: String } =
+        "{path}: {cause}; the file was left as it is; mend it, or move it away and import your notes again"
+        "{path}：清单无法读取（{cause}）；文件保持原样；请修正，或移走后重新导入笔记";
+    NoHome =
+        "there is no home directory to keep progress in; name a folder with --data-dir or BACKPROP_DATA_DIR"
+        "没有主目录可存放进度；请用 --data-dir 或 BACKPROP_DATA_DIR 指定文件夹";
+    CannotGit { what: Box<Message>, cause: Box<Message>, hint: Box<Message> } = "cannot {what}: {cause}; {hint}" "git 操作失败（{what}）：{cause}；{hint}";
+    NoGit { cause: Box<Message> } = "git cannot be started: {cause}; install git" "无法启动 git：{cause}；请安装 git";
+    TooMuchAtOnce { most: u64 } = "it sends more than {most} MB at once; git was ended, and what came was deleted" "对方一次发送超过 {most} MB；已终止 git，收到的内容已删除";
+
+    // What went well, and should be known.
+    LinesSetAside { log: String, lines: usize, kept_in: String } =
+        [lines: "{log}: 1 line was damaged; set aside in {kept_in}, all others kept", "{log}: {lines} lines were damaged; set aside in {kept_in}, all others kept"]
+        "{log}：{lines} 行损坏，已移到 {kept_in}，其余保留";
+    NotMended { log: String, cause: String } = "{log}: damaged lines were skipped but not removed: {cause}" "{log}：损坏的行已跳过，但未能移除：{cause}";
+    Emptied { log: String, answers: u64 } =
+        "{log} is empty, but {answers} answers were known here: look for a copy of it beside it, in a backup or on another machine, and let `backprop merge FILE` or `backprop sync` take it in"
+        "{log} 是空的，但这里曾有 {answers} 次回答：请在旁边、备份或其他机器上找它的副本，用 `backprop merge 文件` 或 `backprop sync` 并入";
+    EmptiedSince { log: String, answers: u64, latest: At } =
+        "{log} is empty, but {answers} answers up to {latest} were known here: look for a copy of it beside it, in a backup or on another machine, and let `backprop merge FILE` or `backprop sync` take it in"
+        "{log} 是空的，但这里曾有截至 {latest} 的 {answers} 次回答：请在旁边、备份或其他机器上找它的副本，用 `backprop merge 文件` 或 `backprop sync` 并入";
+    TookIn { copy: String, events: usize, renamed: String } =
+        [events: "{copy}: a copy of the progress file; 1 event was taken in; it is now {renamed}", "{copy}: a copy of the progress file; {events} events were taken in; it is now {renamed}"]
+        "{copy}：进度文件的副本，已并入 {events} 条记录，现名 {renamed}";
+    LeftAlone { copy: String, cause: String } = "{copy}: looks like a copy of the progress file, left alone: {cause}" "{copy}：像是进度文件的副本，未处理：{cause}";
+    Restored { log: String, events: usize } =
+        [events: "{log}: changed by another program; 1 event of this session was written again", "{log}: changed by another program; {events} events of this session were written again"]
+        "{log}：被其他程序改动过，本次的 {events} 条记录已重新写入";
+
+    // Notes.
+    Unreadable { path: String, cause: Box<Message> } = "{path}: {cause}" "{path}：{cause}";
+    UnreadableMissing { path: String, cause: Box<Message> } =
+        "{path}: {cause}; check the path, or list the decks with `backprop cards`"
+        "{path}：{cause}；请检查路径，或用 `backprop cards` 查看已有卡组";
+    UnreadableDenied { path: String, cause: Box<Message> } = "{path}: {cause}; ask for permission to read it" "{path}：{cause}；请取得读取权限";
+    UnreadableLarge { path: String, cause: Box<Message> } = "{path}: {cause}; split it into smaller files" "{path}：{cause}；请拆成较小的文件";
+    NoNotes =
+        "there are no notes here: a folder holds .md, .txt, .csv, .tsv or .ipynb files with questions"
+        "这里没有笔记：文件夹中应有带问题的 .md、.txt、.csv、.tsv 或 .ipynb 文件";
+    NotUnicode = "its name is not Unicode text; rename it, then import it" "文件名不是 Unicode 文本，请改名后再导入";
+    LooksLikeCopy { copy: String, notes: String } =
+        "{copy}: looks like a copy of {notes} that a sync tool left there, so it is not read; take over what is new in it and delete it, or give it another name"
+        "{copy}：像是同步工具留下的 {notes} 副本，未读取；请将新内容并入后删除，或改名";
+    SameQuestion { path: String, line: usize, other: String, other_line: usize } =
+        "{path}, line {line}: the question of {other}, line {other_line} with another answer; both are asked; reword one, or make the answers alike"
+        "{path} 第 {line} 行：与 {other} 第 {other_line} 行问题相同而答案不同，两张都会提问；请改写其中一个，或统一答案";
+    NoQuestionsIn { path: String } = "{path}: no questions found; `backprop check {path}` explains" "{path}：没有找到问题，原因可用 `backprop check {path}` 查看";
+}
+
+/// What a deed is called before its object.
+fn doing(deed: &str) -> &'static str {
+    match deed {
+        "read" => "读取 ",
+        "write" => "写入 ",
+        "create" | "make" => "创建 ",
+        "create a file in" => "创建文件于 ",
+        "change" => "修改 ",
+        "copy" => "复制 ",
+        "delete" | "remove" => "删除 ",
+        "rename" => "重命名 ",
+        "lock" => "锁定 ",
+        "open" => "打开 ",
+        "protect" => "保护 ",
+        _ => "处理 ",
+    }
+}
+
+impl Message {
+    /// What the system said of a file or folder.
+    pub fn of_system(cause: &io::Error) -> Message {
+        if let Some(message) = cause.get_ref().and_then(|cause| cause.downcast_ref::<Message>()) {
+            return message.clone();
+        }
+        let said = cause.to_string();
+        if cause.get_ref().is_some() {
+            return Message::Foreign(said);
+        }
+        use io::ErrorKind as Kind;
+        Message::from(match cause.kind() {
+            Kind::NotFound => DiskMessage::NotFound { said },
+            Kind::PermissionDenied => DiskMessage::PermissionDenied { said },
+            Kind::AlreadyExists => DiskMessage::AlreadyExists { said },
+            Kind::StorageFull => DiskMessage::StorageFull { said },
+            Kind::QuotaExceeded => DiskMessage::QuotaExceeded { said },
+            Kind::ReadOnlyFilesystem => DiskMessage::ReadOnly { said },
+            Kind::IsADirectory => DiskMessage::IsAFolder { said },
+            Kind::NotADirectory => DiskMessage::NotAFolder { said },
+            Kind::DirectoryNotEmpty => DiskMessage::NotEmpty { said },
+            Kind::InvalidData => DiskMessage::InvalidData { said },
+            Kind::InvalidInput | Kind::InvalidFilename => DiskMessage::InvalidName { said },
+            Kind::UnexpectedEof => DiskMessage::CutShort { said },
+            Kind::TimedOut => DiskMessage::TimedOut { said },
+            Kind::BrokenPipe => DiskMessage::BrokenPipe { said },
+            Kind::FileTooLarge => DiskMessage::FileTooLarge { said },
+            Kind::ResourceBusy | Kind::ExecutableFileBusy => DiskMessage::Busy { said },
+            _ => {
+                let code = cause.raw_os_error().map_or(String::new(), |code| code.to_string());
+                DiskMessage::SystemError { said, code }
+            }
+        })
+    }
+}

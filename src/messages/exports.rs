@@ -1,0 +1,28 @@
+//! What is said of exports: what each is good for, and what it leaves behind.
+
+messages! {
+    /// Of exports.
+    pub enum ExportMessage;
+
+    Reviews = "every graded answer that counts, oldest first" "全部有效的评分记录，从早到晚";
+    Deck = "questions and answers, in the language at hand" "当前语言的问题和答案";
+    Stats = "statistics: what was done, what is known, what will come" "统计：学了多少、掌握多少、接下来要学多少";
+    Apkg = "a package for Anki, with memory, due dates, reviews and images" "Anki 牌组包，含记忆状态、到期日、复习记录和图片";
+    DeckCsv = "comma-separated values: question, answer, topic, deck, id" "CSV：问题、答案、主题、卡组、ID";
+    Hashcards = "Q: and A:, for hashcards and repeater" "Q: 和 A: 格式，用于 hashcards 和 repeater";
+    DeckMarkdown = "Markdown with ids, which backprop reads back word for word" "带 ID 的 Markdown，backprop 可原样读回";
+    ReviewsCsv = "comma-separated values with a header, for tables" "带表头的 CSV，用于表格";
+    ReviewsJsonl = "JSON Lines, one object a review, for programs" "JSON Lines，每次复习一个对象，供程序使用";
+    StatsCsv = "comma-separated values, a line a figure: section, table, row, column, value" "CSV，每行一个数据：分区、表、行、列、值";
+    StatsHtml = "one page with charts, light and dark, for a browser, a phone and paper" "带图表的网页，支持深浅配色，适合浏览器、手机和打印";
+    StatsJson = "one JSON object with every figure, for programs; the same as `backprop stats --json`" "包含全部数据的 JSON 对象，供程序使用，与 `backprop stats --json` 相同";
+    StatsMarkdown = "tables in Markdown" "Markdown 表格";
+
+    Unanswered { count: usize } = [count: "1 card without an answer is left out", "{count} cards without an answer are left out"] "{count} 张没有答案的卡片未导出";
+    OneLanguage { count: usize } = [count: "1 card goes out in one of its languages only", "{count} cards go out in one of their languages only"] "{count} 张双语卡片只导出一种语言";
+    NoIds { count: usize } = [count: "1 card loses its id, and with it its history", "{count} cards lose their ids, and with them their histories"] "{count} 张卡片不带 ID，学习记录也随之丢失";
+    NoTopics { count: usize } = [count: "1 card loses its topic", "{count} cards lose their topics"] "{count} 张卡片不带主题";
+    NotBack { count: usize, names: String } = [count: "1 card does not come back: {names}", "{count} cards do not come back: {names}"] "{count} 张卡片无法读回：{names}";
+    ChangedBack { count: usize, names: String } = [count: "1 card comes back changed: {names}", "{count} cards come back changed: {names}"] "{count} 张卡片读回后有变化：{names}";
+    NotMade { cause: String } = "the package could not be made: {cause}" "无法生成牌组包：{cause}";
+}
