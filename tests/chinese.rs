@@ -151,6 +151,8 @@ fn wrong_command_lines_are_answered_in_chinese() {
     let (home, card) = home();
     let (bad, nothing) = (home.write("bad.bin", [0u8, 1, 2, 255]), home.write("nothing.md", "一段话。\n"));
     let missing = home.name("missing.md");
+    let (pdf, zip) = (home.write("a.pdf", b"%PDF-1.7\n"), home.write("a.zip", b"PK\x03\x04 broken"));
+    let (latex, json) = (home.write("a.tex", "\\documentclass{x}\n"), home.write("a.json", "{\"a\": \"b\"}"));
     let mut wrong = Vec::new();
     for (code, arguments) in [
         (2, &["--wat"][..]),
@@ -170,6 +172,12 @@ fn wrong_command_lines_are_answered_in_chinese() {
         (1, &["check", &bad]),
         (1, &["check", &nothing]),
         (1, &["check", &nothing, "--style", "cake"]),
+        (1, &["check", &pdf]),
+        (1, &["check", &zip]),
+        (1, &["check", &latex]),
+        (1, &["check", &json]),
+        (1, &["import", &pdf, "--yes"]),
+        (1, &["check", "/"]),
         (1, &["import", &missing, "--yes"]),
         (1, &["import", &nothing, "--yes"]),
         (1, &["study"]),

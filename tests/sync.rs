@@ -354,7 +354,7 @@ fn only_what_is_ours_is_shared_and_what_is_wrong_is_told() {
         let (report, done) = try_sync(&other, None);
         done.unwrap();
         assert!(
-            report.withheld[0].path == "decks/x.md" && report.withheld[0].why == "it is a link",
+            report.withheld[0].path == "decks/x.md" && report.withheld[0].why.to_string() == "it is a link",
             "{report:?}"
         );
         assert!(!own(&other, &["ls-tree", "-r", "HEAD"]).contains("x.md"));

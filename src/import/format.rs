@@ -28,6 +28,7 @@ pub use pictures::Pictures;
 use super::diagnostic::Diagnostic;
 use super::encoding;
 use crate::markdown;
+use crate::messages::FormatMessage;
 
 /// All text that one file is converted to, in bytes.
 const LARGEST_TEXT: usize = 64 << 20;
@@ -49,17 +50,17 @@ pub(super) struct Refused {
     /// What it is, in a word or two.
     pub(super) format: &'static str,
     /// What is to be said of it.
-    pub(super) message: String,
+    pub(super) message: FormatMessage,
     /// The way out.
-    pub(super) help: String,
+    pub(super) help: FormatMessage,
 }
 
 impl Refused {
     /// A file of a format that is read, but not this one.
     fn damaged(format: &'static str, why: &str) -> Refused {
         let why = markdown::clean(why).replace('\n', " ");
-        let help = "open it in the program that made it and save or export it again".to_owned();
-        Refused { format, message: format!("this is a {format}, but it cannot be read: {why}"), help }
+        let message = FormatMessage::Damaged { format, why };
+        Refused { format, message, help: FormatMessage::ExportAgain }
     }
 }
 

@@ -15,6 +15,7 @@ use super::writing::{Entry, Writer};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Calendar, Day};
 use crate::markdown;
+use crate::messages::FormatMessage;
 use archive::Archive;
 use collection::{Collection, RawCard};
 use std::collections::HashSet;
@@ -58,7 +59,7 @@ pub struct Package {
     /// Its cards, deck by deck.
     pub cards: Vec<PackedCard>,
     /// What could not be taken, in sentences.
-    pub told: Vec<String>,
+    pub told: Vec<FormatMessage>,
     created: Created,
     archive: Archive,
 }
@@ -170,7 +171,7 @@ fn written(title: &str, cards: &[PackedCard]) -> String {
 struct Gathered {
     title: Option<String>,
     cards: Vec<PackedCard>,
-    told: Vec<String>,
+    told: Vec<FormatMessage>,
 }
 
 impl Gathered {
@@ -211,19 +212,13 @@ impl Gathered {
             self.cards.push(packed(collection, card, id, topic, (question, answer)));
         }
         self.name();
-        let mut tell = |count: usize, one: &str, many: &str| {
-            if count > 0 {
-                self.told.push(format!("{count} {}", if count == 1 { one } else { many }));
-            }
-        };
-        tell(
-            blank,
-            "card asks nothing as text and was left out",
-            "cards ask nothing as text and were left out",
-        );
-        tell(twice, "card stands twice and was left out once", "cards stand twice and were left out once");
-        tell(sounds, "sound was left out", "sounds were left out");
-        tell(unanswered, "card has no answer and is not asked", "cards have no answer and are not asked");
+        let told = [
+            (blank, FormatMessage::Blank { count: blank }),
+            (twice, FormatMessage::Twice { count: twice }),
+            (sounds, FormatMessage::SoundsLeft { count: sounds }),
+            (unanswered, FormatMessage::Unanswered { count: unanswered }),
+        ];
+        self.told.extend(told.into_iter().filter(|(count, _)| *count > 0).map(|(_, said)| said));
         Ok(())
     }
 

@@ -5,8 +5,8 @@
 //! that lacks a text does not compile.
 
 use super::{
-    CommandMessage, DiskMessage, ExportMessage, HealthMessage, Help, HelpPage, ReadingMessage, SyncMessage,
-    TaskMessage, Usage, WorkMessage,
+    CommandMessage, DiskMessage, ExportMessage, FormatMessage, HealthMessage, Help, HelpPage, NotesMessage,
+    ReadingMessage, SyncMessage, TaskMessage, Usage, WorkMessage,
 };
 use crate::card::Lang;
 use crate::day::{At, Day};
@@ -26,7 +26,7 @@ macro_rules! messages {
         $( $(#[$doc:meta])* $Row:ident $({ $($value:ident: $Type:ty),* $(,)? })? = $english:tt $chinese:tt; )*
     ) => {
         $(#[$about])*
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         #[allow(missing_docs, reason = "the text of a row says what it is")]
         pub enum $Catalogue {
             $( $(#[$doc])* $Row $({ $($value: $Type),* })?, )*
@@ -66,7 +66,7 @@ macro_rules! messages {
 macro_rules! catalogues {
     ($($Catalogue:ident),* $(,)?) => {
         /// Anything the program says, of whichever catalogue.
-        #[derive(Debug, Clone, PartialEq, Eq)]
+        #[derive(Debug, Clone, PartialEq, Eq, Hash)]
         pub enum Message {
             $(
                 #[doc = concat!("See [`", stringify!($Catalogue), "`].")]
@@ -105,9 +105,11 @@ catalogues!(
     CommandMessage,
     DiskMessage,
     ExportMessage,
+    FormatMessage,
     HealthMessage,
     Help,
     HelpPage,
+    NotesMessage,
     ReadingMessage,
     SyncMessage,
     TaskMessage,
@@ -219,7 +221,7 @@ impl Value for Vec<Message> {
 }
 
 /// Messages below each other.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Lines(pub Vec<Message>);
 
 impl Value for Lines {

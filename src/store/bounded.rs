@@ -1,6 +1,7 @@
 //! Opening and reading files where anybody may have put something else: a pipe or a device would hold the
 //! program up for ever, and a file without end would fill the memory.
 
+use crate::messages::{Message, NotesMessage};
 use std::fs::{File, OpenOptions};
 use std::io::{self, ErrorKind, Read};
 use std::path::Path;
@@ -35,7 +36,7 @@ pub(super) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     let length = file.metadata()?.len();
     let too_large = || {
         let most = most >> 20;
-        io::Error::new(ErrorKind::FileTooLarge, format!("it is larger than {most} MB"))
+        io::Error::new(ErrorKind::FileTooLarge, Message::from(NotesMessage::LargerThan { most }))
     };
     if length > most {
         return Err(too_large());
@@ -49,7 +50,7 @@ pub(super) fn read(path: &Path, most: u64) -> io::Result<Vec<u8>> {
 /// The same of a text in UTF-8.
 pub(super) fn read_text(path: &Path, most: u64) -> io::Result<String> {
     String::from_utf8(read(path, most)?)
-        .map_err(|_| io::Error::new(ErrorKind::InvalidData, "it is not UTF-8"))
+        .map_err(|_| io::Error::new(ErrorKind::InvalidData, Message::from(NotesMessage::NotUtf8)))
 }
 
 #[cfg(test)]

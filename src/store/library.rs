@@ -8,7 +8,7 @@ use super::spelling;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style, Styled};
-use crate::messages::{DiskMessage, Message, ReadingMessage};
+use crate::messages::{DiskMessage, Message, NotesMessage, ReadingMessage};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -92,6 +92,8 @@ pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Read
 
 /// A larger file is not read as notes, in bytes: the longest notes that people write have a few MB.
 pub const LARGEST: u64 = 64 << 20;
+/// What names the standard input among files.
+pub const STREAM: &str = "-";
 
 /// A typed answer in a file, of which no more than so many bytes are read.
 pub fn read_answer(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
@@ -142,14 +144,11 @@ pub fn read_stream(stream: impl Read, style: Option<&'static Style>) -> Result<R
     let mut bytes = Vec::new();
     stream.take(LARGEST + 1).read_to_end(&mut bytes).map_err(wrong)?;
     if bytes.len() as u64 > LARGEST {
-        let message = format!("it is larger than {} MB", LARGEST >> 20);
+        let message = Message::from(NotesMessage::LargerThan { most: LARGEST >> 20 });
         return Err(wrong(io::Error::new(io::ErrorKind::FileTooLarge, message)));
     }
     Ok(read_bytes(path, bytes, Styled { forced: style, accepted: None }))
 }
-
-/// What names the standard input among files.
-pub const STREAM: &str = "-";
 
 /// Reads a package of Anki as notes.
 fn read_package(path: &Path, bytes: Vec<u8>) -> io::Result<ReadFile> {
@@ -159,13 +158,10 @@ fn read_package(path: &Path, bytes: Vec<u8>) -> io::Result<ReadFile> {
     let path = Arc::new(path.to_path_buf());
     let mut notes = import::read(&bytes, Some(&path), None, None);
     let remarks =
-        package.told.iter().map(|told| Diagnostic::warning(1, told.as_str(), ReadingMessage::OthersComplete));
+        package.told.iter().map(|told| Diagnostic::warning(1, told.clone(), ReadingMessage::OthersComplete));
     notes.diagnostics.splice(0..0, remarks);
     Ok(ReadFile { path, bytes, notes, package: Some(Box::new(package)), original: None })
 }
-
-/// Endings of files that hold notes.
-const ENDINGS: [&str; 8] = ["md", "markdown", "mdown", "txt", "ipynb", "docx", "mochi", "org"];
 
 /// The files of notes at these paths, in the order of their names. Below a folder, hidden files and
 /// what its ignore files name are left out, and links too, because they may lead round in circles; a
@@ -201,8 +197,10 @@ pub fn listing(paths: &[PathBuf]) -> Listing {
             }
             Ok(metadata) if metadata.is_file() => files.push(path.clone()),
             Ok(_) => {
-                unreadable
-                    .push(tell(io::Error::new(io::ErrorKind::InvalidInput, "neither a file nor a folder")));
+                unreadable.push(tell(io::Error::new(
+                    io::ErrorKind::InvalidInput,
+                    Message::from(NotesMessage::NoFile),
+                )));
             }
         }
     }
@@ -211,17 +209,16 @@ pub fn listing(paths: &[PathBuf]) -> Listing {
 
 /// More files and folders than this are not looked at below one folder: it is the wrong one.
 const MOST_ENTRIES: usize = 400_000;
-
 /// More files of notes than this are not read below one folder.
 const MOST_FILES: usize = 40_000;
 
 fn list_below(folder: &Path, files: &mut Vec<PathBuf>, unreadable: &mut Vec<Unreadable>) {
-    let refuse = |why: &str| {
-        let cause = format!("{why}; name the folder that holds your notes");
+    let refuse = |why: NotesMessage| {
+        let cause = Message::from(NotesMessage::TooManyBelow { why: why.into() });
         Unreadable { path: folder.to_path_buf(), cause: io::Error::new(io::ErrorKind::InvalidInput, cause) }
     };
     if spelling::real(folder).is_ok_and(|folder| folder.parent().is_none()) {
-        unreadable.push(refuse("it is the root of all folders"));
+        unreadable.push(refuse(NotesMessage::RootOfAll));
         return;
     }
     let before = (files.len(), unreadable.len());
@@ -234,9 +231,10 @@ fn list_below(folder: &Path, files: &mut Vec<PathBuf>, unreadable: &mut Vec<Unre
         if seen > MOST_ENTRIES || files.len() - before.0 > MOST_FILES {
             files.truncate(before.0);
             unreadable.truncate(before.1);
-            let (most, what) =
-                if seen > MOST_ENTRIES { (MOST_ENTRIES, "files") } else { (MOST_FILES, "files of notes") };
-            unreadable.push(refuse(&format!("more than {most} {what} stand below it")));
+            unreadable.push(refuse(match seen > MOST_ENTRIES {
+                true => NotesMessage::FilesBelow { most: MOST_ENTRIES },
+                false => NotesMessage::NotesBelow { most: MOST_FILES },
+            }));
             return;
         }
         match entry {
@@ -278,6 +276,8 @@ fn looks_like_notes(path: &Path) -> bool {
     ENDINGS.contains(&ending.as_str()) || (TABLES.contains(&ending.as_str()) && begins_with_cards(path))
 }
 
+/// Endings of files that hold notes.
+const ENDINGS: [&str; 8] = ["md", "markdown", "mdown", "txt", "ipynb", "docx", "mochi", "org"];
 /// Endings of tables. Most of those beside notes are data, so below a folder only cards are taken.
 const TABLES: [&str; 2] = ["csv", "tsv"];
 

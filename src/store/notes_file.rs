@@ -10,6 +10,7 @@ use super::spelling;
 use crate::card::Face;
 use crate::import::Style;
 use crate::import::edit::{self, Refusal};
+use crate::messages::{Message, NotesMessage};
 use std::fs;
 use std::io::{Error, ErrorKind};
 use std::path::Path;
@@ -20,51 +21,42 @@ pub use crate::import::edit::Wording;
 pub fn rewrite(face: &Face, style: Option<&'static Style>, wording: &Wording) -> Result<(), Problem> {
     let path = file_of(face)?;
     let bytes = read(path)?;
-    let changed = edit::reworded(&bytes, style, face, wording).map_err(|why| refused(path, &said(&why)))?;
+    let changed = edit::reworded(&bytes, style, face, wording).map_err(|why| refused(path, said(&why)))?;
     write(path, &changed)
 }
 
 /// Adds a card behind the last one of a file, in the way that those above it are written.
 pub fn append(path: &Path, style: Option<&'static Style>, wording: &Wording) -> Result<(), Problem> {
     let bytes = read(path)?;
-    let changed = edit::with_card(&bytes, style, wording).map_err(|why| refused(path, &said(&why)))?;
+    let changed = edit::with_card(&bytes, style, wording).map_err(|why| refused(path, said(&why)))?;
     write(path, &changed)
 }
 
 /// Why notes were left as they are, and what can be done.
-pub(super) fn said(why: &Refusal) -> String {
-    match why {
-        Refusal::Changed => "it has changed since it was read; read it again first".to_owned(),
-        Refusal::NotRead => "written there, these words would change other cards; \
-                             change it in the editor (e)"
-            .to_owned(),
-        Refusal::NoSuchLetter { encoding } => {
-            format!("its encoding, {encoding}, cannot hold these words; save the file as UTF-8 first")
-        }
-        Refusal::NoText => "it is no text file".to_owned(),
-        Refusal::Converted { format } => {
-            format!("a {format} is read but not written; `backprop import --copy` makes notes of it that are")
-        }
+pub(super) fn said(why: &Refusal) -> NotesMessage {
+    match *why {
+        Refusal::Changed => NotesMessage::ChangedSince,
+        Refusal::NotRead => NotesMessage::WouldChangeOthers,
+        Refusal::NoSuchLetter { encoding } => NotesMessage::NoSuchLetter { encoding },
+        Refusal::NoText => NotesMessage::NoTextFile,
+        Refusal::Converted { format } => NotesMessage::ReadOnlyFormat { format },
     }
 }
 
 fn file_of(face: &Face) -> Result<&Path, Problem> {
     match &face.source.file {
         Some(file) => Ok(file.as_path()),
-        None => Err(refused(
-            Path::new("the built-in deck"),
-            "its cards cannot be changed; copy it to a file first",
-        )),
+        None => Err(refused(Path::new("the built-in deck"), NotesMessage::BuiltIn)),
     }
 }
 
-pub(super) fn refused(path: &Path, why: &str) -> Problem {
-    Problem::io("change", path)(Error::new(ErrorKind::InvalidInput, why))
+pub(super) fn refused(path: &Path, why: NotesMessage) -> Problem {
+    Problem::io("change", path)(Error::new(ErrorKind::InvalidInput, Message::from(why)))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Problem> {
     bounded::read(path, library::LARGEST).map_err(|cause| match cause.kind() {
-        ErrorKind::FileTooLarge => refused(path, "it has become too large; change it in the editor"),
+        ErrorKind::FileTooLarge => refused(path, NotesMessage::TooLarge),
         _ => Problem::io("read", path)(cause),
     })
 }

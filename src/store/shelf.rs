@@ -27,6 +27,7 @@ use super::problem::Problem;
 use super::spelling;
 use crate::card::{Card, CardId, Deck};
 use crate::import::{Style, legacy};
+use crate::messages::{Message, NotesMessage};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -296,9 +297,9 @@ impl Shelf {
     }
 
     /// The lines that do not count, and why.
-    pub fn troubles(&self) -> Vec<String> {
+    pub fn troubles(&self) -> Vec<Message> {
         let held = self.manifest.held.iter();
-        held.map(|held| format!("decks.json, {}; it does not count; take it out there", held.why)).collect()
+        held.map(|held| NotesMessage::ListLine { why: held.why.clone() }.into()).collect()
     }
 
     /// Cards that are another card written twice: copy and kept card.

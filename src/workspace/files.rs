@@ -140,7 +140,7 @@ impl Files {
             sources.iter().filter(is_changed).map(|source| source.path.to_path_buf()).collect();
         let followed = Shelf::of(&self.wanted.dirs).and_then(|shelf| shelf.follow(&changed, state.now.at));
         // A folder that cannot be written to is told of when something is graded.
-        self.told.extend(followed.unwrap_or_default().into_iter().map(Message::from));
+        self.told.extend(followed.unwrap_or_default());
         let mut news = seen.compare(&sources, &state.progress, |path, style| reread(&apart, path, style));
         news.separated.retain(|(_, card)| !merged.contains(card));
         let changes = news.separated.iter().map(|(of, card)| (card.clone(), Kind::Undo { of: *of }));
@@ -290,7 +290,7 @@ impl Files {
         if is_new {
             match &face.source.file {
                 Some(file) => {
-                    self.told.extend(shelf.append(file, wording, now)?.into_iter().map(Message::from));
+                    self.told.extend(shelf.append(file, wording, now)?);
                 }
                 None => drop(Shelf::lock_of(&self.wanted.dirs)?.0.add_own(wording)?),
             }
@@ -306,7 +306,7 @@ impl Files {
             self.reload(state)?;
             return Ok(Some(before));
         };
-        self.told.extend(shelf.rewrite(own, face, wording, now)?.into_iter().map(Message::from));
+        self.told.extend(shelf.rewrite(own, face, wording, now)?);
         if shelf.is_mirror(own) {
             let (mut shelf, _lock) = Shelf::lock_of(&self.wanted.dirs)?;
             shelf.renew_correction(&before, own, &library::builtin_decks)?;

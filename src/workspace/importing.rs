@@ -20,7 +20,6 @@ use super::reading::{Library, ReadSource};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::import::{self, Style};
-use crate::messages::Message;
 use crate::store::apart::Apart;
 use crate::store::seen::{self, Change, Seen, Source};
 use crate::store::shelf::{How, Item, Shelf, Wish};
@@ -149,7 +148,7 @@ fn put(
     if let Some(watcher) = watcher {
         watcher(of, of, Path::new(""));
     }
-    files.told.extend(told.into_iter().map(Message::from));
+    files.told.extend(told);
     Ok(())
 }
 

@@ -165,10 +165,10 @@ impl Wanted {
             Shelf::empty(&self.data)
         });
         if shelf.has_open() {
-            told.extend(shelf.refresh(self.now).into_iter().map(Message::from));
+            told.extend(shelf.refresh(self.now));
         }
         let (with_builtin, shelved, missing) = self.library(&shelf);
-        told.extend(missing.into_iter().map(Message::from));
+        told.extend(missing);
         // What was not read has not shrunk.
         let files = |entry| match shelved.iter().filter(|shelved| shelved.entry == entry).count() {
             0 => usize::MAX,
@@ -176,11 +176,11 @@ impl Wanted {
         };
         if shelf.has_shrunk(files) {
             match shelf.sweep(&[], self.now) {
-                Ok(swept) => told.extend(swept.into_iter().map(Message::from)),
+                Ok(swept) => told.extend(swept),
                 Err(problem) => told.push(Message::from(&problem)),
             }
         }
-        told.extend(shelf.troubles().into_iter().map(Message::from));
+        told.extend(shelf.troubles());
         if with_builtin {
             reading.builtin = self.leaves.builtin();
         }
@@ -194,7 +194,7 @@ impl Wanted {
         let mut library = builtin;
         let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
         library.extend(shelf.decks(shelved));
-        told.extend(shelf.apply_corrections(&mut library).into_iter().map(Message::from));
+        told.extend(shelf.apply_corrections(&mut library));
         if self.is_everything() {
             decks = settled(library, count, has_twins);
         } else if self.names.is_empty() {
@@ -221,7 +221,7 @@ impl Wanted {
 
     /// The files of the shelf that are wanted, whether the built-in decks are, and what is missing. When
     /// all names are of decks whose place is known, no other is read.
-    fn library(&self, shelf: &Shelf) -> (bool, Vec<Shelved>, Vec<String>) {
+    fn library(&self, shelf: &Shelf) -> (bool, Vec<Shelved>, Vec<Message>) {
         let is_builtin = |name: &String| BUILTIN.iter().any(|deck| deck.name == name);
         let is_shelved =
             |name: &String| shelf.entries().iter().any(|entry| entry.deck.as_ref() == Some(name));

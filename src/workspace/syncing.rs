@@ -1,7 +1,6 @@
 //! Uniting the data folder with a git repository.
 
 use super::Workspace;
-use crate::messages::Message;
 use crate::store::shelf::Shelf;
 use crate::store::sync::{self, Report, Wanted};
 use std::collections::HashSet;
@@ -27,7 +26,7 @@ impl Workspace {
         let arrived = Shelf::of(&dirs)?.agree(now)?;
         let mut met = HashSet::new();
         let told = told.into_iter().chain(arrived).filter(|told| met.insert(told.clone()));
-        self.files.told.extend(told.map(Message::from));
+        self.files.told.extend(told);
         Ok(Synced { report, failure: done.err().map(Into::into) })
     }
 }

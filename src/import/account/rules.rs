@@ -7,7 +7,7 @@ use crate::import::page::{Kind, Page};
 use crate::import::stem::{Label, names_answer};
 use crate::import::trailing::is_tag;
 use crate::markdown::{self, Guard, Section, guarded, without_block, without_wiki_links};
-use crate::messages::{Message, ReadingMessage};
+use crate::messages::{FormatMessage, Message, ReadingMessage};
 use std::collections::HashMap;
 
 /// A line of a card.
@@ -248,8 +248,7 @@ fn without(text: &str, other: &str) -> String {
     out
 }
 
-/// Whether a remark says that columns or fields are not shown. A package's remark has the name of its page
-/// before it.
+/// Whether a remark says that columns or fields are not shown.
 fn leaves_columns(message: &Message) -> bool {
     match message {
         Message::ReadingMessage(message) => matches!(
@@ -259,7 +258,7 @@ fn leaves_columns(message: &Message) -> bool {
                 | ReadingMessage::TableColumnsNotShown { .. }
                 | ReadingMessage::FieldsNotShown { .. }
         ),
-        Message::Foreign(text) => text.contains("not shown: "),
+        Message::FormatMessage(FormatMessage::InPart { said, .. }) => leaves_columns(said),
         _ => false,
     }
 }

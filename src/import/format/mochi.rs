@@ -4,6 +4,7 @@ use super::packed::Packed;
 use super::{Converted, Refused};
 use crate::card::CardId;
 use crate::import::writing::{Entry, Writer};
+use crate::messages::FormatMessage;
 use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -20,8 +21,8 @@ pub(super) fn read(packed: &mut Packed<'_>) -> Result<Converted, Refused> {
     if !packed.has(DATA) {
         return Err(Refused {
             format: FORMAT,
-            message: "this is an export of Mochi in its old form, which is not read here".to_owned(),
-            help: "export the deck again with a newer Mochi, or as Markdown".to_owned(),
+            message: FormatMessage::OldMochi,
+            help: FormatMessage::NewerMochi,
         });
     }
     let text = packed.text(DATA).map_err(|why| Refused::damaged(FORMAT, &why))?;

@@ -10,6 +10,7 @@ use super::packed::{LARGEST_PART, Packed};
 use super::{Converted, LARGEST_TEXT, Refused, pages};
 use crate::import::diagnostic::Diagnostic;
 use crate::markdown::{self, percent_decoded};
+use crate::messages::{FormatMessage, Message};
 use database::Database;
 use std::collections::BTreeMap;
 
@@ -51,12 +52,7 @@ pub(super) fn read(packed: &mut Packed<'_>) -> Result<Converted, Refused> {
     if deck.has_cards() {
         return deck.converted(FORMAT);
     }
-    Err(Refused {
-        format: FORMAT,
-        message: "no questions found in the pages and databases of this export of Notion".to_owned(),
-        help: "`unzip FILE -d notes`, then `backprop check notes` says of each page why; `--style` forces a reading"
-            .to_owned(),
-    })
+    Err(Refused { format: FORMAT, message: FormatMessage::EmptyNotion, help: FormatMessage::UnzipNotion })
 }
 
 /// What a file of the export is.
@@ -245,8 +241,9 @@ fn place(target: &str, folder: &str) -> Option<String> {
 }
 
 /// A remark on one part of an export.
-fn note(name: &str, message: &str, help: &str) -> Diagnostic {
-    Diagnostic::note(1, format!("{}: {message}", markdown::clean(name)), help)
+fn note(name: &str, said: impl Into<Message>, help: impl Into<Message>) -> Diagnostic {
+    let (name, said) = (markdown::clean(name), Box::new(said.into()));
+    Diagnostic::note(1, FormatMessage::InPart { name, said }, help)
 }
 
 #[cfg(test)]

@@ -3,16 +3,19 @@
 use super::deck::Deck;
 use crate::import::diagnostic::Diagnostic;
 use crate::import::{self, Owner};
+use crate::messages::{FormatMessage, ReadingMessage};
 
 /// Reads a page below these topics; gives whether it holds cards. `name` is said where something is to be told.
 pub(super) fn read(text: &str, topic: &[String], name: Option<&str>, deck: &mut Deck) -> bool {
     let notes = import::read(text.as_bytes(), None, None, None);
-    let of = name.map_or(String::new(), |name| format!("{name}: "));
+    let of_part = |said: FormatMessage| match name {
+        Some(name) => FormatMessage::InPart { name: name.to_owned(), said: said.into() },
+        None => said,
+    };
     if notes.cards.is_empty() {
         if notes.spans.iter().any(|span| span.owner == Owner::Rest) {
-            let message = format!("{of}no questions found in this part; its text is left out");
-            let help = "import it as a file of its own, maybe with `--style`";
-            deck.told.push(Diagnostic::note(1, message, help));
+            let message = of_part(FormatMessage::NoQuestionsInPart);
+            deck.told.push(Diagnostic::note(1, message, FormatMessage::ImportAlone));
         }
         return false;
     }
@@ -32,9 +35,8 @@ pub(super) fn read(text: &str, topic: &[String], name: Option<&str>, deck: &mut 
     let rest = notes.spans.iter().filter(|span| span.owner == Owner::Rest);
     let lines: usize = rest.map(|span| span.last + 1 - span.first).sum();
     if lines > 0 {
-        let which = if lines == 1 { "1 line belongs".to_owned() } else { format!("{lines} lines belong") };
-        let help = "text between a heading and a question is left out";
-        deck.told.push(Diagnostic::note(1, format!("{of}{which} to no card"), help));
+        let message = of_part(FormatMessage::LinesOnNoCard { lines });
+        deck.told.push(Diagnostic::note(1, message, ReadingMessage::TextLeftOut));
     }
     true
 }

@@ -7,6 +7,7 @@
 use super::{Created, Deed, Logged, Refused, protobuf};
 use crate::card::Grade;
 use crate::day::At;
+use crate::messages::FormatMessage;
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
@@ -64,7 +65,7 @@ pub(super) struct Collection {
     pub(super) kinds: HashMap<i64, NoteType>,
     pub(super) log: HashMap<i64, Vec<Logged>>,
     pub(super) created: Created,
-    pub(super) told: Vec<String>,
+    pub(super) told: Vec<FormatMessage>,
     pub(super) decks: HashMap<i64, String>,
 }
 
@@ -148,7 +149,7 @@ impl Collection {
             });
         })?;
         if orphans > 0 {
-            self.told.push(format!("{orphans} cards without a note were left out"));
+            self.told.push(FormatMessage::Orphans { count: orphans });
         }
         let names: HashMap<i64, String> =
             self.decks.iter().map(|(id, name)| (*id, name.replace("::", "\u{1f}"))).collect();

@@ -5,6 +5,7 @@ use super::collection::{Collection, NoteType, RawCard, RawNote};
 use super::{Created, Gathered, Refused, holes, written};
 use crate::day::At;
 use crate::import::diagnostic::Diagnostic;
+use crate::messages::{FormatMessage, ReadingMessage};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -42,8 +43,7 @@ pub(in crate::import) fn read(value: &Value) -> Option<Result<Export, Refused>> 
         false => Ok(gathered),
     });
     Some(gathered.map(|Gathered { title: own, cards, told }| {
-        let told =
-            told.iter().map(|told| Diagnostic::warning(1, told.as_str(), "the other cards are complete"));
+        let told = told.into_iter().map(|told| Diagnostic::warning(1, told, ReadingMessage::OthersComplete));
         Export { format, text: written(own.as_deref().unwrap_or(title), &cards), told: told.collect() }
     }))
 }
@@ -124,10 +124,8 @@ fn ordered(items: &[Value]) -> Vec<&Value> {
 /// Puts a note into the collection, with a card for each template that asks something, or for each hole.
 fn add(note: RawNote, deck: i64, into: &mut Collection) {
     let Some(kind) = into.kinds.get(&note.kind) else {
-        into.told.push(format!(
-            "the note {} is of a type that is not in the file",
-            crate::markdown::clean(&note.guid)
-        ));
+        let note = crate::markdown::clean(&note.guid);
+        into.told.push(FormatMessage::UnknownType { note });
         into.told.truncate(20);
         return;
     };

@@ -8,6 +8,7 @@ use crate::card::Face;
 use crate::day::At;
 use crate::import::Style;
 use crate::import::edit::{self, Refusal, Wording};
+use crate::messages::{Message, NotesMessage};
 use crate::store::library::shown;
 use crate::store::problem::Problem;
 use crate::store::{kept, lines, notes_file};
@@ -26,18 +27,18 @@ impl Shelf {
         face: &Face,
         wording: &Wording,
         now: At,
-    ) -> Result<Option<String>, Problem> {
+    ) -> Result<Option<Message>, Problem> {
         let style = self.style_of(file);
         self.change(file, now, &|bytes| edit::reworded(bytes, style, face, wording))
     }
 
     /// Adds a card to a file; gives what to say besides.
-    pub fn append(&self, file: &Path, wording: &Wording, now: At) -> Result<Option<String>, Problem> {
+    pub fn append(&self, file: &Path, wording: &Wording, now: At) -> Result<Option<Message>, Problem> {
         let style: Option<&'static Style> = self.style_of(file);
         self.change(file, now, &|bytes| edit::with_card(bytes, style, wording))
     }
 
-    fn change(&self, file: &Path, now: At, edit: Edit<'_>) -> Result<Option<String>, Problem> {
+    fn change(&self, file: &Path, now: At, edit: Edit<'_>) -> Result<Option<Message>, Problem> {
         let bytes = fs::read(file).map_err(Problem::io("read", file))?;
         let written = match edit(&bytes) {
             Ok(written) => written,
@@ -57,10 +58,7 @@ impl Shelf {
         match done {
             Err(problem) if is_refused_by_the_system(&problem) && self.mirror_of(file).is_some() => {
                 self.change_mirror(file, now, edit)?;
-                Ok(Some(format!(
-                    "{} cannot be written; the change stands in its copy and goes into the file when it can be",
-                    shown(file)
-                )))
+                Ok(Some(NotesMessage::InCopyForNow { path: shown(file) }.into()))
             }
             done => done.map(|()| None),
         }
@@ -88,7 +86,7 @@ impl Shelf {
     }
 
     /// Unites a change with what another program has written into the same card meanwhile.
-    fn unite(&self, file: &Path, bytes: &[u8], now: At, edit: Edit<'_>) -> Result<Option<String>, Problem> {
+    fn unite(&self, file: &Path, bytes: &[u8], now: At, edit: Edit<'_>) -> Result<Option<Message>, Problem> {
         let changed = || refused(file, &Refusal::Changed);
         let pair = self.pair(file).ok_or_else(changed)?;
         let agreed = Agreed::load(&self.config);
@@ -99,15 +97,12 @@ impl Shelf {
         let united = lines::unite(base, &theirs, &mine);
         if united.met {
             let kept = kept::keep(&self.data, &pair.deck, "md", now, mine.as_bytes())?;
-            let why = format!(
-                "another program changed the same lines meanwhile, and its version stands; yours is kept in {}",
-                shown(&kept)
-            );
-            return Err(notes_file::refused(file, &why));
+            let why = NotesMessage::TheirsStands { kept: shown(&kept) };
+            return Err(notes_file::refused(file, why));
         }
         let written = edit::rewritten(bytes, &united.text).map_err(|why| refused(file, &why))?;
         notes_file::write(file, &written)?;
-        Ok(Some(format!("{} was changed by another program too; both changes stand in it", shown(file))))
+        Ok(Some(NotesMessage::BothStand { path: shown(file) }.into()))
     }
 
     /// Keeps the copies of lines that leave the list where they were changed here; gives where.
@@ -115,7 +110,7 @@ impl Shelf {
         &self,
         gone: impl IntoIterator<Item = &'a Entry>,
         now: At,
-    ) -> Result<Vec<String>, Problem> {
+    ) -> Result<Vec<Message>, Problem> {
         let mut told = Vec::new();
         for entry in gone.into_iter().filter(|entry| entry.how == How::Copy) {
             let Some(copy) = self.copy_of(entry) else { continue };
@@ -124,7 +119,7 @@ impl Shelf {
             if is_edited {
                 let deck = entry.deck.clone().unwrap_or_else(|| entry.name());
                 let kept = kept::keep(&self.data, &deck, "md", now, &bytes)?;
-                told.push(format!("{deck}: its copy had been changed here; it is kept in {}", shown(&kept)));
+                told.push(NotesMessage::CopyKept { deck, kept: shown(&kept) }.into());
             }
         }
         Ok(told)
@@ -132,7 +127,7 @@ impl Shelf {
 }
 
 fn refused(file: &Path, why: &Refusal) -> Problem {
-    notes_file::refused(file, &notes_file::said(why))
+    notes_file::refused(file, notes_file::said(why))
 }
 
 fn is_read_only(file: &Path) -> bool {

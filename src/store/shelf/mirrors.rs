@@ -8,6 +8,7 @@ use super::agreed::{Agreed, Key, Open, hash};
 use super::{Entry, Refers, Shelf};
 use crate::day::At;
 use crate::import::edit;
+use crate::messages::{Message, NotesMessage};
 use crate::store::atomic;
 use crate::store::kept;
 use crate::store::library::{self, shown};
@@ -46,7 +47,7 @@ pub enum Settled {
     /// The mirror says something else, and the user has to say what is to become of it.
     Waits(Difference),
     /// The notes cannot be written; the mirror keeps what was changed, for this reason.
-    Unwritten(String),
+    Unwritten(Message),
 }
 
 /// Lines that accepting takes out of the notes and puts there.
@@ -160,13 +161,16 @@ impl<'a> Mirrors<'a> {
         united: &lines::United,
         has_base: bool,
     ) -> Result<Settled, Problem> {
-        let written = edit::rewritten(bytes, &united.text).map_err(|why| notes_file::said(&why));
+        let written =
+            edit::rewritten(bytes, &united.text).map_err(|why| Message::from(notes_file::said(&why)));
         let written = match written {
             // Somebody may have written there while the two were compared.
             Ok(_) if fs::read(&pair.notes).ok().as_deref() != Some(bytes) => {
-                return Ok(Settled::Unwritten("they change just now".to_owned()));
+                return Ok(Settled::Unwritten(NotesMessage::ChangingNow.into()));
             }
-            Ok(written) => notes_file::write(&pair.notes, &written).map_err(|problem| problem.to_string()),
+            Ok(written) => {
+                notes_file::write(&pair.notes, &written).map_err(|problem| Message::from(&problem))
+            }
             Err(why) => Err(why),
         };
         if let Err(why) = written {
@@ -259,23 +263,15 @@ pub(super) fn inside(root: &Path, path: &str) -> PathBuf {
 }
 
 /// What to say of notes and mirror, where there is something to say.
-pub fn said(notes: &Path, settled: &Settled) -> Option<String> {
+pub fn said(notes: &Path, settled: &Settled) -> Option<Message> {
     let notes = shown(notes);
-    match settled {
-        Settled::Same | Settled::Mirrored => None,
-        Settled::Written => Some(format!("{notes}: what was changed in its copy stands in it now")),
-        Settled::Met(kept) => Some(format!(
-            "{notes} and its copy were changed in the same lines; those of the file stand, the other \
-             version is in {}",
-            shown(kept)
-        )),
-        Settled::Declined(kept) => {
-            Some(format!("{notes} stays as it is; the other version is in {}", shown(kept)))
-        }
-        Settled::Waits(_) => Some(format!(
-            "{notes}: its copy says something else, which came from another machine; `backprop import \
-             {notes}` shows it, --accept takes it into the file, --decline keeps it aside"
-        )),
-        Settled::Unwritten(why) => Some(format!("{notes}: the changes stay in its copy: {why}")),
-    }
+    let said = match settled {
+        Settled::Same | Settled::Mirrored => return None,
+        Settled::Written => NotesMessage::Written { notes },
+        Settled::Met(kept) => NotesMessage::Met { notes, kept: shown(kept) },
+        Settled::Declined(kept) => NotesMessage::Declined { notes, kept: shown(kept) },
+        Settled::Waits(_) => NotesMessage::Waits { notes },
+        Settled::Unwritten(why) => NotesMessage::Unwritten { notes, why: Box::new(why.clone()) },
+    };
+    Some(said.into())
 }

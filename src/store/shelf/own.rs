@@ -5,6 +5,7 @@ use super::{Correction, Entry, How, Shelf};
 use crate::card::{Card, CardId, Deck, Face, Lang};
 use crate::import::edit::{self, Wording};
 use crate::import::native;
+use crate::messages::{Message, NotesMessage};
 use crate::store::atomic;
 use crate::store::notes_file;
 use crate::store::problem::Problem;
@@ -80,7 +81,7 @@ impl Shelf {
         let file = self.own_file(Some(face.lang))?;
         let bytes = fs::read(&file).map_err(Problem::io("read", &file))?;
         let written = edit::with_named_card(&bytes, id, wording)
-            .map_err(|why| notes_file::refused(&file, &notes_file::said(&why)))?;
+            .map_err(|why| notes_file::refused(&file, notes_file::said(&why)))?;
         notes_file::write(&file, &written)?;
         self.remember(id, face);
         self.save()?;
@@ -97,7 +98,7 @@ impl Shelf {
 
     /// Lets the learner's own words count where a built-in card was corrected. Gives what to say of cards
     /// whose originals have changed since.
-    pub fn apply_corrections(&self, decks: &mut [Deck]) -> Vec<String> {
+    pub fn apply_corrections(&self, decks: &mut [Deck]) -> Vec<Message> {
         let mut told = Vec::new();
         for own in self.entries().iter().filter(|own| !own.corrects.is_empty()) {
             told.extend(self.apply(own, decks));
@@ -105,7 +106,7 @@ impl Shelf {
         told
     }
 
-    fn apply(&self, own: &Entry, decks: &mut [Deck]) -> Vec<String> {
+    fn apply(&self, own: &Entry, decks: &mut [Deck]) -> Vec<Message> {
         let Some(place) = decks.iter().position(|deck| Some(&deck.name) == own.deck.as_ref()) else {
             return Vec::new();
         };
@@ -131,11 +132,8 @@ impl Shelf {
                 continue;
             };
             if original(face) != correction.original {
-                let question = face.question.lines().next().unwrap_or_default();
-                told.push(format!(
-                    "the built-in card “{question}” has changed since you corrected it; yours counts, and \
-                     saving it again (w) ends this notice"
-                ));
+                let question = face.question.lines().next().unwrap_or_default().to_owned();
+                told.push(NotesMessage::CorrectionOld { question }.into());
             }
             let own = &card.faces[0];
             face.question.clone_from(&own.question);

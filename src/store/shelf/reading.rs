@@ -4,6 +4,7 @@ use super::agreed::Open;
 use super::mirrors::{below, is_mostly_gone};
 use super::{Entry, How, Refers, Shelf};
 use crate::card::{Deck, Lang};
+use crate::messages::{Message, NotesMessage};
 use crate::store::leaf::{Leaf, LeafCache};
 use crate::store::library::{self, Listing, Unreadable, shown};
 use std::collections::{BTreeMap, HashSet};
@@ -23,12 +24,12 @@ pub struct Shelved {
 #[derive(Default)]
 struct Files {
     paths: Vec<PathBuf>,
-    told: Vec<String>,
+    told: Vec<Message>,
 }
 
 impl Shelf {
     /// Reads the files of the lines that `wanted` wants. What is not there is told.
-    pub fn read(&self, cache: &LeafCache, wanted: impl Fn(&Entry) -> bool) -> (Vec<Shelved>, Vec<String>) {
+    pub fn read(&self, cache: &LeafCache, wanted: impl Fn(&Entry) -> bool) -> (Vec<Shelved>, Vec<Message>) {
         let (mut files, mut told) = (Vec::new(), Vec::new());
         let refers = self.entries().iter().any(|entry| entry.refers.is_some());
         let open = if refers { Open::load(&self.config) } else { Open::default() };
@@ -41,7 +42,7 @@ impl Shelf {
                         self.pair_of(entry, &path).map(|pair| pair.mirror).filter(|_| is_own(entry, &path));
                     match mirror.and_then(|mirror| cache.leaf_as(&mirror, entry.styled()).ok()) {
                         Some(leaf) => {
-                            told.push(away(&path, &problem.cause.to_string()));
+                            told.push(away(&path, Message::of_system(&problem.cause)));
                             Ok(leaf)
                         }
                         None => Err(problem),
@@ -63,7 +64,7 @@ impl Shelf {
             (None, _, Some(copy)) => alone(copy),
             (None, Some(origin), None) => {
                 let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(origin));
-                let copies = copies.iter().map(ToString::to_string);
+                let copies = copies.iter().map(Message::from);
                 let told = copies.chain(unreadable.iter().map(|problem| missing(entry, problem))).collect();
                 Files { paths: files, told }
             }
@@ -75,7 +76,7 @@ impl Shelf {
                 if origin.is_file() || !mirror.is_file() {
                     return alone(origin.clone());
                 }
-                let told = vec![away(origin, "it is not there")];
+                let told = vec![away(origin, NotesMessage::NotThere)];
                 Files { paths: vec![mirror], told }
             }
             (Some(Refers::Folder), None, Some(mirror)) => Files { paths: mirrors(&mirror), told: Vec::new() },
@@ -90,7 +91,7 @@ impl Shelf {
     fn files_below(&self, entry: &Entry, origin: &Path, mirror: &Path, open: &Open) -> Files {
         let key = entry.source.to_string_lossy().into_owned();
         let Listing { files: mut paths, unreadable, copies } = library::listing(&[origin.to_path_buf()]);
-        let mut told: Vec<String> = copies.iter().map(ToString::to_string).collect();
+        let mut told: Vec<Message> = copies.iter().map(Message::from).collect();
         let known = open.counts.get(&key).copied().unwrap_or_default();
         let is_away = !unreadable.is_empty() || is_mostly_gone(paths.len(), known);
         let edited = open.edited.get(&key);
@@ -113,16 +114,13 @@ impl Shelf {
             paths.extend(all.into_iter().filter(|path| !present.contains(path) && edited(path)));
         }
         if let Some(problem) = unreadable.first() {
-            told.push(away(&problem.path, &problem.cause.to_string()));
+            told.push(away(&problem.path, Message::of_system(&problem.cause)));
         } else if is_away && present.is_empty() {
-            told.push(away(origin, "no notes are in it"));
+            told.push(away(origin, NotesMessage::NoNotesInIt));
         } else if is_away {
             let gone = known - present.len().min(known);
             let origin = shown(origin);
-            told.push(format!(
-                "{origin}: {gone} of {known} files went at once; their copies serve; when they are gone for \
-                 good, `backprop import {origin} --accept` takes them out"
-            ));
+            told.push(NotesMessage::WentAtOnce { origin, gone, known }.into());
         }
         Files { paths, told }
     }
@@ -187,16 +185,15 @@ fn is_mirror(path: &Path) -> bool {
     !is_left && library::has_ending_of_notes(path)
 }
 
-fn away(path: &Path, cause: &str) -> String {
-    format!("notes are away: {}: {cause}; their copy serves", shown(path))
+fn away(path: &Path, cause: impl Into<Message>) -> Message {
+    NotesMessage::Away { path: shown(path), cause: Box::new(cause.into()) }.into()
 }
 
 /// What to say of a source that is not there.
-fn missing(entry: &Entry, problem: &Unreadable) -> String {
-    let what = if entry.how == How::Link { "linked notes" } else { "an imported deck" };
-    let way_out = match entry.how {
-        How::Link => "its cards wait until it is back",
-        How::Copy => "import it again",
-    };
-    format!("{what}: {}: {}; {way_out}", shown(&problem.path), problem.cause)
+fn missing(entry: &Entry, problem: &Unreadable) -> Message {
+    let (path, cause) = (shown(&problem.path), Box::new(Message::of_system(&problem.cause)));
+    Message::from(match entry.how {
+        How::Link => NotesMessage::LinkMissing { path, cause },
+        How::Copy => NotesMessage::DeckMissing { path, cause },
+    })
 }

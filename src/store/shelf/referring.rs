@@ -5,6 +5,7 @@ use super::mirrors::{Mirrors, Pair, below, inside, said};
 use super::{Entry, How, Refers, Shelf};
 use crate::day::At;
 use crate::import::edit;
+use crate::messages::{Message, NotesMessage};
 use crate::store::library;
 use crate::store::problem::Problem;
 use crate::store::spelling::{self, safe_path};
@@ -129,7 +130,7 @@ impl Shelf {
 
     /// Puts what was changed here while notes were away into those that are back. Gives what to say, also of
     /// what arrived and waits.
-    pub fn refresh(&self, now: At) -> Vec<String> {
+    pub fn refresh(&self, now: At) -> Vec<Message> {
         let open = Open::load(&self.config);
         let mut told = Vec::new();
         let is_here = |entry: &Entry| entry.refers.is_some() && entry.origin.is_some();
@@ -145,10 +146,10 @@ impl Shelf {
                 Ok(settled) => {
                     told.extend(settled.into_iter().filter_map(|(notes, settled)| match settled {
                         Ok(settled) => said(&notes, &settled),
-                        Err(problem) => Some(problem.to_string()),
+                        Err(problem) => Some(Message::from(&problem)),
                     }));
                 }
-                Err(problem) => told.push(problem.to_string()),
+                Err(problem) => told.push(Message::from(&problem)),
             }
         }
         let waits: usize = open.arrived.values().map(|files| files.len()).sum();
@@ -159,16 +160,13 @@ impl Shelf {
         });
         if let Some(notes) = first {
             let notes = library::shown(&notes);
-            let files = if waits == 1 { "1 file".to_owned() } else { format!("{waits} files") };
-            told.push(format!(
-                "changes of {files} arrived from another machine and wait; `backprop import {notes}` shows them"
-            ));
+            told.push(NotesMessage::Arrived { files: waits, notes }.into());
         }
         told
     }
 
     /// Lets all notes and mirrors agree that can. Gives what to say, also of what arrived and waits.
-    pub fn agree(&self, now: At) -> Result<Vec<String>, Problem> {
+    pub fn agree(&self, now: At) -> Result<Vec<Message>, Problem> {
         if !self.entries().iter().any(|entry| entry.refers.is_some() && entry.origin.is_some()) {
             return Ok(Vec::new());
         }
@@ -178,7 +176,7 @@ impl Shelf {
     }
 
     /// Lets the mirrors say what these notes say now. Gives what to say.
-    pub fn follow(&self, notes: &[PathBuf], now: At) -> Result<Vec<String>, Problem> {
+    pub fn follow(&self, notes: &[PathBuf], now: At) -> Result<Vec<Message>, Problem> {
         if !notes.iter().any(|notes| self.pair(notes).is_some()) {
             return Ok(Vec::new());
         }
@@ -186,7 +184,7 @@ impl Shelf {
     }
 
     /// The same, and sweeps folders from which files went.
-    pub fn sweep(&self, notes: &[PathBuf], now: At) -> Result<Vec<String>, Problem> {
+    pub fn sweep(&self, notes: &[PathBuf], now: At) -> Result<Vec<Message>, Problem> {
         let (shelf, _lock) = Shelf::lock_at(&self.data, &self.config)?;
         let mut mirrors = Mirrors::of(&shelf, now);
         let mut told = Vec::new();

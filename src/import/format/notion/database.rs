@@ -7,6 +7,7 @@ use crate::import::fields::{Roles, plain_name};
 use crate::import::page::Page;
 use crate::import::styles::csv::records;
 use crate::markdown;
+use crate::messages::{FormatMessage, ReadingMessage};
 
 /// A database whose rows are cards.
 pub(super) struct Database {
@@ -107,8 +108,9 @@ impl Database {
         let others: Vec<&str> =
             self.others.iter().map(|name| name.trim()).filter(|name| !name.is_empty()).collect();
         if !others.is_empty() {
-            let message = format!("columns that are not shown: {}", markdown::clean(&others.join(", ")));
-            deck.told.push(note(&self.name, &message, "a card takes its question, its answer and its topic"));
+            let columns = markdown::clean(&others.join(", "));
+            let message = ReadingMessage::ColumnsNotShown { columns };
+            deck.told.push(note(&self.name, message, FormatMessage::DatabaseColumns));
         }
     }
 }
