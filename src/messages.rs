@@ -22,6 +22,7 @@ mod reading;
 mod settings;
 mod sync;
 mod task;
+mod terminal;
 mod usage;
 mod work;
 
@@ -41,6 +42,7 @@ pub use plan::PlanMessages;
 pub use reading::ReadingMessage;
 pub use sync::SyncMessage;
 pub use task::TaskMessage;
+pub use terminal::TerminalMessage;
 pub use usage::Usage;
 pub use work::WorkMessage;
 

@@ -34,7 +34,7 @@ use crate::store::notes_file::Wording;
 use crate::ui::app::{App, Chosen, Effect, Event};
 use crate::ui::pictures::Pictures;
 use crate::ui::spot::Spot;
-use crate::workspace::{Command, Outcome, Workspace};
+use crate::workspace::{Command, Outcome, Workspace, explained};
 use anyhow::Context as _;
 use crossterm::event::KeyEventKind;
 use crossterm::{event, execute, terminal};
@@ -220,10 +220,27 @@ impl Shell<'_> {
         Ok(None)
     }
 
+    /// An error in the reader's language.
+    fn explained(&self, error: &anyhow::Error) -> String {
+        explained(error, self.workspace.state().lang_of_words)
+    }
+
+    /// Shows an error until the next key.
+    fn insist_on(&mut self, error: &anyhow::Error) {
+        let said = self.explained(error);
+        self.app.insist(said);
+    }
+
+    /// Shows an error for a while.
+    fn notify_of(&mut self, error: &anyhow::Error) {
+        let said = self.explained(error);
+        self.app.notify(said);
+    }
+
     /// Saves, or tells why not, and gives that.
     fn save(&mut self) -> Result<(), String> {
         if let Err(error) = self.workspace.run(Command::Save) {
-            let cause = format!("{error:#}");
+            let cause = self.explained(&error);
             self.app.not_saved(self.workspace.state().progress.unsaved().len(), &cause);
             return Err(cause);
         }
@@ -257,7 +274,7 @@ impl Shell<'_> {
                         self.app.decks_changed(changed.or(card).as_ref(), state);
                         self.follow_notes();
                     }
-                    Err(error) => self.app.insist(format!("{error:#}")),
+                    Err(error) => self.insist_on(&error),
                 }
                 // The screen tells what could not be saved.
                 let _ = self.save();
@@ -272,7 +289,7 @@ impl Shell<'_> {
                         self.app.report_written(&shown(&path), self.workspace.state());
                     }
                     Ok(_) => {}
-                    Err(error) => self.app.notify(format!("{error:#}")),
+                    Err(error) => self.notify_of(&error),
                 }
             }
             Effect::Judge { card, command, request } => {
@@ -290,11 +307,12 @@ impl Shell<'_> {
                     self.app.trusted();
                     return effect.map_or(Ok(()), |effect| self.perform(effect, screen));
                 }
-                Err(error) => self.app.insist(format!("{error:#}")),
+                Err(error) => self.insist_on(&error),
             },
             Effect::OpenLink(url) => {
                 if let Err(error) = open_link(&url, &self.workspace.state().settings.browser) {
-                    self.app.notify(format!("{url}: {error:#}"));
+                    let why = self.explained(&error);
+                    self.app.notify(format!("{url}: {why}"));
                 }
             }
             Effect::Edit { file, line } => {
@@ -306,7 +324,7 @@ impl Shell<'_> {
                 self.app.decks_changed(card.as_ref(), self.workspace.state_of_screens());
                 self.follow_notes();
                 if let Err(error) = reloaded {
-                    self.app.insist(format!("{error:#}"));
+                    self.insist_on(&error);
                 }
                 // The screen tells what could not be saved.
                 let _ = self.save();
@@ -334,7 +352,7 @@ impl Shell<'_> {
                 effect.map_or(Ok(()), |effect| self.perform(effect, screen))
             }
             Err(error) => {
-                self.app.insist(format!("{error:#}"));
+                self.insist_on(&error);
                 Ok(())
             }
         }
@@ -343,7 +361,7 @@ impl Shell<'_> {
     /// Does what a command says, or tells why that failed.
     fn tell_failure(&mut self, command: Command) {
         if let Err(error) = self.workspace.run(command) {
-            self.app.notify(format!("{error:#}"));
+            self.notify_of(&error);
         }
     }
 

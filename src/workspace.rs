@@ -8,6 +8,7 @@
 
 mod changing;
 mod clock;
+mod explaining;
 mod files;
 mod importing;
 mod opening;
@@ -18,6 +19,7 @@ mod time;
 mod tuning;
 
 pub use clock::Clock;
+pub use explaining::explained;
 pub(crate) use importing::choose;
 pub use importing::{Action, Brought, Choice, Draft, Drafts, Import, Imported, Request, Twin};
 pub use opening::Opening;

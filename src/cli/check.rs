@@ -234,10 +234,12 @@ fn counted(account: &Account) -> String {
 /// A diagnostic with its source line, as compilers draw it.
 fn drawn(diagnostic: &Diagnostic, line: &str, path: &Path, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
-        Severity::Error => Level::ERROR,
-        Severity::Warning => Level::WARNING,
-        Severity::Note => Level::NOTE,
+        Severity::Error => (Level::ERROR, TaskMessage::LevelError),
+        Severity::Warning => (Level::WARNING, TaskMessage::LevelWarning),
+        Severity::Note => (Level::NOTE, TaskMessage::LevelNote),
     };
+    let (level, help_level) =
+        (level.0.with_name(say(level.1)), Level::HELP.with_name(say(TaskMessage::LevelHelp)));
     let line = markdown::clean(line);
     let path = shown(path);
     let snippet = Snippet::source(line.as_str())
@@ -247,6 +249,6 @@ fn drawn(diagnostic: &Diagnostic, line: &str, path: &Path, renderer: &Renderer) 
     let (message, help) =
         (markdown::clean(&say(&diagnostic.message)), markdown::clean(&say(&diagnostic.help)));
     let report =
-        [level.primary_title(message.as_str()).element(snippet).element(Level::HELP.message(help.as_str()))];
+        [level.primary_title(message.as_str()).element(snippet).element(help_level.message(help.as_str()))];
     renderer.render(&report)
 }

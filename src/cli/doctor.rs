@@ -5,7 +5,7 @@ use super::{Global, LangArg, out, print_json};
 use super::{clock, opening};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
-use crate::messages::{HealthMessage as H, Help, HelpPage, Message, Say, TaskMessage};
+use crate::messages::{HealthMessage as H, Help, HelpPage, Message, Say, TaskMessage, TerminalMessage};
 use crate::settings::Settings;
 use crate::store::dirs::Dirs;
 use crate::store::health::{self, Finding, Verdict};
@@ -151,7 +151,8 @@ fn print(found: &[Finding]) -> anyhow::Result<()> {
 
 fn keys(settings: &Settings) -> Vec<Finding> {
     let (_, troubles) = Keymap::new(&settings.keys);
-    let wrong = |what| Finding::wrong(H::Settings, H::KeyWrong { what }, H::CorrectKey);
+    let wrong =
+        |what: TerminalMessage| Finding::wrong(H::Settings, H::KeyWrong { what: what.into() }, H::CorrectKey);
     troubles.into_iter().map(wrong).collect()
 }
 

@@ -3,13 +3,10 @@
 use super::opening::lang_of_locale;
 use crate::card::Lang;
 use crate::messages::{Message, Say};
-use crate::schedule::tune::Refusal;
-use crate::store::Problem;
 use crate::store::dirs::Dirs;
-use crate::store::library::Unreadable;
 use crate::store::settings_file::SettingsFile;
+use crate::workspace::explained;
 use std::ffi::OsString;
-use std::io;
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
@@ -37,25 +34,7 @@ pub(super) fn failure(message: impl Into<Message>) -> anyhow::Error {
 
 /// An error in the reader's language, each cause after what it caused.
 pub(super) fn failed(error: &anyhow::Error) -> String {
-    let said = error.chain().map(|cause| {
-        if let Some(message) = cause.downcast_ref::<Message>() {
-            message.say(lang())
-        } else if let Some(problem) = cause.downcast_ref::<Problem>() {
-            problem.say(lang())
-        } else if let Some(problem) = cause.downcast_ref::<Unreadable>() {
-            Message::from(problem).say(lang())
-        } else if let Some(refusal) = cause.downcast_ref::<Refusal>() {
-            Message::from(refusal).say(lang())
-        } else if let Some(cause) = cause.downcast_ref::<io::Error>() {
-            Message::of_system(cause).say(lang())
-        } else {
-            cause.to_string()
-        }
-    });
-    said.collect::<Vec<_>>().join(match lang() {
-        Lang::En => ": ",
-        Lang::Zh => "：",
-    })
+    explained(error, lang())
 }
 
 /// The value of an option as it stands in the arguments, before they are understood.

@@ -81,7 +81,7 @@ pub(super) fn look(desk: &Desk) -> (Look, Vec<String>) {
     let theme = Theme::named(settings.theme, terminal);
     let pictures = Arc::new(pictures(desk, terminal));
     let look = Look { keys: Arc::new(keys), terminal, pictures, ..Look::new(theme, desk.lang_of_words) };
-    (look, troubles.into_iter().map(|trouble| format!("config.toml: {trouble}")).collect())
+    (look, troubles.iter().map(|trouble| say(CommandMessage::KeyProblem { what: say(trouble) })).collect())
 }
 
 /// How pictures are shown: as the settings say, or in the best way the terminal is known for. Without

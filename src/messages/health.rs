@@ -74,7 +74,7 @@ messages! {
     SettingsDefault { name: String } = "{name}: not there; the defaults count" "{name}：不存在，使用默认设置";
     SettingWrong { name: String, line: usize, what: String } = "{name}, line {line}: {what}" "{name} 第 {line} 行：{what}";
     CorrectIt = "correct it there; until then it does not count" "请在文件中改正，改正前不生效";
-    KeyWrong { what: String } = "config.toml: {what}" "config.toml：{what}";
+    KeyWrong { what: Box<Message> } = "config.toml: {what}" "config.toml：{what}";
     CorrectKey = "correct it in config.toml; until then the usual key counts" "请在 config.toml 中改正，改正前使用默认按键";
     NoCache = "none; made when the history is long" "无，记录较多时自动创建";
     CacheOther { path: String, size: u64 } = "{path}: {size} kB, of another version or other settings; it is made again" "{path}：{size} kB，属于其他版本或设置，将重新生成";

@@ -6,7 +6,7 @@
 
 use super::{
     CommandMessage, DiskMessage, ExportMessage, FormatMessage, HealthMessage, Help, HelpPage, NotesMessage,
-    ReadingMessage, SyncMessage, TaskMessage, Usage, WorkMessage,
+    ReadingMessage, SyncMessage, TaskMessage, TerminalMessage, Usage, WorkMessage,
 };
 use crate::card::Lang;
 use crate::day::{At, Day};
@@ -113,6 +113,7 @@ catalogues!(
     ReadingMessage,
     SyncMessage,
     TaskMessage,
+    TerminalMessage,
     Usage,
     WorkMessage
 );

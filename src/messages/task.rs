@@ -1,5 +1,6 @@
 //! What the commands say that check, plan, tune, synchronise and repair.
 
+use super::formats::named;
 use crate::day::{At, Day};
 
 messages! {
@@ -7,7 +8,11 @@ messages! {
     pub enum TaskMessage;
 
     // check
-    CheckHead { path: String, cards: usize, encoding: String } = "{path}: {cards} cards, {encoding}" "{path}：{cards} 张卡片，{encoding}";
+    CheckHead { path: String, cards: usize, encoding: String } = "{path}: {cards} cards, {encoding}" { format!("{path}：{cards} 张卡片，{}", named(encoding).trim()) };
+    LevelError = "error" "错误";
+    LevelWarning = "warning" "警告";
+    LevelNote = "note" "提示";
+    LevelHelp = "help" "办法";
     CheckStyle { style: String, why: String } = ", {style} ({why})" "，{style}（{why}）";
     AnswerLine { line: usize } = "line {line}" "第 {line} 行";
     AnswerLines { first: usize, last: usize } = "lines {first}–{last}" "第 {first}–{last} 行";

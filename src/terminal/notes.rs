@@ -57,7 +57,7 @@ impl Shell<'_> {
                 self.app.tell_reread(changed);
             }
             // What was read before stays.
-            Err(error) => self.app.insist(format!("{error:#}")),
+            Err(error) => self.insist_on(&error),
         }
         self.follow_notes();
         let _ = self.save();

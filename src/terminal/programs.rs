@@ -1,7 +1,7 @@
 //! Other programs: whether they are there, the browser that shows a link, the editor that opens a file.
 
 use super::command;
-use anyhow::Context as _;
+use crate::messages::{Message, TerminalMessage};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -46,25 +46,37 @@ fn endings() -> Vec<String> {
     std::iter::once(String::new()).chain(known).collect()
 }
 
+/// What the system said.
+fn of(cause: &std::io::Error) -> Box<Message> {
+    Box::new(Message::of_system(cause))
+}
+
 /// Shows a web address in the user's browser, the set one or that of the system, without a shell and
 /// without waiting for it.
 pub(super) fn open_link(url: &str, browser: &str) -> anyhow::Result<()> {
     let begins =
         |scheme: &str| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme));
-    anyhow::ensure!(begins("https://") || begins("http://"), "only web addresses are opened");
+    if !begins("https://") && !begins("http://") {
+        return Err(Message::from(TerminalMessage::NoWebAddress).into());
+    }
     let url = strict(url);
     if !browser.trim().is_empty() {
-        let words =
-            command::words(browser).map_err(anyhow::Error::msg).context("the browser of machine.toml")?;
-        let cannot = || format!("cannot start the browser {} of machine.toml", words[0]);
-        return start(&with_address(words.clone(), &url)).with_context(cannot);
+        let words = command::words(browser)
+            .map_err(|why| Message::from(TerminalMessage::BrowserWords { why: Box::new(why.into()) }))?;
+        let program = words[0].clone();
+        return start(&with_address(words, &url)).map_err(|cause| {
+            Message::from(TerminalMessage::CannotStartOwn { program, cause: of(&cause) }).into()
+        });
     }
     match listed(&std::env::var("BROWSER").unwrap_or_default()) {
         Some(words) => {
-            let cannot = format!("cannot start the browser {}; set BROWSER to the name of yours", words[0]);
-            start(&with_address(words, &url)).context(cannot)
+            let program = words[0].clone();
+            start(&with_address(words, &url)).map_err(|cause| {
+                Message::from(TerminalMessage::CannotStartBrowser { program, cause: of(&cause) }).into()
+            })
         }
-        None => open::that_detached(url).context("no browser could be started; copy the address"),
+        None => open::that_detached(url)
+            .map_err(|cause| Message::from(TerminalMessage::NoBrowser { cause: of(&cause) }).into()),
     }
 }
 
@@ -120,14 +132,17 @@ pub(super) fn edit(set: &str, file: &Path, line: usize) -> anyhow::Result<()> {
     let editor = editor.unwrap_or_else(|| USUAL_EDITOR.to_owned());
     // A name like `+x` or `-x` would be taken for an order to the editor.
     let file = &Path::new(".").join(file);
-    let words = command::words(&editor).map_err(anyhow::Error::msg);
-    let words = words.context("EDITOR is no command; set it to the name of your editor")?;
+    let words = command::words(&editor)
+        .map_err(|why| Message::from(TerminalMessage::EditorWords { why: Box::new(why.into()) }))?;
     let name = &words[0];
-    let status = program(&words)
-        .args(editor_arguments(name, file, line))
-        .status()
-        .with_context(|| format!("cannot start the editor {name}; set EDITOR to the name of yours"))?;
-    anyhow::ensure!(status.success(), "the editor {name} ended with {status}");
+    let status = program(&words).args(editor_arguments(name, file, line)).status().map_err(|cause| {
+        let name = name.clone();
+        Message::from(TerminalMessage::CannotStartEditor { name, cause: of(&cause) })
+    })?;
+    if !status.success() {
+        let (name, status) = (name.clone(), status.to_string());
+        return Err(Message::from(TerminalMessage::EditorEnded { name, status }).into());
+    }
     Ok(())
 }
 

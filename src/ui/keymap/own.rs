@@ -1,6 +1,7 @@
 //! The key table with the user's own keys in place of some of ours.
 
 use super::{Action, BINDINGS, Binding, Context, Key, is_text};
+use crate::messages::TerminalMessage;
 use std::collections::BTreeMap;
 
 /// The keys in force.
@@ -34,29 +35,28 @@ impl Default for Keymap {
 impl Keymap {
     /// The table with these keys for these actions, and what is wrong with them. A key that would then
     /// mean two things in one place is left out.
-    pub fn new(own: &BTreeMap<String, Vec<String>>) -> (Keymap, Vec<String>) {
+    pub fn new(own: &BTreeMap<String, Vec<String>>) -> (Keymap, Vec<TerminalMessage>) {
         let mut keymap = Keymap::default();
         let mut troubles = Vec::new();
         for (name, keys) in own {
             match keymap.bind(name, keys) {
                 Ok(changed) => keymap = changed,
-                Err(trouble) => troubles.push(format!("keys.{name}: {trouble}")),
+                Err(what) => {
+                    let (name, what) = (name.clone(), what.into());
+                    troubles.push(TerminalMessage::OwnKey { name, what });
+                }
             }
         }
         (keymap, troubles)
     }
 
-    fn bind(&self, name: &str, keys: &[String]) -> Result<Keymap, String> {
-        let parsed: Result<Vec<Key>, String> = keys
-            .iter()
-            .map(|key| {
-                key.parse()
-                    .map_err(|()| format!("{key:?} is no key; write \"x\", \"Ctrl-x\", \"PgDn\", \"Space\""))
-            })
-            .collect();
+    fn bind(&self, name: &str, keys: &[String]) -> Result<Keymap, TerminalMessage> {
+        let no_key = |key: &String| TerminalMessage::NoKey { key: format!("{key:?}") };
+        let parsed: Result<Vec<Key>, TerminalMessage> =
+            keys.iter().map(|key| key.parse().map_err(|()| no_key(key))).collect();
         let parsed = parsed?;
         if parsed.is_empty() {
-            return Err("an action without a key could not be reached".to_owned());
+            return Err(TerminalMessage::Keyless);
         }
         let mut changed = self.clone();
         let mut rows = changed.rows.iter_mut().filter(|row| row.binding.action.name() == name).peekable();
@@ -64,13 +64,14 @@ impl Keymap {
             let mut names: Vec<String> = BINDINGS.iter().map(|binding| binding.action.name()).collect();
             names.sort();
             names.dedup();
-            return Err(format!("there is no such action; actions: {}", names.join(", ")));
+            return Err(TerminalMessage::NoAction { actions: names.join(", ") });
         }
         rows.for_each(|row| row.keys.clone_from(&parsed));
         match changed.conflict() {
             None => Ok(changed),
             Some((key, one, other)) => {
-                Err(format!("{key} would mean both {} and {}; the usual keys stay", one.name(), other.name()))
+                let (key, one, other) = (key.to_string(), one.name(), other.name());
+                Err(TerminalMessage::TwoMeanings { key, one, other })
             }
         }
     }
@@ -111,7 +112,9 @@ mod tests {
 
     fn own(rows: &[(&str, &str)]) -> (Keymap, Vec<String>) {
         let keys = |text: &str| text.split_whitespace().map(str::to_owned).collect();
-        Keymap::new(&rows.iter().map(|(name, text)| ((*name).to_owned(), keys(text))).collect())
+        let rows = rows.iter().map(|(name, text)| ((*name).to_owned(), keys(text)));
+        let (keymap, troubles) = Keymap::new(&rows.collect());
+        (keymap, troubles.into_iter().map(String::from).collect())
     }
 
     #[test]
