@@ -102,7 +102,7 @@ impl Machine {
         let cards = self.cards(file);
         let face = &cards[card].faces[0];
         let wording = Wording { question: face.question.to_string(), answer: answer.to_owned() };
-        self.shelf().rewrite(file, face, &wording, now()).unwrap()
+        self.shelf().rewrite(file, face, &wording, now()).unwrap().map(|told| told.to_string())
     }
 
     /// The answers of a deck, as `next` and the screens would show them.
@@ -415,7 +415,7 @@ fn another_program_in_the_same_file_is_united_with_or_kept_apart() {
     assert!(machine.text("notes/cnn.md").contains("It halves"));
     let wording = Wording { question: "What is pooling for?".to_owned(), answer: face.answer.to_string() };
     let told = machine.shelf().rewrite(&file, face, &wording, now()).unwrap().unwrap();
-    assert!(told.contains("both changes"), "{told}");
+    assert!(told.to_string().contains("both changes"), "{told}");
     assert!(machine.text("notes/cnn.md").starts_with("1. What is pooling for?\nIt halves the map.\n"));
 }
 
