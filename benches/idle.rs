@@ -1,5 +1,5 @@
 //! What the program costs while nothing happens: memory, wake-ups and processor time at the first
-//! question, in a pseudo-terminal, each beside its goal and beside a process that only waits; and the
+//! question, with the clock of recall (one wake-up a second) and without it, in a pseudo-terminal, each beside its goal and beside a process that only waits; and the
 //! size of the binary. With `-- --build` also how long a clean build takes.
 //!
 //! Reads `/proc`, so it says nothing on other systems than Linux.
@@ -33,7 +33,7 @@ fn main() {
     let folder = tempfile::tempdir().unwrap();
     let mut hello = CommandBuilder::new(std::env::current_exe().unwrap());
     hello.arg("--hello");
-    report("hello world", None, &watch(hello, HELLO));
+    report("hello world", None, 0, &watch(hello, HELLO));
 
     let study = |home: &Path, notes: Option<&Path>| {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backprop"));
@@ -43,14 +43,22 @@ fn main() {
         command.env("TERM", "xterm-256color");
         command
     };
+    let home = folder.path().join("clock");
+    report("recall clock", Some("goal 15.0"), 10, &watch(study(&home, None), "show answer"));
+    let without_clock = |home: &Path| {
+        fs::create_dir_all(home).unwrap();
+        fs::write(home.join("config.toml"), "[quiz]\nclock = \"off\"\n").unwrap();
+    };
     let home = folder.path().join("built-in");
-    report("built-in deck", Some("goal 15.0"), &watch(study(&home, None), "show answer"));
+    without_clock(&home);
+    report("built-in deck", Some("goal 15.0"), 0, &watch(study(&home, None), "show answer"));
     let notes = folder.path().join("notes.md");
     let text: String =
         (1..=10_000).map(|card| format!("{card}.What is number {card}?\nThe answer {card}.\n\n")).collect();
     fs::write(&notes, text).unwrap();
     let home = folder.path().join("many");
-    report("10 000 cards", None, &watch(study(&home, Some(&notes)), "show answer"));
+    without_clock(&home);
+    report("10 000 cards", None, 0, &watch(study(&home, Some(&notes)), "show answer"));
 
     let size = fs::metadata(env!("CARGO_BIN_EXE_backprop")).unwrap().len();
     println!("binary {:.1} MB", size as f64 / 1e6);
@@ -71,12 +79,12 @@ struct Cost {
     busy: Duration,
 }
 
-fn report(name: &str, goal: Option<&str>, cost: &Cost) {
+fn report(name: &str, goal: Option<&str>, wake_goal: u32, cost: &Cost) {
     let Cost { resident, proportional, threads, wake_ups, busy } = cost;
     let goal = goal.map_or(String::new(), |goal| format!(" ({goal})"));
     println!(
         "{name:<14} {resident:>5.1} MB resident{goal}, {proportional:.1} MB proportional, {threads} threads; \
-         in {WATCHED:?}: {wake_ups} wake-ups (goal 0), {busy:.1?} of processor time (goal 0)"
+         in {WATCHED:?}: {wake_ups} wake-ups (goal {wake_goal}), {busy:.1?} of processor time (goal 0)"
     );
 }
 

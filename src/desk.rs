@@ -124,6 +124,31 @@ impl Desk {
         self.decks.iter().map(|deck| deck.cards.len()).enumerate().flat_map(places)
     }
 
+    /// The cards of every deck that belong to the track that the learner prepares for, in order.
+    pub fn places_in_track(&self) -> impl Iterator<Item = Place> {
+        self.places().filter(|place| self.is_in_track(*place))
+    }
+
+    /// Whether a card belongs to the track that the learner prepares for. A card that names none belongs to
+    /// all, a follow-up to those of its parent.
+    pub fn is_in_track(&self, place: Place) -> bool {
+        let Some(track) = self.settings.track else { return true };
+        let mut card = self.card(place);
+        loop {
+            match card.metadata() {
+                Some(metadata) if !metadata.tracks.is_empty() => return metadata.tracks.contains(&track),
+                _ => {}
+            }
+            // A parent stands above its follow-ups.
+            let above = &self.decks[place.deck].cards[..place.card];
+            let Some(parent) = card.parent() else { return true };
+            match above.iter().rev().find(|other| other.id == *parent) {
+                Some(found) if found.id != card.id => card = found,
+                _ => return true,
+            }
+        }
+    }
+
     /// The cards of the same source item, with this one, as a range of its deck: they stand beside it.
     /// Alone where the learner does not want siblings kept apart.
     pub fn siblings(&self, place: Place) -> Range<usize> {

@@ -8,6 +8,7 @@ mod deck_apkg;
 mod deck_csv;
 mod deck_hashcards;
 mod deck_markdown;
+mod errors_markdown;
 mod return_trip;
 mod review;
 mod reviews_csv;
@@ -22,6 +23,7 @@ use crate::card::Face;
 use crate::desk::Desk;
 use crate::messages::ExportMessage;
 use crate::stats::Stats;
+pub use errors_markdown::text as notebook;
 use return_trip::Places;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -75,6 +77,7 @@ pub const EXPORTS: &[Export] = &[
         about: ExportMessage::Deck,
         formats: &[deck_markdown::FORMAT, deck_hashcards::FORMAT, deck_csv::FORMAT, deck_apkg::FORMAT],
     },
+    Export { name: "errors", about: ExportMessage::Errors, formats: &[errors_markdown::FORMAT] },
     Export {
         name: "stats",
         about: ExportMessage::Stats,

@@ -26,6 +26,9 @@ mod terminal;
 mod usage;
 mod work;
 
+mod errors;
+mod layers;
+
 pub use actions::ActionMessages;
 pub use code::CodeMessages;
 pub use command::CommandMessage;
@@ -46,6 +49,9 @@ pub use terminal::TerminalMessage;
 pub use usage::Usage;
 pub use work::WorkMessage;
 
+pub use errors::ErrorMessages;
+pub use layers::LayerMessages;
+
 use crate::card::Lang;
 
 table! {
@@ -56,6 +62,10 @@ table! {
     actions: &'static ActionMessages = &actions::ENGLISH, &actions::CHINESE;
     /// Code cards.
     code: &'static CodeMessages = &code::ENGLISH, &code::CHINESE;
+    /// The error notebook.
+    errors: &'static ErrorMessages = &errors::ENGLISH, &errors::CHINESE;
+    /// The layers of an answer.
+    layers: &'static LayerMessages = &layers::ENGLISH, &layers::CHINESE;
     /// Mock interviews.
     interview: &'static InterviewMessages = &interview::ENGLISH, &interview::CHINESE;
     /// The plan towards an interview.
@@ -404,7 +414,7 @@ table! {
         "Not saved. Esc again gives up the changes, Ctrl-S saves.",
         "尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。";
     /// Names of the settings and what they do, in the order of the table of settings.
-    settings: [(&'static str, &'static str); 22] = settings::ENGLISH, settings::CHINESE;
+    settings: [(&'static str, &'static str); 25] = settings::ENGLISH, settings::CHINESE;
     /// The shared settings name a grader, this one, which does not run until the learner confirms it.
     grader_offered: fn(&str) -> String =
         |command| {

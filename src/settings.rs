@@ -16,10 +16,10 @@ mod shared;
 pub use file::{Trouble, is_toml, read, template, write};
 pub use machine::{TRUST, read_both, template as machine_template};
 pub use memory::write_weights;
-pub use rows::{ROWS, Row};
+pub use rows::{EVERYTHING, ROWS, Row};
 pub use shared::{embedded, shared};
 
-use crate::card::Lang;
+use crate::card::{Lang, Track};
 use crate::state::Rules;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,6 +35,8 @@ pub struct Settings {
     pub weights_before: Option<Vec<f32>>,
     /// Whether cards of one source item are kept apart.
     pub siblings_apart: bool,
+    /// The kind of position that decks and cards are narrowed to; none for all.
+    pub track: Option<Track>,
     /// The local hour, 0 to 23, at which a study day begins.
     pub rollover_hour: u8,
     /// The language of the program; none follows the locale.
@@ -89,6 +91,10 @@ pub struct Quiz {
     deck_modes: Vec<(String, &'static str)>,
     /// Whether the learner is asked how sure they are before the answer is shown.
     pub confidence: bool,
+    /// Whether a clock runs while the learner answers aloud.
+    pub clock: bool,
+    /// Whether the log keeps what the learner writes.
+    pub keeps_answers: bool,
     /// A program that judges typed answers, with its arguments; empty for none.
     pub grader: String,
     /// A grader that `config.toml` names. It never runs; the settings screen offers to take it over.
@@ -101,6 +107,8 @@ impl Default for Quiz {
             mode: MODES[0],
             deck_modes: Vec::new(),
             confidence: false,
+            clock: true,
+            keeps_answers: true,
             grader: String::new(),
             offered_grader: String::new(),
         }
@@ -144,6 +152,7 @@ impl Default for Settings {
             rules: Rules::default(),
             weights_before: None,
             siblings_apart: true,
+            track: None,
             rollover_hour: 4,
             language: None,
             theme: "auto",

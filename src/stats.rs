@@ -13,6 +13,7 @@
 
 mod calibration;
 mod cards;
+pub mod errors;
 mod forecast;
 mod gather;
 mod period;
@@ -148,6 +149,8 @@ impl Stats {
     /// All figures for the desk's decks at the desk's time. With `only_these_decks`, answers to other
     /// cards do not count. Needs the whole log in memory.
     pub fn of(desk: &Desk, only_these_decks: bool) -> Result<Stats, NeedsHistory> {
+        // A track leaves cards out, and the answers to them with it.
+        let only_these_decks = only_these_decks || desk.settings.track.is_some();
         let known = cards::Known::of(desk);
         let gathered = gather::gather(desk, &known, only_these_decks)?;
         let (days, today_cards) = (gathered.days, gathered.today_cards);
@@ -189,7 +192,7 @@ impl Stats {
 
 impl Today {
     fn of(desk: &Desk, day: &Period, cards: u32, seconds: f32) -> Today {
-        let places: Vec<_> = desk.places().collect();
+        let places: Vec<_> = desk.places_in_track().collect();
         let waiting = queue::counts(desk, &places, Allowance::of_day(desk));
         Today {
             answers: day.answers,

@@ -28,7 +28,7 @@ pub use syncing::Synced;
 pub use time::{NOW, too_early};
 pub use tuning::{Tuned, Watcher};
 
-use crate::card::{CardId, Grade};
+use crate::card::{CardId, Grade, Track};
 use crate::day::{At, Moment};
 use crate::desk::{Desk, Place};
 use crate::messages::Message;
@@ -125,6 +125,8 @@ pub enum Command {
         /// The value as text.
         value: String,
     },
+    /// Decks and cards are narrowed to a track, or to none, for this run. [`Outcome::Done`].
+    Narrow(Option<Track>),
     /// The tests of an exercise may run on this machine from now on. [`Outcome::Done`].
     Trust {
         /// The key of the exercise.
@@ -306,6 +308,10 @@ impl Workspace {
             Command::NoteReport { asked, new } => self.note_report(asked, &new).map(|()| Outcome::Done),
             Command::Choose { row, value } => {
                 self.files.choose(&mut self.state, row, &value).map(|()| Outcome::Done)
+            }
+            Command::Narrow(track) => {
+                self.state.settings.track = track;
+                Ok(Outcome::Done)
             }
             Command::Trust { key, name } => {
                 self.files.trust_tests(&mut self.state, key, &name).map(|()| Outcome::Done)

@@ -123,7 +123,7 @@ impl Stage {
     /// repeat, `=a_text` that is pasted, with spaces for its strokes, `&a_text` that the editor leaves in a code card,
     /// with `|` for a new line, or what its tests tell, `&{…}`.
     fn word(&mut self, word: &str, before: Option<Key>) -> Option<Key> {
-        if let Some(span) = word.strip_prefix('+') {
+        if let Some(span) = word.strip_prefix('+').filter(|span| !span.is_empty()) {
             let (count, unit) = span.split_at(span.len() - 1);
             let seconds = match unit {
                 "s" => 1,
@@ -424,7 +424,7 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("points", "", "Enter Right Right"),
     ("answer", "", "Enter Space"),
     ("checked", "", "Enter Space x"),
-    ("sure", "", ", Down x17 Right Esc Enter Space"),
+    ("sure", "", ", Down x18 Right Esc Enter Space"),
     ("sure-choice", "set mode choice\nset confidence on\nstudy", ""),
     ("sure-cloze", "set mode cloze\nset confidence on\nstudy", ""),
     ("undone", "notes linked.md\nstudy", "Space 1 Space 4 u"),
@@ -439,6 +439,8 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("choice", "set mode choice\nstudy", "Down"),
     ("choice-judged", "set mode choice\nstudy", "1"),
     ("cloze", "set mode cloze\nstudy", ""),
+    ("errors", "log reviews.json", "e"),
+    ("ticking", "deck transformer\nstudy", "Space t 1 3"),
     ("coding", "set mode code\nnotes coding.md\nstudy", ""),
     ("untrusted", "set mode code\nnotes coding.md\nstudy", "Enter &def_mean(values):|____return_sum(values)"),
     ("answer-help", "", "Enter Space ?"),

@@ -2,6 +2,7 @@
 
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(clippy::print_stdout, reason = "a figure is said")]
 
 mod emulator;
 
@@ -546,6 +547,30 @@ fn a_running_clock_costs_one_wake_up_a_second() {
     assert!(written <= 4 * 200, "{written} bytes in 4 seconds");
 }
 
+/// The clock of recall does the same while the question is shown; a setting takes it away.
+#[test]
+fn the_clock_of_recall_costs_one_wake_up_a_second_and_can_be_off() {
+    let home = tempfile::tempdir().unwrap();
+    let file = notes(home.path());
+    let words = ["study", file.to_str().unwrap(), "--lang", "en"];
+    let terminal = Terminal::start(home.path(), &words, &[], 80, 24);
+    terminal.wait_for("0:58");
+    let (before, bytes) = (switches(&terminal), terminal.bytes().len());
+    terminal.wait_for("0:54");
+    let (woken, written) = (switches(&terminal) - before, terminal.bytes().len() - bytes);
+    println!("{woken} wake-ups and {written} bytes in 4 seconds of the clock");
+    assert!(woken <= 8, "{woken} wake-ups in 4 seconds");
+    assert!(written <= 4 * 200, "{written} bytes in 4 seconds");
+    drop(terminal);
+    fs::write(home.path().join("config.toml"), "[quiz]\nclock = \"off\"\n").unwrap();
+    let terminal = Terminal::start(home.path(), &words, &[], 80, 24);
+    terminal.wait_for("show answer");
+    std::thread::sleep(Duration::from_millis(300));
+    let before = switches(&terminal);
+    std::thread::sleep(Duration::from_secs(2));
+    assert_eq!(switches(&terminal), before, "it woke up without a clock");
+}
+
 /// How often the program's main thread woke up or was put aside, where the system counts it.
 fn switches(terminal: &Terminal) -> u64 {
     let pid = terminal.child.process_id().unwrap();
@@ -559,8 +584,11 @@ fn idle_costs_nothing() {
     let home = tempfile::tempdir().unwrap();
     // With notes that are watched.
     let file = notes(home.path());
-    let terminal = Terminal::start(home.path(), &["study", file.to_str().unwrap()], &[], 80, 24);
+    let mut terminal = Terminal::start(home.path(), &["study", file.to_str().unwrap()], &[], 80, 24);
     terminal.wait_for("show answer");
+    // The clock of the question stands no more once the answer is shown.
+    terminal.press(" ");
+    terminal.wait_for("Answer 1");
     let pid = terminal.child.process_id().unwrap();
     std::thread::sleep(Duration::from_millis(300));
     // Wake-ups show as context switches, where the system counts them.
@@ -608,8 +636,8 @@ fn a_grader_of_the_shared_settings_runs_only_once_it_is_confirmed() {
     terminal.wait_for("backprop");
     terminal.press(",");
     terminal.wait_for("Grader");
-    // Two settings stand below it.
-    terminal.press("Gkk");
+    // Three settings stand below it.
+    terminal.press("Gkkk");
     terminal.wait_for("names this grader");
     terminal.press("\r");
     terminal.wait_for("machine.toml");

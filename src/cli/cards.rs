@@ -18,6 +18,8 @@ pub(super) struct Args {
     #[arg(help = say(Help::CardsDeck))]
     #[arg(long = "deck", value_name = "DECK or FILE")]
     decks: Vec<String>,
+    #[command(flatten)]
+    track: opening::TrackArgs,
     #[arg(help = say(Help::CardsDue))]
     #[arg(long)]
     due: bool,
@@ -54,9 +56,10 @@ struct CardJson<'a> {
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut workspace = opening::open(&args.decks, global)?;
     opening::tell_notices(&mut workspace);
+    args.track.narrow(&mut workspace)?;
     opening::look_from(&mut workspace, args.at.as_deref())?;
     let desk = workspace.state();
-    let cards = desk.decks.iter().flat_map(|deck| deck.cards.iter().map(move |card| (deck, card)));
+    let cards = desk.places_in_track().map(|place| (desk.deck(place), desk.card(place)));
     let cards = cards.filter(|(_, card)| !args.due || is_due(card, desk));
     let cards: Vec<CardJson<'_>> = cards.map(|(deck, card)| json(deck, card, desk)).collect();
     if args.json {

@@ -23,6 +23,8 @@ pub(super) struct Args {
     #[arg(help = say(Help::StyleOfSources))]
     #[arg(long, value_name = "STYLE")]
     style: Option<String>,
+    #[command(flatten)]
+    track: opening::TrackArgs,
     #[arg(help = say(Help::At))]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
@@ -55,6 +57,7 @@ struct DoneJson {
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut workspace = opening::opening(&args.sources, args.style.as_deref(), global)?.open()?;
     opening::tell_notices(&mut workspace);
+    args.track.narrow(&mut workspace)?;
     opening::look_from(&mut workspace, args.at.as_deref())?;
     let desk = workspace.state();
     let selection = Subject::default().selection(desk);

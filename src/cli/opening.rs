@@ -3,12 +3,14 @@
 use super::clock::{clock, clock_of_sitting};
 use super::language::{failure, say};
 use super::{Global, tell_note};
-use crate::card::Lang;
+use crate::card::{Lang, Track};
 use crate::day::{At, Moment};
 use crate::import::{self, Style};
-use crate::messages::CommandMessage;
+use crate::messages::{CommandMessage, Help};
+use crate::settings::EVERYTHING;
 use crate::store::dirs::Dirs;
 use crate::workspace::{Command, Opening, Workspace};
+use clap::builder::PossibleValuesParser;
 
 /// What is to be opened: decks of the library, files or folders; none means the whole library.
 pub(super) fn opening(names: &[String], style: Option<&str>, global: &Global) -> anyhow::Result<Opening> {
@@ -20,6 +22,28 @@ pub(super) fn opening(names: &[String], style: Option<&str>, global: &Global) ->
         lang: global.lang.is_some().then(|| global.lang()),
         locale: global.lang(),
     })
+}
+
+/// The option that narrows decks and cards.
+#[derive(clap::Args)]
+pub(super) struct TrackArgs {
+    #[arg(help = say(Help::Track))]
+    #[arg(long, value_name = "TRACK", value_parser = PossibleValuesParser::new(tracks()))]
+    track: Option<String>,
+}
+
+fn tracks() -> impl Iterator<Item = &'static str> {
+    [EVERYTHING].into_iter().chain(Track::ALL.iter().map(|track| track.name()))
+}
+
+impl TrackArgs {
+    /// Narrows what was opened.
+    pub(super) fn narrow(&self, workspace: &mut Workspace) -> anyhow::Result<()> {
+        if let Some(name) = &self.track {
+            workspace.run(Command::Narrow(Track::named(name)))?;
+        }
+        Ok(())
+    }
 }
 
 /// Opens progress and decks. Progress is carried over to cards that were edited.

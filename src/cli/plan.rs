@@ -48,6 +48,8 @@ pub(super) struct Args {
     #[arg(help = say(Help::PlanSheet))]
     #[arg(long, value_name = "M", num_args = 0..=1, default_missing_value = "30", conflicts_with_all = ["json", "simulate"])]
     sheet: Option<u32>,
+    #[command(flatten)]
+    track: opening::TrackArgs,
     #[arg(help = say(Help::At))]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
@@ -60,6 +62,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let change = change(args)?;
     let mut workspace = opening::open(&args.sources, global)?;
     opening::tell_notices(&mut workspace);
+    args.track.narrow(&mut workspace)?;
     let at = opening::moment(&workspace, args.at.as_deref())?;
     workspace.run(Command::Plan { change, at })?;
     opening::tell_notices(&mut workspace);

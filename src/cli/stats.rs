@@ -19,6 +19,8 @@ pub(super) struct Args {
     #[arg(help = say(Help::StatsSources))]
     #[arg(value_name = "DECK or FILE")]
     sources: Vec<String>,
+    #[command(flatten)]
+    track: opening::TrackArgs,
     #[arg(help = say(Help::StatsAt))]
     #[arg(long, value_name = "TIME")]
     at: Option<String>,
@@ -30,6 +32,7 @@ pub(super) struct Args {
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut workspace = opening::open(&args.sources, global)?;
     opening::tell_notices(&mut workspace);
+    args.track.narrow(&mut workspace)?;
     opening::look_from(&mut workspace, args.at.as_deref())?;
     workspace.run(Command::LoadHistory)?;
     let desk = workspace.state();

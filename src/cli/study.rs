@@ -34,6 +34,8 @@ pub(super) struct Args {
     #[arg(help = say(Help::Topic))]
     #[arg(long, value_name = "TEXT")]
     topic: Option<String>,
+    #[command(flatten)]
+    track: opening::TrackArgs,
     #[arg(help = say(Help::StudyNew))]
     #[arg(long, value_name = "N")]
     new: Option<u32>,
@@ -58,10 +60,14 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
     let mut workspace = opening::open_sitting(&args.sources, args.style.as_deref(), global)?;
+    args.track.narrow(&mut workspace)?;
     let (mut notices, state) = (opening::notices(&mut workspace), workspace.state());
     let subject =
         Subject { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
     if subject.selection(state).is_empty() {
+        if let (None, Some(track)) = (&subject.topic, state.settings.track) {
+            return Err(failure(CommandMessage::NoCardsOfTrack { track: track.name().to_owned() }));
+        }
         let topic = subject.topic.unwrap_or_default();
         return Err(failure(CommandMessage::NoTopic { topic }));
     }

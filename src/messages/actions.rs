@@ -152,4 +152,14 @@ table! {
     solution = "solution", "参考答案";
     /// Trust the tests and run them.
     trust = "trust & run", "信任并运行";
+    /// Open the error notebook.
+    errors = "error notebook", "错题本";
+    /// Write what is shown into a file.
+    write_file = "write file", "写入文件";
+    /// Tick points off by their digits.
+    tick_by_digit = "tick by digit", "按数字勾选";
+    /// Stop ticking by digits.
+    ticked = "done ticking", "勾选完毕";
+    /// Show what stands below the core.
+    layers = "more", "展开更多";
 }

@@ -115,6 +115,7 @@ messages! {
     NoCardsToAsk = "there is no card with an answer; `backprop cards` lists the cards" "没有带答案的卡片；`backprop cards` 可列出全部卡片";
     NoCardsOfTopic { topic: String } = "there is no card with an answer below a heading with “{topic}”; `backprop cards` lists the cards" "标题含“{topic}”的主题下没有带答案的卡片；`backprop cards` 可列出全部卡片";
     NoTopic { topic: String } = "no card stands below a heading with “{topic}”; `backprop cards` lists the topics" "没有标题含“{topic}”的主题；`backprop cards` 可列出全部主题";
+    NoCardsOfTrack { track: String } = "no card here is for the track {track}; `--track everything` leaves none out, and the setting `track` narrows all sessions" "这里没有方向为 {track} 的卡片；`--track everything` 不作限制，设置 `track` 对所有学习生效";
     KeyProblem { what: String } = "config.toml: {what}" "config.toml：{what}";
     Rescued { count: usize, path: String, cause: String } =
         "{count} answers could not be saved where they belong; they are in {path}, and `backprop merge {path}` takes them in: {cause}"

@@ -5,9 +5,11 @@ messages! {
     pub enum ExportMessage;
 
     Reviews = "every graded answer that counts, oldest first" "全部有效的评分记录，从早到晚";
+    Errors = "the error notebook: cards that failed, with your own words and the points you missed" "错题本：答错的卡片、你写的答案和漏掉的要点";
     Deck = "questions and answers, in the language at hand" "当前语言的问题和答案";
     Stats = "statistics: what was done, what is known, what will come" "统计：学了多少、掌握多少、接下来要学多少";
     Apkg = "a package for Anki, with memory, due dates, reviews and images" "Anki 牌组包，含记忆状态、到期日、复习记录和图片";
+    ErrorsMarkdown = "Markdown, the surest mistakes first" "Markdown，越有把握的错误越靠前";
     DeckCsv = "comma-separated values: question, answer, topic, deck, id" "CSV：问题、答案、主题、卡组、ID";
     Hashcards = "Q: and A:, for hashcards and repeater" "Q: 和 A: 格式，用于 hashcards 和 repeater";
     DeckMarkdown = "Markdown with ids, which backprop reads back word for word" "带 ID 的 Markdown，backprop 可原样读回";

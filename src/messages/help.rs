@@ -48,6 +48,7 @@ messages! {
     NotesOfCard = "Notes that are not imported, where the card stands" "卡片所在的未导入笔记";
 
     StudyMode = "How cards are asked, instead of what the settings say" "提问方式，代替设置中的方式";
+    Track = "Only cards for this kind of position, instead of what the settings say" "只用这一方向的卡片，代替设置中的方向";
     StudyNew = "At most this many new cards, instead of what the day's limit leaves" "最多学多少张新卡，代替当天剩余的限额";
     StudyLimit = "Stop after this many answers" "答完多少次后停止";
     InterviewQuestions = "How many questions, 1 to 100" "题数，1 到 100";

@@ -1,6 +1,6 @@
 //! What the settings are called and what they do, in the order of the table of settings.
 
-pub(super) const ENGLISH: [(&str, &str); 22] = [
+pub(super) const ENGLISH: [(&str, &str); 25] = [
     ("New cards a day", "How many cards may be seen for the first time on one day."),
     ("Reviews a day", "How many due cards may be asked on one day."),
     (
@@ -12,6 +12,7 @@ pub(super) const ENGLISH: [(&str, &str); 22] = [
     ("Longest interval", "No card stays away for longer, in days."),
     ("Day starts at", "The hour at which a study day begins, for people who study late."),
     ("Siblings apart", "Cards of one source item (two directions, several holes) never come close together."),
+    ("Track", "The kind of position you prepare for; cards for other positions are left out everywhere."),
     ("Language", "The language of the program."),
     ("Theme", "Colours. Auto picks by the terminal; none uses bold and reverse only."),
     ("Images", "How images are shown; auto takes the best the terminal is known for. At the next start."),
@@ -22,13 +23,15 @@ pub(super) const ENGLISH: [(&str, &str); 22] = [
     ("Mode", "How cards are asked."),
     ("Modes of decks", "Decks that are asked in a mode of their own; written in the file."),
     ("Ask how sure", "Before the answer is shown you say how sure you are."),
+    ("Clock", "A clock of 60 to 90 seconds, by the size of the answer, runs while you answer aloud."),
+    ("Keep answers", "The log keeps what you write; the card and the error notebook show it again."),
     ("Grader", "A program that judges typed answers. Set in machine.toml, which sync never shares."),
     ("Editor", "Your editor; empty: $VISUAL or $EDITOR. Set in machine.toml, which sync never shares."),
     ("Browser", "Opens links; empty: the system's. Set in machine.toml, which sync never shares."),
     ("Python", "Runs the tests of code cards; empty: python3. Set in machine.toml, which sync never shares."),
 ];
 
-pub(super) const CHINESE: [(&str, &str); 22] = [
+pub(super) const CHINESE: [(&str, &str); 25] = [
     ("每天新卡", "每天最多第一次学习多少张卡片。"),
     ("每天复习", "每天最多复习多少张到期的卡片。"),
     ("目标记忆率", "预计回忆率降到这个值时卡片再次出现。越高，复习越多。"),
@@ -37,6 +40,7 @@ pub(super) const CHINESE: [(&str, &str); 22] = [
     ("最长间隔", "卡片再次出现前最多等待的天数。"),
     ("一天从几点开始", "学习日在几点切换，适合晚睡的人。"),
     ("隔开同源卡片", "同一条笔记的卡片（正反两面、多个填空）不会接连出现。"),
+    ("方向", "准备哪类岗位；其他方向的卡片在各处都不出现。everything 为全部。"),
     ("语言", "程序的语言。"),
     ("主题", "颜色。auto 按终端选择；none 只用粗体和反色。"),
     ("图片", "图片的显示方式；auto 用终端已知的最好方式。下次启动时生效。"),
@@ -47,6 +51,8 @@ pub(super) const CHINESE: [(&str, &str); 22] = [
     ("提问方式", "卡片用什么方式提问。"),
     ("卡组的提问方式", "某些卡组单独的提问方式，在设置文件里填写。"),
     ("询问把握", "显示答案之前先问你有多大把握。"),
+    ("计时", "口头作答时显示倒计时，按答案长短为 60 到 90 秒。"),
+    ("保留作答", "记录里保留你写的答案，卡片详情和错题本里可以再看。"),
     ("评分程序", "评判书面回答的外部程序。写在 machine.toml 里，sync 从不共享它。"),
     ("编辑器", "你的编辑器；留空则用 $VISUAL 或 $EDITOR。写在 machine.toml 里，sync 从不共享它。"),
     ("浏览器", "打开链接的程序；留空则用系统默认。写在 machine.toml 里，sync 从不共享它。"),

@@ -243,7 +243,7 @@ impl Session {
             let review = Review {
                 confidence: trial.confidence,
                 points: trial.points(),
-                answer: trial.answer(),
+                answer: trial.answer().filter(|_| desk.settings.quiz.keeps_answers),
                 ..Review::new(grade, trial.mode.name, ms)
             };
             desk.note(&card, Kind::Review(review))

@@ -48,7 +48,7 @@ pub fn copy(desk: &Desk, scheduler: Scheduler) -> Result<Desk, NeedsHistory> {
 
 /// Studies on each day before `date`, from today on, for at most this many seconds a day.
 pub fn run(desk: &mut Desk, learner: &mut Learner, date: Day, seconds_a_day: f32) -> Outcome {
-    let selection: Vec<Place> = desk.places().collect();
+    let selection: Vec<Place> = desk.places_in_track().collect();
     let mut outcome = Outcome::default();
     while desk.now.day < date {
         let seconds = day(desk, learner, &selection, seconds_a_day, &mut outcome.answers);

@@ -1,7 +1,7 @@
 //! The table of settings: what each is called, what it allows, how it is read, shown and stepped through.
 
 use super::{AUTO, BORDERS, IMAGES, MODES, SWITCH, Settings, THEMES, mode_named};
-use crate::card::Lang;
+use crate::card::{Lang, Track};
 
 /// One setting.
 pub struct Row {
@@ -122,6 +122,25 @@ pub static ROWS: &[Row] = &[
             known
         },
         step: |s, by| among(&SWITCH, &(row("siblings_apart").get)(s), by),
+    },
+    Row {
+        table: "study",
+        key: "track",
+        about: "The kind of position you prepare for: decks and cards of others are left out.",
+        allowed: "everything, llm, vision, ml-engineer, research, data",
+        form: Form::Text,
+        get: |s| s.track.map_or(EVERYTHING, Track::name).to_owned(),
+        set: |s, text| {
+            let track = Track::named(text);
+            let known = track.is_some() || text == EVERYTHING;
+            s.track = if known { track } else { s.track };
+            known
+        },
+        step: |s, by| {
+            let names: Vec<&str> =
+                [EVERYTHING].into_iter().chain(Track::ALL.iter().map(|track| track.name())).collect();
+            among(&names, &(row("track").get)(s), by)
+        },
     },
     Row {
         table: "look",
@@ -251,6 +270,34 @@ pub static ROWS: &[Row] = &[
         step: |s, by| among(&["off", "on"], &(row("confidence").get)(s), by),
     },
     Row {
+        table: "quiz",
+        key: "clock",
+        about: "Whether a clock of 60 to 90 seconds runs while you answer aloud.",
+        allowed: "on, off",
+        form: Form::Text,
+        get: |s| SWITCH[usize::from(!s.quiz.clock)].to_owned(),
+        set: |s, text| {
+            let known = SWITCH.contains(&text);
+            s.quiz.clock = if known { text == "on" } else { s.quiz.clock };
+            known
+        },
+        step: |s, by| among(&SWITCH, &(row("clock").get)(s), by),
+    },
+    Row {
+        table: "quiz",
+        key: "keep_answers",
+        about: "Whether the log keeps what you write; the error notebook shows it.",
+        allowed: "on, off",
+        form: Form::Text,
+        get: |s| SWITCH[usize::from(!s.quiz.keeps_answers)].to_owned(),
+        set: |s, text| {
+            let known = SWITCH.contains(&text);
+            s.quiz.keeps_answers = if known { text == "on" } else { s.quiz.keeps_answers };
+            known
+        },
+        step: |s, by| among(&SWITCH, &(row("keep_answers").get)(s), by),
+    },
+    Row {
         table: MACHINE,
         key: "grader",
         about: "A program that judges typed answers: it gets question, points and answer as JSON and gives grade and remarks as JSON.",
@@ -294,6 +341,9 @@ pub static ROWS: &[Row] = &[
         step: |s, _| s.python.clone(),
     },
 ];
+
+/// The track that leaves nothing out.
+pub const EVERYTHING: &str = "everything";
 
 /// The table of what stands in `machine.toml`, which has none.
 const MACHINE: &str = "machine";

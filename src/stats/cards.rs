@@ -119,7 +119,7 @@ impl<'a> Known<'a> {
             let is_answered = card.is_answered();
             Card { place, id: &card.id, number, is_answered, is_first, record, memory: recall }
         };
-        Known { cards: desk.places().map(card).collect() }
+        Known { cards: desk.places_in_track().map(card).collect() }
     }
 
     /// Each card once.

@@ -56,8 +56,10 @@ impl App {
         if matches!(key, Key::Char(letter) if crate::markdown::is_hidden(letter)) {
             return None;
         }
-        let takes_all_keys =
-            matches!(self.top().context(), Context::Editor | Context::Note | Context::Writing);
+        let takes_all_keys = matches!(
+            self.top().context(),
+            Context::Editor | Context::Note | Context::Writing | Context::Ticking
+        );
         let meant = key.meant();
         if takes_all_keys && self.look.keys.action(self.top().context(), meant).is_none() {
             return self.event(Event::Key(key), desk);

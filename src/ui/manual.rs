@@ -71,7 +71,7 @@ pub fn about(context: Context) -> usize {
         | Context::MockQuestion
         | Context::MockGrading
         | Context::MockReport => "interview",
-        Context::Stats => "statistics",
+        Context::Stats | Context::Errors => "statistics",
         Context::Settings => "files",
         _ => "study",
     };

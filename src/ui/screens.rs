@@ -4,6 +4,7 @@ pub mod asked;
 pub mod browse;
 pub mod details;
 pub mod editor;
+pub mod errors;
 pub mod help;
 pub mod home;
 pub mod interview;

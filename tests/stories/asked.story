@@ -129,7 +129,7 @@ lang en
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 33 ──
+  ────────────────────────────────────────────────────────────── 1–17 of 20 ──
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
   usually worse, which a convex function does not allow.                       ┃
@@ -139,14 +139,14 @@ lang en
     minimisers then form a convex set.                                         ┃
   ▪ Permutation symmetry: Swapping two hidden units with their incoming and    ┃
     outgoing weights leaves the function as it was, so a layer of n units has  ┃
-    n! equivalent orderings.                                                   │
-  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
-    has a strictly higher loss.                                                │
-  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
+    n! equivalent orderings.                                                   ┃
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    ┃
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  ┃
+    has a strictly higher loss.                                                ┃
+  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 ┃
     at their midpoint (0,0).                                                   │
   ▪ Where convexity holds: Squared error and cross-entropy are convex in the   │
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury

@@ -93,7 +93,7 @@ notes hurried.md
 
   / 搜索  Tab 筛选  ? 帮助  u 撤销
 > Enter
-  hurried.md        已答 0 · 剩余 1 张
+  hurried.md 1:00 · 已答 0 · 剩余 1 张
   什么是卷积？
 
 
@@ -106,7 +106,7 @@ notes hurried.md
 
   Space 显示答案  → 逐点显示  ? 帮助
 > 20x5
- 已答 0 · 剩余 1 张
+  1:00 · 已答 0 · …
  什么是卷积？
 
 

@@ -48,46 +48,46 @@ study
               Transformer › Attention                                      0 done · 20 cards left · choice
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 40 ──
-              ✗ 1 The softmax normalises over the queries                                                              ┃
-                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.                  ┃
-                2 Keys and values must have the same width                                                             ┃
-                  → Only queries and keys must match; dᵥ is free.                                                      ┃
-              ✓ 3 The softmax runs over the keys                                                                       ┃
-                  → Right: core point 3.                                                                               ┃
-                4 A soft cap is a clip                                                                                 ┃
-                  → A clip has zero gradient beyond its limit; tanh only lets it fade.                                 ┃
-                    A mistake about: What is QK-norm or logit soft-capping for?                                        ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Every query is compared with every key; a softmax turns the scaled scores into weights, and              ┃
-              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.                                        ┃
-                                                                                                                       ┃
-              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and                      ┃
-                V = X W_V of shape n × dᵥ.                                                                             ┃
-              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.             ┃
-              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum               ┃
-                to 1.                                                                                                  ┃
-              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with                  ┃
-                weights that depend on the input.                                                                      ┃
-              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it             ┃
-                hands over.                                                                                            ┃
-                                                                                                                       ┃
-              ┊ text                                                                                                   ┃
-              ┊ X ─┬─ W_Q ─ Q ─┐                                                                                       ┃
-              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐                                                         ┃
-              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                                            ┃
-                                                                                                                       │
-              Bonus:                                                                                                   │
-                                                                                                                       │
-              ▪ Equivariance: Without positions and masks, permuting the tokens permutes the outputs in                │
-                the same way.                                                                                          │
-                                                                                                                       │
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              ✗ 1 The softmax normalises over the queries
+                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
+                2 Keys and values must have the same width
+                  → Only queries and keys must match; dᵥ is free.
+              ✓ 3 The softmax runs over the keys
+                  → Right: core point 3.
+                4 A soft cap is a clip
+                  → A clip has zero gradient beyond its limit; tanh only lets it fade.
+                    A mistake about: What is QK-norm or logit soft-capping for?
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Every query is compared with every key; a softmax turns the scaled scores into weights, and
+              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.
+
+              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and
+                V = X W_V of shape n × dᵥ.
+              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.
+              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum
+                to 1.
+              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with
+                weights that depend on the input.
+              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it
+                hands over.
+
+              ┊ text
+              ┊ X ─┬─ W_Q ─ Q ─┐
+              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
+              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
+
+              + 1 bonus · 2 mistakes · 2 follow-ups
+
+
+
+
 
               ›1 Again 1m    2 –    3 –    4 –
-              Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+              + more  Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
 > 3
               Transformer › Positions                                               1 done · 20 cards left
-
+                                                                                                      1:20
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
 
@@ -128,7 +128,7 @@ study
               Such an answer proves no more than “Again”.
 > 2
               Transformer › Positions                                               1 done · 20 cards left
-
+                                                                                                      1:18
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
 
@@ -186,20 +186,20 @@ study
               ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
                 scores only as distances; most large language models use it.
 
-              Bonus:
+              + 1 bonus · 2 mistakes · 1 follow-up
 
-              ▪ No positions: A causal mask already breaks the symmetry, and decoders without any encoding
-                can still learn order.
 
-              Mistakes:
 
-              ▪ Sinusoidal encodings let a model extrapolate to any length. → They are defined there, but
-                models trained on short texts degrade quickly.
-              ▪ RoPE is added to the embeddings like other encodings. → It multiplies queries and keys in
-                every layer and leaves values alone.
 
-              Sources: Vaswani et al. 2017, §3.5; Shaw et al. 2018; Raffel et al. 2020, §2.1; Press et al.
-              2022 (ALiBi); Su et al. 2021 (RoFormer).
+
+
+
+
+
+
+
+
+
 
 
 
@@ -207,45 +207,45 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-              ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
+              t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
 > u
               Transformer › Attention                                      0 done · 20 cards left · choice
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 40 ──
-              ✗ 1 The softmax normalises over the queries                                                              ┃
-                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.                  ┃
-                2 Keys and values must have the same width                                                             ┃
-                  → Only queries and keys must match; dᵥ is free.                                                      ┃
-              ✓ 3 The softmax runs over the keys                                                                       ┃
-                  → Right: core point 3.                                                                               ┃
-                4 A soft cap is a clip                                                                                 ┃
-                  → A clip has zero gradient beyond its limit; tanh only lets it fade.                                 ┃
-                    A mistake about: What is QK-norm or logit soft-capping for?                                        ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Every query is compared with every key; a softmax turns the scaled scores into weights, and              ┃
-              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.                                        ┃
-                                                                                                                       ┃
-              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and                      ┃
-                V = X W_V of shape n × dᵥ.                                                                             ┃
-              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.             ┃
-              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum               ┃
-                to 1.                                                                                                  ┃
-              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with                  ┃
-                weights that depend on the input.                                                                      ┃
-              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it             ┃
-                hands over.                                                                                            ┃
-                                                                                                                       ┃
-              ┊ text                                                                                                   ┃
-              ┊ X ─┬─ W_Q ─ Q ─┐                                                                                       ┃
-              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐                                                         ┃
-              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                                            ┃
-                                                                                                                       │
-              Bonus:                                                                                                   │
-                                                                                                                       │
-              ▪ Equivariance: Without positions and masks, permuting the tokens permutes the outputs in                │
-                the same way.                                                                                          │
-                                                                                                                       │
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              ✗ 1 The softmax normalises over the queries
+                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
+                2 Keys and values must have the same width
+                  → Only queries and keys must match; dᵥ is free.
+              ✓ 3 The softmax runs over the keys
+                  → Right: core point 3.
+                4 A soft cap is a clip
+                  → A clip has zero gradient beyond its limit; tanh only lets it fade.
+                    A mistake about: What is QK-norm or logit soft-capping for?
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Every query is compared with every key; a softmax turns the scaled scores into weights, and
+              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.
+
+              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and
+                V = X W_V of shape n × dᵥ.
+              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.
+              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum
+                to 1.
+              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with
+                weights that depend on the input.
+              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it
+                hands over.
+
+              ┊ text
+              ┊ X ─┬─ W_Q ─ Q ─┐
+              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
+              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
+
+              + 1 bonus · 2 mistakes · 2 follow-ups
+
+
+
+
 
               Undone: Again · Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
               and V
@@ -253,40 +253,40 @@ study
               Transformer 基础 › 注意力                                    0 done · 20 cards left · choice
 
               讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 35 ──
-              ✗ 1 The softmax normalises over the queries                                                              ┃
-                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.                  ┃
-                2 Keys and values must have the same width                                                             ┃
-                  → Only queries and keys must match; dᵥ is free.                                                      ┃
-              ✓ 3 The softmax runs over the keys                                                                       ┃
-                  → Right: core point 3.                                                                               ┃
-                4 A soft cap is a clip                                                                                 ┃
-                  → A clip has zero gradient beyond its limit; tanh only lets it fade.                                 ┃
-                    A mistake about: What is QK-norm or logit soft-capping for?                                        ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：                              ┃
-              softmax(QKᵀ/√dₖ)V。                                                                                      ┃
-                                                                                                                       ┃
-              ▪ 投影：输入 X ∈ ℝ^(n×d) 得到 Q = X W_Q、K = X W_K，形状 n × dₖ，以及 V = X W_V，形状                    ┃
-                n × dᵥ。                                                                                               ┃
-              ▪ 分数：S = QKᵀ/√dₖ 的形状是 n × n，元素 (i, j) 表示查询 i 与键 j 的匹配程度。                           ┃
-              ▪ 权重：softmax 沿键的方向做，所以每个查询的权重非负、和为 1。                                           ┃
-              ▪ 输出：softmax(S)V 的形状是 n × dᵥ，每一行是值的加权平均，权重由输入算出。                              ┃
-              ▪ 含义：查询表示这个词元在找什么，键表示凭什么被找到，值是被找到后交出的内容。                           ┃
-                                                                                                                       ┃
-              ┊ text                                                                                                   ┃
-              ┊ X ─┬─ W_Q ─ Q ─┐                                                                                       ┃
-              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ 掩码 ─ softmax ─┐                                                         ┃
-              ┊    └─ W_V ─ V ───────────────────────────────┴─ 权重 · V                                               ┃
-                                                                                                                       ┃
-              加分：                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ 等变性：没有位置编码和掩码时，打乱词元的顺序，输出只会跟着同样地打乱。                                 ┃
-                                                                                                                       ┃
-              误区：                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ softmax 沿查询的方向归一化。→ 应沿键的方向，否则一个查询的权重和不为 1。                               │
-              ▪ 键和值的维度必须相同。→ 只有查询和键要一致，dᵥ 可以另定。                                              │
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              ✗ 1 The softmax normalises over the queries
+                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
+                2 Keys and values must have the same width
+                  → Only queries and keys must match; dᵥ is free.
+              ✓ 3 The softmax runs over the keys
+                  → Right: core point 3.
+                4 A soft cap is a clip
+                  → A clip has zero gradient beyond its limit; tanh only lets it fade.
+                    A mistake about: What is QK-norm or logit soft-capping for?
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：
+              softmax(QKᵀ/√dₖ)V。
+
+              ▪ 投影：输入 X ∈ ℝ^(n×d) 得到 Q = X W_Q、K = X W_K，形状 n × dₖ，以及 V = X W_V，形状
+                n × dᵥ。
+              ▪ 分数：S = QKᵀ/√dₖ 的形状是 n × n，元素 (i, j) 表示查询 i 与键 j 的匹配程度。
+              ▪ 权重：softmax 沿键的方向做，所以每个查询的权重非负、和为 1。
+              ▪ 输出：softmax(S)V 的形状是 n × dᵥ，每一行是值的加权平均，权重由输入算出。
+              ▪ 含义：查询表示这个词元在找什么，键表示凭什么被找到，值是被找到后交出的内容。
+
+              ┊ text
+              ┊ X ─┬─ W_Q ─ Q ─┐
+              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ 掩码 ─ softmax ─┐
+              ┊    └─ W_V ─ V ───────────────────────────────┴─ 权重 · V
+
+              + 1 bonus · 2 mistakes · 2 follow-ups
+
+
+
+
+
+
+
 
               ›1 Again 1m    2 –    3 –    4 –
-              Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+              + more  Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link

@@ -33,15 +33,15 @@ study
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–16 of 44 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 32 ──
   ✗ 1 The softmax normalises over the queries                                  ┃
       → It normalises over the keys; otherwise the weights of a query would    ┃
         not sum to 1.                                                          ┃
     2 Keys and values must have the same width                                 ┃
       → Only queries and keys must match; dᵥ is free.                          ┃
   ✓ 3 The softmax runs over the keys                                           ┃
-      → Right: core point 3.                                                   │
-    4 A soft cap is a clip                                                     │
+      → Right: core point 3.                                                   ┃
+    4 A soft cap is a clip                                                     ┃
       → A clip has zero gradient beyond its limit; tanh only lets it fade.     │
         A mistake about: What is QK-norm or logit soft-capping for?            │
   ──────────────────────────────────────────────────────────────────────────── │
@@ -52,10 +52,10 @@ study
   ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape      │
 
   ›1 Again 1m    2 –    3 –    4 –
-  Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury
+  + more  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
 > 3
   Transformer › Positions                               1 done · 20 cards left
-
+                                                                          1:20
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
 
@@ -80,7 +80,7 @@ study
   Such an answer proves no more than “Again”.
 > 2
   Transformer › Positions                               1 done · 20 cards left
-
+                                                                          1:18
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
 
@@ -108,7 +108,7 @@ study
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
-  ────────────────────────────────────────────────────────────── 1–16 of 31 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 18 ──
   Attention alone sees a set, not a sequence; positions are added to the       ┃
   inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  ┃
   of queries and keys (RoPE).                                                  ┃
@@ -117,31 +117,31 @@ study
     be lost.                                                                   ┃
   ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  ┃
     vectors, are added to the embeddings; learned ones have no value beyond    ┃
-    the trained length.                                                        │
-  ▪ Relative: A learned bias or key for each distance enters the scores; T5    │
-    shares buckets of distances across layers.                                 │
-  ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope   │
-    mₕ = 2^(−8h/H); nothing is learned, and it extrapolates well.              │
-  ▪ RoPE: Queries and keys are rotated by position-dependent angles, so        │
+    the trained length.                                                        ┃
+  ▪ Relative: A learned bias or key for each distance enters the scores; T5    ┃
+    shares buckets of distances across layers.                                 ┃
+  ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope   ┃
+    mₕ = 2^(−8h/H); nothing is learned, and it extrapolates well.              ┃
+  ▪ RoPE: Queries and keys are rotated by position-dependent angles, so        ┃
     positions enter the scores only as distances; most large language models   │
     use it.                                                                    │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
 > u
   Transformer › Attention                      0 done · 20 cards left · choice
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–16 of 44 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 32 ──
   ✗ 1 The softmax normalises over the queries                                  ┃
       → It normalises over the keys; otherwise the weights of a query would    ┃
         not sum to 1.                                                          ┃
     2 Keys and values must have the same width                                 ┃
       → Only queries and keys must match; dᵥ is free.                          ┃
   ✓ 3 The softmax runs over the keys                                           ┃
-      → Right: core point 3.                                                   │
-    4 A soft cap is a clip                                                     │
+      → Right: core point 3.                                                   ┃
+    4 A soft cap is a clip                                                     ┃
       → A clip has zero gradient beyond its limit; tanh only lets it fade.     │
         A mistake about: What is QK-norm or logit soft-capping for?            │
   ──────────────────────────────────────────────────────────────────────────── │
@@ -157,7 +157,7 @@ study
   Transformer 基础 › 注意力                    0 done · 20 cards left · choice
 
   讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
-  ────────────────────────────────────────────────────────────── 1–17 of 38 ──
+  ────────────────────────────────────────────────────────────── 1–17 of 29 ──
   ✗ 1 The softmax normalises over the queries                                  ┃
       → It normalises over the keys; otherwise the weights of a query would    ┃
         not sum to 1.                                                          ┃
@@ -166,8 +166,8 @@ study
   ✓ 3 The softmax runs over the keys                                           ┃
       → Right: core point 3.                                                   ┃
     4 A soft cap is a clip                                                     ┃
-      → A clip has zero gradient beyond its limit; tanh only lets it fade.     │
-        A mistake about: What is QK-norm or logit soft-capping for?            │
+      → A clip has zero gradient beyond its limit; tanh only lets it fade.     ┃
+        A mistake about: What is QK-norm or logit soft-capping for?            ┃
   ──────────────────────────────────────────────────────────────────────────── │
   每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：  │
   softmax(QKᵀ/√dₖ)V。                                                          │
@@ -177,4 +177,4 @@ study
   ▪ 分数：S = QKᵀ/√dₖ 的形状是 n × n，元素 (i, j) 表示查询 i 与键 j 的匹配程   │
 
   ›1 Again 1m    2 –    3 –    4 –
-  Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury
+  + more  Enter as suggested  ? help  u undo  q back  L 中文  s suspend

@@ -21,14 +21,14 @@ study
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ─────────────────────── 1–5 of 58 ──
+  ─────────────────────── 1–5 of 40 ──
   Weights: The softmax runs over the   ┃
   ‹keys›, so each query has non-       │
   negative weights that sum to 1.      │
   Your answer                          │
   ✗ nonsense                           │
   ›1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Space said it  → next point  ? help
+  Space said it  t tick by digit
 > 4
         1 done · 20 cards left · cloze
   positions: compare, and why does
@@ -47,14 +47,14 @@ study
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
-  ─────────────────────── 1–5 of 61 ──
+  ─────────────────────── 1–5 of 38 ──
   Relative: A learned bias or key for  ┃
   each distance enters the scores; T5  │
   shares ‹buckets› of distances across │
   layers.                              │
   Your answer                          │
   ›1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Space said it  → next point  ? help
+  Space said it  t tick by digit
 > 1
         2 done · 20 cards left · cloze
   Why is the attention score divided
@@ -72,7 +72,7 @@ study
         2 done · 20 cards left · cloze
   Why is the attention score divided
   by √d_k? Derive the variance
-  ─────────────────────── 1–6 of 47 ──
+  ─────────────────────── 1–6 of 28 ──
   Saturation: Scores of large spread   ┃
   push the softmax towards one-hot,    │
   where its ‹gradient› is nearly zero. │
@@ -80,13 +80,13 @@ study
   The dot product of two dₖ-           │
   dimensional vectors with independent │
   1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  ? help  u undo  q back  L 中文
+  t tick by digit  + more  ? help
 > u
         1 done · 20 cards left · cloze
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
-  ─────────────────────── 1–5 of 61 ──
+  ─────────────────────── 1–5 of 38 ──
   Relative: A learned bias or key for  ┃
   each distance enters the scores; T5  │
   shares ‹buckets› of distances across │

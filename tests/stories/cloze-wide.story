@@ -48,43 +48,43 @@ study
               Transformer › Attention                                       0 done · 20 cards left · cloze
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
-              ────────────────────────────────────────────────────────────────────────────── 1–33 of 36 ──
-              Weights: The softmax runs over the ‹keys›, so each query has non-negative weights that sum               ┃
-              to 1.                                                                                                    ┃
-              Your answer                                                                                              ┃
-              ✗ nonsense                                                                                               ┃
-              The gap: keys                                                                                            ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Every query is compared with every key; a softmax turns the scaled scores into weights, and              ┃
-              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.                                        ┃
-                                                                                                                       ┃
-              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and                      ┃
-                V = X W_V of shape n × dᵥ.                                                                             ┃
-              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.             ┃
-              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum               ┃
-                to 1.                                                                                                  ┃
-              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with                  ┃
-                weights that depend on the input.                                                                      ┃
-              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it             ┃
-                hands over.                                                                                            ┃
-                                                                                                                       ┃
-              ┊ text                                                                                                   ┃
-              ┊ X ─┬─ W_Q ─ Q ─┐                                                                                       ┃
-              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐                                                         ┃
-              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                                            ┃
-                                                                                                                       ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ Equivariance: Without positions and masks, permuting the tokens permutes the outputs in                ┃
-                the same way.                                                                                          ┃
-                                                                                                                       ┃
-              Mistakes:                                                                                                ┃
-                                                                                                                       │
-              ▪ The softmax normalises over the queries. → It normalises over the keys; otherwise the                  │
-                weights of a query would not sum to 1.                                                                 │
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Weights: The softmax runs over the ‹keys›, so each query has non-negative weights that sum
+              to 1.
+              Your answer
+              ✗ nonsense
+              The gap: keys
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Every query is compared with every key; a softmax turns the scaled scores into weights, and
+              the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.
+
+              ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape n × dₖ, and
+                V = X W_V of shape n × dᵥ.
+              ▪ Scores: S = QKᵀ/√dₖ has shape n × n; its entry (i, j) says how well query i matches key j.
+              ▪ Weights: The softmax runs over the keys, so each query has non-negative weights that sum
+                to 1.
+              ▪ Output: softmax(S)V has shape n × dᵥ; each row is a weighted mean of the values, with
+                weights that depend on the input.
+              ▪ Roles: A query says what a token looks for, a key what it is found by, and a value what it
+                hands over.
+
+              ┊ text
+              ┊ X ─┬─ W_Q ─ Q ─┐
+              ┊    ├─ W_K ─ K ─┴─ QKᵀ/√d_k ─ mask ─ softmax ─┐
+              ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
+
+              + 1 bonus · 2 mistakes · 2 follow-ups
+
+
+
+
+
+
+
+
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
 > 4
               Transformer › Positions                                       1 done · 20 cards left · cloze
 
@@ -131,42 +131,42 @@ study
 
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
-              ────────────────────────────────────────────────────────────────────────────── 1–32 of 33 ──
-              Relative: A learned bias or key for each distance enters the scores; T5 shares ‹buckets› of              ┃
-              distances across layers.                                                                                 ┃
-              Your answer                                                                                              ┃
-              ✗ 1                                                                                                      ┃
-              The gap: buckets                                                                                         ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to             ┃
-              the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).                        ┃
-                                                                                                                       ┃
-              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.                      ┃
-              ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned vectors, are                 ┃
-                added to the embeddings; learned ones have no value beyond the trained length.                         ┃
-              ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of              ┃
-                distances across layers.                                                                               ┃
-              ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope mₕ = 2^(−8h/H);               ┃
-                nothing is learned, and it extrapolates well.                                                          ┃
-              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the                ┃
-                scores only as distances; most large language models use it.                                           ┃
-                                                                                                                       ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ No positions: A causal mask already breaks the symmetry, and decoders without any encoding             ┃
-                can still learn order.                                                                                 ┃
-                                                                                                                       ┃
-              Mistakes:                                                                                                ┃
-                                                                                                                       ┃
-              ▪ Sinusoidal encodings let a model extrapolate to any length. → They are defined there, but              ┃
-                models trained on short texts degrade quickly.                                                         ┃
-              ▪ RoPE is added to the embeddings like other encodings. → It multiplies queries and keys in              ┃
-                every layer and leaves values alone.                                                                   ┃
-                                                                                                                       ┃
-              Sources: Vaswani et al. 2017, §3.5; Shaw et al. 2018; Raffel et al. 2020, §2.1; Press et al.             │
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Relative: A learned bias or key for each distance enters the scores; T5 shares ‹buckets› of
+              distances across layers.
+              Your answer
+              ✗ 1
+              The gap: buckets
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to
+              the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).
+
+              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.
+              ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned vectors, are
+                added to the embeddings; learned ones have no value beyond the trained length.
+              ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of
+                distances across layers.
+              ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope mₕ = 2^(−8h/H);
+                nothing is learned, and it extrapolates well.
+              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
+                scores only as distances; most large language models use it.
+
+              + 1 bonus · 2 mistakes · 1 follow-up
+
+
+
+
+
+
+
+
+
+
+
+
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
 > 1
               Transformer › Attention                                       2 done · 20 cards left · cloze
 
@@ -229,64 +229,64 @@ study
               ▪ Scaling: Division by √dₖ keeps the standard deviation of the scores at 1 at
                 initialisation, whatever the head size.
 
-              Bonus:
+              + 1 bonus · 2 mistakes · 2 follow-ups
 
-              ▪ Temperature: The factor acts as a softmax temperature; training can change it by rescaling
-                W_Q and W_K.
 
-              Mistakes:
 
-              ▪ Divide by dₖ, because the variance is dₖ. → That leaves a standard deviation of 1/√dₖ, so
-                attention starts nearly uniform.
-              ▪ The scaling prevents numerical overflow. → Subtracting the row maximum does that, with or
-                without scaling.
 
-              Sources: Vaswani et al. 2017, §3.2.1; Henry et al. 2020 (QK-norm).
+
+
+
+
+
+
+
+
 
 
 
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
+              t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
 > u
               Transformer › Positions                                       1 done · 20 cards left · cloze
 
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
-              ────────────────────────────────────────────────────────────────────────────── 1–32 of 33 ──
-              Relative: A learned bias or key for each distance enters the scores; T5 shares ‹buckets› of              ┃
-              distances across layers.                                                                                 ┃
-              Your answer                                                                                              ┃
-              ✗ 1                                                                                                      ┃
-              The gap: buckets                                                                                         ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to             ┃
-              the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).                        ┃
-                                                                                                                       ┃
-              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.                      ┃
-              ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned vectors, are                 ┃
-                added to the embeddings; learned ones have no value beyond the trained length.                         ┃
-              ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of              ┃
-                distances across layers.                                                                               ┃
-              ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope mₕ = 2^(−8h/H);               ┃
-                nothing is learned, and it extrapolates well.                                                          ┃
-              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the                ┃
-                scores only as distances; most large language models use it.                                           ┃
-                                                                                                                       ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ No positions: A causal mask already breaks the symmetry, and decoders without any encoding             ┃
-                can still learn order.                                                                                 ┃
-                                                                                                                       ┃
-              Mistakes:                                                                                                ┃
-                                                                                                                       ┃
-              ▪ Sinusoidal encodings let a model extrapolate to any length. → They are defined there, but              ┃
-                models trained on short texts degrade quickly.                                                         ┃
-              ▪ RoPE is added to the embeddings like other encodings. → It multiplies queries and keys in              ┃
-                every layer and leaves values alone.                                                                   ┃
-                                                                                                                       ┃
-              Sources: Vaswani et al. 2017, §3.5; Shaw et al. 2018; Raffel et al. 2020, §2.1; Press et al.             │
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Relative: A learned bias or key for each distance enters the scores; T5 shares ‹buckets› of
+              distances across layers.
+              Your answer
+              ✗ 1
+              The gap: buckets
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Attention alone sees a set, not a sequence; positions are added to the inputs (absolute), to
+              the scores (relative, ALiBi) or turned into rotations of queries and keys (RoPE).
+
+              ▪ Need: Unmasked attention is permutation-equivariant, so word order would be lost.
+              ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned vectors, are
+                added to the embeddings; learned ones have no value beyond the trained length.
+              ▪ Relative: A learned bias or key for each distance enters the scores; T5 shares buckets of
+                distances across layers.
+              ▪ ALiBi: Head h of H subtracts mₕ times the distance, with the fixed slope mₕ = 2^(−8h/H);
+                nothing is learned, and it extrapolates well.
+              ▪ RoPE: Queries and keys are rotated by position-dependent angles, so positions enter the
+                scores only as distances; most large language models use it.
+
+              + 1 bonus · 2 mistakes · 1 follow-up
+
+
+
+
+
+
+
+
+
+
+
+
 
               Undone: Again · Absolute, relative, ALiBi and rotary positions: compare, and why does
               attention need positions at all?

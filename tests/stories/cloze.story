@@ -33,7 +33,7 @@ study
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–16 of 39 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 27 ──
   Weights: The softmax runs over the ‹keys›, so each query has non-negative    ┃
   weights that sum to 1.                                                       ┃
   Your answer                                                                  ┃
@@ -41,8 +41,8 @@ study
   The gap: keys                                                                ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
   Every query is compared with every key; a softmax turns the scaled scores    ┃
-  into weights, and the output is the weighted mean of the values:             │
-  softmax(QKᵀ/√dₖ)V.                                                           │
+  into weights, and the output is the weighted mean of the values:             ┃
+  softmax(QKᵀ/√dₖ)V.                                                           ┃
                                                                                │
   ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape      │
     n × dₖ, and V = X W_V of shape n × dᵥ.                                     │
@@ -52,7 +52,7 @@ study
     weights that sum to 1.                                                     │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Space said it  → next point  Enter as suggested  ? help  u undo  q back
+  Space said it  t tick by digit  → next point  + more  Enter as suggested
 > 4
   Transformer › Positions                       1 done · 20 cards left · cloze
 
@@ -83,7 +83,7 @@ study
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
-  ────────────────────────────────────────────────────────────── 1–16 of 37 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 24 ──
   Relative: A learned bias or key for each distance enters the scores; T5      ┃
   shares ‹buckets› of distances across layers.                                 ┃
   Your answer                                                                  ┃
@@ -91,10 +91,10 @@ study
   The gap: buckets                                                             ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
   Attention alone sees a set, not a sequence; positions are added to the       ┃
-  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  │
-  of queries and keys (RoPE).                                                  │
-                                                                               │
-  ▪ Need: Unmasked attention is permutation-equivariant, so word order would   │
+  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  ┃
+  of queries and keys (RoPE).                                                  ┃
+                                                                               ┃
+  ▪ Need: Unmasked attention is permutation-equivariant, so word order would   ┃
     be lost.                                                                   │
   ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  │
     vectors, are added to the embeddings; learned ones have no value beyond    │
@@ -102,7 +102,7 @@ study
   ▪ Relative: A learned bias or key for each distance enters the scores; T5    │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Space said it  → next point  Enter as suggested  ? help  u undo  q back
+  Space said it  t tick by digit  → next point  + more  Enter as suggested
 > 1
   Transformer › Attention                       2 done · 20 cards left · cloze
 
@@ -132,33 +132,33 @@ study
   Transformer › Attention                       2 done · 20 cards left · cloze
 
   Why is the attention score divided by √d_k? Derive the variance
-  ────────────────────────────────────────────────────────────── 1–17 of 29 ──
-  Saturation: Scores of large spread push the softmax towards one-hot, where   ┃
-  its ‹gradient› is nearly zero.                                               ┃
-  ──────────────────────────────────────────────────────────────────────────── ┃
-  The dot product of two dₖ-dimensional vectors with independent entries of    ┃
-  mean 0 and variance 1 has variance dₖ; dividing by √dₖ brings it back to 1,  ┃
-  so that the softmax does not saturate.                                       ┃
-                                                                               ┃
-  ▪ One term: If qᵢ and kᵢ are independent with mean 0 and variance 1, their   ┃
-    product has mean 0 and variance 1.                                         ┃
-  ▪ The sum: q ⋅ k adds dₖ uncorrelated terms, so its variance is dₖ and its   ┃
-    standard deviation √dₖ.                                                    │
-  ▪ Saturation: Scores of large spread push the softmax towards one-hot, where │
-    its gradient is nearly zero.                                               │
-  ▪ Scaling: Division by √dₖ keeps the standard deviation of the scores at 1   │
-    at initialisation, whatever the head size.                                 │
-                                                                               │
-  Bonus:                                                                       │
+  ────────────────────────────────────────────────────────────────────────────
+  Saturation: Scores of large spread push the softmax towards one-hot, where
+  its ‹gradient› is nearly zero.
+  ────────────────────────────────────────────────────────────────────────────
+  The dot product of two dₖ-dimensional vectors with independent entries of
+  mean 0 and variance 1 has variance dₖ; dividing by √dₖ brings it back to 1,
+  so that the softmax does not saturate.
+
+  ▪ One term: If qᵢ and kᵢ are independent with mean 0 and variance 1, their
+    product has mean 0 and variance 1.
+  ▪ The sum: q ⋅ k adds dₖ uncorrelated terms, so its variance is dₖ and its
+    standard deviation √dₖ.
+  ▪ Saturation: Scores of large spread push the softmax towards one-hot, where
+    its gradient is nearly zero.
+  ▪ Scaling: Division by √dₖ keeps the standard deviation of the scores at 1
+    at initialisation, whatever the head size.
+
+  + 1 bonus · 2 mistakes · 2 follow-ups
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
 > u
   Transformer › Positions                       1 done · 20 cards left · cloze
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
-  ────────────────────────────────────────────────────────────── 1–16 of 37 ──
+  ────────────────────────────────────────────────────────────── 1–16 of 24 ──
   Relative: A learned bias or key for each distance enters the scores; T5      ┃
   shares ‹buckets› of distances across layers.                                 ┃
   Your answer                                                                  ┃
@@ -166,10 +166,10 @@ study
   The gap: buckets                                                             ┃
   ──────────────────────────────────────────────────────────────────────────── ┃
   Attention alone sees a set, not a sequence; positions are added to the       ┃
-  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  │
-  of queries and keys (RoPE).                                                  │
-                                                                               │
-  ▪ Need: Unmasked attention is permutation-equivariant, so word order would   │
+  inputs (absolute), to the scores (relative, ALiBi) or turned into rotations  ┃
+  of queries and keys (RoPE).                                                  ┃
+                                                                               ┃
+  ▪ Need: Unmasked attention is permutation-equivariant, so word order would   ┃
     be lost.                                                                   │
   ▪ Absolute: Sinusoids sin(p θᵢ) and cos(p θᵢ) of the position p, or learned  │
     vectors, are added to the embeddings; learned ones have no value beyond    │

@@ -153,10 +153,10 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
   1 重来 1分    ›2 困难 6分    3 良好 10分    4 简单 10天
-  Space 说到了  → 下一点  Enter 采纳建议  ? 帮助  u 撤销  q 返回  L English
+  Space 说到了  t 按数字勾选  → 下一点  + 展开更多  Enter 采纳建议  ? 帮助
 > Enter
   coding.md                                                 已答 1 · 剩余 2 张
-
+                                                                          1:00
   What is a mode?
 
 

@@ -153,10 +153,10 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
   1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 10d
-  Space said it  → next point  Enter as suggested  ? help  u undo  q back
+  Space said it  t tick by digit  → next point  + more  Enter as suggested
 > Enter
   coding.md                                              1 done · 2 cards left
-
+                                                                          1:00
   What is a mode?
 
 

@@ -16,7 +16,7 @@ study
   1 2 3 4
   1 No idea  2 Unsure  3 Fairly sure
 > Esc
-  Deep learnin… 0 done · 20 cards left
+         1:16 · 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
 
@@ -32,7 +32,7 @@ study
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────────────────────── 1–6 of 59 ──
+  ─────────────────────── 1–6 of 36 ──
   Successive layers multiply weights,  ┃
   and hidden units can be swapped      │
   without changing the function; the   │
@@ -40,9 +40,9 @@ study
   solutions is usually worse, which a  │
   convex function does not allow.      │
   1 1m 2 6m 3 10m 4 8d
-  ? help  u undo  q back  L 中文
+  t tick by digit  + more  ? help
 > 3
-  Deep learnin… 1 done · 20 cards left
+         1:20 · 1 done · 20 cards left
   Why does dropout reduce overfitting?
 
 
@@ -58,7 +58,7 @@ study
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────────────────────── 1–6 of 59 ──
+  ─────────────────────── 1–6 of 36 ──
   Successive layers multiply weights,  ┃
   and hidden units can be swapped      │
   without changing the function; the   │

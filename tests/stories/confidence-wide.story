@@ -45,7 +45,7 @@ study
               1 No idea  2 Unsure  3 Fairly sure  4 Sure  ? help  u undo  q back  : all actions
 > Esc
               Deep learning interview basics › Optimisation and training            0 done · 20 cards left
-
+                                                                                                      1:16
               Why is the loss of a neural network non-convex?
 
 
@@ -104,19 +104,19 @@ study
               ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
                 (the logits), so without hidden layers, as in logistic regression, the problem is convex.
 
-              Bonus:
+              + 1 bonus · 2 mistakes · 1 follow-up
 
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
-                sign together, which gives 2ⁿ times as many copies.
 
-              Mistakes:
 
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
-                have many minimisers; only a worse point between two of them is a proof.
-              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
-                map from weights to logits put before it.
 
-              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
+
+
+
+
+
+
+
+
 
 
 
@@ -124,10 +124,10 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
+              t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
 > 3
               Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
-
+                                                                                                      1:20
               Why does dropout reduce overfitting?
 
 
@@ -186,19 +186,19 @@ study
               ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
                 (the logits), so without hidden layers, as in logistic regression, the problem is convex.
 
-              Bonus:
+              + 1 bonus · 2 mistakes · 1 follow-up
 
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
-                sign together, which gives 2ⁿ times as many copies.
 
-              Mistakes:
 
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
-                have many minimisers; only a worse point between two of them is a proof.
-              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
-                map from weights to logits put before it.
 
-              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
+
+
+
+
+
+
+
+
 
 
 

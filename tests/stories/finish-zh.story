@@ -42,7 +42,7 @@ study
 
   a 提前学习  n 再学 10 张新卡  p 练习
 > +6d
-  hurried.md        已答 5 · 剩余 1 张
+  hurried.md 1:00 · 已答 5 · 剩余 1 张
   What does dropout do?
 
 
@@ -55,7 +55,7 @@ study
 
   Space 显示答案  → 逐点显示  ? 帮助
 > Space 1
-  hurried.md        已答 6 · 剩余 1 张
+  hurried.md 1:00 · 已答 6 · 剩余 1 张
   What does dropout do?
 
 

@@ -4,7 +4,7 @@ notes hurried.md
 study
 > Space 4 s
   hurried.md                                              1 done · 1 card left
-
+                                                                          1:00
   What does dropout do?
 
 
@@ -54,7 +54,7 @@ study
   a study ahead  n 10 more new  p practise  ? help  u undo  q back  L 中文
 > +2d
   hurried.md                                              4 done · 1 card left
-
+                                                                          1:00
   What does dropout do?
 
 
@@ -104,7 +104,7 @@ study
   a study ahead  n 10 more new  p practise  ? help  u undo  q back  L 中文
 > p
   hurried.md                    5 done · 2 cards left · practice, not recorded
-
+                                                                          1:00
   什么是卷积？
 
 
@@ -129,7 +129,7 @@ study
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > Space 1
   hurried.md                    6 done · 2 cards left · practice, not recorded
-
+                                                                          1:00
   What does dropout do?
 
 

@@ -41,18 +41,18 @@ lang en
   m                        mouse on, off                                       ┃
   s                        statistics                                          ┃
   ,                        settings                                            ┃
+  e                        error notebook                                      ┃
   : Ctrl-P                 all actions                                         ┃
   h                        manual                                              ┃
   ?                        help                                                ┃
   q Esc Ctrl-C             quit                                                ┃
   Ctrl-L                   redraw                                              ┃
-  Ctrl-Z                   to the shell (fg returns)                           ┃
-                                                                               ┃
-  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md │
+  Ctrl-Z                   to the shell (fg returns)                           │
+                                                                               │
   ? help  q back
 > Esc Enter
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
-
+                                                                          1:20
   Why is the loss of a neural network non-convex?
 
 
@@ -79,7 +79,7 @@ lang en
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 33 ──
+  ────────────────────────────────────────────────────────────── 1–17 of 20 ──
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
   usually worse, which a convex function does not allow.                       ┃
@@ -89,45 +89,45 @@ lang en
     minimisers then form a convex set.                                         ┃
   ▪ Permutation symmetry: Swapping two hidden units with their incoming and    ┃
     outgoing weights leaves the function as it was, so a layer of n units has  ┃
-    n! equivalent orderings.                                                   │
-  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
-    has a strictly higher loss.                                                │
-  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
+    n! equivalent orderings.                                                   ┃
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    ┃
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  ┃
+    has a strictly higher loss.                                                ┃
+  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 ┃
     at their midpoint (0,0).                                                   │
   ▪ Where convexity holds: Squared error and cross-entropy are convex in the   │
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
 > PgDn
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ───────────────────────────────────────────────────────────── 17–33 of 33 ──
-    network's outputs (the logits), so without hidden layers, as in logistic   │
-    regression, the problem is convex.                                         │
+  ────────────────────────────────────────────────────────────── 4–20 of 20 ──
                                                                                │
-  Bonus:                                                                       │
-                                                                               │
-  ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing     │
-    weights can change sign together, which gives 2ⁿ times as many copies.     │
-                                                                               │
-  Mistakes:                                                                    ┃
+  ▪ Definition of convexity: L is convex if                                    │
+    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     │
+    minimisers then form a convex set.                                         ┃
+  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    ┃
+    outgoing weights leaves the function as it was, so a layer of n units has  ┃
+    n! equivalent orderings.                                                   ┃
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    ┃
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  ┃
+    has a strictly higher loss.                                                ┃
+  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 ┃
+    at their midpoint (0,0).                                                   ┃
+  ▪ Where convexity holds: Squared error and cross-entropy are convex in the   ┃
+    network's outputs (the logits), so without hidden layers, as in logistic   ┃
+    regression, the problem is convex.                                         ┃
                                                                                ┃
-  ▪ Two different optima of equal loss prove that it is non-convex. → A convex ┃
-    function may have many minimisers; only a worse point between two of them  ┃
-    is a proof.                                                                ┃
-  ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits;     ┃
-    what is not is the map from weights to logits put before it.               ┃
-                                                                               ┃
-  Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.   ┃
+  + 1 bonus · 2 mistakes · 1 follow-up                                         ┃
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
 > 3
   Deep learning interview basics › Regularisation and … 1 done · 20 cards left
-
+                                                                          1:20
   Why does dropout reduce overfitting?
 
 
@@ -154,7 +154,7 @@ lang en
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 33 ──
+  ────────────────────────────────────────────────────────────── 1–17 of 20 ──
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
   usually worse, which a convex function does not allow.                       ┃
@@ -164,11 +164,11 @@ lang en
     minimisers then form a convex set.                                         ┃
   ▪ Permutation symmetry: Swapping two hidden units with their incoming and    ┃
     outgoing weights leaves the function as it was, so a layer of n units has  ┃
-    n! equivalent orderings.                                                   │
-  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
-    has a strictly higher loss.                                                │
-  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
+    n! equivalent orderings.                                                   ┃
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    ┃
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  ┃
+    has a strictly higher loss.                                                ┃
+  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 ┃
     at their midpoint (0,0).                                                   │
   ▪ Where convexity holds: Squared error and cross-entropy are convex in the   │
     network's outputs (the logits), so without hidden layers, as in logistic   │

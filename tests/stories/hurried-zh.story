@@ -4,7 +4,7 @@ notes hurried.md
 study
 >
   hurried.md                                                已答 0 · 剩余 3 张
-
+                                                                          1:00
   什么是卷积？
 
 
@@ -76,7 +76,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑
+  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  e 编辑
 > Right
   hurried.md                                                已答 0 · 剩余 3 张
 
@@ -101,7 +101,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑
+  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  e 编辑
 > o
   hurried.md                                                已答 0 · 剩余 3 张
 
@@ -126,11 +126,11 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑
+  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  e 编辑
 asks: OpenLink("https://example.org/conv")
 > 1
   hurried.md                                                已答 1 · 剩余 3 张
-
+                                                                          1:00
   为什么用ReLU?
 
 
@@ -155,7 +155,7 @@ asks: OpenLink("https://example.org/conv")
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > Space 4
   hurried.md                                                已答 2 · 剩余 2 张
-
+                                                                          1:00
   What does dropout do?
 
 
@@ -180,7 +180,7 @@ asks: OpenLink("https://example.org/conv")
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > Space 3
   hurried.md                                                已答 3 · 剩余 2 张
-
+                                                                          1:00
   什么是卷积？
 
 
@@ -205,7 +205,7 @@ asks: OpenLink("https://example.org/conv")
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > +10m
   hurried.md                                                已答 3 · 剩余 2 张
-
+                                                                         +4:00
   什么是卷积？
 
 
@@ -230,7 +230,7 @@ asks: OpenLink("https://example.org/conv")
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > Space 3
   hurried.md                                                已答 4 · 剩余 2 张
-
+                                                                          1:00
   What does dropout do?
 
 
@@ -255,7 +255,7 @@ asks: OpenLink("https://example.org/conv")
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
 > Space 3
   hurried.md                                                已答 5 · 剩余 1 张
-
+                                                                          1:00
   什么是卷积？
 
 
@@ -327,5 +327,5 @@ asks: OpenLink("https://example.org/conv")
 
 
   1 重来 1分    2 困难 10分    3 良好 2天    4 简单 4天
-  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑
+  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  e 编辑
 asks: Quit

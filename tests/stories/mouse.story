@@ -27,7 +27,7 @@ lang en
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > @10,6 # the deck under the cursor
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
-
+                                                                          1:20
   Why is the loss of a neural network non-convex?
 
 
@@ -54,7 +54,7 @@ lang en
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 1–17 of 33 ──
+  ────────────────────────────────────────────────────────────── 1–17 of 20 ──
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
   usually worse, which a convex function does not allow.                       ┃
@@ -64,20 +64,20 @@ lang en
     minimisers then form a convex set.                                         ┃
   ▪ Permutation symmetry: Swapping two hidden units with their incoming and    ┃
     outgoing weights leaves the function as it was, so a layer of n units has  ┃
-    n! equivalent orderings.                                                   │
-  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  │
-    has a strictly higher loss.                                                │
-  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
+    n! equivalent orderings.                                                   ┃
+  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    ┃
+    units identical; if one unit fewer cannot reach the minimum, the midpoint  ┃
+    has a strictly higher loss.                                                ┃
+  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 ┃
     at their midpoint (0,0).                                                   │
   ▪ Where convexity holds: Squared error and cross-entropy are convex in the   │
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit
+  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
 > @32,22 # the grade good
   Deep learning interview basics › Regularisation and … 1 done · 20 cards left
-
+                                                                          1:20
   Why does dropout reduce overfitting?
 
 
@@ -102,7 +102,7 @@ lang en
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > @60,10 # nothing is there
   Deep learning interview basics › Regularisation and … 1 done · 20 cards left
-
+                                                                          1:20
   Why does dropout reduce overfitting?
 
 
@@ -211,19 +211,19 @@ lang en
     Longest interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
-  > Language                                                          ← auto → ┃
+  > Track                                                       ← everything → ┃
+    Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
     Hyperlinks                                                          auto   ┃
-    Mouse                                                                 on   ┃
-    Borders                                                             auto   ┃
-    Ask for the background                                              auto   ┃
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
     Mode                                                              recall   │
     Modes of decks                                                         –   │
-    Ask how sure                                                         off   │
 
-  The language of the program.
-
+  The kind of position you prepare for; cards for other positions are left out
+  everywhere.
   → next value  ← value before  ? help  q back
 > @20,10
   Settings                                                         config.toml
@@ -236,17 +236,17 @@ lang en
     Longest interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
-  > Language                                                            ← en → ┃
+  > Track                                                              ← llm → ┃
+    Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
     Hyperlinks                                                          auto   ┃
-    Mouse                                                                 on   ┃
-    Borders                                                             auto   ┃
-    Ask for the background                                              auto   ┃
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
     Mode                                                              recall   │
     Modes of decks                                                         –   │
-    Ask how sure                                                         off   │
 
-  The language of the program.
-
+  The kind of position you prepare for; cards for other positions are left out
+  everywhere.
   → next value  ← value before  ? help  q back

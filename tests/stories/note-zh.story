@@ -225,7 +225,7 @@ notes linked.md
                                                                                                    │
 
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
-    ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑  : 全部操作
+    t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接
 > N =先说_max Ctrl-s End
     linked.md                                                                 已答 0 · 剩余 2 张
 
@@ -250,7 +250,7 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
-    ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑  : 全部操作
+    t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接
 > N Home Ctrl-k Esc Esc
     linked.md                                                                 已答 0 · 剩余 2 张
 
@@ -275,7 +275,7 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
-    ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑  : 全部操作
+    t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接
 > 3 u
     linked.md                                                                 已答 0 · 剩余 2 张
 

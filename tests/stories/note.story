@@ -225,7 +225,7 @@ notes linked.md
                                                                                                    │
 
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-    ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
+    t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
 > N =先说_max Ctrl-s End
     linked.md                                                              0 done · 2 cards left
 
@@ -250,7 +250,7 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-    ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
+    t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
 > N Home Ctrl-k Esc Esc
     linked.md                                                              0 done · 2 cards left
 
@@ -275,7 +275,7 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-    ? help  u undo  q back  L 中文  s suspend  b bury  o open link  e edit  : all actions
+    t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
 > 3 u
     linked.md                                                              0 done · 2 cards left
 

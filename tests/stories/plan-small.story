@@ -79,7 +79,7 @@ lang en
 
   Enter study  a study all  p plan
 > a Space 3 Space 1
-  Deep learnin… 2 done · 25 cards left
+         1:20 · 2 done · 25 cards left
   How should parameters be
   initialised?
 

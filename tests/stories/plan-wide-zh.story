@@ -248,7 +248,7 @@ lang zh
               Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置
 > a Space 3 Space 1
               深度学习面试基础 › 优化与训练                                            已答 2 · 剩余 25 张
-
+                                                                                                      1:15
               如何初始化参数？
 
 

@@ -248,7 +248,7 @@ lang en
               Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文
 > a Space 3 Space 1
               Deep learning interview basics › Optimisation and training            2 done · 25 cards left
-
+                                                                                                      1:20
               How should parameters be initialised?
 
 

@@ -152,7 +152,7 @@ lang en
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 1
   Deep learning interview basics › Optimisation and tr… 2 done · 25 cards left
-
+                                                                          1:20
   How should parameters be initialised?
 
 
@@ -252,7 +252,7 @@ lang en
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 3 Space 3
   Deep learning interview basics › Recurrent networks   3 done · 11 cards left
-
+                                                                          1:15
   What is the core idea of an LSTM, and what are its steps?
 
 

@@ -44,30 +44,30 @@ study
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────── 2 of 5 said · 24–29 of 61 ──
+  ─────── 2 of 5 said · 24–29 of 38 ──
        the minimum, the midpoint has a │
        strictly higher loss.           │
-  ›[ ] Smallest example:               ┃
+  ›[ ] Smallest example:               │
        L(u, v) = (1 − uv)² is 0 at     │
-       (1,1) and at (−1, −1), but 1 at │
+       (1,1) and at (−1, −1), but 1 at ┃
        their midpoint (0,0).           │
   ›1 1m 2 6m 3 10m 4 8d
-  Space said it  → next point  ? help
+  Space said it  t tick by digit
 > Left Left x
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ─────── 3 of 5 said · 20–25 of 61 ──
+  ─────── 3 of 5 said · 20–25 of 38 ──
   ›[x] Midpoint argument: Averaging    │
        an optimum with its swapped     │
-       copy makes two units identical; ┃
-       if one unit fewer cannot reach  │
+       copy makes two units identical; │
+       if one unit fewer cannot reach  ┃
        the minimum, the midpoint has a │
        strictly higher loss.           │
   1 1m ›2 6m 3 10m 4 8d
-  Space said it  → next point  ? help
+  Space said it  t tick by digit
 > Enter
-  Deep learnin… 1 done · 20 cards left
+         1:20 · 1 done · 20 cards left
   Why does dropout reduce overfitting?
 
 
@@ -83,7 +83,7 @@ study
   Deep learnin… 0 done · 20 cards left
   Why is the loss of a neural network
   non-convex?
-  ───────── 3 of 5 said · 1–6 of 61 ──
+  ───────── 3 of 5 said · 1–6 of 38 ──
   Successive layers multiply weights,  ┃
   and hidden units can be swapped      │
   without changing the function; the   │
@@ -93,7 +93,7 @@ study
   Undone: Hard · Why is the loss of a
   neural network non-convex?
 > Space 3
-  Deep learnin… 1 done · 20 cards left
+         1:20 · 1 done · 20 cards left
   Why does dropout reduce overfitting?
 
 
@@ -106,7 +106,7 @@ study
 
   Space show answer  → one point
 > +10m
-  Deep learnin… 1 done · 20 cards left
+        +3:40 · 1 done · 20 cards left
   Why does dropout reduce overfitting?
 
 

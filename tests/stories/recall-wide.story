@@ -147,24 +147,24 @@ study
                    outputs (the logits), so without hidden layers, as in logistic regression, the problem
                    is convex.
 
-              Bonus:
+              + 1 bonus · 2 mistakes · 1 follow-up
 
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
-                sign together, which gives 2ⁿ times as many copies.
 
-              Mistakes:
 
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
-                have many minimisers; only a worse point between two of them is a proof.
-              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
-                map from weights to logits put before it.
 
-              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
+
+
+
+
+
+
+
+
 
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
 > Left Left x
               Deep learning interview basics › Optimisation and training            0 done · 20 cards left
 
@@ -188,27 +188,27 @@ study
                    outputs (the logits), so without hidden layers, as in logistic regression, the problem
                    is convex.
 
-              Bonus:
+              + 1 bonus · 2 mistakes · 1 follow-up
 
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
-                sign together, which gives 2ⁿ times as many copies.
 
-              Mistakes:
 
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
-                have many minimisers; only a worse point between two of them is a proof.
-              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
-                map from weights to logits put before it.
 
-              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
+
+
+
+
+
+
+
+
 
 
 
               1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
 > Enter
               Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
-
+                                                                                                      1:20
               Why does dropout reduce overfitting?
 
 
@@ -270,19 +270,19 @@ study
                    outputs (the logits), so without hidden layers, as in logistic regression, the problem
                    is convex.
 
-              Bonus:
+              + 1 bonus · 2 mistakes · 1 follow-up
 
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
-                sign together, which gives 2ⁿ times as many copies.
 
-              Mistakes:
 
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
-                have many minimisers; only a worse point between two of them is a proof.
-              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
-                map from weights to logits put before it.
 
-              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
+
+
+
+
+
+
+
+
 
 
 
@@ -290,7 +290,7 @@ study
               Undone: Hard · Why is the loss of a neural network non-convex?
 > Space 3
               Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
-
+                                                                                                      1:20
               Why does dropout reduce overfitting?
 
 
@@ -331,7 +331,7 @@ study
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > +10m
               Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
-
+                                                                                                     +3:40
               Why does dropout reduce overfitting?
 
 

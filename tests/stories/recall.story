@@ -80,7 +80,7 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 2 of 5 said · 1–17 of 33 ──
+  ──────────────────────────────────────────────── 2 of 5 said · 1–17 of 20 ──
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
   usually worse, which a convex function does not allow.                       ┃
@@ -90,22 +90,22 @@ study
        minimisers then form a convex set.                                      ┃
    [ ] Permutation symmetry: Swapping two hidden units with their incoming     ┃
        and outgoing weights leaves the function as it was, so a layer of n     ┃
-       units has n! equivalent orderings.                                      │
-   [x] Midpoint argument: Averaging an optimum with its swapped copy makes     │
-       two units identical; if one unit fewer cannot reach the minimum, the    │
-       midpoint has a strictly higher loss.                                    │
-  ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    │
+       units has n! equivalent orderings.                                      ┃
+   [x] Midpoint argument: Averaging an optimum with its swapped copy makes     ┃
+       two units identical; if one unit fewer cannot reach the minimum, the    ┃
+       midpoint has a strictly higher loss.                                    ┃
+  ›[ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    ┃
        but 1 at their midpoint (0,0).                                          │
    [ ] Where convexity holds: Squared error and cross-entropy are convex in    │
        the network's outputs (the logits), so without hidden layers, as in     │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  → next point  Enter as suggested  ? help  u undo  q back
+  Space said it  t tick by digit  → next point  + more  Enter as suggested
 > Left Left x
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 3 of 5 said · 1–17 of 33 ──
+  ──────────────────────────────────────────────── 3 of 5 said · 1–17 of 20 ──
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
   usually worse, which a convex function does not allow.                       ┃
@@ -115,20 +115,20 @@ study
        minimisers then form a convex set.                                      ┃
    [x] Permutation symmetry: Swapping two hidden units with their incoming     ┃
        and outgoing weights leaves the function as it was, so a layer of n     ┃
-       units has n! equivalent orderings.                                      │
-  ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes     │
-       two units identical; if one unit fewer cannot reach the minimum, the    │
-       midpoint has a strictly higher loss.                                    │
-   [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    │
+       units has n! equivalent orderings.                                      ┃
+  ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes     ┃
+       two units identical; if one unit fewer cannot reach the minimum, the    ┃
+       midpoint has a strictly higher loss.                                    ┃
+   [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    ┃
        but 1 at their midpoint (0,0).                                          │
    [ ] Where convexity holds: Squared error and cross-entropy are convex in    │
        the network's outputs (the logits), so without hidden layers, as in     │
 
   1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  → next point  Enter as suggested  ? help  u undo  q back
+  Space said it  t tick by digit  → next point  + more  Enter as suggested
 > Enter
   Deep learning interview basics › Regularisation and … 1 done · 20 cards left
-
+                                                                          1:20
   Why does dropout reduce overfitting?
 
 
@@ -155,7 +155,7 @@ study
   Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 3 of 5 said · 1–17 of 33 ──
+  ──────────────────────────────────────────────── 3 of 5 said · 1–17 of 20 ──
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
   usually worse, which a convex function does not allow.                       ┃
@@ -165,11 +165,11 @@ study
        minimisers then form a convex set.                                      ┃
    [x] Permutation symmetry: Swapping two hidden units with their incoming     ┃
        and outgoing weights leaves the function as it was, so a layer of n     ┃
-       units has n! equivalent orderings.                                      │
-  ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes     │
-       two units identical; if one unit fewer cannot reach the minimum, the    │
-       midpoint has a strictly higher loss.                                    │
-   [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    │
+       units has n! equivalent orderings.                                      ┃
+  ›[x] Midpoint argument: Averaging an optimum with its swapped copy makes     ┃
+       two units identical; if one unit fewer cannot reach the minimum, the    ┃
+       midpoint has a strictly higher loss.                                    ┃
+   [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1),    ┃
        but 1 at their midpoint (0,0).                                          │
    [ ] Where convexity holds: Squared error and cross-entropy are convex in    │
        the network's outputs (the logits), so without hidden layers, as in     │
@@ -178,7 +178,7 @@ study
   Undone: Hard · Why is the loss of a neural network non-convex?
 > Space 3
   Deep learning interview basics › Regularisation and … 1 done · 20 cards left
-
+                                                                          1:20
   Why does dropout reduce overfitting?
 
 
@@ -203,7 +203,7 @@ study
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > +10m
   Deep learning interview basics › Regularisation and … 1 done · 20 cards left
-
+                                                                         +3:40
   Why does dropout reduce overfitting?
 
 

@@ -11,16 +11,16 @@ lang en
     Longest interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
+    Track                                                         everything   ┃
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
     Hyperlinks                                                          auto   ┃
-    Mouse                                                                 on   ┃
-    Borders                                                             auto   ┃
-    Ask for the background                                              auto   ┃
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
     Mode                                                              recall   │
     Modes of decks                                                         –   │
-    Ask how sure                                                         off   │
 
   How many cards may be seen for the first time on one day.
 
@@ -36,16 +36,16 @@ lang en
     Longest interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
+    Track                                                         everything   ┃
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
     Hyperlinks                                                          auto   ┃
-    Mouse                                                                 on   ┃
-    Borders                                                             auto   ┃
-    Ask for the background                                              auto   ┃
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
     Mode                                                              recall   │
     Modes of decks                                                         –   │
-    Ask how sure                                                         off   │
 
   How many cards may be seen for the first time on one day.
 
@@ -61,16 +61,16 @@ lang en
     Longest interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
+    Track                                                         everything   ┃
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
     Hyperlinks                                                          auto   ┃
-    Mouse                                                                 on   ┃
-    Borders                                                             auto   ┃
-    Ask for the background                                              auto   ┃
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
     Mode                                                              recall   │
     Modes of decks                                                         –   │
-    Ask how sure                                                         off   │
 
   A card comes back when the probability of recall falls to this. Higher means
   more work.
@@ -78,51 +78,51 @@ lang en
 > End Up x6 Right Right
   Settings                                                         config.toml
 
-    Relearning steps                                                     10m   │
-    Longest interval                                                   36500   │
-    Day starts at                                                          4   │
-    Siblings apart                                                        on   ┃
-    Language                                                            auto   ┃
-    Theme                                                               auto   ┃
-    Images                                                              auto   ┃
+    Siblings apart                                                        on   │
+    Track                                                         everything   │
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
     Hyperlinks                                                          auto   ┃
     Mouse                                                                 on   ┃
     Borders                                                             auto   ┃
     Ask for the background                                              auto   ┃
-  > Mode                                                            ← choice → ┃
+    Mode                                                              recall   ┃
     Modes of decks                                                         –   ┃
-    Ask how sure                                                         off   ┃
+  > Ask how sure                                                       ← off → ┃
+    Clock                                                                 on   ┃
+    Keep answers                                                          on   ┃
     Grader                                                                 –   ┃
     Editor                                                                 –   ┃
     Browser                                                                –   ┃
     Python                                                                 –   ┃
 
-  How cards are asked.
+  Before the answer is shown you say how sure you are.
 
   → next value  ← value before  ? help  q back
 > Up Right Right
   Settings                                                         config.toml
 
-    Relearning steps                                                     10m   │
-    Longest interval                                                   36500   │
-    Day starts at                                                          4   │
-    Siblings apart                                                        on   ┃
-    Language                                                            auto   ┃
-    Theme                                                               auto   ┃
-    Images                                                              auto   ┃
+    Siblings apart                                                        on   │
+    Track                                                         everything   │
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
     Hyperlinks                                                          auto   ┃
     Mouse                                                                 on   ┃
     Borders                                                             auto   ┃
-  > Ask for the background                                             ← off → ┃
-    Mode                                                              choice   ┃
-    Modes of decks                                                         –   ┃
+    Ask for the background                                              auto   ┃
+    Mode                                                              recall   ┃
+  > Modes of decks                                                       ← – → ┃
     Ask how sure                                                         off   ┃
+    Clock                                                                 on   ┃
+    Keep answers                                                          on   ┃
     Grader                                                                 –   ┃
     Editor                                                                 –   ┃
     Browser                                                                –   ┃
     Python                                                                 –   ┃
 
-  Ask the terminal for its background at the start. Auto: not over SSH.
+  Decks that are asked in a mode of their own; written in the file.
 
   → next value  ← value before  ? help  q back
 > Esc
@@ -163,12 +163,12 @@ lang en
     mouse on, off                                                            m
     statistics                                                               s
     settings                                                                 ,
+    error notebook                                                           e
     manual                                                                   h
     help                                                                     ?
     quit                                                          q Esc Ctrl-C
     redraw                                                              Ctrl-L
     to the shell (fg returns)                                           Ctrl-Z
-
 
 
 

@@ -45,7 +45,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 0 of 5 said · 1–6 of 74 ──
+  ───────── 0 of 5 said · 1–6 of 51 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │
@@ -53,12 +53,12 @@ study
   higher.                              │
   SGD                                  │
   1 1m 2 6m 3 10m 4 8d
-  Space said it  → next point  ? help
+  Space said it  t tick by digit
 > x
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 1 of 5 said · 21–26 of 74 ──
+  ─────── 1 of 5 said · 21–26 of 51 ──
   ›[ ] Permutation symmetry: Swapping  │
        two hidden units with their     │
        incoming and outgoing weights   ┃
@@ -66,20 +66,20 @@ study
        so a layer of n units has n!    │
        equivalent orderings.           │
   ›1 1m 2 6m 3 10m 4 8d
-  Space said it  → next point  ? help
+  Space said it  t tick by digit
 > Down Down Down
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ─────── 1 of 5 said · 24–29 of 74 ──
+  ─────── 1 of 5 said · 24–29 of 51 ──
        leaves the function as it was,  │
        so a layer of n units has n!    │
-       equivalent orderings.           ┃
-       you wrote: Swapping two hidden  │
+       equivalent orderings.           │
+       you wrote: Swapping two hidden  ┃
        units gives the same function,  │
        so there are n!                 │
   ›1 1m 2 6m 3 10m 4 8d
-  Space said it  → next point  ? help
+  Space said it  t tick by digit
 > Enter
         1 done · 20 cards left · typed
   Why does dropout reduce overfitting?
@@ -97,7 +97,7 @@ study
         0 done · 20 cards left · typed
   Why is the loss of a neural network
   non-convex?
-  ───────── 1 of 5 said · 1–6 of 74 ──
+  ───────── 1 of 5 said · 1–6 of 51 ──
   Your answer                          ┃
   Swapping two hidden units gives the  │
   same function, so there are n!       │

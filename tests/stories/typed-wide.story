@@ -129,125 +129,125 @@ study
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 0 of 5 said · 1–33 of 38 ──
-              Your answer                                                                                              ┃
-              Swapping two hidden units gives the same function, so there are n! copies. At the midpoint               ┃
-              the loss is higher.                                                                                      ┃
-              SGD                                                                                                      ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Successive layers multiply weights, and hidden units can be swapped without changing the                 ┃
-              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
-              function does not allow.                                                                                 ┃
-                                                                                                                       ┃
-              ›[ ] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all              ┃
-                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.                                          ┃
-               [ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing                    ┃
-                   weights leaves the function as it was, so a layer of n units has n! equivalent                      ┃
-                   orderings.                                                                                          ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
-               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units                       ┃
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly                  ┃
-                   higher loss.                                                                                        ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
-               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                 ┃
-                   midpoint (0,0).                                                                                     ┃
-               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's                  ┃
-                   outputs (the logits), so without hidden layers, as in logistic regression, the problem              ┃
-                   is convex.                                                                                          ┃
-                                                                                                                       ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
-                sign together, which gives 2ⁿ times as many copies.                                                    ┃
-                                                                                                                       │
-              Mistakes:                                                                                                │
-                                                                                                                       │
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                │
+              ───────────────────────────────────────────────────────────────────────────── 0 of 5 said ──
+              Your answer
+              Swapping two hidden units gives the same function, so there are n! copies. At the midpoint
+              the loss is higher.
+              SGD
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Successive layers multiply weights, and hidden units can be swapped without changing the
+              function; the point midway between two such equal solutions is usually worse, which a convex
+              function does not allow.
+
+              ›[ ] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.
+               [ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing
+                   weights leaves the function as it was, so a layer of n units has n! equivalent
+                   orderings.
+                   you wrote: Swapping two hidden units gives the same function, so there are n!
+               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units
+                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
+                   higher loss.
+                   you wrote: Swapping two hidden units gives the same function, so there are n!
+               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
+                   midpoint (0,0).
+               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's
+                   outputs (the logits), so without hidden layers, as in logistic regression, the problem
+                   is convex.
+
+              + 1 bonus · 2 mistakes · 1 follow-up
+
+
+
+
+
+
+
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
 > x
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 1 of 5 said · 1–33 of 38 ──
-              Your answer                                                                                              ┃
-              Swapping two hidden units gives the same function, so there are n! copies. At the midpoint               ┃
-              the loss is higher.                                                                                      ┃
-              SGD                                                                                                      ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Successive layers multiply weights, and hidden units can be swapped without changing the                 ┃
-              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
-              function does not allow.                                                                                 ┃
-                                                                                                                       ┃
-               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all              ┃
-                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.                                          ┃
-              ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing                    ┃
-                   weights leaves the function as it was, so a layer of n units has n! equivalent                      ┃
-                   orderings.                                                                                          ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
-               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units                       ┃
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly                  ┃
-                   higher loss.                                                                                        ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
-               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                 ┃
-                   midpoint (0,0).                                                                                     ┃
-               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's                  ┃
-                   outputs (the logits), so without hidden layers, as in logistic regression, the problem              ┃
-                   is convex.                                                                                          ┃
-                                                                                                                       ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
-                sign together, which gives 2ⁿ times as many copies.                                                    ┃
-                                                                                                                       │
-              Mistakes:                                                                                                │
-                                                                                                                       │
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                │
+              ───────────────────────────────────────────────────────────────────────────── 1 of 5 said ──
+              Your answer
+              Swapping two hidden units gives the same function, so there are n! copies. At the midpoint
+              the loss is higher.
+              SGD
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Successive layers multiply weights, and hidden units can be swapped without changing the
+              function; the point midway between two such equal solutions is usually worse, which a convex
+              function does not allow.
+
+               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.
+              ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing
+                   weights leaves the function as it was, so a layer of n units has n! equivalent
+                   orderings.
+                   you wrote: Swapping two hidden units gives the same function, so there are n!
+               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units
+                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
+                   higher loss.
+                   you wrote: Swapping two hidden units gives the same function, so there are n!
+               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
+                   midpoint (0,0).
+               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's
+                   outputs (the logits), so without hidden layers, as in logistic regression, the problem
+                   is convex.
+
+              + 1 bonus · 2 mistakes · 1 follow-up
+
+
+
+
+
+
+
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
 > Down Down Down
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 1 of 5 said · 4–36 of 38 ──
-              SGD                                                                                                      │
-              ────────────────────────────────────────────────────────────────────────────────────────────             │
-              Successive layers multiply weights, and hidden units can be swapped without changing the                 │
-              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
-              function does not allow.                                                                                 ┃
-                                                                                                                       ┃
-               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all              ┃
-                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.                                          ┃
-              ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing                    ┃
-                   weights leaves the function as it was, so a layer of n units has n! equivalent                      ┃
-                   orderings.                                                                                          ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
-               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units                       ┃
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly                  ┃
-                   higher loss.                                                                                        ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
-               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                 ┃
-                   midpoint (0,0).                                                                                     ┃
-               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's                  ┃
-                   outputs (the logits), so without hidden layers, as in logistic regression, the problem              ┃
-                   is convex.                                                                                          ┃
-                                                                                                                       ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
-                sign together, which gives 2ⁿ times as many copies.                                                    ┃
-                                                                                                                       ┃
-              Mistakes:                                                                                                ┃
-                                                                                                                       ┃
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                ┃
-                have many minimisers; only a worse point between two of them is a proof.                               ┃
-              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the              ┃
-                map from weights to logits put before it.                                                              │
+              ───────────────────────────────────────────────────────────────────────────── 1 of 5 said ──
+              Your answer
+              Swapping two hidden units gives the same function, so there are n! copies. At the midpoint
+              the loss is higher.
+              SGD
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Successive layers multiply weights, and hidden units can be swapped without changing the
+              function; the point midway between two such equal solutions is usually worse, which a convex
+              function does not allow.
+
+               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.
+              ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing
+                   weights leaves the function as it was, so a layer of n units has n! equivalent
+                   orderings.
+                   you wrote: Swapping two hidden units gives the same function, so there are n!
+               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units
+                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
+                   higher loss.
+                   you wrote: Swapping two hidden units gives the same function, so there are n!
+               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
+                   midpoint (0,0).
+               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's
+                   outputs (the logits), so without hidden layers, as in logistic regression, the problem
+                   is convex.
+
+              + 1 bonus · 2 mistakes · 1 follow-up
+
+
+
+
+
+
+
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter as suggested  ? help  u undo  q back  L 中文  s suspend
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
 > Enter
               Deep learning interview basics › Regularisation and normalis… 1 done · 20 cards left · typed
 
@@ -293,40 +293,40 @@ study
               Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
 
               Why is the loss of a neural network non-convex?
-              ──────────────────────────────────────────────────────────────── 1 of 5 said · 1–33 of 38 ──
-              Your answer                                                                                              ┃
-              Swapping two hidden units gives the same function, so there are n! copies. At the midpoint               ┃
-              the loss is higher.                                                                                      ┃
-              SGD                                                                                                      ┃
-              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
-              Successive layers multiply weights, and hidden units can be swapped without changing the                 ┃
-              function; the point midway between two such equal solutions is usually worse, which a convex             ┃
-              function does not allow.                                                                                 ┃
-                                                                                                                       ┃
-               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all              ┃
-                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.                                          ┃
-              ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing                    ┃
-                   weights leaves the function as it was, so a layer of n units has n! equivalent                      ┃
-                   orderings.                                                                                          ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
-               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units                       ┃
-                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly                  ┃
-                   higher loss.                                                                                        ┃
-                   you wrote: Swapping two hidden units gives the same function, so there are n!                       ┃
-               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their                 ┃
-                   midpoint (0,0).                                                                                     ┃
-               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's                  ┃
-                   outputs (the logits), so without hidden layers, as in logistic regression, the problem              ┃
-                   is convex.                                                                                          ┃
-                                                                                                                       ┃
-              Bonus:                                                                                                   ┃
-                                                                                                                       ┃
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change              ┃
-                sign together, which gives 2ⁿ times as many copies.                                                    ┃
-                                                                                                                       │
-              Mistakes:                                                                                                │
-                                                                                                                       │
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may                │
+              ───────────────────────────────────────────────────────────────────────────── 1 of 5 said ──
+              Your answer
+              Swapping two hidden units gives the same function, so there are n! copies. At the midpoint
+              the loss is higher.
+              SGD
+              ────────────────────────────────────────────────────────────────────────────────────────────
+              Successive layers multiply weights, and hidden units can be swapped without changing the
+              function; the point midway between two such equal solutions is usually worse, which a convex
+              function does not allow.
+
+               [x] Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all
+                   a, b and λ ∈ [0,1]; its minimisers then form a convex set.
+              ›[ ] Permutation symmetry: Swapping two hidden units with their incoming and outgoing
+                   weights leaves the function as it was, so a layer of n units has n! equivalent
+                   orderings.
+                   you wrote: Swapping two hidden units gives the same function, so there are n!
+               [ ] Midpoint argument: Averaging an optimum with its swapped copy makes two units
+                   identical; if one unit fewer cannot reach the minimum, the midpoint has a strictly
+                   higher loss.
+                   you wrote: Swapping two hidden units gives the same function, so there are n!
+               [ ] Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
+                   midpoint (0,0).
+               [ ] Where convexity holds: Squared error and cross-entropy are convex in the network's
+                   outputs (the logits), so without hidden layers, as in logistic regression, the problem
+                   is convex.
+
+              + 1 bonus · 2 mistakes · 1 follow-up
+
+
+
+
+
+
+
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
               Undone: Again · Why is the loss of a neural network non-convex?

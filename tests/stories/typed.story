@@ -81,7 +81,7 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 0 of 5 said · 1–17 of 42 ──
+  ──────────────────────────────────────────────── 0 of 5 said · 1–17 of 29 ──
   Your answer                                                                  ┃
   Swapping two hidden units gives the same function, so there are n! copies.   ┃
   At the midpoint the loss is higher.                                          ┃
@@ -89,9 +89,9 @@ study
   ──────────────────────────────────────────────────────────────────────────── ┃
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
-  usually worse, which a convex function does not allow.                       │
-                                                                               │
-  ›[ ] Definition of convexity: L is convex if                                 │
+  usually worse, which a convex function does not allow.                       ┃
+                                                                               ┃
+  ›[ ] Definition of convexity: L is convex if                                 ┃
        L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  │
        minimisers then form a convex set.                                      │
    [ ] Permutation symmetry: Swapping two hidden units with their incoming     │
@@ -101,12 +101,12 @@ study
        are n!                                                                  │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  → next point  Enter as suggested  ? help  u undo  q back
+  Space said it  t tick by digit  → next point  + more  Enter as suggested
 > x
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 1 of 5 said · 1–17 of 42 ──
+  ──────────────────────────────────────────────── 1 of 5 said · 1–17 of 29 ──
   Your answer                                                                  ┃
   Swapping two hidden units gives the same function, so there are n! copies.   ┃
   At the midpoint the loss is higher.                                          ┃
@@ -114,9 +114,9 @@ study
   ──────────────────────────────────────────────────────────────────────────── ┃
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
-  usually worse, which a convex function does not allow.                       │
-                                                                               │
-   [x] Definition of convexity: L is convex if                                 │
+  usually worse, which a convex function does not allow.                       ┃
+                                                                               ┃
+   [x] Definition of convexity: L is convex if                                 ┃
        L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  │
        minimisers then form a convex set.                                      │
   ›[ ] Permutation symmetry: Swapping two hidden units with their incoming     │
@@ -126,24 +126,24 @@ study
        are n!                                                                  │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  → next point  Enter as suggested  ? help  u undo  q back
+  Space said it  t tick by digit  → next point  + more  Enter as suggested
 > Down Down Down
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 1 of 5 said · 4–20 of 42 ──
+  ──────────────────────────────────────────────── 1 of 5 said · 4–20 of 29 ──
   SGD                                                                          │
-  ──────────────────────────────────────────────────────────────────────────── ┃
+  ──────────────────────────────────────────────────────────────────────────── │
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
   usually worse, which a convex function does not allow.                       ┃
                                                                                ┃
    [x] Definition of convexity: L is convex if                                 ┃
        L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  ┃
-       minimisers then form a convex set.                                      │
-  ›[ ] Permutation symmetry: Swapping two hidden units with their incoming     │
-       and outgoing weights leaves the function as it was, so a layer of n     │
-       units has n! equivalent orderings.                                      │
+       minimisers then form a convex set.                                      ┃
+  ›[ ] Permutation symmetry: Swapping two hidden units with their incoming     ┃
+       and outgoing weights leaves the function as it was, so a layer of n     ┃
+       units has n! equivalent orderings.                                      ┃
        you wrote: Swapping two hidden units gives the same function, so there  │
        are n!                                                                  │
    [ ] Midpoint argument: Averaging an optimum with its swapped copy makes     │
@@ -151,7 +151,7 @@ study
        midpoint has a strictly higher loss.                                    │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  → next point  Enter as suggested  ? help  u undo  q back
+  Space said it  t tick by digit  → next point  + more  Enter as suggested
 > Enter
   Deep learning interview basics › Regularisat… 1 done · 20 cards left · typed
 
@@ -181,7 +181,7 @@ study
   Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
 
   Why is the loss of a neural network non-convex?
-  ──────────────────────────────────────────────── 1 of 5 said · 1–17 of 42 ──
+  ──────────────────────────────────────────────── 1 of 5 said · 1–17 of 29 ──
   Your answer                                                                  ┃
   Swapping two hidden units gives the same function, so there are n! copies.   ┃
   At the midpoint the loss is higher.                                          ┃
@@ -189,9 +189,9 @@ study
   ──────────────────────────────────────────────────────────────────────────── ┃
   Successive layers multiply weights, and hidden units can be swapped without  ┃
   changing the function; the point midway between two such equal solutions is  ┃
-  usually worse, which a convex function does not allow.                       │
-                                                                               │
-   [x] Definition of convexity: L is convex if                                 │
+  usually worse, which a convex function does not allow.                       ┃
+                                                                               ┃
+   [x] Definition of convexity: L is convex if                                 ┃
        L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its  │
        minimisers then form a convex set.                                      │
   ›[ ] Permutation symmetry: Swapping two hidden units with their incoming     │

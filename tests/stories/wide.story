@@ -59,17 +59,17 @@ lang zh
               ▪ 凸在哪里：均方误差和交叉熵对网络输出（logits）是凸的，所以没有隐藏层的问题（如逻辑回归）是
                 凸的。
 
-              加分：
+              + 1 个加分项 · 2 个误区 · 1 个追问
 
-              ▪ 符号对称：激活为 tanh 时，单元的输入权重、偏置和输出权重可以一起变号，等价的解再多 2ⁿ 倍。
 
-              误区：
 
-              ▪ 两个损失相等的不同最优点就证明了非凸。→ 凸函数可以有许多最优点；只有两点之间存在更差的点才
-                算证明。
-              ▪ 是交叉熵让损失变得非凸。→ 交叉熵对 logits 是凸的；非凸来自它前面从权重到 logits 的映射。
 
-              来源：Boyd and Vandenberghe 2004，§3.1；Goodfellow et al. 2016，§8.2.2。
+
+
+
+
+
+
 
 
 
@@ -81,7 +81,7 @@ lang zh
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑  : 全部操作
+              t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接
 > L
               Deep learning interview basics › Optimisation and training               已答 0 · 剩余 20 张
 
@@ -102,19 +102,19 @@ lang zh
               ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
                 (the logits), so without hidden layers, as in logistic regression, the problem is convex.
 
-              Bonus:
+              + 1 个加分项 · 2 个误区 · 1 个追问
 
-              ▪ Sign symmetry: With tanh, a unit's incoming weights, bias and outgoing weights can change
-                sign together, which gives 2ⁿ times as many copies.
 
-              Mistakes:
 
-              ▪ Two different optima of equal loss prove that it is non-convex. → A convex function may
-                have many minimisers; only a worse point between two of them is a proof.
-              ▪ Cross-entropy makes the loss non-convex. → It is convex in the logits; what is not is the
-                map from weights to logits put before it.
 
-              Sources: Boyd and Vandenberghe 2004, §3.1; Goodfellow et al. 2016, §8.2.2.
+
+
+
+
+
+
+
+
 
 
 
@@ -122,4 +122,4 @@ lang zh
 
 
               1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-              ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接  e 编辑  : 全部操作
+              t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接

@@ -41,7 +41,7 @@ pub(super) fn next(
 ) -> Option<Drawn> {
     let rest: Vec<Place> = pool.iter().copied().filter(|place| !asked.contains(place)).collect();
     let named = desk.progress.target().map(weights).unwrap_or_default();
-    let everything: Vec<Place> = desk.places().collect();
+    let everything: Vec<Place> = desk.places_in_track().collect();
     let mut chances = Chances { desk, weights: Weights::new(&named, desk, &everything) };
     if let Some(before) = before.filter(|before| before.drawn.depth < follow_ups(before.confidence)) {
         let last = before.drawn.place;

@@ -153,7 +153,7 @@ fn topics(rows: &[Row], desk: &Desk) -> Vec<Topic> {
 /// What was not known before what was known in part, what matters more first.
 fn to_study(rows: &[Row], desk: &Desk) -> Vec<usize> {
     let named = desk.progress.target().map(weights).unwrap_or_default();
-    let everything: Vec<Place> = desk.places().collect();
+    let everything: Vec<Place> = desk.places_in_track().collect();
     let mut weights = Weights::new(&named, desk, &everything);
     let importance: Vec<f32> = (rows.iter())
         .map(|row| weights.of(desk, row.place, desk.progress.record(&desk.card(row.place).id)))

@@ -184,6 +184,19 @@ impl Session {
         }
     }
 
+    /// Ticks off a point by its number from 0, or takes its tick away.
+    pub fn tick_point(&mut self, point: usize) {
+        let (Phase::Shown(_, Reveal::All), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        if point >= trial.checklist.said.len() {
+            return;
+        }
+        trial.checklist.cursor = point;
+        trial.checklist.tick();
+        if let Task::Write(writing) = &mut trial.task {
+            writing.verdict.iter_mut().for_each(|verdict| verdict.grade = None);
+        }
+    }
+
     /// Moves the cursor among the points that are shown.
     pub fn step(&mut self, by: i32) {
         let (Phase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };

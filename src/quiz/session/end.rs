@@ -45,7 +45,8 @@ impl Session {
 
     /// What the schedule has next: of what the session is about, after chosen cards of everything.
     pub fn outlook(&self, desk: &Desk) -> Outlook {
-        let everything: Vec<Place> = desk.places().filter(|_| self.subject.cards.is_some()).collect();
+        let everything: Vec<Place> =
+            desk.places_in_track().filter(|_| self.subject.cards.is_some()).collect();
         let selection = if self.subject.cards.is_some() { &everything } else { &self.selection };
         let allowance =
             if self.subject.cards.is_some() { Allowance::of_day(desk) } else { self.allowance(desk) };

@@ -38,6 +38,7 @@ impl Subject {
         let decks = (0..).zip(&desk.decks).filter(|(_, deck)| self.wants_deck(deck));
         let places =
             decks.flat_map(|(deck, cards)| (0..cards.cards.len()).map(move |card| Place { deck, card }));
+        let places = places.filter(|place| desk.is_in_track(*place));
         match self.topic.as_ref().map(|topic| topic.to_lowercase()) {
             Some(topic) => places.filter(|place| is_about(desk.card(*place), &topic)).collect(),
             None => places.collect(),

@@ -49,7 +49,7 @@ pub struct Row {
 
 /// The readout of a plan as if it were in force now.
 pub fn readout(plan: &Plan, desk: &Desk) -> Readout {
-    let places: Vec<Place> = desk.places().collect();
+    let places: Vec<Place> = desk.places_in_track().collect();
     let (mut rows, row_of) = rows(plan, desk, &places);
     let cards = Cards::of(plan, desk, &places);
     let groups: Vec<Vec<usize>> = cards
@@ -92,7 +92,7 @@ pub fn readout(plan: &Plan, desk: &Desk) -> Readout {
 /// Decks and their topics without any expectation, for a plan that has no date yet.
 pub fn rows_of(weights: &BTreeMap<String, f32>, desk: &Desk) -> Vec<Row> {
     let plan = Plan { date: desk.now.day, minutes: 1, weights: weights.clone() };
-    rows(&plan, desk, &desk.places().collect::<Vec<Place>>()).0
+    rows(&plan, desk, &desk.places_in_track().collect::<Vec<Place>>()).0
 }
 
 /// Which rows a card counts in: the row of its deck, and that of its topic.
@@ -190,7 +190,7 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<Review, NeedsHistory> {
     let recall_on = |card: &CardId, day: Day| {
         eve.record(card).and_then(|record| model.retrievability(&record.state, day)).unwrap_or(0.0)
     };
-    let places: Vec<Place> = desk.places().collect();
+    let places: Vec<Place> = desk.places_in_track().collect();
     let cards = Cards::of(plan, desk, &places);
     let recalls: Vec<f32> =
         cards.places.iter().map(|place| recall_on(&desk.card(*place).id, plan.date)).collect();

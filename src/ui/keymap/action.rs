@@ -33,6 +33,10 @@ pub enum Action {
     Easy,
     /// Tick a point of the answer off.
     Tick,
+    /// Tick points off by their digits, or stop that.
+    TickByDigit,
+    /// Show the layers below the core, or fold them.
+    Layers,
     /// To the point before.
     PointBefore,
     /// Grade as suggested.
@@ -109,6 +113,8 @@ pub enum Action {
     Save,
     /// To the other field.
     Field,
+    /// The error notebook.
+    Errors,
     /// The statistics.
     Stats,
     /// Charts or the tables behind them.

@@ -13,6 +13,8 @@ pub enum Context {
     Answer,
     /// An answer with points that are ticked off.
     Checked,
+    /// An answer with points that are ticked off by their digits.
+    Ticking,
     /// The learner is asked how sure they are.
     Sure,
     /// A question with a field for the answer, which takes nearly every key.
@@ -59,6 +61,8 @@ pub enum Context {
     Plan,
     /// A sheet to read before an interview.
     Sheet,
+    /// The error notebook.
+    Errors,
     /// A page of the manual.
     Manual,
     /// Everywhere.
@@ -67,12 +71,13 @@ pub enum Context {
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 29] = [
+    pub const SCREENS: [Context; 31] = [
         Context::Home,
         Context::Question,
         Context::Points,
         Context::Answer,
         Context::Checked,
+        Context::Ticking,
         Context::Sure,
         Context::Writing,
         Context::Options,
@@ -96,6 +101,7 @@ impl Context {
         Context::Asked,
         Context::Plan,
         Context::Sheet,
+        Context::Errors,
         Context::Manual,
     ];
 }

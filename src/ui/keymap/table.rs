@@ -2,7 +2,7 @@
 
 use super::Context::{
     Answer, Anywhere, Browse, Checked, Chosen, Coding, Field, Finish, Home, List, MockGrading, MockQuestion,
-    MockReport, MockSetup, Options, Points, Preview, Question, Sure, Untrusted, Writing,
+    MockReport, MockSetup, Options, Points, Preview, Question, Sure, Ticking, Untrusted, Writing,
 };
 use super::Key::{Backspace, Char, Ctrl, Down, End, Enter, Esc, Left, PageDown, PageUp, Right, Tab, Up};
 use super::{Action, Binding, Context, Key};
@@ -48,6 +48,11 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Question], &[Char(' '), Enter], Action::Reveal, |w| w.actions.reveal, Some(1)),
     row(&[Points, Checked], &[Char(' '), Char('x')], Action::Tick, |w| w.actions.tick, Some(1)),
     row(&[Answer], &[Char('x')], Action::Tick, |w| w.actions.tick, None),
+    row(&[Answer, Checked], &[Char('t')], Action::TickByDigit, |w| w.actions.tick_by_digit, Some(2)),
+    row(&[Ticking], &[Char('t')], Action::TickByDigit, |w| w.actions.ticked, Some(1)),
+    row(&[Ticking], &[Enter], Action::AcceptGrade, |w| w.actions.accept_grade, Some(2)),
+    row(&[Ticking], &[Char('q'), Esc], Action::Back, |w| w.actions.back, Some(5)),
+    row(&[Answer, Checked, Chosen], &[Char('+'), Char('=')], Action::Layers, |w| w.actions.layers, Some(3)),
     row(&[Points], &[Enter], Action::Reveal, |w| w.actions.reveal, Some(3)),
     row(&[Writing], &[Ctrl('s')], Action::Reveal, |w| w.actions.compare, Some(1)),
     row(&[Options], &[Char('1'), Char('a')], Action::PickFirst, |w| w.actions.pick, Some(1)),
@@ -140,6 +145,7 @@ pub static BINDINGS: &[Binding] = &[
             Finish,
             Context::Stats,
             Context::Sheet,
+            Context::Errors,
             Context::Manual,
         ],
         &[Down, Char('j')],
@@ -161,6 +167,7 @@ pub static BINDINGS: &[Binding] = &[
             Finish,
             Context::Stats,
             Context::Sheet,
+            Context::Errors,
             Context::Manual,
         ],
         &[Up, Char('k')],
@@ -326,6 +333,11 @@ pub static BINDINGS: &[Binding] = &[
     row(&[Context::Sheet], &[Right, Char('+')], Action::Next, |w| w.actions.more_minutes, Some(1)),
     row(&[Context::Sheet], &[Left, Char('-')], Action::Previous, |w| w.actions.fewer_minutes, Some(2)),
     row(&[Context::Sheet], &[Char('q'), Esc, Backspace], Action::Back, |w| w.actions.back, Some(5)),
+    row(&[Home, Finish], &[Char('e')], Action::Errors, |w| w.actions.errors, Some(9)),
+    row(&[Context::Errors], &[Enter], Action::Choose, |w| w.actions.study_these, Some(1)),
+    row(&[Context::Errors], &[Char('x')], Action::Export, |w| w.actions.write_file, Some(2)),
+    row(&[Context::Errors], &[Char(' ')], Action::PageDown, |w| w.actions.page, None),
+    row(&[Context::Errors], &[Char('q'), Esc, Backspace], Action::Back, |w| w.actions.back, Some(5)),
     row(&[Context::Sheet], &[Char(' '), Enter], Action::PageDown, |w| w.actions.page, None),
     row(&[Context::Plan], &[Char('b')], Action::Browse, |w| w.actions.browse, Some(8)),
     row(

@@ -263,7 +263,23 @@ fn history(id: &CardId, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'stati
     };
     let counting = desk.progress.counting().filter(|event| event.card == *present);
     let ahead = desk.progress.pending().filter(|event| desk.progress.present_id(&event.card) == present);
-    let mut lines: Vec<Line<'static>> = counting.filter_map(|event| line(&event, "")).collect();
+    let mut lines: Vec<Line<'static>> = Vec::new();
+    for event in counting {
+        // The list is turned round below, so what belongs under a line comes before it.
+        if let Kind::Review(review) = &event.kind
+            && let Some(own) = &review.answer
+        {
+            let own = format!("{} {}", words.your_answer, markdown::clean(own));
+            let room = width.saturating_sub(4).max(8);
+            let rows = own.lines().flat_map(|line| answer::wrap_plain(line, room, look.theme.dim));
+            let rows: Vec<Line<'static>> = rows.collect();
+            lines.extend(rows.into_iter().rev().map(|mut row| {
+                row.spans.insert(0, Span::raw("    "));
+                row
+            }));
+        }
+        lines.extend(line(&event, ""));
+    }
     for mut line in ahead.filter_map(|event| line(&event, words.lies_ahead)) {
         line.spans.insert(2, Span::raw("  "));
         lines.push(line);

@@ -2,10 +2,12 @@
 
 use super::browse::Browse;
 use super::editor::Editor;
+use super::errors::ErrorNotebook;
 use super::interview::setup::Setup;
 use super::plan::{PlanScreen, share};
 use super::stats::Stats;
 use super::study::Study;
+use crate::card::Track;
 use crate::day::Day;
 use crate::desk::{Desk, Place};
 use crate::quiz::interview::Length;
@@ -37,7 +39,7 @@ pub struct Home {
     /// What the plan in force comes to.
     plan: Option<Readout>,
     /// What the counts were taken from; moving the cursor changes none of it.
-    counted: Option<(u64, Day, usize, Limits)>,
+    counted: Option<(u64, Day, usize, Limits, Option<Track>)>,
 }
 
 impl Home {
@@ -48,7 +50,7 @@ impl Home {
 
     fn count(&mut self, desk: &Desk) {
         let allowance = Allowance::of_day(desk);
-        let places: Vec<Place> = desk.places().collect();
+        let places: Vec<Place> = desk.places_in_track().collect();
         self.plan = Plan::in_force(desk).map(|plan| readout(&plan, desk));
         if let Some(today) = plan::today(desk, &places, allowance) {
             // The minutes of a plan are for all decks together, so the day is dealt out, not counted.
@@ -89,6 +91,7 @@ impl Screen for Home {
             Event::Action(Action::Interview) => {
                 return Step::Open(Box::new(Setup::new(Length::default(), None, desk)));
             }
+            Event::Action(Action::Errors) => return Step::Open(Box::new(ErrorNotebook::default())),
             Event::Action(Action::Stats) => return Step::Open(Box::new(Stats::new())),
             Event::Action(Action::StudyAll) => return study(Subject::default(), desk),
             Event::Action(Action::Back) => return Step::Close,
@@ -106,7 +109,9 @@ impl Screen for Home {
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, _look: &Look) {
-        let counted = Some((desk.progress.changes(), desk.now.day, desk.decks.len(), desk.settings.limits));
+        let settings = &desk.settings;
+        let counted =
+            Some((desk.progress.changes(), desk.now.day, desk.decks.len(), settings.limits, settings.track));
         if self.counted != counted {
             self.counted = counted;
             self.count(desk);

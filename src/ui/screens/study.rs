@@ -1,9 +1,12 @@
 //! Study: the question, its answer, the four grades; and at the end what it came to.
 
 mod checklist;
+mod choosing;
+mod clock;
 mod coding;
 mod finish;
 mod grades;
+mod layers;
 mod leading;
 mod margins;
 mod sheet;
@@ -12,13 +15,14 @@ mod undoing;
 
 use super::asked::Asked;
 use super::editor;
+use super::errors::ErrorNotebook;
 use super::note::Note;
 use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::Confidence;
-use crate::quiz::mode::{Pick, Task};
+use crate::quiz::mode::Task;
 use crate::quiz::session::{Phase, Reveal, Session};
 use crate::quiz::typed::grader;
 use crate::typeset::picture::Placed;
@@ -28,6 +32,7 @@ use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten};
+use clock::Clock;
 use margins::Rows;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -35,7 +40,7 @@ use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
 use ratatui_textarea::{CursorMove, TextArea};
-use sheet::Sheet;
+use sheet::{Sheet, SheetView};
 
 /// The study screen.
 pub struct Study {
@@ -56,6 +61,12 @@ pub struct Study {
     is_undoing: bool,
     /// The tests of the code card at hand were to run, and are not trusted.
     is_untrusted: bool,
+    /// The clock of the card at hand.
+    clock: Option<Clock>,
+    /// The layers below the core are shown.
+    is_unfolded: bool,
+    /// Points are being ticked by their digits.
+    is_ticking: bool,
     /// What the sheet was laid out for, until something but the scroll position changes.
     laid_out: Option<(Size, &'static str, u64, Theme)>,
 }
@@ -74,6 +85,9 @@ impl Study {
             leaving: false,
             is_undoing: false,
             is_untrusted: false,
+            clock: None,
+            is_unfolded: false,
+            is_ticking: false,
             laid_out: None,
         }
     }
@@ -86,6 +100,9 @@ impl Study {
         let words = look.words;
         let leaving = std::mem::take(&mut self.leaving);
         match action {
+            Action::Back if self.is_ticking => self.is_ticking = false,
+            Action::TickByDigit => self.is_ticking = !self.is_ticking && self.has_points(),
+            Action::Layers => self.is_unfolded = !self.is_unfolded,
             Action::Back if self.session.unsure() => {}
             Action::Back if !leaving && self.is_writing() && !self.field.is_empty() => {
                 self.leaving = true;
@@ -129,6 +146,7 @@ impl Study {
             Action::Edit => return self.edit(desk, look),
             Action::Write => return self.write(desk),
             Action::Add => return self.add(desk),
+            Action::Errors => return Step::Open(Box::new(ErrorNotebook::default())),
             Action::Asked => {
                 let Some(card) = self.card(desk) else { return Step::Stay };
                 return Step::Open(Box::new(Asked::new(vec![card])));
@@ -151,6 +169,10 @@ impl Study {
     /// Shows the answer; once it is shown the same key turns the page, and never grades.
     fn reveal(&mut self, desk: &Desk) -> Step {
         if matches!(self.session.phase, Phase::Shown(_, Reveal::All)) {
+            if self.has_folded_layers(desk) {
+                self.is_unfolded = true;
+                return Step::Stay;
+            }
             self.scroll.act(Action::PageDown);
             return Step::Stay;
         }
@@ -215,39 +237,6 @@ impl Study {
         }
         self.follows = true;
     }
-
-    /// Grades, and says so where the mode cannot prove the grade that was pressed.
-    fn grade(&mut self, grade: Grade, desk: &mut Desk, look: &Look) -> Step {
-        let given = self.session.trial.as_ref().map_or(grade, |trial| trial.at_best(grade));
-        self.session.grade(grade, desk);
-        if given < grade {
-            return Step::Notice((look.words.at_most)(look.words.grades[given as usize]));
-        }
-        Step::Stay
-    }
-
-    /// Asks in the next mode of the table from now on.
-    fn next_mode(&mut self, desk: &Desk, look: &Look) -> Step {
-        let deck = self.session.place().map_or(desk.decks.first(), |place| Some(desk.deck(place)));
-        let Some(present) = deck.map(|deck| self.session.pick(deck, desk)) else { return Step::Stay };
-        let picks: Vec<(usize, Pick)> = Pick::all().enumerate().collect();
-        let at = picks.iter().position(|(_, pick)| *pick == present).map_or(0, |at| (at + 1) % picks.len());
-        let (name, pick) = picks[at];
-        self.session.ask_by(pick, desk);
-        self.shown = None;
-        Step::Notice((look.words.asked_by)(look.words.modes[name]))
-    }
-
-    fn switch_language(&mut self, desk: &mut Desk, look: &Look) -> Step {
-        let has_other = |place| desk.card(place).faces.iter().any(|face| face.lang != desk.face(place).lang);
-        if self.session.place().is_some_and(|place| !has_other(place)) {
-            return Step::Notice(look.words.one_language.to_owned());
-        }
-        desk.lang = desk.lang.other();
-        self.session.language_changed(desk);
-        self.shown = None;
-        Step::Stay
-    }
 }
 
 impl Screen for Study {
@@ -260,6 +249,7 @@ impl Screen for Study {
                 Some(Task::Code(_)) => Context::Coding,
                 _ => Context::Question,
             },
+            Phase::Shown(_, Reveal::All) if self.is_ticking => Context::Ticking,
             Phase::Sure(..) => Context::Sure,
             Phase::Shown(_, Reveal::Points(_)) => Context::Points,
             Phase::Shown(_, Reveal::All) if self.session.suggests().is_some() || self.has_ticks() => {
@@ -274,12 +264,17 @@ impl Screen for Study {
     }
 
     fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+        if !matches!(event, Event::Wake) {
+            self.keep_clock_going(desk);
+        }
         match event {
             Event::Action(action) => return self.act(action, desk, look),
             Event::Wake if self.is_undoing && desk.progress.is_whole() => {
                 self.laid_out = None;
                 return self.undo(desk, look);
             }
+            // A second of the clock changes nothing but the clock.
+            Event::Wake if self.clock_ticks(desk).is_some() => return Step::Stay,
             Event::Wake => self.session.refresh(desk),
             Event::Noted(card, at) => return self.noted(&card, at, desk, look),
             Event::DecksChanged(card) => self.session.decks_changed(card.as_ref(), desk),
@@ -287,6 +282,11 @@ impl Screen for Study {
             Event::Key(Key::Enter) if self.is_one_line() => {
                 self.laid_out = None;
                 return self.reveal(desk);
+            }
+            Event::Key(Key::Char(digit)) if self.is_ticking => {
+                if let Some(point) = digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1)) {
+                    self.session.tick_point(point);
+                }
             }
             Event::Key(key) => self.write_answer(|field| field.input(editor::input(key))),
             Event::Coded(card, text) => {
@@ -319,6 +319,9 @@ impl Screen for Study {
         if self.shown != at_hand {
             self.shown = at_hand;
             self.is_untrusted = false;
+            self.is_unfolded = false;
+            self.is_ticking = false;
+            self.set_clock(desk);
             self.scroll = Scroll::default();
             self.field = self.new_field();
         }
@@ -337,7 +340,12 @@ impl Screen for Study {
         let rows = Rows::of(area.height, self.context());
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
-        frame.render_widget(self.header(desk, column.width, look), at(0, 1));
+        frame.render_widget(self.header(rows.top == 1, desk, column.width, look), at(0, 1));
+        if rows.top > 1
+            && let Some(clock) = self.clock_line(desk, look)
+        {
+            frame.render_widget(clock, at(1, 1));
+        }
         for (row, line) in self.sheet.pinned.iter().enumerate() {
             frame.render_widget(line, at(rows.top + row as u16, 1));
         }
@@ -363,10 +371,10 @@ impl Screen for Study {
         self.is_writing()
     }
 
-    fn wake_at(&self, _desk: &Desk) -> Option<At> {
+    fn wake_at(&self, desk: &Desk) -> Option<At> {
         match self.session.phase {
             Phase::Finished { next_due } => next_due,
-            _ => None,
+            _ => self.clock_ticks(desk),
         }
     }
 
@@ -392,8 +400,16 @@ impl Study {
             Phase::Finished { .. } => {
                 Sheet { lines: finish::lines(&self.session, desk, width, look), ..Sheet::default() }
             }
-            _ => Sheet::of_card(&self.session, self.asks_for_trust(), desk, (width, body), look),
+            _ => Sheet::of_card(&self.session, self.sheet_view(), desk, (width, body), look),
         };
+    }
+
+    fn sheet_view(&self) -> SheetView {
+        SheetView {
+            asks_for_trust: self.asks_for_trust(),
+            is_unfolded: self.is_unfolded,
+            is_ticking: self.is_ticking,
+        }
     }
 
     /// A field with what the learner has written for the card at hand.

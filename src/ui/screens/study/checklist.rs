@@ -15,6 +15,8 @@ pub(super) struct Mark {
     pub(super) is_here: bool,
     /// Whether it was missed the last time.
     pub(super) missed_before: bool,
+    /// The digit that ticks it, while points are ticked by digits.
+    pub(super) digit: Option<char>,
 }
 
 /// Stand in the source where a mark goes, so that the layout leaves it the cells it needs. Characters
@@ -41,7 +43,11 @@ impl Mark {
     /// The box, with the cursor before it.
     fn tick(self, theme: &Theme) -> Vec<Span<'static>> {
         let Some(said) = self.said else { return Vec::new() };
-        let (cursor, mark) = (if self.is_here { "›" } else { " " }, if said { "[x]" } else { "[ ]" });
+        let mark = if said { "[x]" } else { "[ ]" };
+        let cursor = match self.digit {
+            Some(digit) => digit.to_string(),
+            None => if self.is_here { "›" } else { " " }.to_owned(),
+        };
         vec![Span::styled(cursor, theme.key), Span::styled(mark, if said { theme.right } else { theme.text })]
     }
 
@@ -157,8 +163,12 @@ mod tests {
 
     fn drawn(source: &str, said: &[bool], width: u16) -> Vec<String> {
         let points = markdown::points(source);
-        let mark_of =
-            |(at, said): (usize, &bool)| Mark { said: Some(*said), is_here: at == 1, missed_before: at == 0 };
+        let mark_of = |(at, said): (usize, &bool)| Mark {
+            said: Some(*said),
+            is_here: at == 1,
+            missed_before: at == 0,
+            digit: None,
+        };
         let marks: Vec<Mark> = said.iter().enumerate().map(mark_of).collect();
         let look = Look::new(Theme::plain(), Lang::En);
         let space = Space { width, height: 9, file: None, has_cursor: true };

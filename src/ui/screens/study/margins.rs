@@ -25,7 +25,12 @@ impl Rows {
         let top = 1 + air;
         let has_grades = matches!(
             context,
-            Context::Points | Context::Answer | Context::Checked | Context::Chosen | Context::Sure
+            Context::Points
+                | Context::Answer
+                | Context::Checked
+                | Context::Chosen
+                | Context::Ticking
+                | Context::Sure
         );
         let bottom = 1 + u16::from(has_grades) + air;
         Rows { top, body: height.saturating_sub(top + bottom) }
@@ -34,12 +39,14 @@ impl Rows {
 
 impl Study {
     /// Deck and topic on the left, how far the session is on the right.
-    pub(super) fn header(&self, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
+    pub(super) fn header(&self, has_clock: bool, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
         let done = self.session.tally().answers;
         let progress = (look.words.done_left)(done, self.left);
         let practice = self.session.is_practice().then_some(look.words.practice);
         let sure = matches!(self.session.phase, Phase::Sure(..)).then_some(look.words.how_sure);
-        let progress = [sure, Some(progress.as_str()), practice, self.mode(look)];
+        // In a low window it has no line of its own.
+        let clock = self.clock_shown(desk).filter(|_| has_clock);
+        let progress = [clock.as_deref(), sure, Some(progress.as_str()), practice, self.mode(look)];
         let progress = progress.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         let place = match self.session.place() {
             Some(place) => {

@@ -2,6 +2,7 @@
 
 use super::checklist::{self, Mark};
 use super::coding;
+use super::layers::Layers;
 use super::task;
 use crate::card::Face;
 use crate::desk::{Desk, Place};
@@ -15,6 +16,17 @@ use crate::ui::screens::note;
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use ratatui::text::Line;
 use std::borrow::Cow;
+
+/// How the card at hand is looked at.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct SheetView {
+    /// The learner is asked whether they trust its tests.
+    pub(super) asks_for_trust: bool,
+    /// The layers below the core are shown.
+    pub(super) is_unfolded: bool,
+    /// Points are ticked by their digits.
+    pub(super) is_ticking: bool,
+}
 
 /// The lines of the card at hand, laid out for one width.
 #[derive(Default)]
@@ -37,7 +49,7 @@ impl Sheet {
     /// The sheet of the card at hand, of which `body` lines are in view.
     pub(super) fn of_card(
         session: &Session,
-        asks_for_trust: bool,
+        view: SheetView,
         desk: &Desk,
         (width, body): (u16, u16),
         look: &Look,
@@ -55,7 +67,7 @@ impl Sheet {
                     file: face.source.file.as_ref(),
                     has_cursor: true,
                 };
-                let mut sheet = Sheet::of_answer(trial, reveal, place, desk, space, look);
+                let mut sheet = Sheet::of_answer(trial, reveal, place, view, desk, space, look);
                 sheet.put_above(task::judged(&trial.task, width, look));
                 sheet.below(question, is_pinned, width, look)
             }
@@ -73,7 +85,7 @@ impl Sheet {
             }
             (Phase::Asked(_), Task::Code(coding)) => {
                 let mut sheet = Sheet { pinned: question, ..Sheet::default() };
-                sheet.lines = coding::asked(coding, asks_for_trust, width, look);
+                sheet.lines = coding::asked(coding, view.asks_for_trust, width, look);
                 sheet
             }
             (_, asked) => {
@@ -96,6 +108,7 @@ impl Sheet {
         trial: &Trial,
         reveal: Reveal,
         place: Place,
+        view: SheetView,
         desk: &Desk,
         space: Space<'_>,
         look: &Look,
@@ -103,10 +116,12 @@ impl Sheet {
         let face = desk.face(place);
         let answer = &*with_sources(face);
         let points = markdown::points(answer);
-        let marks = marks(trial, reveal, place, points.len(), desk);
-        let (source, points) = match reveal {
-            Reveal::All => (answer.to_string(), &points[..]),
-            Reveal::Points(shown) => (first_points(answer, &points, shown), &points[..shown]),
+        let marks = marks(trial, reveal, view.is_ticking, place, points.len(), desk);
+        let layers = Layers::below(answer, place, desk).filter(|_| reveal == Reveal::All);
+        let (source, points) = match (reveal, &layers) {
+            (Reveal::All, Some(layers)) if is_folded(trial, view) => (layers.above.clone(), &points[..]),
+            (Reveal::All, _) => (answer.to_string(), &points[..]),
+            (Reveal::Points(shown), _) => (first_points(answer, &points, shown), &points[..shown]),
         };
         let marks = &marks[..points.len()];
         let source = checklist::mark(&source, points, marks);
@@ -116,6 +131,9 @@ impl Sheet {
             task::put_nearest(&mut lines, &mut rows, judged, space.width, look);
         }
         let cursor = cursor(marks, &rows, lines.len());
+        if let Some(layers) = &layers {
+            lines.extend(layers.lines(is_folded(trial, view), space.width, look));
+        }
         if reveal == Reveal::All {
             lines.extend(note::lines(&desk.card(place).id, desk, space.width, look));
         }
@@ -166,10 +184,10 @@ fn stays(question: &[Line<'_>], body: u16) -> bool {
 }
 
 /// The mark of every point of the answer.
-fn marks(trial: &Trial, reveal: Reveal, place: Place, of: usize, desk: &Desk) -> Vec<Mark> {
+fn marks(trial: &Trial, reveal: Reveal, is_ticking: bool, place: Place, of: usize, desk: &Desk) -> Vec<Mark> {
     let list = &trial.checklist;
     // Until a point is ticked, a whole answer is there to be read.
-    let is_list = list.counts || matches!(reveal, Reveal::Points(_));
+    let is_list = list.counts || is_ticking || matches!(reveal, Reveal::Points(_));
     let record = desk.progress.record(&desk.card(place).id);
     let before = record.and_then(|record| record.points).filter(|points| points.count() == of);
     let mut marks: Vec<Mark> = (0..of)
@@ -177,6 +195,7 @@ fn marks(trial: &Trial, reveal: Reveal, place: Place, of: usize, desk: &Desk) ->
             said: list.said.get(at).copied().filter(|_| is_list),
             is_here: at == list.cursor,
             missed_before: false,
+            digit: char::from_digit(at as u32 + 1, 10).filter(|_| is_ticking),
         })
         .collect();
     before.iter().flat_map(|points| points.missed()).for_each(|at| marks[at].missed_before = true);
@@ -197,6 +216,11 @@ fn label(trial: &Trial, reveal: Reveal, marks: &[Mark], look: &Look) -> Vec<Stri
         label.push(words.missed_before.to_owned());
     }
     label
+}
+
+/// Whether only gist and core are shown. The solution of an exercise stands below them.
+pub(super) fn is_folded(trial: &Trial, view: SheetView) -> bool {
+    !view.is_unfolded && !matches!(trial.task, Task::Code(_))
 }
 
 /// The lines of the point at the cursor.

@@ -1,0 +1,42 @@
+//! Grading the card at hand, and asking it in another mode or language.
+
+use super::Study;
+use crate::card::Grade;
+use crate::desk::Desk;
+use crate::quiz::mode::Pick;
+use crate::ui::app::{Look, Step};
+
+impl Study {
+    /// Grades, and says so where the mode cannot prove the grade that was pressed.
+    pub(super) fn grade(&mut self, grade: Grade, desk: &mut Desk, look: &Look) -> Step {
+        let given = self.session.trial.as_ref().map_or(grade, |trial| trial.at_best(grade));
+        self.session.grade(grade, desk);
+        if given < grade {
+            return Step::Notice((look.words.at_most)(look.words.grades[given as usize]));
+        }
+        Step::Stay
+    }
+
+    /// Asks in the next mode of the table from now on.
+    pub(super) fn next_mode(&mut self, desk: &Desk, look: &Look) -> Step {
+        let deck = self.session.place().map_or(desk.decks.first(), |place| Some(desk.deck(place)));
+        let Some(present) = deck.map(|deck| self.session.pick(deck, desk)) else { return Step::Stay };
+        let picks: Vec<(usize, Pick)> = Pick::all().enumerate().collect();
+        let at = picks.iter().position(|(_, pick)| *pick == present).map_or(0, |at| (at + 1) % picks.len());
+        let (name, pick) = picks[at];
+        self.session.ask_by(pick, desk);
+        self.shown = None;
+        Step::Notice((look.words.asked_by)(look.words.modes[name]))
+    }
+
+    pub(super) fn switch_language(&mut self, desk: &mut Desk, look: &Look) -> Step {
+        let has_other = |place| desk.card(place).faces.iter().any(|face| face.lang != desk.face(place).lang);
+        if self.session.place().is_some_and(|place| !has_other(place)) {
+            return Step::Notice(look.words.one_language.to_owned());
+        }
+        desk.lang = desk.lang.other();
+        self.session.language_changed(desk);
+        self.shown = None;
+        Step::Stay
+    }
+}
