@@ -1,48 +1,17 @@
 //! A card: one question with its answer, in one language or several.
 
+mod id;
 mod metadata;
 mod text;
 
-use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
-use std::fmt;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use id::CardId;
 pub use metadata::{Importance, Level, Metadata, Track};
 pub use text::Text;
-
-/// What a card is known by in the progress file. Written by hand (`<!-- id: pooling -->`) or made from
-/// the question and its topic; see [`crate::import`].
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct CardId(CompactString);
-
-impl CardId {
-    /// The id as text.
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<&str> for CardId {
-    fn from(id: &str) -> CardId {
-        CardId(id.into())
-    }
-}
-
-impl fmt::Display for CardId {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-impl std::borrow::Borrow<str> for CardId {
-    fn borrow(&self) -> &str {
-        &self.0
-    }
-}
 
 /// The language of a face of a card, and of the program's own words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -27,7 +27,7 @@ pub(crate) use from_html::text_of_html;
 pub use from_html::{Page, from_html, from_page, typed_numbers};
 pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
 pub use normal::normal;
-pub use points::{Enumerator, Form, Point, enumerator, points};
+pub use points::{Enumerator, EnumeratorForm, Point, enumerator, points};
 pub use practice::{practice, readable};
 pub use sections::{Layers, Mistake, Section, layers, section, section_lines};
 pub use shown::{shown, shown_question};

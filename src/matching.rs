@@ -10,7 +10,7 @@ mod difference;
 
 use crate::card::{Card, CardId, Text};
 use crate::markdown::normal;
-use difference::Difference;
+use difference::DifferenceKind;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use unicode_normalization::UnicodeNormalization;
@@ -181,7 +181,7 @@ fn are_duplicates(one: &Print<'_>, other: &Print<'_>) -> bool {
     let near =
         dice(&one.question_pairs, &other.question_pairs) >= NEAR && answers.is_some_and(|alike| alike >= 0.9);
     near && one.answer_weight >= TELLING
-        && matches!(one.difference(other), Difference::None | Difference::Typo)
+        && matches!(one.difference(other), DifferenceKind::None | DifferenceKind::Typo)
 }
 
 /// An answer of this weight says which question it belongs to.
@@ -237,9 +237,9 @@ impl<'a> Print<'a> {
     }
 
     /// What kind of difference there is between two questions. A sign says as much as a word.
-    fn difference(&self, other: &Print<'_>) -> Difference {
-        let words = Difference::between(&self.words, &other.words);
-        if self.signs == other.signs { words } else { Difference::Opposed }
+    fn difference(&self, other: &Print<'_>) -> DifferenceKind {
+        let words = DifferenceKind::between(&self.words, &other.words);
+        if self.signs == other.signs { words } else { DifferenceKind::Opposed }
     }
 
     /// How alike two answers are; nothing where there is none to compare.
@@ -278,13 +278,15 @@ fn judge(lost: &Print<'_>, new: &Print<'_>) -> Option<(Verdict, f32)> {
         answer >= 0.99 && telling >= 40
     } else {
         match lost.difference(new) {
-            Difference::None => answer >= 0.5 || in_place,
-            Difference::Typo => {
+            DifferenceKind::None => answer >= 0.5 || in_place,
+            DifferenceKind::Typo => {
                 (answer >= 0.6 && telling >= 12) || identical_if_short || (in_place && answer >= 0.6)
             }
-            Difference::Added => (answer >= 0.85 && telling >= 16) || identical_if_short,
-            Difference::Reworded => (answer >= 0.9 && telling >= TELLING) || (identical_if_short && in_place),
-            Difference::Opposed => identical && question >= 0.5,
+            DifferenceKind::Added => (answer >= 0.85 && telling >= 16) || identical_if_short,
+            DifferenceKind::Reworded => {
+                (answer >= 0.9 && telling >= TELLING) || (identical_if_short && in_place)
+            }
+            DifferenceKind::Opposed => identical && question >= 0.5,
         }
     };
     let likeness = 0.5 * question

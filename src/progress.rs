@@ -22,6 +22,7 @@ mod carrying;
 pub mod event;
 mod fold;
 mod last;
+mod lifted;
 mod log;
 mod needs;
 mod paces;
@@ -52,13 +53,13 @@ pub use salvage::Salvage;
 pub use snapshot::Snapshot;
 pub use tally::Tally;
 pub use time::{LEEWAY_SECONDS, visible_until};
-pub use walk::{Passage, Standing, Watcher};
+pub use walk::{ReviewStep, ReviewVisitor, Standing};
 
 use crate::card::CardId;
 use crate::day::{At, Day};
 use crate::state::{Scheduler, Steps};
 use fold::{Days, Fold, Folding, Notes, Undos, is_undone};
-use log::{Entry, Log, What};
+use log::{Log, LogEntry, What};
 use tally::Sign;
 use ties::Ties;
 use time::Lifted;
@@ -82,7 +83,7 @@ pub struct Progress {
     /// The last visible instant; all are where nobody said from when to look.
     limit: Option<At>,
     /// What lies behind it, in time order.
-    pending: Vec<Entry>,
+    pending: Vec<LogEntry>,
     unsaved: Vec<Event>,
     /// So many of the unsaved events may be in the file, although writing them failed.
     tried: usize,
@@ -107,7 +108,7 @@ struct Base {
 
 impl Base {
     /// Its moves and then those among the entries.
-    fn moves_and<'a>(&self, entries: impl Iterator<Item = &'a Entry>) -> Vec<Move> {
+    fn moves_and<'a>(&self, entries: impl Iterator<Item = &'a LogEntry>) -> Vec<Move> {
         let moves = entries.filter_map(|entry| match entry.what {
             What::Move { to } => Some(Move::of(entry, to, false)),
             What::Identity { to } => Some(Move::of(entry, to, true)),
@@ -248,7 +249,7 @@ impl Progress {
     }
 
     /// Folds a visible entry whose ids are known.
-    fn admit(&mut self, entry: Entry) -> Result<(), NeedsHistory> {
+    fn admit(&mut self, entry: LogEntry) -> Result<(), NeedsHistory> {
         let Err(place) = self.log.place(&entry) else { return Ok(()) };
         self.reaches(&entry)?;
         let is_last = place == self.log.entries().len();
@@ -302,7 +303,7 @@ impl Progress {
     }
 
     /// Lets an entry happen if it counts.
-    fn apply(&mut self, entry: &Entry, sign: Sign) {
+    fn apply(&mut self, entry: &LogEntry, sign: Sign) {
         let Progress { scheduler, log, ties, undos, fold, .. } = self;
         let folding = Folding { scheduler, log, ties, undos };
         if folding.counts(entry) {

@@ -24,7 +24,7 @@ pub mod table;
 pub mod words;
 
 pub use calibration::{Calibration, Predicted, Sure};
-pub use cards::{Bin, Cards, Group, Hard};
+pub use cards::{Bin, Cards, GroupFigures, Hard};
 pub use forecast::Ahead;
 pub use period::{Hour, Period, Streak};
 pub use rate::Rate;
@@ -77,9 +77,9 @@ pub struct Stats {
     /// Today and the 89 days after it.
     pub forecast: Vec<Ahead>,
     /// Each deck, in the order of the library.
-    pub decks: Vec<Group>,
+    pub decks: Vec<GroupFigures>,
     /// Each topic of each deck, in their order.
-    pub topics: Vec<Group>,
+    pub topics: Vec<GroupFigures>,
     /// Seen cards by stability in days.
     pub stability: Vec<Bin>,
     /// Seen cards by difficulty, from 1 to 10.
@@ -215,17 +215,17 @@ fn shown<T: Display, S: Serializer>(value: &T, out: S) -> Result<S::Ok, S::Error
 
 /// Probabilities summed up in units of 2⁻³², so that the sum is the same in any order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct Expected(i64);
+struct ProbabilitySum(i64);
 
-impl Expected {
+impl ProbabilitySum {
     const ONE: f64 = 4_294_967_296.0;
 
-    fn of(probability: f32) -> Expected {
-        Expected((f64::from(probability) * Expected::ONE).round() as i64)
+    fn of(probability: f32) -> ProbabilitySum {
+        ProbabilitySum((f64::from(probability) * ProbabilitySum::ONE).round() as i64)
     }
 
     fn cards(self) -> f64 {
-        self.0 as f64 / Expected::ONE
+        self.0 as f64 / ProbabilitySum::ONE
     }
 }
 

@@ -44,11 +44,11 @@ use keys::key_of;
 use mouse::Mouse;
 use notes::Notes;
 use programs::{edit, open_link};
-use reply::{Part, Replies};
-use screen::{Guard, Screen, enter, leave, leave_on_panic};
+use reply::{KeyPart, Replies};
+use screen::{Screen, ScreenGuard, enter, leave, leave_on_panic};
 use std::io::stdout;
 use std::time::{Duration, Instant};
-use studio::Studio;
+use studio::ImageWorker;
 use wait::{Gone, Waiter, Woken};
 
 /// Why the program ended.
@@ -68,12 +68,12 @@ pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<End> {
     let waiter = Waiter::new().context("cannot listen to signals")?;
     leave_on_panic();
     let mut screen = enter()?;
-    let _guard = Guard;
+    let _guard = ScreenGuard;
     let gone = waiter.gone();
     let shell = Shell {
         app,
         workspace,
-        studio: Studio::new(waiter.poker()),
+        studio: ImageWorker::new(waiter.poker()),
         notes: Notes::new(&waiter),
         waiter,
         gone: gone.clone(),
@@ -103,7 +103,7 @@ struct Shell<'a> {
     app: &'a mut App,
     workspace: &'a mut Workspace,
     waiter: Waiter,
-    studio: Studio,
+    studio: ImageWorker,
     notes: Notes,
     gone: Gone,
     replies: Replies,
@@ -183,12 +183,12 @@ impl Shell<'_> {
     fn handle(&mut self, input: &event::Event, screen: &mut Screen) -> anyhow::Result<Option<End>> {
         let effect = match input {
             event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.replies.take(key) {
-                Part::Key => {
+                KeyPart::Key => {
                     self.mouse.is_lent = false;
                     key_of(key).and_then(|key| self.app.key(key, self.workspace.state_of_screens()))
                 }
-                Part::Middle => None,
-                Part::End(told) => {
+                KeyPart::Middle => None,
+                KeyPart::End(told) => {
                     self.told(&told);
                     None
                 }

@@ -167,7 +167,7 @@ fn every_drill_has_a_sane_answer_for_all_its_values() {
                 }
                 count += 1;
             }
-            let shape = |drill: &Result<Drill, drill::Fault>| {
+            let shape = |drill: &Result<Drill, drill::DrillFault>| {
                 let drill = drill.clone().unwrap();
                 (
                     drill.parameters.clone(),

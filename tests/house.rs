@@ -10,7 +10,7 @@
 mod code;
 
 use code::{Code, Found};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -143,7 +143,9 @@ fn troubles_in(code: &Code) -> Vec<String> {
     let mut troubles = Vec::new();
     for found in &code.found {
         let trouble = match found {
-            Found::Path { path, alias, is_public } => path_trouble(room, path, alias.as_deref(), *is_public),
+            Found::Path { path, alias, is_public, .. } => {
+                path_trouble(room, path, alias.as_deref(), *is_public)
+            }
             Found::Call(name) => not_at_home(&CALLS, name, room),
             Found::Macro(name) => not_at_home(&MACROS, name, room).map(|trouble| format!("{trouble}!")),
             Found::Odd(what) => Some(format!("{what} hides where code comes from")),
@@ -245,6 +247,16 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
+/// The code of every file below `src` that is no test as a whole.
+fn read_house() -> Vec<(String, Code)> {
+    let mut house: Vec<(String, Code)> =
+        house().into_iter().map(|(file, text)| (file.clone(), Code::of(&file, &text))).collect();
+    // Files that are tests as a whole: `#[cfg(test)] mod tests;`.
+    let tests: BTreeSet<String> = house.iter().flat_map(|(_, code)| code.test_files.clone()).collect();
+    house.retain(|(file, _)| !tests.contains(file));
+    house
+}
+
 /// Every file below `src` by its path there, with its text.
 fn house() -> Vec<(String, String)> {
     let mut paths = Vec::new();
@@ -255,12 +267,8 @@ fn house() -> Vec<(String, String)> {
 
 #[test]
 fn imports_point_down_and_words_stay_in_their_rooms() {
-    let house: Vec<(String, Code)> =
-        house().into_iter().map(|(file, text)| (file.clone(), Code::of(&file, &text))).collect();
-    // Files that are tests as a whole: `#[cfg(test)] mod tests;`.
-    let tests: BTreeSet<&String> = house.iter().flat_map(|(_, code)| &code.test_files).collect();
     let mut all = Vec::new();
-    for (file, code) in house.iter().filter(|(file, _)| !tests.contains(file)) {
+    for (file, code) in &read_house() {
         all.extend(troubles_in(code).into_iter().map(|trouble| format!("{file}: {trouble}")));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
@@ -287,6 +295,325 @@ fn every_file_says_what_it_is() {
     for (file, text) in house() {
         assert_eq!(opening(&text), None, "{file}");
     }
+}
+
+/// Arrows between files that close a circle still: each is to be turned or to go, and none may be added.
+const CIRCLES: [(&str, &str); 112] = [
+    ("cli.rs", "cli/answer.rs"),
+    ("cli.rs", "cli/asked.rs"),
+    ("cli.rs", "cli/cards.rs"),
+    ("cli.rs", "cli/completions.rs"),
+    ("cli.rs", "cli/doctor.rs"),
+    ("cli.rs", "cli/export.rs"),
+    ("cli.rs", "cli/grade.rs"),
+    ("cli.rs", "cli/help.rs"),
+    ("cli.rs", "cli/import.rs"),
+    ("cli.rs", "cli/interview.rs"),
+    ("cli.rs", "cli/man.rs"),
+    ("cli.rs", "cli/merge.rs"),
+    ("cli.rs", "cli/next.rs"),
+    ("cli.rs", "cli/note.rs"),
+    ("cli.rs", "cli/plan.rs"),
+    ("cli.rs", "cli/remove.rs"),
+    ("cli.rs", "cli/stats.rs"),
+    ("cli.rs", "cli/study.rs"),
+    ("cli.rs", "cli/sync.rs"),
+    ("cli.rs", "cli/tune.rs"),
+    ("cli.rs", "cli/undo.rs"),
+    ("cli.rs", "cli/usage.rs"),
+    ("cli/asked.rs", "cli/asked/report.rs"),
+    ("cli/language.rs", "cli/opening.rs"),
+    ("cli/opening.rs", "cli.rs"),
+    ("export.rs", "export/deck_apkg.rs"),
+    ("export.rs", "export/deck_csv.rs"),
+    ("export.rs", "export/deck_hashcards.rs"),
+    ("export.rs", "export/deck_markdown.rs"),
+    ("export.rs", "export/return_trip.rs"),
+    ("export.rs", "export/reviews_csv.rs"),
+    ("export.rs", "export/reviews_jsonl.rs"),
+    ("export.rs", "export/stats_csv.rs"),
+    ("export.rs", "export/stats_html.rs"),
+    ("export.rs", "export/stats_json.rs"),
+    ("export.rs", "export/stats_markdown.rs"),
+    ("import.rs", "import/assembly.rs"),
+    ("import/account.rs", "import/account/marks.rs"),
+    ("import/account.rs", "import/account/rules.rs"),
+    ("import/encoding.rs", "import/format.rs"),
+    ("import/format.rs", "import/format/zipped.rs"),
+    ("import/format/deck.rs", "import/format.rs"),
+    ("import/format/notion.rs", "import/format/notion/database.rs"),
+    ("import/style.rs", "import/proof.rs"),
+    ("import/style.rs", "import/refine.rs"),
+    ("import/style.rs", "import/styles/anki.rs"),
+    ("import/style.rs", "import/styles/bold.rs"),
+    ("import/style.rs", "import/styles/bullets.rs"),
+    ("import/style.rs", "import/styles/csv.rs"),
+    ("import/style.rs", "import/styles/definitions.rs"),
+    ("import/style.rs", "import/styles/details.rs"),
+    ("import/style.rs", "import/styles/hashcards.rs"),
+    ("import/style.rs", "import/styles/headings.rs"),
+    ("import/style.rs", "import/styles/labelled.rs"),
+    ("import/style.rs", "import/styles/mochi.rs"),
+    ("import/style.rs", "import/styles/native.rs"),
+    ("import/style.rs", "import/styles/numbered.rs"),
+    ("import/style.rs", "import/styles/obsidian.rs"),
+    ("import/style.rs", "import/styles/paragraphs.rs"),
+    ("import/style.rs", "import/styles/quotes.rs"),
+    ("import/style.rs", "import/styles/table.rs"),
+    ("markdown.rs", "markdown/source.rs"),
+    ("markdown.rs", "markdown/tree.rs"),
+    ("markdown/points.rs", "markdown/sections.rs"),
+    ("messages/command.rs", "messages/message.rs"),
+    ("messages/disk.rs", "messages/message.rs"),
+    ("messages/health.rs", "messages/message.rs"),
+    ("messages/message.rs", "messages/reading.rs"),
+    ("messages/message.rs", "messages/sync.rs"),
+    ("messages/message.rs", "messages/work.rs"),
+    ("quiz/choice.rs", "quiz/mode.rs"),
+    ("quiz/cloze.rs", "quiz/cloze/compare.rs"),
+    ("quiz/cloze.rs", "quiz/mode.rs"),
+    ("quiz/mode.rs", "quiz/code.rs"),
+    ("quiz/mode.rs", "quiz/numbers.rs"),
+    ("quiz/mode.rs", "quiz/recall.rs"),
+    ("quiz/mode.rs", "quiz/typed.rs"),
+    ("quiz/typed.rs", "quiz/typed/compare.rs"),
+    ("quiz/typed.rs", "quiz/typed/grader.rs"),
+    ("search.rs", "search/signs.rs"),
+    ("settings/file.rs", "settings/machine.rs"),
+    ("settings/file.rs", "settings/memory.rs"),
+    ("stats.rs", "stats/cards.rs"),
+    ("stats.rs", "stats/forecast.rs"),
+    ("stats.rs", "stats/gather.rs"),
+    ("stats.rs", "stats/period.rs"),
+    ("stats/gather.rs", "stats/readiness.rs"),
+    ("store/conflict.rs", "store/library.rs"),
+    ("store/git.rs", "store/git/user.rs"),
+    ("store/health.rs", "store/sync/look.rs"),
+    ("store/library.rs", "store/apart.rs"),
+    ("store/shelf.rs", "store/shelf/copying.rs"),
+    ("store/sync.rs", "store/sync/local.rs"),
+    ("store/sync.rs", "store/sync/merge.rs"),
+    ("store/sync.rs", "store/sync/repair.rs"),
+    ("store/sync.rs", "store/sync/repository.rs"),
+    ("store/sync.rs", "store/sync/tree.rs"),
+    ("ui/screens/asked.rs", "ui/screens/study.rs"),
+    ("ui/screens/browse.rs", "ui/screens/browse/panes.rs"),
+    ("ui/screens/interview/grading.rs", "ui/screens/interview/report.rs"),
+    ("ui/screens/interview/grading.rs", "ui/screens/interview/round.rs"),
+    ("ui/screens/interview/markdown.rs", "ui/screens/interview/report.rs"),
+    ("ui/screens/note.rs", "ui/screens/study.rs"),
+    ("ui/screens/stats.rs", "ui/screens/stats/chart.rs"),
+    ("ui/screens/study.rs", "ui/screens/study/finish.rs"),
+    ("ui/screens/study.rs", "ui/screens/study/margins.rs"),
+    ("ui/screens/study.rs", "ui/screens/study/sheet.rs"),
+    ("workspace/importing.rs", "workspace/importing/agreeing.rs"),
+    ("workspace/importing.rs", "workspace/importing/drafts.rs"),
+    ("workspace/importing.rs", "workspace/importing/history.rs"),
+    ("workspace/importing.rs", "workspace/importing/twins.rs"),
+    ("workspace/importing/drafts.rs", "workspace/importing/entries.rs"),
+];
+
+/// The files of `src` and what each uses of which other, by where a thing is defined: to hand something on
+/// with `pub use` is no use of it, and who imports it from there uses the file that defines it.
+fn arrows(house: &[(String, Code)]) -> BTreeMap<&str, BTreeSet<&str>> {
+    let files: HashMap<Vec<&str>, &str> = house
+        .iter()
+        .map(|(file, _)| (file.trim_end_matches(".rs").split('/').collect(), file.as_str()))
+        .collect();
+    let mut names: HashMap<(&str, &str), &[String]> = HashMap::new();
+    for (file, code) in house {
+        for found in &code.found {
+            if let Found::Path { path, alias, is_use: true, .. } = found
+                && path[0] == "crate"
+            {
+                let name = alias.as_ref().or(path.last()).map_or("", String::as_str);
+                names.entry((file, name)).or_insert(path);
+            }
+        }
+    }
+    // Where a path leads: the file in which what it names is defined.
+    let target = |path: &[String]| {
+        let mut path = path.to_vec();
+        for _ in 0..12 {
+            let words: Vec<&str> = path.iter().skip(1).map(String::as_str).collect();
+            let known = (1..words.len()).rev().find(|count| files.contains_key(&words[..*count]))?;
+            let file = files[&words[..known]];
+            match names.get(&(file, words[known])) {
+                Some(whole) if whole[1..] != path[1..=known + 1] => {
+                    path = [*whole, &path[known + 2..]].concat();
+                }
+                _ => return Some(file),
+            }
+        }
+        None
+    };
+    let is_module = |path: &[String]| {
+        let words: Vec<&str> = path.iter().skip(1).map(String::as_str).collect();
+        files.contains_key(&words)
+    };
+    let mut arrows: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (file, code) in house {
+        for found in &code.found {
+            let Found::Path { path, is_public: false, .. } = found else { continue };
+            // A name that the file imports stands for what it imports.
+            let path = match names.get(&(file.as_str(), path[0].as_str())) {
+                Some(whole) if path[0] != "crate" => [*whole, &path[1..]].concat(),
+                _ => path.clone(),
+            };
+            if path[0] != "crate" || is_module(&path) {
+                continue;
+            }
+            if let Some(other) = target(&path).filter(|other| other != file) {
+                arrows.entry(file).or_default().insert(other);
+            }
+        }
+    }
+    arrows
+}
+
+/// The arrows that are on circles: what is left when files that use no other, or that no other uses, are
+/// taken away again and again.
+fn circles<'a>(arrows: &BTreeMap<&'a str, BTreeSet<&'a str>>) -> Vec<(&'a str, &'a str)> {
+    let mut left: Vec<(&str, &str)> =
+        arrows.iter().flat_map(|(from, to)| to.iter().map(|to| (*from, *to))).collect();
+    loop {
+        let from: BTreeSet<&str> = left.iter().map(|(from, _)| *from).collect();
+        let to: BTreeSet<&str> = left.iter().map(|(_, to)| *to).collect();
+        let before = left.len();
+        left.retain(|arrow| from.contains(arrow.1) && to.contains(arrow.0));
+        if left.len() == before {
+            return left;
+        }
+    }
+}
+
+#[test]
+fn files_form_no_circle() {
+    let house = read_house();
+    let mut arrows = arrows(&house);
+    assert!(arrows.values().map(BTreeSet::len).sum::<usize>() > 500, "the imports are read");
+    for (from, to) in CIRCLES {
+        let taken = arrows.get_mut(from).is_some_and(|others| others.remove(to));
+        assert!(taken, "{from} uses {to} no more: take the arrow out of the list");
+    }
+    let left = circles(&arrows);
+    let told: Vec<String> = left.iter().map(|(from, to)| format!("{from} -> {to}")).collect();
+    assert!(left.is_empty(), "files in a circle, or between circles:\n{}", told.join("\n"));
+}
+
+#[test]
+fn a_circle_is_seen_however_it_is_written() {
+    let of = |files: &[(&str, &str)]| {
+        let house: Vec<(String, Code)> =
+            files.iter().map(|(file, text)| ((*file).to_owned(), Code::of(file, text))).collect();
+        circles(&arrows(&house)).len()
+    };
+    for files in [
+        [("a.rs", "mod b; use b::f; pub fn g() {}"), ("a/b.rs", "use super::g; pub fn f() {}")],
+        [("a.rs", "mod b; fn g() { b::f() }"), ("a/b.rs", "pub fn f() { super::g() }")],
+        [("a.rs", "use crate::b; fn g() { b::f() }"), ("b.rs", "use crate::a::g; pub fn f() {}")],
+    ] {
+        assert_eq!(of(&files), 2, "{files:?}");
+    }
+    // A registry that only hands on is no part of a circle.
+    let files = [
+        ("a.rs", "mod b; mod c; pub use c::T; use b::f;"),
+        ("a/b.rs", "use super::T; pub fn f() {}"),
+        ("a/c.rs", "pub struct T;"),
+    ];
+    assert_eq!(of(&files), 0);
+}
+
+/// Names that several types bear: the arguments of each command, which may, and those that are to be told
+/// apart still. None may be added.
+const SHARED: [&str; 69] = [
+    "Action",
+    "Answer",
+    "Args",
+    "Asked",
+    "Asking",
+    "Base",
+    "Card",
+    "Cards",
+    "Choice",
+    "Collection",
+    "Columns",
+    "Command",
+    "Deck",
+    "Done",
+    "Draft",
+    "End",
+    "Entry",
+    "Event",
+    "Evidence",
+    "Export",
+    "FileJson",
+    "Files",
+    "Found",
+    "Image",
+    "Item",
+    "Judged",
+    "Key",
+    "Kind",
+    "Line",
+    "Lines",
+    "Links",
+    "Look",
+    "Mark",
+    "Note",
+    "Notes",
+    "Notice",
+    "Open",
+    "Options",
+    "Outcome",
+    "Page",
+    "Panes",
+    "Phase",
+    "Pictures",
+    "Piece",
+    "Place",
+    "Reading",
+    "Record",
+    "Refusal",
+    "Refused",
+    "Report",
+    "Request",
+    "Review",
+    "Row",
+    "Rows",
+    "Screen",
+    "Settings",
+    "Sheet",
+    "Shown",
+    "Snapshot",
+    "Source",
+    "Stats",
+    "Table",
+    "Tally",
+    "Text",
+    "Undone",
+    "Value",
+    "Verdict",
+    "Wanted",
+    "Watch",
+];
+
+#[test]
+fn no_two_types_have_one_name() {
+    let house = read_house();
+    let mut homes: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for (file, code) in &house {
+        // One file may have a type twice, for two systems.
+        for name in &code.types {
+            homes.entry(name).or_default().insert(file);
+        }
+    }
+    assert!(homes.len() > 400, "the types are read");
+    homes.retain(|_, files| files.len() > 1);
+    for name in SHARED {
+        assert!(homes.remove(name).is_some(), "{name} is one type now: take it out of the list");
+    }
+    assert!(homes.is_empty(), "{homes:#?}");
 }
 
 /// A longer file holds more than one thing.

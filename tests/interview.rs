@@ -9,7 +9,7 @@ use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Confidence, Event, Kind, Progress, Review, Target};
 use backprop::quiz::interview::grading::{self, Grading};
-use backprop::quiz::interview::report::Report;
+use backprop::quiz::interview::report::RoundReport;
 use backprop::quiz::interview::{Length, MODE, Round};
 use backprop::settings::Settings;
 use backprop::state::Scheduler;
@@ -237,7 +237,7 @@ fn a_kill_loses_nothing_that_was_answered_or_graded() {
     let days: Vec<(Day, u32)> = desk.progress.days().map(|(day, tally)| (day, tally.answers)).collect();
     assert_eq!(days, [(Day::parse("2026-11-22").unwrap(), 3)], "they count for the day they were given on");
 
-    let report = Report::of(&grading, &desk).unwrap();
+    let report = RoundReport::of(&grading, &desk).unwrap();
     assert_eq!(
         report.rows.iter().map(|row| row.grade).collect::<Vec<_>>(),
         [Grade::Easy, Grade::Again, Grade::Good]

@@ -5,7 +5,7 @@
 
 use backprop::card::Grade;
 use backprop::import;
-use backprop::import::package::{Deed, Package};
+use backprop::import::package::{Package, PackageEvent};
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::{Path, PathBuf};
@@ -46,7 +46,7 @@ fn every_generation_gives_the_same_cards() {
         assert!(package.cards[5].suspended && package.cards[0].flagged, "{name}");
         let graded: Vec<_> = (package.cards[2].log.iter())
             .map(|line| match line.what {
-                Deed::Graded { grade, .. } => grade,
+                PackageEvent::Graded { grade, .. } => grade,
                 other => panic!("{other:?}"),
             })
             .collect();

@@ -10,7 +10,7 @@ use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Confidence, Event, Kind, Target};
 use backprop::quiz::interview::grading::Grading;
-use backprop::quiz::interview::report::Report;
+use backprop::quiz::interview::report::RoundReport;
 use backprop::quiz::interview::{Length, Round};
 use backprop::quiz::mode::{MODES, Pick, Task};
 use backprop::quiz::session::{Done, End, Outlook, Phase, Session, Subject};
@@ -354,7 +354,7 @@ fn each_once(asked: &[Place], cards: &[usize], fails: u32, named: &str) {
 }
 
 /// A mock interview of four questions, played and graded to its end.
-fn interview(desk: &mut Desk) -> Report {
+fn interview(desk: &mut Desk) -> RoundReport {
     let places: Vec<Place> = desk.places().collect();
     let mut round = Round::start(Length { questions: 4, minutes: 20 }, &places, desk);
     let mut answers = 0;
@@ -372,7 +372,7 @@ fn interview(desk: &mut Desk) -> Report {
         grading.grade(grade, desk);
     }
     assert!(grading.at_hand().is_none());
-    Report::of(&grading, desk).unwrap()
+    RoundReport::of(&grading, desk).unwrap()
 }
 
 #[test]

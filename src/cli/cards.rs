@@ -33,7 +33,7 @@ pub(super) struct Args {
 
 /// One card in `--json` output: stability in days, times RFC 3339.
 #[derive(Serialize)]
-struct CardJson<'a> {
+struct ListedCardJson<'a> {
     id: &'a str,
     deck: &'a str,
     topic: &'a [String],
@@ -61,7 +61,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let desk = workspace.state();
     let cards = desk.places_in_track().map(|place| (desk.deck(place), desk.card(place)));
     let cards = cards.filter(|(_, card)| !args.due || is_due(card, desk));
-    let cards: Vec<CardJson<'_>> = cards.map(|(deck, card)| json(deck, card, desk)).collect();
+    let cards: Vec<ListedCardJson<'_>> = cards.map(|(deck, card)| json(deck, card, desk)).collect();
     if args.json {
         print_json(&cards)?;
     } else {
@@ -77,11 +77,11 @@ fn is_due(card: &Card, desk: &Desk) -> bool {
     !is_held && record.state.due.is_some_and(|due| due.has_come(desk.now))
 }
 
-fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &'a Desk) -> CardJson<'a> {
+fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &'a Desk) -> ListedCardJson<'a> {
     let face = card.face(desk.lang);
     let record = desk.progress.record(&card.id).copied().unwrap_or_default();
     let state = record.state;
-    CardJson {
+    ListedCardJson {
         id: card.id.as_str(),
         deck: &deck.name,
         topic: &face.topic,
@@ -107,7 +107,7 @@ fn phase(name: &str) -> String {
 }
 
 /// A table for people: state, recall now, due, question.
-fn print(cards: &[CardJson<'_>], desk: &Desk) -> anyhow::Result<()> {
+fn print(cards: &[ListedCardJson<'_>], desk: &Desk) -> anyhow::Result<()> {
     let mut out = out();
     let mut deck = "";
     for card in cards {

@@ -47,7 +47,7 @@ pub(super) struct FileJson<'a> {
 
 /// One card in `--json` output. Lines are 1-based; an absent answer has null lines.
 #[derive(Serialize)]
-struct CardJson<'a> {
+struct ReadCardJson<'a> {
     id: &'a str,
     question: &'a str,
     topic: &'a [String],
@@ -158,9 +158,9 @@ fn one_by_one<S: Serializer>(cards: &[Card], out: S) -> Result<S::Ok, S::Error> 
     out.collect_seq(cards.iter().map(card_json))
 }
 
-fn card_json(card: &Card) -> CardJson<'_> {
+fn card_json(card: &Card) -> ReadCardJson<'_> {
     let face = &card.faces[0];
-    CardJson {
+    ReadCardJson {
         id: card.id.as_str(),
         question: &face.question,
         topic: &face.topic,

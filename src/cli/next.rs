@@ -35,7 +35,7 @@ pub(super) struct Args {
 
 /// A card in `--json` output; intervals in seconds.
 #[derive(Serialize)]
-struct CardJson<'a> {
+struct NextCardJson<'a> {
     card: &'a str,
     deck: &'a str,
     topic: &'a [String],
@@ -86,7 +86,7 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
         due.map_or(0, |due| format::seconds_until(due, desk.now))
     };
     if as_json {
-        return print_json(&CardJson {
+        return print_json(&NextCardJson {
             card: card.id.as_str(),
             deck: &desk.deck(place).name,
             topic: &face.topic,

@@ -10,7 +10,7 @@ use crate::export::sheet;
 use crate::messages::{self, Help, Say, TaskMessage};
 use crate::progress::{Kind, Target};
 use crate::schedule::learner::{Learner, Nature, users};
-use crate::schedule::plan::forecast::{Expected, Group};
+use crate::schedule::plan::forecast::{Expected, ForecastGroup};
 use crate::schedule::plan::readout::{self, Readout, Review};
 use crate::schedule::plan::{Plan, scope, sheet as choice};
 use crate::schedule::trial::{self, Outcome};
@@ -168,7 +168,7 @@ fn expected_json(expected: Expected, cards: usize) -> ExpectedJson {
     ExpectedJson { recall: mean / cards.max(1) as f32, cards: mean, low, high }
 }
 
-fn group_json(group: Group) -> GroupJson {
+fn group_json(group: ForecastGroup) -> GroupJson {
     GroupJson {
         cards: group.cards,
         followed: expected_json(group.followed, group.cards),

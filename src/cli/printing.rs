@@ -8,8 +8,8 @@ use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Stdout, Write};
 
 /// Standard output for text, sent line by line without hidden characters.
-pub(super) fn out() -> Text<Stdout> {
-    Text { inner: io::stdout(), line: Vec::new() }
+pub(super) fn out() -> PrintedText<Stdout> {
+    PrintedText { inner: io::stdout(), line: Vec::new() }
 }
 
 /// A message to stderr; nothing can be done when nobody listens.
@@ -37,13 +37,13 @@ pub(super) fn print_json(value: &impl serde::Serialize) -> anyhow::Result<()> {
 }
 
 /// Lines on their way out.
-pub(super) struct Text<W: Write> {
+pub(super) struct PrintedText<W: Write> {
     inner: W,
     /// What has no end yet.
     line: Vec<u8>,
 }
 
-impl<W: Write> Text<W> {
+impl<W: Write> PrintedText<W> {
     fn send(&mut self) -> io::Result<()> {
         let text = String::from_utf8_lossy(&self.line);
         let mut cleaned = String::with_capacity(text.len());
@@ -61,7 +61,7 @@ impl<W: Write> Text<W> {
     }
 }
 
-impl<W: Write> Write for Text<W> {
+impl<W: Write> Write for PrintedText<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         self.line.extend_from_slice(bytes);
         if bytes.contains(&b'\n') {
@@ -79,7 +79,7 @@ impl<W: Write> Write for Text<W> {
     }
 }
 
-impl<W: Write> Drop for Text<W> {
+impl<W: Write> Drop for PrintedText<W> {
     fn drop(&mut self) {
         // A line without an end; who has to know whether it arrived flushes.
         let _ = self.flush();
@@ -116,7 +116,7 @@ mod tests {
     fn text_is_sent_in_lines_without_codes() {
         let mut sent = Vec::new();
         {
-            let mut text = Text { inner: &mut sent, line: Vec::new() };
+            let mut text = PrintedText { inner: &mut sent, line: Vec::new() };
             for piece in [&b"a\x1b]0;"[..], b"t\x07b\rc\r\n\xe6", b"\xb1\x89\xc2", b"\x9b31m\tc\xff", b"\x1b"]
             {
                 text.write_all(piece).unwrap();

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 
 /// One graded answer.
 #[derive(Serialize)]
-pub(super) struct Answered<'a> {
+pub(super) struct GradedAnswer<'a> {
     /// The instant, RFC 3339 in UTC.
     pub(super) at: String,
     /// The study day, `YYYY-MM-DD`.
@@ -36,7 +36,7 @@ pub(super) struct Answered<'a> {
 }
 
 /// All answers that count, oldest first; of chosen decks only theirs.
-pub(super) fn answers<'a>(material: &Material<'a>) -> impl Iterator<Item = Answered<'a>> {
+pub(super) fn answers<'a>(material: &Material<'a>) -> impl Iterator<Item = GradedAnswer<'a>> {
     let (desk, is_chosen) = (material.desk, material.is_chosen);
     let mut places: HashMap<&CardId, (&Deck, &Face)> = HashMap::new();
     for place in desk.places() {
@@ -51,7 +51,7 @@ pub(super) fn answers<'a>(material: &Material<'a>) -> impl Iterator<Item = Answe
         if is_chosen && place.is_none() {
             return None;
         }
-        Some(Answered {
+        Some(GradedAnswer {
             at: at.to_string(),
             day: day.to_string(),
             card: card.to_string(),

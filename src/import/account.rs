@@ -241,7 +241,7 @@ impl Books<'_, '_> {
     }
 
     fn card(&mut self, cards: &[&Card], lines: RangeInclusive<usize>) {
-        let mut screen = Screen::of(cards, matches!(self.notes.style, Some("csv" | "anki")));
+        let mut screen = ScreenLetters::of(cards, matches!(self.notes.style, Some("csv" | "anki")));
         let (first, last) = (*lines.start(), *lines.end());
         self.sources_above(cards, lines.clone(), &mut screen);
         let source = self.page.slice(first, last);
@@ -283,7 +283,7 @@ impl Books<'_, '_> {
     }
 
     /// The sources below the last follow-up stand on the card above.
-    fn sources_above(&self, cards: &[&Card], mut lines: RangeInclusive<usize>, screen: &mut Screen) {
+    fn sources_above(&self, cards: &[&Card], mut lines: RangeInclusive<usize>, screen: &mut ScreenLetters) {
         let parent = cards.iter().find_map(|card| card.parent());
         let opens = |line: usize| {
             markdown::section(self.page.line(line))
@@ -298,7 +298,13 @@ impl Books<'_, '_> {
     }
 
     /// Tells which lines of a card are not shown in full.
-    fn name(&mut self, lost: usize, lines: RangeInclusive<usize>, missing: &[Vec<char>], screen: &Screen) {
+    fn name(
+        &mut self,
+        lost: usize,
+        lines: RangeInclusive<usize>,
+        missing: &[Vec<char>],
+        screen: &ScreenLetters,
+    ) {
         let first = *lines.start();
         let plain =
             |line: usize| -> String { visible(&markdown::shown(self.page.stem(line).text)).to_owned() };
@@ -326,14 +332,14 @@ impl Books<'_, '_> {
 }
 
 /// The characters on the screens of cards that stand on the same lines.
-struct Screen {
+struct ScreenLetters {
     text: String,
     left: HashMap<char, usize>,
 }
 
-impl Screen {
-    fn of(cards: &[&Card], with_topics: bool) -> Screen {
-        let mut screen = Screen { text: String::new(), left: HashMap::new() };
+impl ScreenLetters {
+    fn of(cards: &[&Card], with_topics: bool) -> ScreenLetters {
+        let mut screen = ScreenLetters { text: String::new(), left: HashMap::new() };
         for card in cards {
             let face = &card.faces[0];
             let (question, answer) =

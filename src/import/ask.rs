@@ -225,17 +225,17 @@ fn tail(rest: &str, starts: &[&str]) -> bool {
 
 /// Where in a text a word has to stand to ask.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Place {
+enum WordPlace {
     Anywhere,
     First,
     Last,
 }
 
 use Asking::{Maybe, Yes};
-use Place::{Anywhere, First, Last};
+use WordPlace::{Anywhere, First, Last};
 
 /// Words that ask in scripts without spaces, or at the end of a text.
-const SIGNS: &[(Asking, Place, &[&str])] = &[
+const SIGNS: &[(Asking, WordPlace, &[&str])] = &[
     (Yes, Anywhere, &["？", "什么", "什麼", "甚麼", "为何", "为啥", "為何", "如何", "怎", "哪", "啥"]),
     (
         Yes,
@@ -263,7 +263,7 @@ const SIGNS: &[(Asking, Place, &[&str])] = &[
 ];
 
 /// All of them in one automaton, so that a text is looked through once.
-static AUTOMATON: LazyLock<(AhoCorasick, Vec<(Asking, Place)>)> = LazyLock::new(|| {
+static AUTOMATON: LazyLock<(AhoCorasick, Vec<(Asking, WordPlace)>)> = LazyLock::new(|| {
     let rows =
         SIGNS.iter().flat_map(|(asking, place, words)| words.iter().map(|word| (*word, *asking, *place)));
     let (words, kinds): (Vec<&str>, Vec<_>) =

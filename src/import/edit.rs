@@ -8,42 +8,14 @@ mod adding;
 mod bytes;
 mod holes;
 mod places;
+mod sheet;
 
 use super::encoding;
 use super::style::Style;
 use super::{Notes, Owner, read, writing};
 use crate::card::{Card, CardId, Face};
-use crate::markdown::clean;
-
-/// What a card is to say.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Wording {
-    /// The question.
-    pub question: String,
-    /// The answer, Markdown; empty for none yet.
-    pub answer: String,
-}
-
-/// Why notes are left as they are.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
-    /// They no longer hold the card as it was read.
-    Changed,
-    /// However it is written down, other cards would change or come about.
-    NotRead,
-    /// Their encoding has no such letter.
-    NoSuchLetter {
-        /// The encoding.
-        encoding: &'static str,
-    },
-    /// They are no text.
-    NoText,
-    /// They are another program's, and are read but not written.
-    Converted {
-        /// The format.
-        format: &'static str,
-    },
-}
+use sheet::{CardEdit, Sheet, is_same};
+pub use sheet::{Refusal, Wording};
 
 /// The notes in which a card says something else. `style` is the one they have to be read in.
 pub fn reworded(
@@ -92,57 +64,10 @@ pub fn with_named_card(bytes: &[u8], id: &CardId, wording: &Wording) -> Result<V
     });
     let after = read(text.as_bytes(), None, None, None);
     let has_id = after.cards.last().is_some_and(|card| card.id == *id);
-    if !has_id || !sheet.becomes(&after, Change::New(&wording), true) {
+    if !has_id || !sheet.becomes(&after, CardEdit::New(&wording), true) {
         return Err(Refusal::NotRead);
     }
     bytes::spliced(bytes, &sheet.text, &text)
-}
-
-impl Wording {
-    fn of(face: &Face) -> Wording {
-        Wording { question: face.question.to_string(), answer: face.answer.to_string() }
-    }
-
-    fn tidied(&self) -> Wording {
-        let Wording { question, answer } = self;
-        Wording {
-            question: question.trim().to_owned(),
-            answer: answer.trim_end().trim_matches('\n').to_owned(),
-        }
-    }
-
-    /// Whether a face says this; `exactly`, or up to the white space around its lines.
-    fn is_said(&self, face: &Face, exactly: bool) -> bool {
-        is_same(&face.question, &self.question, exactly) && is_same(&face.answer, &self.answer, exactly)
-    }
-}
-
-fn is_same(read: &str, wanted: &str, exactly: bool) -> bool {
-    let wanted = clean(wanted);
-    if exactly {
-        return read.trim() == wanted.trim();
-    }
-    let bare = |text: &str| -> Vec<String> {
-        let lines = text.lines().map(|line| line.trim_start_matches(['>', ' ', '\t']).trim_end().to_owned());
-        lines.filter(|line| !line.is_empty()).collect()
-    };
-    bare(read) == bare(&wanted)
-}
-
-/// A text of notes, with line ends of one kind, and what it was read as.
-struct Sheet {
-    text: String,
-    style: Option<&'static Style>,
-    notes: Notes,
-}
-
-/// What is to be different.
-#[derive(Clone, Copy)]
-enum Change<'a> {
-    /// This card says this.
-    Card(usize, &'a Wording),
-    /// There is one card more, the last one, and it says this.
-    New(&'a Wording),
 }
 
 impl Sheet {
@@ -179,7 +104,7 @@ impl Sheet {
         let face = self.face(index);
         if holes::has(&face.question) {
             let texts = holes::texts(self, index, wording);
-            return self.first(texts, Change::Card(index, wording));
+            return self.first(texts, CardEdit::Card(index, wording));
         }
         let old = Wording::of(face);
         let is_new_answer = !is_same(&old.answer, &wording.answer, true);
@@ -187,7 +112,7 @@ impl Sheet {
         let answered = match is_new_answer {
             true => {
                 let text =
-                    self.first(places::answers(self, index, &wording.answer), Change::Card(index, &half))?;
+                    self.first(places::answers(self, index, &wording.answer), CardEdit::Card(index, &half))?;
                 &Sheet::new(text, self.style)
             }
             false => self,
@@ -196,11 +121,11 @@ impl Sheet {
             return Some(answered.text.clone());
         }
         let texts = places::questions(answered, index, &wording.question);
-        answered.first(texts, Change::Card(index, wording))
+        answered.first(texts, CardEdit::Card(index, wording))
     }
 
     /// The first text that makes just this change.
-    fn first(&self, texts: Vec<String>, change: Change<'_>) -> Option<String> {
+    fn first(&self, texts: Vec<String>, change: CardEdit<'_>) -> Option<String> {
         let mut near = None;
         for text in texts {
             let after = read(text.as_bytes(), None, self.style, None);
@@ -214,7 +139,7 @@ impl Sheet {
         near
     }
 
-    fn becomes(&self, after: &Notes, change: Change<'_>, exactly: bool) -> bool {
+    fn becomes(&self, after: &Notes, change: CardEdit<'_>, exactly: bool) -> bool {
         let (old, new) = (&self.notes.cards, &after.cards);
         let says = |card: &Card, wording: &Wording| wording.is_said(&card.faces[0], exactly);
         let is_same = |(one, other): (&Card, &Card)| {
@@ -222,14 +147,14 @@ impl Sheet {
             one.question == other.question && one.answer == other.answer && one.topic == other.topic
         };
         match change {
-            Change::Card(index, wording) => {
+            CardEdit::Card(index, wording) => {
                 let others = old.iter().zip(new).enumerate().filter(|(at, _)| *at != index);
                 old.len() == new.len()
                     && old[index].faces[0].topic == new[index].faces[0].topic
                     && (says(&new[index], wording) || holes::says(&old[index], &new[index], wording))
                     && others.map(|(_, pair)| pair).all(is_same)
             }
-            Change::New(wording) => {
+            CardEdit::New(wording) => {
                 new.len() == old.len() + 1
                     && new.last().is_some_and(|card| says(card, wording))
                     && old.iter().zip(new).all(is_same)

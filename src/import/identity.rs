@@ -27,7 +27,7 @@ pub(super) struct Identities {
 struct Topics(Option<(Arc<[String]>, String)>);
 
 /// An id, and where it stands already.
-pub(super) struct Identity {
+pub(super) struct CardIdentity {
     pub(super) id: CardId,
     /// The line of the first card of that id, for its twins.
     pub(super) first_line: Option<usize>,
@@ -48,7 +48,7 @@ impl Identities {
         question: &str,
         topic: &Arc<[String]>,
         line: usize,
-    ) -> Identity {
+    ) -> CardIdentity {
         let id = match written {
             Some(id) => CardId::from(id),
             None => self.topics.id(question, topic),
@@ -56,7 +56,7 @@ impl Identities {
         let (first, count) = match self.seen.entry(id.clone()) {
             Entry::Vacant(place) => {
                 place.insert((line, 1));
-                return Identity { id, first_line: None };
+                return CardIdentity { id, first_line: None };
             }
             Entry::Occupied(mut place) => {
                 place.get_mut().1 += 1;
@@ -68,12 +68,12 @@ impl Identities {
             if count == 2 {
                 self.twins.push(id.clone());
             }
-            return Identity { id, first_line };
+            return CardIdentity { id, first_line };
         }
         // Somebody may have written just that id.
         let id = free(&id, count, |id| self.seen.contains_key(id));
         self.seen.insert(id.clone(), (line, 1));
-        Identity { id, first_line }
+        CardIdentity { id, first_line }
     }
 
     /// Tells the twins among all cards of the deck apart.
@@ -87,7 +87,7 @@ impl Identities {
                 group.push(place);
             }
         }
-        let mut taken = Taken::new(cards.iter().map(|card| card.id.clone()));
+        let mut taken = TakenIds::new(cards.iter().map(|card| card.id.clone()));
         let mut named: Vec<(usize, CardId)> = Vec::new();
         for id in &self.twins {
             let answers: Vec<&str> = groups[id].iter().map(|place| &*cards[*place].faces[0].answer).collect();
@@ -130,7 +130,7 @@ fn coded(text: &str, length: u32) -> CardId {
 
 /// The ids of cards that ask the same. One that alone has an answer keeps the plain one: those without
 /// are mostly lines of a table of contents.
-fn names_of_twins(id: &CardId, answers: &[&str], taken: &mut Taken) -> Vec<CardId> {
+fn names_of_twins(id: &CardId, answers: &[&str], taken: &mut TakenIds) -> Vec<CardId> {
     let answered = answers.iter().filter(|answer| !answer.trim().is_empty()).count();
     let plain =
         if answered == 0 { Some(0) } else { answers.iter().position(|answer| !answer.trim().is_empty()) };
@@ -157,13 +157,13 @@ pub fn told_apart(id: &CardId, answer: &str) -> CardId {
 }
 
 /// Ids that no other card may have.
-struct Taken {
+struct TakenIds {
     ids: HashSet<CardId>,
     /// The number to try next behind an id: thousands of cards may ask the same.
     next: HashMap<CardId, u32>,
 }
 
-impl Taken {
+impl TakenIds {
     fn new(ids: impl Iterator<Item = CardId>) -> Self {
         Self { ids: ids.collect(), next: HashMap::new() }
     }
@@ -240,7 +240,7 @@ pub fn ids_of(cards: &[Asked<'_>]) -> Vec<CardId> {
     for (place, id) in ids.iter().enumerate().filter(|(place, _)| cards[*place].written.is_none()) {
         groups.entry(id.clone()).or_default().push(place);
     }
-    let mut taken = Taken::new(ids.iter().cloned());
+    let mut taken = TakenIds::new(ids.iter().cloned());
     for (id, group) in groups.into_iter().filter(|(_, group)| group.len() > 1) {
         let answers: Vec<&str> = group.iter().map(|place| cards[*place].answer).collect();
         for (place, name) in group.into_iter().zip(names_of_twins(&id, &answers, &mut taken)) {

@@ -7,19 +7,23 @@
 mod archive;
 mod collection;
 pub(super) mod exports;
+mod facts;
 pub(super) mod holes;
 mod protobuf;
 mod template;
 
 use super::writing::{Entry, Writer};
-use crate::card::{CardId, Grade};
-use crate::day::{At, Calendar, Day};
+use crate::card::CardId;
+use crate::day::Calendar;
+use crate::day::Day;
 use crate::markdown;
 use crate::messages::FormatMessage;
 use archive::Archive;
 use collection::{Collection, RawCard};
+use facts::Created;
+pub(crate) use facts::{FIELDS, NOTE_TYPE, TOPIC};
+pub use facts::{Logged, PackageEvent, PackageRefused};
 use std::collections::HashSet;
-use std::fmt;
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_64;
 
@@ -38,18 +42,6 @@ pub fn is_package(path: &Path) -> bool {
 pub fn is_packed(bytes: &[u8]) -> bool {
     bytes.starts_with(b"PK\x03\x04") && archive::has_collection(bytes)
 }
-
-/// Why a package is not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused(pub String);
-
-impl fmt::Display for Refused {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Refused {}
 
 /// What a package holds.
 #[derive(Debug)]
@@ -85,51 +77,13 @@ pub struct PackedCard {
     pub log: Vec<Logged>,
 }
 
-/// One line of the review log.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Logged {
-    /// When.
-    pub at: At,
-    /// What.
-    pub what: Deed,
-}
-
-/// What a line of the review log says.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Deed {
-    /// The card was graded.
-    Graded {
-        /// How well it was recalled.
-        grade: Grade,
-        /// From question to grade, in milliseconds.
-        ms: u32,
-    },
-    /// It was made a new card again.
-    Forgotten,
-    /// It was given another due date, so many days later.
-    Moved {
-        /// Days from that day.
-        days: i64,
-    },
-}
-
-/// When a collection was made: its days count from then.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Created {
-    at: At,
-    /// Minutes that its zone is west of UTC, where that is known.
-    west: Option<i64>,
-    /// The hour at which its days begin.
-    rollover: i64,
-}
-
 impl Package {
     /// Reads a package.
-    pub fn read(bytes: Vec<u8>) -> Result<Package, Refused> {
+    pub fn read(bytes: Vec<u8>) -> Result<Package, PackageRefused> {
         let mut archive = Archive::open(bytes)?;
         let database = archive.collection()?;
         let collection = Collection::read(database)?;
-        let Gathered { title, cards, told } = Gathered::of(&collection)?;
+        let GatheredCards { title, cards, told } = GatheredCards::of(&collection)?;
         Ok(Package { title, cards, told, created: collection.created, archive })
     }
 
@@ -139,7 +93,7 @@ impl Package {
     }
 
     /// The bytes of an image by the name that notes have for it, at most `largest` of them.
-    pub fn image(&self, name: &str, largest: u64) -> Result<Vec<u8>, Refused> {
+    pub fn image(&self, name: &str, largest: u64) -> Result<Vec<u8>, PackageRefused> {
         self.archive.media(name, largest)
     }
 
@@ -168,20 +122,20 @@ fn written(title: &str, cards: &[PackedCard]) -> String {
 }
 
 /// The cards of a collection.
-struct Gathered {
+struct GatheredCards {
     title: Option<String>,
     cards: Vec<PackedCard>,
     told: Vec<FormatMessage>,
 }
 
-impl Gathered {
-    fn of(collection: &Collection) -> Result<Gathered, Refused> {
-        let mut gathered = Gathered { title: None, cards: Vec::new(), told: collection.told.clone() };
+impl GatheredCards {
+    fn of(collection: &Collection) -> Result<GatheredCards, PackageRefused> {
+        let mut gathered = GatheredCards { title: None, cards: Vec::new(), told: collection.told.clone() };
         gathered.fill(collection)?;
         Ok(gathered)
     }
 
-    fn fill(&mut self, collection: &Collection) -> Result<(), Refused> {
+    fn fill(&mut self, collection: &Collection) -> Result<(), PackageRefused> {
         let (mut blank, mut twice, mut sounds, mut size) = (0usize, 0usize, 0usize, 0usize);
         let mut unanswered = 0usize;
         let mut ids = HashSet::new();
@@ -199,7 +153,10 @@ impl Gathered {
             }
             size += question.len() + answer.len();
             if size > LARGEST_TEXT {
-                return Err(Refused(format!("its cards have more than {} MB of text", LARGEST_TEXT >> 20)));
+                return Err(PackageRefused(format!(
+                    "its cards have more than {} MB of text",
+                    LARGEST_TEXT >> 20
+                )));
             }
             let id = id(&collection.notes[card.note].guid, card.ord);
             if !ids.insert(id.clone()) {
@@ -270,12 +227,6 @@ pub(super) fn id(guid: &str, ord: i64) -> CardId {
 
 /// Before a card's id: what its note is known by to Anki, so that it comes back as the same card.
 pub(crate) const GUID: &str = "backprop:";
-/// The name of the note type that packages of this program have.
-pub(crate) const NOTE_TYPE: &str = "backprop";
-/// Its fields.
-pub(crate) const FIELDS: [&str; 3] = ["Question", "Answer", "Topic"];
-/// Between the headings of a topic in its field.
-pub(crate) const TOPIC: &str = " > ";
 
 /// A side of a card as Markdown, and how many sounds it had.
 pub(super) fn text_of(html: &str) -> (String, usize) {

@@ -5,6 +5,7 @@ mod blocks;
 mod contents;
 mod folds;
 mod furniture;
+mod html_heading;
 mod seen;
 mod text;
 

@@ -5,6 +5,7 @@
 mod bilingual;
 mod brackets;
 mod closing;
+mod extent;
 mod keys;
 mod nested;
 mod prose;
@@ -18,7 +19,7 @@ pub(super) use prose::asks_below;
 pub(super) use stems::unfolded;
 
 use super::page::Page;
-use super::style::{Question, Reading, end_of_card};
+use super::style::Reading;
 
 /// Refines the questions of the reading that was chosen.
 pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
@@ -38,14 +39,4 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     brackets::open(page, &mut reading.questions);
     tags::strip(&mut reading.questions);
     closing::cut(page, &mut reading.questions);
-}
-
-/// The last line of each question's card.
-fn ends(page: &Page<'_>, questions: &[Question]) -> Vec<usize> {
-    let nexts = questions.iter().skip(1).map(|next| next.line).chain([page.len() + 1]);
-    questions
-        .iter()
-        .zip(nexts)
-        .map(|(question, next)| end_of_card(page, question, next).min(next - 1))
-        .collect()
 }

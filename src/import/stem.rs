@@ -3,6 +3,7 @@
 mod decoration;
 mod label;
 mod number;
+mod white;
 
 pub(super) use decoration::{is_decoration, whole_link};
 pub(super) use label::{Label, begins_label, names_answer};
@@ -10,6 +11,7 @@ pub(super) use number::{Delimiter, Number, bare_number, is_han_digit, number};
 
 use decoration::{marked, undecorated, unended, unwrapped};
 use label::label;
+use white::white;
 
 /// Which part of a line is bold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -231,10 +233,6 @@ impl<'a> Stem<'a> {
             _ => self.text.to_owned(),
         }
     }
-}
-
-fn white(letter: char) -> bool {
-    matches!(letter, ' ' | '\t' | '\u{3000}' | '\u{a0}' | '\u{200b}' | '\u{feff}')
 }
 
 fn columns(letter: char) -> usize {

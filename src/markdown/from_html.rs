@@ -5,33 +5,37 @@
 //! MathJax has it (`\(…\)`, `\[…\]`) or as older notes have it (`[$]…[/$]`, `[latex]…[/latex]`).
 
 mod blocks;
+mod container;
+mod emphasis;
 mod escape;
 mod formulas;
 mod inline;
 mod page;
+mod rows;
 mod table;
+mod writer;
 
-use super::html::{Tag, Token, decode, tokens};
+use super::html::{HtmlToken, Tag, decode, tokens};
 use super::source::clean;
-use blocks::{Container, language};
+use blocks::language;
 use escape::escape;
 use formulas::{CLOSE, Formula, OPEN, restored, without_formulas};
-use inline::{EMPHASIS, Mark};
+use inline::EMPHASIS;
 use std::borrow::Cow;
-use table::Table;
 
 pub use page::{Page, from_page, typed_numbers};
+use writer::HtmlWriter;
 
 /// The Markdown of a piece of HTML.
 pub fn from_html(html: &str) -> String {
     let html: Cow<'_, str> =
         if html.contains([OPEN, CLOSE]) { html.replace([OPEN, CLOSE], "").into() } else { html.into() };
     let (html, formulas) = without_formulas(&html);
-    let mut writer = Writer { formulas: &formulas, ..Writer::default() };
+    let mut writer = HtmlWriter { formulas: &formulas, ..HtmlWriter::default() };
     for (_, token) in tokens(&html) {
         match token {
-            Token::Text(text) => writer.text(text),
-            Token::Tag(tag) => writer.tag(&tag),
+            HtmlToken::Text(text) => writer.text(text),
+            HtmlToken::Tag(tag) => writer.tag(&tag),
         }
     }
     writer.flush();
@@ -59,28 +63,7 @@ fn tasks(text: &str) -> String {
     text.split('\n').map(task).collect::<Vec<_>>().join("\n")
 }
 
-#[derive(Default)]
-struct Writer<'a> {
-    formulas: &'a [Formula],
-    out: String,
-    /// The running text of the block at hand.
-    line: String,
-    /// What stands before its first line: the signs of a heading.
-    lead: String,
-    containers: Vec<Container>,
-    /// Containers that were not opened because there were too many.
-    ignored: usize,
-    marks: Vec<Mark>,
-    /// Where a link's text began, and where it leads.
-    link: Option<(usize, String)>,
-    /// Where inline code began.
-    code: Option<usize>,
-    /// A code block's language and text.
-    block: Option<(String, String)>,
-    table: Option<Table>,
-}
-
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     fn text(&mut self, text: &str) {
         if let Some((_, code)) = &mut self.block {
             let decoded = decode(text);

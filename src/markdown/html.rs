@@ -5,7 +5,7 @@ use pulldown_cmark::{Event, Parser};
 
 /// A piece of HTML.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Token<'a> {
+pub(super) enum HtmlToken<'a> {
     /// Text between tags, entities not yet decoded.
     Text(&'a str),
     /// `<name …>` or `</name>`.
@@ -44,7 +44,7 @@ impl Tag<'_> {
 
 /// Cuts HTML into tokens, each with its place. Comments, declarations and the text of scripts and style
 /// sheets are dropped.
-pub(super) fn tokens(html: &str) -> Vec<(usize, Token<'_>)> {
+pub(super) fn tokens(html: &str) -> Vec<(usize, HtmlToken<'_>)> {
     let mut out = Vec::new();
     let mut text_from = 0;
     let mut at = 0;
@@ -63,14 +63,14 @@ pub(super) fn tokens(html: &str) -> Vec<(usize, Token<'_>)> {
             continue;
         };
         if open > text_from {
-            out.push((text_from, Token::Text(&html[text_from..open])));
+            out.push((text_from, HtmlToken::Text(&html[text_from..open])));
         }
-        out.extend(token.map(|tag| (open, Token::Tag(tag))));
+        out.extend(token.map(|tag| (open, HtmlToken::Tag(tag))));
         text_from = end;
         at = end;
     }
     if text_from < html.len() {
-        out.push((text_from, Token::Text(&html[text_from..])));
+        out.push((text_from, HtmlToken::Text(&html[text_from..])));
     }
     out
 }

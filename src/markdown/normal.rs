@@ -8,9 +8,8 @@
 //! The rules are written out here and depend on no parser: whatever notes are shown like, a card stays
 //! the same card.
 
+mod folding;
 mod prose;
-
-use unicode_normalization::UnicodeNormalization;
 
 /// The normal form of a text; that of nothing but punctuation is the text itself.
 pub fn normal(text: &str) -> String {
@@ -65,36 +64,6 @@ fn fence_of(line: &str) -> Option<&str> {
     let mark = line.chars().next().filter(|mark| matches!(mark, '`' | '~'))?;
     let length = line.len() - line.trim_start_matches(mark).len();
     (length >= 3 && !line[length..].contains('`')).then(|| &line[..length])
-}
-
-/// Writes a sign as all its widths and styles are written.
-fn fold(letter: char, out: &mut impl FnMut(char)) {
-    match letter {
-        '\u{3001}' | '\u{ff64}' => out(','),
-        '\u{3002}' | '\u{ff61}' => out('.'),
-        '\u{3000}' => out(' '),
-        // Plus and minus are signs in every width; superscripts are not digits.
-        '\u{ff01}'..='\u{ff5e}' => fold_ascii(letter, out),
-        '\u{2026}' => "...".chars().for_each(out),
-        '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2212}' => out('-'),
-        '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '〝' | '〞' => {
-            out('"');
-        }
-        '‘' | '’' | '‚' | '‛' | '′' => out('\''),
-        '″' => "''".chars().for_each(out),
-        // They say how the sign before them is drawn.
-        '\u{fe0e}' | '\u{fe0f}' => (),
-        '\u{ff62}' | '\u{ff63}' => out('"'),
-        '\u{ff65}'..='\u{ffef}' | '\u{2e80}'..='\u{2fdf}' | '\u{fb00}'..='\u{fb06}' => {
-            std::iter::once(letter).nfkc().for_each(out);
-        }
-        letter => out(letter),
-    }
-}
-
-fn fold_ascii(letter: char, out: &mut impl FnMut(char)) {
-    let narrow = char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter);
-    out(narrow);
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub struct Point {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Enumerator {
     /// The shape that the numbers of one sequence share.
-    pub form: Form,
+    pub form: EnumeratorForm,
     /// What it counts; `b` and `二` are 2.
     pub number: u32,
     /// Bytes from the line's start to the text, spaces included.
@@ -28,7 +28,7 @@ pub struct Enumerator {
 
 /// The shapes of enumerators. Full-width and ASCII marks count as the same.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
+pub enum EnumeratorForm {
     /// `（1）`, `(a)`, `（一）`
     Bracketed(Digits),
     /// `1）`, `a)`
@@ -116,7 +116,7 @@ fn enumerated_starts(blocks: &[Block], lines: &[&str]) -> Vec<usize> {
             found.push((line, enumerator));
         }
     }
-    let mut tried: Vec<Form> = Vec::new();
+    let mut tried: Vec<EnumeratorForm> = Vec::new();
     for (at, (_, first)) in found.iter().enumerate() {
         if first.number != 1 || tried.contains(&first.form) {
             continue;
@@ -205,9 +205,9 @@ fn after_marks(line: &str) -> (&str, &str) {
     if length > 3 { ("", line) } else { (&line[..length], rest) }
 }
 
-type Found<'a> = (Form, u32, &'a str);
+type FoundPoint<'a> = (EnumeratorForm, u32, &'a str);
 
-fn circled(line: &str) -> Option<Found<'_>> {
+fn circled(line: &str) -> Option<FoundPoint<'_>> {
     let c = line.chars().next()?;
     let number = match c {
         '①'..='⑳' => c as u32 - '①' as u32 + 1,
@@ -215,15 +215,19 @@ fn circled(line: &str) -> Option<Found<'_>> {
         '⒈'..='⒛' => c as u32 - '⒈' as u32 + 1,
         '❶'..='❿' => c as u32 - '❶' as u32 + 1,
         '1'..='9' if line[1..].starts_with("\u{fe0f}\u{20e3}") => {
-            return Some((Form::Circled, c as u32 - '0' as u32, &line["1\u{fe0f}\u{20e3}".len()..]));
+            return Some((
+                EnumeratorForm::Circled,
+                c as u32 - '0' as u32,
+                &line["1\u{fe0f}\u{20e3}".len()..],
+            ));
         }
         _ => return None,
     };
-    Some((Form::Circled, number, &line[c.len_utf8()..]))
+    Some((EnumeratorForm::Circled, number, &line[c.len_utf8()..]))
 }
 
 /// `第一步：`, `第2点，`, `第三，`
-fn ordinal(line: &str) -> Option<Found<'_>> {
+fn ordinal(line: &str) -> Option<FoundPoint<'_>> {
     let (digits, number, rest) = number(line.strip_prefix('第')?)?;
     if digits == Digits::Letter {
         return None;
@@ -231,30 +235,30 @@ fn ordinal(line: &str) -> Option<Found<'_>> {
     let unit = rest.chars().next().filter(|c| "步点条种类个".contains(*c));
     let rest = unit.map_or(rest, |unit| &rest[unit.len_utf8()..]);
     let rest = rest.strip_prefix(['：', ':', '，', ',', '、', '.'])?;
-    Some((Form::Ordinal(unit.unwrap_or('第')), number, rest))
+    Some((EnumeratorForm::Ordinal(unit.unwrap_or('第')), number, rest))
 }
 
 /// `Step 1:`
-fn step(line: &str) -> Option<Found<'_>> {
+fn step(line: &str) -> Option<FoundPoint<'_>> {
     let head = line.get(..4)?;
     if !head.eq_ignore_ascii_case("step") {
         return None;
     }
     let (digits, number, rest) = number(line[4..].trim_start())?;
     let rest = rest.strip_prefix([':', '：', '.'])?;
-    (digits == Digits::Arabic).then_some((Form::Ordinal('S'), number, rest))
+    (digits == Digits::Arabic).then_some((EnumeratorForm::Ordinal('S'), number, rest))
 }
 
-fn bracketed(line: &str) -> Option<Found<'_>> {
+fn bracketed(line: &str) -> Option<FoundPoint<'_>> {
     let (digits, number, rest) = number(line.strip_prefix(['(', '（'])?.trim_start())?;
     let rest = rest.trim_start().strip_prefix([')', '）'])?;
-    Some((Form::Bracketed(digits), number, rest))
+    Some((EnumeratorForm::Bracketed(digits), number, rest))
 }
 
-fn closed(line: &str) -> Option<Found<'_>> {
+fn closed(line: &str) -> Option<FoundPoint<'_>> {
     let (digits, number, after) = number(line)?;
     if let Some(rest) = after.strip_prefix([')', '）']) {
-        return Some((Form::Closed(digits), number, rest));
+        return Some((EnumeratorForm::Closed(digits), number, rest));
     }
     let rest = after.strip_prefix(['.', '．', '、'])?;
     let ascii_dot = after.starts_with('.');
@@ -265,7 +269,7 @@ fn closed(line: &str) -> Option<Found<'_>> {
     {
         return None;
     }
-    Some((Form::Dotted(digits), number, rest))
+    Some((EnumeratorForm::Dotted(digits), number, rest))
 }
 
 fn number(text: &str) -> Option<(Digits, u32, &str)> {

@@ -202,7 +202,7 @@ fn verbatim(text: &str) -> Vec<Range<usize>> {
 }
 
 /// An open `\(` or `\[`.
-struct Mark {
+struct OpenFormula {
     bracket: u8,
     in_text: usize,
     in_out: usize,
@@ -210,7 +210,7 @@ struct Mark {
 
 fn repair_stretch(text: &str, range: Range<usize>, out: &mut String) {
     let bytes = text.as_bytes();
-    let mut open: Option<Mark> = None;
+    let mut open: Option<OpenFormula> = None;
     let mut at = range.start;
     while at < range.end {
         let next = bytes.get(at + 1).copied().filter(|_| at + 1 < range.end);
@@ -218,7 +218,7 @@ fn repair_stretch(text: &str, range: Range<usize>, out: &mut String) {
             b'\\' => {
                 match (next, open.take()) {
                     (Some(bracket @ (b'(' | b'[')), _) => {
-                        open = Some(Mark { bracket, in_text: at, in_out: out.len() });
+                        open = Some(OpenFormula { bracket, in_text: at, in_out: out.len() });
                     }
                     (Some(b')'), Some(mark)) if mark.bracket == b'(' => {
                         if close(text, &mark, at, "$", out) {
@@ -264,7 +264,7 @@ fn repair_stretch(text: &str, range: Range<usize>, out: &mut String) {
 }
 
 /// Rewrites what was copied since the mark as a formula, unless it cannot be one.
-fn close(text: &str, mark: &Mark, end: usize, fence: &str, out: &mut String) -> bool {
+fn close(text: &str, mark: &OpenFormula, end: usize, fence: &str, out: &mut String) -> bool {
     let mut body = &text[mark.in_text + 2..end];
     if fence == "$" {
         body = body.trim_matches(' ');

@@ -1,6 +1,8 @@
 //! From the parser's events to the tree.
 
+mod builder;
 mod marks;
+mod tag_mark;
 
 use std::ops::Range;
 
@@ -9,6 +11,7 @@ use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag}
 use self::marks::Mark;
 use super::guard::is_formula;
 use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, html, url};
+use builder::{Builder, Frame, Open};
 
 /// Reads a prepared source.
 pub(super) fn grow(text: &str) -> Vec<Block> {
@@ -25,74 +28,6 @@ pub(super) fn grow(text: &str) -> Vec<Block> {
     }
     builder.flush();
     builder.frames.swap_remove(0).blocks
-}
-
-/// What a frame will become when it closes.
-enum Open {
-    Root,
-    Paragraph,
-    Heading(u8),
-    Quote(Option<Alert>),
-    List(Option<u64>),
-    Item(Option<bool>),
-    Code(String),
-    Html,
-    Table(Vec<Alignment>),
-    Row,
-    Cell,
-    Footnote(String),
-    /// Terms, each with the items that define it.
-    Definitions,
-    Term,
-    Strong,
-    Emphasis,
-    Strike,
-    Link(String),
-    Image(String),
-    /// An HTML tag; nothing but its own closing tag, or the end of what it stands in, closes it.
-    Mark(Mark),
-}
-
-struct Frame {
-    open: Open,
-    start: usize,
-    blocks: Vec<Block>,
-    inlines: Vec<Inline>,
-    /// Where the inlines stand.
-    span: Range<usize>,
-    items: Vec<Item>,
-    /// Paragraphs of items were written out, so the list is loose.
-    loose: bool,
-    /// Cells of a row, or the rows of a table.
-    cells: Vec<Vec<Inline>>,
-    rows: Vec<Vec<Vec<Inline>>>,
-    raw: String,
-}
-
-impl Frame {
-    fn new(open: Open, start: usize) -> Frame {
-        Frame {
-            open,
-            start,
-            blocks: Vec::new(),
-            inlines: Vec::new(),
-            span: start..start,
-            items: Vec::new(),
-            loose: false,
-            cells: Vec::new(),
-            rows: Vec::new(),
-            raw: String::new(),
-        }
-    }
-}
-
-struct Builder<'a> {
-    text: &'a str,
-    line_starts: Vec<usize>,
-    /// Never empty: the root stays.
-    frames: Vec<Frame>,
-    /// Open containers that got no frame because they lie too deep.
-    flattened: usize,
 }
 
 impl Builder<'_> {

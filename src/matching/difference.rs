@@ -4,7 +4,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// The kinds, from the one that changes least.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Difference {
+pub(super) enum DifferenceKind {
     /// Only words that carry no meaning, or their order.
     None,
     /// A word spelt differently.
@@ -218,21 +218,21 @@ pub(super) fn signs(question: &str) -> Vec<char> {
     signs
 }
 
-impl Difference {
+impl DifferenceKind {
     /// The gravest difference between the words of two questions.
-    pub(super) fn between(one: &[String], other: &[String]) -> Difference {
+    pub(super) fn between(one: &[String], other: &[String]) -> DifferenceKind {
         let mut sorted = (one.to_vec(), other.to_vec());
         sorted.0.sort_unstable();
         sorted.1.sort_unstable();
         if sorted.0 == sorted.1 {
             return if one == other || !depends_on_order(one, other) {
-                Difference::None
+                DifferenceKind::None
             } else {
-                Difference::Opposed
+                DifferenceKind::Opposed
             };
         }
         let hunks = hunks(one, other);
-        hunks.iter().map(|(gone, come)| of_hunk(gone, come)).max().unwrap_or(Difference::None)
+        hunks.iter().map(|(gone, come)| of_hunk(gone, come)).max().unwrap_or(DifferenceKind::None)
     }
 }
 
@@ -241,10 +241,10 @@ fn depends_on_order(one: &[String], other: &[String]) -> bool {
     one.iter().zip(other).filter(|(one, other)| one != other).count() > 0
 }
 
-fn of_hunk(gone: &[String], come: &[String]) -> Difference {
+fn of_hunk(gone: &[String], come: &[String]) -> DifferenceKind {
     let (gone_text, come_text) = (gone.concat(), come.concat());
     if gone_text == come_text {
-        return Difference::None;
+        return DifferenceKind::None;
     }
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
     let count =
@@ -263,20 +263,20 @@ fn of_hunk(gone: &[String], come: &[String]) -> Difference {
         || count(gone, NEGATIONS) != count(come, NEGATIONS)
         || numerals != other_numerals
     {
-        return Difference::Opposed;
+        return DifferenceKind::Opposed;
     }
     match (gone, come) {
-        ([], _) | (_, []) => Difference::Added,
+        ([], _) | (_, []) => DifferenceKind::Added,
         _ if is_latin(&gone_text) && is_latin(&come_text) => of_spelling(&gone_text, &come_text),
-        _ if gone.len() == 1 && come.len() == 1 => Difference::Reworded,
-        _ if is_latin(&gone_text) != is_latin(&come_text) => Difference::Reworded,
-        _ => Difference::Reworded,
+        _ if gone.len() == 1 && come.len() == 1 => DifferenceKind::Reworded,
+        _ if is_latin(&gone_text) != is_latin(&come_text) => DifferenceKind::Reworded,
+        _ => DifferenceKind::Reworded,
     }
 }
 
 /// A long word with one letter wrong is a typo; anything else is another term: GRU and RNN, encoder and
 /// decoder, ResNet and ResNeXt, variance and covariance.
-fn of_spelling(one: &str, other: &str) -> Difference {
+fn of_spelling(one: &str, other: &str) -> DifferenceKind {
     let shorter = one.chars().count().min(other.chars().count());
     let allowed = match shorter {
         ..=4 => 0,
@@ -286,13 +286,13 @@ fn of_spelling(one: &str, other: &str) -> Difference {
     let is_near = strsim::damerau_levenshtein(one, other) <= allowed;
     let is_plural = |one: &str, other: &str| one.strip_suffix('s') == Some(other) && shorter >= 3;
     if is_plural(one, other) || is_plural(other, one) {
-        return Difference::Typo;
+        return DifferenceKind::Typo;
     }
     let begins_alike = one.chars().take(1).eq(other.chars().take(1));
     if is_near && begins_alike && !NEAR_TERMS.iter().any(|(left, right)| is_pair(one, other, left, right)) {
-        Difference::Typo
+        DifferenceKind::Typo
     } else {
-        Difference::Opposed
+        DifferenceKind::Opposed
     }
 }
 
@@ -374,7 +374,7 @@ mod tests {
 
     #[test]
     fn what_differs_says_how_much_it_matters() {
-        use Difference::{Added, None, Opposed, Reworded, Typo};
+        use DifferenceKind::{Added, None, Opposed, Reworded, Typo};
         for (one, other, kind) in [
             ("What is dropout?", "Explain the dropout", None),
             ("What is normalistion?", "What is normalisation?", Typo),
@@ -395,8 +395,8 @@ mod tests {
             ("什么是卷积？", "请解释卷积", None),
             ("为什么用ReLU", "为什么要用ReLU", Added),
         ] {
-            assert_eq!(Difference::between(&words(one), &words(other)), kind, "{one} {other}");
-            assert_eq!(Difference::between(&words(other), &words(one)), kind, "{other} {one}");
+            assert_eq!(DifferenceKind::between(&words(one), &words(other)), kind, "{one} {other}");
+            assert_eq!(DifferenceKind::between(&words(other), &words(one)), kind, "{other} {one}");
         }
     }
 }

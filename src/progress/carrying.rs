@@ -1,6 +1,6 @@
 //! Carrying histories over when the rule changes by which cards get their ids, see `ties`.
 
-use super::log::Entry;
+use super::log::LogEntry;
 use super::{Event, NeedsHistory, Progress};
 use crate::card::CardId;
 
@@ -38,7 +38,7 @@ impl Progress {
     }
 
     /// The same for one entry that belongs where nothing is yet.
-    pub(super) fn assume_entry(&mut self, entry: Entry) -> Result<(), NeedsHistory> {
+    pub(super) fn assume_entry(&mut self, entry: LogEntry) -> Result<(), NeedsHistory> {
         if !self.is_whole() {
             return Err(NeedsHistory);
         }

@@ -1,7 +1,7 @@
 //! The fold: what the events of a log make of cards, days and paces.
 
 use super::event::ReviewOf;
-use super::log::{Entry, Log, Quick, What};
+use super::log::{Log, LogEntry, Quick, What};
 use super::tally::Sign;
 use super::ties::Ties;
 use super::{Kind, Paces, Record, Showing, Tally, Target, Waiting};
@@ -55,13 +55,13 @@ impl Fold {
 
 impl Folding<'_> {
     /// Whether an entry is neither undone nor an undo.
-    pub(super) fn counts(&self, entry: &Entry) -> bool {
+    pub(super) fn counts(&self, entry: &LogEntry) -> bool {
         let is_undo = matches!(entry.what, What::Undo { .. });
         !is_undo && !is_undone(self.undos, self.ties, entry.at, entry.card)
     }
 
     /// Lets an entry that counts happen.
-    pub(super) fn apply(&self, fold: &mut Fold, entry: &Entry, sign: Sign) {
+    pub(super) fn apply(&self, fold: &mut Fold, entry: &LogEntry, sign: Sign) {
         match entry.what {
             What::Plan(_) => {
                 let Kind::Plan(target) = self.log.event(entry).kind else { return };

@@ -13,7 +13,7 @@ use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// An event whose names are numbers in [`Log`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Entry {
+pub(super) struct LogEntry {
     pub(super) at: At,
     pub(super) day: Day,
     pub(super) card: u32,
@@ -90,7 +90,7 @@ impl<T: Clone + Eq + Hash + Borrow<str> + for<'a> From<&'a str>> Names<T> {
 pub(super) struct Log {
     pub(super) ids: Names<CardId>,
     texts: Names<Arc<str>>,
-    entries: Vec<Entry>,
+    entries: Vec<LogEntry>,
 }
 
 impl Log {
@@ -98,12 +98,12 @@ impl Log {
         Log { ids: Names::from_list(ids), ..Log::default() }
     }
 
-    pub(super) fn entries(&self) -> &[Entry] {
+    pub(super) fn entries(&self) -> &[LogEntry] {
         &self.entries
     }
 
     /// The entry of an event, its names numbered; `None` for what is not understood.
-    pub(super) fn entry(&mut self, event: &EventRef<'_>) -> Option<Entry> {
+    pub(super) fn entry(&mut self, event: &EventRef<'_>) -> Option<LogEntry> {
         if event.kind == KindOf::Unknown {
             return None;
         }
@@ -111,7 +111,7 @@ impl Log {
             KindOf::Note { text } => KindOf::Note { text: self.texts.number(&note_text(text)) },
             kind => kind.map(|id| self.ids.number(id), |text| self.texts.number(text)),
         };
-        Some(Entry { at: event.at, day: event.day, card: self.ids.number(&event.card), what })
+        Some(LogEntry { at: event.at, day: event.day, card: self.ids.number(&event.card), what })
     }
 
     /// A text by its number.
@@ -120,7 +120,7 @@ impl Log {
     }
 
     /// Where the entry is, or where it belongs.
-    pub(super) fn place(&self, entry: &Entry) -> Result<usize, usize> {
+    pub(super) fn place(&self, entry: &LogEntry) -> Result<usize, usize> {
         // Nearly every event is later than all others.
         match self.entries.last() {
             Some(last) if self.order(last, entry) == Ordering::Less => Err(self.entries.len()),
@@ -128,7 +128,7 @@ impl Log {
         }
     }
 
-    pub(super) fn insert(&mut self, place: usize, entry: Entry) {
+    pub(super) fn insert(&mut self, place: usize, entry: LogEntry) {
         self.entries.insert(place, entry);
     }
 
@@ -137,21 +137,21 @@ impl Log {
     }
 
     /// A log of these entries with the same names.
-    pub(super) fn with_entries(&self, entries: Vec<Entry>) -> Log {
+    pub(super) fn with_entries(&self, entries: Vec<LogEntry>) -> Log {
         Log { ids: self.ids.clone(), texts: self.texts.clone(), entries }
     }
 
     /// Takes out what lies behind an instant, but for undos.
-    pub(super) fn take_later(&mut self, limit: At) -> Vec<Entry> {
+    pub(super) fn take_later(&mut self, limit: At) -> Vec<LogEntry> {
         let first = self.entries.partition_point(|entry| entry.at <= limit);
         let later = self.entries.split_off(first);
         let (undos, pending) = later.into_iter().partition(|entry| matches!(entry.what, What::Undo { .. }));
-        self.entries.extend::<Vec<Entry>>(undos);
+        self.entries.extend::<Vec<LogEntry>>(undos);
         pending
     }
 
     /// Adds entries in any order; [`Log::settle`] has to follow.
-    pub(super) fn push(&mut self, entry: Entry) {
+    pub(super) fn push(&mut self, entry: LogEntry) {
         self.entries.push(entry);
     }
 
@@ -182,17 +182,17 @@ impl Log {
     }
 
     /// The event of an entry.
-    pub(super) fn event(&self, entry: &Entry) -> Event {
+    pub(super) fn event(&self, entry: &LogEntry) -> Event {
         let kind = entry.what.map(|id| self.ids.get(*id).clone(), |text| self.texts.get(*text).clone());
         Event { at: entry.at, day: entry.day, card: self.ids.get(entry.card).clone(), kind }
     }
 
     /// Time order; ties are broken by content, never by place in a file or by numbering.
-    pub(super) fn order(&self, a: &Entry, b: &Entry) -> Ordering {
+    pub(super) fn order(&self, a: &LogEntry, b: &LogEntry) -> Ordering {
         a.at.cmp(&b.at).then_with(|| self.content_order(a, b))
     }
 
-    fn content_order(&self, a: &Entry, b: &Entry) -> Ordering {
+    fn content_order(&self, a: &LogEntry, b: &LogEntry) -> Ordering {
         let names = |a: u32, b: u32| self.ids.get(a).cmp(self.ids.get(b));
         let texts = |a: u32, b: u32| self.texts.get(a).cmp(self.texts.get(b));
         let same_kind = || match (a.what, b.what) {

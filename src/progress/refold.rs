@@ -1,7 +1,7 @@
 //! The fold made anew: whole, or of the kin of an event that changes what others mean.
 
 use super::fold::{Fold, Undos};
-use super::log::{Entry, What};
+use super::log::{LogEntry, What};
 use super::needs::NeedsHistory;
 use super::record::Record;
 use super::shares;
@@ -11,7 +11,7 @@ use super::{Base, Progress};
 
 impl Progress {
     /// Whether an event can be folded without older ones than are in memory.
-    pub(super) fn reaches(&self, entry: &Entry) -> Result<(), NeedsHistory> {
+    pub(super) fn reaches(&self, entry: &LogEntry) -> Result<(), NeedsHistory> {
         let oldest = match entry.what {
             // When it was said matters nowhere.
             What::Undo { of } => of,
@@ -24,7 +24,7 @@ impl Progress {
     }
 
     /// Adds an event that changes what others mean: takes back what its kin added, and folds them anew.
-    pub(super) fn rework(&mut self, place: usize, entry: Entry) -> Result<(), NeedsHistory> {
+    pub(super) fn rework(&mut self, place: usize, entry: LogEntry) -> Result<(), NeedsHistory> {
         let (before, after) = self.log.entries().split_at(place);
         let moves = self.base.moves_and(before.iter().chain([&entry]).chain(after));
         let mut undos = None;
@@ -118,7 +118,7 @@ impl Progress {
     pub(super) fn replay_in(
         &self,
         fold: &mut Fold,
-        entries: &[Entry],
+        entries: &[LogEntry],
         chosen: impl Fn(&Ties, u32) -> bool,
         sign: Sign,
     ) {

@@ -27,7 +27,7 @@ pub struct Retimed {
 
 /// What is wrong with the time of an event.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Fault {
+enum TimeFault {
     /// It lies ahead; the study day may be right.
     Ahead { on: Option<Day> },
     /// It lies long before this program, and before what was noted before it.
@@ -58,7 +58,7 @@ pub fn retimed(lines: &[String], now: Moment, calendar: &Calendar) -> Vec<Retime
     let mut progress = Progress::of(Scheduler::default(), events.iter().map(|(_, event)| event));
     let mut taken: HashSet<(CardId, At)> =
         events.iter().map(|(_, event)| (event.card.clone(), event.at)).collect();
-    let faults: Vec<Option<Fault>> = faults(&events, &mut progress, now, calendar);
+    let faults: Vec<Option<TimeFault>> = faults(&events, &mut progress, now, calendar);
     let mut all = Vec::new();
     // The honest event before, and the wrong one before with its right time.
     let (mut before, mut run): (Option<At>, Option<(At, At)>) = (None, None);
@@ -80,8 +80,8 @@ pub fn retimed(lines: &[String], now: Moment, calendar: &Calendar) -> Vec<Retime
             (None, None) => next().unwrap_or(now.at),
         };
         let mut at = match fault {
-            Fault::Day => At(event.at.0 + 1),
-            Fault::Ahead { on: Some(day) } => {
+            TimeFault::Day => At(event.at.0 + 1),
+            TimeFault::Ahead { on: Some(day) } => {
                 in_order().clamp(calendar.start_of(day), At(calendar.start_of(day.plus(1)).0 - 1))
             }
             _ => in_order(),
@@ -90,7 +90,7 @@ pub fn retimed(lines: &[String], now: Moment, calendar: &Calendar) -> Vec<Retime
         while !taken.insert((event.card.clone(), at)) {
             at = At(at.0 + 1);
         }
-        if fault != Fault::Day {
+        if fault != TimeFault::Day {
             run = Some((event.at, at));
         }
         let to = calendar.moment(at);
@@ -104,7 +104,7 @@ fn faults(
     progress: &mut Progress,
     now: Moment,
     calendar: &Calendar,
-) -> Vec<Option<Fault>> {
+) -> Vec<Option<TimeFault>> {
     let limit = visible_until(now.at);
     let mut before: Option<At> = None;
     let mut fault_of = |event: &Event| {
@@ -117,17 +117,17 @@ fn faults(
         let is_apart = event.day.days_since(day).max(day.days_since(event.day)) > DAYS_APART;
         if event.at > limit {
             let is_lifted = is_apart && event.day <= now.day;
-            return Some(Fault::Ahead { on: is_lifted.then_some(event.day) });
+            return Some(TimeFault::Ahead { on: is_lifted.then_some(event.day) });
         }
         if is_foreign {
             return None;
         }
         let is_behind = before.is_some_and(|before| before.seconds_since(event.at) > YEAR);
         if event.at < ANCIENT && is_behind {
-            return Some(Fault::Ancient);
+            return Some(TimeFault::Ancient);
         }
         before = Some(event.at);
-        is_apart.then_some(Fault::Day)
+        is_apart.then_some(TimeFault::Day)
     };
     events.iter().map(|(_, event)| fault_of(event)).collect()
 }

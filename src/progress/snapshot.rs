@@ -4,7 +4,7 @@
 //! So an undo, a clock that is set, and what other machines noted meanwhile find what they need.
 
 use super::fold::{Fold, is_undone};
-use super::log::{Entry, What};
+use super::log::{LogEntry, What};
 use super::tally::Sign;
 use super::ties::Move;
 use super::{Event, Paces, Progress, Record, Tally, Target};
@@ -80,7 +80,7 @@ impl Progress {
     }
 
     /// The fold as it was before some events; `None` where they change what others mean.
-    fn fold_without(&self, before: &[Entry], after: &[Entry]) -> Option<Cow<'_, Fold>> {
+    fn fold_without(&self, before: &[LogEntry], after: &[LogEntry]) -> Option<Cow<'_, Fold>> {
         let mut after = after.iter().filter(|entry| !is_undo(entry)).peekable();
         if after.peek().is_none() {
             return Some(Cow::Borrowed(&self.fold));
@@ -100,7 +100,7 @@ impl Progress {
     }
 
     /// The snapshot of a fold of its own.
-    fn snapshot_of(&self, before: &[Entry], cut: At) -> Snapshot {
+    fn snapshot_of(&self, before: &[LogEntry], cut: At) -> Snapshot {
         let undos = self.log.entries().iter().filter(|entry| is_undo_until(entry, cut));
         let entries = before.iter().filter(|entry| !is_undo(entry)).chain(undos).copied().collect();
         let (scheduler, base) = (self.scheduler.clone(), self.base.clone());
@@ -116,7 +116,7 @@ impl Progress {
 
     /// The events that a snapshot of what happened up to an instant does not hold.
     fn after(&self, cut: At) -> Vec<Event> {
-        let is_after = |entry: &&Entry| match entry.what {
+        let is_after = |entry: &&LogEntry| match entry.what {
             What::Undo { of } => of > cut,
             _ => entry.at > cut,
         };
@@ -154,10 +154,10 @@ impl Progress {
     }
 }
 
-fn is_undo(entry: &Entry) -> bool {
+fn is_undo(entry: &LogEntry) -> bool {
     matches!(entry.what, What::Undo { .. })
 }
 
-fn is_undo_until(entry: &Entry, cut: At) -> bool {
+fn is_undo_until(entry: &LogEntry, cut: At) -> bool {
     matches!(entry.what, What::Undo { of } if of <= cut)
 }

@@ -108,8 +108,8 @@ impl Scan {
             None => {
                 self.unsound = true;
                 match header(text) {
-                    Some(Header { version, .. }) if version <= VERSION => Ok(Piece::Frame),
-                    Some(Header { version, .. }) => Err(NotOurs::Newer(version)),
+                    Some(LogHeader { version, .. }) if version <= VERSION => Ok(Piece::Frame),
+                    Some(LogHeader { version, .. }) => Err(NotOurs::Newer(version)),
                     None => Ok(Piece::Damaged),
                 }
             }
@@ -144,14 +144,14 @@ impl Scan {
         // A byte order mark is not JSON.
         self.unsound |= plain.len() != text.len();
         match header(plain) {
-            Some(Header { version, closed }) if version <= VERSION => {
+            Some(LogHeader { version, closed }) if version <= VERSION => {
                 self.begun = true;
                 if closed {
                     self.close(start, line);
                 }
                 Ok(Piece::Header)
             }
-            Some(Header { version, .. }) => Err(NotOurs::Newer(version)),
+            Some(LogHeader { version, .. }) => Err(NotOurs::Newer(version)),
             None => Err(NotOurs::NoHeader),
         }
     }
@@ -210,7 +210,7 @@ pub struct Merged {
     pub damaged: Vec<(usize, usize)>,
 }
 
-struct Header {
+struct LogHeader {
     version: u64,
     closed: bool,
 }
@@ -227,13 +227,13 @@ pub(super) fn header_version(object: &[u8]) -> Option<u64> {
     (fields.backprop == "progress").then_some(fields.version)
 }
 
-fn header(text: &[u8]) -> Option<Header> {
+fn header(text: &[u8]) -> Option<LogHeader> {
     let text = text.strip_prefix(b"[")?;
     let (json, closed) = match text.strip_suffix(b"]") {
         Some(json) => (trim(json), true),
         None => (text, false),
     };
-    Some(Header { version: header_version(json)?, closed })
+    Some(LogHeader { version: header_version(json)?, closed })
 }
 
 /// The JSON object of an event line, whether the comma before it is there and nothing else is amiss,

@@ -8,7 +8,7 @@
 //! machines write such moves apart from one another, each for the cards it has: of several from one id, or
 //! to one, the earliest counts, and the others join nothing.
 
-use super::log::{Entry, Names};
+use super::log::{LogEntry, Names};
 use crate::card::CardId;
 use crate::day::At;
 use std::collections::{HashMap, HashSet};
@@ -30,7 +30,7 @@ pub struct Move {
 
 impl Move {
     /// The move that an entry of the log is.
-    pub(super) fn of(entry: &Entry, to: u32, is_identity: bool) -> Move {
+    pub(super) fn of(entry: &LogEntry, to: u32, is_identity: bool) -> Move {
         Move { at: entry.at, from: entry.card, to, undone: false, is_identity }
     }
 }

@@ -9,7 +9,8 @@
 //! within that leeway can push it on, by a millisecond, so that two answers never become one.
 
 use super::event::KindOf;
-use super::log::{Entry, What};
+pub(super) use super::lifted::Lifted;
+use super::log::{LogEntry, What};
 use super::{Event, Kind, NeedsHistory, Progress};
 use crate::card::CardId;
 use crate::day::{At, Moment};
@@ -20,15 +21,6 @@ pub const LEEWAY_SECONDS: i64 = 600;
 /// The last instant that is visible from `now`.
 pub fn visible_until(now: At) -> At {
     now.plus_seconds(LEEWAY_SECONDS)
-}
-
-/// An event that was noted at one instant, and happened at another because of one that another program
-/// had noted meanwhile.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Lifted {
-    card: CardId,
-    from: At,
-    to: At,
 }
 
 impl Progress {
@@ -75,13 +67,13 @@ impl Progress {
     }
 
     /// Whether an entry has no effect yet.
-    pub(super) fn is_pending(&self, entry: &Entry) -> bool {
+    pub(super) fn is_pending(&self, entry: &LogEntry) -> bool {
         let is_later = self.limit.is_some_and(|limit| entry.at > limit);
         is_later && !matches!(entry.what, What::Undo { .. })
     }
 
     /// Remembers an entry whose time has not come.
-    pub(super) fn defer(&mut self, entry: Entry) {
+    pub(super) fn defer(&mut self, entry: LogEntry) {
         let place = self.pending.binary_search_by(|known| self.log.order(known, &entry));
         if let Err(place) = place {
             self.pending.insert(place, entry);
@@ -101,7 +93,7 @@ impl Progress {
         entry.is_some_and(|entry| self.folding().counts(&entry))
     }
 
-    fn pending_entries(&self) -> impl Iterator<Item = &Entry> {
+    fn pending_entries(&self) -> impl Iterator<Item = &LogEntry> {
         let folding = self.folding();
         self.pending.iter().filter(move |entry| folding.counts(entry))
     }
@@ -188,7 +180,7 @@ impl Progress {
         let Some(id) = self.log.ids.find(card.as_str()) else { return given };
         let kin = self.ties.kin(id);
         let until = visible_until(given.at);
-        let within = |entries: &[Entry]| {
+        let within = |entries: &[LogEntry]| {
             let first = entries.partition_point(|entry| entry.at < given.at);
             let near = entries[first..].iter().take_while(|entry| entry.at <= until);
             near.filter(|entry| self.ties.kin(entry.card) == kin).map(|entry| (entry.at, entry.day)).last()
@@ -258,7 +250,7 @@ impl Progress {
         entry.is_some_and(|entry| self.log.place(&entry).is_ok() || self.pending.contains(&entry))
     }
 
-    fn take_out(&mut self, entry: &Entry) {
+    fn take_out(&mut self, entry: &LogEntry) {
         if self.is_pending(entry) {
             self.pending.retain(|known| known != entry);
         } else if let Ok(place) = self.log.place(entry) {

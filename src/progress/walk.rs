@@ -25,7 +25,7 @@ pub struct Standing {
 
 /// One answer that counts, or a card's being reset.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Passage {
+pub struct ReviewStep {
     /// When.
     pub at: At,
     /// The learner's study day.
@@ -44,7 +44,7 @@ pub struct Passage {
     pub after: Standing,
 }
 
-impl Passage {
+impl ReviewStep {
     /// Study days since the card's last answer; 0 where there was none.
     pub fn elapsed(&self) -> u32 {
         self.before.last.map_or(0, |last| self.day.days_since(last.day))
@@ -52,7 +52,7 @@ impl Passage {
 }
 
 /// Who is shown the passages of a walk.
-pub type Watcher<'a> = &'a mut (dyn FnMut(&Passage) + Send);
+pub type ReviewVisitor<'a> = &'a mut (dyn FnMut(&ReviewStep) + Send);
 
 impl Progress {
     /// The number by which a walk speaks of the card that ever had this id.
@@ -76,12 +76,12 @@ impl Progress {
     }
 
     /// Goes through all answers and resets that count, in time order.
-    pub fn walk(&self, mut see: impl FnMut(&Passage) + Send) -> Result<(), NeedsHistory> {
+    pub fn walk(&self, mut see: impl FnMut(&ReviewStep) + Send) -> Result<(), NeedsHistory> {
         self.walk_together([&mut see])
     }
 
     /// The same for several who see it, each on a thread of its own where the log is long.
-    pub fn walk_together<const N: usize>(&self, see: [Watcher<'_>; N]) -> Result<(), NeedsHistory> {
+    pub fn walk_together<const N: usize>(&self, see: [ReviewVisitor<'_>; N]) -> Result<(), NeedsHistory> {
         if !self.is_whole() {
             return Err(NeedsHistory);
         }
@@ -90,9 +90,9 @@ impl Progress {
     }
 
     /// Memories are the dear part, and no card's depend on another's: they are found share by share.
-    pub(super) fn walk_in_shares<const N: usize>(&self, count: usize, see: [Watcher<'_>; N]) {
+    pub(super) fn walk_in_shares<const N: usize>(&self, count: usize, see: [ReviewVisitor<'_>; N]) {
         let memories = shares::each(count, |share| self.memories(share, count));
-        let show = |see: Watcher<'_>| {
+        let show = |see: ReviewVisitor<'_>| {
             let mut memories: Vec<_> = memories.iter().map(|share| share.iter()).collect();
             let known = |card: usize, _: &Standing, _: &ReviewOf<u32>, _: Steps, _: Day| {
                 *memories[card % count].next().expect("a share has a memory for each answer to its cards")
@@ -132,7 +132,7 @@ impl Progress {
         &self,
         is_chosen: impl Fn(usize) -> bool,
         mut recall: impl FnMut(usize, &Standing, &ReviewOf<u32>, Steps, Day) -> (Phase, Memory),
-        mut see: impl FnMut(&Passage),
+        mut see: impl FnMut(&ReviewStep),
     ) {
         let folding = self.folding();
         let mut cards = vec![Standing::default(); self.numbers()];
@@ -164,7 +164,7 @@ impl Progress {
                 _ => continue,
             };
             cards[card] = after;
-            see(&Passage {
+            see(&ReviewStep {
                 at: entry.at,
                 day: entry.day,
                 card,

@@ -16,7 +16,7 @@ use super::mode::{Asking, Evidence, Mode, Task};
 use crate::card::{Card, Face, Grade};
 use crate::desk::{Desk, Place};
 use crate::markdown;
-use claim::Draft;
+use claim::ClaimDraft;
 use rand::seq::{IndexedRandom, SliceRandom};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -101,7 +101,7 @@ pub fn options(desk: &Desk, place: Place, seed: u64) -> Option<Options> {
     let sets = sets(&own, &near);
     let most = sets.iter().map(Vec::len).max()?;
     // The best for each number of wrong claims that are longer than the right one.
-    let mut ways: Vec<Option<(f32, &Draft, &[&Wrong])>> = vec![None; most + 1];
+    let mut ways: Vec<Option<(f32, &ClaimDraft, &[&Wrong])>> = vec![None; most + 1];
     for (right, wrong) in right.iter().flat_map(|right| sets.iter().map(move |wrong| (right, wrong))) {
         let Some((longer, cost)) = cost(right, wrong) else { continue };
         if ways[longer].is_none_or(|(best, ..)| cost < best) {
@@ -127,14 +127,14 @@ fn draw(possible: &[bool], chance: &mut ChaCha8Rng) -> Option<usize> {
 /// A wrong claim, and how near its card is.
 #[derive(Debug, Clone)]
 struct Wrong {
-    draft: Draft,
+    draft: ClaimDraft,
     of: Option<String>,
     /// 0 for this card, then the farther the more.
     distance: u8,
 }
 
 impl Wrong {
-    fn own(draft: Draft) -> Wrong {
+    fn own(draft: ClaimDraft) -> Wrong {
         Wrong { draft, of: None, distance: 0 }
     }
 }
@@ -167,7 +167,7 @@ fn sets<'a>(own: &'a [Wrong], near: &'a [Wrong]) -> Vec<Vec<&'a Wrong>> {
 
 /// How many of the wrong claims are longer than the right one, and how well all stand side by side, the
 /// less the better; nothing where two are of one length, or one is far longer than another.
-fn cost(right: &Draft, wrong: &[&Wrong]) -> Option<(usize, f32)> {
+fn cost(right: &ClaimDraft, wrong: &[&Wrong]) -> Option<(usize, f32)> {
     let (mut longer, mut distance, mut formulas, mut numbers) = (0, 0, 0, 0);
     let (mut least, mut most) = (right.width, right.width);
     for Wrong { draft, distance: own, .. } in wrong.iter().copied() {
@@ -187,7 +187,7 @@ fn cost(right: &Draft, wrong: &[&Wrong]) -> Option<(usize, f32)> {
     (ratio <= RATIO).then_some((longer, ratio + 0.2 * f32::from(distance) + form))
 }
 
-fn arrange(right: &Draft, wrong: &[&Wrong], chance: &mut ChaCha8Rng) -> Options {
+fn arrange(right: &ClaimDraft, wrong: &[&Wrong], chance: &mut ChaCha8Rng) -> Options {
     let of_wrong = |wrong: &&Wrong| Claim {
         text: wrong.draft.text.clone(),
         why: Why::Mistake { reason: wrong.draft.reason.clone(), of: wrong.of.clone() },

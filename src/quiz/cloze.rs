@@ -77,8 +77,8 @@ fn task(asking: &Asking<'_>) -> Option<Task> {
         return Some(Task::Fill(Passage { gaps: gaps_of_question(face), ..Passage::default() }));
     }
     let found = candidates(card, face);
-    let is_fresh = |one: &&Candidate| !asking.sitting.gaps.contains(&mark(&card.id, &one.gap.text));
-    let fresh: Vec<&Candidate> = found.iter().filter(is_fresh).collect();
+    let is_fresh = |one: &&GapCandidate| !asking.sitting.gaps.contains(&mark(&card.id, &one.gap.text));
+    let fresh: Vec<&GapCandidate> = found.iter().filter(is_fresh).collect();
     let chosen = fresh.get((asking.seed() % fresh.len().max(1) as u64) as usize)?;
     Some(Task::Fill(cut(&chosen.passage, &chosen.place, &chosen.gap)))
 }
@@ -94,14 +94,14 @@ pub fn all(card: &Card, face: &Face) -> Vec<Passage> {
 }
 
 /// A gap in a passage.
-struct Candidate {
+struct GapCandidate {
     passage: String,
     place: Range<usize>,
     gap: Gap,
 }
 
 /// The gaps that the author marked, where some of them can be asked; else the others.
-fn candidates(card: &Card, face: &Face) -> Vec<Candidate> {
+fn candidates(card: &Card, face: &Face) -> Vec<GapCandidate> {
     let passages = passages(&face.answer);
     let others: Vec<Vec<String>> = card
         .faces
@@ -110,12 +110,12 @@ fn candidates(card: &Card, face: &Face) -> Vec<Candidate> {
         .map(|other| self::passages(&other.answer))
         .filter(|other| other.len() == passages.len())
         .collect();
-    let is_known = |one: &Candidate| known::is_askable(&one.passage, &one.place, &face.question);
+    let is_known = |one: &GapCandidate| known::is_askable(&one.passage, &one.place, &face.question);
     let own = passages.iter().enumerate().flat_map(|(at, passage)| {
         let others: Vec<&str> = others.iter().map(|other| other[at].as_str()).collect();
         marked_with(passage, &others)
     });
-    let own: Vec<Candidate> = own.filter(is_known).collect();
+    let own: Vec<GapCandidate> = own.filter(is_known).collect();
     if !own.is_empty() {
         return own;
     }
@@ -123,14 +123,14 @@ fn candidates(card: &Card, face: &Face) -> Vec<Candidate> {
 }
 
 /// The marked gaps of a passage, each with what is marked in its place in the other languages.
-fn marked_with(passage: &str, others: &[&str]) -> Vec<Candidate> {
+fn marked_with(passage: &str, others: &[&str]) -> Vec<GapCandidate> {
     let places = marked(passage);
     let others: Vec<Vec<&str>> = others
         .iter()
         .map(|other| marked(other).into_iter().map(|place| &other[inner(&place)]).collect::<Vec<_>>())
         .filter(|other| other.len() == places.len())
         .collect();
-    let of = |(at, place): (usize, Range<usize>)| Candidate {
+    let of = |(at, place): (usize, Range<usize>)| GapCandidate {
         passage: passage.to_owned(),
         gap: Gap {
             text: passage[inner(&place)].to_owned(),
@@ -195,7 +195,7 @@ fn marked(text: &str) -> Vec<Range<usize>> {
 }
 
 /// Formulas, numbers and concepts of a passage.
-fn found(passage: &str) -> Vec<Candidate> {
+fn found(passage: &str) -> Vec<GapCandidate> {
     let hidden = verbatim(passage);
     let mut ranges: Vec<Range<usize>> =
         hidden.iter().filter(|(_, is_formula)| *is_formula).map(|(range, _)| range.clone()).collect();
@@ -211,7 +211,7 @@ fn found(passage: &str) -> Vec<Candidate> {
             ranges.push(place.clone());
         }
     }
-    let of = |place: Range<usize>| Candidate {
+    let of = |place: Range<usize>| GapCandidate {
         passage: passage.to_owned(),
         gap: Gap { text: passage[place.clone()].to_owned(), also: Vec::new() },
         place,

@@ -29,7 +29,7 @@ use crate::markdown;
 use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
-pub use report::{Denial, Failure, Outcome, Report, Stop};
+pub use report::{CodeOutcome, Denial, Failure, Report, Stop};
 
 /// The row of this mode.
 pub static MODE: Mode = Mode { name: "code", evidence: Evidence::Recalled, task };
@@ -174,21 +174,21 @@ mod tests {
             report: None,
         };
         let ticks = Checklist::new(0);
-        let report = |outcome: Outcome| Report { outcome, printed: String::new() };
+        let report = |outcome: CodeOutcome| Report { outcome, printed: String::new() };
         let suggests = |coding: &Coding| coding.suggests(&ticks, Some(1));
         coding.write("x".into());
         coding.run();
-        coding.tested("x", report(Outcome::Passed(2)));
+        coding.tested("x", report(CodeOutcome::Passed(2)));
         assert_eq!(suggests(&coding), Some(Grade::Good));
         coding.write("y".into());
         assert_eq!(suggests(&coding), None);
-        coding.tested("x", report(Outcome::Passed(2)));
+        coding.tested("x", report(CodeOutcome::Passed(2)));
         assert_eq!(suggests(&coding), None, "that was another text");
-        coding.tested("y", report(Outcome::Stopped(Stop::Time)));
+        coding.tested("y", report(CodeOutcome::Stopped(Stop::Time)));
         assert_eq!(suggests(&coding), Some(Grade::Again));
-        coding.tested("y", report(Outcome::Passed(2)));
+        coding.tested("y", report(CodeOutcome::Passed(2)));
         assert_eq!(suggests(&coding), Some(Grade::Hard));
-        coding.tested("y", report(Outcome::NoInterpreter));
+        coding.tested("y", report(CodeOutcome::NoInterpreter));
         assert_eq!(suggests(&coding), None, "by eye");
     }
 }

@@ -50,7 +50,7 @@ pub struct Drill {
 
 /// A drill with values.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Drawn {
+pub struct DrawnDrill {
     /// The question with its numbers.
     pub question: String,
     /// The values by parameter, as they are written.
@@ -67,7 +67,7 @@ pub struct Drawn {
 
 /// What is wrong with a drill.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
+pub enum DrillFault {
     /// It has no question.
     NoQuestion,
     /// It has no line `answer = …`.
@@ -84,16 +84,16 @@ pub enum Fault {
     TooLong,
 }
 
-impl fmt::Display for Fault {
+impl fmt::Display for DrillFault {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Fault::NoQuestion => out.write_str("a drill begins with its question"),
-            Fault::NoAnswer => out.write_str("a drill has a line `answer = formula unit`"),
-            Fault::Line(line) => write!(out, "not `name = value, …`: {line}"),
-            Fault::Value(value) => write!(out, "not a number: {value}"),
-            Fault::Formula(formula) => write!(out, "not a formula of the drill's parameters: {formula}"),
-            Fault::NotFinite(values) => write!(out, "no finite answer for {values}"),
-            Fault::TooLong => {
+            DrillFault::NoQuestion => out.write_str("a drill begins with its question"),
+            DrillFault::NoAnswer => out.write_str("a drill has a line `answer = formula unit`"),
+            DrillFault::Line(line) => write!(out, "not `name = value, …`: {line}"),
+            DrillFault::Value(value) => write!(out, "not a number: {value}"),
+            DrillFault::Formula(formula) => write!(out, "not a formula of the drill's parameters: {formula}"),
+            DrillFault::NotFinite(values) => write!(out, "no finite answer for {values}"),
+            DrillFault::TooLong => {
                 write!(out, "at most {MOST} parameters and values, and a formula of {LONGEST} bytes")
             }
         }
@@ -101,14 +101,14 @@ impl fmt::Display for Fault {
 }
 
 /// The drills of an answer, in order; what is none of them is left out.
-pub fn drills(answer: &str) -> Vec<Result<Drill, Fault>> {
+pub fn drills(answer: &str) -> Vec<Result<Drill, DrillFault>> {
     markdown::practice(answer, FENCE).iter().map(|block| block.parse()).collect()
 }
 
 impl std::str::FromStr for Drill {
-    type Err = Fault;
+    type Err = DrillFault;
 
-    fn from_str(block: &str) -> Result<Drill, Fault> {
+    fn from_str(block: &str) -> Result<Drill, DrillFault> {
         let mut lines = block.lines().map(str::trim).filter(|line| !line.is_empty()).peekable();
         let mut question = Vec::new();
         while let Some(line) = lines.next_if(|line| assignment(line).is_none()) {
@@ -116,28 +116,29 @@ impl std::str::FromStr for Drill {
         }
         let question = question.join(" ");
         if question.is_empty() {
-            return Err(Fault::NoQuestion);
+            return Err(DrillFault::NoQuestion);
         }
         let (mut parameters, mut answer, mut tolerance) = (Vec::new(), None, 0.05);
         for line in lines {
-            match assignment(line).ok_or_else(|| Fault::Line(line.to_owned()))? {
+            match assignment(line).ok_or_else(|| DrillFault::Line(line.to_owned()))? {
                 ("answer", right) => answer = Some(right),
                 ("tolerance", right) => {
                     let share = right.strip_suffix('%').and_then(|text| text.trim().parse::<f64>().ok());
                     tolerance =
-                        share.filter(|share| *share >= 0.0).ok_or_else(|| Fault::Value(right.into()))?
+                        share.filter(|share| *share >= 0.0).ok_or_else(|| DrillFault::Value(right.into()))?
                             / 100.0;
                 }
                 (name, right) => parameters.push((name.to_owned(), values(right)?)),
             }
         }
-        let answer = answer.ok_or(Fault::NoAnswer)?;
+        let answer = answer.ok_or(DrillFault::NoAnswer)?;
         let count =
             parameters.iter().map(|(_, values): &(String, Vec<String>)| values.len()).max().unwrap_or(0);
         if parameters.len().max(count) > MOST || answer.len() > LONGEST {
-            return Err(Fault::TooLong);
+            return Err(DrillFault::TooLong);
         }
-        let (formula, unit) = parted(answer, &parameters).ok_or_else(|| Fault::Formula(answer.to_owned()))?;
+        let (formula, unit) =
+            parted(answer, &parameters).ok_or_else(|| DrillFault::Formula(answer.to_owned()))?;
         Ok(Drill { question, parameters, formula, unit, tolerance })
     }
 }
@@ -151,10 +152,10 @@ fn assignment(line: &str) -> Option<(&str, &str)> {
     is_name.then_some((name, right.trim()))
 }
 
-fn values(text: &str) -> Result<Vec<String>, Fault> {
+fn values(text: &str) -> Result<Vec<String>, DrillFault> {
     let values: Vec<String> = text.split([',', '，']).map(|value| value.trim().to_owned()).collect();
     match values.iter().find(|value| !value.parse::<f64>().is_ok_and(f64::is_finite)) {
-        Some(bad) => Err(Fault::Value(bad.clone())),
+        Some(bad) => Err(DrillFault::Value(bad.clone())),
         None => Ok(values),
     }
 }
@@ -175,7 +176,7 @@ fn parted(answer: &str, parameters: &[(String, Vec<String>)]) -> Option<(String,
 
 impl Drill {
     /// The drill with values that follow from a number: the same number draws the same.
-    pub fn draw(&self, number: u64) -> Result<Drawn, Fault> {
+    pub fn draw(&self, number: u64) -> Result<DrawnDrill, DrillFault> {
         let mut drawn = 0;
         self.with(|values| {
             drawn += 1;
@@ -184,28 +185,28 @@ impl Drill {
     }
 
     /// The drill with the values that `choose` picks by their places.
-    fn with(&self, mut choose: impl FnMut(&[String]) -> usize) -> Result<Drawn, Fault> {
+    fn with(&self, mut choose: impl FnMut(&[String]) -> usize) -> Result<DrawnDrill, DrillFault> {
         let pick = |(name, values): &(String, Vec<String>)| (name.clone(), values[choose(values)].clone());
         let values: BTreeMap<String, String> = self.parameters.iter().map(pick).collect();
         let formula =
-            FlatEx::<f64>::parse(&self.formula).map_err(|_| Fault::Formula(self.formula.clone()))?;
+            FlatEx::<f64>::parse(&self.formula).map_err(|_| DrillFault::Formula(self.formula.clone()))?;
         let number = |name: &String| values.get(name).and_then(|value| value.parse().ok());
         let numbers: Option<Vec<f64>> = formula.var_names().iter().map(number).collect();
         let answer =
             numbers.and_then(|numbers| formula.eval(&numbers).ok()).filter(|answer| answer.is_finite());
         let told =
             || values.iter().map(|(name, value)| format!("{name} = {value}")).collect::<Vec<_>>().join(", ");
-        let answer = answer.ok_or_else(|| Fault::NotFinite(told()))?;
+        let answer = answer.ok_or_else(|| DrillFault::NotFinite(told()))?;
         let mut question = self.question.clone();
         for (name, value) in &values {
             question = question.replace(&format!("{{{name}}}"), value);
         }
         let Drill { formula, unit, tolerance, .. } = self.clone();
-        Ok(Drawn { question, values, answer, formula, unit, tolerance })
+        Ok(DrawnDrill { question, values, answer, formula, unit, tolerance })
     }
 
     /// The drill with each combination of its values, as long as these are not more than `most`.
-    pub fn all(&self, most: usize) -> Vec<Result<Drawn, Fault>> {
+    pub fn all(&self, most: usize) -> Vec<Result<DrawnDrill, DrillFault>> {
         let count = self.parameters.iter().map(|(_, values)| values.len()).product::<usize>().min(most);
         let nth = |mut number: usize| {
             self.with(|values| {
@@ -218,7 +219,7 @@ impl Drill {
     }
 }
 
-impl Drawn {
+impl DrawnDrill {
     /// Whether a number is near enough to the right one.
     pub fn is_right(&self, number: f64) -> bool {
         (number - self.answer).abs() <= self.tolerance * self.answer.abs() + 1e-12
@@ -243,7 +244,7 @@ mod tests {
     fn a_drill_asks_with_its_values() {
         let drill = drills(CACHE).remove(0).unwrap();
         assert_eq!((drill.unit.as_str(), drill.tolerance), ("MiB", 0.05));
-        let all: Vec<Drawn> = drill.all(100).into_iter().map(Result::unwrap).collect();
+        let all: Vec<DrawnDrill> = drill.all(100).into_iter().map(Result::unwrap).collect();
         let answers: Vec<f64> = all.iter().map(|drawn| drawn.answer).collect();
         assert_eq!(answers, [512.0, 1280.0, 1024.0, 2560.0]);
         assert_eq!(all[1].question, "With 80 layers, how many MiB do 4096 tokens take?");
@@ -275,17 +276,17 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said() {
         for (block, fault) in [
-            ("a = 1", Fault::NoQuestion),
-            ("How?\na = 1", Fault::NoAnswer),
-            ("How?\na = 1, x\nanswer = a", Fault::Value("x".into())),
-            ("How?\na = 1\nanswer = b * 2 s", Fault::Formula("b * 2 s".into())),
-            ("How?\nanswer = 1\ntolerance = much", Fault::Value("much".into())),
-            ("How?\na = 1\nanswer = a\nand so on", Fault::Line("and so on".into())),
+            ("a = 1", DrillFault::NoQuestion),
+            ("How?\na = 1", DrillFault::NoAnswer),
+            ("How?\na = 1, x\nanswer = a", DrillFault::Value("x".into())),
+            ("How?\na = 1\nanswer = b * 2 s", DrillFault::Formula("b * 2 s".into())),
+            ("How?\nanswer = 1\ntolerance = much", DrillFault::Value("much".into())),
+            ("How?\na = 1\nanswer = a\nand so on", DrillFault::Line("and so on".into())),
         ] {
             assert_eq!(block.parse::<Drill>().unwrap_err(), fault, "{block}");
         }
         let drill: Drill = "How?\na = 0, 1\nanswer = 1 / a".parse().unwrap();
-        assert!(matches!(drill.all(9)[..], [Err(Fault::NotFinite(_)), Ok(_)]));
+        assert!(matches!(drill.all(9)[..], [Err(DrillFault::NotFinite(_)), Ok(_)]));
         let long = format!("How?\nanswer = {}", "1+".repeat(400));
         assert!(long.parse::<Drill>().is_err());
     }

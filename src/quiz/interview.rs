@@ -14,7 +14,7 @@ use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::progress::{Answered, Confidence, Kind};
-use draw::{Before, Drawn};
+use draw::{Before, DrawnQuestion};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use std::collections::{HashMap, HashSet};
@@ -56,14 +56,14 @@ pub struct Round {
     pub began: At,
     pool: Vec<CardId>,
     answers: Vec<Given>,
-    at_hand: Option<Question>,
+    at_hand: Option<RoundQuestion>,
 }
 
 /// The question being asked.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Question {
+struct RoundQuestion {
     card: CardId,
-    drawn: Drawn,
+    drawn: DrawnQuestion,
     /// When its clock began, moved back by the time it took before it was taken back.
     since: At,
 }
@@ -71,7 +71,7 @@ struct Question {
 /// An answer given in the round.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Given {
-    question: Question,
+    question: RoundQuestion,
     confidence: Confidence,
     /// The event that recorded it.
     at: At,
@@ -155,7 +155,7 @@ impl Round {
     pub fn undo(&mut self, desk: &mut Desk) -> bool {
         let Some(Given { question, at, ms, .. }) = self.answers.pop() else { return false };
         desk.note(&question.card, Kind::Undo { of: at });
-        self.at_hand = Some(Question { since: At(desk.now.at.0 - i64::from(ms)), ..question });
+        self.at_hand = Some(RoundQuestion { since: At(desk.now.at.0 - i64::from(ms)), ..question });
         true
     }
 
@@ -169,13 +169,14 @@ impl Round {
             }
         }
         self.answers.retain(|given| places.contains_key(desk.progress.present_id(&given.question.card)));
-        let is_gone = |question: &Question| !places.contains_key(desk.progress.present_id(&question.card));
+        let is_gone =
+            |question: &RoundQuestion| !places.contains_key(desk.progress.present_id(&question.card));
         if self.at_hand.as_ref().is_some_and(is_gone) {
             self.draw(desk);
         }
     }
 
-    fn ms_on(&self, question: &Question, now: At) -> u32 {
+    fn ms_on(&self, question: &RoundQuestion, now: At) -> u32 {
         (now.0 - question.since.0).clamp(0, LONGEST_ANSWER_MS) as u32
     }
 
@@ -197,7 +198,7 @@ impl Round {
         let drawn = draw::next(desk, &pool, &asked, before, &mut rng);
         self.at_hand = drawn.map(|drawn| {
             let card = desk.card(drawn.place).id.clone();
-            Question { card, drawn, since: desk.now.at }
+            RoundQuestion { card, drawn, since: desk.now.at }
         });
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers: a drill of the card with other values each time. The learner types a number, and it is
 //! compared by value.
 
-use super::drill::{self, Drawn};
+use super::drill::{self, DrawnDrill};
 use super::mode::{Asking, Evidence, Mode, Task};
 use crate::card::Grade;
 use crate::markdown;
@@ -14,7 +14,7 @@ pub static MODE: Mode = Mode { name: "numbers", evidence: Evidence::Cued, task }
 #[derive(Debug, Clone, PartialEq)]
 pub struct Computation {
     /// The drill with its values.
-    pub drawn: Drawn,
+    pub drawn: DrawnDrill,
     /// What was typed so far.
     pub text: String,
     /// Whether it is right, once the answer is shown; nothing where no number could be read.

@@ -3,6 +3,7 @@
 mod asking;
 mod end;
 mod pass;
+mod phase;
 mod subject;
 
 pub use end::{End, Outlook};
@@ -18,6 +19,7 @@ use crate::schedule::plan::Plan;
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::state::{CardState, Phase as CardPhase};
 use pass::{Pass, Slot};
+pub use phase::{Phase, Reveal};
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use std::collections::HashMap;
@@ -31,32 +33,6 @@ enum Feed {
     Pass(Pass),
     /// All cards once, in any order, without any effect on the memory.
     Practice(Pass),
-}
-
-/// How far the card at hand is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
-    /// The question is shown.
-    Asked(Place),
-    /// The learner is asked how sure they are: before so much of the answer is shown, or before the
-    /// statements or the passage of the question are, which help.
-    Sure(Place, Option<Reveal>),
-    /// So much of the answer is shown as well.
-    Shown(Place, Reveal),
-    /// Nothing is left to ask.
-    Finished {
-        /// When the next card is due, if any will be.
-        next_due: Option<At>,
-    },
-}
-
-/// How much of an answer is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reveal {
-    /// What stands before the first point, and this many points.
-    Points(usize),
-    /// All of it.
-    All,
 }
 
 /// What was done to a card, for the one who takes it back.
@@ -316,7 +292,7 @@ impl Session {
             }
             DeedKind::Noted => Done::Noted,
             DeedKind::SetAside(done) => {
-                let first = self.trial.as_ref().map(|trial| asking::first_phase(deed.place, trial, desk));
+                let first = self.trial.as_ref().map(|trial| phase::first_phase(deed.place, trial, desk));
                 self.phase = first.unwrap_or(Phase::Asked(deed.place));
                 done
             }

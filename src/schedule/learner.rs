@@ -91,7 +91,7 @@ struct Truth {
 
 /// An answer of the learner.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Answer {
+pub struct LearnerAnswer {
     /// The grade they give.
     pub grade: Grade,
     /// The time it took, in milliseconds.
@@ -117,7 +117,7 @@ impl Learner {
     }
 
     /// Answers a card.
-    pub fn answer(&mut self, card: &CardId, day: Day) -> Answer {
+    pub fn answer(&mut self, card: &CardId, day: Day) -> LearnerAnswer {
         let known = self.cards.get(card).copied();
         let (shares, seconds) = match known {
             None => (FIRST, [FIRST_SECONDS; 4]),
@@ -136,7 +136,7 @@ impl Learner {
         let spread = self.nature.times;
         let noise = (spread * self.normal() - spread * spread / 2.0).exp();
         let ms = (seconds[grade as usize] * noise * 1000.0).max(500.0) as u32;
-        Answer { grade: self.told(grade), ms }
+        LearnerAnswer { grade: self.told(grade), ms }
     }
 
     /// The probability that the learner recalls a card on a day.

@@ -5,6 +5,8 @@
 //! a killed program goes on where it was. Order within a day is by a hash of card and day: shuffled,
 //! yet the same on every look.
 
+mod scope;
+
 use super::plan;
 use super::plan::agenda::APART;
 use crate::card::{Card, CardId};
@@ -12,32 +14,12 @@ use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
 use crate::state::{CardState, Due};
+pub(super) use scope::before;
+pub use scope::{Allowance, Counts, Next, Scope};
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// Learning cards may be taken this many seconds before they are due when nothing else is left.
 pub const LEARN_AHEAD: i64 = 1200;
-
-/// What is asked.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Scope {
-    /// What is due, and new cards up to the day's limit.
-    Today,
-    /// Cards before they are due, the next due first. Real reviews: FSRS credits them with less.
-    Ahead,
-}
-
-/// How much more may come today.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Allowance {
-    /// New cards; under a plan only [`Self::new_at_most`] counts.
-    pub new: u32,
-    /// Reviews; not under a plan.
-    pub reviews: u32,
-    /// New cards that the learner asked for at most in this session.
-    pub new_at_most: Option<u32>,
-    /// Seconds of study under a plan.
-    pub seconds: f32,
-}
 
 impl Allowance {
     /// What the limits of the day leave, counted over all sessions of the day.
@@ -52,40 +34,10 @@ impl Allowance {
     }
 }
 
-/// The answer to "what now?"
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Next {
-    /// Ask this card.
-    Ask(Place),
-    /// Nothing is left to ask now.
-    Done {
-        /// When the next card is due, if any will be.
-        next_due: Option<At>,
-    },
-}
-
-/// How many cards wait.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Counts {
-    /// New cards that the day's limit lets in.
-    pub new: u32,
-    /// Cards in learning or relearning steps that come back today.
-    pub learning: u32,
-    /// Reviews due that the day's limit lets in.
-    pub due: u32,
-}
-
-impl Counts {
-    /// All of them together.
-    pub fn total(self) -> u32 {
-        self.new + self.learning + self.due
-    }
-}
-
 /// The next card of `selection`: under a plan the one that serves it best, else the one FSRS has due.
 pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> Next {
     plan::next(desk, selection, scope, allowance)
-        .unwrap_or_else(|| Waiting::sort(desk, selection, scope).next(desk, allowance))
+        .unwrap_or_else(|| WaitingCards::sort(desk, selection, scope).next(desk, allowance))
 }
 
 /// The next card and how many wait, in one look at all of them.
@@ -93,7 +45,7 @@ pub fn look(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance
     match (plan::next(desk, selection, scope, allowance), plan::counts(desk, selection, allowance)) {
         (Some(next), Some(counts)) => (next, counts),
         (next, counts) => {
-            let waiting = Waiting::sort(desk, selection, scope);
+            let waiting = WaitingCards::sort(desk, selection, scope);
             (
                 next.unwrap_or_else(|| waiting.next(desk, allowance)),
                 counts.unwrap_or_else(|| waiting.counts(allowance)),
@@ -109,7 +61,7 @@ pub fn next_of(desk: &Desk, cards: &[Place], before: &[Place]) -> Option<Place> 
     if let Some(Next::Ask(place)) = plan::next(desk, cards, Scope::Ahead, any) {
         return Some(place);
     }
-    let mut waiting = Waiting::sort(desk, cards, Scope::Ahead);
+    let mut waiting = WaitingCards::sort(desk, cards, Scope::Ahead);
     if let Some(last) = before.last() {
         waiting.recent.insert(0, (desk.now.at, *last));
     }
@@ -119,18 +71,18 @@ pub fn next_of(desk: &Desk, cards: &[Place], before: &[Place]) -> Option<Place> 
 /// Whether a card may be asked now, as far as the learner and its answer say.
 pub fn may_be_asked(desk: &Desk, place: Place) -> bool {
     let card = desk.card(place);
-    Allowed::of(desk, card, desk.progress.record(&card.id)) == Allowed::Now
+    Askable::of(desk, card, desk.progress.record(&card.id)) == Askable::Now
 }
 
 /// How many cards of `selection` wait today.
 pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Counts {
     plan::counts(desk, selection, allowance)
-        .unwrap_or_else(|| Waiting::sort(desk, selection, Scope::Today).counts(allowance))
+        .unwrap_or_else(|| WaitingCards::sort(desk, selection, Scope::Today).counts(allowance))
 }
 
 /// The cards that may be asked, by what they wait for. New cards and those of other days may be all of a
 /// large deck, so they are counted and not listed.
-struct Waiting<'a> {
+struct WaitingCards<'a> {
     selection: &'a [Place],
     scope: Scope,
     /// In steps and due now, or within the learn-ahead time.
@@ -152,9 +104,9 @@ struct Waiting<'a> {
     near: Vec<Place>,
 }
 
-impl<'a> Waiting<'a> {
-    fn sort(desk: &'a Desk, selection: &'a [Place], scope: Scope) -> Waiting<'a> {
-        let mut waiting = Waiting {
+impl<'a> WaitingCards<'a> {
+    fn sort(desk: &'a Desk, selection: &'a [Place], scope: Scope) -> WaitingCards<'a> {
+        let mut waiting = WaitingCards {
             selection,
             scope,
             steps: Vec::new(),
@@ -173,13 +125,13 @@ impl<'a> Waiting<'a> {
             if let Some(last) = record.and_then(|record| record.state.last) {
                 waiting.answered(last.at, *place);
             }
-            match Allowed::of(desk, card, record) {
-                Allowed::Now if waiting.is_held(desk, *place, record) => {
+            match Askable::of(desk, card, record) {
+                Askable::Now if waiting.is_held(desk, *place, record) => {
                     waiting.later(Due::On(desk.now.day.plus(1)), desk);
                 }
-                Allowed::Now => waiting.file(desk, *place, record),
-                Allowed::Tomorrow => waiting.later(Due::On(desk.now.day.plus(1)), desk),
-                Allowed::Never => {}
+                Askable::Now => waiting.file(desk, *place, record),
+                Askable::Tomorrow => waiting.later(Due::On(desk.now.day.plus(1)), desk),
+                Askable::Never => {}
             }
         }
         let near = waiting.recent.iter().flat_map(|(_, place)| desk.other_siblings(*place));
@@ -210,7 +162,7 @@ impl<'a> Waiting<'a> {
         desk.other_siblings(place).any(|sibling| {
             let card = desk.card(sibling);
             let other = desk.progress.record(&card.id);
-            let waits = Allowed::of(desk, card, other) == Allowed::Now;
+            let waits = Askable::of(desk, card, other) == Askable::Now;
             let first = rank(desk, other).filter(|_| waits);
             was_today(other)
                 || first
@@ -251,7 +203,7 @@ impl<'a> Waiting<'a> {
             let card = desk.card(*place);
             let record = desk.progress.record(&card.id);
             let is_new = record.is_none_or(|record| record.state.due.is_none());
-            let may_be_asked = is_new && Allowed::of(desk, card, record) == Allowed::Now;
+            let may_be_asked = is_new && Askable::of(desk, card, record) == Askable::Now;
             may_be_asked && !self.is_held(desk, *place, record)
         })
     }
@@ -377,38 +329,25 @@ fn rank(desk: &Desk, record: Option<&Record>) -> Option<u8> {
 
 /// When a card may be asked, as far as the learner and its answer say.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Allowed {
+enum Askable {
     Now,
     Tomorrow,
     /// While it is suspended, has no answer, or follows up on a card that was not recalled yet.
     Never,
 }
 
-impl Allowed {
-    fn of(desk: &Desk, card: &Card, record: Option<&Record>) -> Allowed {
+impl Askable {
+    fn of(desk: &Desk, card: &Card, record: Option<&Record>) -> Askable {
         let today = desk.now.day;
         let (suspended, buried) = record.map_or((false, None), |record| (record.suspended, record.buried));
         if suspended || (buried != Some(today) && !card.is_answered()) || !desk.is_open(card) {
-            Allowed::Never
+            Askable::Never
         } else if buried == Some(today) {
-            Allowed::Tomorrow
+            Askable::Tomorrow
         } else {
-            Allowed::Now
+            Askable::Now
         }
     }
-}
-
-/// The card to begin with where this new one is wanted: a prerequisite that was never seen and `may` be
-/// asked, or one of that.
-pub(super) fn before(desk: &Desk, mut place: Place, may: impl Fn(Place) -> bool) -> Place {
-    // A circle of prerequisites ends somewhere.
-    for _ in 0..16 {
-        match desk.prerequisite(desk.card(place)).filter(|other| may(*other)) {
-            Some(other) => place = other,
-            None => break,
-        }
-    }
-    place
 }
 
 fn shuffled(id: &CardId, day: Day) -> u64 {

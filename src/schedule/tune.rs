@@ -112,7 +112,7 @@ pub fn tune(progress: &Progress, watch: &Watch) -> Result<Tuning, Refusal> {
         Some(number) => *number,
         None => histories.answers,
     };
-    let mut sums = [Sum::default(), Sum::default(), Sum::default()];
+    let mut sums = [PredictionSum::default(), PredictionSum::default(), PredictionSum::default()];
     for window in 0..WINDOWS {
         let (from, to) = (cut(window), cut(window + 1));
         let weights = fit::fit(&histories.before(from), steps, watch).map_err(Refusal::Unfit)?;
@@ -122,7 +122,7 @@ pub fn tune(progress: &Progress, watch: &Watch) -> Result<Tuning, Refusal> {
         }
     }
     let weights = fit::fit(&histories.before(histories.answers), steps, watch).map_err(Refusal::Unfit)?;
-    let [present, defaults, fitted] = sums.each_ref().map(Sum::score);
+    let [present, defaults, fitted] = sums.each_ref().map(PredictionSum::score);
     Ok(Tuning {
         answers: histories.answers,
         next_day,
@@ -181,7 +181,7 @@ impl Histories {
     }
 
     /// Lets a model predict the answers numbered from `from` to below `to`.
-    fn judge(&self, model: &Model, from: usize, to: usize, sum: &mut Sum) {
+    fn judge(&self, model: &Model, from: usize, to: usize, sum: &mut PredictionSum) {
         for (card, numbers) in self.cards.iter().zip(&self.numbers) {
             let end = numbers.partition_point(|number| *number < to);
             if end == 0 || numbers[end - 1] < from {
@@ -207,11 +207,11 @@ impl Histories {
     }
 }
 
-type Bin = (u32, u32, u32);
+type CalibrationBin = (u32, u32, u32);
 
 /// Answers alike in waiting time, answers on later days so far (with this one), and lapses before it.
 /// Source: the bins of srs-benchmark.
-fn bin(days: u32, length: u32, lapses: u32) -> Bin {
+fn bin(days: u32, length: u32, lapses: u32) -> CalibrationBin {
     let group = |scale: f64, base: f64, value: u32| scale * base.powf(f64::from(value).log(base).floor());
     let lapse = if lapses == 0 { 0 } else { group(1.65, 1.73, lapses).round() as u32 };
     ((group(2.48, 3.62, days) * 100.0).round() as u32, group(1.99, 1.89, length + 1).round() as u32, lapse)
@@ -219,15 +219,15 @@ fn bin(days: u32, length: u32, lapses: u32) -> Bin {
 
 /// Predictions against answers, summed up.
 #[derive(Debug, Default)]
-struct Sum {
+struct PredictionSum {
     count: usize,
     loss: f64,
     /// By bin: how many, predicted recall, actual recall.
-    bins: BTreeMap<Bin, (f64, f64, f64)>,
+    bins: BTreeMap<CalibrationBin, (f64, f64, f64)>,
 }
 
-impl Sum {
-    fn add(&mut self, predicted: f32, recalled: bool, bin: Bin) {
+impl PredictionSum {
+    fn add(&mut self, predicted: f32, recalled: bool, bin: CalibrationBin) {
         let predicted = f64::from(predicted).clamp(1e-7, 1.0 - 1e-7);
         self.count += 1;
         self.loss -= if recalled { predicted.ln() } else { (1.0 - predicted).ln() };

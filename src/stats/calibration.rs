@@ -2,7 +2,7 @@
 
 use super::Rate;
 use crate::card::Grade;
-use crate::progress::{Confidence, Passage};
+use crate::progress::{Confidence, ReviewStep};
 use crate::state::Scheduler;
 use serde::{Serialize, Serializer};
 
@@ -56,7 +56,7 @@ const BINS: usize = 20;
 const CLOSEST: f64 = 1e-6;
 
 /// Predictions and outcomes as they are gathered.
-pub(super) struct Gathering {
+pub(super) struct CalibrationGathering {
     recall: Rate,
     predicted: f64,
     loss: f64,
@@ -74,9 +74,9 @@ pub(super) struct Gathering {
 /// Places for each of the three logarithms; 32-bit numbers stay below them.
 const PLACES: (usize, usize, usize) = (20, 40, 48);
 
-impl Gathering {
-    pub(super) fn new(cards: usize) -> Gathering {
-        Gathering {
+impl CalibrationGathering {
+    pub(super) fn new(cards: usize) -> CalibrationGathering {
+        CalibrationGathering {
             recall: Rate::default(),
             predicted: 0.0,
             loss: 0.0,
@@ -91,7 +91,7 @@ impl Gathering {
     }
 
     /// Takes in an answer; `counts` says whether it belongs to the figures.
-    pub(super) fn take(&mut self, passage: &Passage, scheduler: &Scheduler, counts: bool) {
+    pub(super) fn take(&mut self, passage: &ReviewStep, scheduler: &Scheduler, counts: bool) {
         let Some(grade) = passage.grade else {
             self.past[passage.card] = (0, 0);
             return;

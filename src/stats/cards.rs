@@ -1,6 +1,6 @@
 //! The cards as they stand now: by state, by memory, by deck and topic, and the hardest of them.
 
-use super::{Expected, LEECH, MATURE, Rate};
+use super::{LEECH, MATURE, ProbabilitySum, Rate};
 use crate::card::CardId;
 use crate::desk::{Desk, Place};
 use crate::memory::Memory;
@@ -49,7 +49,7 @@ pub struct Bin {
 
 /// A deck, or a topic of a deck.
 #[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Group {
+pub struct GroupFigures {
     /// The name of the deck.
     pub deck: String,
     /// The headings above the cards, outermost first; empty for a deck, and for cards below none.
@@ -159,7 +159,7 @@ impl<'a> Known<'a> {
 
     pub(super) fn count(&self) -> Cards {
         let mut cards = Cards::default();
-        let mut expected = Expected::default();
+        let mut expected = ProbabilitySum::default();
         for card in self.once() {
             cards.total += 1;
             if !card.is_answered {
@@ -178,26 +178,26 @@ impl<'a> Known<'a> {
             *place += 1;
             cards.suspended += u32::from(record.suspended);
             cards.flagged += u32::from(record.flagged);
-            expected.0 += card.memory.map_or(0, |(_, recall)| Expected::of(recall).0);
+            expected.0 += card.memory.map_or(0, |(_, recall)| ProbabilitySum::of(recall).0);
         }
         cards.expected = expected.cards();
         cards
     }
 
-    pub(super) fn decks(&self, desk: &Desk, recall_of: &[Rate]) -> Vec<Group> {
-        let groups: Vec<Group> =
-            desk.decks.iter().map(|deck| Group::new(deck.name.clone(), Vec::new())).collect();
+    pub(super) fn decks(&self, desk: &Desk, recall_of: &[Rate]) -> Vec<GroupFigures> {
+        let groups: Vec<GroupFigures> =
+            desk.decks.iter().map(|deck| GroupFigures::new(deck.name.clone(), Vec::new())).collect();
         self.fill(groups, recall_of, |card| card.place.deck)
     }
 
-    pub(super) fn topics(&self, desk: &Desk, recall_of: &[Rate]) -> Vec<Group> {
+    pub(super) fn topics(&self, desk: &Desk, recall_of: &[Rate]) -> Vec<GroupFigures> {
         let mut groups = Vec::new();
         let mut known: HashMap<(usize, &[String]), usize> = HashMap::new();
         let mut group_of = Vec::with_capacity(self.cards.len());
         for card in &self.cards {
             let topic = &*desk.card(card.place).face(desk.lang).topic;
             let index = *known.entry((card.place.deck, topic)).or_insert_with(|| {
-                groups.push(Group::new(desk.deck(card.place).name.clone(), topic.to_vec()));
+                groups.push(GroupFigures::new(desk.deck(card.place).name.clone(), topic.to_vec()));
                 groups.len() - 1
             });
             group_of.push(index);
@@ -208,11 +208,11 @@ impl<'a> Known<'a> {
 
     fn fill(
         &self,
-        mut groups: Vec<Group>,
+        mut groups: Vec<GroupFigures>,
         recall_of: &[Rate],
         mut group_of: impl FnMut(&Card<'_>) -> usize,
-    ) -> Vec<Group> {
-        let mut expected = vec![Expected::default(); groups.len()];
+    ) -> Vec<GroupFigures> {
+        let mut expected = vec![ProbabilitySum::default(); groups.len()];
         for card in &self.cards {
             let index = group_of(card);
             let group = &mut groups[index];
@@ -222,7 +222,7 @@ impl<'a> Known<'a> {
             }
             if let Some((_, recall)) = card.memory {
                 group.seen += 1;
-                expected[index].0 += Expected::of(recall).0;
+                expected[index].0 += ProbabilitySum::of(recall).0;
             }
         }
         for (group, expected) in groups.iter_mut().zip(expected) {
@@ -264,9 +264,9 @@ impl<'a> Known<'a> {
     }
 }
 
-impl Group {
-    fn new(deck: String, topic: Vec<String>) -> Group {
-        Group { deck, topic, cards: 0, seen: 0, expected: 0.0, recall: Rate::default() }
+impl GroupFigures {
+    fn new(deck: String, topic: Vec<String>) -> GroupFigures {
+        GroupFigures { deck, topic, cards: 0, seen: 0, expected: 0.0, recall: Rate::default() }
     }
 }
 

@@ -5,7 +5,7 @@ use super::{Calibration, Grades, Hour, MATURE, Period, Rate, Readiness, Sure, ca
 use crate::card::Grade;
 use crate::day::{At, Calendar, Day};
 use crate::desk::Desk;
-use crate::progress::{NeedsHistory, Passage};
+use crate::progress::{NeedsHistory, ReviewStep};
 use crate::state::Phase;
 use std::collections::{BTreeMap, HashSet};
 
@@ -26,10 +26,10 @@ pub(super) struct Gathered {
 pub(super) fn gather(desk: &Desk, known: &Known<'_>, only: bool) -> Result<Gathered, NeedsHistory> {
     let cards = desk.progress.numbers();
     let chosen = marks(cards, known.numbers());
-    let mut calibration = calibration::Gathering::new(cards);
-    let mut readiness = readiness::Gathering::new(desk, known);
+    let mut calibration = calibration::CalibrationGathering::new(cards);
+    let mut readiness = readiness::ReadinessGathering::new(desk, known);
     let mut answers = Answers::new(desk, cards);
-    let counts = |passage: &Passage| !only || chosen[passage.card];
+    let counts = |passage: &ReviewStep| !only || chosen[passage.card];
     // The two dearest do not need each other.
     desk.progress.walk_together([
         &mut |passage| calibration.take(passage, &desk.scheduler, counts(passage)),
@@ -43,7 +43,7 @@ pub(super) fn gather(desk: &Desk, known: &Known<'_>, only: bool) -> Result<Gathe
         },
     ])?;
     let (calibration, confidence) = calibration.finish();
-    let readiness = readiness.map(readiness::Gathering::finish);
+    let readiness = readiness.map(readiness::ReadinessGathering::finish);
     let (days, hours) = (answers.days.into_all(), answers.hours.into());
     Ok(Gathered {
         days,
@@ -66,8 +66,8 @@ pub(super) fn marks(cards: usize, numbers: impl Iterator<Item = usize>) -> Vec<b
 /// Answers as they are counted.
 struct Answers {
     today: Day,
-    days: Days,
-    clock: Clock,
+    days: DayCounter,
+    clock: LocalHours,
     hours: [Hour; 24],
     grades: Grades,
     today_cards: HashSet<usize>,
@@ -80,8 +80,8 @@ impl Answers {
         hours.iter_mut().zip(0..).for_each(|(place, hour)| place.hour = hour);
         Answers {
             today: desk.now.day,
-            days: Days::default(),
-            clock: Clock { calendar: desk.calendar, known: None },
+            days: DayCounter::default(),
+            clock: LocalHours { calendar: desk.calendar, known: None },
             hours,
             grades: Grades::default(),
             today_cards: HashSet::new(),
@@ -89,7 +89,7 @@ impl Answers {
         }
     }
 
-    fn take(&mut self, passage: &Passage) {
+    fn take(&mut self, passage: &ReviewStep) {
         let Some(grade) = passage.grade else { return };
         *match grade {
             Grade::Again => &mut self.grades.again,
@@ -116,19 +116,19 @@ impl Answers {
 }
 
 /// The answer as true retention counts it; `None` where it does not.
-fn true_retention(passage: &Passage, grade: Grade) -> Option<Rate> {
+fn true_retention(passage: &ReviewStep, grade: Grade) -> Option<Rate> {
     let counts = passage.before.phase == Phase::Review && passage.elapsed() > 0;
     counts.then(|| Rate::one(grade != Grade::Again))
 }
 
 /// Days as they are counted. Nearly every answer falls on the day of the one before.
 #[derive(Default)]
-struct Days {
+struct DayCounter {
     present: Period,
     others: BTreeMap<Day, Period>,
 }
 
-impl Days {
+impl DayCounter {
     fn at(&mut self, day: Day) -> &mut Period {
         if self.present.from != day || self.present.studied == 0 {
             let next = self.others.remove(&day).unwrap_or(Period { studied: 1, ..Period::new(day) });
@@ -151,7 +151,7 @@ impl Days {
 }
 
 /// Hours of the local clock. A zone keeps its offset for a whole day of UTC, or changes it once.
-struct Clock {
+struct LocalHours {
     calendar: Calendar,
     /// A UTC day with its offset in seconds, where that is the same from end to end.
     known: Option<(i64, Option<i64>)>,
@@ -159,7 +159,7 @@ struct Clock {
 
 const DAY: i64 = 86_400;
 
-impl Clock {
+impl LocalHours {
     fn hour(&mut self, at: At) -> usize {
         let seconds = at.0.div_euclid(1000);
         let day = seconds.div_euclid(DAY);

@@ -2,10 +2,10 @@
 
 use super::cards::Known;
 use super::gather::marks;
-use super::{Expected, shown};
+use super::{ProbabilitySum, shown};
 use crate::day::Day;
 use crate::desk::Desk;
-use crate::progress::{Passage, Standing};
+use crate::progress::{ReviewStep, Standing};
 use crate::schedule::plan::Plan;
 use crate::state::Scheduler;
 use serde::Serialize;
@@ -39,37 +39,37 @@ pub struct Ready {
 }
 
 /// Readiness as it is gathered.
-pub(super) struct Gathering {
+pub(super) struct ReadinessGathering {
     date: Day,
     today: Day,
     cards: u32,
     /// Whether a card is in scope, by its number.
     in_scope: Vec<bool>,
-    sum: Expected,
-    of_card: Vec<Expected>,
+    sum: ProbabilitySum,
+    of_card: Vec<ProbabilitySum>,
     /// The day that is going on.
     day: Option<Day>,
     history: Vec<Ready>,
 }
 
-impl Gathering {
-    pub(super) fn new(desk: &Desk, known: &Known<'_>) -> Option<Gathering> {
+impl ReadinessGathering {
+    pub(super) fn new(desk: &Desk, known: &Known<'_>) -> Option<ReadinessGathering> {
         let plan = Plan::of(desk.progress.target()?)?;
         let scope = known.in_scope(desk, &plan);
-        Some(Gathering {
+        Some(ReadinessGathering {
             date: plan.date,
             today: desk.now.day,
             cards: scope.len() as u32,
             in_scope: marks(desk.progress.numbers(), scope.into_iter().flatten()),
-            sum: Expected::default(),
-            of_card: vec![Expected::default(); desk.progress.numbers()],
+            sum: ProbabilitySum::default(),
+            of_card: vec![ProbabilitySum::default(); desk.progress.numbers()],
             day: None,
             history: Vec::new(),
         })
     }
 
     /// Takes in what happened to a card.
-    pub(super) fn take(&mut self, passage: &Passage, scheduler: &Scheduler) {
+    pub(super) fn take(&mut self, passage: &ReviewStep, scheduler: &Scheduler) {
         if !self.in_scope[passage.card] {
             return;
         }
@@ -105,7 +105,9 @@ impl Gathering {
     }
 }
 
-fn expected(standing: &Standing, date: Day, scheduler: &Scheduler) -> Expected {
-    let (Some(memory), Some(last)) = (standing.memory, standing.last) else { return Expected::default() };
-    Expected::of(scheduler.model.retrievability(memory, date.days_since(last.day) as f32))
+fn expected(standing: &Standing, date: Day, scheduler: &Scheduler) -> ProbabilitySum {
+    let (Some(memory), Some(last)) = (standing.memory, standing.last) else {
+        return ProbabilitySum::default();
+    };
+    ProbabilitySum::of(scheduler.model.retrievability(memory, date.days_since(last.day) as f32))
 }

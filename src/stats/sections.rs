@@ -4,33 +4,33 @@
 
 use super::table::{Cell, Chart, Table, count, share, table, text};
 use super::words::{Heading, Words};
-use super::{Bin, Group, Hard, Period, Rate, Stats, period};
+use super::{Bin, GroupFigures, Hard, Period, Rate, Stats, period};
 use crate::day::Day;
 use crate::markdown;
 use std::collections::BTreeMap;
 
 /// Tables that belong together.
-pub struct Section {
+pub struct StatsSection {
     /// Its key in exports.
     pub key: &'static str,
     make: fn(&Stats, &'static Words) -> Vec<Table>,
 }
 
 /// All sections; their titles stand in [`Words::sections`] in the same order.
-pub const SECTIONS: [Section; 10] = [
-    Section { key: "overview", make: overview },
-    Section { key: "calendar", make: calendar },
-    Section { key: "activity", make: activity },
-    Section { key: "forecast", make: forecast },
-    Section { key: "retention", make: retention },
-    Section { key: "topics", make: topics },
-    Section { key: "memory", make: memory },
-    Section { key: "hard", make: hard },
-    Section { key: "calibration", make: calibration },
-    Section { key: "readiness", make: readiness },
+pub const SECTIONS: [StatsSection; 10] = [
+    StatsSection { key: "overview", make: overview },
+    StatsSection { key: "calendar", make: calendar },
+    StatsSection { key: "activity", make: activity },
+    StatsSection { key: "forecast", make: forecast },
+    StatsSection { key: "retention", make: retention },
+    StatsSection { key: "topics", make: topics },
+    StatsSection { key: "memory", make: memory },
+    StatsSection { key: "hard", make: hard },
+    StatsSection { key: "calibration", make: calibration },
+    StatsSection { key: "readiness", make: readiness },
 ];
 
-impl Section {
+impl StatsSection {
     /// Its tables.
     pub fn tables(&self, stats: &Stats, words: &'static Words) -> Vec<Table> {
         (self.make)(stats, words)
@@ -235,7 +235,7 @@ fn retention(stats: &Stats, words: &'static Words) -> Vec<Table> {
 
 fn topics(stats: &Stats, words: &'static Words) -> Vec<Table> {
     let names = &words.columns;
-    let group = |first: Vec<Cell>, group: &Group| {
+    let group = |first: Vec<Cell>, group: &GroupFigures| {
         let now = (group.seen > 0).then(|| group.expected / f64::from(group.seen));
         [first, rate(group.recall).into(), vec![count(group.cards), count(group.seen), share(now)]].concat()
     };

@@ -21,12 +21,12 @@ use xxhash_rust::xxh3::xxh3_64;
 #[derive(Debug, Clone)]
 pub struct Apart {
     file: PathBuf,
-    known: BTreeSet<Line>,
+    known: BTreeSet<ApartLine>,
     is_changed: bool,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-struct Line {
+struct ApartLine {
     /// The file the card stands in.
     #[serde(with = "spelling::in_json")]
     source: PathBuf,
@@ -127,7 +127,7 @@ impl Apart {
         let (mut met, mut renamed) = (Vec::new(), Vec::new());
         for (at, file) in files.iter().enumerate() {
             for (place, card) in file.cards.iter().enumerate() {
-                let line = Line { source: sources[at].clone(), card: card.id.clone() };
+                let line = ApartLine { source: sources[at].clone(), card: card.id.clone() };
                 let is_known = !self.known.is_empty() && self.known.contains(&line);
                 let is_twice = is_known || (!twice.is_empty() && twice.contains(&hash(&card.id)));
                 let is_out = file.out.is_some_and(|out| out.contains(&card.id));
@@ -177,7 +177,7 @@ impl Apart {
             let mut plain = file.cards.iter().filter_map(identity::plain_of_twin).peekable();
             if plain.peek().is_some() {
                 let source = place_of(file.path);
-                let lines = plain.map(|card| Line { source: source.clone(), card });
+                let lines = plain.map(|card| ApartLine { source: source.clone(), card });
                 let before = self.known.len();
                 self.known.extend(lines);
                 self.is_changed |= self.known.len() > before;

@@ -14,7 +14,7 @@ use super::atomic;
 use super::problem::Problem;
 use crate::progress::Snapshot;
 use crate::state::Rules;
-use bytes::{Input, Output};
+use bytes::{FoldInput, Output};
 use std::fs::{File, Metadata};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::Path;
@@ -22,7 +22,7 @@ use xxhash_rust::xxh3::xxh3_64;
 
 /// What a file is, as far as the system tells without reading it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Identity {
+pub struct FileIdentity {
     device: u64,
     inode: u64,
     /// Its length in bytes.
@@ -31,9 +31,9 @@ pub struct Identity {
     changed: i128,
 }
 
-impl Identity {
+impl FileIdentity {
     /// The identity of a file.
-    pub fn of(metadata: &Metadata) -> Identity {
+    pub fn of(metadata: &Metadata) -> FileIdentity {
         let changed =
             metadata.modified().ok().map_or(0, |time| match time.duration_since(std::time::UNIX_EPOCH) {
                 Ok(since) => since.as_nanos() as i128,
@@ -46,11 +46,11 @@ impl Identity {
         };
         #[cfg(not(unix))]
         let (device, inode) = (0, 0);
-        Identity { device, inode, len: metadata.len(), changed }
+        FileIdentity { device, inode, len: metadata.len(), changed }
     }
 
     /// Whether it is the same file, whatever was written to it.
-    pub fn is_same_file(&self, other: &Identity) -> bool {
+    pub fn is_same_file(&self, other: &FileIdentity) -> bool {
         (self.device, self.inode) == (other.device, other.inode)
     }
 }
@@ -59,7 +59,7 @@ impl Identity {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cached {
     /// The log when the fold was saved.
-    pub identity: Identity,
+    pub identity: FileIdentity,
     /// How much of the log was folded: the offset of its closing bracket.
     pub end: u64,
     /// The hashes of the blocks of the log before `end`.
@@ -91,7 +91,7 @@ pub fn hash_blocks(file: &mut File, known: &[u64], end: u64) -> io::Result<Vec<u
 
 /// Whether the bytes of a file before `cached.end` are those the fold was made from.
 pub fn matches(file: &mut File, cached: &Cached) -> bool {
-    let identity = file.metadata().map(|metadata| Identity::of(&metadata));
+    let identity = file.metadata().map(|metadata| FileIdentity::of(&metadata));
     identity.as_ref().is_ok_and(|identity| *identity == cached.identity)
         || identity.is_ok_and(|identity| identity.len >= cached.end)
             && hash_blocks(file, &[], cached.end).is_ok_and(|blocks| blocks == cached.blocks)
@@ -105,14 +105,14 @@ pub fn read(path: &Path, rules: &Rules) -> Option<Cached> {
     if xxh3_64(body) != u64::from_le_bytes(*hash) {
         return None;
     }
-    let mut input = Input(body.strip_prefix(MAGIC)?);
+    let mut input = FoldInput(body.strip_prefix(MAGIC)?);
     if input.u64()? != fingerprint(rules) {
         return None;
     }
     let identity =
-        Identity { device: input.u64()?, inode: input.u64()?, len: input.u64()?, changed: input.i128()? };
+        FileIdentity { device: input.u64()?, inode: input.u64()?, len: input.u64()?, changed: input.i128()? };
     let end = input.u64()?;
-    let blocks = input.list(Input::u64)?;
+    let blocks = input.list(FoldInput::u64)?;
     let snapshot = input.snapshot()?;
     input.0.is_empty().then_some(Cached { identity, end, blocks, snapshot })
 }
@@ -175,7 +175,7 @@ mod tests {
             .map(|((card, kind), at)| Event { at: At(at), day: Day(20_700), card: card.into(), kind })
             .collect();
         let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(8));
-        let identity = Identity { len: 7, ..Identity::default() };
+        let identity = FileIdentity { len: 7, ..FileIdentity::default() };
         let cached = Cached { identity, end: 5, blocks: vec![1, 2], snapshot };
         let dir = tempfile::tempdir().unwrap();
         let path = dir.path().join("fold");

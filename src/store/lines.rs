@@ -13,7 +13,7 @@ pub(super) struct United {
 
 /// Lines of the base that became others.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Change {
+struct LineChange {
     base: Range<usize>,
     new: Range<usize>,
 }
@@ -62,7 +62,7 @@ pub(super) fn difference(from: &str, to: &str) -> Vec<(bool, String)> {
     let (from, to) = (lines(from), lines(to));
     let mut found = Vec::new();
     let line = |line: &&str| line.trim_end_matches(['\n', '\r']).to_owned();
-    for Change { base, new } in changes(&from, &to) {
+    for LineChange { base, new } in changes(&from, &to) {
         found.extend(from[base].iter().map(|gone| (false, line(gone))));
         found.extend(to[new].iter().map(|come| (true, line(come))));
     }
@@ -82,10 +82,10 @@ fn lines(text: &str) -> Vec<&str> {
 
 /// Takes the next changes of both that overlap one another, and the lines of the base they cover.
 fn group<'a>(
-    ours: &mut &'a [Change],
-    theirs: &mut &'a [Change],
-) -> (&'a [Change], &'a [Change], Range<usize>) {
-    let starts = |changes: &[Change]| changes.first().map(|change| (change.base.start, change.base.end));
+    ours: &mut &'a [LineChange],
+    theirs: &mut &'a [LineChange],
+) -> (&'a [LineChange], &'a [LineChange], Range<usize>) {
+    let starts = |changes: &[LineChange]| changes.first().map(|change| (change.base.start, change.base.end));
     let is_mine = starts(theirs).is_none_or(|other| starts(ours).is_some_and(|mine| mine <= other));
     let first = if is_mine { &ours[0] } else { &theirs[0] };
     let mut region = first.base.clone();
@@ -98,7 +98,7 @@ fn group<'a>(
         (false, false) => region.start < change.end && change.start < region.end,
     };
     loop {
-        let next = |changes: &[Change], taken: usize| {
+        let next = |changes: &[LineChange], taken: usize| {
             changes.get(taken).map(|change| change.base.clone()).filter(|base| overlaps(&region, base))
         };
         let (more_mine, more_other) = (next(ours, mine), next(theirs, other));
@@ -117,7 +117,7 @@ fn group<'a>(
 }
 
 /// What a version says in place of some lines of the base.
-fn version(base: &[&str], new: &[&str], changes: &[Change], region: &Range<usize>) -> String {
+fn version(base: &[&str], new: &[&str], changes: &[LineChange], region: &Range<usize>) -> String {
     let mut text = String::new();
     let mut at = region.start;
     for change in changes {
@@ -130,7 +130,7 @@ fn version(base: &[&str], new: &[&str], changes: &[Change], region: &Range<usize
 }
 
 /// The changes from one text to another, in order.
-fn changes(base: &[&str], new: &[&str]) -> Vec<Change> {
+fn changes(base: &[&str], new: &[&str]) -> Vec<LineChange> {
     let start = base.iter().zip(new).take_while(|(one, other)| one == other).count();
     let most = base.len().min(new.len()) - start;
     let end = base.iter().rev().zip(new.iter().rev()).take(most).take_while(|(one, other)| one == other);
@@ -140,7 +140,8 @@ fn changes(base: &[&str], new: &[&str]) -> Vec<Change> {
     let (mut x, mut y) = (0, 0);
     let mut add = |from: (usize, usize), to: (usize, usize)| {
         if from != to {
-            changes.push(Change { base: start + from.0..start + to.0, new: start + from.1..start + to.1 });
+            changes
+                .push(LineChange { base: start + from.0..start + to.0, new: start + from.1..start + to.1 });
         }
     };
     for (same_base, same_new) in common(middle, new_middle) {

@@ -24,7 +24,7 @@ const ENOUGH: u32 = 2_400;
 
 /// Why a picture is not shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Refused {
+pub enum PictureRefused {
     /// There is no such file.
     Missing,
     /// It is not in the folder of the notes.
@@ -40,22 +40,22 @@ pub enum Refused {
 }
 
 /// Reads the picture that notes name `target`. `file` is the file of notes, or none for a built-in deck.
-pub fn read(file: Option<&Path>, target: &str) -> Result<DynamicImage, Refused> {
+pub fn read(file: Option<&Path>, target: &str) -> Result<DynamicImage, PictureRefused> {
     let Some(file) = file else {
         let name = target.rsplit('/').next().unwrap_or_default();
         let bytes = builtin::PICTURES.iter().find(|(known, _)| *known == name).map(|(_, bytes)| *bytes);
-        return decode(bytes.ok_or(Refused::Missing)?);
+        return decode(bytes.ok_or(PictureRefused::Missing)?);
     };
     let path = find(file, target)?;
     let bytes = bounded::read(&path, MOST_BYTES).map_err(|cause| match cause.kind() {
-        ErrorKind::FileTooLarge => Refused::TooBig,
-        _ => Refused::Unreadable,
+        ErrorKind::FileTooLarge => PictureRefused::TooBig,
+        _ => PictureRefused::Unreadable,
     })?;
     decode(&bytes)
 }
 
 /// Where the picture is, if it may be shown.
-fn find(file: &Path, target: &str) -> Result<PathBuf, Refused> {
+fn find(file: &Path, target: &str) -> Result<PathBuf, PictureRefused> {
     let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let target = target.split(['?', '#']).next().unwrap_or_default().replace('\\', "/");
     let decoded = percent_decoded(&target);
@@ -64,26 +64,26 @@ fn find(file: &Path, target: &str) -> Result<PathBuf, Refused> {
     let copied = Path::new(before).join(safe(name));
     let named = [Path::new(&target), Path::new(&decoded), &copied];
     let path = named.iter().find_map(|target| spelling::real(&folder.join(target)).ok());
-    let path = path.ok_or(Refused::Missing)?;
-    let folder = spelling::real(folder).map_err(|_| Refused::Missing)?;
+    let path = path.ok_or(PictureRefused::Missing)?;
+    let folder = spelling::real(folder).map_err(|_| PictureRefused::Missing)?;
     let above = folder.ancestors().skip(1).take(2).map(|folder| folder.join("assets"));
     if !path.starts_with(&folder) && !above.into_iter().any(|assets| path.starts_with(assets)) {
-        return Err(Refused::Outside);
+        return Err(PictureRefused::Outside);
     }
     // A pipe or a device would never end.
     if !path.is_file() {
-        return Err(Refused::Unreadable);
+        return Err(PictureRefused::Unreadable);
     }
     Ok(path)
 }
 
-fn decode(bytes: &[u8]) -> Result<DynamicImage, Refused> {
+fn decode(bytes: &[u8]) -> Result<DynamicImage, PictureRefused> {
     // A decoder that fails in its own way must not take the program with it.
     let done = std::panic::catch_unwind(|| {
         let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format();
-        let mut reader = reader.map_err(|_| Refused::Unreadable)?;
+        let mut reader = reader.map_err(|_| PictureRefused::Unreadable)?;
         if reader.format().is_none() {
-            return Err(Refused::Format);
+            return Err(PictureRefused::Format);
         }
         let mut limits = Limits::default();
         (limits.max_image_width, limits.max_image_height) = (Some(MOST_PIXELS), Some(MOST_PIXELS));
@@ -92,7 +92,7 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Refused> {
         let mut decoder = reader.into_decoder().map_err(|error| refused(&error))?;
         // Not every decoder counts the pixels that it is to fill.
         if decoder.total_bytes() > MOST_MEMORY {
-            return Err(Refused::TooBig);
+            return Err(PictureRefused::TooBig);
         }
         let orientation = decoder.orientation().ok();
         let picture = DynamicImage::from_decoder(decoder).map_err(|error| refused(&error))?;
@@ -100,9 +100,9 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Refused> {
         orientation.into_iter().for_each(|orientation| picture.apply_orientation(orientation));
         Ok(picture)
     });
-    let picture = done.unwrap_or(Err(Refused::Damaged))?;
+    let picture = done.unwrap_or(Err(PictureRefused::Damaged))?;
     if picture.width() == 0 || picture.height() == 0 {
-        return Err(Refused::Damaged);
+        return Err(PictureRefused::Damaged);
     }
     Ok(picture)
 }
@@ -114,11 +114,11 @@ fn small_enough(picture: DynamicImage) -> DynamicImage {
     if is_big { picture.thumbnail(ENOUGH, ENOUGH) } else { picture }
 }
 
-fn refused(error: &ImageError) -> Refused {
+fn refused(error: &ImageError) -> PictureRefused {
     match error {
-        ImageError::Limits(_) => Refused::TooBig,
-        ImageError::Unsupported(_) => Refused::Format,
-        _ => Refused::Damaged,
+        ImageError::Limits(_) => PictureRefused::TooBig,
+        ImageError::Unsupported(_) => PictureRefused::Format,
+        _ => PictureRefused::Damaged,
     }
 }
 
@@ -154,29 +154,31 @@ mod tests {
             ("img\\b c.png", Ok((4, 3))),
             ("img/a:b.png", Ok((4, 3))),
             ("../assets/d.png", Ok((4, 3))),
-            ("../secret/e.png", Err(Refused::Outside)),
-            (absolute.as_str(), Err(Refused::Outside)),
-            ("img", Err(Refused::Unreadable)),
-            ("none.png", Err(Refused::Missing)),
-            ("text.png", Err(Refused::Format)),
+            ("../secret/e.png", Err(PictureRefused::Outside)),
+            (absolute.as_str(), Err(PictureRefused::Outside)),
+            ("img", Err(PictureRefused::Unreadable)),
+            ("none.png", Err(PictureRefused::Missing)),
+            ("text.png", Err(PictureRefused::Format)),
         ] {
             let got = read(Some(&notes), target).map(|picture| (picture.width(), picture.height()));
             assert_eq!(got, expected, "{target}");
         }
-        assert_eq!(read(Some(&notes), "cut.png").unwrap_err(), Refused::Damaged);
+        assert_eq!(read(Some(&notes), "cut.png").unwrap_err(), PictureRefused::Damaged);
         #[cfg(unix)]
         {
             std::os::unix::fs::symlink(at("secret/e.png"), at("notes/link.png")).unwrap();
-            assert_eq!(read(Some(&notes), "link.png").unwrap_err(), Refused::Outside);
+            assert_eq!(read(Some(&notes), "link.png").unwrap_err(), PictureRefused::Outside);
         }
     }
 
     #[test]
     fn a_hostile_picture_is_refused_before_it_takes_memory() {
         // Heads that promise many pixels.
-        for (side, refused) in
-            [(60_000_u32, Refused::TooBig), (8_000, Refused::TooBig), (7_000, Refused::Damaged)]
-        {
+        for (side, refused) in [
+            (60_000_u32, PictureRefused::TooBig),
+            (8_000, PictureRefused::TooBig),
+            (7_000, PictureRefused::Damaged),
+        ] {
             let mut bytes = png(1, 1);
             bytes[16..20].copy_from_slice(&side.to_be_bytes());
             bytes[20..24].copy_from_slice(&side.to_be_bytes());

@@ -17,7 +17,7 @@ mod tail;
 mod take_in;
 
 use super::atomic;
-use super::cache::{self, Cached, Identity};
+use super::cache::{self, Cached, FileIdentity};
 use super::conflict;
 use super::lock::{self, Lock};
 use super::problem::{Notice, Problem};
@@ -27,7 +27,7 @@ use crate::progress::text::END;
 use crate::progress::{Event, Progress, Replay};
 use crate::state::Scheduler;
 pub use inspect::Inspection;
-use reading::{Seen, bytes_before, end_of_text_at, identity, read_tail};
+use reading::{SeenLog, bytes_before, end_of_text_at, identity, read_tail};
 pub use salvaging::Mended;
 use std::collections::HashSet;
 use std::fs::{self, File, OpenOptions};
@@ -42,13 +42,13 @@ pub struct ProgressFile {
     path: PathBuf,
     cache: PathBuf,
     /// The file as it was last read or written; `None` while there is none.
-    seen: Option<Seen>,
+    seen: Option<SeenLog>,
     /// The lines this process appended.
     saved: Vec<String>,
     /// Block hashes of the file up to somewhere before its end.
     blocks: Vec<u64>,
     /// What the cache on disk was made of.
-    cached: Option<Identity>,
+    cached: Option<FileIdentity>,
     /// Whether the file has events that the progress in memory lacks.
     stale: bool,
 }
@@ -74,10 +74,10 @@ fn emptied(path: &Path, known: &Cached) -> Option<Notice> {
 }
 
 /// What happened to the file since it was last seen.
-enum News {
+enum FileNews {
     Nothing,
     /// Others appended these events, and the bracket moved here.
-    Grown(Vec<Event>, Seen),
+    Grown(Vec<Event>, SeenLog),
     /// It is another file, or parts of it are.
     Changed,
 }
@@ -149,12 +149,12 @@ impl ProgressFile {
         };
         self.create_if_missing()?;
         match self.look().map_err(Problem::io("read", &self.path))? {
-            News::Nothing => (),
-            News::Grown(others, seen) => {
+            FileNews::Nothing => (),
+            FileNews::Grown(others, seen) => {
                 self.seen = Some(seen);
                 self.stale |= progress.take_in(&others).is_err();
             }
-            News::Changed => {
+            FileNews::Changed => {
                 self.stale = true;
                 let lost = self.lost(now, &mut notices)?;
                 if !lost.is_empty() {
@@ -263,7 +263,7 @@ impl ProgressFile {
             replay.push(event);
             replayed += 1;
         });
-        self.seen = Some(Seen::new(before, &mut log, end.ok()??).ok()?);
+        self.seen = Some(SeenLog::new(before, &mut log, end.ok()??).ok()?);
         (self.blocks, self.cached) = (cached.blocks, Some(cached.identity));
         Some((replay.finish().ok()?, replayed))
     }
@@ -278,7 +278,7 @@ impl ProgressFile {
         let mut replay = Replay::of(empty.clone());
         if let Ok(Some(parts)) = parts::read(&self.path, &mut replay)
             && let Ok(mut log) = File::open(&self.path)
-            && let Ok(seen) = Seen::new(parts.identity, &mut log, parts.end)
+            && let Ok(seen) = SeenLog::new(parts.identity, &mut log, parts.end)
         {
             self.forget();
             self.seen = Some(seen);
@@ -326,21 +326,21 @@ impl ProgressFile {
         Ok(self.saved.iter().filter(|line| lost.remove(*line)).cloned().collect())
     }
 
-    fn look(&self) -> io::Result<News> {
-        let Some(seen) = &self.seen else { return Ok(News::Changed) };
+    fn look(&self) -> io::Result<FileNews> {
+        let Some(seen) = &self.seen else { return Ok(FileNews::Changed) };
         let mut log = File::open(&self.path)?;
         let now = identity(&log)?;
         if now == seen.identity {
-            return Ok(News::Nothing);
+            return Ok(FileNews::Nothing);
         }
         let has_grown = now.is_same_file(&seen.identity) && now.len > seen.identity.len;
         if !has_grown || bytes_before(&mut log, seen.end)? != seen.last {
-            return Ok(News::Changed);
+            return Ok(FileNews::Changed);
         }
         let mut others = Vec::new();
         match read_tail(&log, seen.end, |event| others.push(event.to_event()))? {
-            Some(end) => Ok(News::Grown(others, Seen::new(now, &mut log, end)?)),
-            None => Ok(News::Changed),
+            Some(end) => Ok(FileNews::Grown(others, SeenLog::new(now, &mut log, end)?)),
+            None => Ok(FileNews::Changed),
         }
     }
 
@@ -380,12 +380,12 @@ impl ProgressFile {
         };
         if let Err(error) = overwrite_end(&mut log, seen.end, &text) {
             // When the bracket is back in its place, nothing has changed but the time.
-            let is_back = |now: &Identity| now.len == seen.end + END.len() as u64;
+            let is_back = |now: &FileIdentity| now.len == seen.end + END.len() as u64;
             seen.identity = identity(&log).ok().filter(is_back).unwrap_or(seen.identity);
             return Err(write(error));
         }
         let now = identity(&log);
-        *seen = now.and_then(|now| Seen::new(now, &mut log, end)).map_err(write)?;
+        *seen = now.and_then(|now| SeenLog::new(now, &mut log, end)).map_err(write)?;
         Ok(())
     }
 }

@@ -66,7 +66,7 @@ pub struct News {
 }
 
 #[derive(Debug, Serialize, Deserialize)]
-struct Header {
+struct SnapshotHeader {
     backprop: String,
     version: u32,
     #[serde(with = "spelling::in_json")]
@@ -83,7 +83,7 @@ struct Header {
 
 /// A card with a history that stands in no source.
 #[derive(Debug, Clone, Serialize, Deserialize)]
-struct Gone {
+struct LostCard {
     #[serde(flatten)]
     portrait: Portrait,
     /// Cards it may have become, which the user has not been asked about.
@@ -144,14 +144,14 @@ impl Seen {
         }
 
         let gone_before = self.gone();
-        let mut lost: Vec<Gone> =
+        let mut lost: Vec<LostCard> =
             gone_before.iter().filter(|gone| is_lost(&gone.portrait)).cloned().collect();
         let renamed = renamed(sources, &lost);
         for maybe in lost.iter_mut().flat_map(|gone| &mut gone.maybe) {
             *maybe = renamed.get(maybe).unwrap_or(maybe).clone();
         }
         let newly = olds.iter().flatten().filter(|old| is_lost(old));
-        lost.extend(newly.map(|old| Gone { portrait: old.clone(), maybe: Vec::new() }));
+        lost.extend(newly.map(|old| LostCard { portrait: old.clone(), maybe: Vec::new() }));
 
         let old_ids: HashSet<CardId> = olds.iter().flat_map(|old| known_ids(old)).collect();
         let mut new: Vec<Portrait> = nows.iter().flatten().cloned().collect();
@@ -160,7 +160,7 @@ impl Seen {
             let at_hand: HashSet<&Path> = sources.iter().map(|source| source.path).collect();
             let (known, lost_elsewhere) = self.elsewhere(&at_hand, &is_lost, &others);
             new.retain(|now| !known.contains(&now.id));
-            lost.extend(lost_elsewhere.into_iter().map(|portrait| Gone { portrait, maybe: Vec::new() }));
+            lost.extend(lost_elsewhere.into_iter().map(|portrait| LostCard { portrait, maybe: Vec::new() }));
         }
         let mut names = HashSet::new();
         lost.retain(|gone| names.insert(progress.present_id(&gone.portrait.id).clone()));
@@ -174,10 +174,10 @@ impl Seen {
     fn pair(
         &self,
         news: &mut News,
-        mut lost: Vec<Gone>,
+        mut lost: Vec<LostCard>,
         new: &[Portrait],
         progress: &Progress,
-        gone_before: &[Gone],
+        gone_before: &[LostCard],
     ) {
         let taken_back: HashSet<(&CardId, &CardId)> =
             progress.moves().filter(|step| step.3).map(|(_, from, to, _)| (from, to)).collect();
@@ -296,7 +296,7 @@ impl Seen {
         self.dir.join("gone.jsonl")
     }
 
-    fn gone(&self) -> Vec<Gone> {
+    fn gone(&self) -> Vec<LostCard> {
         let Ok(text) = bounded::read_text(&self.gone_file(), MOST_GONE) else { return Vec::new() };
         text.lines().filter_map(|line| serde_json::from_str(line).ok()).collect()
     }
@@ -317,7 +317,7 @@ impl Seen {
 }
 
 /// The ids that cards have now which the version before took for perhaps the same as a lost one.
-fn renamed(sources: &[Source<'_>], gone: &[Gone]) -> HashMap<CardId, CardId> {
+fn renamed(sources: &[Source<'_>], gone: &[LostCard]) -> HashMap<CardId, CardId> {
     if !gone.iter().flat_map(|gone| &gone.maybe).any(|id| legacy::is_old(id.as_str())) {
         return HashMap::new();
     }
@@ -359,10 +359,10 @@ fn separated(old: &[Portrait], now: &[Portrait], progress: &Progress) -> Vec<(At
         .collect()
 }
 
-fn header(file: &Path) -> Option<Header> {
+fn header(file: &Path) -> Option<SnapshotHeader> {
     let mut line = String::new();
     BufReader::new(bounded::open(file).ok()?).read_line(&mut line).ok()?;
-    let header: Header = serde_json::from_str(&line).ok()?;
+    let header: SnapshotHeader = serde_json::from_str(&line).ok()?;
     (header.backprop == KIND && header.version == VERSION).then_some(header)
 }
 
@@ -394,7 +394,7 @@ pub fn print(cards: &[Card]) -> u64 {
 
 fn written(source: &Source<'_>, portraits: &[Portrait]) -> Vec<u8> {
     let (length, modified) = stamp(source.path).unwrap_or_default();
-    let header = Header {
+    let header = SnapshotHeader {
         backprop: KIND.to_owned(),
         version: VERSION,
         source: source.path.to_path_buf(),
@@ -409,7 +409,7 @@ fn written(source: &Source<'_>, portraits: &[Portrait]) -> Vec<u8> {
     bytes
 }
 
-fn gone_lines(gone: &[Gone]) -> Vec<u8> {
+fn gone_lines(gone: &[LostCard]) -> Vec<u8> {
     let mut bytes = Vec::new();
     gone.iter().for_each(|gone| push_line(&mut bytes, gone));
     bytes

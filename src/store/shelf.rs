@@ -10,6 +10,7 @@ mod changing;
 mod copying;
 mod entry;
 mod held;
+mod image_bounds;
 mod manifest;
 mod mirrors;
 mod own;
@@ -32,12 +33,12 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use copying::Known;
+use copying::KnownTexts;
 use manifest::{Manifest, parse};
 
 pub use copying::{Item, Put, look_at_images, read_image};
 pub use entry::{Correction, Entry, How, Refers, key_of};
-pub use mirrors::{Difference, Mirrors, Settled, Wish, said};
+pub use mirrors::{MirrorDifference, Mirrors, Settled, Wish, said};
 pub use own::OWN_DECK;
 pub(super) use own::beginning_of;
 pub use reading::Shelved;
@@ -61,7 +62,7 @@ pub struct Shelf {
     config: PathBuf,
     manifest: Manifest,
     /// Texts that copies were made of, and what was changed in copies; read when they are needed.
-    known: Option<Known>,
+    known: Option<KnownTexts>,
 }
 
 impl Shelf {

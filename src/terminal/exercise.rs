@@ -7,7 +7,7 @@
 
 use super::{command, programs};
 use crate::card::CardId;
-use crate::quiz::code::{Outcome, Report, Stop};
+use crate::quiz::code::{CodeOutcome, Report, Stop};
 use crate::store::exercise::TestFolder;
 use std::io::Read;
 use std::process::{Child, Command, Stdio};
@@ -114,8 +114,8 @@ fn interpreter(python: &str) -> Option<Vec<String>> {
 
 fn test(run: &Run, bounds: Bounds) -> Report {
     let report = |outcome| Report { outcome, printed: String::new() };
-    let Some(words) = interpreter(&run.python) else { return report(Outcome::NoInterpreter) };
-    let broken = |cause: std::io::Error| report(Outcome::Broken(format!("{}: {cause}", words[0])));
+    let Some(words) = interpreter(&run.python) else { return report(CodeOutcome::NoInterpreter) };
+    let broken = |cause: std::io::Error| report(CodeOutcome::Broken(format!("{}: {cause}", words[0])));
     let folder = match TestFolder::new(&run.answer, &run.tests, RUNNER) {
         Ok(folder) => folder,
         Err(cause) => return broken(cause),
@@ -130,7 +130,7 @@ fn test(run: &Run, bounds: Bounds) -> Report {
     if told.is_empty() && stopped.is_none() {
         let said = Report::read("", &printed, None).printed;
         let said = said.lines().last().unwrap_or_default();
-        return report(Outcome::Broken(format!("{} did not run the tests: {said}", words[0])));
+        return report(CodeOutcome::Broken(format!("{} did not run the tests: {said}", words[0])));
     }
     Report::read(&told, &printed, stopped)
 }
@@ -279,16 +279,18 @@ mod tests {
             return;
         }
         let right = of("def mean(xs):\n    print('here')\n    return sum(xs) / len(xs)\n", TESTS, BOUNDS);
-        assert_eq!((&right.outcome, right.printed.as_str()), (&Outcome::Passed(2), "here\nhere"));
+        assert_eq!((&right.outcome, right.printed.as_str()), (&CodeOutcome::Passed(2), "here\nhere"));
         let wrong = of("def mean(xs):\n    return sum(xs)\n", TESTS, BOUNDS);
-        let Outcome::Failed { passed: 1, failures, failed: 1 } = &wrong.outcome else { panic!("{wrong:?}") };
+        let CodeOutcome::Failed { passed: 1, failures, failed: 1 } = &wrong.outcome else {
+            panic!("{wrong:?}")
+        };
         assert_eq!((failures[0].tests_line, failures[0].source.as_str()), (Some(2), "assert xs == 2"));
         assert_eq!(failures[0].values, [("xs".to_owned(), "6".to_owned())]);
         let blank = of("", TESTS, BOUNDS);
-        let Outcome::Failed { failures, .. } = &blank.outcome else { panic!("{blank:?}") };
+        let CodeOutcome::Failed { failures, .. } = &blank.outcome else { panic!("{blank:?}") };
         assert!(failures[0].what.contains("NameError"), "{failures:?}");
         let missing = of("import no_such_package_here\n", TESTS, BOUNDS);
-        assert_eq!(missing.outcome, Outcome::Missing("no_such_package_here".to_owned()));
+        assert_eq!(missing.outcome, CodeOutcome::Missing("no_such_package_here".to_owned()));
     }
 
     #[test]
@@ -298,27 +300,33 @@ mod tests {
         }
         let begun = Instant::now();
         for (answer, outcome) in [
-            ("while True: pass", Outcome::Stopped(Stop::Time)),
-            ("import time; time.sleep(60)", Outcome::Stopped(Stop::Time)),
-            ("import os; os.close(1); os.close(2)\nwhile True: pass", Outcome::Stopped(Stop::Time)),
-            ("import os\nwhile True: os.fork()", Outcome::Denied(Denial::Starts)),
-            ("import subprocess; subprocess.run(['true'])", Outcome::Denied(Denial::Starts)),
-            ("import ctypes; ctypes.CDLL(None).fork()", Outcome::Denied(Denial::Starts)),
-            ("while True: print('x' * 100000)", Outcome::Stopped(Stop::Output)),
-            ("import sys\nwhile True: sys.stderr.write('y' * 100000)", Outcome::Stopped(Stop::Output)),
-            ("x = bytearray(10 << 30)", Outcome::Stopped(Stop::Memory)),
-            ("x = []\nwhile True: x.append(bytes(50_000_000))", Outcome::Stopped(Stop::Memory)),
-            ("open('/tmp/backprop-not-allowed', 'w')", Outcome::Denied(Denial::Changes)),
-            ("import os\ntry: os.remove('/etc/hostname')\nexcept: pass", Outcome::Denied(Denial::Changes)),
-            ("import socket; socket.create_connection(('127.0.0.1', 9))", Outcome::Denied(Denial::Reaches)),
-            ("import os; os._exit(0)", Outcome::Stopped(Stop::Ended)),
-            ("import os, signal; os.abort()", Outcome::Stopped(Stop::Ended)),
+            ("while True: pass", CodeOutcome::Stopped(Stop::Time)),
+            ("import time; time.sleep(60)", CodeOutcome::Stopped(Stop::Time)),
+            ("import os; os.close(1); os.close(2)\nwhile True: pass", CodeOutcome::Stopped(Stop::Time)),
+            ("import os\nwhile True: os.fork()", CodeOutcome::Denied(Denial::Starts)),
+            ("import subprocess; subprocess.run(['true'])", CodeOutcome::Denied(Denial::Starts)),
+            ("import ctypes; ctypes.CDLL(None).fork()", CodeOutcome::Denied(Denial::Starts)),
+            ("while True: print('x' * 100000)", CodeOutcome::Stopped(Stop::Output)),
+            ("import sys\nwhile True: sys.stderr.write('y' * 100000)", CodeOutcome::Stopped(Stop::Output)),
+            ("x = bytearray(10 << 30)", CodeOutcome::Stopped(Stop::Memory)),
+            ("x = []\nwhile True: x.append(bytes(50_000_000))", CodeOutcome::Stopped(Stop::Memory)),
+            ("open('/tmp/backprop-not-allowed', 'w')", CodeOutcome::Denied(Denial::Changes)),
+            (
+                "import os\ntry: os.remove('/etc/hostname')\nexcept: pass",
+                CodeOutcome::Denied(Denial::Changes),
+            ),
+            (
+                "import socket; socket.create_connection(('127.0.0.1', 9))",
+                CodeOutcome::Denied(Denial::Reaches),
+            ),
+            ("import os; os._exit(0)", CodeOutcome::Stopped(Stop::Ended)),
+            ("import os, signal; os.abort()", CodeOutcome::Stopped(Stop::Ended)),
         ] {
             assert_eq!(of(answer, TESTS, QUICK).outcome, outcome, "{answer}");
         }
         assert!(begun.elapsed() < Duration::from_secs(60), "{:?}", begun.elapsed());
         let file = "f = open('big', 'w')\nfor _ in range(10 ** 5): f.write('x' * 100000)";
-        let Outcome::Failed { failures, .. } = of(file, TESTS, QUICK).outcome else { panic!() };
+        let CodeOutcome::Failed { failures, .. } = of(file, TESTS, QUICK).outcome else { panic!() };
         assert!(failures[0].what.contains("too large"), "{failures:?}");
     }
 
@@ -329,17 +337,17 @@ mod tests {
             test(&Run { card: "x".into(), answer: String::new(), tests: TESTS.to_owned(), python }, QUICK)
                 .outcome
         };
-        assert_eq!(run("no-such-python-here"), Outcome::NoInterpreter);
-        assert!(matches!(run("true"), Outcome::Broken(_)));
+        assert_eq!(run("no-such-python-here"), CodeOutcome::NoInterpreter);
+        assert!(matches!(run("true"), CodeOutcome::Broken(_)));
         assert!(
-            matches!(run("sh -c 'echo no such option; exit 2'"), Outcome::Broken(why) if why.contains("no such option"))
+            matches!(run("sh -c 'echo no such option; exit 2'"), CodeOutcome::Broken(why) if why.contains("no such option"))
         );
     }
 
     /// Every built-in solution passes its tests and every blank starter fails, where there is NumPy.
     #[test]
     fn built_in_solutions_pass_and_starters_fail() {
-        if !has_interpreter("") || matches!(of("", "import numpy", BOUNDS).outcome, Outcome::Missing(_)) {
+        if !has_interpreter("") || matches!(of("", "import numpy", BOUNDS).outcome, CodeOutcome::Missing(_)) {
             return;
         }
         let mut count = 0;
@@ -351,7 +359,7 @@ mod tests {
                 let report = of(&solution, &exercise.tests, BOUNDS);
                 assert!(report.has_passed(), "{}: {report:?}", card.id);
                 let blank = of(&exercise.starter, &exercise.tests, BOUNDS);
-                assert!(matches!(blank.outcome, Outcome::Failed { .. }), "{}: {blank:?}", card.id);
+                assert!(matches!(blank.outcome, CodeOutcome::Failed { .. }), "{}: {blank:?}", card.id);
                 count += 1;
             }
         }

@@ -1,6 +1,6 @@
 //! What is read of the terminal: keys, the mouse, and what it says about itself when it is asked.
 
-use super::reply::{self, Told};
+use super::reply::{self, TerminalReply};
 use super::{Shell, abilities};
 use crate::ui::pictures::Protocol;
 use crossterm::event;
@@ -48,13 +48,15 @@ impl Shell<'_> {
     }
 
     /// Takes on what the terminal told.
-    pub(super) fn told(&mut self, told: &Told) {
+    pub(super) fn told(&mut self, told: &TerminalReply) {
         match told {
-            Told::Background { is_dark } => self.app.background_is(*is_dark, self.workspace.state()),
-            Told::Version(version) if abilities::has_placeholders(version) && self.may_choose_pictures() => {
+            TerminalReply::Background { is_dark } => self.app.background_is(*is_dark, self.workspace.state()),
+            TerminalReply::Version(version)
+                if abilities::has_placeholders(version) && self.may_choose_pictures() =>
+            {
                 self.app.with_pictures(|pictures| pictures.draw_by(Protocol::Kitty), self.workspace.state());
             }
-            Told::Version(_) | Told::Other => {}
+            TerminalReply::Version(_) | TerminalReply::Other => {}
         }
     }
 }

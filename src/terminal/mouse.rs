@@ -1,21 +1,13 @@
 //! The mouse: who has it, and what clicks and the wheel mean.
 
+mod state;
+
 use super::Shell;
 use super::screen::tell_clicks;
 use crate::ui::app::{Effect, Event};
 use crate::ui::keymap::Action;
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
-
-/// Who has the mouse.
-#[derive(Default)]
-pub(super) struct Mouse {
-    /// The terminal tells us clicks.
-    is_ours: bool,
-    /// The user wants to select text; the mouse comes back with the next key.
-    pub(super) is_lent: bool,
-    /// Where the button went down.
-    pressed: Option<(u16, u16)>,
-}
+pub(super) use state::Mouse;
 
 impl Shell<'_> {
     /// Handles the mouse: the wheel, and a click, which is a button that comes up where it went down.

@@ -1,36 +1,13 @@
 //! Notes that are read where they stand: watched, and read again when another program changed them.
 
+mod state;
+
 use super::Shell;
-use super::wait::Waiter;
 use crate::day::At;
-use crate::store::watch::Watch;
 use crate::workspace::Command;
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-
-/// The watch over notes that are read where they stand.
-pub(super) struct Notes {
-    pub(super) watch: Option<Watch>,
-    /// Something was written in their folders since the last look.
-    touched: Arc<AtomicBool>,
-    /// When to look: a program may write a file in several steps.
-    pub(super) look_at: Option<At>,
-}
-
-/// A file is read again when nothing was written for as long, in milliseconds.
-const QUIET: i64 = 200;
-
-impl Notes {
-    pub(super) fn new(waiter: &Waiter) -> Notes {
-        let touched = Arc::new(AtomicBool::new(false));
-        let (flag, poker) = (touched.clone(), waiter.poker());
-        let poke = move || {
-            flag.store(true, Ordering::SeqCst);
-            poker.poke();
-        };
-        Notes { watch: Watch::new(poke), touched, look_at: None }
-    }
-}
+pub(super) use state::Notes;
+use state::QUIET;
+use std::sync::atomic::Ordering;
 
 impl Shell<'_> {
     /// Reads the notes again when another program has changed them, once it is done, and not while the

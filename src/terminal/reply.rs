@@ -29,12 +29,12 @@ pub(super) const REST: Duration = Duration::from_millis(20);
 /// Watches the keys for what the terminal says.
 #[derive(Debug, Default)]
 pub(super) struct Replies {
-    open: Option<Reply>,
+    open: Option<OpenReply>,
 }
 
 /// A string of which no end has come yet.
 #[derive(Debug)]
-struct Reply {
+struct OpenReply {
     /// The letter that began it, behind `ESC`.
     kind: char,
     text: String,
@@ -46,18 +46,18 @@ struct Reply {
 
 /// What a key is.
 #[derive(Debug, PartialEq)]
-pub(super) enum Part {
+pub(super) enum KeyPart {
     /// A key that the user pressed.
     Key,
     /// A part of what the terminal says.
     Middle,
     /// The end of it, and what it told.
-    End(Told),
+    End(TerminalReply),
 }
 
 /// What a terminal told.
 #[derive(Debug, PartialEq)]
-pub(super) enum Told {
+pub(super) enum TerminalReply {
     /// Whether its background is dark.
     Background { is_dark: bool },
     /// Its name and version.
@@ -78,28 +78,28 @@ impl Replies {
     }
 
     /// Takes a key if it is a part of what the terminal says.
-    pub(super) fn take(&mut self, key: &KeyEvent) -> Part {
+    pub(super) fn take(&mut self, key: &KeyEvent) -> KeyPart {
         if let Some(kind) = opening(key) {
-            self.open = Some(Reply::new(kind));
-            return Part::Middle;
+            self.open = Some(OpenReply::new(kind));
+            return KeyPart::Middle;
         }
-        let Some(mut reply) = self.open.take() else { return Part::Key };
+        let Some(mut reply) = self.open.take() else { return KeyPart::Key };
         if reply.ends_with(key) {
-            return Part::End(reply.told());
+            return KeyPart::End(reply.told());
         }
         if reply.is_broken_off_by(key) {
-            return Part::Middle;
+            return KeyPart::Middle;
         }
         match key.code {
             KeyCode::Char(letter) if reply.text.len() < LONGEST => reply.text.push(letter),
             KeyCode::Char(_) | KeyCode::Enter | KeyCode::Tab | KeyCode::Backspace => {}
             KeyCode::Esc => reply.is_ending = true,
             // It came as a sequence of its own, which no string holds.
-            _ => return Part::Key,
+            _ => return KeyPart::Key,
         }
         reply.waited.0 = Duration::ZERO;
         self.open = Some(reply);
-        Part::Middle
+        KeyPart::Middle
     }
 }
 
@@ -140,9 +140,9 @@ pub(super) fn is_esc(event: &Event) -> bool {
     matches!(event, Event::Key(key) if key.code == KeyCode::Esc && key.modifiers.is_empty())
 }
 
-impl Reply {
-    fn new(kind: char) -> Reply {
-        Reply { kind, text: String::new(), waited: Default::default(), is_ending: false }
+impl OpenReply {
+    fn new(kind: char) -> OpenReply {
+        OpenReply { kind, text: String::new(), waited: Default::default(), is_ending: false }
     }
 
     fn ends_with(&self, key: &KeyEvent) -> bool {
@@ -164,13 +164,13 @@ impl Reply {
         self.is_ending || is_alt(key) || (is_control && matches!(key.code, KeyCode::Char('x' | 'z')))
     }
 
-    fn told(self) -> Told {
+    fn told(self) -> TerminalReply {
         let told = match self.kind {
-            ']' => is_dark(&self.text).map(|is_dark| Told::Background { is_dark }),
-            'P' => self.text.strip_prefix(">|").map(|version| Told::Version(version.to_owned())),
+            ']' => is_dark(&self.text).map(|is_dark| TerminalReply::Background { is_dark }),
+            'P' => self.text.strip_prefix(">|").map(|version| TerminalReply::Version(version.to_owned())),
             _ => None,
         };
-        told.unwrap_or(Told::Other)
+        told.unwrap_or(TerminalReply::Other)
     }
 }
 
@@ -216,14 +216,14 @@ mod tests {
     }
 
     /// What keys come to: those that count, and what was told.
-    fn taken(replies: &mut Replies, keys: &[KeyEvent]) -> (String, Vec<Told>) {
+    fn taken(replies: &mut Replies, keys: &[KeyEvent]) -> (String, Vec<TerminalReply>) {
         let (mut pressed, mut told) = (String::new(), Vec::new());
         for key in keys {
             match (replies.take(key), key.code) {
-                (Part::Key, KeyCode::Char(letter)) => pressed.push(letter),
-                (Part::Key, _) => pressed.push('?'),
-                (Part::Middle, _) => {}
-                (Part::End(what), _) => told.push(what),
+                (KeyPart::Key, KeyCode::Char(letter)) => pressed.push(letter),
+                (KeyPart::Key, _) => pressed.push('?'),
+                (KeyPart::Middle, _) => {}
+                (KeyPart::End(what), _) => told.push(what),
             }
         }
         (pressed, told)
@@ -231,21 +231,21 @@ mod tests {
 
     #[test]
     fn nothing_that_a_terminal_says_presses_a_key() {
-        let dark = || vec![Told::Background { is_dark: true }];
+        let dark = || vec![TerminalReply::Background { is_dark: true }];
         for (said, told) in [
             ("\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{1b}\\", dark()),
             ("\u{1b}]11;rgb:1e1e/1e1e/1e1e\u{7}", dark()),
             ("\u{9d}11;rgb:1e1e/1e1e/1e1e\u{9c}", dark()),
-            ("\u{1b}P>|tmux 3.3a\u{1b}\\", vec![Told::Version("tmux 3.3a".to_owned())]),
-            ("\u{1b}P1$r4 1q\r 3\u{1b}\\", vec![Told::Other]),
-            ("\u{1b}_Gi=31;OK\u{1b}\\", vec![Told::Other]),
-            ("\u{1b}^1 2 3\u{1b}\\", vec![Told::Other]),
-            ("\u{1b}X 4\u{1b}\\", vec![Told::Other]),
-            ("\u{1b}P1\u{1b}P2\u{1b}\\", vec![Told::Other]),
+            ("\u{1b}P>|tmux 3.3a\u{1b}\\", vec![TerminalReply::Version("tmux 3.3a".to_owned())]),
+            ("\u{1b}P1$r4 1q\r 3\u{1b}\\", vec![TerminalReply::Other]),
+            ("\u{1b}_Gi=31;OK\u{1b}\\", vec![TerminalReply::Other]),
+            ("\u{1b}^1 2 3\u{1b}\\", vec![TerminalReply::Other]),
+            ("\u{1b}X 4\u{1b}\\", vec![TerminalReply::Other]),
+            ("\u{1b}P1\u{1b}P2\u{1b}\\", vec![TerminalReply::Other]),
             ("\u{1b}P1\u{1b}c", vec![]),
-            ("\u{1b}]l 1 2 3 title\u{7}", vec![Told::Other]),
-            ("\u{1b}[?62;4c", vec![Told::Other]),
-            ("\u{1b}OQ", vec![Told::Other]),
+            ("\u{1b}]l 1 2 3 title\u{7}", vec![TerminalReply::Other]),
+            ("\u{1b}[?62;4c", vec![TerminalReply::Other]),
+            ("\u{1b}OQ", vec![TerminalReply::Other]),
         ] {
             let mut keys = keys(said);
             keys.push(plain('1'));
@@ -261,7 +261,7 @@ mod tests {
         replies.waited(SLOW * 2);
         let said = keys("\u{1b}P>|tmux 3.3a\u{1b}\\");
         for key in &said {
-            assert_ne!(replies.take(key), Part::Key, "{key:?}");
+            assert_ne!(replies.take(key), KeyPart::Key, "{key:?}");
             replies.waited(LATE / 4);
         }
         // Somebody pressed Alt-P and goes on.
@@ -271,15 +271,15 @@ mod tests {
         // However fast he types.
         replies.take(&alt('P'));
         let mut swallowed = 0;
-        while replies.take(&plain('3')) == Part::Middle {
+        while replies.take(&plain('3')) == KeyPart::Middle {
             swallowed += 1;
             replies.waited(LATE / 4);
         }
         assert!(swallowed <= 4 * SLOW.as_millis() / LATE.as_millis() + 1, "{swallowed}");
         // An arrow key is no part of a string.
         replies.take(&alt('P'));
-        assert_eq!(replies.take(&KeyEvent::from(KeyCode::Down)), Part::Key);
-        assert_eq!(replies.take(&plain('1')), Part::Key);
+        assert_eq!(replies.take(&KeyEvent::from(KeyCode::Down)), KeyPart::Key);
+        assert_eq!(replies.take(&plain('1')), KeyPart::Key);
     }
 
     #[test]
@@ -293,8 +293,8 @@ mod tests {
         assert!(is_esc(&Event::Key(KeyEvent::from(KeyCode::Esc))));
         let mut replies = Replies::default();
         replies.take(&alt('_'));
-        assert_eq!(replies.take(&KeyEvent::from(KeyCode::Esc)), Part::Middle);
-        assert_eq!(replies.take(&plain('\\')), Part::End(Told::Other));
+        assert_eq!(replies.take(&KeyEvent::from(KeyCode::Esc)), KeyPart::Middle);
+        assert_eq!(replies.take(&plain('\\')), KeyPart::End(TerminalReply::Other));
     }
 
     #[test]

@@ -60,9 +60,9 @@ pub(super) fn leave() {
 }
 
 /// Gives the terminal back when it is dropped.
-pub(super) struct Guard;
+pub(super) struct ScreenGuard;
 
-impl Drop for Guard {
+impl Drop for ScreenGuard {
     fn drop(&mut self) {
         leave();
     }

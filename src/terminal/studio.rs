@@ -2,7 +2,7 @@
 
 use super::wait::Poker;
 use crate::desk::Desk;
-use crate::store::picture_file::{self, Refused};
+use crate::store::picture_file::{self, PictureRefused};
 use crate::typeset::picture::Key;
 use crate::ui::app::App;
 use crate::ui::pictures::{self, Drawing, Job, Protocol};
@@ -13,21 +13,21 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 /// How pictures are drawn: by which protocol, for cells of how many pixels.
-type How = (Protocol, (u16, u16));
+type DrawingHow = (Protocol, (u16, u16));
 
 /// What the thread tells.
-enum News {
+enum ImageNews {
     /// A picture's size in pixels, or why it has none.
-    Size(Key, Result<(u32, u32), Refused>),
+    Size(Key, Result<(u32, u32), PictureRefused>),
     /// A picture, drawn in this way.
-    Drawn(Job, How, Arc<Drawing>),
+    Drawn(Job, DrawingHow, Arc<Drawing>),
 }
 
 /// The thread, seen from the shell. It starts with the first job.
-pub(super) struct Studio {
+pub(super) struct ImageWorker {
     poker: Poker,
-    jobs: Option<Sender<(Job, How)>>,
-    news: Option<Receiver<News>>,
+    jobs: Option<Sender<(Job, DrawingHow)>>,
+    news: Option<Receiver<ImageNews>>,
     /// Given to the thread and not done yet.
     waiting: HashSet<Job>,
 }
@@ -35,9 +35,9 @@ pub(super) struct Studio {
 /// The name of the thread.
 pub(super) const NAME: &str = "pictures";
 
-impl Studio {
-    pub(super) fn new(poker: Poker) -> Studio {
-        Studio { poker, jobs: None, news: None, waiting: HashSet::new() }
+impl ImageWorker {
+    pub(super) fn new(poker: Poker) -> ImageWorker {
+        ImageWorker { poker, jobs: None, news: None, waiting: HashSet::new() }
     }
 
     /// Gives the thread what the app is missing.
@@ -52,15 +52,15 @@ impl Studio {
 
     /// Lets the app know what was done; `true` when there was something.
     pub(super) fn deliver(&mut self, app: &mut App, desk: &Desk) -> bool {
-        let news: Vec<News> = self.news.iter().flat_map(Receiver::try_iter).collect();
+        let news: Vec<ImageNews> = self.news.iter().flat_map(Receiver::try_iter).collect();
         let is_some = !news.is_empty();
         for news in news {
             match news {
-                News::Size(key, size) => {
+                ImageNews::Size(key, size) => {
                     self.waiting.retain(|job| job.key != key);
                     app.with_pictures(|pictures| pictures.learn(key, size), desk);
                 }
-                News::Drawn(job, how, drawing) => {
+                ImageNews::Drawn(job, how, drawing) => {
                     self.waiting.remove(&job);
                     // Another way may have been chosen meanwhile; then it is drawn again.
                     if how == app.pictures().how() {
@@ -72,7 +72,7 @@ impl Studio {
         is_some
     }
 
-    fn jobs(&mut self) -> Option<&Sender<(Job, How)>> {
+    fn jobs(&mut self) -> Option<&Sender<(Job, DrawingHow)>> {
         if self.jobs.is_none() {
             let (jobs, given) = mpsc::channel();
             let (done, news) = mpsc::channel();
@@ -90,17 +90,17 @@ impl Studio {
 /// As many decoded pictures are kept, to be drawn at other sizes.
 const KEPT: usize = 3;
 
-fn work(jobs: &Receiver<(Job, How)>, done: &Sender<News>, poker: &Poker) {
+fn work(jobs: &Receiver<(Job, DrawingHow)>, done: &Sender<ImageNews>, poker: &Poker) {
     let mut known: VecDeque<(Key, DynamicImage)> = VecDeque::new();
     while let Ok((job, how)) = jobs.recv() {
         let key = job.key.clone();
         let news = match decoded(&mut known, &key) {
-            Err(why) => News::Size(key, Err(why)),
+            Err(why) => ImageNews::Size(key, Err(why)),
             Ok(image) => match job.size {
-                None => News::Size(key, Ok((image.width(), image.height()))),
+                None => ImageNews::Size(key, Ok((image.width(), image.height()))),
                 Some(size) => match pictures::draw(image, size, how) {
-                    Ok(drawing) => News::Drawn(job, how, Arc::new(drawing)),
-                    Err(why) => News::Size(key, Err(why)),
+                    Ok(drawing) => ImageNews::Drawn(job, how, Arc::new(drawing)),
+                    Err(why) => ImageNews::Size(key, Err(why)),
                 },
             },
         };
@@ -111,7 +111,10 @@ fn work(jobs: &Receiver<(Job, How)>, done: &Sender<News>, poker: &Poker) {
     }
 }
 
-fn decoded<'a>(known: &'a mut VecDeque<(Key, DynamicImage)>, key: &Key) -> Result<&'a DynamicImage, Refused> {
+fn decoded<'a>(
+    known: &'a mut VecDeque<(Key, DynamicImage)>,
+    key: &Key,
+) -> Result<&'a DynamicImage, PictureRefused> {
     if !known.iter().any(|(other, _)| other == key) {
         let file = key.file.as_ref().map(|file| file.as_path());
         known.push_back((key.clone(), picture_file::read(file, &key.target)?));
@@ -119,5 +122,5 @@ fn decoded<'a>(known: &'a mut VecDeque<(Key, DynamicImage)>, key: &Key) -> Resul
             known.pop_front();
         }
     }
-    known.iter().find(|(other, _)| other == key).map(|(_, image)| image).ok_or(Refused::Missing)
+    known.iter().find(|(other, _)| other == key).map(|(_, image)| image).ok_or(PictureRefused::Missing)
 }

@@ -42,7 +42,7 @@ const NAMES: [(&str, &str); 14] = [
 
 /// What a stretch of code is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Part {
+pub(super) enum CodePart {
     Plain,
     Keyword,
     String,
@@ -54,53 +54,53 @@ pub(super) enum Part {
 
 /// Scopes of the grammars and what they are here. The innermost scope that has a row decides, by its first
 /// row.
-const SCOPES: [(&str, Part); 30] = [
-    ("comment", Part::Comment),
-    ("punctuation.definition.comment", Part::Comment),
-    ("meta.interpolation", Part::Plain),
-    ("meta.template.expression", Part::Plain),
-    ("string", Part::String),
-    ("punctuation.definition.string", Part::String),
-    ("constant.character", Part::String),
-    ("constant.numeric", Part::Number),
-    ("constant.language", Part::Number),
-    ("constant.other.color", Part::Number),
-    ("keyword.operator.word", Part::Keyword),
-    ("keyword.operator.logical.python", Part::Keyword),
-    ("keyword.operator.new", Part::Keyword),
-    ("keyword.operator", Part::Plain),
-    ("keyword.other.unit", Part::Number),
-    ("keyword", Part::Keyword),
-    ("storage.type.function.arrow", Part::Plain),
-    ("storage.type.numeric", Part::Number),
-    ("storage.type.string", Part::String),
-    ("storage", Part::Keyword),
-    ("variable.language", Part::Keyword),
-    ("variable.function", Part::Function),
-    ("entity.name.function", Part::Function),
-    ("support.function", Part::Function),
-    ("entity.name.tag", Part::Keyword),
-    ("entity.other.attribute-name", Part::Type),
-    ("entity.other.inherited-class", Part::Type),
-    ("entity.name", Part::Type),
-    ("support.type.property-name", Part::Function),
-    ("support", Part::Type),
+const SCOPES: [(&str, CodePart); 30] = [
+    ("comment", CodePart::Comment),
+    ("punctuation.definition.comment", CodePart::Comment),
+    ("meta.interpolation", CodePart::Plain),
+    ("meta.template.expression", CodePart::Plain),
+    ("string", CodePart::String),
+    ("punctuation.definition.string", CodePart::String),
+    ("constant.character", CodePart::String),
+    ("constant.numeric", CodePart::Number),
+    ("constant.language", CodePart::Number),
+    ("constant.other.color", CodePart::Number),
+    ("keyword.operator.word", CodePart::Keyword),
+    ("keyword.operator.logical.python", CodePart::Keyword),
+    ("keyword.operator.new", CodePart::Keyword),
+    ("keyword.operator", CodePart::Plain),
+    ("keyword.other.unit", CodePart::Number),
+    ("keyword", CodePart::Keyword),
+    ("storage.type.function.arrow", CodePart::Plain),
+    ("storage.type.numeric", CodePart::Number),
+    ("storage.type.string", CodePart::String),
+    ("storage", CodePart::Keyword),
+    ("variable.language", CodePart::Keyword),
+    ("variable.function", CodePart::Function),
+    ("entity.name.function", CodePart::Function),
+    ("support.function", CodePart::Function),
+    ("entity.name.tag", CodePart::Keyword),
+    ("entity.other.attribute-name", CodePart::Type),
+    ("entity.other.inherited-class", CodePart::Type),
+    ("entity.name", CodePart::Type),
+    ("support.type.property-name", CodePart::Function),
+    ("support", CodePart::Type),
 ];
 
-static TABLE: LazyLock<Vec<(Scope, Part)>> = LazyLock::new(|| {
+static TABLE: LazyLock<Vec<(Scope, CodePart)>> = LazyLock::new(|| {
     SCOPES.iter().filter_map(|(name, part)| Some((Scope::new(name).ok()?, *part))).collect()
 });
 
 /// Bytes of a line and what they are.
-pub(super) type Stretch = (Range<usize>, Part);
+pub(super) type Stretch = (Range<usize>, CodePart);
 /// The stretches of every line, without gaps.
-type Lines = Vec<Vec<Stretch>>;
+type CodeLines = Vec<Vec<Stretch>>;
 
 /// What the stretches of each line are; nothing where the language is unknown or there is too much.
-pub(super) fn parts(language: &str, text: &str) -> Option<Rc<Lines>> {
+pub(super) fn parts(language: &str, text: &str) -> Option<Rc<CodeLines>> {
     thread_local! {
         /// A layout for another width needs the same parts again.
-        static SEEN: RefCell<VecDeque<(String, String, Rc<Lines>)>> = const { RefCell::new(VecDeque::new()) };
+        static SEEN: RefCell<VecDeque<(String, String, Rc<CodeLines>)>> = const { RefCell::new(VecDeque::new()) };
     }
     if language.is_empty() || text.len() > MAX_BYTES || text.split('\n').any(|line| line.len() > MAX_LINE) {
         return None;
@@ -138,15 +138,15 @@ pub(super) fn spans(cut: &str, from: usize, parts: &[Stretch], theme: &Theme) ->
     spans
 }
 
-fn style(part: Part, theme: &Theme) -> Style {
+fn style(part: CodePart, theme: &Theme) -> Style {
     theme.code_block.patch(match part {
-        Part::Plain => theme.code_block,
-        Part::Keyword => theme.code_keyword,
-        Part::String => theme.code_string,
-        Part::Comment => theme.code_comment,
-        Part::Number => theme.code_number,
-        Part::Function => theme.code_function,
-        Part::Type => theme.code_type,
+        CodePart::Plain => theme.code_block,
+        CodePart::Keyword => theme.code_keyword,
+        CodePart::String => theme.code_string,
+        CodePart::Comment => theme.code_comment,
+        CodePart::Number => theme.code_number,
+        CodePart::Function => theme.code_function,
+        CodePart::Type => theme.code_type,
     })
 }
 
@@ -157,10 +157,10 @@ fn grammar(language: &str) -> Option<&'static SyntaxReference> {
     GRAMMARS.find_syntax_by_token(token).filter(|grammar| grammar.name != "Plain Text")
 }
 
-fn read(grammar: &SyntaxReference, text: &str) -> Option<Lines> {
+fn read(grammar: &SyntaxReference, text: &str) -> Option<CodeLines> {
     let mut state = ParseState::new(grammar);
     let mut stack = ScopeStack::new();
-    let mut lines = Lines::new();
+    let mut lines = CodeLines::new();
     for line in text.split('\n') {
         let mut parts: Vec<Stretch> = Vec::new();
         let mut from = 0;
@@ -186,10 +186,10 @@ fn read(grammar: &SyntaxReference, text: &str) -> Option<Lines> {
 }
 
 /// The part that a stack of scopes makes.
-fn part(stack: &[Scope]) -> Part {
+fn part(stack: &[Scope]) -> CodePart {
     let of =
         |scope: &Scope| TABLE.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope)).map(|(_, part)| *part);
-    stack.iter().rev().find_map(of).unwrap_or(Part::Plain)
+    stack.iter().rev().find_map(of).unwrap_or(CodePart::Plain)
 }
 
 #[cfg(test)]
@@ -200,7 +200,7 @@ mod tests {
     fn shown(language: &str, text: &str) -> String {
         let mut out = Vec::new();
         for (line, parts) in text.split('\n').zip(parts(language, text).unwrap().iter()) {
-            for (range, part) in parts.iter().filter(|(_, part)| *part != Part::Plain) {
+            for (range, part) in parts.iter().filter(|(_, part)| *part != CodePart::Plain) {
                 let name = format!("{part:?}").to_lowercase();
                 out.push(format!("{}:{}", &name[..1], line[range.clone()].trim()));
             }

@@ -10,7 +10,7 @@ use ratatui::style::Style;
 use ratatui::text::Span;
 
 use super::wrap::{Glue, Piece, Row, inside, wrap};
-use tree::{Grid, Kind, Node};
+use tree::{Grid, Kind, MathNode};
 
 /// The formula on one line, or its source where it cannot be read.
 pub(super) fn line(source: &str, style: Style) -> Vec<Piece> {
@@ -57,9 +57,9 @@ pub(super) fn raised(text: &str) -> String {
 }
 
 /// More than one for `aligned` and its kin.
-fn linear_rows(nodes: &[Node]) -> Vec<String> {
+fn linear_rows(nodes: &[MathNode]) -> Vec<String> {
     let mut rows = match nodes {
-        [Node::Grid(Grid { kind: Kind::Aligned | Kind::Gathered, rows, .. })] => {
+        [MathNode::Grid(Grid { kind: Kind::Aligned | Kind::Gathered, rows, .. })] => {
             rows.iter().map(|row| linear::row(row)).collect()
         }
         nodes => vec![linear::line(nodes, false).trim().to_owned()],
@@ -68,7 +68,7 @@ fn linear_rows(nodes: &[Node]) -> Vec<String> {
     rows
 }
 
-fn tall(nodes: &[Node], style: Style, width: usize) -> Option<Display> {
+fn tall(nodes: &[MathNode], style: Style, width: usize) -> Option<Display> {
     if !block::is_wanted(nodes) {
         return None;
     }

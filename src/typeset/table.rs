@@ -12,13 +12,13 @@ const MIN_COLUMN: usize = 4;
 const LONG_WORD: usize = 16;
 
 /// The lines of a cell before they are filled.
-type Cell = Vec<Vec<Piece>>;
+type CellLines = Vec<Vec<Piece>>;
 
 /// A table ready to be drawn.
 pub(super) struct Table<'a> {
     pub(super) alignments: &'a [Alignment],
-    pub(super) head: Vec<Cell>,
-    pub(super) rows: Vec<Vec<Cell>>,
+    pub(super) head: Vec<CellLines>,
+    pub(super) rows: Vec<Vec<CellLines>>,
     /// The style of its lines.
     pub(super) rule: Style,
 }
@@ -69,7 +69,7 @@ impl Table<'_> {
         Some(widths.into_iter().map(|width| width.max(1)).collect())
     }
 
-    fn widest(&self, size: impl Fn(&Cell) -> usize) -> Vec<usize> {
+    fn widest(&self, size: impl Fn(&CellLines) -> usize) -> Vec<usize> {
         let mut widest: Vec<usize> = self.head.iter().map(&size).collect();
         for row in &self.rows {
             for (widest, cell) in widest.iter_mut().zip(row) {
@@ -98,7 +98,7 @@ impl Table<'_> {
         out
     }
 
-    fn boxed_row(&self, row: &[Cell], widths: &[usize]) -> Vec<Row> {
+    fn boxed_row(&self, row: &[CellLines], widths: &[usize]) -> Vec<Row> {
         let filled: Vec<Vec<Row>> = widths
             .iter()
             .enumerate()
@@ -161,7 +161,7 @@ impl Table<'_> {
     }
 }
 
-fn joined(cell: &Cell) -> Vec<Piece> {
+fn joined(cell: &CellLines) -> Vec<Piece> {
     let mut out: Vec<Piece> = Vec::new();
     for line in cell {
         if let Some(last) = out.last() {

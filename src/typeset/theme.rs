@@ -112,7 +112,7 @@ impl Theme {
 
     /// Soft colours on a dark background.
     pub fn dark() -> Theme {
-        Theme::of(&Palette {
+        Theme::of(&ThemeColours {
             text: 0xd8dee9,
             dim: 0x8a94a6,
             rule: 0x4c566a,
@@ -129,7 +129,7 @@ impl Theme {
 
     /// Deep colours on a light background.
     pub fn light() -> Theme {
-        Theme::of(&Palette {
+        Theme::of(&ThemeColours {
             text: 0x2b303b,
             dim: 0x667085,
             rule: 0xb4bcc8,
@@ -146,7 +146,7 @@ impl Theme {
 
     /// Bright colours with nothing dimmed, for a dark background and tired eyes.
     pub fn contrast() -> Theme {
-        Theme::of(&Palette {
+        Theme::of(&ThemeColours {
             text: 0xffffff,
             dim: 0xd0d0d0,
             rule: 0xa0a0a0,
@@ -161,7 +161,7 @@ impl Theme {
         })
     }
 
-    fn of(palette: &Palette) -> Theme {
+    fn of(palette: &ThemeColours) -> Theme {
         let colour = |rgb: u32| Style::new().fg(Color::from_u32(rgb));
         let text = colour(palette.text);
         let bold = text.add_modifier(Modifier::BOLD);
@@ -259,7 +259,7 @@ impl Theme {
 }
 
 /// Colours of a theme as 0xRRGGBB.
-struct Palette {
+struct ThemeColours {
     text: u32,
     dim: u32,
     rule: u32,

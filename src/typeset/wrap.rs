@@ -100,12 +100,12 @@ struct Grapheme {
     end: usize,
     width: usize,
     piece: usize,
-    stop: Stop,
+    stop: WrapStop,
 }
 
 /// How well a line may end after a grapheme.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum Stop {
+enum WrapStop {
     /// It would leave punctuation on the wrong side.
     Never,
     /// Only where nothing else is possible.
@@ -141,9 +141,9 @@ fn graphemes(text: &str, pieces: &[Piece]) -> Vec<Grapheme> {
             width: grapheme.width(),
             piece,
             stop: match (stops.allows(end), inner) {
-                (true, true) => Stop::Inner,
-                (true, false) => Stop::Good,
-                (false, _) => Stop::Forced,
+                (true, true) => WrapStop::Inner,
+                (true, false) => WrapStop::Good,
+                (false, _) => WrapStop::Forced,
             },
         });
     }
@@ -159,13 +159,13 @@ fn keep_punctuation(graphemes: &mut [Grapheme], text: &str) {
             opened = opens(&text[grapheme.start..grapheme.end]);
         }
         if opened {
-            grapheme.stop = Stop::Never;
+            grapheme.stop = WrapStop::Never;
         }
     }
     let mut closed = false;
     for grapheme in graphemes.iter_mut().rev() {
         if closed {
-            grapheme.stop = Stop::Never;
+            grapheme.stop = WrapStop::Never;
         }
         if !is_space(grapheme, text) {
             closed = closes(&text[grapheme.start..grapheme.end]);
@@ -224,10 +224,10 @@ fn line_end(graphemes: &[Grapheme], from: usize, width: usize, text: &str) -> us
         }
         used += grapheme.width;
         match grapheme.stop {
-            Stop::Good => (good, filled) = (Some(at + 1), used),
-            Stop::Inner => inner = Some(at + 1),
-            Stop::Forced => forced = Some(at + 1),
-            Stop::Never => {}
+            WrapStop::Good => (good, filled) = (Some(at + 1), used),
+            WrapStop::Inner => inner = Some(at + 1),
+            WrapStop::Forced => forced = Some(at + 1),
+            WrapStop::Never => {}
         }
     }
     graphemes.len()

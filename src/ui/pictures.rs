@@ -3,10 +3,10 @@
 //! A page is laid out with what is known. Where a picture's size is known, its lines are kept free below
 //! its text; the shell has it read, scaled and encoded elsewhere, and puts the result in here.
 
-use super::app::Look;
-use crate::store::picture_file::Refused;
+use crate::store::picture_file::PictureRefused;
 use crate::typeset::PictureSizes;
-use crate::typeset::picture::{Area, Key, Placed};
+use crate::typeset::picture::Key;
+use crate::typeset::picture::Placed;
 use crate::typeset::theme::nearest;
 use image::DynamicImage;
 use ratatui::Frame;
@@ -80,7 +80,7 @@ pub struct Pictures {
     cell: (u16, u16),
     true_colour: bool,
     /// Width and height in pixels, or why a picture cannot be shown.
-    known: HashMap<Key, Result<(u32, u32), Refused>>,
+    known: HashMap<Key, Result<(u32, u32), PictureRefused>>,
     drawn: HashMap<Job, Arc<Drawing>>,
     /// Drawings, oldest first.
     order: VecDeque<Job>,
@@ -152,12 +152,12 @@ impl Pictures {
     }
 
     /// Why a picture cannot be shown, where that is known.
-    pub fn trouble(&self, key: &Key) -> Option<Refused> {
+    pub fn trouble(&self, key: &Key) -> Option<PictureRefused> {
         self.known.get(key)?.err()
     }
 
     /// Takes on the size of a picture in pixels, or why it has none.
-    pub fn learn(&mut self, key: Key, size: Result<(u32, u32), Refused>) {
+    pub fn learn(&mut self, key: Key, size: Result<(u32, u32), PictureRefused>) {
         self.known.insert(key, size);
         self.version += 1;
     }
@@ -250,7 +250,7 @@ pub fn draw(
     image: &DynamicImage,
     size: Size,
     (protocol, cell): (Protocol, (u16, u16)),
-) -> Result<Drawing, Refused> {
+) -> Result<Drawing, PictureRefused> {
     let cell = match protocol {
         Protocol::Blocks => (1, 2),
         _ => cell,
@@ -259,9 +259,9 @@ pub fn draw(
         (u32::from(size.width) * u32::from(cell.0), u32::from(size.height) * u32::from(cell.1));
     let filter = if image.width() > 2 * width { FilterType::Triangle } else { FilterType::CatmullRom };
     let scaled = image.resize_exact(width.max(1), height.max(1), filter);
-    let told = |_| Refused::Damaged;
+    let told = |_| PictureRefused::Damaged;
     let drawing = match protocol {
-        Protocol::Off => return Err(Refused::Format),
+        Protocol::Off => return Err(PictureRefused::Format),
         Protocol::Blocks => {
             SlicedProtocol::Halfblocks(Halfblocks::new(on_white(scaled), size).map_err(told)?)
         }
@@ -302,11 +302,4 @@ fn on_white(image: DynamicImage) -> DynamicImage {
         pixel.0[3] = 255;
     }
     DynamicImage::ImageRgba8(pixels)
-}
-
-/// A screen with nothing but a picture asks for it by this.
-pub fn alone(key: &Key, text: &str, space: Size, look: &Look) -> Placed {
-    let size = look.pictures.size(key, space, true);
-    let spot = size.map(|size| Area { line: 0, x: (space.width - size.width) / 2, size });
-    Placed { key: key.clone(), text: text.to_owned(), spot }
 }

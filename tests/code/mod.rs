@@ -10,6 +10,8 @@ pub(crate) enum Found {
         alias: Option<String>,
         /// Whether it is handed on with `pub use`.
         is_public: bool,
+        /// Whether it stands in a `use`.
+        is_use: bool,
     },
     /// A function or method that is called or named: `exists`, `Utc::now`.
     Call(String),
@@ -26,14 +28,26 @@ pub(crate) struct Code {
     pub(crate) found: Vec<Found>,
     /// Files that are tests as a whole, by their paths.
     pub(crate) test_files: Vec<String>,
+    /// Modules that the file has in files of their own.
+    children: Vec<String>,
+    /// The names of its types, but for those inside of functions and implementations.
+    pub(crate) types: Vec<String>,
 }
 
 impl Code {
     /// Reads the code of a file, which is named by its path below `src`.
     pub(crate) fn of(file: &str, text: &str) -> Code {
         let module: Vec<String> = file.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
-        let mut code = Code { module, found: Vec::new(), test_files: Vec::new() };
+        let mut code = Code {
+            module,
+            found: Vec::new(),
+            test_files: Vec::new(),
+            children: Vec::new(),
+            types: Vec::new(),
+        };
         let tokens = code.without_tests(&tokens(text));
+        let children = tokens.windows(3).filter(|item| item[0] == "mod" && item[2] == ";");
+        code.children = children.map(|item| item[1].clone()).collect();
         code.read(&tokens);
         code
     }
@@ -79,6 +93,11 @@ impl Code {
                     inside.retain(|(end, _)| *end <= depth);
                 }
                 "mod" if token(at + 2) == "{" => inside.push((depth + 1, token(at + 1).to_owned())),
+                "struct" | "enum" | "trait" | "union" | "type"
+                    if depth == inside.len() && is_name(token(at + 1)) =>
+                {
+                    self.types.push(token(at + 1).to_owned());
+                }
                 "extern" if token(at + 1) == "crate" => self.found.push(Found::Odd("extern crate")),
                 "path" if token(at.wrapping_sub(1)) == "[" && token(at + 1) == "=" => {
                     self.found.push(Found::Odd("#[path]"));
@@ -88,7 +107,7 @@ impl Code {
                     let mut uses = Vec::new();
                     at = tree(tokens, at + 1, &[], &mut uses);
                     for (path, alias) in uses {
-                        self.path(&path, alias, is_public, &inside);
+                        self.path(&path, alias, (is_public, true), &inside);
                     }
                     continue;
                 }
@@ -101,7 +120,7 @@ impl Code {
                         let is_on_value = token(at.wrapping_sub(1)) == ".";
                         self.call(&path, is_on_value, token(end) == "(");
                         if path.len() > 1 && !is_on_value {
-                            self.path(&path, None, false, &inside);
+                            self.path(&path, None, (false, false), &inside);
                         }
                     }
                     at = end;
@@ -126,12 +145,20 @@ impl Code {
     }
 
     /// Notes a path as seen from the root of the house.
-    fn path(&mut self, path: &[String], alias: Option<String>, is_public: bool, inside: &[(usize, String)]) {
+    fn path(
+        &mut self,
+        path: &[String],
+        alias: Option<String>,
+        (is_public, is_use): (bool, bool),
+        inside: &[(usize, String)],
+    ) {
         let mut here: Vec<String> = self.module.clone();
         here.extend(inside.iter().map(|(_, name)| name.clone()));
         let is_root = matches!(self.room(), "lib" | "main");
         let mut rest = path;
-        let mut is_inside = false;
+        // A path may begin with a module that the file declares.
+        let mut is_inside =
+            inside.is_empty() && path.first().is_some_and(|first| self.children.contains(first));
         while let Some((first, others)) = rest.split_first() {
             match first.as_str() {
                 "crate" => here.clear(),
@@ -150,7 +177,7 @@ impl Code {
             whole.pop();
         }
         if !whole.is_empty() {
-            self.found.push(Found::Path { path: whole, alias, is_public });
+            self.found.push(Found::Path { path: whole, alias, is_public, is_use });
         }
     }
 }

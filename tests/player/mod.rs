@@ -16,7 +16,7 @@ use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::builtin::BUILTIN;
 use backprop::store::library;
-use backprop::store::picture_file::Refused;
+use backprop::store::picture_file::PictureRefused;
 use backprop::typeset::theme::{TerminalLook, Theme};
 use backprop::ui::app::{App, Effect, Event, Look};
 use backprop::ui::keymap::{Action, Context, Key};
@@ -428,7 +428,7 @@ impl Game {
             match job.size {
                 None => {
                     let size = match chance.below(4) {
-                        0 => Err(Refused::Missing),
+                        0 => Err(PictureRefused::Missing),
                         1 => Ok((1, 1)),
                         2 => Ok((16_000, 3)),
                         _ => Ok((640, 480)),

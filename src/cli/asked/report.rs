@@ -24,10 +24,10 @@ struct Asked {
     line: usize,
     /// Which interview: the headings above it.
     place: String,
-    found: Found,
+    found: FoundQuestion,
 }
 
-enum Found {
+enum FoundQuestion {
     /// This card; `false` where the same report has been noted before.
     Card(CardId, bool),
     /// One of these, and the learner has to say.
@@ -41,9 +41,10 @@ pub(super) fn run(path: &Path, args: &Args, global: &Global) -> anyhow::Result<E
     workspace.run(Command::LoadHistory)?;
     let asked = read(path, workspace.state())?;
     if !args.dry_run {
-        let new = |asked: &Asked| matches!(asked.found, Found::Nothing).then(|| asked.question.clone());
+        let new =
+            |asked: &Asked| matches!(asked.found, FoundQuestion::Nothing).then(|| asked.question.clone());
         let noted = |asked: &Asked| match &asked.found {
-            Found::Card(card, true) => Some((card.clone(), asked.place.clone())),
+            FoundQuestion::Card(card, true) => Some((card.clone(), asked.place.clone())),
             _ => None,
         };
         let (noted, new) = (asked.iter().filter_map(noted).collect(), asked.iter().filter_map(new).collect());
@@ -82,10 +83,10 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<Asked>> {
         let found = match catalogue.find(&question) {
             Match::Sure(found) => {
                 let is_new = noted.insert((id(found), place.clone()));
-                Found::Card(id(found), is_new)
+                FoundQuestion::Card(id(found), is_new)
             }
-            Match::Near(near) => Found::Perhaps(near.into_iter().map(id).collect()),
-            Match::None => Found::Nothing,
+            Match::Near(near) => FoundQuestion::Perhaps(near.into_iter().map(id).collect()),
+            Match::None => FoundQuestion::Nothing,
         };
         Asked { question, line: face.source.question_line, place, found }
     });
@@ -94,9 +95,9 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<Asked>> {
 
 fn json(asked: &Asked, desk: &Desk) -> serde_json::Value {
     let (card, new, perhaps) = match &asked.found {
-        Found::Card(card, new) => (Some(card.as_str()), *new, Vec::new()),
-        Found::Perhaps(cards) => (None, false, cards.iter().map(CardId::as_str).collect()),
-        Found::Nothing => (None, false, Vec::new()),
+        FoundQuestion::Card(card, new) => (Some(card.as_str()), *new, Vec::new()),
+        FoundQuestion::Perhaps(cards) => (None, false, cards.iter().map(CardId::as_str).collect()),
+        FoundQuestion::Nothing => (None, false, Vec::new()),
     };
     json!({
         "line": asked.line, "question": asked.question, "place": asked.place, "card": card,
@@ -116,18 +117,18 @@ fn print(asked: &[Asked], desk: &Desk, is_dry: bool) -> anyhow::Result<()> {
     for Asked { question: text, found, .. } in asked {
         let text = text.lines().next().unwrap_or_default();
         match found {
-            Found::Card(card, new) => {
+            FoundQuestion::Card(card, new) => {
                 *(if *new { &mut noted } else { &mut before }) += 1;
                 writeln!(out, "= {text}\n    {card}  {}", question(card, desk))?;
             }
-            Found::Perhaps(cards) => {
+            FoundQuestion::Perhaps(cards) => {
                 doubtful += 1;
                 writeln!(out, "? {text}")?;
                 for card in cards {
                     writeln!(out, "    {card}  {}", question(card, desk))?;
                 }
             }
-            Found::Nothing => {
+            FoundQuestion::Nothing => {
                 nothing += 1;
                 writeln!(out, "+ {text}")?;
             }

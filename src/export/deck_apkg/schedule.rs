@@ -11,7 +11,7 @@ use crate::state::{CardState, Due, Phase, Scheduler, Steps};
 use serde_json::{Value, json};
 
 /// The columns of a card that speak of its schedule.
-pub(super) struct Columns {
+pub(super) struct ScheduleColumns {
     pub(super) kind: i64,
     pub(super) queue: i64,
     pub(super) due: i64,
@@ -29,7 +29,7 @@ const EASE: i64 = 2500;
 
 /// The columns of a card. `position` is its place among the new cards, `first_day` the day that Anki's
 /// days count from.
-pub(super) fn columns(desk: &Desk, record: &Record, position: usize, first_day: Day) -> Columns {
+pub(super) fn columns(desk: &Desk, record: &Record, position: usize, first_day: Day) -> ScheduleColumns {
     let state = &record.state;
     let steps = |steps: &[u32], step: u8| (steps.len() as i64 - i64::from(step)).max(1);
     let (kind, left) = match state.phase {
@@ -56,7 +56,7 @@ pub(super) fn columns(desk: &Desk, record: &Record, position: usize, first_day: 
         Phase::Relearning(_) => 1,
         _ => 0,
     };
-    Columns {
+    ScheduleColumns {
         kind,
         queue,
         due,

@@ -14,7 +14,7 @@ pub(super) struct Letter {
 
 /// What is known of a byte.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Known {
+enum KnownByte {
     Nothing,
     Text,
     Sign(Rule),
@@ -39,20 +39,20 @@ pub(super) fn letters(source: &str) -> Vec<Letter> {
             continue;
         }
         let rule = match known[at] {
-            Known::Text => None,
-            Known::Sign(rule) => Some(rule),
-            Known::Nothing => left_over(source, start, at, sign),
+            KnownByte::Text => None,
+            KnownByte::Sign(rule) => Some(rule),
+            KnownByte::Nothing => left_over(source, start, at, sign),
         };
         letters.push(Letter { sign, line, rule });
     }
     letters
 }
 
-fn known(source: &str) -> Vec<Known> {
-    let mut known = vec![Known::Nothing; source.len()];
-    fn fill_in(known: &mut [Known], range: Range<usize>, what: Known, is_over: bool) {
+fn known(source: &str) -> Vec<KnownByte> {
+    let mut known = vec![KnownByte::Nothing; source.len()];
+    fn fill_in(known: &mut [KnownByte], range: Range<usize>, what: KnownByte, is_over: bool) {
         for one in known.get_mut(range).into_iter().flatten() {
-            if is_over || *one == Known::Nothing {
+            if is_over || *one == KnownByte::Nothing {
                 *one = what;
             }
         }
@@ -64,19 +64,19 @@ fn known(source: &str) -> Vec<Known> {
     for (event, range) in events {
         match event {
             Event::Text(text) if *text != source[range.clone()] && source[range.clone()].contains('&') => {
-                fill_in(&mut known, range, Known::Sign(Rule::Entities), true);
+                fill_in(&mut known, range, KnownByte::Sign(Rule::Entities), true);
             }
-            Event::Text(_) | Event::FootnoteReference(_) => fill_in(&mut known, range, Known::Text, true),
+            Event::Text(_) | Event::FootnoteReference(_) => fill_in(&mut known, range, KnownByte::Text, true),
             Event::Code(_) | Event::InlineMath(_) | Event::DisplayMath(_) => {
                 let inner = source[range.clone()].trim_matches(['`', '$']);
                 let lead =
                     source[range.clone()].len() - source[range.clone()].trim_start_matches(['`', '$']).len();
                 let from = range.start + lead;
-                fill_in(&mut known, range, Known::Sign(Rule::Marks), true);
-                fill_in(&mut known, from..from + inner.len(), Known::Text, true);
+                fill_in(&mut known, range, KnownByte::Sign(Rule::Marks), true);
+                fill_in(&mut known, from..from + inner.len(), KnownByte::Text, true);
             }
             Event::Html(_) | Event::InlineHtml(_) => {
-                fill_in(&mut known, range.clone(), Known::Text, true);
+                fill_in(&mut known, range.clone(), KnownByte::Text, true);
                 let mut at = range.start;
                 while let Some(open) = source[at..range.end].find('<').map(|open| at + open) {
                     at = open + 1;
@@ -85,7 +85,7 @@ fn known(source: &str) -> Vec<Known> {
                         fill_in(
                             &mut known,
                             open..end,
-                            Known::Sign(if is_comment { Rule::Comments } else { Rule::Html }),
+                            KnownByte::Sign(if is_comment { Rule::Comments } else { Rule::Html }),
                             true,
                         );
                         at = end.max(at).min(range.end);
@@ -95,19 +95,19 @@ fn known(source: &str) -> Vec<Known> {
                     let entity = &source[range.start + place..range.end];
                     let end = entity.bytes().take(10).position(|byte| byte == b';').unwrap_or(0);
                     let start = range.start + place;
-                    if end > 0 && matches!(known[start], Known::Text) {
-                        known[start..=start + end].fill(Known::Sign(Rule::Entities));
+                    if end > 0 && matches!(known[start], KnownByte::Text) {
+                        known[start..=start + end].fill(KnownByte::Sign(Rule::Entities));
                     }
                 }
             }
-            Event::TaskListMarker(_) => fill_in(&mut known, range, Known::Sign(Rule::Marks), true),
+            Event::TaskListMarker(_) => fill_in(&mut known, range, KnownByte::Sign(Rule::Marks), true),
             Event::Start(Tag::Link { .. } | Tag::Image { .. }) => {
-                fill_in(&mut known, range, Known::Sign(Rule::Addresses), false);
+                fill_in(&mut known, range, KnownByte::Sign(Rule::Addresses), false);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(_))) => {
                 let text = &source[range.clone()];
                 let end = text.find('\n').map_or(range.end, |end| range.start + end);
-                fill_in(&mut known, range.start..end, Known::Sign(Rule::Languages), true);
+                fill_in(&mut known, range.start..end, KnownByte::Sign(Rule::Languages), true);
             }
             _ => {}
         }

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 const LONGEST_OPTION: usize = 400;
 
 /// A card's parts on the page.
-pub(super) struct Parts<'a> {
+pub(super) struct CardParts<'a> {
     /// The question with its code and its options.
     pub(super) question: String,
     pub(super) answer: Cow<'a, str>,
@@ -22,11 +22,11 @@ pub(super) struct Parts<'a> {
 }
 
 impl<'a> Assembly<'_, 'a> {
-    pub(super) fn parts(&self, mut question: Question, end: usize) -> Parts<'a> {
+    pub(super) fn parts(&self, mut question: Question, end: usize) -> CardParts<'a> {
         let text = std::mem::take(&mut question.text);
         let (line, last) = (question.line, question.last_line.min(end));
         match std::mem::replace(&mut question.answer, Answer::Below) {
-            Answer::Beside(answer) => Parts {
+            Answer::Beside(answer) => CardParts {
                 question: text,
                 answer: answer.into(),
                 answer_lines: Some((line, last)),
@@ -36,7 +36,7 @@ impl<'a> Assembly<'_, 'a> {
                 let written = self.written(last, end).map(|(_, written)| written);
                 let answer_lines = (first <= until && until <= end).then_some((first, until));
                 let answer = answer_lines.map_or(Cow::Borrowed(""), |lines| self.answer(lines));
-                Parts { question: text, answer, answer_lines, written }
+                CardParts { question: text, answer, answer_lines, written }
             }
             Answer::Behind(head) => {
                 let below = self.page.trimmed(last + 1, end);
@@ -46,7 +46,7 @@ impl<'a> Assembly<'_, 'a> {
                     format!("{gap}{}", self.page.slice(first, last))
                 });
                 let answer = format!("{head}{more}");
-                Parts {
+                CardParts {
                     question: text,
                     answer: answer.into(),
                     answer_lines: Some((line, until)),
@@ -57,16 +57,21 @@ impl<'a> Assembly<'_, 'a> {
                 let more = self.page.trimmed(last + 1, end.max(last));
                 let options = more.map_or(String::new(), |(first, last)| self.options(first, last));
                 let question = if options.is_empty() { text } else { format!("{text}\n\n{options}") };
-                Parts { question, answer: answer.into(), answer_lines: Some((first, until)), written: None }
+                CardParts {
+                    question,
+                    answer: answer.into(),
+                    answer_lines: Some((first, until)),
+                    written: None,
+                }
             }
             Answer::Cut(first, until, start) => {
                 let answer = match self.page.slice(first, until) {
                     Cow::Borrowed(text) => text.get(start..).unwrap_or_default().into(),
                     Cow::Owned(text) => text.get(start..).unwrap_or_default().to_owned().into(),
                 };
-                Parts { question: text, answer, answer_lines: Some((first, until)), written: None }
+                CardParts { question: text, answer, answer_lines: Some((first, until)), written: None }
             }
-            Answer::Told { id, lines } => Parts {
+            Answer::Told { id, lines } => CardParts {
                 question: text,
                 answer: lines.map_or(Cow::Borrowed(""), |(first, last)| self.page.slice(first, last)),
                 answer_lines: lines,
@@ -77,7 +82,7 @@ impl<'a> Assembly<'_, 'a> {
     }
 
     /// The answer below a question, from which the question's own code and options are parted.
-    fn below(&self, question: &Question, text: String, end: usize) -> Parts<'a> {
+    fn below(&self, question: &Question, text: String, end: usize) -> CardParts<'a> {
         let written = self.written(question.last_line, end);
         let start = written.as_ref().map_or(question.last_line, |(line, _)| *line) + 1;
         let written = written.map(|(_, written)| written);
@@ -101,7 +106,7 @@ impl<'a> Assembly<'_, 'a> {
             answer_lines = if marked || more { self.page.trimmed(first, end) } else { None };
         }
         let answer = answer_lines.map_or(Cow::Borrowed(""), |lines| self.answer(lines));
-        Parts { question: question_text, answer, answer_lines, written }
+        CardParts { question: question_text, answer, answer_lines, written }
     }
 
     /// The text of an answer, without the label it may begin with.

@@ -1,6 +1,6 @@
 //! One card more: written like the cards above it, or in a way that reads as a card there.
 
-use super::{Change, Sheet, Wording, holes};
+use super::{CardEdit, Sheet, Wording, holes};
 use crate::import::styles::native;
 use crate::import::written_id;
 use xxhash_rust::xxh3::xxh3_64;
@@ -23,7 +23,7 @@ pub(super) fn added(sheet: &Sheet, wording: &Wording) -> Option<String> {
     let blocks = models.filter_map(|index| like(sheet, index, wording));
     let blocks = blocks.chain(usual(sheet, wording)).map(|block| with_new_id(sheet, &block));
     for block in blocks {
-        if let Some(text) = sheet.first(placed(sheet, &block), Change::New(wording)) {
+        if let Some(text) = sheet.first(placed(sheet, &block), CardEdit::New(wording)) {
             return Some(text);
         }
     }

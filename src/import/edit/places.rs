@@ -7,9 +7,9 @@ use std::ops::Range;
 const MOST_PLACES: usize = 6;
 
 /// How a text is written down where some of its letters mean something else.
-type Coding = fn(&str) -> String;
+type CodeFence = fn(&str) -> String;
 
-const CODINGS: [Coding; 6] = [
+const CODINGS: [CodeFence; 6] = [
     str::to_owned,
     |text| cell(text, "<br>"),
     |text| cell(text, "<br/>"),

@@ -5,6 +5,7 @@
 mod body;
 mod numbering;
 mod styles;
+mod value;
 
 use super::omml::latex;
 use super::packed::Packed;
@@ -86,17 +87,4 @@ fn plain(element: &Element, out: &mut String) {
             _ => plain(child, out),
         }
     }
-}
-
-/// What an element says of itself.
-fn value<'a>(element: &'a Element, name: &str) -> Option<&'a str> {
-    element.child(name)?.attribute("w:val")
-}
-
-/// Whether a property is there and not off.
-fn is_on(element: &Element, name: &str) -> bool {
-    let off = ["0", "false", "off", "none"];
-    element
-        .child(name)
-        .is_some_and(|property| property.attribute("w:val").is_none_or(|value| !off.contains(&value)))
 }

@@ -15,55 +15,55 @@ const MOST_CELLS: usize = 200_000;
 #[derive(Deserialize)]
 struct Notebook {
     #[serde(default)]
-    cells: Vec<Cell>,
+    cells: Vec<NotebookCell>,
     /// Where versions up to 3 have the cells.
     #[serde(default)]
-    worksheets: Vec<Sheet>,
+    worksheets: Vec<NotebookSheet>,
     #[serde(default)]
     metadata: Value,
 }
 
 #[derive(Deserialize)]
-struct Sheet {
+struct NotebookSheet {
     #[serde(default)]
-    cells: Vec<Cell>,
+    cells: Vec<NotebookCell>,
 }
 
 #[derive(Deserialize)]
-struct Cell {
+struct NotebookCell {
     cell_type: String,
     #[serde(default)]
-    source: Lines,
+    source: NotebookLines,
     /// The source of code up to version 3.
     #[serde(default)]
-    input: Lines,
+    input: NotebookLines,
     /// Of headings up to version 3.
     level: Option<u8>,
     language: Option<String>,
     /// Pictures by their names, each in one or more types.
     #[serde(default)]
-    attachments: BTreeMap<String, BTreeMap<String, Lines>>,
+    attachments: BTreeMap<String, BTreeMap<String, NotebookLines>>,
 }
 
 /// A text, whole or line by line.
 #[derive(Deserialize)]
 #[serde(untagged)]
-enum Lines {
+enum NotebookLines {
     Whole(String),
     Parts(Vec<String>),
 }
 
-impl Default for Lines {
-    fn default() -> Lines {
-        Lines::Parts(Vec::new())
+impl Default for NotebookLines {
+    fn default() -> NotebookLines {
+        NotebookLines::Parts(Vec::new())
     }
 }
 
-impl Lines {
+impl NotebookLines {
     fn text(&self) -> String {
         match self {
-            Lines::Whole(text) => text.clone(),
-            Lines::Parts(parts) => parts.concat(),
+            NotebookLines::Whole(text) => text.clone(),
+            NotebookLines::Parts(parts) => parts.concat(),
         }
     }
 }
@@ -121,7 +121,7 @@ fn picture_name(cell: usize, name: &str) -> String {
 }
 
 impl Notebook {
-    fn cells(&self) -> impl Iterator<Item = &Cell> {
+    fn cells(&self) -> impl Iterator<Item = &NotebookCell> {
         self.worksheets.iter().flat_map(|sheet| &sheet.cells).chain(&self.cells)
     }
 
@@ -147,7 +147,7 @@ impl Notebook {
     }
 }
 
-impl Cell {
+impl NotebookCell {
     fn markdown(&self, number: usize, language: &str) -> String {
         match self.cell_type.as_str() {
             "code" => {

@@ -57,19 +57,19 @@ pub(super) fn read(packed: &mut Packed<'_>) -> Result<Converted, Refused> {
 
 /// What a file of the export is.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
+enum NotionKind {
     Markdown,
     Html,
     Csv,
 }
 
-fn kind(name: &str) -> Option<Kind> {
+fn kind(name: &str) -> Option<NotionKind> {
     let is_hidden = name.split('/').any(|part| part.starts_with('.') || part == "__MACOSX");
     let (_, ending) = name.rsplit_once('.').filter(|_| !is_hidden)?;
     match ending {
-        "md" => Some(Kind::Markdown),
-        "html" => Some(Kind::Html),
-        "csv" => Some(Kind::Csv),
+        "md" => Some(NotionKind::Markdown),
+        "html" => Some(NotionKind::Html),
+        "csv" => Some(NotionKind::Csv),
         _ => None,
     }
 }
@@ -115,7 +115,7 @@ fn deck(packed: &mut Packed<'_>) -> Result<Deck, String> {
     let title = root.map(|name| own_name(name).0).filter(|name| !name.is_empty()).unwrap_or("Notion");
     let mut deck = Deck::titled(title);
     let mut databases: Vec<Database> = Vec::new();
-    for (name, text) in texts.iter().filter(|(name, _)| kind(name) == Some(Kind::Csv)) {
+    for (name, text) in texts.iter().filter(|(name, _)| kind(name) == Some(NotionKind::Csv)) {
         // The export has a database twice: as its view shows it, and all of it.
         let is_view =
             name.strip_suffix(".csv").is_some_and(|stem| texts.contains_key(&format!("{stem}_all.csv")));
@@ -123,7 +123,7 @@ fn deck(packed: &mut Packed<'_>) -> Result<Deck, String> {
             databases.extend(Database::of(name, text));
         }
     }
-    for (name, text) in texts.iter().filter(|(name, _)| kind(name) != Some(Kind::Csv)) {
+    for (name, text) in texts.iter().filter(|(name, _)| kind(name) != Some(NotionKind::Csv)) {
         let text = page(name, text);
         if let Some(database) = databases.iter_mut().find(|database| database.holds(name))
             && database.take(name, &text)
@@ -162,7 +162,7 @@ fn collect(
 /// The text of a page, with the places of its pictures in the archive.
 fn page(name: &str, text: &str) -> String {
     let text = match kind(name) {
-        Some(Kind::Html) => markdown::from_page(text).text,
+        Some(NotionKind::Html) => markdown::from_page(text).text,
         _ => unfolded(text),
     };
     with_places(&text, folder(name))

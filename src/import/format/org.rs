@@ -35,11 +35,11 @@ pub(super) fn is_org(text: &str) -> bool {
 }
 
 pub(super) fn read(text: &str) -> Converted {
-    let mut reader = Reader::default();
+    let mut reader = OrgReader::default();
     for line in text.lines() {
         reader.line(line);
     }
-    if let Block::Code(_) = reader.block {
+    if let OrgBlock::Code(_) = reader.block {
         reader.out.push_str("```\n");
     }
     Converted { format: "Org notes", text: reader.out, told: Vec::new() }
@@ -55,7 +55,7 @@ fn heading(line: &str) -> Option<(usize, &str)> {
 
 /// What the line at hand stands in.
 #[derive(Default, PartialEq, Eq)]
-enum Block {
+enum OrgBlock {
     #[default]
     None,
     Drawer,
@@ -67,41 +67,41 @@ enum Block {
 }
 
 #[derive(Default)]
-struct Reader {
+struct OrgReader {
     out: String,
-    block: Block,
+    block: OrgBlock,
     has_title: bool,
 }
 
-impl Reader {
+impl OrgReader {
     fn line(&mut self, line: &str) {
         let bare = line.trim();
         let lower = bare.to_ascii_lowercase();
         match &self.block {
-            Block::Code(end) if lower == *end => {
-                self.block = Block::None;
+            OrgBlock::Code(end) if lower == *end => {
+                self.block = OrgBlock::None;
                 return self.push("```");
             }
             // A comma keeps a line of code from being a heading.
-            Block::Code(_) => return self.push(line.strip_prefix(',').unwrap_or(line)),
-            Block::Drawer => {
+            OrgBlock::Code(_) => return self.push(line.strip_prefix(',').unwrap_or(line)),
+            OrgBlock::Drawer => {
                 if lower == ":end:" {
-                    self.block = Block::None;
+                    self.block = OrgBlock::None;
                 }
                 return;
             }
-            Block::LeftOut(end) => {
+            OrgBlock::LeftOut(end) => {
                 if lower == *end {
-                    self.block = Block::None;
+                    self.block = OrgBlock::None;
                 }
                 return;
             }
-            Block::Quote if lower == "#+end_quote" => {
-                self.block = Block::None;
+            OrgBlock::Quote if lower == "#+end_quote" => {
+                self.block = OrgBlock::None;
                 return self.push("");
             }
-            Block::Quote => return self.push(&format!("> {}", inline(bare))),
-            Block::None => {}
+            OrgBlock::Quote => return self.push(&format!("> {}", inline(bare))),
+            OrgBlock::None => {}
         }
         if let Some((level, text)) = heading(line) {
             return self.heading(level, text);
@@ -112,7 +112,7 @@ impl Reader {
         let is_drawer = bare.len() > 2 && bare.starts_with(':') && bare.ends_with(':') && !bare.contains(' ');
         let is_date = ["SCHEDULED:", "DEADLINE:", "CLOSED:"].iter().any(|word| bare.starts_with(word));
         if is_drawer {
-            self.block = Block::Drawer;
+            self.block = OrgBlock::Drawer;
         } else if bare.starts_with("|-") {
             self.push(&bare.replace('+', "|"));
         } else if !(is_date || bare == "#" || bare.starts_with("# ")) {
@@ -166,13 +166,13 @@ impl Reader {
         };
         let end = format!("#+end_{kind}");
         match kind {
-            "quote" => self.block = Block::Quote,
+            "quote" => self.block = OrgBlock::Quote,
             "src" | "example" | "verse" => {
                 let language = words.get(1).filter(|_| kind == "src").copied().unwrap_or_default();
                 self.push(&format!("```{language}"));
-                self.block = Block::Code(end);
+                self.block = OrgBlock::Code(end);
             }
-            "export" | "comment" => self.block = Block::LeftOut(end),
+            "export" | "comment" => self.block = OrgBlock::LeftOut(end),
             // The lines of others stand for themselves.
             _ => {}
         }

@@ -14,12 +14,12 @@ const MOST: usize = 3_000_000;
 pub(super) struct Element {
     pub(super) name: String,
     attributes: Vec<(String, String)>,
-    pub(super) children: Vec<Node>,
+    pub(super) children: Vec<XmlNode>,
 }
 
 /// What stands in an element.
 #[derive(Debug)]
-pub(super) enum Node {
+pub(super) enum XmlNode {
     Element(Element),
     Text(String),
 }
@@ -43,8 +43,8 @@ impl Element {
 
     pub(super) fn elements(&self) -> impl Iterator<Item = &Element> {
         self.children.iter().filter_map(|child| match child {
-            Node::Element(element) => Some(element),
-            Node::Text(_) => None,
+            XmlNode::Element(element) => Some(element),
+            XmlNode::Text(_) => None,
         })
     }
 
@@ -61,17 +61,17 @@ impl Element {
 
     /// The text directly in the element.
     pub(super) fn text(&self) -> String {
-        let text = |child: &Node| match child {
-            Node::Text(text) => text.clone(),
-            Node::Element(_) => String::new(),
+        let text = |child: &XmlNode| match child {
+            XmlNode::Text(text) => text.clone(),
+            XmlNode::Element(_) => String::new(),
         };
         self.children.iter().map(text).collect()
     }
 
     fn push_text(&mut self, more: &str) {
         match self.children.last_mut() {
-            Some(Node::Text(text)) => text.push_str(more),
-            _ => self.children.push(Node::Text(more.to_owned())),
+            Some(XmlNode::Text(text)) => text.push_str(more),
+            _ => self.children.push(XmlNode::Text(more.to_owned())),
         }
     }
 }
@@ -94,14 +94,14 @@ pub(super) fn parse(text: &str) -> Result<Element, String> {
             }
             Event::Empty(start) => {
                 count += 1;
-                last.children.push(Node::Element(Element::of(&start)));
+                last.children.push(XmlNode::Element(Element::of(&start)));
             }
             Event::End(_) => {
                 let Some(element) = open.pop().filter(|_| !open.is_empty()) else {
                     return Err("it closes more than it opens".to_owned());
                 };
                 if let Some(last) = open.last_mut() {
-                    last.children.push(Node::Element(element));
+                    last.children.push(XmlNode::Element(element));
                 }
             }
             Event::Text(text) => last.push_text(&text.xml10_content()),
@@ -125,10 +125,10 @@ pub(super) fn parse(text: &str) -> Result<Element, String> {
         return Err("it ends too early".to_owned());
     }
     let root = open.pop().and_then(|mut all| {
-        let place = all.children.iter().position(|child| matches!(child, Node::Element(_)))?;
+        let place = all.children.iter().position(|child| matches!(child, XmlNode::Element(_)))?;
         match all.children.swap_remove(place) {
-            Node::Element(root) => Some(root),
-            Node::Text(_) => None,
+            XmlNode::Element(root) => Some(root),
+            XmlNode::Text(_) => None,
         }
     });
     root.ok_or_else(|| "it is empty".to_owned())

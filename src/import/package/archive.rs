@@ -1,6 +1,6 @@
 //! The archive of a package: which of its layouts it has, and its files, each unpacked up to a bound.
 
-use super::Refused;
+use super::PackageRefused;
 use super::protobuf::{self, Value};
 use ruzstd::decoding::StreamingDecoder;
 use std::cell::RefCell;
@@ -24,30 +24,31 @@ type Zip = ZipArchive<Cursor<Vec<u8>>>;
 /// A package's files.
 pub(super) struct Archive {
     zip: RefCell<Zip>,
-    layout: Layout,
+    layout: ArchiveLayout,
     /// The name of each media file in the archive, by its name in notes.
     media: HashMap<String, String>,
 }
 
 /// Which generation of Anki wrote it: where the collection is, and whether files are packed once more.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Layout {
+struct ArchiveLayout {
     collection: &'static str,
     is_packed: bool,
 }
 
 /// From the newest to the oldest. A newer one puts an older collection beside its own, which only says
 /// that it is too old.
-const LAYOUTS: [Layout; 3] = [
-    Layout { collection: "collection.anki21b", is_packed: true },
-    Layout { collection: "collection.anki21", is_packed: false },
-    Layout { collection: "collection.anki2", is_packed: false },
+const LAYOUTS: [ArchiveLayout; 3] = [
+    ArchiveLayout { collection: "collection.anki21b", is_packed: true },
+    ArchiveLayout { collection: "collection.anki21", is_packed: false },
+    ArchiveLayout { collection: "collection.anki2", is_packed: false },
 ];
 
 /// Whether an archive is a package, by what is in it.
 pub(super) fn has_collection(bytes: &[u8]) -> bool {
-    let is_there =
-        |zip: &ZipArchive<Cursor<&[u8]>>, layout: &Layout| zip.index_for_name(layout.collection).is_some();
+    let is_there = |zip: &ZipArchive<Cursor<&[u8]>>, layout: &ArchiveLayout| {
+        zip.index_for_name(layout.collection).is_some()
+    };
     ZipArchive::new(Cursor::new(bytes)).is_ok_and(|zip| LAYOUTS.iter().any(|layout| is_there(&zip, layout)))
 }
 
@@ -58,43 +59,45 @@ impl fmt::Debug for Archive {
 }
 
 impl Archive {
-    pub(super) fn open(bytes: Vec<u8>) -> Result<Archive, Refused> {
+    pub(super) fn open(bytes: Vec<u8>) -> Result<Archive, PackageRefused> {
         let zip = ZipArchive::new(Cursor::new(bytes))
-            .map_err(|problem| Refused(format!("it is no package of Anki: {problem}")))?;
+            .map_err(|problem| PackageRefused(format!("it is no package of Anki: {problem}")))?;
         if zip.len() > MOST_FILES {
-            return Err(Refused(format!("it holds more than {MOST_FILES} files")));
+            return Err(PackageRefused(format!("it holds more than {MOST_FILES} files")));
         }
         let layout = LAYOUTS.into_iter().find(|layout| zip.index_for_name(layout.collection).is_some());
-        let layout =
-            layout.ok_or_else(|| Refused("it is no package of Anki: it has no collection".to_owned()))?;
+        let layout = layout
+            .ok_or_else(|| PackageRefused("it is no package of Anki: it has no collection".to_owned()))?;
         let mut archive = Archive { zip: RefCell::new(zip), layout, media: HashMap::new() };
         archive.media = archive.list()?;
         Ok(archive)
     }
 
     /// The database with the cards.
-    pub(super) fn collection(&mut self) -> Result<Vec<u8>, Refused> {
+    pub(super) fn collection(&mut self) -> Result<Vec<u8>, PackageRefused> {
         let packed = self.size(self.layout.collection)?;
         let largest = LARGEST_COLLECTION.min(SMALL + packed.saturating_mul(LARGEST_RATIO));
         self.file(self.layout.collection, largest)
     }
 
     /// A media file by the name that notes have for it.
-    pub(super) fn media(&self, name: &str, largest: u64) -> Result<Vec<u8>, Refused> {
-        let inside = self.media.get(name).ok_or_else(|| Refused("is not in the package".to_owned()))?;
+    pub(super) fn media(&self, name: &str, largest: u64) -> Result<Vec<u8>, PackageRefused> {
+        let inside =
+            self.media.get(name).ok_or_else(|| PackageRefused("is not in the package".to_owned()))?;
         self.file(inside, largest)
     }
 
     /// Which media file is which.
-    fn list(&self) -> Result<HashMap<String, String>, Refused> {
+    fn list(&self) -> Result<HashMap<String, String>, PackageRefused> {
         // A package without images may have no list.
         if self.zip.borrow().index_for_name("media").is_none() {
             return Ok(HashMap::new());
         }
         let list = self.file("media", LARGEST_LIST)?;
         if !self.layout.is_packed {
-            let names: HashMap<String, String> = serde_json::from_slice(&list)
-                .map_err(|problem| Refused(format!("its list of media files is damaged: {problem}")))?;
+            let names: HashMap<String, String> = serde_json::from_slice(&list).map_err(|problem| {
+                PackageRefused(format!("its list of media files is damaged: {problem}"))
+            })?;
             return Ok(names.into_iter().map(|(number, name)| (name, number)).collect());
         }
         let entries = protobuf::fields(&list).filter_map(|(field, value)| match value {
@@ -113,14 +116,14 @@ impl Archive {
     }
 
     /// The packed size of a file.
-    fn size(&self, name: &str) -> Result<u64, Refused> {
+    fn size(&self, name: &str) -> Result<u64, PackageRefused> {
         let mut zip = self.zip.borrow_mut();
         Ok(zip.by_name(name).map_err(|problem| damaged(name, &problem))?.compressed_size())
     }
 
     /// A file of the archive, unpacked, of at most so many bytes. What the archive says of sizes is not
     /// believed.
-    fn file(&self, name: &str, largest: u64) -> Result<Vec<u8>, Refused> {
+    fn file(&self, name: &str, largest: u64) -> Result<Vec<u8>, PackageRefused> {
         let mut zip = self.zip.borrow_mut();
         let file = zip.by_name(name).map_err(|problem| damaged(name, &problem))?;
         if !self.layout.is_packed || name == "meta" {
@@ -138,15 +141,18 @@ impl Archive {
     }
 }
 
-fn damaged(name: &str, problem: &dyn fmt::Display) -> Refused {
-    Refused(format!("{name} is damaged: {problem}"))
+fn damaged(name: &str, problem: &dyn fmt::Display) -> PackageRefused {
+    PackageRefused(format!("{name} is damaged: {problem}"))
 }
 
-fn bounded(file: impl Read, name: &str, largest: u64) -> Result<Vec<u8>, Refused> {
+fn bounded(file: impl Read, name: &str, largest: u64) -> Result<Vec<u8>, PackageRefused> {
     let mut bytes = Vec::new();
     file.take(largest + 1).read_to_end(&mut bytes).map_err(|problem| damaged(name, &problem))?;
     if bytes.len() as u64 > largest {
-        return Err(Refused(format!("{name} is larger than {} MB when unpacked", (largest >> 20).max(1))));
+        return Err(PackageRefused(format!(
+            "{name} is larger than {} MB when unpacked",
+            (largest >> 20).max(1)
+        )));
     }
     Ok(bytes)
 }

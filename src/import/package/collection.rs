@@ -4,7 +4,7 @@
 //! tables with protocol buffers. The database may be a trap, so it runs in memory with a budget of
 //! steps, only plain tables are asked, and every value is taken for what it is, not for what it should be.
 
-use super::{Created, Deed, Logged, Refused, protobuf};
+use super::{Created, Logged, PackageEvent, PackageRefused, protobuf};
 use crate::card::Grade;
 use crate::day::At;
 use crate::messages::FormatMessage;
@@ -71,7 +71,7 @@ pub(super) struct Collection {
 
 impl Collection {
     /// Reads a database file.
-    pub(super) fn read(mut database: Vec<u8>) -> Result<Collection, Refused> {
+    pub(super) fn read(mut database: Vec<u8>) -> Result<Collection, PackageRefused> {
         // A file that was written with a log beside it cannot be opened in memory; the log is not there.
         if let Some(versions) = database.get_mut(18..20) {
             versions.fill(1);
@@ -81,7 +81,7 @@ impl Collection {
         let tables = Tables { connection };
         for table in ["col", "notes", "cards"] {
             if !tables.has(table)? {
-                return Err(Refused(format!("its collection has no plain table of {table}")));
+                return Err(PackageRefused(format!("its collection has no plain table of {table}")));
             }
         }
         let is_new = tables.has("notetypes")? && tables.has("templates")? && tables.has("fields")?;
@@ -111,7 +111,7 @@ impl Collection {
     }
 
     /// Reads the notes; gives their places by their numbers.
-    fn read_notes(&mut self, tables: &Tables) -> Result<HashMap<i64, usize>, Refused> {
+    fn read_notes(&mut self, tables: &Tables) -> Result<HashMap<i64, usize>, PackageRefused> {
         let mut places = HashMap::new();
         tables.each("SELECT id, guid, mid, flds, tags FROM notes", MOST_NOTES, "notes", |row| {
             let fields = text(row, 3).split('\u{1f}').take(256).map(str::to_owned).collect();
@@ -126,7 +126,7 @@ impl Collection {
         Ok(places)
     }
 
-    fn read_cards(&mut self, tables: &Tables, places: &HashMap<i64, usize>) -> Result<(), Refused> {
+    fn read_cards(&mut self, tables: &Tables, places: &HashMap<i64, usize>) -> Result<(), PackageRefused> {
         let sql = "SELECT id, nid, did, ord, type, queue, due, odue, odid, flags FROM cards";
         let mut orphans = 0usize;
         tables.each(sql, MOST_CARDS, "cards", |row| {
@@ -160,7 +160,7 @@ impl Collection {
         Ok(())
     }
 
-    fn read_log(&mut self, tables: &Tables) -> Result<(), Refused> {
+    fn read_log(&mut self, tables: &Tables) -> Result<(), PackageRefused> {
         let sql = "SELECT id, cid, ease, ivl, time, type, factor FROM revlog";
         tables.each(sql, MOST_LINES, "reviews", |row| {
             if let Some(what) =
@@ -176,7 +176,7 @@ impl Collection {
 }
 
 /// What a line of the log means; nothing for one that moves no memory.
-fn deed(ease: i64, interval: i64, ms: i64, kind: i64, factor: i64) -> Option<Deed> {
+fn deed(ease: i64, interval: i64, ms: i64, kind: i64, factor: i64) -> Option<PackageEvent> {
     const FILTERED: i64 = 3;
     const MANUAL: i64 = 4;
     let grade = match ease {
@@ -184,9 +184,9 @@ fn deed(ease: i64, interval: i64, ms: i64, kind: i64, factor: i64) -> Option<Dee
         2 => Grade::Hard,
         3 => Grade::Good,
         4 => Grade::Easy,
-        0 if kind == MANUAL && factor == 0 => return Some(Deed::Forgotten),
+        0 if kind == MANUAL && factor == 0 => return Some(PackageEvent::Forgotten),
         0 if kind == MANUAL && (1..100_000).contains(&interval) => {
-            return Some(Deed::Moved { days: interval });
+            return Some(PackageEvent::Moved { days: interval });
         }
         _ => return None,
     };
@@ -194,7 +194,7 @@ fn deed(ease: i64, interval: i64, ms: i64, kind: i64, factor: i64) -> Option<Dee
     if kind == FILTERED && factor == 0 {
         return None;
     }
-    Some(Deed::Graded { grade, ms: u32::try_from(ms.clamp(0, 3_600_000)).unwrap_or(0) })
+    Some(PackageEvent::Graded { grade, ms: u32::try_from(ms.clamp(0, 3_600_000)).unwrap_or(0) })
 }
 
 fn open(database: &[u8]) -> rusqlite::Result<Connection> {
@@ -214,8 +214,8 @@ fn open(database: &[u8]) -> rusqlite::Result<Connection> {
     Ok(connection)
 }
 
-fn damaged(problem: &dyn fmt::Display) -> Refused {
-    Refused(format!("its collection is damaged: {problem}"))
+fn damaged(problem: &dyn fmt::Display) -> PackageRefused {
+    PackageRefused(format!("its collection is damaged: {problem}"))
 }
 
 /// A number, whatever is kept in its place.
@@ -252,7 +252,7 @@ struct Tables {
 
 impl Tables {
     /// Whether there is a table of that name, and it is a plain one: neither a view nor computed.
-    fn has(&self, name: &str) -> Result<bool, Refused> {
+    fn has(&self, name: &str) -> Result<bool, PackageRefused> {
         let plain = "SELECT count(*) FROM sqlite_master WHERE name = ?1 AND type = 'table' AND rootpage > 0
                      AND NOT EXISTS (SELECT 1 FROM pragma_table_xinfo(?1) WHERE hidden <> 0)";
         let count = self.connection.query_row(plain, [name], |row| row.get::<_, i64>(0));
@@ -266,7 +266,7 @@ impl Tables {
         most: usize,
         what: &str,
         mut take: impl FnMut(&Row<'_>),
-    ) -> Result<(), Refused> {
+    ) -> Result<(), PackageRefused> {
         let wrong = |problem: rusqlite::Error| damaged(&problem);
         let mut statement = self.connection.prepare(sql).map_err(wrong)?;
         let mut rows = statement.query([]).map_err(wrong)?;
@@ -274,7 +274,7 @@ impl Tables {
         while let Some(row) = rows.next().map_err(wrong)? {
             count += 1;
             if count > most {
-                return Err(Refused(format!("it holds more than {most} {what}")));
+                return Err(PackageRefused(format!("it holds more than {most} {what}")));
             }
             take(row);
         }
@@ -282,7 +282,7 @@ impl Tables {
     }
 
     /// The one row of the table `col`: the column of JSON by that name.
-    fn json(&self, column: &str) -> Result<Value, Refused> {
+    fn json(&self, column: &str) -> Result<Value, PackageRefused> {
         let mut json = Value::Null;
         self.each(&format!("SELECT {column} FROM col LIMIT 1"), 1, "collections", |row| {
             json = serde_json::from_str(&text(row, 0)).unwrap_or(Value::Null);
@@ -290,7 +290,7 @@ impl Tables {
         Ok(json)
     }
 
-    fn created(&self) -> Result<Created, Refused> {
+    fn created(&self) -> Result<Created, PackageRefused> {
         let mut created = Created { at: At(0), west: None, rollover: 4 };
         self.each("SELECT crt FROM col LIMIT 1", 1, "collections", |row| {
             created.at = At(integer(row, 0).clamp(0, 1 << 33) * 1000);
@@ -311,7 +311,7 @@ impl Tables {
         Ok(created)
     }
 
-    fn old_kinds(&self) -> Result<HashMap<i64, NoteType>, Refused> {
+    fn old_kinds(&self) -> Result<HashMap<i64, NoteType>, PackageRefused> {
         let Value::Object(models) = self.json("models")? else { return Ok(HashMap::new()) };
         let word = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let kind = |model: &Value| {
@@ -334,7 +334,7 @@ impl Tables {
         Ok(models.iter().filter_map(|(id, model)| Some((id.parse().ok()?, kind(model)))).collect())
     }
 
-    fn kinds(&self) -> Result<HashMap<i64, NoteType>, Refused> {
+    fn kinds(&self) -> Result<HashMap<i64, NoteType>, PackageRefused> {
         let mut kinds: HashMap<i64, NoteType> = HashMap::new();
         self.each("SELECT id, name, config FROM notetypes", MOST_NOTES, "note types", |row| {
             let is_cloze = protobuf::integer(&blob(row, 2), 1) == 1;
@@ -354,14 +354,14 @@ impl Tables {
         Ok(kinds)
     }
 
-    fn old_decks(&self) -> Result<HashMap<i64, String>, Refused> {
+    fn old_decks(&self) -> Result<HashMap<i64, String>, PackageRefused> {
         let Value::Object(decks) = self.json("decks")? else { return Ok(HashMap::new()) };
         let named =
             decks.iter().filter_map(|(id, deck)| Some((id.parse().ok()?, deck["name"].as_str()?.to_owned())));
         Ok(named.collect())
     }
 
-    fn decks(&self) -> Result<HashMap<i64, String>, Refused> {
+    fn decks(&self) -> Result<HashMap<i64, String>, PackageRefused> {
         let mut decks = HashMap::new();
         self.each("SELECT id, name FROM decks", MOST_NOTES, "decks", |row| {
             decks.insert(integer(row, 0), text(row, 1));

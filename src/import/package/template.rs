@@ -38,7 +38,7 @@ pub(super) fn faces(collection: &Collection, card: &RawCard) -> Option<Faces> {
     let (front, back) = kind.templates.get(place)?;
     let hole = if kind.is_cloze { card.ord + 1 } else { 0 };
     let side = |template: &str, is_answer: bool| {
-        Side { kind, note, hole, is_answer, out: String::new() }.of(template)
+        FaceSide { kind, note, hole, is_answer, out: String::new() }.of(template)
     };
     let question = side(front, false);
     let whole = side(back, true);
@@ -59,7 +59,7 @@ fn below_the_rule(answer: &str) -> &str {
     answer
 }
 
-struct Side<'a> {
+struct FaceSide<'a> {
     kind: &'a NoteType,
     note: &'a RawNote,
     /// The number of the hole that is asked; 0 for notes without.
@@ -68,7 +68,7 @@ struct Side<'a> {
     out: String,
 }
 
-impl Side<'_> {
+impl FaceSide<'_> {
     fn of(mut self, template: &str) -> String {
         let fields: HashMap<&str, &str> = (self.kind.fields.iter().map(String::as_str))
             .zip(self.note.fields.iter().map(String::as_str))
@@ -166,7 +166,7 @@ mod tests {
             ("{{type:Back}}{{Tags}} {{", "t {{"),
             ("{{{Front}}} {{}} {{/Front}}", "f  "),
         ] {
-            let side = Side { kind: &kind, note: &note, hole: 0, is_answer: false, out: String::new() };
+            let side = FaceSide { kind: &kind, note: &note, hole: 0, is_answer: false, out: String::new() };
             assert_eq!(side.of(template), filled, "{template}");
         }
         assert_eq!(below_the_rule("q<hr id=answer>\na"), "\na");

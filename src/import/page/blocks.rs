@@ -1,7 +1,8 @@
 //! What Markdown makes of each line: front matter, headings, code, formulas, tables, quotes, lists.
 
 use super::super::stem::Stem;
-use super::seen::Seen;
+pub(super) use super::html_heading::html_heading;
+use super::seen::ParsedPage;
 use super::{Kind, Page};
 use crate::markdown;
 use pulldown_cmark::{Event, Parser, Tag};
@@ -99,7 +100,7 @@ impl Page<'_> {
     }
 
     pub(super) fn mark_blocks(&mut self, from: usize) {
-        let seen = Seen::of(&self.text[from..]);
+        let seen = ParsedPage::of(&self.text[from..]);
         let body: &str = &seen.text;
         let (mut quote_end, mut lists) = (0, Vec::new());
         let mut cursor = 0;
@@ -251,18 +252,6 @@ impl Page<'_> {
 /// `=====` or `-----`.
 fn is_rule_of(text: &str) -> bool {
     text.len() > 2 && ["=", "-", "*", "~", "#"].iter().any(|mark| text.trim_start_matches(mark).is_empty())
-}
-
-/// `<h3>…</h3>` on one line.
-pub(super) fn html_heading(line: &str) -> Option<u8> {
-    let bytes = line.as_bytes();
-    let level = match bytes {
-        [b'<', b'h' | b'H', level @ b'1'..=b'6', b'>' | b' ', ..] => level - b'0',
-        _ => return None,
-    };
-    let tail = bytes.get(bytes.len().saturating_sub(5)..).unwrap_or_default();
-    let closed = bytes.len() > 9 && tail.eq_ignore_ascii_case(format!("</h{level}>").as_bytes());
-    closed.then_some(level)
 }
 
 /// The level of `<h3 align="center">` alone on its line.

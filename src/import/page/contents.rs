@@ -16,7 +16,7 @@ const ALIKE: f32 = 0.72;
 const ALIKE_WITH_NUMBER: f32 = 0.5;
 
 /// A line that stands out, and what it says.
-struct Entry {
+struct ContentsEntry {
     line: usize,
     number: Option<u32>,
     /// Letters and digits of its text, folded.
@@ -31,7 +31,7 @@ struct Entry {
     pairs: OnceCell<Vec<u64>>,
 }
 
-impl Entry {
+impl ContentsEntry {
     fn pairs(&self) -> &[u64] {
         self.pairs.get_or_init(|| {
             let letters = self.text.chars().map(u64::from);
@@ -70,7 +70,7 @@ impl Page<'_> {
     }
 
     /// Links to places in the file are entries of the body where a table of contents lists them.
-    fn revive(&mut self, entries: &[Entry], found: &HashSet<usize>) {
+    fn revive(&mut self, entries: &[ContentsEntry], found: &HashSet<usize>) {
         let listed: HashSet<&str> =
             entries.iter().filter(|entry| found.contains(&entry.line)).map(|entry| &*entry.text).collect();
         let anchors = found.iter().filter(|line| self.is_anchor(**line)).count();
@@ -139,7 +139,7 @@ impl Page<'_> {
     }
 
     /// All lines that stand out, with their texts.
-    fn entries(&self) -> Vec<Entry> {
+    fn entries(&self) -> Vec<ContentsEntry> {
         let stands_out = |line: &usize| {
             (self.has(*line, mark::NUMBER | mark::BULLET | mark::QUESTION | mark::WHOLE)
                 || self.is_link(*line)
@@ -156,7 +156,7 @@ impl Page<'_> {
             let stem = if heading { self.heading_stem(line) } else { self.stem(line) };
             let stands = heading || self.has(line, mark::WHOLE | mark::QUESTION) || self.is_link(line);
             let (number, text) = (stem.number_of_heading(), folded(stem.text));
-            Entry {
+            ContentsEntry {
                 line,
                 number,
                 text,
@@ -179,10 +179,10 @@ fn folded(text: &str) -> String {
 }
 
 /// The lines of a block that is a table of contents: most of them stand again further down.
-fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
+fn repeated(entries: &[ContentsEntry], block: &Range<usize>) -> Vec<usize> {
     let from = entries.partition_point(|entry| entry.line < block.start);
     let behind = entries.partition_point(|entry| entry.line < block.end);
-    let own: Vec<&Entry> = entries[from..behind].iter().filter(|entry| !entry.heading).collect();
+    let own: Vec<&ContentsEntry> = entries[from..behind].iter().filter(|entry| !entry.heading).collect();
     let below = &entries[behind..];
     if below.is_empty() || own.len() < 2 {
         return Vec::new();
@@ -194,14 +194,15 @@ fn repeated(entries: &[Entry], block: &Range<usize>) -> Vec<usize> {
     let long = own.iter().map(|entry| entry.text.chars().count()).sum::<usize>() >= own.len() * 6;
     let all_links = own.iter().all(|entry| entry.link);
     let any = all_links || (own.len() > 4 && long && own.iter().all(|entry| entry.number.is_some()));
-    let below: Vec<&Entry> = below.iter().filter(|entry| any || entry.stands).collect();
+    let below: Vec<&ContentsEntry> = below.iter().filter(|entry| any || entry.stands).collect();
     let texts: HashSet<&str> = below.iter().map(|entry| &*entry.text).collect();
-    let (mut same, others): (Vec<&Entry>, Vec<&Entry>) =
+    let (mut same, others): (Vec<&ContentsEntry>, Vec<&ContentsEntry>) =
         own.iter().copied().partition(|entry| texts.contains(&*entry.text));
     let exact = same.len();
     if !others.is_empty() && others.len() * below.len() <= MOST_COMPARED {
         let taken: HashSet<&str> = same.iter().map(|entry| &*entry.text).collect();
-        let free: Vec<&Entry> = below.iter().copied().filter(|entry| !taken.contains(&*entry.text)).collect();
+        let free: Vec<&ContentsEntry> =
+            below.iter().copied().filter(|entry| !taken.contains(&*entry.text)).collect();
         // Where nearly all links stand again below, one that does not is worded in another way.
         let links = exact * 10 >= own.len() * 9 && all_links;
         let mut left = others.len();
@@ -225,7 +226,7 @@ fn is_most(same: usize, all: usize) -> bool {
 }
 
 /// Whether numbered lines stand again below under their numbers, there each with a text.
-fn listed_anew(own: &[&Entry], below: &[Entry]) -> bool {
+fn listed_anew(own: &[&ContentsEntry], below: &[ContentsEntry]) -> bool {
     let answered =
         || below.iter().filter(|entry| entry.answered).filter_map(|entry| Some((entry.number?, entry)));
     let exact: HashSet<(u32, &str)> = answered().map(|(number, entry)| (number, &*entry.text)).collect();
@@ -233,7 +234,7 @@ fn listed_anew(own: &[&Entry], below: &[Entry]) -> bool {
     for (number, entry) in answered() {
         first.entry(number).or_insert(&*entry.text);
     }
-    let stands_again = |entry: &&Entry| {
+    let stands_again = |entry: &&ContentsEntry| {
         entry.number.is_some_and(|number| {
             exact.contains(&(number, &*entry.text))
                 || first.get(&number).is_some_and(|other| shortens(&entry.text, other))
@@ -257,7 +258,7 @@ fn shared(one: &str, other: &str) -> f32 {
     own.iter().filter(|pair| theirs.contains(pair)).count() as f32 / own.len().max(1) as f32
 }
 
-fn alike(one: &Entry, other: &Entry) -> bool {
+fn alike(one: &ContentsEntry, other: &ContentsEntry) -> bool {
     let numbered = one.number.is_some() && one.number == other.number;
     if !numbered && one.number.is_some() && other.number.is_some() {
         return false;
@@ -269,7 +270,7 @@ fn alike(one: &Entry, other: &Entry) -> bool {
 }
 
 /// Whether the share of pairs of letters that two texts have in common is at least this.
-fn are_alike(one: &Entry, other: &Entry, least: f32) -> bool {
+fn are_alike(one: &ContentsEntry, other: &ContentsEntry, least: f32) -> bool {
     let (one, other) = (one.pairs(), other.pairs());
     let all = (one.len() + other.len()).max(1) as f32;
     let share = |common: usize| 2.0 * common as f32 / all;

@@ -13,14 +13,14 @@ const DEEPEST: usize = 32;
 const LONGEST_CODE: usize = 2000;
 
 /// A page as the parser sees it.
-pub(super) struct Seen<'a> {
+pub(super) struct ParsedPage<'a> {
     pub(super) text: Cow<'a, str>,
     /// Where code begins behind a label, in order.
     pub(super) parted: Vec<usize>,
 }
 
-impl<'a> Seen<'a> {
-    pub(super) fn of(text: &'a str) -> Seen<'a> {
+impl<'a> ParsedPage<'a> {
+    pub(super) fn of(text: &'a str) -> ParsedPage<'a> {
         let mut changes: Vec<(usize, u8)> = Vec::new();
         let mut start = 0;
         for line in text.split_inclusive('\n') {
@@ -30,14 +30,14 @@ impl<'a> Seen<'a> {
         words(text, &mut changes);
         let parted = if text.contains("```") { fences(text, &mut changes) } else { Vec::new() };
         if changes.is_empty() {
-            return Seen { text: Cow::Borrowed(text), parted };
+            return ParsedPage { text: Cow::Borrowed(text), parted };
         }
         let mut bytes = text.as_bytes().to_vec();
         for (at, sign) in changes {
             bytes[at] = sign;
         }
         // Only whole letters were changed, so it is text still.
-        Seen { text: String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned), parted }
+        ParsedPage { text: String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned), parted }
     }
 }
 
@@ -140,7 +140,7 @@ mod tests {
             ("## A: ```\n```\n```\n", "## A: ```\n```\n```\n"),
             ("<CLS> Vec<T> <b>x</b>\n", ".CLS> Vec.T> <b>x</b>\n"),
         ] {
-            assert_eq!(Seen::of(text).text, seen, "{text}");
+            assert_eq!(ParsedPage::of(text).text, seen, "{text}");
         }
     }
 }

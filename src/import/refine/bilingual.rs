@@ -1,6 +1,6 @@
 //! Questions that stand twice, in one script and below it in another: one card with both lines.
 
-use super::ends;
+use super::extent::ends;
 use crate::import::ask::{Asking, asking};
 use crate::import::page::{Kind, Page};
 use crate::import::style::{Answer, Question};

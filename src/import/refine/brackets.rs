@@ -1,6 +1,6 @@
 //! Answers in brackets behind their questions: `Which net is fixed?（the target net）`.
 
-use super::ends;
+use super::extent::ends;
 use crate::import::page::Page;
 use crate::import::style::{Answer, Question};
 

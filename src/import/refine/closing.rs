@@ -1,6 +1,6 @@
 //! The end of the last answer: adverts, references and lists of the next chapters are no part of it.
 
-use super::ends;
+use super::extent::ends;
 use crate::import::page::{Kind, Page};
 use crate::import::style::{Answer, Question};
 

@@ -52,7 +52,7 @@ pub(in crate::import) fn proves(page: &Page<'_>, questions: &[Question]) -> bool
 }
 
 /// One answer of a key.
-struct Entry {
+struct KeyEntry {
     number: u32,
     first: usize,
     last: usize,
@@ -60,7 +60,7 @@ struct Entry {
     text: Option<String>,
 }
 
-impl Entry {
+impl KeyEntry {
     fn text(&self, page: &Page<'_>) -> String {
         if let Some(text) = &self.text {
             return text.clone();
@@ -96,8 +96,8 @@ fn names(page: &Page<'_>, line: usize) -> bool {
 }
 
 /// The answers below the head of a key.
-fn entries(page: &Page<'_>, head: usize) -> Vec<Entry> {
-    let mut entries: Vec<Entry> = Vec::new();
+fn entries(page: &Page<'_>, head: usize) -> Vec<KeyEntry> {
+    let mut entries: Vec<KeyEntry> = Vec::new();
     for line in head + 1..=page.len() {
         if page.is_furniture(line) {
             continue;
@@ -105,7 +105,7 @@ fn entries(page: &Page<'_>, head: usize) -> Vec<Entry> {
         let several = pairs(page.line(line));
         if several.len() > 1 {
             let each = several.into_iter();
-            entries.extend(each.map(|(number, text)| Entry {
+            entries.extend(each.map(|(number, text)| KeyEntry {
                 number,
                 first: line,
                 last: line,
@@ -114,7 +114,7 @@ fn entries(page: &Page<'_>, head: usize) -> Vec<Entry> {
             continue;
         }
         match number_of(page, line).filter(|_| page.has(line, mark::NUMBER) && page.item(line) < 2) {
-            Some(number) => entries.push(Entry { number, first: line, last: line, text: None }),
+            Some(number) => entries.push(KeyEntry { number, first: line, last: line, text: None }),
             None if page.level(line).is_some() => {}
             None => {
                 if let Some(entry) = entries.last_mut() {

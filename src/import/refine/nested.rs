@@ -1,6 +1,6 @@
 //! Follow-ups that are nested in the answer of the question they follow, each with an answer of its own.
 
-use super::ends;
+use super::extent::ends;
 use crate::import::page::{Kind, Page, mark};
 use crate::import::style::{Answer, Question};
 

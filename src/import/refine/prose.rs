@@ -1,6 +1,6 @@
 //! Titles whose question stands in the prose below: "Singleton", and below it "Would you write one?".
 
-use super::ends;
+use super::extent::ends;
 use crate::import::ask::{Asking, asking};
 use crate::import::page::{Kind, Page};
 use crate::import::style::{Answer, Question, Reading};

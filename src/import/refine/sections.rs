@@ -1,7 +1,7 @@
 //! Sections: lines between two questions that head what follows, and are no part of the answer above:
 //! `二、填空题`, `Part B: short answers`, `Day 2`.
 
-use super::ends;
+use super::extent::ends;
 use crate::import::page::{Kind, Page};
 use crate::import::stem::{Delimiter, Stem};
 use crate::import::style::{Answer, Question, Reading};

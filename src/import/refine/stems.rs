@@ -1,7 +1,7 @@
 //! Stems: lines that say only what others ask. Their sub-questions are the cards, the stem is the context of
 //! each; and follow-ups are cards below the question they follow.
 
-use super::ends;
+use super::extent::ends;
 use crate::import::ask::{Asking, asking};
 use crate::import::page::{Kind, Page, mark, plain_text};
 use crate::import::stem::{Delimiter, Stem};
@@ -11,7 +11,7 @@ use crate::import::style::{Answer, Question};
 const NEAR: usize = 60;
 
 /// An item below a question.
-struct Item<'a> {
+struct NestedItem<'a> {
     line: usize,
     stem: Stem<'a>,
     asks: bool,
@@ -112,8 +112,8 @@ fn first_told(page: &Page<'_>, from: usize) -> usize {
 }
 
 /// The items of one list below a question: set alike, one behind the other.
-fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<Item<'a>> {
-    let mut found: Vec<Item<'a>> = Vec::new();
+fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<NestedItem<'a>> {
+    let mut found: Vec<NestedItem<'a>> = Vec::new();
     for line in first..=end {
         let lettered = || behind_roman(page.line(line).trim_start()).is_some();
         if page.kind(line) != Kind::Text
@@ -123,7 +123,7 @@ fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<Item<'a>> {
             continue;
         }
         let stem = page.stem(line);
-        let alike = |item: &Item<'_>| {
+        let alike = |item: &NestedItem<'_>| {
             item.stem.indent == stem.indent
                 && item.stem.bullet == stem.bullet
                 && kind_of(&item.stem) == kind_of(&stem)
@@ -139,7 +139,7 @@ fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<Item<'a>> {
         } else {
             plain.trim_end().ends_with(['?', '？', '؟', '吗', '呢'])
         };
-        found.push(Item { line, stem, asks });
+        found.push(NestedItem { line, stem, asks });
     }
     found
 }

@@ -17,7 +17,7 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 /// What the notes above say.
-struct Header {
+struct AnkiHeader {
     separator: char,
     is_html: bool,
     /// The places of the columns that are no fields.
@@ -31,9 +31,9 @@ struct Header {
     is_found: bool,
 }
 
-impl Header {
-    fn of(page: &Page<'_>) -> Header {
-        let mut header = Header {
+impl AnkiHeader {
+    fn of(page: &Page<'_>) -> AnkiHeader {
+        let mut header = AnkiHeader {
             separator: '\t',
             is_html: false,
             guid: None,
@@ -99,7 +99,7 @@ fn separator(value: &str) -> char {
 }
 
 fn read(page: &Page<'_>) -> Reading {
-    let header = Header::of(page);
+    let header = AnkiHeader::of(page);
     let first = (1..=page.len()).find(|line| !page.is_blank(*line) && !page.line(*line).starts_with('#'));
     if !header.is_found && !first.is_some_and(|line| page.line(line).contains('\t')) {
         return Reading::default();
@@ -125,7 +125,7 @@ fn read(page: &Page<'_>) -> Reading {
 }
 
 /// The cards of a note: one, or one for each number of its holes.
-fn cards(page: &Page<'_>, header: &Header, record: &Record, questions: &mut Vec<Question>) {
+fn cards(page: &Page<'_>, header: &AnkiHeader, record: &Record, questions: &mut Vec<Question>) {
     let text = |field: &str| match header.is_html {
         true => package::text_of(field).0,
         false => field.trim().to_owned(),

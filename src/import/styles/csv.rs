@@ -29,7 +29,7 @@ fn read(page: &Page<'_>) -> Reading {
     let (lines, separated) = filled.fold((0usize, 0usize), |(lines, separated), line| {
         (lines + 1, separated + usize::from(page.line(line).contains(separator)))
     });
-    let is_headed = Columns::named(page.line(first).split(separator)).is_some();
+    let is_headed = CsvColumns::named(page.line(first).split(separator)).is_some();
     if separated * 2 < lines && !is_headed {
         return Reading::default();
     }
@@ -62,7 +62,7 @@ fn separator(page: &Page<'_>) -> Option<(usize, char)> {
 }
 
 /// What the columns hold.
-struct Columns {
+struct CsvColumns {
     asked: usize,
     answered: usize,
     topic: Option<usize>,
@@ -72,9 +72,9 @@ struct Columns {
     others: Vec<String>,
 }
 
-impl Columns {
+impl CsvColumns {
     /// The columns of a head that says which ones ask and answer.
-    fn named<'a>(head: impl Iterator<Item = &'a str>) -> Option<Columns> {
+    fn named<'a>(head: impl Iterator<Item = &'a str>) -> Option<CsvColumns> {
         let head: Vec<&str> = head.map(|field| field.trim().trim_matches('"')).collect();
         let names: Vec<String> = head.iter().map(|name| plain_name(name)).collect();
         let is_own = names == OWN;
@@ -84,14 +84,14 @@ impl Columns {
         others.extend(explained);
         others.sort_unstable();
         let others = others.into_iter().map(|place| head[place].to_owned()).collect();
-        Some(Columns { asked, answered, topic, deck, id, others })
+        Some(CsvColumns { asked, answered, topic, deck, id, others })
     }
 }
 
 fn cards(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
-    let head = records.first().and_then(|head| Columns::named(head.fields.iter().map(String::as_str)));
+    let head = records.first().and_then(|head| CsvColumns::named(head.fields.iter().map(String::as_str)));
     let named = head.is_some();
-    let columns = head.unwrap_or(Columns {
+    let columns = head.unwrap_or(CsvColumns {
         asked: 0,
         answered: 1,
         topic: None,
@@ -141,7 +141,7 @@ fn cards(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
 }
 
 /// Question and answer of a table that the program wrote: as they stand.
-fn exact(record: &Record, columns: &Columns) -> (String, String) {
+fn exact(record: &Record, columns: &CsvColumns) -> (String, String) {
     let field = |place: usize| record.fields.get(place).cloned().unwrap_or_default();
     (field(columns.asked), field(columns.answered))
 }
@@ -149,7 +149,7 @@ fn exact(record: &Record, columns: &Columns) -> (String, String) {
 /// Question and answer of a record. Fields beyond the last column are shown, and told.
 fn sides(
     record: &Record,
-    columns: &Columns,
+    columns: &CsvColumns,
     width: usize,
     separator: char,
     diagnostics: &mut Vec<Diagnostic>,

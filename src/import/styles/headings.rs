@@ -16,7 +16,7 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 /// A heading that may be a question.
-struct Heading<'a> {
+struct QuestionHeading<'a> {
     line: usize,
     level: u8,
     stem: Stem<'a>,
@@ -55,7 +55,7 @@ fn read(page: &Page<'_>) -> Reading {
 }
 
 /// Chooses the headings that ask, or that stand among those that do.
-fn choose(page: &Page<'_>, headings: &mut [Heading<'_>], main: u8) {
+fn choose(page: &Page<'_>, headings: &mut [QuestionHeading<'_>], main: u8) {
     let numbered = numbered_only(headings, main);
     let shares = shares(headings, main, if page.promises { 0.25 } else { 0.4 });
     // Where questions have no answers, one without needs no text to be one.
@@ -100,10 +100,11 @@ fn choose(page: &Page<'_>, headings: &mut [Heading<'_>], main: u8) {
 }
 
 /// Of a list whose numbers run, all are questions, whether they ask or not.
-fn complete(headings: &mut [Heading<'_>], main: u8) {
+fn complete(headings: &mut [QuestionHeading<'_>], main: u8) {
     for level in 1..=main {
-        let of_level =
-            |heading: &&Heading<'_>| heading.level == level && !heading.barred && !heading.taken_above;
+        let of_level = |heading: &&QuestionHeading<'_>| {
+            heading.level == level && !heading.barred && !heading.taken_above
+        };
         let numbered =
             headings.iter().filter(of_level).filter(|heading| heading.stem.number.is_some()).count();
         let chosen = headings.iter().filter(of_level).filter(|heading| heading.chosen);
@@ -124,14 +125,14 @@ fn complete(headings: &mut [Heading<'_>], main: u8) {
 }
 
 /// The level whose headings are most like cards, whether they ask or not.
-fn every(page: &Page<'_>, headings: &[Heading<'_>]) -> Reading {
+fn every(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
     let listed = listed(page, headings);
     if listed.doubt.is_none() && !listed.questions.is_empty() {
         return listed;
     }
     let mut best = Reading::default();
     for level in 1..=6u8 {
-        let of_level = |heading: &&Heading<'_>| heading.level == level && !heading.barred;
+        let of_level = |heading: &&QuestionHeading<'_>| heading.level == level && !heading.barred;
         let count = headings.iter().filter(of_level).count();
         let direct = headings.iter().filter(of_level).filter(|heading| heading.direct).count();
         let bare = direct == 0 && count >= 12 && page.promises;
@@ -150,7 +151,7 @@ fn every(page: &Page<'_>, headings: &[Heading<'_>]) -> Reading {
 
 /// Headings that do not ask, in a file that promises questions and lists them above: each of those listed
 /// is a card, as `## Overfitting` under `# Interview questions`.
-fn listed(page: &Page<'_>, headings: &[Heading<'_>]) -> Reading {
+fn listed(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
     let anchors = (1..=page.len()).filter(|line| page.is_anchor(*line)).count();
     if !page.promises_questions || anchors < 3 {
         return Reading::default();
@@ -173,21 +174,21 @@ fn listed(page: &Page<'_>, headings: &[Heading<'_>]) -> Reading {
 const LOWEST_RATE: f32 = 0.3;
 
 /// Which share of the headings of a level asks.
-fn rate(headings: &[Heading<'_>], level: u8) -> f32 {
+fn rate(headings: &[QuestionHeading<'_>], level: u8) -> f32 {
     let beside = headings.iter().filter(|heading| heading.level == level && !heading.barred);
     let (asked, all) =
         beside.fold((0.0, 0.0), |(asked, all), heading| (asked + heading.asks.weight(), all + 1.0));
     asked / f32::max(all, 1.0)
 }
 
-fn question(page: &Page<'_>, heading: &Heading<'_>) -> Question {
+fn question(page: &Page<'_>, heading: &QuestionHeading<'_>) -> Question {
     let mut question = Question::new(page, heading.line, heading.stem.question());
     question.sure = heading.stem.label == Some(Label::Question);
     question
 }
 
-fn headings<'a>(page: &Page<'a>) -> Vec<Heading<'a>> {
-    let mut found: Vec<Heading<'a>> = Vec::new();
+fn headings<'a>(page: &Page<'a>) -> Vec<QuestionHeading<'a>> {
+    let mut found: Vec<QuestionHeading<'a>> = Vec::new();
     let mut above: Vec<usize> = Vec::new();
     for line in 1..=page.len() {
         let Kind::Heading(level) = page.kind(line) else { continue };
@@ -205,7 +206,7 @@ fn headings<'a>(page: &Page<'a>) -> Vec<Heading<'a>> {
         let parent = above.last().copied();
         let asks = if stem.label == Some(Label::Question) { Asking::Yes } else { page.asks(line) };
         above.push(found.len());
-        found.push(Heading {
+        found.push(QuestionHeading {
             line,
             level,
             stem,
@@ -335,7 +336,7 @@ fn only_links(page: &Page<'_>, line: usize) -> bool {
 }
 
 /// The level most askers stand on; where most of them stand below other askers, the level of those.
-fn main_level(headings: &[Heading<'_>]) -> Option<u8> {
+fn main_level(headings: &[QuestionHeading<'_>]) -> Option<u8> {
     let mut weights = [0.0f32; 7];
     for heading in headings.iter().filter(|heading| !heading.barred) {
         weights[usize::from(heading.level)] += heading.asks.weight();
@@ -345,7 +346,7 @@ fn main_level(headings: &[Heading<'_>]) -> Option<u8> {
         .filter(|level| weight(*level) > 0.0)
         .max_by(|one, other| weight(*one).total_cmp(&weight(*other)).then(other.cmp(one)))?;
     loop {
-        let askers: Vec<&Heading<'_>> = headings
+        let askers: Vec<&QuestionHeading<'_>> = headings
             .iter()
             .filter(|heading| heading.level == main && heading.asks == Asking::Yes && !heading.barred)
             .collect();
@@ -375,7 +376,7 @@ fn main_level(headings: &[Heading<'_>]) -> Option<u8> {
 }
 
 /// Whether questions are told from chapters by their numbers.
-fn numbered_only(headings: &[Heading<'_>], main: u8) -> bool {
+fn numbered_only(headings: &[QuestionHeading<'_>], main: u8) -> bool {
     let askers = headings.iter().filter(|heading| heading.level == main && heading.asks == Asking::Yes);
     let (numbered, all) = askers.fold((0usize, 0usize), |(numbered, all), heading| {
         (numbered + usize::from(heading.stem.number.is_some()), all + 1)
@@ -384,14 +385,14 @@ fn numbered_only(headings: &[Heading<'_>], main: u8) -> bool {
 }
 
 /// For each heading whether it stands among so many questions that it is one too.
-fn shares(headings: &[Heading<'_>], main: u8, lowest: f32) -> Vec<bool> {
+fn shares(headings: &[QuestionHeading<'_>], main: u8, lowest: f32) -> Vec<bool> {
     let mut groups: std::collections::HashMap<Option<usize>, (f32, f32)> = std::collections::HashMap::new();
     for heading in headings.iter().filter(|heading| heading.level == main && !heading.barred) {
         let group = groups.entry(heading.parent).or_default();
         *group = (group.0 + heading.asks.weight(), group.1 + 1.0);
     }
     let rate = rate(headings, main);
-    let of = |heading: &Heading<'_>| {
+    let of = |heading: &QuestionHeading<'_>| {
         let (asked, count) = groups.get(&heading.parent).copied().unwrap_or((0.0, 1.0));
         heading.level == main
             && rate >= lowest
@@ -407,7 +408,7 @@ fn has_text(page: &Page<'_>, line: usize) -> bool {
 }
 
 /// Whether something stands between a heading and the next one of its level or above.
-fn has_body(page: &Page<'_>, headings: &[Heading<'_>], index: usize) -> bool {
+fn has_body(page: &Page<'_>, headings: &[QuestionHeading<'_>], index: usize) -> bool {
     let level = headings[index].level;
     let next = headings[index + 1..]
         .iter()

@@ -44,7 +44,7 @@ pub(in crate::import) const STYLE: Style = Style {
 fn read(page: &Page<'_>) -> Reading {
     let first = (1..=page.len()).find(|line| !page.is_blank(*line));
     let is_marked = first.is_some_and(|line| page.line(line).trim() == MARK);
-    let heads: Vec<Head> = (1..=page.len()).filter_map(|line| head(page, line)).collect();
+    let heads: Vec<NativeHead> = (1..=page.len()).filter_map(|line| head(page, line)).collect();
     if !is_marked && !all_have_ids(page, &heads) {
         return Reading::default();
     }
@@ -61,7 +61,7 @@ fn read(page: &Page<'_>) -> Reading {
 
 /// Whether every heading of the levels that questions have has an id: then these are the questions, and
 /// nothing has to be guessed.
-fn all_have_ids(page: &Page<'_>, heads: &[Head]) -> bool {
+fn all_have_ids(page: &Page<'_>, heads: &[NativeHead]) -> bool {
     let mut levels = [false; 7];
     heads.iter().for_each(|head| levels[usize::from(head.level)] = true);
     let mut ids = heads.iter().map(|head| head.line).peekable();
@@ -71,23 +71,23 @@ fn all_have_ids(page: &Page<'_>, heads: &[Head]) -> bool {
 }
 
 /// A question's heading and the comment with its id.
-struct Head {
+struct NativeHead {
     line: usize,
     level: u8,
     id: usize,
 }
 
-fn head(page: &Page<'_>, id: usize) -> Option<Head> {
+fn head(page: &Page<'_>, id: usize) -> Option<NativeHead> {
     if !is(page, id, |line| written_id(line).is_some()) {
         return None;
     }
     let line = (1..id).rev().find(|above| !page.is_blank(*above))?;
-    Some(Head { line, level: page.level(line)?, id })
+    Some(NativeHead { line, level: page.level(line)?, id })
 }
 
 /// Questions deeper than one whose answer ends with the label of follow-ups belong to it, and so do the
 /// sources that stand below the last of them.
-fn follow_ups(page: &Page<'_>, heads: &[Head], cards: &mut [Question]) {
+fn follow_ups(page: &Page<'_>, heads: &[NativeHead], cards: &mut [Question]) {
     let mut parent: Option<usize> = None;
     for index in 0..heads.len() {
         if parent.is_some_and(|parent| heads[index].level <= heads[parent].level) {
@@ -137,7 +137,7 @@ fn is(page: &Page<'_>, line: usize, what: impl Fn(&str) -> bool) -> bool {
 }
 
 /// The last line before the next question and the topics right above it.
-fn above_topics(page: &Page<'_>, head: &Head, next: &Head) -> usize {
+fn above_topics(page: &Page<'_>, head: &NativeHead, next: &NativeHead) -> usize {
     let mut level = next.level;
     let mut free = next.line - 1;
     for line in (head.id + 1..next.line).rev() {
@@ -150,7 +150,7 @@ fn above_topics(page: &Page<'_>, head: &Head, next: &Head) -> usize {
     free
 }
 
-fn card(page: &Page<'_>, head: &Head, last: usize, is_marked: bool) -> Question {
+fn card(page: &Page<'_>, head: &NativeHead, last: usize, is_marked: bool) -> Question {
     // What the program wrote comes back word for word; people number their questions.
     let label = match page.heading(head.line) {
         Some((_, text)) if !is_marked => Stem::of(text).question(),

@@ -30,7 +30,7 @@ fn read(page: &Page<'_>) -> Reading {
 fn of_html(page: &Page<'_>) -> Reading {
     let mut questions = Vec::new();
     for table in html::tables(page) {
-        let name = |cell: &html::Cell| {
+        let name = |cell: &html::HtmlCell| {
             cell.text.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase()
         };
         let place = |names: &[&str]| {
@@ -38,7 +38,8 @@ fn of_html(page: &Page<'_>) -> Reading {
         };
         let named = place(&ASKED).zip(place(&ANSWERED)).filter(|(asked, answered)| asked != answered);
         let (asked, answered) = named.unwrap_or((0, 1));
-        let is_row = |row: &&Vec<html::Cell>| row.iter().any(|cell| !cell.is_head && !cell.text.is_empty());
+        let is_row =
+            |row: &&Vec<html::HtmlCell>| row.iter().any(|cell| !cell.is_head && !cell.text.is_empty());
         let rows = table.iter().skip(usize::from(named.is_some())).filter(is_row);
         let cells = rows.filter_map(|row| row.get(asked).zip(row.get(answered)));
         let mut found: Vec<Question> = Vec::new();
@@ -86,7 +87,7 @@ fn tables(page: &Page<'_>, all: bool) -> Reading {
 }
 
 /// Which columns of a table ask and answer.
-struct Columns {
+struct TableColumns {
     all: usize,
     asked: usize,
     answered: usize,
@@ -96,7 +97,7 @@ struct Columns {
     others: Vec<String>,
 }
 
-fn columns(page: &Page<'_>, first: usize) -> Columns {
+fn columns(page: &Page<'_>, first: usize) -> TableColumns {
     let all = cells(page.line(first + 1), None).len();
     let head = cells(page.line(first), Some(all));
     let name = |cell: &&str| cell.trim_matches(|letter: char| !letter.is_alphanumeric()).to_lowercase();
@@ -113,7 +114,7 @@ fn columns(page: &Page<'_>, first: usize) -> Columns {
     let is_other =
         |index: &usize| *index != asked && *index != answered && names[*index].contains(char::is_alphabetic);
     let others = (0..head.len()).filter(is_other).map(|index| plain_text(head[index]).into_owned()).collect();
-    Columns { all, asked, answered, named, others }
+    TableColumns { all, asked, answered, named, others }
 }
 
 fn rows(
@@ -126,7 +127,7 @@ fn rows(
     if last < first + 2 {
         return;
     }
-    let Columns { all, asked, answered, named, others } = columns(page, first);
+    let TableColumns { all, asked, answered, named, others } = columns(page, first);
     let (mut found, mut told) = (Vec::new(), Vec::new());
     let mut asks = 0.0;
     let mut count = 0usize;

@@ -1,24 +1,13 @@
 //! Blocks inside their containers: quotes, lists and their items, code.
 
-use super::Writer;
+use super::HtmlWriter;
+pub(super) use super::container::Container;
 use super::escape::at_start;
 use crate::markdown::MAX_DEPTH;
 use crate::markdown::html::Tag;
 use crate::markdown::source::clean;
 
-/// A container around the lines at hand.
-pub(super) enum Container {
-    Quote,
-    /// A list; nothing for bullets, the next number otherwise.
-    List(Option<u64>),
-    /// An item with the width of its marker, which is still to be written.
-    Item {
-        marker: String,
-        is_written: bool,
-    },
-}
-
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     pub(super) fn container(&mut self, tag: &Tag<'_>) {
         if self.table.is_some() {
             return self.block_break();

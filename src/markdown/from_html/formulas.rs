@@ -1,6 +1,6 @@
 //! Formulas in HTML: taken out before the tags are read, put back as Markdown.
 
-use crate::markdown::html::{Token, decode, tokens};
+use crate::markdown::html::{HtmlToken, decode, tokens};
 
 /// Around the number of a formula, while the tags are read.
 pub(super) const OPEN: char = '\u{f0000}';
@@ -60,9 +60,9 @@ pub(super) fn plain(html: &str) -> String {
     let mut text = String::new();
     for (_, token) in tokens(html) {
         match token {
-            Token::Text(piece) => text.push_str(&decode(piece)),
-            Token::Tag(tag) if matches!(tag.name.as_str(), "br" | "div" | "p") => text.push(' '),
-            Token::Tag(_) => {}
+            HtmlToken::Text(piece) => text.push_str(&decode(piece)),
+            HtmlToken::Tag(tag) if matches!(tag.name.as_str(), "br" | "div" | "p") => text.push(' '),
+            HtmlToken::Tag(_) => {}
         }
     }
     text.split_whitespace().collect::<Vec<_>>().join(" ")

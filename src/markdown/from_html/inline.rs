@@ -1,17 +1,11 @@
 //! Running text: emphasis, code in a line, links and images.
 
-use super::Writer;
+use super::HtmlWriter;
+pub(super) use super::emphasis::Mark;
 use super::escape::escape;
 use crate::markdown::MAX_DEPTH;
 use crate::markdown::html::Tag;
 use crate::markdown::source::clean;
-
-/// Emphasis that is open: its tag, its mark, and where it began.
-pub(super) struct Mark {
-    tag: &'static str,
-    mark: &'static str,
-    start: usize,
-}
 
 /// The tags that mark running text, with what stands around it in Markdown. What has no sign keeps its
 /// tag.
@@ -31,7 +25,7 @@ pub(super) const EMPHASIS: [(&str, &str, &str); 13] = [
     ("kbd", "`", "code"),
 ];
 
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     pub(super) fn open(&mut self, tag: &'static str, mark: &'static str) {
         if tag == "code" {
             return self.inline_code(false);

@@ -4,7 +4,7 @@
 //! of their authors, folds stay folds, and pictures that stand inside the page get a name.
 
 use super::from_html;
-use crate::markdown::html::{Tag, Token, decode, tokens};
+use crate::markdown::html::{HtmlToken, Tag, decode, tokens};
 use crate::markdown::percent_decoded;
 use std::collections::HashMap;
 use std::ops::Range;
@@ -62,7 +62,7 @@ pub fn from_page(html: &str) -> Page {
         html
     };
     let tokens = tokens(html);
-    let mut reader = Reader {
+    let mut reader = HtmlReader {
         html,
         ends: partners(&tokens),
         tokens,
@@ -115,11 +115,11 @@ fn has_mathjax(html: &str) -> bool {
 }
 
 /// The place of the tag that closes each one.
-fn partners(tokens: &[(usize, Token<'_>)]) -> Vec<Option<usize>> {
+fn partners(tokens: &[(usize, HtmlToken<'_>)]) -> Vec<Option<usize>> {
     let mut ends = vec![None; tokens.len()];
     let mut open: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, (_, token)) in tokens.iter().enumerate() {
-        let Token::Tag(tag) = token else { continue };
+        let HtmlToken::Tag(tag) = token else { continue };
         let places = open.entry(tag.name.as_str()).or_default();
         if !tag.closing {
             places.push(index);
@@ -130,9 +130,9 @@ fn partners(tokens: &[(usize, Token<'_>)]) -> Vec<Option<usize>> {
     ends
 }
 
-struct Reader<'a> {
+struct HtmlReader<'a> {
     html: &'a str,
-    tokens: Vec<(usize, Token<'a>)>,
+    tokens: Vec<(usize, HtmlToken<'a>)>,
     ends: Vec<Option<usize>>,
     has_dollars: bool,
     out: String,
@@ -142,13 +142,13 @@ struct Reader<'a> {
     headings: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> HtmlReader<'a> {
     /// The text's own part, where the page names one.
     fn main(&self) -> Range<usize> {
         let all = 0..self.tokens.len();
         for name in ["main", "article"] {
             let mut found = self.tokens.iter().enumerate().filter_map(|(index, (_, token))| match token {
-                Token::Tag(tag) if tag.name == name && !tag.closing => Some(index..self.ends[index]?),
+                HtmlToken::Tag(tag) if tag.name == name && !tag.closing => Some(index..self.ends[index]?),
                 _ => None,
             });
             if let (Some(range), None) = (found.next(), found.next())
@@ -165,9 +165,9 @@ impl<'a> Reader<'a> {
         let (mut count, mut index) = (0, range.start);
         while index < range.end {
             match &self.tokens[index].1 {
-                Token::Text(text) => count += text.trim().len(),
-                Token::Tag(tag) if self.is_left_out(tag) => index = self.ends[index].unwrap_or(index),
-                Token::Tag(_) => {}
+                HtmlToken::Text(text) => count += text.trim().len(),
+                HtmlToken::Tag(tag) if self.is_left_out(tag) => index = self.ends[index].unwrap_or(index),
+                HtmlToken::Tag(_) => {}
             }
             index += 1;
         }
@@ -181,8 +181,8 @@ impl<'a> Reader<'a> {
             let (place, token) = self.tokens[index].clone();
             let next = self.tokens.get(index + 1).map_or(self.html.len(), |(next, _)| *next);
             match token {
-                Token::Text(text) => self.text(text),
-                Token::Tag(tag) => {
+                HtmlToken::Text(text) => self.text(text),
+                HtmlToken::Tag(tag) => {
                     if let Some(past) = self.formula(index, end, &tag) {
                         index = past;
                         continue;
@@ -298,19 +298,19 @@ impl<'a> Reader<'a> {
         }
         let end = end?;
         let is_source = |inner: &usize| match &self.tokens[*inner].1 {
-            Token::Tag(tag) => {
+            HtmlToken::Tag(tag) => {
                 let kind = tag.attribute("encoding").unwrap_or_default();
                 tag.name == "annotation" && !tag.closing && kind.contains("tex")
             }
-            Token::Text(_) => false,
+            HtmlToken::Text(_) => false,
         };
         let annotated =
             (index + 1..end).find(is_source).and_then(|place| self.ends[place].map(|end| (place, end)));
         let source = match annotated {
             Some((from, to)) => {
                 let text = |place: usize| match &self.tokens[place].1 {
-                    Token::Text(text) => decode(text),
-                    Token::Tag(_) => String::new(),
+                    HtmlToken::Text(text) => decode(text),
+                    HtmlToken::Tag(_) => String::new(),
                 };
                 (from + 1..to).map(text).collect()
             }

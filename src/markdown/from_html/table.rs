@@ -1,15 +1,10 @@
 //! Tables: the cells of HTML as rows with pipes.
 
-use super::Writer;
+use super::HtmlWriter;
+pub(super) use super::rows::Table;
 use crate::markdown::html::Tag;
 
-#[derive(Default)]
-pub(super) struct Table {
-    rows: Vec<Vec<String>>,
-    has_cell: bool,
-}
-
-impl Writer<'_> {
+impl HtmlWriter<'_> {
     pub(super) fn table(&mut self, closing: bool) {
         if !closing && self.table.is_none() {
             self.flush();

@@ -1,11 +1,11 @@
 //! The normal form of running text: marks are told from signs as a reader tells them.
 
-use super::fold;
+use super::folding::fold;
 use unicode_normalization::UnicodeNormalization;
 
 /// A piece of running text.
 #[derive(Debug, Clone, PartialEq)]
-enum Piece {
+enum ProsePiece {
     /// A letter or sign that means itself.
     Sign(char),
     /// A formula or code, as it counts.
@@ -19,11 +19,13 @@ pub(super) fn push(text: &str, key: &mut String) {
     let letters: Vec<char> = text.chars().collect();
     let mut pieces = pieces(&letters);
     pair(&mut pieces);
-    let mut line: Vec<Piece> = Vec::new();
+    let mut line: Vec<ProsePiece> = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Sign('\n') => push_line(&mut line, key),
-            Piece::Run { mark, left, .. } => line.extend(std::iter::repeat_n(Piece::Sign(mark), left)),
+            ProsePiece::Sign('\n') => push_line(&mut line, key),
+            ProsePiece::Run { mark, left, .. } => {
+                line.extend(std::iter::repeat_n(ProsePiece::Sign(mark), left));
+            }
             other => line.push(other),
         }
     }
@@ -34,7 +36,7 @@ pub(super) fn push(text: &str, key: &mut String) {
 const MARKS: [(char, usize); 4] = [('*', 1), ('_', 1), ('~', 2), ('=', 2)];
 
 /// Takes a text apart.
-fn pieces(letters: &[char]) -> Vec<Piece> {
+fn pieces(letters: &[char]) -> Vec<ProsePiece> {
     let mut pieces = Vec::with_capacity(letters.len());
     let mut unclosed = Unclosed::default();
     let mut at = 0;
@@ -46,11 +48,11 @@ fn pieces(letters: &[char]) -> Vec<Piece> {
             '<' => tag(letters, at),
             '&' => entity(letters, at),
             '_' if let Some(length) = double_underscored(letters, at) => {
-                pieces.extend(letters[at..at + length].iter().copied().map(Piece::Sign));
+                pieces.extend(letters[at..at + length].iter().copied().map(ProsePiece::Sign));
                 (None, length)
             }
             mark if MARKS.iter().any(|(other, _)| other == mark) => run(letters, at),
-            other => (Some(Piece::Sign(*other)), 1),
+            other => (Some(ProsePiece::Sign(*other)), 1),
         };
         pieces.extend(piece);
         at += length;
@@ -76,7 +78,7 @@ fn closed(
     from: usize,
     end: &'static [char],
     unclosed: &mut Unclosed,
-) -> Option<(Piece, usize)> {
+) -> Option<(ProsePiece, usize)> {
     if unclosed.formulas.contains(&end) {
         return None;
     }
@@ -85,11 +87,11 @@ fn closed(
         return None;
     };
     let body = formula_key(&letters[from..to]);
-    (!body.is_empty()).then_some((Piece::Verbatim(body), to + end.len()))
+    (!body.is_empty()).then_some((ProsePiece::Verbatim(body), to + end.len()))
 }
 
 /// A backslash: it opens a formula, or makes a sign of a mark.
-fn escape(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<Piece>, usize) {
+fn escape(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<ProsePiece>, usize) {
     let end: Option<&'static [char]> = match letters.get(at + 1) {
         Some('(') => Some(&['\\', ')']),
         Some('[') => Some(&['\\', ']']),
@@ -99,14 +101,14 @@ fn escape(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<Piece
         return (Some(piece), to - at);
     }
     match letters.get(at + 1) {
-        Some(sign) if sign.is_ascii_punctuation() => (Some(Piece::Sign(*sign)), 2),
-        _ => (Some(Piece::Sign('\\')), 1),
+        Some(sign) if sign.is_ascii_punctuation() => (Some(ProsePiece::Sign(*sign)), 2),
+        _ => (Some(ProsePiece::Sign('\\')), 1),
     }
 }
 
-fn code(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<Piece>, usize) {
+fn code(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<ProsePiece>, usize) {
     let length = letters[at..].iter().take_while(|letter| **letter == '`').count();
-    let literal = (Some(Piece::Run { mark: '`', left: length, opens: false, closes: false }), length);
+    let literal = (Some(ProsePiece::Run { mark: '`', left: length, opens: false, closes: false }), length);
     if unclosed.codes.contains(&length) {
         return literal;
     }
@@ -116,7 +118,7 @@ fn code(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<Piece>,
         if run == length {
             let body: String = letters[at + length..start].iter().collect();
             let words: Vec<&str> = body.split_whitespace().collect();
-            return (Some(Piece::Verbatim(words.join(" "))), start + length - at);
+            return (Some(ProsePiece::Verbatim(words.join(" "))), start + length - at);
         }
         from = start + run;
     }
@@ -124,8 +126,8 @@ fn code(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<Piece>,
     literal
 }
 
-fn formula(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<Piece>, usize) {
-    let literal = (Some(Piece::Sign('$')), 1);
+fn formula(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<ProsePiece>, usize) {
+    let literal = (Some(ProsePiece::Sign('$')), 1);
     if letters.get(at + 1) == Some(&'$') {
         let found = closed(letters, at + 2, &['$', '$'], unclosed);
         return found.map_or(literal, |(piece, to)| (Some(piece), to - at));
@@ -141,7 +143,7 @@ fn formula(letters: &[char], at: usize, unclosed: &mut Unclosed) -> (Option<Piec
     match (at + 2..line_end).find(|place| is_end(*place)) {
         Some(end) => {
             let body = formula_key(&letters[at + 1..end]);
-            (Some(Piece::Verbatim(body)), end + 1 - at)
+            (Some(ProsePiece::Verbatim(body)), end + 1 - at)
         }
         None => literal,
     }
@@ -173,8 +175,8 @@ const LOOKS: [&str; 14] =
     ["b", "i", "u", "s", "em", "strong", "mark", "del", "ins", "font", "span", "small", "big", "center"];
 
 /// A tag that marks emphasis is nothing, one that breaks the line is a blank; any other is text.
-fn tag(letters: &[char], at: usize) -> (Option<Piece>, usize) {
-    let literal = (Some(Piece::Sign('<')), 1);
+fn tag(letters: &[char], at: usize) -> (Option<ProsePiece>, usize) {
+    let literal = (Some(ProsePiece::Sign('<')), 1);
     let from = at + 1 + usize::from(letters.get(at + 1) == Some(&'/'));
     let name: String =
         letters[from..].iter().take(8).take_while(|letter| letter.is_ascii_alphabetic()).collect();
@@ -184,18 +186,18 @@ fn tag(letters: &[char], at: usize) -> (Option<Piece>, usize) {
     let end = letters[behind..].iter().take(200).position(|letter| *letter == '>');
     let (true, true, Some(end)) = (is_known, has_end, end) else { return literal };
     let is_gap = name.eq_ignore_ascii_case("br") || name.eq_ignore_ascii_case("p");
-    (is_gap.then_some(Piece::Sign(' ')), behind + end + 1 - at)
+    (is_gap.then_some(ProsePiece::Sign(' ')), behind + end + 1 - at)
 }
 
 /// Signs as they are written in HTML.
 const ENTITIES: [(&str, char); 6] =
     [("&lt;", '<'), ("&gt;", '>'), ("&amp;", '&'), ("&quot;", '"'), ("&#39;", '\''), ("&nbsp;", ' ')];
 
-fn entity(letters: &[char], at: usize) -> (Option<Piece>, usize) {
+fn entity(letters: &[char], at: usize) -> (Option<ProsePiece>, usize) {
     let is_here = |name: &str| name.chars().eq(letters[at..].iter().copied().take(name.len()));
     match ENTITIES.iter().find(|(name, _)| is_here(name)) {
-        Some((name, sign)) => (Some(Piece::Sign(*sign)), name.len()),
-        None => (Some(Piece::Sign('&')), 1),
+        Some((name, sign)) => (Some(ProsePiece::Sign(*sign)), name.len()),
+        None => (Some(ProsePiece::Sign('&')), 1),
     }
 }
 
@@ -216,7 +218,7 @@ fn double_underscored(letters: &[char], at: usize) -> Option<usize> {
 }
 
 /// A run of signs that may be marks, by what stands around it.
-fn run(letters: &[char], at: usize) -> (Option<Piece>, usize) {
+fn run(letters: &[char], at: usize) -> (Option<ProsePiece>, usize) {
     let mark = letters[at];
     let length = letters[at..].iter().take_while(|letter| **letter == mark).count();
     let least = MARKS.iter().find(|(other, _)| *other == mark).map_or(1, |(_, least)| *least);
@@ -230,7 +232,7 @@ fn run(letters: &[char], at: usize) -> (Option<Piece>, usize) {
     // A product, a power, a name with underscores; what was opened before may still close here.
     let opens = is_mark && left && !is_inside;
     let closes = is_mark && right && !(is_inside && mark != '*');
-    (Some(Piece::Run { mark, left: length, opens, closes }), length)
+    (Some(ProsePiece::Run { mark, left: length, opens, closes }), length)
 }
 
 fn is_latin(letter: char) -> bool {
@@ -242,16 +244,16 @@ fn is_sign(letter: char) -> bool {
 }
 
 /// Takes marks away that belong together; the others are signs.
-fn pair(pieces: &mut [Piece]) {
+fn pair(pieces: &mut [ProsePiece]) {
     let mut open: Vec<usize> = Vec::new();
     let mut counts = [0usize; MARKS.len()];
     let kind = |mark: char| MARKS.iter().position(|(other, _)| *other == mark);
     for at in 0..pieces.len() {
-        let Piece::Run { mark, mut left, opens, closes } = pieces[at] else { continue };
+        let ProsePiece::Run { mark, mut left, opens, closes } = pieces[at] else { continue };
         let Some(kind_here) = kind(mark) else { continue };
         while closes && left > 0 && counts[kind_here] > 0 {
             let Some(opener) = open.pop() else { break };
-            let Piece::Run { mark: other, left: waiting, .. } = &mut pieces[opener] else { continue };
+            let ProsePiece::Run { mark: other, left: waiting, .. } = &mut pieces[opener] else { continue };
             if *other != mark {
                 // What was opened inside and not closed means itself.
                 counts[kind(*other).unwrap_or_default()] -= 1;
@@ -265,7 +267,7 @@ fn pair(pieces: &mut [Piece]) {
                 counts[kind_here] -= 1;
             }
         }
-        if let Piece::Run { left: rest, .. } = &mut pieces[at] {
+        if let ProsePiece::Run { left: rest, .. } = &mut pieces[at] {
             *rest = left;
         }
         if opens && left > 0 {
@@ -276,19 +278,19 @@ fn pair(pieces: &mut [Piece]) {
 }
 
 /// Appends a line without what closes it, and empties it.
-fn push_line(line: &mut Vec<Piece>, key: &mut String) {
+fn push_line(line: &mut Vec<ProsePiece>, key: &mut String) {
     strip_closing(line);
     unify_quotes(line);
     let mut plain = String::new();
     for piece in line.drain(..) {
         match piece {
-            Piece::Sign(letter) if letter.is_whitespace() => (),
-            Piece::Sign(letter) => fold(letter, &mut |folded| plain.extend(folded.to_lowercase())),
-            Piece::Verbatim(body) => {
+            ProsePiece::Sign(letter) if letter.is_whitespace() => (),
+            ProsePiece::Sign(letter) => fold(letter, &mut |folded| plain.extend(folded.to_lowercase())),
+            ProsePiece::Verbatim(body) => {
                 push_plain(&mut plain, key);
                 key.extend(body.nfc());
             }
-            Piece::Run { .. } => (),
+            ProsePiece::Run { .. } => (),
         }
     }
     push_plain(&mut plain, key);
@@ -308,13 +310,13 @@ fn closes(letter: char) -> bool {
 }
 
 /// Takes away what closes a sentence. A factorial and a name of punctuation stay.
-fn strip_closing(line: &mut Vec<Piece>) {
-    let is_gap = |piece: &Piece| matches!(piece, Piece::Sign(letter) if letter.is_whitespace());
+fn strip_closing(line: &mut Vec<ProsePiece>) {
+    let is_gap = |piece: &ProsePiece| matches!(piece, ProsePiece::Sign(letter) if letter.is_whitespace());
     loop {
         while line.last().is_some_and(is_gap) {
             line.pop();
         }
-        let is_closing = |piece: &&Piece| matches!(piece, Piece::Sign(letter) if closes(*letter));
+        let is_closing = |piece: &&ProsePiece| matches!(piece, ProsePiece::Sign(letter) if closes(*letter));
         let count = line.iter().rev().take_while(is_closing).count();
         let start = line.len() - count;
         if count == 0 {
@@ -336,8 +338,8 @@ fn strip_closing(line: &mut Vec<Piece>) {
     }
 }
 
-fn sign(piece: &Piece) -> Option<char> {
-    if let Piece::Sign(letter) = piece { Some(*letter) } else { None }
+fn sign(piece: &ProsePiece) -> Option<char> {
+    if let ProsePiece::Sign(letter) = piece { Some(*letter) } else { None }
 }
 
 /// Nothing but marks of a question and of an outcry.
@@ -347,17 +349,18 @@ fn is_outcry(signs: &str) -> bool {
 
 /// Whether a text ends with something that has a factorial: a number, a single letter, or a bracket
 /// without words.
-fn is_countable(line: &[Piece]) -> bool {
+fn is_countable(line: &[ProsePiece]) -> bool {
     match line.last() {
-        Some(Piece::Sign(')')) => {
-            let inner = line[..line.len() - 1].iter().rev().take_while(|piece| **piece != Piece::Sign('('));
+        Some(ProsePiece::Sign(')')) => {
+            let inner =
+                line[..line.len() - 1].iter().rev().take_while(|piece| **piece != ProsePiece::Sign('('));
             let inner: String = inner.filter_map(sign).collect();
             inner.is_ascii()
                 && !inner.as_bytes().windows(3).any(|three| three.iter().all(u8::is_ascii_alphabetic))
         }
-        Some(Piece::Verbatim(body)) => body.chars().count() <= 3,
+        Some(ProsePiece::Verbatim(body)) => body.chars().count() <= 3,
         _ => {
-            let is_word = |piece: &&Piece| sign(piece).is_some_and(char::is_alphanumeric);
+            let is_word = |piece: &&ProsePiece| sign(piece).is_some_and(char::is_alphanumeric);
             let word: String = line.iter().rev().take_while(is_word).filter_map(sign).collect();
             let is_letter = word.len() == 1;
             is_letter || (!word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()))
@@ -367,7 +370,7 @@ fn is_countable(line: &[Piece]) -> bool {
 
 /// Makes single quotation marks double ones. What stands behind a letter and was not opened is an
 /// apostrophe or a prime.
-fn unify_quotes(line: &mut [Piece]) {
+fn unify_quotes(line: &mut [ProsePiece]) {
     let is_single = |letter: Option<char>| matches!(letter, Some('\'' | '‘' | '’' | '‚' | '‛' | '＇'));
     let mut opened: Option<usize> = None;
     for at in 0..line.len() {
@@ -381,8 +384,8 @@ fn unify_quotes(line: &mut [Piece]) {
         let is_word = |near: Option<char>| near.is_some_and(char::is_alphanumeric);
         match opened {
             Some(start) if !is_word(after) || letter == Some('’') && !is_latin(after.unwrap_or(' ')) => {
-                line[start] = Piece::Sign('"');
-                line[at] = Piece::Sign('"');
+                line[start] = ProsePiece::Sign('"');
+                line[at] = ProsePiece::Sign('"');
                 opened = None;
             }
             _ if letter == Some('‘') || (is_free(before) && before != Some('\'') && is_word(after)) => {

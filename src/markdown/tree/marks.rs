@@ -2,54 +2,13 @@
 
 use std::ops::Range;
 
+pub(super) use super::tag_mark::Mark;
 use super::{Builder, Frame, Open};
-use crate::markdown::html::{self, Token};
+use crate::markdown::html::{self, HtmlToken};
 use crate::markdown::{Content, Inline, MAX_DEPTH, clean};
 
 /// More cells of a row run together in the last one.
 const MAX_COLUMNS: usize = 64;
-
-/// What an HTML tag makes of the text up to its closing tag.
-#[derive(Clone)]
-pub(super) enum Mark {
-    Strong,
-    Emphasis,
-    Strike,
-    Underline,
-    Code,
-    Sub,
-    Sup,
-    Link(String),
-}
-
-impl Mark {
-    fn of(tag: &html::Tag<'_>) -> Option<Mark> {
-        Some(match tag.name.as_str() {
-            "b" | "strong" | "mark" | "summary" | "dt" | "caption" => Mark::Strong,
-            "i" | "em" => Mark::Emphasis,
-            "del" | "s" | "strike" => Mark::Strike,
-            "u" | "ins" => Mark::Underline,
-            "code" | "kbd" | "samp" | "tt" => Mark::Code,
-            "sub" => Mark::Sub,
-            "sup" => Mark::Sup,
-            "a" => Mark::Link(clean(&tag.attribute("href").unwrap_or_default())),
-            _ => return None,
-        })
-    }
-
-    pub(super) fn around(self, inner: Vec<Inline>) -> Inline {
-        match self {
-            Mark::Strong => Inline::Strong(inner),
-            Mark::Emphasis => Inline::Emphasis(inner),
-            Mark::Strike => Inline::Strike(inner),
-            Mark::Underline => Inline::Underline(inner),
-            Mark::Code => Inline::Code(crate::markdown::text(&inner).replace('\n', " ")),
-            Mark::Sub => Inline::Sub(inner),
-            Mark::Sup => Inline::Sup(inner),
-            Mark::Link(url) => Inline::Link { text: inner, url },
-        }
-    }
-}
 
 impl Builder<'_> {
     pub(super) fn html(&mut self, html: &str, range: &Range<usize>) {
@@ -70,10 +29,10 @@ impl Builder<'_> {
             let at = (range.start + at).min(range.end);
             let range = at..range.end;
             match token {
-                Token::Text(text) if matches!(self.top().open, Open::Code(_)) => {
+                HtmlToken::Text(text) if matches!(self.top().open, Open::Code(_)) => {
                     self.top().raw.push_str(&html::decode(text));
                 }
-                Token::Text(text) => {
+                HtmlToken::Text(text) => {
                     for (n, line) in text.split('\n').enumerate() {
                         if n > 0 {
                             self.break_once(&range);
@@ -83,7 +42,7 @@ impl Builder<'_> {
                         }
                     }
                 }
-                Token::Tag(tag) => self.tag(&tag, &range),
+                HtmlToken::Tag(tag) => self.tag(&tag, &range),
             }
         }
     }

@@ -12,7 +12,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// A claim that may become an option.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Draft {
+pub(super) struct ClaimDraft {
     /// What it says, as Markdown.
     pub(super) text: String,
     /// Why it is wrong, where it is.
@@ -28,14 +28,14 @@ pub(super) struct Draft {
 /// Claims of other widths say too little, or are too long to compare.
 const WIDTHS: std::ops::RangeInclusive<usize> = 14..=150;
 
-impl Draft {
-    fn new(source: &str, reason: &str, point: usize) -> Option<Draft> {
+impl ClaimDraft {
+    fn new(source: &str, reason: &str, point: usize) -> Option<ClaimDraft> {
         let source = source.replace('\n', " ").replace("==", "");
         let source = source.trim().trim_end_matches(['.', '。', ';', '；', '!', '！']).trim();
         let text = markdown::text(&markdown::inlines(source));
         let width = text.width();
         let is_whole = is_balanced(source) && !text.ends_with(['?', '？', ':', '：']);
-        (WIDTHS.contains(&width) && is_whole).then(|| Draft {
+        (WIDTHS.contains(&width) && is_whole).then(|| ClaimDraft {
             text: capital(source),
             reason: reason.replace("==", ""),
             point,
@@ -47,7 +47,7 @@ impl Draft {
 }
 
 /// The mistakes of a card that are claims and say why they are wrong.
-pub(super) fn mistakes(face: &Face) -> Vec<Draft> {
+pub(super) fn mistakes(face: &Face) -> Vec<ClaimDraft> {
     let is_claim = |mistake: &Mistake| {
         let claim = mistake.claim.to_lowercase();
         // What somebody forgets or mixes up is a mistake, but nothing that is right or wrong to say.
@@ -59,7 +59,7 @@ pub(super) fn mistakes(face: &Face) -> Vec<Draft> {
     };
     let mistakes = markdown::layers(&face.answer).mistakes;
     let claims = mistakes.iter().filter(|mistake| is_claim(mistake));
-    claims.filter_map(|mistake| Draft::new(&mistake.claim, &mistake.reason, 0)).collect()
+    claims.filter_map(|mistake| ClaimDraft::new(&mistake.claim, &mistake.reason, 0)).collect()
 }
 
 const NO_CLAIM: &str = "forget forgetting forgot confuse confusing mix mixing ignore ignoring omit omitting \
@@ -74,11 +74,11 @@ fn ends_as_deed(claim: &str) -> bool {
 }
 
 /// Claims of the core points that can stand alone, whole and cut.
-pub(super) fn right(face: &Face) -> Vec<Draft> {
+pub(super) fn right(face: &Face) -> Vec<ClaimDraft> {
     let layers = markdown::layers(&face.answer);
     let question = words(&face.question);
     let subject: HashSet<String> = words(&layers.gist).into_iter().chain(question.clone()).collect();
-    let mut found: Vec<Draft> = Vec::new();
+    let mut found: Vec<ClaimDraft> = Vec::new();
     for (at, point) in layers.core.iter().enumerate() {
         // Lists, code and formulas of their own are no sentence.
         if point.text.contains("```") || point.text.contains("$$") || point.text.contains("\n-") {
@@ -95,7 +95,7 @@ pub(super) fn right(face: &Face) -> Vec<Draft> {
                 let text = markdown::text(&markdown::inlines(&cut.replace("==", "")));
                 let is_about = !words(&text).is_disjoint(&subject);
                 if is_about && stands_alone(&text) && has_predicate(&text) {
-                    found.extend(Draft::new(&cut, "", at));
+                    found.extend(ClaimDraft::new(&cut, "", at));
                 }
             }
         }
@@ -112,7 +112,7 @@ pub(super) fn sentences_of(face: &Face) -> Vec<String> {
 
 /// Whether a mistake of this card is wrong beside any question: it names what its own card is about, and
 /// neither points to anything else nor leaves out what it compares with.
-pub(super) fn is_general(draft: &Draft, face: &Face) -> bool {
+pub(super) fn is_general(draft: &ClaimDraft, face: &Face) -> bool {
     let text = markdown::text(&markdown::inlines(&draft.text));
     let lower = text.to_lowercase();
     let parts: Vec<&str> =

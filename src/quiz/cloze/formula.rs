@@ -26,7 +26,7 @@ pub(super) fn is_worth_asking(source: &str) -> bool {
 /// The value of a text without letters.
 pub(super) fn value(text: &str) -> Option<f64> {
     let tokens = tokens(text, &BTreeSet::new())?;
-    let has_letters = tokens.iter().any(|token| matches!(token, Token::Letter(_)));
+    let has_letters = tokens.iter().any(|token| matches!(token, FormulaToken::Letter(_)));
     if has_letters { None } else { evaluate(&tokens, 0) }
 }
 
@@ -36,21 +36,23 @@ pub(super) fn agree(typed: &str, formula: &str) -> Option<bool> {
     let letters: BTreeSet<String> = own
         .iter()
         .filter_map(|token| match token {
-            Token::Letter(name) => Some(name.clone()),
+            FormulaToken::Letter(name) => Some(name.clone()),
             _ => None,
         })
         .collect();
     // The order of matrices matters, and values would not see it.
     let is_matrix = |name: &&String| name.chars().next().is_some_and(char::is_uppercase);
-    if letters.iter().filter(is_matrix).count() > 1 && !own.contains(&Token::Sign('/')) {
+    if letters.iter().filter(is_matrix).count() > 1 && !own.contains(&FormulaToken::Sign('/')) {
         return None;
     }
     let typed = tokens(typed, &letters)?;
-    let is_relation = |token: &Token| matches!(token, Token::Relation(_));
-    let sides =
-        |tokens: &[Token]| -> Vec<Vec<Token>> { tokens.split(is_relation).map(<[Token]>::to_vec).collect() };
-    let relations =
-        |tokens: &[Token]| tokens.iter().filter(|token| is_relation(token)).cloned().collect::<Vec<_>>();
+    let is_relation = |token: &FormulaToken| matches!(token, FormulaToken::Relation(_));
+    let sides = |tokens: &[FormulaToken]| -> Vec<Vec<FormulaToken>> {
+        tokens.split(is_relation).map(<[FormulaToken]>::to_vec).collect()
+    };
+    let relations = |tokens: &[FormulaToken]| {
+        tokens.iter().filter(|token| is_relation(token)).cloned().collect::<Vec<_>>()
+    };
     let (own_sides, mut typed_sides) = (sides(&own), sides(&typed));
     let same_relations = relations(&own) == relations(&typed);
     // `x = 2y`: who types what it is equal to has said it.
@@ -75,7 +77,7 @@ pub(super) fn agree(typed: &str, formula: &str) -> Option<bool> {
 }
 
 #[derive(Debug, Clone, PartialEq)]
-enum Token {
+enum FormulaToken {
     Number(f64),
     Letter(String),
     Function(Function),
@@ -136,13 +138,13 @@ fn greek(letter: char) -> Option<&'static str> {
 }
 
 /// The tokens of a formula. `letters` are names that may be written without their subscript's mark.
-fn tokens(source: &str, letters: &BTreeSet<String>) -> Option<Vec<Token>> {
+fn tokens(source: &str, letters: &BTreeSet<String>) -> Option<Vec<FormulaToken>> {
     if source.len() > LONGEST {
         return None;
     }
     let source = source.replace('²', "^2").replace('³', "^3").replace('−', "-").replace("{,}", "");
     let text: Vec<char> = source.nfkc().filter(|letter| *letter != '$').collect();
-    let mut reader = Reader { text: &text, at: 0, letters };
+    let mut reader = FormulaReader { text: &text, at: 0, letters };
     let mut found = Vec::new();
     while let Some(token) = reader.next()? {
         found.push(token);
@@ -150,15 +152,15 @@ fn tokens(source: &str, letters: &BTreeSet<String>) -> Option<Vec<Token>> {
     Some(found)
 }
 
-struct Reader<'a> {
+struct FormulaReader<'a> {
     text: &'a [char],
     at: usize,
     letters: &'a BTreeSet<String>,
 }
 
-impl Reader<'_> {
+impl FormulaReader<'_> {
     /// The next token, or none at the end; fails at what is no arithmetic.
-    fn next(&mut self) -> Option<Option<Token>> {
+    fn next(&mut self) -> Option<Option<FormulaToken>> {
         while self.text.get(self.at).is_some_and(|letter| letter.is_whitespace()) {
             self.at += 1;
         }
@@ -174,25 +176,25 @@ impl Reader<'_> {
         }
         self.at += 1;
         Some(Some(match letter {
-            '+' | '-' | '*' | '/' | '^' | '(' | ')' | '{' | '}' | '%' | '!' => Token::Sign(letter),
-            '[' => Token::Sign('('),
-            ']' => Token::Sign(')'),
-            '·' | '×' | '⋅' => Token::Sign('*'),
-            '÷' => Token::Sign('/'),
-            '√' => Token::Function(Function::Sqrt),
-            '=' | '<' | '>' | '≤' | '≥' | '≈' | '∝' => Token::Relation(letter),
+            '+' | '-' | '*' | '/' | '^' | '(' | ')' | '{' | '}' | '%' | '!' => FormulaToken::Sign(letter),
+            '[' => FormulaToken::Sign('('),
+            ']' => FormulaToken::Sign(')'),
+            '·' | '×' | '⋅' => FormulaToken::Sign('*'),
+            '÷' => FormulaToken::Sign('/'),
+            '√' => FormulaToken::Function(Function::Sqrt),
+            '=' | '<' | '>' | '≤' | '≥' | '≈' | '∝' => FormulaToken::Relation(letter),
             _ => return None,
         }))
     }
 
-    fn number(&mut self) -> Option<Token> {
+    fn number(&mut self) -> Option<FormulaToken> {
         let start = self.at;
         let is_part = |letter: &char| letter.is_ascii_digit() || matches!(letter, '.' | ',');
         while self.text.get(self.at).is_some_and(is_part) {
             self.at += 1;
         }
         let digits: String = self.text[start..self.at].iter().filter(|letter| **letter != ',').collect();
-        digits.parse().ok().map(Token::Number)
+        digits.parse().ok().map(FormulaToken::Number)
     }
 
     fn word(&mut self) -> String {
@@ -203,57 +205,57 @@ impl Reader<'_> {
         self.text[start..self.at].iter().collect()
     }
 
-    fn command(&mut self) -> Option<Option<Token>> {
+    fn command(&mut self) -> Option<Option<FormulaToken>> {
         self.at += 1;
         let word = self.word();
         if word.is_empty() {
             // `\,` and its kin are spaces, `\%` is a sign.
             let sign = self.text.get(self.at).copied()?;
             self.at += 1;
-            return if sign == '%' { Some(Some(Token::Sign('%'))) } else { self.next() };
+            return if sign == '%' { Some(Some(FormulaToken::Sign('%'))) } else { self.next() };
         }
         if BEYOND.contains(&word.as_str()) {
             return None;
         }
         if let Some((_, function)) = FUNCTIONS.iter().find(|(name, _)| *name == word) {
-            return Some(Some(Token::Function(*function)));
+            return Some(Some(FormulaToken::Function(*function)));
         }
         if let Some((_, sign)) = SIGNS.iter().find(|(name, _)| *name == word) {
             return match sign.chars().next() {
                 None | Some(' ') => self.next(),
-                Some('*') => Some(Some(Token::Sign('*'))),
-                Some(letter @ 'T') => Some(Some(Token::Letter(letter.to_string()))),
-                Some(relation) => Some(Some(Token::Relation(relation))),
+                Some('*') => Some(Some(FormulaToken::Sign('*'))),
+                Some(letter @ 'T') => Some(Some(FormulaToken::Letter(letter.to_string()))),
+                Some(relation) => Some(Some(FormulaToken::Relation(relation))),
             };
         }
         if ["text", "mathrm", "operatorname", "mathbf", "mathit"].contains(&word.as_str()) {
             let name = self.group();
             return Some(Some(match FUNCTIONS.iter().find(|(known, _)| *known == name) {
-                Some((_, function)) => Token::Function(*function),
-                None => Token::Letter(format!("{name}{}", self.subscript())),
+                Some((_, function)) => FormulaToken::Function(*function),
+                None => FormulaToken::Letter(format!("{name}{}", self.subscript())),
             }));
         }
-        Some(Some(Token::Letter(format!("{word}{}", self.subscript()))))
+        Some(Some(FormulaToken::Letter(format!("{word}{}", self.subscript()))))
     }
 
     /// A letter with its subscript, or a function.
-    fn name(&mut self) -> Option<Token> {
+    fn name(&mut self) -> Option<FormulaToken> {
         let rest: String = self.text[self.at..].iter().take(24).collect();
         let known =
             self.letters.iter().filter(|name| rest.starts_with(name.as_str())).max_by_key(|name| name.len());
         if let Some(known) = known {
             self.at += known.chars().count();
-            return Some(Token::Letter(format!("{known}{}", self.subscript())));
+            return Some(FormulaToken::Letter(format!("{known}{}", self.subscript())));
         }
         let functions = FUNCTIONS.iter().filter(|(name, _)| rest.starts_with(name));
         if let Some((name, function)) = functions.max_by_key(|(name, _)| name.len()) {
             self.at += name.len();
-            return Some(Token::Function(*function));
+            return Some(FormulaToken::Function(*function));
         }
         let letter = self.text[self.at];
         self.at += 1;
         let name = greek(letter).map_or_else(|| letter.to_string(), str::to_owned);
-        Some(Token::Letter(format!("{name}{}", self.subscript())))
+        Some(FormulaToken::Letter(format!("{name}{}", self.subscript())))
     }
 
     /// What stands in braces, without its signs.
@@ -287,14 +289,14 @@ impl Reader<'_> {
 }
 
 /// The value of tokens, with values for letters that follow from their names and a number.
-fn evaluate(tokens: &[Token], seed: u64) -> Option<f64> {
+fn evaluate(tokens: &[FormulaToken], seed: u64) -> Option<f64> {
     let mut parser = Parser { tokens, at: 0, seed, depth: 0 };
     let value = parser.sum()?;
     (parser.at == tokens.len() && value.is_finite()).then_some(value)
 }
 
 struct Parser<'a> {
-    tokens: &'a [Token],
+    tokens: &'a [FormulaToken],
     at: usize,
     seed: u64,
     depth: usize,
@@ -302,7 +304,7 @@ struct Parser<'a> {
 
 impl Parser<'_> {
     fn takes(&mut self, sign: char) -> bool {
-        let found = self.tokens.get(self.at) == Some(&Token::Sign(sign));
+        let found = self.tokens.get(self.at) == Some(&FormulaToken::Sign(sign));
         self.at += usize::from(found);
         found
     }
@@ -338,7 +340,12 @@ impl Parser<'_> {
     fn starts_factor(&self) -> bool {
         matches!(
             self.tokens.get(self.at),
-            Some(Token::Number(_) | Token::Letter(_) | Token::Function(_) | Token::Sign('(' | '{'))
+            Some(
+                FormulaToken::Number(_)
+                    | FormulaToken::Letter(_)
+                    | FormulaToken::Function(_)
+                    | FormulaToken::Sign('(' | '{')
+            )
         )
     }
 
@@ -363,15 +370,15 @@ impl Parser<'_> {
         let token = self.tokens.get(self.at)?;
         self.at += 1;
         let value = match token {
-            Token::Number(value) => *value,
-            Token::Letter(name) => self.letter(name),
-            Token::Sign('(') => self.closed(')')?,
-            Token::Sign('{') => self.closed('}')?,
-            Token::Function(Function::Fraction) => {
+            FormulaToken::Number(value) => *value,
+            FormulaToken::Letter(name) => self.letter(name),
+            FormulaToken::Sign('(') => self.closed(')')?,
+            FormulaToken::Sign('{') => self.closed('}')?,
+            FormulaToken::Function(Function::Fraction) => {
                 let above = self.atom()?;
                 above / self.atom()?
             }
-            Token::Function(function) => {
+            FormulaToken::Function(function) => {
                 let inner = self.power()?;
                 match function {
                     Function::Sqrt => inner.sqrt(),
@@ -379,7 +386,7 @@ impl Parser<'_> {
                     Function::Exp | Function::Fraction => inner.exp(),
                 }
             }
-            Token::Sign(_) | Token::Relation(_) => return None,
+            FormulaToken::Sign(_) | FormulaToken::Relation(_) => return None,
         };
         self.depth -= 1;
         Some(value)

@@ -8,14 +8,14 @@ use serde::Deserialize;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Report {
     /// What came of it.
-    pub outcome: Outcome,
+    pub outcome: CodeOutcome,
     /// The end of what the program printed.
     pub printed: String,
 }
 
 /// What came of a run.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Outcome {
+pub enum CodeOutcome {
     /// So many checks passed, and none failed.
     Passed(usize),
     /// Some checks failed, or an error ended the run.
@@ -90,12 +90,12 @@ impl Failure {
 impl Report {
     /// Whether everything passed.
     pub fn has_passed(&self) -> bool {
-        matches!(self.outcome, Outcome::Passed(_))
+        matches!(self.outcome, CodeOutcome::Passed(_))
     }
 
     /// Whether it says something of the answer, and not of the machine.
     pub fn is_of_answer(&self) -> bool {
-        !matches!(self.outcome, Outcome::Missing(_) | Outcome::NoInterpreter | Outcome::Broken(_))
+        !matches!(self.outcome, CodeOutcome::Missing(_) | CodeOutcome::NoInterpreter | CodeOutcome::Broken(_))
     }
 
     /// Reads what the runner told. `stopped` is why it was ended from outside, where it was.
@@ -107,7 +107,7 @@ impl Report {
 /// One line of what the runner tells.
 #[derive(Deserialize, Default)]
 #[serde(default)]
-struct Told {
+struct ReportLine {
     ok: Option<usize>,
     failed: Option<ToldFailure>,
     error: Option<ToldFailure>,
@@ -131,12 +131,12 @@ struct ToldFailure {
 /// More failures are not shown.
 const MOST: usize = 20;
 
-fn outcome(told: &str, stopped: Option<Stop>) -> Outcome {
+fn outcome(told: &str, stopped: Option<Stop>) -> CodeOutcome {
     let (mut passed, mut failed, mut failures) = (0, 0, Vec::new());
     let (mut has_ended, mut has_error) = (false, false);
-    for told in told.lines().filter_map(|line| serde_json::from_str::<Told>(line).ok()) {
+    for told in told.lines().filter_map(|line| serde_json::from_str::<ReportLine>(line).ok()) {
         if let Some(denied) = told.denied {
-            return Outcome::Denied(match denied.as_str() {
+            return CodeOutcome::Denied(match denied.as_str() {
                 "starts" => Denial::Starts,
                 "reaches" => Denial::Reaches,
                 _ => Denial::Changes,
@@ -148,10 +148,10 @@ fn outcome(told: &str, stopped: Option<Stop>) -> Outcome {
         let in_answer = told.within.as_deref() == Some("answer");
         let Some(failure) = told.error.or(told.failed) else { continue };
         if failure.memory {
-            return Outcome::Stopped(Stop::Memory);
+            return CodeOutcome::Stopped(Stop::Memory);
         }
         if let Some(missing) = failure.missing.as_ref().filter(|name| *name != "answer") {
-            return Outcome::Missing(one_line(missing));
+            return CodeOutcome::Missing(one_line(missing));
         }
         (failed, has_error) = (failed + 1, has_error || is_error);
         if failures.len() < MOST {
@@ -166,10 +166,10 @@ fn outcome(told: &str, stopped: Option<Stop>) -> Outcome {
         }
     }
     match stopped {
-        Some(stop) => Outcome::Stopped(stop),
-        None if failed > 0 && (has_ended || has_error) => Outcome::Failed { passed, failures, failed },
-        None if has_ended => Outcome::Passed(passed),
-        None => Outcome::Stopped(Stop::Ended),
+        Some(stop) => CodeOutcome::Stopped(stop),
+        None if failed > 0 && (has_ended || has_error) => CodeOutcome::Failed { passed, failures, failed },
+        None if has_ended => CodeOutcome::Passed(passed),
+        None => CodeOutcome::Stopped(Stop::Ended),
     }
 }
 
@@ -196,30 +196,30 @@ mod tests {
         let read = |told: &str, stopped| Report::read(told, "", stopped).outcome;
         assert_eq!(
             read("{\"at\":\"answer\"}\n{\"ok\":1}\n{\"ok\":2}\n{\"end\":true}\n", None),
-            Outcome::Passed(2)
+            CodeOutcome::Passed(2)
         );
-        assert_eq!(read("{\"ok\":1}\n", None), Outcome::Stopped(Stop::Ended));
-        assert_eq!(read("", Some(Stop::Output)), Outcome::Stopped(Stop::Output));
+        assert_eq!(read("{\"ok\":1}\n", None), CodeOutcome::Stopped(Stop::Ended));
+        assert_eq!(read("", Some(Stop::Output)), CodeOutcome::Stopped(Stop::Output));
         assert_eq!(
             read("{\"denied\":\"starts\"}\n{\"end\":true}", Some(Stop::Time)),
-            Outcome::Denied(Denial::Starts)
+            CodeOutcome::Denied(Denial::Starts)
         );
         let missing = "{\"error\":{\"what\":\"x\",\"missing\":\"numpy\"},\"within\":\"tests\"}";
-        assert_eq!(read(missing, None), Outcome::Missing("numpy".into()));
-        assert_eq!(read("{\"error\":{\"memory\":true}}", None), Outcome::Stopped(Stop::Memory));
+        assert_eq!(read(missing, None), CodeOutcome::Missing("numpy".into()));
+        assert_eq!(read("{\"error\":{\"memory\":true}}", None), CodeOutcome::Stopped(Stop::Memory));
         let failed = "{\"ok\":1}\n{\"failed\":{\"line\":2,\"source\":\"assert x\",\"what\":\"A\\u001b[31m\",\"values\":[[\"x\",\"0\"]]}}\n{\"end\":true}";
-        let Outcome::Failed { passed: 1, failures, failed: 1 } = read(failed, None) else { panic!() };
+        let CodeOutcome::Failed { passed: 1, failures, failed: 1 } = read(failed, None) else { panic!() };
         assert_eq!((failures[0].tests_line, failures[0].what.as_str()), (Some(2), "A[31m"));
         assert_eq!(failures[0].values, [("x".to_owned(), "0".to_owned())]);
         let syntax = "{\"error\":{\"line\":3,\"what\":\"SyntaxError\"},\"within\":\"answer\"}";
-        let Outcome::Failed { failures, .. } = read(syntax, None) else { panic!() };
+        let CodeOutcome::Failed { failures, .. } = read(syntax, None) else { panic!() };
         assert_eq!((failures[0].tests_line, failures[0].answer_line), (None, Some(3)));
     }
 
     #[test]
     fn whatever_is_told_is_read() {
         for told in ["nonsense", "{}", "[]", "{\"ok\":\"x\"}", "{\"failed\":{\"values\":[[1]]}}", "\u{0}"] {
-            assert_eq!(Report::read(told, "", None).outcome, Outcome::Stopped(Stop::Ended), "{told}");
+            assert_eq!(Report::read(told, "", None).outcome, CodeOutcome::Stopped(Stop::Ended), "{told}");
         }
         let printed = format!("{}\u{1b}[2J end", "x\n".repeat(500));
         let report = Report::read("", &printed, Some(Stop::Output));

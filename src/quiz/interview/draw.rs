@@ -11,7 +11,7 @@ use rand::{Rng, RngExt};
 
 /// A question to be asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Drawn {
+pub(super) struct DrawnQuestion {
     pub(super) place: Place,
     /// How many questions of its chain came before it; 0 begins a new topic.
     pub(super) depth: u32,
@@ -20,7 +20,7 @@ pub(super) struct Drawn {
 /// The question before, and how sure the learner was of it.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Before {
-    pub(super) drawn: Drawn,
+    pub(super) drawn: DrawnQuestion,
     pub(super) confidence: Confidence,
 }
 
@@ -38,7 +38,7 @@ pub(super) fn next(
     asked: &[Place],
     before: Option<Before>,
     rng: &mut impl Rng,
-) -> Option<Drawn> {
+) -> Option<DrawnQuestion> {
     let rest: Vec<Place> = pool.iter().copied().filter(|place| !asked.contains(place)).collect();
     let named = desk.progress.target().map(weights).unwrap_or_default();
     let everything: Vec<Place> = desk.places_in_track().collect();
@@ -50,7 +50,7 @@ pub(super) fn next(
         let mut near =
             |place: Place| chances.of(place) / f64::from(place.card.abs_diff(last.card).max(1) as u32);
         if let Some(place) = pick(related.map(|place| (place, near(place))).collect(), rng) {
-            return Some(Drawn { place, depth: before.drawn.depth + 1 });
+            return Some(DrawnQuestion { place, depth: before.drawn.depth + 1 });
         }
     }
     // A topic that was asked gives way to the others.
@@ -59,7 +59,7 @@ pub(super) fn next(
         chances.of(place) * 0.5_f64.powi(times as i32)
     };
     let weighted = rest.into_iter().map(|place| (place, share(place))).collect();
-    Some(Drawn { place: pick(weighted, rng)?, depth: 0 })
+    Some(DrawnQuestion { place: pick(weighted, rng)?, depth: 0 })
 }
 
 /// How many follow-up questions a topic gets after an answer of this confidence.

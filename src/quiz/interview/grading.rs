@@ -109,13 +109,13 @@ pub struct Grading {
 impl Grading {
     /// The answers of the round that began then, as far as the log in memory and the decks have them.
     pub fn of(round: At, desk: &Desk) -> Grading {
-        let mut found: Vec<Found> = Vec::new();
+        let mut found: Vec<LoggedAnswer> = Vec::new();
         for event in desk.progress.counting() {
             let known = found.iter().rposition(|answer| answer.card == event.card);
             match (event.kind, known) {
                 (Kind::Answered(answered), _) if answered.round == round => {
                     let given = Moment { at: event.at, day: event.day };
-                    found.push(Found { card: event.card, given, answered, graded: None });
+                    found.push(LoggedAnswer { card: event.card, given, answered, graded: None });
                 }
                 (Kind::Review(review), Some(index)) if found[index].graded.is_none() => {
                     if &*review.mode == MODE {
@@ -135,7 +135,7 @@ impl Grading {
         for (card, _, Waiting { given, answered }) in waiting(desk) {
             let is_new = !found.iter().any(|answer| answer.given == given && answer.card == card);
             if answered.round == round && is_new {
-                found.push(Found { card, given, answered, graded: None });
+                found.push(LoggedAnswer { card, given, answered, graded: None });
             }
         }
         found.sort_by_key(|answer| answer.given.at);
@@ -234,14 +234,14 @@ impl Grading {
 }
 
 /// An answer as the log has it.
-struct Found {
+struct LoggedAnswer {
     card: CardId,
     given: Moment,
     answered: Answered,
     graded: Option<(Grade, At, Option<Points>)>,
 }
 
-impl Found {
+impl LoggedAnswer {
     fn at_place(&self, place: Place, desk: &Desk) -> Entry {
         let count = points_at(place, desk);
         let points = self.graded.and_then(|(_, _, points)| points).filter(|points| points.count() == count);

@@ -9,7 +9,7 @@ use crate::schedule::plan::scope::Weights;
 
 /// What a round came to.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Report {
+pub struct RoundReport {
     /// When the round began.
     pub began: At,
     /// The study day of its first answer.
@@ -77,9 +77,9 @@ pub fn worth(grade: Grade) -> f32 {
     }
 }
 
-impl Report {
+impl RoundReport {
     /// The report on the graded answers; `None` where there are none.
-    pub fn of(grading: &Grading, desk: &Desk) -> Option<Report> {
+    pub fn of(grading: &Grading, desk: &Desk) -> Option<RoundReport> {
         let rows: Vec<Row> = grading.entries.iter().filter_map(row).collect();
         let day = grading.entries.first()?.given.day;
         if rows.is_empty() {
@@ -91,7 +91,7 @@ impl Report {
             *level = (level.0 + 1, level.1 + worth(row.grade));
         }
         let (topics, study) = (topics(&rows, desk), to_study(&rows, desk));
-        Some(Report { began: grading.round, day, rows, topics, confidence, study })
+        Some(RoundReport { began: grading.round, day, rows, topics, confidence, study })
     }
 
     /// The share of what all answers could be worth, from 0 to 1.

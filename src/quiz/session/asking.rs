@@ -1,5 +1,6 @@
 //! The card at hand: how it is asked, how sure the learner is, how much of its answer is shown.
 
+use super::phase::first_phase;
 use super::{Phase, Reveal, Session};
 use crate::card::{CardId, Deck, Grade};
 use crate::desk::{Desk, Place};
@@ -210,18 +211,4 @@ impl Session {
     pub fn suggests(&self) -> Option<Grade> {
         self.trial.as_ref().filter(|_| matches!(self.phase, Phase::Shown(_, Reveal::All)))?.suggests()
     }
-}
-
-/// How far a card is that was not answered yet: where the task itself helps, the learner says first how
-/// sure they are.
-pub(super) fn first_phase(place: Place, trial: &Trial, desk: &Desk) -> Phase {
-    let helps = match &trial.task {
-        Task::Pick(_) => true,
-        Task::Fill(passage) => !passage.asked.is_empty(),
-        Task::Say | Task::Write(_) | Task::Compute(_) | Task::Code(_) => false,
-    };
-    if helps && desk.settings.quiz.confidence && trial.confidence.is_none() {
-        return Phase::Sure(place, None);
-    }
-    Phase::Asked(place)
 }

@@ -10,18 +10,18 @@ use std::collections::HashMap;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pass {
     /// Not asked yet. The card at hand stays until it is answered.
-    rest: Vec<Asked>,
+    rest: Vec<PassedCard>,
     /// Failed, with how many answers there were then; the first one first.
-    failed: Vec<(Asked, usize)>,
+    failed: Vec<(PassedCard, usize)>,
     /// Every answer's card, the last one last.
-    answered: Vec<Asked>,
+    answered: Vec<PassedCard>,
     /// Whether the rest is asked in the order it has, and not in that of the schedule.
     is_shuffled: bool,
 }
 
 /// A card of a pass, by its place and, should the decks change, by its id.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Asked {
+struct PassedCard {
     place: Place,
     card: CardId,
 }
@@ -40,7 +40,7 @@ pub(super) enum Slot {
 impl Pass {
     /// A pass through these cards in the order of the schedule.
     pub(super) fn scheduled(places: impl IntoIterator<Item = Place>, desk: &Desk) -> Pass {
-        let rest = places.into_iter().map(|place| Asked::at(place, desk)).collect();
+        let rest = places.into_iter().map(|place| PassedCard::at(place, desk)).collect();
         Pass { rest, failed: Vec::new(), answered: Vec::new(), is_shuffled: false }
     }
 
@@ -61,7 +61,7 @@ impl Pass {
         let near: Vec<Place> =
             self.answered[last..].iter().flat_map(|asked| desk.other_siblings(asked.place)).collect();
         let is_far = |place: &Place| !near.contains(place);
-        let open = |asked: &Asked| Some(asked.place).filter(|place| queue::may_be_asked(desk, *place));
+        let open = |asked: &PassedCard| Some(asked.place).filter(|place| queue::may_be_asked(desk, *place));
         let failed: Vec<(Place, usize)> =
             self.failed.iter().filter_map(|(asked, at)| Some((open(asked)?, *at))).collect();
         let far = || failed.iter().filter(|(place, _)| is_far(place));
@@ -90,7 +90,7 @@ impl Pass {
     /// Takes in that a card was answered; a failed one comes again.
     pub(super) fn answer(&mut self, place: Place, has_failed: bool, desk: &Desk) -> Slot {
         let slot = self.take(place);
-        let asked = Asked::at(place, desk);
+        let asked = PassedCard::at(place, desk);
         self.answered.push(asked.clone());
         if has_failed {
             self.failed.push((asked, self.answered.len()));
@@ -119,7 +119,7 @@ impl Pass {
 
     /// Puts a card back where it stood.
     pub(super) fn put_back(&mut self, place: Place, slot: Slot, desk: &Desk) {
-        let asked = Asked::at(place, desk);
+        let asked = PassedCard::at(place, desk);
         match slot {
             Slot::Rest(index) => self.rest.insert(index.min(self.rest.len()), asked),
             Slot::Failed(index, at) => self.failed.insert(index.min(self.failed.len()), (asked, at)),
@@ -129,7 +129,7 @@ impl Pass {
 
     /// Follows a change of the decks: the cards are looked up again.
     pub(super) fn decks_changed(&mut self, places: &HashMap<&CardId, Place>, desk: &Desk) {
-        let mut is_there = |asked: &mut Asked| {
+        let mut is_there = |asked: &mut PassedCard| {
             let place = places.get(desk.progress.present_id(&asked.card));
             place.map(|place| asked.place = *place).is_some()
         };
@@ -139,8 +139,8 @@ impl Pass {
     }
 }
 
-impl Asked {
-    fn at(place: Place, desk: &Desk) -> Asked {
-        Asked { place, card: desk.card(place).id.clone() }
+impl PassedCard {
+    fn at(place: Place, desk: &Desk) -> PassedCard {
+        PassedCard { place, card: desk.card(place).id.clone() }
     }
 }

@@ -7,7 +7,7 @@
 
 use super::Judged;
 use super::denial::Denials;
-use super::tokens::{Kind, Token, tokens};
+use super::tokens::{AnswerToken, Kind, tokens};
 use std::ops::Range;
 
 /// A sentence with less of a point than this share is not near to it.
@@ -18,9 +18,13 @@ const SHOWN: f32 = 3.0;
 
 /// What an answer has for the points of one face (the name of each, and what is said of it), each with the
 /// share of its words that was found.
-pub(super) fn beside(points: &[(String, String)], answer: &str, theirs: &[Token]) -> Vec<(f32, Judged)> {
-    let own: Vec<Claim> = points.iter().map(Claim::new).collect();
-    let aligned: Vec<Alignment> = own.iter().map(|claim| claim.align(theirs)).collect();
+pub(super) fn beside(
+    points: &[(String, String)],
+    answer: &str,
+    theirs: &[AnswerToken],
+) -> Vec<(f32, Judged)> {
+    let own: Vec<PointClaim> = points.iter().map(PointClaim::new).collect();
+    let aligned: Vec<PointAlignment> = own.iter().map(|claim| claim.align(theirs)).collect();
     let card: Vec<String> = points.iter().map(|(name, text)| format!("{name} {text}")).collect();
     let spans: Vec<Vec<usize>> =
         own.iter().zip(&aligned).map(|(claim, found)| claim.tokens_taken(theirs, found)).collect();
@@ -46,8 +50,8 @@ pub(super) fn beside(points: &[(String, String)], answer: &str, theirs: &[Token]
 }
 
 /// A point as it is compared.
-struct Claim {
-    tokens: Vec<Token>,
+struct PointClaim {
+    tokens: Vec<AnswerToken>,
     /// How many of them are the name, which need not be said again.
     name: usize,
 }
@@ -58,33 +62,33 @@ const LONGEST: usize = 1_000;
 /// So far before a match the name of another point counts as what it is said of.
 const REACH: usize = 6;
 
-impl Claim {
-    fn new((name, text): &(String, String)) -> Claim {
+impl PointClaim {
+    fn new((name, text): &(String, String)) -> PointClaim {
         let text = tokens(text);
-        let rest: f32 = text.iter().map(Token::weight).sum();
+        let rest: f32 = text.iter().map(AnswerToken::weight).sum();
         let named = tokens(name);
         let name = if rest >= LEAST { named.len() } else { 0 };
-        Claim { tokens: named.into_iter().chain(text).collect(), name }
+        PointClaim { tokens: named.into_iter().chain(text).collect(), name }
     }
 
-    fn align(&self, answer: &[Token]) -> Alignment {
+    fn align(&self, answer: &[AnswerToken]) -> PointAlignment {
         let point = &self.tokens[self.name..];
         if point.len() > LONGEST {
-            return Alignment::default();
+            return PointAlignment::default();
         }
         let mut aligned = align(point, answer);
         aligned.pairs.iter_mut().for_each(|pair| pair.0 += self.name);
         aligned
     }
 
-    fn names(&self) -> &[Token] {
+    fn names(&self) -> &[AnswerToken] {
         &self.tokens[..self.name]
     }
 
     /// The words of the sentence that shares most of them with the point, in whatever order; none where that
     /// is little.
-    fn nearest(&self, answer: &[Token]) -> Alignment {
-        let mut best = (0.0, Alignment::default());
+    fn nearest(&self, answer: &[AnswerToken]) -> PointAlignment {
+        let mut best = (0.0, PointAlignment::default());
         let mut from = 0;
         for sentence in answer.chunk_by(|one, next| one.sentence == next.sentence) {
             let mut keys: Vec<&str> = Vec::new();
@@ -98,24 +102,29 @@ impl Claim {
                 }
             }
             if weight > best.0 {
-                best = (weight, Alignment { pairs, share: 0.0 });
+                best = (weight, PointAlignment { pairs, share: 0.0 });
             }
             from += sentence.len();
         }
-        if best.0 < SHOWN { Alignment::default() } else { best.1 }
+        if best.0 < SHOWN { PointAlignment::default() } else { best.1 }
     }
 
     /// The tokens of the answer that a good match takes: its pairs, and the name before them.
-    fn tokens_taken(&self, answer: &[Token], found: &Alignment) -> Vec<usize> {
+    fn tokens_taken(&self, answer: &[AnswerToken], found: &PointAlignment) -> Vec<usize> {
         let Some((_, first)) = found.pairs.first().filter(|_| found.is_enough()) else { return Vec::new() };
         let named = (0..*first).rev().take_while(|at| holds(self.names(), &answer[*at]));
         named.chain(found.pairs.iter().map(|pair| pair.1)).collect()
     }
 
     /// Whether numbers stand around a match that the point has not, while it lacks some of its own.
-    fn has_other_numbers(&self, answer: &[Token], found: &Alignment, taken: &dyn Fn(usize) -> bool) -> bool {
+    fn has_other_numbers(
+        &self,
+        answer: &[AnswerToken],
+        found: &PointAlignment,
+        taken: &dyn Fn(usize) -> bool,
+    ) -> bool {
         let (Some(first), Some(last)) = (found.pairs.first(), found.pairs.last()) else { return false };
-        let is_number = |token: &Token| token.key.bytes().any(|byte| byte.is_ascii_digit());
+        let is_number = |token: &AnswerToken| token.key.bytes().any(|byte| byte.is_ascii_digit());
         let paired = |own: usize| found.pairs.iter().any(|pair| pair.0 == own);
         let mut lacking = (0..self.tokens.len()).filter(|own| !paired(*own));
         let before = (0..first.1).rev().take_while(|at| answer[*at].sentence == answer[first.1].sentence);
@@ -130,9 +139,9 @@ impl Claim {
     /// Whether a match follows the name of another point in its sentence.
     fn is_said_of(
         &self,
-        other: &Claim,
-        answer: &[Token],
-        found: &Alignment,
+        other: &PointClaim,
+        answer: &[AnswerToken],
+        found: &PointAlignment,
         taken: &dyn Fn(usize) -> bool,
     ) -> bool {
         let Some((_, first)) = found.pairs.first().copied() else { return false };
@@ -143,13 +152,13 @@ impl Claim {
     }
 }
 
-fn holds(tokens: &[Token], one: &Token) -> bool {
+fn holds(tokens: &[AnswerToken], one: &AnswerToken) -> bool {
     tokens.iter().any(|token| token.key == one.key)
 }
 
 /// How a point stands in an answer.
 #[derive(Debug, Clone, Default, PartialEq)]
-struct Alignment {
+struct PointAlignment {
     /// The pairs of equal tokens: of the point, of the answer.
     pairs: Vec<(usize, usize)>,
     /// The weight of the tokens found, by that of all.
@@ -157,7 +166,7 @@ struct Alignment {
 }
 
 /// The best way to find a point in an answer, in order.
-fn align(point: &[Token], answer: &[Token]) -> Alignment {
+fn align(point: &[AnswerToken], answer: &[AnswerToken]) -> PointAlignment {
     const SKIPPED: f32 = 0.35;
     const ADDED: f32 = 0.25;
     let width = answer.len() + 1;
@@ -212,8 +221,8 @@ fn align(point: &[Token], answer: &[Token]) -> Alignment {
     }
     pairs.reverse();
     let found: f32 = pairs.iter().map(|(own, _)| point[*own].weight()).sum();
-    let all: f32 = point.iter().map(Token::weight).sum();
-    Alignment { pairs, share: if all > 0.0 { found / all } else { 0.0 } }
+    let all: f32 = point.iter().map(AnswerToken::weight).sum();
+    PointAlignment { pairs, share: if all > 0.0 { found / all } else { 0.0 } }
 }
 
 /// A point of which less is found is never certain.
@@ -223,7 +232,7 @@ const LEAST: f32 = 2.0;
 /// So many words may stand in between.
 const MOST_ADDED: usize = 3;
 
-impl Alignment {
+impl PointAlignment {
     /// Whether most of the point was found.
     fn is_enough(&self) -> bool {
         self.share >= ENOUGH
@@ -232,7 +241,12 @@ impl Alignment {
 
 /// Whether an answer practically certainly says a point, as far as its words go. Tokens of the answer that
 /// belong to other points are `taken`.
-fn is_certain(claim: &Claim, answer: &[Token], aligned: &Alignment, taken: &dyn Fn(usize) -> bool) -> bool {
+fn is_certain(
+    claim: &PointClaim,
+    answer: &[AnswerToken],
+    aligned: &PointAlignment,
+    taken: &dyn Fn(usize) -> bool,
+) -> bool {
     let (Some(first), Some(last)) = (aligned.pairs.first(), aligned.pairs.last()) else { return false };
     let point = &claim.tokens;
     let weight: f32 = aligned.pairs.iter().map(|(own, _)| point[*own].weight()).sum();
@@ -246,22 +260,27 @@ fn is_certain(claim: &Claim, answer: &[Token], aligned: &Alignment, taken: &dyn 
 }
 
 /// How many sentences end between two tokens.
-fn spanned(tokens: &[Token], first: usize, last: usize) -> usize {
+fn spanned(tokens: &[AnswerToken], first: usize, last: usize) -> usize {
     tokens[last].sentence - tokens[first].sentence
 }
 
-fn is_negation(token: &&Token) -> bool {
+fn is_negation(token: &&AnswerToken) -> bool {
     token.kind == Kind::Negation
 }
 
 /// Whether two neighbours stand in one formula, so that neither goes without the other.
-fn are_joined(tokens: &[Token], left: usize) -> bool {
-    tokens.get(left..left + 2).is_some_and(|two| two.iter().all(Token::is_symbol) && two[1].is_joined)
+fn are_joined(tokens: &[AnswerToken], left: usize) -> bool {
+    tokens.get(left..left + 2).is_some_and(|two| two.iter().all(AnswerToken::is_symbol) && two[1].is_joined)
 }
 
 /// Whether nothing between two pairs can change what is said: words left out, or words put in, never one
 /// in the place of the other.
-fn fits_between(point: &[Token], answer: &[Token], from: (usize, usize), to: (usize, usize)) -> bool {
+fn fits_between(
+    point: &[AnswerToken],
+    answer: &[AnswerToken],
+    from: (usize, usize),
+    to: (usize, usize),
+) -> bool {
     let skipped = &point[from.0 + 1..to.0];
     let added = &answer[from.1 + 1..to.1];
     let is_formula = point[from.0].is_symbol() && point[to.0].is_symbol();
@@ -281,21 +300,21 @@ fn fits_between(point: &[Token], answer: &[Token], from: (usize, usize), to: (us
 
 /// The same for what stands before the first pair and after the last, in the same clause.
 fn fits_beside(
-    claim: &Claim,
-    answer: &[Token],
+    claim: &PointClaim,
+    answer: &[AnswerToken],
     (first, last): ((usize, usize), (usize, usize)),
     taken: &dyn Fn(usize) -> bool,
 ) -> bool {
     let point = &claim.tokens;
-    let free = |range: Range<usize>, clause: usize| -> Vec<&Token> {
+    let free = |range: Range<usize>, clause: usize| -> Vec<&AnswerToken> {
         range.filter(|at| answer[*at].clause == clause && !taken(*at)).map(|at| &answer[at]).collect()
     };
     let lead = free(0..first.1, answer[first.1].clause);
     let tail = free(last.1 + 1..answer.len(), answer[last.1].clause);
     // The name of the point may stand there or not; something else instead may not.
     let unnamed = claim.names().iter().filter(|name| !lead.iter().any(|token| token.key == name.key));
-    let before: Vec<&Token> = point[claim.name..first.0].iter().collect();
-    let after: Vec<&Token> = point[last.0 + 1..].iter().collect();
+    let before: Vec<&AnswerToken> = point[claim.name..first.0].iter().collect();
+    let after: Vec<&AnswerToken> = point[last.0 + 1..].iter().collect();
     let lacks = unnamed.count() + before.len() > 0;
     let other = lead.iter().any(|token| !holds(claim.names(), token));
     let is_negated = [&before, &after, &lead, &tail].into_iter().flatten().any(is_negation);
@@ -305,20 +324,25 @@ fn fits_beside(
 }
 
 /// Whether a word of the point that was not found in its place stands in another, as in sides swapped.
-fn is_moved(claim: &Claim, answer: &[Token], aligned: &Alignment, taken: &dyn Fn(usize) -> bool) -> bool {
+fn is_moved(
+    claim: &PointClaim,
+    answer: &[AnswerToken],
+    aligned: &PointAlignment,
+    taken: &dyn Fn(usize) -> bool,
+) -> bool {
     let (Some(first), Some(last)) = (aligned.pairs.first(), aligned.pairs.last()) else { return false };
     let near = answer[first.1].sentence..=answer[last.1].sentence;
     let is_free = |at: usize| !aligned.pairs.iter().any(|pair| pair.1 == at) && !taken(at);
     let lacking =
         (claim.name..claim.tokens.len()).filter(|own| !aligned.pairs.iter().any(|pair| pair.0 == *own));
-    let lacking: Vec<&Token> = lacking.map(|own| &claim.tokens[own]).collect();
+    let lacking: Vec<&AnswerToken> = lacking.map(|own| &claim.tokens[own]).collect();
     let others =
         answer.iter().enumerate().filter(|(at, other)| near.contains(&other.sentence) && is_free(*at));
     others.into_iter().any(|(_, other)| lacking.iter().any(|token| token.key == other.key))
 }
 
 /// From the beginning of the first sentence to the end of the last that a match stands in.
-fn sentences(text: &str, tokens: &[Token], aligned: &Alignment) -> Range<usize> {
+fn sentences(text: &str, tokens: &[AnswerToken], aligned: &PointAlignment) -> Range<usize> {
     let (Some(first), Some(last)) = (aligned.pairs.first(), aligned.pairs.last()) else { return 0..0 };
     let (from, to) = (tokens[first.1].sentence, tokens[last.1].sentence);
     let before = tokens[..first.1].iter().rev().find(|token| token.sentence < from);

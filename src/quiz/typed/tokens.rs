@@ -9,7 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// A word, a number or one Chinese character.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Token {
+pub(super) struct AnswerToken {
     /// What it is compared by.
     pub key: String,
     /// Where it stands, in bytes.
@@ -36,7 +36,7 @@ pub(super) enum Kind {
     Negation,
 }
 
-impl Token {
+impl AnswerToken {
     /// Whether it is a number, a sign or one letter of a formula.
     pub(super) fn is_symbol(&self) -> bool {
         self.kind == Kind::Number || self.kind == Kind::Word && self.key.chars().count() == 1
@@ -51,9 +51,9 @@ impl Token {
 }
 
 /// A list of words to look up in.
-struct Words(LazyLock<HashSet<&'static str>>);
+struct WordList(LazyLock<HashSet<&'static str>>);
 
-impl Words {
+impl WordList {
     fn has(&self, word: &str) -> bool {
         self.0.contains(word)
     }
@@ -61,21 +61,21 @@ impl Words {
 
 macro_rules! words {
     ($list:literal) => {
-        Words(LazyLock::new(|| $list.split_whitespace().collect()))
+        WordList(LazyLock::new(|| $list.split_whitespace().collect()))
     };
 }
 
-static NEGATIONS: Words = words!(
+static NEGATIONS: WordList = words!(
     "not no never without neither nor none nothing hardly rarely few unlike except fails fail \
     不 非 无 没 未 否 勿 毋"
 );
 
 /// Words that deny as `not` does.
-static NOT: Words = words!(
+static NOT: WordList = words!(
     "cannot cant dont doesnt didnt isnt arent wasnt werent wont wouldnt shouldnt couldnt havent hasnt"
 );
 
-static FUNCTION: Words = words!(
+static FUNCTION: WordList = words!(
     "a an the of to in on at by for with as is are was were be been being it its this that \
     these those there here they them their we you i my our us and or but so if then than because since while when \
     where which who whose what how also too very just only do does did has have had can could may might will would \
@@ -90,13 +90,13 @@ const LINKS: [&str; 12] =
     ["然后", "另外", "此外", "并且", "而且", "首先", "其次", "接着", "还有", "以及", "同时", "也就是说"];
 
 /// The commands of formulas that only set type.
-static TYPE: Words = words!(
+static TYPE: WordList = words!(
     "frac text mathrm mathbb mathbf mathcal left right cdot times quad operatorname hat bar tilde \
     big bigl bigr langle rangle odot approx leftarrow rightarrow in sim propto to"
 );
 
 /// Those of them that part formulas.
-static PARTING: Words = words!("approx leftarrow rightarrow to sim propto");
+static PARTING: WordList = words!("approx leftarrow rightarrow to sim propto");
 
 /// Signs and short names, and the name that they are compared by.
 const NAMES: &[(&str, &str)] = &[
@@ -146,9 +146,9 @@ const SPELLED: &[(&str, &str)] = &[
 const LONGEST: usize = 12_000;
 
 /// The tokens of a text in order, without function words.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str) -> Vec<AnswerToken> {
     let letters: Vec<(usize, char)> = text.char_indices().take(LONGEST).collect();
-    let mut reader = Reader { letters: &letters, ..Reader::default() };
+    let mut reader = TokenReader { letters: &letters, ..TokenReader::default() };
     let mut at = 0;
     while at < letters.len() {
         at += reader.step(at);
@@ -158,9 +158,9 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 }
 
 #[derive(Default)]
-struct Reader<'a> {
+struct TokenReader<'a> {
     letters: &'a [(usize, char)],
-    tokens: Vec<Token>,
+    tokens: Vec<AnswerToken>,
     word: String,
     start: usize,
     end: usize,
@@ -174,7 +174,7 @@ struct Reader<'a> {
     is_parted: bool,
 }
 
-impl Reader<'_> {
+impl TokenReader<'_> {
     fn letter(&self, at: Option<usize>) -> Option<char> {
         self.letters.get(at?).map(|(_, letter)| *letter)
     }
@@ -353,7 +353,7 @@ impl Reader<'_> {
             return;
         }
         // `N x N` is `N × N`.
-        if word == "x" && self.tokens.last().is_some_and(Token::is_symbol) && self.is_between_blanks() {
+        if word == "x" && self.tokens.last().is_some_and(AnswerToken::is_symbol) && self.is_between_blanks() {
             return;
         }
         let word = if NOT.has(&word) { "not".to_owned() } else { word };
@@ -369,7 +369,14 @@ impl Reader<'_> {
         let key = if kind == Kind::Word { terms::stem(&word) } else { word };
         let at = self.start..self.end;
         let is_joined = !std::mem::take(&mut self.is_parted);
-        self.tokens.push(Token { key, at, sentence: self.sentence, clause: self.clause, kind, is_joined });
+        self.tokens.push(AnswerToken {
+            key,
+            at,
+            sentence: self.sentence,
+            clause: self.clause,
+            kind,
+            is_joined,
+        });
     }
 
     /// Whether the word at hand stands between two blanks and before one sign.

@@ -17,11 +17,11 @@ const GIVES_WAY: f32 = 0.97;
 pub struct Agenda<'a> {
     policy: &'a Policy<'a>,
     /// Cards not shown today, the most worth first.
-    order: Vec<Entry>,
+    order: Vec<AgendaEntry>,
     /// Before this all of the order are shown.
     from: usize,
     /// Cards that failed today.
-    failed: Vec<Failed>,
+    failed: Vec<FailedCard>,
     /// Answers so far.
     answers: usize,
     /// The topic of the last answer.
@@ -31,7 +31,7 @@ pub struct Agenda<'a> {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Entry {
+struct AgendaEntry {
     worth: f32,
     index: usize,
     topic: u64,
@@ -40,7 +40,7 @@ struct Entry {
 }
 
 #[derive(Debug, Clone, Copy)]
-struct Failed {
+struct FailedCard {
     worth: f32,
     index: usize,
     siblings: u64,
@@ -66,7 +66,7 @@ impl<'a> Agenda<'a> {
                 Some(last) if last.day >= today => answered.push((last.at, index)),
                 _ => {
                     let Item { topic, siblings, .. } = *item;
-                    let entry = |worth| Entry { worth, index, topic, siblings, is_shown: false };
+                    let entry = |worth| AgendaEntry { worth, index, topic, siblings, is_shown: false };
                     agenda.order.extend(policy.worth(item).map(entry));
                 }
             }
@@ -89,7 +89,7 @@ impl<'a> Agenda<'a> {
     /// The card to show now.
     pub fn next(&self) -> Option<usize> {
         let fresh = self.fresh();
-        let is_far = |failed: &&Failed| !self.is_near(failed.siblings);
+        let is_far = |failed: &&FailedCard| !self.is_near(failed.siblings);
         let ready = self.failed.iter().filter(|failed| self.answers >= failed.at + APART).filter(is_far);
         let again = ready.max_by(|one, other| one.worth.total_cmp(&other.worth));
         match (fresh, again) {
@@ -135,15 +135,15 @@ impl<'a> Agenda<'a> {
             self.siblings.insert(item.siblings, self.answers);
         }
         if let Some(worth) = self.policy.worth(item) {
-            self.failed.push(Failed { worth, index, siblings: item.siblings, at: self.answers });
+            self.failed.push(FailedCard { worth, index, siblings: item.siblings, at: self.answers });
         }
     }
 
-    fn fresh(&self) -> Option<Entry> {
-        let is_left = |entry: &&Entry| !entry.is_shown && !self.is_near(entry.siblings);
+    fn fresh(&self) -> Option<AgendaEntry> {
+        let is_left = |entry: &&AgendaEntry| !entry.is_shown && !self.is_near(entry.siblings);
         let mut left = self.order[self.from..].iter().filter(is_left);
         let best = *left.next()?;
-        let repeats = |entry: &Entry| entry.topic != 0 && entry.topic == self.topic;
+        let repeats = |entry: &AgendaEntry| entry.topic != 0 && entry.topic == self.topic;
         if !repeats(&best) {
             return Some(best);
         }

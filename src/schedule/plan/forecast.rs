@@ -52,7 +52,7 @@ pub struct Expected {
 
 /// What is expected of one group of cards.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Group {
+pub struct ForecastGroup {
     /// Cards.
     pub cards: usize,
     /// Cards recalled on the day if the plan is followed.
@@ -65,7 +65,7 @@ pub struct Group {
 
 /// What a forecast is made from.
 #[derive(Debug, Clone)]
-pub struct Outlook<'a> {
+pub struct ForecastInput<'a> {
     /// The memory model.
     pub model: &'a Model,
     /// Today.
@@ -82,31 +82,36 @@ pub struct Outlook<'a> {
 
 /// What one learner comes to, by group: sums of recall, of its variance, and of cards not seen.
 #[derive(Debug, Clone, Copy, Default)]
-struct Sum {
+struct GroupSums {
     recall: f32,
     variance: f32,
     unseen: f32,
 }
 
 /// The forecast for these cards; `groups` gives for each of them all groups it counts in, of `count`.
-pub fn forecast(outlook: &Outlook<'_>, items: &[Item], groups: &[Vec<usize>], count: usize) -> Vec<Group> {
+pub fn forecast(
+    outlook: &ForecastInput<'_>,
+    items: &[Item],
+    groups: &[Vec<usize>],
+    count: usize,
+) -> Vec<ForecastGroup> {
     let sample: Vec<usize> = match items.len() {
         all if all > SAMPLE => (0..SAMPLE).map(|number| number * all / SAMPLE).collect(),
         all => (0..all).collect(),
     };
     let share = sample.len() as f32 / items.len().max(1) as f32;
-    let scaled = Outlook {
+    let scaled = ForecastInput {
         seconds: outlook.seconds * share,
         seconds_today: outlook.seconds_today * share,
         ..outlook.clone()
     };
-    let mut result = vec![Group::default(); count];
+    let mut result = vec![ForecastGroup::default(); count];
     let mut sampled = vec![0usize; count];
     groups.iter().flatten().for_each(|group| result[*group].cards += 1);
     sample.iter().flat_map(|index| &groups[*index]).for_each(|group| sampled[*group] += 1);
     let start: Vec<Item> = sample.iter().map(|index| items[*index]).collect();
     let sums = |items: &[Item], memory: f32| {
-        let mut sums = vec![Sum::default(); count];
+        let mut sums = vec![GroupSums::default(); count];
         for (item, index) in items.iter().zip(&sample) {
             let recall = recall_on(outlook, item, memory);
             for group in &groups[*index] {
@@ -130,8 +135,9 @@ pub fn forecast(outlook: &Outlook<'_>, items: &[Item], groups: &[Vec<usize>], co
     for (number, group) in result.iter_mut().enumerate() {
         // A group too small to be in the sample says nothing but its size.
         let scale = group.cards as f32 / sampled[number].max(1) as f32;
-        let of =
-            |runs: &[Vec<Sum>; RUNS]| expected(&runs.each_ref().map(|run| run[number]), scale, group.cards);
+        let of = |runs: &[Vec<GroupSums>; RUNS]| {
+            expected(&runs.each_ref().map(|run| run[number]), scale, group.cards)
+        };
         (group.followed, group.stopped) = (of(&followed), of(&stopped));
         group.unreached = scale * followed.iter().map(|run| run[number].unseen).sum::<f32>() / RUNS as f32;
     }
@@ -139,8 +145,8 @@ pub fn forecast(outlook: &Outlook<'_>, items: &[Item], groups: &[Vec<usize>], co
 }
 
 /// What the learners come to together.
-fn expected(sums: &[Sum; RUNS], scale: f32, cards: usize) -> Expected {
-    let mean = |value: fn(&Sum) -> f32| sums.iter().map(value).sum::<f32>() / RUNS as f32;
+fn expected(sums: &[GroupSums; RUNS], scale: f32, cards: usize) -> Expected {
+    let mean = |value: fn(&GroupSums) -> f32| sums.iter().map(value).sum::<f32>() / RUNS as f32;
     let recall = mean(|sum| sum.recall);
     let between = sums.iter().map(|sum| (sum.recall - recall).powi(2)).sum::<f32>() / (RUNS - 1) as f32;
     // Luck is of single cards, so it grows with the root of their number; what sort of learner one is
@@ -165,7 +171,7 @@ pub fn of_recalls(recalls: &[f32]) -> Expected {
 
 /// Recall on the day of a learner who remembers this many times as long as the model has it; 0 for a
 /// card never seen.
-fn recall_on(outlook: &Outlook<'_>, item: &Item, memory: f32) -> f32 {
+fn recall_on(outlook: &ForecastInput<'_>, item: &Item, memory: f32) -> f32 {
     match (item.memory, item.last) {
         (Some(known), Some(last)) => {
             outlook.model.recall(known.stability * memory, outlook.date.days_since(last.day) as f32)
@@ -175,7 +181,7 @@ fn recall_on(outlook: &Outlook<'_>, item: &Item, memory: f32) -> f32 {
 }
 
 /// Plays the plan through to its day.
-fn follow(outlook: &Outlook<'_>, items: &mut [Item], memory: f32, chance: &mut ChaCha8Rng) {
+fn follow(outlook: &ForecastInput<'_>, items: &mut [Item], memory: f32, chance: &mut ChaCha8Rng) {
     let last_look =
         outlook.date.plus(-i64::from(last_look_days(items.len(), &outlook.pace, outlook.seconds)));
     let days = outlook.date.days_since(outlook.today).max(1);
@@ -198,7 +204,13 @@ fn follow(outlook: &Outlook<'_>, items: &mut [Item], memory: f32, chance: &mut C
 }
 
 /// Lets a learner answer; gives the seconds it takes.
-fn answer(outlook: &Outlook<'_>, item: &mut Item, memory: f32, now: Moment, chance: &mut ChaCha8Rng) -> f32 {
+fn answer(
+    outlook: &ForecastInput<'_>,
+    item: &mut Item,
+    memory: f32,
+    now: Moment,
+    chance: &mut ChaCha8Rng,
+) -> f32 {
     let days = item.last.map_or(0, |last| now.day.days_since(last.day));
     let (shares, seconds) = match (item.memory, item.last) {
         (Some(_), Some(last)) if last.day >= now.day => {

@@ -1,8 +1,10 @@
 //! Pace: how many seconds answers take, the learner's own where there are enough of them.
 
-use super::policy::RECALLED;
 use crate::card::Grade;
 use crate::progress::{Paces, Showing};
+
+/// Shares of hard, good and easy among answers that were recalled.
+pub const RECALLED: [f32; 3] = [0.224, 0.631, 0.145];
 
 /// Seconds of answers.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -9,6 +9,7 @@
 //! it on the same day competes with new cards.
 
 use super::pace::Pace;
+pub use super::pace::RECALLED;
 use crate::card::Grade;
 use crate::day::{Day, Moment};
 use crate::memory::{Memory, Model};
@@ -35,9 +36,6 @@ pub struct Item {
 /// Shares of the grades at the first showing: again, hard, good, easy. This and the two below are the
 /// means over real users that the fsrs crate's simulator has as its defaults.
 pub const FIRST: [f32; 4] = [0.24, 0.094, 0.495, 0.171];
-
-/// Shares of hard, good and easy among answers that were recalled.
-pub const RECALLED: [f32; 3] = [0.224, 0.631, 0.145];
 
 /// Shares of the grades of a card shown again on the day it failed: on its first day, on a later one.
 pub const AFTER_FAILURE: [[f32; 4]; 2] = [[0.37, 0.06, 0.51, 0.06], [0.22, 0.06, 0.66, 0.06]];

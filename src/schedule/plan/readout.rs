@@ -1,6 +1,6 @@
 //! The readout: everything the learner is told about a plan, as figures.
 
-use super::forecast::{self, Expected, Group, Outlook};
+use super::forecast::{self, Expected, ForecastGroup, ForecastInput};
 use super::pace::Pace;
 use super::scope;
 use super::{Cards, Plan, count, fill, seconds_used};
@@ -25,7 +25,7 @@ pub struct Readout {
     /// Minutes that it takes.
     pub minutes: f32,
     /// All cards in scope.
-    pub all: Group,
+    pub all: ForecastGroup,
     /// Decks and the topics in them, in order.
     pub rows: Vec<Row>,
 }
@@ -44,7 +44,7 @@ pub struct Row {
     /// Its answered cards, also those out of scope.
     pub cards: usize,
     /// Those in scope, and what is expected of them.
-    pub group: Group,
+    pub group: ForecastGroup,
 }
 
 /// The readout of a plan as if it were in force now.
@@ -63,7 +63,7 @@ pub fn readout(plan: &Plan, desk: &Desk) -> Readout {
     let used = seconds_used(desk);
     let left = (plan.seconds() - used).max(0.0);
     let pace = Pace::of(desk.progress.paces());
-    let outlook = Outlook {
+    let outlook = ForecastInput {
         model: &desk.scheduler.model,
         today: desk.now.day,
         date: plan.date,
@@ -104,7 +104,14 @@ fn rows(plan: &Plan, desk: &Desk, places: &[Place]) -> (Vec<Row>, RowsOf) {
     let row = |deck: usize, heading: Option<&str>| {
         let name = scope::name(&desk.decks[deck].name, heading);
         let weight = plan.weights.get(&name).copied();
-        Row { deck, heading: heading.map(str::to_owned), name, weight, cards: 0, group: Group::default() }
+        Row {
+            deck,
+            heading: heading.map(str::to_owned),
+            name,
+            weight,
+            cards: 0,
+            group: ForecastGroup::default(),
+        }
     };
     for deck in 0..desk.decks.len() {
         let first = rows.len();

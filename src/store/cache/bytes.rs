@@ -12,7 +12,7 @@ use crate::state::{CardState, Due, Phase};
 pub(super) struct Output(pub(super) Vec<u8>);
 
 /// What [`Output`] wrote; every read may find the end.
-pub(super) struct Input<'a>(pub(super) &'a [u8]);
+pub(super) struct FoldInput<'a>(pub(super) &'a [u8]);
 
 impl Output {
     pub(super) fn u32(&mut self, number: u32) {
@@ -135,7 +135,7 @@ impl Output {
     }
 }
 
-impl Input<'_> {
+impl FoldInput<'_> {
     pub(super) fn bytes<const N: usize>(&mut self) -> Option<[u8; N]> {
         let (bytes, rest) = self.0.split_first_chunk::<N>()?;
         self.0 = rest;
@@ -195,8 +195,8 @@ impl Input<'_> {
     }
 
     pub(super) fn snapshot(&mut self) -> Option<Snapshot> {
-        let latest = self.option(Input::at)?;
-        let horizon = self.option(Input::at)?;
+        let latest = self.option(FoldInput::at)?;
+        let horizon = self.option(FoldInput::at)?;
         let ids = self.list(|input| input.text().map(CardId::from))?;
         let number = |input: &mut Self| input.u32().filter(|number| (*number as usize) < ids.len());
         let records = self.list(|input| Some((number(input)?, input.record()?)))?;
@@ -212,7 +212,7 @@ impl Input<'_> {
         })?;
         let has_loose_undo = self.bool()?;
         let target = self.option(|input| {
-            let (date, minutes) = (input.option(Input::day)?, input.u32()?);
+            let (date, minutes) = (input.option(FoldInput::day)?, input.u32()?);
             Some(Target { date, minutes, weights: input.text()?.into() })
         })?;
         let paces = Paces::from_counts(|| self.u32())?;
@@ -252,7 +252,7 @@ impl Input<'_> {
             _ => return None,
         };
         let (suspended, flagged) = (self.bool()?, self.bool()?);
-        let buried = self.option(Input::day)?;
+        let buried = self.option(FoldInput::day)?;
         let memory =
             self.option(|input| Some(Memory { stability: input.f32()?, difficulty: input.f32()? }))?;
         let due = self.option(|input| match input.u8()? {
@@ -262,8 +262,8 @@ impl Input<'_> {
         let last = self.option(|input| Some(Moment { at: input.at()?, day: input.day()? }))?;
         let (interval, reps, lapses) = (self.u32()?, self.u32()?, self.u32()?);
         let asked = self.u32()?;
-        let went = self.option(Input::grade)?;
-        let grade = self.option(Input::grade)?;
+        let went = self.option(FoldInput::grade)?;
+        let grade = self.option(FoldInput::grade)?;
         let state = CardState { phase, memory, due, interval, last, reps, lapses, grade };
         let points = self.option(|input| {
             let [of, missed] = input.bytes()?;

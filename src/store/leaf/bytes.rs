@@ -41,8 +41,8 @@ const CARDS: usize = 8192;
 
 /// A leaf as bytes; `None` when its texts are too long for that. Its path is not among them.
 pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
-    let mut parts: Vec<Output> = leaf.cards.chunks(CARDS).map(part).collect();
-    let mut titles = Output::default();
+    let mut parts: Vec<NoteOutput> = leaf.cards.chunks(CARDS).map(part).collect();
+    let mut titles = NoteOutput::default();
     titles.list(&leaf.titles, |out, (lang, title)| {
         out.lang(*lang);
         out.text(title);
@@ -67,8 +67,8 @@ pub(super) fn written(leaf: &Leaf, made_from: u64) -> Option<Vec<u8>> {
     Some(bytes)
 }
 
-fn part(cards: &[Card]) -> Output {
-    let mut out = Output::default();
+fn part(cards: &[Card]) -> NoteOutput {
+    let mut out = NoteOutput::default();
     let mut topics: Vec<&Arc<[String]>> = Vec::new();
     let mut topic_of = Vec::new();
     for face in cards.iter().flat_map(|card| &card.faces) {
@@ -118,11 +118,12 @@ pub(super) fn read(
     #[cfg(test)]
     super::READ.with_borrow_mut(|read| read.push(place.to_path_buf()));
     let mut input = bounded::open(place).ok()?;
-    let Head { print, cards: count, parts } = Head::read(&mut input, made_from)?;
+    let BytesHead { print, cards: count, parts } = BytesHead::read(&mut input, made_from)?;
     // A short deck is read before others have woken up. Of a long one all processors read, each through a
     // file of its own.
     let is_long = count > CARDS;
-    let numbered = |(number, part): (usize, &Part)| part.load(&mut bounded::open(place).ok()?, number, count);
+    let numbered =
+        |(number, part): (usize, &BytesPart)| part.load(&mut bounded::open(place).ok()?, number, count);
     let parts: Vec<Option<Loaded>> = match is_long {
         true => parts.par_iter().enumerate().map(numbered).collect(),
         false => (0..).zip(&parts).map(|(number, part)| part.load(&mut input, number, count)).collect(),
@@ -148,22 +149,22 @@ pub(super) fn read(
 }
 
 /// What stands before the parts.
-struct Head {
+struct BytesHead {
     print: u64,
     cards: usize,
-    parts: Vec<Part>,
+    parts: Vec<BytesPart>,
 }
 
 /// Where a part stands, and what its bytes hash to.
-struct Part {
+struct BytesPart {
     start: u64,
     texts: usize,
     numbers: usize,
     hash: u64,
 }
 
-impl Head {
-    fn read(input: &mut File, made_from: u64) -> Option<Head> {
+impl BytesHead {
+    fn read(input: &mut File, made_from: u64) -> Option<BytesHead> {
         let length = input.metadata().ok()?.len();
         let mut head = [0; HEAD];
         input.read_exact(&mut head).ok()?;
@@ -188,10 +189,10 @@ impl Head {
         for row in told.chunks_exact(PART) {
             let (texts, numbers) = (word(row, 0)?, word(row, 4)?);
             let hash = long(row, 8)?;
-            parts.push(Part { start, texts: texts as usize, numbers: numbers as usize, hash });
+            parts.push(BytesPart { start, texts: texts as usize, numbers: numbers as usize, hash });
             start += u64::from(texts) + u64::from(numbers);
         }
-        (start == length).then_some(Head { print: long(&head, 16)?, cards, parts })
+        (start == length).then_some(BytesHead { print: long(&head, 16)?, cards, parts })
     }
 }
 
@@ -202,7 +203,7 @@ struct Loaded {
     topics: Vec<Arc<[String]>>,
 }
 
-impl Part {
+impl BytesPart {
     /// Reads the part of this number, of so many cards in all.
     fn load(&self, input: &mut File, number: usize, cards: usize) -> Option<Loaded> {
         input.seek(SeekFrom::Start(self.start)).ok()?;
@@ -217,7 +218,7 @@ impl Part {
         // The first part has titles and no cards.
         if let Some(before) = number.checked_sub(1) {
             let cards = cards.saturating_sub(before * CARDS).min(CARDS);
-            let headings = |input: &mut Input<'_>| input.list(|input| Some(input.text()?.to_string()));
+            let headings = |input: &mut NoteInput<'_>| input.list(|input| Some(input.text()?.to_string()));
             let topics = part.input(cards * PLACE, 0)?.list(|input| Some(headings(input)?.into()))?;
             part.topics = topics;
         }
@@ -227,8 +228,8 @@ impl Part {
 
 impl Loaded {
     /// What stands behind these numbers and texts.
-    fn input(&self, numbers: usize, texts: u32) -> Option<Input<'_>> {
-        Some(Input { numbers: self.numbers.get(numbers..)?, whole: &self.whole, end: texts })
+    fn input(&self, numbers: usize, texts: u32) -> Option<NoteInput<'_>> {
+        Some(NoteInput { numbers: self.numbers.get(numbers..)?, whole: &self.whole, end: texts })
     }
 
     fn card(&self, index: usize, file: Option<&Arc<PathBuf>>) -> Option<Card> {
@@ -246,12 +247,12 @@ impl Loaded {
 }
 
 #[derive(Default)]
-struct Output {
+struct NoteOutput {
     numbers: Vec<u8>,
     texts: String,
 }
 
-impl Output {
+impl NoteOutput {
     fn number(&mut self, mut number: usize) {
         while number >= 0x80 {
             self.numbers.push(number as u8 | 0x80);
@@ -260,7 +261,7 @@ impl Output {
         self.numbers.push(number as u8);
     }
 
-    fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut Output, &T)) {
+    fn list<T>(&mut self, items: &[T], mut write: impl FnMut(&mut NoteOutput, &T)) {
         self.number(items.len());
         items.iter().for_each(|item| write(self, item));
     }
@@ -283,20 +284,20 @@ impl Output {
         self.number(metadata.importance.map_or(0, |importance| importance.number().into()));
         self.number(metadata.level.map_or(0, |level| level as usize + 1));
         self.list(&metadata.tracks, |out, track| out.number(*track as usize));
-        self.list(&metadata.after, Output::id);
-        self.list(metadata.parent.as_slice(), Output::id);
+        self.list(&metadata.after, NoteOutput::id);
+        self.list(metadata.parent.as_slice(), NoteOutput::id);
         self.text(&metadata.sources);
     }
 }
 
-struct Input<'a> {
+struct NoteInput<'a> {
     numbers: &'a [u8],
     whole: &'a Arc<String>,
     /// Where the last text ended.
     end: u32,
 }
 
-impl Input<'_> {
+impl NoteInput<'_> {
     fn number(&mut self) -> Option<usize> {
         let mut number = 0;
         for shift in (0..usize::BITS).step_by(7) {
@@ -343,7 +344,7 @@ impl Input<'_> {
         let importance = u8::try_from(importance).ok().and_then(Importance::numbered);
         let level = level.checked_sub(1).and_then(|at| Level::ALL.get(at).copied());
         let tracks = self.list(|input| Track::ALL.get(input.number()?).copied())?;
-        let (after, mut parent) = (self.list(Input::id)?, self.list(Input::id)?);
+        let (after, mut parent) = (self.list(NoteInput::id)?, self.list(NoteInput::id)?);
         let sources = self.text()?.to_string();
         Some(Arc::new(Metadata { importance, level, tracks, after, parent: parent.pop(), sources }))
     }
@@ -355,7 +356,7 @@ impl Input<'_> {
         let (question_line, first, more) = (self.number()?, self.number()?, self.number()?);
         let answer_lines = if first > 0 { Some((first, first.checked_add(more)?)) } else { None };
         let source = Source { file: file.cloned(), question_line, answer_lines };
-        let metadata = self.list(Input::metadata)?.pop();
+        let metadata = self.list(NoteInput::metadata)?.pop();
         Some(Face { lang, topic, question, answer, source, metadata })
     }
 }

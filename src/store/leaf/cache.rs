@@ -10,7 +10,7 @@ use crate::import::package::is_package;
 use crate::import::{Style, Styled};
 use crate::store::atomic;
 use crate::store::builtin::{BUILTIN, Builtin};
-use crate::store::cache::Identity;
+use crate::store::cache::FileIdentity;
 use crate::store::conflict::Conflict;
 use crate::store::library::{self, Listing, Unreadable};
 use rayon::prelude::*;
@@ -28,7 +28,7 @@ pub struct LeafCache {
     /// Where they stand; without it every leaf is read.
     dir: Option<PathBuf>,
     /// This program: another one may read notes otherwise.
-    program: Identity,
+    program: FileIdentity,
     /// Whether what is old was looked for: once is enough, since a folder may hold thousands of leaves.
     is_swept: Arc<AtomicBool>,
 }
@@ -56,13 +56,13 @@ impl LeafCache {
     pub fn below(cache: &Path) -> LeafCache {
         let program = std::env::current_exe().and_then(fs::metadata);
         let dir = program.is_ok().then(|| cache.join("notes"));
-        let program = program.map_or_else(|_| Identity::default(), |file| Identity::of(&file));
+        let program = program.map_or_else(|_| FileIdentity::default(), |file| FileIdentity::of(&file));
         LeafCache { dir, program, is_swept: Arc::default() }
     }
 
     /// A cache that keeps nothing.
     pub fn none() -> LeafCache {
-        LeafCache { dir: None, program: Identity::default(), is_swept: Arc::default() }
+        LeafCache { dir: None, program: FileIdentity::default(), is_swept: Arc::default() }
     }
 
     /// The leaf of a file of notes.
@@ -76,8 +76,8 @@ impl LeafCache {
         let (Some(dir), Some(metadata)) = (&self.dir, metadata) else { return Leaf::read(path, style) };
         let name = format!("{}|{}", path.display(), style.forced.map_or("", |style| style.name));
         let name = style.accepted.map_or(name.clone(), |style| format!("{name}|{}", style.name));
-        let made_from = self.made_from(&Identity::of(&metadata), &name);
-        let place = Place { dir, name: &name, made_from, is_swept: &self.is_swept };
+        let made_from = self.made_from(&FileIdentity::of(&metadata), &name);
+        let place = NotePlace { dir, name: &name, made_from, is_swept: &self.is_swept };
         let file = Arc::new(path.to_path_buf());
         if let Some(leaf) = place.load(&file, Some(&file)) {
             return Ok(leaf);
@@ -106,8 +106,8 @@ impl LeafCache {
     pub fn builtin(&self) -> Vec<Deck> {
         let Some(dir) = &self.dir else { return library::builtin_decks() };
         let place = |builtin: &'static Builtin| {
-            let made_from = self.made_from(&Identity::default(), builtin.name);
-            Place { dir, name: builtin.name, made_from, is_swept: &self.is_swept }
+            let made_from = self.made_from(&FileIdentity::default(), builtin.name);
+            NotePlace { dir, name: builtin.name, made_from, is_swept: &self.is_swept }
         };
         let path = |builtin: &Builtin| Arc::new(PathBuf::from(builtin.name));
         let load = |builtin| place(builtin).load(&path(builtin), None);
@@ -130,20 +130,20 @@ impl LeafCache {
         leaves.into_iter().flatten().zip(BUILTIN).map(named).collect()
     }
 
-    fn made_from(&self, notes: &Identity, name: &str) -> u64 {
+    fn made_from(&self, notes: &FileIdentity, name: &str) -> u64 {
         xxh3_64(format!("{:?} {notes:?} {name}", self.program).as_bytes())
     }
 }
 
 /// Where one leaf is kept, and what it has to be made from.
-struct Place<'a> {
+struct NotePlace<'a> {
     dir: &'a Path,
     name: &'a str,
     made_from: u64,
     is_swept: &'a AtomicBool,
 }
 
-impl Place<'_> {
+impl NotePlace<'_> {
     fn path(&self) -> PathBuf {
         self.dir.join(format!("{:016x}.cache", xxh3_64(self.name.as_bytes())))
     }

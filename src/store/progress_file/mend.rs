@@ -1,7 +1,7 @@
 //! Mending the file after a power loss or a merge: damaged lines are set aside, all others kept.
 
 use super::ProgressFile;
-use super::reading::{Reading, Seen, is_all_remains, read_whole};
+use super::reading::{Reading, SeenLog, is_all_remains, read_whole};
 use super::tail::write_line;
 use crate::day::At;
 use crate::progress::EventRef;
@@ -44,7 +44,7 @@ impl ProgressFile {
 
     fn see(&mut self, reading: &Reading) -> Result<(), Problem> {
         let Some(end) = reading.scan.sound_end() else { return Ok(()) };
-        let seen = File::open(&self.path).and_then(|mut log| Seen::new(reading.identity, &mut log, end));
+        let seen = File::open(&self.path).and_then(|mut log| SeenLog::new(reading.identity, &mut log, end));
         self.seen = Some(seen.map_err(Problem::io("read", &self.path))?);
         Ok(())
     }

@@ -7,7 +7,7 @@
 use super::reading::{each_line, end_of_text, identity};
 use crate::progress::text::{Piece, Scan};
 use crate::progress::{Progress, Replay, shares};
-use crate::store::cache::Identity;
+use crate::store::cache::FileIdentity;
 use memchr::memchr;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
@@ -17,16 +17,16 @@ use std::path::Path;
 const LINE: u64 = 128;
 
 /// A log that was read.
-pub(super) struct Parts {
+pub(super) struct LogParts {
     /// The file before it was read.
-    pub(super) identity: Identity,
+    pub(super) identity: FileIdentity,
     /// Where its closing bracket stands.
     pub(super) end: u64,
     /// How many events it has.
     pub(super) lines: usize,
 }
 
-struct Part {
+struct LogPart {
     scan: Scan,
     replay: Replay,
     lines: usize,
@@ -35,7 +35,7 @@ struct Part {
 
 /// Reads a log into a replay that has no events yet. `None` when it is short, or not as it should be;
 /// the replay is worth nothing then.
-pub(super) fn read(path: &Path, replay: &mut Replay) -> io::Result<Option<Parts>> {
+pub(super) fn read(path: &Path, replay: &mut Replay) -> io::Result<Option<LogParts>> {
     let log = File::open(path)?;
     let before = identity(&log)?;
     if end_of_text(&log)? < before.len {
@@ -45,7 +45,7 @@ pub(super) fn read(path: &Path, replay: &mut Replay) -> io::Result<Option<Parts>
     let size = before.len / count as u64;
     let starts: io::Result<Vec<u64>> = (0..count as u64).map(|part| line_start(path, part * size)).collect();
     let starts = starts?;
-    let parts: io::Result<Vec<Part>> = shares::each(count, |part| {
+    let parts: io::Result<Vec<LogPart>> = shares::each(count, |part| {
         let limit = starts.get(part + 1).map_or(u64::MAX, |next| next.saturating_sub(starts[part]));
         read_part(path, before, starts[part], limit)
     })
@@ -59,7 +59,7 @@ pub(super) fn read(path: &Path, replay: &mut Replay) -> io::Result<Option<Parts>
     }
     let lines = parts.iter().map(|part| part.lines).sum();
     parts.into_iter().for_each(|part| replay.append(part.replay));
-    Ok(Some(Parts { identity: before, end, lines }))
+    Ok(Some(LogParts { identity: before, end, lines }))
 }
 
 /// Where the first line begins that does so at `offset` or behind it.
@@ -83,9 +83,9 @@ fn line_start(path: &Path, offset: u64) -> io::Result<u64> {
     }
 }
 
-fn read_part(path: &Path, before: Identity, start: u64, limit: u64) -> io::Result<Part> {
+fn read_part(path: &Path, before: FileIdentity, start: u64, limit: u64) -> io::Result<LogPart> {
     let mut log = File::open(path)?;
-    let mut part = Part {
+    let mut part = LogPart {
         scan: if start == 0 { Scan::default() } else { Scan::resume(start) },
         replay: Replay::of(Progress::default()),
         lines: 0,

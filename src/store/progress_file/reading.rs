@@ -2,7 +2,7 @@
 
 use crate::progress::EventRef;
 use crate::progress::text::{HEADER, NotOurs, Piece, Scan, is_remains};
-use crate::store::cache::Identity;
+use crate::store::cache::FileIdentity;
 use memchr::memchr;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read, Seek, SeekFrom};
@@ -12,25 +12,25 @@ const LAST_BYTES: u64 = 256;
 
 /// How the file looked.
 #[derive(Debug, Clone)]
-pub(super) struct Seen {
-    pub(super) identity: Identity,
+pub(super) struct SeenLog {
+    pub(super) identity: FileIdentity,
     /// Where its closing bracket stands.
     pub(super) end: u64,
     /// The bytes before it.
     pub(super) last: Vec<u8>,
 }
 
-impl Seen {
+impl SeenLog {
     /// A log that was like this before it was read up to its bracket at `end`.
-    pub(super) fn new(identity: Identity, log: &mut File, end: u64) -> io::Result<Seen> {
-        Ok(Seen { identity, end, last: bytes_before(log, end)? })
+    pub(super) fn new(identity: FileIdentity, log: &mut File, end: u64) -> io::Result<SeenLog> {
+        Ok(SeenLog { identity, end, last: bytes_before(log, end)? })
     }
 }
 
 /// A whole file read line by line.
 pub(super) struct Reading {
     /// The file before it was read, so that whatever comes in meanwhile is news.
-    pub(super) identity: Identity,
+    pub(super) identity: FileIdentity,
     pub(super) scan: Scan,
     pub(super) lines: usize,
     pub(super) damaged: Vec<u8>,
@@ -46,8 +46,8 @@ impl Reading {
     }
 }
 
-pub(super) fn identity(file: &File) -> io::Result<Identity> {
-    file.metadata().map(|metadata| Identity::of(&metadata))
+pub(super) fn identity(file: &File) -> io::Result<FileIdentity> {
+    file.metadata().map(|metadata| FileIdentity::of(&metadata))
 }
 
 pub(super) fn bytes_before(file: &mut File, end: u64) -> io::Result<Vec<u8>> {

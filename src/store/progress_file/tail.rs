@@ -6,12 +6,12 @@ use std::fs::File;
 use std::io::{self, Seek, SeekFrom, Write};
 
 /// What the end of a log is written to: a file, or in tests one that fails.
-pub(super) trait Log: Write + Seek {
+pub(super) trait TailTarget: Write + Seek {
     fn sync(&mut self) -> io::Result<()>;
     fn cut(&mut self, len: u64) -> io::Result<()>;
 }
 
-impl Log for File {
+impl TailTarget for File {
     fn sync(&mut self) -> io::Result<()> {
         atomic::synced(self.sync_data())
     }
@@ -23,9 +23,10 @@ impl Log for File {
 
 /// Overwrites the closing bracket at `end` in one write, down to the disk. When that fails, puts the
 /// bracket back; should that fail too, the next reader mends the file.
-pub(super) fn overwrite_end(log: &mut impl Log, end: u64, text: &[u8]) -> io::Result<()> {
-    let write =
-        |log: &mut dyn Log, text: &[u8]| log.seek(SeekFrom::Start(end)).and_then(|_| log.write_all(text));
+pub(super) fn overwrite_end(log: &mut impl TailTarget, end: u64, text: &[u8]) -> io::Result<()> {
+    let write = |log: &mut dyn TailTarget, text: &[u8]| {
+        log.seek(SeekFrom::Start(end)).and_then(|_| log.write_all(text))
+    };
     let written = write(log, text).and_then(|()| log.sync());
     if written.is_err() {
         let put_back = write(log, END.as_bytes()).and_then(|()| log.cut(end + END.len() as u64));
@@ -79,7 +80,7 @@ mod tests {
         }
     }
 
-    impl Log for Faulty {
+    impl TailTarget for Faulty {
         fn sync(&mut self) -> io::Result<()> {
             self.syncs = self.syncs.checked_sub(1).ok_or(io::ErrorKind::Other)?;
             Ok(())

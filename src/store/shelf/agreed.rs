@@ -24,7 +24,7 @@ pub(super) struct Agreed {
 }
 
 #[derive(Serialize, Deserialize)]
-struct Line {
+struct AgreedLine {
     key: String,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     path: String,
@@ -46,7 +46,7 @@ impl Agreed {
     pub(super) fn load(config: &Path) -> Agreed {
         let path = folder(config).join("agreed.jsonl");
         let text = fs::read_to_string(&path).unwrap_or_default();
-        let lines = text.lines().filter_map(|line| serde_json::from_str::<Line>(line).ok());
+        let lines = text.lines().filter_map(|line| serde_json::from_str::<AgreedLine>(line).ok());
         let whole = lines.filter(|line| hash(&line.text) == line.hash);
         let texts = whole.map(|line| ((line.key, line.path), line.text)).collect();
         Agreed { path, texts, is_changed: false }
@@ -81,7 +81,8 @@ impl Agreed {
         atomic::make_dir(folder).map_err(Problem::io("make", folder))?;
         let mut bytes = Vec::new();
         for ((key, path), text) in &self.texts {
-            let line = Line { key: key.clone(), path: path.clone(), hash: hash(text), text: text.clone() };
+            let line =
+                AgreedLine { key: key.clone(), path: path.clone(), hash: hash(text), text: text.clone() };
             serde_json::to_writer(&mut bytes, &line).expect("texts and keys are text");
             bytes.push(b'\n');
         }

@@ -2,6 +2,8 @@
 
 use super::agreed::{Agreed, Open, hash as hash_of};
 use super::held::{held_picture, unpack};
+use super::image_bounds::IMAGES;
+pub(super) use super::image_bounds::{LARGEST_IMAGE, LARGEST_SUM};
 use super::{Entry, Shelf};
 use crate::day::At;
 use crate::import::edit;
@@ -38,7 +40,7 @@ pub struct Item<'a> {
 
 /// The texts that copies were made of, and what was changed in them here.
 #[derive(Debug)]
-pub(super) struct Known {
+pub(super) struct KnownTexts {
     agreed: Agreed,
     open: Open,
 }
@@ -51,16 +53,8 @@ pub struct Put {
     /// What was not, and other remarks, by line.
     pub told: Vec<Diagnostic>,
 }
-
-/// An image larger than this, in bytes, is left where it is.
-pub(super) const LARGEST_IMAGE: u64 = 20 << 20;
-/// All images of a file together, in bytes.
-pub(super) const LARGEST_SUM: u64 = 200 << 20;
 /// What to do about an image that was left.
 const LEFT: ReadingMessage = ReadingMessage::ImagesInside;
-
-pub(super) const IMAGES: [&str; 11] =
-    ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff", "apng"];
 
 pub(super) fn hash(bytes: &[u8]) -> String {
     format!("{:016x}", xxh3_64(bytes))
@@ -110,7 +104,7 @@ impl Shelf {
         make_parent(&path)?;
         let last = self.line_of(&entry.source).and_then(|old| old.bytes.clone());
         let old = fs::read(&path).ok();
-        let known = self.known.get_or_insert_with(|| Known {
+        let known = self.known.get_or_insert_with(|| KnownTexts {
             agreed: Agreed::load(&self.config),
             open: Open::load(&self.config),
         });
@@ -187,7 +181,7 @@ impl Shelf {
             atomic::replace(&path, |out| out.write_all(text.as_bytes()))
                 .map_err(Problem::io("write", &path))?;
         }
-        let known = self.known.get_or_insert_with(|| Known {
+        let known = self.known.get_or_insert_with(|| KnownTexts {
             agreed: Agreed::load(&self.config),
             open: Open::load(&self.config),
         });

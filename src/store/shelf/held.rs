@@ -1,6 +1,6 @@
 //! Pictures that notes bring with them: those of a package, and those inside a file of another format.
 
-use super::copying::{IMAGES, LARGEST_IMAGE, LARGEST_SUM};
+use super::image_bounds::{IMAGES, LARGEST_IMAGE, LARGEST_SUM};
 use crate::import::format::Pictures;
 use crate::import::package::Package;
 use crate::markdown::percent_decoded;

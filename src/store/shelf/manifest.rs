@@ -32,7 +32,7 @@ pub(super) struct Held {
 
 /// The list as it stands in the file.
 #[derive(Serialize, Deserialize)]
-struct Written {
+struct WrittenList {
     backprop: String,
     version: u32,
     #[serde(default)]
@@ -85,8 +85,8 @@ impl Manifest {
 
 /// Reads a list; each line is looked at by itself.
 pub(super) fn parse(bytes: &[u8]) -> Result<Manifest, String> {
-    let written: Written = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
-    let Written { backprop, version, sources: lines, merged, other } = written;
+    let written: WrittenList = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+    let WrittenList { backprop, version, sources: lines, merged, other } = written;
     let (mut sources, mut held) = (Vec::new(), Vec::new());
     for (index, line) in lines.into_iter().enumerate() {
         match entry_of(&line) {

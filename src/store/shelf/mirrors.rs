@@ -45,14 +45,14 @@ pub enum Settled {
     /// A version was not wanted and is kept here.
     Declined(PathBuf),
     /// The mirror says something else, and the user has to say what is to become of it.
-    Waits(Difference),
+    Waits(MirrorDifference),
     /// The notes cannot be written; the mirror keeps what was changed, for this reason.
     Unwritten(Message),
 }
 
 /// Lines that accepting takes out of the notes and puts there.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Difference {
+pub struct MirrorDifference {
     /// Lines, each with whether it is put there.
     pub lines: Vec<(bool, String)>,
     /// Both versions stand alone: nothing is known of a text they came from.
@@ -61,7 +61,7 @@ pub struct Difference {
 
 /// A file and its mirror.
 #[derive(Debug, Clone)]
-pub(super) struct Pair {
+pub(super) struct MirrorPair {
     pub(super) key: Key,
     pub(super) notes: PathBuf,
     pub(super) mirror: PathBuf,
@@ -120,7 +120,7 @@ impl<'a> Mirrors<'a> {
         done
     }
 
-    fn settle_pair(&mut self, pair: &Pair, wish: Wish) -> Result<Settled, Problem> {
+    fn settle_pair(&mut self, pair: &MirrorPair, wish: Wish) -> Result<Settled, Problem> {
         let bytes = fs::read(&pair.notes).map_err(Problem::io("read", &pair.notes))?;
         let Some(own) = edit::plain_text(&bytes) else { return Ok(Settled::Same) };
         let mirror = fs::read_to_string(&pair.mirror).ok();
@@ -146,7 +146,7 @@ impl<'a> Mirrors<'a> {
         let may_write = wish == Wish::Accept || (is_own && base.is_some());
         if !may_write {
             let lines = lines::difference(&own, &united.text);
-            return Ok(Settled::Waits(Difference { lines, has_base: base.is_some() }));
+            return Ok(Settled::Waits(MirrorDifference { lines, has_base: base.is_some() }));
         }
         self.write(pair, &bytes, &own, &mirror, &united, base.is_some())
     }
@@ -154,7 +154,7 @@ impl<'a> Mirrors<'a> {
     /// Puts a union into the notes and the mirror.
     fn write(
         &mut self,
-        pair: &Pair,
+        pair: &MirrorPair,
         bytes: &[u8],
         own: &str,
         mirror: &str,
@@ -183,7 +183,7 @@ impl<'a> Mirrors<'a> {
     }
 
     /// Lets the mirror say what the notes say.
-    fn mirrored(&mut self, pair: &Pair, text: &str) -> Result<Settled, Problem> {
+    fn mirrored(&mut self, pair: &MirrorPair, text: &str) -> Result<Settled, Problem> {
         let folder = pair.mirror.parent().unwrap_or(Path::new("."));
         atomic::make_dir(folder).map_err(Problem::io("make", folder))?;
         // What is lost by a power cut is made again from the notes.
@@ -193,7 +193,7 @@ impl<'a> Mirrors<'a> {
         Ok(Settled::Mirrored)
     }
 
-    fn keep(&self, pair: &Pair, bytes: &[u8]) -> Result<PathBuf, Problem> {
+    fn keep(&self, pair: &MirrorPair, bytes: &[u8]) -> Result<PathBuf, Problem> {
         let ending = pair.mirror.extension().map_or("md".into(), |ending| ending.to_string_lossy());
         kept::keep(&self.shelf.data, &pair.deck, &ending, self.now, bytes)
     }

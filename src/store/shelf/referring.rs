@@ -1,7 +1,7 @@
 //! Lines that refer to the user's own files: which file is which mirror's, and what can be referred to.
 
 use super::agreed::{Agreed, Key, Open};
-use super::mirrors::{Mirrors, Pair, below, inside, said};
+use super::mirrors::{MirrorPair, Mirrors, below, inside, said};
 use super::{Entry, How, Refers, Shelf};
 use crate::day::At;
 use crate::import::edit;
@@ -36,13 +36,13 @@ pub fn is_temporary(path: &Path) -> bool {
 
 impl Shelf {
     /// The line that a path belongs to, with its mirror.
-    pub(super) fn pair(&self, notes: &Path) -> Option<Pair> {
+    pub(super) fn pair(&self, notes: &Path) -> Option<MirrorPair> {
         let mut lines = self.entries().iter().filter(|entry| entry.refers.is_some());
         lines.find_map(|entry| self.pair_of(entry, notes))
     }
 
     /// The mirror that a line has of a file.
-    pub(super) fn pair_of(&self, entry: &Entry, notes: &Path) -> Option<Pair> {
+    pub(super) fn pair_of(&self, entry: &Entry, notes: &Path) -> Option<MirrorPair> {
         let (refers, origin) = (entry.refers?, entry.origin.as_ref()?);
         let path = below(origin, notes)?;
         if path.is_empty() != (refers == Refers::File) {
@@ -53,7 +53,7 @@ impl Shelf {
         let name = if path.is_empty() { entry.name() } else { path.clone() };
         let stem = Path::new(&name).file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let deck = entry.deck.clone().unwrap_or(stem);
-        Some(Pair {
+        Some(MirrorPair {
             key: (entry.source.to_string_lossy().into_owned(), path),
             notes: notes.to_path_buf(),
             mirror,

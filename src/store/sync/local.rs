@@ -30,7 +30,7 @@ impl Folder {
 }
 
 /// What is to become of a path in the folder.
-pub(super) enum Operation {
+pub(super) enum SyncOperation {
     Write(Vec<u8>),
     Remove,
 }
@@ -178,7 +178,7 @@ fn composed(name: &str) -> String {
 pub(super) fn perform(
     sync: &mut Sync<'_>,
     path: &str,
-    operation: &Operation,
+    operation: &SyncOperation,
     known: Option<&String>,
 ) -> Result<Done, Problem> {
     let place = sync.data().join(path);
@@ -198,11 +198,11 @@ pub(super) fn perform(
         raw.as_deref().map(|raw| gate::shared(path, raw).map_or(raw.to_vec(), |(shared, _)| shared));
     let was = known.map(|id| sync.content(id)).transpose()?;
     match operation {
-        Operation::Write(bytes) if present.as_ref() == Some(bytes) => return Ok(Done::Same),
-        Operation::Remove if present.is_none() => return Ok(Done::Same),
+        SyncOperation::Write(bytes) if present.as_ref() == Some(bytes) => return Ok(Done::Same),
+        SyncOperation::Remove if present.is_none() => return Ok(Done::Same),
         _ if present != was => return Ok(Done::Stale),
-        Operation::Remove => remove(sync.data(), path, raw.as_deref())?,
-        Operation::Write(bytes) => {
+        SyncOperation::Remove => remove(sync.data(), path, raw.as_deref())?,
+        SyncOperation::Write(bytes) => {
             let folder = place.parent().unwrap_or(Path::new("."));
             atomic::make_dir(folder).map_err(Problem::io("create", folder))?;
             let bytes = gate::embedded(path, bytes, raw.as_deref());

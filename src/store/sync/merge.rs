@@ -1,7 +1,7 @@
 //! Uniting two trees of files: what one side changed is taken, what both changed is united by what the
 //! file is, and where that cannot be done both versions are kept, under two names.
 
-use super::local::{self, Done, Operation};
+use super::local::{self, Done, SyncOperation};
 use super::names::{DECKS, LIST, LOG};
 use super::tree::{self, Files, Snapshot};
 use super::{Ours, Sync, broken, record};
@@ -72,13 +72,13 @@ pub(super) fn unite(sync: &mut Sync<'_>, ours: &Ours, theirs: &str) -> Result<bo
 /// which nothing could be done, or nothing when a file is no longer what it was.
 fn perform(
     sync: &mut Sync<'_>,
-    operations: &BTreeMap<String, Operation>,
+    operations: &BTreeMap<String, SyncOperation>,
     ours: &Ours,
 ) -> Result<Option<Vec<String>>, Problem> {
     let mut left = Vec::new();
     for is_removal in [true, false] {
         for (path, operation) in operations {
-            if matches!(operation, Operation::Remove) != is_removal {
+            if matches!(operation, SyncOperation::Remove) != is_removal {
                 continue;
             }
             match local::perform(sync, path, operation, ours.folder.files.get(path))? {
@@ -145,7 +145,7 @@ struct Union<'a, 'b> {
     theirs: &'a Snapshot,
     /// The commits of both sides, for the time of a change.
     sides: [Option<&'a str>; 2],
-    operations: BTreeMap<String, Operation>,
+    operations: BTreeMap<String, SyncOperation>,
     /// Copies below `decks/` that got another name, because the other side has another file there.
     moved: HashMap<PathBuf, PathBuf>,
     /// Which name stayed, and where the other version is.
@@ -177,11 +177,11 @@ impl Union<'_, '_> {
         }
         let operation = match (base == ours, ours, theirs) {
             // Only they changed it.
-            (true, _, None) => Operation::Remove,
+            (true, _, None) => SyncOperation::Remove,
             // What one side changed and the other removed stays.
             (false, _, None) => return Ok(()),
             (true, _, Some(theirs)) | (false, None, Some(theirs)) => {
-                Operation::Write(self.sync.content(&theirs)?)
+                SyncOperation::Write(self.sync.content(&theirs)?)
             }
             (false, Some(ours), Some(theirs)) => {
                 return self.plan_conflict(path, base, &ours, &theirs);
@@ -208,14 +208,14 @@ impl Union<'_, '_> {
             && let Some(united) = united_text(&base, &mine, &other)
             && is_sound(path, &united)
         {
-            self.operations.insert(path.to_owned(), Operation::Write(united));
+            self.operations.insert(path.to_owned(), SyncOperation::Write(united));
             return Ok(());
         }
         let mine_stays = self.mine_is_newer(path, ours, theirs);
         let (stays, goes, name) = if mine_stays { (mine, other, theirs) } else { (other, mine, ours) };
         let aside = aside(path, name);
-        self.operations.insert(path.to_owned(), Operation::Write(stays));
-        self.operations.insert(aside.clone(), Operation::Write(goes));
+        self.operations.insert(path.to_owned(), SyncOperation::Write(stays));
+        self.operations.insert(aside.clone(), SyncOperation::Write(goes));
         let in_decks = |path: &str| Path::new(path).strip_prefix(DECKS).map(Path::to_path_buf).ok();
         if let (Some(from), Some(to)) = (in_decks(path), in_decks(&aside)) {
             self.moved.insert(from, to);
@@ -250,7 +250,7 @@ impl Union<'_, '_> {
         let mine_first = self.mine_is_newer(LIST, &ours, &theirs);
         let (first, second) = if mine_first { (&mine, &other) } else { (&other, &mine) };
         match uniting::unite(base_bytes.as_deref(), first, second, &self.moved) {
-            Some(united) => drop(self.operations.insert(LIST.to_owned(), Operation::Write(united))),
+            Some(united) => drop(self.operations.insert(LIST.to_owned(), SyncOperation::Write(united))),
             None => {
                 self.plan_conflict(LIST, base, &ours, &theirs)?;
             }

@@ -231,16 +231,16 @@ pub(super) fn parts(path: &str) -> impl Iterator<Item = &str> {
 
 /// Folders of a tree to be written.
 #[derive(Default)]
-struct Folder<'a> {
+struct TreeFolder<'a> {
     files: BTreeMap<&'a str, String>,
-    folders: BTreeMap<&'a str, Folder<'a>>,
+    folders: BTreeMap<&'a str, TreeFolder<'a>>,
 }
 
 /// Writes a tree of these files, with everything that an old tree has and that is not ours; gives its name.
 pub(super) fn write(sync: &mut Sync<'_>, files: &Files, old: Option<&Snapshot>) -> Result<String, Problem> {
     let empty = Snapshot::default();
     let old = old.unwrap_or(&empty);
-    let mut root = Folder::default();
+    let mut root = TreeFolder::default();
     for (path, id) in files {
         let id = outgoing(sync, path, id, old)?;
         let (mut folder, mut rest) = (&mut root, path.as_str());
@@ -271,7 +271,7 @@ fn outgoing(sync: &mut Sync<'_>, path: &str, id: &str, old: &Snapshot) -> Result
 fn write_folder(
     sync: &mut Sync<'_>,
     trees: &mut Trees,
-    folder: &Folder<'_>,
+    folder: &TreeFolder<'_>,
     old: &Snapshot,
     path: &str,
 ) -> Result<Option<String>, Problem> {
@@ -289,7 +289,7 @@ fn write_folder(
         }
         if line.mode.trim_start_matches('0') == "40000" && old.folders.contains_key(&inside) {
             // What is not ours in a folder that has nothing of ours any more.
-            let id = write_folder(sync, trees, &Folder::default(), old, &inside)?;
+            let id = write_folder(sync, trees, &TreeFolder::default(), old, &inside)?;
             lines.extend(id.map(|id| Line { id, ..line.clone() }));
         } else if is_whole(sync, line)? {
             lines.push(line.clone());

@@ -9,11 +9,11 @@ mod scripts;
 
 use super::font;
 use super::linear;
-use super::tree::{Atom, Class, Grid, Kind, Node, Place, Side};
+use super::tree::{Atom, Class, ColumnSide, Grid, Kind, MathNode, Place};
 use crate::typeset::wrap::cells;
 use cuts::broken;
 use fences::{closing, fenced};
-use rectangle::{Block, beside_each_other};
+use rectangle::{CellBlock, beside_each_other};
 use room::{Fences, MathStyle};
 use scripts::{LONG_SCRIPT, accented, accented_letter, is_integral, is_small, script, with_scripts};
 
@@ -21,19 +21,19 @@ use scripts::{LONG_SCRIPT, accented, accented_letter, is_integral, is_small, scr
 const SHORT_FRACTION: usize = 9;
 
 /// Whether a formula reads badly on one line.
-pub(super) fn is_wanted(nodes: &[Node]) -> bool {
+pub(super) fn is_wanted(nodes: &[MathNode]) -> bool {
     nodes.iter().any(|node| match node {
-        Node::Atom(_) => false,
-        Node::Fenced { body, .. } | Node::Negated(body) => is_wanted(body),
-        Node::Grid(grid) => grid.rows.len() > 1 || grid.rows.iter().flatten().any(|cell| is_wanted(cell)),
-        Node::Fraction { .. } => true,
-        Node::Root { radicand, .. } => is_wanted(radicand),
-        Node::Script { base, sub, sup, place } => {
+        MathNode::Atom(_) => false,
+        MathNode::Fenced { body, .. } | MathNode::Negated(body) => is_wanted(body),
+        MathNode::Grid(grid) => grid.rows.len() > 1 || grid.rows.iter().flatten().any(|cell| is_wanted(cell)),
+        MathNode::Fraction { .. } => true,
+        MathNode::Root { radicand, .. } => is_wanted(radicand),
+        MathNode::Script { base, sub, sup, place } => {
             if let Some((base, sign)) = linear::accent(node) {
                 return is_wanted(base) || accented_letter(base, sign).is_none();
             }
             let (sub, sup) = (sub.as_deref(), sup.as_deref());
-            let far = |script: Option<&[Node]>, small: fn(char) -> Option<char>| {
+            let far = |script: Option<&[MathNode]>, small: fn(char) -> Option<char>| {
                 script.map(|script| linear::line(script, true)).is_some_and(|text| {
                     font::all(&text, small).is_none() && (is_integral(base) || cells(&text) > LONG_SCRIPT)
                 })
@@ -61,7 +61,7 @@ pub(super) struct Lines {
 
 /// The formula in lines of `first` cells and, where it is broken, of `rest` cells. Nothing if it cannot be
 /// made to fit.
-pub(super) fn lines(nodes: &[Node], first: usize, rest: usize) -> Option<Lines> {
+pub(super) fn lines(nodes: &[MathNode], first: usize, rest: usize) -> Option<Lines> {
     let whole = lay(nodes, MathStyle::Display);
     if whole.width <= first {
         let lines = whole.rows.into_iter().map(|row| (row, false)).collect();
@@ -86,25 +86,25 @@ pub(super) fn lines(nodes: &[Node], first: usize, rest: usize) -> Option<Lines> 
 }
 
 /// The equations of an environment one by one, or the formula as it is.
-fn equations(nodes: &[Node]) -> Vec<Vec<Node>> {
+fn equations(nodes: &[MathNode]) -> Vec<Vec<MathNode>> {
     match nodes {
-        [Node::Grid(Grid { kind: Kind::Aligned | Kind::Gathered, rows, .. })] => {
+        [MathNode::Grid(Grid { kind: Kind::Aligned | Kind::Gathered, rows, .. })] => {
             rows.iter().map(|row| row.iter().flatten().cloned().collect()).collect()
         }
         _ => vec![nodes.to_vec()],
     }
 }
 
-fn lay(nodes: &[Node], style: MathStyle) -> Block {
+fn lay(nodes: &[MathNode], style: MathStyle) -> CellBlock {
     beside_each_other(&blocks(nodes, style, Fences::Closed), Class::Open)
 }
 
-fn blocks(nodes: &[Node], style: MathStyle, fences: Fences) -> Vec<Block> {
+fn blocks(nodes: &[MathNode], style: MathStyle, fences: Fences) -> Vec<CellBlock> {
     let mut out = Vec::with_capacity(nodes.len());
     let mut at = 0;
     while let Some(node) = nodes.get(at) {
         at += 1;
-        if let Node::Atom(Atom { text, class: Class::Open, .. }) = node
+        if let MathNode::Atom(Atom { text, class: Class::Open, .. }) = node
             && let Some(length) = closing(&nodes[at..])
         {
             let body = &nodes[at..at + length];
@@ -113,12 +113,12 @@ fn blocks(nodes: &[Node], style: MathStyle, fences: Fences) -> Vec<Block> {
             continue;
         }
         match (node, fences) {
-            (Node::Fenced { open, close, body }, Fences::Cut)
-                if !matches!(body.as_slice(), [Node::Grid(_)]) =>
+            (MathNode::Fenced { open, close, body }, Fences::Cut)
+                if !matches!(body.as_slice(), [MathNode::Grid(_)]) =>
             {
-                out.push(Block::text(open.as_str(), Class::Open));
+                out.push(CellBlock::text(open.as_str(), Class::Open));
                 out.extend(blocks(body, style, fences));
-                out.push(Block::text(close.as_str(), Class::Close));
+                out.push(CellBlock::text(close.as_str(), Class::Close));
             }
             _ => out.push(block(node, style)),
         }
@@ -126,37 +126,44 @@ fn blocks(nodes: &[Node], style: MathStyle, fences: Fences) -> Vec<Block> {
     out
 }
 
-fn block(node: &Node, style: MathStyle) -> Block {
+fn block(node: &MathNode, style: MathStyle) -> CellBlock {
     match node {
-        Node::Atom(atom) => Block::text(atom.text.as_str(), atom.class),
-        Node::Fenced { open, close, body } => fenced(open, blocks(body, style, Fences::Closed), close),
-        Node::Grid(grid) => grid::grid(grid, &|cell, style| blocks(cell, style, Fences::Closed)),
-        Node::Fraction { above, below, line } => fraction(node, above, below, *line, style),
-        Node::Root { radicand, index } => root(node, radicand, index.as_deref(), style),
-        Node::Script { base, sub, sup, place } => match linear::accent(node) {
+        MathNode::Atom(atom) => CellBlock::text(atom.text.as_str(), atom.class),
+        MathNode::Fenced { open, close, body } => fenced(open, blocks(body, style, Fences::Closed), close),
+        MathNode::Grid(grid) => grid::grid(grid, &|cell, style| blocks(cell, style, Fences::Closed)),
+        MathNode::Fraction { above, below, line } => fraction(node, above, below, *line, style),
+        MathNode::Root { radicand, index } => root(node, radicand, index.as_deref(), style),
+        MathNode::Script { base, sub, sup, place } => match linear::accent(node) {
             Some((base, sign)) => accented(base, lay(base, style), sign),
             None => script(base, lay(base, style), (sub.as_deref(), sup.as_deref()), *place, style),
         },
-        Node::Negated(_) => {
+        MathNode::Negated(_) => {
             let class = match node {
-                Node::Negated(inner) => lay(inner, style).left,
+                MathNode::Negated(inner) => lay(inner, style).left,
                 _ => Class::Ordinary,
             };
-            Block::text(linear::line(std::slice::from_ref(node), true), class)
+            CellBlock::text(linear::line(std::slice::from_ref(node), true), class)
         }
     }
 }
 
 /// What stands between plain brackets, the closing one perhaps with scripts.
-fn enclosed(open: &str, body: &[Node], close: &Node, style: MathStyle, fences: Fences, out: &mut Vec<Block>) {
+fn enclosed(
+    open: &str,
+    body: &[MathNode],
+    close: &MathNode,
+    style: MathStyle,
+    fences: Fences,
+    out: &mut Vec<CellBlock>,
+) {
     if fences == Fences::Cut {
-        out.push(Block::text(open, Class::Open));
+        out.push(CellBlock::text(open, Class::Open));
         out.extend(blocks(body, style, fences));
         out.push(block(close, style));
         return;
     }
     let (close, scripts) = match close {
-        Node::Script { base, sub, sup, .. } => (base.as_slice(), Some((sub.as_deref(), sup.as_deref()))),
+        MathNode::Script { base, sub, sup, .. } => (base.as_slice(), Some((sub.as_deref(), sup.as_deref()))),
         other => (std::slice::from_ref(other), None),
     };
     let fenced = fenced(open, blocks(body, style, Fences::Closed), &linear::line(close, true));
@@ -166,30 +173,36 @@ fn enclosed(open: &str, body: &[Node], close: &Node, style: MathStyle, fences: F
     });
 }
 
-fn fraction(node: &Node, above: &[Node], below: &[Node], line: bool, style: MathStyle) -> Block {
+fn fraction(
+    node: &MathNode,
+    above: &[MathNode],
+    below: &[MathNode],
+    line: bool,
+    style: MathStyle,
+) -> CellBlock {
     if line && style == MathStyle::Text {
         let text = linear::line(std::slice::from_ref(node), false);
         if cells(&text) <= SHORT_FRACTION && !text.contains([' ', linear::FIXED_SPACE]) {
-            return Block::text(text, Class::Name);
+            return CellBlock::text(text, Class::Name);
         }
     }
     let (above, below) = (lay(above, MathStyle::Text), lay(below, MathStyle::Text));
     let width = above.width.max(below.width) + if line { 2 } else { 0 };
     let base = if line { above.rows.len() } else { above.rows.len() - 1 };
-    let mut rows = above.widened(width, Side::Middle).rows;
+    let mut rows = above.widened(width, ColumnSide::Middle).rows;
     rows.extend(line.then(|| "─".repeat(width)));
-    rows.extend(below.widened(width, Side::Middle).rows);
-    Block { rows, width, base, left: Class::Tall, right: Class::Tall }
+    rows.extend(below.widened(width, ColumnSide::Middle).rows);
+    CellBlock { rows, width, base, left: Class::Tall, right: Class::Tall }
 }
 
-fn root(node: &Node, radicand: &[Node], index: Option<&[Node]>, style: MathStyle) -> Block {
+fn root(node: &MathNode, radicand: &[MathNode], index: Option<&[MathNode]>, style: MathStyle) -> CellBlock {
     let inner = lay(radicand, style);
     let sign = index.map_or_else(|| "√".to_owned(), linear::root_sign);
     if inner.is_line() {
         let text = linear::line(std::slice::from_ref(node), false);
         let is_enclosed = text == format!("{sign}({})", linear::line(radicand, true));
         let text = if is_enclosed { format!("{sign}({})", inner.rows[0]) } else { text };
-        return Block::text(text, Class::Ordinary);
+        return CellBlock::text(text, Class::Ordinary);
     }
     let margin = " ".repeat(cells(&sign));
     let last = inner.rows.len() - 1;
@@ -199,5 +212,5 @@ fn root(node: &Node, radicand: &[Node], index: Option<&[Node]>, style: MathStyle
         format!("{foot}│ {row} ")
     }));
     let width = cells(&sign) + inner.width + 3;
-    Block { rows, width, base: inner.base + 1, left: Class::Tall, right: Class::Tall }
+    CellBlock { rows, width, base: inner.base + 1, left: Class::Tall, right: Class::Tall }
 }

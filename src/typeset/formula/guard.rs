@@ -30,7 +30,7 @@ pub(super) fn admit(source: &str) -> Option<String> {
         return None;
     }
     let mut out = String::with_capacity(source.len());
-    let mut chain = Chain { open: Vec::new(), length: 0, bracket: false };
+    let mut chain = CommandChain { open: Vec::new(), length: 0, bracket: false };
     let mut rest = source;
     while let Some(c) = rest.chars().next() {
         if c != '\\' {
@@ -75,14 +75,14 @@ fn command(rest: &str) -> &str {
 }
 
 /// Counts commands that may be one another's argument: nothing but groups and white space lies between.
-struct Chain {
+struct CommandChain {
     /// The counts outside of the open groups.
     open: Vec<usize>,
     length: usize,
     bracket: bool,
 }
 
-impl Chain {
+impl CommandChain {
     fn character(&mut self, c: char) {
         match c {
             '{' => self.open.push(std::mem::take(&mut self.length)),

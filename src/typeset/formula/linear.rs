@@ -4,7 +4,7 @@
 //! operator does not break.
 
 use super::font;
-use super::tree::{Atom, Class, Grid, Kind, Node};
+use super::tree::{Atom, Class, Grid, Kind, MathNode};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -12,46 +12,46 @@ use unicode_segmentation::UnicodeSegmentation;
 pub(super) const FIXED_SPACE: char = '\u{a0}';
 
 /// The nodes on one line; `tight` without any spaces that can be spared.
-pub(super) fn line(nodes: &[Node], tight: bool) -> String {
+pub(super) fn line(nodes: &[MathNode], tight: bool) -> String {
     set(&atoms(nodes), tight)
 }
 
 /// One row as the author wrote it, cells joined.
-pub(super) fn row(cells: &[Vec<Node>]) -> String {
+pub(super) fn row(cells: &[Vec<MathNode>]) -> String {
     let atoms: Vec<Atom> = cells.iter().flat_map(|cell| atoms(cell)).collect();
     set(&atoms, false).trim().to_owned()
 }
 
-fn atoms(nodes: &[Node]) -> Vec<Atom> {
+fn atoms(nodes: &[MathNode]) -> Vec<Atom> {
     let mut out = Vec::with_capacity(nodes.len());
     for node in nodes {
         match node {
-            Node::Atom(atom) => out.push(atom.clone()),
-            Node::Fenced { open, close, body } => fenced(open, close, body, &mut out),
-            Node::Grid(grid) => out.push(grid_on_line(grid)),
-            Node::Fraction { above, below, line } => out.push(fraction(above, below, *line)),
-            Node::Root { radicand, index } => out.push(root(radicand, index.as_deref())),
-            Node::Script { base, sub, sup, .. } => match accent(node) {
+            MathNode::Atom(atom) => out.push(atom.clone()),
+            MathNode::Fenced { open, close, body } => fenced(open, close, body, &mut out),
+            MathNode::Grid(grid) => out.push(grid_on_line(grid)),
+            MathNode::Fraction { above, below, line } => out.push(fraction(above, below, *line)),
+            MathNode::Root { radicand, index } => out.push(root(radicand, index.as_deref())),
+            MathNode::Script { base, sub, sup, .. } => match accent(node) {
                 Some((base, sign)) => out.extend(accented(base, sign)),
                 None => out.push(with_scripts(&atoms(base), sub.as_deref(), sup.as_deref())),
             },
-            Node::Negated(inner) => out.extend(negated(atoms(inner))),
+            MathNode::Negated(inner) => out.extend(negated(atoms(inner))),
         }
     }
     out
 }
 
 /// A base and the accent over or under it.
-pub(super) fn accent(node: &Node) -> Option<(&[Node], &str)> {
-    let Node::Script { base, sub, sup, place: super::tree::Place::Stacked } = node else { return None };
+pub(super) fn accent(node: &MathNode) -> Option<(&[MathNode], &str)> {
+    let MathNode::Script { base, sub, sup, place: super::tree::Place::Stacked } = node else { return None };
     let sign = match (sub.as_deref(), sup.as_deref()) {
-        (None, Some([Node::Atom(sign)])) | (Some([Node::Atom(sign)]), None) => sign.text.as_str(),
+        (None, Some([MathNode::Atom(sign)])) | (Some([MathNode::Atom(sign)]), None) => sign.text.as_str(),
         _ => return None,
     };
     "^ˆ‾¯ˉ~˜∼˙¨→⃗ˇ˘_⏟⏞⏝⏜⎵⎴".contains(sign).then_some((base, sign))
 }
 
-fn fenced(open: &str, close: &str, body: &[Node], out: &mut Vec<Atom>) {
+fn fenced(open: &str, close: &str, body: &[MathNode], out: &mut Vec<Atom>) {
     let mut inner = atoms(body);
     // A matrix brings brackets for the case that it stands alone.
     if let ([matrix], false) = (inner.as_mut_slice(), open.is_empty())
@@ -67,7 +67,7 @@ fn fenced(open: &str, close: &str, body: &[Node], out: &mut Vec<Atom>) {
 
 fn grid_on_line(grid: &Grid) -> Atom {
     let list = |between: &str| {
-        let set_row = |cells: &Vec<Vec<Node>>| {
+        let set_row = |cells: &Vec<Vec<MathNode>>| {
             let cells: Vec<String> = cells.iter().map(|cell| line(cell, false).trim().to_owned()).collect();
             cells.join(between)
         };
@@ -89,7 +89,7 @@ fn grid_on_line(grid: &Grid) -> Atom {
     Atom::new(text, Class::Text)
 }
 
-fn fraction(above: &[Node], below: &[Node], line: bool) -> Atom {
+fn fraction(above: &[MathNode], below: &[MathNode], line: bool) -> Atom {
     let (above, below) = (atoms(above), atoms(below));
     if !line {
         return Atom::new(format!("{}; {}", set(&above, true), set(&below, true)), Class::Text);
@@ -99,13 +99,13 @@ fn fraction(above: &[Node], below: &[Node], line: bool) -> Atom {
     Atom { text: format!("{above}/{below}"), class: Class::Name, compound: true }
 }
 
-fn root(nodes: &[Node], index: Option<&[Node]>) -> Atom {
+fn root(nodes: &[MathNode], index: Option<&[MathNode]>) -> Atom {
     let sign = index.map_or_else(|| "√".to_owned(), root_sign);
     Atom::new(format!("{sign}{}", radicand(&atoms(nodes))), Class::Ordinary)
 }
 
 /// The sign of a root with an index.
-pub(super) fn root_sign(index: &[Node]) -> String {
+pub(super) fn root_sign(index: &[MathNode]) -> String {
     let index = line(index, true);
     match index.as_str() {
         "" | "2" => "√".to_owned(),
@@ -117,7 +117,7 @@ pub(super) fn root_sign(index: &[Node]) -> String {
 
 /// What stands between two neighbours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Gap {
+pub(super) enum Spacing {
     None,
     /// A space at which a line may break.
     Breaking,
@@ -125,21 +125,21 @@ pub(super) enum Gap {
 }
 
 /// The gap between two classes, the second one as [`sign`] says it.
-pub(super) fn gap(before: Class, class: Class, tight: bool) -> Gap {
+pub(super) fn gap(before: Class, class: Class, tight: bool) -> Spacing {
     use Class::{Binary, Close, Comma, Name, Open, Ordinary, Relation, Space, Tall, Text};
     let word = |class| matches!(class, Name | Ordinary | Text);
     match (before, class) {
         // Authors who write a space after a comma want that one.
-        (_, Space) => Gap::None,
-        (Binary | Relation, _) if !tight => Gap::Fixed,
-        (_, Binary | Relation) | (Comma, _) if !tight && class != Comma => Gap::Breaking,
-        (Space, _) => Gap::None,
-        (Tall, Close | Comma) | (Open, Tall) => Gap::None,
-        (Tall, _) | (_, Tall) => Gap::Fixed,
-        (_, Text) => Gap::None,
-        (Name, after) if word(after) => Gap::Fixed,
-        (before, Name) if word(before) || before == Close => Gap::Fixed,
-        _ => Gap::None,
+        (_, Space) => Spacing::None,
+        (Binary | Relation, _) if !tight => Spacing::Fixed,
+        (_, Binary | Relation) | (Comma, _) if !tight && class != Comma => Spacing::Breaking,
+        (Space, _) => Spacing::None,
+        (Tall, Close | Comma) | (Open, Tall) => Spacing::None,
+        (Tall, _) | (_, Tall) => Spacing::Fixed,
+        (_, Text) => Spacing::None,
+        (Name, after) if word(after) => Spacing::Fixed,
+        (before, Name) if word(before) || before == Close => Spacing::Fixed,
+        _ => Spacing::None,
     }
 }
 
@@ -158,8 +158,8 @@ fn set(atoms: &[Atom], tight: bool) -> String {
         let class = sign(before, atom.class);
         let spaced = out.is_empty() || out.ends_with([' ', FIXED_SPACE]);
         match gap(before, class, tight) {
-            Gap::Breaking if !spaced => out.push(' '),
-            Gap::Fixed if !spaced => out.push(FIXED_SPACE),
+            Spacing::Breaking if !spaced => out.push(' '),
+            Spacing::Fixed if !spaced => out.push(FIXED_SPACE),
             _ => {}
         }
         if !(class == Class::Space && spaced) {
@@ -250,7 +250,7 @@ fn negated(mut atoms: Vec<Atom>) -> Vec<Atom> {
 }
 
 /// The base with the accent over it, in a way that takes no second line.
-fn accented(base: &[Node], sign: &str) -> Vec<Atom> {
+fn accented(base: &[MathNode], sign: &str) -> Vec<Atom> {
     let base = atoms(base);
     let Some((mark, name)) = mark(sign) else { return base };
     if let [first, rest @ ..] = base.as_slice()
@@ -288,7 +288,7 @@ pub(super) fn mark(sign: &str) -> Option<(char, &'static str)> {
     })
 }
 
-fn with_scripts(base: &[Atom], sub: Option<&[Node]>, sup: Option<&[Node]>) -> Atom {
+fn with_scripts(base: &[Atom], sub: Option<&[MathNode]>, sup: Option<&[MathNode]>) -> Atom {
     let single = match base {
         [atom] => !atom.compound,
         atoms if is_enclosed(atoms) => true,
@@ -319,7 +319,7 @@ pub(super) fn is_word(text: &str) -> bool {
 }
 
 /// A script in small characters if there is one for each, else after its sign.
-fn script(nodes: &[Node], sign: char, small: fn(char) -> Option<char>) -> String {
+fn script(nodes: &[MathNode], sign: char, small: fn(char) -> Option<char>) -> String {
     let atoms = atoms(nodes);
     let text = set(&atoms, true);
     if let Some(small) = font::all(&text, small) {

@@ -52,32 +52,32 @@ impl Atom {
 
 /// A part of a formula.
 #[derive(Debug, Clone)]
-pub(super) enum Node {
+pub(super) enum MathNode {
     Atom(Atom),
     /// Brackets that grow with what they hold; an empty one is not drawn.
     Fenced {
         open: String,
         close: String,
-        body: Vec<Node>,
+        body: Vec<MathNode>,
     },
     Grid(Grid),
     Fraction {
-        above: Vec<Node>,
-        below: Vec<Node>,
+        above: Vec<MathNode>,
+        below: Vec<MathNode>,
         /// Without a line it is half of a binomial.
         line: bool,
     },
     Root {
-        radicand: Vec<Node>,
-        index: Option<Vec<Node>>,
+        radicand: Vec<MathNode>,
+        index: Option<Vec<MathNode>>,
     },
     Script {
-        base: Vec<Node>,
-        sub: Option<Vec<Node>>,
-        sup: Option<Vec<Node>>,
+        base: Vec<MathNode>,
+        sub: Option<Vec<MathNode>>,
+        sup: Option<Vec<MathNode>>,
         place: Place,
     },
-    Negated(Vec<Node>),
+    Negated(Vec<MathNode>),
 }
 
 /// Where scripts stand.
@@ -96,9 +96,9 @@ pub(super) enum Place {
 pub(super) struct Grid {
     pub(super) kind: Kind,
     /// Rows, their cells, what stands in these.
-    pub(super) rows: Vec<Vec<Vec<Node>>>,
+    pub(super) rows: Vec<Vec<Vec<MathNode>>>,
     /// As far as the author said.
-    pub(super) columns: Vec<Side>,
+    pub(super) columns: Vec<ColumnSide>,
 }
 
 /// What a grid is for.
@@ -119,14 +119,14 @@ pub(super) enum Kind {
 
 /// To which side a column is set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum ColumnSide {
     Left,
     Middle,
     Right,
 }
 
 /// The formula, or nothing if it cannot be read.
-pub(super) fn read(source: &str) -> Option<Vec<Node>> {
+pub(super) fn read(source: &str) -> Option<Vec<MathNode>> {
     let source = guard::admit(source)?;
     grow(&source).or_else(|| {
         // Notes use `\\` outside of any environment.
@@ -135,34 +135,34 @@ pub(super) fn read(source: &str) -> Option<Vec<Node>> {
     })
 }
 
-fn grow(source: &str) -> Option<Vec<Node>> {
+fn grow(source: &str) -> Option<Vec<MathNode>> {
     let storage = Storage::new();
     let events: Vec<Event<'_>> =
         Parser::new(source, &storage).take(MAX_EVENTS).collect::<Result<_, _>>().ok()?;
     if events.len() == MAX_EVENTS {
         return None;
     }
-    let mut reader = Reader { events: &events, at: 0, depth: 0 };
+    let mut reader = LatexReader { events: &events, at: 0, depth: 0 };
     let rows = reader.rows(None)?;
     Some(splice(rows, Kind::Aligned))
 }
 
 /// A single row as it is, several as a grid.
-fn splice(mut rows: Vec<Vec<Vec<Node>>>, kind: Kind) -> Vec<Node> {
+fn splice(mut rows: Vec<Vec<Vec<MathNode>>>, kind: Kind) -> Vec<MathNode> {
     rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
     if rows.len() > 1 {
-        return vec![Node::Grid(Grid { kind, rows, columns: Vec::new() })];
+        return vec![MathNode::Grid(Grid { kind, rows, columns: Vec::new() })];
     }
     rows.into_iter().flatten().flatten().collect()
 }
 
-struct Reader<'a> {
+struct LatexReader<'a> {
     events: &'a [Event<'a>],
     at: usize,
     depth: usize,
 }
 
-impl<'a> Reader<'a> {
+impl<'a> LatexReader<'a> {
     fn next(&mut self) -> Option<&'a Event<'a>> {
         let event = self.events.get(self.at)?;
         self.at += 1;
@@ -170,7 +170,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Rows and cells up to the end of the group; nothing if they nest too deep.
-    fn rows(&mut self, outer: Option<Font>) -> Option<Vec<Vec<Vec<Node>>>> {
+    fn rows(&mut self, outer: Option<Font>) -> Option<Vec<Vec<Vec<MathNode>>>> {
         let mut font = outer;
         let mut rows = vec![vec![Vec::new()]];
         while let Some(event) = self.next() {
@@ -196,20 +196,20 @@ impl<'a> Reader<'a> {
         Some(rows)
     }
 
-    fn one(&mut self, font: Option<Font>) -> Option<Vec<Node>> {
+    fn one(&mut self, font: Option<Font>) -> Option<Vec<MathNode>> {
         match self.next() {
             Some(event) => self.element(event, font),
             None => Some(Vec::new()),
         }
     }
 
-    fn element(&mut self, event: &Event<'_>, font: Option<Font>) -> Option<Vec<Node>> {
+    fn element(&mut self, event: &Event<'_>, font: Option<Font>) -> Option<Vec<MathNode>> {
         self.depth += 1;
         if self.depth > MAX_DEPTH {
             return None;
         }
         let nodes = match event {
-            Event::Content(content) => vec![Node::Atom(atom(content, font))],
+            Event::Content(content) => vec![MathNode::Atom(atom(content, font))],
             Event::Begin(grouping) => self.group(grouping, font)?,
             Event::Visual(visual) => vec![self.visual(*visual, font)?],
             Event::Script { ty, position } => vec![self.script(*ty, *position, font)?],
@@ -220,7 +220,7 @@ impl<'a> Reader<'a> {
                     _ => width.value / 10.0,
                 });
                 let spaces = if em >= 0.9 { "  " } else { " " };
-                if em > 0.1 { vec![Node::Atom(Atom::new(spaces, Class::Space))] } else { Vec::new() }
+                if em > 0.1 { vec![MathNode::Atom(Atom::new(spaces, Class::Space))] } else { Vec::new() }
             }
             Event::End | Event::StateChange(_) | Event::EnvironmentFlow(_) => Vec::new(),
         };
@@ -228,19 +228,19 @@ impl<'a> Reader<'a> {
         Some(nodes)
     }
 
-    fn group(&mut self, grouping: &Grouping, font: Option<Font>) -> Option<Vec<Node>> {
+    fn group(&mut self, grouping: &Grouping, font: Option<Font>) -> Option<Vec<MathNode>> {
         let rows = self.rows(font)?;
-        let grid = |kind, rows: Vec<Vec<Vec<Node>>>, columns| {
+        let grid = |kind, rows: Vec<Vec<Vec<MathNode>>>, columns| {
             let mut rows = rows;
             // An author's last `\\` begins no row.
             rows.pop_if(|row| row.iter().all(Vec::is_empty));
-            vec![Node::Grid(Grid { kind, rows, columns })]
+            vec![MathNode::Grid(Grid { kind, rows, columns })]
         };
         let nodes = match grouping {
             Grouping::LeftRight(left, right) => {
                 let sign = |sign: Option<char>| sign.map_or(String::new(), bar);
                 let body = rows.into_iter().flatten().flatten().collect();
-                vec![Node::Fenced { open: sign(*left), close: sign(*right), body }]
+                vec![MathNode::Fenced { open: sign(*left), close: sign(*right), body }]
             }
             Grouping::Matrix { alignment } => grid(Kind::Matrix, rows, vec![side(*alignment)]),
             Grouping::Array(columns) => {
@@ -259,21 +259,21 @@ impl<'a> Reader<'a> {
         Some(nodes)
     }
 
-    fn visual(&mut self, visual: Visual, font: Option<Font>) -> Option<Node> {
+    fn visual(&mut self, visual: Visual, font: Option<Font>) -> Option<MathNode> {
         let first = self.one(font)?;
         Some(match visual {
-            Visual::SquareRoot => Node::Root { radicand: first, index: None },
-            Visual::Root => Node::Root { radicand: first, index: Some(self.one(font)?) },
-            Visual::Fraction(line) => Node::Fraction {
+            Visual::SquareRoot => MathNode::Root { radicand: first, index: None },
+            Visual::Root => MathNode::Root { radicand: first, index: Some(self.one(font)?) },
+            Visual::Fraction(line) => MathNode::Fraction {
                 above: first,
                 below: self.one(font)?,
                 line: line.is_none_or(|line| line.value != 0.0),
             },
-            Visual::Negation => Node::Negated(first),
+            Visual::Negation => MathNode::Negated(first),
         })
     }
 
-    fn script(&mut self, ty: ScriptType, position: ScriptPosition, font: Option<Font>) -> Option<Node> {
+    fn script(&mut self, ty: ScriptType, position: ScriptPosition, font: Option<Font>) -> Option<MathNode> {
         let base = self.one(font)?;
         let (sub, sup) = match ty {
             ScriptType::Subscript => (Some(self.one(font)?), None),
@@ -287,20 +287,20 @@ impl<'a> Reader<'a> {
             ScriptPosition::Right if has_limits(&base) => Place::Limits,
             ScriptPosition::Right => Place::Beside,
         };
-        Some(Node::Script { base, sub, sup, place })
+        Some(MathNode::Script { base, sub, sup, place })
     }
 }
 
-fn has_limits(base: &[Node]) -> bool {
-    let [Node::Atom(Atom { text, class: Class::Name, .. })] = base else { return false };
+fn has_limits(base: &[MathNode]) -> bool {
+    let [MathNode::Atom(Atom { text, class: Class::Name, .. })] = base else { return false };
     matches!(text.as_str(), "argmax" | "argmin" | "arg max" | "arg min")
 }
 
-fn side(alignment: ColumnAlignment) -> Side {
+fn side(alignment: ColumnAlignment) -> ColumnSide {
     match alignment {
-        ColumnAlignment::Left => Side::Left,
-        ColumnAlignment::Center => Side::Middle,
-        ColumnAlignment::Right => Side::Right,
+        ColumnAlignment::Left => ColumnSide::Left,
+        ColumnAlignment::Center => ColumnSide::Middle,
+        ColumnAlignment::Right => ColumnSide::Right,
     }
 }
 

@@ -8,7 +8,7 @@ pub mod setup;
 
 use super::study::markdown_text;
 use crate::desk::{Desk, Place};
-use crate::quiz::interview::report::Report;
+use crate::quiz::interview::report::RoundReport;
 use crate::ui::app::Look;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::shorten;
@@ -30,7 +30,7 @@ fn topic(place: Place, desk: &Desk) -> String {
 }
 
 /// The topic of a card in a report; its deck goes without saying where all cards are of one.
-fn topic_in(report: &Report, place: Place, desk: &Desk) -> String {
+fn topic_in(report: &RoundReport, place: Place, desk: &Desk) -> String {
     let is_one_deck = report.rows.iter().all(|row| row.place.deck == place.deck);
     if is_one_deck && !desk.face(place).topic.is_empty() {
         let topic = desk.face(place).topic.iter().map(|heading| markdown_text(heading));

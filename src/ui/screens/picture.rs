@@ -1,10 +1,9 @@
 //! A picture as large as the screen, with its text; the others of the page by the arrow keys.
 
 use crate::desk::Desk;
-use crate::typeset::picture::Placed;
+use crate::typeset::picture::{Area, Key, Placed};
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
-use crate::ui::pictures;
 use crate::ui::widgets::{answer, bar, column, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
@@ -53,7 +52,7 @@ impl Screen for Picture {
     fn arrange(&mut self, size: Size, _desk: &Desk, look: &Look) {
         let space = window(Rect::new(0, 0, size.width, size.height));
         let Placed { key, text, .. } = &self.all[self.index];
-        self.shown = vec![pictures::alone(key, text, space.as_size(), look)];
+        self.shown = vec![alone(key, text, space.as_size(), look)];
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
@@ -85,4 +84,11 @@ impl Screen for Picture {
 /// All but the first line and the last.
 fn window(area: Rect) -> Rect {
     Rect { y: area.y + 1, height: area.height.saturating_sub(2), ..area }
+}
+
+/// A screen with nothing but a picture asks for it by this.
+fn alone(key: &Key, text: &str, space: Size, look: &Look) -> Placed {
+    let size = look.pictures.size(key, space, true);
+    let spot = size.map(|size| Area { line: 0, x: (space.width - size.width) / 2, size });
+    Placed { key: key.clone(), text: text.to_owned(), spot }
 }

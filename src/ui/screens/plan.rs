@@ -21,7 +21,7 @@ use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::answer;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, spread};
-use draft::{Draft, weight_of};
+use draft::{PlanDraft, weight_of};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
@@ -31,11 +31,11 @@ use told::{past, told};
 /// The plan with its readout.
 pub struct PlanScreen {
     /// What is set, also where it was not noted yet.
-    draft: Draft,
+    draft: PlanDraft,
     /// What was noted before.
-    noted: Draft,
+    noted: PlanDraft,
     /// Events noted here, the newest last, with what was set before each.
-    deeds: Vec<(At, Draft)>,
+    deeds: Vec<(At, PlanDraft)>,
     /// When the draft was changed last.
     changed: At,
     /// 0 is the date, 1 the minutes, then the rows of the readout.
@@ -47,7 +47,7 @@ pub struct PlanScreen {
 }
 
 /// What figures are computed from: what is set, the last event, the day, and whether all are loaded.
-type Basis = (Draft, u64, Day, bool);
+type Basis = (PlanDraft, u64, Day, bool);
 
 enum Shown {
     /// Decks and topics, before there is a date.
@@ -71,7 +71,7 @@ const SETTINGS: usize = 2;
 impl PlanScreen {
     /// The plan of the desk.
     pub fn new(desk: &Desk) -> PlanScreen {
-        let draft = Draft::of(desk);
+        let draft = PlanDraft::of(desk);
         PlanScreen {
             noted: draft.clone(),
             draft,
@@ -195,7 +195,7 @@ impl Screen for PlanScreen {
                 self.commit(desk);
             }
             Event::Action(Action::Clear) if self.draft.date.is_some() => {
-                self.draft = Draft { date: None, minutes: self.draft.minutes, weights: BTreeMap::new() };
+                self.draft = PlanDraft { date: None, minutes: self.draft.minutes, weights: BTreeMap::new() };
                 self.commit(desk);
                 return Step::Notice(look.words.plan.cleared.to_owned());
             }

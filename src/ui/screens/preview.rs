@@ -21,10 +21,10 @@ pub struct Draft {
     style: Option<&'static Style>,
     out: HashSet<CardId>,
     /// Read when it is first looked at.
-    reading: Option<Reading>,
+    reading: Option<PreviewReading>,
 }
 
-struct Reading {
+struct PreviewReading {
     notes: Notes,
     /// The source, line by line, as it may be shown.
     lines: Vec<String>,
@@ -50,7 +50,7 @@ impl Draft {
                 text.lines().map(|line| markdown::clean(line).replace('\t', "    ")).collect()
             }
         };
-        self.reading = Some(Reading { notes, lines, questions });
+        self.reading = Some(PreviewReading { notes, lines, questions });
     }
 
     fn cards(&self) -> &[Card] {

@@ -9,7 +9,7 @@ use super::drafts::Draft;
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::Desk;
-use crate::import::package::{Deed, Package, PackedCard};
+use crate::import::package::{Package, PackageEvent, PackedCard};
 use crate::progress::{Event, Kind, Review};
 use crate::state::Due;
 use serde::Serialize;
@@ -96,9 +96,9 @@ fn lacking(cards: &[&PackedCard], desk: &Desk) -> (Vec<Event>, HashSet<CardId>, 
             }
             let day = desk.calendar.moment(line.at).day;
             let kind = match line.what {
-                Deed::Graded { grade, ms } => Kind::Review(Review::new(grade, MODE, ms)),
-                Deed::Forgotten => Kind::Reset,
-                Deed::Moved { days } => Kind::Due { on: day.plus(days) },
+                PackageEvent::Graded { grade, ms } => Kind::Review(Review::new(grade, MODE, ms)),
+                PackageEvent::Forgotten => Kind::Reset,
+                PackageEvent::Moved { days } => Kind::Due { on: day.plus(days) },
             };
             brought.reviews += usize::from(matches!(kind, Kind::Review(_)));
             events.push(Event { at: line.at, day, card: card.id.clone(), kind });

@@ -2,7 +2,7 @@
 
 use super::numbering::{Mark, Numbering};
 use super::styles::{Kind, Styles};
-use super::{is_on, value};
+use super::value::{is_on, value};
 use crate::import::format::omml::latex;
 use crate::import::format::xml::Element;
 use std::collections::HashMap;
@@ -22,7 +22,7 @@ pub(super) struct Body<'a> {
 
 /// How letters look.
 #[derive(Clone, Copy, Default, PartialEq, Eq)]
-struct Look {
+struct LetterLook {
     bold: bool,
     italic: bool,
     struck: bool,
@@ -196,12 +196,12 @@ impl<'a> Body<'a> {
 
     /// The text of a paragraph.
     fn inline(&self, element: &Element, out: &mut String) {
-        let mut look = Look::default();
+        let mut look = LetterLook::default();
         self.pieces(element, &mut look, out);
-        switch(&mut look, Look::default(), out);
+        switch(&mut look, LetterLook::default(), out);
     }
 
-    fn pieces(&self, element: &Element, look: &mut Look, out: &mut String) {
+    fn pieces(&self, element: &Element, look: &mut LetterLook, out: &mut String) {
         for child in element.elements() {
             match child.name.as_str() {
                 "w:r" => self.run(child, look, out),
@@ -217,20 +217,20 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn link(&self, link: &Element, look: &mut Look, out: &mut String) {
+    fn link(&self, link: &Element, look: &mut LetterLook, out: &mut String) {
         let target = link.attribute("r:id").and_then(|id| self.targets.get(id));
         let mut text = String::new();
-        switch(look, Look::default(), out);
+        switch(look, LetterLook::default(), out);
         self.pieces(link, look, &mut text);
-        switch(look, Look::default(), &mut text);
+        switch(look, LetterLook::default(), &mut text);
         match target {
             Some(target) => out.push_str(&format!("<a href=\"{}\">{text}</a>", escaped(target))),
             None => out.push_str(&text),
         }
     }
 
-    fn run(&self, run: &Element, look: &mut Look, out: &mut String) {
-        let own = run.child("w:rPr").map_or(Look::default(), |properties| self.look(properties));
+    fn run(&self, run: &Element, look: &mut LetterLook, out: &mut String) {
+        let own = run.child("w:rPr").map_or(LetterLook::default(), |properties| self.look(properties));
         for child in run.elements() {
             match child.name.as_str() {
                 "w:t" => {
@@ -244,7 +244,7 @@ impl<'a> Body<'a> {
                 "w:footnoteReference" => {
                     let note = child.attribute("w:id").and_then(|id| self.footnotes.get(id));
                     if let Some(note) = note.filter(|note| !note.is_empty()) {
-                        switch(look, Look::default(), out);
+                        switch(look, LetterLook::default(), out);
                         out.push_str(&format!(" ({})", typed(note)));
                     }
                 }
@@ -258,13 +258,13 @@ impl<'a> Body<'a> {
         }
     }
 
-    fn look(&self, properties: &Element) -> Look {
+    fn look(&self, properties: &Element) -> LetterLook {
         let style = self.styles.get(value(properties, "w:rStyle"));
         let font =
             properties.child("w:rFonts").and_then(|fonts| fonts.attribute("w:ascii")).unwrap_or_default();
         let is_typewriter =
             ["Courier", "Consolas", "Menlo", "Monaco", "Mono"].iter().any(|name| font.contains(name));
-        Look {
+        LetterLook {
             bold: is_on(properties, "w:b"),
             italic: is_on(properties, "w:i"),
             struck: is_on(properties, "w:strike"),
@@ -278,7 +278,7 @@ impl<'a> Body<'a> {
     }
 
     /// Pictures, and text in frames.
-    fn drawing(&self, drawing: &Element, look: &mut Look, out: &mut String) {
+    fn drawing(&self, drawing: &Element, look: &mut LetterLook, out: &mut String) {
         let id =
             drawing.find("a:blip").and_then(|blip| blip.attribute("r:embed").or(blip.attribute("r:link")));
         let id = id.or_else(|| drawing.find("v:imagedata").and_then(|image| image.attribute("r:id")));
@@ -287,7 +287,7 @@ impl<'a> Body<'a> {
                 drawing.find("wp:docPr").and_then(|about| about.attribute("descr")).unwrap_or_default();
             let is_web = target.contains("://");
             let name = if is_web { target } else { target.rsplit('/').next().unwrap_or_default() };
-            switch(look, Look::default(), out);
+            switch(look, LetterLook::default(), out);
             out.push_str(&format!("<img src=\"{}\" alt=\"{}\">", escaped(name), escaped(described)));
         }
         let mut inside = Vec::new();
@@ -295,7 +295,7 @@ impl<'a> Body<'a> {
             paragraphs(frame, &mut inside);
         }
         for paragraph in inside {
-            switch(look, Look::default(), out);
+            switch(look, LetterLook::default(), out);
             out.push_str("<br>");
             self.inline(paragraph, out);
         }
@@ -312,17 +312,17 @@ fn paragraphs<'e>(element: &'e Element, found: &mut Vec<&'e Element>) {
     }
 }
 
-fn formula(formula: &Element, (open, close): (&str, &str), look: &mut Look, out: &mut String) {
-    switch(look, Look::default(), out);
+fn formula(formula: &Element, (open, close): (&str, &str), look: &mut LetterLook, out: &mut String) {
+    switch(look, LetterLook::default(), out);
     out.push_str(&format!("{open}{}{close}", escaped(&latex(formula))));
 }
 
 /// The tags from one look to another.
-fn switch(from: &mut Look, to: Look, out: &mut String) {
+fn switch(from: &mut LetterLook, to: LetterLook, out: &mut String) {
     if *from == to {
         return;
     }
-    let tags = |look: &Look| {
+    let tags = |look: &LetterLook| {
         let pairs = [(look.bold, "b"), (look.italic, "i"), (look.struck, "s"), (look.code, "code")];
         let mut tags: Vec<&str> = pairs.iter().filter(|(is, _)| *is).map(|(_, tag)| *tag).collect();
         tags.extend(look.script);

@@ -1,6 +1,6 @@
 //! The lists of a document: which are numbered, and where their numbers are.
 
-use super::value;
+use super::value::value;
 use crate::import::format::xml::Element;
 use std::collections::HashMap;
 

@@ -1,6 +1,6 @@
 //! What the styles of a document mean.
 
-use super::value;
+use super::value::value;
 use crate::import::format::xml::Element;
 use std::collections::HashMap;
 
@@ -18,14 +18,14 @@ pub(super) enum Kind {
 
 /// A style of paragraphs or of letters.
 #[derive(Debug, Clone)]
-pub(super) struct Style {
+pub(super) struct DocxStyle {
     pub(super) kind: Kind,
     /// The list its paragraphs are items of, and their level.
     pub(super) list: Option<(String, usize)>,
 }
 
 pub(super) struct Styles {
-    styles: HashMap<String, Style>,
+    styles: HashMap<String, DocxStyle>,
 }
 
 /// Styles build on each other so many times at most.
@@ -36,7 +36,7 @@ impl Styles {
         let all: HashMap<&str, &Element> =
             styles.elements().filter_map(|style| Some((style.attribute("w:styleId")?, style))).collect();
         let style = |id: &&str| {
-            let mut own = Style { kind: Kind::Text, list: None };
+            let mut own = DocxStyle { kind: Kind::Text, list: None };
             let mut at = all.get(*id).copied();
             for _ in 0..DEEPEST {
                 let Some(style) = at else { break };
@@ -53,7 +53,7 @@ impl Styles {
         Styles { styles: all.keys().map(style).collect() }
     }
 
-    pub(super) fn get(&self, id: Option<&str>) -> Option<&Style> {
+    pub(super) fn get(&self, id: Option<&str>) -> Option<&DocxStyle> {
         self.styles.get(id?)
     }
 }

@@ -11,7 +11,7 @@ const LONGEST: usize = 24;
 const TRIED: usize = 6;
 
 /// A line that begins with a word and a colon.
-struct Head {
+struct SpeakerLine {
     line: usize,
     word: String,
     /// Where the text behind the colon begins.
@@ -20,7 +20,7 @@ struct Head {
 
 /// The questions of a file in which two labels take turns; empty where none do.
 pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
-    let heads: Vec<Head> = (1..=page.len()).filter_map(|line| head(page, line)).collect();
+    let heads: Vec<SpeakerLine> = (1..=page.len()).filter_map(|line| head(page, line)).collect();
     let mut counts: HashMap<&str, usize> = HashMap::new();
     for head in &heads {
         *counts.entry(&head.word).or_default() += 1;
@@ -29,7 +29,8 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
     frequent.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
     frequent.truncate(TRIED);
     let Some((asking, answering)) = pair(page, &heads, &frequent) else { return Vec::new() };
-    let own: Vec<&Head> = heads.iter().filter(|head| head.word == asking || head.word == answering).collect();
+    let own: Vec<&SpeakerLine> =
+        heads.iter().filter(|head| head.word == asking || head.word == answering).collect();
     let mut questions = Vec::new();
     for (index, head) in own.iter().enumerate().filter(|(_, head)| head.word == asking) {
         let next =
@@ -57,7 +58,7 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
 }
 
 /// Two words of which the second follows the first nearly always, and none else is as frequent.
-fn pair(page: &Page<'_>, heads: &[Head], frequent: &[(&str, usize)]) -> Option<(String, String)> {
+fn pair(page: &Page<'_>, heads: &[SpeakerLine], frequent: &[(&str, usize)]) -> Option<(String, String)> {
     for (asking, count) in frequent {
         for (answering, answers) in frequent {
             let others = frequent.iter().filter(|(word, _)| word != asking && word != answering);
@@ -67,7 +68,7 @@ fn pair(page: &Page<'_>, heads: &[Head], frequent: &[(&str, usize)]) -> Option<(
             {
                 continue;
             }
-            let own: Vec<&Head> =
+            let own: Vec<&SpeakerLine> =
                 heads.iter().filter(|head| head.word == *asking || head.word == *answering).collect();
             let turns =
                 own.windows(2).filter(|two| two[0].word == *asking && two[1].word == *answering).count();
@@ -88,7 +89,7 @@ fn pair(page: &Page<'_>, heads: &[Head], frequent: &[(&str, usize)]) -> Option<(
 }
 
 /// Whether something stands behind the label, or on the next line.
-fn behind(page: &Page<'_>, head: &Head) -> bool {
+fn behind(page: &Page<'_>, head: &SpeakerLine) -> bool {
     page.line(head.line).get(head.skip..).is_some_and(|rest| rest.chars().any(char::is_alphanumeric))
 }
 
@@ -96,7 +97,7 @@ fn is_below_heading(page: &Page<'_>, line: usize) -> bool {
     (1..line).rev().find(|above| !page.is_furniture(*above)).is_some_and(|above| page.level(above).is_some())
 }
 
-fn head(page: &Page<'_>, line: usize) -> Option<Head> {
+fn head(page: &Page<'_>, line: usize) -> Option<SpeakerLine> {
     if !matches!(page.kind(line), Kind::Text | Kind::Heading(_)) || page.item(line) > 1 {
         return None;
     }
@@ -111,7 +112,7 @@ fn head(page: &Page<'_>, line: usize) -> Option<Head> {
     let rest = &source[colon.0 + colon.1.len_utf8()..];
     let behind = rest.trim_start_matches(['*', '_', ' ', '\t', '\u{3000}']);
     // An address is no label.
-    (is_word && !rest.starts_with("//")).then(|| Head {
+    (is_word && !rest.starts_with("//")).then(|| SpeakerLine {
         line,
         word: word.to_lowercase(),
         skip: source.len() - behind.len(),

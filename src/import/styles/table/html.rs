@@ -4,7 +4,7 @@ use crate::import::page::{Kind, Page, plain_text};
 use std::ops::Range;
 
 /// A cell: what it shows, its lines, and whether it is of the head.
-pub(super) struct Cell {
+pub(super) struct HtmlCell {
     pub(super) text: String,
     pub(super) first: usize,
     pub(super) last: usize,
@@ -12,7 +12,7 @@ pub(super) struct Cell {
 }
 
 /// The rows of all tables of the page, a list for each table.
-pub(super) fn tables(page: &Page<'_>) -> Vec<Vec<Vec<Cell>>> {
+pub(super) fn tables(page: &Page<'_>) -> Vec<Vec<Vec<HtmlCell>>> {
     let mut found = Vec::new();
     let mut line = 1;
     while line <= page.len() {
@@ -32,10 +32,10 @@ fn begins(text: &str, name: &str) -> bool {
     inner.and_then(|inner| inner.get(..name.len())).is_some_and(|begin| begin.eq_ignore_ascii_case(name))
 }
 
-fn rows(page: &Page<'_>, first: usize, last: usize) -> Vec<Vec<Cell>> {
+fn rows(page: &Page<'_>, first: usize, last: usize) -> Vec<Vec<HtmlCell>> {
     let text = page.slice(first, last);
     let line_of = |at: usize| first + memchr::memchr_iter(b'\n', &text.as_bytes()[..at]).count();
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut rows: Vec<Vec<HtmlCell>> = Vec::new();
     // Where the open cell begins, and whether it is of the head.
     let mut open: Option<(usize, bool)> = None;
     let mut from = 0;
@@ -51,7 +51,7 @@ fn rows(page: &Page<'_>, first: usize, last: usize) -> Vec<Vec<Cell>> {
                 let lead = inside.len() - inside.trim_start().len();
                 let (first, last) =
                     (line_of(start + lead), line_of(start + inside.trim_end().len().max(lead)));
-                row.push(Cell { text: shown, first, last, is_head });
+                row.push(HtmlCell { text: shown, first, last, is_head });
             }
             match (name, inner.starts_with('/')) {
                 ("tr", false) => rows.push(Vec::new()),

@@ -1,14 +1,14 @@
 //! Cuts: where a formula that is too wide is broken into lines.
 
-use super::rectangle::{Block, beside_each_other};
+use super::rectangle::{CellBlock, beside_each_other};
 use crate::typeset::formula::linear::sign;
 use crate::typeset::formula::tree::Class;
 use crate::typeset::wrap::cells;
 
 /// The formula in lines, cut where it hurts least. Nothing if a part between two cuts is too wide.
-pub(super) fn broken(blocks: &[Block], first: usize, rest: usize) -> Option<Vec<Block>> {
+pub(super) fn broken(blocks: &[CellBlock], first: usize, rest: usize) -> Option<Vec<CellBlock>> {
     let ranks = ranks(blocks);
-    let mut out: Vec<Block> = Vec::new();
+    let mut out: Vec<CellBlock> = Vec::new();
     let mut from = 0;
     while from < blocks.len() {
         let (room, start) = if from == 0 { (first, Class::Open) } else { (rest, Class::Ordinary) };
@@ -35,18 +35,18 @@ pub(super) fn broken(blocks: &[Block], first: usize, rest: usize) -> Option<Vec<
     Some(out)
 }
 
-fn line_width(blocks: &[Block]) -> usize {
+fn line_width(blocks: &[CellBlock]) -> usize {
     beside_each_other(blocks, Class::Ordinary).width
 }
 
 /// How much it hurts to cut before each block: outside of brackets less than inside, before a relation less
 /// than before an operator, after a comma, between factors.
-fn ranks(blocks: &[Block]) -> Vec<Option<usize>> {
+fn ranks(blocks: &[CellBlock]) -> Vec<Option<usize>> {
     let (mut depth, mut before) = (0_usize, Class::Open);
     let mut ranks = Vec::with_capacity(blocks.len() + 1);
     for (at, block) in blocks.iter().enumerate() {
         let class = sign(before, block.left);
-        let factor = |before: &Block| {
+        let factor = |before: &CellBlock| {
             block.left == Class::Tall
                 && (before.rows[before.base].starts_with('─')
                     || !before.is_line() && before.right == Class::Close)

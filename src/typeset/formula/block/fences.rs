@@ -1,11 +1,11 @@
 //! Fences: brackets as high as what stands between them.
 
-use super::rectangle::{Block, beside_each_other};
-use crate::typeset::formula::tree::{Atom, Class, Node, Place};
+use super::rectangle::{CellBlock, beside_each_other};
+use crate::typeset::formula::tree::{Atom, Class, MathNode, Place};
 use crate::typeset::wrap::cells;
 
 /// The place of the bracket that closes the one before these nodes.
-pub(super) fn closing(nodes: &[Node]) -> Option<usize> {
+pub(super) fn closing(nodes: &[MathNode]) -> Option<usize> {
     let mut depth = 0;
     for (at, node) in nodes.iter().enumerate() {
         match bracket_of(node) {
@@ -19,11 +19,11 @@ pub(super) fn closing(nodes: &[Node]) -> Option<usize> {
 }
 
 /// The class of a bracket that may have scripts.
-fn bracket_of(node: &Node) -> Option<Class> {
+fn bracket_of(node: &MathNode) -> Option<Class> {
     match node {
-        Node::Atom(atom) => Some(atom.class),
-        Node::Script { base, place: Place::Beside, .. } => match base.as_slice() {
-            [Node::Atom(Atom { class: Class::Close, .. })] => Some(Class::Close),
+        MathNode::Atom(atom) => Some(atom.class),
+        MathNode::Script { base, place: Place::Beside, .. } => match base.as_slice() {
+            [MathNode::Atom(Atom { class: Class::Close, .. })] => Some(Class::Close),
             _ => None,
         },
         _ => None,
@@ -31,18 +31,19 @@ fn bracket_of(node: &Node) -> Option<Class> {
 }
 
 /// What is laid out already, between brackets.
-pub(super) fn fenced(open: &str, mut parts: Vec<Block>, close: &str) -> Block {
+pub(super) fn fenced(open: &str, mut parts: Vec<CellBlock>, close: &str) -> CellBlock {
     let above = parts.iter().map(|part| part.base).max().unwrap_or(0);
-    let height = above + 1 + parts.iter().map(Block::below).max().unwrap_or(0);
+    let height = above + 1 + parts.iter().map(CellBlock::below).max().unwrap_or(0);
     let edge = |own: &str, class| if own.is_empty() { Class::Ordinary } else { class };
     let (left, right) = (edge(open, Class::Open), edge(close, Class::Close));
     if height == 1 {
         let inner = beside_each_other(&parts, Class::Open);
-        return Block::text(format!("{open}{}{close}", inner.rows[0]), Class::Open).of_class(left, right);
+        return CellBlock::text(format!("{open}{}{close}", inner.rows[0]), Class::Open).of_class(left, right);
     }
     for part in parts.iter_mut().filter(|part| part.left == Class::Middle && part.is_line()) {
         let rows = grown(&part.rows[0], height);
-        *part = Block { base: above, left: Class::Tall, right: Class::Tall, width: cells(&rows[0]), rows };
+        *part =
+            CellBlock { base: above, left: Class::Tall, right: Class::Tall, width: cells(&rows[0]), rows };
     }
     let inner = beside_each_other(&parts, Class::Open);
     let pad = |sign: &str| if sign.is_empty() { "" } else { " " };
@@ -50,7 +51,7 @@ pub(super) fn fenced(open: &str, mut parts: Vec<Block>, close: &str) -> Block {
     let rows: Vec<String> = (0..height)
         .map(|n| format!("{}{}{}{}{}", opening[n], pad(open), inner.rows[n], pad(close), ending[n]))
         .collect();
-    Block { width: cells(&rows[0]), rows, base: inner.base, left, right }
+    CellBlock { width: cells(&rows[0]), rows, base: inner.base, left, right }
 }
 
 /// A bracket of a height greater than one, from the top down.

@@ -1,23 +1,23 @@
 //! Grids: matrices, cases and equations below each other.
 
 use super::fences::grown;
-use super::rectangle::{Block, beside_each_other, set_to};
+use super::rectangle::{CellBlock, beside_each_other, set_to};
 use super::room::MathStyle;
-use crate::typeset::formula::tree::{Class, Grid, Kind, Node, Side};
+use crate::typeset::formula::tree::{Class, ColumnSide, Grid, Kind, MathNode};
 use crate::typeset::wrap::cells;
 
 /// Lays a grid out; `lay` lays out what stands in a cell.
-pub(super) fn grid(grid: &Grid, lay: &dyn Fn(&[Node], MathStyle) -> Vec<Block>) -> Block {
+pub(super) fn grid(grid: &Grid, lay: &dyn Fn(&[MathNode], MathStyle) -> Vec<CellBlock>) -> CellBlock {
     let rows = cells_of(grid, lay);
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     let widths: Vec<usize> = (0..columns)
         .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width).max().unwrap_or(0))
         .collect();
     let side = |at: usize| match grid.kind {
-        Kind::Aligned if at.is_multiple_of(2) && columns > 1 => Side::Right,
-        Kind::Aligned | Kind::Cases | Kind::CasesRight => Side::Left,
-        Kind::Gathered | Kind::Lines => Side::Middle,
-        Kind::Matrix => grid.columns.get(at).or(grid.columns.last()).copied().unwrap_or(Side::Middle),
+        Kind::Aligned if at.is_multiple_of(2) && columns > 1 => ColumnSide::Right,
+        Kind::Aligned | Kind::Cases | Kind::CasesRight => ColumnSide::Left,
+        Kind::Gathered | Kind::Lines => ColumnSide::Middle,
+        Kind::Matrix => grid.columns.get(at).or(grid.columns.last()).copied().unwrap_or(ColumnSide::Middle),
     };
     let tall = rows.iter().flatten().any(|cell| !cell.is_line());
     let two = rows.len() == 2 && !tall && matches!(grid.kind, Kind::Cases | Kind::CasesRight);
@@ -26,40 +26,40 @@ pub(super) fn grid(grid: &Grid, lay: &dyn Fn(&[Node], MathStyle) -> Vec<Block>) 
         if n > 0 && (tall || two) {
             out.push(String::new());
         }
-        let mut line: Vec<Block> = Vec::new();
+        let mut line: Vec<CellBlock> = Vec::new();
         for (at, width) in widths.iter().enumerate() {
-            let cell = row.get(at).cloned().unwrap_or_else(|| Block::text("", Class::Text));
+            let cell = row.get(at).cloned().unwrap_or_else(|| CellBlock::text("", Class::Text));
             let between = match grid.kind {
                 Kind::Aligned | Kind::Gathered if at % 2 == 1 => 0,
                 Kind::Aligned | Kind::Gathered => 4,
                 _ => 2,
             };
             if at > 0 {
-                line.push(Block::text(" ".repeat(between), Class::Text));
+                line.push(CellBlock::text(" ".repeat(between), Class::Text));
             }
             line.push(cell.widened(*width, side(at)).of_class(Class::Text, Class::Text));
         }
         out.extend(beside_each_other(&line, Class::Open).rows);
     }
     if out.is_empty() {
-        return Block::text("", Class::Text);
+        return CellBlock::text("", Class::Text);
     }
     let width = out.iter().map(|row| cells(row)).max().unwrap_or(0);
-    let rows: Vec<String> = out.iter().map(|row| set_to(row, width, Side::Left)).collect();
+    let rows: Vec<String> = out.iter().map(|row| set_to(row, width, ColumnSide::Left)).collect();
     let class = if rows.len() > 1 { Class::Tall } else { Class::Text };
-    let inner = Block { base: (rows.len() - 1) / 2, rows, width, left: class, right: class };
+    let inner = CellBlock { base: (rows.len() - 1) / 2, rows, width, left: class, right: class };
     braced(inner, grid.kind)
 }
 
 /// The cells of each row, laid out.
-fn cells_of(grid: &Grid, lay: &dyn Fn(&[Node], MathStyle) -> Vec<Block>) -> Vec<Vec<Block>> {
+fn cells_of(grid: &Grid, lay: &dyn Fn(&[MathNode], MathStyle) -> Vec<CellBlock>) -> Vec<Vec<CellBlock>> {
     let equations = matches!(grid.kind, Kind::Aligned | Kind::Gathered);
     let style = if equations { MathStyle::Display } else { MathStyle::Text };
-    let cell = |(column, cell): (usize, &Vec<Node>)| {
+    let cell = |(column, cell): (usize, &Vec<MathNode>)| {
         let mut parts = lay(cell, style);
         if equations && column % 2 == 1 {
             // The left side of the equation, so that what follows is no sign.
-            parts.insert(0, Block::text("", Class::Ordinary));
+            parts.insert(0, CellBlock::text("", Class::Ordinary));
         }
         beside_each_other(&parts, Class::Open)
     };
@@ -67,19 +67,19 @@ fn cells_of(grid: &Grid, lay: &dyn Fn(&[Node], MathStyle) -> Vec<Block>) -> Vec<
 }
 
 /// Cases with their brace.
-fn braced(inner: Block, kind: Kind) -> Block {
+fn braced(inner: CellBlock, kind: Kind) -> CellBlock {
     let height = inner.rows.len();
     let brace = |sign| grown(sign, height);
     match kind {
         Kind::Cases => {
             let brace = brace("{");
             let rows = inner.rows.iter().zip(brace).map(|(row, brace)| format!("{brace} {row}")).collect();
-            Block { rows, width: inner.width + 2, ..inner }
+            CellBlock { rows, width: inner.width + 2, ..inner }
         }
         Kind::CasesRight => {
             let brace = brace("}");
             let rows = inner.rows.iter().zip(brace).map(|(row, brace)| format!("{row} {brace}")).collect();
-            Block { rows, width: inner.width + 2, ..inner }
+            CellBlock { rows, width: inner.width + 2, ..inner }
         }
         _ => inner,
     }

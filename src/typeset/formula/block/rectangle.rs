@@ -1,12 +1,12 @@
 //! A rectangle of cells, and rectangles side by side on a common line.
 
-use crate::typeset::formula::linear::{Gap, gap, sign};
-use crate::typeset::formula::tree::{Class, Side};
+use crate::typeset::formula::linear::{Spacing, gap, sign};
+use crate::typeset::formula::tree::{Class, ColumnSide};
 use crate::typeset::wrap::cells;
 
 /// A rectangle of cells.
 #[derive(Debug, Clone)]
-pub(super) struct Block {
+pub(super) struct CellBlock {
     /// Each of `width` cells.
     pub(super) rows: Vec<String>,
     pub(super) width: usize,
@@ -17,17 +17,17 @@ pub(super) struct Block {
     pub(super) right: Class,
 }
 
-impl Block {
-    pub(super) fn text(text: impl Into<String>, class: Class) -> Block {
+impl CellBlock {
+    pub(super) fn text(text: impl Into<String>, class: Class) -> CellBlock {
         let text = text.into();
-        Block { width: cells(&text), rows: vec![text], base: 0, left: class, right: class }
+        CellBlock { width: cells(&text), rows: vec![text], base: 0, left: class, right: class }
     }
 
     /// Rows below each other, each in the middle.
-    pub(super) fn stack(rows: &[String], base: usize, class: Class) -> Block {
+    pub(super) fn stack(rows: &[String], base: usize, class: Class) -> CellBlock {
         let width = rows.iter().map(|row| cells(row)).max().unwrap_or(0);
-        let rows = rows.iter().map(|row| set_to(row, width, Side::Middle)).collect();
-        Block { rows, width, base, left: class, right: class }
+        let rows = rows.iter().map(|row| set_to(row, width, ColumnSide::Middle)).collect();
+        CellBlock { rows, width, base, left: class, right: class }
     }
 
     pub(super) fn is_line(&self) -> bool {
@@ -39,12 +39,12 @@ impl Block {
         self.rows.len() - 1 - self.base
     }
 
-    pub(super) fn of_class(mut self, left: Class, right: Class) -> Block {
+    pub(super) fn of_class(mut self, left: Class, right: Class) -> CellBlock {
         (self.left, self.right) = (left, right);
         self
     }
 
-    pub(super) fn widened(mut self, width: usize, side: Side) -> Block {
+    pub(super) fn widened(mut self, width: usize, side: ColumnSide) -> CellBlock {
         if width > self.width {
             self.rows = self.rows.iter().map(|row| set_to(row, width, side)).collect();
             self.width = width;
@@ -54,27 +54,27 @@ impl Block {
 }
 
 /// A text among spaces.
-pub(super) fn set_to(text: &str, width: usize, side: Side) -> String {
+pub(super) fn set_to(text: &str, width: usize, side: ColumnSide) -> String {
     let space = width.saturating_sub(cells(text));
     let left = match side {
-        Side::Left => 0,
-        Side::Middle => space / 2,
-        Side::Right => space,
+        ColumnSide::Left => 0,
+        ColumnSide::Middle => space / 2,
+        ColumnSide::Right => space,
     };
     format!("{}{text}{}", " ".repeat(left), " ".repeat(space - left))
 }
 
 /// Blocks on a common line with the gaps that belong between them.
-pub(super) fn beside_each_other(blocks: &[Block], start: Class) -> Block {
+pub(super) fn beside_each_other(blocks: &[CellBlock], start: Class) -> CellBlock {
     let above = blocks.iter().map(|block| block.base).max().unwrap_or(0);
-    let below = blocks.iter().map(Block::below).max().unwrap_or(0);
+    let below = blocks.iter().map(CellBlock::below).max().unwrap_or(0);
     let mut rows = vec![String::new(); above + 1 + below];
     let (mut width, mut before, mut blank, mut signed) = (0, start, true, false);
     for (n, block) in blocks.iter().enumerate() {
         let class = sign(before, block.left);
         // A minus would lengthen the line of a fraction.
         let collides = signed && block.rows[block.base].starts_with('─');
-        if n > 0 && !blank && (collides || gap(before, class, false) != Gap::None) {
+        if n > 0 && !blank && (collides || gap(before, class, false) != Spacing::None) {
             rows.iter_mut().for_each(|row| row.push(' '));
             width += 1;
         }
@@ -93,5 +93,5 @@ pub(super) fn beside_each_other(blocks: &[Block], start: Class) -> Block {
         [only] => (only.left, only.right),
         _ => (Class::Ordinary, Class::Ordinary),
     };
-    Block { rows, width, base: above, left, right }
+    CellBlock { rows, width, base: above, left, right }
 }

@@ -1,10 +1,10 @@
 //! Scripts: above, below and behind their base; and accents over it.
 
-use super::rectangle::{Block, set_to};
+use super::rectangle::{CellBlock, set_to};
 use super::room::MathStyle;
 use crate::typeset::formula::font;
 use crate::typeset::formula::linear;
-use crate::typeset::formula::tree::{Atom, Class, Grid, Kind, Node, Place, Side};
+use crate::typeset::formula::tree::{Atom, Class, ColumnSide, Grid, Kind, MathNode, Place};
 use crate::typeset::wrap::cells;
 
 /// A script of more cells than this is better read above or below than on the line.
@@ -12,12 +12,12 @@ pub(super) const LONG_SCRIPT: usize = 6;
 
 /// A base, laid out already, with its scripts.
 pub(super) fn script(
-    base: &[Node],
-    laid: Block,
-    (sub, sup): (Option<&[Node]>, Option<&[Node]>),
+    base: &[MathNode],
+    laid: CellBlock,
+    (sub, sup): (Option<&[MathNode]>, Option<&[MathNode]>),
     place: Place,
     style: MathStyle,
-) -> Block {
+) -> CellBlock {
     let small = is_small(sub, font::lowered) && is_small(sup, font::raised);
     if place == Place::Stacked || place == Place::Limits && (style == MathStyle::Display || !small) {
         return stacked(laid, sub, sup);
@@ -25,32 +25,32 @@ pub(super) fn script(
     if is_integral(base) && !small {
         let sign = linear::line(base, true);
         if sign == "∫" {
-            let beside = |sign: &str, script: Option<&[Node]>| {
+            let beside = |sign: &str, script: Option<&[MathNode]>| {
                 format!("{sign}{}", script.map_or(String::new(), |script| linear::line(script, true)))
             };
             let rows = [beside("⌠", sup), "⎮".to_owned(), beside("⌡", sub)];
             let width = rows.iter().map(|row| cells(row)).max().unwrap_or(1);
-            let rows = rows.iter().map(|row| set_to(row, width, Side::Left)).collect();
-            return Block { rows, width, base: 1, left: Class::Tall, right: Class::Tall };
+            let rows = rows.iter().map(|row| set_to(row, width, ColumnSide::Left)).collect();
+            return CellBlock { rows, width, base: 1, left: Class::Tall, right: Class::Tall };
         }
     }
     with_scripts(&laid, sub, sup)
 }
 
-pub(super) fn is_integral(base: &[Node]) -> bool {
-    matches!(base, [Node::Atom(Atom { text, class: Class::Name, .. })] if "∫∬∭∮".contains(text.as_str()))
+pub(super) fn is_integral(base: &[MathNode]) -> bool {
+    matches!(base, [MathNode::Atom(Atom { text, class: Class::Name, .. })] if "∫∬∭∮".contains(text.as_str()))
 }
 
 /// Nothing, or something that has a small character for each of its own.
-pub(super) fn is_small(script: Option<&[Node]>, small: fn(char) -> Option<char>) -> bool {
+pub(super) fn is_small(script: Option<&[MathNode]>, small: fn(char) -> Option<char>) -> bool {
     script.is_none_or(|script| font::all(&linear::line(script, true), small).is_some())
 }
 
 /// The lines of a script, none of them broken.
-fn script_rows(script: Option<&[Node]>) -> Vec<String> {
+fn script_rows(script: Option<&[MathNode]>) -> Vec<String> {
     match script {
         None => Vec::new(),
-        Some([Node::Grid(Grid { kind: Kind::Lines, rows, .. })]) => {
+        Some([MathNode::Grid(Grid { kind: Kind::Lines, rows, .. })]) => {
             rows.iter().map(|row| row.iter().map(|cell| linear::line(cell, true)).collect()).collect()
         }
         Some(script) => vec![linear::line(script, true)],
@@ -58,28 +58,32 @@ fn script_rows(script: Option<&[Node]>) -> Vec<String> {
 }
 
 /// Scripts under and over their base.
-fn stacked(base: Block, sub: Option<&[Node]>, sup: Option<&[Node]>) -> Block {
+fn stacked(base: CellBlock, sub: Option<&[MathNode]>, sup: Option<&[MathNode]>) -> CellBlock {
     let (under, over) = (script_rows(sub), script_rows(sup));
     let labels = under.iter().chain(&over).map(|row| cells(row)).max().unwrap_or(0);
     let class = if base.left == Class::Relation { Class::Relation } else { Class::Tall };
     let base = if base.is_line() && class == Class::Relation { arrow(base, labels + 2) } else { base };
     let at = over.len() + base.base;
     let rows: Vec<String> = over.into_iter().chain(base.rows).chain(under).collect();
-    Block::stack(&rows, at, class)
+    CellBlock::stack(&rows, at, class)
 }
 
 /// An arrow as long as its label.
-fn arrow(base: Block, width: usize) -> Block {
+fn arrow(base: CellBlock, width: usize) -> CellBlock {
     let shaft = "─".repeat(width.saturating_sub(1));
     match base.rows[0].as_str() {
-        "→" => Block::text(format!("{shaft}→"), Class::Relation),
-        "←" => Block::text(format!("←{shaft}"), Class::Relation),
+        "→" => CellBlock::text(format!("{shaft}→"), Class::Relation),
+        "←" => CellBlock::text(format!("←{shaft}"), Class::Relation),
         _ => base,
     }
 }
 
 /// Scripts to the right of their base: small characters where there are some, else higher and lower.
-pub(super) fn with_scripts(base: &Block, sub: Option<&[Node]>, sup: Option<&[Node]>) -> Block {
+pub(super) fn with_scripts(
+    base: &CellBlock,
+    sub: Option<&[MathNode]>,
+    sup: Option<&[MathNode]>,
+) -> CellBlock {
     let low = sub.map(|sub| linear::line(sub, true));
     let high = sup.map(|sup| linear::line(sup, true));
     let small_low = low.as_ref().map(|low| font::all(low, font::lowered));
@@ -111,7 +115,7 @@ pub(super) fn with_scripts(base: &Block, sub: Option<&[Node]>, sup: Option<&[Nod
         (None, None) => {}
     }
     if under.is_empty() && over.is_empty() {
-        return Block::text(text, left).of_class(left, right);
+        return CellBlock::text(text, left).of_class(left, right);
     }
     let from = " ".repeat(indent);
     let base = usize::from(!over.is_empty());
@@ -123,12 +127,12 @@ pub(super) fn with_scripts(base: &Block, sub: Option<&[Node]>, sup: Option<&[Nod
         rows.push(format!("{from}{under}"));
     }
     let width = rows.iter().map(|row| cells(row)).max().unwrap_or(0);
-    let rows = rows.iter().map(|row| set_to(row, width, Side::Left)).collect();
-    Block { rows, width, base, left, right: if right == Class::Ordinary { Class::Name } else { right } }
+    let rows = rows.iter().map(|row| set_to(row, width, ColumnSide::Left)).collect();
+    CellBlock { rows, width, base, left, right: if right == Class::Ordinary { Class::Name } else { right } }
 }
 
 /// Scripts behind the last and the first row of a base that has several.
-fn at_corners(base: &Block, low: &str, high: &str) -> Block {
+fn at_corners(base: &CellBlock, low: &str, high: &str) -> CellBlock {
     let width = cells(low).max(cells(high));
     let last = base.rows.len() - 1;
     let rows = base.rows.iter().enumerate().map(|(n, row)| {
@@ -139,24 +143,24 @@ fn at_corners(base: &Block, low: &str, high: &str) -> Block {
         } else {
             ""
         };
-        format!("{row}{}", set_to(script, width, Side::Left))
+        format!("{row}{}", set_to(script, width, ColumnSide::Left))
     });
     let rows: Vec<String> = rows.collect();
-    Block { rows, width: base.width + width, base: base.base, left: base.left, right: base.right }
+    CellBlock { rows, width: base.width + width, base: base.base, left: base.left, right: base.right }
 }
 
 /// A letter under its accent, if a combining mark does.
-pub(super) fn accented_letter(base: &[Node], sign: &str) -> Option<String> {
+pub(super) fn accented_letter(base: &[MathNode], sign: &str) -> Option<String> {
     let (mark, _) = linear::mark(sign)?;
     linear::marked(&linear::line(base, true), mark)
 }
 
 /// A base, laid out already, under its accent.
-pub(super) fn accented(base: &[Node], inner: Block, sign: &str) -> Block {
+pub(super) fn accented(base: &[MathNode], inner: CellBlock, sign: &str) -> CellBlock {
     if inner.is_line()
         && let Some(text) = accented_letter(base, sign)
     {
-        return Block::text(text, inner.left).of_class(inner.left, inner.right);
+        return CellBlock::text(text, inner.left).of_class(inner.left, inner.right);
     }
     let width = inner.width.max(1);
     let line = |times: usize| "─".repeat(times);
@@ -176,5 +180,5 @@ pub(super) fn accented(base: &[Node], inner: Block, sign: &str) -> Block {
     };
     let base = inner.base + usize::from(over.is_some());
     let rows: Vec<String> = over.into_iter().chain(inner.rows).chain(under).collect();
-    Block::stack(&rows, base, Class::Tall)
+    CellBlock::stack(&rows, base, Class::Tall)
 }

@@ -9,7 +9,7 @@ use crate::markdown;
 use crate::progress::Points;
 use crate::quiz::interview::Round;
 use crate::quiz::interview::grading::{Entry, Grading};
-use crate::quiz::interview::report::Report;
+use crate::quiz::interview::report::RoundReport;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::screens::study::markdown_text;
@@ -29,7 +29,7 @@ pub struct GradingScreen {
     grading: Grading,
     /// The round before it, to which an undo goes back while nothing is graded.
     round: Option<Round>,
-    sheet: Sheet,
+    sheet: GradedSheet,
     /// The point under the cursor.
     cursor: usize,
     scroll: Scroll,
@@ -41,7 +41,7 @@ pub struct GradingScreen {
 
 /// An answer laid out for one width.
 #[derive(Default)]
-struct Sheet {
+struct GradedSheet {
     /// The question, when it is short enough to stay in view.
     pinned: Vec<Line<'static>>,
     lines: Vec<Line<'static>>,
@@ -55,7 +55,7 @@ impl GradingScreen {
         GradingScreen {
             grading,
             round,
-            sheet: Sheet::default(),
+            sheet: GradedSheet::default(),
             cursor: 0,
             scroll: Scroll::default(),
             follows: false,
@@ -105,7 +105,7 @@ impl GradingScreen {
         if self.grading.at_hand().is_some() {
             return Step::Stay;
         }
-        match Report::of(&self.grading, desk) {
+        match RoundReport::of(&self.grading, desk) {
             Some(report) => Step::Replace(Box::new(ReportScreen::new(report, self.grading.clone()))),
             None => Step::Close,
         }
@@ -150,7 +150,7 @@ impl Screen for GradingScreen {
         }
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
         let (_, height) = body(size.height);
-        self.sheet = Sheet::of(entry, self.cursor, width, height, desk, look);
+        self.sheet = GradedSheet::of(entry, self.cursor, width, height, desk, look);
         self.cursor = self.cursor.min(self.sheet.points.len().saturating_sub(1));
         let pinned = self.sheet.pinned.len() + usize::from(!self.sheet.pinned.is_empty());
         self.scroll.fit(self.sheet.lines.len(), usize::from(height).saturating_sub(pinned));
@@ -230,8 +230,8 @@ fn is_same_answer(before: Points, entry: &Entry) -> bool {
     before.count() == entry.said.len() && before.missed().next().is_some()
 }
 
-impl Sheet {
-    fn of(entry: &Entry, cursor: usize, width: u16, body: u16, desk: &Desk, look: &Look) -> Sheet {
+impl GradedSheet {
+    fn of(entry: &Entry, cursor: usize, width: u16, body: u16, desk: &Desk, look: &Look) -> GradedSheet {
         let face = desk.face(entry.place);
         let theme = &look.theme;
         let question = answer::lay_out_question(&face.question, width, theme);
@@ -244,7 +244,7 @@ impl Sheet {
         let points = markdown::points(&readable);
         if entry.said.is_empty() || entry.said.len() != points.len() {
             lines.extend(answer::lay_out(&readable, width, theme).lines);
-            return Sheet { pinned, lines, points: Vec::new() };
+            return GradedSheet { pinned, lines, points: Vec::new() };
         }
         let source: Vec<&str> = readable.lines().collect();
         let part = |range: Range<usize>| source.get(range).unwrap_or_default().join("\n");
@@ -274,7 +274,7 @@ impl Sheet {
             lines.push(Line::default());
             lines.extend(answer::lay_out(tail.trim_matches('\n'), width, theme).lines);
         }
-        Sheet { pinned, lines, points: places }
+        GradedSheet { pinned, lines, points: places }
     }
 }
 

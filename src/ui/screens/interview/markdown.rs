@@ -4,17 +4,17 @@ use super::report::percent;
 use super::{clock, topic_in};
 use crate::desk::Desk;
 use crate::messages::Messages;
-use crate::quiz::interview::report::{Report, Row};
+use crate::quiz::interview::report::{RoundReport, Row};
 use std::fmt::{self, Write};
 
 /// The file.
-pub(super) fn text(report: &Report, desk: &Desk, words: &Messages) -> String {
+pub(super) fn text(report: &RoundReport, desk: &Desk, words: &Messages) -> String {
     let mut text = String::new();
     write(&mut text, report, desk, words).expect("writing to a string never fails");
     text
 }
 
-fn write(out: &mut String, report: &Report, desk: &Desk, words: &Messages) -> fmt::Result {
+fn write(out: &mut String, report: &RoundReport, desk: &Desk, words: &Messages) -> fmt::Result {
     let mock = words.interview;
     let [of_topic, questions, score, time, question, grade, confidence, points] = mock.columns;
     let sure = |row: &Row| mock.confidence[row.confidence as usize];

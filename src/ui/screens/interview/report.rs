@@ -5,7 +5,7 @@ use super::grading::GradingScreen;
 use super::{clock, markdown, topic_in};
 use crate::desk::Desk;
 use crate::quiz::interview::grading::Grading;
-use crate::quiz::interview::report::{Report, Row};
+use crate::quiz::interview::report::{RoundReport, Row};
 use crate::quiz::session::{Session, Subject};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
@@ -20,7 +20,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// The screen of a report.
 pub struct ReportScreen {
-    report: Report,
+    report: RoundReport,
     /// What it was made from; an undo goes back to it.
     grading: Grading,
     lines: Vec<Line<'static>>,
@@ -31,7 +31,7 @@ pub struct ReportScreen {
 
 impl ReportScreen {
     /// The screen of a report on a grading.
-    pub fn new(report: Report, grading: Grading) -> ReportScreen {
+    pub fn new(report: RoundReport, grading: Grading) -> ReportScreen {
         ReportScreen { report, grading, lines: Vec::new(), scroll: Scroll::default(), written: None }
     }
 
@@ -119,9 +119,15 @@ fn body(height: u16) -> (u16, u16) {
     (1 + air, height.saturating_sub(2 + 2 * air).max(1))
 }
 
-fn lines(report: &Report, written: Option<&str>, width: u16, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
+fn lines(
+    report: &RoundReport,
+    written: Option<&str>,
+    width: u16,
+    desk: &Desk,
+    look: &Look,
+) -> Vec<Line<'static>> {
     let (words, theme) = (look.words.interview, &look.theme);
-    let mut page = Page { lines: Vec::new(), width, look };
+    let mut page = ReportPage { lines: Vec::new(), width, look };
     if let Some(path) = written {
         page.lines.extend(answer::lay_out_inline(
             &(words.written)(&literal(path)),
@@ -139,13 +145,14 @@ fn lines(report: &Report, written: Option<&str>, width: u16, desk: &Desk, look: 
 
     page.topics(report, desk);
 
-    let answers = |page: &mut Page<'_>, wanted: &dyn Fn(&Row) -> bool, right: &dyn Fn(&Row) -> String| {
-        let rows: Vec<&Row> = report.rows.iter().filter(|row| wanted(row)).collect();
-        if rows.is_empty() {
-            page.lines.push(Line::styled(format!("  {}", words.none), theme.dim));
-        }
-        rows.iter().for_each(|row| page.pair(&question(row, desk), &right(row), theme.text));
-    };
+    let answers =
+        |page: &mut ReportPage<'_>, wanted: &dyn Fn(&Row) -> bool, right: &dyn Fn(&Row) -> String| {
+            let rows: Vec<&Row> = report.rows.iter().filter(|row| wanted(row)).collect();
+            if rows.is_empty() {
+                page.lines.push(Line::styled(format!("  {}", words.none), theme.dim));
+            }
+            rows.iter().for_each(|row| page.pair(&question(row, desk), &right(row), theme.text));
+        };
     let grade = |row: &Row| look.words.grades[row.grade as usize];
     let sure = |row: &Row| words.confidence[row.confidence as usize];
     page.heading(words.sure_but_wrong, theme.wrong);
@@ -199,14 +206,14 @@ pub(super) fn percent(share: f32) -> String {
 }
 
 /// The lines of the report as they grow.
-struct Page<'a> {
+struct ReportPage<'a> {
     lines: Vec<Line<'static>>,
     width: u16,
     look: &'a Look,
 }
 
-impl Page<'_> {
-    fn topics(&mut self, report: &Report, desk: &Desk) {
+impl ReportPage<'_> {
+    fn topics(&mut self, report: &RoundReport, desk: &Desk) {
         let (words, theme) = (self.look.words.interview, &self.look.theme);
         self.heading(words.by_topic, theme.heading);
         for of_topic in &report.topics {
@@ -218,7 +225,7 @@ impl Page<'_> {
         }
     }
 
-    fn confidence(&mut self, report: &Report) {
+    fn confidence(&mut self, report: &RoundReport) {
         let (words, theme) = (self.look.words.interview, &self.look.theme);
         self.heading(words.by_confidence, theme.heading);
         for (name, (count, worth)) in words.confidence.iter().zip(report.confidence) {

@@ -9,17 +9,17 @@ use std::collections::BTreeMap;
 
 /// What the learner sets.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Draft {
+pub(super) struct PlanDraft {
     pub(super) date: Option<Day>,
     pub(super) minutes: u32,
     pub(super) weights: BTreeMap<String, f32>,
 }
 
-impl Draft {
-    pub(super) fn of(desk: &Desk) -> Draft {
+impl PlanDraft {
+    pub(super) fn of(desk: &Desk) -> PlanDraft {
         match desk.progress.target().and_then(Plan::of) {
-            Some(plan) => Draft { date: Some(plan.date), minutes: plan.minutes, weights: plan.weights },
-            None => Draft { date: None, minutes: USUAL_MINUTES, weights: BTreeMap::new() },
+            Some(plan) => PlanDraft { date: Some(plan.date), minutes: plan.minutes, weights: plan.weights },
+            None => PlanDraft { date: None, minutes: USUAL_MINUTES, weights: BTreeMap::new() },
         }
     }
 

@@ -32,7 +32,7 @@ impl PlanScreen {
 
     /// What the columns of decks and topics are.
     pub(super) fn heading(&self, width: u16, look: &Look) -> Line<'static> {
-        let widths = Columns::of(width);
+        let widths = PlanColumns::of(width);
         let is_dated = matches!(self.shown, Shown::Ahead(_));
         let mut text = " ".repeat(widths.title);
         let columns = look.words.plan.columns.into_iter().zip(widths.figures).enumerate();
@@ -57,7 +57,7 @@ impl PlanScreen {
             None => desk.decks[row.deck].title(desk.lang).to_owned(),
         };
         let weight = weight_of(row, &self.draft.weights);
-        let widths = Columns::of(width);
+        let widths = PlanColumns::of(width);
         let group = row.group;
         let percent = |expected: Expected| match group.cards {
             0 => "–".to_owned(),
@@ -91,13 +91,13 @@ fn weight_text(weight: f32, is_chosen: bool) -> String {
 }
 
 /// Columns of the list of decks and topics.
-struct Columns {
+struct PlanColumns {
     title: usize,
     figures: [usize; 5],
 }
 
-impl Columns {
-    fn of(width: u16) -> Columns {
+impl PlanColumns {
+    fn of(width: u16) -> PlanColumns {
         let mut figures = [10, 7, 8, 8, 8];
         let width = usize::from(width);
         // A narrow window keeps the weight, which can be changed, and what is expected.
@@ -106,6 +106,6 @@ impl Columns {
                 figures[dropped] = 0;
             }
         }
-        Columns { title: width.saturating_sub(figures.iter().sum()).max(3), figures }
+        PlanColumns { title: width.saturating_sub(figures.iter().sum()).max(3), figures }
     }
 }

@@ -11,7 +11,7 @@ use unicode_width::UnicodeWidthStr;
 const GAP: usize = 2;
 
 pub(super) fn lines(table: &Table, width: u16, look: &Look) -> Vec<Line<'static>> {
-    let sheet = Sheet::of(table, usize::from(width));
+    let sheet = TableSheet::of(table, usize::from(width));
     let titles: Vec<(String, bool)> = (0..table.columns.len())
         .map(|column| (table.columns[column].1.to_owned(), sheet.is_number[column]))
         .collect();
@@ -25,15 +25,15 @@ pub(super) fn lines(table: &Table, width: u16, look: &Look) -> Vec<Line<'static>
 }
 
 /// The widths of the columns, and which of them share a line.
-struct Sheet {
+struct TableSheet {
     width: usize,
     widths: Vec<usize>,
     is_number: Vec<bool>,
     groups: Vec<Range<usize>>,
 }
 
-impl Sheet {
-    fn of(table: &Table, width: usize) -> Sheet {
+impl TableSheet {
+    fn of(table: &Table, width: usize) -> TableSheet {
         let columns = 0..table.columns.len();
         let widest = |column: usize| {
             let cells = table.rows.iter().map(|row| row[column].shown().width());
@@ -62,7 +62,7 @@ impl Sheet {
             }
             used += needed;
         }
-        Sheet { width, widths, is_number: columns.map(is_number).collect(), groups }
+        TableSheet { width, widths, is_number: columns.map(is_number).collect(), groups }
     }
 
     fn row(&self, cells: &[(String, bool)], look: &Look, is_head: bool) -> Vec<Line<'static>> {

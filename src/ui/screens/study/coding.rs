@@ -4,7 +4,7 @@
 use super::Study;
 use crate::card::CardId;
 use crate::desk::{Desk, Place};
-use crate::quiz::code::{Coding, Denial, Exercise, Failure, Outcome, Report, Stop};
+use crate::quiz::code::{CodeOutcome, Coding, Denial, Exercise, Failure, Report, Stop};
 use crate::quiz::mode::Task;
 use crate::quiz::session::Phase;
 use crate::store::builtin;
@@ -135,10 +135,10 @@ fn told(report: &Report, width: u16, look: &Look) -> Vec<Line<'static>> {
     let (words, theme) = (look.words.code, &look.theme);
     let wrong = |text: &str| answer::wrap_plain(&format!("✗ {text}"), width, theme.wrong);
     let mut lines = match &report.outcome {
-        Outcome::Passed(checks) => {
+        CodeOutcome::Passed(checks) => {
             answer::wrap_plain(&format!("✓ {}", (words.passed)(*checks)), width, theme.right)
         }
-        Outcome::Failed { passed, failures, failed } => {
+        CodeOutcome::Failed { passed, failures, failed } => {
             let is_error = failures.last().is_some_and(|last| !last.is_check());
             let head = match is_error {
                 true => words.error.to_owned(),
@@ -148,7 +148,7 @@ fn told(report: &Report, width: u16, look: &Look) -> Vec<Line<'static>> {
             lines.extend(failures.iter().flat_map(|failure| failed_line(failure, width, look)));
             lines
         }
-        Outcome::Stopped(stop) => wrong(
+        CodeOutcome::Stopped(stop) => wrong(
             words.stopped[match stop {
                 Stop::Time => 0,
                 Stop::Output => 1,
@@ -156,16 +156,16 @@ fn told(report: &Report, width: u16, look: &Look) -> Vec<Line<'static>> {
                 Stop::Ended => 3,
             }],
         ),
-        Outcome::Denied(denial) => wrong(
+        CodeOutcome::Denied(denial) => wrong(
             words.denied[match denial {
                 Denial::Starts => 0,
                 Denial::Reaches => 1,
                 Denial::Changes => 2,
             }],
         ),
-        Outcome::Missing(package) => answer::wrap_plain(&(words.missing)(package), width, theme.warning),
-        Outcome::NoInterpreter => answer::wrap_plain(words.no_interpreter, width, theme.warning),
-        Outcome::Broken(cause) => answer::wrap_plain(&(words.broken)(cause), width, theme.warning),
+        CodeOutcome::Missing(package) => answer::wrap_plain(&(words.missing)(package), width, theme.warning),
+        CodeOutcome::NoInterpreter => answer::wrap_plain(words.no_interpreter, width, theme.warning),
+        CodeOutcome::Broken(cause) => answer::wrap_plain(&(words.broken)(cause), width, theme.warning),
     };
     if !report.printed.trim().is_empty() {
         lines.push(Line::styled(words.printed, theme.dim));

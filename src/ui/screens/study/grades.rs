@@ -24,7 +24,7 @@ pub(super) struct Offer<'a> {
 }
 
 /// One cell: its key, its name, what it would do.
-struct Cell {
+struct GradeCell {
     key: Option<Key>,
     is_suggested: bool,
     name: &'static str,
@@ -32,7 +32,7 @@ struct Cell {
     style: Style,
 }
 
-impl Cell {
+impl GradeCell {
     /// The key as it is shown, with a mark where it is suggested.
     fn label(&self) -> String {
         let key = self.key.map_or(String::new(), |key| key.to_string());
@@ -50,7 +50,7 @@ impl Offer<'_> {
             let actions = [Action::Again, Action::Hard, Action::Good, Action::Easy];
             let key = key_of(actions[at], self.context, look);
             if grade > self.best {
-                return Cell {
+                return GradeCell {
                     key,
                     is_suggested: false,
                     name: "–",
@@ -60,7 +60,7 @@ impl Offer<'_> {
             }
             let is_suggested = self.suggested == Some(grade);
             let (name, span) = (look.words.grades[at], self.due[at].clone());
-            Cell { key, is_suggested, name, span, style: styles[at] }
+            GradeCell { key, is_suggested, name, span, style: styles[at] }
         };
         row(&Grade::ALL.map(cell), width, look)
     }
@@ -69,7 +69,7 @@ impl Offer<'_> {
 /// The levels of confidence with their keys.
 pub(super) fn confidence(width: u16, look: &Look) -> Line<'static> {
     let actions = [Action::SureNo, Action::SureMaybe, Action::SureLikely, Action::SureYes];
-    let cell = |at: usize| Cell {
+    let cell = |at: usize| GradeCell {
         key: key_of(actions[at], Context::Sure, look),
         is_suggested: false,
         name: look.words.confidence[at],
@@ -79,7 +79,7 @@ pub(super) fn confidence(width: u16, look: &Look) -> Line<'static> {
     row(&[0, 1, 2, 3].map(cell), width, look)
 }
 
-fn row(cells: &[Cell; 4], width: u16, look: &Look) -> Line<'static> {
+fn row(cells: &[GradeCell; 4], width: u16, look: &Look) -> Line<'static> {
     let texts = |name: bool, span: bool| {
         let text = |shown: bool, text: &str| match shown && !text.is_empty() {
             true => format!(" {text}"),
