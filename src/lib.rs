@@ -2,29 +2,31 @@
 //!
 //! Errors flow back: each answer updates a memory model, and the model decides what to ask next.
 //!
-//! # The house
+//! # Layers
 //!
-//! A room imports only from floors below its own; `tests/house.rs` checks it.
+//! A module imports only from layers below its own, and on layer 0 from the modules below it in the list;
+//! `tests/house.rs` checks it and holds this list. How to add a setting, a mode, a style, a format or a
+//! screen: `.github/ARCHITECTURE.md`.
 //!
 //! ```text
-//!  9  cli ................ the command line: definitions, one file per command; prints what came out
-//!  8  terminal ........... the shell: crossterm, the event loop, performs effects;
+//! 11  cli ................ the command line: definitions, one file per command; prints what came out
+//! 10  terminal ........... the shell: crossterm, the event loop, performs effects;
 //!                          a thread that draws pictures
-//!  7  ui ................. app (stack of screens), screens, widgets, keymap, pictures, spots (what a click means);
+//!  9  ui ................. app (stack of screens), screens, widgets, keymap, pictures, spots (what a click means);
 //!                          draws with &self, knows no disk and no clock
-//!     typeset ............ an answer -> lines of cells: wrapping, formulas, tables, code; the theme
-//!  6  workspace .......... the application without a screen: decks, files and clock in one object;
+//!  8  typeset ............ an answer -> lines of cells: wrapping, formulas, tables, code; the theme
+//!  7  workspace .......... the application without a screen: decks, files and clock in one object;
 //!                          one command changes it, and what came of that is an outcome
-//!  5  store .............. the disk: progress file, library of decks, its leaves as they were read last,
+//!  6  store .............. the disk: progress file, library of decks, its leaves as they were read last,
 //!                          pictures, cache, locks, a watch; other machines, by git
 //!     export ............. statistics, reviews and decks -> text or bytes: one file per format
-//!  4  quiz ............... the session: the card at hand, the tally, undo; the modes, one file each; the mock interview
+//!  5  quiz ............... the session: the card at hand, the tally, undo; the modes, one file each; the mock interview
 //!     stats .............. decks + progress + today -> figures, and the tables that show them
 //!     search ............. the cards that say something or are in some state
-//!  3  schedule ........... the queue: what to ask next; the plan towards an interview;
+//!  4  schedule ........... the queue: what to ask next; the plan towards an interview;
 //!                          weights fitted to the learner; simulated learners
-//!  2  desk ............... decks, progress, rules and the time: what screens and commands may read
-//!     settings ........... what a learner may choose: one row each
+//!  3  desk ............... decks, progress, rules and the time: what screens and commands may read
+//!  2  settings ........... what a learner may choose: one row each
 //!  1  import ............. bytes -> text -> lines -> cards, one file per style; diagnostics;
 //!                          formats of other programs -> Markdown; packages of Anki -> cards with their history
 //!     matching ........... which new card is an old one after an edit
@@ -33,7 +35,8 @@
 //!     state .............. what one grade does to a card: steps, intervals, fuzz
 //!     memory ............. stability and difficulty (FSRS-6)
 //!     messages ........... every word of the program, in English and Chinese
-//!     card · day ......... cards, their texts, grades, languages; instants and study days
+//!     card ............... cards, their texts, grades, languages
+//!     day ................ instants and study days
 //! ```
 //!
 //! # One keystroke's way

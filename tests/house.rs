@@ -232,6 +232,21 @@ fn unnamed<'a>(page: &str, rooms: &[&'a str]) -> Vec<&'a str> {
     rooms.iter().copied().filter(|room| !names.contains(room) || !declared(room)).collect()
 }
 
+/// The layers of the page's map, from the ground up, each from its last line to its first.
+fn mapped(page: &str) -> Vec<Vec<String>> {
+    let map = page.split("```").nth(1).unwrap_or_default().replace("//!", "");
+    let mut layers: Vec<Vec<String>> = Vec::new();
+    for line in map.lines() {
+        let Some((head, _)) = line.split_once(" ..") else { continue };
+        let (number, name) = head.trim().split_once("  ").unwrap_or(("", head));
+        if !number.is_empty() {
+            layers.insert(0, Vec::new());
+        }
+        layers[0].insert(0, name.trim().to_owned());
+    }
+    layers
+}
+
 fn source() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("src")
 }
@@ -288,6 +303,15 @@ fn every_room_has_a_floor_and_is_on_the_page_of_the_house() {
     }
     let page = fs::read_to_string(source().join("lib.rs")).unwrap();
     assert_eq!(unnamed(&page, &rooms), [""; 0]);
+    let map = mapped(&page);
+    assert_eq!(map[0], FLOORS[0], "on the ground the order counts");
+    let sorted = |layer: &[String]| layer.iter().cloned().collect::<BTreeSet<_>>();
+    let own = FLOORS.map(|layer| layer.iter().map(|name| (*name).to_owned()).collect::<BTreeSet<_>>());
+    assert_eq!(
+        map.iter().map(|layer| sorted(layer)).collect::<Vec<_>>(),
+        own,
+        "the page and the test differ"
+    );
 }
 
 #[test]
