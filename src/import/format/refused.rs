@@ -5,11 +5,11 @@ use crate::messages::FormatMessage;
 use serde::de::IgnoredAny;
 
 /// How a format begins, its name, and the way.
-type Row = (&'static [u8], &'static str, FormatMessage);
+type RefusedFormat = (&'static [u8], &'static str, FormatMessage);
 
 const PICTURE: FormatMessage = FormatMessage::Picture;
 
-const BEGINNINGS: [Row; 25] = [
+const BEGINNINGS: [RefusedFormat; 25] = [
     (b"%PDF-", "PDF document", FormatMessage::Pdf),
     (b"\x89PNG\r\n\x1a\n", "picture (PNG)", PICTURE),
     (b"\xff\xd8\xff", "picture (JPEG)", PICTURE),
@@ -41,7 +41,7 @@ const BEGINNINGS: [Row; 25] = [
 pub(super) fn binary(bytes: &[u8]) -> Option<Refused> {
     let row = BEGINNINGS.iter().find(|(beginning, ..)| bytes.starts_with(beginning));
     // Letters alone may begin a text as well.
-    let is_text = |row: &Row| {
+    let is_text = |row: &RefusedFormat| {
         let beginning = row.0;
         let known = beginning.iter().all(|byte| byte.is_ascii_graphic());
         let sure = beginning.starts_with(b"%PDF-") || beginning.starts_with(b"{\\rtf");

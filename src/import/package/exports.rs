@@ -2,7 +2,7 @@
 //! speak to other programs give and take them.
 
 use super::collection::{Collection, NoteType, RawCard, RawNote};
-use super::{Created, Gathered, Refused, holes, written};
+use super::{Created, GatheredCards, PackageRefused, holes, written};
 use crate::day::At;
 use crate::import::diagnostic::Diagnostic;
 use crate::messages::{FormatMessage, ReadingMessage};
@@ -20,7 +20,7 @@ pub(in crate::import) struct Export {
 }
 
 /// The cards of an export; `None` where the value is none.
-pub(in crate::import) fn read(value: &Value) -> Option<Result<Export, Refused>> {
+pub(in crate::import) fn read(value: &Value) -> Option<Result<Export, PackageRefused>> {
     let mut collection = Collection {
         notes: Vec::new(),
         cards: Vec::new(),
@@ -38,11 +38,11 @@ pub(in crate::import) fn read(value: &Value) -> Option<Result<Export, Refused>> 
         listed(value, &mut kinds, &mut collection)?;
         ("Anki notes (JSON)", "Anki")
     };
-    let gathered = Gathered::of(&collection).and_then(|gathered| match gathered.cards.is_empty() {
-        true => Err(Refused("it holds no notes that make cards".to_owned())),
+    let gathered = GatheredCards::of(&collection).and_then(|gathered| match gathered.cards.is_empty() {
+        true => Err(PackageRefused("it holds no notes that make cards".to_owned())),
         false => Ok(gathered),
     });
-    Some(gathered.map(|Gathered { title: own, cards, told }| {
+    Some(gathered.map(|GatheredCards { title: own, cards, told }| {
         let told = told.into_iter().map(|told| Diagnostic::warning(1, told, ReadingMessage::OthersComplete));
         Export { format, text: written(own.as_deref().unwrap_or(title), &cards), told: told.collect() }
     }))

@@ -22,7 +22,7 @@ pub struct Shelved {
 
 /// The files of a line, and what to say of those that are not there.
 #[derive(Default)]
-struct Files {
+struct ListedFiles {
     paths: Vec<PathBuf>,
     told: Vec<Message>,
 }
@@ -57,8 +57,8 @@ impl Shelf {
         (files, told)
     }
 
-    fn files_of(&self, entry: &Entry, open: &Open) -> Files {
-        let alone = |path: PathBuf| Files { paths: vec![path], told: Vec::new() };
+    fn files_of(&self, entry: &Entry, open: &Open) -> ListedFiles {
+        let alone = |path: PathBuf| ListedFiles { paths: vec![path], told: Vec::new() };
         let key = entry.source.to_string_lossy();
         match (entry.refers, &entry.origin, self.copy_of(entry)) {
             (None, _, Some(copy)) => alone(copy),
@@ -66,7 +66,7 @@ impl Shelf {
                 let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(origin));
                 let copies = copies.iter().map(Message::from);
                 let told = copies.chain(unreadable.iter().map(|problem| missing(entry, problem))).collect();
-                Files { paths: files, told }
+                ListedFiles { paths: files, told }
             }
             (Some(Refers::File), None, Some(mirror)) => alone(mirror),
             (Some(Refers::File), Some(origin), Some(mirror)) => {
@@ -77,18 +77,20 @@ impl Shelf {
                     return alone(origin.clone());
                 }
                 let told = vec![away(origin, NotesMessage::NotThere)];
-                Files { paths: vec![mirror], told }
+                ListedFiles { paths: vec![mirror], told }
             }
-            (Some(Refers::Folder), None, Some(mirror)) => Files { paths: mirrors(&mirror), told: Vec::new() },
+            (Some(Refers::Folder), None, Some(mirror)) => {
+                ListedFiles { paths: mirrors(&mirror), told: Vec::new() }
+            }
             (Some(Refers::Folder), Some(origin), Some(mirror)) => {
                 self.files_below(entry, origin, &mirror, open)
             }
-            (_, _, None) => Files::default(),
+            (_, _, None) => ListedFiles::default(),
         }
     }
 
     /// The files of a folder that is referred to.
-    fn files_below(&self, entry: &Entry, origin: &Path, mirror: &Path, open: &Open) -> Files {
+    fn files_below(&self, entry: &Entry, origin: &Path, mirror: &Path, open: &Open) -> ListedFiles {
         let key = entry.source.to_string_lossy().into_owned();
         let Listing { files: mut paths, unreadable, copies } = library::listing(&[origin.to_path_buf()]);
         let mut told: Vec<Message> = copies.iter().map(Message::from).collect();
@@ -96,7 +98,7 @@ impl Shelf {
         let is_away = !unreadable.is_empty() || is_mostly_gone(paths.len(), known);
         let edited = open.edited.get(&key);
         if !is_away && edited.is_none() {
-            return Files { paths, told };
+            return ListedFiles { paths, told };
         }
         let present: HashSet<PathBuf> = (paths.iter())
             .filter(|path| {
@@ -122,10 +124,10 @@ impl Shelf {
             let origin = shown(origin);
             told.push(NotesMessage::WentAtOnce { origin, gone, known }.into());
         }
-        Files { paths, told }
+        ListedFiles { paths, told }
     }
 
-    /// The decks of files of the shelf, without the cards marked out. Files of one named deck are one.
+    /// The decks of files of the shelf, without the cards marked out. ListedFiles of one named deck are one.
     pub fn decks(&self, files: Vec<Shelved>) -> Vec<Deck> {
         let mut decks: Vec<Deck> = Vec::new();
         let mut named: BTreeMap<&str, usize> = BTreeMap::new();
