@@ -32,7 +32,7 @@ use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten};
-use clock::Clock;
+use clock::RecallClock;
 use margins::Rows;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -62,7 +62,7 @@ pub struct Study {
     /// The tests of the code card at hand were to run, and are not trusted.
     is_untrusted: bool,
     /// The clock of the card at hand.
-    clock: Option<Clock>,
+    clock: Option<RecallClock>,
     /// The layers below the core are shown.
     is_unfolded: bool,
     /// Points are being ticked by their digits.

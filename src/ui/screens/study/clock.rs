@@ -17,7 +17,7 @@ const PATIENCE: i64 = 300_000;
 
 /// The clock of the card at hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Clock {
+pub(super) struct RecallClock {
     /// When the card was first shown.
     asked_at: At,
     /// How long an answer may take, in milliseconds.
@@ -26,7 +26,7 @@ pub(super) struct Clock {
     key_at: At,
 }
 
-impl Clock {
+impl RecallClock {
     /// When it shows another second, as long as somebody is there.
     fn next(self, now: At) -> Option<At> {
         let passed = (now.0 - self.asked_at.0).max(0);
@@ -66,7 +66,7 @@ impl Study {
         self.clock = match (self.session.phase, &self.session.trial) {
             (Phase::Asked(place), Some(trial)) if trial.task == Task::Say && desk.settings.quiz.clock => {
                 let limit = limit(desk.face(place));
-                Some(Clock { asked_at: trial.asked_at, limit, key_at: desk.now.at })
+                Some(RecallClock { asked_at: trial.asked_at, limit, key_at: desk.now.at })
             }
             _ => None,
         };
@@ -80,7 +80,7 @@ impl Study {
     }
 
     /// The clock while it is on screen.
-    fn visible_clock(&self) -> Option<Clock> {
+    fn visible_clock(&self) -> Option<RecallClock> {
         self.clock.filter(|_| matches!(self.session.phase, Phase::Asked(_)))
     }
 
@@ -109,7 +109,7 @@ mod tests {
 
     #[test]
     fn it_runs_while_somebody_is_there_and_then_stands_still() {
-        let clock = Clock { asked_at: At(1_000), limit: 60_000, key_at: At(1_000) };
+        let clock = RecallClock { asked_at: At(1_000), limit: 60_000, key_at: At(1_000) };
         for (now, shown, next) in [
             (1_000, "1:00", Some(2_000)),
             (1_400, "1:00", Some(2_000)),
@@ -123,7 +123,7 @@ mod tests {
             let told = (clock.shown(At(now)).0, clock.next(At(now)).map(|at| at.0));
             assert_eq!(told, (shown.to_owned(), next), "{now}");
         }
-        let touched = Clock { key_at: At(400_000), ..clock };
+        let touched = RecallClock { key_at: At(400_000), ..clock };
         assert_eq!(touched.next(At(400_500)), Some(At(401_000)));
     }
 

@@ -17,13 +17,13 @@ impl Study {
     pub(super) fn has_folded_layers(&self, desk: &Desk) -> bool {
         let (Some(place), Some(trial)) = (self.session.place(), &self.session.trial) else { return false };
         let answer = markdown::readable(&desk.face(place).answer);
-        sheet::is_folded(trial, self.sheet_view()) && Layers::below(&answer, place, desk).is_some()
+        sheet::is_folded(trial, self.sheet_view()) && OpenLayers::below(&answer, place, desk).is_some()
     }
 }
 
 /// What stands below the core of an answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Layers {
+pub(super) struct OpenLayers {
     /// The answer above it: gist and core.
     pub(super) above: String,
     /// How many bonus points and mistakes there are.
@@ -32,9 +32,9 @@ pub(super) struct Layers {
     follow_ups: Vec<String>,
 }
 
-impl Layers {
+impl OpenLayers {
     /// What stands below the core of an answer, where anything does that is more than its sources.
-    pub(super) fn below(answer: &str, place: Place, desk: &Desk) -> Option<Layers> {
+    pub(super) fn below(answer: &str, place: Place, desk: &Desk) -> Option<OpenLayers> {
         let starts = markdown::section_lines(answer);
         let follow_ups = follow_ups(place, desk);
         let adds = |(_, section): &(usize, Section)| *section != Section::Sources;
@@ -44,7 +44,7 @@ impl Layers {
         let end = starts.first().map_or(answer.lines().count(), |(line, _)| *line);
         let above = answer.lines().take(end).collect::<Vec<_>>().join("\n");
         let layers = markdown::layers(answer);
-        Some(Layers {
+        Some(OpenLayers {
             above: above.trim_end().to_owned(),
             counts: [layers.bonus.len(), layers.mistakes.len()],
             follow_ups,

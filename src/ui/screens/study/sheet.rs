@@ -2,7 +2,7 @@
 
 use super::checklist::{self, Mark};
 use super::coding;
-use super::layers::Layers;
+use super::layers::OpenLayers;
 use super::task;
 use crate::card::Face;
 use crate::desk::{Desk, Place};
@@ -117,7 +117,7 @@ impl Sheet {
         let answer = &*with_sources(face);
         let points = markdown::points(answer);
         let marks = marks(trial, reveal, view.is_ticking, place, points.len(), desk);
-        let layers = Layers::below(answer, place, desk).filter(|_| reveal == Reveal::All);
+        let layers = OpenLayers::below(answer, place, desk).filter(|_| reveal == Reveal::All);
         let (source, points) = match (reveal, &layers) {
             (Reveal::All, Some(layers)) if is_folded(trial, view) => (layers.above.clone(), &points[..]),
             (Reveal::All, _) => (answer.to_string(), &points[..]),
