@@ -51,9 +51,10 @@ impl Page<'_> {
         let mut found = Vec::new();
         if !blocks.is_empty() {
             let entries = self.entries();
+            let index = ContentsIndex::new(&entries);
             let most = MOST_SEEN.div_ceil(entries.len().max(1));
             for block in blocks.iter().take(most) {
-                found.extend(repeated(&entries, block));
+                found.extend(index.repeated(block));
             }
             let found: HashSet<usize> = found.iter().copied().collect();
             self.revive(&entries, &found);
@@ -178,69 +179,104 @@ fn folded(text: &str) -> String {
     letters.flat_map(char::to_lowercase).take(120).collect()
 }
 
-/// The lines of a block that is a table of contents: most of them stand again further down.
-fn repeated(entries: &[ContentsEntry], block: &Range<usize>) -> Vec<usize> {
-    let from = entries.partition_point(|entry| entry.line < block.start);
-    let behind = entries.partition_point(|entry| entry.line < block.end);
-    let own: Vec<&ContentsEntry> = entries[from..behind].iter().filter(|entry| !entry.heading).collect();
-    let below = &entries[behind..];
-    if below.is_empty() || own.len() < 2 {
-        return Vec::new();
-    }
-    if own.iter().all(|entry| !entry.answered || entry.line + 1 == block.end) && listed_anew(&own, below) {
-        return own.iter().map(|entry| entry.line).collect();
-    }
-    // Points such as "Pros" and "Cons" repeat too, but not as headings or links.
-    let long = own.iter().map(|entry| entry.text.chars().count()).sum::<usize>() >= own.len() * 6;
-    let all_links = own.iter().all(|entry| entry.link);
-    let any = all_links || (own.len() > 4 && long && own.iter().all(|entry| entry.number.is_some()));
-    let below: Vec<&ContentsEntry> = below.iter().filter(|entry| any || entry.stands).collect();
-    let texts: HashSet<&str> = below.iter().map(|entry| &*entry.text).collect();
-    let (mut same, others): (Vec<&ContentsEntry>, Vec<&ContentsEntry>) =
-        own.iter().copied().partition(|entry| texts.contains(&*entry.text));
-    let exact = same.len();
-    if !others.is_empty() && others.len() * below.len() <= MOST_COMPARED {
-        let taken: HashSet<&str> = same.iter().map(|entry| &*entry.text).collect();
-        let free: Vec<&ContentsEntry> =
-            below.iter().copied().filter(|entry| !taken.contains(&*entry.text)).collect();
-        // Where nearly all links stand again below, one that does not is worded in another way.
-        let links = exact * 10 >= own.len() * 9 && all_links;
-        let mut left = others.len();
-        for entry in others {
-            // A list of which too few stand again is none, however the rest is worded.
-            if !is_most(same.len() + left, own.len()) {
-                break;
+/// The entries of a page, and where each text and number stands last: what stands below a block is looked up,
+/// not gathered anew for every block.
+struct ContentsIndex<'e> {
+    entries: &'e [ContentsEntry],
+    /// The last place of a text, of all entries and of those that stand out.
+    last: HashMap<&'e str, usize>,
+    last_standing: HashMap<&'e str, usize>,
+    /// The last place of a number with its text, and all places of a number, where a text of its own follows.
+    last_answered: HashMap<(u32, &'e str), usize>,
+    answered: HashMap<u32, Vec<usize>>,
+    /// How many entries stand out, from each place on.
+    standing: Vec<usize>,
+}
+
+impl<'e> ContentsIndex<'e> {
+    fn new(entries: &'e [ContentsEntry]) -> Self {
+        let mut index = ContentsIndex {
+            entries,
+            last: HashMap::with_capacity(entries.len()),
+            last_standing: HashMap::new(),
+            last_answered: HashMap::new(),
+            answered: HashMap::new(),
+            standing: vec![0; entries.len() + 1],
+        };
+        for (place, entry) in entries.iter().enumerate() {
+            index.last.insert(&entry.text, place);
+            if entry.stands {
+                index.last_standing.insert(&entry.text, place);
             }
-            left -= 1;
-            if links || free.iter().any(|other| alike(entry, other)) {
-                same.push(entry);
+            if let (true, Some(number)) = (entry.answered, entry.number) {
+                index.last_answered.insert((number, &entry.text), place);
+                index.answered.entry(number).or_default().push(place);
             }
         }
+        for (place, entry) in entries.iter().enumerate().rev() {
+            index.standing[place] = index.standing[place + 1] + usize::from(entry.stands);
+        }
+        index
     }
-    let enough = is_most(same.len(), own.len()) && same.len() > 1;
-    if enough { same.iter().map(|entry| entry.line).collect() } else { Vec::new() }
+
+    /// The lines of a block that is a table of contents: most of them stand again further down.
+    fn repeated(&self, block: &Range<usize>) -> Vec<usize> {
+        let from = self.entries.partition_point(|entry| entry.line < block.start);
+        let behind = self.entries.partition_point(|entry| entry.line < block.end);
+        let own: Vec<&ContentsEntry> = self.entries[from..behind].iter().filter(|entry| !entry.heading).collect();
+        let below = &self.entries[behind..];
+        if below.is_empty() || own.len() < 2 {
+            return Vec::new();
+        }
+        if own.iter().all(|entry| !entry.answered || entry.line + 1 == block.end)
+            && own.iter().all(|entry| self.is_listed_anew(entry, behind))
+        {
+            return own.iter().map(|entry| entry.line).collect();
+        }
+        // Points such as "Pros" and "Cons" repeat too, but not as headings or links.
+        let long = own.iter().map(|entry| entry.text.chars().count()).sum::<usize>() >= own.len() * 6;
+        let all_links = own.iter().all(|entry| entry.link);
+        let any = all_links || (own.len() > 4 && long && own.iter().all(|entry| entry.number.is_some()));
+        let (last, count) =
+            if any { (&self.last, below.len()) } else { (&self.last_standing, self.standing[behind]) };
+        let (mut same, others): (Vec<&ContentsEntry>, Vec<&ContentsEntry>) =
+            own.iter().copied().partition(|entry| last.get(&*entry.text).is_some_and(|place| *place >= behind));
+        let exact = same.len();
+        if !others.is_empty() && others.len() * count <= MOST_COMPARED {
+            let taken: HashSet<&str> = same.iter().map(|entry| &*entry.text).collect();
+            let is_free = |other: &ContentsEntry| (any || other.stands) && !taken.contains(&*other.text);
+            // Where nearly all links stand again below, one that does not is worded in another way.
+            let links = exact * 10 >= own.len() * 9 && all_links;
+            let mut left = others.len();
+            for entry in others {
+                // A list of which too few stand again is none, however the rest is worded.
+                if !is_most(same.len() + left, own.len()) {
+                    break;
+                }
+                left -= 1;
+                if links || below.iter().any(|other| alike(entry, other) && is_free(other)) {
+                    same.push(entry);
+                }
+            }
+        }
+        let enough = is_most(same.len(), own.len()) && same.len() > 1;
+        if enough { same.iter().map(|entry| entry.line).collect() } else { Vec::new() }
+    }
+
+    /// Whether a numbered line stands again from a place on under its number, there with a text.
+    fn is_listed_anew(&self, entry: &ContentsEntry, behind: usize) -> bool {
+        let Some(number) = entry.number else { return false };
+        if self.last_answered.get(&(number, &*entry.text)).is_some_and(|place| *place >= behind) {
+            return true;
+        }
+        let Some(places) = self.answered.get(&number) else { return false };
+        let first = places.get(places.partition_point(|place| *place < behind));
+        first.is_some_and(|place| shortens(&entry.text, &self.entries[*place].text))
+    }
 }
 
 fn is_most(same: usize, all: usize) -> bool {
     same * 5 >= all * 3
-}
-
-/// Whether numbered lines stand again below under their numbers, there each with a text.
-fn listed_anew(own: &[&ContentsEntry], below: &[ContentsEntry]) -> bool {
-    let answered =
-        || below.iter().filter(|entry| entry.answered).filter_map(|entry| Some((entry.number?, entry)));
-    let exact: HashSet<(u32, &str)> = answered().map(|(number, entry)| (number, &*entry.text)).collect();
-    let mut first: HashMap<u32, &str> = HashMap::new();
-    for (number, entry) in answered() {
-        first.entry(number).or_insert(&*entry.text);
-    }
-    let stands_again = |entry: &&ContentsEntry| {
-        entry.number.is_some_and(|number| {
-            exact.contains(&(number, &*entry.text))
-                || first.get(&number).is_some_and(|other| shortens(&entry.text, other))
-        })
-    };
-    own.iter().all(stands_again)
 }
 
 /// Whether a text says nothing but a part of another one: nearly all its pairs of letters are in that.
@@ -265,8 +301,11 @@ fn alike(one: &ContentsEntry, other: &ContentsEntry) -> bool {
     }
     let least = if numbered { ALIKE_WITH_NUMBER } else { ALIKE };
     let (short, long) = if one.text.len() < other.text.len() { (one, other) } else { (other, one) };
-    let inside = long.text.contains(&*short.text) && short.text.len() * 2 >= long.text.len();
-    inside || (short.text.len() * 3 >= long.text.len() && are_alike(one, other, least))
+    if short.text.len() * 3 < long.text.len() {
+        return false;
+    }
+    let inside = || short.text.len() * 2 >= long.text.len() && long.text.contains(&*short.text);
+    are_alike(one, other, least) || inside()
 }
 
 /// Whether the share of pairs of letters that two texts have in common is at least this.
