@@ -27,19 +27,37 @@ struct ContentsEntry {
     link: bool,
     /// What comes below it is text of its own.
     answered: bool,
-    /// The pairs of neighbouring letters of its text, sorted, once it was compared.
-    pairs: OnceCell<Vec<u64>>,
+    /// The pairs of neighbouring letters of its text, once it was compared.
+    pairs: OnceCell<LetterPairs>,
+}
+
+/// LetterPairs of neighbouring letters.
+struct LetterPairs {
+    sorted: Vec<u64>,
+    /// One bit a pair, of which several may share one: a bit that is missing is a pair that is missing.
+    bits: u128,
+}
+
+impl LetterPairs {
+    fn of(text: &str) -> LetterPairs {
+        let letters = text.chars().map(u64::from);
+        let next = text.chars().skip(1).map(u64::from);
+        let mut sorted: Vec<u64> = letters.zip(next).map(|(one, next)| (one << 32) | next).collect();
+        sorted.sort_unstable();
+        let bit = |pair: &u64| 1u128 << (pair.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 57);
+        let bits = sorted.iter().map(bit).fold(0, |bits, bit| bits | bit);
+        LetterPairs { sorted, bits }
+    }
+
+    /// So many pairs at least are not in the other.
+    fn missing(&self, other: &LetterPairs) -> usize {
+        (self.bits & !other.bits).count_ones() as usize
+    }
 }
 
 impl ContentsEntry {
-    fn pairs(&self) -> &[u64] {
-        self.pairs.get_or_init(|| {
-            let letters = self.text.chars().map(u64::from);
-            let next = self.text.chars().skip(1).map(u64::from);
-            let mut pairs: Vec<u64> = letters.zip(next).map(|(one, next)| (one << 32) | next).collect();
-            pairs.sort_unstable();
-            pairs
-        })
+    fn pairs(&self) -> &LetterPairs {
+        self.pairs.get_or_init(|| LetterPairs::of(&self.text))
     }
 }
 
@@ -239,8 +257,10 @@ impl<'e> ContentsIndex<'e> {
         let any = all_links || (own.len() > 4 && long && own.iter().all(|entry| entry.number.is_some()));
         let (last, count) =
             if any { (&self.last, below.len()) } else { (&self.last_standing, self.standing[behind]) };
-        let (mut same, others): (Vec<&ContentsEntry>, Vec<&ContentsEntry>) =
-            own.iter().copied().partition(|entry| last.get(&*entry.text).is_some_and(|place| *place >= behind));
+        let (mut same, others): (Vec<&ContentsEntry>, Vec<&ContentsEntry>) = own
+            .iter()
+            .copied()
+            .partition(|entry| last.get(&*entry.text).is_some_and(|place| *place >= behind));
         let exact = same.len();
         if !others.is_empty() && others.len() * count <= MOST_COMPARED {
             let taken: HashSet<&str> = same.iter().map(|entry| &*entry.text).collect();
@@ -304,18 +324,21 @@ fn alike(one: &ContentsEntry, other: &ContentsEntry) -> bool {
     if short.text.len() * 3 < long.text.len() {
         return false;
     }
+    let (short_pairs, long_pairs) = (short.pairs(), long.pairs());
+    let missing = short_pairs.missing(long_pairs);
     let inside = || short.text.len() * 2 >= long.text.len() && long.text.contains(&*short.text);
-    are_alike(one, other, least) || inside()
+    are_alike(short_pairs, long_pairs, least) || (missing == 0 && inside())
 }
 
 /// Whether the share of pairs of letters that two texts have in common is at least this.
-fn are_alike(one: &ContentsEntry, other: &ContentsEntry, least: f32) -> bool {
-    let (one, other) = (one.pairs(), other.pairs());
-    let all = (one.len() + other.len()).max(1) as f32;
+fn are_alike(one: &LetterPairs, other: &LetterPairs, least: f32) -> bool {
+    let all = (one.sorted.len() + other.sorted.len()).max(1) as f32;
     let share = |common: usize| 2.0 * common as f32 / all;
-    if share(one.len().min(other.len())) < least {
+    let most = (one.sorted.len() - one.missing(other)).min(other.sorted.len() - other.missing(one));
+    if share(most) < least {
         return false;
     }
+    let (one, other) = (&one.sorted, &other.sorted);
     let (mut at, mut from, mut common) = (0, 0, 0);
     while let (Some(pair), Some(same)) = (one.get(at), other.get(from)) {
         common += usize::from(pair == same);
