@@ -13,12 +13,12 @@ use backprop::card::{Card, Deck, Face, Grade, Lang, Source};
 use backprop::day::{At, Calendar};
 use backprop::desk::{Desk, Place};
 use backprop::progress::{Kind, Progress, Review, Target};
-use backprop::schedule::learner::{Learner, Nature, users};
+use backprop::schedule::learner::{Learner, Nature, Student, users};
 use backprop::schedule::plan::Plan;
 use backprop::schedule::plan::forecast::{Expected, draw};
 use backprop::schedule::plan::readout::readout;
 use backprop::schedule::queue::{self, Allowance, Scope};
-use backprop::schedule::trial::{self, Outcome};
+use backprop::schedule::trial::{self, Outcome, Way as Study};
 use backprop::settings::Settings;
 use backprop::state::{Rules, Scheduler};
 use rand::SeedableRng;
@@ -137,7 +137,10 @@ fn play(way: Way, cards: usize, days: i64, minutes: u32, seed: u64) -> Outcome {
     } else {
         minutes as f32 * 60.0
     };
-    trial::run(&mut desk, &mut learner, date, limit)
+    {
+        let cards: Vec<Place> = desk.places().collect();
+        trial::run(&mut desk, &mut learner, &cards, date, limit, Study::Queue)
+    }
 }
 
 fn desk(cards: usize, rules: Rules) -> Desk {
@@ -167,55 +170,95 @@ fn desk(cards: usize, rules: Rules) -> Desk {
     }
 }
 
-/// Forecasts from the first day and from the middle, against what the learners then recall on the day.
+/// How a plan goes on.
+#[derive(Clone, Copy)]
+struct Course {
+    cards: usize,
+    days: i64,
+    minutes: u32,
+    /// The share of days on which nothing is studied.
+    missed: f32,
+    /// So many days later the interview was said to be, until the middle.
+    later: i64,
+}
+
+const COURSES: [Course; 7] = [
+    Course { cards: 100, days: 3, minutes: 20, missed: 0.0, later: 0 },
+    Course { cards: 100, days: 14, minutes: 20, missed: 0.0, later: 0 },
+    Course { cards: 300, days: 7, minutes: 20, missed: 0.0, later: 0 },
+    Course { cards: 300, days: 14, minutes: 40, missed: 0.0, later: 0 },
+    Course { cards: 300, days: 30, minutes: 20, missed: 0.0, later: 0 },
+    Course { cards: 300, days: 14, minutes: 40, missed: 0.3, later: 0 },
+    Course { cards: 300, days: 14, minutes: 40, missed: 0.0, later: 7 },
+];
+
+/// Forecasts from the first day, from the middle and on the eve, against what the learners then recall on the
+/// day. `FROM=N` lets other learners play: those of one range of seeds tuned the forecast, others measure it.
 fn check_forecast() {
+    let number =
+        |name: &str, usual: u64| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(usual);
+    let (count, from) = (number("LEARNERS", 40), number("FROM", 0));
     println!(
-        "| N | D | M | from | forecast | recalled | mean error | in range | width |\n|--|--|--|--|--|--|--|--|--|"
+        "| N | D | M | missed | moved | from | forecast | recalled | error: mean, deviation | in range | below, above | width |\n|--|--|--|--|--|--|--|--|--|--|--|--|"
     );
-    let mut all = [0, 0];
-    for (cards, days, minutes) in
-        [(100, 7, 20), (100, 14, 20), (100, 30, 40), (300, 7, 40), (300, 14, 20), (300, 30, 20)]
-    {
-        for (name, start) in [("first day", 0), ("middle", days / 2)] {
-            let mut sums = [0.0f32; 4];
-            let mut held = 0;
-            for (forecast, recalled) in of_all(49, |seed| foretold(cards, days, minutes, start, seed)) {
-                let of = cards as f32;
-                let numbers =
-                    [forecast.mean, recalled, (forecast.mean - recalled).abs(), forecast.high - forecast.low];
-                sums.iter_mut().zip(numbers).for_each(|(sum, number)| *sum += number / of / 49.0);
-                held += usize::from((forecast.low..=forecast.high).contains(&recalled));
-            }
-            all = [all[0] + held, all[1] + 49];
-            let [forecast, recalled, error, width] = sums.map(|sum| 100.0 * sum);
+    for course in COURSES {
+        let Course { cards, days, minutes, missed, later } = course;
+        let outcomes = of_all(count, |seed| foretold(course, from + seed));
+        for (at, name) in ["first day", "middle", "eve"].into_iter().enumerate() {
+            let all: Vec<(Expected, f32)> =
+                outcomes.iter().map(|(forecasts, recalled)| (forecasts[at], *recalled)).collect();
+            let mean =
+                |value: &dyn Fn(&(Expected, f32)) -> f32| all.iter().map(value).sum::<f32>() / count as f32;
+            let error = mean(&|(forecast, recalled)| forecast.mean - recalled);
+            let deviation = mean(&|(forecast, recalled)| (forecast.mean - recalled - error).powi(2)).sqrt();
+            let share =
+                |is: &dyn Fn(&(Expected, f32)) -> bool| 100.0 * mean(&|one| f32::from(u8::from(is(one))));
+            let below = share(&|(forecast, recalled)| *recalled < forecast.low);
+            let above = share(&|(forecast, recalled)| *recalled > forecast.high);
             println!(
-                "|{cards}|{days}|{minutes}|{name}|{forecast:.1} %|{recalled:.1} %|{error:.1}|{:.0} %|{width:.1}|",
-                100.0 * held as f32 / 49.0
+                "|{cards}|{days}|{minutes}|{missed}|{later}|{name}|{:.1}|{:.1}|{error:+.1} {deviation:.1}|{:.0} %|{below:.0} {above:.0}|{:.1}|",
+                mean(&|one| one.0.mean),
+                mean(&|one| one.1),
+                100.0 - below - above,
+                mean(&|one| one.0.high - one.0.low),
             );
         }
     }
-    println!("in range: {:.0} %", 100.0 * all[0] as f32 / all[1] as f32);
 }
 
-/// What the forecast says after `start` days of following a plan, and how many cards the learner then
+/// What the forecast says on the first day, in the middle and on the eve, and how many cards the learner then
 /// recalls on the day, each by the throw of a coin.
-fn foretold(cards: usize, days: i64, minutes: u32, start: i64, seed: u64) -> (Expected, f32) {
-    let mut desk = desk(cards, Rules::default());
-    let (today, date) = (desk.now.day, desk.now.day.plus(days));
+fn foretold(course: Course, seed: u64) -> ([Expected; 3], f32) {
+    let mut desk = desk(course.cards, Rules::default());
+    let (first, date) = (desk.now.day, desk.now.day.plus(course.days));
     let users = users();
     let mut learner = Learner::new(&users[seed as usize % users.len()], Nature::default(), seed);
-    let target = Target { date: Some(date), minutes, weights: "{}".into() };
-    desk.note(&"".into(), Kind::Plan(target.clone()));
-    trial::run(&mut desk, &mut learner, today.plus(start), f32::INFINITY);
-    let plan = Plan::of(&target).expect("it has a date");
-    let forecast = readout(&plan, &desk).all.followed;
-    trial::run(&mut desk, &mut learner, date, f32::INFINITY);
-    let mut coin = ChaCha8Rng::seed_from_u64(seed);
+    let mut chance = ChaCha8Rng::seed_from_u64(seed);
+    let all: Vec<Place> = desk.places().collect();
+    let middle = first.plus(course.days / 2);
+    let forecasts = [first, middle, date].map(|until| {
+        let said = if until == first { date.plus(course.later) } else { date };
+        let target = Target { date: Some(said), minutes: course.minutes, weights: "{}".into() };
+        // On the eve everything of the last day is done.
+        while desk.now.day < until {
+            let is_missed =
+                draw(&[course.missed, 1.0 - course.missed, 0.0, 0.0], &mut chance) == Grade::Again;
+            let tomorrow = desk.now.day.plus(1);
+            let limit = if is_missed { 0.0 } else { f32::INFINITY };
+            trial::run(&mut desk, &mut learner, &all, tomorrow, limit, Study::Queue);
+        }
+        if until < date {
+            desk.note(&"".into(), Kind::Plan(target.clone()));
+        }
+        let plan = Plan { date, ..Plan::of(&target).expect("it has a date") };
+        let told = readout(&plan, &desk).all;
+        if until == date { told.stopped } else { told.followed }
+    });
     let recalled = desk.decks[0].cards.iter().filter(|card| {
         let recall = learner.recalls(&card.id, date);
-        draw(&[recall, 1.0 - recall, 0.0, 0.0], &mut coin) == Grade::Again
+        draw(&[recall, 1.0 - recall, 0.0, 0.0], &mut chance) == Grade::Again
     });
-    (forecast, recalled.count() as f32)
+    (forecasts, recalled.count() as f32)
 }
 
 /// One look for the next card when every card of a large deck may be shown: the worst case.

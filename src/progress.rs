@@ -26,6 +26,7 @@ mod lifted;
 mod log;
 mod needs;
 mod paces;
+mod recalls;
 mod record;
 mod refold;
 mod replay;
@@ -46,6 +47,7 @@ pub use event::{
 pub use last::LastAnswer;
 pub use needs::NeedsHistory;
 pub use paces::{Paces, Showing};
+pub use recalls::{Recalled, Recalls};
 pub use record::{Record, Waiting};
 pub use replay::Replay;
 pub use retime::{Retimed, retimed};
@@ -104,6 +106,7 @@ struct Base {
     has_loose_undo: bool,
     target: Option<Target>,
     paces: Paces,
+    recalls: Recalls,
 }
 
 impl Base {
@@ -193,6 +196,11 @@ impl Progress {
     /// How long answers take.
     pub fn paces(&self) -> &Paces {
         &self.fold.paces
+    }
+
+    /// How often cards were recalled, by the time since their last answer.
+    pub fn recalls(&self) -> &Recalls {
+        &self.fold.recalls
     }
 
     /// The time of the last visible event that is no undo.

@@ -1,5 +1,6 @@
 //! What to ask, and when.
 
+pub mod imagined;
 pub mod learner;
 pub mod plan;
 pub mod queue;

@@ -13,7 +13,7 @@ use backprop::schedule::learner::{Learner, Nature, users};
 use backprop::schedule::plan::readout::{readout, review};
 use backprop::schedule::plan::{self, Plan, scope};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
-use backprop::schedule::trial::{self, Outcome};
+use backprop::schedule::trial::{self, Outcome, Way as Study};
 use backprop::settings::Settings;
 use backprop::state::{Due, Phase as CardPhase, Rules, Scheduler};
 
@@ -98,7 +98,10 @@ fn play(days: i64, minutes: u32, cards: usize, retention: Option<f32>, seed: u64
             f32::INFINITY
         }
     };
-    trial::run(&mut desk, &mut learner, date, limit)
+    {
+        let cards: Vec<Place> = desk.places().collect();
+        trial::run(&mut desk, &mut learner, &cards, date, limit, Study::Queue)
+    }
 }
 
 /// Rows: cards, days, minutes a day, learners, the least gain over 0.90 and over 0.95 with 20 new cards
@@ -370,7 +373,8 @@ fn the_readout_adds_up() {
         .filter_map(|card| desk.scheduler.retrievability(&desk.state(&card.id), plan.date))
         .sum();
     let stopped = told.all.stopped;
-    assert!((stopped.mean - by_hand).abs() < 5.0, "{stopped:?} {by_hand}");
+    // All were recalled so far: such a learner forgets more slowly than the model has it.
+    assert!((0.0..10.0).contains(&(stopped.mean - by_hand)), "{stopped:?} {by_hand}");
     for expected in [told.all.followed, stopped] {
         assert!(0.0 <= expected.low && expected.low < expected.mean && expected.mean <= expected.high);
         assert!(expected.high <= 100.0);
@@ -420,7 +424,84 @@ fn after_the_day_prediction_and_outcome_are_told() {
     let plan = Plan::of(desk.progress.target().unwrap()).unwrap();
     let told = review(&plan, &desk).unwrap();
     assert_eq!((told.cards, told.asked.len(), told.since.len()), (20, 2, 1));
-    assert!((told.predicted.mean - eve).abs() < 1e-3, "{told:?} {eve}");
+    // As it was told on the eve, of a learner who forgot nothing so far.
+    assert!((0.0..1.0).contains(&(told.predicted.mean - eve)), "{told:?} {eve}");
+    assert!(told.predicted.low < told.predicted.mean && told.predicted.mean < told.predicted.high);
     assert!(told.since[0].1, "only the first answer counts");
     assert!(Day::parse("2026-11-25") == Some(plan.date));
+}
+
+/// A learner who recalls three cards in ten where the model expects nine is told so on the third day.
+#[test]
+fn the_forecast_learns_from_the_answers() {
+    let forecast = |recalled_in_ten: usize| {
+        let mut desk = planned(60, 14, 20);
+        let mut answers = 0;
+        for _ in 0..3 {
+            while let Some(card) = asked(&desk) {
+                let state = desk.state(&id(&desk, card));
+                let is_review = state.last.is_some_and(|last| last.day < desk.now.day);
+                answers += usize::from(is_review);
+                let forgets = is_review && answers % 10 >= recalled_in_ten;
+                grade(&mut desk, if forgets { Grade::Again } else { Grade::Good }, 12);
+            }
+            tomorrow(&mut desk, 1);
+        }
+        readout(&Plan::in_force(&desk).unwrap(), &desk).all.followed
+    };
+    let (weak, usual, strong) = (forecast(3), forecast(9), forecast(10));
+    assert!(weak.mean < 0.75 * usual.mean, "{weak:?} {usual:?}");
+    assert!(usual.mean < strong.mean, "{usual:?} {strong:?}");
+}
+
+#[test]
+fn ranges_are_no_points_before_the_first_answer_on_the_day_and_for_unseen_cards() {
+    let expected = |desk: &Desk| readout(&Plan::in_force(desk).unwrap(), desk).all.followed;
+    let fresh = expected(&planned(50, 10, 20));
+    assert!(fresh.high - fresh.low > 5.0, "{fresh:?}");
+    let unseen = expected(&planned(50, 0, 20));
+    assert!(unseen.high - unseen.low > 2.0, "{unseen:?}");
+    let mut desk = planned(50, 1, 60);
+    while grade(&mut desk, Grade::Good, 12).is_some() {}
+    tomorrow(&mut desk, 1);
+    let on_the_day = expected(&desk);
+    assert!(on_the_day.high - on_the_day.low > 1.0 && on_the_day.mean < 50.0, "{on_the_day:?}");
+}
+
+/// Six equal topics of which a third fits: interviewers roam, so each has its share.
+#[test]
+fn where_not_everything_fits_all_topics_have_their_turn() {
+    let mut desk = planned(60, 2, 3);
+    for _ in 0..2 {
+        while grade(&mut desk, Grade::Good, 18).is_some() {}
+        tomorrow(&mut desk, 1);
+    }
+    let mut seen = [0; 6];
+    for card in 0..60 {
+        seen[card / 10] += usize::from(desk.state(&id(&desk, card)).last.is_some());
+    }
+    let (least, most) = (seen.iter().min().unwrap(), seen.iter().max().unwrap());
+    assert!(*most > 1 && *most < 6 && most - least <= 1, "{seen:?}");
+}
+
+/// Who studies one deck after the other gets the last look on the day on which all decks together need it.
+#[test]
+fn the_last_look_does_not_depend_on_what_is_studied_first() {
+    let mut desk = planned(200, 6, 15);
+    for card in 0..200 {
+        let id = id(&desk, card);
+        desk.note(&id, Kind::Review(Review::new(Grade::Easy, "recall", 1_000)));
+    }
+    let half: Vec<Place> = all(&desk).into_iter().filter(|place| place.card < 20).collect();
+    let mut first = [None; 2];
+    for day in 1..6 {
+        tomorrow(&mut desk, 1);
+        for (which, selection) in [all(&desk), half.clone()].into_iter().enumerate() {
+            let next = queue::next(&desk, &selection, Scope::Today, Allowance::of_day(&desk));
+            if matches!(next, Next::Ask(_)) && first[which].is_none() {
+                first[which] = Some(day);
+            }
+        }
+    }
+    assert!(first[0].is_some() && first[0] == first[1], "{first:?}");
 }

@@ -10,7 +10,7 @@ use backprop::day::{At, Calendar, Day};
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Kind, Progress, Review, Target};
-use backprop::schedule::learner::{Learner, Nature, users};
+use backprop::schedule::learner::{Learner, Nature, Student, users};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
 use backprop::settings::Settings;
 use backprop::state::Scheduler;
@@ -157,4 +157,51 @@ fn the_plan_is_compared_on_own_notes() {
     assert!(minutes > 3.0 && minutes <= 5.1, "{ways}");
     let log = std::fs::read_to_string(home.path("data/progress.json")).unwrap();
     assert_eq!(log.lines().count(), 3, "a simulation leaves no trace: {log}");
+}
+
+/// Cards of weight 0 are in no figure of a simulation, and the plan has one figure wherever it is told.
+#[test]
+fn a_simulation_is_about_the_scope_and_tells_the_plans_own_figure() {
+    let home = Home::new();
+    let file = home.path("notes.md");
+    std::fs::write(&file, notes(24)).unwrap();
+    let file = file.to_str().unwrap();
+    let zero = "notes/Chapter 0=0";
+    let told = home
+        .json_at(NOW, &["plan", file, "--date", "2026-11-25", "--minutes", "10", "--weight", zero, "--json"]);
+    assert_eq!(told["cards"].as_u64(), Some(20), "{told}");
+    let ways = home.json_at(NOW, &["plan", file, "--simulate", "--json"]);
+    let ways = ways.as_array().unwrap();
+    assert!(ways.len() >= 4, "{ways:?}");
+    for way in ways {
+        assert!(way["seen"].as_f64().unwrap() <= 20.0, "{way}");
+        assert!(way["recalled"].as_f64().unwrap() <= 20.0, "{way}");
+    }
+    let same = |one: &Value, other: &Value| (one.as_f64().unwrap() - other.as_f64().unwrap()).abs() < 1e-3;
+    assert!(same(&ways[0]["recalled"], &told["followed"]["cards"]), "{ways:?} {told}");
+}
+
+/// The decks of a plan share its minutes: one looked at alone promises no more than it does among the others.
+#[test]
+fn a_deck_looked_at_alone_has_its_share_of_the_minutes() {
+    let home = Home::new();
+    for deck in ["one", "two", "three"] {
+        let path = home.path(&format!("{deck}.md"));
+        std::fs::write(&path, notes(100).replace("Question", deck)).unwrap();
+        let imported = home.run_at(NOW, &["import", path.to_str().unwrap(), "--yes"]);
+        assert!(imported.status.success(), "{}", String::from_utf8_lossy(&imported.stderr));
+    }
+    let all = home.json_at(NOW, &["plan", "--date", "2026-11-25", "--minutes", "10", "--json"]);
+    let alone: Vec<Value> =
+        ["one", "two", "three"].map(|deck| home.json_at(NOW, &["plan", deck, "--json"])).into();
+    let cards = |told: &Value| told["followed"]["cards"].as_f64().unwrap();
+    let together: f64 = alone.iter().map(cards).sum();
+    assert!(together <= cards(&all) + 0.1, "{together} of {}", cards(&all));
+    for (told, deck) in alone.iter().zip(["one", "two", "three"]) {
+        assert_eq!(told["cards"].as_u64(), Some(100));
+        let row = all["topics"].as_array().unwrap().iter().find(|row| row["name"] == deck).unwrap();
+        assert!((cards(told) - cards(row)).abs() < 1e-3, "{deck}");
+    }
+    let unknown = home.run_at(NOW, &["plan", "four"]);
+    assert!(String::from_utf8_lossy(&unknown.stderr).contains("no deck or file named four"));
 }

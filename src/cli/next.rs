@@ -55,12 +55,13 @@ struct DoneJson {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut workspace = opening::opening(&args.sources, args.style.as_deref(), global)?.open()?;
+    let style = args.style.as_deref();
+    let (mut workspace, decks) = opening::open_in_library(&args.sources, style, global)?;
     opening::tell_notices(&mut workspace);
     args.track.narrow(&mut workspace)?;
     opening::look_from(&mut workspace, args.at.as_deref())?;
     let desk = workspace.state();
-    let selection = Subject::default().selection(desk);
+    let selection = Subject { decks, ..Subject::default() }.selection(desk);
     match queue::next(desk, &selection, Scope::Today, Allowance::of_day(desk)) {
         Next::Ask(place) => show(place, desk, args.json)?,
         Next::Done { next_due } if args.json => {

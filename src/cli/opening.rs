@@ -6,9 +6,10 @@ use super::{Global, tell_note};
 use crate::card::{Lang, Track};
 use crate::day::{At, Moment};
 use crate::import::{self, Style};
-use crate::messages::{CommandMessage, Help};
+use crate::messages::{CommandMessage, Help, WorkMessage};
 use crate::settings::EVERYTHING;
 use crate::store::dirs::Dirs;
+use crate::store::library;
 use crate::workspace::{Command, Opening, Workspace};
 use clap::builder::PossibleValuesParser;
 
@@ -51,6 +52,28 @@ pub(super) fn open(names: &[String], global: &Global) -> anyhow::Result<Workspac
     opening(names, None, global)?.open()
 }
 
+/// Opens the library with the names of the decks that were meant, where only decks of it are named, so that
+/// what depends on all of them (the plan above all) is the same whichever are studied; else what is named.
+pub(super) fn open_in_library(
+    names: &[String],
+    style: Option<&str>,
+    global: &Global,
+) -> anyhow::Result<(Workspace, Vec<String>)> {
+    in_library(&opening(names, style, global)?)
+}
+
+fn in_library(opening: &Opening) -> anyhow::Result<(Workspace, Vec<String>)> {
+    if opening.names.is_empty() || opening.names.iter().any(|name| library::is_path(name)) {
+        return Ok((opening.open()?, Vec::new()));
+    }
+    let workspace = Opening { names: Vec::new(), ..opening.clone() }.open()?;
+    let known: Vec<&str> = workspace.state().decks.iter().map(|deck| deck.name.as_str()).collect();
+    if let Some(unknown) = opening.names.iter().find(|name| !known.contains(&name.as_str())) {
+        return Err(failure(WorkMessage::NoDeck { name: unknown.clone(), known: known.join(", ") }));
+    }
+    Ok((workspace, opening.names.clone()))
+}
+
 /// The same for a sitting at the screen, which asks for the time where the clock cannot be right.
 pub(super) fn open_sitting(
     names: &[String],
@@ -59,6 +82,16 @@ pub(super) fn open_sitting(
 ) -> anyhow::Result<Workspace> {
     let opening = opening(names, style, global)?;
     Opening { clock: clock_of_sitting()?, ..opening }.open()
+}
+
+/// Both.
+pub(super) fn open_sitting_in_library(
+    names: &[String],
+    style: Option<&str>,
+    global: &Global,
+) -> anyhow::Result<(Workspace, Vec<String>)> {
+    let opening = opening(names, style, global)?;
+    in_library(&Opening { clock: clock_of_sitting()?, ..opening })
 }
 
 /// The same without carrying anything over: nothing is written.

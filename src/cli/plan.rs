@@ -1,20 +1,17 @@
 //! `backprop plan`: the day of the interview, minutes a day, weights, and what to expect.
 
+mod simulation;
+
 use super::language::{failure, say};
 use super::opening;
-use super::{Global, out, print_json, tell_note};
-use crate::card::{CardId, Lang};
+use super::{Global, out, print_json};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::export::sheet;
-use crate::messages::{self, Help, Say, TaskMessage};
-use crate::progress::{Kind, Target};
-use crate::schedule::learner::{Learner, Nature, users};
+use crate::messages::{self, Help, TaskMessage};
 use crate::schedule::plan::forecast::{Expected, ForecastGroup};
 use crate::schedule::plan::readout::{self, Readout, Review};
 use crate::schedule::plan::{Plan, scope, sheet as choice};
-use crate::schedule::trial::{self, Outcome};
-use crate::state::{Rules, Scheduler};
 use crate::ui::format;
 use crate::ui::screens::plan::{told_of, told_of_past};
 use crate::ui::widgets::pad;
@@ -60,7 +57,8 @@ pub(super) struct Args {
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let change = change(args)?;
-    let mut workspace = opening::open(&args.sources, global)?;
+    // Of a plan that goes over the whole library, some decks are shown.
+    let (mut workspace, decks) = opening::open_in_library(&args.sources, None, global)?;
     opening::tell_notices(&mut workspace);
     args.track.narrow(&mut workspace)?;
     let at = opening::moment(&workspace, args.at.as_deref())?;
@@ -80,12 +78,15 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
     let desk = workspace.state();
     match plan {
-        Some(plan) if args.simulate => simulate(&plan, desk, args.json)?,
+        Some(plan) if args.simulate => simulation::run(&plan, desk, args.json)?,
         None if args.simulate => {
             return Err(failure(TaskMessage::NoPlanToSimulate));
         }
         Some(plan) if is_past => show_past(&plan, &readout::review(&plan, desk)?, desk, args.json)?,
-        Some(plan) => show(&plan, &readout::readout(&plan, desk), desk, args.json)?,
+        Some(plan) => {
+            let wants = |deck: usize| decks.is_empty() || decks.contains(&desk.decks[deck].name);
+            show(&plan, &readout::readout_of(&plan, desk, wants), desk, args.json)?;
+        }
         None if args.json => print_json(&serde_json::json!({ "date": null }))?,
         None => writeln!(out(), "{}", say(TaskMessage::NoPlan))?,
     }
@@ -277,80 +278,4 @@ fn show_past(plan: &Plan, review: &Review, desk: &Desk, as_json: bool) -> anyhow
     writeln!(out, "{} {} · {past}", words.plan.date, format::day(plan.date, words))?;
     write_labelled(&mut out, &told_of_past(review, words))?;
     Ok(())
-}
-
-/// Learners of a simulation: more take longer and say a little more.
-const LEARNERS: u64 = 6;
-
-/// An interview that is further away is not simulated, in days.
-const FARTHEST: u32 = 2 * 365;
-
-/// Ways to study that are compared.
-const WAYS: [(TaskMessage, Option<f32>); 3] = [
-    (TaskMessage::WayPlan, None),
-    (TaskMessage::WayFsrs { retention: "0.90" }, Some(0.90)),
-    (TaskMessage::WayFsrs { retention: "0.95" }, Some(0.95)),
-];
-
-#[derive(Serialize)]
-struct WayJson {
-    way: String,
-    recalled: f32,
-    seen: f32,
-    minutes_a_day: f32,
-}
-
-fn simulate(plan: &Plan, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
-    let days = plan.date.days_since(desk.now.day);
-    if days == 0 {
-        return Err(failure(TaskMessage::InterviewToday));
-    }
-    if days > FARTHEST {
-        return Err(failure(TaskMessage::TooFar { days, most: FARTHEST }));
-    }
-    tell_note(&say(TaskMessage::Simulating { learners: LEARNERS, days }));
-    let mut told = Vec::new();
-    for (way, retention) in WAYS {
-        let outcomes: anyhow::Result<Vec<Outcome>> =
-            (0..LEARNERS).map(|seed| play(plan, desk, retention, seed)).collect();
-        let outcomes = outcomes?;
-        let mean = |value: fn(&Outcome) -> f32| outcomes.iter().map(value).sum::<f32>() / LEARNERS as f32;
-        told.push(WayJson {
-            way: if as_json { way.say(Lang::En) } else { say(way) },
-            recalled: mean(|outcome| outcome.recalled),
-            seen: mean(|outcome| outcome.seen as f32),
-            minutes_a_day: mean(Outcome::minutes_a_day),
-        });
-    }
-    if as_json {
-        return print_json(&told);
-    }
-    let mut out = out();
-    writeln!(out, "{}", say(TaskMessage::SimulatedHead { date: plan.date }))?;
-    for WayJson { way, recalled, seen, minutes_a_day } in told {
-        writeln!(out, "{recalled:>8.1} {seen:>7.0} {minutes_a_day:>6.1}  {way}")?;
-    }
-    Ok(())
-}
-
-fn play(plan: &Plan, desk: &Desk, retention: Option<f32>, seed: u64) -> anyhow::Result<Outcome> {
-    let rules = Rules {
-        retention: retention.unwrap_or(desk.scheduler.rules.retention),
-        ..desk.scheduler.rules.clone()
-    };
-    let mut copy = trial::copy(desk, Scheduler::new(rules)?)?;
-    let users = users();
-    let weights = &users[(seed * users.len() as u64 / LEARNERS) as usize];
-    let mut learner = Learner::new(weights, Nature::default(), seed);
-    for (card, record) in desk.progress.records() {
-        if let (Some(memory), Some(last)) = (record.state.memory, record.state.last) {
-            learner.knows(card, memory, last.day);
-        }
-    }
-    if retention.is_some() {
-        let none = Target { date: None, minutes: 0, weights: "{}".into() };
-        copy.note(&CardId::from(""), Kind::Plan(none));
-    }
-    let limit = if retention.is_some() { plan.seconds() } else { f32::INFINITY };
-    Ok(trial::run(&mut copy, &mut learner, plan.date, limit))
 }

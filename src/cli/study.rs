@@ -59,11 +59,11 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
 
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
-    let mut workspace = opening::open_sitting(&args.sources, args.style.as_deref(), global)?;
+    let style = args.style.as_deref();
+    let (mut workspace, decks) = opening::open_sitting_in_library(&args.sources, style, global)?;
     args.track.narrow(&mut workspace)?;
     let (mut notices, state) = (opening::notices(&mut workspace), workspace.state());
-    let subject =
-        Subject { decks: Vec::new(), topic: args.topic, new: args.new, limit: args.limit, cards: None };
+    let subject = Subject { decks, topic: args.topic, new: args.new, limit: args.limit, cards: None };
     if subject.selection(state).is_empty() {
         if let (None, Some(track)) = (&subject.topic, state.settings.track) {
             return Err(failure(CommandMessage::NoCardsOfTrack { track: track.name().to_owned() }));

@@ -39,7 +39,9 @@ messages! {
     Simulating { learners: u64, days: u32 } = "{learners} simulated learners study {days} days in each way" "{learners} 位模拟学习者按每种方式各学 {days} 天";
     SimulatedHead { date: Day } = "cards recalled on {date}, cards seen, minutes a day" "{date} 能记住的卡片、学过的卡片、每天分钟";
     WayPlan = "the plan" "按计划";
-    WayFsrs { retention: &'static str } = "FSRS {retention}, daily limits" "FSRS {retention}，每日限额";
+    WayPlain { retention: String } = "FSRS {retention}, daily limits" "FSRS {retention}，每日限额";
+    WayAllNew { retention: String } = "FSRS {retention}, all new cards at once (the best with hindsight)" "FSRS {retention}，新卡一次全学（事后看最好的）";
+    WayInTurn = "all cards in turn, every day" "每天所有卡片轮流过";
 
     // sync
     SetUp { path: String } = "{path} is synchronised from now on" "{path} 已开始同步";

@@ -4,7 +4,7 @@ use super::event::ReviewOf;
 use super::log::{Log, LogEntry, Quick, What};
 use super::tally::Sign;
 use super::ties::Ties;
-use super::{Kind, Paces, Record, Showing, Tally, Target, Waiting};
+use super::{Kind, Paces, Recalls, Record, Showing, Tally, Target, Waiting};
 use crate::day::{At, Day, Moment};
 use crate::state::{CardState, Scheduler, Steps};
 use std::collections::{BTreeMap, HashMap};
@@ -27,6 +27,7 @@ pub(super) struct Fold {
     pub(super) notes: Notes,
     pub(super) days: Days,
     pub(super) paces: Paces,
+    pub(super) recalls: Recalls,
     pub(super) target: Option<Target>,
 }
 
@@ -50,6 +51,7 @@ impl Fold {
             self.days.entry(day).or_default().add(&tally, Sign::Add);
         }
         self.paces.add(&other.paces);
+        self.recalls.add(&other.recalls);
     }
 }
 
@@ -100,6 +102,7 @@ impl Folding<'_> {
                 record.waiting = None;
                 let done = Tally::of(&record.state, grade, entry.day, ms);
                 fold.paces.count(Showing::of(&record.state, grade, entry.day), ms, sign);
+                fold.recalls.count(&record.state, grade, entry.day, sign);
                 // The name it had then gives the interval it was shown then.
                 let id = self.log.ids.get(entry.card);
                 let moment = Moment { at: entry.at, day: entry.day };

@@ -93,6 +93,7 @@ impl Progress {
         if share == 0 {
             fold.days.clone_from(&self.base.days);
             fold.paces.clone_from(&self.base.paces);
+            fold.recalls.clone_from(&self.base.recalls);
         }
         for (id, record) in self.base.records.iter().filter(|(id, _)| is_mine(*id)) {
             fold.records[self.ties.card(*id) as usize] = Some(*record);
@@ -207,8 +208,8 @@ mod tests {
                 assert_eq!(fold.notes, whole.notes, "seed {seed}, {count} shares");
                 assert_eq!(fold.records, whole.records, "seed {seed}, {count} shares");
                 assert_eq!(
-                    (&fold.days, &fold.paces, &fold.target),
-                    (&whole.days, &whole.paces, &whole.target)
+                    (&fold.days, &fold.paces, &fold.recalls, &fold.target),
+                    (&whole.days, &whole.paces, &whole.recalls, &whole.target)
                 );
                 let (mut one, mut other) = (Vec::new(), Vec::new());
                 progress.walk_in_shares(

@@ -49,6 +49,7 @@ impl Replay {
             has_loose_undo: snapshot.has_loose_undo,
             target: snapshot.target,
             paces: snapshot.paces,
+            recalls: snapshot.recalls,
         };
         let log = Log::new(snapshot.ids);
         let mut replay = Replay::of(Progress { scheduler, base, log, ..Progress::default() });

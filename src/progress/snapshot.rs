@@ -7,7 +7,7 @@ use super::fold::{Fold, is_undone};
 use super::log::{LogEntry, What};
 use super::tally::Sign;
 use super::ties::Move;
-use super::{Event, Paces, Progress, Record, Tally, Target};
+use super::{Event, Paces, Progress, Recalls, Record, Tally, Target};
 use crate::card::CardId;
 use crate::day::{At, Day};
 use std::borrow::Cow;
@@ -38,6 +38,8 @@ pub struct Snapshot {
     pub target: Option<Target>,
     /// How long answers take.
     pub paces: Paces,
+    /// How often cards were recalled.
+    pub recalls: Recalls,
     /// The events that are no part of it: later ones, and those that lie ahead.
     pub later: Vec<Event>,
 }
@@ -75,6 +77,7 @@ impl Progress {
             has_loose_undo: self.has_loose_undo(cut),
             target: fold.target.clone(),
             paces: fold.paces.clone(),
+            recalls: fold.recalls.clone(),
             later: self.after(cut),
         }
     }

@@ -98,26 +98,17 @@ pub struct LearnerAnswer {
     pub ms: u32,
 }
 
-impl Learner {
-    /// A learner around the weights of a real user; another seed is another learner.
-    pub fn new(weights: &[f32], nature: Nature, seed: u64) -> Learner {
-        let mut chance = ChaCha8Rng::seed_from_u64(seed);
-        let moved: Vec<f32> = weights
-            .iter()
-            .map(|weight| weight * (1.0 + nature.weights * (2.0 * chance.random::<f32>() - 1.0)))
-            .collect();
-        let model = Model::new(&moved).unwrap_or_default();
-        Learner { nature, model, chance, cards: HashMap::new() }
-    }
-
-    /// Lets the learner know a card as well as the program believes it to be known.
-    pub fn knows(&mut self, card: &CardId, memory: Memory, last: Day) {
-        let memory = self.own(memory);
-        self.cards.insert(card.clone(), Truth { memory, first: last, last, grade: Grade::Good });
-    }
-
+/// Who answers cards in a trial.
+pub trait Student {
     /// Answers a card.
-    pub fn answer(&mut self, card: &CardId, day: Day) -> LearnerAnswer {
+    fn answer(&mut self, card: &CardId, day: Day) -> LearnerAnswer;
+
+    /// The probability that they recall a card on a day; 0 for one never seen.
+    fn recalls(&self, card: &CardId, day: Day) -> f32;
+}
+
+impl Student for Learner {
+    fn answer(&mut self, card: &CardId, day: Day) -> LearnerAnswer {
         let known = self.cards.get(card).copied();
         let (shares, seconds) = match known {
             None => (FIRST, [FIRST_SECONDS; 4]),
@@ -139,9 +130,27 @@ impl Learner {
         LearnerAnswer { grade: self.told(grade), ms }
     }
 
-    /// The probability that the learner recalls a card on a day.
-    pub fn recalls(&self, card: &CardId, day: Day) -> f32 {
+    fn recalls(&self, card: &CardId, day: Day) -> f32 {
         self.cards.get(card).map_or(0.0, |truth| self.recall(truth, day))
+    }
+}
+
+impl Learner {
+    /// A learner around the weights of a real user; another seed is another learner.
+    pub fn new(weights: &[f32], nature: Nature, seed: u64) -> Learner {
+        let mut chance = ChaCha8Rng::seed_from_u64(seed);
+        let moved: Vec<f32> = weights
+            .iter()
+            .map(|weight| weight * (1.0 + nature.weights * (2.0 * chance.random::<f32>() - 1.0)))
+            .collect();
+        let model = Model::new(&moved).unwrap_or_default();
+        Learner { nature, model, chance, cards: HashMap::new() }
+    }
+
+    /// Lets the learner know a card as well as the program believes it to be known.
+    pub fn knows(&mut self, card: &CardId, memory: Memory, last: Day) {
+        let memory = self.own(memory);
+        self.cards.insert(card.clone(), Truth { memory, first: last, last, grade: Grade::Good });
     }
 
     fn recall(&self, truth: &Truth, day: Day) -> f32 {

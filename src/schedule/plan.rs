@@ -9,6 +9,7 @@
 //! the queue is plain FSRS again.
 
 pub mod agenda;
+pub mod believed;
 pub mod forecast;
 pub mod pace;
 pub mod policy;
@@ -130,11 +131,19 @@ pub fn seconds_left(desk: &Desk) -> f32 {
     Plan::in_force(desk).map_or(f32::INFINITY, |plan| (plan.seconds() - seconds_used(desk)).max(0.0))
 }
 
-/// The policy of today, for this many cards.
-fn policy<'a>(plan: &Plan, desk: &'a Desk, cards: usize) -> Policy<'a> {
+/// The policy of today, for these cards.
+fn policy<'a>(plan: &Plan, desk: &'a Desk, items: &[Item]) -> Policy<'a> {
     let pace = Pace::of(desk.progress.paces());
-    let last_look = desk.now.day.plus(i64::from(last_look_days(cards, &pace, plan.seconds()))) >= plan.date;
-    Policy::new(&desk.scheduler.model, desk.now.day, plan.date, last_look, pace)
+    let last_look = desk.now.day >= last_look_from(plan, desk, &pace);
+    let mut policy = Policy::new(&desk.scheduler.model, desk.now.day, plan.date, last_look, pace);
+    policy.weigh_time(items, (plan.seconds() - seconds_used(desk)).max(0.0), plan.seconds());
+    policy
+}
+
+/// The day from which on every card may be shown once more: the same whichever of them are studied.
+fn last_look_from(plan: &Plan, desk: &Desk, pace: &Pace) -> Day {
+    let days = last_look_days(scope::size(&plan.weights, desk), pace, plan.seconds());
+    plan.date.plus(-i64::from(days))
 }
 
 /// The next card of `selection` under the plan in force; `None` where there is no plan, or it is about
@@ -145,7 +154,7 @@ pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance
     if items.is_empty() {
         return None;
     }
-    let mut policy = policy(&plan, desk, places.len());
+    let mut policy = policy(&plan, desk, &items);
     if scope == Scope::Ahead {
         policy.allow_all();
     }
@@ -179,7 +188,7 @@ fn without_new(items: &mut [Item], allowance: Allowance) {
 /// When something may be worth showing again, after nothing is any more today.
 fn next_time(plan: &Plan, items: &[Item], policy: &Policy<'_>, desk: &Desk) -> At {
     let tomorrow = desk.now.day.plus(1);
-    let last_look = plan.date.plus(-i64::from(last_look_days(items.len(), &policy.pace, plan.seconds())));
+    let last_look = last_look_from(plan, desk, &policy.pace);
     let shown = |item: &Item| match (item.memory, item.last) {
         (Some(memory), Some(last)) if !item.failed => {
             last.day.plus(desk.scheduler.model.interval(memory, MAY_BE_SHOWN).ceil() as i64)
@@ -195,12 +204,13 @@ fn next_time(plan: &Plan, items: &[Item], policy: &Policy<'_>, desk: &Desk) -> A
 pub fn today(desk: &Desk, selection: &[Place], allowance: Allowance) -> Option<Vec<Place>> {
     let plan = Plan::in_force(desk)?;
     let cards = Cards::of(&plan, desk, selection);
-    (!cards.items.is_empty()).then(|| fill(&plan, desk, cards, allowance).0)
+    (!cards.items.is_empty())
+        .then(|| fill(&plan, desk, cards, allowance).0.into_iter().map(|(place, _)| place).collect())
 }
 
-/// The same for any plan, with the seconds they take.
-fn fill(plan: &Plan, desk: &Desk, mut cards: Cards, allowance: Allowance) -> (Vec<Place>, f32) {
-    let policy = policy(plan, desk, cards.places.len());
+/// The same for any plan, with the seconds that each takes, and all.
+fn fill(plan: &Plan, desk: &Desk, mut cards: Cards, allowance: Allowance) -> (Vec<(Place, f32)>, f32) {
+    let policy = policy(plan, desk, &cards.items);
     without_new(&mut cards.items, allowance);
     let agenda = Agenda::new(&policy, &cards.items, desk.now.day);
     let (mut places, mut used) = (Vec::new(), 0.0);
@@ -216,7 +226,7 @@ fn fill(plan: &Plan, desk: &Desk, mut cards: Cards, allowance: Allowance) -> (Ve
             new = rest;
         }
         used += seconds;
-        places.push(cards.places[index]);
+        places.push((cards.places[index], seconds));
     }
     (places, used)
 }
@@ -258,7 +268,6 @@ pub fn comes_back(state: &CardState, desk: &Desk) -> Option<Due> {
         });
     }
     let days = desk.scheduler.model.interval(memory, MAY_BE_SHOWN).ceil();
-    let cards = desk.decks.iter().map(|deck| deck.cards.len()).sum();
-    let last_look = plan.date.plus(-i64::from(last_look_days(cards, &pace, plan.seconds())));
+    let last_look = last_look_from(&plan, desk, &pace);
     Some(Due::On(desk.now.day.plus(days as i64).min(last_look).max(tomorrow)))
 }

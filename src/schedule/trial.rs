@@ -3,7 +3,7 @@
 //! The learner is asked what [`queue::next`] gives and the grades go through [`Desk::note`], so what is
 //! measured is what `next` and `grade` do.
 
-use super::learner::Learner;
+use super::learner::Student;
 use super::queue::{self, Allowance, Next, Scope};
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
@@ -46,18 +46,38 @@ pub fn copy(desk: &Desk, scheduler: Scheduler) -> Result<Desk, NeedsHistory> {
     })
 }
 
-/// Studies on each day before `date`, from today on, for at most this many seconds a day.
-pub fn run(desk: &mut Desk, learner: &mut Learner, date: Day, seconds_a_day: f32) -> Outcome {
-    let selection: Vec<Place> = desk.places_in_track().collect();
+/// How a trial goes on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Way {
+    /// What [`queue::next`] gives.
+    Queue,
+    /// All cards in turn, over and over, on every day.
+    InTurn,
+}
+
+/// Studies these cards on each day before `date`, from today on, for at most this many seconds a day.
+pub fn run(
+    desk: &mut Desk,
+    learner: &mut impl Student,
+    selection: &[Place],
+    date: Day,
+    seconds_a_day: f32,
+    way: Way,
+) -> Outcome {
     let mut outcome = Outcome::default();
     while desk.now.day < date {
-        let seconds = day(desk, learner, &selection, seconds_a_day, &mut outcome.answers);
-        outcome.seconds.push(seconds);
+        let mut sitting = Sitting { desk, learner, selection, limit: seconds_a_day, answers: 0, used: 0.0 };
+        match way {
+            Way::Queue => sitting.by_queue(),
+            Way::InTurn => sitting.in_turn(),
+        }
+        outcome.answers += sitting.answers;
+        outcome.seconds.push(sitting.used);
         // Six hours into the study day: at ten in the morning.
         let tomorrow = desk.calendar.start_of(desk.now.day.plus(1));
         desk.now = desk.calendar.moment(tomorrow.plus_seconds(6 * 3600));
     }
-    for place in &selection {
+    for place in selection {
         let id = &desk.card(*place).id;
         outcome.recalled += learner.recalls(id, date);
         outcome.seen += usize::from(desk.state(id).last.is_some());
@@ -65,20 +85,44 @@ pub fn run(desk: &mut Desk, learner: &mut Learner, date: Day, seconds_a_day: f32
     outcome
 }
 
-/// One sitting; gives the seconds it took.
-fn day(desk: &mut Desk, learner: &mut Learner, selection: &[Place], limit: f32, answers: &mut usize) -> f32 {
-    let mut used = 0.0;
-    while used < limit {
-        let next = queue::next(desk, selection, Scope::Today, Allowance::of_day(desk));
-        let Next::Ask(place) = next else { break };
-        let id = desk.card(place).id.clone();
-        let answer = learner.answer(&id, desk.now.day);
-        used += answer.ms as f32 / 1000.0;
-        let at = At(desk.now.at.0 + i64::from(answer.ms));
-        // A sitting past the rollover hour still belongs to its day.
-        desk.now.at = at;
-        desk.note(&id, Kind::Review(Review::new(answer.grade, "recall", answer.ms)));
-        *answers += 1;
+/// One day's study.
+struct Sitting<'a, S> {
+    desk: &'a mut Desk,
+    learner: &'a mut S,
+    selection: &'a [Place],
+    limit: f32,
+    answers: usize,
+    used: f32,
+}
+
+impl<S: Student> Sitting<'_, S> {
+    fn by_queue(&mut self) {
+        while self.used < self.limit {
+            let next = queue::next(self.desk, self.selection, Scope::Today, Allowance::of_day(self.desk));
+            let Next::Ask(place) = next else { break };
+            self.ask(place);
+        }
     }
-    used
+
+    fn in_turn(&mut self) {
+        let last = |desk: &Desk, place: &Place| desk.state(&desk.card(*place).id).last.map(|last| last.at);
+        let mut order = self.selection.to_vec();
+        order.sort_by_key(|place| last(self.desk, place));
+        for place in order.iter().cycle() {
+            if self.used >= self.limit || order.is_empty() {
+                break;
+            }
+            self.ask(*place);
+        }
+    }
+
+    fn ask(&mut self, place: Place) {
+        let id = self.desk.card(place).id.clone();
+        let answer = self.learner.answer(&id, self.desk.now.day);
+        self.used += answer.ms as f32 / 1000.0;
+        // A sitting past the rollover hour still belongs to its day.
+        self.desk.now.at = At(self.desk.now.at.0 + i64::from(answer.ms));
+        self.desk.note(&id, Kind::Review(Review::new(answer.grade, "recall", answer.ms)));
+        self.answers += 1;
+    }
 }

@@ -71,7 +71,7 @@ pub struct Cached {
 /// Blocks are small enough to hash the last one again whenever the cache is saved.
 const BLOCK: u64 = 1 << 20;
 
-const MAGIC: &[u8; 8] = b"bpfold\x01\n";
+const MAGIC: &[u8; 8] = b"bpfold\x02\n";
 
 /// The hashes of the blocks of a file before `end`. Those that were known before are taken over, but
 /// for the last one, which may have been cut short.

@@ -241,7 +241,8 @@ impl<'e> ContentsIndex<'e> {
     fn repeated(&self, block: &Range<usize>) -> Vec<usize> {
         let from = self.entries.partition_point(|entry| entry.line < block.start);
         let behind = self.entries.partition_point(|entry| entry.line < block.end);
-        let own: Vec<&ContentsEntry> = self.entries[from..behind].iter().filter(|entry| !entry.heading).collect();
+        let own: Vec<&ContentsEntry> =
+            self.entries[from..behind].iter().filter(|entry| !entry.heading).collect();
         let below = &self.entries[behind..];
         if below.is_empty() || own.len() < 2 {
             return Vec::new();

@@ -2,6 +2,7 @@
 
 use super::policy::{Item, Policy};
 use crate::day::Day;
+use std::cmp::Ordering;
 use std::collections::HashMap;
 
 /// A failed card is shown again after this many others, so that it is recalled and not echoed; so is a
@@ -33,6 +34,8 @@ pub struct Agenda<'a> {
 #[derive(Debug, Clone, Copy)]
 struct AgendaEntry {
     worth: f32,
+    /// How many cards of its topic come before it.
+    rank: u32,
     index: usize,
     topic: u64,
     siblings: u64,
@@ -61,18 +64,21 @@ impl<'a> Agenda<'a> {
             siblings: HashMap::new(),
         };
         let mut answered = Vec::new();
+        let ranks = ranks(items);
         for (index, item) in items.iter().enumerate() {
             match item.last {
                 Some(last) if last.day >= today => answered.push((last.at, index)),
                 _ => {
                     let Item { topic, siblings, .. } = *item;
-                    let entry = |worth| AgendaEntry { worth, index, topic, siblings, is_shown: false };
+                    let rank = ranks[index];
+                    let entry = |worth| AgendaEntry { worth, rank, index, topic, siblings, is_shown: false };
                     agenda.order.extend(policy.worth(item).map(entry));
                 }
             }
         }
         agenda.order.sort_unstable_by(|one, other| {
-            other.worth.total_cmp(&one.worth).then(one.index.cmp(&other.index))
+            let by_rank = if policy.is_scarce { one.rank.cmp(&other.rank) } else { Ordering::Equal };
+            other.worth.total_cmp(&one.worth).then(by_rank).then(one.index.cmp(&other.index))
         });
         answered.sort_unstable();
         for (_, index) in answered {
@@ -150,4 +156,23 @@ impl<'a> Agenda<'a> {
         let near = left.take_while(|entry| entry.worth >= best.worth * GIVES_WAY);
         Some(near.copied().find(|entry| !repeats(entry)).unwrap_or(best))
     }
+}
+
+/// For each card how many of its topic were seen before or come before it in order. Taken by rank, all topics
+/// have their turn: interviewers roam, so where not everything fits, some of each is worth more than all of
+/// the first ones.
+fn ranks(items: &[Item]) -> Vec<u32> {
+    let mut before: HashMap<u64, u32> = HashMap::new();
+    for item in items.iter().filter(|item| item.last.is_some()) {
+        *before.entry(item.topic).or_default() += 1;
+    }
+    let rank = |item: &Item| match item.last {
+        Some(_) => 0,
+        None => {
+            let before = before.entry(item.topic).or_default();
+            *before += 1;
+            *before - 1
+        }
+    };
+    items.iter().map(rank).collect()
 }

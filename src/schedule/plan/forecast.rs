@@ -2,35 +2,32 @@
 //! stops now.
 //!
 //! The rest of the plan is played through day by day with the very policy that serves it, its answers
-//! drawn by the memory model. That is done [`RUNS`] times, each time for another learner: one who
-//! forgets faster than the model has it, ..., one who forgets slower, spread as real users are spread
-//! around the default weights. The mean over them is what is expected. The range given holds the real
-//! outcome four times in five: it unites the spread over these learners with the luck of the day, for
-//! which each card is a coin of its own. Seeds are fixed, so the same log gives the same forecast.
+//! drawn by the memory model. That is done for several learners, from one who forgets faster than the
+//! model has it to one who forgets slower, as the answers so far make them likely (see [`Believed`]). The
+//! mean over them is what is expected. The range given holds the real outcome four times in five: it unites
+//! the spread over these learners with the luck of the day, for which each card is a coin of its own. Seeds
+//! are fixed, so the same log gives the same forecast.
 
 use super::agenda::Agenda;
+use super::believed::{Believed, LEARNERS};
 use super::pace::Pace;
 use super::policy::{AFTER_FAILURE, FIRST, Item, Policy, RECALLED, last_look_days};
 use crate::card::Grade;
 use crate::day::{At, Day, Moment};
 use crate::memory::Model;
+use crate::progress::Recalls;
 use rand::RngExt;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
-/// Learners that are played through.
-pub const RUNS: usize = 8;
+/// One in ten outcomes lies below the range, and one in ten above.
+const TAIL: f32 = 0.1;
 
-/// How many times as long as the model has it a learner remembers: the standard deviation of its
-/// logarithm. Chosen so that the ranges hold four in five outcomes of learners with the weights of real
-/// users.
-const SPREAD: f32 = 0.85;
+/// A card never shown is taken not to be recalled; so much of such cards may be known all the same.
+const KNOWN_BEFORE: f32 = 0.1;
 
-/// The middles of eight equally likely parts of the normal distribution.
-const PARTS: [f32; RUNS] = [-1.534, -0.887, -0.489, -0.157, 0.157, 0.489, 0.887, 1.534];
-
-/// Standard deviations on either side of the mean that hold four in five.
-const FOUR_IN_FIVE: f32 = 1.282;
+/// An interview on the day of an answer asks half a day later.
+const HALF_A_DAY: f32 = 0.5;
 
 /// More cards than this are represented by so many of them, and the time in proportion.
 const SAMPLE: usize = 400;
@@ -78,6 +75,8 @@ pub struct ForecastInput<'a> {
     pub seconds_today: f32,
     /// Seconds of answers.
     pub pace: Pace,
+    /// What the answers so far say about the learner.
+    pub recalls: &'a Recalls,
 }
 
 /// What one learner comes to, by group: sums of recall, of its variance, and of cards not seen.
@@ -86,6 +85,23 @@ struct GroupSums {
     recall: f32,
     variance: f32,
     unseen: f32,
+}
+
+impl GroupSums {
+    fn add(&mut self, item: &Item, recall: f32) {
+        self.recall += recall;
+        self.variance += recall * (1.0 - recall);
+        self.unseen += f32::from(u8::from(item.last.is_none()));
+    }
+
+    /// What so many times as many cards come to.
+    fn scaled(&self, scale: f32) -> GroupSums {
+        GroupSums {
+            recall: self.recall * scale,
+            variance: self.variance * scale,
+            unseen: self.unseen * scale,
+        }
+    }
 }
 
 /// The forecast for these cards; `groups` gives for each of them all groups it counts in, of `count`.
@@ -110,78 +126,95 @@ pub fn forecast(
     groups.iter().flatten().for_each(|group| result[*group].cards += 1);
     sample.iter().flat_map(|index| &groups[*index]).for_each(|group| sampled[*group] += 1);
     let start: Vec<Item> = sample.iter().map(|index| items[*index]).collect();
-    let sums = |items: &[Item], memory: f32| {
+    let sums = |items: &[Item], learner: &Believed| {
         let mut sums = vec![GroupSums::default(); count];
         for (item, index) in items.iter().zip(&sample) {
-            let recall = recall_on(outlook, item, memory);
+            let recall = recall_on(outlook, item, learner);
             for group in &groups[*index] {
-                let sum = &mut sums[*group];
-                sum.recall += recall;
-                sum.variance += recall * (1.0 - recall);
-                sum.unseen += f32::from(u8::from(item.last.is_none()));
+                sums[*group].add(item, recall);
             }
         }
         sums
     };
-    let memories = PARTS.map(|part| (SPREAD * part).exp());
-    let stopped = memories.map(|memory| sums(&start, memory));
+    let learners = Believed::after(outlook.model, outlook.recalls);
+    let stopped = learners.each_ref().map(|learner| sums(&start, learner));
     let mut seed = 0;
-    let followed = memories.map(|memory| {
+    let followed = learners.each_ref().map(|learner| {
         seed += 1;
         let mut items = start.clone();
-        follow(&scaled, &mut items, memory, &mut ChaCha8Rng::seed_from_u64(seed));
-        sums(&items, memory)
+        follow(&scaled, &mut items, learner, &mut ChaCha8Rng::seed_from_u64(seed));
+        sums(&items, learner)
     });
     for (number, group) in result.iter_mut().enumerate() {
         // A group too small to be in the sample says nothing but its size.
         let scale = group.cards as f32 / sampled[number].max(1) as f32;
-        let of = |runs: &[Vec<GroupSums>; RUNS]| {
-            expected(&runs.each_ref().map(|run| run[number]), scale, group.cards)
+        let of = |runs: &[Vec<GroupSums>; LEARNERS]| {
+            expected(&runs.each_ref().map(|run| run[number].scaled(scale)), group.cards)
         };
         (group.followed, group.stopped) = (of(&followed), of(&stopped));
-        group.unreached = scale * followed.iter().map(|run| run[number].unseen).sum::<f32>() / RUNS as f32;
+        group.unreached =
+            scale * followed.iter().map(|run| run[number].unseen).sum::<f32>() / LEARNERS as f32;
     }
     result
 }
 
+/// How many of these cards are recalled on the day without any more study.
+pub fn stopped(outlook: &ForecastInput<'_>, items: &[Item]) -> Expected {
+    let learners = Believed::after(outlook.model, outlook.recalls);
+    let sums = learners.map(|learner| {
+        let mut sum = GroupSums::default();
+        items.iter().for_each(|item| sum.add(item, recall_on(outlook, item, &learner)));
+        sum
+    });
+    expected(&sums, items.len())
+}
+
 /// What the learners come to together.
-fn expected(sums: &[GroupSums; RUNS], scale: f32, cards: usize) -> Expected {
-    let mean = |value: fn(&GroupSums) -> f32| sums.iter().map(value).sum::<f32>() / RUNS as f32;
-    let recall = mean(|sum| sum.recall);
-    let between = sums.iter().map(|sum| (sum.recall - recall).powi(2)).sum::<f32>() / (RUNS - 1) as f32;
-    // Luck is of single cards, so it grows with the root of their number; what sort of learner one is
-    // goes for all cards alike.
-    let deviation = (between * scale * scale + mean(|sum| sum.variance) * scale).sqrt();
+fn expected(sums: &[GroupSums; LEARNERS], cards: usize) -> Expected {
+    let mean = |value: fn(&GroupSums) -> f32| sums.iter().map(value).sum::<f32>() / LEARNERS as f32;
     let within = |number: f32| number.clamp(0.0, cards as f32);
     Expected {
-        mean: recall * scale,
-        low: within(recall * scale - FOUR_IN_FIVE * deviation),
-        high: within(recall * scale + FOUR_IN_FIVE * deviation),
+        mean: mean(|sum| sum.recall),
+        low: within(quantile(sums, TAIL)),
+        high: within(quantile(sums, 1.0 - TAIL) + KNOWN_BEFORE * mean(|sum| sum.unseen)),
     }
 }
 
-/// How many of cards with these probabilities of recall are expected, where only luck is left.
-pub fn of_recalls(recalls: &[f32]) -> Expected {
-    let mean: f32 = recalls.iter().sum();
-    let deviation = recalls.iter().map(|recall| recall * (1.0 - recall)).sum::<f32>().sqrt();
-    let within = |number: f32| number.clamp(0.0, recalls.len() as f32);
-    let reach = FOUR_IN_FIVE * deviation;
-    Expected { mean, low: within(mean - reach), high: within(mean + reach) }
+/// The outcome below which this share of all outcomes lies. Those of one learner are spread by luck, which is
+/// of single cards; what sort of learner one is goes for all cards alike.
+fn quantile(sums: &[GroupSums; LEARNERS], share: f32) -> f32 {
+    let below = |number: f32| {
+        let of = |sum: &GroupSums| normal((number - sum.recall) / sum.variance.sqrt().max(0.01));
+        sums.iter().map(of).sum::<f32>() / LEARNERS as f32
+    };
+    let reach = sums.iter().map(|sum| 4.0 * sum.variance.sqrt() + 1.0).fold(0.0, f32::max);
+    let mut low = sums.iter().map(|sum| sum.recall).fold(f32::INFINITY, f32::min) - reach;
+    let mut high = sums.iter().map(|sum| sum.recall).fold(f32::NEG_INFINITY, f32::max) + reach;
+    for _ in 0..40 {
+        let middle = (low + high) / 2.0;
+        if below(middle) < share { low = middle } else { high = middle }
+    }
+    (low + high) / 2.0
 }
 
-/// Recall on the day of a learner who remembers this many times as long as the model has it; 0 for a
-/// card never seen.
-fn recall_on(outlook: &ForecastInput<'_>, item: &Item, memory: f32) -> f32 {
+/// The share of the normal distribution below so many standard deviations, to one per cent.
+fn normal(deviations: f32) -> f32 {
+    1.0 / (1.0 + (-1.702 * deviations).exp())
+}
+
+/// Recall on the day of this learner; 0 for a card never seen.
+pub fn recall_on(outlook: &ForecastInput<'_>, item: &Item, learner: &Believed) -> f32 {
     match (item.memory, item.last) {
         (Some(known), Some(last)) => {
-            outlook.model.recall(known.stability * memory, outlook.date.days_since(last.day) as f32)
+            let days = (outlook.date.days_since(last.day) as f32).max(HALF_A_DAY);
+            learner.recall(outlook.model, known.stability, days)
         }
         _ => 0.0,
     }
 }
 
 /// Plays the plan through to its day.
-fn follow(outlook: &ForecastInput<'_>, items: &mut [Item], memory: f32, chance: &mut ChaCha8Rng) {
+fn follow(outlook: &ForecastInput<'_>, items: &mut [Item], learner: &Believed, chance: &mut ChaCha8Rng) {
     let last_look =
         outlook.date.plus(-i64::from(last_look_days(items.len(), &outlook.pace, outlook.seconds)));
     let days = outlook.date.days_since(outlook.today).max(1);
@@ -189,35 +222,37 @@ fn follow(outlook: &ForecastInput<'_>, items: &mut [Item], memory: f32, chance: 
     let mut clock = At(i64::MAX / 2);
     for number in days.saturating_sub(HORIZON)..days {
         let today = outlook.today.plus(i64::from(number));
-        let policy = Policy::new(outlook.model, today, outlook.date, today >= last_look, outlook.pace);
-        let mut agenda = Agenda::new(&policy, items, today);
+        let mut policy = Policy::new(outlook.model, today, outlook.date, today >= last_look, outlook.pace);
         let mut left = if number == 0 { outlook.seconds_today } else { outlook.seconds };
+        policy.weigh_time(items, left, outlook.seconds);
+        let mut agenda = Agenda::new(&policy, items, today);
         while let Some(index) = agenda.next() {
             if policy.longest(&items[index]) > left {
                 break;
             }
             clock = At(clock.0 + 1);
-            left -= answer(outlook, &mut items[index], memory, Moment { at: clock, day: today }, chance);
+            let now = Moment { at: clock, day: today };
+            left -= answer(outlook, &mut items[index], learner, now, chance).1;
             agenda.answered(index, &items[index]);
         }
     }
 }
 
-/// Lets a learner answer; gives the seconds it takes.
-fn answer(
+/// Lets a learner answer; gives the grade, and the seconds it takes.
+pub fn answer(
     outlook: &ForecastInput<'_>,
     item: &mut Item,
-    memory: f32,
+    learner: &Believed,
     now: Moment,
     chance: &mut ChaCha8Rng,
-) -> f32 {
+) -> (Grade, f32) {
     let days = item.last.map_or(0, |last| now.day.days_since(last.day));
     let (shares, seconds) = match (item.memory, item.last) {
         (Some(_), Some(last)) if last.day >= now.day => {
             (AFTER_FAILURE[usize::from(item.lapsed)], [outlook.pace.repeat; 4])
         }
         (Some(known), Some(_)) => {
-            let recall = outlook.model.recall(known.stability * memory, days as f32);
+            let recall = learner.recall(outlook.model, known.stability, days as f32);
             let [hard, good, easy] = RECALLED.map(|share| recall * share);
             ([1.0 - recall, hard, good, easy], outlook.pace.later)
         }
@@ -228,7 +263,7 @@ fn answer(
     item.failed = grade == Grade::Again;
     item.lapsed |= item.failed && days > 0;
     item.last = Some(now);
-    seconds[grade as usize]
+    (grade, seconds[grade as usize])
 }
 
 /// A grade by its share.

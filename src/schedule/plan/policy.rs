@@ -57,6 +57,8 @@ pub struct Policy<'a> {
     last_look: bool,
     /// Seconds of answers.
     pub pace: Pace,
+    /// Whether not every new card fits into the time that is left.
+    pub is_scarce: bool,
     /// The worth of a new card of weight 1.
     new: f32,
 }
@@ -66,7 +68,7 @@ impl<'a> Policy<'a> {
     /// was not shown today, see [`last_look_days`].
     pub fn new(model: &'a Model, today: Day, date: Day, last_look: bool, pace: Pace) -> Policy<'a> {
         let horizon = date.days_since(today).max(1) as f32;
-        let mut policy = Policy { model, today, horizon, last_look, pace, new: 0.0 };
+        let mut policy = Policy { model, today, horizon, last_look, pace, is_scarce: false, new: 0.0 };
         let hoped = policy.hoped(&model.next(None, 0), &FIRST);
         policy.new = hoped / pace.first;
         policy
@@ -81,6 +83,12 @@ impl<'a> Policy<'a> {
             _ => self.new,
         };
         Some(worth * item.weight).filter(|worth| *worth > 0.0)
+    }
+
+    /// Tells the policy what is to be shown, in how many seconds today and on each later day.
+    pub fn weigh_time(&mut self, items: &[Item], today: f32, later: f32) {
+        let unseen = items.iter().filter(|item| item.last.is_none() && item.weight > 0.0).count();
+        self.is_scarce = unseen as f32 * self.pace.first > today + (self.horizon - 1.0) * later;
     }
 
     /// Lets every card be shown that was not shown today.

@@ -2,6 +2,7 @@
 
 use super::forecast::{self, Expected, ForecastGroup, ForecastInput};
 use super::pace::Pace;
+use super::policy::Item;
 use super::scope;
 use super::{Cards, Plan, count, fill, seconds_used};
 use crate::card::{CardId, Grade};
@@ -9,6 +10,7 @@ use crate::day::Day;
 use crate::desk::{Desk, Place};
 use crate::progress::{Event, Kind, NeedsHistory, Progress};
 use crate::schedule::queue::{Allowance, Counts};
+use crate::state::CardState;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// What is told about a plan whose day is not past.
@@ -49,6 +51,11 @@ pub struct Row {
 
 /// The readout of a plan as if it were in force now.
 pub fn readout(plan: &Plan, desk: &Desk) -> Readout {
+    readout_of(plan, desk, |_| true)
+}
+
+/// The same of some decks, each by its index: what they come to while the whole plan is followed.
+pub fn readout_of(plan: &Plan, desk: &Desk, wants: impl Fn(usize) -> bool) -> Readout {
     let places: Vec<Place> = desk.places_in_track().collect();
     let (mut rows, row_of) = rows(plan, desk, &places);
     let cards = Cards::of(plan, desk, &places);
@@ -57,27 +64,29 @@ pub fn readout(plan: &Plan, desk: &Desk) -> Readout {
         .iter()
         .map(|place| {
             let (deck, topic) = row_of[place];
-            std::iter::once(0).chain(Some(deck + 1)).chain(topic.map(|topic| topic + 1)).collect()
+            let all = wants(place.deck).then_some(0);
+            all.into_iter().chain(Some(deck + 1)).chain(topic.map(|topic| topic + 1)).collect()
         })
         .collect();
     let used = seconds_used(desk);
     let left = (plan.seconds() - used).max(0.0);
-    let pace = Pace::of(desk.progress.paces());
-    let outlook = ForecastInput {
-        model: &desk.scheduler.model,
-        today: desk.now.day,
-        date: plan.date,
-        seconds: plan.seconds(),
-        seconds_today: left,
-        pace,
-    };
+    let outlook = outlook(plan, desk);
     let mut expected = forecast::forecast(&outlook, &cards.items, &groups, rows.len() + 1);
     for (row, group) in rows.iter_mut().zip(expected.drain(1..)) {
         row.group = group;
     }
-    let unseen = cards.items.iter().filter(|item| item.memory.is_none()).count();
+    let wanted = |(place, _): &(&Place, &Item)| wants(place.deck);
+    let mine = cards.places.iter().zip(&cards.items).filter(wanted);
+    let unseen = mine.filter(|(_, item)| item.memory.is_none()).count();
     let allowance = Allowance { new: u32::MAX, reviews: u32::MAX, new_at_most: None, seconds: left };
-    let (today, seconds) = fill(plan, desk, cards, allowance);
+    let (mut today, mut seconds) = fill(plan, desk, cards, allowance);
+    let all = today.len();
+    today.retain(|(place, _)| wants(place.deck));
+    if today.len() < all {
+        seconds = today.iter().map(|(_, seconds)| seconds).sum();
+    }
+    let today: Vec<Place> = today.into_iter().map(|(place, _)| place).collect();
+    rows.retain(|row| wants(row.deck));
     Readout {
         days_left: plan.date.days_since(desk.now.day),
         unseen,
@@ -86,6 +95,19 @@ pub fn readout(plan: &Plan, desk: &Desk) -> Readout {
         minutes: seconds / 60.0,
         all: expected[0],
         rows,
+    }
+}
+
+/// What the forecast of a plan is made from, now.
+pub fn outlook<'a>(plan: &Plan, desk: &'a Desk) -> ForecastInput<'a> {
+    ForecastInput {
+        model: &desk.scheduler.model,
+        today: desk.now.day,
+        date: plan.date,
+        seconds: plan.seconds(),
+        seconds_today: (plan.seconds() - seconds_used(desk)).max(0.0),
+        pace: Pace::of(desk.progress.paces()),
+        recalls: desk.progress.recalls(),
     }
 }
 
@@ -199,11 +221,23 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<Review, NeedsHistory> {
     };
     let places: Vec<Place> = desk.places_in_track().collect();
     let cards = Cards::of(plan, desk, &places);
-    let recalls: Vec<f32> =
-        cards.places.iter().map(|place| recall_on(&desk.card(*place).id, plan.date)).collect();
+    let on_eve = |place: &Place| {
+        let state = eve.record(&desk.card(*place).id).map_or_else(CardState::default, |record| record.state);
+        Item::of(&state, 1.0, 0)
+    };
+    let items: Vec<Item> = cards.places.iter().map(on_eve).collect();
+    let outlook = ForecastInput {
+        model: &model.model,
+        today: plan.date,
+        date: plan.date,
+        seconds: 0.0,
+        seconds_today: 0.0,
+        pace: Pace::of(eve.paces()),
+        recalls: eve.recalls(),
+    };
     let mut review = Review {
-        cards: recalls.len(),
-        predicted: forecast::of_recalls(&recalls),
+        cards: items.len(),
+        predicted: forecast::stopped(&outlook, &items),
         asked: Vec::new(),
         since: Vec::new(),
     };

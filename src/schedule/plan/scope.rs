@@ -57,6 +57,25 @@ impl<'a> Weights<'a> {
     }
 }
 
+/// How many cards a plan is about, wherever only some of them are studied: what all of them together need
+/// decides when the last look begins, and when a card comes back.
+pub fn size(named: &BTreeMap<String, f32>, desk: &Desk) -> usize {
+    if desk.settings.track.is_none() && named.values().all(|weight| *weight > 0.0) {
+        return desk.decks.iter().map(|deck| deck.cards.len()).sum();
+    }
+    places(named, desk).len()
+}
+
+/// The answered cards of the track with weights above 0, in order.
+pub fn places(named: &BTreeMap<String, f32>, desk: &Desk) -> Vec<Place> {
+    let mut weights = Weights { named, known: HashMap::new(), asked: HashMap::new() };
+    let mut is_in = |place: &Place| weights.of(desk, *place, None) > 0.0;
+    desk.places_in_track()
+        .filter(|place| desk.card(*place).is_answered())
+        .filter(|place| is_in(place))
+        .collect()
+}
+
 /// What was asked in a real interview is likely to be asked in the next. A card asked once counts
 /// double, asked more often threefold, and one more when it went again or hard the last time. Each
 /// time a card is asked adds a quarter to the other cards of its topic, up to double.

@@ -4,7 +4,7 @@ use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
 use crate::progress::{
-    Answered, Confidence, Move, Paces, Points, Record, Snapshot, Tally, Target, Waiting, event,
+    Answered, Confidence, Move, Paces, Points, Recalls, Record, Snapshot, Tally, Target, Waiting, event,
 };
 use crate::state::{CardState, Due, Phase};
 
@@ -82,6 +82,7 @@ impl Output {
             output.text(&target.weights);
         });
         snapshot.paces.counts().for_each(|count| self.u32(count));
+        snapshot.recalls.counts().for_each(|count| self.u32(count));
         self.list(&snapshot.later, |output, event| output.text(&event.to_json()));
     }
 
@@ -216,6 +217,7 @@ impl FoldInput<'_> {
             Some(Target { date, minutes, weights: input.text()?.into() })
         })?;
         let paces = Paces::from_counts(|| self.u32())?;
+        let recalls = Recalls::from_counts(|| self.u32())?;
         let later = self.list(|input| Some(event::parse(input.text()?.as_bytes())?.to_event()))?;
         Some(Snapshot {
             latest,
@@ -228,6 +230,7 @@ impl FoldInput<'_> {
             has_loose_undo,
             target,
             paces,
+            recalls,
             later,
         })
     }
