@@ -66,7 +66,7 @@ pub fn run(
 ) -> Outcome {
     let mut outcome = Outcome::default();
     while desk.now.day < date {
-        let mut sitting = Sitting { desk, learner, selection, limit: seconds_a_day, answers: 0, used: 0.0 };
+        let mut sitting = TrialDay { desk, learner, selection, limit: seconds_a_day, answers: 0, used: 0.0 };
         match way {
             Way::Queue => sitting.by_queue(),
             Way::InTurn => sitting.in_turn(),
@@ -86,7 +86,7 @@ pub fn run(
 }
 
 /// One day's study.
-struct Sitting<'a, S> {
+struct TrialDay<'a, S> {
     desk: &'a mut Desk,
     learner: &'a mut S,
     selection: &'a [Place],
@@ -95,7 +95,7 @@ struct Sitting<'a, S> {
     used: f32,
 }
 
-impl<S: Student> Sitting<'_, S> {
+impl<S: Student> TrialDay<'_, S> {
     fn by_queue(&mut self) {
         while self.used < self.limit {
             let next = queue::next(self.desk, self.selection, Scope::Today, Allowance::of_day(self.desk));
