@@ -8,11 +8,11 @@ mod library;
 use backprop::card::{Card, CardId, Lang};
 use backprop::import::{self, Notes};
 use backprop::markdown;
-use backprop::quiz::drill::{self, Drill};
+use backprop::quiz::drill::{self, Drawn, Drill};
 use backprop::store::builtin::BUILTIN;
 use library::code::{self, CodeCard};
 use library::{Pair, Words, faults, overlap};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 fn root() -> &'static Path {
@@ -136,6 +136,15 @@ fn prerequisites_exist_and_have_no_circle() {
 /// Answers of a drill that a learner could work out are of a size that can be said.
 const SANE: std::ops::RangeInclusive<f64> = 1e-6..=1e30;
 
+/// Whether another value of this parameter alone can give another answer.
+fn moves(name: &str, all: &[Drawn]) -> bool {
+    let mut answers = BTreeMap::new();
+    all.iter().any(|drawn| {
+        let others: Vec<_> = drawn.values.iter().filter(|(other, _)| *other != name).collect();
+        *answers.entry(others).or_insert(drawn.answer) != drawn.answer
+    })
+}
+
 #[test]
 fn every_drill_has_a_sane_answer_for_all_its_values() {
     let mut count = 0;
@@ -145,16 +154,22 @@ fn every_drill_has_a_sane_answer_for_all_its_values() {
             let drills = [zh, en].map(|card| drill::drills(&card.faces[0].answer));
             for drill in drills.iter().flatten() {
                 let drill = drill.as_ref().unwrap_or_else(|fault| panic!("{}: {fault}", zh.id));
-                let names: Vec<&str> = drill.parameters.iter().map(|(name, _)| name.as_str()).collect();
-                assert!(
-                    !names.contains(&"e") && !names.contains(&"pi"),
-                    "{}: a constant has that name",
-                    zh.id
-                );
-                let all = drill.all(100_000);
+                let all: Vec<Drawn> = drill
+                    .all(100_000)
+                    .into_iter()
+                    .map(|drawn| drawn.unwrap_or_else(|fault| panic!("{}: {fault}", zh.id)))
+                    .collect();
                 assert!(all.len() >= 3, "{}: {} combinations are too few", zh.id, all.len());
+                for (name, values) in &drill.parameters {
+                    let is_read =
+                        all[0].formula.split(|at: char| !at.is_alphanumeric()).any(|word| word == name);
+                    assert!(
+                        values.len() < 2 || !is_read || moves(name, &all),
+                        "{}: {name} changes no answer; is it a constant, like E?",
+                        zh.id
+                    );
+                }
                 for drawn in all {
-                    let drawn = drawn.unwrap_or_else(|fault| panic!("{}: {fault}", zh.id));
                     assert!(
                         SANE.contains(&drawn.answer.abs()),
                         "{}: {} {}",

@@ -37,7 +37,7 @@ pub(crate) fn python() -> Option<String> {
     knows.is_ok_and(|status| status.success()).then_some(python)
 }
 
-/// Whether a program ends well, and what it said; it has ten seconds.
+/// Whether a program ends well, and what it said; it has a minute.
 pub(crate) fn run(python: &str, program: &str) -> (bool, String) {
     let mut child = Command::new(python)
         .args(["-I", "-"])
@@ -49,7 +49,7 @@ pub(crate) fn run(python: &str, program: &str) -> (bool, String) {
     child.stdin.take().unwrap().write_all(program.as_bytes()).unwrap();
     let started = Instant::now();
     while child.try_wait().unwrap().is_none() {
-        if started.elapsed() > Duration::from_secs(10) {
+        if started.elapsed() > Duration::from_secs(60) {
             child.kill().unwrap();
         }
         std::thread::sleep(Duration::from_millis(5));

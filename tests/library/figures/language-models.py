@@ -125,3 +125,19 @@ assert near(34 * 4096 * 4096 * 32, 18e9, 0.02) and near(100 * 2 / 6, 33, 0.02)
 assert 2.0**-7 / 2 > 0.001 and np.float16(1e-8) == 0 and np.finfo(np.float16).max == 65504
 assert near(6 * 7e9 * 1e12 / (256 * 989e12 * 0.4) / 86400, 4.8) and near(256 * 24 * 4.8, 29000, 0.02)
 assert near(1979 / 3.35, 590, 0.003) and 8 * 4 * 16 == 512 and near(54 * 24 / 419, 3, 0.05)
+
+# cards of importance 2: grpo-variants, on-off-policy, mla, decode-bound, activation-outliers, colbert.
+assert abs(1 - 0.9**16 - 0.1**16 - 0.81) < 0.006 and abs(1 - 0.99**16 - 0.15) < 0.005
+assert near(0.99**1000, 4.3e-5) and near(1.01**1000, 2.1e4)
+assert 512 + 64 == 576 and near(2 * 128 * 128 / 576, 57, 0.005) and 61 * 576 * 2 == 70272
+assert near(70272 * 131072, 9.2e9, 0.002)
+assert near(70 / 3.35, 21, 0.01) and near(3350 / 70, 48, 0.005) and near(1 - (1 - 6 / 64) ** 32, 0.96, 0.005)
+assert near(127 / 60, 2, 0.06) and 180 * 128 * 2 == 46080 and near(768 * 4, 3e3, 0.03)
+assert 128 / 8 + 4 == 20 and 2 * 128 / 8 + 4 == 36  # ColBERTv2: a 4-byte centroid and 1 or 2 bits a dimension
+a, b, c, r, kr = (rng.normal(size=n) for n in (4, 4, 6, 3, 3))
+up = rng.normal(size=(4, 6))
+assert np.isclose(a @ (up @ c), (up.T @ a) @ c)
+p, ways = 0.6, 0
+assert np.isclose(sum(0.6**s.sum() * 0.4 ** (3 - s.sum()) for s in np.array(list(np.ndindex(2, 2, 2))) if s.sum() >= 2), p**3 + 3 * p * p * (1 - p))
+# code-adam: a resumed run whose step count starts again.
+assert near((1 / 0.1) / (1 / 0.001) ** 0.5, 1 / 3, 0.06)

@@ -1,7 +1,7 @@
 """The figures and formulas of the decks on optimisation, sequences, generation, images and text, classic
 machine learning, probability and system design, recomputed."""
 import numpy as np
-from math import comb, exp, log
+from math import comb, exp, log, sqrt
 
 rng = np.random.default_rng(3)
 near = lambda a, b, share=0.01: abs(a - b) <= share * abs(b)
@@ -75,3 +75,54 @@ assert (224 + 6 - 7) // 2 + 1 == 112 and 64 * 147 == 9408 and near(112**2 * 9408
 field, jump = 1, 1
 for _ in range(3): field += 2 * jump; jump *= 2
 assert field == 15 and near(7 * 7 * 512 * 4096, 103e6, 0.003) and near((1 + 2 / 3) / 2, 0.83, 0.005)
+
+# cards of importance 2: weight-decay, calibration, universal-approximation, kkt, mutual-information, gpu-memory.
+w, v = 1.0, 0.0
+for _ in range(400): v = 0.9 * v + 1.0
+assert near(v, 1 / (1 - 0.9))
+cosine = (1 + np.cos(np.pi * np.linspace(0, 1, 100001))) / 2
+assert near(cosine.mean(), 0.5)
+assert near(log(0.9 / 0.1), 2.20, 0.002) and near(log(0.82 / 0.18), 1.52, 0.003) and near(log(0.9 / 0.1) / log(0.82 / 0.18), 1.45, 0.002)
+at, grid = np.linspace(-2, 2, 41), np.linspace(-2, 2, 4001)
+target = np.sin(2 * grid)
+bends = np.diff(np.diff(np.sin(2 * at)) / np.diff(at))
+first = (np.sin(2 * at[1]) - np.sin(2 * at[0])) / (at[1] - at[0])
+net = np.sin(2 * at[0]) + first * np.maximum(grid - at[0], 0) + np.maximum(grid[:, None] - at[1:-1], 0) @ bends
+assert np.abs(net - target).max() < 0.006
+s, xs = 4.0, np.linspace(-5, 5, 100001)
+assert near((xs**2 + (s - xs) ** 2).min(), s * s / 2, 1e-6)
+energy, beta = np.array([0.0, 1, 2]), 0.7
+best = np.exp(-beta * energy) / np.exp(-beta * energy).sum()
+entropy = lambda p: -(p * np.log(p)).sum()
+swing = np.array([1.0, -2, 1]) * 1e-3  # keeps the sum and the mean energy
+assert entropy(best) > entropy(best + swing) and entropy(best) > entropy(best - swing)
+flip = 0.1
+joint = np.array([[0.5 * (1 - flip), 0.5 * flip], [0.5 * flip, 0.5 * (1 - flip)]])
+mutual = (joint * np.log2(joint / np.outer(joint.sum(1), joint.sum(0)))).sum()
+assert np.isclose(mutual, 1 + flip * np.log2(flip) + (1 - flip) * np.log2(1 - flip))
+assert 65536 / 32 == 2048 and 65536 * 4 == 256 * 1024 and 2048 / 32 == 64
+
+# fpn, roi-align, adversarial-examples, vq-vae, model-made-data.
+level = lambda side: np.floor(4 + np.log2(side / 224))
+assert [level(s) for s in (56, 112, 224, 448)] == [2, 3, 4, 5]
+assert [abs(x - s * np.floor(x / s + 0.5)) for x in (100, 125, 311) for s in (16, 32)] == [4, 4, 3, 3, 7, 9]
+wts = np.array([0.3, -0.2, 0.5])
+assert near(wts @ (0.01 * np.sign(wts)), 0.01 * np.abs(wts).sum())
+u, tent = 2.3, lambda d: np.maximum(0, 1 - np.abs(d))
+assert near(tent(u - np.arange(6)).sum(), 1) and (tent(u - np.arange(6)) > 0).sum() == 2  # times two: four neighbours
+assert (256 / 16) ** 2 * np.log2(1024) == 2560
+p1 = 1 - (1 - 0.05) ** 16
+assert near(p1, 0.56, 0.002)
+
+# bn-folding, dice-loss, model-rankings.
+a, v, m, b, gm, bt = 0.5, 4.0, 1.5, 0.2, 3.0, -0.1
+fold = gm / sqrt(v)
+assert np.isclose(gm * (a * 2.5 + b - m) / sqrt(v) + bt, fold * a * 2.5 + bt + fold * (b - m))
+inter, sa, sb = 30, 50, 70
+dice = 2 * inter / (sa + sb)
+assert np.isclose(inter / (sa + sb - inter), dice / (2 - dice))
+expected = lambda gap: 1 / (1 + 10 ** (-gap / 400))
+assert near(expected(100), 0.64, 0.001) and near(expected(400), 0.91, 0.002)
+slope = (expected(1e-3) - 0.5) / 1e-3
+width = 1.96 * 0.5 / slope
+assert near(width, 680, 0.003) and near(680 / sqrt(1000), 22, 0.03) and near(680 / sqrt(10000), 7, 0.03)
