@@ -11,6 +11,7 @@ mod clock;
 mod completions;
 mod doctor;
 mod export;
+mod global;
 mod grade;
 mod help;
 mod import;
@@ -33,15 +34,14 @@ mod tune;
 mod undo;
 mod usage;
 
-use crate::card::Lang;
 use crate::messages::Help;
 use crate::terminal;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
+use global::{Global, LangArg};
 use language::say;
 use printing::{out, print_json, tell, tell_error, tell_note};
 use std::ffi::OsString;
 use std::io;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -52,23 +52,6 @@ struct Args {
     global: Global,
     #[command(subcommand)]
     command: Option<Command>,
-}
-
-/// Options of every command.
-#[derive(clap::Args)]
-struct Global {
-    #[arg(help = say(Help::DataDir))]
-    #[arg(long, global = true, value_name = "DIR")]
-    data_dir: Option<PathBuf>,
-    #[arg(help = say(Help::Lang))]
-    #[arg(long, global = true, value_enum, value_name = "LANG")]
-    lang: Option<LangArg>,
-}
-
-#[derive(Clone, Copy, ValueEnum)]
-enum LangArg {
-    En,
-    Zh,
 }
 
 #[derive(Subcommand)]
@@ -177,16 +160,6 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
                 .downcast_ref::<serde_json::Error>()
                 .is_some_and(|cause| cause.io_error_kind() == Some(io::ErrorKind::BrokenPipe))
     })
-}
-
-impl Global {
-    fn lang(&self) -> Lang {
-        match self.lang {
-            Some(LangArg::En) => Lang::En,
-            Some(LangArg::Zh) => Lang::Zh,
-            None => opening::lang_of_locale(&sys_locale::get_locale().unwrap_or_default()),
-        }
-    }
 }
 
 #[cfg(test)]

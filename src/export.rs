@@ -9,6 +9,8 @@ mod deck_csv;
 mod deck_hashcards;
 mod deck_markdown;
 mod errors_markdown;
+mod format;
+mod material;
 mod return_trip;
 mod review;
 mod reviews_csv;
@@ -19,51 +21,10 @@ mod stats_html;
 mod stats_json;
 mod stats_markdown;
 
-use crate::card::Face;
-use crate::desk::Desk;
 use crate::messages::ExportMessage;
-use crate::stats::Stats;
 pub use errors_markdown::text as notebook;
-use return_trip::Places;
-use std::path::PathBuf;
-use std::sync::Arc;
-
-/// Something that can be exported.
-pub struct Export {
-    /// Its name on the command line.
-    pub name: &'static str,
-    /// What it is, in a few words.
-    pub about: ExportMessage,
-    /// The formats it can be written in, the usual one first.
-    pub formats: &'static [Format],
-}
-
-/// One way to write an export.
-pub struct Format {
-    /// Its name on the command line; unique within its export.
-    pub name: &'static str,
-    /// What it is good for, in a few words.
-    pub about: ExportMessage,
-    /// Whether it is text, which a terminal may show, or bytes.
-    pub is_text: bool,
-    /// Whether it takes the images of the cards along; only then [`Material::images`] is filled.
-    pub has_images: bool,
-    pub(crate) write: fn(&Material<'_>) -> Result<Vec<u8>, Failed>,
-    /// What it has places for, where it is read again.
-    pub(crate) places: Option<Places>,
-}
-
-impl Format {
-    /// The export in this format.
-    pub fn write(&self, material: &Material<'_>) -> Result<Vec<u8>, Failed> {
-        (self.write)(material)
-    }
-
-    /// What the export does not hold of the cards, in sentences: it is read back and compared.
-    pub fn losses(&self, material: &Material<'_>, bytes: &[u8]) -> Result<Vec<ExportMessage>, Failed> {
-        self.places.as_ref().map_or(Ok(Vec::new()), |places| return_trip::told(places, material, bytes))
-    }
-}
+pub use format::{Export, Format};
+pub use material::{Failed, Image, Material};
 
 /// Everything that can be exported.
 pub const EXPORTS: &[Export] = &[
@@ -97,56 +58,12 @@ impl Export {
     }
 }
 
-/// What exports are made from.
-pub struct Material<'a> {
-    /// The decks that were asked for, and the progress, whole.
-    pub desk: &'a Desk,
-    /// Whether the decks were named; otherwise they are the whole library, and what is known of cards
-    /// that stand in no deck belongs to the export too.
-    pub is_chosen: bool,
-    /// The images that cards show.
-    pub images: &'a [Image],
-}
-
-/// An image that a card shows.
-pub struct Image {
-    /// The file of the card.
-    pub notes: Option<Arc<PathBuf>>,
-    /// What stands between the brackets, or in `src`.
-    pub target: String,
-    /// The bytes of the file.
-    pub bytes: Vec<u8>,
-}
-
-impl Material<'_> {
-    /// The image that a face means by a target.
-    pub fn image(&self, face: &Face, target: &str) -> Option<&Image> {
-        self.images.iter().find(|image| image.target == target && image.notes == face.source.file)
-    }
-}
-
-/// The figures of the decks that were asked for.
-fn statistics(material: &Material<'_>) -> Result<Stats, Failed> {
-    Stats::of(material.desk, material.is_chosen).map_err(|cause| Failed(cause.to_string()))
-}
-
-/// Why an export could not be made.
-#[derive(Debug)]
-pub struct Failed(pub String);
-
-impl std::fmt::Display for Failed {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Failed {}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::card::Lang;
     use crate::day::{At, Calendar};
+    use crate::desk::Desk;
     use crate::progress::Progress;
     use crate::settings::Settings;
     use crate::state::Scheduler;

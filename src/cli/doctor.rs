@@ -1,8 +1,8 @@
 //! `backprop doctor`: is everything well, and what to do where it is not.
 
+use super::clock;
 use super::language::{failure, say};
 use super::{Global, LangArg, out, print_json};
-use super::{clock, opening};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
 use crate::messages::{HealthMessage as H, Help, HelpPage, Message, Say, TaskMessage, TerminalMessage};
@@ -163,7 +163,7 @@ fn language(global: &Global, settings: &Settings) -> Finding {
         (Some(LangArg::En), _) => (Lang::En, named("--lang")),
         (Some(LangArg::Zh), _) => (Lang::Zh, named("--lang")),
         (None, Some(lang)) => (lang, named("config.toml")),
-        (None, None) => (opening::lang_of_locale(&locale), H::ByLocale.into()),
+        (None, None) => (super::language::lang_of_locale(&locale), H::ByLocale.into()),
     };
     let speaks = match lang {
         Lang::En => H::SpeaksEnglish { locale, by },

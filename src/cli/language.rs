@@ -1,6 +1,5 @@
 //! The reader's language: one for the whole run of a command, found before anything is said.
 
-use super::opening::lang_of_locale;
 use crate::card::Lang;
 use crate::messages::{Message, Say};
 use crate::store::dirs::Dirs;
@@ -61,6 +60,11 @@ fn of_machine(arguments: &[OsString]) -> Lang {
     let read = Dirs::find(folder.as_deref()).and_then(|dirs| SettingsFile::in_folder(&dirs.config).read());
     let chosen = read.ok().and_then(|(settings, _)| settings.language);
     chosen.unwrap_or_else(|| lang_of_locale(&sys_locale::get_locale().unwrap_or_default()))
+}
+
+/// The language a locale asks for.
+pub(super) fn lang_of_locale(locale: &str) -> Lang {
+    if locale.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
 }
 
 #[cfg(test)]

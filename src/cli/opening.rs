@@ -3,7 +3,7 @@
 use super::clock::{clock, clock_of_sitting};
 use super::language::{failure, say};
 use super::{Global, tell_note};
-use crate::card::{Lang, Track};
+use crate::card::Track;
 use crate::day::{At, Moment};
 use crate::import::{self, Style};
 use crate::messages::{CommandMessage, Help, WorkMessage};
@@ -131,9 +131,4 @@ pub(super) fn look_from(workspace: &mut Workspace, at: Option<&str>) -> anyhow::
         workspace.run(Command::LookFrom(moment))?;
     }
     Ok(())
-}
-
-/// The language a locale asks for.
-pub(super) fn lang_of_locale(locale: &str) -> Lang {
-    if locale.to_lowercase().starts_with("zh") { Lang::Zh } else { Lang::En }
 }

@@ -1,6 +1,7 @@
 //! Statistics as comma-separated values: one line a figure, whatever table it belongs to.
 
-use super::{Failed, Format, Material, csv, statistics};
+use super::material::statistics;
+use super::{Failed, Format, Material, csv};
 use crate::card::Lang;
 use crate::messages::ExportMessage;
 use crate::stats::sections::SECTIONS;

@@ -3,7 +3,8 @@
 
 mod svg;
 
-use super::{Failed, Format, Material, statistics};
+use super::material::statistics;
+use super::{Failed, Format, Material};
 use crate::messages::ExportMessage;
 use crate::stats::Stats;
 use crate::stats::sections::SECTIONS;

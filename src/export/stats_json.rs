@@ -1,6 +1,7 @@
 //! Statistics as JSON: the figures as they are, for programs.
 
-use super::{Failed, Format, Material, statistics};
+use super::material::statistics;
+use super::{Failed, Format, Material};
 use crate::messages::ExportMessage;
 
 pub(super) const FORMAT: Format = Format {

@@ -1,6 +1,7 @@
 //! Statistics as Markdown: tables that read well as text and on any web page.
 
-use super::{Failed, Format, Material, statistics};
+use super::material::statistics;
+use super::{Failed, Format, Material};
 use crate::messages::ExportMessage;
 use crate::stats::sections::SECTIONS;
 use crate::stats::table::{Cell, Table};

@@ -1,0 +1,52 @@
+//! What exports are made from.
+
+use crate::card::Face;
+use crate::desk::Desk;
+use crate::stats::Stats;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+/// What exports are made from.
+pub struct Material<'a> {
+    /// The decks that were asked for, and the progress, whole.
+    pub desk: &'a Desk,
+    /// Whether the decks were named; otherwise they are the whole library, and what is known of cards
+    /// that stand in no deck belongs to the export too.
+    pub is_chosen: bool,
+    /// The images that cards show.
+    pub images: &'a [Image],
+}
+
+/// An image that a card shows.
+pub struct Image {
+    /// The file of the card.
+    pub notes: Option<Arc<PathBuf>>,
+    /// What stands between the brackets, or in `src`.
+    pub target: String,
+    /// The bytes of the file.
+    pub bytes: Vec<u8>,
+}
+
+impl Material<'_> {
+    /// The image that a face means by a target.
+    pub fn image(&self, face: &Face, target: &str) -> Option<&Image> {
+        self.images.iter().find(|image| image.target == target && image.notes == face.source.file)
+    }
+}
+
+/// The figures of the decks that were asked for.
+pub(super) fn statistics(material: &Material<'_>) -> Result<Stats, Failed> {
+    Stats::of(material.desk, material.is_chosen).map_err(|cause| Failed(cause.to_string()))
+}
+
+/// Why an export could not be made.
+#[derive(Debug)]
+pub struct Failed(pub String);
+
+impl std::fmt::Display for Failed {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Failed {}
