@@ -8,7 +8,7 @@ mod library;
 use backprop::card::{Card, CardId, Lang};
 use backprop::import::{self, Notes};
 use backprop::markdown;
-use backprop::quiz::drill::{self, Drawn, Drill};
+use backprop::quiz::drill::{self, DrawnDrill, Drill};
 use backprop::store::builtin::BUILTIN;
 use library::code::{self, CodeCard};
 use library::{Pair, Words, faults, overlap};
@@ -137,7 +137,7 @@ fn prerequisites_exist_and_have_no_circle() {
 const SANE: std::ops::RangeInclusive<f64> = 1e-6..=1e30;
 
 /// Whether another value of this parameter alone can give another answer.
-fn moves(name: &str, all: &[Drawn]) -> bool {
+fn moves(name: &str, all: &[DrawnDrill]) -> bool {
     let mut answers = BTreeMap::new();
     all.iter().any(|drawn| {
         let others: Vec<_> = drawn.values.iter().filter(|(other, _)| *other != name).collect();
@@ -154,7 +154,7 @@ fn every_drill_has_a_sane_answer_for_all_its_values() {
             let drills = [zh, en].map(|card| drill::drills(&card.faces[0].answer));
             for drill in drills.iter().flatten() {
                 let drill = drill.as_ref().unwrap_or_else(|fault| panic!("{}: {fault}", zh.id));
-                let all: Vec<Drawn> = drill
+                let all: Vec<DrawnDrill> = drill
                     .all(100_000)
                     .into_iter()
                     .map(|drawn| drawn.unwrap_or_else(|fault| panic!("{}: {fault}", zh.id)))
