@@ -13,6 +13,7 @@ mod doctor;
 mod export;
 mod global;
 mod grade;
+mod grader;
 mod help;
 mod import;
 mod interview;
@@ -76,6 +77,8 @@ enum Command {
     Grade(grade::Args),
     #[command(about = say(Help::Answer))]
     Answer(answer::Args),
+    #[command(about = say(Help::Grader))]
+    Grader(grader::Args),
     #[command(about = say(Help::Undo))]
     Undo(undo::Args),
     #[command(about = say(Help::Asked))]
@@ -126,6 +129,7 @@ pub fn run() -> ExitCode {
         Some(Command::Next(args)) => next::run(&args, global),
         Some(Command::Grade(args)) => grade::run(&args, global),
         Some(Command::Answer(args)) => answer::run(&args, global),
+        Some(Command::Grader(args)) => grader::run(&args, global),
         Some(Command::Undo(args)) => undo::run(&args, global),
         Some(Command::Asked(args)) => asked::run(&args, global),
         Some(Command::Note(args)) => note::run(&args, global),

@@ -12,6 +12,7 @@ mod command;
 mod disk;
 mod exports;
 mod formats;
+mod grading;
 mod health;
 mod help;
 mod interview;
@@ -35,6 +36,7 @@ pub use command::CommandMessage;
 pub use disk::DiskMessage;
 pub use exports::ExportMessage;
 pub use formats::FormatMessage;
+pub use grading::GradingMessages;
 pub use health::HealthMessage;
 pub use help::Help;
 pub use interview::InterviewMessages;
@@ -66,6 +68,8 @@ table! {
     errors: &'static ErrorMessages = &errors::ENGLISH, &errors::CHINESE;
     /// The layers of an answer.
     layers: &'static LayerMessages = &layers::ENGLISH, &layers::CHINESE;
+    /// Graders.
+    grading: &'static GradingMessages = &grading::ENGLISH, &grading::CHINESE;
     /// Mock interviews.
     interview: &'static InterviewMessages = &interview::ENGLISH, &interview::CHINESE;
     /// The plan towards an interview.
@@ -414,7 +418,7 @@ table! {
         "Not saved. Esc again gives up the changes, Ctrl-S saves.",
         "尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。";
     /// Names of the settings and what they do, in the order of the table of settings.
-    settings: [(&'static str, &'static str); 25] = settings::ENGLISH, settings::CHINESE;
+    settings: [(&'static str, &'static str); 27] = settings::ENGLISH, settings::CHINESE;
     /// The shared settings name a grader, this one, which does not run until the learner confirms it.
     grader_offered: fn(&str) -> String =
         |command| {
@@ -449,12 +453,6 @@ table! {
     nothing_suggested =
         "No grade is suggested yet: tick what you said, or grade yourself",
         "还没有建议的评分：请勾选说到的要点，或自己评分";
-    /// What the learner's grader says.
-    grader = "Grader", "评分程序";
-    /// The grader gave no usable reply, and why.
-    grader_failed: fn(&str) -> String =
-        |cause| format!("The grader gave no verdict: {cause}"),
-        |cause| format!("评分程序没有给出结果：{cause}");
     /// What was written would be lost.
     discard_answer = "Esc again leaves and gives up what you wrote.", "再按 Esc 离开，放弃已写的内容。";
     /// Points ticked, points there are.

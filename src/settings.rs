@@ -9,12 +9,14 @@
 
 mod file;
 mod machine;
+mod measured;
 mod memory;
 mod rows;
 mod shared;
 
 pub use file::{Trouble, is_toml, read, template, write};
-pub use machine::{TRUST, read_both, template as machine_template};
+pub use machine::{TRUST, read_both, template as machine_template, write_measured};
+pub use measured::{GraderFigures, Measured};
 pub use memory::write_weights;
 pub use rows::{EVERYTHING, ROWS, Row};
 pub use shared::{embedded, shared};
@@ -99,6 +101,12 @@ pub struct Quiz {
     pub grader: String,
     /// A grader that `config.toml` names. It never runs; the settings screen offers to take it over.
     pub offered_grader: String,
+    /// What the grader is given, one of [`GRADER_INPUTS`].
+    pub grader_input: &'static str,
+    /// A grader that says nothing for so many seconds is stopped.
+    pub grader_seconds: u32,
+    /// What `backprop grader` measured on this machine, of whichever grader.
+    pub measured: Option<Measured>,
 }
 
 impl Default for Quiz {
@@ -111,6 +119,9 @@ impl Default for Quiz {
             keeps_answers: true,
             grader: String::new(),
             offered_grader: String::new(),
+            grader_input: GRADER_INPUTS[0],
+            grader_seconds: 60,
+            measured: None,
         }
     }
 }
@@ -141,6 +152,9 @@ pub const AUTO: [&str; 3] = ["auto", "on", "off"];
 
 /// What is on or off.
 pub const SWITCH: [&str; 2] = ["on", "off"];
+
+/// What a grader is given: one JSON object, or a whole prompt for a language model.
+pub const GRADER_INPUTS: [&str; 2] = ["json", "prompt"];
 
 /// Ways to draw lines; `auto` picks by the locale.
 pub const BORDERS: [&str; 3] = ["auto", "lines", "ascii"];

@@ -5,9 +5,10 @@
 //! left as it was found.
 
 pub mod abilities;
+mod bounded;
 mod command;
 mod exercise;
-mod grader;
+pub mod grader;
 mod hearing;
 mod keys;
 mod linking;
@@ -24,6 +25,7 @@ pub use command::words;
 pub use printed::{printed, roff};
 pub use programs::{USUAL_EDITOR, finds_program};
 pub use screen::{require, size};
+pub use wait::stop_flag;
 
 use crate::card::CardId;
 use crate::day::At;
@@ -292,9 +294,9 @@ impl Shell<'_> {
                     Err(error) => self.notify_of(&error),
                 }
             }
-            Effect::Judge { card, command, request } => {
+            Effect::Judge { card, request } => {
                 let poker = self.waiter.poker();
-                self.graders.start(card, command, request, move || poker.poke());
+                self.graders.start(card, request, move || poker.poke());
             }
             Effect::WriteCode { card, text } => return self.write_code(card, text, screen),
             Effect::RunTests { card, answer, tests, python } => {

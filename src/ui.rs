@@ -3,6 +3,7 @@
 pub mod app;
 pub mod ascii;
 pub mod format;
+pub mod grading;
 pub mod keymap;
 pub mod manual;
 pub mod pictures;

@@ -33,6 +33,7 @@ use crate::day::{At, Moment};
 use crate::desk::{Desk, Place};
 use crate::messages::Message;
 use crate::progress::Kind;
+use crate::settings::Measured;
 use crate::store::ProgressFile;
 use crate::store::dirs::Dirs;
 use crate::store::notes_file::Wording;
@@ -141,6 +142,8 @@ pub enum Command {
         /// The text.
         text: String,
     },
+    /// What was measured of the learner's grader is remembered on this machine. [`Outcome::Done`].
+    RememberMeasured(Measured),
     /// A report goes into a new file. [`Outcome::ReportWritten`].
     WriteReport {
         /// The name of the file without its ending.
@@ -317,6 +320,9 @@ impl Workspace {
                 self.files.trust_tests(&mut self.state, key, &name).map(|()| Outcome::Done)
             }
             Command::Draft { card, text } => self.files.draft(&self.state, &card, &text).map(Outcome::Draft),
+            Command::RememberMeasured(measured) => {
+                self.files.remember_measured(&mut self.state, measured).map(|()| Outcome::Done)
+            }
             Command::WriteReport { name, text } => {
                 self.files.write_report(&name, &text).map(Outcome::ReportWritten)
             }

@@ -22,7 +22,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
 /// Blocks that are not run, by reason: in README twice, once a language; in the manual once for both.
-const SKIPPED: [(&str, usize); 2] = [("cargo", 2), ("minutes", 1)];
+const SKIPPED: [(&str, usize); 3] = [("cargo", 2), ("minutes", 1), ("model", 1)];
 
 const NOTES: &str = "1.什么是池化？\n（1）降低分辨率\n（2）对小的平移不敏感\n\n2.为什么用 ReLU？\n正区间的导数为 1，…\n3.有哪些优化器\n";
 

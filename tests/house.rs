@@ -531,7 +531,7 @@ fn a_circle_is_seen_however_it_is_written() {
 
 /// Names that several types bear: the arguments of each command, which may, and those that are to be told
 /// apart still. None may be added.
-const SHARED: [&str; 69] = [
+const SHARED: [&str; 68] = [
     "Action",
     "Answer",
     "Args",
@@ -582,7 +582,6 @@ const SHARED: [&str; 69] = [
     "Refusal",
     "Refused",
     "Report",
-    "Request",
     "Review",
     "Row",
     "Rows",

@@ -636,8 +636,8 @@ fn a_grader_of_the_shared_settings_runs_only_once_it_is_confirmed() {
     terminal.wait_for("backprop");
     terminal.press(",");
     terminal.wait_for("Grader");
-    // Three settings stand below it.
-    terminal.press("Gkkk");
+    // Five settings stand below it.
+    terminal.press("Gkkkkk");
     terminal.wait_for("names this grader");
     terminal.press("\r");
     terminal.wait_for("machine.toml");

@@ -3,13 +3,16 @@
 use super::language::{failure, say};
 use super::named::{CardArgs, Named};
 use super::opening::tell_notices;
-use super::{Global, out, print_json};
+use super::{Global, out, print_json, tell};
 use crate::card::Grade;
-use crate::messages::{CommandMessage, Help, Message};
+use crate::messages::{self, CommandMessage, Help, Message, Messages};
 use crate::progress::{Kind, Review, kept};
 use crate::quiz::recall::Checklist;
+use crate::quiz::typed::grader::{GradedPoint, GraderFailure, GraderRequest, Trust, Verdict};
 use crate::quiz::typed::{Judged, compare, points_of};
 use crate::store::library::read_answer;
+use crate::terminal::{self, grader};
+use crate::ui::grading;
 use crate::workspace::Command;
 use clap::builder::PossibleValuesParser;
 use serde::Serialize;
@@ -17,6 +20,7 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 #[derive(clap::Args)]
 pub(super) struct Args {
@@ -31,6 +35,9 @@ pub(super) struct Args {
     #[arg(help = say(Help::AnswerRecord))]
     #[arg(long)]
     record: bool,
+    #[arg(help = say(Help::AnswerNoGrader))]
+    #[arg(long)]
+    no_grader: bool,
     #[arg(help = say(Help::AnswerGrade))]
     #[arg(long, requires = "record", value_parser = PossibleValuesParser::new(["again", "hard", "good", "easy"]))]
     grade: Option<String>,
@@ -41,6 +48,19 @@ struct AnswerJson<'a> {
     card: &'a str,
     points: Vec<PointJson<'a>>,
     grade: Option<&'static str>,
+    /// What the learner's grader says, where one is set and was asked.
+    grader: Option<VerdictJson>,
+}
+
+#[derive(Serialize)]
+struct VerdictJson {
+    /// Whether it was measured as good enough, so that its points are those above.
+    ticks: bool,
+    covered: Option<Vec<bool>>,
+    grade: Option<&'static str>,
+    remarks: String,
+    /// Why it gave no verdict.
+    error: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -66,16 +86,50 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let answer = given(args.file.as_deref())?;
     let (asked, face) = (desk.card(place), desk.face(place));
     let texts = points_of(&face.answer);
-    let points = compare(asked, face, &answer);
-    let list = Checklist::filled(points.iter().map(|point| point.is_covered).collect());
-    let suggested = list.suggests(0);
+    let mut points = compare(asked, face, &answer);
+    let (quiz, words) = (&desk.settings.quiz, messages::of(desk.lang_of_words));
+    let verdict = match quiz.grader.is_empty() || args.no_grader || answer.trim().is_empty() {
+        true => None,
+        false => {
+            let is_stopped = terminal::stop_flag()?;
+            let asked = grader::ask(&GraderRequest::new(quiz, face, &answer), &is_stopped);
+            if is_stopped.load(Ordering::Relaxed) {
+                return Err(failure(words.grading.stopped));
+            }
+            Some(asked)
+        }
+    };
+    let graded = verdict.as_ref().and_then(|verdict| verdict.as_ref().ok());
+    let is_trusted = Trust::of(quiz, face.lang).is_enough();
+    let ticked = graded.and_then(|verdict| verdict.points.as_ref()).filter(|_| is_trusted);
+    let suggested = match ticked {
+        Some(ticked) => {
+            points.iter_mut().zip(ticked).for_each(|(point, ticked)| tick(point, ticked));
+            Checklist::judged(ticked.iter().map(|point| point.is_covered).collect()).suggests(i64::MAX)
+        }
+        None => Checklist::filled(points.iter().map(|point| point.is_covered).collect()).suggests(0),
+    };
+    let said = verdict.as_ref().map(|verdict| said(verdict, ticked.is_some(), words));
+    if let Some(error) = said.as_ref().and_then(|said| said.error.as_ref()) {
+        tell(&say(CommandMessage::Note { what: (words.grading.failed)(error) }));
+    }
     match args.json {
         true => {
             let each = |(text, point)| as_json(text, point);
             let points = texts.iter().map(String::as_str).zip(&points).map(each).collect();
-            print_json(&AnswerJson { card: card.as_str(), points, grade: suggested.map(Grade::name) })?;
+            print_json(&AnswerJson {
+                card: card.as_str(),
+                points,
+                grade: suggested.map(Grade::name),
+                grader: said,
+            })?;
         }
-        false => print(&texts, &points, suggested)?,
+        false => {
+            print(&texts, &points, suggested)?;
+            if let Some(verdict) = graded {
+                print_verdict(verdict, ticked.is_some(), words)?;
+            }
+        }
     }
     if args.record {
         let Some(grade) = args.grade.as_deref().and_then(Grade::named).or(suggested) else {
@@ -87,6 +141,46 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         tell_notices(&mut workspace);
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Takes on what a measured grader says of a point.
+fn tick(point: &mut Judged, ticked: &GradedPoint) {
+    point.is_covered = ticked.is_covered;
+    if !ticked.evidence.is_empty() {
+        *point =
+            Judged { is_covered: ticked.is_covered, evidence: ticked.evidence.clone(), shared: Vec::new() };
+    }
+}
+
+fn said(verdict: &Result<Verdict, GraderFailure>, ticks: bool, words: &Messages) -> VerdictJson {
+    match verdict {
+        Ok(verdict) => VerdictJson {
+            ticks,
+            covered: verdict.covered(),
+            grade: verdict.suggests().map(Grade::name),
+            remarks: verdict.remarks.clone(),
+            error: None,
+        },
+        Err(failure) => VerdictJson {
+            ticks,
+            covered: None,
+            grade: None,
+            remarks: String::new(),
+            error: Some(grading::failure(failure, words.grading)),
+        },
+    }
+}
+
+fn print_verdict(verdict: &Verdict, ticks: bool, words: &Messages) -> anyhow::Result<()> {
+    let mut out = out();
+    writeln!(out, "{}", grading::verdict(verdict, ticks, words))?;
+    if !ticks {
+        writeln!(out, "  {}", words.grading.only_suggests)?;
+    }
+    for line in verdict.remarks.lines() {
+        writeln!(out, "  {line}")?;
+    }
+    Ok(())
 }
 
 fn as_json<'a>(text: &'a str, point: &'a Judged) -> PointJson<'a> {

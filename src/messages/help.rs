@@ -21,6 +21,7 @@ messages! {
     Plan = "The day of an interview, minutes a day, and what to expect" "面试日期、每日学习时长和预期效果";
     Grade = "Grade a card, as in a session" "给一张卡片评分，与学习时相同";
     Answer = "Lay a typed answer beside the points of a card" "将写下的答案与卡片要点逐条对照";
+    Grader = "Measure your grader of typed answers on marked answers, before its ticks count" "用标注过的回答测量你的评分程序，合格后它的勾才算数";
     Undo = "Take back the last answers, of earlier sessions too" "撤销最近的回答，包括以前的";
     Asked = "Note that a real interview asked a card, and how that went" "记录真实面试问到的卡片和作答情况";
     Note = "Print or write your own note on a card, which is shown below its answer" "查看或填写卡片的个人笔记，显示在答案下方";
@@ -55,6 +56,11 @@ messages! {
     InterviewMinutes = "Minutes for all of them, 1 to 240" "总时长（分钟），1 到 240";
     AnswerFile = "The file with the answer, as UTF-8; `-` or none reads standard input" "答案文件，UTF-8 编码；写 `-` 或不写则读标准输入";
     AnswerRecord = "Log the answer with the grade that is suggested, or with --grade" "将答案记入日志，评分取建议值或 --grade 的值";
+    AnswerNoGrader = "Compare only, also where a grader is set" "只做对照，设置了评分程序也不用";
+    GraderLimit =
+        "Measure on at most N answers, cheats included; fewer than 40 marked ones of a language prove nothing"
+        "最多用 N 份回答测量，含作弊的；一种语言不到 40 份标注的回答说明不了什么";
+    GraderDryRun = "Say how many requests it would be and show the first one; nothing is run or sent" "只显示请求的次数和第一次的内容，不运行也不发送";
     AnswerGrade = "The grade to log" "要记录的评分";
     AskedWent = "How it went" "答得怎么样";
     AskedFrom =

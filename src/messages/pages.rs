@@ -35,6 +35,32 @@ on its own study day where only the instant is wrong. Set the clock of this mach
 前面没有记录时放在后一条之前；彼此间隔不变。若只有时刻有误，则保留原来的学习日。
 修复前请先校准本机时钟。";
 
+    Grader =
+"--json prints one object:
+  command, input      what was measured, and what it is given: json or prompt
+  changed             cards left out, since they are not those that were marked, each with its language
+  figures             for en, zh and both: answers, failed, points, agreement, agreement_of_none, precision, recall,
+                      kappa, contradicted, contradicted_credited, cheats, cheats_credited, seconds; shares are from
+                      0 to 1, and null where there is nothing to divide by
+  kinds               an array: lang, kind, answers, points, agreed (or credited, of cheats)
+  ticks               an object: whether its points count from now on, in en and in zh
+  remembered          whether this stands in machine.toml now
+with --dry-run: requests, bytes, and first, the text of the first request.
+
+Exit code 0: it was measured, whatever came of it. 1: it was not; the message says why."
+"--json 输出一个对象：
+  command、input      被测的命令，以及它得到什么：json 或 prompt
+  changed             因要点在标注之后改过而不参加测量的卡片，各带语言
+  figures             en、zh 和 both 各一组：answers、failed、points、agreement、agreement_of_none、precision、
+                      recall、kappa、contradicted、contradicted_credited、cheats、cheats_credited、seconds；
+                      比例在 0 和 1 之间，没有可除的数时为 null
+  kinds               数组：lang、kind、answers、points、agreed（作弊的是 credited）
+  ticks               对象：en 和 zh 里它的勾从现在起是否算数
+  remembered          结果是否已记入 machine.toml
+加 --dry-run 时：requests、bytes，以及第一次请求的内容 first。
+
+退出码 0：测完了，不论结果如何；1：没有测成，并说明原因。";
+
     Import =
 "--json prints an array, one object a file: that of `check --json` (file, encoding, style, deck, cards,
 diagnostics) and

@@ -1,6 +1,6 @@
 //! What the settings are called and what they do, in the order of the table of settings.
 
-pub(super) const ENGLISH: [(&str, &str); 25] = [
+pub(super) const ENGLISH: [(&str, &str); 27] = [
     ("New cards a day", "How many cards may be seen for the first time on one day."),
     ("Reviews a day", "How many due cards may be asked on one day."),
     (
@@ -26,12 +26,17 @@ pub(super) const ENGLISH: [(&str, &str); 25] = [
     ("Clock", "A clock of 60 to 90 seconds, by the size of the answer, runs while you answer aloud."),
     ("Keep answers", "The log keeps what you write; the card and the error notebook show it again."),
     ("Grader", "A program that judges typed answers. Set in machine.toml, which sync never shares."),
+    (
+        "Input of the grader",
+        "json: question, points and answer as one object; prompt: a whole prompt for any language model.",
+    ),
+    ("Grader's time", "A grader that has not answered after so many seconds is stopped."),
     ("Editor", "Your editor; empty: $VISUAL or $EDITOR. Set in machine.toml, which sync never shares."),
     ("Browser", "Opens links; empty: the system's. Set in machine.toml, which sync never shares."),
     ("Python", "Runs the tests of code cards; empty: python3. Set in machine.toml, which sync never shares."),
 ];
 
-pub(super) const CHINESE: [(&str, &str); 25] = [
+pub(super) const CHINESE: [(&str, &str); 27] = [
     ("每天新卡", "每天最多第一次学习多少张卡片。"),
     ("每天复习", "每天最多复习多少张到期的卡片。"),
     ("目标记忆率", "预计回忆率降到这个值时卡片再次出现。越高，复习越多。"),
@@ -54,6 +59,8 @@ pub(super) const CHINESE: [(&str, &str); 25] = [
     ("计时", "口头作答时显示倒计时，按答案长短为 60 到 90 秒。"),
     ("保留作答", "记录里保留你写的答案，卡片详情和错题本里可以再看。"),
     ("评分程序", "评判书面回答的外部程序。写在 machine.toml 里，sync 从不共享它。"),
+    ("评分程序的输入", "json：题目、要点和回答作为一个对象；prompt：给任意语言模型的完整提示词。"),
+    ("评分程序限时", "过了这么多秒还没有结果就停止它。"),
     ("编辑器", "你的编辑器；留空则用 $VISUAL 或 $EDITOR。写在 machine.toml 里，sync 从不共享它。"),
     ("浏览器", "打开链接的程序；留空则用系统默认。写在 machine.toml 里，sync 从不共享它。"),
     ("Python", "运行代码卡片测试的 Python；留空则用 python3。写在 machine.toml 里，sync 从不共享它。"),

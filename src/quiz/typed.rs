@@ -8,6 +8,7 @@
 mod compare;
 mod denial;
 pub mod grader;
+pub mod marked;
 mod tokens;
 
 use super::mode::{Asking, Evidence, Mode, Task};
@@ -33,6 +34,8 @@ pub struct Writing {
     pub judged: Option<Vec<Judged>>,
     /// What the learner's own grader said of it.
     pub verdict: Option<Verdict>,
+    /// Whether the ticks are those of the grader, as it was measured.
+    pub is_ticked: bool,
 }
 
 impl Writing {

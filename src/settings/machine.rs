@@ -3,6 +3,7 @@
 
 use super::Settings;
 use super::file::{self, CONFIG, Trouble, as_text, line_at, line_of};
+use super::measured::{self, MEASURED};
 use super::rows::{ROWS, row};
 use toml_edit::{Document, Item};
 
@@ -53,6 +54,10 @@ fn trusted_key((key, item): (&str, &Item)) -> Option<String> {
 }
 
 fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), String> {
+    if key == MEASURED {
+        settings.quiz.measured = Some(measured::read(item)?);
+        return Ok(());
+    }
     let of_machine = || ROWS.iter().filter(|row| row.is_of_machine());
     let Some(row) = of_machine().find(|row| row.key == key) else {
         let known: Vec<&str> = of_machine().map(|row| row.key).chain(OTHER_TABLES).collect();
@@ -81,6 +86,14 @@ fn offered(config: &str) -> Trouble {
          the settings (key ,), or move the line to {MACHINE} beside it"
     );
     Trouble { file: CONFIG, line, message }
+}
+
+/// The file with what was measured of the grader, and everything else as it was; `None` when it is not TOML.
+pub fn write_measured(text: &str, measured: &measured::Measured) -> Option<String> {
+    match text.trim().is_empty() {
+        true => measured::write(&template(), measured),
+        false => measured::write(text, measured),
+    }
 }
 
 /// The file without any of its settings, and what is allowed.

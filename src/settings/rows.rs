@@ -1,6 +1,6 @@
 //! The table of settings: what each is called, what it allows, how it is read, shown and stepped through.
 
-use super::{AUTO, BORDERS, IMAGES, MODES, SWITCH, Settings, THEMES, mode_named};
+use super::{AUTO, BORDERS, GRADER_INPUTS, IMAGES, MODES, SWITCH, Settings, THEMES, mode_named};
 use crate::card::{Lang, Track};
 
 /// One setting.
@@ -148,11 +148,7 @@ pub static ROWS: &[Row] = &[
         about: "The language of the program; auto follows the locale.",
         allowed: "auto, en, zh",
         form: Form::Text,
-        get: |s| match s.language {
-            None => "auto".to_owned(),
-            Some(Lang::En) => "en".to_owned(),
-            Some(Lang::Zh) => "zh".to_owned(),
-        },
+        get: |s| s.language.map_or("auto", |lang| ["en", "zh"][usize::from(lang == Lang::Zh)]).to_owned(),
         set: |s, text| {
             s.language = match text {
                 "auto" => None,
@@ -300,7 +296,7 @@ pub static ROWS: &[Row] = &[
     Row {
         table: MACHINE,
         key: "grader",
-        about: "A program that judges typed answers: it gets question, points and answer as JSON and gives grade and remarks as JSON.",
+        about: "A program that judges typed answers, such as the command of a language model.",
         allowed: COMMAND,
         form: Form::Text,
         get: |s| s.quiz.grader.clone(),
@@ -309,6 +305,26 @@ pub static ROWS: &[Row] = &[
             "" => s.quiz.grader.clone(),
             offered => among(&["", offered], &s.quiz.grader, by),
         },
+    },
+    Row {
+        table: MACHINE,
+        key: "grader_input",
+        about: "What the grader gets: question, points and answer as one JSON object, or a whole prompt for a language model.",
+        allowed: "json, prompt",
+        form: Form::Text,
+        get: |s| s.quiz.grader_input.to_owned(),
+        set: |s, text| pick(&mut s.quiz.grader_input, &GRADER_INPUTS, text),
+        step: |s, by| among(&GRADER_INPUTS, s.quiz.grader_input, by),
+    },
+    Row {
+        table: MACHINE,
+        key: "grader_seconds",
+        about: "A grader that has not answered after so many seconds is stopped.",
+        allowed: "a number from 1 to 600",
+        form: Form::Integer,
+        get: |s| s.quiz.grader_seconds.to_string(),
+        set: |s, text| put(&mut s.quiz.grader_seconds, text, 1..=600),
+        step: |s, by| stepped(s.quiz.grader_seconds, by * 10, 1, 600),
     },
     Row {
         table: MACHINE,

@@ -7,7 +7,7 @@ use super::bounded;
 use super::machine::{self, Machine};
 use super::problem::Problem;
 use super::spelling;
-use crate::settings::{self, Row, Settings, Trouble};
+use crate::settings::{self, Measured, Row, Settings, Trouble};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -53,11 +53,20 @@ impl SettingsFile {
         self.change(|text| settings::write_weights(text, weights, before))
     }
 
+    /// Remembers what was measured of the grader of this machine.
+    pub fn write_measured(&self, measured: &Measured) -> Result<(), Problem> {
+        self.change_machine(|text| settings::write_measured(text, measured))
+    }
+
     fn write_machine(&self, row: &Row, value: &str) -> Result<(), Problem> {
+        self.change_machine(|text| settings::write(text, row, value))
+    }
+
+    fn change_machine(&self, changed: impl FnOnce(&str) -> Option<String>) -> Result<(), Problem> {
         let path = self.machine();
         let folder = path.parent().unwrap_or(Path::new(""));
         let (_, _held) = Machine::lock(folder)?;
-        let changed = settings::write(&text(&path)?, row, value).ok_or_else(|| machine::not_toml(&path))?;
+        let changed = changed(&text(&path)?).ok_or_else(|| machine::not_toml(&path))?;
         machine::write(&path, &changed)
     }
 

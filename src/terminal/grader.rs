@@ -1,46 +1,51 @@
-//! Runs the learner's grader beside the event loop: without a shell, with a time limit, and so that
-//! nothing it does or fails to do holds up an answer.
+//! Asks the learner's grader: without a shell, with a time limit, beside the event loop or while a command waits,
+//! so that nothing it does or fails to do holds up an answer.
 
+use super::bounded::{self, Halt};
 use super::{command, programs};
 use crate::card::CardId;
-use crate::quiz::typed::grader::{self, Verdict};
-use std::io::{Read, Write};
-use std::process::{Child, Stdio};
+use crate::quiz::typed::grader::{GraderFailure, GraderRequest, Verdict};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// A grader that says nothing for this long is stopped.
-const TIME_LIMIT: Duration = Duration::from_secs(20);
-/// More than this it need not print, in bytes.
-const LONGEST: u64 = 64 * 1024;
+/// More than this is not read of what it prints, in bytes: thoughts may be long.
+const LONGEST: usize = 512 * 1024;
 
 /// What a grader said of the answer to a card, or why it said nothing.
-pub(super) type Judged = (CardId, Result<Verdict, String>);
+pub(super) type Judged = (CardId, Result<Verdict, GraderFailure>);
 
 /// The graders at work.
 pub(super) struct Graders {
     sender: Sender<Judged>,
     receiver: Receiver<Judged>,
+    is_over: Arc<AtomicBool>,
+    /// Held by every grader at work.
+    at_work: Arc<()>,
 }
+
+/// When the program ends, graders at work are given this long to be stopped.
+const LEAVING: Duration = Duration::from_millis(500);
 
 impl Graders {
     pub(super) fn new() -> Graders {
         let (sender, receiver) = mpsc::channel();
-        Graders { sender, receiver }
+        Graders { sender, receiver, is_over: Arc::default(), at_work: Arc::default() }
     }
 
-    /// Lets a command judge a request; `wake` is called when it is done.
+    /// Asks a grader; `wake` is called when it is done.
     pub(super) fn start(
         &mut self,
         card: CardId,
-        command: String,
-        request: String,
+        request: GraderRequest,
         wake: impl FnOnce() + Send + 'static,
     ) {
-        let sender = self.sender.clone();
+        let (sender, is_over, at_work) = (self.sender.clone(), self.is_over.clone(), self.at_work.clone());
         thread::spawn(move || {
-            let judged = run(&command, request, TIME_LIMIT);
+            let judged = ask(&request, &is_over);
+            drop(at_work);
             // The program may be ending; then nobody listens.
             let _ = sender.send((card, judged));
             wake();
@@ -53,40 +58,46 @@ impl Graders {
     }
 }
 
-fn run(command: &str, request: String, time_limit: Duration) -> Result<Verdict, String> {
-    let words = command::words(command).map_err(|why| format!("the grader is no command: {why}"))?;
-    let program = &words[0];
-    let mut child = programs::program(&words)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .map_err(|error| format!("{program}: {error}"))?;
-    let printed = exchange(&mut child, request, time_limit);
-    // Whatever it still does is of no use any more.
-    let _ = child.kill();
-    let _ = child.wait();
-    grader::verdict(&printed?).ok_or_else(|| format!("{program} did not print a grade or remarks as JSON"))
+impl Drop for Graders {
+    fn drop(&mut self) {
+        self.is_over.store(true, Ordering::Relaxed);
+        let begun = Instant::now();
+        while Arc::strong_count(&self.at_work) > 1 && begun.elapsed() < LEAVING {
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
 }
 
-/// Gives a child its request and takes what it prints, both at once, so that neither waits for the
-/// other.
-fn exchange(child: &mut Child, request: String, time_limit: Duration) -> Result<Vec<u8>, String> {
-    let (stdin, stdout) = (child.stdin.take(), child.stdout.take());
-    let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || {
-        // A grader may answer without reading all it was given.
-        stdin.map(|mut stdin| stdin.write_all(request.as_bytes()))
-    });
-    thread::spawn(move || {
-        let mut printed = Vec::new();
-        let read = stdout.map(|stdout| stdout.take(LONGEST).read_to_end(&mut printed));
-        sender.send(read.transpose().map(|_| printed))
-    });
-    match receiver.recv_timeout(time_limit) {
-        Ok(printed) => printed.map_err(|error| error.to_string()),
-        Err(_) => Err(format!("nothing came within {} s", time_limit.as_secs())),
-    }
+/// Asks a grader about one answer and waits for it, until `is_stopped`.
+pub fn ask(request: &GraderRequest, is_stopped: &AtomicBool) -> Result<Verdict, GraderFailure> {
+    let words = command::words(&request.command).map_err(GraderFailure::NoCommand)?;
+    let program = words[0].clone();
+    let limits = bounded::RunBounds { time: Duration::from_secs(request.seconds.into()), printed: LONGEST };
+    let input = request.text.clone().into_bytes();
+    let ran = match bounded::run(programs::program(&words), input, &limits, is_stopped) {
+        Ok(ran) => ran,
+        Err(Halt::NotStarted(cause)) => {
+            return Err(GraderFailure::NotStarted { program, cause: cause.to_string() });
+        }
+        Err(Halt::TimeUp { said }) => {
+            return Err(GraderFailure::TimeUp { seconds: request.seconds, said });
+        }
+        Err(Halt::TooLong) => return Err(GraderFailure::TooLong { bytes: LONGEST }),
+        Err(Halt::Stopped) => return Err(GraderFailure::Stopped),
+    };
+    request.verdict(&ran.printed).map_err(|failure| match failure {
+        GraderFailure::NoVerdict { printed, .. } => {
+            GraderFailure::NoVerdict { program, printed, said: ran.said.clone() }
+        }
+        other => other,
+    })
+}
+
+/// The same with how long it took, in milliseconds.
+pub fn ask_timed(request: &GraderRequest, is_stopped: &AtomicBool) -> (Result<Verdict, GraderFailure>, u32) {
+    let begun = Instant::now();
+    let asked = ask(request, is_stopped);
+    (asked, u32::try_from(begun.elapsed().as_millis()).unwrap_or(u32::MAX))
 }
 
 #[cfg(unix)]
@@ -94,44 +105,75 @@ fn exchange(child: &mut Child, request: String, time_limit: Duration) -> Result<
 mod tests {
     use super::*;
     use crate::card::Grade;
-    use std::time::Instant;
 
-    fn script(folder: &tempfile::TempDir, text: &str) -> String {
+    fn request(command: &str) -> GraderRequest {
+        GraderRequest {
+            command: command.to_owned(),
+            text: "{\"answer\":\"x\"}".to_owned(),
+            points: 2,
+            wants_points: false,
+            seconds: 1,
+        }
+    }
+
+    fn judge(folder: &tempfile::TempDir, text: &str) -> Result<Verdict, GraderFailure> {
         let path = folder.path().join("a grader.sh");
         std::fs::write(&path, text).unwrap();
-        format!("sh '{}'", path.display())
+        ask(&request(&format!("sh '{}'", path.display())), &AtomicBool::new(false))
     }
 
     #[test]
     fn a_grader_gets_its_request_and_its_failures_are_told() {
         let folder = tempfile::tempdir().unwrap();
-        let judge =
-            |text: &str| run(&script(&folder, text), "{\"answer\":\"x\"}".to_owned(), Duration::from_secs(1));
-        let echo =
-            judge("read line; case $line in *answer*) echo '{\"grade\":\"hard\",\"remarks\":\"ok\"}';; esac");
-        assert_eq!(echo, Ok(Verdict { grade: Some(Grade::Hard), remarks: "ok".into() }));
+        let echo = "read line; case $line in *answer*) echo '{\"grade\":\"hard\",\"remarks\":\"ok\"}';; esac";
+        let verdict = judge(&folder, echo).unwrap();
+        assert_eq!((verdict.grade, verdict.remarks.as_str()), (Some(Grade::Hard), "ok"));
         let begun = Instant::now();
-        for (text, cause) in [
-            ("sleep 60", "nothing came"),
-            ("exit 3", "did not print"),
-            ("echo good", "did not print"),
-            ("yes | head -c 1000000", "did not print"),
-        ] {
-            let error = judge(text).unwrap_err();
-            assert!(error.contains(cause), "{text}: {error}");
-        }
+        let failure = |text: &str| judge(&folder, text).unwrap_err();
+        let no_verdict = |printed: &str, said: &str| GraderFailure::NoVerdict {
+            program: "sh".into(),
+            printed: printed.into(),
+            said: said.into(),
+        };
+        assert_eq!(failure("echo 1 >&2; echo no key >&2; exit 3"), no_verdict("", "no key"));
+        assert_eq!(failure("echo good"), no_verdict("good", ""));
+        assert_eq!(failure("exec sleep 60"), GraderFailure::TimeUp { seconds: 1, said: String::new() });
+        assert_eq!(failure("yes"), GraderFailure::TooLong { bytes: LONGEST });
         assert!(begun.elapsed() < Duration::from_secs(30));
+        let other = |command: &str| ask(&request(command), &AtomicBool::new(false)).unwrap_err();
         assert!(
-            run("no-such-grader-here", String::new(), TIME_LIMIT).unwrap_err().contains("no-such-grader")
+            matches!(other("no-such-grader-here"), GraderFailure::NotStarted { program, .. } if program == "no-such-grader-here")
         );
-        assert!(run("  ", String::new(), TIME_LIMIT).is_err());
+        assert!(matches!(other("  "), GraderFailure::NoCommand(_)));
     }
 
     #[test]
     fn no_shell_reads_the_command() {
         let folder = tempfile::tempdir().unwrap();
         let target = folder.path().join("made");
-        let _ = run(&format!("true ; touch {}", target.display()), String::new(), Duration::from_secs(1));
+        let _ = ask(&request(&format!("true ; touch {}", target.display())), &AtomicBool::new(false));
         assert!(!target.exists());
+    }
+
+    #[test]
+    fn graders_at_work_end_with_the_program() {
+        let folder = tempfile::tempdir().unwrap();
+        let (path, marker) = (folder.path().join("slow.sh"), folder.path().join("pid"));
+        std::fs::write(&path, format!("sleep 60 & echo $! > {}; wait", marker.display())).unwrap();
+        let mut graders = Graders::new();
+        let slow = GraderRequest { seconds: 60, ..request(&format!("sh {}", path.display())) };
+        graders.start(CardId::from("x"), slow, || ());
+        let begun = Instant::now();
+        while std::fs::read_to_string(&marker).unwrap_or_default().trim().is_empty() {
+            assert!(begun.elapsed() < Duration::from_secs(30));
+            thread::sleep(Duration::from_millis(10));
+        }
+        drop(graders);
+        let pid: i32 = std::fs::read_to_string(&marker).unwrap().trim().parse().unwrap();
+        let pid = rustix::process::Pid::from_raw(pid).unwrap();
+        while rustix::process::test_kill_process(pid).is_ok() {
+            assert!(begun.elapsed() < Duration::from_secs(30), "its child lives on");
+            thread::sleep(Duration::from_millis(10));
+        }
     }
 }

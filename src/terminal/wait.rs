@@ -20,6 +20,8 @@ pub(super) enum Woken {
 }
 
 #[cfg(unix)]
+pub use unix::stop_flag;
+#[cfg(unix)]
 pub(super) use unix::{Gone, HANGUP, Poker, Waiter, stop_process, take_limit_as_error};
 
 #[cfg(unix)]
@@ -180,12 +182,24 @@ mod unix {
         let _ = signal_hook::flag::register(SIGXFSZ, Arc::new(AtomicBool::new(false)));
     }
 
+    /// A flag that is up once the user or the system wants the process to end, for commands that have another
+    /// program to end first.
+    pub fn stop_flag() -> io::Result<Arc<AtomicBool>> {
+        let flag = Arc::new(AtomicBool::new(false));
+        for signal in ENDING {
+            signal_hook::flag::register(signal, flag.clone())?;
+        }
+        Ok(flag)
+    }
+
     /// Stops the process as Ctrl-Z does in other programs; returns when it is resumed.
     pub(in crate::terminal) fn stop_process() -> io::Result<()> {
         signal_hook::low_level::emulate_default_handler(SIGTSTP)
     }
 }
 
+#[cfg(not(unix))]
+pub use elsewhere::stop_flag;
 #[cfg(not(unix))]
 pub(super) use elsewhere::{Gone, HANGUP, Poker, Waiter, stop_process, take_limit_as_error};
 
@@ -196,6 +210,11 @@ mod elsewhere {
     use std::sync::mpsc::Sender;
 
     pub(in crate::terminal) const HANGUP: i32 = 1;
+
+    /// A flag that stays down: the console ends this process and all that it started.
+    pub fn stop_flag() -> io::Result<std::sync::Arc<std::sync::atomic::AtomicBool>> {
+        Ok(std::sync::Arc::default())
+    }
 
     /// Listens to the console on a thread of its own, which sleeps until the console has something: there
     /// are no signals that could wake the one that waits.

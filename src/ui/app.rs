@@ -17,7 +17,7 @@ use crate::day::At;
 use crate::desk::Desk;
 use crate::messages;
 use crate::quiz::code::Report;
-use crate::quiz::typed::grader::Verdict;
+use crate::quiz::typed::grader::{GraderFailure, Verdict};
 use crate::settings::ROWS;
 use crate::typeset::mark;
 use crate::typeset::theme::Theme;
@@ -146,7 +146,7 @@ impl App {
     }
 
     /// Tells every screen what a grader said of an answer: the one it was typed on may be covered.
-    pub fn judged(&mut self, card: &CardId, judged: &Result<Verdict, String>, desk: &mut Desk) {
+    pub fn judged(&mut self, card: &CardId, judged: &Result<Verdict, GraderFailure>, desk: &mut Desk) {
         self.tell_all(&Event::Judged(card.clone(), judged.clone()), desk);
     }
 

@@ -8,7 +8,7 @@ use crate::desk::{Desk, Place};
 use crate::import::{self, legacy};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Event, Kind};
-use crate::settings::ROWS;
+use crate::settings::{Measured, ROWS};
 use crate::store::apart::Apart;
 use crate::store::carry;
 use crate::store::dirs::Dirs;
@@ -270,6 +270,13 @@ impl Files {
             self.load_history(state)?;
         }
         Ok(state.choose(settings)?)
+    }
+
+    /// Remembers what was measured of the learner's grader, on this machine.
+    pub(super) fn remember_measured(&mut self, state: &mut Desk, measured: Measured) -> anyhow::Result<()> {
+        self.config.write_measured(&measured)?;
+        state.settings.quiz.measured = Some(measured);
+        Ok(())
     }
 
     /// Saves the fold for the next start. A cache that cannot be written only costs time.

@@ -11,7 +11,7 @@ use backprop::progress::{Answered, Confidence, Event as Happened, Kind, Progress
 use backprop::quiz::code::{Report, Stop};
 use backprop::quiz::interview::Length;
 use backprop::quiz::session::{Session, Subject};
-use backprop::quiz::typed::grader;
+use backprop::quiz::typed::grader::{GradedPoint, GraderFailure, Verdict};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::builtin::BUILTIN;
@@ -449,8 +449,12 @@ impl Game {
         match chance.below(5) {
             0 => {
                 let card = self.judged.take().or(self.app.card(&self.desk));
-                let remarks = serde_json::json!({ "grade": "hard", "remarks": line(chance) }).to_string();
-                let verdict = grader::verdict(remarks.as_bytes()).ok_or("it said nothing".to_owned());
+                let points = (0..chance.below(6))
+                    .map(|_| GradedPoint { is_covered: chance.is(2), ..GradedPoint::default() });
+                let points = Some(points.collect()).filter(|_| chance.is(2));
+                let remarks = backprop::markdown::clean(&line(chance));
+                let verdict = Verdict { grade: Some(Grade::Hard), remarks, points };
+                let verdict = if chance.is(4) { Err(GraderFailure::Stopped) } else { Ok(verdict) };
                 card.into_iter().for_each(|card| self.app.judged(&card, &verdict, &mut self.desk));
             }
             1 | 2 => {

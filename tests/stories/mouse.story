@@ -215,7 +215,7 @@ lang en
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
-    Hyperlinks                                                          auto   ┃
+    Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
     Ask for the background                                              auto   │
@@ -240,7 +240,7 @@ lang en
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
-    Hyperlinks                                                          auto   ┃
+    Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
     Ask for the background                                              auto   │

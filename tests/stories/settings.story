@@ -15,7 +15,7 @@ lang en
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
-    Hyperlinks                                                          auto   ┃
+    Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
     Ask for the background                                              auto   │
@@ -40,7 +40,7 @@ lang en
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
-    Hyperlinks                                                          auto   ┃
+    Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
     Ask for the background                                              auto   │
@@ -65,7 +65,7 @@ lang en
     Language                                                            auto   ┃
     Theme                                                               auto   ┃
     Images                                                              auto   ┃
-    Hyperlinks                                                          auto   ┃
+    Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
     Ask for the background                                              auto   │
@@ -75,42 +75,15 @@ lang en
   A card comes back when the probability of recall falls to this. Higher means
   more work.
   → next value  ← value before  ? help  q back
-> End Up x6 Right Right
+> End Up x9 Right Right
   Settings                                                         config.toml
 
-    Siblings apart                                                        on   │
-    Track                                                         everything   │
     Language                                                            auto   │
     Theme                                                               auto   │
     Images                                                              auto   │
-    Hyperlinks                                                          auto   ┃
-    Mouse                                                                 on   ┃
-    Borders                                                             auto   ┃
-    Ask for the background                                              auto   ┃
-    Mode                                                              recall   ┃
-    Modes of decks                                                         –   ┃
-  > Ask how sure                                                       ← off → ┃
-    Clock                                                                 on   ┃
-    Keep answers                                                          on   ┃
-    Grader                                                                 –   ┃
-    Editor                                                                 –   ┃
-    Browser                                                                –   ┃
-    Python                                                                 –   ┃
-
-  Before the answer is shown you say how sure you are.
-
-  → next value  ← value before  ? help  q back
-> Up Right Right
-  Settings                                                         config.toml
-
-    Siblings apart                                                        on   │
-    Track                                                         everything   │
-    Language                                                            auto   │
-    Theme                                                               auto   │
-    Images                                                              auto   │
-    Hyperlinks                                                          auto   ┃
-    Mouse                                                                 on   ┃
-    Borders                                                             auto   ┃
+    Hyperlinks                                                          auto   │
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
     Ask for the background                                              auto   ┃
     Mode                                                              recall   ┃
   > Modes of decks                                                       ← – → ┃
@@ -118,11 +91,63 @@ lang en
     Clock                                                                 on   ┃
     Keep answers                                                          on   ┃
     Grader                                                                 –   ┃
+    Input of the grader                                                 json   ┃
+    Grader's time                                                         60   ┃
     Editor                                                                 –   ┃
     Browser                                                                –   ┃
     Python                                                                 –   ┃
 
   Decks that are asked in a mode of their own; written in the file.
+
+  → next value  ← value before  ? help  q back
+> Up Right Right
+  Settings                                                         config.toml
+
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
+    Hyperlinks                                                          auto   │
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   ┃
+  > Mode                                                            ← choice → ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   ┃
+    Clock                                                                 on   ┃
+    Keep answers                                                          on   ┃
+    Grader                                                                 –   ┃
+    Input of the grader                                                 json   ┃
+    Grader's time                                                         60   ┃
+    Editor                                                                 –   ┃
+    Browser                                                                –   ┃
+    Python                                                                 –   ┃
+
+  How cards are asked.
+
+  → next value  ← value before  ? help  q back
+> Up Right Right
+  Settings                                                         config.toml
+
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
+    Hyperlinks                                                          auto   │
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+  > Ask for the background                                             ← off → ┃
+    Mode                                                              choice   ┃
+    Modes of decks                                                         –   ┃
+    Ask how sure                                                         off   ┃
+    Clock                                                                 on   ┃
+    Keep answers                                                          on   ┃
+    Grader                                                                 –   ┃
+    Input of the grader                                                 json   ┃
+    Grader's time                                                         60   ┃
+    Editor                                                                 –   ┃
+    Browser                                                                –   ┃
+    Python                                                                 –   ┃
+
+  Ask the terminal for its background at the start. Auto: not over SSH.
 
   → next value  ← value before  ? help  q back
 > Esc

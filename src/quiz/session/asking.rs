@@ -10,7 +10,7 @@ use crate::quiz::cloze;
 use crate::quiz::code::Report;
 use crate::quiz::mode::{Asking, Pick, Task, Trial};
 use crate::quiz::recall::Checklist;
-use crate::quiz::typed::grader::Verdict;
+use crate::quiz::typed::grader::{Trust, Verdict};
 
 impl Session {
     /// Asks cards as this pick says from now on, the card at hand too when its answer is not shown yet.
@@ -59,15 +59,26 @@ impl Session {
         }
     }
 
-    /// Takes on what a grader said of the answer to a card, while that card is still at hand.
-    pub fn judged(&mut self, card: &CardId, verdict: Verdict, desk: &Desk) {
-        let is_at_hand = self.place().is_some_and(|place| desk.card(place).id == *card);
-        match &mut self.trial {
-            Some(Trial { task: Task::Write(writing), .. }) if is_at_hand && writing.judged.is_some() => {
-                writing.verdict = Some(verdict);
-            }
-            _ => {}
+    /// Takes on what a grader said of the answer to a card, while that card is still at hand. A grader that was
+    /// measured ticks the points, unless the learner was faster; any other one only suggests a grade.
+    pub fn judged(&mut self, card: &CardId, mut verdict: Verdict, desk: &Desk) {
+        let Some(place) = self.place().filter(|place| desk.card(*place).id == *card) else { return };
+        let Some(Trial { task: Task::Write(writing), checklist, .. }) = &mut self.trial else { return };
+        if writing.judged.is_none() {
+            return;
         }
+        let is_trusted = Trust::of(&desk.settings.quiz, desk.face(place).lang).is_enough();
+        let covered = verdict.covered().filter(|covered| covered.len() == checklist.said.len());
+        verdict.grade = match covered {
+            _ if !checklist.is_proposed => None,
+            Some(covered) if is_trusted => {
+                *checklist = Checklist { cursor: checklist.cursor, ..Checklist::judged(covered) };
+                writing.is_ticked = true;
+                None
+            }
+            _ => verdict.suggests(),
+        };
+        writing.verdict = Some(verdict);
     }
 
     /// Takes on what the learner has written so far.

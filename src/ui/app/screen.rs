@@ -5,7 +5,7 @@ use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::quiz::code::Report;
-use crate::quiz::typed::grader::Verdict;
+use crate::quiz::typed::grader::{GraderFailure, GraderRequest, Verdict};
 use crate::typeset::picture::Placed;
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::Link;
@@ -76,7 +76,7 @@ pub enum Event {
     /// What came of the tests of a code card, run on this text.
     Tested(CardId, String, Report),
     /// What a grader said of the answer to a card, or why it said nothing.
-    Judged(CardId, Result<Verdict, String>),
+    Judged(CardId, Result<Verdict, GraderFailure>),
 }
 
 /// What a screen wants after an event.
@@ -148,10 +148,8 @@ pub enum Effect {
     Judge {
         /// The card.
         card: CardId,
-        /// The program with its arguments.
-        command: String,
-        /// What it is given.
-        request: String,
+        /// What it is asked, and how.
+        request: GraderRequest,
     },
     /// Let the learner write the answer to a code card in their editor.
     WriteCode {

@@ -1,8 +1,11 @@
 //! The settings, one line each; a change counts at once and is saved at once.
 
+use crate::card::Lang;
 use crate::desk::Desk;
+use crate::quiz::typed::grader::{Trust, fingerprint};
 use crate::settings::{ROWS, Row};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::grading;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, heading, setting, spread};
@@ -73,9 +76,11 @@ impl Screen for Settings {
         let list = at(2, list_height(area.height));
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
         if area.height >= 10 {
-            let about = match offered(&ROWS[self.cursor], desk) {
-                Some(command) => (look.words.grader_offered)(command),
-                None => look.words.settings[self.cursor].1.to_owned(),
+            let row = &ROWS[self.cursor];
+            let about = match (offered(row, desk), measured(row, desk, look)) {
+                (Some(command), _) => (look.words.grading.offered)(command),
+                (None, Some(measured)) => measured,
+                (None, None) => look.words.settings[self.cursor].1.to_owned(),
             };
             let about = answer::lay_out_inline(&about, column.width, look.theme.dim, &look.theme);
             for (row, line) in about.iter().take(usize::from(ABOUT)).enumerate() {
@@ -101,6 +106,22 @@ fn offered<'a>(row: &Row, desk: &'a Desk) -> Option<&'a str> {
     let quiz = &desk.settings.quiz;
     let is_offered = row.key == "grader" && quiz.grader.is_empty() && !quiz.offered_grader.is_empty();
     is_offered.then_some(quiz.offered_grader.as_str())
+}
+
+/// What was measured of the learner's grader, where there is one.
+fn measured(row: &Row, desk: &Desk, look: &Look) -> Option<String> {
+    let (quiz, words) = (&desk.settings.quiz, look.words.grading);
+    if row.key != "grader" || quiz.grader.is_empty() {
+        return None;
+    }
+    let measured = quiz.measured.as_ref().filter(|measured| measured.of == fingerprint(quiz));
+    Some(match measured {
+        Some(measured) => {
+            let [en, zh] = [Lang::En, Lang::Zh].map(|lang| Trust::of(quiz, lang));
+            grading::measured(&measured.day, en, zh, words)
+        }
+        None => words.not_measured.to_owned(),
+    })
 }
 
 impl Settings {

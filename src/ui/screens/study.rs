@@ -24,10 +24,11 @@ use crate::markdown;
 use crate::progress::Confidence;
 use crate::quiz::mode::Task;
 use crate::quiz::session::{Phase, Reveal, Session};
-use crate::quiz::typed::grader;
+use crate::quiz::typed::grader::GraderRequest;
 use crate::typeset::picture::Placed;
 use crate::typeset::theme::Theme;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::grading;
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
@@ -187,14 +188,14 @@ impl Study {
 
     /// Lets the learner's own grader judge what was written, once the answer is shown.
     fn ask_grader(&self, desk: &Desk) -> Step {
-        let command = desk.settings.quiz.grader.clone();
+        let quiz = &desk.settings.quiz;
         let (Phase::Shown(place, _), Some(trial)) = (self.session.phase, &self.session.trial) else {
             return Step::Stay;
         };
         match &trial.task {
-            Task::Write(writing) if !command.is_empty() && !writing.text.trim().is_empty() => {
-                let request = grader::request(desk.face(place), &writing.text);
-                Step::Ask(Effect::Judge { card: desk.card(place).id.clone(), command, request })
+            Task::Write(writing) if !quiz.grader.is_empty() && !writing.text.trim().is_empty() => {
+                let request = GraderRequest::new(quiz, desk.face(place), &writing.text);
+                Step::Ask(Effect::Judge { card: desk.card(place).id.clone(), request })
             }
             _ => Step::Stay,
         }
@@ -299,7 +300,10 @@ impl Screen for Study {
             }
             Event::Tested(card, text, report) => self.session.tested(&card, &text, report, desk),
             Event::Judged(card, Ok(verdict)) => self.session.judged(&card, verdict, desk),
-            Event::Judged(_, Err(cause)) => return Step::Notice((look.words.grader_failed)(&cause)),
+            Event::Judged(_, Err(failure)) => {
+                let words = look.words.grading;
+                return Step::Notice((words.failed)(&grading::failure(&failure, words)));
+            }
             Event::Picture(picture) => return self.enlarge(Some(picture), look),
             _ => return Step::Stay,
         }

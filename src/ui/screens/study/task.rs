@@ -10,6 +10,7 @@ use crate::quiz::mode::Task;
 use crate::quiz::numbers::Computation;
 use crate::quiz::typed::{Judged, Writing};
 use crate::ui::app::Look;
+use crate::ui::grading;
 use crate::ui::widgets::answer;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
@@ -132,9 +133,11 @@ fn written(writing: &Writing, width: u16, look: &Look) -> Vec<Line<'static>> {
         lines.extend(plain(line, width, theme.text));
     }
     if let Some(verdict) = &writing.verdict {
-        let grade =
-            verdict.grade.map_or(String::new(), |grade| format!(" · {}", words.grades[grade as usize]));
-        lines.push(Line::styled(format!("{}{grade}", words.grader), theme.dim));
+        let line = grading::verdict(verdict, writing.is_ticked, words);
+        lines.extend(plain(&line, width, theme.dim));
+        if !writing.is_ticked && verdict.covered().is_some() {
+            lines.extend(plain(words.grading.only_suggests, width, theme.dim));
+        }
         verdict.remarks.lines().for_each(|line| lines.extend(plain(line, width, theme.text)));
     }
     lines
