@@ -151,7 +151,7 @@ mod tests {
         let path = Machine::path_in(&config);
         let text = fs::read_to_string(&path).unwrap();
         assert!(text.starts_with("# What belongs"), "{text}");
-        fs::write(&path, format!("later = 1 # kept\n{text}[trust]\nabc = true\n")).unwrap();
+        fs::write(&path, format!("later = 1 # kept\n{text}abc = true\n")).unwrap();
         let mut machine = Machine::load(&config).unwrap();
         assert_eq!(machine.sources(), [("池化 a.b".to_owned(), PathBuf::from("/notes/池化 a.md"))]);
         assert!(machine.set_source("池化 a.b", Some(Path::new("/other"))));
