@@ -44,20 +44,20 @@ lang en
 > Right Right
               Interview plan                                                                  15 days left
 
-              If you follow it  98 % (92–100 %) · 22 of 23 cards
-              If you stop now   0 % (0–0 %) · 0 of 23 cards
+              If you follow it  95 % (82–100 %) · 22 of 23 cards
+              If you stop now   0 % (0–10 %) · 0 of 23 cards
               Today             23 new · 0 min done · 9 min to go
                                 23 cards never seen · Every card fits into the time.
 
               > Interview day            ← 2026-12-07 Mon →
                 Minutes a day              30
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       48     0 %    98 %
-                  › Optimisation and training                          ×1       13     0 %    98 %
-                  › Regularisation and normalisation                   ×1        5     0 %    99 %
-                  › Convolutional networks                             ×1       14     0 %    97 %
-                  › Recurrent networks                                 ×1       10     0 %    98 %
-                  › Deep belief networks and where deep learning…      ×1        6     0 %    97 %
+                Deep learning interview basics                         ×1       48     0 %    95 %
+                  › Optimisation and training                          ×1       13     0 %    95 %
+                  › Regularisation and normalisation                   ×1        5     0 %    95 %
+                  › Convolutional networks                             ×1       14     0 %    94 %
+                  › Recurrent networks                                 ×1       10     0 %    95 %
+                  › Deep belief networks and where deep learning…      ×1        6     0 %    96 %
 
 
 
@@ -85,20 +85,20 @@ lang en
 > Down Right Right
               Interview plan                                                                  15 days left
 
-              If you follow it  98 % (92–100 %) · 22 of 23 cards
-              If you stop now   0 % (0–0 %) · 0 of 23 cards
+              If you follow it  95 % (82–100 %) · 22 of 23 cards
+              If you stop now   0 % (0–10 %) · 0 of 23 cards
               Today             23 new · 0 min done · 9 min to go
                                 23 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
               > Minutes a day            ← 40 →
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       48     0 %    98 %
-                  › Optimisation and training                          ×1       13     0 %    98 %
-                  › Regularisation and normalisation                   ×1        5     0 %    99 %
-                  › Convolutional networks                             ×1       14     0 %    97 %
-                  › Recurrent networks                                 ×1       10     0 %    98 %
-                  › Deep belief networks and where deep learning…      ×1        6     0 %    97 %
+                Deep learning interview basics                         ×1       48     0 %    95 %
+                  › Optimisation and training                          ×1       13     0 %    95 %
+                  › Regularisation and normalisation                   ×1        5     0 %    95 %
+                  › Convolutional networks                             ×1       14     0 %    94 %
+                  › Recurrent networks                                 ×1       10     0 %    95 %
+                  › Deep belief networks and where deep learning…      ×1        6     0 %    96 %
 
 
 
@@ -126,20 +126,20 @@ lang en
 > Down Down Left Left
               Interview plan                                                                  15 days left
 
-              If you follow it  98 % (93–100 %) · 17 of 17 cards
-              If you stop now   0 % (0–0 %) · 0 of 17 cards
+              If you follow it  93 % (78–100 %) · 16 of 17 cards
+              If you stop now   0 % (0–10 %) · 0 of 17 cards
               Today             17 new · 0 min done · 7 min to go
                                 17 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       48     0 %    98 %
+                Deep learning interview basics                         ×1       48     0 %    93 %
               >   › Optimisation and training                         ← ✗ →     13       –       –
-                  › Regularisation and normalisation                   ×1        5     0 %    98 %
-                  › Convolutional networks                             ×1       14     0 %    98 %
-                  › Recurrent networks                                 ×1       10     0 %    98 %
-                  › Deep belief networks and where deep learning…      ×1        6     0 %    99 %
+                  › Regularisation and normalisation                   ×1        5     0 %    94 %
+                  › Convolutional networks                             ×1       14     0 %    93 %
+                  › Recurrent networks                                 ×1       10     0 %    93 %
+                  › Deep belief networks and where deep learning…      ×1        6     0 %    94 %
 
 
 
@@ -167,20 +167,20 @@ lang en
 > u x
               Interview plan                                                                  15 days left
 
-              If you follow it  98 % (92–100 %) · 22 of 23 cards
-              If you stop now   0 % (0–0 %) · 0 of 23 cards
+              If you follow it  95 % (82–100 %) · 22 of 23 cards
+              If you stop now   0 % (0–10 %) · 0 of 23 cards
               Today             23 new · 0 min done · 9 min to go
                                 23 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       48     0 %    98 %
-              >   › Optimisation and training                        ← ×1 →     13     0 %    98 %
-                  › Regularisation and normalisation                   ×1        5     0 %    99 %
-                  › Convolutional networks                             ×1       14     0 %    97 %
-                  › Recurrent networks                                 ×1       10     0 %    98 %
-                  › Deep belief networks and where deep learning…      ×1        6     0 %    97 %
+                Deep learning interview basics                         ×1       48     0 %    95 %
+              >   › Optimisation and training                        ← ×1 →     13     0 %    95 %
+                  › Regularisation and normalisation                   ×1        5     0 %    95 %
+                  › Convolutional networks                             ×1       14     0 %    94 %
+                  › Recurrent networks                                 ×1       10     0 %    95 %
+                  › Deep belief networks and where deep learning…      ×1        6     0 %    96 %
 
 
 
@@ -210,7 +210,7 @@ lang en
               flashcards for deep-learning interviews
 
               Today  23 new   about 10 min
-              Interview: 15 days left · 98 % (92–100 %) expected
+              Interview: 15 days left · 95 % (82–100 %) expected
 
                 deck                                                            new  learning   due  cards
               > Deep learning interview basics                                   23         0     0     48

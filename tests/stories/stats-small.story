@@ -153,7 +153,7 @@ log reviews.json
 > 40x12 Esc
   backprop                  2026-11-22
   Today  25 new · 13 due   about 9 min
-  Interview: 14 days left · 98 % (95–…
+  Interview: 14 days left · 98 % (94–…
     deck                     new   due
   > Deep learning intervi…    25    13
 

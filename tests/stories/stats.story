@@ -406,7 +406,7 @@ log reviews.json
   flashcards for deep-learning interviews
 
   Today  25 new · 13 due   about 9 min
-  Interview: 14 days left · 98 % (95–100 %) expected
+  Interview: 14 days left · 98 % (94–100 %) expected
 
     deck                                            new  learning   due  cards
   > Deep learning interview basics                   25         0    13     48
