@@ -34,6 +34,8 @@ fn notes() -> Vec<(String, Vec<u8>)> {
     for folder in ["tests/notes", "content"] {
         files(&root.join(folder), &mut paths);
     }
+    // Marked answers are no notes.
+    paths.retain(|path| !path.starts_with(root.join("content/marked")));
     // Real notes, where somebody has some.
     let corpus = std::env::var_os("BACKPROP_CORPUS").map_or(root.join("../shared/corpus"), PathBuf::from);
     files(&corpus.join("files"), &mut paths);
