@@ -7,6 +7,7 @@
 mod account;
 mod ask;
 mod assembly;
+mod cloze;
 mod diagnostic;
 pub mod edit;
 mod encoding;
@@ -15,6 +16,7 @@ pub mod format;
 pub mod identity;
 mod images;
 pub mod legacy;
+mod marks;
 mod metadata;
 pub mod package;
 mod page;
@@ -32,8 +34,9 @@ pub use account::{Account, Rule, account};
 pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};
 pub use images::{Image, images};
+pub use marks::Marks;
 pub(crate) use metadata::{comment, written_id};
-pub use style::{STYLES, Style, named};
+pub use style::{Considered, STYLES, Style, named};
 pub(crate) use styles::native;
 
 use crate::card::{Card, Lang};
@@ -51,6 +54,8 @@ pub struct Notes {
     pub style: Option<&'static str>,
     /// The choice of the style in one line; empty when the file holds no questions.
     pub why: String,
+    /// All readings that find questions, the one that was taken first; none where a style was asked for.
+    pub readings: Vec<Considered>,
     /// Its only first-level heading, where that stands above all questions.
     pub title: Option<String>,
     /// Its cards, each with one face.
@@ -69,30 +74,38 @@ pub fn read(
     style: Option<&'static Style>,
     lang: Option<Lang>,
 ) -> Notes {
-    read_as(bytes, file, Styled { forced: style, accepted: None }, lang)
+    read_as(bytes, file, Styled { forced: style, ..Styled::default() }, lang)
 }
 
 /// The style notes are read in, where something is known of it.
 #[derive(Clone, Copy, Default)]
-pub struct Styled {
+pub struct Styled<'a> {
     /// No other counts.
     pub forced: Option<&'static Style>,
     /// They were accepted in this one: it wins where it still finds questions.
     pub accepted: Option<&'static Style>,
+    /// What the user says of single lines.
+    pub marks: Option<&'a Marks>,
 }
 
 /// The same where a style is known in which the notes were accepted.
-pub fn read_as(bytes: &[u8], file: Option<&Arc<PathBuf>>, style: Styled, lang: Option<Lang>) -> Notes {
+pub fn read_as(bytes: &[u8], file: Option<&Arc<PathBuf>>, style: Styled<'_>, lang: Option<Lang>) -> Notes {
     let decoded = encoding::decode(bytes);
     let page = Page::new(&decoded.text);
+    let mut readings = Vec::new();
     let choice = match style.forced {
         Some(style) => style::forced(&page, style).ok_or(None),
-        None => style::best(&page, style.accepted),
+        None => style::best(&page, style.accepted, &mut readings),
+    };
+    let choice = match style.marks.filter(|marks| !marks.is_empty()) {
+        Some(marks) => marks::applied(&page, marks, choice),
+        None => choice,
     };
     let mut notes = Notes {
         encoding: decoded.encoding,
         style: None,
         why: String::new(),
+        readings,
         title: None,
         cards: Vec::new(),
         spans: Vec::new(),

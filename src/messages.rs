@@ -338,6 +338,10 @@ table! {
         |file, index, of| {
             if of == 1 { format!("导入 {file}") } else { format!("导入 {file}（{index}/{of}）") }
         };
+    /// Lines that belong to no card.
+    preview_left: fn(usize) -> String =
+        |lines| if lines == 1 { " · 1 line left".to_owned() } else { format!(" · {lines} lines left") },
+        |lines| format!(" · 未归入卡片 {lines} 行");
     /// Cards to be taken, cards marked out, remarks.
     preview_cards: fn(usize, usize, usize) -> String =
         |cards, out, remarks| {
@@ -384,6 +388,7 @@ table! {
                 "hashcards" => "hashcards 和 repeater 的卡片：Q: 与 A:，或 C: 加 [空]",
                 "mochi" => "Mochi 的记录：分隔线之间是属性，然后是卡片的正面和背面",
                 "obsidian" => "Obsidian 的卡片：问题::答案，或用 ? 隔开",
+                "remnote" => "RemNote 的卡片：正面 >> 背面，概念 :: 定义，>>> 的答案在下面缩进",
                 _ => return None,
             })
         };

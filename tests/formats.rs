@@ -680,3 +680,67 @@ fn hostile_json_ends_in_words() {
     let nested = "{\"__type__\":\"Deck\",\"children\":[".repeat(60) + &"]}".repeat(60);
     refusal(nested.as_bytes());
 }
+
+#[test]
+fn logseq_and_remnote_are_read_where_they_stand() {
+    let notes = "- A {{cloze kernel}} has {{cloze $k^2$ \\\\ how many?}} weights #card\n  card-ease:: 2.5\n  - nested words\n- Pooling #card\n  - takes the {{cloze largest}}\n- What is stride? #card\n  - a step\n";
+    let (format, found) = cards(notes.as_bytes());
+    let expected = [
+        ("A […] has [how many?] weights", "A **kernel** has $k^2$ weights\n\n- nested words"),
+        ("Pooling", "- takes the **largest**"),
+        ("What is stride?", "- a step"),
+    ];
+    let found: Vec<(&str, String)> =
+        found.iter().map(|(one, two)| (one.as_str(), two.replace("\n  -", "\n-"))).collect();
+    let found: Vec<(&str, &str)> = found.iter().map(|(one, two)| (*one, two.trim())).collect();
+    assert_eq!((format, &found[..]), ("UTF-8", &expected[..]));
+    assert_eq!(converted(notes.as_bytes()), None);
+    let one = "- Only one #card\n  - its answer\n- a note\n";
+    assert_eq!(cards(one.as_bytes()).1, [("Only one".to_owned(), "  - its answer".to_owned())]);
+}
+
+#[test]
+fn importing_standard_input_makes_a_copy_that_is_known_again() {
+    let home = Home::new();
+    let import = |arguments: &[&str], input: &[u8]| -> serde_json::Value {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_backprop"))
+            .args(["import", "--json", "-"])
+            .args(arguments)
+            .env("BACKPROP_DATA_DIR", home.path("data"))
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        let output = child.wait_with_output().unwrap();
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let notes = "# Gates\n\n1. What is a gate?\nx\n2. What is b?\ny\n3. What is c?\nz\n";
+    let told = import(&[], notes.as_bytes());
+    assert_eq!((&told[0]["action"], &told[0]["how"]), (&"added".into(), &"copy".into()), "{told:#}");
+    assert_eq!((&told[0]["deck"], &told[0]["file"]), (&"gates".into(), &"-".into()));
+    assert_eq!(import(&[], notes.as_bytes())[0]["action"], "unchanged");
+    let more = format!("{notes}4. What is d?\nw\n");
+    assert_eq!(import(&[], more.as_bytes())[0]["action"], "updated");
+    assert_eq!(home.json(&["cards", "--deck", "gates", "--json"]).as_array().unwrap().len(), 4);
+    // Another name is another deck; another program's format becomes Markdown.
+    let told = import(&["--deck", "Layers"], &sample("choices.json"));
+    assert_eq!((&told[0]["deck"], &told[0]["encoding"]), (&"layers".into(), &"JSON deck".into()));
+    let copies: Vec<_> = walk(&home.path("data/decks"));
+    let copy = copies.iter().find(|path| path.to_string_lossy().contains("layers")).expect("there is a copy");
+    assert!(fs::read_to_string(copy).unwrap().starts_with("<!-- backprop deck -->"));
+    // Reading everything again leaves them.
+    home.run(&["import", "--yes"]);
+    assert_eq!(home.json(&["cards", "--deck", "gates", "--json"]).as_array().unwrap().len(), 4);
+    assert_eq!(import(&[], b"no questions here")[0]["action"], "skipped");
+}
+
+/// All files below a folder.
+fn walk(folder: &Path) -> Vec<std::path::PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() { files.extend(walk(&path)) } else { files.push(path) }
+    }
+    files
+}

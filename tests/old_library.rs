@@ -225,3 +225,48 @@ fn histories_that_arrive_later_are_carried_over_too() {
         [(question.to_owned(), 1), ("When is x ≠ y?".to_owned(), 1)]
     );
 }
+
+#[test]
+fn histories_of_cards_that_are_read_otherwise_now_are_found_by_their_lines() {
+    let home = Home::new();
+    let notes = "# Gates\n\n- [Q1: What is a gate?](https://example.org/x#q1)\n- [Q2: Why a sigmoid?](https://example.org/x#q2)\n- [Q3: How many?](https://example.org/x#q3)\n\n\
+                 ### Q1: What is a gate?\n\nA factor.\n\n### Q2: Why a sigmoid?\n\nIt stays below one.\n\n### Q3: How many?\n\nThree.\n";
+    let file = home.write("gates.md", notes);
+    home.say(&["import", "--yes", "--copy", &file]);
+    // What the version before saw: the entries of the contents as cards of their own, which were learnt.
+    let folder = home.path("data/seen");
+    let of_gates =
+        |path: &std::path::PathBuf| std::fs::read_to_string(path).is_ok_and(|text| text.contains("sigmoid"));
+    let mut files = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path());
+    let seen = files.find(of_gates).expect("the source was seen");
+    let text = std::fs::read_to_string(&seen).unwrap();
+    let (header, cards) = text.split_once('\n').unwrap();
+    let mut header: Value = serde_json::from_str(header).unwrap();
+    header["cards"] = "0".into();
+    let old = |id: &str, question: &str, answer: &str| {
+        serde_json::json!({ "id": id, "question": question, "answer": answer, "topic": ["Gates"] })
+            .to_string()
+    };
+    let sure = old("0123456789abcdef", "Why a sigmoid?](https://example.org/x#q2)", "");
+    let doubtful = old("fedcba9876543210", "Three", "");
+    std::fs::write(&seen, format!("{header}\n{sure}\n{doubtful}\n{cards}")).unwrap();
+    let log = home.path("data/progress.json");
+    let event = |id: &str, minute: u32| {
+        format!(
+            ",{{\"at\":\"2026-11-20T10:{minute:02}:00.000Z\",\"day\":\"2026-11-20\",\"card\":\"{id}\",\"event\":\"review\",\"grade\":\"good\",\"mode\":\"recall\",\"ms\":5}}\n"
+        )
+    };
+    let events = event("0123456789abcdef", 1) + &event("fedcba9876543210", 2);
+    std::fs::write(&log, format!("[{{\"backprop\":\"progress\",\"version\":1}}\n{events}]\n")).unwrap();
+    let cards = home.json(&["cards", "--deck", "gates", "--json"]);
+    let reps: Vec<u64> =
+        cards.as_array().unwrap().iter().map(|card| card["reps"].as_u64().unwrap()).collect();
+    assert_eq!(reps, [0, 1, 0], "{cards:#}");
+    let told = home.json(&["import", "--json"]);
+    let doubts: Vec<&Value> =
+        told.as_array().unwrap().iter().flat_map(|file| file["doubtful"].as_array().unwrap()).collect();
+    assert_eq!(
+        (doubts.len(), &doubts[0]["from_question"], &doubts[0]["question"]),
+        (1, &"Three".into(), &"How many?".into())
+    );
+}

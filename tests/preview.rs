@@ -139,3 +139,35 @@ fn a_doubtful_card_is_asked_about() {
         assert_eq!(all.contains("same card"), answer == "\r", "{answer:?}: {all}");
     }
 }
+
+#[test]
+fn lines_that_were_left_are_taken_with_one_key_and_stay_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path();
+    let notes = format!("A gate in a cell\nscales what passes.\n\n{NOTES}");
+    fs::write(home.join("a.md"), &notes).unwrap();
+    // The first line becomes a card; the last card becomes text of the one above.
+    let (code, all) = play(home, &["import", "a.md"], &[("2 lines left", "tjjjt\r")]);
+    assert_eq!(code, 0, "{all}");
+    let cards = questions(home);
+    assert!(cards.contains("A gate in a cell") && cards.contains("the first thing"), "{cards}");
+    assert!(!cards.contains("the second thing"), "{cards}");
+    // What was said of lines is remembered when other lines change.
+    fs::write(home.join("a.md"), format!("{notes}\n3. What is the third thing?\n\nNew.\n")).unwrap();
+    let (code, all) = play(home, &["import", "a.md", "--yes"], &[]);
+    assert_eq!(code, 0, "{all}");
+    let cards = questions(home);
+    assert!(cards.contains("A gate in a cell") && cards.contains("the third thing"), "{cards}");
+    assert!(!cards.contains("the second thing"), "{cards}");
+}
+
+#[test]
+fn a_file_without_questions_may_be_taken_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path();
+    fs::write(home.join("a.md"), "Gates\nare factors.\n\nCells\ncarry what is known.\n").unwrap();
+    let (code, all) = play(home, &["import", "a.md"], &[("4 lines left", "tjjt\r")]);
+    assert_eq!(code, 0, "{all}");
+    let cards = questions(home);
+    assert!(cards.contains("Gates") && cards.contains("Cells"), "{cards}");
+}

@@ -62,6 +62,7 @@ fn request(paths: &[PathBuf]) -> Request {
         link: true,
         copy: false,
         wish: Wish::Wait,
+        stream: None,
         unites_twins: false,
     }
 }

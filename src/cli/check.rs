@@ -4,7 +4,7 @@ use super::language::{lang, say};
 use super::opening::named_style;
 use super::{print_json, tell_error, tell_note};
 use crate::card::{Card, CardId, Lang};
-use crate::import::{self, Account, Diagnostic, Severity};
+use crate::import::{self, Account, Considered, Diagnostic, Severity};
 use crate::markdown;
 use crate::messages::{self, DiskMessage, Help, Message, TaskMessage};
 use crate::store::apart::{Apart, Read, standing_twice};
@@ -39,6 +39,7 @@ pub(super) struct FileJson<'a> {
     encoding: &'a str,
     style: Option<&'a str>,
     why: &'a str,
+    readings: &'a [Considered],
     pub(super) deck: String,
     #[serde(serialize_with = "one_by_one")]
     cards: &'a [Card],
@@ -147,6 +148,7 @@ pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
         encoding: file.notes.encoding,
         style: file.notes.style,
         why: &file.notes.why,
+        readings: &file.notes.readings,
         deck: leaf::name_of(&file.path),
         cards: &file.notes.cards,
         diagnostics: &file.notes.diagnostics,
@@ -189,6 +191,9 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
         let (path, cards) = (shown(&file.path), file.notes.cards.len());
         let head = TaskMessage::CheckHead { path, cards, encoding: file.notes.encoding.to_owned() };
         writeln!(out, "{}{style}", say(head))?;
+        for reading in file.notes.readings.iter().take(READINGS) {
+            writeln!(out, "        {}", say(told_reading(reading)))?;
+        }
         for card in &file.notes.cards {
             let face = &card.faces[0];
             let question = markdown::text(&markdown::inlines(&face.question)).replace('\n', " ");
@@ -213,6 +218,19 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
     }
     Ok(())
 }
+
+/// What is said of a reading, in one line.
+fn told_reading(reading: &Considered) -> TaskMessage {
+    let Considered { style, questions, taken, asking, answered, share, why } = reading.clone();
+    let why = Box::new(why);
+    match taken {
+        true => TaskMessage::ReadAs { style, questions, asking, answered, share, why },
+        false => TaskMessage::NotReadAs { style, questions, asking, answered, share, why },
+    }
+}
+
+/// So many readings are told of.
+const READINGS: usize = 4;
 
 /// What became of the characters of a file, in one line.
 fn counted(account: &Account) -> String {

@@ -10,11 +10,12 @@ use super::language::{failure, say};
 use super::opening;
 use super::{Global, out, study, tell, tell_error, tell_note};
 use crate::card::CardId;
+use crate::import::Owner;
 use crate::messages::{CommandMessage, DiskMessage, Help, HelpPage, Message};
-use crate::store::library::shown;
+use crate::store::library::{self, shown};
 use crate::store::shelf::Wish;
 use crate::terminal::{self, End};
-use crate::ui::app::App;
+use crate::ui::app::{App, Chosen};
 use crate::ui::screens::preview::{Draft as Shown, Preview};
 use crate::workspace::{
     Action, Choice, Command, Draft, Drafts, Import, Imported, Outcome, Request, Workspace, choose,
@@ -71,6 +72,12 @@ impl Args {
         !quiet && io::stdin().is_terminal() && io::stdout().is_terminal() && terminal::require().is_ok()
     }
 
+    /// What comes by standard input, where that is named.
+    fn stream(&self) -> anyhow::Result<Option<Vec<u8>>> {
+        let is_named = self.paths.iter().any(|path| path.as_os_str() == library::STREAM);
+        Ok(is_named.then(|| library::stream_bytes(io::stdin().lock())).transpose()?)
+    }
+
     fn request(&self) -> anyhow::Result<Request> {
         let wish = match (self.accept, self.decline) {
             (true, _) => Wish::Accept,
@@ -83,6 +90,7 @@ impl Args {
             style: self.style.as_deref().map(opening::named_style).transpose()?,
             link: self.link,
             copy: self.copy,
+            stream: self.stream()?,
             wish,
             unites_twins: self.merge_duplicates,
         })
@@ -102,7 +110,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if drafts.is_empty() && unreadable.is_empty() && !args.paths.is_empty() {
         return Err(failure(DiskMessage::NoNotes));
     }
-    if args.may_ask() && drafts.iter().any(|draft| draft.action.changes()) {
+    if args.may_ask() && (0..drafts.len()).any(|index| is_shown(&drafts, index)) {
         match preview(&drafts, &mut workspace)? {
             Ok(chosen) => choose(&mut drafts, &chosen),
             Err(code) => {
@@ -141,14 +149,22 @@ fn import(
     Ok(imported)
 }
 
+/// Whether a draft is worth a look: importing it changes something, or it is the only one and its lines may be made
+/// cards.
+fn is_shown(drafts: &[Draft], index: usize) -> bool {
+    let draft = &drafts[index];
+    let has_lines = || draft.file.notes.spans.iter().any(|span| span.owner == Owner::Rest);
+    draft.action.changes() || (drafts.len() == 1 && draft.action == Action::Skipped && has_lines())
+}
+
 /// Shows the drafts that would change something; when the user leaves without importing, the exit code.
 fn preview(drafts: &[Draft], workspace: &mut Workspace) -> anyhow::Result<Result<Vec<Choice>, ExitCode>> {
-    let indices: Vec<usize> = (0..drafts.len()).filter(|index| drafts[*index].action.changes()).collect();
+    let indices: Vec<usize> = (0..drafts.len()).filter(|index| is_shown(drafts, *index)).collect();
     let screens = indices.iter().map(|index| {
         let Draft { file, entry, .. } = &drafts[*index];
         let style = file.notes.style.filter(|_| entry.style.is_some()).and_then(crate::import::named);
         let out = entry.out.iter().cloned().collect();
-        Shown::new(shown(&file.path), file.bytes.clone(), style, out)
+        Shown::new(shown(&file.path), file.bytes.clone(), style, out).with_marks(entry.marks.clone())
     });
     let screen = Preview::new(screens.collect());
     let mut app = App::with(Box::new(screen), study::look(workspace.state()).0);
@@ -156,7 +172,8 @@ fn preview(drafts: &[Draft], workspace: &mut Workspace) -> anyhow::Result<Result
     Ok(match end {
         End::Accepted(chosen) => {
             let chosen = indices.into_iter().zip(chosen);
-            Ok(chosen.map(|(draft, chosen)| Choice { draft, style: chosen.style, out: chosen.out }).collect())
+            let choice = |(draft, Chosen { style, out, marks })| Choice { draft, style, out, marks };
+            Ok(chosen.map(choice).collect())
         }
         End::Quit => Err(ExitCode::SUCCESS),
         End::Signal(number) => Err(ExitCode::from(128u8.saturating_add(number as u8))),

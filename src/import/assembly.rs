@@ -3,6 +3,7 @@
 mod parts;
 
 use super::Notes;
+use super::cloze::opened;
 use super::diagnostic::Diagnostic;
 use super::identity::Identities;
 use super::page::{Kind, Page};
@@ -181,7 +182,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
             *parent = Some((identity.id.clone(), written.metadata.importance));
         }
         let metadata = self.metadata(written.metadata, parent, sources);
-        let answer = clean(&parts.answer);
+        let answer = clean(&opened(&parts.answer));
         let lang = self.lang.unwrap_or_else(|| language(&text, &answer));
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };

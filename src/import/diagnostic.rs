@@ -44,7 +44,7 @@ pub struct Diagnostic {
 }
 
 /// As programs read it.
-fn in_english<S: Serializer>(message: &Message, out: S) -> Result<S::Ok, S::Error> {
+pub(super) fn in_english<S: Serializer>(message: &Message, out: S) -> Result<S::Ok, S::Error> {
     out.collect_str(message)
 }
 

@@ -210,7 +210,8 @@ impl Evidence {
             return true;
         }
         let several = self.count > 2 || (self.count > 1 && self.asking == self.count);
-        if self.paired >= 0.6 && several && self.coverage >= 0.4 {
+        // Releases have folds and labels too.
+        if self.paired >= 0.6 && several && self.coverage >= 0.4 && !are_entries(page, questions) {
             return true;
         }
         if self.prose >= 0.6 && self.count > 3 && self.direct >= 0.8 && (page.promises || self.count > 7) {
@@ -318,6 +319,11 @@ impl Evidence {
     /// Whether these are one list, of which enough asks for the rest to be taken on trust.
     pub(super) fn is_a_list(&self) -> bool {
         (self.runs >= 0.85 && (self.precision >= 0.3 || self.pattern == Pattern::Runs)) || self.sure >= 0.9
+    }
+
+    /// How many ask, how many are answered, and the share of the text that the cards take, in percent.
+    pub(super) fn counts(&self) -> (usize, usize, usize) {
+        (self.asking, self.answered, (self.coverage.min(1.0) * 100.0).round() as usize)
     }
 
     /// What speaks for the reading, in one line.

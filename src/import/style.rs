@@ -5,6 +5,10 @@
 //! lines that ask it takes. The best reading becomes the deck; chapters it leaves out may be read in
 //! another style.
 
+mod considered;
+
+pub use considered::Considered;
+
 use super::diagnostic::Diagnostic;
 use super::page::{Kind, Page};
 use super::parallel;
@@ -12,8 +16,10 @@ use super::proof::Evidence;
 use super::refine::refined;
 use super::styles::{
     anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native, numbered,
-    obsidian, paragraphs, quotes, table,
+    obsidian, paragraphs, quotes, remnote, table,
 };
+use crate::messages::ReadingMessage;
+use considered::{reason, weighed};
 use std::collections::{HashMap, HashSet};
 
 /// One way of writing questions and answers.
@@ -40,6 +46,7 @@ pub const STYLES: &[Style] = &[
     mochi::STYLE,
     hashcards::STYLE,
     obsidian::STYLE,
+    remnote::STYLE,
     labelled::STYLE,
     details::STYLE,
     numbered::STYLE,
@@ -64,7 +71,7 @@ pub(super) struct Reading {
     /// How well the style fits: 0 not at all, 1 in every line it should.
     pub(super) fit: f32,
     /// Why it may not be taken although it fits best; empty when it may.
-    pub(super) doubt: Option<crate::messages::ReadingMessage>,
+    pub(super) doubt: Option<ReadingMessage>,
     /// What speaks for it.
     pub(super) evidence: Evidence,
     /// The page itself says that it is in this style: no other is asked.
@@ -293,11 +300,13 @@ pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
 pub(super) fn best(
     page: &Page<'_>,
     accepted: Option<&'static Style>,
+    considered: &mut Vec<Considered>,
 ) -> Result<Choice, Option<Box<(&'static Style, Reading)>>> {
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
     let all = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
     for (style, reading) in STYLES.iter().zip(all) {
         if reading.is_declared && !reading.questions.is_empty() {
+            *considered = vec![Considered::declared(style, &reading)];
             return Ok(Choice { style, why: style.about.to_owned(), reading });
         }
         if !reading.questions.is_empty() && reading.fit > 0.0 {
@@ -310,15 +319,18 @@ pub(super) fn best(
     };
     let is_accepted =
         |(style, _): &(&'static Style, Reading)| accepted.is_some_and(|own| own.name == style.name);
-    let winner = match readings.iter().position(is_accepted) {
-        Some(accepted) => accepted,
+    let (winner, reason) = match readings.iter().position(is_accepted) {
+        Some(accepted) => (accepted, ReadingMessage::AcceptedSo),
         None => {
             let Some(winner) = fittest(false) else {
+                *considered = weighed(&readings, None);
                 return Err(fittest(true).map(|place| Box::new(readings.swap_remove(place))));
             };
-            wider(&readings, winner)
+            let wide = wider(&readings, winner);
+            (wide, reason(&readings, winner, wide))
         }
     };
+    *considered = weighed(&readings, Some((winner, &reason)));
     let (style, mut reading) = readings.swap_remove(winner);
     let mut why = format!("{}: {}", style.about, reading.evidence.told());
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
@@ -420,7 +432,7 @@ mod tests {
     fn every_style_wins_its_own_sample() {
         for style in STYLES {
             let page = Page::new(style.sample);
-            let Ok(choice) = best(&page, None) else {
+            let Ok(choice) = best(&page, None, &mut Vec::new()) else {
                 panic!("{} finds nothing in its own sample", style.name)
             };
             assert_eq!(choice.style.name, style.name);

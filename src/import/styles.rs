@@ -15,6 +15,7 @@ pub(super) mod numbered;
 pub(super) mod obsidian;
 pub(super) mod paragraphs;
 pub(super) mod quotes;
+pub(super) mod remnote;
 pub(super) mod table;
 
 pub(in crate::import) use numbered::chapter_above;

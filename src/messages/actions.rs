@@ -108,6 +108,8 @@ table! {
     accept = "import", "导入";
     /// Leave a card out.
     mark_out = "leave out", "排除";
+    /// Make a card of a line that was left, or text of a card.
+    turn_line = "card or text", "卡片/正文";
     /// Switch the style.
     style = "style", "换读法";
     /// The next file.

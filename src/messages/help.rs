@@ -80,7 +80,7 @@ messages! {
     GradeMs = "How long the answer took, in milliseconds" "作答用时，毫秒";
     GradeAt = "When it was answered, RFC 3339; default now" "作答时间，RFC 3339 格式；默认现在";
     HelpSubject = "A page of the manual, or a command" "手册页名或命令名";
-    ImportPaths = "Files or folders of notes, or packages of Anki; none reads everything imported again" "笔记文件、文件夹或 Anki 牌组包；不写则重新读取全部已导入的内容";
+    ImportPaths = "Files or folders of notes, or packages of Anki; - reads standard input; none reads everything imported again" "笔记文件、文件夹或 Anki 牌组包；- 表示标准输入；不写则重新读取全部已导入的内容";
     ImportDeck = "Name of the deck; the file's own otherwise. All files named go into this one deck" "卡组名，默认用文件名；列出的文件全部归入这一卡组";
     ImportLink =
         "Refer to the notes where they stand, which is the rule: they stay the truth, edits show up, and a mirror serves when they are away"

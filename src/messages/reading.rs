@@ -61,6 +61,14 @@ messages! {
     FewHeadingsAsk = "most headings beside them do not ask" "旁边的标题多数不是提问";
     ColonsElsewhere = "a colon stands behind labels and settings too" "标签和设置后面也会用冒号";
 
+    // Why a reading was taken or not.
+    Declared = "the file itself says that it is in this style" "文件自己声明了这种格式";
+    AcceptedSo = "it was accepted so when it was imported" "导入时就是这样接受的";
+    FitsBest { fit: usize, style: &'static str, other: usize } = "it fits best: {fit}%, then {style} {other}%" "契合度最高：{fit}%，其次 {style} {other}%";
+    FitsAlone { fit: usize } = "it fits {fit}%, and no other reading may be taken" "契合度 {fit}%，没有其他可用的读法";
+    HasMore { style: &'static str } = "it has what {style} finds, and more of the same list" "包含 {style} 找到的全部，并且同一列表中更多";
+    Fits { fit: usize } = "it fits {fit}%" "契合度 {fit}%";
+
     // Characters.
     TooLarge = "a file of notes may have 512 MiB" "笔记文件最大 512 MiB";
     SplitIt = "split the file" "请拆分文件";

@@ -3,6 +3,8 @@
 use super::formats::named;
 use crate::day::{At, Day};
 
+use super::Message;
+
 messages! {
     /// What the longer commands say.
     pub enum TaskMessage;
@@ -14,6 +16,12 @@ messages! {
     LevelNote = "note" "提示";
     LevelHelp = "help" "办法";
     CheckStyle { style: String, why: String } = ", {style} ({why})" "，{style}（{why}）";
+    ReadAs { style: &'static str, questions: usize, asking: usize, answered: usize, share: usize, why: Box<Message> } =
+        "read as {style}: {why}; {asking} of {questions} ask, {answered} answered, {share}% of the text"
+        "采用 {style}：{why}；{questions} 条中 {asking} 条在提问，{answered} 条有答案，占正文 {share}%";
+    NotReadAs { style: &'static str, questions: usize, asking: usize, answered: usize, share: usize, why: Box<Message> } =
+        "not as {style}: {why}; {asking} of {questions} ask, {answered} answered, {share}% of the text"
+        "未采用 {style}：{why}；{questions} 条中 {asking} 条在提问，{answered} 条有答案，占正文 {share}%";
     AnswerLine { line: usize } = "line {line}" "第 {line} 行";
     AnswerLines { first: usize, last: usize } = "lines {first}–{last}" "第 {first}–{last} 行";
     NoAnswer = "no answer" "无答案";

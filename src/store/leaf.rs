@@ -28,7 +28,7 @@ pub struct Leaf {
 
 impl Leaf {
     /// Reads a file of notes.
-    pub fn read(path: &Path, style: Styled) -> Result<Leaf, Unreadable> {
+    pub fn read(path: &Path, style: Styled<'_>) -> Result<Leaf, Unreadable> {
         let file = library::read_file_as(path, style)?;
         let title = file.notes.title.unwrap_or_else(|| clean(&stem(path)));
         let lang = file.notes.cards.first().map_or(Lang::of(&title), |card| card.faces[0].lang);

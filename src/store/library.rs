@@ -104,11 +104,11 @@ pub fn read_answer(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
 
 /// Reads one file of notes.
 pub fn read_file(path: &Path, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
-    read_file_as(path, Styled { forced: style, accepted: None })
+    read_file_as(path, Styled { forced: style, ..Styled::default() })
 }
 
 /// The same where a style is known in which the notes were accepted.
-pub fn read_file_as(path: &Path, style: Styled) -> Result<ReadFile, Unreadable> {
+pub fn read_file_as(path: &Path, style: Styled<'_>) -> Result<ReadFile, Unreadable> {
     let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
     if is_package(path) {
         let bytes = bounded::read(path, package::LARGEST).map_err(wrong)?;
@@ -122,7 +122,7 @@ pub fn read_file_as(path: &Path, style: Styled) -> Result<ReadFile, Unreadable> 
 }
 
 /// Reads the bytes of a file of notes.
-fn read_bytes(path: &Path, bytes: Vec<u8>, style: Styled) -> ReadFile {
+fn read_bytes(path: &Path, bytes: Vec<u8>, style: Styled<'_>) -> ReadFile {
     let path = Arc::new(path.to_path_buf());
     let mut notes = import::read_as(&bytes, Some(&path), style, None);
     let (bytes, original) = match import::format::converted(&bytes) {
@@ -139,15 +139,29 @@ fn read_bytes(path: &Path, bytes: Vec<u8>, style: Styled) -> ReadFile {
 
 /// Reads notes that come from elsewhere than a file, as much of them as a file may have.
 pub fn read_stream(stream: impl Read, style: Option<&'static Style>) -> Result<ReadFile, Unreadable> {
-    let path = Path::new(STREAM);
-    let wrong = |cause| Unreadable { path: path.to_path_buf(), cause };
+    Ok(read_streamed(stream_bytes(stream)?, Styled { forced: style, ..Styled::default() }))
+}
+
+/// The bytes of a stream, as many as a file of notes may have.
+pub fn stream_bytes(stream: impl Read) -> Result<Vec<u8>, Unreadable> {
+    let wrong = |cause| Unreadable { path: PathBuf::from(STREAM), cause };
     let mut bytes = Vec::new();
     stream.take(LARGEST + 1).read_to_end(&mut bytes).map_err(wrong)?;
     if bytes.len() as u64 > LARGEST {
         let message = Message::from(NotesMessage::LargerThan { most: LARGEST >> 20 });
         return Err(wrong(io::Error::new(io::ErrorKind::FileTooLarge, message)));
     }
-    Ok(read_bytes(path, bytes, Styled { forced: style, accepted: None }))
+    Ok(bytes)
+}
+
+/// Reads what came by a stream.
+pub fn read_streamed(bytes: Vec<u8>, style: Styled<'_>) -> ReadFile {
+    read_bytes(Path::new(STREAM), bytes, style)
+}
+
+/// What stands for the place of notes that came by standard input: they are known by the name of their deck.
+pub fn place_of_stream(name: &str) -> PathBuf {
+    Path::new(STREAM).join(format!("{}.md", slug(name)))
 }
 
 /// Reads a package of Anki as notes.

@@ -5,6 +5,8 @@
 //! source any more. A source is compared only when its cards have changed. Losing these files costs
 //! nothing but the chance to know an edited card again.
 
+mod located;
+
 use super::atomic;
 use super::bounded;
 use super::problem::Problem;
@@ -15,6 +17,7 @@ use crate::import::identity::{self, Asked};
 use crate::import::legacy;
 use crate::matching::{self, Portrait, Verdict};
 use crate::progress::Progress;
+use located::Located;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use std::fs;
@@ -166,7 +169,8 @@ impl Seen {
         lost.retain(|gone| names.insert(progress.present_id(&gone.portrait.id).clone()));
         let mut names = HashSet::new();
         new.retain(|now| names.insert(now.id.clone()));
-        self.pair(&mut news, lost, &new, progress, &gone_before);
+        let located = Located::of(&changed, &olds);
+        self.pair(&mut news, lost, &new, progress, &gone_before, &located);
         news
     }
 
@@ -178,6 +182,7 @@ impl Seen {
         new: &[Portrait],
         progress: &Progress,
         gone_before: &[LostCard],
+        located: &Located<'_>,
     ) {
         let taken_back: HashSet<(&CardId, &CardId)> =
             progress.moves().filter(|step| step.3).map(|(_, from, to, _)| (from, to)).collect();
@@ -200,6 +205,7 @@ impl Seen {
                 news.doubtful.push(change);
             }
         }
+        located::locate(news, &mut lost, &mut found, progress, located);
         let mut index = 0..;
         lost.retain(|_| !index.next().is_some_and(|index| found.contains(&index)));
         let same = lost.len() == gone_before.len()

@@ -38,6 +38,8 @@ pub struct Request {
     pub link: bool,
     /// Whether they are copied.
     pub copy: bool,
+    /// What `-` among the paths means.
+    pub stream: Option<Vec<u8>>,
     /// What becomes of changes from other machines.
     pub wish: Wish,
     /// Whether cards that stand twice become one.

@@ -14,7 +14,7 @@ preview
 
 
 
-  Enter 导入  x 排除  ? 帮助  s 换读法
+  Enter 导入  x 排除  t 卡片/正文
 > Down x
        3 张卡片 · 排除 1 张 · 1 条提示
   numbered: 全文连续的编号是问题，其…
@@ -27,20 +27,20 @@ preview
 
 
 
-  Enter 导入  x 排除  ? 帮助  s 换读法
+  Enter 导入  x 排除  t 卡片/正文
 > n
-  导入 essay.md（… 0 张卡片 · 1 条提示
+  0 张卡片 · 1 条提示 · 未归入卡片 2 …
   这个文件里没有找到问题。
 
+  > ·    1  An essay about training.
+    ·    3  It holds no questions.
 
 
 
 
 
 
-
-
-  Enter 导入  x 排除  ? 帮助  s 换读法
+  Enter 导入  x 排除  t 卡片/正文
 > p Enter
        3 张卡片 · 排除 1 张 · 1 条提示
   numbered: 全文连续的编号是问题，其…
@@ -53,5 +53,5 @@ preview
 
 
 
-  Enter 导入  x 排除  ? 帮助  s 换读法
-asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")] }, Chosen { style: None, out: [] }])
+  Enter 导入  x 排除  t 卡片/正文
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: Marks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: Marks { asks: {}, text: {} } }])

@@ -29,11 +29,11 @@ preview
 
   Enter import  x leave out  ? help
 > n
-  Import essay.md … 0 cards · 1 remark
+     0 cards · 1 remark · 2 lines left
   No questions found in this file.
 
-
-
+  > ·    1  An essay about training.
+    ·    3  It holds no questions.
 
 
 
@@ -54,4 +54,4 @@ preview
 
 
   Enter import  x leave out  ? help
-asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")] }, Chosen { style: None, out: [] }])
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: Marks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: Marks { asks: {}, text: {} } }])

@@ -26,7 +26,7 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter import  x leave out  ? help  s style  Esc cancel  n next file
+  Enter import  x leave out  t card or text  ? help  s style  Esc cancel
 > Down x
   Import hurried.md (1/2)                      3 cards · 1 left out · 1 remark
   numbered: numbers that count through the whole file are questions, other nu…
@@ -51,7 +51,7 @@ preview
 
 
 
-  Enter import  x leave out  ? help  s style  Esc cancel  n next file
+  Enter import  x leave out  t card or text  ? help  s style  Esc cancel
 > s
   Import hurried.md (1/2)                                  9 cards · 8 remarks
   csv: comma-separated values: a question and its answer in each record, as a…
@@ -76,11 +76,13 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter import  x leave out  ? help  s style  Esc cancel  n next file
+  Enter import  x leave out  t card or text  ? help  s style  Esc cancel
 > Left n
-  Import essay.md (2/2)                                     0 cards · 1 remark
+  Import essay.md (2/2)                      0 cards · 1 remark · 2 lines left
   No questions found in this file.
 
+  > ·    1  An essay about training.
+    ·    3  It holds no questions.
 
 
 
@@ -90,18 +92,16 @@ preview
 
 
 
+     1   An essay about training.
+     2
+     3   It holds no questions.
 
 
 
 
 
 
-
-
-
-
-
-  Enter import  x leave out  ? help  s style  Esc cancel  n next file
+  Enter import  x leave out  t card or text  ? help  s style  Esc cancel
 > p Enter
   Import hurried.md (1/2)                      3 cards · 1 left out · 1 remark
   numbered: numbers that count through the whole file are questions, other nu…
@@ -126,5 +126,5 @@ preview
      7   第二步：计算便宜
      8
      9   3.有哪些优化器
-  Enter import  x leave out  ? help  s style  Esc cancel  n next file
-asks: Accept([Chosen { style: Some("numbered"), out: [CardId("4ypcvqzqq3eak")] }, Chosen { style: None, out: [] }])
+  Enter import  x leave out  t card or text  ? help  s style  Esc cancel
+asks: Accept([Chosen { style: Some("numbered"), out: [CardId("4ypcvqzqq3eak")], marks: Marks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: Marks { asks: {}, text: {} } }])

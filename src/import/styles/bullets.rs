@@ -1,9 +1,11 @@
 //! Question bullets: an item that asks, its answer in the items and paragraphs nested in it.
 
 use super::super::ask::Asking;
+use super::super::cloze;
 use super::super::page::{Kind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
+use crate::markdown::places;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "bullets",
@@ -18,7 +20,12 @@ const TAGS: [&str; 4] = ["#card", "[[card]]", "#flashcard", "#[[card]]"];
 fn read(page: &Page<'_>) -> Reading {
     let may_be_tagged = page.contains("#card") || page.contains("[[card]]") || page.contains("#flashcard");
     let tagged = if may_be_tagged { tagged(page) } else { Vec::new() };
-    if tagged.len() > 1 {
+    // One tag alone may be spoken of; one with an answer is meant.
+    let is_meant = |question: &Question| match question.answer {
+        Answer::Lines(first, last) => first <= last,
+        _ => true,
+    };
+    if tagged.len() > 1 || tagged.first().is_some_and(is_meant) {
         return Reading::judged(page, tagged);
     }
     // Indents of lists: the one that asks most is that of the questions.
@@ -163,7 +170,7 @@ fn tagged(page: &Page<'_>) -> Vec<Question> {
     let mut found = Vec::new();
     for line in 1..=page.len() {
         let text = page.line(line);
-        let Some(tag) = TAGS.iter().find(|tag| text.contains(**tag)) else { continue };
+        let Some(tag) = TAGS.iter().find(|tag| !places(text, tag).is_empty()) else { continue };
         let stem = page.stem(line);
         if !stem.bullet || page.kind(line) == Kind::Verbatim {
             continue;
@@ -192,10 +199,19 @@ fn tagged(page: &Page<'_>) -> Vec<Question> {
             Some((first, last)) => Answer::Lines(first, last),
             None => Answer::Lines(line + 1, line),
         };
-        if found
-            .last()
-            .is_none_or(|last: &Question| !matches!(last.answer, Answer::Lines(_, last) if last >= line))
-        {
+        if let Some(shown) = cloze::filled(&question.text) {
+            // What is nested in a block with holes goes on with its answer.
+            let more = match question.answer {
+                Answer::Lines(first, last) if first <= last => format!("\n\n{}", page.slice(first, last)),
+                _ => String::new(),
+            };
+            question.text = cloze::asked(&question.text);
+            question.last_line = end;
+            question.answer = Answer::Beside(shown + &more);
+        }
+        if found.last().is_none_or(|last: &Question| {
+            last.last_line < line && !matches!(last.answer, Answer::Lines(_, last) if last >= line)
+        }) {
             found.push(question);
         }
     }

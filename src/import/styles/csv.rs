@@ -37,6 +37,9 @@ fn read(page: &Page<'_>) -> Reading {
     let width = records.first().map_or(0, |record| record.fields.len());
     let odd = records.iter().filter(|record| record.fields.len() != width).count();
     // A table with named columns is one, whatever its rows look like.
+    if !is_headed && separator == ';' && width == 2 && are_terms(&records) {
+        return cards(page, &records, separator).trusted();
+    }
     if width < 2 || !is_headed && odd * 20 > records.len() {
         return Reading::default();
     }
@@ -46,6 +49,28 @@ fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     cards(page, &records, separator)
+}
+
+/// Whether records are terms with their definitions, as Quizlet writes them with semicolons: each has both, terms are
+/// short and differ, and words are more than figures. A definition may have semicolons of its own.
+fn are_terms(records: &[Record]) -> bool {
+    let is_code =
+        |text: &str| text.contains(['{', '}', '=']) && !text.contains('$') || text.starts_with("//");
+    let is_term = |record: &&Record| {
+        let [term, meaning, ..] = record.fields.as_slice() else { return false };
+        let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).count();
+        let says = |text: &str| letters(text) > 0 && letters(text) * 2 >= text.chars().count().min(40);
+        says(term)
+            && letters(meaning) > 0
+            && term.chars().count() <= 80
+            && !is_code(term)
+            && (record.fields.len() == 2 || meaning.chars().count() > 3)
+    };
+    let terms: std::collections::HashSet<&str> =
+        records.iter().map(|record| record.fields[0].trim()).collect();
+    records.len() > 3
+        && records.iter().filter(is_term).count() * 10 >= records.len() * 9
+        && terms.len() * 10 >= records.len() * 9
 }
 
 /// The reading of a page that somebody says is a table, whatever it looks like.
@@ -58,7 +83,16 @@ pub(in crate::import) fn insisted(page: &Page<'_>) -> Reading {
 fn separator(page: &Page<'_>) -> Option<(usize, char)> {
     let first = (1..=page.len()).find(|line| !page.is_blank(*line))?;
     let line = page.line(first);
-    Some((first, SEPARATORS.into_iter().find(|separator| line.contains(*separator))?))
+    // Definitions have commas: what stands on each of the first lines parts them.
+    let filled: Vec<usize> = (first..=page.len()).filter(|line| !page.is_blank(*line)).take(12).collect();
+    let on_each = |separator: &char| filled.iter().all(|line| page.line(*line).contains(*separator));
+    let sure = SEPARATORS.into_iter().filter(on_each).collect::<Vec<_>>();
+    let is_plain = |separator: &char| line.contains(*separator);
+    let separator = match sure.as_slice() {
+        [only] if filled.len() > 3 => Some(*only),
+        _ => SEPARATORS.into_iter().find(is_plain),
+    };
+    Some((first, separator?))
 }
 
 /// What the columns hold.
@@ -298,6 +332,22 @@ mod tests {
             told.iter().any(|(line, _)| *line == 2) && told.iter().any(|(line, _)| *line == 4),
             "{told:?}"
         );
+    }
+
+    #[test]
+    fn terms_of_quizlet_are_parted_by_semicolons() {
+        let text = "epoch;one pass over all data\nlogit;what goes into softmax, a real number\n池化;取最大或平均;降低分辨率\nstride;the step of a kernel, 1 or more\n";
+        let (cards, _) = read(text, None);
+        assert_eq!(cards.len(), 4, "{cards:?}");
+        assert_eq!(cards[1], ("logit".to_owned(), "what goes into softmax, a real number".to_owned()));
+        assert_eq!(cards[2].1, "取最大或平均;降低分辨率");
+        for code in [
+            "int a;\nb = 3;\nc();\nreturn d;\n",
+            "1;2\n3;4\n5;6\n7;8\n",
+            "x = 1; y = 2\nz = 3; w = 4\nu = 1; v = 2\nt = 1; s = 1\n",
+        ] {
+            assert!(read(code, None).0.is_empty(), "{code}");
+        }
     }
 
     #[test]

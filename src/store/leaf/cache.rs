@@ -67,15 +67,17 @@ impl LeafCache {
 
     /// The leaf of a file of notes.
     pub fn leaf(&self, path: &Path, style: Option<&'static Style>) -> Result<Leaf, Unreadable> {
-        self.leaf_as(path, Styled { forced: style, accepted: None })
+        self.leaf_as(path, Styled { forced: style, ..Styled::default() })
     }
 
     /// The same where a style is known in which the notes were accepted.
-    pub fn leaf_as(&self, path: &Path, style: Styled) -> Result<Leaf, Unreadable> {
+    pub fn leaf_as(&self, path: &Path, style: Styled<'_>) -> Result<Leaf, Unreadable> {
         let metadata = fs::metadata(path).ok().filter(|file| file.is_file() && !is_package(path));
         let (Some(dir), Some(metadata)) = (&self.dir, metadata) else { return Leaf::read(path, style) };
         let name = format!("{}|{}", path.display(), style.forced.map_or("", |style| style.name));
         let name = style.accepted.map_or(name.clone(), |style| format!("{name}|{}", style.name));
+        let marks = style.marks.filter(|marks| !marks.is_empty());
+        let name = marks.map_or(name.clone(), |marks| format!("{name}|{:016x}", marks.print()));
         let made_from = self.made_from(&FileIdentity::of(&metadata), &name);
         let place = NotePlace { dir, name: &name, made_from, is_swept: &self.is_swept };
         let file = Arc::new(path.to_path_buf());

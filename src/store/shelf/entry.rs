@@ -1,7 +1,7 @@
 //! A line of the list of decks, and how it is written down.
 
 use crate::card::{Card, CardId};
-use crate::import::{self, Style, Styled, legacy};
+use crate::import::{self, Marks, Style, Styled, legacy};
 use crate::store::spelling;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -69,6 +69,9 @@ pub struct Entry {
     /// The style in which it was accepted: it is read so until it is imported again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<String>,
+    /// Lines that the user made cards, and cards that the user made text.
+    #[serde(default, skip_serializing_if = "Marks::is_empty")]
+    pub marks: Marks,
     /// Hash of the bytes that were copied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<String>,
@@ -100,6 +103,7 @@ impl Entry {
             refers: None,
             style: None,
             accepted: None,
+            marks: Marks::default(),
             bytes: None,
             out: BTreeSet::new(),
             corrects: BTreeMap::new(),
@@ -130,8 +134,9 @@ impl Entry {
     }
 
     /// All that is known of its style.
-    pub fn styled(&self) -> Styled {
-        Styled { forced: self.style(), accepted: self.accepted.as_deref().and_then(import::named) }
+    pub fn styled(&self) -> Styled<'_> {
+        let accepted = self.accepted.as_deref().and_then(import::named);
+        Styled { forced: self.style(), accepted, marks: Some(&self.marks) }
     }
 
     /// The path to show: that of the user's own file, or its name where that is on another machine.

@@ -4,6 +4,7 @@ use super::Look;
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
+use crate::import::Marks;
 use crate::quiz::code::Report;
 use crate::quiz::typed::grader::{GraderFailure, GraderRequest, Verdict};
 use crate::typeset::picture::Placed;
@@ -187,4 +188,6 @@ pub struct Chosen {
     pub style: Option<&'static str>,
     /// Cards that are not wanted.
     pub out: Vec<CardId>,
+    /// What was said of single lines.
+    pub marks: Marks,
 }

@@ -147,6 +147,8 @@ pub enum Action {
     Accept,
     /// Leave a card out, or take it in again.
     MarkOut,
+    /// Make a card of a line, or text of a card.
+    TurnLine,
     /// Read the file in the next style.
     NextStyle,
     /// Read the file in the style before.

@@ -127,6 +127,7 @@ pub static BINDINGS: &[Binding] = &[
     ),
     row(&[Preview], &[Enter], Action::Accept, |w| w.actions.accept, Some(1)),
     row(&[Preview], &[Char('x'), Char(' ')], Action::MarkOut, |w| w.actions.mark_out, Some(2)),
+    row(&[Preview], &[Char('t')], Action::TurnLine, |w| w.actions.turn_line, Some(3)),
     row(&[Preview], &[Char('s'), Right], Action::NextStyle, |w| w.actions.style, Some(4)),
     row(&[Preview], &[Left], Action::PreviousStyle, |w| w.actions.style, None),
     row(&[Preview], &[Char('n'), Char(']')], Action::NextFile, |w| w.actions.next_file, Some(6)),

@@ -2,7 +2,7 @@
 
 use crate::card::{Card, CardId};
 use crate::desk::Desk;
-use crate::import::{self, Notes, Severity, Style};
+use crate::import::{self, Marks, Notes, Owner, Severity, Style, Styled};
 use crate::markdown;
 use crate::ui::app::{Chosen, Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
@@ -20,6 +20,8 @@ pub struct Draft {
     /// The style the user chose; none is the one that fits best.
     style: Option<&'static Style>,
     out: HashSet<CardId>,
+    /// What was said of single lines.
+    marks: Marks,
     /// Read when it is first looked at.
     reading: Option<PreviewReading>,
 }
@@ -28,33 +30,99 @@ struct PreviewReading {
     notes: Notes,
     /// The source, line by line, as it may be shown.
     lines: Vec<String>,
+    /// The keys of the lines.
+    keys: Vec<String>,
     /// The questions as plain text.
     questions: Vec<String>,
+    /// What the list shows, in the order of the file.
+    rows: Vec<PreviewRow>,
+}
+
+/// A row of the list.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum PreviewRow {
+    /// A card, by its place.
+    Card(usize),
+    /// A line that belongs to none, 1-based.
+    Left(usize),
+    /// A line of a card that was taken by hand, which may be taken as another one.
+    Inside(usize),
+}
+
+/// The cards of notes, the lines that belong to none, and those of cards that were taken by hand.
+fn rows(notes: &Notes, lines: &[String], is_taken: impl Fn(usize) -> bool) -> Vec<PreviewRow> {
+    let says = |line: &usize| lines.get(line - 1).is_some_and(|text| !text.trim().is_empty());
+    let mut rows: Vec<(usize, PreviewRow)> = Vec::new();
+    for (place, card) in notes.cards.iter().enumerate() {
+        let source = &card.faces[0].source;
+        let first = source.question_line;
+        rows.push((first, PreviewRow::Card(place)));
+        if let Some((_, last)) = source.answer_lines.filter(|_| is_taken(first)) {
+            rows.extend((first + 1..=last).filter(says).map(|line| (line, PreviewRow::Inside(line))));
+        }
+    }
+    let left = notes.spans.iter().filter(|span| span.owner == Owner::Rest);
+    rows.extend(
+        left.flat_map(|span| span.first..=span.last).filter(says).map(|line| (line, PreviewRow::Left(line))),
+    );
+    rows.sort_by_key(|(line, _)| *line);
+    rows.into_iter().map(|(_, row)| row).collect()
 }
 
 impl Draft {
     /// A file by the name to show, with its bytes, the style to read it in, and cards not wanted.
     pub fn new(label: String, bytes: Vec<u8>, style: Option<&'static Style>, out: HashSet<CardId>) -> Draft {
-        Draft { label, bytes, style, out, reading: None }
+        Draft { label, bytes, style, out, marks: Marks::default(), reading: None }
+    }
+
+    /// The same where something was said of single lines before.
+    pub fn with_marks(self, marks: Marks) -> Draft {
+        Draft { marks, ..self }
     }
 
     fn read(&mut self) {
-        let notes = import::read(&self.bytes, None, self.style, None);
+        let styled = Styled { forced: self.style, accepted: None, marks: Some(&self.marks) };
+        let notes = import::read_as(&self.bytes, None, styled, None);
         let plain =
             |card: &Card| markdown::text(&markdown::inlines(&card.faces[0].question)).replace('\n', " ");
         let questions = notes.cards.iter().map(plain).collect();
-        let lines = match self.reading.take() {
-            Some(reading) => reading.lines,
+        let (lines, keys) = match self.reading.take() {
+            Some(reading) => (reading.lines, reading.keys),
             None => {
                 let text = import::text(&self.bytes);
-                text.lines().map(|line| markdown::clean(line).replace('\t', "    ")).collect()
+                let shown = text.lines().map(|line| markdown::clean(line).replace('\t', "    "));
+                (shown.collect(), Marks::keys(text.lines()))
             }
         };
-        self.reading = Some(PreviewReading { notes, lines, questions });
+        let is_taken = |line: usize| keys.get(line - 1).is_some_and(|key: &String| self.marks.takes(key));
+        let rows = rows(&notes, &lines, is_taken);
+        self.reading = Some(PreviewReading { notes, lines, keys, questions, rows });
     }
 
     fn cards(&self) -> &[Card] {
         self.reading.as_ref().map_or(&[], |reading| &reading.notes.cards)
+    }
+
+    fn rows(&self) -> &[PreviewRow] {
+        self.reading.as_ref().map_or(&[], |reading| &reading.rows)
+    }
+
+    /// Makes a card of a line, or text of a card; gives the row that is about the same line then.
+    fn turn(&mut self, row: usize) -> Option<usize> {
+        let reading = self.reading.as_ref()?;
+        let (line, is_card) = match *reading.rows.get(row)? {
+            PreviewRow::Card(card) => (reading.notes.cards[card].faces[0].source.question_line, true),
+            PreviewRow::Left(line) | PreviewRow::Inside(line) => (line, false),
+        };
+        self.marks.turn(reading.keys.get(line - 1)?, is_card);
+        self.read();
+        let reading = self.reading.as_ref()?;
+        let starts = |row: &PreviewRow| match row {
+            PreviewRow::Card(card) => reading.notes.cards[*card].faces[0].source.question_line,
+            PreviewRow::Left(line) | PreviewRow::Inside(line) => *line,
+        };
+        // Of what goes on with the card above, that card is the row.
+        Some(reading.rows.partition_point(|row| starts(row) <= line).saturating_sub(1))
     }
 
     fn style_name(&self) -> Option<&'static str> {
@@ -81,7 +149,7 @@ impl Draft {
     fn chosen(&self) -> Chosen {
         let mut out: Vec<CardId> = self.out.iter().cloned().collect();
         out.sort();
-        Chosen { style: self.style.map(|style| style.name), out }
+        Chosen { style: self.style.map(|style| style.name), out, marks: self.marks.clone() }
     }
 }
 
@@ -116,7 +184,8 @@ impl Preview {
 
     fn mark(&mut self) {
         let draft = &mut self.drafts[self.file];
-        let Some(id) = draft.cards().get(self.cursor).map(|card| card.id.clone()) else { return };
+        let Some(PreviewRow::Card(card)) = draft.rows().get(self.cursor) else { return };
+        let id = draft.cards()[*card].id.clone();
         if !draft.out.remove(&id) {
             draft.out.insert(id);
         }
@@ -144,6 +213,9 @@ impl Screen for Preview {
                 return Step::Ask(Effect::Accept(self.drafts.iter().map(Draft::chosen).collect()));
             }
             Action::MarkOut => self.mark(),
+            Action::TurnLine => {
+                self.cursor = self.drafts[self.file].turn(self.cursor).unwrap_or(self.cursor);
+            }
             Action::NextStyle | Action::PreviousStyle => {
                 self.drafts[self.file].switch_style(action == Action::PreviousStyle);
                 self.cursor = 0;
@@ -156,10 +228,10 @@ impl Screen for Preview {
     }
 
     fn arrange(&mut self, size: Size, _desk: &Desk, _look: &Look) {
-        let cards = self.draft().cards().len();
-        self.cursor = self.cursor.min(cards.saturating_sub(1));
+        let rows = self.draft().rows().len();
+        self.cursor = self.cursor.min(rows.saturating_sub(1));
         let list = Panes::of(Rect::new(0, 0, size.width, size.height)).list;
-        self.scroll.fit(cards, usize::from(list.height));
+        self.scroll.fit(rows, usize::from(list.height));
         self.scroll.show(self.cursor);
     }
 
@@ -181,7 +253,7 @@ impl Screen for Preview {
         let row = |index: usize| {
             if shown.contains(&index) { self.row(index, panes.list.width, look) } else { Line::default() }
         };
-        let rows: Vec<Line<'static>> = (0..draft.cards().len().min(shown.end)).map(row).collect();
+        let rows: Vec<Line<'static>> = (0..draft.rows().len().min(shown.end)).map(row).collect();
         self.scroll.view(frame, panes.list, &rows, panes.bar, look);
         if let Some(source) = panes.source {
             self.source(frame, source, look);
@@ -230,17 +302,27 @@ impl Preview {
         let remarks = draft.reading.as_ref().map_or(0, |reading| {
             reading.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note).count()
         });
-        (look.words.preview_cards)(draft.cards().len() - out, out, remarks)
+        let left = draft.rows().iter().filter(|row| matches!(row, PreviewRow::Left(_))).count();
+        let left = if left > 0 { (look.words.preview_left)(left) } else { String::new() };
+        (look.words.preview_cards)(draft.cards().len() - out, out, remarks) + &left
     }
 
     fn row(&self, index: usize, width: u16, look: &Look) -> Line<'static> {
         let draft = self.draft();
-        let card = &draft.cards()[index];
-        let is_out = draft.out.contains(&card.id);
-        let question = draft.reading.as_ref().map_or("", |reading| &reading.questions[index]);
+        let Some(reading) = &draft.reading else { return Line::default() };
+        let text = |line: usize| reading.lines.get(line - 1).map_or("", |text| text.trim());
+        let (line, mark, question, is_out) = match reading.rows[index] {
+            PreviewRow::Card(place) => {
+                let card = &reading.notes.cards[place];
+                let is_out = draft.out.contains(&card.id);
+                let mark = if is_out { "✗" } else { " " };
+                (card.faces[0].source.question_line, mark, reading.questions[place].as_str(), is_out)
+            }
+            PreviewRow::Left(line) => (line, "·", text(line), true),
+            PreviewRow::Inside(line) => (line, "│", text(line), true),
+        };
         let cursor = if index == self.cursor { "> " } else { "  " };
-        let mark = if is_out { "✗" } else { " " };
-        let text = format!("{cursor}{mark} {:>4}  {question}", card.faces[0].source.question_line);
+        let text = format!("{cursor}{mark} {line:>4}  {question}");
         let style = match (index == self.cursor, is_out) {
             (true, _) => look.theme.selected,
             (false, true) => look.theme.dim,
@@ -252,15 +334,20 @@ impl Preview {
     /// The source around the card under the cursor; its lines are marked.
     fn source(&self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
         let Some(reading) = &self.draft().reading else { return };
-        let Some(card) = reading.notes.cards.get(self.cursor) else { return };
-        let source = &card.faces[0].source;
-        let last = source.answer_lines.map_or(source.question_line, |(_, last)| last);
+        let (question_line, last) = match reading.rows.get(self.cursor) {
+            Some(PreviewRow::Card(card)) => {
+                let source = &reading.notes.cards[*card].faces[0].source;
+                (source.question_line, source.answer_lines.map_or(source.question_line, |(_, last)| last))
+            }
+            Some(PreviewRow::Left(line) | PreviewRow::Inside(line)) => (*line, 0),
+            None => return,
+        };
         // A line or two before the question tell where it stands.
-        let first = source.question_line.saturating_sub(2).max(1);
+        let first = question_line.saturating_sub(2).max(1);
         for (row, line) in (first..=reading.lines.len()).take(usize::from(area.height)).enumerate() {
-            let is_card = (source.question_line..=last).contains(&line);
+            let is_card = (question_line..=last).contains(&line);
             let style = match line {
-                line if line == source.question_line => look.theme.question,
+                line if line == question_line => look.theme.question,
                 _ if is_card => look.theme.text,
                 _ => look.theme.dim,
             };

@@ -2,7 +2,7 @@
 
 use super::{Request, entries};
 use crate::card::CardId;
-use crate::import::{self, Diagnostic};
+use crate::import::{self, Diagnostic, Marks, Styled};
 use crate::matching::{self, Portrait, Verdict};
 use crate::messages::{DiskMessage, Message};
 use crate::store::builtin::BUILTIN;
@@ -91,7 +91,8 @@ impl Draft {
             _ => Vec::new(),
         };
         if matches!(settled, Settled::Written | Settled::Met(_))
-            && let Ok(file) = library::read_file(&self.file.path, self.entry.style())
+            && let Ok(file) =
+                library::read_file_as(&self.file.path, Styled { accepted: None, ..self.entry.styled() })
         {
             // The notes have other words now.
             self.file = file;
@@ -112,6 +113,8 @@ pub struct Choice {
     pub style: Option<&'static str>,
     /// Cards that are not wanted.
     pub out: Vec<CardId>,
+    /// What was said of single lines.
+    pub marks: Marks,
 }
 
 /// Files that were found, and what could not be read.
@@ -133,6 +136,14 @@ pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::R
     let (mut all, mut met) = (Drafts::default(), HashSet::new());
     let mut names: HashMap<String, PathBuf> = HashMap::new();
     for path in paths {
+        if let Some(bytes) = request.stream.as_ref().filter(|_| path.as_os_str() == library::STREAM) {
+            let mut draft = streamed(bytes, request, shelf);
+            follow_marks(&mut draft, seen);
+            draft.action = action(&draft, shelf, seen);
+            name_deck(&mut draft, request, shelf, &mut names);
+            all.drafts.push(draft);
+            continue;
+        }
         let folder = path.is_dir().then(|| spelling::real(&path)).transpose()?;
         let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(&path));
         all.told.extend(copies.iter().map(Message::from));
@@ -147,8 +158,10 @@ pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::R
                 all.unreadable.push(Unreadable { path: file, cause });
                 continue;
             }
-            let style = request.style.or_else(|| shelf.find(&source).and_then(Entry::style));
-            match library::read_file(&file, style) {
+            let known = shelf.find(&source);
+            let forced = request.style.or_else(|| known.and_then(Entry::style));
+            let marks = known.map(|known| &known.marks);
+            match library::read_file_as(&file, Styled { forced, marks, ..Styled::default() }) {
                 Ok(read) => {
                     let mut draft = entries::draft(read, source, folder.clone(), request, shelf);
                     follow_marks(&mut draft, seen);
@@ -161,6 +174,20 @@ pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::R
         }
     }
     Ok(all)
+}
+
+/// The draft of what came by standard input. It is known by the name of its deck: the one that was given, or its
+/// own title.
+fn streamed(bytes: &[u8], request: &Request, shelf: &Shelf) -> Draft {
+    let read = |style| library::read_streamed(bytes.to_vec(), style);
+    let mut file = read(Styled { forced: request.style, ..Styled::default() });
+    let title = request.deck.as_deref().or(file.notes.title.as_deref()).unwrap_or("notes");
+    let source = library::place_of_stream(title);
+    if let Some(known) = shelf.find(&source) {
+        let forced = request.style.or_else(|| known.style());
+        file = read(Styled { forced, marks: Some(&known.marks), ..Styled::default() });
+    }
+    entries::draft(file, source, None, request, shelf)
 }
 
 /// What everything on the shelf came from, folders before single files.
@@ -240,7 +267,8 @@ fn follow_marks(draft: &mut Draft, seen: &Seen) {
 
 /// A deck keeps its name; a new one takes its file's, with a number where that is taken.
 fn name_deck(draft: &mut Draft, request: &Request, shelf: &Shelf, names: &mut HashMap<String, PathBuf>) {
-    let own = leaf::name_of(&draft.file.path);
+    let is_stream = draft.file.path.as_os_str() == library::STREAM;
+    let own = leaf::name_of(if is_stream { &draft.entry.source } else { &draft.file.path });
     let is_folder =
         draft.entry.how == How::Link && draft.entry.origin.as_ref().is_some_and(|path| path.is_dir());
     if is_folder {
@@ -269,24 +297,36 @@ fn name_deck(draft: &mut Draft, request: &Request, shelf: &Shelf, names: &mut Ha
 /// Takes over what the user chose.
 pub(crate) fn choose(drafts: &mut [Draft], chosen: &[Choice]) {
     let mut out: HashMap<PathBuf, BTreeSet<CardId>> = HashMap::new();
+    // What was said, and what was taken back.
+    let mut marks: HashMap<PathBuf, (Marks, Marks)> = HashMap::new();
     for choice in chosen {
         let draft = &mut drafts[choice.draft];
         let style = choice.style.and_then(import::named);
-        if let Some(style) = style
-            && draft.file.notes.style != Some(style.name)
-        {
+        let restyled = style.filter(|style| draft.file.notes.style != Some(style.name));
+        if restyled.is_some() || choice.marks != draft.entry.marks {
             let path = draft.file.path.clone();
-            draft.file.notes = import::read(&draft.file.bytes, Some(&path), Some(style), None);
+            let forced = style.or_else(|| draft.entry.style());
+            let styled = Styled { forced, marks: Some(&choice.marks), ..Styled::default() };
+            draft.file.notes = import::read_as(&draft.file.bytes, Some(&path), styled, None);
+        }
+        if let Some(style) = restyled {
             draft.entry.style = Some(style.name.to_owned());
         }
-        if draft.file.notes.cards.is_empty() {
-            draft.action = Action::Skipped;
-        }
+        draft.action = match (draft.file.notes.cards.is_empty(), draft.action) {
+            (true, _) => Action::Skipped,
+            (false, Action::Skipped) => Action::Added,
+            (false, action) => action,
+        };
         out.entry(draft.entry.source.clone()).or_default().extend(choice.out.iter().cloned());
+        let (said, gone) = marks.entry(draft.entry.source.clone()).or_default();
+        said.add(&choice.marks);
+        gone.add(&draft.entry.marks.without(&choice.marks));
     }
     // Files of one linked folder share a line.
     for choice in chosen {
         let draft = &mut drafts[choice.draft];
         draft.entry.out.clone_from(&out[&draft.entry.source]);
+        let (said, gone) = &marks[&draft.entry.source];
+        draft.entry.marks = said.without(gone);
     }
 }

@@ -78,7 +78,8 @@ fn accept_reading(file: &mut ReadFile, entry: &mut Entry, shelf: &Shelf) {
 fn how(file: &ReadFile, source: &Path, folder: Option<&Path>, request: &Request, shelf: &Shelf) -> How {
     // A package has to be unpacked, and another program's format is not written; there is nothing to refer to.
     let is_notes = file.package.is_none() && file.original.is_none();
-    if request.copy || !is_notes || import::edit::plain_text(&file.bytes).is_none() {
+    let is_stream = file.path.as_os_str() == library::STREAM;
+    if request.copy || !is_notes || is_stream || import::edit::plain_text(&file.bytes).is_none() {
         return How::Copy;
     }
     if request.link {
@@ -123,6 +124,6 @@ fn referring(
 
 /// A line with what the user chose for another one.
 fn like(entry: Entry, old: &Entry) -> Entry {
-    let Entry { deck, title, style, accepted, out, .. } = old.clone();
-    Entry { deck, title, style, accepted, out, ..entry }
+    let Entry { deck, title, style, accepted, marks, out, .. } = old.clone();
+    Entry { deck, title, style, accepted, marks, out, ..entry }
 }
