@@ -96,8 +96,6 @@ pub fn read_notes(paths: &[PathBuf], style: Option<&'static Style>) -> (Vec<Read
 
 /// A larger file is not read as notes, in bytes: the longest notes that people write have a few MB.
 pub const LARGEST: u64 = 64 << 20;
-/// What names the standard input among files.
-pub const STREAM: &str = "-";
 
 /// A typed answer in a file, of which no more than so many bytes are read.
 pub fn read_answer(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
