@@ -406,7 +406,16 @@ fn are_entries(page: &Page<'_>, questions: &[Question]) -> bool {
             || (is_version(first) && is_named)
             || others.into_iter().chain(words).take(3).any(is_version)
     };
-    questions.iter().filter(is_entry).count() * 4 >= questions.len()
+    // What stands below releases is a part of them. Days are chapters of questions too.
+    let level = questions.iter().filter_map(|question| question.level).min();
+    let above = (1..=page.len()).filter(|line| page.level(*line).is_some_and(|own| Some(own) < level));
+    let (mut releases, mut all) = (0, 0);
+    for (_, text) in above.filter_map(|line| page.heading(line)) {
+        let first = text.split_whitespace().next().unwrap_or_default();
+        releases += usize::from(first.contains('.') && is_version(first));
+        all += 1;
+    }
+    (releases > 1 && releases * 2 >= all) || questions.iter().filter(is_entry).count() * 4 >= questions.len()
 }
 
 /// The number a line begins with.
