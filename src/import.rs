@@ -34,7 +34,7 @@ pub use account::{Account, Rule, account};
 pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};
 pub use images::{Image, images};
-pub use marks::Marks;
+pub use marks::LineMarks;
 pub(crate) use metadata::{comment, written_id};
 pub use style::{Considered, STYLES, Style, named};
 pub(crate) use styles::native;
@@ -85,7 +85,7 @@ pub struct Styled<'a> {
     /// They were accepted in this one: it wins where it still finds questions.
     pub accepted: Option<&'static Style>,
     /// What the user says of single lines.
-    pub marks: Option<&'a Marks>,
+    pub marks: Option<&'a LineMarks>,
 }
 
 /// The same where a style is known in which the notes were accepted.

@@ -222,7 +222,7 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
 /// What is said of a reading, in one line.
 fn told_reading(reading: &Considered) -> TaskMessage {
     let Considered { style, questions, taken, asking, answered, share, why } = reading.clone();
-    let why = Box::new(why);
+    let why = say(&why);
     match taken {
         true => TaskMessage::ReadAs { style, questions, asking, answered, share, why },
         false => TaskMessage::NotReadAs { style, questions, asking, answered, share, why },

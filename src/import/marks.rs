@@ -8,17 +8,17 @@ use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use xxhash_rust::xxh3::xxh3_64;
 
-/// Lines that were taken into the user's own hands, by their keys: see [`Marks::keys`].
+/// Lines that were taken into the user's own hands, by their keys: see [`LineMarks::keys`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Marks {
+pub struct LineMarks {
     /// Lines that begin cards.
     asks: BTreeSet<String>,
     /// Lines that begin none.
     text: BTreeSet<String>,
 }
 
-impl Marks {
+impl LineMarks {
     /// Whether nothing was said.
     pub fn is_empty(&self) -> bool {
         self.asks.is_empty() && self.text.is_empty()
@@ -52,14 +52,14 @@ impl Marks {
     }
 
     /// Adds what is said of other files of the same line of the list.
-    pub fn add(&mut self, other: &Marks) {
+    pub fn add(&mut self, other: &LineMarks) {
         self.asks.extend(other.asks.iter().cloned());
         self.text.extend(other.text.iter().cloned());
     }
 
     /// These without others.
-    pub fn without(&self, others: &Marks) -> Marks {
-        Marks { asks: &self.asks - &others.asks, text: &self.text - &others.text }
+    pub fn without(&self, others: &LineMarks) -> LineMarks {
+        LineMarks { asks: &self.asks - &others.asks, text: &self.text - &others.text }
     }
 
     /// A hash of all of them.
@@ -71,10 +71,10 @@ impl Marks {
 /// The choice with the lines that the user spoke of as the user says.
 pub(super) fn applied(
     page: &Page<'_>,
-    marks: &Marks,
+    marks: &LineMarks,
     choice: Result<Choice, Option<Box<(&'static Style, Reading)>>>,
 ) -> Result<Choice, Option<Box<(&'static Style, Reading)>>> {
-    let keys = Marks::keys((1..=page.len()).map(|line| page.line(line)));
+    let keys = LineMarks::keys((1..=page.len()).map(|line| page.line(line)));
     let among = |set: &BTreeSet<String>| -> HashSet<usize> {
         (1..=page.len()).filter(|line| !page.is_blank(*line) && set.contains(&keys[line - 1])).collect()
     };
@@ -165,8 +165,8 @@ mod tests {
 
     /// The cards of notes of which some lines were turned, each with what it was then.
     fn cards(text: &str, turned: &[(usize, bool)]) -> Vec<(String, String)> {
-        let keys = Marks::keys(text.lines());
-        let mut marks = Marks::default();
+        let keys = LineMarks::keys(text.lines());
+        let mut marks = LineMarks::default();
         turned.iter().for_each(|(line, is_card)| marks.turn(&keys[line - 1], *is_card));
         let styled = Styled { marks: Some(&marks), ..Styled::default() };
         let notes = import::read_as(text.as_bytes(), None, styled, None);
@@ -206,13 +206,13 @@ mod tests {
 
     #[test]
     fn lines_are_known_by_their_words() {
-        let keys = Marks::keys(["a  b", "c", "a b", "a b "].into_iter());
+        let keys = LineMarks::keys(["a  b", "c", "a b", "a b "].into_iter());
         assert_eq!(keys[2], format!("{}-2", keys[0]));
         assert_eq!(keys[3], format!("{}-3", keys[0]));
-        let mut marks = Marks::default();
+        let mut marks = LineMarks::default();
         marks.turn(&keys[1], true);
         let written = serde_json::to_string(&marks).unwrap();
-        assert_eq!(serde_json::from_str::<Marks>(&written).unwrap(), marks);
-        assert!(Marks::default().is_empty() && !marks.is_empty());
+        assert_eq!(serde_json::from_str::<LineMarks>(&written).unwrap(), marks);
+        assert!(LineMarks::default().is_empty() && !marks.is_empty());
     }
 }

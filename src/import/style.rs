@@ -6,7 +6,6 @@
 //! another style.
 
 mod considered;
-
 pub use considered::Considered;
 
 use super::diagnostic::Diagnostic;
@@ -19,7 +18,7 @@ use super::styles::{
     obsidian, paragraphs, quotes, remnote, table,
 };
 use crate::messages::ReadingMessage;
-use considered::{reason, weighed};
+use considered::{ReadingFigures, reason, weighed};
 use std::collections::{HashMap, HashSet};
 
 /// One way of writing questions and answers.
@@ -303,16 +302,17 @@ pub(super) fn best(
     considered: &mut Vec<Considered>,
 ) -> Result<Choice, Option<Box<(&'static Style, Reading)>>> {
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
-    let all = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
-    for (style, reading) in STYLES.iter().zip(all) {
+    let read = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
+    for (style, reading) in STYLES.iter().zip(read) {
         if reading.is_declared && !reading.questions.is_empty() {
-            *considered = vec![Considered::declared(style, &reading)];
+            *considered = vec![figures(style, &reading).considered(true, ReadingMessage::Declared)];
             return Ok(Choice { style, why: style.about.to_owned(), reading });
         }
         if !reading.questions.is_empty() && reading.fit > 0.0 {
             readings.push((style, reading));
         }
     }
+    let all: Vec<ReadingFigures> = readings.iter().map(|(style, reading)| figures(style, reading)).collect();
     let fittest = |doubtful: bool| {
         let places = (0..readings.len()).filter(|place| readings[*place].1.doubt.is_some() == doubtful);
         places.reduce(|one, other| if better(&readings[other].1, &readings[one].1) { other } else { one })
@@ -323,14 +323,14 @@ pub(super) fn best(
         Some(accepted) => (accepted, ReadingMessage::AcceptedSo),
         None => {
             let Some(winner) = fittest(false) else {
-                *considered = weighed(&readings, None);
+                *considered = weighed(&all, None);
                 return Err(fittest(true).map(|place| Box::new(readings.swap_remove(place))));
             };
             let wide = wider(&readings, winner);
-            (wide, reason(&readings, winner, wide))
+            (wide, reason(&all, winner, wide))
         }
     };
-    *considered = weighed(&readings, Some((winner, &reason)));
+    *considered = weighed(&all, Some((winner, &reason)));
     let (style, mut reading) = readings.swap_remove(winner);
     let mut why = format!("{}: {}", style.about, reading.evidence.told());
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
@@ -342,6 +342,14 @@ pub(super) fn best(
     }
     refined(page, &mut reading);
     Ok(Choice { style, why, reading })
+}
+
+fn figures(
+    style: &'static Style,
+    Reading { fit, doubt, evidence, questions, .. }: &Reading,
+) -> ReadingFigures {
+    let (style, questions, counts) = (style.name, questions.len(), evidence.counts());
+    ReadingFigures { style, questions, fit: *fit, doubt: doubt.clone(), counts }
 }
 
 /// Whether a reading fits better. One question is no list, however well it is marked.

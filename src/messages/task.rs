@@ -3,8 +3,6 @@
 use super::formats::named;
 use crate::day::{At, Day};
 
-use super::Message;
-
 messages! {
     /// What the longer commands say.
     pub enum TaskMessage;
@@ -16,10 +14,10 @@ messages! {
     LevelNote = "note" "提示";
     LevelHelp = "help" "办法";
     CheckStyle { style: String, why: String } = ", {style} ({why})" "，{style}（{why}）";
-    ReadAs { style: &'static str, questions: usize, asking: usize, answered: usize, share: usize, why: Box<Message> } =
+    ReadAs { style: &'static str, questions: usize, asking: usize, answered: usize, share: usize, why: String } =
         "read as {style}: {why}; {asking} of {questions} ask, {answered} answered, {share}% of the text"
         "采用 {style}：{why}；{questions} 条中 {asking} 条在提问，{answered} 条有答案，占正文 {share}%";
-    NotReadAs { style: &'static str, questions: usize, asking: usize, answered: usize, share: usize, why: Box<Message> } =
+    NotReadAs { style: &'static str, questions: usize, asking: usize, answered: usize, share: usize, why: String } =
         "not as {style}: {why}; {asking} of {questions} ask, {answered} answered, {share}% of the text"
         "未采用 {style}：{why}；{questions} 条中 {asking} 条在提问，{answered} 条有答案，占正文 {share}%";
     AnswerLine { line: usize } = "line {line}" "第 {line} 行";

@@ -5,6 +5,7 @@
 //! source any more. A source is compared only when its cards have changed. Losing these files costs
 //! nothing but the chance to know an edited card again.
 
+mod ids;
 mod located;
 
 use super::atomic;
@@ -13,10 +14,10 @@ use super::problem::Problem;
 use super::spelling;
 use crate::card::{Card, CardId};
 use crate::day::At;
-use crate::import::identity::{self, Asked};
 use crate::import::legacy;
 use crate::matching::{self, Portrait, Verdict};
 use crate::progress::Progress;
+use ids::{known_ids, renewed};
 use located::Located;
 use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
@@ -169,7 +170,9 @@ impl Seen {
         lost.retain(|gone| names.insert(progress.present_id(&gone.portrait.id).clone()));
         let mut names = HashSet::new();
         new.retain(|now| names.insert(now.id.clone()));
-        let located = Located::of(&changed, &olds);
+        let located = Located::of(
+            changed.iter().zip(&olds).map(|(source, old)| (source.path, source.cards, old.as_slice())),
+        );
         self.pair(&mut news, lost, &new, progress, &gone_before, &located);
         news
     }
@@ -205,7 +208,7 @@ impl Seen {
                 news.doubtful.push(change);
             }
         }
-        located::locate(news, &mut lost, &mut found, progress, located);
+        locate(news, &mut lost, &mut found, progress, located);
         let mut index = 0..;
         lost.retain(|_| !index.next().is_some_and(|index| found.contains(&index)));
         let same = lost.len() == gone_before.len()
@@ -322,6 +325,38 @@ impl Seen {
     }
 }
 
+/// Looks for the heirs of cards that nothing else is like, by the lines they began with.
+fn locate(
+    news: &mut News,
+    lost: &mut [LostCard],
+    found: &mut HashSet<usize>,
+    progress: &Progress,
+    located: &Located<'_>,
+) {
+    let mut taken: HashSet<CardId> =
+        news.moves.iter().chain(&news.doubtful).map(|change| change.to.id.clone()).collect();
+    let undone: HashSet<(&CardId, &CardId)> =
+        progress.moves().filter(|step| step.3).map(|(_, from, to, _)| (from, to)).collect();
+    for (place, gone) in lost.iter_mut().enumerate() {
+        if found.contains(&place) || !gone.maybe.is_empty() {
+            continue;
+        }
+        let Some((to, is_sure)) = located.heir(&gone.portrait, &taken, progress) else { continue };
+        if undone.contains(&(&gone.portrait.id, &to.id)) {
+            continue;
+        }
+        taken.insert(to.id.clone());
+        let change = Change { from: gone.portrait.clone(), to, likeness: 0.5 };
+        if is_sure {
+            found.insert(place);
+            news.moves.push(change);
+        } else {
+            gone.maybe.push(change.to.id.clone());
+            news.doubtful.push(change);
+        }
+    }
+}
+
 /// The ids that cards have now which the version before took for perhaps the same as a lost one.
 fn renamed(sources: &[Source<'_>], gone: &[LostCard]) -> HashMap<CardId, CardId> {
     if !gone.iter().flat_map(|gone| &gone.maybe).any(|id| legacy::is_old(id.as_str())) {
@@ -329,27 +364,6 @@ fn renamed(sources: &[Source<'_>], gone: &[LostCard]) -> HashMap<CardId, CardId>
     }
     let cards = sources.iter().flat_map(|source| source.cards.iter().zip(legacy::ids(source.cards)));
     cards.filter_map(|(card, old)| Some((old?, card.id.clone()))).collect()
-}
-
-/// The ids that cards seen by the version before would have now; those of others are as they were.
-fn renewed(old: &[Portrait]) -> Vec<CardId> {
-    if !old.iter().any(|old| legacy::is_old(old.id.as_str())) {
-        return old.iter().map(|old| old.id.clone()).collect();
-    }
-    let asked = old.iter().map(|old| Asked {
-        written: (!legacy::is_old(old.id.as_str())).then_some(&old.id),
-        question: &old.question,
-        answer: &old.answer,
-        topic: &old.topic,
-    });
-    identity::ids_of(&asked.collect::<Vec<_>>())
-}
-
-/// The ids that cards of a source had when it was seen, and those they would have now.
-fn known_ids(old: &[Portrait]) -> Vec<CardId> {
-    let mut ids = renewed(old);
-    ids.extend(old.iter().map(|old| old.id.clone()));
-    ids
 }
 
 /// Moves between a card that came back and the card it had become, both in one source now: the author

@@ -1,6 +1,5 @@
 //! The readings that were considered: why one was taken, and what speaks against the others.
 
-use super::{Reading, Style, better};
 use crate::import::diagnostic::in_english;
 use crate::messages::{Message, ReadingMessage};
 use serde::Serialize;
@@ -14,9 +13,9 @@ pub struct Considered {
     pub questions: usize,
     /// Whether it was taken.
     pub taken: bool,
-    /// How many of its questions ask, and how many have an answer.
+    /// How many of its questions ask.
     pub asking: usize,
-    /// See there.
+    /// How many of them have an answer.
     pub answered: usize,
     /// The share of the text that its cards take, in percent.
     pub share: usize,
@@ -25,59 +24,65 @@ pub struct Considered {
     pub why: Message,
 }
 
-impl Considered {
-    fn of(style: &'static Style, reading: &Reading, taken: bool, why: impl Into<Message>) -> Considered {
-        let (style, questions, why) = (style.name, reading.questions.len(), why.into());
-        let (asking, answered, share) = reading.evidence.counts();
-        Considered { style, questions, taken, asking, answered, share, why }
+/// What is weighed of a reading.
+pub(super) struct ReadingFigures {
+    pub(super) style: &'static str,
+    pub(super) questions: usize,
+    pub(super) fit: f32,
+    pub(super) doubt: Option<ReadingMessage>,
+    /// How many ask, how many are answered, and the share of the text in percent.
+    pub(super) counts: (usize, usize, usize),
+}
+
+impl ReadingFigures {
+    fn percent(&self) -> usize {
+        (self.fit.clamp(0.0, 1.0) * 100.0).round() as usize
     }
 
-    /// A reading whose file says that it is in its style.
-    pub(super) fn declared(style: &'static Style, reading: &Reading) -> Considered {
-        Considered::of(style, reading, true, ReadingMessage::Declared)
+    /// The reading with what is said of it.
+    pub(super) fn considered(&self, taken: bool, why: impl Into<Message>) -> Considered {
+        let (asking, answered, share) = self.counts;
+        let (style, questions) = (self.style, self.questions);
+        Considered { style, questions, taken, asking, answered, share, why: why.into() }
     }
 }
 
-/// In percent.
-fn percent(fit: f32) -> usize {
-    (fit.clamp(0.0, 1.0) * 100.0).round() as usize
-}
-
-/// Why a reading wins over the others.
-pub(super) fn reason(readings: &[(&'static Style, Reading)], winner: usize, wide: usize) -> ReadingMessage {
-    if wide != winner {
-        return ReadingMessage::HasMore { style: readings[winner].0.name };
+/// Why a reading wins over the others: it is the best, or holds all that the best one does.
+pub(super) fn reason(readings: &[ReadingFigures], best: usize, winner: usize) -> ReadingMessage {
+    if winner != best {
+        return ReadingMessage::HasMore { style: readings[best].style };
     }
-    let fit = percent(readings[winner].1.fit);
-    let others = (0..readings.len()).filter(|place| *place != winner && readings[*place].1.doubt.is_none());
-    match others.reduce(|one, other| if better(&readings[other].1, &readings[one].1) { other } else { one }) {
+    let fit = readings[winner].percent();
+    let others = (0..readings.len()).filter(|place| *place != winner && readings[*place].doubt.is_none());
+    let rank = |place: &usize| (readings[*place].questions > 1, readings[*place].percent());
+    match others.max_by_key(rank) {
         Some(next) => {
-            let (style, other) = (readings[next].0.name, percent(readings[next].1.fit));
+            let (style, other) = (readings[next].style, readings[next].percent());
             ReadingMessage::FitsBest { fit, style, other }
         }
         None => ReadingMessage::FitsAlone { fit },
     }
 }
 
-/// All readings, the best ones first, each with what speaks for or against it.
+/// All readings, the one that was taken first and then the best ones, each with what speaks for or against it.
 pub(super) fn weighed(
-    readings: &[(&'static Style, Reading)],
+    readings: &[ReadingFigures],
     taken: Option<(usize, &ReadingMessage)>,
 ) -> Vec<Considered> {
     let mut order: Vec<usize> = (0..readings.len()).collect();
     let is_taken = |place: usize| taken.is_some_and(|(winner, _)| winner == place);
     order.sort_by(|one, other| {
-        let (one_fit, other_fit) = (readings[*one].1.fit, readings[*other].1.fit);
-        is_taken(*other).cmp(&is_taken(*one)).then(other_fit.total_cmp(&one_fit))
+        let by_fit = readings[*other].fit.total_cmp(&readings[*one].fit);
+        is_taken(*other).cmp(&is_taken(*one)).then(by_fit)
     });
     let row = |place: usize| {
-        let (style, reading) = &readings[place];
+        let reading = &readings[place];
         let why = match (taken, &reading.doubt) {
             (Some((winner, reason)), _) if winner == place => reason.clone(),
             (_, Some(doubt)) => doubt.clone(),
-            (_, None) => ReadingMessage::Fits { fit: percent(reading.fit) },
+            (_, None) => ReadingMessage::Fits { fit: reading.percent() },
         };
-        Considered::of(style, reading, is_taken(place), why)
+        reading.considered(is_taken(place), why)
     };
     order.into_iter().map(row).collect()
 }

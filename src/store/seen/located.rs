@@ -1,7 +1,6 @@
 //! Where a lost card stood: when another way of reading gives other cards of the same text, the line that it began
 //! with is still there, and the card that has this line now is its heir, or perhaps its heir.
 
-use super::{Change, LostCard, News, Source};
 use crate::card::{Card, CardId};
 use crate::import;
 use crate::markdown::normal;
@@ -10,6 +9,7 @@ use crate::progress::Progress;
 use crate::store::{bounded, library};
 use std::cell::OnceCell;
 use std::collections::HashSet;
+use std::path::Path;
 
 /// A question of fewer letters is found everywhere.
 const SHORTEST: usize = 3;
@@ -26,20 +26,18 @@ pub(super) struct Located<'a> {
 }
 
 struct LocatedSource<'a> {
-    source: &'a Source<'a>,
+    path: &'a Path,
+    cards: &'a [Card],
     old: &'a [Portrait],
     /// Its lines in their normal form, read when they are first asked for.
     lines: OnceCell<Vec<String>>,
 }
 
 impl<'a> Located<'a> {
-    pub(super) fn of(sources: &[&'a Source<'a>], olds: &'a [Vec<Portrait>]) -> Located<'a> {
-        let place = |(source, old): (&&'a Source<'a>, &'a Vec<Portrait>)| LocatedSource {
-            source,
-            old,
-            lines: OnceCell::new(),
-        };
-        Located { sources: sources.iter().zip(olds).map(place).collect() }
+    /// Sources by where they stand, what they hold and what they held.
+    pub(super) fn of(sources: impl Iterator<Item = (&'a Path, &'a [Card], &'a [Portrait])>) -> Located<'a> {
+        let place = |(path, cards, old)| LocatedSource { path, cards, old, lines: OnceCell::new() };
+        Located { sources: sources.map(place).collect() }
     }
 
     /// The card that has the line now which a lost card began with, and whether it asks the same there. Cards that
@@ -52,7 +50,7 @@ impl<'a> Located<'a> {
     ) -> Option<(Portrait, bool)> {
         let place = self.sources.iter().find(|place| place.old.iter().any(|old| old.id == lost.id))?;
         let key = key(&lost.question)?;
-        let lines = place.lines.get_or_init(|| lines(place.source));
+        let lines = place.lines.get_or_init(|| lines(place.path));
         if lines.len().saturating_mul(place.old.len()) > MOST {
             return None;
         }
@@ -65,7 +63,7 @@ impl<'a> Located<'a> {
             .collect();
         let own = twins.iter().position(|id| **id == lost.id).filter(|_| twins.len() == found.len());
         let order: Vec<usize> = own.map(|own| found[own]).into_iter().chain(found.iter().copied()).collect();
-        let cards = place.source.cards;
+        let cards = place.cards;
         let first = |card: &Card| card.faces[0].source.question_line;
         let last = |card: &Card| card.faces[0].source.answer_lines.map_or(first(card), |lines| lines.1);
         let is_free = |card: &&Card| !taken.contains(&card.id) && progress.record(&card.id).is_none();
@@ -87,38 +85,6 @@ impl<'a> Located<'a> {
     }
 }
 
-/// Looks for the heirs of cards that nothing else is like, by the lines they began with.
-pub(super) fn locate(
-    news: &mut News,
-    lost: &mut [LostCard],
-    found: &mut HashSet<usize>,
-    progress: &Progress,
-    located: &Located<'_>,
-) {
-    let mut taken: HashSet<CardId> =
-        news.moves.iter().chain(&news.doubtful).map(|change| change.to.id.clone()).collect();
-    let undone: HashSet<(&CardId, &CardId)> =
-        progress.moves().filter(|step| step.3).map(|(_, from, to, _)| (from, to)).collect();
-    for (place, gone) in lost.iter_mut().enumerate() {
-        if found.contains(&place) || !gone.maybe.is_empty() {
-            continue;
-        }
-        let Some((to, is_sure)) = located.heir(&gone.portrait, &taken, progress) else { continue };
-        if undone.contains(&(&gone.portrait.id, &to.id)) {
-            continue;
-        }
-        taken.insert(to.id.clone());
-        let change = Change { from: gone.portrait.clone(), to, likeness: 0.5 };
-        if is_sure {
-            found.insert(place);
-            news.moves.push(change);
-        } else {
-            gone.maybe.push(change.to.id.clone());
-            news.doubtful.push(change);
-        }
-    }
-}
-
 /// The first line of a question in its normal form, without the rest of a link.
 fn key(question: &str) -> Option<String> {
     let line = question.lines().find(|line| !line.trim().is_empty())?;
@@ -130,8 +96,8 @@ fn unlinked(line: &str) -> &str {
     line.split_once("](").map_or(line, |(text, _)| text)
 }
 
-fn lines(source: &Source<'_>) -> Vec<String> {
-    let bytes = bounded::read(source.path, library::LARGEST).unwrap_or_default();
+fn lines(path: &Path) -> Vec<String> {
+    let bytes = bounded::read(path, library::LARGEST).unwrap_or_default();
     import::text(&bytes).lines().map(|line| normal(unlinked(line))).collect()
 }
 

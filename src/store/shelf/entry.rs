@@ -1,7 +1,7 @@
 //! A line of the list of decks, and how it is written down.
 
 use crate::card::{Card, CardId};
-use crate::import::{self, Marks, Style, Styled, legacy};
+use crate::import::{self, LineMarks, Style, Styled, legacy};
 use crate::store::spelling;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
@@ -70,8 +70,8 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<String>,
     /// Lines that the user made cards, and cards that the user made text.
-    #[serde(default, skip_serializing_if = "Marks::is_empty")]
-    pub marks: Marks,
+    #[serde(default, skip_serializing_if = "LineMarks::is_empty")]
+    pub marks: LineMarks,
     /// Hash of the bytes that were copied.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<String>,
@@ -103,7 +103,7 @@ impl Entry {
             refers: None,
             style: None,
             accepted: None,
-            marks: Marks::default(),
+            marks: LineMarks::default(),
             bytes: None,
             out: BTreeSet::new(),
             corrects: BTreeMap::new(),

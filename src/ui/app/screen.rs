@@ -4,7 +4,7 @@ use super::Look;
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
-use crate::import::Marks;
+use crate::import::LineMarks;
 use crate::quiz::code::Report;
 use crate::quiz::typed::grader::{GraderFailure, GraderRequest, Verdict};
 use crate::typeset::picture::Placed;
@@ -189,5 +189,5 @@ pub struct Chosen {
     /// Cards that are not wanted.
     pub out: Vec<CardId>,
     /// What was said of single lines.
-    pub marks: Marks,
+    pub marks: LineMarks,
 }

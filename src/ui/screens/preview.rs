@@ -2,7 +2,7 @@
 
 use crate::card::{Card, CardId};
 use crate::desk::Desk;
-use crate::import::{self, Marks, Notes, Owner, Severity, Style, Styled};
+use crate::import::{self, LineMarks, Notes, Owner, Severity, Style, Styled};
 use crate::markdown;
 use crate::ui::app::{Chosen, Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
@@ -21,7 +21,7 @@ pub struct Draft {
     style: Option<&'static Style>,
     out: HashSet<CardId>,
     /// What was said of single lines.
-    marks: Marks,
+    marks: LineMarks,
     /// Read when it is first looked at.
     reading: Option<PreviewReading>,
 }
@@ -72,11 +72,11 @@ fn rows(notes: &Notes, lines: &[String], is_taken: impl Fn(usize) -> bool) -> Ve
 impl Draft {
     /// A file by the name to show, with its bytes, the style to read it in, and cards not wanted.
     pub fn new(label: String, bytes: Vec<u8>, style: Option<&'static Style>, out: HashSet<CardId>) -> Draft {
-        Draft { label, bytes, style, out, marks: Marks::default(), reading: None }
+        Draft { label, bytes, style, out, marks: LineMarks::default(), reading: None }
     }
 
     /// The same where something was said of single lines before.
-    pub fn with_marks(self, marks: Marks) -> Draft {
+    pub fn with_marks(self, marks: LineMarks) -> Draft {
         Draft { marks, ..self }
     }
 
@@ -91,7 +91,7 @@ impl Draft {
             None => {
                 let text = import::text(&self.bytes);
                 let shown = text.lines().map(|line| markdown::clean(line).replace('\t', "    "));
-                (shown.collect(), Marks::keys(text.lines()))
+                (shown.collect(), LineMarks::keys(text.lines()))
             }
         };
         let is_taken = |line: usize| keys.get(line - 1).is_some_and(|key: &String| self.marks.takes(key));

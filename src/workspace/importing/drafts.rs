@@ -2,7 +2,7 @@
 
 use super::{Request, entries};
 use crate::card::CardId;
-use crate::import::{self, Diagnostic, Marks, Styled};
+use crate::import::{self, Diagnostic, LineMarks, Styled};
 use crate::matching::{self, Portrait, Verdict};
 use crate::messages::{DiskMessage, Message};
 use crate::store::builtin::BUILTIN;
@@ -114,7 +114,7 @@ pub struct Choice {
     /// Cards that are not wanted.
     pub out: Vec<CardId>,
     /// What was said of single lines.
-    pub marks: Marks,
+    pub marks: LineMarks,
 }
 
 /// Files that were found, and what could not be read.
@@ -298,7 +298,7 @@ fn name_deck(draft: &mut Draft, request: &Request, shelf: &Shelf, names: &mut Ha
 pub(crate) fn choose(drafts: &mut [Draft], chosen: &[Choice]) {
     let mut out: HashMap<PathBuf, BTreeSet<CardId>> = HashMap::new();
     // What was said, and what was taken back.
-    let mut marks: HashMap<PathBuf, (Marks, Marks)> = HashMap::new();
+    let mut marks: HashMap<PathBuf, (LineMarks, LineMarks)> = HashMap::new();
     for choice in chosen {
         let draft = &mut drafts[choice.draft];
         let style = choice.style.and_then(import::named);
