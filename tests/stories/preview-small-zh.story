@@ -54,4 +54,4 @@ preview
 
 
   Enter 导入  x 排除  t 卡片/正文
-asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: Marks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: Marks { asks: {}, text: {} } }])
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

@@ -54,4 +54,4 @@ preview
 
 
   Enter import  x leave out  ? help
-asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: Marks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: Marks { asks: {}, text: {} } }])
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

@@ -166,4 +166,4 @@ preview
 
 
   Enter 导入  x 排除  t 卡片/正文  ? 帮助  s 换读法  Esc 取消  n 下个文件  p 上个文件
-asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: Marks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: Marks { asks: {}, text: {} } }])
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

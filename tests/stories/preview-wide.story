@@ -166,4 +166,4 @@ preview
 
 
   Enter import  x leave out  t card or text  ? help  s style  Esc cancel  n next file  p file before
-asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: Marks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: Marks { asks: {}, text: {} } }])
+asks: Accept([Chosen { style: None, out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])

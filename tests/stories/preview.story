@@ -127,4 +127,4 @@ preview
      8
      9   3.有哪些优化器
   Enter import  x leave out  t card or text  ? help  s style  Esc cancel
-asks: Accept([Chosen { style: Some("numbered"), out: [CardId("4ypcvqzqq3eak")], marks: Marks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: Marks { asks: {}, text: {} } }])
+asks: Accept([Chosen { style: Some("numbered"), out: [CardId("4ypcvqzqq3eak")], marks: LineMarks { asks: {}, text: {} } }, Chosen { style: None, out: [], marks: LineMarks { asks: {}, text: {} } }])
