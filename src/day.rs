@@ -5,6 +5,10 @@
 //! minus the rollover hours, taken once when the review happens and stored with it; elapsed days are
 //! differences of stored days, so no clock change and no journey shifts them.
 
+mod typed;
+
+pub use typed::{TypedDay, typed};
+
 use chrono::{DateTime, Datelike, Duration, FixedOffset, Local, NaiveDate, NaiveTime, TimeZone, Utc};
 use serde::{Deserialize, Serialize};
 use std::fmt;

@@ -63,6 +63,11 @@ impl Desk {
         self.progress.note(self.now, card, kind).expect("what happens now is later than every snapshot")
     }
 
+    /// Whether a deck is switched off.
+    pub fn is_off(&self, deck: &Deck) -> bool {
+        self.settings.decks_off.contains(&deck.name)
+    }
+
     /// The deck of a place.
     pub fn deck(&self, place: Place) -> &Deck {
         &self.decks[place.deck]

@@ -246,5 +246,29 @@ fn push_text(inlines: &[Inline], out: &mut String) {
     }
 }
 
+/// The code blocks of a text, one after the other, without their fences.
+pub fn code_of(source: &str) -> String {
+    let (mut code, mut fence) = (String::new(), None::<String>);
+    for line in source.lines() {
+        let bare = line.trim_start();
+        let sign: String = bare.chars().take_while(|letter| *letter == '`' || *letter == '~').collect();
+        match &fence {
+            Some(open) if bare.trim_end() == sign && sign.starts_with(open.as_str()) => fence = None,
+            Some(_) => {
+                code.push_str(line);
+                code.push('\n');
+            }
+            None if sign.len() >= 3 => {
+                if !code.is_empty() {
+                    code.push('\n');
+                }
+                fence = Some(sign);
+            }
+            None => {}
+        }
+    }
+    code
+}
+
 #[cfg(test)]
 mod tests;

@@ -10,12 +10,15 @@ mod actions;
 mod code;
 mod command;
 mod disk;
+mod errors;
 mod exports;
 mod formats;
 mod grading;
 mod health;
 mod help;
+mod home;
 mod interview;
+mod layers;
 mod notes;
 mod pages;
 mod plan;
@@ -27,19 +30,19 @@ mod terminal;
 mod usage;
 mod work;
 
-mod errors;
-mod layers;
-
 pub use actions::ActionMessages;
 pub use code::CodeMessages;
 pub use command::CommandMessage;
 pub use disk::DiskMessage;
+pub use errors::ErrorMessages;
 pub use exports::ExportMessage;
 pub use formats::FormatMessage;
 pub use grading::GradingMessages;
 pub use health::HealthMessage;
 pub use help::Help;
+pub use home::HomeMessages;
 pub use interview::InterviewMessages;
+pub use layers::LayerMessages;
 pub use message::{Lines, Message, Say, Value};
 pub use notes::NotesMessage;
 pub use pages::HelpPage;
@@ -50,9 +53,6 @@ pub use task::TaskMessage;
 pub use terminal::TerminalMessage;
 pub use usage::Usage;
 pub use work::WorkMessage;
-
-pub use errors::ErrorMessages;
-pub use layers::LayerMessages;
 
 use crate::card::Lang;
 
@@ -70,6 +70,8 @@ table! {
     layers: &'static LayerMessages = &layers::ENGLISH, &layers::CHINESE;
     /// Graders.
     grading: &'static GradingMessages = &grading::ENGLISH, &grading::CHINESE;
+    /// Home, the palette, and what surrounds a session.
+    home: &'static HomeMessages = &home::ENGLISH, &home::CHINESE;
     /// Mock interviews.
     interview: &'static InterviewMessages = &interview::ENGLISH, &interview::CHINESE;
     /// The plan towards an interview.
@@ -423,7 +425,7 @@ table! {
         "Not saved. Esc again gives up the changes, Ctrl-S saves.",
         "尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。";
     /// Names of the settings and what they do, in the order of the table of settings.
-    settings: [(&'static str, &'static str); 27] = settings::ENGLISH, settings::CHINESE;
+    settings: [(&'static str, &'static str); 29] = settings::ENGLISH, settings::CHINESE;
     /// The shared settings name a grader, this one, which does not run until the learner confirms it.
     grader_offered: fn(&str) -> String =
         |command| {

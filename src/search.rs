@@ -4,19 +4,23 @@
 //! found when it has all of them. Words that stand in the text as they are come first, the question
 //! before the rest; where hardly any card has them, letters in the same order are enough.
 
+mod fold;
 mod signs;
+mod sounds;
 
-use crate::card::Card;
+use crate::card::{Card, Deck};
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
 use crate::state::Phase;
+pub use fold::folded;
+use fold::is_han;
 use memchr::memmem::Finder;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use signs::Signs;
+pub use sounds::sounds_like;
 use std::cmp::Reverse;
 use std::collections::HashSet;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A state to look for.
 pub struct Filter {
@@ -76,6 +80,8 @@ struct Query {
     states: Vec<usize>,
     decks: Vec<String>,
     topics: Vec<String>,
+    /// Filters that there are none of.
+    unknown: Vec<String>,
 }
 
 impl Query {
@@ -87,11 +93,17 @@ impl Query {
                 (Some(state), _, _) => query.states.push(state),
                 (_, Some(deck), _) => query.decks.push(deck.to_owned()),
                 (_, _, Some(topic)) => query.topics.push(topic.to_owned()),
+                _ if part.starts_with("is:") => query.unknown.push(part.to_owned()),
                 _ => query.words.push(part.to_owned()),
             }
         }
         query
     }
+}
+
+/// The filters of a query that there are none of.
+pub fn unknown_filters(query: &str) -> Vec<String> {
+    Query::parse(query).unknown
 }
 
 fn state_named(name: &str) -> Option<usize> {
@@ -165,6 +177,9 @@ impl Index {
     /// asked for; [`Index::forget_states`] has them looked up again.
     pub fn find(&mut self, desk: &Desk, wanted: &Wanted<'_>, order: Order) -> Vec<Place> {
         let query = Query::parse(wanted.query);
+        if !query.unknown.is_empty() {
+            return Vec::new();
+        }
         let mut states: Vec<usize> = query.states.clone();
         states.extend((wanted.filter > 0).then_some(wanted.filter));
         self.look_up_states(desk, states);
@@ -203,6 +218,10 @@ impl Index {
         let mut found: Vec<u32> = found.concat();
         if count < FEW && !query.words.is_empty() {
             let exact: HashSet<u32> = found.iter().copied().collect();
+            let by_sound = |at: &usize| !exact.contains(&(*at as u32)) && fits(*at);
+            let sounding = sounding(&self.texts, &query.words, by_sound);
+            found.extend(&sounding);
+            let exact: HashSet<u32> = exact.into_iter().chain(sounding).collect();
             found.extend(fuzzy(&self.texts, &query.words, |at| !exact.contains(&(at as u32)) && fits(at)));
         }
         if order != Order::Fit {
@@ -266,9 +285,15 @@ fn text(desk: &Desk, place: Place) -> Text {
         letters: question.chars().fold(0, |letters, letter| letters | bit(letter)),
         question,
         topic: join(|face| face.topic.join("\n")),
-        deck: folded(&desk.deck(place).name),
+        deck: folded(&named(desk.deck(place))),
         answer: join(|face| face.answer.to_string()),
     }
+}
+
+/// A deck by its name and by what it is called on the screen.
+fn named(deck: &Deck) -> String {
+    let titles = deck.titles.iter().map(|(_, title)| title.as_str());
+    std::iter::once(deck.name.as_str()).chain(titles).collect::<Vec<_>>().join("\n")
 }
 
 fn bit(letter: char) -> u64 {
@@ -337,6 +362,21 @@ fn fuzzy(texts: &[Text], words: &[String], fits: impl Fn(usize) -> bool) -> Vec<
     found.into_iter().map(|(_, at)| at).collect()
 }
 
+/// The shortest word that is looked for by its sound: fewer letters are in every text.
+const LEAST_BY_SOUND: usize = 3;
+
+/// Questions that sound like all words, where these are Chinese as it is typed: syllables or first letters.
+fn sounding(texts: &[Text], words: &[String], fits: impl Fn(&usize) -> bool) -> Vec<u32> {
+    let is_typed =
+        |word: &String| word.len() >= LEAST_BY_SOUND && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    if !words.iter().all(is_typed) {
+        return Vec::new();
+    }
+    let sounds = |at: &usize| words.iter().all(|word| sounds_like(&texts[*at].question, word));
+    let han = (0..texts.len()).filter(|at| texts[*at].question.chars().any(is_han));
+    han.filter(fits).take(MOST_SCORED).filter(sounds).take(FEW).map(|at| at as u32).collect()
+}
+
 /// Whether a text has the letters of a word in their order and not far apart: with wide gaps the
 /// matcher gives too little.
 fn has_close(text: &str, word: &str) -> bool {
@@ -371,17 +411,6 @@ fn sort(desk: &Desk, texts: &[Text], found: &mut [u32], order: Order) {
     }
 }
 
-/// A text as it is compared: without case and width.
-fn folded(text: &str) -> String {
-    if text.is_ascii() {
-        return text.to_ascii_lowercase();
-    }
-    if is_nfkc_quick(text.chars()) == IsNormalized::Yes {
-        return text.to_lowercase();
-    }
-    text.nfkc().flat_map(char::to_lowercase).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -389,7 +418,8 @@ mod tests {
     #[test]
     fn a_query_is_words_and_filters() {
         let query = Query::parse("Dropout ＣＮＮ is:due deck:notes topic:cnn is:nothing");
-        assert_eq!(query.words, ["dropout", "cnn", "is:nothing"]);
+        assert_eq!(query.words, ["dropout", "cnn"]);
+        assert_eq!(query.unknown, ["is:nothing"]);
         assert_eq!(query.states, [3]);
         assert_eq!((query.decks, query.topics), (vec!["notes".to_owned()], vec!["cnn".to_owned()]));
     }

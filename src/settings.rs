@@ -8,6 +8,7 @@
 //! settings may come from other machines, and who can write there must not be able to run programs here.
 
 mod file;
+mod lists;
 mod machine;
 mod measured;
 mod memory;
@@ -39,6 +40,10 @@ pub struct Settings {
     pub siblings_apart: bool,
     /// The kind of position that decks and cards are narrowed to; none for all.
     pub track: Option<Track>,
+    /// Whether the key that shows the answer grades at its end.
+    pub space_grades: bool,
+    /// Names of decks that are switched off: only who names them studies them.
+    pub decks_off: Vec<String>,
     /// The local hour, 0 to 23, at which a study day begins.
     pub rollover_hour: u8,
     /// The language of the program; none follows the locale.
@@ -167,6 +172,8 @@ impl Default for Settings {
             weights_before: None,
             siblings_apart: true,
             track: None,
+            space_grades: true,
+            decks_off: Vec::new(),
             rollover_hour: 4,
             language: None,
             theme: "auto",

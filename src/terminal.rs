@@ -285,6 +285,12 @@ impl Shell<'_> {
                 self.tell_failure(Command::Choose { row, value });
                 self.app.settings_changed(self.workspace.state());
             }
+            Effect::Copy(text) => {
+                programs::copy(&text)?;
+                self.app.notify((crate::messages::of(self.workspace.state().lang_of_words).home.copied)(
+                    text.lines().count(),
+                ));
+            }
             Effect::WriteReport { name, text } => {
                 match self.workspace.run(Command::WriteReport { name, text }) {
                     Ok(Outcome::ReportWritten(path)) => {

@@ -161,7 +161,7 @@ fn answers_of_every_mode_survive_a_kill() {
         terminal.press(keys);
         terminal.wait_for("Again");
         terminal.press("1");
-        terminal.wait_for("1 done");
+        terminal.wait_for("1 learning");
         terminal.signal("-9");
         terminal.end();
         assert!(

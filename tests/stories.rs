@@ -6,6 +6,7 @@
 //! program draws; read the difference before committing it.
 
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
+#![allow(clippy::print_stdout, reason = "a test says how many keys it pressed")]
 
 use backprop::card::{Deck, Lang};
 use backprop::day::{At, Calendar};
@@ -19,13 +20,14 @@ use backprop::state::Scheduler;
 use backprop::store::builtin::{BUILTIN, Builtin};
 use backprop::typeset::theme::Theme;
 use backprop::ui::app::{App, Effect, Event, Look};
-use backprop::ui::keymap::{Context, Key};
+use backprop::ui::keymap::{Action, Context, Key, Keymap};
 use backprop::ui::screens::preview::{Draft, Preview};
 use backprop::ui::screens::study::Study;
 use backprop::ui::spot::Spot;
 use ratatui::Terminal;
-use ratatui::backend::TestBackend;
-use std::collections::HashSet;
+use ratatui::backend::{Backend, TestBackend};
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
@@ -53,6 +55,12 @@ struct Scene {
     set: Vec<(String, String)>,
 }
 
+/// A built-in deck, read once.
+fn built_in(builtin: &Builtin) -> Deck {
+    thread_local!(static READ: RefCell<HashMap<&'static str, Deck>> = RefCell::default());
+    READ.with_borrow_mut(|read| read.entry(builtin.name).or_insert_with(|| builtin.deck()).clone())
+}
+
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories")
 }
@@ -71,7 +79,7 @@ impl Stage {
             None => {
                 let is_wanted =
                     |builtin: &&Builtin| settings.deck.as_ref().is_none_or(|name| name == builtin.name);
-                vec![BUILTIN.iter().find(is_wanted).unwrap().deck()]
+                vec![built_in(BUILTIN.iter().find(is_wanted).unwrap())]
             }
             Some(name) => {
                 let (bytes, file) = (std::fs::read(folder().join(name)).unwrap(), PathBuf::from(name).into());
@@ -502,4 +510,109 @@ fn every_screen_looks_as_it_should() {
     let missing: Vec<&Context> =
         Context::SCREENS.iter().filter(|context| !contexts.contains(context)).collect();
     assert!(missing.is_empty(), "no row of SCREENS leads to {missing:?}");
+}
+
+/// What a story begins with, and the words that it is told by.
+type Route = (String, Vec<String>);
+
+/// Every story and every way to a screen, the latter in both languages.
+fn routes() -> Vec<Route> {
+    let mut routes = Vec::new();
+    for (_, head, route) in SCREENS {
+        for lang in ["en", "zh"] {
+            let words = route.split_whitespace().map(str::to_owned).collect();
+            routes.push((format!("size 80x24\nlang {lang}\n{head}"), words));
+        }
+    }
+    for entry in std::fs::read_dir(folder()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "story") {
+            continue;
+        }
+        let story = std::fs::read_to_string(path).unwrap();
+        let (head, _) = story.split_once("\n>").unwrap();
+        let keys = story.lines().filter_map(|line| line.strip_prefix('>'));
+        let words = keys.flat_map(|keys| keys.split_whitespace().take_while(|word| *word != "#"));
+        routes.push((head.to_owned(), words.map(str::to_owned).collect()));
+    }
+    routes
+}
+
+fn walk(head: &str, words: &[String]) -> Stage {
+    let mut stage = Stage::new(&settings(head));
+    words.iter().fold(None, |before, word| stage.word(word, before));
+    stage
+}
+
+/// What a state is: the picture without any notice, where one is, and what is known.
+fn state(stage: &mut Stage) -> (ratatui::buffer::Buffer, Context, u64, String) {
+    // A key that cannot be seen does nothing but take a notice away.
+    stage.app.key(Key::Char('\u{200b}'), &mut stage.desk);
+    stage.app.resize(stage.terminal.backend().size().unwrap(), &stage.desk);
+    let frame = stage.terminal.draw(|frame| stage.app.view(frame, &stage.desk)).unwrap();
+    let (picture, settings) = (frame.buffer.clone(), format!("{:?}", stage.app.wants_mouse(&stage.desk)));
+    (picture, stage.app.context(), stage.desk.progress.changes(), settings)
+}
+
+/// The keys that the last line offers.
+fn offered(stage: &mut Stage) -> Vec<Key> {
+    let frame = stage.terminal.draw(|frame| stage.app.view(frame, &stage.desk)).unwrap();
+    let last = frame.area.height - 1;
+    let spots = (0..frame.area.width).filter_map(|x| Spot::of(&frame.buffer[(x, last)]));
+    let key = |spot| if let Spot::Key(key) = spot { Some(key) } else { None };
+    let mut keys: Vec<Key> = spots.filter_map(key).collect();
+    keys.dedup();
+    keys
+}
+
+/// The law of the bar and the palette: what they show does something, and what does something they show.
+#[test]
+fn what_is_offered_works_and_what_works_is_offered() {
+    let keymap = Keymap::default();
+    // Each key of each place once where it is live and once where it is not; or in every state that differs.
+    let is_all = std::env::var_os("BACKPROP_LAW").is_some();
+    let (mut seen, mut wrong, mut pressed) = (HashSet::new(), Vec::new(), 0);
+    for (head, words) in routes() {
+        let (mut stage, mut before) = (Stage::new(&settings(&head)), None);
+        for end in 0..=words.len() {
+            if let Some(word) = end.checked_sub(1).map(|last| &words[last]) {
+                before = stage.word(word, before);
+            }
+            let (context, live) = (stage.app.context(), stage.app.live(&stage.desk));
+            let here = format!("{context:?} after {} ({})", words[..end].join(" "), head.replace('\n', ", "));
+            for key in offered(&mut stage) {
+                if keymap.action(context, key).is_none_or(|action| !live.contains(&action)) {
+                    wrong.push(format!("{here}: the bar shows {key}, which is not live"));
+                }
+            }
+            for bound in keymap.of(context) {
+                let action = bound.binding.action;
+                // Leaving the first screen may need another key; the rest is the shell's.
+                if action.moves() || matches!(action, Action::Back | Action::Stop | Action::Redraw) {
+                    continue;
+                }
+                let Some(key) = bound.keys_in(context).next() else { continue };
+                if !seen.insert((context, action, live.contains(&action), is_all.then(|| live.clone()))) {
+                    continue;
+                }
+                let mut stage = walk(&head, &words[..end]);
+                stage.pass(1);
+                let before = state(&mut stage);
+                stage.effect = stage.app.key(key, &mut stage.desk);
+                let is_asked = stage.effect.is_some();
+                stage.choose();
+                let does = is_asked || state(&mut stage) != before;
+                pressed += 1;
+                let fault = match (live.contains(&action), does) {
+                    (true, false) => "is offered, does nothing",
+                    (false, true) => "works, is not offered",
+                    _ => continue,
+                };
+                wrong.push(format!("{here}: {key} ({action:?}) {fault}"));
+            }
+        }
+    }
+    println!("{pressed} keys pressed");
+    assert!(pressed > 250, "{pressed} keys");
+    assert!(wrong.is_empty(), "{} of {pressed}:\n{}", wrong.len(), wrong.join("\n"));
 }

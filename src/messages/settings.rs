@@ -1,6 +1,6 @@
 //! What the settings are called and what they do, in the order of the table of settings.
 
-pub(super) const ENGLISH: [(&str, &str); 27] = [
+pub(super) const ENGLISH: [(&str, &str); 29] = [
     ("New cards a day", "How many cards may be seen for the first time on one day."),
     ("Reviews a day", "How many due cards may be asked on one day."),
     (
@@ -13,6 +13,8 @@ pub(super) const ENGLISH: [(&str, &str); 27] = [
     ("Day starts at", "The hour at which a study day begins, for people who study late."),
     ("Siblings apart", "Cards of one source item (two directions, several holes) never come close together."),
     ("Track", "The kind of position you prepare for; cards for other positions are left out everywhere."),
+    ("Decks switched off", "They are studied only when they are named; x on the home screen switches them."),
+    ("Space grades", "Space shows the answer, turns its pages and at the end grades good, or as suggested."),
     ("Language", "The language of the program."),
     ("Theme", "Colours. Auto picks by the terminal; none uses bold and reverse only."),
     ("Images", "How images are shown; auto takes the best the terminal is known for. At the next start."),
@@ -36,7 +38,7 @@ pub(super) const ENGLISH: [(&str, &str); 27] = [
     ("Python", "Runs the tests of code cards; empty: python3. Set in machine.toml, which sync never shares."),
 ];
 
-pub(super) const CHINESE: [(&str, &str); 27] = [
+pub(super) const CHINESE: [(&str, &str); 29] = [
     ("每天新卡", "每天最多第一次学习多少张卡片。"),
     ("每天复习", "每天最多复习多少张到期的卡片。"),
     ("目标记忆率", "预计回忆率降到这个值时卡片再次出现。越高，复习越多。"),
@@ -46,6 +48,8 @@ pub(super) const CHINESE: [(&str, &str); 27] = [
     ("一天从几点开始", "学习日在几点切换，适合晚睡的人。"),
     ("隔开同源卡片", "同一条笔记的卡片（正反两面、多个填空）不会接连出现。"),
     ("方向", "准备哪类岗位；其他方向的卡片在各处都不出现。everything 为全部。"),
+    ("停用的卡组", "只有指名时才学习；在主页按 x 停用或启用。"),
+    ("空格键评分", "空格键显示答案、翻页，到末尾时评为良好或采用建议。"),
     ("语言", "程序的语言。"),
     ("主题", "颜色。auto 按终端选择；none 只用粗体和反色。"),
     ("图片", "图片的显示方式；auto 用终端已知的最好方式。下次启动时生效。"),

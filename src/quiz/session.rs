@@ -17,6 +17,7 @@ use crate::desk::{Desk, Place};
 use crate::progress::{Kind, NeedsHistory, Review};
 use crate::schedule::plan::Plan;
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
+use crate::schedule::ready;
 use crate::state::{CardState, Phase as CardPhase};
 use pass::{Pass, Slot};
 pub use phase::{Phase, Reveal};
@@ -75,7 +76,7 @@ struct Deed {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum DeedKind {
-    Graded { grade: Grade, was_review: bool, was_new: bool },
+    Graded { grade: Grade, was_review: bool, was_new: bool, ms: u32 },
     SetAside(Done),
     Noted,
 }
@@ -115,6 +116,8 @@ pub struct Session {
     waiting: Option<Counts>,
     /// The learner goes on although the minutes of the plan are used up.
     overtime: bool,
+    /// What share of all cards would have been recalled on the day when the session began.
+    pub ready_before: Option<f32>,
 }
 
 /// Thinking and speaking count towards the time of an answer, lunch does not.
@@ -140,6 +143,7 @@ impl Session {
             deeds: Vec::new(),
             waiting: None,
             overtime: false,
+            ready_before: ready::of_all(desk),
         };
         session.advance(desk);
         session
@@ -230,6 +234,7 @@ impl Session {
                 && before.last.is_none_or(|last| last.day < desk.now.day)
                 && at.is_some(),
             was_new: before.phase == CardPhase::New && at.is_some(),
+            ms,
         };
         self.deeds.push(Deed { place, card, trial: Some(trial), at, kind, slot });
         self.advance(desk);
@@ -371,7 +376,7 @@ impl Session {
     pub fn tally(&self) -> Tally {
         let mut tally = Tally::default();
         for deed in &self.deeds {
-            let DeedKind::Graded { grade, was_review, was_new } = deed.kind else { continue };
+            let DeedKind::Graded { grade, was_review, was_new, .. } = deed.kind else { continue };
             tally.answers += 1;
             tally.new += u32::from(was_new);
             tally.reviews += u32::from(was_review);

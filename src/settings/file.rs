@@ -1,6 +1,7 @@
 //! The file of settings: read, changed in one place, and written anew with its comments.
 
 use super::Settings;
+use super::lists::{items, put_together};
 use super::rows::{Form, ROWS, Row};
 use super::{machine, memory};
 use toml_edit::{Array, Document, DocumentMut, Item, TableLike, Value};
@@ -91,9 +92,11 @@ pub(super) fn as_text(item: &Item) -> Option<String> {
         Value::String(text) => Some(text.value().clone()),
         Value::Integer(number) => Some(number.value().to_string()),
         Value::Float(number) => Some(number.value().to_string()),
-        Value::Array(list) => {
-            list.iter().map(|value| value.as_str()).collect::<Option<Vec<_>>>().map(|list| list.join(" "))
-        }
+        Value::Array(list) => list
+            .iter()
+            .map(|value| value.as_str())
+            .collect::<Option<Vec<_>>>()
+            .map(|list| put_together(&list)),
         _ => None,
     }
 }
@@ -119,7 +122,7 @@ pub fn write(text: &str, row: &Row, value: &str) -> Option<String> {
         Form::Integer => Value::from(value.parse::<i64>().ok()?),
         Form::Decimal => Value::from(value.parse::<f64>().ok()?),
         Form::Text => Value::from(value),
-        Form::List => Value::Array(value.split_whitespace().collect::<Array>()),
+        Form::List => Value::Array(items(value).into_iter().collect::<Array>()),
     };
     match table.get_mut(row.key).and_then(Item::as_value_mut) {
         Some(old) => {
@@ -153,7 +156,7 @@ pub fn template() -> String {
         let value = match row.form {
             Form::Integer | Form::Decimal => value,
             Form::Text => format!("{value:?}"),
-            Form::List => format!("{:?}", value.split_whitespace().collect::<Vec<_>>()),
+            Form::List => format!("{:?}", items(&value)),
         };
         text.push_str(&format!("# {} Allowed: {}.\n{} = {value}\n", row.about, row.allowed, row.key));
     }

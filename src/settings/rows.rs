@@ -1,5 +1,6 @@
 //! The table of settings: what each is called, what it allows, how it is read, shown and stepped through.
 
+use super::lists::{items, put_spans, put_together, spans};
 use super::{AUTO, BORDERS, GRADER_INPUTS, IMAGES, MODES, SWITCH, Settings, THEMES, mode_named};
 use crate::card::{Lang, Track};
 
@@ -141,6 +142,33 @@ pub static ROWS: &[Row] = &[
                 [EVERYTHING].into_iter().chain(Track::ALL.iter().map(|track| track.name())).collect();
             among(&names, &(row("track").get)(s), by)
         },
+    },
+    Row {
+        table: "study",
+        key: "decks_off",
+        about: "Decks that are switched off; they are studied only when they are named.",
+        allowed: "a list of names of decks such as [\"vision\", \"classic-ml\"]",
+        form: Form::List,
+        get: |s| put_together(&s.decks_off.iter().map(String::as_str).collect::<Vec<_>>()),
+        set: |s, text| {
+            s.decks_off = items(text).into_iter().map(str::to_owned).collect();
+            s.decks_off.iter().all(|name| is_shown_as_written(name))
+        },
+        step: |s, _| (row("decks_off").get)(s),
+    },
+    Row {
+        table: "study",
+        key: "space_grades",
+        about: "Whether Space at the end of an answer grades it, good or as suggested.",
+        allowed: "on, off",
+        form: Form::Text,
+        get: |s| SWITCH[usize::from(!s.space_grades)].to_owned(),
+        set: |s, text| {
+            let known = SWITCH.contains(&text);
+            s.space_grades = if known { text == "on" } else { s.space_grades };
+            known
+        },
+        step: |s, by| among(&SWITCH, &(row("space_grades").get)(s), by),
     },
     Row {
         table: "look",
@@ -419,30 +447,4 @@ fn stepped(value: u32, by: i32, least: u32, most: u32) -> String {
 fn among(values: &[&str], present: &str, by: i32) -> String {
     let at = values.iter().position(|value| *value == present).map_or(0, |at| at as i32 + by);
     values[at.rem_euclid(values.len() as i32) as usize].to_owned()
-}
-
-const UNITS: [(char, u32); 4] = [('d', 86_400), ('h', 3_600), ('m', 60), ('s', 1)];
-
-fn spans(seconds: &[u32]) -> String {
-    let span = |seconds: &u32| {
-        let (unit, size) = UNITS.iter().find(|(_, size)| seconds.is_multiple_of(*size)).unwrap_or(&UNITS[3]);
-        format!("{}{unit}", seconds / size)
-    };
-    seconds.iter().map(span).collect::<Vec<_>>().join(" ")
-}
-
-fn put_spans(place: &mut Vec<u32>, text: &str) -> bool {
-    let span = |text: &str| {
-        let unit = text.chars().next_back()?;
-        let (_, size) = UNITS.iter().find(|(name, _)| *name == unit)?;
-        let count: u32 = text[..text.len() - unit.len_utf8()].parse().ok()?;
-        count.checked_mul(*size).filter(|seconds| (1..=36_500 * 86_400).contains(seconds))
-    };
-    match text.split_whitespace().map(span).collect::<Option<Vec<u32>>>() {
-        Some(spans) if spans.len() <= 10 => {
-            *place = spans;
-            true
-        }
-        _ => false,
-    }
 }

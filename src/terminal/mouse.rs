@@ -45,7 +45,7 @@ impl Shell<'_> {
 
     /// Has the terminal tell clicks, or leave the mouse to itself.
     pub(super) fn take_mouse(&mut self) -> anyhow::Result<()> {
-        let wanted = self.workspace.state().settings.mouse == "on" && !self.mouse.is_lent;
+        let wanted = self.app.wants_mouse(self.workspace.state()) && !self.mouse.is_lent;
         if wanted != std::mem::replace(&mut self.mouse.is_ours, wanted) {
             tell_clicks(wanted)?;
         }

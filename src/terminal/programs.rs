@@ -121,6 +121,49 @@ fn strict(url: &str) -> String {
         .collect()
 }
 
+/// The longest text that is sent to a terminal for its clipboard, in bytes; terminals drop longer ones.
+const LONGEST_COPY: usize = 70_000;
+
+/// Puts a text on the clipboard: by the terminal (OSC 52), which may be at the other end of a line, and by the
+/// program of this system where there is one and somebody sits here.
+pub(super) fn copy(text: &str) -> anyhow::Result<()> {
+    use base64::Engine as _;
+    use std::io::Write as _;
+    if text.len() <= LONGEST_COPY {
+        let coded = base64::engine::general_purpose::STANDARD.encode(text);
+        let mut out = std::io::stdout();
+        write!(out, "\x1b]52;c;{coded}\x07")?;
+        out.flush()?;
+    }
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    if is_set("SSH_CONNECTION") {
+        return Ok(());
+    }
+    let all: [(bool, &[&str]); 5] = [
+        (is_set("WAYLAND_DISPLAY"), &["wl-copy"]),
+        (is_set("DISPLAY"), &["xclip", "-selection", "clipboard"]),
+        (is_set("DISPLAY"), &["xsel", "-ib"]),
+        (cfg!(target_os = "macos"), &["pbcopy"]),
+        (cfg!(windows), &["clip"]),
+    ];
+    let found = all.into_iter().find(|(may_be, words)| *may_be && finds_program(words[0]));
+    let Some((_, words)) = found else { return Ok(()) };
+    let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+    let mut command = program(&words);
+    command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
+    // Without it the terminal's own way may still have worked.
+    if let Ok(mut child) = command.spawn() {
+        let text = text.to_owned();
+        std::thread::spawn(move || {
+            if let Some(mut pipe) = child.stdin.take() {
+                let _ = pipe.write_all(text.as_bytes());
+            }
+            child.wait()
+        });
+    }
+    Ok(())
+}
+
 /// The editor of a system where none is named.
 pub const USUAL_EDITOR: &str = if cfg!(windows) { "notepad" } else { "vi" };
 

@@ -7,7 +7,7 @@ mod screen;
 pub use look::Look;
 pub use screen::{Chosen, Effect, Event, Screen, Step};
 
-use super::keymap::{Action, Context, Key};
+use super::keymap::{Action, Bound, Context, Key};
 use super::manual;
 use super::pictures::{Job, Pictures};
 use super::screens::{help::Help, home::Home, manual::Manual, palette::Palette, settings::Settings};
@@ -18,7 +18,6 @@ use crate::desk::Desk;
 use crate::messages;
 use crate::quiz::code::Report;
 use crate::quiz::typed::grader::{GraderFailure, Verdict};
-use crate::settings::ROWS;
 use crate::typeset::mark;
 use crate::typeset::theme::Theme;
 use notice::Notice;
@@ -36,6 +35,10 @@ pub struct App {
     look: Look,
     notice: Option<Notice>,
     size: Size,
+    /// The key that is being handled.
+    pressed: Option<Key>,
+    /// Whether the mouse works here, where the user said so in this run.
+    mouse: Option<bool>,
 }
 
 impl App {
@@ -46,7 +49,7 @@ impl App {
 
     /// Starts at some screen; leaving it leaves the program.
     pub fn with(screen: Box<dyn Screen>, look: Look) -> App {
-        App { screens: vec![screen], look, notice: None, size: Size::default() }
+        App { screens: vec![screen], look, notice: None, size: Size::default(), pressed: None, mouse: None }
     }
 
     /// Handles a key: looks it up where the user is and lets the top screen act.
@@ -56,24 +59,25 @@ impl App {
         if matches!(key, Key::Char(letter) if crate::markdown::is_hidden(letter)) {
             return None;
         }
-        let takes_all_keys = matches!(
-            self.top().context(),
-            Context::Editor | Context::Note | Context::Writing | Context::Ticking
-        );
+        let context = self.top().context();
+        let takes_all_keys =
+            matches!(context, Context::Editor | Context::Note | Context::Writing | Context::Ticking);
         let meant = key.meant();
-        if takes_all_keys && self.look.keys.action(self.top().context(), meant).is_none() {
+        // What is typed stays as it is: a full-width comma is one.
+        if takes_all_keys && self.look.keys.action(context, meant).is_none() {
             return self.event(Event::Key(key), desk);
         }
-        let key = meant;
-        if self.top().is_typing() {
+        if self.top().is_typing() && !takes_all_keys {
             match key {
                 Key::Char(letter) => return self.event(Event::Typed(letter.to_string()), desk),
-                Key::Backspace => return self.event(Event::Erased, desk),
+                key if key.edits_a_line() => return self.event(Event::Key(key), desk),
                 _ => {}
             }
         }
-        let action = self.look.keys.action(self.top().context(), key)?;
+        let action = self.look.keys.action(context, meant)?;
+        self.pressed = Some(meant);
         let effect = self.act(action, desk);
+        self.pressed = None;
         self.arrange(desk);
         effect
     }
@@ -84,11 +88,18 @@ impl App {
             Action::Quit => Some(Effect::Quit),
             Action::Stop => Some(Effect::Stop),
             Action::Redraw => Some(Effect::Redraw),
+            Action::Palette | Action::Help if !self.top().is_live(action, desk) => None,
             Action::Help => self.open(Box::new(Help::new(context)), desk),
-            Action::Palette => self.open(Box::new(Palette::new(context)), desk),
+            Action::Palette => {
+                let (live, is_writing) = (self.live(desk), self.is_writing());
+                self.open(Box::new(Palette::new(context, live, is_writing)), desk)
+            }
             Action::Manual => self.open(Box::new(Manual::new(self.page_of_manual())), desk),
             Action::Settings => self.open(Box::new(Settings::new()), desk),
-            Action::Mouse => self.toggle_mouse(desk),
+            Action::Mouse => {
+                self.toggle_mouse(desk);
+                None
+            }
             action => self.event(Event::Action(action), desk),
         }
     }
@@ -99,11 +110,11 @@ impl App {
         manual::about(contexts.find(|context| *context != Context::List).unwrap_or(Context::Home))
     }
 
-    fn toggle_mouse(&mut self, desk: &Desk) -> Option<Effect> {
-        let row = ROWS.iter().position(|row| row.key == "mouse")?;
-        let is_on = desk.settings.mouse == "on";
+    /// For this run; the setting stays.
+    fn toggle_mouse(&mut self, desk: &Desk) {
+        let is_on = self.wants_mouse(desk);
+        self.mouse = Some(!is_on);
         self.notify(self.look.words.mouse_is[usize::from(!is_on)]);
-        Some(Effect::Choose { row, value: if is_on { "off" } else { "on" }.to_owned() })
     }
 
     /// Handles pasted text: it goes into a field, and nowhere else.
@@ -138,6 +149,10 @@ impl App {
             Step::CloseAnd(action) => {
                 self.screens.pop();
                 self.act(action, desk)
+            }
+            Step::GoHome => {
+                self.screens.clear();
+                self.open(Box::new(Home::new()), desk)
             }
         };
         self.speak(desk.lang_of_words);
@@ -284,7 +299,26 @@ impl App {
 
     /// Whether the user is writing something that a change of the decks would take away.
     pub fn is_writing(&self) -> bool {
-        self.screens.iter().any(|screen| screen.context() == Context::Editor)
+        let is_writing = |context| matches!(context, Context::Editor | Context::Note);
+        self.screens.iter().any(|screen| is_writing(screen.context()))
+    }
+
+    /// What can be done on the top screen as it is now, in the order of the key table. Moving about is not
+    /// among it.
+    pub fn live(&self, desk: &Desk) -> Vec<Action> {
+        let (top, mut live) = (self.top(), Vec::new());
+        for bound in self.look.keys.of(top.context()) {
+            let action = bound.binding.action;
+            if !action.moves() && !live.contains(&action) && top.is_live(action, desk) {
+                live.push(action);
+            }
+        }
+        live
+    }
+
+    /// Whether the user wants clicks and the wheel to work here.
+    pub fn wants_mouse(&self, desk: &Desk) -> bool {
+        self.mouse.unwrap_or(desk.settings.mouse == "on")
     }
 
     /// Tells where a report was written.
@@ -360,6 +394,19 @@ impl App {
 
     fn close(&mut self) -> Option<Effect> {
         if self.screens.len() == 1 {
+            // Keys that go back a step too easily leave the program by accident.
+            // Out of a preview they lead back to the shell, and nothing is lost.
+            if matches!(self.pressed, Some(Key::Esc | Key::Left)) && self.context() != Context::Preview {
+                let context = self.context();
+                let leaves = |bound: &Bound| matches!(bound.binding.action, Action::Back | Action::Quit);
+                let keys = self.look.keys.of(context).filter(|bound| leaves(bound));
+                let mut keys = keys.flat_map(|bound| bound.keys_in(context).collect::<Vec<_>>());
+                let key = keys.find(|key| !matches!(key, Key::Esc | Key::Left | Key::Backspace));
+                let key = key.map_or(String::new(), |key| key.to_string());
+                drop(keys);
+                self.notify((self.look.words.home.leave_by)(&key));
+                return None;
+            }
             return Some(Effect::Quit);
         }
         self.screens.pop();

@@ -14,7 +14,7 @@ pub use table::BINDINGS;
 
 use crate::messages::Messages;
 use Context::{Anywhere, Field, Writing};
-use Key::{Backspace, Char, Ctrl, Esc, Tab};
+use Key::{Ctrl, Esc, Tab};
 
 /// One row: in these contexts these keys do this.
 #[derive(Debug)]
@@ -40,9 +40,9 @@ impl Binding {
 /// Whether a key is text in a context: in a field, characters are typed.
 fn is_text(context: Context, key: Key) -> bool {
     match context {
-        Field => matches!(key, Char(_) | Backspace),
-        Context::Editor => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l') | Tab | Esc),
-        Context::Note => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l') | Esc),
+        Field => key.edits_a_line(),
+        Context::Editor => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l' | 'p') | Tab | Esc),
+        Context::Note => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l' | 'p') | Esc),
         Writing => !matches!(key, Ctrl('s' | 'c' | 'z' | 'l' | 'r' | 'p') | Tab | Esc),
         _ => false,
     }
@@ -51,6 +51,7 @@ fn is_text(context: Context, key: Key) -> bool {
 #[cfg(test)]
 mod tests {
     use super::Context::{Answer, Editor};
+    use super::Key::Char;
     use super::*;
 
     fn action(context: Context, key: Key) -> Option<Action> {
@@ -72,7 +73,8 @@ mod tests {
     #[test]
     fn every_screen_has_a_way_back_and_help() {
         for context in Context::SCREENS {
-            assert_eq!(action(context, Esc), Some(Action::Back), "{context:?}");
+            let back = Some(Action::Back).filter(|_| context != Context::Home);
+            assert_eq!(action(context, Esc), back, "{context:?}");
             let typed = |action| {
                 Some(action).filter(|_| !matches!(context, Field | Editor | Context::Note | Writing))
             };

@@ -2,6 +2,8 @@
 
 pub mod answer;
 pub mod bar;
+pub mod field;
+pub mod gauge;
 pub mod scroll;
 
 use super::app::Look;
@@ -87,4 +89,19 @@ pub fn shorten(text: &str, width: usize) -> String {
 /// A text filled up with spaces to a width in cells.
 pub fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))
+}
+
+/// The end of a text that fits into a width.
+pub fn last_cells(text: &str, width: usize) -> String {
+    use unicode_segmentation::UnicodeSegmentation;
+    let mut graphemes: Vec<&str> = Vec::new();
+    let mut taken = 0;
+    for grapheme in text.graphemes(true).rev() {
+        taken += grapheme.width();
+        if taken > width {
+            break;
+        }
+        graphemes.push(grapheme);
+    }
+    graphemes.into_iter().rev().collect()
 }

@@ -525,6 +525,8 @@ impl Game {
                 self.app.tested(card, answer, report, &mut self.desk);
             }
             Effect::OpenLink(url) => assert_eq!(markdown::clean(&url), url),
+            // What a terminal is given must be text and nothing else.
+            Effect::Copy(text) => assert_eq!(markdown::clean(&text), text),
             Effect::Stop | Effect::Redraw => (),
         }
         !chance.is_over

@@ -24,7 +24,7 @@ lang en
 
 
 
-  ? help  u undo  q back
+  ? help  q back  : all actions
 > 1
   Asked in a real interview
 
@@ -99,16 +99,16 @@ lang en
     n! equivalent orderings.                                                   │
   ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    │
     units identical; if one unit fewer cannot reach the minimum, the midpoint  │
-  ? help  u undo  q back  : all actions  A asked in an interview  N your note
+  ? help  q back  : all actions  A asked in an interview  N your note
 > A u Esc Esc Esc
-  backprop                                                          2026-11-22
-  flashcards for deep-learning interviews
+  backprop                                                      2026-11-22 Sun
 
-  Today  20 new   about 15 min
+  Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-    deck                                            new  learning   due  cards
-  > Deep learning interview basics                   20         0     0     48
+  Today        20 new   about 24 min
 
+    deck                                   ready                  today  cards
+  > Deep learning interview basics                            0%     20     48
 
 
 
@@ -126,7 +126,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > Enter Space A 4 Esc
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 20 ──
@@ -149,4 +149,4 @@ lang en
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend

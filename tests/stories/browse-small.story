@@ -2,18 +2,18 @@ size 40x12
 lang zh
 notes hurried.md
 > Enter Space 1 Space 4 q
-  backprop                  2026-11-22
-  今天  1 新卡 · 1 学习中   约 1 分钟…
-    卡组                    新卡  到期
-  > hurried.md                 1     0
+  backprop             2026-11-22 周日
+  今天掌握  █████████████▍░░░░░░ 67%
+  今天      1 学习中 · 1 新卡   约 1 …
+    卡组                    掌握  今天
+  > hurried.md               67%     2
 
 
 
 
 
 
-
-  Enter 学习  a 全部学习  p 面试计划
+  Enter 学习  a 全部学习  ? 帮助
 > b
   卡片             全部 · 匹配度 · 4/4
   / 搜索问题或答案，deck:卡组 topic:…
@@ -26,7 +26,7 @@ notes hurried.md
 
 
 
-  / 搜索  Tab 筛选  ? 帮助  u 撤销
+  / 搜索  Tab 筛选  ? 帮助  q 返回
 > / x y z z y
   卡片             全部 · 匹配度 · 0/4
   / xyzzy
@@ -52,7 +52,7 @@ notes hurried.md
 
 
 
-  / 搜索  Tab 筛选  ? 帮助  u 撤销
+  / 搜索  Tab 筛选  ? 帮助  q 返回
 > i
   详情                   ej4c8jz5taf3q
 
@@ -65,20 +65,20 @@ notes hurried.md
   再次出现      34秒后                 │
   复习次数      1                      │
   遗忘次数      0                      │
-  ? 帮助  u 撤销  q 返回  : 全部操作
+  ? 帮助  q 返回  : 全部操作  N 写笔记
 > PgDn
   详情                   ej4c8jz5taf3q
 
+  复习次数      1                      │
   遗忘次数      0                      │
-                                       │
+                                       ┃
   遗忘曲线                             ┃
   100% ◆                               ┃
-       ╎···                            ┃
+       ╎···                            │
        ╎   ···                         │
    87% ╎      ·····                    │
        ╎           ·······             │
-       ╎                  ··········   │
-  ? 帮助  u 撤销  q 返回  : 全部操作
+  ? 帮助  q 返回  : 全部操作  N 写笔记
 > q
   卡片             全部 · 匹配度 · 4/4
   / 搜索问题或答案，deck:卡组 topic:…
@@ -91,9 +91,9 @@ notes hurried.md
 
 
 
-  / 搜索  Tab 筛选  ? 帮助  u 撤销
+  / 搜索  Tab 筛选  ? 帮助  q 返回
 > Enter
-  hurried.md 1:00 · 已答 0 · 剩余 1 张
+  hurried.md             1:00 · 1 到期
   什么是卷积？
 
 
@@ -106,8 +106,8 @@ notes hurried.md
 
   Space 显示答案  → 逐点显示  ? 帮助
 > 20x5
-  1:00 · 已答 0 · …
+      1:00 · 1 到期
  什么是卷积？
 
 
- Space 显示答案
+ → 逐点显示  ? 帮助

@@ -1,14 +1,14 @@
 size 80x24
 lang en
 >
-  backprop                                                          2026-11-22
-  flashcards for deep-learning interviews
+  backprop                                                      2026-11-22 Sun
 
-  Today  20 new   about 15 min
+  Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-    deck                                            new  learning   due  cards
-  > Deep learning interview basics                   20         0     0     48
+  Today        20 new   about 24 min
 
+    deck                                   ready                  today  cards
+  > Deep learning interview basics                            0%     20     48
 
 
 
@@ -49,7 +49,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study these  q back  o order  i details
 > / b a t c h
   Cards                                               all · best fit · 6 of 48
   / batch
@@ -74,7 +74,7 @@ lang en
 
 
 
-  Enter accept  Esc back
+  Enter accept  Esc back  Ctrl-P all actions
 > Enter
   Cards                                               all · best fit · 6 of 48
   / batch
@@ -99,7 +99,7 @@ lang en
 
 
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study these  q back  o order  i details
 > Space Space s
   Cards                                    2 marked · all · best fit · 6 of 48
   / batch
@@ -199,7 +199,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study these  q back  o order  i details
 > Tab d e e p Enter Tab Down x4 Enter
   Cards  2 marked · hard · Deep learning interview basics · best fit · 0 of 48
   / words in question or answer, deck:name topic:word is:due
@@ -224,7 +224,7 @@ lang en
 
 
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study these  q back  o order  f flag
 > Esc
   Cards                                   2 marked · all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
@@ -249,7 +249,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study these  q back  o order  i details
 > i
   Details                                                      non-convex-loss
 
@@ -274,4 +274,4 @@ lang en
     has a strictly higher loss.                                                │
   ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 │
     at their midpoint (0,0).                                                   │
-  ? help  u undo  q back  : all actions  A asked in an interview  N your note
+  ? help  q back  : all actions  A asked in an interview  N your note

@@ -4,7 +4,7 @@ deck transformer
 set mode choice
 study
 > Down
-       0 done · 20 cards left · choice
+  Transformer › Atten… 20 new · choice
   attention: shapes, formula, meaning  │
   of Q, K and V                        ┃
                                        ┃
@@ -15,9 +15,9 @@ study
       same width                       ┃
     3 The softmax runs over the keys   ┃
     4 A soft cap is a clip             ┃
-  1 pick  ? help  u undo  q back
+  1 pick  ? help  q back  L 中文
 > 1
-       0 done · 20 cards left · choice
+  Transformer › Atten… 20 new · choice
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
@@ -28,9 +28,9 @@ study
         query would not sum to 1.      │
     2 Keys and values must have the    │
   ›1 Again 1m    2 –    3 –    4 –
-  + more  Enter as suggested  ? help
+  Space page  + more  ? help  q back
 > 3
-         1:20 · 1 done · 20 cards left
+  Transfor… 1:20 · 19 new · 1 learning
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
@@ -43,7 +43,7 @@ study
   Such an answer proves no more than
   “Again”.
 > 2
-         1:18 · 1 done · 20 cards left
+  Transfor… 1:18 · 19 new · 1 learning
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
@@ -54,9 +54,9 @@ study
 
 
 
-  Space show answer  → one point
+  Space show answer  ? help  u undo
 > Enter
-  Transformer … 1 done · 20 cards left
+  Transformer › P… 19 new · 1 learning
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
@@ -66,10 +66,10 @@ study
   inputs (absolute), to the scores     │
   (relative, ALiBi) or turned into     │
   rotations of queries and keys        │
-  1 1m 2 6m 3 10m 4 6d
-  t tick by digit  + more  ? help
+  1 Again  2 Hard  3 Good  4 Easy
+  Space page  t tick by digit  ? help
 > u
-       0 done · 20 cards left · choice
+  Transformer › Atten… 20 new · choice
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
@@ -82,7 +82,7 @@ study
   dot-product attention: shapes,
   formula, meaning of Q, K and V
 > L
-       0 done · 20 cards left · choice
+  Transformer 基础 › … 20 new · choice
   讲讲缩放点积注意力：各张量形状、公
   式，Q、K、V 各代表什么
   ─────────────────────── 1–6 of 47 ──
@@ -93,4 +93,4 @@ study
         query would not sum to 1.      │
     2 Keys and values must have the    │
   ›1 Again 1m    2 –    3 –    4 –
-  + more  Enter as suggested  ? help
+  Space page  + more  ? help  q back

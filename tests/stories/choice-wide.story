@@ -4,7 +4,7 @@ deck transformer
 set mode choice
 study
 > Down
-              Transformer › Attention                                      0 done · 20 cards left · choice
+              Transformer › Attention                                    ────────────────  20 new · choice
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
 
@@ -43,9 +43,9 @@ study
 
 
 
-              1 pick  ? help  u undo  q back  L 中文  s suspend  M mode  e edit  : all actions
+              1 pick  ? help  q back  L 中文  s suspend  M mode  : all actions
 > 1
-              Transformer › Attention                                      0 done · 20 cards left · choice
+              Transformer › Attention                                    ────────────────  20 new · choice
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -84,9 +84,9 @@ study
 
 
               ›1 Again 1m    2 –    3 –    4 –
-              + more  Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+              Space Again  + more  Enter as suggested  ? help  q back  L 中文  s suspend  b bury
 > 3
-              Transformer › Positions                                               1 done · 20 cards left
+              Transformer › Positions                                ━───────────────  19 new · 1 learning
                                                                                                       1:20
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
@@ -127,7 +127,7 @@ study
 
               Such an answer proves no more than “Again”.
 > 2
-              Transformer › Positions                                               1 done · 20 cards left
+              Transformer › Positions                                ━───────────────  19 new · 1 learning
                                                                                                       1:18
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
@@ -168,7 +168,7 @@ study
 
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > Enter
-              Transformer › Positions                                               1 done · 20 cards left
+              Transformer › Positions                                ━───────────────  19 new · 1 learning
 
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
@@ -207,9 +207,9 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-              t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+              Space Good  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
 > u
-              Transformer › Attention                                      0 done · 20 cards left · choice
+              Transformer › Attention                                    ────────────────  20 new · choice
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -250,7 +250,7 @@ study
               Undone: Again · Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
               and V
 > L
-              Transformer 基础 › 注意力                                    0 done · 20 cards left · choice
+              Transformer 基础 › 注意力                                  ────────────────  20 new · choice
 
               讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -289,4 +289,4 @@ study
 
 
               ›1 Again 1m    2 –    3 –    4 –
-              + more  Enter as suggested  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+              Space Again  + more  Enter as suggested  ? help  q back  L 中文  s suspend  b bury

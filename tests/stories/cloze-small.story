@@ -4,7 +4,7 @@ deck transformer
 set mode cloze
 study
 > Up
-        0 done · 20 cards left · cloze
+  Transformer › Attent… 20 new · cloze
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
@@ -17,7 +17,7 @@ study
 
   Ctrl-S compare  Tab mode  Esc back
 > =nonsense Enter
-        0 done · 20 cards left · cloze
+  Transformer › Attent… 20 new · cloze
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
@@ -28,9 +28,9 @@ study
   Your answer                          │
   ✗ nonsense                           │
   ›1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Space said it  t tick by digit
+  Space said it  + more  ? help
 > 4
-        1 done · 20 cards left · cloze
+  Transfo… 19 new · 1 learning · cloze
   positions: compare, and why does
   attention need positions at all?
 
@@ -43,7 +43,7 @@ study
   Such an answer proves no more than
   “Good”.
 > =1 Enter
-        1 done · 20 cards left · cloze
+  Transfo… 19 new · 1 learning · cloze
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?
@@ -54,9 +54,9 @@ study
   layers.                              │
   Your answer                          │
   ›1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Space said it  t tick by digit
+  Space said it  + more  ? help
 > 1
-        2 done · 20 cards left · cloze
+  Transfo… 18 new · 2 learning · cloze
   Why is the attention score divided
   by √d_k? Derive the variance
 
@@ -69,7 +69,7 @@ study
 
   Ctrl-S compare  Tab mode  Esc back
 > Enter
-        2 done · 20 cards left · cloze
+  Transfo… 18 new · 2 learning · cloze
   Why is the attention score divided
   by √d_k? Derive the variance
   ─────────────────────── 1–6 of 28 ──
@@ -80,9 +80,9 @@ study
   The dot product of two dₖ-           │
   dimensional vectors with independent │
   1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  t tick by digit  + more  ? help
+  Space page  t tick by digit  ? help
 > u
-        1 done · 20 cards left · cloze
+  Transfo… 19 new · 1 learning · cloze
   Absolute, relative, ALiBi and rotary
   positions: compare, and why does
   attention need positions at all?

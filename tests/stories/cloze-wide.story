@@ -4,7 +4,7 @@ deck transformer
 set mode cloze
 study
 > Up
-              Transformer › Attention                                       0 done · 20 cards left · cloze
+              Transformer › Attention                                     ────────────────  20 new · cloze
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
 
@@ -43,9 +43,9 @@ study
 
 
 
-              Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+              Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
 > =nonsense Enter
-              Transformer › Attention                                       0 done · 20 cards left · cloze
+              Transformer › Attention                                     ────────────────  20 new · cloze
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -84,9 +84,9 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
+              Space said it  t tick by digit  + more  Enter as suggested  ? help  q back  L 中文  b bury
 > 4
-              Transformer › Positions                                       1 done · 20 cards left · cloze
+              Transformer › Positions                        ━───────────────  19 new · 1 learning · cloze
 
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
@@ -127,7 +127,7 @@ study
 
               Such an answer proves no more than “Good”.
 > =1 Enter
-              Transformer › Positions                                       1 done · 20 cards left · cloze
+              Transformer › Positions                        ━───────────────  19 new · 1 learning · cloze
 
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?
@@ -166,9 +166,9 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
+              Space said it  t tick by digit  + more  Enter as suggested  ? help  u undo  q back  L 中文
 > 1
-              Transformer › Attention                                       2 done · 20 cards left · cloze
+              Transformer › Attention                        ━───────────────  18 new · 2 learning · cloze
 
               Why is the attention score divided by √d_k? Derive the variance
 
@@ -209,7 +209,7 @@ study
 
               Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Enter
-              Transformer › Attention                                       2 done · 20 cards left · cloze
+              Transformer › Attention                        ━───────────────  18 new · 2 learning · cloze
 
               Why is the attention score divided by √d_k? Derive the variance
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -248,9 +248,9 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+              Space Good  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
 > u
-              Transformer › Positions                                       1 done · 20 cards left · cloze
+              Transformer › Positions                        ━───────────────  19 new · 1 learning · cloze
 
               Absolute, relative, ALiBi and rotary positions: compare, and why does attention need
               positions at all?

@@ -4,7 +4,7 @@ deck transformer
 set mode cloze
 study
 > Up
-  Transformer › Attention                       0 done · 20 cards left · cloze
+  Transformer › Attention                     ────────────────  20 new · cloze
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -27,9 +27,9 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+  Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
 > =nonsense Enter
-  Transformer › Attention                       0 done · 20 cards left · cloze
+  Transformer › Attention                     ────────────────  20 new · cloze
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -52,9 +52,9 @@ study
     weights that sum to 1.                                                     │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Space said it  t tick by digit  → next point  + more  Enter as suggested
+  Space said it  t tick by digit  + more  Enter as suggested  ? help  q back
 > 4
-  Transformer › Positions                       1 done · 20 cards left · cloze
+  Transformer › Positions        ━───────────────  19 new · 1 learning · cloze
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
@@ -79,7 +79,7 @@ study
 
   Such an answer proves no more than “Good”.
 > =1 Enter
-  Transformer › Positions                       1 done · 20 cards left · cloze
+  Transformer › Positions        ━───────────────  19 new · 1 learning · cloze
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?
@@ -102,9 +102,9 @@ study
   ▪ Relative: A learned bias or key for each distance enters the scores; T5    │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Space said it  t tick by digit  → next point  + more  Enter as suggested
+  Space said it  t tick by digit  + more  Enter as suggested  ? help  u undo
 > 1
-  Transformer › Attention                       2 done · 20 cards left · cloze
+  Transformer › Attention        ━───────────────  18 new · 2 learning · cloze
 
   Why is the attention score divided by √d_k? Derive the variance
 
@@ -129,7 +129,7 @@ study
 
   Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Enter
-  Transformer › Attention                       2 done · 20 cards left · cloze
+  Transformer › Attention        ━───────────────  18 new · 2 learning · cloze
 
   Why is the attention score divided by √d_k? Derive the variance
   ────────────────────────────────────────────────────────────────────────────
@@ -152,9 +152,9 @@ study
   + 1 bonus · 2 mistakes · 2 follow-ups
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+  Space Good  t tick by digit  + more  ? help  u undo  q back  L 中文  b bury
 > u
-  Transformer › Positions                       1 done · 20 cards left · cloze
+  Transformer › Positions        ━───────────────  19 new · 1 learning · cloze
 
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?

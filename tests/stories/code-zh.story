@@ -4,7 +4,7 @@ notes coding.md
 set mode code
 study
 > Down
-  coding.md                                          已答 0 · 剩余 2 张 · 代码
+  coding.md                                    ────────────────  2 新卡 · 代码
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -27,9 +27,9 @@ study
 
 
 
-  Enter 写代码  r 运行测试  Space 参考答案  ? 帮助  u 撤销  q 返回  L English
+  Enter 写代码  Space 参考答案  ? 帮助  q 返回  s 暂停  M 提问方式  b 明天再看
 > Enter &def_mean(values):|____return_sum(values)
-  coding.md                                          已答 0 · 剩余 2 张 · 代码
+  coding.md                                    ────────────────  2 新卡 · 代码
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -52,9 +52,9 @@ study
 
 
 
-  y 信任并运行  Enter 写代码  Space 参考答案  ? 帮助  u 撤销  q 返回  s 暂停
+  y 信任并运行  Enter 写代码  Space 参考答案  ? 帮助  q 返回  s 暂停  e 编辑
 > y
-  coding.md                                          已答 0 · 剩余 2 张 · 代码
+  coding.md                                    ────────────────  2 新卡 · 代码
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -77,10 +77,10 @@ study
 
 
 
-  y 信任并运行  Enter 写代码  Space 参考答案  ? 帮助  u 撤销  q 返回  s 暂停
+  y 信任并运行  Enter 写代码  Space 参考答案  ? 帮助  q 返回  s 暂停  e 编辑
 asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754dabf9b", name: "Write the mean" }
 > & &{"ok":3}|{"failed":{"line":2,"source":"assert_xs_==_2","what":"AssertionError","values":[["xs","6"]]}}|{"end":true}
-  coding.md                                          已答 0 · 剩余 2 张 · 代码
+  coding.md                                    ────────────────  2 新卡 · 代码
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -103,9 +103,9 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Enter 写代码  r 运行测试  Space 参考答案  ? 帮助  u 撤销  q 返回  L English
+  Enter 写代码  r 运行测试  Space 参考答案  ? 帮助  q 返回  s 暂停  M 提问方式
 > Enter &def_mean(values):|____return_sum(values)/len(values) &{"ok":2}|{"ok":3}|{"end":true}
-  coding.md                                          已答 0 · 剩余 2 张 · 代码
+  coding.md                                    ────────────────  2 新卡 · 代码
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -128,9 +128,9 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Enter 写代码  r 运行测试  Space 参考答案  ? 帮助  u 撤销  q 返回  L English
+  Enter 写代码  r 运行测试  Space 参考答案  ? 帮助  q 返回  s 暂停  M 提问方式
 > Space
-  coding.md                                          已答 0 · 剩余 2 张 · 代码
+  coding.md                                    ────────────────  2 新卡 · 代码
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -153,9 +153,9 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
   1 重来 1分    ›2 困难 6分    3 良好 10分    4 简单 10天
-  Space 说到了  t 按数字勾选  → 下一点  + 展开更多  Enter 采纳建议  ? 帮助
+  Space 说到了  t 按数字勾选  + 展开更多  Enter 采纳建议  ? 帮助  q 返回
 > Enter
-  coding.md                                                 已答 1 · 剩余 2 张
+  coding.md                                ━━━━━───────────  1 新卡 · 1 学习中
                                                                           1:00
   What is a mode?
 
@@ -178,9 +178,9 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式  b 明天再看
 > u
-  coding.md                                          已答 0 · 剩余 2 张 · 代码
+  coding.md                                    ────────────────  2 新卡 · 代码
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────

@@ -4,7 +4,7 @@ notes coding.md
 set mode code
 study
 > Down
-  coding.md                                       0 done · 2 cards left · code
+  coding.md                                     ────────────────  2 new · code
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -27,9 +27,9 @@ study
 
 
 
-  Enter write code  r run tests  Space solution  ? help  u undo  q back
+  Enter write code  Space solution  ? help  q back  s suspend  M mode  b bury
 > Enter &def_mean(values):|____return_sum(values)
-  coding.md                                       0 done · 2 cards left · code
+  coding.md                                     ────────────────  2 new · code
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -52,9 +52,9 @@ study
 
 
 
-  y trust & run  Enter write code  Space solution  ? help  u undo  q back
+  y trust & run  Enter write code  Space solution  ? help  q back  s suspend
 > y
-  coding.md                                       0 done · 2 cards left · code
+  coding.md                                     ────────────────  2 new · code
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -77,10 +77,10 @@ study
 
 
 
-  y trust & run  Enter write code  Space solution  ? help  u undo  q back
+  y trust & run  Enter write code  Space solution  ? help  q back  s suspend
 asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754dabf9b", name: "Write the mean" }
 > & &{"ok":3}|{"failed":{"line":2,"source":"assert_xs_==_2","what":"AssertionError","values":[["xs","6"]]}}|{"end":true}
-  coding.md                                       0 done · 2 cards left · code
+  coding.md                                     ────────────────  2 new · code
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -103,9 +103,9 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Enter write code  r run tests  Space solution  ? help  u undo  q back
+  Enter write code  r run tests  Space solution  ? help  q back  s suspend
 > Enter &def_mean(values):|____return_sum(values)/len(values) &{"ok":2}|{"ok":3}|{"end":true}
-  coding.md                                       0 done · 2 cards left · code
+  coding.md                                     ────────────────  2 new · code
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -128,9 +128,9 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Enter write code  r run tests  Space solution  ? help  u undo  q back
+  Enter write code  r run tests  Space solution  ? help  q back  s suspend
 > Space
-  coding.md                                       0 done · 2 cards left · code
+  coding.md                                     ────────────────  2 new · code
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────
@@ -153,9 +153,9 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
   1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 10d
-  Space said it  t tick by digit  → next point  + more  Enter as suggested
+  Space said it  t tick by digit  + more  Enter as suggested  ? help  q back
 > Enter
-  coding.md                                              1 done · 2 cards left
+  coding.md                               ━━━━━───────────  1 new · 1 learning
                                                                           1:00
   What is a mode?
 
@@ -178,9 +178,9 @@ asks: Trust { key: "d3f089c697d4aeb3ea87fd189b149478e11cf585a8c817a1381ff37754da
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  ? help  u undo  q back  s suspend  M mode  b bury  e edit
 > u
-  coding.md                                       0 done · 2 cards left · code
+  coding.md                                     ────────────────  2 new · code
 
   Write the mean
   ────────────────────────────────────────────────────────────────────────────

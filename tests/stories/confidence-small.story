@@ -3,7 +3,7 @@ lang en
 set confidence on
 study
 > Space
-  How sure are you? · 0 done · 20 car…
+  Deep lea… How sure are you? · 20 new
   Why is the loss of a neural network
   non-convex?
 
@@ -14,9 +14,9 @@ study
 
 
   1 2 3 4
-  1 No idea  2 Unsure  3 Fairly sure
+  1 No idea  2 Unsure  4 Sure  ? help
 > Esc
-         1:16 · 0 done · 20 cards left
+  Deep learning intervi… 1:16 · 20 new
   Why is the loss of a neural network
   non-convex?
 
@@ -27,9 +27,9 @@ study
 
 
 
-  Space show answer  → one point
+  Space show answer  ? help  q back
 > Space 3
-  Deep learnin… 0 done · 20 cards left
+  Deep learning interview basi… 20 new
   Why is the loss of a neural network
   non-convex?
   ─────────────────────── 1–6 of 36 ──
@@ -39,10 +39,10 @@ study
   point midway between two such equal  │
   solutions is usually worse, which a  │
   convex function does not allow.      │
-  1 1m 2 6m 3 10m 4 8d
-  t tick by digit  + more  ? help
+  1 Again  2 Hard  3 Good  4 Easy
+  Space page  t tick by digit  ? help
 > 3
-         1:20 · 1 done · 20 cards left
+  Deep lea… 1:20 · 19 new · 1 learning
   Why does dropout reduce overfitting?
 
 
@@ -53,9 +53,9 @@ study
 
 
 
-  Space show answer  → one point
+  Space show answer  ? help  u undo
 > u
-  Deep learnin… 0 done · 20 cards left
+  Deep learning interview basi… 20 new
   Why is the loss of a neural network
   non-convex?
   ─────────────────────── 1–6 of 36 ──

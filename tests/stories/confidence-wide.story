@@ -3,7 +3,7 @@ lang en
 set confidence on
 study
 > Space
-              Deep learning interview basics › Optimisation an… How sure are you? · 0 done · 20 cards left
+              Deep learning interview basics › Optimisation … How sure are you? · ────────────────  20 new
 
               Why is the loss of a neural network non-convex?
 
@@ -42,9 +42,9 @@ study
 
 
               1 No idea    2 Unsure    3 Fairly sure    4 Sure
-              1 No idea  2 Unsure  3 Fairly sure  4 Sure  ? help  u undo  q back  : all actions
+              1 No idea  2 Unsure  3 Fairly sure  4 Sure  ? help  q back  : all actions
 > Esc
-              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
+              Deep learning interview basics › Optimisation and training          ────────────────  20 new
                                                                                                       1:16
               Why is the loss of a neural network non-convex?
 
@@ -83,9 +83,9 @@ study
 
 
 
-              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
+              Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode  b bury
 > Space 3
-              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
+              Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -124,9 +124,9 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+              Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend  b bury  N your note
 > 3
-              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
+              Deep learning interview basics › Regularisation and n… ━───────────────  19 new · 1 learning
                                                                                                       1:20
               Why does dropout reduce overfitting?
 
@@ -167,7 +167,7 @@ study
 
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > u
-              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
+              Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────

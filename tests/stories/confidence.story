@@ -3,7 +3,7 @@ lang en
 set confidence on
 study
 > Space
-  Deep learning interview basics ›… How sure are you? · 0 done · 20 cards left
+  Deep learning interview basics… How sure are you? · ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
 
@@ -26,9 +26,9 @@ study
 
 
   1 No idea    2 Unsure    3 Fairly sure    4 Sure
-  1 No idea  2 Unsure  3 Fairly sure  4 Sure  ? help  u undo  q back
+  1 No idea  2 Unsure  3 Fairly sure  4 Sure  ? help  q back  : all actions
 > Esc
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
                                                                           1:16
   Why is the loss of a neural network non-convex?
 
@@ -51,9 +51,9 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
 > Space 3
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 20 ──
@@ -76,9 +76,9 @@ study
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > 3
-  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
+  Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                           1:20
   Why does dropout reduce overfitting?
 
@@ -103,7 +103,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > u
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 20 ──

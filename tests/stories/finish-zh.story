@@ -3,20 +3,20 @@ lang zh
 notes hurried.md
 study
 > Space 4 Space 4 Space 4
-  backprop          已答 3 · 剩余 0 张
+  backprop
   暂时完成
 
-  回答 3 次，新卡 3 张
+  回答 3 次，新卡 3 张 · 用时 12秒
+  今天掌握  ████████████████████  0.0%
   下一张卡片：7天后。
 
 
 
 
 
-
-  a 提前学习  n 再学 10 张新卡  p 练习
+  a 提前学习  p 练习  ? 帮助  u 撤销
 > u
-  hurried.md        已答 2 · 剩余 1 张
+  hurried.md                    1 新卡
   What does dropout do?
   ────────────────────────────────────
   It drops units at random, so that no
@@ -26,23 +26,23 @@ study
 
 
 
-  1 1分 2 6分 3 10分 4 9天
+  1 重来  2 困难  3 良好  4 简单
   已撤销：简单 · What does dropout do?
 > 1 Space 2 Space 4
-  backprop          已答 5 · 剩余 0 张
+  backprop
   暂时完成
 
-  回答 5 次，新卡 3 张
+  回答 5 次，新卡 3 张 · 用时 18秒
+  今天掌握  ████████████████████  0.0%
   下一张卡片：1天后。
 
   需要再看的卡片
   · What does dropout do?
 
 
-
-  a 提前学习  n 再学 10 张新卡  p 练习
+  r 再看一遍  a 提前学习  ? 帮助
 > +6d
-  hurried.md 1:00 · 已答 5 · 剩余 1 张
+  hurried.md             1:00 · 1 到期
   What does dropout do?
 
 
@@ -53,9 +53,9 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助
+  Space 显示答案  ? 帮助  u 撤销
 > Space 1
-  hurried.md 1:00 · 已答 6 · 剩余 1 张
+  hurried.md           1:00 · 1 学习中
   What does dropout do?
 
 
@@ -66,17 +66,17 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助
+  Space 显示答案  ? 帮助  u 撤销
 > Space 3
-  backprop          已答 7 · 剩余 0 张
+  backprop
   暂时完成
 
-  回答 7 次，新卡 3 张
-  复习 1 张，记住 0 张 (0 %)
+  回答 7 次，新卡 3 张 · 用时 26秒 ·
+  今天掌握  ███████████████████░  0.0%
   下一张卡片：18小时后。
+  明天：到期 1 张，约 1 分钟。
 
   需要再看的卡片
   · What does dropout do?
 
-
-  a 提前学习  n 再学 10 张新卡  p 练习
+  r 再看一遍  a 提前学习  ? 帮助

@@ -3,7 +3,7 @@ lang en
 notes hurried.md
 study
 > Space 4 s
-  hurried.md                                              1 done · 1 card left
+  hurried.md                                           ━━━━━━━━────────  1 new
                                                                           1:00
   What does dropout do?
 
@@ -28,12 +28,14 @@ study
 
   Suspended. Undo with u.
 > Space 1 Space 3 Space 3
-  backprop                                               4 done · 0 cards left
+  backprop                                                    ━━━━━━━━━━━━━━━━
 
   Done for now
 
-  4 answers, 2 new
+  4 answers, 2 new · in 16s
+  Ready today  █████████████▍░░░░░░  0.0% → 66.7%
   Next card in 18h.
+  Tomorrow: 1 due, about 1 min.
 
   To look at again
   · What does dropout do?
@@ -49,11 +51,9 @@ study
 
 
 
-
-
-  a study ahead  n 10 more new  p practise  ? help  u undo  q back  L 中文
+  r read these again  a study ahead  p practise  ? help  u undo  q back
 > +2d
-  hurried.md                                              4 done · 1 card left
+  hurried.md                                           ━━━━━━━━━━━━━───  1 due
                                                                           1:00
   What does dropout do?
 
@@ -76,14 +76,14 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  ? help  u undo  q back  s suspend  M mode  b bury  e edit
 > Space 3
-  backprop                                               5 done · 0 cards left
+  backprop                                                    ━━━━━━━━━━━━━━━━
 
   Done for now
 
-  5 answers, 2 new
-  1 of 1 reviews recalled (100 %)
+  5 answers, 2 new · in 20s · 1 of 1 reviews recalled (100%)
+  Ready today  █████████████▏░░░░░░  0.0% → 65.6%
   Next card in 2d.
 
   To look at again
@@ -101,9 +101,9 @@ study
 
 
 
-  a study ahead  n 10 more new  p practise  ? help  u undo  q back  L 中文
+  r read these again  a study ahead  p practise  ? help  u undo  q back
 > p
-  hurried.md                    5 done · 2 cards left · practice, not recorded
+  hurried.md                  ━━━━━━━━━━━─────  2 due · practice, not recorded
                                                                           1:00
   什么是卷积？
 
@@ -126,9 +126,9 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  u undo  q back  s suspend  M mode
 > Space 1
-  hurried.md                    6 done · 2 cards left · practice, not recorded
+  hurried.md                  ━━━━━━━━━━━━────  2 due · practice, not recorded
                                                                           1:00
   What does dropout do?
 
@@ -151,14 +151,13 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  ? help  u undo  q back  s suspend  M mode  b bury  e edit
 > Space 3 Space 3 Space 3
-  backprop                      8 done · 0 cards left · practice, not recorded
+  backprop                           ━━━━━━━━━━━━━━━━ · practice, not recorded
 
   Practice done
 
-  8 answers, 2 new
-  1 of 1 reviews recalled (100 %)
+  8 answers, 2 new · in 32s · 1 of 1 reviews recalled (100%)
 
   To look at again
   · What does dropout do?
@@ -176,14 +175,14 @@ study
 
 
 
-  a study ahead  n 10 more new  p practise  ? help  u undo  q back  L 中文
+
+  r read these again  a study ahead  p practise  ? help  u undo  q back
 > Space 3 Space 3
-  backprop                      8 done · 0 cards left · practice, not recorded
+  backprop                           ━━━━━━━━━━━━━━━━ · practice, not recorded
 
   Practice done
 
-  8 answers, 2 new
-  1 of 1 reviews recalled (100 %)
+  8 answers, 2 new · in 32s · 1 of 1 reviews recalled (100%)
 
   To look at again
   · What does dropout do?
@@ -201,4 +200,5 @@ study
 
 
 
-  a study ahead  n 10 more new  p practise  ? help  u undo  q back  L 中文
+
+  r read these again  a study ahead  p practise  ? help  u undo  q back

@@ -1,14 +1,14 @@
 size 80x24
 lang en
 >
-  backprop                                                          2026-11-22
-  flashcards for deep-learning interviews
+  backprop                                                      2026-11-22 Sun
 
-  Today  20 new   about 15 min
+  Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-    deck                                            new  learning   due  cards
-  > Deep learning interview basics                   20         0     0     48
+  Today        20 new   about 24 min
 
+    deck                                   ready                  today  cards
+  > Deep learning interview basics                            0%     20     48
 
 
 
@@ -31,6 +31,8 @@ lang en
   Enter Space              study                                               ┃
   a                        study all                                           ┃
   b /                      browse                                              ┃
+  f                        answer open questions                               ┃
+  x                        switch deck off, on                                 ┃
   p                        plan                                                ┃
   n                        new card                                            ┃
   ↓ j ↑ k                  move                                                ┃
@@ -44,14 +46,12 @@ lang en
   e                        error notebook                                      ┃
   : Ctrl-P                 all actions                                         ┃
   h                        manual                                              ┃
-  ?                        help                                                ┃
-  q Esc Ctrl-C             quit                                                ┃
-  Ctrl-L                   redraw                                              ┃
-  Ctrl-Z                   to the shell (fg returns)                           │
-                                                                               │
-  ? help  q back
+  ?                        help                                                │
+  q Ctrl-C                 quit                                                │
+  Ctrl-L                   redraw                                              │
+  q back  : all actions
 > Esc Enter
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
                                                                           1:20
   Why is the loss of a neural network non-convex?
 
@@ -74,9 +74,9 @@ lang en
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
 > Space
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 20 ──
@@ -99,34 +99,34 @@ lang en
     network's outputs (the logits), so without hidden layers, as in logistic   │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > PgDn
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
-  ────────────────────────────────────────────────────────────── 4–20 of 20 ──
-                                                                               │
-  ▪ Definition of convexity: L is convex if                                    │
-    L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a, b and λ ∈ [0,1]; its     │
-    minimisers then form a convex set.                                         ┃
-  ▪ Permutation symmetry: Swapping two hidden units with their incoming and    ┃
-    outgoing weights leaves the function as it was, so a layer of n units has  ┃
-    n! equivalent orderings.                                                   ┃
-  ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two    ┃
-    units identical; if one unit fewer cannot reach the minimum, the midpoint  ┃
-    has a strictly higher loss.                                                ┃
-  ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 ┃
-    at their midpoint (0,0).                                                   ┃
-  ▪ Where convexity holds: Squared error and cross-entropy are convex in the   ┃
-    network's outputs (the logits), so without hidden layers, as in logistic   ┃
-    regression, the problem is convex.                                         ┃
+  ───────────────────────────────────────────────────────────── 16–20 of 20 ──
+  ▪ Where convexity holds: Squared error and cross-entropy are convex in the   │
+    network's outputs (the logits), so without hidden layers, as in logistic   │
+    regression, the problem is convex.                                         │
                                                                                ┃
   + 1 bonus · 2 mistakes · 1 follow-up                                         ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+  Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > 3
-  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
+  Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                           1:20
   Why does dropout reduce overfitting?
 
@@ -151,7 +151,7 @@ lang en
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > u
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────── 1–17 of 20 ──

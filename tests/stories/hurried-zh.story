@@ -3,7 +3,7 @@ lang zh
 notes hurried.md
 study
 >
-  hurried.md                                                已答 0 · 剩余 3 张
+  hurried.md                                          ────────────────  3 新卡
                                                                           1:00
   什么是卷积？
 
@@ -26,9 +26,9 @@ study
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  → 逐点显示  ? 帮助  q 返回  s 暂停  M 提问方式  b 明天再看
 > Right
-  hurried.md                                                已答 0 · 剩余 3 张
+  hurried.md                                          ────────────────  3 新卡
 
   什么是卷积？
   ──────────────────────────────────────────────────────────────── 要点 1/2 ──
@@ -51,9 +51,9 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 说到了  → 下一点  Enter 显示答案  ? 帮助  u 撤销  q 返回  L English
+  Space 说到了  → 下一点  Enter 显示答案  ? 帮助  q 返回  s 暂停  b 明天再看
 > Right
-  hurried.md                                                已答 0 · 剩余 3 张
+  hurried.md                                          ────────────────  3 新卡
 
   什么是卷积？
   ────────────────────────────────────────────────────────────────────────────
@@ -76,9 +76,9 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  e 编辑
+  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  s 暂停  b 明天再看
 > Right
-  hurried.md                                                已答 0 · 剩余 3 张
+  hurried.md                                          ────────────────  3 新卡
 
   什么是卷积？
   ────────────────────────────────────────────────────────────────────────────
@@ -101,9 +101,9 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  e 编辑
+  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  s 暂停  b 明天再看
 > o
-  hurried.md                                                已答 0 · 剩余 3 张
+  hurried.md                                          ────────────────  3 新卡
 
   什么是卷积？
   ────────────────────────────────────────────────────────────────────────────
@@ -126,10 +126,10 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  e 编辑
+  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  q 返回  s 暂停  b 明天再看
 asks: OpenLink("https://example.org/conv")
 > 1
-  hurried.md                                                已答 1 · 剩余 3 张
+  hurried.md                               ━━━━────────────  2 新卡 · 1 学习中
                                                                           1:00
   为什么用ReLU?
 
@@ -152,9 +152,9 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
 > Space 4
-  hurried.md                                                已答 2 · 剩余 2 张
+  hurried.md                               ━━━━━━━━────────  1 新卡 · 1 学习中
                                                                           1:00
   What does dropout do?
 
@@ -177,9 +177,9 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式  b 明天再看
 > Space 3
-  hurried.md                                                已答 3 · 剩余 2 张
+  hurried.md                                        ━━━━━━━━━━──────  2 学习中
                                                                           1:00
   什么是卷积？
 
@@ -202,9 +202,9 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
 > +10m
-  hurried.md                                                已答 3 · 剩余 2 张
+  hurried.md                                        ━━━━━━━━━━──────  2 学习中
                                                                          +4:00
   什么是卷积？
 
@@ -227,9 +227,9 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
 > Space 3
-  hurried.md                                                已答 4 · 剩余 2 张
+  hurried.md                                        ━━━━━━━━━━━─────  2 学习中
                                                                           1:00
   What does dropout do?
 
@@ -252,9 +252,9 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式  b 明天再看
 > Space 3
-  hurried.md                                                已答 5 · 剩余 1 张
+  hurried.md                                        ━━━━━━━━━━━━━───  1 学习中
                                                                           1:00
   什么是卷积？
 
@@ -277,9 +277,9 @@ asks: OpenLink("https://example.org/conv")
 
 
 
-  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  L English  s 暂停
+  Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
 > u
-  hurried.md                                                已答 4 · 剩余 2 张
+  hurried.md                                        ━━━━━━━━━━━─────  2 学习中
 
   What does dropout do?
   ────────────────────────────────────────────────────────────────────────────
@@ -304,7 +304,7 @@ asks: OpenLink("https://example.org/conv")
   1 重来 1分    2 困难 10分    3 良好 2天    4 简单 4天
   已撤销：良好 · What does dropout do?
 > q
-  hurried.md                                                已答 4 · 剩余 2 张
+  hurried.md                                        ━━━━━━━━━━━─────  2 学习中
 
   What does dropout do?
   ────────────────────────────────────────────────────────────────────────────
@@ -327,5 +327,5 @@ asks: OpenLink("https://example.org/conv")
 
 
   1 重来 1分    2 困难 10分    3 良好 2天    4 简单 4天
-  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  e 编辑
+  Space 良好  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  s 暂停  e 编辑
 asks: Quit

@@ -12,7 +12,7 @@ lang en
         [x] Convolutional networ… 14   ┃
         [x] Recurrent networks    10   │
 
-  Enter start  Space choose  ? help
+  Enter start  ? help  → more, open
 > Left x7 Up Down Down Down Space Right 
   Mock interview            2026-11-22
   10:00 for each question · 35 cards …
@@ -38,7 +38,7 @@ lang en
 
 
   1 no idea 2 unsure 3 fairly … 4 sure
-  ? help  u undo  Esc end the round
+  ? help  Esc end the round  L 中文
 > +75s
   1/3          1:15/10:00 · 28:45 left
   Why were CNNs introduced?
@@ -51,7 +51,7 @@ lang en
 
 
   1 no idea 2 unsure 3 fairly … 4 sure
-  ? help  u undo  Esc end the round
+  ? help  Esc end the round  L 中文
 > 4 +100s
   2/3 follow-… 1:40/10:00 · 27:03 left
   What are the common problems of
@@ -103,7 +103,7 @@ lang en
   kernels, shared by all positions.    │
   > [ ]  Explosion: A 224 × 224 RGB    │
   1 Again  2 Hard  3 Good  4 Easy
-  Space tick  Enter accept  ? help
+  Space tick  ? help  u undo  L 中文
 > Space j Space
   Grading 1 of 3           sure · 1:17
   Why were CNNs introduced?
@@ -129,7 +129,7 @@ lang en
   normalisation, data and              │
   regularisation, augmentation and     │
   1 Again  2 Hard  3 Good  4 Easy
-  Space tick  Enter accept  ? help
+  Space tick  ? help  u undo  L 中文
 > 3
   Grading 3 of 3        unsure · 30:00
   What are the advantages of CNNs?
@@ -142,7 +142,7 @@ lang en
   > [ ]  Sharing: What detects a       │
          pattern here detects it       │
   1 Again  2 Hard  3 Good  4 Easy
-  Space tick  Enter accept  ? help
+  Space tick  ? help  u undo  L 中文
 > u 1 4
   Mock interview · Report   2026-11-22
   Score 67 %      3 questions in 33:01 ┃
@@ -158,28 +158,28 @@ lang en
   e export  Enter study these  ? help
 > PgDn PgDn
   Mock interview · Report   2026-11-22
+    no idea          1 question    0 % │
     unsure           1 question  100 % │
     sure             1 question  100 % │
                                        │
   All answers                          │
     Why were CNNs introduced?          │
-        5/5  sure         Easy    1:17 │
+        5/5  sure         Easy    1:17 ┃
     What are the common problems of C… ┃
              no idea      Again   1:44 ┃
     What are the advantages of CNNs?   ┃
-             unsure       Easy   30:00 ┃
   e export  Enter study these  ? help
 > e
   Mock interview · Report   2026-11-22
+    no idea          1 question    0 % │
     unsure           1 question  100 % │
     sure             1 question  100 % │
                                        │
   All answers                          │
     Why were CNNs introduced?          │
-        5/5  sure         Easy    1:17 │
+        5/5  sure         Easy    1:17 ┃
     What are the common problems of C… ┃
              no idea      Again   1:44 ┃
     What are the advantages of CNNs?   ┃
-             unsure       Easy   30:00 ┃
   e export  Enter study these  ? help
 asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67 %** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67 % | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0 % |\n| unsure | 1 | 100 % |\n| sure | 1 | 100 % |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | unsure |  | 30:00 |\n" }

@@ -40,7 +40,7 @@ lang zh
 
 
 
-              Enter 开始  Space 选择  ? 帮助  → 增加、展开  q 返回  ← 减少、收起  : 全部操作
+              Enter 开始  ? 帮助  → 增加、展开  q 返回  ← 减少、收起  : 全部操作
 > Left x7 Up Down Down Down Space Right 
               模拟面试                                                                          2026-11-22
               每题 10:00 · 从 35 张卡片中抽取
@@ -81,7 +81,7 @@ lang zh
 
 
 
-              Enter 开始  Space 选择  ? 帮助  → 增加、展开  q 返回  ← 减少、收起  : 全部操作
+              Enter 开始  Space 选择  ? 帮助  q 返回  ← 减少、收起  : 全部操作
 > Home Enter
               模拟面试 · 第 1/3 题                                                 0:00/10:00 · 剩余 30:00
 
@@ -122,7 +122,7 @@ lang zh
 
 
               1 不会    2 没把握    3 比较有把握    4 很有把握
-              ? 帮助  u 撤销  Esc 结束本轮  L English  : 全部操作
+              ? 帮助  Esc 结束本轮  L English  : 全部操作
 > +75s
               模拟面试 · 第 1/3 题                                                 1:15/10:00 · 剩余 28:45
 
@@ -163,7 +163,7 @@ lang zh
 
 
               1 不会    2 没把握    3 比较有把握    4 很有把握
-              ? 帮助  u 撤销  Esc 结束本轮  L English  : 全部操作
+              ? 帮助  Esc 结束本轮  L English  : 全部操作
 > 4 +100s
               第 2/3 题 · 追问                                                     1:40/10:00 · 剩余 27:03
 
@@ -327,7 +327,7 @@ lang zh
 
 
               1 重来    2 困难    3 良好    4 简单
-              Space 勾选  Enter 采用建议  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
+              Space 勾选  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
 > Space j Space
               打分 1/3                                                                     很有把握 · 1:17
 
@@ -409,7 +409,7 @@ lang zh
 
 
               1 重来    2 困难    3 良好    4 简单
-              Space 勾选  Enter 采用建议  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
+              Space 勾选  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
 > 3
               打分 3/3                                                                      没把握 · 30:00
 
@@ -450,7 +450,7 @@ lang zh
 
 
               1 重来    2 困难    3 良好    4 简单
-              Space 勾选  Enter 采用建议  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
+              Space 勾选  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
 > u 1 4
               模拟面试 · 报告                                                                   2026-11-22
 

@@ -40,7 +40,7 @@ lang en
 
 
 
-              Enter start  Space choose  ? help  → more, open  q back  ← fewer, close  : all actions
+              Enter start  ? help  → more, open  q back  ← fewer, close  : all actions
 > Left x7 Up Down Down Down Space Right 
               Mock interview                                                                    2026-11-22
               10:00 for each question · 35 cards to draw from
@@ -81,7 +81,7 @@ lang en
 
 
 
-              Enter start  Space choose  ? help  → more, open  q back  ← fewer, close  : all actions
+              Enter start  Space choose  ? help  q back  ← fewer, close  : all actions
 > Home Enter
               Mock interview · Question 1 of 3                                     0:00/10:00 · 30:00 left
 
@@ -122,7 +122,7 @@ lang en
 
 
               1 no idea    2 unsure    3 fairly sure    4 sure
-              ? help  u undo  Esc end the round  L 中文  : all actions
+              ? help  Esc end the round  L 中文  : all actions
 > +75s
               Mock interview · Question 1 of 3                                     1:15/10:00 · 28:45 left
 
@@ -163,7 +163,7 @@ lang en
 
 
               1 no idea    2 unsure    3 fairly sure    4 sure
-              ? help  u undo  Esc end the round  L 中文  : all actions
+              ? help  Esc end the round  L 中文  : all actions
 > 4 +100s
               Question 2 of 3 · follow-up                                          1:40/10:00 · 27:03 left
 
@@ -327,7 +327,7 @@ lang en
 
 
               1 Again    2 Hard    3 Good    4 Easy
-              Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all  L 中文  : all actions
+              Space tick  ? help  u undo  Esc grade later  a tick all  L 中文  : all actions
 > Space j Space
               Grading 1 of 3                                                                   sure · 1:17
 
@@ -409,7 +409,7 @@ lang en
 
 
               1 Again    2 Hard    3 Good    4 Easy
-              Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all  L 中文  : all actions
+              Space tick  ? help  u undo  Esc grade later  a tick all  L 中文  : all actions
 > 3
               Grading 3 of 3                                                                unsure · 30:00
 
@@ -450,7 +450,7 @@ lang en
 
 
               1 Again    2 Hard    3 Good    4 Easy
-              Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all  L 中文  : all actions
+              Space tick  ? help  u undo  Esc grade later  a tick all  L 中文  : all actions
 > u 1 4
               Mock interview · Report                                                           2026-11-22
 

@@ -24,7 +24,7 @@ lang en
 
 
 
-  Enter start  Space choose  ? help  → more, open  q back  ← fewer, close
+  Enter start  ? help  → more, open  q back  ← fewer, close  : all actions
 > Left x7 Up Down Down Down Space Right 
   Mock interview                                                    2026-11-22
   10:00 for each question · 35 cards to draw from
@@ -49,7 +49,7 @@ lang en
 
 
 
-  Enter start  Space choose  ? help  → more, open  q back  ← fewer, close
+  Enter start  Space choose  ? help  q back  ← fewer, close  : all actions
 > Home Enter
   Mock interview · Question 1 of 3                     0:00/10:00 · 30:00 left
 
@@ -74,7 +74,7 @@ lang en
 
 
   1 no idea    2 unsure    3 fairly sure    4 sure
-  ? help  u undo  Esc end the round  L 中文  : all actions
+  ? help  Esc end the round  L 中文  : all actions
 > +75s
   Mock interview · Question 1 of 3                     1:15/10:00 · 28:45 left
 
@@ -99,7 +99,7 @@ lang en
 
 
   1 no idea    2 unsure    3 fairly sure    4 sure
-  ? help  u undo  Esc end the round  L 中文  : all actions
+  ? help  Esc end the round  L 中文  : all actions
 > 4 +100s
   Question 2 of 3 · follow-up                          1:40/10:00 · 27:03 left
 
@@ -224,7 +224,7 @@ lang en
   ▪ A CNN does better because it can represent more. → It represents less than │
 
   1 Again    2 Hard    3 Good    4 Easy
-  Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all
+  Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
 > Down Space j Space
   Grading 1 of 3                                                   sure · 1:17
 
@@ -274,7 +274,7 @@ lang en
                                                                                │
 
   1 Again    2 Hard    3 Good    4 Easy
-  Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all
+  Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
 > 3
   Grading 3 of 3                                                unsure · 30:00
 
@@ -299,7 +299,7 @@ lang en
   ▪ CNNs are invariant to rotation and scale. → Only shifts are built in, and  │
 
   1 Again    2 Hard    3 Good    4 Easy
-  Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all
+  Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
 > u 1 4
   Mock interview · Report                                           2026-11-22
 
@@ -328,51 +328,51 @@ lang en
 > PgDn
   Mock interview · Report                                           2026-11-22
 
-    Convolutional networks                           3 questions  11:00   67 % │
                                                                                │
-  Sure but wrong                                                               │
-    none                                                                       ┃
-                                                                               ┃
-  Slow answers (over 10:00)                                                    ┃
-    What are the advantages of CNNs?                                     30:00 ┃
-                                                                               ┃
-  Study now                                                                    ┃
-    What are the common problems of CNNs, and how are they solved?       Again ┃
-                                                                               ┃
-  How sure, how right                                                          ┃
-    no idea                                                  1 question    0 % ┃
-    unsure                                                   1 question  100 % ┃
-    sure                                                     1 question  100 % ┃
-                                                                               ┃
-  All answers                                                                  ┃
-    Why were CNNs introduced?                   5/5  sure         Easy    1:17 ┃
+  All answers                                                                  │
+    Why were CNNs introduced?                   5/5  sure         Easy    1:17 │
     What are the common problems of CNNs, and how …  no idea      Again   1:44 ┃
     What are the advantages of CNNs?                 unsure       Easy   30:00 ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
 
   e export  Enter study these  ? help  u undo  q back  : all actions
 > e
   Mock interview · Report                                           2026-11-22
 
-    Convolutional networks                           3 questions  11:00   67 % │
                                                                                │
-  Sure but wrong                                                               │
-    none                                                                       ┃
-                                                                               ┃
-  Slow answers (over 10:00)                                                    ┃
-    What are the advantages of CNNs?                                     30:00 ┃
-                                                                               ┃
-  Study now                                                                    ┃
-    What are the common problems of CNNs, and how are they solved?       Again ┃
-                                                                               ┃
-  How sure, how right                                                          ┃
-    no idea                                                  1 question    0 % ┃
-    unsure                                                   1 question  100 % ┃
-    sure                                                     1 question  100 % ┃
-                                                                               ┃
-  All answers                                                                  ┃
-    Why were CNNs introduced?                   5/5  sure         Easy    1:17 ┃
+  All answers                                                                  │
+    Why were CNNs introduced?                   5/5  sure         Easy    1:17 │
     What are the common problems of CNNs, and how …  no idea      Again   1:44 ┃
     What are the advantages of CNNs?                 unsure       Easy   30:00 ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
+                                                                               ┃
 
   e export  Enter study these  ? help  u undo  q back  : all actions
 asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67 %** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67 % | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0 % |\n| unsure | 1 | 100 % |\n| sure | 1 | 100 % |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | unsure |  | 30:00 |\n" }

@@ -3,7 +3,7 @@ lang en
 deck transformer
 study
 > +20s
-         1:00 · 0 done · 20 cards left
+  Transformer › Attenti… 1:00 · 20 new
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
@@ -14,9 +14,9 @@ study
 
 
 
-  Space show answer  → one point
+  Space show answer  ? help  q back
 > Space
-  Transformer … 0 done · 20 cards left
+  Transformer › Attention       20 new
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
@@ -26,10 +26,10 @@ study
   scores into weights, and the output  │
   is the weighted mean of the values:  │
   softmax(QKᵀ/√dₖ)V.                   │
-  1 1m 2 6m 3 10m 4 9d
-  t tick by digit  + more  ? help
+  1 Again  2 Hard  3 Good  4 Easy
+  Space page  t tick by digit  ? help
 > Space
-  Transformer … 0 done · 20 cards left
+  Transformer › Attention       20 new
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
@@ -39,10 +39,10 @@ study
   scores into weights, and the output  │
   is the weighted mean of the values:  │
   softmax(QKᵀ/√dₖ)V.                   │
-  1 1m 2 6m 3 10m 4 9d
-  t tick by digit  + more  ? help
+  1 Again  2 Hard  3 Good  4 Easy
+  Space page  t tick by digit  ? help
 > t 1
-  Transformer … 0 done · 20 cards left
+  Transformer › Attention       20 new
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
@@ -52,5 +52,5 @@ study
   scores into weights, and the output  │
   is the weighted mean of the values:  │
   softmax(QKᵀ/√dₖ)V.                   │
-  › 1m  6m  10m  9d
-  t done ticking  Enter as suggested
+  › Again   Hard   Good   Easy
+  t done ticking  ? help  q back

@@ -3,7 +3,7 @@ lang en
 deck transformer
 study
 > +20s
-              Transformer › Attention                                               0 done · 20 cards left
+              Transformer › Attention                                             ────────────────  20 new
                                                                                                       1:00
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
 
@@ -42,9 +42,9 @@ study
 
 
 
-              Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
+              Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode  b bury
 > Space
-              Transformer › Attention                                               0 done · 20 cards left
+              Transformer › Attention                                             ────────────────  20 new
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,9 +83,9 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-              t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+              Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend  b bury  N your note
 > Space
-              Transformer › Attention                                               0 done · 20 cards left
+              Transformer › Attention                                             ────────────────  20 new
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────── 1–33 of 34 ──
@@ -124,9 +124,9 @@ study
               · What does attention return when all scores are equal?                                                  │
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-              t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+              Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend  b bury  N your note
 > t 1
-              Transformer › Attention                                               0 done · 20 cards left
+              Transformer › Attention                                             ────────────────  20 new
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ──────────────────────────────────────────────────────────────── 1 of 5 said · 1–33 of 35 ──
@@ -165,4 +165,4 @@ study
               Follow-ups                                                                                               │
 
               › Again 1m     Hard 6m     Good 10m     Easy 9d
-              t done ticking  Enter as suggested  ? help  q back
+              t done ticking  Enter as suggested  ? help  q back  : all actions

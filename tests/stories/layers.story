@@ -3,7 +3,7 @@ lang en
 deck transformer
 study
 > +20s
-  Transformer › Attention                               0 done · 20 cards left
+  Transformer › Attention                             ────────────────  20 new
                                                                           1:00
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -32,9 +32,9 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
 > +55s
-  Transformer › Attention                               0 done · 20 cards left
+  Transformer › Attention                             ────────────────  20 new
                                                                           0:05
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -63,9 +63,9 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
 > +6m
-  Transformer › Attention                               0 done · 20 cards left
+  Transformer › Attention                             ────────────────  20 new
                                                                          +3:40
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -94,9 +94,9 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
 > Down +1s
-  Transformer › Attention                               0 done · 20 cards left
+  Transformer › Attention                             ────────────────  20 new
                                                                          +5:58
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -125,9 +125,9 @@ study
 
 
 
-  Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+  Space show answer  → one point  ? help  q back  L 中文  s suspend  M mode
 > Space
-  Transformer › Attention                               0 done · 20 cards left
+  Transformer › Attention                             ────────────────  20 new
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -156,9 +156,9 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+  Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > Space
-  Transformer › Attention                               0 done · 20 cards left
+  Transformer › Attention                             ────────────────  20 new
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -187,9 +187,9 @@ study
                                                                                │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+  Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > +
-  Transformer › Attention                               0 done · 20 cards left
+  Transformer › Attention                             ────────────────  20 new
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -218,9 +218,9 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-  t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury
+  Space Good  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > t 1 3
-  Transformer › Attention                               0 done · 20 cards left
+  Transformer › Attention                             ────────────────  20 new
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -249,9 +249,9 @@ study
 
 
   › Again 1m     Hard 6m     Good 10m     Easy 9d
-  t done ticking  Enter as suggested  ? help  q back
+  t done ticking  Enter as suggested  ? help  q back  : all actions
 > 1 2
-  Transformer › Attention                               0 done · 20 cards left
+  Transformer › Attention                             ────────────────  20 new
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
@@ -280,9 +280,9 @@ study
 
 
   › Again 1m     Hard 6m     Good 10m     Easy 9d
-  t done ticking  Enter as suggested  ? help  q back
+  t done ticking  Enter as suggested  ? help  q back  : all actions
 > Enter
-  Transformer › Positions                               1 done · 20 cards left
+  Transformer › Positions                ━───────────────  19 new · 1 learning
                                                                           1:20
   Absolute, relative, ALiBi and rotary positions: compare, and why does
   attention need positions at all?

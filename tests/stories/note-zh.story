@@ -25,7 +25,7 @@ notes linked.md
 
 
 
-    Ctrl-S 保存  Esc 返回
+    Ctrl-S 保存  Esc 返回  Ctrl-P 全部操作
 > Esc
     我的笔记                                                                       68zj317r9c4d5
     Why do residual connections help, and what is x + F(x)?
@@ -125,7 +125,7 @@ notes linked.md
                                                                                                    ┃
     ── 我的笔记 ────────────────────────────────────────────────────────────────────────────────   ┃
     say max first, then mean                                                                       ┃
-    ? 帮助  u 撤销  q 返回  : 全部操作  A 面试中被问到  N 写笔记
+    ? 帮助  q 返回  : 全部操作  A 面试中被问到  N 写笔记
 > N Enter =and_never_the_sum Ctrl-s End
     详情                                                                           68zj317r9c4d5
 
@@ -202,7 +202,7 @@ notes linked.md
 
     已撤销：我的笔记 · Why do residual connections help, and what is x + F(x)?
 > Esc Enter Space
-    linked.md                                                                 已答 0 · 剩余 2 张
+    linked.md                                                           ────────────────  2 新卡
 
     Why do residual connections help, and what is x + F(x)?
     ──────────────────────────────────────────────────────────────────── 第 1–17 行，共 30 行 ──
@@ -225,9 +225,9 @@ notes linked.md
                                                                                                    │
 
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
-    t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接
+    Space 翻页  t 按数字勾选  + 展开更多  ? 帮助  q 返回  s 暂停  b 明天再看  o 打开链接  e 编辑
 > N =先说_max Ctrl-s End
-    linked.md                                                                 已答 0 · 剩余 2 张
+    linked.md                                                           ────────────────  2 新卡
 
     Why do residual connections help, and what is x + F(x)?
     ─────────────────────────────────────────────────────────────────── 第 17–33 行，共 33 行 ──
@@ -250,9 +250,9 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
-    t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接
+    Space 良好  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  s 暂停  b 明天再看  o 打开链接
 > N Home Ctrl-k Esc Esc
-    linked.md                                                                 已答 0 · 剩余 2 张
+    linked.md                                                           ────────────────  2 新卡
 
     Why do residual connections help, and what is x + F(x)?
     ─────────────────────────────────────────────────────────────────── 第 17–33 行，共 33 行 ──
@@ -275,9 +275,9 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
-    t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  L English  s 暂停  b 明天再看  o 打开链接
+    Space 良好  t 按数字勾选  + 展开更多  ? 帮助  u 撤销  q 返回  s 暂停  b 明天再看  o 打开链接
 > 3 u
-    linked.md                                                                 已答 0 · 剩余 2 张
+    linked.md                                                           ────────────────  2 新卡
 
     Why do residual connections help, and what is x + F(x)?
     ──────────────────────────────────────────────────────────────────── 第 1–17 行，共 33 行 ──
@@ -302,7 +302,7 @@ notes linked.md
     1 重来 1分    2 困难 6分    3 良好 10分    4 简单 6天
     已撤销：良好 · Why do residual connections help, and what is x + F(x)?
 > u
-    linked.md                                                                 已答 0 · 剩余 2 张
+    linked.md                                                           ────────────────  2 新卡
 
     Why do residual connections help, and what is x + F(x)?
     ──────────────────────────────────────────────────────────────────── 第 1–17 行，共 30 行 ──

@@ -25,7 +25,7 @@ notes linked.md
 
 
 
-    Ctrl-S save  Esc back
+    Ctrl-S save  Esc back  Ctrl-P all actions
 > Esc
     Your note                                                                      68zj317r9c4d5
     Why do residual connections help, and what is x + F(x)?
@@ -125,7 +125,7 @@ notes linked.md
                                                                                                    ┃
     ── Your note ───────────────────────────────────────────────────────────────────────────────   ┃
     say max first, then mean                                                                       ┃
-    ? help  u undo  q back  : all actions  A asked in an interview  N your note
+    ? help  q back  : all actions  A asked in an interview  N your note
 > N Enter =and_never_the_sum Ctrl-s End
     Details                                                                        68zj317r9c4d5
 
@@ -202,7 +202,7 @@ notes linked.md
 
     Undone: Your note · Why do residual connections help, and what is x + F(x)?
 > Esc Enter Space
-    linked.md                                                              0 done · 2 cards left
+    linked.md                                                            ────────────────  2 new
 
     Why do residual connections help, and what is x + F(x)?
     ────────────────────────────────────────────────────────────────────────────── 1–17 of 30 ──
@@ -225,9 +225,9 @@ notes linked.md
                                                                                                    │
 
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-    t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+    Space page  t tick by digit  + more  ? help  q back  s suspend  b bury  o open link  e edit
 > N =先说_max Ctrl-s End
-    linked.md                                                              0 done · 2 cards left
+    linked.md                                                            ────────────────  2 new
 
     Why do residual connections help, and what is x + F(x)?
     ───────────────────────────────────────────────────────────────────────────── 17–33 of 33 ──
@@ -250,9 +250,9 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-    t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+    Space Good  t tick by digit  + more  ? help  u undo  q back  s suspend  b bury  o open link
 > N Home Ctrl-k Esc Esc
-    linked.md                                                              0 done · 2 cards left
+    linked.md                                                            ────────────────  2 new
 
     Why do residual connections help, and what is x + F(x)?
     ───────────────────────────────────────────────────────────────────────────── 17–33 of 33 ──
@@ -275,9 +275,9 @@ notes linked.md
     先说 max                                                                                       ┃
 
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
-    t tick by digit  + more  ? help  u undo  q back  L 中文  s suspend  b bury  o open link
+    Space Good  t tick by digit  + more  ? help  u undo  q back  s suspend  b bury  o open link
 > 3 u
-    linked.md                                                              0 done · 2 cards left
+    linked.md                                                            ────────────────  2 new
 
     Why do residual connections help, and what is x + F(x)?
     ────────────────────────────────────────────────────────────────────────────── 1–17 of 33 ──
@@ -302,7 +302,7 @@ notes linked.md
     1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 6d
     Undone: Good · Why do residual connections help, and what is x + F(x)?
 > u
-    linked.md                                                              0 done · 2 cards left
+    linked.md                                                            ────────────────  2 new
 
     Why do residual connections help, and what is x + F(x)?
     ────────────────────────────────────────────────────────────────────────────── 1–17 of 30 ──

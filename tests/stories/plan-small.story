@@ -12,7 +12,7 @@ lang en
       › Regularisat…      ×1           ┃
       › Convolution…      ×1           ┃
       › Recurrent n…      ×1           │
-  → next value  ← value before  ? help
+  d type it  → next value  ? help
 > Right Right
   Interview plan          15 days left
   If you follow it  95 % (82–100 %) ·…
@@ -25,7 +25,7 @@ lang en
     Deep learning i…      ×1      95 % ┃
       › Optimisatio…      ×1      95 % │
       › Regularisat…      ×1      95 % │
-  → next value  ← value before  ? help
+  d type it  → next value  ? help
 > Down Right Right
   Interview plan          15 days left
   If you follow it  95 % (82–100 %) ·…
@@ -38,7 +38,7 @@ lang en
     Deep learning i…      ×1      95 % ┃
       › Optimisatio…      ×1      95 % │
       › Regularisat…      ×1      95 % │
-  → next value  ← value before  ? help
+  d type it  → next value  ? help
 > Down Down Left Left
   Interview plan          15 days left
   If you follow it  93 % (78–100 %) ·…
@@ -51,7 +51,7 @@ lang en
     Deep learning i…      ×1      93 % ┃
   >   › Optimisatio…     ← ✗ →       – │
       › Regularisat…      ×1      94 % │
-  → next value  ← value before  ? help
+  → next value  ? help  u undo  q back
 > u x
   Interview plan          15 days left
   If you follow it  95 % (82–100 %) ·…
@@ -66,20 +66,20 @@ lang en
       › Regularisat…      ×1      95 % │
   → next value  ← value before  ? help
 > Esc
-  backprop                  2026-11-22
-  Today  23 new   about 10 min
-  Interview: 15 days left · 95 % (82–…
-    deck                     new   due
-  > Deep learning intervi…    23     0
+  Interview in 15 days · 2026-12-07 M…
+  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
+  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
+  23 new   about 27 min
+    deck                  ready  today
+  > Deep learning intervi…   0%     23
 
 
-  Enter studies: read, answer aloud,
-  show the answer, grade yourself.
-  Saved at once; u takes it back.
 
-  Enter study  a study all  p plan
+
+
+  Enter study  a study all  ? help
 > a Space 3 Space 1
-         1:20 · 2 done · 25 cards left
+  Deep lea… 1:20 · 24 new · 1 learning
   How should parameters be
   initialised?
 
@@ -90,4 +90,4 @@ lang en
 
 
 
-  Space show answer  → one point
+  Space show answer  ? help  u undo

@@ -40,7 +40,7 @@ lang en
 
 
 
-              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+              d type it  → next value  ? help  s sheet to read  q back  b browse  : all actions
 > Right Right
               Interview plan                                                                  15 days left
 
@@ -81,7 +81,7 @@ lang en
 
 
 
-              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+              d type it  → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan
 > Down Right Right
               Interview plan                                                                  15 days left
 
@@ -122,7 +122,7 @@ lang en
 
 
 
-              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+              d type it  → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan
 > Down Down Left Left
               Interview plan                                                                  15 days left
 
@@ -163,7 +163,7 @@ lang en
 
 
 
-              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+              → next value  ? help  u undo  s sheet to read  q back  c no plan  b browse  : all actions
 > u x
               Interview plan                                                                  15 days left
 
@@ -206,21 +206,19 @@ lang en
 
               → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
 > Esc
-              backprop                                                                          2026-11-22
-              flashcards for deep-learning interviews
+   backprop                                                                     Interview in 15 days · 2026-12-07 Mon
 
-              Today  23 new   about 10 min
-              Interview: 15 days left · 95 % (82–100 %) expected
-
-                deck                                                            new  learning   due  cards
-              > Deep learning interview basics                                   23         0     0     48
-
-
-
-
-
-
-
+   Ready on the day        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%       │ Last 12 weeks
+   if you follow the plan  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%       │ Mon · · · · · · · · · · · ·
+                                                                             │     · · · · · · · · · · · ·
+   Today                   23 new   about 27 min                             │ Wed · · · · · · · · · · · ·
+                                                                             │     · · · · · · · · · · · ·
+     deck                                ready                  today  cards │ Fri · · · · · · · · · · · ·
+   > Deep learning interview basics                         0%     23     48 │     · · · · · · · · · · · ·
+                                                                             │ Sun · · · · · · · · · · · ·
+                                                                             │
+                                                                             │ Weak lately
+                                                                             │ Nothing failed in the last 14 days.
 
 
 
@@ -238,16 +236,18 @@ lang en
 
 
 
-              Enter studies: read, answer aloud, show the answer, grade yourself. Saved at once; u takes
-              it back.
-              b finds any card, to change it, suspend it or set when it comes back. L is 中文, : lists
-              everything that can be done, ? the keys.
-              Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md just reads
-              them.
 
-              Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文
+
+   Enter studies: read, answer aloud, show the answer, grade yourself. Saved
+   at once; u takes it back.
+   b finds any card, to change it, suspend it or set when it comes back. L
+   is 中文, : lists everything that can be done, ? the keys.
+   Your own notes: backprop import NOTES.md keeps them, backprop study
+   NOTES.md just reads them.
+
+   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics
 > a Space 3 Space 1
-              Deep learning interview basics › Optimisation and training            2 done · 25 cards left
+              Deep learning interview basics › Optimisation and tra… ━───────────────  24 new · 1 learning
                                                                                                       1:20
               How should parameters be initialised?
 

@@ -24,7 +24,7 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  s sheet to read  q back
+  d type it  → next value  ? help  s sheet to read  q back  b browse
 > Right Right
   Interview plan                                                  15 days left
 
@@ -49,7 +49,7 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  s sheet to read  q back
+  d type it  → next value  ← value before  ? help  u undo  s sheet to read
 > Down Right Right
   Interview plan                                                  15 days left
 
@@ -74,7 +74,7 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  s sheet to read  q back
+  d type it  → next value  ← value before  ? help  u undo  s sheet to read
 > Down Down Left Left
   Interview plan                                                  15 days left
 
@@ -99,7 +99,7 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  s sheet to read  q back
+  → next value  ? help  u undo  s sheet to read  q back  c no plan  b browse
 > u x
   Interview plan                                                  15 days left
 
@@ -126,15 +126,15 @@ lang en
 
   → next value  ← value before  ? help  u undo  s sheet to read  q back
 > Esc
-  backprop                                                          2026-11-22
-  flashcards for deep-learning interviews
+  backprop                               Interview in 15 days · 2026-12-07 Mon
 
-  Today  23 new   about 10 min
-  Interview: 15 days left · 95 % (82–100 %) expected
+  Ready on the day        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
+  if you follow the plan  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-    deck                                            new  learning   due  cards
-  > Deep learning interview basics                   23         0     0     48
+  Today                   23 new   about 27 min
 
+    deck                                   ready                  today  cards
+  > Deep learning interview basics                            0%     23     48
 
 
 
@@ -151,7 +151,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 1
-  Deep learning interview basics › Optimisation and tr… 2 done · 25 cards left
+  Deep learning interview basics › Opti… ━───────────────  24 new · 1 learning
                                                                           1:20
   How should parameters be initialised?
 
@@ -199,12 +199,13 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  s sheet to read  q back
+  d type it  → next value  ← value before  ? help  s sheet to read  q back
 > s Left PgDn
   Most likely to fail: 27 cards, 25 min                 practice, not recorded
 
-    vanish or explode less.                                                    │
-                                                                               ┃
+  ▪ In depth: Activations keep their scale from layer to layer, so gradients   │
+    vanish or explode less.                                                    ┃
+                                                                               │
   Mistakes:                                                                    │
                                                                                │
   ▪ It makes features normally distributed. → It sets mean and variance; the   │
@@ -223,18 +224,17 @@ lang en
   ▪ Forget: fₜ = σ(W_f[hₜ₋₁, xₜ] + b_f) says how much of each dimension of the │
     old cell is kept.                                                          │
   ▪ Write: iₜ = σ(Wᵢ[hₜ₋₁, xₜ] + bᵢ) scales the candidate                      │
-    gₜ = tanh(W_g[hₜ₋₁, xₜ] + b_g).                                            │
-  → 5 min more  ← 5 min less  ? help  q back
+  → 5 min more  ← 5 min less  ? help  q back  : all actions
 > Esc +3d Down Left x7 Esc
-  backprop                                                          2026-11-25
-  flashcards for deep-learning interviews
+  backprop                               Interview in 12 days · 2026-12-07 Mon
 
-  Today  12 new   about 5 min
-  Interview: 12 days left · 94 % (79–100 %) expected
+  Ready on the day        █▋░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 4%
+  if you follow the plan  █▋░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 4%
 
-    deck                                            new  learning   due  cards
-  > Deep learning interview basics                   12         0     0     48
+  Today                   12 new   about 5 min
 
+    deck                                   ready                  today  cards
+  > Deep learning interview basics         ▋                  4%     12     48
 
 
 
@@ -251,7 +251,7 @@ lang en
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 3 Space 3
-  Deep learning interview basics › Recurrent networks   3 done · 11 cards left
+  Deep learning interview basics › Recurrent networks ━━━─────────────  11 new
                                                                           1:15
   What is the core idea of an LSTM, and what are its steps?
 
@@ -299,7 +299,7 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  s sheet to read  q back
+  d type it  → next value  ? help  s sheet to read  q back  c no plan
 > b A
   Asked in a real interview
 
@@ -324,7 +324,7 @@ lang en
 
 
 
-  ? help  u undo  q back
+  ? help  q back  : all actions
 > 2 Esc
   Cards                                              all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
@@ -349,7 +349,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study these  q back  o order  i details
 > c
   Cards                                              all · best fit · 48 of 48
   / words in question or answer, deck:name topic:word is:due
@@ -374,7 +374,7 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study these  q back  o order  i details
 > u Esc
   Interview plan                                            It was 8 days ago.
 
@@ -399,4 +399,4 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  s sheet to read  q back
+  d type it  → next value  ? help  s sheet to read  q back  c no plan

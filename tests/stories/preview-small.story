@@ -40,7 +40,7 @@ preview
 
 
 
-  Enter import  x leave out  ? help
+  Enter import  t card or text  ? help
 > p Enter
        3 cards · 1 left out · 1 remark
   numbered: numbers that count throug…

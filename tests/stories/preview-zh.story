@@ -76,7 +76,7 @@ preview
 
 
 
-  Enter 导入  x 排除  t 卡片/正文  ? 帮助  s 换读法  Esc 取消  n 下个文件
+  Enter 导入  t 卡片/正文  ? 帮助  s 换读法  Esc 取消  p 上个文件  : 全部操作
 > p Enter
   导入 hurried.md（1/2）                       3 张卡片 · 排除 1 张 · 1 条提示
   numbered: 全文连续的编号是问题，其他编号是要点

@@ -101,7 +101,7 @@ preview
 
 
 
-  Enter import  x leave out  t card or text  ? help  s style  Esc cancel
+  Enter import  t card or text  ? help  s style  Esc cancel  p file before
 > p Enter
   Import hurried.md (1/2)                      3 cards · 1 left out · 1 remark
   numbered: numbers that count through the whole file are questions, other nu…

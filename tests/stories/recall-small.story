@@ -2,7 +2,7 @@ size 40x12
 lang en
 study
 > Right Right
-  Deep learnin… 0 done · 20 cards left
+  Deep learning interview basi… 20 new
   Why is the loss of a neural network
   non-convex?
   ────── 1 of 5 points · 8–13 of 13 ──
@@ -12,10 +12,10 @@ study
        a, b and λ ∈ [0,1]; its         ┃
        minimisers then form a convex   ┃
        set.                            ┃
-  1 1m 2 6m 3 10m 4 8d
+  1 Again  2 Hard  3 Good  4 Easy
   Space said it  → next point  ? help
 > Space
-  Deep learnin… 0 done · 20 cards left
+  Deep learning interview basi… 20 new
   Why is the loss of a neural network
   non-convex?
   ─────── 1 of 5 said · 14–19 of 19 ──
@@ -25,10 +25,10 @@ study
        leaves the function as it was,  │
        so a layer of n units has n!    ┃
        equivalent orderings.           ┃
-  1 1m 2 6m 3 10m 4 8d
+  1 Again  2 Hard  3 Good  4 Easy
   Space said it  → next point  ? help
 > Right Space
-  Deep learnin… 0 done · 20 cards left
+  Deep learning interview basi… 20 new
   Why is the loss of a neural network
   non-convex?
   ─────── 2 of 5 said · 24–29 of 29 ──
@@ -38,10 +38,10 @@ study
        L(u, v) = (1 − uv)² is 0 at     │
        (1,1) and at (−1, −1), but 1 at │
        their midpoint (0,0).           ┃
-  1 1m 2 6m 3 10m 4 8d
+  1 Again  2 Hard  3 Good  4 Easy
   Space said it  → next point  ? help
 > Enter
-  Deep learnin… 0 done · 20 cards left
+  Deep learning interview basi… 20 new
   Why is the loss of a neural network
   non-convex?
   ─────── 2 of 5 said · 24–29 of 38 ──
@@ -51,10 +51,10 @@ study
        L(u, v) = (1 − uv)² is 0 at     │
        (1,1) and at (−1, −1), but 1 at ┃
        their midpoint (0,0).           │
-  ›1 1m 2 6m 3 10m 4 8d
-  Space said it  t tick by digit
+  ›1 Again  2 Hard  3 Good  4 Easy
+  Space said it  → next point  ? help
 > Left Left x
-  Deep learnin… 0 done · 20 cards left
+  Deep learning interview basi… 20 new
   Why is the loss of a neural network
   non-convex?
   ─────── 3 of 5 said · 20–25 of 38 ──
@@ -64,10 +64,10 @@ study
        if one unit fewer cannot reach  ┃
        the minimum, the midpoint has a │
        strictly higher loss.           │
-  1 1m ›2 6m 3 10m 4 8d
-  Space said it  t tick by digit
+  1 Again  ›2 Hard  3 Good  4 Easy
+  Space said it  → next point  ? help
 > Enter
-         1:20 · 1 done · 20 cards left
+  Deep lea… 1:20 · 19 new · 1 learning
   Why does dropout reduce overfitting?
 
 
@@ -78,9 +78,9 @@ study
 
 
 
-  Space show answer  → one point
+  Space show answer  ? help  u undo
 > u
-  Deep learnin… 0 done · 20 cards left
+  Deep learning interview basi… 20 new
   Why is the loss of a neural network
   non-convex?
   ───────── 3 of 5 said · 1–6 of 38 ──
@@ -93,7 +93,7 @@ study
   Undone: Hard · Why is the loss of a
   neural network non-convex?
 > Space 3
-         1:20 · 1 done · 20 cards left
+  Deep lea… 1:20 · 19 new · 1 learning
   Why does dropout reduce overfitting?
 
 
@@ -104,9 +104,9 @@ study
 
 
 
-  Space show answer  → one point
+  Space show answer  ? help  u undo
 > +10m
-        +3:40 · 1 done · 20 cards left
+  Deep le… +3:40 · 19 new · 1 learning
   Why does dropout reduce overfitting?
 
 
@@ -117,4 +117,4 @@ study
 
 
 
-  Space show answer  → one point
+  Space show answer  ? help  u undo

@@ -2,7 +2,7 @@ size 120x40
 lang en
 study
 > Right Right
-              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
+              Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
               Why is the loss of a neural network non-convex?
               ─────────────────────────────────────────────────────────────────────────── 1 of 5 points ──
@@ -41,9 +41,9 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter show answer  ? help  u undo  q back  L 中文  s suspend
+              Space said it  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
 > Space
-              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
+              Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 1 of 5 said ──
@@ -82,9 +82,9 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter show answer  ? help  u undo  q back  L 中文  s suspend
+              Space said it  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
 > Right Space
-              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
+              Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 2 of 5 said ──
@@ -123,9 +123,9 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter show answer  ? help  u undo  q back  L 中文  s suspend
+              Space said it  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
 > Enter
-              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
+              Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 2 of 5 said ──
@@ -164,9 +164,9 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  q back
 > Left Left x
-              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
+              Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 3 of 5 said ──
@@ -205,9 +205,9 @@ study
 
 
               1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  q back
 > Enter
-              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
+              Deep learning interview basics › Regularisation and n… ━───────────────  19 new · 1 learning
                                                                                                       1:20
               Why does dropout reduce overfitting?
 
@@ -248,7 +248,7 @@ study
 
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > u
-              Deep learning interview basics › Optimisation and training            0 done · 20 cards left
+              Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 3 of 5 said ──
@@ -289,7 +289,7 @@ study
               1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
               Undone: Hard · Why is the loss of a neural network non-convex?
 > Space 3
-              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
+              Deep learning interview basics › Regularisation and n… ━───────────────  19 new · 1 learning
                                                                                                       1:20
               Why does dropout reduce overfitting?
 
@@ -330,7 +330,7 @@ study
 
               Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury
 > +10m
-              Deep learning interview basics › Regularisation and normalisation     1 done · 20 cards left
+              Deep learning interview basics › Regularisation and n… ━───────────────  19 new · 1 learning
                                                                                                      +3:40
               Why does dropout reduce overfitting?
 

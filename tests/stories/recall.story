@@ -2,7 +2,7 @@ size 80x24
 lang en
 study
 > Right Right
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ─────────────────────────────────────────────────────────── 1 of 5 points ──
@@ -25,9 +25,9 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  → next point  Enter show answer  ? help  u undo  q back
+  Space said it  → next point  Enter show answer  ? help  q back  L 中文
 > Space
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ───────────────────────────────────────────────────────────── 1 of 5 said ──
@@ -50,9 +50,9 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  → next point  Enter show answer  ? help  u undo  q back
+  Space said it  → next point  Enter show answer  ? help  q back  L 中文
 > Right Space
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ───────────────────────────────────────────────────────────── 2 of 5 said ──
@@ -75,9 +75,9 @@ study
 
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  → next point  Enter show answer  ? help  u undo  q back
+  Space said it  → next point  Enter show answer  ? help  q back  L 中文
 > Enter
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 2 of 5 said · 1–17 of 20 ──
@@ -100,9 +100,9 @@ study
        the network's outputs (the logits), so without hidden layers, as in     │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  t tick by digit  → next point  + more  Enter as suggested
+  Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文
 > Left Left x
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 3 of 5 said · 1–17 of 20 ──
@@ -125,9 +125,9 @@ study
        the network's outputs (the logits), so without hidden layers, as in     │
 
   1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  t tick by digit  → next point  + more  Enter as suggested
+  Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文
 > Enter
-  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
+  Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                           1:20
   Why does dropout reduce overfitting?
 
@@ -152,7 +152,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > u
-  Deep learning interview basics › Optimisation and tr… 0 done · 20 cards left
+  Deep learning interview basics › Optimisation and … ────────────────  20 new
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 3 of 5 said · 1–17 of 20 ──
@@ -177,7 +177,7 @@ study
   1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
   Undone: Hard · Why is the loss of a neural network non-convex?
 > Space 3
-  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
+  Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                           1:20
   Why does dropout reduce overfitting?
 
@@ -202,7 +202,7 @@ study
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
 > +10m
-  Deep learning interview basics › Regularisation and … 1 done · 20 cards left
+  Deep learning interview basics › Regu… ━───────────────  19 new · 1 learning
                                                                          +3:40
   Why does dropout reduce overfitting?
 

@@ -12,19 +12,19 @@ lang en
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
     Track                                                         everything   ┃
-    Language                                                            auto   ┃
-    Theme                                                               auto   ┃
-    Images                                                              auto   ┃
+    Decks switched off                                                     –   ┃
+    Space grades                                                          on   ┃
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
     Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
     Ask for the background                                              auto   │
-    Mode                                                              recall   │
-    Modes of decks                                                         –   │
 
   How many cards may be seen for the first time on one day.
 
-  → next value  ← value before  ? help  q back
+  → next value  ← value before  ? help  q back  : all actions
 > Right Right
   Settings                                                         config.toml
 
@@ -37,19 +37,19 @@ lang en
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
     Track                                                         everything   ┃
-    Language                                                            auto   ┃
-    Theme                                                               auto   ┃
-    Images                                                              auto   ┃
+    Decks switched off                                                     –   ┃
+    Space grades                                                          on   ┃
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
     Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
     Ask for the background                                              auto   │
-    Mode                                                              recall   │
-    Modes of decks                                                         –   │
 
   How many cards may be seen for the first time on one day.
 
-  → next value  ← value before  ? help  q back
+  → next value  ← value before  ? help  q back  : all actions
 > Down Down Right Right
   Settings                                                         config.toml
 
@@ -62,19 +62,19 @@ lang en
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
     Track                                                         everything   ┃
-    Language                                                            auto   ┃
-    Theme                                                               auto   ┃
-    Images                                                              auto   ┃
+    Decks switched off                                                     –   ┃
+    Space grades                                                          on   ┃
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
     Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
     Ask for the background                                              auto   │
-    Mode                                                              recall   │
-    Modes of decks                                                         –   │
 
   A card comes back when the probability of recall falls to this. Higher means
   more work.
-  → next value  ← value before  ? help  q back
+  → next value  ← value before  ? help  q back  : all actions
 > End Up x9 Right Right
   Settings                                                         config.toml
 
@@ -84,7 +84,7 @@ lang en
     Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
-    Ask for the background                                              auto   ┃
+    Ask for the background                                              auto   │
     Mode                                                              recall   ┃
   > Modes of decks                                                       ← – → ┃
     Ask how sure                                                         off   ┃
@@ -99,7 +99,7 @@ lang en
 
   Decks that are asked in a mode of their own; written in the file.
 
-  → next value  ← value before  ? help  q back
+  ? help  q back  : all actions
 > Up Right Right
   Settings                                                         config.toml
 
@@ -109,7 +109,7 @@ lang en
     Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
-    Ask for the background                                              auto   ┃
+    Ask for the background                                              auto   │
   > Mode                                                            ← choice → ┃
     Modes of decks                                                         –   ┃
     Ask how sure                                                         off   ┃
@@ -124,7 +124,7 @@ lang en
 
   How cards are asked.
 
-  → next value  ← value before  ? help  q back
+  → next value  ← value before  ? help  q back  : all actions
 > Up Right Right
   Settings                                                         config.toml
 
@@ -134,7 +134,7 @@ lang en
     Hyperlinks                                                          auto   │
     Mouse                                                                 on   │
     Borders                                                             auto   │
-  > Ask for the background                                             ← off → ┃
+  > Ask for the background                                             ← off → │
     Mode                                                              choice   ┃
     Modes of decks                                                         –   ┃
     Ask how sure                                                         off   ┃
@@ -149,16 +149,16 @@ lang en
 
   Ask the terminal for its background at the start. Auto: not over SSH.
 
-  → next value  ← value before  ? help  q back
+  → next value  ← value before  ? help  q back  : all actions
 > Esc
-  backprop                                                          2026-11-22
-  flashcards for deep-learning interviews
+  backprop                                                      2026-11-22 Sun
 
-  Today  23 new   about 18 min
+  Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-    deck                                            new  learning   due  cards
-  > Deep learning interview basics                   23         0     0     48
+  Today        23 new   about 27 min
 
+    deck                                   ready                  today  cards
+  > Deep learning interview basics                            0%     23     48
 
 
 
@@ -178,34 +178,34 @@ lang en
 > :
   All actions
   :
-  > study                                                          Enter Space
-    study all                                                                a
-    browse                                                                 b /
-    plan                                                                     p
-    new card                                                                 n
-    mock interview                                                           i
-    中文                                                                     L
-    mouse on, off                                                            m
-    statistics                                                               s
-    settings                                                                 ,
-    error notebook                                                           e
-    manual                                                                   h
-    help                                                                     ?
-    quit                                                          q Esc Ctrl-C
-    redraw                                                              Ctrl-L
-    to the shell (fg returns)                                           Ctrl-Z
-
-
-
-
-
+  > study                                                          Enter Space ┃
+    study all                                                                a ┃
+    browse                                                                 b / ┃
+    switch deck off, on                                                      x ┃
+    plan                                                                     p ┃
+    new card                                                                 n ┃
+    mock interview                                                           i ┃
+    中文                                                                     L ┃
+    mouse on, off                                                            m ┃
+    statistics                                                               s │
+    settings                                                                 , │
+    error notebook                                                           e │
+    all actions                                                       : Ctrl-P │
+    manual                                                                   h │
+    help                                                                     ? │
+    quit                                                              q Ctrl-C │
+    redraw                                                              Ctrl-L │
+    to the shell (fg returns)                                           Ctrl-Z │
+    sheet to read                                                       screen │
+    New cards a day                                                   settings │
+    Reviews a day                                                     settings │
   Enter accept  Esc back
 > b r o
   All actions
   : bro
   > browse                                                                 b /
-
-
+    Browser                                                           settings
+    Ask for the background                                            settings
 
 
 
@@ -249,4 +249,4 @@ lang en
     May mean and variance be treated as constants in the backward pass?    new │
     Why were CNNs introduced?                                              new │
 
-  / search  Tab filter  ? help  Enter study these  u undo  q back  o order
+  / search  Tab filter  ? help  Enter study these  q back  o order  i details

@@ -13,7 +13,7 @@ log reviews.json
   Minutes today                  0.0   │
   Recall today                     –   │
   Cards waiting                   38   │
-  → next  t table  ? help  q back
+  → next  ? help  q back  ← before
 > Right
   Statistics          as of 2026-11-22
    Overview [Calendar] Activity
@@ -45,13 +45,13 @@ log reviews.json
    Overview  Calendar [Activity]
 
   ███ ███ █ █ █   █ ██ ██    █         │
-  2026-10-24          2026-11-22       ┃
+  ███ ███ █ █ █   █ ██ ██    █         ┃
+  2026-10-24          2026-11-22       │
   minutes  ≤ 0.7                       │
    █    ▅                              │
    █    █         ▆                    │
    █▃   █         █ ▅                  │
   ▂██  ▇█     ▂   █ █                  │
-  ███ ▂██ ▆ ▅ █   █ █▂  ▇              │
   → next  t table  ? help  q back
 > Right
   Statistics          as of 2026-11-22
@@ -65,7 +65,7 @@ log reviews.json
   next 90 days   15       36       11  │
   What the coming days ask for, today  │
   included; new cards are not in it.   │
-  → next  t table  ? help  q back
+  → next  ? help  q back  ← before
 > Right
   Statistics          as of 2026-11-22
    Activity  Forecast [Retention]
@@ -96,28 +96,28 @@ log reviews.json
   Statistics          as of 2026-11-22
    Activity  Forecast [Retention]
 
-  all          133  157   84.7%  78.3% ┃
+    94.7%                              ┃
+  all          133  157   84.7%  78.3% │
     89.5%                              │
   The first answer of a day to a card  │
   in review, last answered on an       │
   earlier day. Recalled: not again.    │
   Young: stability below 21 days.      │
   Range: 95 % (Wilson).                │
-                                       │
   → next  t table  ? help  q back
 > t Right Right Right PgDn
   Statistics          as of 2026-11-22
    Topics  Memory [Hard cards]
 
-  How does an LSTM …         9.8       │
-         7       31       11.5  92.3%  ┃
+    deep-learning                      │
+  How does an LSTM …         9.8       ┃
+         7       31       11.5  92.3%  │
     deep-learning                      │
   What tricks are t…         9.8       │
          3       17        9.2  82.6%  │
     deep-learning                      │
   How do DBN and CN…         9.7       │
-         3       15        7.9  86.2%  │
-  → next  t table  ? help  q back
+  → next  ? help  q back  ← before
 > Right
   Statistics          as of 2026-11-22
    Memory  Hard cards [Calibration]
@@ -130,7 +130,7 @@ log reviews.json
   Log loss of the mean  0.4613         │
   RMSE (bins)           0.1477         │
   Every answer at least a day after    │
-  → next  t table  ? help  q back
+  → next  ? help  q back  ← before
 > Right
   Statistics          as of 2026-11-22
    Hard cards  Calibration [Readiness]
@@ -143,23 +143,23 @@ log reviews.json
   Cards in scope          48           │
   Expected: the sum of the             │
   probabilities of recall on that day, │
-  → next  t table  ? help  q back
+  → next  ? help  q back  ← before
 > 20x5
    as of 2026-11-22
  [Readiness]
  The interview     ┃
  figure            │
- → next  t table
+ → next  ? help
 > 40x12 Esc
-  backprop                  2026-11-22
-  Today  25 new · 13 due   about 9 min
-  Interview: 14 days left · 98 % (94–…
-    deck                     new   due
-  > Deep learning intervi…    25    13
+  Interview in 14 days · 2026-12-06 S…
+  █████████████░░░░░░░░░░░░░░░░░ 43%
+  █████████████░░░░░░░░░░░░░░░░░ 43%
+  13 due · 25 new   about 16 min
+    deck                  ready  today
+  > Deep learning intervi…  43%     38
 
 
 
 
 
-
-  Enter study  a study all  p plan
+  Enter study  a study all  ? help

@@ -41,7 +41,7 @@ log reviews.json
               Easy  █████████                                                                           19
 
 
-              → next  t table  ? help  q back  ← before
+              → next  t table  ? help  q back  ← before  : all actions
 > Right
               Statistics                                                                  as of 2026-11-22
                Overview [Calendar] Activity  Forecast  Retention  Topics  Memory  Hard cards  Calibration
@@ -82,7 +82,7 @@ log reviews.json
 
 
 
-              → next  t table  ? help  q back  ← before
+              → next  t table  ? help  q back  ← before  : all actions
 > Right
               Statistics                                                                  as of 2026-11-22
                Overview  Calendar [Activity] Forecast  Retention  Topics  Memory  Hard cards  Calibration
@@ -123,7 +123,7 @@ log reviews.json
               ███ ███ ▁▁▁ ▅▅▅ ▃▃▃     ▄▄▄     ▂▂▂                                                                      │
               ███ ███ ███ ███ ███ ▁▁▁ ███ ▃▃▃ ███                                                                      │
               ███ ███ ███ ███ ███ ███ ███ ███ ███ ▇▇▇ ▁▁▁ ▆▆▆                                                          │
-              → next  t table  ? help  q back  ← before
+              → next  t table  ? help  q back  ← before  : all actions
 > Right
               Statistics                                                                  as of 2026-11-22
                Overview  Calendar  Activity [Forecast] Retention  Topics  Memory  Hard cards  Calibration
@@ -164,7 +164,7 @@ log reviews.json
 
 
 
-              → next  t table  ? help  q back  ← before
+              → next  t table  ? help  q back  ← before  : all actions
 > Right
               Statistics                                                                  as of 2026-11-22
                Overview  Calendar  Activity  Forecast [Retention] Topics  Memory  Hard cards  Calibration
@@ -205,7 +205,7 @@ log reviews.json
                        │•                                     ⠈⢆  ⡜                                                    │
               60%      │                                        ⠱•                                                     │
                        └──────────────────────────────────────────────────────────────────────────────────             │
-              → next  t table  ? help  q back  ← before
+              → next  t table  ? help  q back  ← before  : all actions
 > Right
               Statistics                                                                  as of 2026-11-22
                Overview  Calendar  Activity  Forecast  Retention [Topics] Memory  Hard cards  Calibration
@@ -246,7 +246,7 @@ log reviews.json
 
 
 
-              → next  t table  ? help  q back  ← before
+              → next  t table  ? help  q back  ← before  : all actions
 > Right
               Statistics                                                                  as of 2026-11-22
                Overview  Calendar  Activity  Forecast  Retention  Topics [Memory] Hard cards  Calibration
@@ -287,7 +287,7 @@ log reviews.json
               50%–60%                                                                                    0             ┃
               60%–70%                                                                                    0             │
               70%–80%                                                                                    0             │
-              → next  t table  ? help  q back  ← before
+              → next  t table  ? help  q back  ← before  : all actions
 > Left Left Left t
               Statistics                                                                  as of 2026-11-22
                Overview  Calendar  Activity [Forecast] Retention  Topics  Memory  Hard cards  Calibration
@@ -328,7 +328,7 @@ log reviews.json
               2026-12-13    0        1      0.3                                                                        │
               2026-12-14    0        1      0.3                                                                        │
               2026-12-15    0        0      0.0                                                                        │
-              → next  t table  ? help  q back  ← before
+              → next  t table  ? help  q back  ← before  : all actions
 > Right Right Right Right
               Statistics                                                                  as of 2026-11-22
                Overview  Calendar  Activity  Forecast  Retention  Topics  Memory [Hard cards] Calibration
@@ -369,4 +369,4 @@ log reviews.json
                 94.5%  deep-learning                                                                                   │
               How do RNN, LSTM and GRU differ?                       4.7       0        6      142.5                   │
                 98.9%  deep-learning                                                                                   │
-              → next  t table  ? help  q back  ← before
+              → next  ? help  q back  ← before  : all actions

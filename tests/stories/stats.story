@@ -25,7 +25,7 @@ log reviews.json
   Cards                                                                        │
   Each card of the decks once. Young and mature: in review, stability below or │
   from 21 days.                                                                │
-  → next  t table  ? help  q back  ← before
+  → next  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
    Overview [Calendar] Activity  Forecast  Retention  Topics  Memory
@@ -50,7 +50,7 @@ log reviews.json
                              ██                                                │
                           ██ ██                                  ▄▄            │
                           ██ ██                               ▄▄ ██            │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
    Overview  Calendar [Activity] Forecast  Retention  Topics  Memory
@@ -75,7 +75,7 @@ log reviews.json
   2026-10-24                                       2026-11-22                  │
                                                                                │
   Last 26 weeks                                                                │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
    Overview  Calendar  Activity [Forecast] Retention  Topics  Memory
@@ -100,7 +100,7 @@ log reviews.json
   █    █                                                                       │
   █    █  █ █     █                    █         █ █                           │
   2026-11-22                                                        2027-02-05 │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
    Overview  Calendar  Activity  Forecast [Retention] Topics  Memory
@@ -125,7 +125,7 @@ log reviews.json
            │   ⠈⡆ ⡇                                                            │
            │    ⡇⢰⠁                                                            │
            │    ⢇⡎                                                             │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
    Overview  Calendar  Activity  Forecast  Retention [Topics] Memory
@@ -150,7 +150,7 @@ log reviews.json
 
 
 
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
    Overview  Calendar  Activity  Forecast  Retention  Topics [Memory]
@@ -175,7 +175,7 @@ log reviews.json
   2–3  █████████████████                                                     2 │
   3–4  ████████                                                              1 │
   4–5  ██████████████████████████████████                                    4 │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
    Calendar  Activity  Forecast  Retention  Topics  Memory [Hard cards]
@@ -200,7 +200,7 @@ log reviews.json
          20.6  86.2%  deep-learning                                            │
   What are the common problems of CNNs,…         9.2       1       13          │
          22.6  87.0%  deep-learning                                            │
-  → next  t table  ? help  q back  ← before
+  → next  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
    Activity  Forecast  Retention  Topics  Memory  Hard cards [Calibration]
@@ -225,7 +225,7 @@ log reviews.json
       │                         •        ⢀⡠⠤⠒⠉⠁                                │
       │                             ⢀⡠⠤⠒⠉⠁                                     │
   85% │                        ⢀⣀⠤⠒⠊⠁   •         •      •                     │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
    Forecast  Retention  Topics  Memory  Hard cards  Calibration [Readiness]
@@ -250,7 +250,7 @@ log reviews.json
            │       ••                                                          │
   10       │      ••                                                           │
            │    ••                                                             │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > t
   Statistics                                                  as of 2026-11-22
    Forecast  Retention  Topics  Memory  Hard cards  Calibration [Readiness]
@@ -275,7 +275,7 @@ log reviews.json
   2026-08-27       4.5                                                         │
   2026-08-30       6.0                                                         │
   2026-08-31       7.1                                                         │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
    Activity  Forecast  Retention  Topics  Memory  Hard cards [Calibration]
@@ -300,7 +300,7 @@ log reviews.json
   85%    90%      87.1%        42  50   84.0%  71.5%   91.7%                   │
   90%    95%      92.5%        42  51   82.4%  69.7%   90.4%                   │
   95%   100%      95.9%        20  24   83.3%  64.1%   93.3%                   │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
    Calendar  Activity  Forecast  Retention  Topics  Memory [Hard cards]
@@ -325,7 +325,7 @@ log reviews.json
          20.6  86.2%  deep-learning                                            │
   What are the common problems of CNNs,…         9.2       1       13          │
          22.6  87.0%  deep-learning                                            │
-  → next  t table  ? help  q back  ← before
+  → next  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
    Overview  Calendar  Activity  Forecast  Retention  Topics [Memory]
@@ -350,7 +350,7 @@ log reviews.json
   from  to  cards                                                              │
   1      2      1                                                              │
   2      3      2                                                              │
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
    Overview  Calendar  Activity  Forecast  Retention [Topics] Memory
@@ -375,7 +375,7 @@ log reviews.json
        10     5  94.9%  deep-learning
   Deep belief networks and where deep l…        17  21   81.0%  60.0%   92.3%
         6     3  90.0%  deep-learning
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > t PgDn
   Statistics                                                  as of 2026-11-22
    Overview  Calendar  Activity  Forecast  Retention [Topics] Memory
@@ -400,17 +400,17 @@ log reviews.json
 
 
 
-  → next  t table  ? help  q back  ← before
+  → next  t table  ? help  q back  ← before  : all actions
 > Esc
-  backprop                                                          2026-11-22
-  flashcards for deep-learning interviews
+  backprop                               Interview in 14 days · 2026-12-06 Sun
 
-  Today  25 new · 13 due   about 9 min
-  Interview: 14 days left · 98 % (94–100 %) expected
+  Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%
+  if you follow the plan  █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%
 
-    deck                                            new  learning   due  cards
-  > Deep learning interview basics                   25         0    13     48
+  Today                   13 due · 25 new   about 16 min
 
+    deck                                   ready                  today  cards
+  > Deep learning interview basics         ██████▉           43%     38     48
 
 
 

@@ -3,7 +3,7 @@ lang en
 set mode typed
 study
 > =Swapping_two_hidden_units_gives_the_same_function,_so_there_are_n!_copies._At_the_midpoint_the_loss_is_higher.
-        0 done · 20 cards left · typed
+  Deep learning interv… 20 new · typed
   Why is the loss of a neural network
   non-convex?
   ────────────────────────────────────
@@ -16,7 +16,7 @@ study
 
   Ctrl-S compare  Tab mode  Esc back
 > Enter =SGD
-        0 done · 20 cards left · typed
+  Deep learning interv… 20 new · typed
   Why is the loss of a neural network
   non-convex?
   ────────────────────────────────────
@@ -29,7 +29,7 @@ study
 
   Ctrl-S compare  Tab mode  Esc back
 > Esc
-        0 done · 20 cards left · typed
+  Deep learning interv… 20 new · typed
   Why is the loss of a neural network
   non-convex?
   ────────────────────────────────────
@@ -42,7 +42,7 @@ study
   Esc again leaves and gives up what
   you wrote.
 > Ctrl-s
-        0 done · 20 cards left · typed
+  Deep learning interv… 20 new · typed
   Why is the loss of a neural network
   non-convex?
   ───────── 0 of 5 said · 1–6 of 51 ──
@@ -52,10 +52,10 @@ study
   copies. At the midpoint the loss is  │
   higher.                              │
   SGD                                  │
-  1 1m 2 6m 3 10m 4 8d
-  Space said it  t tick by digit
+  1 Again  2 Hard  3 Good  4 Easy
+  Space said it  → next point  ? help
 > x
-        0 done · 20 cards left · typed
+  Deep learning interv… 20 new · typed
   Why is the loss of a neural network
   non-convex?
   ─────── 1 of 5 said · 21–26 of 51 ──
@@ -65,10 +65,10 @@ study
        leaves the function as it was,  │
        so a layer of n units has n!    │
        equivalent orderings.           │
-  ›1 1m 2 6m 3 10m 4 8d
-  Space said it  t tick by digit
+  ›1 Again  2 Hard  3 Good  4 Easy
+  Space said it  → next point  ? help
 > Down Down Down
-        0 done · 20 cards left · typed
+  Deep learning interv… 20 new · typed
   Why is the loss of a neural network
   non-convex?
   ─────── 1 of 5 said · 24–29 of 51 ──
@@ -78,10 +78,10 @@ study
        you wrote: Swapping two hidden  ┃
        units gives the same function,  │
        so there are n!                 │
-  ›1 1m 2 6m 3 10m 4 8d
-  Space said it  t tick by digit
+  ›1 Again  2 Hard  3 Good  4 Easy
+  Space said it  → next point  ? help
 > Enter
-        1 done · 20 cards left · typed
+  Deep le… 19 new · 1 learning · typed
   Why does dropout reduce overfitting?
   ────────────────────────────────────
 
@@ -94,7 +94,7 @@ study
 
   Ctrl-S compare  Tab mode  Esc back
 > Ctrl-r
-        0 done · 20 cards left · typed
+  Deep learning interv… 20 new · typed
   Why is the loss of a neural network
   non-convex?
   ───────── 1 of 5 said · 1–6 of 51 ──

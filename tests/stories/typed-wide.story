@@ -3,7 +3,7 @@ lang en
 set mode typed
 study
 > =Swapping_two_hidden_units_gives_the_same_function,_so_there_are_n!_copies._At_the_midpoint_the_loss_is_higher.
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
+              Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -42,9 +42,9 @@ study
 
 
 
-              Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+              Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
 > Enter =SGD
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
+              Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,9 +83,9 @@ study
 
 
 
-              Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+              Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
 > Esc
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
+              Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
               Why is the loss of a neural network non-convex?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -126,7 +126,7 @@ study
 
               Esc again leaves and gives up what you wrote.
 > Ctrl-s
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
+              Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 0 of 5 said ──
@@ -165,9 +165,9 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
+              Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文  s suspend
 > x
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
+              Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 1 of 5 said ──
@@ -206,9 +206,9 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  q back
 > Down Down Down
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
+              Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 1 of 5 said ──
@@ -247,9 +247,9 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  u undo
+              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  q back
 > Enter
-              Deep learning interview basics › Regularisation and normalis… 1 done · 20 cards left · typed
+              Deep learning interview basics › Regularisati… ━───────────────  19 new · 1 learning · typed
 
               Why does dropout reduce overfitting?
               ────────────────────────────────────────────────────────────────────────────────────────────
@@ -290,7 +290,7 @@ study
 
               Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Ctrl-r
-              Deep learning interview basics › Optimisation and training    0 done · 20 cards left · typed
+              Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
               Why is the loss of a neural network non-convex?
               ───────────────────────────────────────────────────────────────────────────── 1 of 5 said ──

@@ -3,7 +3,7 @@ lang en
 set mode typed
 study
 > =Swapping_two_hidden_units_gives_the_same_function,_so_there_are_n!_copies._At_the_midpoint_the_loss_is_higher.
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
+  Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────────────────────
@@ -26,9 +26,9 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+  Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
 > Enter =SGD
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
+  Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────────────────────
@@ -51,9 +51,9 @@ study
 
 
 
-  Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
+  Ctrl-S compare  Tab mode  Esc back  Ctrl-P all actions
 > Esc
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
+  Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
   Why is the loss of a neural network non-convex?
   ────────────────────────────────────────────────────────────────────────────
@@ -78,7 +78,7 @@ study
 
   Esc again leaves and gives up what you wrote.
 > Ctrl-s
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
+  Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 0 of 5 said · 1–17 of 29 ──
@@ -101,9 +101,9 @@ study
        are n!                                                                  │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  t tick by digit  → next point  + more  Enter as suggested
+  Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文
 > x
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
+  Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 1 of 5 said · 1–17 of 29 ──
@@ -126,9 +126,9 @@ study
        are n!                                                                  │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  t tick by digit  → next point  + more  Enter as suggested
+  Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文
 > Down Down Down
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
+  Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 1 of 5 said · 4–20 of 29 ──
@@ -151,9 +151,9 @@ study
        midpoint has a strictly higher loss.                                    │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  t tick by digit  → next point  + more  Enter as suggested
+  Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文
 > Enter
-  Deep learning interview basics › Regularisat… 1 done · 20 cards left · typed
+  Deep learning interview basic… ━───────────────  19 new · 1 learning · typed
 
   Why does dropout reduce overfitting?
   ────────────────────────────────────────────────────────────────────────────
@@ -178,7 +178,7 @@ study
 
   Ctrl-S compare  Tab mode  Ctrl-R undo  Esc back  Ctrl-P all actions
 > Ctrl-r
-  Deep learning interview basics › Optimisatio… 0 done · 20 cards left · typed
+  Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
   Why is the loss of a neural network non-convex?
   ──────────────────────────────────────────────── 1 of 5 said · 1–17 of 29 ──

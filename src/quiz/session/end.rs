@@ -1,10 +1,12 @@
 //! The end of a session: why it is over, and what the schedule has after it.
 
-use super::{Feed, Session};
+use super::{Deed, DeedKind, Feed, Session};
+use crate::card::Grade;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::schedule::plan::Plan;
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
+use crate::state::Phase as CardPhase;
 
 /// Why a session is over.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,6 +43,69 @@ impl Session {
         let Counts { new, due, .. } = queue::counts(desk, &self.selection, all);
         let held_back = Counts { new, due, learning: 0 };
         if held_back.total() > 0 { End::HeldBack(held_back) } else { End::Through }
+    }
+
+    /// Seconds that the answers took.
+    pub fn seconds(&self) -> i64 {
+        let ms = |deed: &Deed| if let DeedKind::Graded { ms, .. } = deed.kind { i64::from(ms) } else { 0 };
+        self.deeds.iter().map(ms).sum::<i64>() / 1000
+    }
+
+    /// The points of a card that were not ticked when it failed last; none where none was ticked at all.
+    pub fn missed_points(&self, place: Place) -> Vec<usize> {
+        let mut deeds = self.deeds.iter().rev();
+        let is_it = |deed: &&Deed| {
+            deed.place == place && matches!(deed.kind, DeedKind::Graded { grade: Grade::Again, .. })
+        };
+        let list = deeds.find(is_it).and_then(|deed| deed.trial.as_ref()).map(|trial| &trial.checklist);
+        let list = list.filter(|list| list.counts);
+        list.map_or(Vec::new(), |list| (0..list.said.len()).filter(|at| !list.said[*at]).collect())
+    }
+
+    /// For each topic a card of it, how many of its cards were recalled at the first answer, and how many there
+    /// were; the worst first.
+    pub fn by_topic(&self, desk: &Desk) -> Vec<(Place, u32, u32)> {
+        let mut topics: Vec<(Place, u32, u32)> = Vec::new();
+        let mut seen: Vec<Place> = Vec::new();
+        for deed in &self.deeds {
+            let DeedKind::Graded { grade, .. } = deed.kind else { continue };
+            if seen.contains(&deed.place) {
+                continue;
+            }
+            seen.push(deed.place);
+            let topic = |place: &Place| (place.deck, desk.face(*place).topic.last());
+            let known = topics.iter().position(|(place, ..)| topic(place) == topic(&deed.place));
+            let at = known.unwrap_or_else(|| {
+                topics.push((deed.place, 0, 0));
+                topics.len() - 1
+            });
+            topics[at].1 += u32::from(grade != Grade::Again);
+            topics[at].2 += 1;
+        }
+        topics.sort_by(|one, other| {
+            let share = |(_, recalled, of): &(Place, u32, u32)| *recalled as f32 / *of as f32;
+            share(one).total_cmp(&share(other))
+        });
+        topics
+    }
+
+    /// Whether something could be taken back, here or of earlier sessions.
+    pub fn may_undo(&self, desk: &Desk) -> bool {
+        !self.deeds.is_empty()
+            || (!self.is_practice() && desk.progress.days().any(|(_, tally)| tally.answers > 0))
+    }
+
+    /// Whether one may go on: with cards before they are due, with more new cards, with practice.
+    pub fn ways_on(&self, desk: &Desk) -> (bool, bool, bool) {
+        let allowance = self.allowance(desk);
+        let is_planned = Plan::in_force(desk).is_some();
+        let may_be_new = allowance.new_at_most.unwrap_or(if is_planned { 1 } else { allowance.new }) > 0;
+        let is_new = |place: &Place| desk.state(&desk.card(*place).id).phase == CardPhase::New;
+        let open = self.selection.iter().filter(|place| queue::may_be_asked(desk, **place));
+        open.fold((false, false, false), |(ahead, new, _), place| match is_new(place) {
+            true => (ahead || may_be_new, true, true),
+            false => (true, new, true),
+        })
     }
 
     /// What the schedule has next: of what the session is about, after chosen cards of everything.

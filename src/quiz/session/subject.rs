@@ -7,7 +7,7 @@ use std::collections::HashSet;
 /// What a session is about.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Subject {
-    /// Names of decks; none means all.
+    /// Names of decks; none means all that are switched on.
     pub decks: Vec<String>,
     /// Only cards below a heading that contains this, ignoring case.
     pub topic: Option<String>,
@@ -35,7 +35,7 @@ impl Subject {
             };
             return desk.places().filter(is_wanted).collect();
         }
-        let decks = (0..).zip(&desk.decks).filter(|(_, deck)| self.wants_deck(deck));
+        let decks = (0..).zip(&desk.decks).filter(|(_, deck)| self.wants_deck(deck, desk));
         let places =
             decks.flat_map(|(deck, cards)| (0..cards.cards.len()).map(move |card| Place { deck, card }));
         let places = places.filter(|place| desk.is_in_track(*place));
@@ -45,8 +45,9 @@ impl Subject {
         }
     }
 
-    fn wants_deck(&self, deck: &Deck) -> bool {
-        self.decks.is_empty() || self.decks.contains(&deck.name)
+    /// A deck that is switched off is studied by its name alone.
+    fn wants_deck(&self, deck: &Deck, desk: &Desk) -> bool {
+        if self.decks.is_empty() { !desk.is_off(deck) } else { self.decks.contains(&deck.name) }
     }
 }
 

@@ -44,6 +44,9 @@ impl<'a> Weights<'a> {
 
     /// The weight of the card at a place; 0 is out of scope.
     pub fn of(&mut self, desk: &Desk, place: Place, record: Option<&Record>) -> f32 {
+        if desk.is_off(desk.deck(place)) {
+            return 0.0;
+        }
         let topic = topic_of(desk, place);
         let named = self.named;
         let importance = f32::from(desk.card(place).importance().number());

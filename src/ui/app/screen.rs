@@ -23,6 +23,15 @@ pub trait Screen {
     fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step;
     /// Lays out what [`Screen::view`] draws.
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look);
+    /// Whether an action does something here and now. What does nothing is neither on the key bar nor in the
+    /// palette.
+    fn is_live(&self, _action: Action, _desk: &Desk) -> bool {
+        true
+    }
+    /// What an action is called here and now, where that is not what the key table calls it.
+    fn name_of(&self, _action: Action, _look: &Look) -> Option<&'static str> {
+        None
+    }
     /// Draws.
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look);
     /// Whether characters go into a field instead of meaning actions.
@@ -60,9 +69,7 @@ pub enum Event {
     DecksChanged(Option<CardId>),
     /// The user typed or pasted this into a field.
     Typed(String),
-    /// The user erased the last character of a field.
-    Erased,
-    /// A key pressed in an editor that takes all keys but a few.
+    /// A key pressed in an editor that takes all keys but a few, or one that edits a line.
     Key(Key),
     /// A row of the list was clicked, counted from 0.
     Row(usize),
@@ -98,6 +105,8 @@ pub enum Step {
     Return(Event),
     /// To be closed, and this done where the user was.
     CloseAnd(Action),
+    /// The first screen alone, which is home.
+    GoHome,
 }
 
 /// What only the shell can do.
@@ -138,6 +147,8 @@ pub enum Effect {
         /// The line, 1-based.
         line: usize,
     },
+    /// Put a text on the clipboard.
+    Copy(String),
     /// Write a report into a new file.
     WriteReport {
         /// What it is called, without an ending.

@@ -73,6 +73,10 @@ pub enum Action {
     Bury,
     /// Switch the language.
     Language,
+    /// Put the answer on the clipboard.
+    Copy,
+    /// Put the code of the answer on the clipboard.
+    CopyCode,
     /// Open a link of the answer.
     Link,
     /// Open the source in the editor.
@@ -83,8 +87,12 @@ pub enum Action {
     MoreNew,
     /// Go through all cards without recording.
     Practise,
+    /// Read the cards that failed once more, without recording.
+    ReadAgain,
     /// Browse the cards.
     Browse,
+    /// The questions that have no answer yet.
+    FillIn,
     /// Type into the search field.
     Search,
     /// The next filter.
@@ -121,6 +129,8 @@ pub enum Action {
     Table,
     /// The plan towards an interview.
     Plan,
+    /// Type the value in.
+    TypeIn,
     /// Take the plan back.
     Clear,
     /// The cards most likely to fail, to read.
@@ -176,6 +186,12 @@ pub enum Action {
 }
 
 impl Action {
+    /// Whether it only moves the cursor or the window.
+    pub fn moves(self) -> bool {
+        use Action::{Down, First, Last, PageDown, PageUp, Up};
+        matches!(self, Up | Down | PageUp | PageDown | First | Last)
+    }
+
     /// Its name in the settings: `StudyAll` is `study-all`.
     pub fn name(self) -> String {
         let mut name = String::new();

@@ -58,6 +58,13 @@ impl Key {
 }
 
 impl Key {
+    /// Whether it edits a line of text, so that it means nothing else while one is written.
+    pub fn edits_a_line(self) -> bool {
+        use Key::{Backspace, Char, Ctrl, Delete, End, Home, Left, Right};
+        matches!(self, Char(_) | Backspace | Delete | Left | Right | Home | End)
+            || matches!(self, Ctrl('a' | 'e' | 'u' | 'k' | 'w'))
+    }
+
     /// The key that is meant where keys do something: while a Chinese input method is on, `１` and `？` mean
     /// `1` and `?`. What is typed into a text stays as it is.
     pub fn meant(self) -> Key {

@@ -83,7 +83,11 @@ impl Screen for Asked {
         }
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        action != Action::Undo || self.noted.is_some()
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let words = look.words;
         let line = |y: u16| Rect { y: area.y + y, height: 1, ..column };
@@ -100,7 +104,7 @@ impl Screen for Asked {
                 frame.render_widget(text, line(below + y));
             }
         }
-        frame.render_widget(bar::keys(Context::Asked, column.width, look), line(last));
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(last));
     }
 }
 

@@ -1,11 +1,11 @@
 //! Browse: all cards in a list, narrowed while one types, with actions on one card or many.
 
 mod filters;
+mod live;
 mod panes;
 
 use super::asked::Asked;
 use super::details::Details;
-use super::editor::Editor;
 use super::note::{self, Note};
 use super::picture;
 use super::study::Study;
@@ -17,9 +17,10 @@ use crate::quiz::session::{Session, Subject};
 use crate::search::{Index, Order, Wanted};
 use crate::typeset::picture::Placed;
 use crate::typeset::theme::Theme;
-use crate::ui::app::{Effect, Event, Look, Screen, Step};
-use crate::ui::keymap::{Action, Context};
+use crate::ui::app::{Event, Look, Screen, Step};
+use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::{Link, Page};
+use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, spread};
 use filters::{Choice, Filters};
@@ -32,7 +33,7 @@ use std::collections::HashSet;
 /// The list of cards.
 pub struct Browse {
     index: Index,
-    query: String,
+    query: LineField,
     filter: usize,
     /// Cards of this deck, or of this deck below these headings, only.
     deck: Option<usize>,
@@ -57,7 +58,7 @@ enum Field {
     /// The query.
     Query,
     /// Days until the cards come back.
-    Days(String),
+    Days(LineField),
     /// What the list of filters is narrowed by.
     Filters(Filters),
 }
@@ -67,7 +68,7 @@ impl Browse {
     pub fn new(desk: &Desk) -> Browse {
         let mut browse = Browse {
             index: Index::new(desk),
-            query: String::new(),
+            query: LineField::default(),
             filter: 0,
             deck: None,
             topic: None,
@@ -85,9 +86,21 @@ impl Browse {
         browse
     }
 
+    /// The cards in a state, by its index in the table of filters.
+    pub fn filtered(filter: usize, desk: &Desk) -> Browse {
+        let mut browse = Browse::new(desk);
+        browse.filter = filter;
+        browse.find(desk);
+        browse
+    }
+
     fn find(&mut self, desk: &Desk) {
-        let wanted =
-            Wanted { query: &self.query, filter: self.filter, deck: self.deck, topic: self.topic.as_deref() };
+        let wanted = Wanted {
+            query: self.query.text(),
+            filter: self.filter,
+            deck: self.deck,
+            topic: self.topic.as_deref(),
+        };
         self.found = self.index.find(desk, &wanted, self.order);
         self.cursor = self.cursor.min(self.found.len().saturating_sub(1));
     }
@@ -104,12 +117,13 @@ impl Browse {
     fn typed(&mut self, text: &str, desk: &mut Desk) -> Step {
         match &mut self.field {
             Field::Query => {
-                self.query.push_str(&text.replace('\n', " "));
+                self.query.insert(text);
                 self.cursor = 0;
                 self.find(desk);
             }
             Field::Days(days) => {
-                days.extend(text.chars().filter(char::is_ascii_digit).take(5 - days.len().min(5)));
+                let room = 5 - days.text().len().min(5);
+                days.insert(&text.chars().filter(char::is_ascii_digit).take(room).collect::<String>());
             }
             Field::Filters(filters) => filters.typed(text),
             Field::None => {}
@@ -117,14 +131,15 @@ impl Browse {
         Step::Stay
     }
 
-    fn erased(&mut self, desk: &Desk) -> Step {
+    fn edited(&mut self, key: Key, desk: &Desk) -> Step {
         match &mut self.field {
             Field::Query => {
-                self.query.pop();
+                self.query.press(key);
+                self.cursor = 0;
                 self.find(desk);
             }
-            Field::Days(days) => drop(days.pop()),
-            Field::Filters(filters) => filters.erased(),
+            Field::Days(days) => days.press(key),
+            Field::Filters(filters) => filters.edited(key),
             Field::None => {}
         }
         Step::Stay
@@ -164,7 +179,7 @@ impl Browse {
                 return self.change(&kind, words.actions.flag, desk, look);
             }
             Action::Reset => return self.change(&Kind::Reset, words.actions.reset, desk, look),
-            Action::SetDue if !self.found.is_empty() => self.field = Field::Days(String::new()),
+            Action::SetDue if !self.found.is_empty() => self.field = Field::Days(LineField::default()),
             Action::Asked => {
                 let cards = self.chosen(desk);
                 if !cards.is_empty() {
@@ -222,7 +237,7 @@ impl Browse {
     fn field_done(&mut self, desk: &mut Desk, look: &Look) -> Step {
         let field = std::mem::replace(&mut self.field, Field::None);
         match field {
-            Field::Days(days) => match days.parse::<i64>() {
+            Field::Days(days) => match days.text().parse::<i64>() {
                 Ok(days) => {
                     let on = desk.now.day.plus(days);
                     self.change(&Kind::Due { on }, look.words.actions.set_due, desk, look)
@@ -272,12 +287,17 @@ impl Browse {
     /// Lets the same thing happen to all chosen cards.
     fn change(&mut self, kind: &Kind, name: &str, desk: &mut Desk, look: &Look) -> Step {
         let mut cards = self.chosen(desk);
+        if cards.is_empty() {
+            return Step::Stay;
+        }
         if matches!(kind, Kind::Due { .. }) {
             // A card never reviewed has no memory to come back from; it stays new.
             cards.retain(|id| desk.state(id).last.is_some());
         }
-        let done = cards.iter().map(|id| (id.clone(), desk.note(id, kind.clone()))).collect();
-        self.done.push((done, false));
+        let done: Vec<_> = cards.iter().map(|id| (id.clone(), desk.note(id, kind.clone()))).collect();
+        if !done.is_empty() {
+            self.done.push((done, false));
+        }
         let notice = (look.words.done_to)(name, cards.len());
         self.index.forget_states();
         self.find(desk);
@@ -298,30 +318,6 @@ impl Browse {
             None => Step::Notice((look.words.done_to)(look.words.actions.undo, done.len())),
         }
     }
-
-    fn write(&self, desk: &Desk) -> Step {
-        let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
-        Step::Open(Box::new(Editor::change(*place, desk)))
-    }
-
-    /// A new card at the end of the file that the card under the cursor stands in, or in the learner's own
-    /// deck.
-    fn add(&self, desk: &Desk) -> Step {
-        let editor = match self.found.get(self.cursor) {
-            Some(place) => Some(Editor::add(*place, desk)),
-            None => Editor::add_own(desk),
-        };
-        editor.map_or(Step::Stay, |editor| Step::Open(Box::new(editor)))
-    }
-
-    fn edit(&self, desk: &Desk, look: &Look) -> Step {
-        let Some(place) = self.found.get(self.cursor) else { return Step::Stay };
-        let source = &desk.face(*place).source;
-        match &source.file {
-            Some(file) => Step::Ask(Effect::Edit { file: file.to_path_buf(), line: source.question_line }),
-            None => Step::Notice(look.words.no_source.to_owned()),
-        }
-    }
 }
 
 impl Screen for Browse {
@@ -337,7 +333,7 @@ impl Screen for Browse {
         match event {
             Event::Action(action) => self.act(action, desk, look),
             Event::Typed(text) => self.typed(&text, desk),
-            Event::Erased => self.erased(desk),
+            Event::Key(key) => self.edited(key, desk),
             Event::Noted(card, at) => {
                 let is_removed = desk.progress.own_note(&card).is_none();
                 self.done.push((vec![(card, at)], true));
@@ -379,6 +375,10 @@ impl Screen for Browse {
         }
     }
 
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+        self.can(action, desk)
+    }
+
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let words = look.words;
         let panes = Panes::of(area);
@@ -395,11 +395,11 @@ impl Screen for Browse {
         self.view_field(frame, panes.field, look);
         if let Field::Filters(filters) = &self.field {
             filters.view(frame, panes.list, desk, look);
-            frame.render_widget(bar::keys(self.context(), panes.keys.width, look), panes.keys);
+            frame.render_widget(bar::keys(self, desk, panes.keys.width, look), panes.keys);
             return;
         }
         let lines: Vec<Line<'static>> = if self.found.is_empty() {
-            vec![Line::styled(words.nothing_found, look.theme.dim)]
+            self.nothing(panes.list.width, look)
         } else {
             let visible =
                 self.scroll.top..(self.scroll.top + usize::from(panes.list.height)).min(self.found.len());
@@ -413,7 +413,7 @@ impl Screen for Browse {
             }
             look.pictures.view(frame, preview, 0, &self.preview.pictures);
         }
-        frame.render_widget(bar::keys(self.context(), panes.keys.width, look), panes.keys);
+        frame.render_widget(bar::keys(self, desk, panes.keys.width, look), panes.keys);
     }
 
     fn links(&self) -> &[Link] {

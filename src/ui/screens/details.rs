@@ -74,6 +74,12 @@ impl Screen for Details {
                 self.noted.push((card, at));
                 return Step::Notice(look.words.noted[usize::from(is_removed)].to_owned());
             }
+            Event::Action(action @ (Action::Copy | Action::CopyCode)) if self.is_live(action, desk) => {
+                let answer = &desk.face(self.place).answer;
+                let text =
+                    if action == Action::Copy { answer.trim().to_owned() } else { markdown::code_of(answer) };
+                return Step::Ask(Effect::Copy(text));
+            }
             Event::Action(Action::Undo) => return self.undo(desk, look),
             Event::Action(action) => {
                 self.scroll.act(action);
@@ -102,7 +108,17 @@ impl Screen for Details {
         self.scroll.fit(self.page.lines.len(), usize::from(height));
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+        match action {
+            Action::Undo => !self.noted.is_empty(),
+            Action::Copy => desk.card(self.place).is_answered(),
+            Action::CopyCode => !markdown::code_of(&desk.face(self.place).answer).is_empty(),
+            Action::Picture => picture::seen(&self.page.pictures, None, self.scroll.top).is_some(),
+            _ => true,
+        }
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
         let id = self.card.as_ref().map_or(String::new(), ToString::to_string);
@@ -113,7 +129,7 @@ impl Screen for Details {
         let body = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, body, &self.page.lines, Rect { x: area.x, width: area.width, ..body }, look);
         look.pictures.view(frame, body, self.scroll.top, &self.page.pictures);
-        frame.render_widget(bar::keys(Context::Details, column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
     }
 
     fn links(&self) -> &[Link] {

@@ -62,7 +62,7 @@ impl Editor {
             self.in_answer = true;
             return;
         }
-        self.field().input(input(key));
+        press(self.field(), key);
     }
 
     fn is_changed(&self, desk: &Desk) -> bool {
@@ -96,8 +96,18 @@ pub(super) fn field(text: &str) -> TextArea<'static> {
     field
 }
 
+/// Does what a key says. Ctrl-U empties the line up to the caret, as everywhere; what it took comes back by
+/// Ctrl-_, which takes any change back.
+pub(super) fn press(field: &mut TextArea<'static>, key: Key) -> bool {
+    match key {
+        Key::Ctrl('u') => field.delete_line_by_head(),
+        Key::Ctrl('_' | '7' | '/') => field.undo(),
+        key => field.input(input(key)),
+    }
+}
+
 /// A key as the field knows it.
-pub(super) fn input(key: Key) -> Input {
+fn input(key: Key) -> Input {
     let (key, ctrl) = match key {
         Key::Char(letter) => (FieldKey::Char(letter), false),
         Key::Ctrl(letter) => (FieldKey::Char(letter), true),
@@ -152,7 +162,11 @@ impl Screen for Editor {
         }
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        action != Action::Save || !self.texts().0.is_empty()
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let words = look.words;
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
@@ -176,7 +190,7 @@ impl Screen for Editor {
         frame.render_widget(&self.answer, answer);
         let here = if self.in_answer { answer } else { at(y - 1 - question_height, question_height) };
         put_cursor(frame, at(1, area.height.saturating_sub(2)), here);
-        frame.render_widget(bar::keys(Context::Editor, column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
 
     fn card(&self, _desk: &Desk) -> Option<CardId> {

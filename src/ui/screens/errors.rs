@@ -69,7 +69,11 @@ impl Screen for ErrorNotebook {
         self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        !matches!(action, Action::Choose | Action::Export) || !self.entries.is_empty()
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
         let words = look.words.errors;
@@ -77,6 +81,6 @@ impl Screen for ErrorNotebook {
         frame.render_widget(spread(words.title, &count, column.width, look), line(area.y));
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
-        frame.render_widget(bar::keys(Context::Errors, column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
     }
 }

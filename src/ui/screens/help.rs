@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, spread};
 use ratatui::Frame;
@@ -16,14 +17,20 @@ pub struct Help {
     lines: Vec<Line<'static>>,
     scroll: Scroll,
     /// What the list is narrowed by, and whether it is being typed.
-    typed: String,
+    typed: LineField,
     is_typing: bool,
 }
 
 impl Help {
     /// The keys of a context.
     pub fn new(context: Context) -> Help {
-        Help { context, lines: Vec::new(), scroll: Scroll::default(), typed: String::new(), is_typing: false }
+        Help {
+            context,
+            lines: Vec::new(),
+            scroll: Scroll::default(),
+            typed: LineField::default(),
+            is_typing: false,
+        }
     }
 }
 
@@ -38,14 +45,14 @@ impl Screen for Help {
 
     fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
         match event {
-            Event::Typed(text) => self.typed.push_str(&text.replace('\n', " ")),
-            Event::Erased => drop(self.typed.pop()),
+            Event::Typed(text) => self.typed.insert(&text),
+            Event::Key(key) => self.typed.press(key),
             Event::Action(Action::Search) => self.is_typing = true,
             Event::Action(Action::Choose) if self.is_typing => self.is_typing = false,
             Event::Action(Action::Back) if self.is_typing || !self.typed.is_empty() => {
-                (self.is_typing, self.typed) = (false, String::new());
+                (self.is_typing, self.typed) = (false, LineField::default());
             }
-            Event::Action(Action::Back | Action::Choose) => return Step::Close,
+            Event::Action(Action::Back) => return Step::Close,
             Event::Action(action) => drop(self.scroll.act(action)),
             _ => {}
         }
@@ -54,7 +61,7 @@ impl Screen for Help {
 
     fn arrange(&mut self, size: Size, _desk: &Desk, look: &Look) {
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
-        self.lines = rows(self.context, &self.typed.to_lowercase(), look);
+        self.lines = rows(self.context, &self.typed.text().to_lowercase(), look);
         // How notes come in is nothing a key does.
         self.lines.push(Line::default());
         let notes = look.words.first_steps[2];
@@ -62,18 +69,29 @@ impl Screen for Help {
         self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        match action {
+            // The list is read, not chosen from.
+            Action::Choose | Action::Search => self.is_typing == (action == Action::Choose),
+            Action::Help | Action::Picture => false,
+            _ => true,
+        }
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
-        let search =
-            format!("/ {}", if self.typed.is_empty() { look.words.actions.search } else { &self.typed });
+        let search = format!(
+            "/ {}",
+            if self.typed.is_empty() { look.words.actions.search } else { self.typed.text() }
+        );
         frame.render_widget(spread(look.words.help, &search, column.width, look), line(area.y));
         if self.is_typing {
             frame.set_cursor_position((column.right().saturating_sub(1), area.y));
         }
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
-        frame.render_widget(bar::keys(self.context(), column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
     }
 }
 

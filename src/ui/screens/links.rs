@@ -51,7 +51,11 @@ impl Screen for Links {
         self.scroll.show(self.cursor);
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        !matches!(action, Action::Search | Action::Picture)
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
         frame.render_widget(spread(look.words.links, "", column.width, look), line(area.y));
@@ -63,7 +67,7 @@ impl Screen for Links {
             .collect();
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
-        frame.render_widget(bar::keys(Context::List, column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
     }
 }
 

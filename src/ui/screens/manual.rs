@@ -68,14 +68,14 @@ impl Screen for Manual {
         self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
         let place = format!("{} · {}/{}", look.words.actions.manual, self.page + 1, PAGES.len());
         frame.render_widget(spread(&heading(&self.title), &place, column.width, look), line(area.y));
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
-        frame.render_widget(bar::keys(Context::Manual, column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
     }
 
     fn links(&self) -> &[Link] {

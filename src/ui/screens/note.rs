@@ -66,7 +66,7 @@ impl Screen for Note {
         let leaving = std::mem::take(&mut self.leaving);
         match event {
             Event::Typed(text) => drop(self.field.insert_str(text)),
-            Event::Key(key) => drop(self.field.input(editor::input(key))),
+            Event::Key(key) => drop(editor::press(&mut self.field, key)),
             Event::Action(Action::Save) => return self.save(desk, look),
             Event::Action(Action::Back) if leaving || note_text(&self.text()) == self.before => {
                 return Step::Close;
@@ -99,7 +99,7 @@ impl Screen for Note {
         let body = at(top, area.height.saturating_sub(top + 1));
         frame.render_widget(&self.field, body);
         editor::put_cursor(frame, body, body);
-        frame.render_widget(bar::keys(Context::Note, column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
 
     fn card(&self, _desk: &Desk) -> Option<CardId> {

@@ -55,7 +55,11 @@ impl Screen for Picture {
         self.shown = vec![alone(key, text, space.as_size(), look)];
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        !matches!(action, Action::Search)
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let (column, words) = (column(area), look.words);
         let line = |y: u16| Rect { y, height: 1, ..column };
         let Placed { key, text, .. } = &self.all[self.index];
@@ -73,7 +77,7 @@ impl Screen for Picture {
             }
         }
         look.pictures.view(frame, window, 0, &self.shown);
-        frame.render_widget(bar::keys(Context::List, column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
     }
 
     fn pictures(&self) -> &[Placed] {

@@ -12,13 +12,14 @@ pub use told::{share, told_of, told_of_past};
 use super::browse::Browse;
 use super::sheet::Sheet;
 use crate::card::CardId;
-use crate::day::{At, Day};
+use crate::day::{self, At, Day, TypedDay};
 use crate::desk::Desk;
 use crate::progress::Kind;
 use crate::schedule::plan::readout::{self, Readout, Review, Row};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::answer;
+use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, spread};
 use draft::{PlanDraft, weight_of};
@@ -41,6 +42,8 @@ pub struct PlanScreen {
     /// 0 is the date, 1 the minutes, then the rows of the readout.
     cursor: usize,
     scroll: Scroll,
+    /// Where the date or the minutes are typed, while they are.
+    field: Option<LineField>,
     /// What is shown, and what it was computed from.
     shown: Shown,
     computed: Option<Basis>,
@@ -65,6 +68,9 @@ const REST: i64 = 2;
 /// Weights to step through.
 const WEIGHTS: [f32; 6] = [0.0, 0.5, 1.0, 1.5, 2.0, 3.0];
 
+/// The most minutes a day.
+const MOST_MINUTES: u32 = 600;
+
 /// Rows before the decks and topics: date and minutes.
 const SETTINGS: usize = 2;
 
@@ -79,6 +85,7 @@ impl PlanScreen {
             changed: desk.now.at,
             cursor: 0,
             scroll: Scroll::default(),
+            field: None,
             shown: Shown::Undated(Vec::new()),
             computed: None,
         }
@@ -127,7 +134,8 @@ impl PlanScreen {
             0 => self.change_date(by, desk),
             1 => {
                 let step = if by > 0 && self.draft.minutes < 5 { 4 } else { 5 };
-                self.draft.minutes = self.draft.minutes.saturating_add_signed(by * step).clamp(1, 600);
+                self.draft.minutes =
+                    self.draft.minutes.saturating_add_signed(by * step).clamp(1, MOST_MINUTES);
             }
             row => {
                 let Some(row) = self.rows().get(row - SETTINGS) else { return };
@@ -150,6 +158,32 @@ impl PlanScreen {
             _ if by > 0 => Some(today.plus(FIRST_DAYS)),
             date => date,
         };
+    }
+
+    /// Takes what was typed for the day or the minutes.
+    fn take_typed(&mut self, desk: &mut Desk, look: &Look) -> Step {
+        let Some(field) = self.field.take() else { return Step::Stay };
+        let text = field.text().trim().to_owned();
+        if text.is_empty() {
+            return Step::Stay;
+        }
+        self.changed = desk.now.at;
+        let home = look.words.home;
+        match (self.cursor, day::typed(&text, desk.now.day), text.parse::<u32>()) {
+            (0, Some(TypedDay::On(date)), _) => self.draft.date = Some(date),
+            (0, Some(TypedDay::Never), _) => self.draft.date = None,
+            (0, None, _) => {
+                self.field = Some(field);
+                return Step::Notice((home.no_day)(&text));
+            }
+            (_, _, Ok(minutes @ 1..=MOST_MINUTES)) => self.draft.minutes = minutes,
+            _ => {
+                self.field = Some(field);
+                return Step::Notice((home.no_minutes)(&text));
+            }
+        }
+        self.commit(desk);
+        Step::Stay
     }
 
     /// Takes the topics out of the plan that would hardly be reached.
@@ -178,11 +212,28 @@ impl PlanScreen {
 
 impl Screen for PlanScreen {
     fn context(&self) -> Context {
-        Context::Plan
+        if self.field.is_some() { Context::Field } else { Context::Plan }
+    }
+
+    fn is_typing(&self) -> bool {
+        self.field.is_some()
     }
 
     fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+        if let Some(field) = &mut self.field {
+            match event {
+                Event::Typed(text) => field.insert(&text),
+                Event::Key(key) => field.press(key),
+                Event::Action(Action::Back) => self.field = None,
+                Event::Action(Action::Choose) => return self.take_typed(desk, look),
+                _ => {}
+            }
+            return Step::Stay;
+        }
         match event {
+            Event::Action(Action::TypeIn) if self.cursor < SETTINGS => {
+                self.field = Some(LineField::default());
+            }
             Event::Action(Action::Back) => {
                 self.commit(desk);
                 return Step::Close;
@@ -190,7 +241,7 @@ impl Screen for PlanScreen {
             Event::Action(Action::Next) => self.change(1, desk),
             Event::Action(Action::Previous) => self.change(-1, desk),
             Event::Action(Action::Undo) => return self.undo(desk, look),
-            Event::Action(Action::Drop) => {
+            Event::Action(Action::Drop) if self.is_live(Action::Drop, desk) => {
                 self.drop_what_does_not_fit();
                 self.commit(desk);
             }
@@ -242,6 +293,25 @@ impl Screen for PlanScreen {
         self.scroll.show(self.cursor + usize::from(self.cursor >= SETTINGS));
     }
 
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+        let row = self.cursor.checked_sub(SETTINGS).and_then(|row| self.rows().get(row));
+        let weight = row.map_or(1.0, |row| weight_of(row, &self.draft.weights));
+        match (action, self.cursor) {
+            (Action::TypeIn, row) => row < SETTINGS,
+            (Action::Next, 1) => self.draft.minutes < MOST_MINUTES,
+            (Action::Previous, 0) => self.draft.date.is_some_and(|date| date > desk.now.day),
+            (Action::Previous, 1) => self.draft.minutes > 1,
+            (Action::Next, 2..) => WEIGHTS.iter().any(|other| *other > weight),
+            (Action::Previous, 2..) => WEIGHTS.iter().any(|other| *other < weight),
+            (Action::Drop, _) => {
+                matches!(&self.shown, Shown::Ahead(readout) if readout.does_not_fit().next().is_some())
+            }
+            (Action::Clear, _) => self.draft.date.is_some(),
+            (Action::Undo, _) => self.draft != self.noted || !self.deeds.is_empty(),
+            _ => true,
+        }
+    }
+
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
@@ -257,7 +327,12 @@ impl Screen for PlanScreen {
             lines.insert(SETTINGS, self.heading(column.width, look));
         }
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
-        frame.render_widget(bar::keys(Context::Plan, column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
+        if let Some(field) = &self.field {
+            let home = look.words.home;
+            let label = if self.cursor == 0 { home.date_field } else { home.minutes_field };
+            field.view(frame, at(area.height.saturating_sub(2), 1), &format!("{label} "), look);
+        }
     }
 }
 

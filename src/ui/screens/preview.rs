@@ -235,7 +235,17 @@ impl Screen for Preview {
         self.scroll.show(self.cursor);
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        match action {
+            Action::NextFile => self.file + 1 < self.drafts.len(),
+            Action::PreviousFile => self.file > 0,
+            Action::MarkOut => matches!(self.draft().rows().get(self.cursor), Some(PreviewRow::Card(_))),
+            Action::TurnLine => self.cursor < self.draft().rows().len(),
+            _ => true,
+        }
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let panes = Panes::of(area);
         let draft = self.draft();
         let label = (look.words.preview)(&draft.label, self.file + 1, self.drafts.len());
@@ -258,7 +268,7 @@ impl Screen for Preview {
         if let Some(source) = panes.source {
             self.source(frame, source, look);
         }
-        frame.render_widget(bar::keys(Context::Preview, panes.head.width, look), panes.keys);
+        frame.render_widget(bar::keys(self, desk, panes.head.width, look), panes.keys);
     }
 }
 

@@ -29,6 +29,11 @@ impl Settings {
         Settings::default()
     }
 
+    /// The list with the cursor on this row.
+    pub fn at(cursor: usize) -> Settings {
+        Settings { cursor, ..Settings::default() }
+    }
+
     fn change(&self, by: i32, desk: &Desk) -> Step {
         let value = (ROWS[self.cursor].step)(&desk.settings, by);
         Step::Ask(Effect::Choose { row: self.cursor, value })
@@ -52,6 +57,7 @@ impl Screen for Settings {
         };
         match action {
             Action::Back => return Step::Close,
+            Action::Next | Action::Previous if !self.is_live(action, desk) => {}
             Action::Next => return self.change(1, desk),
             Action::Previous => return self.change(-1, desk),
             action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
@@ -62,6 +68,16 @@ impl Screen for Settings {
     fn arrange(&mut self, size: Size, _desk: &Desk, _look: &Look) {
         self.scroll.fit(ROWS.len(), usize::from(list_height(size.height)));
         self.scroll.show(self.cursor);
+    }
+
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+        let row = &ROWS[self.cursor];
+        let changes = |by| (row.step)(&desk.settings, by) != (row.get)(&desk.settings);
+        match action {
+            Action::Next => changes(1),
+            Action::Previous => changes(-1),
+            _ => true,
+        }
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
@@ -87,7 +103,7 @@ impl Screen for Settings {
                 frame.render_widget(line, at(area.height - 1 - ABOUT + row as u16, 1));
             }
         }
-        frame.render_widget(bar::keys(Context::Settings, column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
 }
 

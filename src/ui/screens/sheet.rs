@@ -24,6 +24,12 @@ pub struct Sheet {
 /// Minutes at first: the last hour has other things in it too.
 const MINUTES: u32 = 30;
 
+/// What a key adds or takes away.
+const STEP: u32 = 5;
+
+/// The most that are read in one go.
+const MOST: u32 = 600;
+
 impl Default for Sheet {
     fn default() -> Sheet {
         Sheet {
@@ -44,8 +50,8 @@ impl Screen for Sheet {
     fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
         match event {
             Event::Action(Action::Back) => return Step::Close,
-            Event::Action(Action::Next) => self.minutes = (self.minutes + 5).min(600),
-            Event::Action(Action::Previous) => self.minutes = self.minutes.saturating_sub(5).max(5),
+            Event::Action(Action::Next) => self.minutes = (self.minutes + STEP).min(MOST),
+            Event::Action(Action::Previous) => self.minutes = self.minutes.saturating_sub(STEP).max(STEP),
             Event::Action(action) => drop(self.scroll.act(action)),
             Event::DecksChanged(_) => self.laid_out = None,
             _ => {}
@@ -68,12 +74,20 @@ impl Screen for Sheet {
         self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        match action {
+            Action::Next => self.minutes < MOST,
+            Action::Previous => self.minutes > STEP,
+            _ => true,
+        }
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
         frame.render_widget(spread(&self.title, look.words.practice, column.width, look), line(area.y));
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
-        frame.render_widget(bar::keys(Context::Sheet, column.width, look), line(area.bottom() - 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
     }
 }

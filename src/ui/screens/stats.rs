@@ -29,6 +29,8 @@ pub struct Stats {
     stage: Stage,
     section: usize,
     as_tables: bool,
+    /// Whether this section has both charts and tables.
+    has_tables: bool,
     lines: Vec<Line<'static>>,
     scroll: Scroll,
 }
@@ -88,6 +90,7 @@ impl Screen for Stats {
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Next) => self.go(1),
             Event::Action(Action::Previous) => self.go(SECTIONS.len() - 1),
+            Event::Action(Action::Table) if !self.has_tables => {}
             Event::Action(Action::Table) => {
                 self.as_tables = !self.as_tables;
                 self.scroll = Scroll::default();
@@ -111,10 +114,20 @@ impl Screen for Stats {
             None => vec![Line::styled(words.counting, look.theme.dim)],
             Some(figures) => {
                 let paper = Paper { width, height, as_tables: self.as_tables, figures, words, look };
-                paper.section(self.section)
+                let other = Paper { as_tables: !self.as_tables, ..paper };
+                let (lines, others) = (paper.section(self.section), other.section(self.section));
+                // A difference below the window is none to the eye, unless the window goes to the top for it.
+                let window = usize::from(height);
+                let shown = |lines: &[Line<'static>]| lines[..lines.len().min(window)].to_vec();
+                self.has_tables = lines != others && (self.scroll.top > 0 || shown(&lines) != shown(&others));
+                lines
             }
         };
         self.scroll.fit(self.lines.len(), usize::from(height));
+    }
+
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        action != Action::Table || self.has_tables
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
@@ -126,7 +139,7 @@ impl Screen for Stats {
         frame.render_widget(tabs(self.section, words, column.width, look), at(1, 1));
         let body = at(area.height.min(head(area.height)), body_height(area.height));
         self.scroll.view(frame, body, &self.lines, Rect { x: area.x, width: area.width, ..body }, look);
-        frame.render_widget(bar::keys(Context::Stats, column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
 
     fn wake_at(&self, desk: &Desk) -> Option<At> {
@@ -169,6 +182,7 @@ fn tabs(section: usize, words: &Words, width: u16, look: &Look) -> Line<'static>
 }
 
 /// What a section is drawn on, and with.
+#[derive(Clone, Copy)]
 struct Paper<'a> {
     width: u16,
     /// Lines of the window.

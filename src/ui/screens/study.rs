@@ -8,7 +8,10 @@ mod finish;
 mod grades;
 mod layers;
 mod leading;
+mod live;
 mod margins;
+mod more;
+mod revealing;
 mod sheet;
 mod task;
 mod undoing;
@@ -24,16 +27,17 @@ use crate::markdown;
 use crate::progress::Confidence;
 use crate::quiz::mode::Task;
 use crate::quiz::session::{Phase, Reveal, Session};
-use crate::quiz::typed::grader::GraderRequest;
+use crate::schedule::queue::Counts;
 use crate::typeset::picture::Placed;
 use crate::typeset::theme::Theme;
-use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::grading;
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, shorten};
 use clock::RecallClock;
+pub(super) use live::has_other_language;
 use margins::Rows;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -53,7 +57,11 @@ pub struct Study {
     /// A new point was shown: the end of the sheet has to come into view.
     follows: bool,
     /// How many cards still wait.
-    left: u32,
+    left: Counts,
+    /// What can be done after the last card.
+    goes_on: Vec<Action>,
+    /// The mode that the learner chose here, by its place in the table.
+    chosen_mode: Option<usize>,
     /// Where the answer is typed, while it is.
     field: TextArea<'static>,
     /// The user wants to leave although something was typed; once more and it is given up.
@@ -81,7 +89,9 @@ impl Study {
             scroll: Scroll::default(),
             shown: None,
             follows: false,
-            left: 0,
+            left: Counts::default(),
+            goes_on: Vec::new(),
+            chosen_mode: None,
             field: TextArea::default(),
             leaving: false,
             is_undoing: false,
@@ -110,7 +120,7 @@ impl Study {
                 return Step::Notice(words.discard_answer.to_owned());
             }
             Action::Back => return Step::Close,
-            Action::Reveal => return self.reveal(desk),
+            Action::Reveal => return self.reveal(desk, look),
             Action::PickFirst => self.session.choose(0, desk),
             Action::PickSecond => self.session.choose(1, desk),
             Action::PickThird => self.session.choose(2, desk),
@@ -156,6 +166,9 @@ impl Study {
                 let Some(card) = self.card(desk) else { return Step::Stay };
                 return Step::Open(Box::new(Note::new(card, desk)));
             }
+            action if !self.can(action, desk) => {}
+            Action::Copy | Action::CopyCode => return self.copy(action, desk),
+            Action::ReadAgain => return self.read_again(desk),
             Action::Ahead => self.session.study_ahead(desk),
             Action::MoreNew => self.session.more_new(10, desk),
             Action::Practise => {
@@ -165,40 +178,6 @@ impl Study {
             _ => {}
         }
         Step::Stay
-    }
-
-    /// Shows the answer; once it is shown the same key turns the page, and never grades.
-    fn reveal(&mut self, desk: &Desk) -> Step {
-        if matches!(self.session.phase, Phase::Shown(_, Reveal::All)) {
-            if self.has_folded_layers(desk) {
-                self.is_unfolded = true;
-                return Step::Stay;
-            }
-            self.scroll.act(Action::PageDown);
-            return Step::Stay;
-        }
-        self.session.reveal(desk);
-        self.ask_grader(desk)
-    }
-
-    fn sure(&mut self, confidence: Confidence, desk: &Desk) -> Step {
-        self.session.sure(confidence, desk);
-        self.ask_grader(desk)
-    }
-
-    /// Lets the learner's own grader judge what was written, once the answer is shown.
-    fn ask_grader(&self, desk: &Desk) -> Step {
-        let quiz = &desk.settings.quiz;
-        let (Phase::Shown(place, _), Some(trial)) = (self.session.phase, &self.session.trial) else {
-            return Step::Stay;
-        };
-        match &trial.task {
-            Task::Write(writing) if !quiz.grader.is_empty() && !writing.text.trim().is_empty() => {
-                let request = GraderRequest::new(quiz, desk.face(place), &writing.text);
-                Step::Ask(Effect::Judge { card: desk.card(place).id.clone(), request })
-            }
-            _ => Step::Stay,
-        }
     }
 
     /// Whether the answer is being typed.
@@ -227,16 +206,6 @@ impl Study {
             change(&mut self.field);
             self.session.write(self.field.lines().join("\n"));
         }
-    }
-
-    /// Ticks a point off, or goes to another one.
-    fn point(&mut self, action: Action, desk: &Desk) {
-        match action {
-            Action::Tick => self.session.tick(desk),
-            Action::PointBefore => self.session.step(-1),
-            _ => self.session.reveal_point(desk),
-        }
-        self.follows = true;
     }
 }
 
@@ -282,14 +251,14 @@ impl Screen for Study {
             Event::Typed(text) => self.write_answer(|field| field.insert_str(text)),
             Event::Key(Key::Enter) if self.is_one_line() => {
                 self.laid_out = None;
-                return self.reveal(desk);
+                return self.reveal(desk, look);
             }
             Event::Key(Key::Char(digit)) if self.is_ticking => {
                 if let Some(point) = digit.to_digit(10).and_then(|digit| (digit as usize).checked_sub(1)) {
                     self.session.tick_point(point);
                 }
             }
-            Event::Key(key) => self.write_answer(|field| field.input(editor::input(key))),
+            Event::Key(key) => self.write_answer(|field| editor::press(field, key)),
             Event::Coded(card, text) => {
                 self.laid_out = None;
                 return self.coded(&card, &text, desk);
@@ -340,6 +309,16 @@ impl Screen for Study {
         }
     }
 
+    fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        let grade = self.session.suggests().unwrap_or(Grade::Good);
+        let grades = action == Action::Reveal && matches!(self.session.phase, Phase::Shown(_, Reveal::All));
+        (grades && self.scroll.is_at_end()).then(|| look.words.grades[grade as usize])
+    }
+
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+        self.can(action, desk)
+    }
+
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let rows = Rows::of(area.height, self.context());
         let column = column(area);
@@ -368,7 +347,7 @@ impl Screen for Study {
         if let Some(row) = self.row_of_grades(desk, column.width, look) {
             frame.render_widget(row, at(area.height - 2, 1));
         }
-        frame.render_widget(bar::keys(self.context(), column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
 
     fn is_typing(&self) -> bool {
@@ -399,7 +378,8 @@ impl Study {
     /// Lays out the card at hand or the finish, and counts what is left.
     fn lay_out(&mut self, size: Size, body: u16, desk: &Desk, look: &Look) {
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
-        self.left = self.session.left(desk).total();
+        self.left = self.session.left(desk);
+        self.goes_on = self.ways_on(desk);
         self.sheet = match self.session.phase {
             Phase::Finished { .. } => {
                 Sheet { lines: finish::lines(&self.session, desk, width, look), ..Sheet::default() }

@@ -2,8 +2,9 @@
 
 use super::answer::wrap_plain;
 use super::shorten;
-use crate::ui::app::Look;
-use crate::ui::keymap::{Bound, Context};
+use crate::desk::Desk;
+use crate::ui::app::{Look, Screen};
+use crate::ui::keymap::{Action, Bound};
 use crate::ui::spot::Spot;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -13,17 +14,28 @@ use unicode_width::UnicodeWidthStr;
 
 const GAP: usize = 2;
 
-/// The bar of a context: its rows by rank, as many as fit, help always among them.
-pub fn keys(context: Context, width: u16, look: &Look) -> Line<'static> {
-    let mut rows: Vec<&Bound> = look.keys.of(context).filter(|bound| bound.binding.bar.is_some()).collect();
+/// The bar of a screen as it is now: the rows that do something, the most useful first, as many as fit, and
+/// help always among them.
+pub fn keys(screen: &dyn Screen, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
+    let context = screen.context();
+    let is_shown = |bound: &&Bound| bound.binding.bar.is_some() && screen.is_live(bound.binding.action, desk);
+    let mut rows: Vec<&Bound> = look.keys.of(context).filter(is_shown).collect();
     rows.sort_by_key(|bound| bound.binding.bar);
     let first = |bound: &Bound| bound.keys_in(context).next().map_or(String::new(), |key| key.to_string());
-    let label = |bound: &Bound| (bound.binding.label)(look.words);
+    let label = |bound: &Bound| {
+        let own = screen.name_of(bound.binding.action, look);
+        own.unwrap_or_else(|| (bound.binding.label)(look.words))
+    };
     let mut room = usize::from(width) + GAP;
+    let cells = |bound: &Bound| first(bound).width() + 1 + label(bound).width() + GAP;
+    let is_help = |bound: &Bound| bound.binding.action == Action::Help;
+    // Room for the help is kept where all of it fits.
+    let mut kept = rows.iter().find(|bound| is_help(bound)).map_or(0, |bound| cells(bound));
+    kept = if kept > room { 0 } else { kept };
     let fits = |bound: &&&Bound| {
-        let cells = first(bound).width() + 1 + label(bound).width() + GAP;
-        let fits = cells <= room;
-        room -= if fits { cells } else { 0 };
+        let own = if is_help(bound) { std::mem::take(&mut kept) } else { cells(bound) };
+        let fits = own > 0 && own + kept <= room;
+        room -= if fits { own } else { 0 };
         fits
     };
     let shown: Vec<&Bound> = rows.iter().filter(fits).copied().collect();

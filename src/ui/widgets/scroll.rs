@@ -15,18 +15,27 @@ pub struct Scroll {
     pub top: usize,
     lines: usize,
     window: usize,
+    /// The first line after the last page was turned, which may leave the window half empty.
+    turned: usize,
 }
 
 impl Scroll {
     /// Takes on the number of lines and the height of the window.
     pub fn fit(&mut self, lines: usize, window: usize) {
         (self.lines, self.window) = (lines, window);
-        self.top = self.top.min(self.furthest());
+        self.top = self.top.min(self.furthest().max(self.turned.min(lines.saturating_sub(1))));
     }
 
     /// Moves as an action says; `false` when the action does not scroll.
     pub fn act(&mut self, action: Action) -> bool {
-        let moved = self.moved(self.top, self.furthest(), action);
+        if action == Action::PageDown && self.top < self.furthest() {
+            // The last page begins where the one before ended, as every page does.
+            self.top += self.page();
+            self.turned = self.top;
+            return true;
+        }
+        self.turned = 0;
+        let moved = self.moved(self.top, self.furthest().max(self.top), action);
         self.top = moved.unwrap_or(self.top);
         moved.is_some()
     }
@@ -37,8 +46,13 @@ impl Scroll {
         self.moved(cursor, self.lines.saturating_sub(1), action)
     }
 
+    /// How far a page turns: two lines stay in sight.
+    fn page(&self) -> usize {
+        self.window.saturating_sub(2).max(1)
+    }
+
     fn moved(&self, from: usize, last: usize, action: Action) -> Option<usize> {
-        let page = self.window.saturating_sub(1).max(1);
+        let page = self.page();
         let to = match action {
             Action::Up => from.saturating_sub(1),
             Action::Down => from + 1,
@@ -124,8 +138,13 @@ mod tests {
         for (action, top) in [
             (Action::Up, 0),
             (Action::Down, 1),
-            (Action::PageDown, 4),
-            (Action::PageDown, 6),
+            (Action::PageDown, 3),
+            (Action::PageDown, 5),
+            (Action::PageDown, 7),
+            (Action::PageDown, 7),
+            (Action::Down, 7),
+            (Action::PageUp, 5),
+            (Action::Down, 6),
             (Action::Down, 6),
             (Action::First, 0),
             (Action::Last, 6),
@@ -141,7 +160,7 @@ mod tests {
         assert_eq!(scroll.top, 6);
         for (cursor, action, moved) in [
             (0, Action::Up, Some(0)),
-            (0, Action::PageDown, Some(3)),
+            (0, Action::PageDown, Some(2)),
             (9, Action::Down, Some(9)),
             (4, Action::Help, None),
         ] {

@@ -4,8 +4,9 @@ use crate::desk::Desk;
 use crate::messages::Messages;
 use crate::search::FILTERS;
 use crate::ui::app::Look;
-use crate::ui::keymap::Action;
+use crate::ui::keymap::{Action, Key};
 use crate::ui::screens::study::markdown_text;
+use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{pad, shorten};
 use ratatui::Frame;
@@ -29,7 +30,7 @@ pub(super) enum Choice {
 pub(super) struct Filters {
     /// Each choice by its name, with how deep it stands.
     rows: Vec<(Choice, String, usize)>,
-    typed: String,
+    typed: LineField,
     /// Indices of the rows that have what was typed.
     found: Vec<usize>,
     cursor: usize,
@@ -56,28 +57,28 @@ impl Filters {
             }
         }
         let found = (0..rows.len()).collect();
-        Filters { rows, typed: String::new(), found, cursor: 0, scroll: Scroll::default() }
+        Filters { rows, typed: LineField::default(), found, cursor: 0, scroll: Scroll::default() }
     }
 
     /// What was typed.
-    pub(super) fn text(&self) -> &str {
+    pub(super) fn text(&self) -> &LineField {
         &self.typed
     }
 
     /// Narrows the list.
     pub(super) fn typed(&mut self, text: &str) {
-        self.typed.push_str(&text.replace('\n', " "));
+        self.typed.insert(text);
         self.find();
     }
 
-    /// Takes the last character back.
-    pub(super) fn erased(&mut self) {
-        self.typed.pop();
+    /// Edits what narrows it.
+    pub(super) fn edited(&mut self, key: Key) {
+        self.typed.press(key);
         self.find();
     }
 
     fn find(&mut self) {
-        let typed = self.typed.trim().to_lowercase();
+        let typed = self.typed.text().trim().to_lowercase();
         let has = |row: &usize| self.rows[*row].1.to_lowercase().contains(&typed);
         self.found = (0..self.rows.len()).filter(has).collect();
         self.cursor = 0;

@@ -4,13 +4,14 @@ use super::{Browse, Field};
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::Record;
+use crate::search::{FILTERS, unknown_filters};
 use crate::state::Phase;
 use crate::ui::app::Look;
 use crate::ui::format;
 use crate::ui::screens::note;
 use crate::ui::screens::study::markdown_text;
 use crate::ui::widgets::answer::{self, Page, Space};
-use crate::ui::widgets::{column, pad, shorten};
+use crate::ui::widgets::{column, last_cells, pad, shorten};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
@@ -63,24 +64,34 @@ impl Browse {
 
     /// The search field, or the field for days; the cursor of the terminal stands in it.
     pub(super) fn view_field(&self, frame: &mut Frame<'_>, area: Rect, look: &Look) {
-        let (label, text) = match &self.field {
-            Field::Days(days) => (format!("{} ", look.words.due_in_days), days.clone()),
-            Field::Filters(filters) => (format!("{} ", look.words.filter_by), filters.text().to_owned()),
-            _ => ("/ ".to_owned(), self.query.clone()),
-        };
-        let room = usize::from(area.width).saturating_sub(label.width() + 1);
-        let is_hint = text.is_empty() && self.field == Field::None;
-        let shown = if is_hint { shorten(look.words.search_hint, room) } else { last_cells(&text, room) };
-        let style = if is_hint { look.theme.dim } else { look.theme.text };
-        let cursor = area.x + (label.width() + shown.width()) as u16;
-        frame.render_widget(
-            Line::from(vec![Span::styled(label, look.theme.key), Span::styled(shown, style)]),
-            area,
-        );
-        if self.field != Field::None {
-            // An input method opens its window where the terminal's cursor is.
-            frame.set_cursor_position((cursor.min(area.right().saturating_sub(1)), area.y));
+        // An input method opens its window where the terminal's cursor is: in the field.
+        match &self.field {
+            Field::Days(days) => days.view(frame, area, &format!("{} ", look.words.due_in_days), look),
+            Field::Filters(filters) => {
+                filters.text().view(frame, area, &format!("{} ", look.words.filter_by), look);
+            }
+            Field::Query => self.query.view(frame, area, "/ ", look),
+            Field::None => {
+                let room = usize::from(area.width).saturating_sub(3);
+                let (text, style) = match self.query.is_empty() {
+                    true => (shorten(look.words.search_hint, room), look.theme.dim),
+                    false => (last_cells(self.query.text(), room), look.theme.text),
+                };
+                let spans = [Span::styled("/ ", look.theme.key), Span::styled(text, style)];
+                frame.render_widget(Line::from_iter(spans), area);
+            }
         }
+    }
+
+    /// Why the list is empty.
+    pub(super) fn nothing(&self, width: u16, look: &Look) -> Vec<Line<'static>> {
+        let unknown = unknown_filters(self.query.text());
+        if unknown.is_empty() {
+            return vec![Line::styled(look.words.nothing_found, look.theme.dim)];
+        }
+        let known = FILTERS.iter().map(|filter| format!("is:{}", filter.name)).collect::<Vec<_>>().join(" ");
+        let told = (look.words.home.no_such_filter)(&unknown.join(" "), &known);
+        answer::wrap_plain(&told, width, look.theme.warning)
     }
 
     pub(super) fn row(&self, row: usize, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
@@ -144,19 +155,4 @@ fn state_of(is_answered: bool, record: &Record, desk: &Desk, look: &Look) -> Str
         },
     };
     format!("{flag}{state}")
-}
-
-/// The end of a text that fits into a width.
-fn last_cells(text: &str, width: usize) -> String {
-    use unicode_segmentation::UnicodeSegmentation;
-    let mut graphemes: Vec<&str> = Vec::new();
-    let mut taken = 0;
-    for grapheme in text.graphemes(true).rev() {
-        taken += grapheme.width();
-        if taken > width {
-            break;
-        }
-        graphemes.push(grapheme);
-    }
-    graphemes.into_iter().rev().collect()
 }

@@ -12,7 +12,7 @@ use crate::quiz::interview::grading::{Entry, Grading};
 use crate::quiz::interview::report::RoundReport;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
-use crate::ui::screens::study::markdown_text;
+use crate::ui::screens::study::{has_other_language, markdown_text};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, spread};
 use ratatui::Frame;
@@ -162,6 +162,17 @@ impl Screen for GradingScreen {
         }
     }
 
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+        let at_hand = self.grading.at_hand();
+        match action {
+            Action::AcceptGrade => at_hand.and_then(Entry::suggestion).is_some(),
+            Action::Tick | Action::TickAll => !self.sheet.points.is_empty(),
+            Action::Undo => self.grading.last_graded().is_some() || self.round.is_some(),
+            Action::Language => at_hand.is_some_and(|entry| has_other_language(entry.place, desk)),
+            _ => true,
+        }
+    }
+
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let Some(entry) = self.grading.at_hand() else { return };
         let column = column(area);
@@ -183,7 +194,7 @@ impl Screen for GradingScreen {
         let marked = entry.suggestion().map(|grade| grade as usize);
         let grades = choices(self.context(), GRADES, look.words.grades, marked, column.width, look);
         frame.render_widget(grades, at(area.height - 2, 1));
-        frame.render_widget(bar::keys(self.context(), column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
 
     fn card(&self, _desk: &Desk) -> Option<CardId> {

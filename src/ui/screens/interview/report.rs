@@ -100,7 +100,15 @@ impl Screen for ReportScreen {
         self.scroll.fit(self.lines.len(), usize::from(body(size.height).1));
     }
 
-    fn view(&self, frame: &mut Frame<'_>, area: Rect, _desk: &Desk, look: &Look) {
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        match action {
+            Action::Choose => !self.report.study.is_empty(),
+            Action::Undo => self.grading.last_graded().is_some(),
+            _ => true,
+        }
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
         let words = look.words.interview;
@@ -109,7 +117,7 @@ impl Screen for ReportScreen {
         let (top, height) = body(area.height);
         let list = at(top, height);
         self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
-        frame.render_widget(bar::keys(self.context(), column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
 }
 

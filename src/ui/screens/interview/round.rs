@@ -10,6 +10,7 @@ use crate::quiz::interview::Round;
 use crate::quiz::interview::grading::Grading;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
+use crate::ui::screens::study::has_other_language;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, spread};
 use ratatui::Frame;
@@ -99,6 +100,14 @@ impl Screen for RoundScreen {
         self.scroll.fit(self.lines.len(), usize::from(body(size.height).1));
     }
 
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+        match action {
+            Action::Undo => self.round.answered() > 0,
+            Action::Language => self.round.place().is_some_and(|place| has_other_language(place, desk)),
+            _ => true,
+        }
+    }
+
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
@@ -109,7 +118,7 @@ impl Screen for RoundScreen {
         let names = look.words.interview.confidence;
         let degrees = choices(self.context(), DEGREES, names, None, column.width, look);
         frame.render_widget(degrees, at(area.height - 2, 1));
-        frame.render_widget(bar::keys(self.context(), column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
 
     /// The clock shows seconds.

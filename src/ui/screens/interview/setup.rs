@@ -251,6 +251,26 @@ impl Screen for Setup {
         self.scroll.show(self.cursor);
     }
 
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+        let row = self.row();
+        let Length { questions, minutes } = self.length;
+        match (action, row) {
+            (Action::Choose, Row::Interrupted(_)) => true,
+            (Action::Choose, _) => !self.cards(desk).is_empty(),
+            (Action::Drop, row) => matches!(row, Row::Interrupted(_)),
+            (Action::Mark, row) => matches!(row, Row::Deck(_) | Row::Topic(..)),
+            (Action::Next, Row::Questions) => questions < Length::MOST.questions,
+            (Action::Next, Row::Minutes) => minutes < Length::MOST.minutes,
+            (Action::Next, Row::Deck(deck)) => !self.decks[deck].is_open,
+            (Action::Previous, Row::Questions) => questions > 1,
+            (Action::Previous, Row::Minutes) => minutes > 1,
+            (Action::Previous, Row::Deck(deck)) => self.decks[deck].is_open,
+            (Action::Next, Row::Topic(..) | Row::Interrupted(_)) => false,
+            (Action::Previous, Row::Interrupted(_)) => false,
+            _ => true,
+        }
+    }
+
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
@@ -268,7 +288,7 @@ impl Screen for Setup {
         let top = area.height - 1 - list_height(area.height) - u16::from(area.height >= 12);
         let list = at(top, list_height(area.height));
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
-        frame.render_widget(bar::keys(Context::MockSetup, column.width, look), at(area.height - 1, 1));
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
 }
 

@@ -25,6 +25,7 @@ impl Study {
         let at = picks.iter().position(|(_, pick)| *pick == present).map_or(0, |at| (at + 1) % picks.len());
         let (name, pick) = picks[at];
         self.session.ask_by(pick, desk);
+        self.chosen_mode = Some(name);
         self.shown = None;
         Step::Notice((look.words.asked_by)(look.words.modes[name]))
     }

@@ -91,10 +91,18 @@ fn row(cells: &[GradeCell; 4], width: u16, look: &Look) -> Line<'static> {
         let width = texts.iter().map(|(name, span)| name.width() + span.width()).sum::<usize>();
         width + cells.iter().map(|cell| cell.label().width()).sum::<usize>() + 3 * gap
     };
-    let ways = [(true, true, 4), (true, true, 1), (false, true, 1), (true, false, 1), (false, false, 2)];
+    // The names say more than the spans.
+    let ways = [
+        (true, true, 4),
+        (true, true, 1),
+        (true, false, 2),
+        (true, false, 1),
+        (false, true, 1),
+        (false, false, 2),
+    ];
     let ways = ways.map(|(name, span, gap)| (texts(name, span), gap));
     let fitting = ways.iter().find(|(texts, gap)| taken(texts, *gap) <= usize::from(width));
-    let (texts, gap) = fitting.unwrap_or(&ways[4]).clone();
+    let (texts, gap) = fitting.unwrap_or(&ways[5]).clone();
     let mut spans = Vec::new();
     for (cell, (name, span)) in cells.iter().zip(texts) {
         let spot = |style| cell.key.map_or(style, |key| Spot::Key(key).on(style));

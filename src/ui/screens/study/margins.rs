@@ -40,8 +40,7 @@ impl Rows {
 impl Study {
     /// Deck and topic on the left, how far the session is on the right.
     pub(super) fn header(&self, has_clock: bool, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
-        let done = self.session.tally().answers;
-        let progress = (look.words.done_left)(done, self.left);
+        let progress = self.progress(width, look);
         let practice = self.session.is_practice().then_some(look.words.practice);
         let sure = matches!(self.session.phase, Phase::Sure(..)).then_some(look.words.how_sure);
         // In a low window it has no line of its own.
@@ -59,10 +58,29 @@ impl Study {
         spread(&place, &progress, width, look)
     }
 
+    /// A thin bar of how far the session is, and what is left of each kind.
+    fn progress(&self, width: u16, look: &Look) -> String {
+        let (words, left, done) = (look.words, self.left, self.session.tally().answers);
+        let counts = [(left.new, words.new), (left.learning, words.learning), (left.due, words.due)];
+        let counts = counts.iter().filter(|(count, _)| *count > 0);
+        let counts: Vec<String> = counts.map(|(count, word)| format!("{count} {word}")).collect();
+        let cells = match width {
+            70.. => 16,
+            50.. => 8,
+            _ => 0,
+        };
+        let share = done as f32 / (done + left.total()).max(1) as f32;
+        let filled = (share * cells as f32).round() as usize;
+        let bar = format!("{}{}", "━".repeat(filled), "─".repeat(cells - filled));
+        [bar, counts.join(" · ")].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("  ")
+    }
+
     /// The name of the mode, where it is not the usual one.
     pub(super) fn mode(&self, look: &Look) -> Option<&'static str> {
-        let mode = self.session.trial.as_ref()?.mode;
-        let at = MODES.iter().position(|other| *other == mode).filter(|at| *at > 0)?;
+        let Some(trial) = &self.session.trial else {
+            return self.chosen_mode.map(|mode| look.words.modes[mode]);
+        };
+        let at = MODES.iter().position(|other| *other == trial.mode).filter(|at| *at > 0)?;
         Some(look.words.modes[at])
     }
 

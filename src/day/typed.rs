@@ -1,0 +1,131 @@
+//! A day as people type it: `2026-12-08`, `12-8`, `8 Dec`, `12月8日`, `+10d`, `2w`, `tomorrow`, `明天`.
+
+use super::Day;
+use chrono::{Datelike, NaiveDate};
+
+/// What was typed for a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TypedDay {
+    /// This day.
+    On(Day),
+    /// None at all.
+    Never,
+}
+
+const MONTHS: [&str; 12] =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+
+/// Further days than this are a slip.
+const FARTHEST: i64 = 3_650;
+
+/// Reads it, seen from today; a day without a year is the next one. `None` where it is no day.
+pub fn typed(text: &str, today: Day) -> Option<TypedDay> {
+    let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
+    match text.as_str() {
+        "none" | "no" | "never" | "-" | "无" | "没有" | "不定" => return Some(TypedDay::Never),
+        "today" | "今天" => return Some(TypedDay::On(today)),
+        "tomorrow" | "明天" => return Some(TypedDay::On(today.plus(1))),
+        "后天" => return Some(TypedDay::On(today.plus(2))),
+        _ => {}
+    }
+    let day = ahead(&text).map(|days| today.plus(days)).or_else(|| date(&text, today))?;
+    (day >= today && i64::from(day.days_since(today)) <= FARTHEST).then_some(TypedDay::On(day))
+}
+
+fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter),
+        '\u{3000}' => ' ',
+        letter => letter,
+    }
+}
+
+/// Days from today: `+10`, `10d`, `+2 weeks`, `in 3 days`, `10 天后`. A number alone may be anything.
+fn ahead(text: &str) -> Option<i64> {
+    let is_marked = text.starts_with('+') || text.starts_with("in ");
+    let rest = text.trim_start_matches('+').trim_start_matches("in ").trim().trim_end_matches('后').trim();
+    let digits = rest.len() - rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
+    let count: i64 = rest[..digits].parse().ok()?;
+    let factor = match rest[digits..].trim() {
+        "" if is_marked => 1,
+        "d" | "day" | "days" | "天" | "日" => 1,
+        "w" | "week" | "weeks" | "周" | "星期" | "个星期" => 7,
+        "m" | "mo" | "month" | "months" | "个月" => 30,
+        _ => return None,
+    };
+    count.checked_mul(factor)
+}
+
+fn date(text: &str, today: Day) -> Option<Day> {
+    let month_of = |word: &str| {
+        MONTHS.iter().position(|month| word.len() >= 3 && word.starts_with(month)).map(|at| at as u32 + 1)
+    };
+    let parts: Vec<&str> = text
+        .split(|letter: char| !letter.is_alphanumeric() || "年月日号".contains(letter))
+        .filter(|part| !part.is_empty())
+        .collect();
+    let number =
+        |part: &str| part.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).parse::<u32>().ok();
+    let (year, month, day) = match parts[..] {
+        [year, month, day] if year.len() == 4 => (number(year), number(month)?, number(day)?),
+        [one, other] => match (month_of(one), month_of(other)) {
+            (Some(month), _) => (None, month, number(other)?),
+            (_, Some(month)) => (None, month, number(one)?),
+            _ => (None, number(one)?, number(other)?),
+        },
+        [one, other, year] => match (month_of(one), month_of(other)) {
+            (Some(month), _) => (number(year), month, number(other)?),
+            (_, Some(month)) => (number(year), month, number(one)?),
+            _ => return None,
+        },
+        _ => return None,
+    };
+    let in_year = |year: i32| NaiveDate::from_ymd_opt(year, month, day).map(Day::of);
+    match year {
+        Some(year) => in_year(i32::try_from(year).ok()?),
+        // Without a year it is the next such day; a leap day may be years away.
+        None => (0..5).filter_map(|later| in_year(today.date().year() + later)).find(|day| *day >= today),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read_as_people_type_them() {
+        let today = Day::parse("2026-11-29").unwrap();
+        for (text, day) in [
+            ("2026-12-08", Some("2026-12-08")),
+            ("2026/12/8", Some("2026-12-08")),
+            ("12-8", Some("2026-12-08")),
+            ("1/15", Some("2027-01-15")),
+            ("8 Dec", Some("2026-12-08")),
+            ("Dec 8th", Some("2026-12-08")),
+            ("December 8, 2026", Some("2026-12-08")),
+            ("12月8日", Some("2026-12-08")),
+            ("2026年12月8号", Some("2026-12-08")),
+            ("+10d", Some("2026-12-09")),
+            ("＋１０", Some("2026-12-09")),
+            ("2 weeks", Some("2026-12-13")),
+            ("10天后", Some("2026-12-09")),
+            ("in 3 days", Some("2026-12-02")),
+            ("today", Some("2026-11-29")),
+            ("明天", Some("2026-11-30")),
+            ("2-29", Some("2028-02-29")),
+            ("2026-11-28", None),
+            ("2026-13-01", None),
+            ("10", None),
+            ("+99999999999999999999d", None),
+            ("2099-01-01", None),
+            ("soon", None),
+            ("", None),
+        ] {
+            let read = day.map(|day| TypedDay::On(Day::parse(day).unwrap()));
+            assert_eq!(typed(text, today), read, "{text}");
+        }
+        for text in ["none", " None ", "无"] {
+            assert_eq!(typed(text, today), Some(TypedDay::Never), "{text}");
+        }
+    }
+}

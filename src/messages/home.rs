@@ -1,0 +1,126 @@
+//! Home, the palette, and what surrounds a session.
+
+table! {
+    /// What home and the palette say, in one language.
+    pub struct HomeMessages;
+
+    /// The key that leaves, after one that does not.
+    leave_by: fn(&str) -> String = |key| format!("{key} quits."), |key| format!("按 {key} 退出。");
+    /// Go home.
+    act_home = "home", "主页";
+    /// Answer questions that have no answer yet.
+    act_fill_in = "answer open questions", "补写答案";
+    /// Switch a deck off or on.
+    act_switch_off = "switch deck off, on", "停用、启用卡组";
+    /// The row of all decks.
+    all_decks = "All decks", "全部卡组";
+    /// Decks behind a fold.
+    more_decks: fn(usize) -> String =
+        |decks| match decks {
+            1 => "1 more deck".to_owned(),
+            _ => format!("{decks} more decks"),
+        },
+        |decks| format!("还有 {decks} 个卡组");
+    /// A deck that is switched off.
+    is_off = "off", "已停用";
+    /// Column: what share of a deck would be recalled.
+    ready_column = "ready", "掌握";
+    /// Column: cards that today brings.
+    today_column = "today", "今天";
+    /// What would be recalled today.
+    ready_today = "Ready today", "今天掌握";
+    /// What would be recalled on the day of the interview, without any more study.
+    ready_on_the_day = "Ready on the day", "面试当天掌握";
+    /// The same if the plan is followed.
+    if_followed = "if you follow the plan", "按计划学习后";
+    /// Days until the interview.
+    interview_in: fn(u32) -> String =
+        |days| match days {
+            0 => "Interview today".to_owned(),
+            1 => "Interview tomorrow".to_owned(),
+            _ => format!("Interview in {days} days"),
+        },
+        |days| match days {
+            0 => "今天面试".to_owned(),
+            1 => "明天面试".to_owned(),
+            _ => format!("距面试 {days} 天"),
+        };
+    /// There is no card at all.
+    no_cards = "No cards yet.", "还没有卡片。";
+    /// What can be done where nothing waits.
+    go_on =
+        "Enter goes on all the same: study ahead, more new cards, or practise without a record.",
+        "按 Enter 仍可继续：提前学习、多学新卡，或不计入记录地练习。";
+    /// Questions without an answer.
+    unanswered: fn(usize) -> String =
+        |cards| match cards {
+            1 => "1 question has no answer yet and is not asked: f fills it in.".to_owned(),
+            _ => format!("{cards} questions have no answer yet and are not asked: f fills them in."),
+        },
+        |cards| format!("{cards} 个问题还没有答案，不会提问：按 f 补写。");
+    /// The interview was so many days ago.
+    how_it_went: fn(u32) -> String =
+        |days| match days {
+            1 => "Your interview was yesterday. How did it go? b, then A notes what was asked; p sets the next date.".to_owned(),
+            _ => format!("Your interview was {days} days ago. How did it go? b, then A notes what was asked; p sets the next date."),
+        },
+        |days| match days {
+            1 => "面试是昨天。结果如何？按 b 再按 A 记录被问到的题目，按 p 设定下次日期。".to_owned(),
+            _ => format!("面试是 {days} 天前。结果如何？按 b 再按 A 记录被问到的题目，按 p 设定下次日期。"),
+        };
+    /// Put the answer on the clipboard.
+    act_copy = "copy answer", "复制答案";
+    /// Put its code there.
+    act_copy_code = "copy code", "复制代码";
+    /// So many lines are on the clipboard.
+    copied: fn(usize) -> String =
+        |lines| match lines {
+            1 => "Copied 1 line.".to_owned(),
+            _ => format!("Copied {lines} lines."),
+        },
+        |lines| format!("已复制 {lines} 行。");
+    /// Type a value in.
+    act_type_in = "type it", "输入";
+    /// The field for the day of an interview.
+    date_field = "interview on (12-8, +10d, none):", "面试日期（12-8、+10d、无）：";
+    /// The field for minutes a day.
+    minutes_field = "minutes a day:", "每天分钟数：";
+    /// What was typed is no day.
+    no_day: fn(&str) -> String =
+        |text| format!("“{text}” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec, +10d, 2w, tomorrow, none."),
+        |text| format!("“{text}”不是将来的日期。例如：2026-12-08、12-8、12月8日、+10d、2周、明天、无。");
+    /// What was typed is no number of minutes.
+    no_minutes: fn(&str) -> String =
+        |text| format!("“{text}” is no number from 1 to 600."),
+        |text| format!("“{text}”不是 1 到 600 之间的数。");
+    /// A search names filters that there are none of; the filters that there are.
+    no_such_filter: fn(&str, &str) -> String =
+        |wrong, known| format!("There is no filter {wrong}. Filters: {known}; deck:NAME, topic:WORD."),
+        |wrong, known| format!("没有筛选条件 {wrong}。可用：{known}；deck:卡组、topic:主题。");
+    /// How long the answers took.
+    took: fn(&str) -> String = |span| format!("in {span}"), |span| format!("用时 {span}");
+    /// What tomorrow brings: reviews, new cards, minutes.
+    tomorrow: fn(u32, u32, u32) -> String =
+        |due, new, minutes| match new {
+            0 => format!("Tomorrow: {due} due, about {minutes} min."),
+            _ => format!("Tomorrow: {due} due, {new} new, about {minutes} min."),
+        },
+        |due, new, minutes| match new {
+            0 => format!("明天：到期 {due} 张，约 {minutes} 分钟。"),
+            _ => format!("明天：到期 {due} 张，新卡 {new} 张，约 {minutes} 分钟。"),
+        };
+    /// Read the cards that failed once more.
+    act_read_again = "read these again", "再看一遍";
+    /// Heading of the map of so many weeks.
+    last_weeks: fn(i64) -> String = |weeks| format!("Last {weeks} weeks"), |weeks| format!("最近 {weeks} 周");
+    /// Heading of the cards that failed lately.
+    weak_lately = "Weak lately", "近期薄弱";
+    /// None did.
+    nothing_weak = "Nothing failed in the last 14 days.", "最近 14 天没有答错的卡片。";
+    /// What a palette entry is: another screen.
+    screen = "screen", "界面";
+    /// The palette has nothing that was typed.
+    nothing_by_that_name =
+        "Nothing by that name. Ctrl-U clears the field.",
+        "没有匹配的操作，Ctrl-U 清空输入。";
+}

@@ -1,0 +1,50 @@
+//! Readiness: what share of the cards would be recalled on a day, without another look at them.
+
+use crate::card::Card;
+use crate::day::Day;
+use crate::desk::{Desk, Place};
+use crate::schedule::plan::Plan;
+use crate::schedule::queue::Counts;
+use crate::state::Due;
+
+/// The day that readiness is about: that of the interview, or today where none is ahead.
+pub fn date(desk: &Desk) -> Day {
+    Plan::in_force(desk).map_or(desk.now.day, |plan| plan.date)
+}
+
+/// The share of these cards that would be recalled on a day, from 0 to 1. Cards without an answer do not
+/// count, one never seen counts as not recalled.
+pub fn of<'a>(cards: impl Iterator<Item = &'a Card>, date: Day, desk: &Desk) -> Option<f32> {
+    let answered = cards.filter(|card| card.is_answered());
+    let recall = |card: &Card| desk.scheduler.retrievability(&desk.state(&card.id), date).unwrap_or(0.0);
+    let (sum, count) = answered.fold((0.0, 0u32), |(sum, count), card| (sum + recall(card), count + 1));
+    (count > 0).then(|| sum / count as f32)
+}
+
+/// The same of all decks that are switched on.
+pub fn of_all(desk: &Desk) -> Option<f32> {
+    let on = desk.decks.iter().filter(|deck| !desk.is_off(deck));
+    of(on.flat_map(|deck| &deck.cards), date(desk), desk)
+}
+
+/// What tomorrow brings of these cards, as far as it is known now: reviews that will be due, and new cards up to
+/// the limit.
+pub fn tomorrow(desk: &Desk, cards: &[Place]) -> Counts {
+    let tomorrow = desk.now.day.plus(1);
+    let end = desk.calendar.start_of(tomorrow.plus(1));
+    let (mut due, mut new) = (0, 0);
+    for place in cards {
+        let card = desk.card(*place);
+        let record = desk.progress.record(&card.id);
+        if record.is_some_and(|record| record.suspended) || !card.is_answered() || !desk.is_open(card) {
+            continue;
+        }
+        match record.and_then(|record| record.state.due) {
+            Some(Due::On(day)) => due += u32::from(day <= tomorrow),
+            Some(Due::At(at)) => due += u32::from(at < end),
+            None => new += u32::from(record.is_none_or(|record| record.state.last.is_none())),
+        }
+    }
+    let limits = desk.settings.limits;
+    Counts { new: new.min(limits.new), learning: 0, due: due.min(limits.reviews) }
+}

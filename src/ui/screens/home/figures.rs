@@ -1,0 +1,108 @@
+//! What home shows, counted: what waits, how ready the learner is, what was weak.
+
+use crate::card::Deck;
+use crate::card::Grade;
+use crate::day::At;
+use crate::desk::{Desk, Place};
+use crate::schedule::plan::readout::{Readout, readout};
+use crate::schedule::plan::{self, Plan};
+use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
+use crate::schedule::{effort, ready};
+
+/// Days that count as lately.
+const LATELY: u32 = 14;
+
+/// The figures of home.
+#[derive(Default)]
+pub(super) struct Figures {
+    /// What waits in each deck, and in all that are switched on.
+    pub(super) decks: Vec<Counts>,
+    pub(super) all: Counts,
+    /// Minutes that it will take.
+    pub(super) minutes: u32,
+    /// The share of its cards that would be recalled, of each deck and of all.
+    pub(super) ready: Vec<f32>,
+    pub(super) ready_all: f32,
+    /// What the plan in force comes to; it takes a while to compute, so it is there a moment later.
+    pub(super) plan: Option<Readout>,
+    /// Cards that failed lately, the weakest first, with how often they were forgotten.
+    pub(super) weak: Vec<(Place, u32)>,
+    /// Cards without an answer.
+    pub(super) unanswered: usize,
+    /// When the next card is due, where none is now.
+    pub(super) next_due: Option<At>,
+}
+
+/// Whether a deck is switched on.
+pub(super) fn is_on(deck: &Deck, desk: &Desk) -> bool {
+    !desk.is_off(deck)
+}
+
+impl Figures {
+    /// Counts everything but the forecast of the plan.
+    pub(super) fn of(desk: &Desk) -> Figures {
+        let mut figures = Figures::default();
+        let allowance = Allowance::of_day(desk);
+        let places: Vec<Place> =
+            desk.places_in_track().filter(|place| is_on(desk.deck(*place), desk)).collect();
+        figures.decks = vec![Counts::default(); desk.decks.len()];
+        match plan::today(desk, &places, allowance) {
+            // The minutes of a plan are for all decks together, so the day is dealt out, not counted.
+            Some(today) => {
+                figures.all = plan::count(desk, &today);
+                for (deck, counts) in figures.decks.iter_mut().enumerate() {
+                    let of_deck: Vec<Place> =
+                        today.iter().copied().filter(|place| place.deck == deck).collect();
+                    *counts = plan::count(desk, &of_deck);
+                }
+            }
+            None => {
+                for cards in places.chunk_by(|one, other| one.deck == other.deck) {
+                    figures.decks[cards[0].deck] = queue::counts(desk, cards, allowance);
+                }
+                figures.all = queue::counts(desk, &places, allowance);
+            }
+        }
+        let seconds = effort::seconds(desk, &places, figures.all);
+        figures.minutes = (seconds.min(allowance.seconds) / 60.0).ceil() as u32;
+        figures.unanswered = places.iter().filter(|place| !desk.card(**place).is_answered()).count();
+        if figures.all.total() == 0
+            && let Next::Done { next_due } = queue::next(desk, &places, Scope::Today, allowance)
+        {
+            figures.next_due = next_due;
+        }
+        figures.count_ready(desk);
+        figures.find_weak(desk, &places);
+        figures
+    }
+
+    /// The forecast of the plan in force.
+    pub(super) fn foresee(&mut self, desk: &Desk) {
+        self.plan = Plan::in_force(desk).map(|plan| readout(&plan, desk));
+        if let Some(plan) = &self.plan {
+            self.minutes = plan.minutes.ceil() as u32;
+        }
+    }
+
+    /// What is recalled on the day of the interview, or today where none is set, if nothing more is studied.
+    fn count_ready(&mut self, desk: &Desk) {
+        let date = ready::date(desk);
+        let of_deck = |deck: &Deck| ready::of(deck.cards.iter(), date, desk).unwrap_or(0.0);
+        self.ready = desk.decks.iter().map(of_deck).collect();
+        self.ready_all = ready::of_all(desk).unwrap_or(0.0);
+    }
+
+    fn find_weak(&mut self, desk: &Desk, places: &[Place]) {
+        for place in places {
+            let Some(record) = desk.progress.record(&desk.card(*place).id) else { continue };
+            let state = &record.state;
+            let is_lately = state.last.is_some_and(|last| desk.now.day.days_since(last.day) < LATELY);
+            let is_weak = state.grade == Some(Grade::Again) || state.lapses > 0;
+            if is_lately && is_weak && !record.suspended {
+                self.weak.push((*place, state.lapses.max(1)));
+            }
+        }
+        let failed = |place: &Place| desk.state(&desk.card(*place).id).grade == Some(Grade::Again);
+        self.weak.sort_by_key(|(place, lapses)| (!failed(place), std::cmp::Reverse(*lapses), *place));
+    }
+}

@@ -1,0 +1,145 @@
+//! A field of one line: what is typed into it, the caret, and the keys that everyone knows from a shell.
+
+use super::last_cells;
+use crate::ui::app::Look;
+use crate::ui::keymap::Key;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// A line of text that is being written.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct LineField {
+    text: String,
+    /// Where the next letter goes, in bytes; between two graphemes.
+    caret: usize,
+}
+
+impl LineField {
+    /// A field that holds a text, with the caret behind it.
+    pub fn new(text: &str) -> LineField {
+        LineField { text: text.to_owned(), caret: text.len() }
+    }
+
+    /// What stands in it.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Whether nothing stands in it.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// Empties it.
+    pub fn clear(&mut self) {
+        *self = LineField::default();
+    }
+
+    /// Puts a text at the caret; a line break becomes a blank.
+    pub fn insert(&mut self, text: &str) {
+        let text = text.replace(['\n', '\t'], " ");
+        self.text.insert_str(self.caret, &text);
+        self.caret += text.len();
+    }
+
+    /// Does what a key says: letters are written, Ctrl-U and Ctrl-K take away what stands before and behind the
+    /// caret, Ctrl-W the word before it, Ctrl-A and Ctrl-E go to the ends.
+    pub fn press(&mut self, key: Key) {
+        match key {
+            Key::Char(letter) => self.insert(letter.encode_utf8(&mut [0; 4])),
+            Key::Left => self.caret = self.before(),
+            Key::Right => self.caret = self.behind(),
+            Key::Home | Key::Ctrl('a') => self.caret = 0,
+            Key::End | Key::Ctrl('e') => self.caret = self.text.len(),
+            Key::Backspace => self.take_from(self.before()),
+            Key::Delete => drop(self.text.drain(self.caret..self.behind())),
+            Key::Ctrl('u') => self.take_from(0),
+            Key::Ctrl('k') => self.text.truncate(self.caret),
+            Key::Ctrl('w') => self.take_from(self.word()),
+            _ => {}
+        }
+    }
+
+    fn take_from(&mut self, start: usize) {
+        self.text.drain(start..self.caret);
+        self.caret = start;
+    }
+
+    fn before(&self) -> usize {
+        self.text[..self.caret].grapheme_indices(true).next_back().map_or(0, |(at, _)| at)
+    }
+
+    fn behind(&self) -> usize {
+        let next = self.text[self.caret..].graphemes(true).next();
+        self.caret + next.map_or(0, str::len)
+    }
+
+    /// Where the word before the caret begins.
+    fn word(&self) -> usize {
+        let before = self.text[..self.caret].trim_end();
+        before.split_word_bound_indices().next_back().map_or(0, |(at, _)| at)
+    }
+
+    /// Draws it behind a label, its end in sight where it is too long, and puts the terminal's cursor into it.
+    pub fn view(&self, frame: &mut Frame<'_>, area: Rect, label: &str, look: &Look) {
+        let room = usize::from(area.width).saturating_sub(label.width() + 1);
+        let before = last_cells(&self.text[..self.caret], room);
+        let behind = super::shorten(&self.text[self.caret..], room.saturating_sub(before.width()));
+        let caret = area.x + (label.width() + before.width()) as u16;
+        let spans = [
+            Span::styled(label.to_owned(), look.theme.key),
+            Span::styled(format!("{before}{behind}"), look.theme.text),
+        ];
+        frame.render_widget(Line::from_iter(spans), area);
+        frame.set_cursor_position((caret.min(area.right().saturating_sub(1)), area.y));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Keys as they are pressed one after the other, and what then stands in the field, the caret at `|`.
+    #[test]
+    fn keys_edit_a_line_as_in_a_shell() {
+        use Key::{Backspace, Ctrl, Delete, End, Home, Left, Right};
+        for (keys, after) in [
+            (vec![], "batch norm 归一化|"),
+            (vec![Ctrl('w')], "batch norm 归一|"),
+            (vec![Ctrl('a')], "|batch norm 归一化"),
+            (vec![Home, Right, Delete], "b|tch norm 归一化"),
+            (vec![Left, Left, Ctrl('k')], "batch norm 归|"),
+            (vec![Ctrl('u')], "|"),
+            (vec![Ctrl('a'), Ctrl('e'), Backspace], "batch norm 归一|"),
+            (vec![Home, Ctrl('u'), Ctrl('w'), Backspace, Left], "|batch norm 归一化"),
+            (vec![Left, Left, Left, Ctrl('w')], "batch |归一化"),
+            (vec![Left, Left, Left, Ctrl('u')], "|归一化"),
+            (vec![End, Delete, Right, Key::Char('？')], "batch norm 归一化？|"),
+        ] {
+            let mut field = LineField::new("batch norm 归一化");
+            for key in &keys {
+                assert!(key.edits_a_line(), "{key}");
+                field.press(*key);
+            }
+            let shown = format!("{}|{}", &field.text[..field.caret], &field.text[field.caret..]);
+            assert_eq!(shown, after, "{keys:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_stays_a_line() {
+        let mut field = LineField::default();
+        field.insert("a\nb\tc");
+        assert_eq!(field.text(), "a b c");
+        field.press(Key::Left);
+        field.press(Key::Char('e'));
+        field.press(Key::Char('\u{301}'));
+        field.press(Key::Backspace);
+        assert_eq!(field.text(), "a b c");
+        field.clear();
+        assert!(field.is_empty());
+    }
+}
