@@ -14,6 +14,7 @@ use library::code::{self, CodeCard};
 use library::{Pair, Words, faults, overlap};
 use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
+use unicode_width::UnicodeWidthStr;
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -273,6 +274,27 @@ fn the_deck_covers_its_23_topics() {
     assert_eq!(deck.cards.iter().filter(|card| card.parent().is_none()).count(), 23);
     assert!(deck.cards.iter().all(|card| card.faces.len() == 2 && card.is_answered()));
     assert_eq!(deck.title(Lang::Zh), "深度学习面试基础");
+}
+
+/// Columns that a screen of 80 leaves for a diagram beside its margins.
+const DIAGRAM: usize = 76;
+
+#[test]
+fn every_diagram_fits_a_screen_of_80_columns() {
+    for (lang, folder) in [(Lang::Zh, "zh"), (Lang::En, "en")] {
+        for name in names(folder) {
+            for card in notes(lang, &name).cards {
+                let mut is_open = false;
+                for line in card.faces[0].answer.lines() {
+                    if line.starts_with("```") {
+                        is_open = line == "```text";
+                    } else if is_open {
+                        assert!(line.width() <= DIAGRAM, "{} ({folder}): {line}", card.id);
+                    }
+                }
+            }
+        }
+    }
 }
 
 #[test]
