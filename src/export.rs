@@ -4,6 +4,7 @@
 //! format gets the same [`Material`] and takes of it what it needs.
 
 mod csv;
+#[cfg(feature = "anki")]
 mod deck_apkg;
 mod deck_csv;
 mod deck_hashcards;
@@ -36,7 +37,13 @@ pub const EXPORTS: &[Export] = &[
     Export {
         name: "deck",
         about: ExportMessage::Deck,
-        formats: &[deck_markdown::FORMAT, deck_hashcards::FORMAT, deck_csv::FORMAT, deck_apkg::FORMAT],
+        formats: &[
+            deck_markdown::FORMAT,
+            deck_hashcards::FORMAT,
+            deck_csv::FORMAT,
+            #[cfg(feature = "anki")]
+            deck_apkg::FORMAT,
+        ],
     },
     Export { name: "errors", about: ExportMessage::Errors, formats: &[errors_markdown::FORMAT] },
     Export {

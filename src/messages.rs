@@ -38,7 +38,7 @@ pub use errors::ErrorMessages;
 pub use exports::ExportMessage;
 pub use formats::FormatMessage;
 pub use grading::GradingMessages;
-pub use health::HealthMessage;
+pub use health::{BuildMessage, HealthMessage};
 pub use help::Help;
 pub use home::HomeMessages;
 pub use interview::InterviewMessages;

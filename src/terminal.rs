@@ -18,6 +18,7 @@ mod printed;
 mod programs;
 mod reply;
 mod screen;
+#[cfg(feature = "images")]
 mod studio;
 mod wait;
 
@@ -50,6 +51,7 @@ use reply::{KeyPart, Replies};
 use screen::{Screen, ScreenGuard, enter, leave, leave_on_panic};
 use std::io::stdout;
 use std::time::{Duration, Instant};
+#[cfg(feature = "images")]
 use studio::ImageWorker;
 use wait::{Gone, Waiter, Woken};
 
@@ -75,6 +77,7 @@ pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<End> {
     let shell = Shell {
         app,
         workspace,
+        #[cfg(feature = "images")]
         studio: ImageWorker::new(waiter.poker()),
         notes: Notes::new(&waiter),
         waiter,
@@ -105,6 +108,7 @@ struct Shell<'a> {
     app: &'a mut App,
     workspace: &'a mut Workspace,
     waiter: Waiter,
+    #[cfg(feature = "images")]
     studio: ImageWorker,
     notes: Notes,
     gone: Gone,
@@ -170,6 +174,7 @@ impl Shell<'_> {
                     return Ok(End::Signal(wait::HANGUP));
                 }
             }
+            #[cfg(feature = "images")]
             self.studio.deliver(self.app, self.workspace.state());
             self.look_at_notes();
             self.draw(screen)?;
@@ -396,6 +401,7 @@ impl Shell<'_> {
 
     fn draw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
         self.app.resize(screen.size()?, self.workspace.state());
+        #[cfg(feature = "images")]
         self.studio.order(self.app);
         self.take_mouse()?;
         let has_links =

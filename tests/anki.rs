@@ -1,6 +1,7 @@
 //! Packages as the real Anki library reads and writes them. Where Python has no module `anki` the tests
 //! are skipped, with a message.
 
+#![cfg(feature = "anki")]
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 #![allow(clippy::print_stderr, reason = "a skipped test says so")]
 

@@ -220,6 +220,7 @@ fn reports_and_exports_are_chinese() {
     let (notes, answer) = (home.name("notes.md"), home.write("answer.txt", "池化降低分辨率。\n"));
     let report = home
         .write("report.md", "# 某公司一面\n\n1. 什么是池化？\n2. 讲讲注意力机制？\n3. 有哪些正则化方法？\n");
+    #[cfg(feature = "anki")]
     let package = home.name("deck.apkg");
     let other = home.write("other.md", NOTES.replace("引入非线性", "非线性"));
     let mut wrong = Vec::new();
@@ -253,6 +254,7 @@ fn reports_and_exports_are_chinese() {
         &["export", "deck", "notes"],
         &["export", "deck", "notes", "--format", "csv"],
         &["export", "deck", "notes", "--format", "hashcards"],
+        #[cfg(feature = "anki")]
         &["export", "deck", "notes", "--format", "apkg", "-o", &package],
         &["doctor"],
         &["doctor", "--repair"],

@@ -384,7 +384,11 @@ fn archives_are_known_by_what_is_in_them() {
         let (message, help) = refusal(&zipped(&[(file, b"<x/>")]));
         assert!(message.contains(format) && help.contains(way), "{message}; {help}");
     }
-    // A package of Anki under another name is one.
+}
+
+#[test]
+#[cfg(feature = "anki")]
+fn a_package_under_another_name_is_one() {
     let home = Home::new();
     let package = fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/packages/latest.apkg")).unwrap();
     let file = home.write("backup.zip", package);

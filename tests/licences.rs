@@ -64,9 +64,11 @@ fn the_list_of_crates_is_whole() {
 fn they_are_printed_with_the_grammars() {
     let output = Command::new(env!("CARGO_BIN_EXE_backprop")).arg("licences").output().unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
-    for part in
-        ["| ratatui | ", "| fsrs | ", "MIT or Apache-2.0", "## Grammars", "Permission is hereby granted"]
-    {
+    for part in ["| ratatui | ", "| fsrs | ", "MIT or Apache-2.0"] {
+        assert!(text.contains(part), "{part}");
+    }
+    #[cfg(feature = "highlight")]
+    for part in ["## Grammars", "Permission is hereby granted"] {
         assert!(text.contains(part), "{part}");
     }
 }

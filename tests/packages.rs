@@ -1,6 +1,7 @@
 //! Packages of Anki: the samples in `tests/packages`, which the real library made, and packages that
 //! want to do harm.
 
+#![cfg(feature = "anki")]
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 use backprop::card::Grade;

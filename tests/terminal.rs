@@ -479,6 +479,7 @@ fn what_a_terminal_says_unasked_presses_no_keys() {
 }
 
 #[test]
+#[cfg(feature = "images")]
 fn only_a_kitty_that_knows_pictures_as_characters_gets_them() {
     let home = tempfile::tempdir().unwrap();
     for (version, is_new) in [("kitty(0.27.1)", false), ("kitty(0.35.2)", true)] {
@@ -505,6 +506,7 @@ fn only_a_kitty_that_knows_pictures_as_characters_gets_them() {
 }
 
 #[test]
+#[cfg(feature = "images")]
 fn pictures_are_shown_in_the_way_of_the_terminal() {
     let home = tempfile::tempdir().unwrap();
     for (images, sign) in

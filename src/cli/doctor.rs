@@ -5,7 +5,9 @@ use super::language::{failure, say};
 use super::{Global, LangArg, out, print_json};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
-use crate::messages::{HealthMessage as H, Help, HelpPage, Message, Say, TaskMessage, TerminalMessage};
+use crate::messages::{
+    BuildMessage, HealthMessage as H, Help, HelpPage, Message, Say, TaskMessage, TerminalMessage,
+};
 use crate::settings::Settings;
 use crate::store::dirs::Dirs;
 use crate::store::health::{self, Finding, Verdict};
@@ -55,6 +57,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         repair(&dirs, calendar.moment(now), &calendar, args.yes)?;
     }
     let mut found = health::look(&dirs, &settings.rules, now);
+    found.extend(lacking());
     found.extend(keys(&settings));
     let day = calendar.moment(now).day;
     found.push(Finding::good(H::Clock, H::TimeIs { now, day }));
@@ -219,6 +222,19 @@ fn of_terminal() -> Vec<Finding> {
     };
     found.push(Finding::good(AREA, said));
     found
+}
+
+/// The features of this program that the build was made without.
+fn lacking() -> Option<Finding> {
+    let features = [
+        ("images", cfg!(feature = "images")),
+        ("anki", cfg!(feature = "anki")),
+        ("highlight", cfg!(feature = "highlight")),
+    ];
+    let lacking: Vec<&str> =
+        features.iter().filter(|(_, is_built)| !is_built).map(|(name, _)| *name).collect();
+    let said = BuildMessage::Lacks { features: lacking.join(", ") };
+    (!lacking.is_empty()).then(|| Finding::note(H::Program, said, BuildMessage::BuildAll))
 }
 
 fn character_set(area: H) -> Finding {

@@ -6,7 +6,8 @@ use super::{Global, out, tell_note};
 use crate::desk::Desk;
 use crate::export::{self, EXPORTS, Export, Image, Material};
 use crate::import;
-use crate::messages::{CommandMessage, Help};
+use crate::import::package::IS_BUILT;
+use crate::messages::{BuildMessage, CommandMessage, Help};
 use crate::store::library::shown;
 use crate::store::shelf::{self, Shelf};
 use crate::store::{Problem, atomic};
@@ -118,6 +119,9 @@ fn images(workspace: &Workspace) -> anyhow::Result<Vec<Image>> {
 }
 
 fn unknown(export: &Export, name: &str) -> anyhow::Error {
+    if name == "apkg" && !IS_BUILT {
+        return failure(BuildMessage::Without { feature: "anki" });
+    }
     let known: Vec<&str> = export.formats.iter().map(|format| format.name).collect();
     let (name, known) = (name.to_owned(), known.join(", "));
     failure(CommandMessage::NoFormat { export: export.name, name, known })

@@ -15,8 +15,11 @@ pub(super) fn run() -> anyhow::Result<ExitCode> {
     for line in CRATES.lines() {
         writeln!(out, "| {} |", line.replace('\t', " | "))?;
     }
-    writeln!(out, "\n{}\n", say(CommandMessage::GrammarsHead))?;
-    writeln!(out, "{}", two_face::acknowledgement::listing().to_md().trim())?;
+    #[cfg(feature = "highlight")]
+    {
+        writeln!(out, "\n{}\n", say(CommandMessage::GrammarsHead))?;
+        writeln!(out, "{}", two_face::acknowledgement::listing().to_md().trim())?;
+    }
     out.flush()?;
     Ok(ExitCode::SUCCESS)
 }

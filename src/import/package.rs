@@ -27,6 +27,9 @@ use std::collections::HashSet;
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_64;
 
+/// Whether this build reads and writes packages.
+pub const IS_BUILT: bool = cfg!(feature = "anki");
+
 /// A larger package, in bytes, is refused.
 pub const LARGEST: u64 = 1 << 30;
 /// All questions and answers together, in bytes.

@@ -1,13 +1,23 @@
-//! What `doctor` finds, what it advises, and what a repair does.
+//! What `doctor` finds, what it advises, and what a repair does; and what a build lacks.
 
 use super::Message;
 use crate::day::{At, Day};
+
+messages! {
+    /// Of features that are not in the program.
+    pub enum BuildMessage;
+
+    Without { feature: &'static str } = "this build was made without `{feature}`; `cargo install --locked --path .` makes one that has it" "此版本编译时未启用 `{feature}`；`cargo install --locked --path .` 编译的版本包含它";
+    Lacks { features: String } = "built without {features}" "编译时未启用 {features}";
+    BuildAll = "`cargo install --locked --path .` makes a build with everything" "`cargo install --locked --path .` 编译的版本包含全部功能";
+}
 
 messages! {
     /// The health of files, settings, terminal and clock.
     pub enum HealthMessage;
 
     // What is looked at. Programs read the English names.
+    Program = "program" "程序";
     Folders = "folders" "文件夹";
     Disk = "disk" "磁盘";
     Progress = "progress" "进度";

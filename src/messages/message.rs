@@ -5,8 +5,8 @@
 //! that lacks a text does not compile.
 
 use super::{
-    CommandMessage, DiskMessage, ExportMessage, FormatMessage, HealthMessage, Help, HelpPage, NotesMessage,
-    ReadingMessage, SyncMessage, TaskMessage, TerminalMessage, Usage, WorkMessage,
+    BuildMessage, CommandMessage, DiskMessage, ExportMessage, FormatMessage, HealthMessage, Help, HelpPage,
+    NotesMessage, ReadingMessage, SyncMessage, TaskMessage, TerminalMessage, Usage, WorkMessage,
 };
 use crate::card::Lang;
 use crate::day::{At, Day};
@@ -102,6 +102,7 @@ macro_rules! catalogues {
 }
 
 catalogues!(
+    BuildMessage,
     CommandMessage,
     DiskMessage,
     ExportMessage,

@@ -12,7 +12,7 @@ use super::spelling;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style, Styled};
-use crate::messages::{DiskMessage, Message, NotesMessage, ReadingMessage};
+use crate::messages::{BuildMessage, DiskMessage, Message, NotesMessage, ReadingMessage};
 use rayon::prelude::*;
 use std::collections::{HashMap, HashSet};
 use std::fmt;
@@ -141,6 +141,10 @@ fn read_bytes(path: &Path, bytes: Vec<u8>, style: Styled<'_>) -> ReadFile {
 
 /// Reads a package of Anki as notes.
 fn read_package(path: &Path, bytes: Vec<u8>) -> io::Result<ReadFile> {
+    if !package::IS_BUILT {
+        let message = Message::from(BuildMessage::Without { feature: "anki" });
+        return Err(io::Error::new(io::ErrorKind::Unsupported, message));
+    }
     let package = Package::read(bytes).map_err(io::Error::other)?;
     let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let bytes = package.markdown(&crate::markdown::clean(&stem)).into_bytes();

@@ -1,6 +1,7 @@
 //! The screen: the terminal taken over, and given back as it was found, also on a panic.
 
 use super::linking::Linking;
+#[cfg(feature = "images")]
 use super::studio;
 use crate::messages::{Message, WorkMessage};
 use anyhow::Context as _;
@@ -72,6 +73,7 @@ pub(super) fn leave_on_panic() {
     let hook = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
         // A picture that cannot be decoded is told on the screen.
+        #[cfg(feature = "images")]
         if std::thread::current().name() == Some(studio::NAME) {
             return;
         }

@@ -19,10 +19,12 @@ pub(super) enum Woken {
     Gone,
 }
 
+#[cfg(all(unix, feature = "images"))]
+pub(super) use unix::Poker;
 #[cfg(unix)]
 pub use unix::stop_flag;
 #[cfg(unix)]
-pub(super) use unix::{Gone, HANGUP, Poker, Waiter, stop_process, take_limit_as_error};
+pub(super) use unix::{Gone, HANGUP, Waiter, stop_process, take_limit_as_error};
 
 #[cfg(unix)]
 mod unix {
@@ -198,10 +200,12 @@ mod unix {
     }
 }
 
+#[cfg(all(not(unix), feature = "images"))]
+pub(super) use elsewhere::Poker;
 #[cfg(not(unix))]
 pub use elsewhere::stop_flag;
 #[cfg(not(unix))]
-pub(super) use elsewhere::{Gone, HANGUP, Poker, Waiter, stop_process, take_limit_as_error};
+pub(super) use elsewhere::{Gone, HANGUP, Waiter, stop_process, take_limit_as_error};
 
 #[cfg(not(unix))]
 mod elsewhere {

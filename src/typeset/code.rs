@@ -1,16 +1,20 @@
 //! Code: what each stretch of it is, for a colour.
 
+#[cfg(feature = "highlight")]
+mod grammars;
+mod part;
+
 use std::cell::RefCell;
 use std::collections::VecDeque;
-use std::ops::Range;
 use std::rc::Rc;
-use std::sync::LazyLock;
 
 use ratatui::style::Style;
 use ratatui::text::Span;
-use syntect::parsing::{ParseState, Scope, ScopeStack, SyntaxReference, SyntaxSet};
 
 use crate::typeset::theme::Theme;
+#[cfg(feature = "highlight")]
+use grammars::read;
+use part::{CodeLines, CodePart, Stretch};
 
 /// Longer code stays plain: reading it would be felt.
 const MAX_BYTES: usize = 8 * 1024;
@@ -18,83 +22,6 @@ const MAX_BYTES: usize = 8 * 1024;
 const MAX_LINE: usize = 500;
 /// Code blocks kept after they were read, for the next layout.
 const KEPT: usize = 64;
-
-/// The grammars. Reading them takes a millisecond or two, so the first code block pays for it.
-static GRAMMARS: LazyLock<SyntaxSet> = LazyLock::new(two_face::syntax::extra_newlines);
-
-/// Names that authors give to languages and the grammars do not know.
-const NAMES: [(&str, &str); 14] = [
-    ("c#", "cs"),
-    ("console", "sh"),
-    ("golang", "go"),
-    ("js", "js"),
-    ("jsx", "tsx"),
-    ("mysql", "sql"),
-    ("node", "js"),
-    ("objective-c", "m"),
-    ("postgresql", "sql"),
-    ("powershell", "ps1"),
-    ("py3", "py"),
-    ("python3", "py"),
-    ("shell", "sh"),
-    ("vue", "html"),
-];
-
-/// What a stretch of code is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum CodePart {
-    Plain,
-    Keyword,
-    String,
-    Comment,
-    Number,
-    Function,
-    Type,
-}
-
-/// Scopes of the grammars and what they are here. The innermost scope that has a row decides, by its first
-/// row.
-const SCOPES: [(&str, CodePart); 30] = [
-    ("comment", CodePart::Comment),
-    ("punctuation.definition.comment", CodePart::Comment),
-    ("meta.interpolation", CodePart::Plain),
-    ("meta.template.expression", CodePart::Plain),
-    ("string", CodePart::String),
-    ("punctuation.definition.string", CodePart::String),
-    ("constant.character", CodePart::String),
-    ("constant.numeric", CodePart::Number),
-    ("constant.language", CodePart::Number),
-    ("constant.other.color", CodePart::Number),
-    ("keyword.operator.word", CodePart::Keyword),
-    ("keyword.operator.logical.python", CodePart::Keyword),
-    ("keyword.operator.new", CodePart::Keyword),
-    ("keyword.operator", CodePart::Plain),
-    ("keyword.other.unit", CodePart::Number),
-    ("keyword", CodePart::Keyword),
-    ("storage.type.function.arrow", CodePart::Plain),
-    ("storage.type.numeric", CodePart::Number),
-    ("storage.type.string", CodePart::String),
-    ("storage", CodePart::Keyword),
-    ("variable.language", CodePart::Keyword),
-    ("variable.function", CodePart::Function),
-    ("entity.name.function", CodePart::Function),
-    ("support.function", CodePart::Function),
-    ("entity.name.tag", CodePart::Keyword),
-    ("entity.other.attribute-name", CodePart::Type),
-    ("entity.other.inherited-class", CodePart::Type),
-    ("entity.name", CodePart::Type),
-    ("support.type.property-name", CodePart::Function),
-    ("support", CodePart::Type),
-];
-
-static TABLE: LazyLock<Vec<(Scope, CodePart)>> = LazyLock::new(|| {
-    SCOPES.iter().filter_map(|(name, part)| Some((Scope::new(name).ok()?, *part))).collect()
-});
-
-/// Bytes of a line and what they are.
-pub(super) type Stretch = (Range<usize>, CodePart);
-/// The stretches of every line, without gaps.
-type CodeLines = Vec<Vec<Stretch>>;
 
 /// What the stretches of each line are; nothing where the language is unknown or there is too much.
 pub(super) fn parts(language: &str, text: &str) -> Option<Rc<CodeLines>> {
@@ -111,7 +38,7 @@ pub(super) fn parts(language: &str, text: &str) -> Option<Rc<CodeLines>> {
     if seen.is_some() {
         return seen;
     }
-    let lines = Rc::new(read(grammar(language)?, text)?);
+    let lines = Rc::new(read(language, text)?);
     SEEN.with_borrow_mut(|seen| {
         seen.truncate(KEPT - 1);
         seen.push_front((language.to_owned(), text.to_owned(), lines.clone()));
@@ -150,46 +77,10 @@ fn style(part: CodePart, theme: &Theme) -> Style {
     })
 }
 
-fn grammar(language: &str) -> Option<&'static SyntaxReference> {
-    let language = language.to_ascii_lowercase();
-    let token =
-        NAMES.iter().find(|(name, _)| *name == language).map_or(language.as_str(), |(_, token)| token);
-    GRAMMARS.find_syntax_by_token(token).filter(|grammar| grammar.name != "Plain Text")
-}
-
-fn read(grammar: &SyntaxReference, text: &str) -> Option<CodeLines> {
-    let mut state = ParseState::new(grammar);
-    let mut stack = ScopeStack::new();
-    let mut lines = CodeLines::new();
-    for line in text.split('\n') {
-        let mut parts: Vec<Stretch> = Vec::new();
-        let mut from = 0;
-        let mut add = |to: usize, stack: &ScopeStack| {
-            let to = to.min(line.len());
-            if to > from {
-                let part = part(stack.as_slice());
-                match parts.last_mut() {
-                    Some((range, before)) if *before == part => range.end = to,
-                    _ => parts.push((from..to, part)),
-                }
-                from = to;
-            }
-        };
-        for (at, change) in state.parse_line(&format!("{line}\n"), &GRAMMARS).ok()? {
-            add(at, &stack);
-            stack.apply(&change).ok()?;
-        }
-        add(line.len(), &stack);
-        lines.push(parts);
-    }
-    Some(lines)
-}
-
-/// The part that a stack of scopes makes.
-fn part(stack: &[Scope]) -> CodePart {
-    let of =
-        |scope: &Scope| TABLE.iter().find(|(prefix, _)| prefix.is_prefix_of(*scope)).map(|(_, part)| *part);
-    stack.iter().rev().find_map(of).unwrap_or(CodePart::Plain)
+/// This build knows no grammars: code stays plain.
+#[cfg(not(feature = "highlight"))]
+fn read(_: &str, _: &str) -> Option<CodeLines> {
+    None
 }
 
 #[cfg(test)]
@@ -197,6 +88,7 @@ mod tests {
     use super::*;
 
     /// Each stretch that is something, with the first letter of what it is.
+    #[cfg(feature = "highlight")]
     fn shown(language: &str, text: &str) -> String {
         let mut out = Vec::new();
         for (line, parts) in text.split('\n').zip(parts(language, text).unwrap().iter()) {
@@ -209,6 +101,7 @@ mod tests {
     }
 
     #[test]
+    #[cfg(feature = "highlight")]
     fn code_is_read_in_many_languages() {
         let rows = [
             ("python", "def f(x):\n    return x + 1  # c", "k:def f:f k:return n:1 c:# c"),

@@ -3,25 +3,45 @@
 //! A page is laid out with what is known. Where a picture's size is known, its lines are kept free below
 //! its text; the shell has it read, scaled and encoded elsewhere, and puts the result in here.
 
+#[cfg(feature = "images")]
+mod drawing;
+
+#[cfg(feature = "images")]
+pub use drawing::{Drawing, draw};
+
 use crate::store::picture_file::PictureRefused;
 use crate::typeset::PictureSizes;
 use crate::typeset::picture::Key;
 use crate::typeset::picture::Placed;
 use crate::typeset::theme::nearest;
-use image::DynamicImage;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Color;
-use ratatui_image::picker::{Picker, ProtocolType};
-use ratatui_image::protocol::Protocol as Encoded;
-use ratatui_image::protocol::halfblocks::Halfblocks;
-use ratatui_image::protocol::iterm2::Iterm2;
-use ratatui_image::protocol::kitty::Kitty;
-use ratatui_image::sliced::{SignedPosition, SlicedImage, SlicedProtocol};
-use ratatui_image::{FilterType, FontSize, Resize};
 use std::collections::{HashMap, VecDeque};
-use std::fmt;
 use std::sync::Arc;
+
+/// Whether this build shows pictures.
+pub const IS_BUILT: bool = cfg!(feature = "images");
+
+/// The protocol where this build has any.
+fn built(protocol: Protocol) -> Protocol {
+    if IS_BUILT { protocol } else { Protocol::Off }
+}
+
+/// A picture as the terminal takes it: this build makes none.
+#[cfg(not(feature = "images"))]
+#[derive(Debug)]
+pub enum NoDrawing {}
+
+#[cfg(not(feature = "images"))]
+pub use NoDrawing as Drawing;
+
+#[cfg(not(feature = "images"))]
+impl NoDrawing {
+    fn view(&self, _: &mut Frame<'_>, _: Rect, _: (i16, i16)) {
+        match *self {}
+    }
+}
 
 /// How pictures reach the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -104,7 +124,7 @@ impl Pictures {
     /// Nothing is known yet. `cell` is the size of a cell in pixels, where the terminal tells it.
     pub fn new(protocol: Protocol, cell: Option<(u16, u16)>, true_colour: bool) -> Pictures {
         Pictures {
-            protocol,
+            protocol: built(protocol),
             cell: cell.filter(|(width, height)| *width > 0 && *height > 0).unwrap_or(USUAL_CELL),
             true_colour,
             known: HashMap::new(),
@@ -121,6 +141,7 @@ impl Pictures {
 
     /// Draws them by another protocol from now on.
     pub fn draw_by(&mut self, protocol: Protocol) {
+        let protocol = built(protocol);
         if self.protocol != protocol {
             self.protocol = protocol;
             self.forget_drawings();
@@ -209,8 +230,7 @@ impl Pictures {
             if !is_seen || area.x >= window.width {
                 continue;
             }
-            let position = SignedPosition { x: area.x as i16, y: y as i16 };
-            frame.render_widget(SlicedImage::new(&drawing.0, position), window);
+            drawing.view(frame, window, (area.x as i16, y as i16));
             if self.protocol == Protocol::Blocks && !self.true_colour {
                 self.in_256(frame, window);
             }
@@ -233,73 +253,4 @@ impl PictureSizes for Pictures {
     fn size_within(&self, key: &Key, space: Size) -> Option<Size> {
         self.size(key, space, false)
     }
-}
-
-/// A picture as the terminal takes it.
-pub struct Drawing(SlicedProtocol);
-
-impl fmt::Debug for Drawing {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(out, "Drawing({:?})", self.0.size())
-    }
-}
-
-/// Scales and encodes a picture for a number of cells. Takes tens of milliseconds; not for the thread
-/// that draws.
-pub fn draw(
-    image: &DynamicImage,
-    size: Size,
-    (protocol, cell): (Protocol, (u16, u16)),
-) -> Result<Drawing, PictureRefused> {
-    let cell = match protocol {
-        Protocol::Blocks => (1, 2),
-        _ => cell,
-    };
-    let (width, height) =
-        (u32::from(size.width) * u32::from(cell.0), u32::from(size.height) * u32::from(cell.1));
-    let filter = if image.width() > 2 * width { FilterType::Triangle } else { FilterType::CatmullRom };
-    let scaled = image.resize_exact(width.max(1), height.max(1), filter);
-    let told = |_| PictureRefused::Damaged;
-    let drawing = match protocol {
-        Protocol::Off => return Err(PictureRefused::Format),
-        Protocol::Blocks => {
-            SlicedProtocol::Halfblocks(Halfblocks::new(on_white(scaled), size).map_err(told)?)
-        }
-        Protocol::Kitty => {
-            // The terminal keeps pictures by number: what looks the same may have the same one.
-            let number = xxhash_rust::xxh3::xxh3_64(scaled.as_bytes()) as u32 | 1;
-            SlicedProtocol::Kitty(Kitty::new(scaled, size, number, false, false).map_err(told)?)
-        }
-        Protocol::Iterm2 => {
-            let row = |row: u16| {
-                let y = u32::from(row) * u32::from(cell.1);
-                let strip = scaled.crop_imm(0, y, scaled.width(), u32::from(cell.1));
-                let row = Iterm2::new(strip, Size { height: 1, ..size }, false);
-                row.map(Encoded::ITerm2).map_err(told)
-            };
-            SlicedProtocol::Sliced((0..size.height).map(row).collect::<Result<_, _>>()?)
-        }
-        Protocol::Sixel => {
-            // The other makers of a picker ask the terminal.
-            #[expect(deprecated, reason = "it asks nothing of the terminal")]
-            let mut picker = Picker::from_fontsize(FontSize::new(cell.0, cell.1));
-            picker.set_protocol_type(ProtocolType::Sixel);
-            let fit = Resize::Fit(Some(FilterType::Nearest));
-            SlicedProtocol::new_with_resize(&picker, scaled, size, fit).map_err(told)?
-        }
-    };
-    Ok(Drawing(drawing))
-}
-
-/// Characters have no transparency; diagrams are drawn for paper.
-fn on_white(image: DynamicImage) -> DynamicImage {
-    let mut pixels = image.into_rgba8();
-    for pixel in pixels.pixels_mut() {
-        let alpha = u32::from(pixel.0[3]);
-        for channel in &mut pixel.0[..3] {
-            *channel = ((u32::from(*channel) * alpha + 255 * (255 - alpha)) / 255) as u8;
-        }
-        pixel.0[3] = 255;
-    }
-    DynamicImage::ImageRgba8(pixels)
 }

@@ -16,15 +16,19 @@ use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::builtin::BUILTIN;
 use backprop::store::library;
+#[cfg(feature = "images")]
 use backprop::store::picture_file::PictureRefused;
 use backprop::typeset::theme::{TerminalLook, Theme};
 use backprop::ui::app::{App, Effect, Event, Look};
 use backprop::ui::keymap::{Action, Context, Key};
-use backprop::ui::pictures::{self, Pictures, Protocol};
+#[cfg(feature = "images")]
+use backprop::ui::pictures;
+use backprop::ui::pictures::{Pictures, Protocol};
 use backprop::ui::screens::interview::setup::Setup;
 use backprop::ui::screens::preview::{Draft, Preview};
 use backprop::ui::screens::study::Study;
 use backprop::ui::spot::Spot;
+#[cfg(feature = "images")]
 use image::DynamicImage;
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -422,6 +426,7 @@ impl Game {
     }
 
     /// What the thread that reads pictures delivers.
+    #[cfg(feature = "images")]
     fn look_at_pictures(&mut self, chance: &mut Chance<'_>) {
         for job in self.app.missing_pictures() {
             let how = self.app.pictures().how();
@@ -442,6 +447,12 @@ impl Game {
                 }
             }
         }
+    }
+
+    /// There is no such thread in this build.
+    #[cfg(not(feature = "images"))]
+    fn look_at_pictures(&mut self, _: &mut Chance<'_>) {
+        assert!(self.app.missing_pictures().is_empty());
     }
 
     /// Other programs: a grader answers, notes change, a disk is full.

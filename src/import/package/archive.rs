@@ -2,6 +2,7 @@
 
 use super::PackageRefused;
 use super::protobuf::{self, Value};
+#[cfg(feature = "anki")]
 use ruzstd::decoding::StreamingDecoder;
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -129,16 +130,27 @@ impl Archive {
         if !self.layout.is_packed || name == "meta" {
             return bounded(file, name, largest);
         }
-        let mut packed = Cursor::new(bounded(file, name, largest)?);
-        let mut bytes = Vec::new();
-        // A file may be several frames one after another.
-        while packed.position() < packed.get_ref().len() as u64 {
-            let frame = StreamingDecoder::new(&mut packed).map_err(|problem| damaged(name, &problem))?;
-            let left = largest - bytes.len() as u64;
-            bytes.extend(bounded(frame, name, left)?);
-        }
-        Ok(bytes)
+        unpacked(bounded(file, name, largest)?, name, largest)
     }
+}
+
+/// What was packed once more inside the archive.
+#[cfg(feature = "anki")]
+fn unpacked(packed: Vec<u8>, name: &str, largest: u64) -> Result<Vec<u8>, PackageRefused> {
+    let mut packed = Cursor::new(packed);
+    let mut bytes = Vec::new();
+    // A file may be several frames one after another.
+    while packed.position() < packed.get_ref().len() as u64 {
+        let frame = StreamingDecoder::new(&mut packed).map_err(|problem| damaged(name, &problem))?;
+        let left = largest - bytes.len() as u64;
+        bytes.extend(bounded(frame, name, left)?);
+    }
+    Ok(bytes)
+}
+
+#[cfg(not(feature = "anki"))]
+fn unpacked(_: Vec<u8>, _: &str, _: u64) -> Result<Vec<u8>, PackageRefused> {
+    Err(PackageRefused::not_built())
 }
 
 fn damaged(name: &str, problem: &dyn fmt::Display) -> PackageRefused {

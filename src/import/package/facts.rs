@@ -16,6 +16,14 @@ impl fmt::Display for PackageRefused {
 
 impl std::error::Error for PackageRefused {}
 
+#[cfg(not(feature = "anki"))]
+impl PackageRefused {
+    /// This build reads none.
+    pub(super) fn not_built() -> PackageRefused {
+        PackageRefused("this build reads no packages of Anki".to_owned())
+    }
+}
+
 /// One line of the review log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Logged {

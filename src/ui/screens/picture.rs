@@ -1,9 +1,11 @@
 //! A picture as large as the screen, with its text; the others of the page by the arrow keys.
 
 use crate::desk::Desk;
+use crate::messages::{BuildMessage, Say};
 use crate::typeset::picture::{Area, Key, Placed};
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
+use crate::ui::pictures::IS_BUILT;
 use crate::ui::widgets::{answer, bar, column, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
@@ -68,10 +70,12 @@ impl Screen for Picture {
         let window = window(area);
         if self.shown.iter().all(|shown| shown.spot.is_none()) {
             let state = look.pictures.trouble(key).map(|trouble| words.refused[trouble as usize]);
-            let state = state.or((!look.pictures.is_off()).then_some(words.loading));
+            let state = state.or((!look.pictures.is_off()).then_some(words.loading)).map(str::to_owned);
+            let without = || BuildMessage::Without { feature: "images" }.say(desk.lang_of_words);
+            let state = if IS_BUILT { state } else { Some(without()) };
             let mut lines = answer::lay_out_inline(text, column.width, look.theme.text, &look.theme);
             lines.push(Line::styled(shorten(&key.target, usize::from(column.width)), look.theme.address));
-            lines.extend(state.map(|state| Line::styled(state.to_owned(), look.theme.warning)));
+            lines.extend(state.map(|state| Line::styled(state, look.theme.warning)));
             for (row, text) in lines.into_iter().take(usize::from(window.height)).enumerate() {
                 frame.render_widget(text, line(window.y + row as u16));
             }
