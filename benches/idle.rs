@@ -41,6 +41,7 @@ fn main() {
         command.args(notes);
         command.env("BACKPROP_DATA_DIR", home);
         command.env("TERM", "xterm-256color");
+        command.env("BACKPROP_NO_WELCOME", "1");
         command
     };
     let home = folder.path().join("clock");

@@ -37,6 +37,7 @@ fn main() {
         command.args(arguments);
         command.env("BACKPROP_DATA_DIR", home);
         command.env("TERM", "xterm-256color");
+        command.env("BACKPROP_NO_WELCOME", "1");
         command
     };
     report(

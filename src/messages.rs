@@ -17,6 +17,7 @@ mod grading;
 mod health;
 mod help;
 mod home;
+mod inside;
 mod interview;
 mod layers;
 mod notes;
@@ -41,6 +42,7 @@ pub use grading::GradingMessages;
 pub use health::{BuildMessage, HealthMessage};
 pub use help::Help;
 pub use home::HomeMessages;
+pub use inside::InsideMessages;
 pub use interview::InterviewMessages;
 pub use layers::LayerMessages;
 pub use message::{Lines, Message, Say, Value};
@@ -72,6 +74,8 @@ table! {
     grading: &'static GradingMessages = &grading::ENGLISH, &grading::CHINESE;
     /// Home, the palette, and what surrounds a session.
     home: &'static HomeMessages = &home::ENGLISH, &home::CHINESE;
+    /// What is done from inside to files, decks and other machines; the first start.
+    inside: &'static InsideMessages = &inside::ENGLISH, &inside::CHINESE;
     /// Mock interviews.
     interview: &'static InterviewMessages = &interview::ENGLISH, &interview::CHINESE;
     /// The plan towards an interview.
@@ -81,19 +85,7 @@ table! {
 
     // Home.
     /// One line below the name of the program.
-    tagline = "flashcards for deep-learning interviews", "深度学习面试抽认卡";
-    /// What a beginner has to know, for the first start.
-    first_steps: [&'static str; 3] =
-        [
-            "Enter studies: read, answer aloud, show the answer, grade yourself. Saved at once; u takes it back.",
-            "b finds any card, to change it, suspend it or set when it comes back. L is 中文, : lists everything that can be done, ? the keys.",
-            "Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md just reads them.",
-        ],
-        [
-            "Enter 学习：看问题，说出答案，再显示答案并给自己打分；立即保存，u 撤销。",
-            "b 查找卡片：修改、暂停、设定日期。L 是 English，: 列出全部操作，? 列出按键。",
-            "自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只看一次。",
-        ];
+    tagline = "flashcards for deep-learning interviews", "深度学习面试记忆卡片";
     /// Heading of what the day brings.
     today = "Today", "今天";
     /// New cards.
@@ -116,13 +108,6 @@ table! {
     all_done = "All done for today.", "今天的都完成了。";
 
     // Study.
-    /// Answers given, and how many cards are still to come.
-    done_left: fn(u32, u32) -> String =
-        |done, left| match left {
-            1 => format!("{done} done · 1 card left"),
-            _ => format!("{done} done · {left} cards left"),
-        },
-        |done, left| format!("已答 {done} · 剩余 {left} 张");
     /// The mark of practice.
     practice = "practice, not recorded", "练习，不计入记录";
     /// Names of the grades, worst first.
@@ -243,11 +228,11 @@ table! {
     /// Names of the filters, in the order of the table of filters.
     filters: [&'static str; 8] =
         ["all", "new", "learning", "due", "hard", "suspended", "flagged", "unanswered"],
-        ["全部", "新卡", "学习中", "到期", "困难", "已暂停", "已标记", "无答案"];
+        ["全部", "新卡", "学习中", "到期", "易忘卡", "已暂停", "已标记", "无答案"];
     /// Names of the orders, in the order of their enum.
     orders: [&'static str; 5] =
         ["best fit", "due", "recall", "difficulty", "lapses"],
-        ["匹配度", "到期", "回忆率", "难度", "遗忘次数"];
+        ["匹配度", "到期", "保持率", "难度", "遗忘次数"];
     /// Cards marked.
     marked: fn(usize) -> String = |count| format!("{count} marked"), |count| format!("已选 {count} 张");
     /// Something was done to some cards.
@@ -257,7 +242,7 @@ table! {
         },
         |what, count| format!("{what}：{count} 张卡片");
     /// Nothing was found.
-    nothing_found = "No card fits.", "没有符合的卡片。";
+    nothing_found = "No matching cards.", "没有符合的卡片。";
     /// A card without an answer.
     unanswered = "no answer yet", "还没有答案";
     /// Titles of quotes that draw attention: note, tip, important, warning, caution.
@@ -269,7 +254,7 @@ table! {
         |index, of| if of == 1 { "Image".to_owned() } else { format!("Image {index} of {of}") },
         |index, of| if of == 1 { "图片".to_owned() } else { format!("图片 {index}/{of}") };
     /// The answer holds no picture that is a file.
-    no_picture = "This answer holds no image that is a file.", "这个答案里没有本地图片。";
+    no_picture = "No image in this answer.", "这个答案里没有本地图片。";
     /// Why a picture is not shown, in the order of the reasons.
     refused: [&'static str; 6] =
         [
@@ -321,7 +306,7 @@ table! {
     /// Memory of a card: stability in days, difficulty, recall now, times reviewed, times forgotten.
     memory: [&'static str; 5] =
         ["stability", "difficulty", "recall now", "reviews", "lapses"],
-        ["稳定度", "难度", "当前回忆率", "复习次数", "遗忘次数"];
+        ["稳定度", "难度", "当前保持率", "复习次数", "遗忘次数"];
     /// When a card comes back.
     comes_back = "comes back", "再次出现";
     /// Heading of the forgetting curve.
@@ -435,10 +420,10 @@ table! {
     /// Names of the modes, in the order of their table, mixed last.
     modes: [&'static str; 7] =
         ["recall", "typed", "choice", "cloze", "numbers", "code", "mixed"],
-        ["回忆", "书写", "选择", "填空", "计算", "代码", "混合"];
+        ["回忆", "默写", "选择", "填空", "计算", "代码", "混合"];
     /// Cards are asked in this mode from now on.
     asked_by: fn(&str) -> String =
-        |mode| format!("Asked by {mode} from now on."),
+        |mode| format!("Mode: {mode}."),
         |mode| format!("之后按“{mode}”方式提问。");
     /// What is asked above the claims.
     which = "Which claim is right?", "下列说法哪一个正确？";
@@ -459,21 +444,21 @@ table! {
     /// No grade is suggested yet.
     nothing_suggested =
         "No grade is suggested yet: tick what you said, or grade yourself",
-        "还没有建议的评分：请勾选说到的要点，或自己评分";
+        "还没有建议的评分：请勾选答到的要点，或自己评分";
     /// What was written would be lost.
     discard_answer = "Esc again leaves and gives up what you wrote.", "再按 Esc 离开，放弃已写的内容。";
     /// Points ticked, points there are.
     ticked: fn(usize, usize) -> String =
         |said, of| format!("{said} of {of} said"),
-        |said, of| format!("说到 {said}/{of} 点");
+        |said, of| format!("答到 {said}/{of} 个要点");
     /// What the mark beside a point means: it was missed the last time.
     missed_before = "! missed last time", "! 上次漏掉";
     /// What the marked grade is.
     suggested = "suggested", "建议";
     /// The mode proves no more than this grade.
     at_most: fn(&str) -> String =
-        |grade| format!("Such an answer proves no more than “{grade}”."),
-        |grade| format!("这样作答最多只能算“{grade}”。");
+        |grade| format!("This mode counts as “{grade}” at most."),
+        |grade| format!("此方式最高评为“{grade}”。");
     /// How sure are you?
     how_sure = "How sure are you?", "你有多大把握？";
     /// The levels of confidence, the least sure first.

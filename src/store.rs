@@ -12,6 +12,7 @@ pub mod carry;
 pub mod conflict;
 pub mod dirs;
 pub mod exercise;
+pub mod folder;
 pub mod git;
 pub mod health;
 pub mod kept;

@@ -10,14 +10,17 @@ mod command;
 mod exercise;
 pub mod grader;
 mod hearing;
+mod inside;
 mod keys;
 mod linking;
 mod mouse;
 mod notes;
+mod pending;
 mod printed;
 mod programs;
 mod reply;
 mod screen;
+mod stream;
 #[cfg(feature = "images")]
 mod studio;
 mod wait;
@@ -26,6 +29,7 @@ pub use command::words;
 pub use printed::{printed, roff};
 pub use programs::{USUAL_EDITOR, finds_program};
 pub use screen::{require, size};
+pub use stream::{TELLS_SHARE, share_line};
 pub use wait::stop_flag;
 
 use crate::card::CardId;
@@ -89,6 +93,8 @@ pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<End> {
         is_leaving: false,
         graders: Graders::new(),
         runs: Runs::new(),
+        importing: None,
+        running: None,
     };
     let end = shell.run(&mut screen);
     drop(screen);
@@ -122,6 +128,10 @@ struct Shell<'a> {
     is_leaving: bool,
     graders: Graders,
     runs: Runs,
+    /// Notes that are looked at before they are imported.
+    importing: Option<pending::Importing>,
+    /// The task that runs.
+    running: Option<stream::Streamed>,
 }
 
 impl Shell<'_> {
@@ -150,6 +160,7 @@ impl Shell<'_> {
             for (card, text, report) in self.runs.finished() {
                 self.app.tested(card, text, report, self.workspace.state_of_screens());
             }
+            self.look_at_task();
             match woken {
                 Woken::Input => {
                     while let Some(input) = self.next_event()? {
@@ -220,7 +231,9 @@ impl Shell<'_> {
                 }
                 _ => return Ok(Some(End::Quit)),
             },
-            Some(Effect::Accept(chosen)) => return Ok(Some(End::Accepted(chosen))),
+            Some(Effect::Accept(chosen)) if self.importing.is_none() => {
+                return Ok(Some(End::Accepted(chosen)));
+            }
             Some(effect) => self.perform(effect, screen)?,
             None => {}
         }
@@ -262,7 +275,12 @@ impl Shell<'_> {
 
     fn perform(&mut self, effect: Effect, screen: &mut Screen) -> anyhow::Result<()> {
         match effect {
-            Effect::Quit | Effect::Accept(_) => {}
+            Effect::Quit => {}
+            effect @ (Effect::LookInto { .. }
+            | Effect::Import(_)
+            | Effect::Accept(_)
+            | Effect::Run(_)
+            | Effect::StopTask) => self.perform_inside(effect),
             Effect::Stop => self.stop(screen)?,
             Effect::LoadHistory => {
                 self.tell_failure(Command::LoadHistory);

@@ -4,6 +4,7 @@ pub mod app;
 pub mod ascii;
 pub mod format;
 pub mod grading;
+pub(crate) mod importing;
 pub mod keymap;
 pub mod manual;
 pub mod pictures;

@@ -153,6 +153,9 @@ pub enum Command {
     },
     /// The decks are read again. [`Outcome::Done`].
     Reload,
+    /// Settings, log and decks are read again after another run of the program may have changed them.
+    /// [`Outcome::Done`].
+    TakeInAgain,
     /// The decks are read again after the user's editor had one of their files. [`Outcome::Done`].
     Edited(PathBuf),
     /// Every event that the log has and the file has not is made durable; what others wrote is folded in.
@@ -326,6 +329,7 @@ impl Workspace {
             Command::WriteReport { name, text } => {
                 self.files.write_report(&name, &text).map(Outcome::ReportWritten)
             }
+            Command::TakeInAgain => self.files.take_in_again(&mut self.state).map(|()| Outcome::Done),
             Command::Reload => self.files.reload(&mut self.state).map(|()| Outcome::Done),
             Command::Edited(file) => self.files.edited(&mut self.state, &file).map(|()| Outcome::Done),
             Command::Save => self.save().map(|()| Outcome::Done),

@@ -18,11 +18,13 @@ use backprop::quiz::session::{Session, Subject};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::builtin::{BUILTIN, Builtin};
+use backprop::store::folder::{FolderEntry, FolderView, Gives, PickKind};
 use backprop::typeset::theme::Theme;
-use backprop::ui::app::{App, Effect, Event, Look};
+use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key, Keymap};
 use backprop::ui::screens::preview::{Draft, Preview};
 use backprop::ui::screens::study::Study;
+use backprop::ui::screens::task::TaskScreen;
 use backprop::ui::spot::Spot;
 use ratatui::Terminal;
 use ratatui::backend::{Backend, TestBackend};
@@ -180,6 +182,12 @@ impl Stage {
     /// Does what the shell would with a code card: its editor, trust, and a run of its tests.
     fn edit_or_test(&mut self, written: &str) {
         let written = written.replace('_', " ").replace('|', "\n");
+        if self.app.context() == Context::Task {
+            let lines = written.lines().map(str::to_owned).collect();
+            self.app.event(Event::TaskSaid(lines, None), &mut self.desk);
+            self.effect = self.app.event(Event::TaskEnded(TaskEnd::Done), &mut self.desk);
+            return;
+        }
         match self.effect.take() {
             Some(Effect::WriteCode { card, .. }) => {
                 self.pass(60);
@@ -204,8 +212,34 @@ impl Stage {
         self.choose();
     }
 
-    /// Changes a setting as the shell would, but for the file.
+    /// Does what the shell would with folders, tasks and settings, but for the files.
     fn choose(&mut self) {
+        match self.effect.take() {
+            Some(Effect::LookInto { kind, .. }) => {
+                let folder = Event::Folder(a_folder(kind));
+                self.effect = self.app.event(folder, &mut self.desk);
+            }
+            Some(Effect::Import(_)) => {
+                let lines = vec!["added     cnn.md → cnn: 12 cards (numbered)".to_owned()];
+                let decks = vec![self.desk.decks[0].name.clone()];
+                let over = TaskScreen::over(ProgramTask::Import, TaskEnd::Done, lines, decks);
+                self.app.imported(12, Box::new(over), &mut self.desk);
+            }
+            Some(Effect::Run(task)) => {
+                self.effect = self.app.show(Box::new(TaskScreen::new(task)), &mut self.desk);
+                let said = Event::TaskSaid(vec!["First line.".to_owned()], Some(40));
+                self.app.event(said, &mut self.desk);
+            }
+            Some(Effect::StopTask) => {
+                self.effect = self.app.event(Event::TaskEnded(TaskEnd::Stopped), &mut self.desk);
+            }
+            effect => self.effect = effect,
+        }
+        self.choose_setting();
+    }
+
+    /// Changes a setting as the shell would, but for the file.
+    fn choose_setting(&mut self) {
         if let Some(Effect::Choose { row, value }) =
             self.effect.take_if(|effect| matches!(effect, Effect::Choose { .. }))
         {
@@ -242,6 +276,23 @@ impl Stage {
         }
         text
     }
+}
+
+/// A folder with something of every kind.
+fn a_folder(kind: PickKind) -> FolderView {
+    let entry = |name: &str, gives| FolderEntry { name: name.to_owned(), gives };
+    let entries = match kind {
+        PickKind::Notes => vec![
+            entry("old notes", Gives::Folder),
+            entry("cnn.md", Gives::Questions(12)),
+            entry("面试 Transformer.md", Gives::Questions(84)),
+            entry("essay.txt", Gives::Questions(0)),
+            entry("all my cards.apkg", Gives::Unread),
+        ],
+        PickKind::Reports => vec![entry("asked.txt", Gives::Unread)],
+        PickKind::Logs => vec![entry("laptop", Gives::Folder), entry("progress.json", Gives::Log)],
+    };
+    FolderView { path: "/home/anna/notes".into(), entries: Some(entries) }
 }
 
 fn named(word: &str) -> Key {
@@ -449,6 +500,13 @@ const SCREENS: &[(&str, &str, &str)] = &[
     ("cloze", "set mode cloze\nstudy", ""),
     ("errors", "log reviews.json", "e"),
     ("ticking", "deck transformer\nstudy", "Space t 1 3"),
+    ("task", "", ": d o c t o r Enter &All_is_well.|No_problems."),
+    ("task-runs", "", ": t u n e Enter +3s"),
+    ("import", "", ": i m p o r t Enter"),
+    ("imported", "", ": i m p o r t Enter c n n Enter"),
+    ("export", "", ": e x p o r t Enter"),
+    ("sync", "", ": s y n c Enter"),
+    ("welcome", "", ": w e l c o m e Enter + 1 0 d Down Down Right"),
     ("coding", "set mode code\nnotes coding.md\nstudy", ""),
     ("untrusted", "set mode code\nnotes coding.md\nstudy", "Enter &def_mean(values):|____return_sum(values)"),
     ("answer-help", "", "Enter Space ?"),

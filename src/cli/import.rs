@@ -10,13 +10,12 @@ use super::language::{failure, say};
 use super::opening;
 use super::{Global, out, study, tell, tell_error, tell_note};
 use crate::card::CardId;
-use crate::import::Owner;
 use crate::messages::{CommandMessage, DiskMessage, Help, HelpPage, Message};
 use crate::store::library::{self, shown};
 use crate::store::shelf::Wish;
 use crate::terminal::{self, End};
-use crate::ui::app::{App, Chosen};
-use crate::ui::screens::preview::{Draft as Shown, Preview};
+use crate::ui::app::App;
+use crate::ui::importing;
 use crate::workspace::{
     Action, Choice, Command, Draft, Drafts, Import, Imported, Outcome, Request, Workspace, choose,
 };
@@ -110,7 +109,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     if drafts.is_empty() && unreadable.is_empty() && !args.paths.is_empty() {
         return Err(failure(DiskMessage::NoNotes));
     }
-    if args.may_ask() && (0..drafts.len()).any(|index| is_shown(&drafts, index)) {
+    if args.may_ask() && !importing::worth_a_look(&drafts).is_empty() {
         match preview(&drafts, &mut workspace)? {
             Ok(chosen) => choose(&mut drafts, &chosen),
             Err(code) => {
@@ -149,32 +148,14 @@ fn import(
     Ok(imported)
 }
 
-/// Whether a draft is worth a look: importing it changes something, or it is the only one and its lines may be made
-/// cards.
-fn is_shown(drafts: &[Draft], index: usize) -> bool {
-    let draft = &drafts[index];
-    let has_lines = || draft.file.notes.spans.iter().any(|span| span.owner == Owner::Rest);
-    draft.action.changes() || (drafts.len() == 1 && draft.action == Action::Skipped && has_lines())
-}
-
 /// Shows the drafts that would change something; when the user leaves without importing, the exit code.
 fn preview(drafts: &[Draft], workspace: &mut Workspace) -> anyhow::Result<Result<Vec<Choice>, ExitCode>> {
-    let indices: Vec<usize> = (0..drafts.len()).filter(|index| is_shown(drafts, *index)).collect();
-    let screens = indices.iter().map(|index| {
-        let Draft { file, entry, .. } = &drafts[*index];
-        let style = file.notes.style.filter(|_| entry.style.is_some()).and_then(crate::import::named);
-        let out = entry.out.iter().cloned().collect();
-        Shown::new(shown(&file.path), file.bytes.clone(), style, out).with_marks(entry.marks.clone())
-    });
-    let screen = Preview::new(screens.collect());
+    let indices = importing::worth_a_look(drafts);
+    let screen = importing::preview(drafts, &indices);
     let mut app = App::with(Box::new(screen), study::look(workspace.state()).0);
     let end = terminal::run(&mut app, workspace)?;
     Ok(match end {
-        End::Accepted(chosen) => {
-            let chosen = indices.into_iter().zip(chosen);
-            let choice = |(draft, Chosen { style, out, marks })| Choice { draft, style, out, marks };
-            Ok(chosen.map(choice).collect())
-        }
+        End::Accepted(chosen) => Ok(importing::choices(indices, chosen)),
         End::Quit => Err(ExitCode::SUCCESS),
         End::Signal(number) => Err(ExitCode::from(128u8.saturating_add(number as u8))),
     })

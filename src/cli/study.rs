@@ -8,6 +8,7 @@ use crate::messages::{self, CommandMessage, Help};
 use crate::quiz::interview::grading;
 use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
+use crate::store::dirs::Dirs;
 use crate::store::library;
 use crate::terminal::{self, End, abilities};
 use crate::typeset::theme::{TerminalLook, Theme};
@@ -46,6 +47,7 @@ pub(super) struct Args {
 
 pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     terminal::require()?;
+    let is_first = is_first_start(&opening::opening(&[], None, global)?.dirs);
     let mut workspace = opening::open_sitting(&[], None, global)?;
     let mut notices = opening::notices(&mut workspace);
     let state = workspace.state();
@@ -53,8 +55,17 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     if waiting > 0 {
         notices.push((messages::of(state.lang_of_words).interview.waiting)(waiting));
     }
-    let app = app(None, &workspace, &mut notices);
+    let mut app = app(None, &workspace, &mut notices);
+    if is_first {
+        app.welcome(workspace.state_of_screens());
+    }
     show(app, workspace, &notices)
+}
+
+/// Whether the welcome is shown: nothing was ever written, and nobody forbade it.
+fn is_first_start(dirs: &Dirs) -> bool {
+    let is_forbidden = std::env::var_os("BACKPROP_NO_WELCOME").is_some_and(|value| !value.is_empty());
+    !is_forbidden && dirs.is_untouched()
 }
 
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {

@@ -6,6 +6,7 @@ use super::{Global, out, print_json, tell_note};
 use crate::memory::fit::Watch;
 use crate::messages::{Help, HelpPage, TaskMessage};
 use crate::schedule::tune::{Score, Tuning};
+use crate::terminal::{TELLS_SHARE, share_line};
 use crate::ui::widgets::pad;
 use crate::workspace::{Command, Outcome, Tuned, Workspace};
 use serde::Serialize;
@@ -79,7 +80,7 @@ const CELLS: usize = 40;
 /// Shows a bar on the terminal until the tuning is over.
 fn watch(watch: &Watch, is_over: &dyn Fn() -> bool) {
     if !io::stderr().is_terminal() {
-        return;
+        return tell_share(watch, is_over);
     }
     while !is_over() {
         bar(watch.share());
@@ -87,6 +88,21 @@ fn watch(watch: &Watch, is_over: &dyn Fn() -> bool) {
     }
     // Nothing of the bar stays.
     let _ = write!(io::stderr(), "\r\x1b[K");
+}
+
+/// Prints how far it is, a line for every percent, where the program that began this one shows it.
+fn tell_share(watch: &Watch, is_over: &dyn Fn() -> bool) {
+    if std::env::var_os(TELLS_SHARE).is_none() {
+        return;
+    }
+    let mut told = None;
+    while !is_over() {
+        let percent = (watch.share() * 100.0) as u32;
+        if told.replace(percent) != Some(percent) {
+            let _ = writeln!(io::stderr(), "{}", share_line(percent));
+        }
+        std::thread::sleep(LOOK);
+    }
 }
 
 fn bar(share: f32) {

@@ -65,7 +65,7 @@ table! {
     /// Set the day it comes back.
     set_due = "set due", "设定日期";
     /// Change the card here.
-    write = "change here", "修改卡片";
+    write = "edit card", "修改卡片";
     /// Write a note of one's own on the card.
     note = "your note", "写笔记";
     /// Write a new card.
@@ -87,23 +87,23 @@ table! {
     /// The next value.
     next = "next value", "下一个值";
     /// The value before.
-    previous = "value before", "上一个值";
+    previous = "lower", "调低";
     /// Everything that can be done here.
     palette = "all actions", "全部操作";
     /// Ask in the next mode.
     mode = "mode", "提问方式";
     /// Tick a point off.
-    tick = "said it", "说到了";
+    tick = "tick", "已答到";
     /// To the next point.
     next_point = "next point", "下一点";
     /// To the point before.
-    point_before = "point before", "上一点";
+    point_before = "previous point", "上一点";
     /// Compare what was written with the points.
     compare = "compare", "对照要点";
     /// Pick a claim.
     pick = "pick", "选择";
     /// Grade as suggested.
-    accept_grade = "as suggested", "采纳建议";
+    accept_grade = "accept grade", "采用建议";
     /// Import what is shown.
     accept = "import", "导入";
     /// Leave a card out.
@@ -111,7 +111,7 @@ table! {
     /// Make a card of a line that was left, or text of a card.
     turn_line = "card or text", "卡片/正文";
     /// Switch the style.
-    style = "style", "换读法";
+    style = "style", "换一种解析方式";
     /// The next file.
     next_file = "next file", "下个文件";
     /// The file before.
@@ -129,17 +129,17 @@ table! {
     /// Quit.
     quit = "quit", "退出";
     /// Put the program into the background.
-    stop = "to the shell (fg returns)", "回到 shell（fg 返回）";
+    stop = "suspend to the shell (fg resumes)", "挂起（fg 恢复）";
     /// Draw again.
     redraw = "redraw", "重画";
     /// Open the plan.
     plan = "plan", "面试计划";
     /// Take what does not fit out of the plan.
-    drop = "leave out what does not fit", "去掉学不到的";
+    drop = "drop topics that won't fit", "排除来不及学的";
     /// Take the plan back.
-    clear = "no plan", "取消计划";
+    clear = "clear plan", "取消计划";
     /// Open that sheet.
-    sheet = "sheet to read", "考前速览";
+    sheet = "cram sheet", "考前速览";
     /// Open the manual.
     manual = "manual", "手册";
     /// A longer sheet.

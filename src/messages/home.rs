@@ -4,6 +4,18 @@ table! {
     /// What home and the palette say, in one language.
     pub struct HomeMessages;
 
+    /// What a beginner has to know, for the first start.
+    first_steps: [&'static str; 3] =
+        [
+            "Press Enter to start. Answer aloud, reveal, grade yourself. Grades save instantly; u undoes.",
+            "b browse & edit · L 中文 · : all actions · ? keys",
+            "Add notes: press : and type `import` · try them first: `backprop study NOTES.md`",
+        ],
+        [
+            "按 Enter 开始：说出答案，再看答案，给自己打分。打分即时保存，u 撤销。",
+            "b 浏览与修改 · 按 L 切换英文 · : 全部操作 · ? 按键",
+            "导入自己的笔记：按 : 输入 `import` · 直接学，无需导入：`backprop study 笔记.md`",
+        ];
     /// The key that leaves, after one that does not.
     leave_by: fn(&str) -> String = |key| format!("{key} quits."), |key| format!("按 {key} 退出。");
     /// Go home.
@@ -61,12 +73,12 @@ table! {
     /// The interview was so many days ago.
     how_it_went: fn(u32) -> String =
         |days| match days {
-            1 => "Your interview was yesterday. How did it go? b, then A notes what was asked; p sets the next date.".to_owned(),
-            _ => format!("Your interview was {days} days ago. How did it go? b, then A notes what was asked; p sets the next date."),
+            1 => "Your interview was yesterday. How did it go? Press : and type `report` to note what was asked; p sets the next date.".to_owned(),
+            _ => format!("Your interview was {days} days ago. How did it go? Press : and type `report` to note what was asked; p sets the next date."),
         },
         |days| match days {
-            1 => "面试是昨天。结果如何？按 b 再按 A 记录被问到的题目，按 p 设定下次日期。".to_owned(),
-            _ => format!("面试是 {days} 天前。结果如何？按 b 再按 A 记录被问到的题目，按 p 设定下次日期。"),
+            1 => "面试是昨天。怎么样？按 : 输入 `report` 记录被问到的题目，按 p 设定下次日期。".to_owned(),
+            _ => format!("面试是 {days} 天前。怎么样？按 : 输入 `report` 记录被问到的题目，按 p 设定下次日期。"),
         };
     /// Put the answer on the clipboard.
     act_copy = "copy answer", "复制答案";

@@ -71,7 +71,7 @@ table! {
         "The same key again ends the round; what was answered is graded.",
         "再按一次同一个键结束本轮，已回答的进入打分。";
     /// An answer was taken back.
-    taken_back = "Taken back. How sure are you?", "已撤销，请重新选择把握。";
+    taken_back = "Undone. How sure are you?", "已撤销，请重新选择把握。";
     /// Which answer is being graded, of how many.
     grading: fn(usize, usize) -> String =
         |number, of| format!("Grading {number} of {of}"),
@@ -141,7 +141,7 @@ table! {
             _ => format!("已为 {cards} 张卡片记录：{grade}。"),
         };
     /// The note was taken back.
-    not_noted = "Taken back.", "已撤销。";
+    not_noted = "Undone.", "已撤销。";
     /// A card, how often it was asked, and how that went: for a command's output.
     told: fn(&str, u32, &str) -> String =
         |card, asked, grade| match asked {
@@ -170,7 +170,7 @@ table! {
     /// Grade as suggested.
     act_accept = "accept", "采用建议";
     /// Leave the grading for later.
-    act_later = "grade later", "以后打分";
+    act_later = "grade later", "稍后打分";
     /// Write the report into a file.
     act_export = "export", "导出";
     /// Study what was not known.

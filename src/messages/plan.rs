@@ -61,11 +61,11 @@ table! {
                 format!("x leaves out the {topics} topics that are hardly reached.")
             }
         },
-        |topics| format!("按 x 去掉几乎学不到的 {topics} 个主题。");
+        |topics| format!("按 x 排除来不及学的 {topics} 个主题。");
     /// Columns: weight, cards, recall if one stops, recall if one follows, cards not reached.
     columns: [&'static str; 5] =
         ["weight", "cards", "stop", "follow", "missed"],
-        ["权重", "卡片", "停止", "按计划", "学不到"];
+        ["权重", "卡片", "停止", "按计划", "来不及学"];
     /// The interview was so many days ago.
     past: fn(u32) -> String =
         |days| {
@@ -111,5 +111,5 @@ table! {
                 format!("Most likely to fail: {cards} cards, {minutes} min")
             }
         },
-        |minutes, cards| format!("最可能答不出：{cards} 张，{minutes} 分钟");
+        |minutes, cards| format!("最可能答不上来的 {cards} 张，{minutes} 分钟");
 }

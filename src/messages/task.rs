@@ -77,10 +77,10 @@ messages! {
     WeightsFitted = "fitted to you" "优化后";
     WeightsInUse = "in use" "当前参数";
     WeightsInUsePublished = "in use (published)" "当前参数（公开）";
-    NotBetter = "The fitted weights do not foretell better; nothing was changed." "优化后的参数预测并不更准，未作改动。";
-    PublishedBetter = "the published weights foretell better than those in use; empty the list in config.toml" "公开参数比当前参数更准；清空 config.toml 中的参数列表即可改用";
-    WouldBeBetter = "The fitted weights foretell better; without --dry-run they are taken." "优化后的参数预测更准；去掉 --dry-run 即可启用。";
-    NowBetter = "The fitted weights foretell better and are in use from now on." "优化后的参数预测更准，已启用。";
+    NotBetter = "The fitted weights do not predict better; nothing was changed." "优化后的参数预测并不更准，未作改动。";
+    PublishedBetter = "the published weights predict better than those in use; empty the list in config.toml" "公开参数比当前参数更准；清空 config.toml 中的参数列表即可改用";
+    WouldBeBetter = "The fitted weights predict better; without --dry-run they are taken." "优化后的参数预测更准；去掉 --dry-run 即可启用。";
+    NowBetter = "The fitted weights predict better and are in use from now on." "优化后的参数预测更准，已启用。";
     TuneReverts { now: usize, before: usize } = "`backprop tune --revert` goes back. Due today: {now} (before: {before})." "`backprop tune --revert` 可恢复。今天到期：{now}（之前：{before}）。";
 
     // doctor

@@ -50,6 +50,12 @@ impl Dirs {
         self.data.join("progress.json")
     }
 
+    /// Whether nothing was ever written here: no log, no settings, no list of decks.
+    pub fn is_untouched(&self) -> bool {
+        let settings = self.config.join("config.toml");
+        ![self.progress(), settings, self.data.join("decks.json")].iter().any(|file| file.exists())
+    }
+
     /// The cached fold of the review log.
     pub fn fold_cache(&self) -> PathBuf {
         self.cache.join("fold.cache")

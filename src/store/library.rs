@@ -280,6 +280,12 @@ pub(super) fn has_ending_of_notes(path: &Path) -> bool {
     ENDINGS.contains(&ending.as_str()) || TABLES.contains(&ending.as_str())
 }
 
+/// Whether a file that the user picks may be notes, by its ending.
+pub(super) fn may_be_picked(path: &Path) -> bool {
+    let others = ["html", "htm", "json", "yaml", "yml"];
+    has_ending_of_notes(path) || is_package(path) || others.contains(&ending(path).as_str())
+}
+
 /// Whether the first lines of a table are questions with answers.
 fn begins_with_cards(path: &Path) -> bool {
     let mut bytes = Vec::new();

@@ -26,6 +26,22 @@ pub fn write(data: &Path, name: &str, text: &str) -> Result<PathBuf, Problem> {
     unreachable!("some number is free")
 }
 
+/// A path in the folder of reports that is still free, for a file of that ending.
+pub fn free_path(data: &Path, name: &str, ending: &str) -> PathBuf {
+    let folder = data.join(FOLDER);
+    // Whoever writes there says so if the folder cannot be made.
+    let _ = atomic::make_dir(&folder);
+    let mut number = 1;
+    loop {
+        let tail = if number == 1 { String::new() } else { format!("-{number}") };
+        let path = folder.join(format!("{name}{tail}.{ending}"));
+        if !path.exists() {
+            return path;
+        }
+        number += 1;
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

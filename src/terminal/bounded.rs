@@ -129,7 +129,7 @@ fn has_ended(child: &mut Child) -> bool {
 }
 
 /// Ends the program and whatever it started.
-fn end(child: &mut Child) {
+pub(super) fn end(child: &mut Child) {
     #[cfg(unix)]
     if let Some(group) = group_of(child) {
         let _ = rustix::process::kill_process_group(group, rustix::process::Signal::KILL);

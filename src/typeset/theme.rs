@@ -74,7 +74,7 @@ impl Theme {
             dim,
             title: bold,
             question: bold,
-            heading: bold.fg(Color::Blue),
+            heading: bold.fg(Color::LightBlue),
             strong: bold,
             emphasis: plain.add_modifier(Modifier::ITALIC),
             code: plain.fg(Color::Magenta),
@@ -83,15 +83,15 @@ impl Theme {
             code_string: plain.fg(Color::Green),
             code_comment: dim.add_modifier(Modifier::ITALIC),
             code_number: plain.fg(Color::Cyan),
-            code_function: plain.fg(Color::Blue),
+            code_function: plain.fg(Color::LightBlue),
             code_type: plain.fg(Color::Yellow),
             quote: dim.add_modifier(Modifier::ITALIC),
-            link: plain.fg(Color::Blue).add_modifier(Modifier::UNDERLINED),
+            link: plain.fg(Color::LightBlue).add_modifier(Modifier::UNDERLINED),
             address: dim,
             formula: plain.fg(Color::Cyan),
-            marker: plain.fg(Color::Blue),
+            marker: plain.fg(Color::LightBlue),
             rule: dim,
-            key: bold.fg(Color::Blue),
+            key: bold.fg(Color::LightBlue),
             selected: plain.add_modifier(Modifier::REVERSED),
             wrong: plain.fg(Color::Red),
             warning: plain.fg(Color::Yellow),
@@ -110,59 +110,43 @@ impl Theme {
         theme
     }
 
+    /// Sixteen terminal colours for a background that is known. On a light one green, yellow and cyan cannot be
+    /// read, so that blue, magenta and red stand for them.
+    pub fn sixteen_on(is_dark: bool) -> Theme {
+        let mut theme = Theme::sixteen();
+        let turn = |colour: Color| match (colour, is_dark) {
+            // The blue of most palettes is lost on black, and so is their lighter blue in part.
+            (Color::LightBlue | Color::Blue, true) => Color::LightCyan,
+            (Color::Red, true) => Color::LightRed,
+            (Color::Magenta, true) => Color::LightMagenta,
+            (Color::LightBlue | Color::Green | Color::Cyan, false) => Color::Blue,
+            (Color::Yellow, false) => Color::Magenta,
+            (colour, _) => colour,
+        };
+        theme.styles_mut().into_iter().for_each(|style| style.fg = style.fg.map(turn));
+        theme
+    }
+
     /// Soft colours on a dark background.
     pub fn dark() -> Theme {
-        Theme::of(&ThemeColours {
-            text: 0xd8dee9,
-            dim: 0x8a94a6,
-            rule: 0x4c566a,
-            accent: 0x88c0d0,
-            heading: 0x81a1c1,
-            code: 0xb48ead,
-            formula: 0x8fbcbb,
-            wrong: 0xe27681,
-            warning: 0xebcb8b,
-            right: 0xa3be8c,
-            easy: 0x88c0d0,
-        })
+        Theme::of(&DARK, true)
     }
 
     /// Deep colours on a light background.
     pub fn light() -> Theme {
-        Theme::of(&ThemeColours {
-            text: 0x2b303b,
-            dim: 0x667085,
-            rule: 0xb4bcc8,
-            accent: 0x1f6feb,
-            heading: 0x0b5394,
-            code: 0x7b2d8e,
-            formula: 0x0b6e6e,
-            wrong: 0xb42318,
-            warning: 0x8a5a00,
-            right: 0x2e7d32,
-            easy: 0x0b6e99,
-        })
+        Theme::of(&LIGHT, true)
     }
 
     /// Bright colours with nothing dimmed, for a dark background and tired eyes.
     pub fn contrast() -> Theme {
-        Theme::of(&ThemeColours {
-            text: 0xffffff,
-            dim: 0xd0d0d0,
-            rule: 0xa0a0a0,
-            accent: 0x5fd7ff,
-            heading: 0xffff5f,
-            code: 0xff87ff,
-            formula: 0x5fffd7,
-            wrong: 0xff5f5f,
-            warning: 0xffd75f,
-            right: 0x5fff5f,
-            easy: 0x5fd7ff,
-        })
+        Theme::of(&CONTRAST, true)
     }
 
-    fn of(palette: &ThemeColours) -> Theme {
-        let colour = |rgb: u32| Style::new().fg(Color::from_u32(rgb));
+    /// The theme in all colours, or in the 256 that every terminal of the last decades has.
+    fn of(palette: &ThemeColours, has_all: bool) -> Theme {
+        let colour = |Shade(rgb, index): Shade| {
+            Style::new().fg(if has_all { Color::from_u32(rgb) } else { Color::Indexed(index) })
+        };
         let text = colour(palette.text);
         let bold = text.add_modifier(Modifier::BOLD);
         let dim = colour(palette.dim);
@@ -203,26 +187,15 @@ impl Theme {
         if !terminal.colours {
             return Theme::plain();
         }
-        let theme = match (name, terminal.is_dark) {
-            ("dark", _) | ("auto", Some(true)) => Theme::dark(),
-            ("light", _) | ("auto", Some(false)) => Theme::light(),
-            ("contrast", _) => Theme::contrast(),
+        let has_all = terminal.true_colour;
+        match (name, terminal.is_dark) {
+            ("dark", _) | ("auto", Some(true)) => Theme::of(&DARK, has_all),
+            ("light", _) | ("auto", Some(false)) => Theme::of(&LIGHT, has_all),
+            ("contrast", _) => Theme::of(&CONTRAST, has_all),
             ("none", _) => Theme::plain(),
-            _ => Theme::sixteen(),
-        };
-        if terminal.true_colour { theme } else { theme.in_256() }
-    }
-
-    /// The same theme in the colours that every terminal of the last decades has.
-    fn in_256(mut self) -> Theme {
-        for style in self.styles_mut() {
-            for place in [&mut style.fg, &mut style.bg] {
-                if let Some(Color::Rgb(r, g, b)) = *place {
-                    *place = Some(Color::Indexed(nearest(r, g, b)));
-                }
-            }
+            (_, Some(is_dark)) => Theme::sixteen_on(is_dark),
+            (_, None) => Theme::sixteen(),
         }
-        self
     }
 
     fn styles_mut(&mut self) -> [&mut Style; 27] {
@@ -258,20 +231,66 @@ impl Theme {
     }
 }
 
-/// Colours of a theme as 0xRRGGBB.
+/// A colour as 0xRRGGBB, and its number among 256, chosen by hand: the nearest one may be grey.
+#[derive(Clone, Copy)]
+struct Shade(u32, u8);
+
+/// Colours of a theme.
 struct ThemeColours {
-    text: u32,
-    dim: u32,
-    rule: u32,
-    accent: u32,
-    heading: u32,
-    code: u32,
-    formula: u32,
-    wrong: u32,
-    warning: u32,
-    right: u32,
-    easy: u32,
+    text: Shade,
+    dim: Shade,
+    rule: Shade,
+    accent: Shade,
+    heading: Shade,
+    code: Shade,
+    formula: Shade,
+    wrong: Shade,
+    warning: Shade,
+    right: Shade,
+    easy: Shade,
 }
+
+const DARK: ThemeColours = ThemeColours {
+    text: Shade(0xd8dee9, 253),
+    dim: Shade(0x8a94a6, 247),
+    rule: Shade(0x4c566a, 240),
+    accent: Shade(0x88c0d0, 116),
+    heading: Shade(0x81a1c1, 110),
+    code: Shade(0xb48ead, 176),
+    formula: Shade(0x8fbcbb, 115),
+    wrong: Shade(0xe27681, 210),
+    warning: Shade(0xebcb8b, 222),
+    right: Shade(0xa3be8c, 150),
+    easy: Shade(0x88c0d0, 117),
+};
+
+const LIGHT: ThemeColours = ThemeColours {
+    text: Shade(0x2b303b, 236),
+    dim: Shade(0x5d6779, 241),
+    rule: Shade(0xb4bcc8, 250),
+    accent: Shade(0x1a5fd0, 26),
+    heading: Shade(0x0b5394, 25),
+    code: Shade(0x7b2d8e, 90),
+    formula: Shade(0x0b6e6e, 23),
+    wrong: Shade(0xb42318, 124),
+    warning: Shade(0x8a5a00, 94),
+    right: Shade(0x2a752e, 22),
+    easy: Shade(0x0b6e99, 24),
+};
+
+const CONTRAST: ThemeColours = ThemeColours {
+    text: Shade(0xffffff, 231),
+    dim: Shade(0xd0d0d0, 252),
+    rule: Shade(0xa0a0a0, 247),
+    accent: Shade(0x5fd7ff, 81),
+    heading: Shade(0xffff5f, 227),
+    code: Shade(0xff87ff, 213),
+    formula: Shade(0x5fffd7, 86),
+    wrong: Shade(0xff5f5f, 203),
+    warning: Shade(0xffd75f, 221),
+    right: Shade(0x5fff5f, 83),
+    easy: Shade(0x5fd7ff, 81),
+};
 
 /// What is known of the terminal's colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -332,25 +351,91 @@ mod tests {
         }
     }
 
-    /// Text, grades and marks stand out from the background by the ratio that readability asks for.
+    /// How light a colour is, from 0 to 1 (WCAG 2.2, relative luminance).
+    fn luminance(rgb: [u8; 3]) -> f64 {
+        let part = rgb.map(|value| {
+            let share = f64::from(value) / 255.0;
+            if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * part[0] + 0.7152 * part[1] + 0.0722 * part[2]
+    }
+
+    fn contrast_of(one: [u8; 3], other: [u8; 3]) -> f64 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    /// What a colour is on xterm, whose palette most terminals began with.
+    fn on_xterm(colour: Color) -> [u8; 3] {
+        let level = |step: u8| if step == 0 { 0 } else { 55 + 40 * step };
+        match colour {
+            Color::Rgb(r, g, b) => [r, g, b],
+            Color::Indexed(grey @ 232..) => [8 + 10 * (grey - 232); 3],
+            Color::Indexed(cube @ 16..) => {
+                [(cube - 16) / 36, (cube - 16) / 6 % 6, (cube - 16) % 6].map(level)
+            }
+            Color::Red => [0xcd, 0, 0],
+            Color::Green => [0, 0xcd, 0],
+            Color::Yellow => [0xcd, 0xcd, 0],
+            Color::Blue => [0, 0, 0xee],
+            Color::Magenta => [0xcd, 0, 0xcd],
+            Color::Cyan => [0, 0xcd, 0xcd],
+            Color::LightRed => [0xff, 0, 0],
+            Color::LightMagenta => [0xff, 0, 0xff],
+            Color::LightCyan => [0, 0xff, 0xff],
+            other => panic!("{other:?} is in no theme"),
+        }
+    }
+
+    /// Text, grades and marks stand out by the ratio that readability asks for (4.5 : 1), in all colours, in 256 and
+    /// in sixteen, from the backgrounds that terminals and their usual themes have. Rules are no text.
+    /// `cargo test --lib readable -- --nocapture` prints the table.
     #[test]
+    #[allow(clippy::print_stdout, reason = "the table of contrasts")]
     fn every_theme_is_readable_on_its_background() {
-        let luminance = |rgb: [u8; 3]| {
-            let part = rgb.map(|value| (f32::from(value) / 255.0).powf(2.2));
-            0.2126 * part[0] + 0.7152 * part[1] + 0.0722 * part[2]
-        };
-        let dark = luminance([0x1e, 0x1e, 0x1e]);
-        let light = luminance([0xff, 0xff, 0xff]);
-        for (mut theme, ground) in [(Theme::dark(), dark), (Theme::contrast(), dark), (Theme::light(), light)]
-        {
+        let dark: &[[u8; 3]] = &[[0, 0, 0], [0x1e, 0x1e, 0x1e], [0x28, 0x2c, 0x34], [0, 0x2b, 0x36]];
+        let light: &[[u8; 3]] = &[[0xff; 3], [0xfd, 0xf6, 0xe3], [0xf5; 3], [0xef, 0xf1, 0xf5]];
+        let themes = [
+            ("dark", Theme::of(&DARK, true), dark),
+            ("dark, 256", Theme::of(&DARK, false), dark),
+            ("light", Theme::of(&LIGHT, true), light),
+            ("light, 256", Theme::of(&LIGHT, false), light),
+            ("contrast", Theme::of(&CONTRAST, true), dark),
+            ("contrast, 256", Theme::of(&CONTRAST, false), dark),
+            ("sixteen on black", Theme::sixteen_on(true), &dark[..1]),
+            ("sixteen on white", Theme::sixteen_on(false), &light[..1]),
+        ];
+        for (name, mut theme, grounds) in themes {
             let rule = theme.rule.fg;
+            let mut least = f64::MAX;
             for style in theme.styles_mut() {
-                let Some(Color::Rgb(r, g, b)) = style.fg.filter(|colour| Some(*colour) != rule) else {
-                    continue;
+                let Some(colour) = style.fg.filter(|colour| Some(*colour) != rule) else { continue };
+                for ground in grounds {
+                    let ratio = contrast_of(on_xterm(colour), *ground);
+                    assert!(ratio >= 4.5, "{name}: {colour:?} on {ground:?}: {ratio:.2}");
+                    least = least.min(ratio);
+                }
+            }
+            println!("{name:<18} {least:.1} : 1 at the least, on {} backgrounds", grounds.len());
+        }
+    }
+
+    /// A colour keeps its name in 256: green stays green, and nothing becomes grey that was not.
+    #[test]
+    fn colours_keep_their_hue_in_256() {
+        for palette in [&DARK, &LIGHT, &CONTRAST] {
+            let ThemeColours { accent, heading, code, formula, wrong, warning, right, easy, .. } = *palette;
+            for Shade(rgb, index) in [accent, heading, code, formula, wrong, warning, right, easy] {
+                let [r, g, b] = on_xterm(Color::Indexed(index));
+                let most = |[r, g, b]: [u8; 3]| {
+                    let top = r.max(g).max(b);
+                    [r, g, b].map(|part| u32::from(top - part) <= 24)
                 };
-                let colour = luminance([r, g, b]);
-                let ratio = (colour.max(ground) + 0.05) / (colour.min(ground) + 0.05);
-                assert!(ratio >= 4.5, "{r:x} {g:x} {b:x}: {ratio:.1}");
+                let least = r.min(g).min(b);
+                assert!(r.max(g).max(b) - least >= 40, "{index} is grey");
+                let [_, own_r, own_g, own_b] = rgb.to_be_bytes();
+                let shared = most([r, g, b]).into_iter().zip(most([own_r, own_g, own_b]));
+                assert!(shared.into_iter().any(|(one, other)| one && other), "{index} is not {rgb:06x}");
             }
         }
     }

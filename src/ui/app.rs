@@ -1,11 +1,14 @@
 //! The app: a stack of screens, the notice on the last line, and what they ask of the shell.
 
+mod inside;
 mod look;
 mod notice;
 mod screen;
+mod task;
 
 pub use look::Look;
 pub use screen::{Chosen, Effect, Event, Screen, Step};
+pub use task::{ProgramTask, TaskEnd};
 
 use super::keymap::{Action, Bound, Context, Key};
 use super::manual;
@@ -146,6 +149,16 @@ impl App {
                 None
             }
             Step::Ask(effect) => Some(effect),
+            Step::CloseAsking(effect) => {
+                self.screens.pop();
+                self.arrange(desk);
+                Some(effect)
+            }
+            Step::ReplaceAsking(screen, effect) => {
+                self.screens.pop();
+                // A screen that is begun asks for nothing.
+                self.open(screen, desk).or(Some(effect))
+            }
             Step::CloseAnd(action) => {
                 self.screens.pop();
                 self.act(action, desk)

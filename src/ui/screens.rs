@@ -1,7 +1,9 @@
 //! The screens, one file each.
 
+pub mod address;
 pub mod asked;
 pub mod browse;
+pub mod choices;
 pub mod details;
 pub mod editor;
 pub mod errors;
@@ -12,6 +14,7 @@ pub mod links;
 pub mod manual;
 pub mod note;
 pub mod palette;
+pub mod picker;
 pub mod picture;
 pub mod plan;
 pub mod preview;
@@ -19,3 +22,5 @@ pub mod settings;
 pub mod sheet;
 pub mod stats;
 pub mod study;
+pub mod task;
+pub mod welcome;

@@ -376,6 +376,20 @@ impl Files {
         Ok(())
     }
 
+    /// Takes on what another run of the program changed: settings, log and decks. A track that was chosen for this
+    /// run stays.
+    pub(super) fn take_in_again(&mut self, state: &mut Desk) -> anyhow::Result<()> {
+        let (mut settings, _) = self.config.read()?;
+        settings.track = state.settings.track;
+        if settings.rules != state.settings.rules {
+            self.load_history(state)?;
+        }
+        state.choose(settings)?;
+        let notices = self.sync(state)?;
+        self.told.extend(notices);
+        self.reload(state)
+    }
+
     /// The same after the user's editor had one of their files.
     pub(super) fn edited(&mut self, state: &mut Desk, file: &Path) -> anyhow::Result<()> {
         let shelf = Shelf::of(&self.wanted.dirs)?;

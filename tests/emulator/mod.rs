@@ -70,6 +70,7 @@ impl Terminal {
         warm::warm(home);
         command.env("BACKPROP_DATA_DIR", home);
         command.env("TERM", "xterm-256color");
+        command.env("BACKPROP_NO_WELCOME", "1");
         command.env("LANG", "en_US.UTF-8");
         environment.iter().for_each(|(name, value)| command.env(name, value));
         let child = pair.slave.spawn_command(command).unwrap();

@@ -15,11 +15,12 @@ use backprop::quiz::typed::grader::{GradedPoint, GraderFailure, Verdict};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::builtin::BUILTIN;
+use backprop::store::folder::{FolderEntry, FolderView, Gives, PickKind};
 use backprop::store::library;
 #[cfg(feature = "images")]
 use backprop::store::picture_file::PictureRefused;
 use backprop::typeset::theme::{TerminalLook, Theme};
-use backprop::ui::app::{App, Effect, Event, Look};
+use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key};
 #[cfg(feature = "images")]
 use backprop::ui::pictures;
@@ -27,6 +28,7 @@ use backprop::ui::pictures::{Pictures, Protocol};
 use backprop::ui::screens::interview::setup::Setup;
 use backprop::ui::screens::preview::{Draft, Preview};
 use backprop::ui::screens::study::Study;
+use backprop::ui::screens::task::TaskScreen;
 use backprop::ui::spot::Spot;
 #[cfg(feature = "images")]
 use image::DynamicImage;
@@ -147,6 +149,14 @@ fn letter(chance: &mut Chance<'_>) -> char {
         _ => 0x20 + chance.below(0x5f),
     };
     char::from_u32(number as u32).unwrap_or('\u{fffd}')
+}
+
+fn folder_of(chance: &mut Chance<'_>) -> Vec<FolderEntry> {
+    let entry = |chance: &mut Chance<'_>| {
+        let gives = [Gives::Folder, Gives::Questions(12), Gives::Unread, Gives::Log][chance.below(4)];
+        FolderEntry { name: line(chance), gives }
+    };
+    (0..chance.below(40)).map(|_| entry(chance)).collect()
 }
 
 fn line(chance: &mut Chance<'_>) -> String {
@@ -536,6 +546,32 @@ impl Game {
                 self.app.tested(card, answer, report, &mut self.desk);
             }
             Effect::OpenLink(url) => assert_eq!(markdown::clean(&url), url),
+            Effect::LookInto { kind, .. } => {
+                let entries = chance.is(2).then(|| folder_of(chance));
+                let folder = FolderView { path: "/home/anna/notes".into(), entries };
+                assert!([PickKind::Notes, PickKind::Logs, PickKind::Reports].contains(&kind));
+                if let Some(effect) = self.app.event(Event::Folder(folder), &mut self.desk) {
+                    return self.perform(effect, chance);
+                }
+            }
+            Effect::Import(paths) => {
+                assert!(!paths.is_empty());
+                let (end, lines) = (TaskEnd::Done, vec![markdown::clean(&line(chance))]);
+                let decks = self.desk.decks.iter().take(1).map(|deck| deck.name.clone()).collect();
+                let over = TaskScreen::over(ProgramTask::Import, end, lines, decks);
+                self.app.imported(3, Box::new(over), &mut self.desk);
+            }
+            Effect::Run(task) => {
+                self.app.show(Box::new(TaskScreen::new(task)), &mut self.desk);
+                let said = Event::TaskSaid(vec![markdown::clean(&line(chance))], Some(40));
+                self.app.event(said, &mut self.desk);
+                if chance.is(2) {
+                    self.app.event(Event::TaskEnded(TaskEnd::Failed), &mut self.desk);
+                }
+            }
+            Effect::StopTask => {
+                self.app.event(Event::TaskEnded(TaskEnd::Stopped), &mut self.desk);
+            }
             // What a terminal is given must be text and nothing else.
             Effect::Copy(text) => assert_eq!(markdown::clean(&text), text),
             Effect::Stop | Effect::Redraw => (),

@@ -27,7 +27,7 @@ impl Terminal {
         for name in ["NO_COLOR", "VISUAL", "LC_ALL", "TMUX", "SSH_CONNECTION", "TERM_PROGRAM"] {
             command.env_remove(name);
         }
-        let usual = [("TERM", "xterm-256color"), ("LANG", "en_US.UTF-8")];
+        let usual = [("TERM", "xterm-256color"), ("LANG", "en_US.UTF-8"), ("BACKPROP_NO_WELCOME", "1")];
         usual.iter().chain(environment).for_each(|(name, value)| command.env(name, value));
         let child = pair.slave.spawn_command(command).unwrap();
         drop(pair.slave);

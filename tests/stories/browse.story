@@ -17,12 +17,12 @@ lang en
 
 
 
-  Enter studies: read, answer aloud, show the answer, grade yourself. Saved at
-  once; u takes it back.
-  b finds any card, to change it, suspend it or set when it comes back. L is
-  中文, : lists everything that can be done, ? the keys.
-  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
-  just reads them.
+
+
+  Press Enter to start. Answer aloud, reveal, grade yourself. Grades save
+  instantly; u undoes.
+  b browse & edit · L 中文 · : all actions · ? keys
+  Add notes: press : and type import · try them first: backprop study NOTES.md
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > b
@@ -204,7 +204,7 @@ lang en
   Cards  2 marked · hard · Deep learning interview basics · best fit · 0 of 48
   / words in question or answer, deck:name topic:word is:due
 
-  No card fits.
+  No matching cards.
 
 
 

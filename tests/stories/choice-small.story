@@ -40,8 +40,8 @@ study
 
 
 
-  Such an answer proves no more than
-  “Again”.
+
+  This mode counts as “Again” at most.
 > 2
   Transfor… 1:18 · 19 new · 1 learning
   Absolute, relative, ALiBi and rotary

@@ -84,7 +84,7 @@ study
 
 
               ›1 Again 1m    2 –    3 –    4 –
-              Space Again  + more  Enter as suggested  ? help  q back  L 中文  s suspend  b bury
+              Space Again  + more  Enter accept grade  ? help  q back  L 中文  s suspend  b bury
 > 3
               Transformer › Positions                                ━───────────────  19 new · 1 learning
                                                                                                       1:20
@@ -125,7 +125,7 @@ study
 
 
 
-              Such an answer proves no more than “Again”.
+              This mode counts as “Again” at most.
 > 2
               Transformer › Positions                                ━───────────────  19 new · 1 learning
                                                                                                       1:18
@@ -289,4 +289,4 @@ study
 
 
               ›1 Again 1m    2 –    3 –    4 –
-              Space Again  + more  Enter as suggested  ? help  q back  L 中文  s suspend  b bury
+              Space Again  + more  Enter accept grade  ? help  q back  L 中文  s suspend  b bury

@@ -52,7 +52,7 @@ study
   ▪ Projections: Inputs X ∈ ℝ^(n×d) give Q = X W_Q and K = X W_K of shape      │
 
   ›1 Again 1m    2 –    3 –    4 –
-  Space page  + more  Enter as suggested  ? help  q back  L 中文  s suspend
+  Space page  + more  Enter accept grade  ? help  q back  L 中文  s suspend
 > 3
   Transformer › Positions                ━───────────────  19 new · 1 learning
                                                                           1:20
@@ -77,7 +77,7 @@ study
 
 
 
-  Such an answer proves no more than “Again”.
+  This mode counts as “Again” at most.
 > 2
   Transformer › Positions                ━───────────────  19 new · 1 learning
                                                                           1:18
@@ -177,4 +177,4 @@ study
   ▪ 分数：S = QKᵀ/√dₖ 的形状是 n × n，元素 (i, j) 表示查询 i 与键 j 的匹配程   │
 
   ›1 Again 1m    2 –    3 –    4 –
-  Space page  + more  Enter as suggested  ? help  q back  L 中文  s suspend
+  Space page  + more  Enter accept grade  ? help  q back  L 中文  s suspend

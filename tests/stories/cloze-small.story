@@ -28,7 +28,7 @@ study
   Your answer                          │
   ✗ nonsense                           │
   ›1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Space said it  + more  ? help
+  Space tick  t tick by digit  ? help
 > 4
   Transfo… 19 new · 1 learning · cloze
   positions: compare, and why does
@@ -40,8 +40,8 @@ study
   layers.
   ────────────────────────────────────
 
-  Such an answer proves no more than
-  “Good”.
+
+  This mode counts as “Good” at most.
 > =1 Enter
   Transfo… 19 new · 1 learning · cloze
   Absolute, relative, ALiBi and rotary
@@ -54,7 +54,7 @@ study
   layers.                              │
   Your answer                          │
   ›1 Again 1m 2 Hard 6m 3 Good 10m 4 –
-  Space said it  + more  ? help
+  Space tick  t tick by digit  ? help
 > 1
   Transfo… 18 new · 2 learning · cloze
   Why is the attention score divided

@@ -84,7 +84,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space said it  t tick by digit  + more  Enter as suggested  ? help  q back  L 中文  b bury
+              Space tick  t tick by digit  + more  Enter accept grade  ? help  q back  L 中文  s suspend
 > 4
               Transformer › Positions                        ━───────────────  19 new · 1 learning · cloze
 
@@ -125,7 +125,7 @@ study
 
 
 
-              Such an answer proves no more than “Good”.
+              This mode counts as “Good” at most.
 > =1 Enter
               Transformer › Positions                        ━───────────────  19 new · 1 learning · cloze
 
@@ -166,7 +166,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-              Space said it  t tick by digit  + more  Enter as suggested  ? help  u undo  q back  L 中文
+              Space tick  t tick by digit  + more  Enter accept grade  ? help  u undo  q back  L 中文
 > 1
               Transformer › Attention                        ━───────────────  18 new · 2 learning · cloze
 

@@ -52,7 +52,7 @@ study
     weights that sum to 1.                                                     │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Space said it  t tick by digit  + more  Enter as suggested  ? help  q back
+  Space tick  t tick by digit  + more  Enter accept grade  ? help  q back
 > 4
   Transformer › Positions        ━───────────────  19 new · 1 learning · cloze
 
@@ -77,7 +77,7 @@ study
 
 
 
-  Such an answer proves no more than “Good”.
+  This mode counts as “Good” at most.
 > =1 Enter
   Transformer › Positions        ━───────────────  19 new · 1 learning · cloze
 
@@ -102,7 +102,7 @@ study
   ▪ Relative: A learned bias or key for each distance enters the scores; T5    │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 –
-  Space said it  t tick by digit  + more  Enter as suggested  ? help  u undo
+  Space tick  t tick by digit  + more  Enter accept grade  ? help  u undo
 > 1
   Transformer › Attention        ━───────────────  18 new · 2 learning · cloze
 

@@ -33,7 +33,7 @@ set confidence on
   ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V                │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 9d
-  Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文
+  Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文
 > Space 1
   Transformer › Positions        ━───────────────  19 new · 1 learning · typed
 

@@ -51,7 +51,7 @@ study
 
 
   1 重来 1分    2 困难 6分    3 良好 10分    4 简单 8天
-  Space 说到了  → 下一点  Enter 显示答案  ? 帮助  q 返回  s 暂停  b 明天再看
+  Space 已答到  → 下一点  Enter 显示答案  ? 帮助  q 返回  s 暂停  b 明天再看
 > Right
   hurried.md                                          ────────────────  3 新卡
 

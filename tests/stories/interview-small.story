@@ -77,7 +77,7 @@ lang en
 
 
   1 no idea 2 unsure 3 fairly … 4 sure
-  Taken back. How sure are you?
+  Undone. How sure are you?
 > 1 +1900s
   3/3         31:40/10:00 · time is up
   What are the advantages of CNNs?

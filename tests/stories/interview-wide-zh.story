@@ -327,7 +327,7 @@ lang zh
 
 
               1 重来    2 困难    3 良好    4 简单
-              Space 勾选  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
+              Space 勾选  ? 帮助  u 撤销  Esc 稍后打分  a 全部勾选  L English  : 全部操作
 > Space j Space
               打分 1/3                                                                     很有把握 · 1:17
 
@@ -368,7 +368,7 @@ lang zh
 
 
               1 重来*    2 困难    3 良好    4 简单
-              Space 勾选  Enter 采用建议  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
+              Space 勾选  Enter 采用建议  ? 帮助  u 撤销  Esc 稍后打分  a 全部勾选  L English  : 全部操作
 > a Enter
               打分 2/3                                                                         不会 · 1:44
 
@@ -409,7 +409,7 @@ lang zh
 
 
               1 重来    2 困难    3 良好    4 简单
-              Space 勾选  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
+              Space 勾选  ? 帮助  u 撤销  Esc 稍后打分  a 全部勾选  L English  : 全部操作
 > 3
               打分 3/3                                                                      没把握 · 30:00
 
@@ -450,7 +450,7 @@ lang zh
 
 
               1 重来    2 困难    3 良好    4 简单
-              Space 勾选  ? 帮助  u 撤销  Esc 以后打分  a 全部勾选  L English  : 全部操作
+              Space 勾选  ? 帮助  u 撤销  Esc 稍后打分  a 全部勾选  L English  : 全部操作
 > u 1 4
               模拟面试 · 报告                                                                   2026-11-22
 

@@ -245,7 +245,7 @@ lang en
 
 
               1 no idea    2 unsure    3 fairly sure    4 sure
-              Taken back. How sure are you?
+              Undone. How sure are you?
 > 1 +1900s
               Mock interview · Question 3 of 3                                    31:40/10:00 · time is up
 

@@ -165,4 +165,4 @@ study
               Follow-ups                                                                                               │
 
               › Again 1m     Hard 6m     Good 10m     Easy 9d
-              t done ticking  Enter as suggested  ? help  q back  : all actions
+              t done ticking  Enter accept grade  ? help  q back  : all actions

@@ -249,7 +249,7 @@ study
 
 
   › Again 1m     Hard 6m     Good 10m     Easy 9d
-  t done ticking  Enter as suggested  ? help  q back  : all actions
+  t done ticking  Enter accept grade  ? help  q back  : all actions
 > 1 2
   Transformer › Attention                             ────────────────  20 new
 
@@ -280,7 +280,7 @@ study
 
 
   › Again 1m     Hard 6m     Good 10m     Easy 9d
-  t done ticking  Enter as suggested  ? help  q back  : all actions
+  t done ticking  Enter accept grade  ? help  q back  : all actions
 > Enter
   Transformer › Positions                ━───────────────  19 new · 1 learning
                                                                           1:20

@@ -17,12 +17,12 @@ lang en
 
 
 
-  Enter studies: read, answer aloud, show the answer, grade yourself. Saved at
-  once; u takes it back.
-  b finds any card, to change it, suspend it or set when it comes back. L is
-  中文, : lists everything that can be done, ? the keys.
-  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
-  just reads them.
+
+
+  Press Enter to start. Answer aloud, reveal, grade yourself. Grades save
+  instantly; u undoes.
+  b browse & edit · L 中文 · : all actions · ? keys
+  Add notes: press : and type import · try them first: backprop study NOTES.md
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > @10,6 # the deck under the cursor
@@ -42,12 +42,12 @@ lang en
 
 
 
-  Enter studies: read, answer aloud, show the answer, grade yourself. Saved at
-  once; u takes it back.
-  b finds any card, to change it, suspend it or set when it comes back. L is
-  中文, : lists everything that can be done, ? the keys.
-  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
-  just reads them.
+
+
+  Press Enter to start. Answer aloud, reveal, grade yourself. Grades save
+  instantly; u undoes.
+  b browse & edit · L 中文 · : all actions · ? keys
+  Add notes: press : and type import · try them first: backprop study NOTES.md
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > @6,23 # the key bar: show answer
@@ -208,7 +208,7 @@ lang en
     Desired retention                                                   0.90   ┃
     Learning steps                                                    1m 10m   ┃
     Relearning steps                                                     10m   ┃
-    Longest interval                                                   36500   ┃
+    Maximum interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
   > Track                                                       ← everything → ┃
@@ -224,7 +224,7 @@ lang en
 
   The kind of position you prepare for; cards for other positions are left out
   everywhere.
-  → next value  ← value before  ? help  q back  : all actions
+  → next value  ← lower  ? help  q back  : all actions
 > @20,10
   Settings                                                         config.toml
 
@@ -233,7 +233,7 @@ lang en
     Desired retention                                                   0.90   ┃
     Learning steps                                                    1m 10m   ┃
     Relearning steps                                                     10m   ┃
-    Longest interval                                                   36500   ┃
+    Maximum interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
   > Track                                                              ← llm → ┃
@@ -249,4 +249,4 @@ lang en
 
   The kind of position you prepare for; cards for other positions are left out
   everywhere.
-  → next value  ← value before  ? help  q back  : all actions
+  → next value  ← lower  ? help  q back  : all actions

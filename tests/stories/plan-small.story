@@ -64,7 +64,7 @@ lang en
     Deep learning i…      ×1      95 % ┃
   >   › Optimisatio…    ← ×1 →    95 % │
       › Regularisat…      ×1      95 % │
-  → next value  ← value before  ? help
+  → next value  ← lower  ? help
 > Esc
   Interview in 15 days · 2026-12-07 M…
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%

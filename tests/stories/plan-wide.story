@@ -40,7 +40,7 @@ lang en
 
 
 
-              d type it  → next value  ? help  s sheet to read  q back  b browse  : all actions
+              d type it  → next value  ? help  s cram sheet  q back  b browse  : all actions
 > Right Right
               Interview plan                                                                  15 days left
 
@@ -81,7 +81,7 @@ lang en
 
 
 
-              d type it  → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan
+              d type it  → next value  ← lower  ? help  u undo  s cram sheet  q back  c clear plan
 > Down Right Right
               Interview plan                                                                  15 days left
 
@@ -122,7 +122,7 @@ lang en
 
 
 
-              d type it  → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan
+              d type it  → next value  ← lower  ? help  u undo  s cram sheet  q back  c clear plan
 > Down Down Left Left
               Interview plan                                                                  15 days left
 
@@ -163,7 +163,7 @@ lang en
 
 
 
-              → next value  ? help  u undo  s sheet to read  q back  c no plan  b browse  : all actions
+              → next value  ? help  u undo  s cram sheet  q back  c clear plan  b browse  : all actions
 > u x
               Interview plan                                                                  15 days left
 
@@ -204,7 +204,7 @@ lang en
 
 
 
-              → next value  ← value before  ? help  u undo  s sheet to read  q back  c no plan  b browse
+              → next value  ← lower  ? help  u undo  s cram sheet  q back  c clear plan  b browse
 > Esc
    backprop                                                                     Interview in 15 days · 2026-12-07 Mon
 
@@ -238,12 +238,12 @@ lang en
 
 
 
-   Enter studies: read, answer aloud, show the answer, grade yourself. Saved
-   at once; u takes it back.
-   b finds any card, to change it, suspend it or set when it comes back. L
-   is 中文, : lists everything that can be done, ? the keys.
-   Your own notes: backprop import NOTES.md keeps them, backprop study
-   NOTES.md just reads them.
+
+   Press Enter to start. Answer aloud, reveal, grade yourself. Grades save
+   instantly; u undoes.
+   b browse & edit · L 中文 · : all actions · ? keys
+   Add notes: press : and type import · try them first: backprop study
+   NOTES.md
 
    Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics
 > a Space 3 Space 1

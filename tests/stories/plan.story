@@ -24,7 +24,7 @@ lang en
 
 
 
-  d type it  → next value  ? help  s sheet to read  q back  b browse
+  d type it  → next value  ? help  s cram sheet  q back  b browse
 > Right Right
   Interview plan                                                  15 days left
 
@@ -49,7 +49,7 @@ lang en
 
 
 
-  d type it  → next value  ← value before  ? help  u undo  s sheet to read
+  d type it  → next value  ← lower  ? help  u undo  s cram sheet  q back
 > Down Right Right
   Interview plan                                                  15 days left
 
@@ -74,7 +74,7 @@ lang en
 
 
 
-  d type it  → next value  ← value before  ? help  u undo  s sheet to read
+  d type it  → next value  ← lower  ? help  u undo  s cram sheet  q back
 > Down Down Left Left
   Interview plan                                                  15 days left
 
@@ -99,7 +99,7 @@ lang en
 
 
 
-  → next value  ? help  u undo  s sheet to read  q back  c no plan  b browse
+  → next value  ? help  u undo  s cram sheet  q back  c clear plan  b browse
 > u x
   Interview plan                                                  15 days left
 
@@ -124,7 +124,7 @@ lang en
 
 
 
-  → next value  ← value before  ? help  u undo  s sheet to read  q back
+  → next value  ← lower  ? help  u undo  s cram sheet  q back  c clear plan
 > Esc
   backprop                               Interview in 15 days · 2026-12-07 Mon
 
@@ -142,12 +142,12 @@ lang en
 
 
 
-  Enter studies: read, answer aloud, show the answer, grade yourself. Saved at
-  once; u takes it back.
-  b finds any card, to change it, suspend it or set when it comes back. L is
-  中文, : lists everything that can be done, ? the keys.
-  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
-  just reads them.
+
+
+  Press Enter to start. Answer aloud, reveal, grade yourself. Grades save
+  instantly; u undoes.
+  b browse & edit · L 中文 · : all actions · ? keys
+  Add notes: press : and type import · try them first: backprop study NOTES.md
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > a Space 3 Space 1
@@ -199,7 +199,7 @@ lang en
 
 
 
-  d type it  → next value  ← value before  ? help  s sheet to read  q back
+  d type it  → next value  ← lower  ? help  s cram sheet  q back  c clear plan
 > s Left PgDn
   Most likely to fail: 27 cards, 25 min                 practice, not recorded
 
@@ -299,7 +299,7 @@ lang en
 
 
 
-  d type it  → next value  ? help  s sheet to read  q back  c no plan
+  d type it  → next value  ? help  s cram sheet  q back  c clear plan
 > b A
   Asked in a real interview
 
@@ -399,4 +399,4 @@ lang en
 
 
 
-  d type it  → next value  ? help  s sheet to read  q back  c no plan
+  d type it  → next value  ? help  s cram sheet  q back  c clear plan

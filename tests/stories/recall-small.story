@@ -13,7 +13,7 @@ study
        minimisers then form a convex   ┃
        set.                            ┃
   1 Again  2 Hard  3 Good  4 Easy
-  Space said it  → next point  ? help
+  Space tick  → next point  ? help
 > Space
   Deep learning interview basi… 20 new
   Why is the loss of a neural network
@@ -26,7 +26,7 @@ study
        so a layer of n units has n!    ┃
        equivalent orderings.           ┃
   1 Again  2 Hard  3 Good  4 Easy
-  Space said it  → next point  ? help
+  Space tick  → next point  ? help
 > Right Space
   Deep learning interview basi… 20 new
   Why is the loss of a neural network
@@ -39,7 +39,7 @@ study
        (1,1) and at (−1, −1), but 1 at │
        their midpoint (0,0).           ┃
   1 Again  2 Hard  3 Good  4 Easy
-  Space said it  → next point  ? help
+  Space tick  → next point  ? help
 > Enter
   Deep learning interview basi… 20 new
   Why is the loss of a neural network
@@ -52,7 +52,7 @@ study
        (1,1) and at (−1, −1), but 1 at ┃
        their midpoint (0,0).           │
   ›1 Again  2 Hard  3 Good  4 Easy
-  Space said it  → next point  ? help
+  Space tick  t tick by digit  ? help
 > Left Left x
   Deep learning interview basi… 20 new
   Why is the loss of a neural network
@@ -65,7 +65,7 @@ study
        the minimum, the midpoint has a │
        strictly higher loss.           │
   1 Again  ›2 Hard  3 Good  4 Easy
-  Space said it  → next point  ? help
+  Space tick  t tick by digit  ? help
 > Enter
   Deep lea… 1:20 · 19 new · 1 learning
   Why does dropout reduce overfitting?

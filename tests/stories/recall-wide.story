@@ -41,7 +41,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
+              Space tick  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
 > Space
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -82,7 +82,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
+              Space tick  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
 > Right Space
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -123,7 +123,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
+              Space tick  → next point  Enter show answer  ? help  q back  L 中文  s suspend  b bury
 > Enter
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -164,7 +164,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  q back
+              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q back
 > Left Left x
               Deep learning interview basics › Optimisation and training          ────────────────  20 new
 
@@ -205,7 +205,7 @@ study
 
 
               1 Again 1m    ›2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  q back
+              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q back
 > Enter
               Deep learning interview basics › Regularisation and n… ━───────────────  19 new · 1 learning
                                                                                                       1:20

@@ -8,7 +8,7 @@ lang en
     Desired retention                                                   0.90   ┃
     Learning steps                                                    1m 10m   ┃
     Relearning steps                                                     10m   ┃
-    Longest interval                                                   36500   ┃
+    Maximum interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
     Track                                                         everything   ┃
@@ -24,7 +24,7 @@ lang en
 
   How many cards may be seen for the first time on one day.
 
-  → next value  ← value before  ? help  q back  : all actions
+  → next value  ← lower  ? help  q back  : all actions
 > Right Right
   Settings                                                         config.toml
 
@@ -33,7 +33,7 @@ lang en
     Desired retention                                                   0.90   ┃
     Learning steps                                                    1m 10m   ┃
     Relearning steps                                                     10m   ┃
-    Longest interval                                                   36500   ┃
+    Maximum interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
     Track                                                         everything   ┃
@@ -49,7 +49,7 @@ lang en
 
   How many cards may be seen for the first time on one day.
 
-  → next value  ← value before  ? help  q back  : all actions
+  → next value  ← lower  ? help  q back  : all actions
 > Down Down Right Right
   Settings                                                         config.toml
 
@@ -58,7 +58,7 @@ lang en
   > Desired retention                                                 ← 0.92 → ┃
     Learning steps                                                    1m 10m   ┃
     Relearning steps                                                     10m   ┃
-    Longest interval                                                   36500   ┃
+    Maximum interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
     Track                                                         everything   ┃
@@ -74,7 +74,7 @@ lang en
 
   A card comes back when the probability of recall falls to this. Higher means
   more work.
-  → next value  ← value before  ? help  q back  : all actions
+  → next value  ← lower  ? help  q back  : all actions
 > End Up x9 Right Right
   Settings                                                         config.toml
 
@@ -124,7 +124,7 @@ lang en
 
   How cards are asked.
 
-  → next value  ← value before  ? help  q back  : all actions
+  → next value  ← lower  ? help  q back  : all actions
 > Up Right Right
   Settings                                                         config.toml
 
@@ -149,7 +149,7 @@ lang en
 
   Ask the terminal for its background at the start. Auto: not over SSH.
 
-  → next value  ← value before  ? help  q back  : all actions
+  → next value  ← lower  ? help  q back  : all actions
 > Esc
   backprop                                                      2026-11-22 Sun
 
@@ -167,12 +167,12 @@ lang en
 
 
 
-  Enter studies: read, answer aloud, show the answer, grade yourself. Saved at
-  once; u takes it back.
-  b finds any card, to change it, suspend it or set when it comes back. L is
-  中文, : lists everything that can be done, ? the keys.
-  Your own notes: backprop import NOTES.md keeps them, backprop study NOTES.md
-  just reads them.
+
+
+  Press Enter to start. Answer aloud, reveal, grade yourself. Grades save
+  instantly; u undoes.
+  b browse & edit · L 中文 · : all actions · ? keys
+  Add notes: press : and type import · try them first: backprop study NOTES.md
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > :
@@ -186,7 +186,7 @@ lang en
     new card                                                                 n ┃
     mock interview                                                           i ┃
     中文                                                                     L ┃
-    mouse on, off                                                            m ┃
+    mouse on, off                                                            m │
     statistics                                                               s │
     settings                                                                 , │
     error notebook                                                           e │
@@ -195,10 +195,10 @@ lang en
     help                                                                     ? │
     quit                                                              q Ctrl-C │
     redraw                                                              Ctrl-L │
-    to the shell (fg returns)                                           Ctrl-Z │
-    sheet to read                                                       screen │
-    New cards a day                                                   settings │
-    Reviews a day                                                     settings │
+    suspend to the shell (fg resumes)                                   Ctrl-Z │
+    cram sheet                                                          screen │
+    import notes                                                       command │
+    remove a deck                                                      command │
   Enter accept  Esc back
 > b r o
   All actions

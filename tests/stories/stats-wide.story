@@ -6,21 +6,21 @@ log reviews.json
               [Overview] Calendar  Activity  Forecast  Retention  Topics  Memory  Hard cards  Calibration
 
               Today and so far
-              Today is the study day at hand; recall counts as true retention does.
-              figure                       value
-              Answers today                    0
-              Cards today                      0
-              New cards today                  0
-              Minutes today                  0.0
-              Recall today                     –
-              Cards waiting                   38
-              Minutes waiting                 23
-              Streak, days                     0
-              Longest streak, days            12
-              Days studied                    65
-              Answers in all                 249
-              Hours in all                   0.9
-              Cards recalled if asked now   21.4
+              Today = current study day. Recall = true retention.
+              0                             0                             0
+              Answers today                 Cards today                   New cards today
+
+              0.0                           –                             38
+              Minutes today                 Recall today                  Cards waiting
+
+              23                            0                             12
+              Minutes waiting               Streak, days                  Longest streak, days
+
+              65                            249                           0.9
+              Days studied                  Answers in all                Hours in all
+
+              21.4
+              Cards recalled if asked now
 
               Cards
               Each card of the decks once. Young and mature: in review, stability below or from 21 days.

@@ -6,7 +6,7 @@ log reviews.json
   [Overview] Calendar  Activity  Forecast  Retention  Topics  Memory
 
   Today and so far                                                             ┃
-  Today is the study day at hand; recall counts as true retention does.        ┃
+  Today = current study day. Recall = true retention.                          ┃
   figure                       value                                           ┃
   Answers today                    0                                           ┃
   Cards today                      0                                           ┃
@@ -208,15 +208,14 @@ log reviews.json
   Does the scheduler know you?                                                 ┃
   Every answer at least a day after the card's last. Lower log loss and RMSE   ┃
   are better; the log loss should be below that of always predicting the mean. ┃
-  figure                 value                                                 ┃
-  Predicted recall       88.0%                                                 ┃
-  Actual recall          82.7%                                                 ┃
-  Log loss              0.4891                                                 ┃
-  Log loss of the mean  0.4613                                                 ┃
-  RMSE (bins)           0.1477                                                 ┃
+  88.0% ██████████▌░     82.7% █████████▉░░     0.4891                         ┃
+  Predicted recall       Actual recall          Log loss                       ┃
+                                                                               ┃
+  0.4613                 0.1477                                                ┃
+  Log loss of the mean   RMSE (bins)                                           ┃
                                                                                ┃
   Predicted and actual recall                                                  ┃
-  The same answers by the recall that was predicted for them. On the diagonal, │
+  The same answers by the recall that was predicted for them. On the diagonal, ┃
   prediction and outcome agree.                                                │
   100%│recall                                                ⢀⡠⠤⠒⠉             │
       │                                                 ⢀⡠⠤⠒⠉⠁                 │
@@ -225,6 +224,7 @@ log reviews.json
       │                         •        ⢀⡠⠤⠒⠉⠁                                │
       │                             ⢀⡠⠤⠒⠉⠁                                     │
   85% │                        ⢀⣀⠤⠒⠊⠁   •         •      •                     │
+      │                   ⢀⣀⠤⠒⠊⠁                                               │
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -241,8 +241,8 @@ log reviews.json
   Cards in scope          48                                                   ┃
                                                                                ┃
   How it moved                                                                 ┃
-  The same as of the end of each day with an answer, had study ended there; of ┃
-  the cards in scope now.                                                      ┃
+  Readiness as it stood at the end of each study day; of the cards in scope    ┃
+  now.                                                                         ┃
   21       │                                        ⣀⣀⣀⣀⣀⣀⠤⣀⠤•⠤••⠒•⠒⠒•••⠉•⠉⠉⠉• ┃
            │             ⣀⣀⡠••••••⠒•••••••••••••⠊••••• ••••••                  ┃
            │         ⢀••••••                                                   ┃
@@ -266,8 +266,8 @@ log reviews.json
   Cards in scope          48                                                   │
                                                                                │
   How it moved                                                                 │
-  The same as of the end of each day with an answer, had study ended there; of │
-  the cards in scope now.                                                      │
+  Readiness as it stood at the end of each study day; of the cards in scope    │
+  now.                                                                         │
   day         expected                                                         │
   2026-08-24       1.0                                                         │
   2026-08-25       1.9                                                         │

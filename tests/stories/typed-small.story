@@ -53,7 +53,7 @@ study
   higher.                              │
   SGD                                  │
   1 Again  2 Hard  3 Good  4 Easy
-  Space said it  → next point  ? help
+  Space tick  t tick by digit  ? help
 > x
   Deep learning interv… 20 new · typed
   Why is the loss of a neural network
@@ -66,7 +66,7 @@ study
        so a layer of n units has n!    │
        equivalent orderings.           │
   ›1 Again  2 Hard  3 Good  4 Easy
-  Space said it  → next point  ? help
+  Space tick  t tick by digit  ? help
 > Down Down Down
   Deep learning interv… 20 new · typed
   Why is the loss of a neural network
@@ -79,7 +79,7 @@ study
        units gives the same function,  │
        so there are n!                 │
   ›1 Again  2 Hard  3 Good  4 Easy
-  Space said it  → next point  ? help
+  Space tick  t tick by digit  ? help
 > Enter
   Deep le… 19 new · 1 learning · typed
   Why does dropout reduce overfitting?

@@ -165,7 +165,7 @@ study
 
 
               1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文  s suspend
+              Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文  s suspend  b bury
 > x
               Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
@@ -206,7 +206,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  q back
+              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q back
 > Down Down Down
               Deep learning interview basics › Optimisation and training  ────────────────  20 new · typed
 
@@ -247,7 +247,7 @@ study
 
 
               ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-              Space said it  t tick by digit  → next point  + more  Enter as suggested  ? help  q back
+              Space tick  t tick by digit  → next point  + more  Enter accept grade  ? help  q back
 > Enter
               Deep learning interview basics › Regularisati… ━───────────────  19 new · 1 learning · typed
 

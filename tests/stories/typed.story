@@ -101,7 +101,7 @@ study
        are n!                                                                  │
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文
+  Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文
 > x
   Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
@@ -126,7 +126,7 @@ study
        are n!                                                                  │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文
+  Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文
 > Down Down Down
   Deep learning interview basics › Optimisat… ────────────────  20 new · typed
 
@@ -151,7 +151,7 @@ study
        midpoint has a strictly higher loss.                                    │
 
   ›1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
-  Space said it  t tick by digit  → next point  + more  ? help  q back  L 中文
+  Space tick  t tick by digit  → next point  + more  ? help  q back  L 中文
 > Enter
   Deep learning interview basic… ━───────────────  19 new · 1 learning · typed
 

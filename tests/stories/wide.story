@@ -34,11 +34,11 @@ lang zh
 
 
 
-   Enter 学习：看问题，说出答案，再显示答案并给自己打分；立即保存，u 撤销。
-   b 查找卡片：修改、暂停、设定日期。L 是 English，: 列出全部操作，? 列出按
-   键。
-   自己的笔记：backprop import 笔记.md 加入卡组，backprop study 笔记.md 只看
-   一次。
+
+   按 Enter 开始：说出答案，再看答案，给自己打分。打分即时保存，u 撤销。
+   b 浏览与修改 · 按 L 切换英文 · : 全部操作 · ? 按键
+   导入自己的笔记：按 : 输入 import · 直接学，无需导入：backprop study 笔
+   记.md
 
    Enter 学习  a 全部学习  p 面试计划  ? 帮助  b 浏览  i 模拟面试  q 退出  L English  , 设置  s 统计  e 错题本
 > Enter Space

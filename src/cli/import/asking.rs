@@ -1,11 +1,11 @@
 //! Questions of an import: what waits from other machines, what may be an old card, what stands twice.
 
-use super::report::{line, shown_lines};
-use crate::cli::language::say;
+use crate::cli::language::{lang, say};
 use crate::cli::{out, tell};
 use crate::messages::CommandMessage;
 use crate::store::library::shown;
 use crate::store::shelf::Wish;
+use crate::ui::importing;
 use crate::workspace::{Command, Draft, Imported, Outcome, Twin, Workspace};
 use std::io::{self, Write};
 
@@ -39,7 +39,7 @@ fn wish(draft: &Draft) -> anyhow::Result<Option<Wish>> {
     let mut out = out();
     let head = CommandMessage::WaitsHead { path: shown(&draft.file.path) };
     writeln!(out, "\n{}", say(head))?;
-    shown_lines(&draft.waits).iter().try_for_each(|line| writeln!(out, "  {line}"))?;
+    importing::difference(&draft.waits, lang()).iter().try_for_each(|line| writeln!(out, "  {line}"))?;
     write!(out, "{}", say(CommandMessage::AskWaiting))?;
     out.flush()?;
     Ok(answer()?.map(|takes| if takes { Wish::Accept } else { Wish::Decline }))
@@ -50,7 +50,8 @@ pub(super) fn about_doubtful(workspace: &mut Workspace, imported: &mut Imported)
     let (mut answered, mut open) = (Vec::new(), Vec::new());
     let mut out = out();
     for change in std::mem::take(&mut imported.doubtful) {
-        let (before, now) = (line(&change.from.question), line(&change.to.question));
+        let (before, now) =
+            (importing::question(&change.from.question), importing::question(&change.to.question));
         writeln!(out, "\n{}", say(CommandMessage::AskSame { before, now }))?;
         write!(out, "{}", say(CommandMessage::AskMove))?;
         out.flush()?;
@@ -76,7 +77,8 @@ pub(super) fn about_twins(workspace: &mut Workspace, imported: &mut Imported) ->
         return Ok(());
     }
     for twin in &open {
-        let (question, deck, other) = (line(&twin.question), twin.deck.clone(), twin.other_deck.clone());
+        let (question, deck, other) =
+            (importing::question(&twin.question), twin.deck.clone(), twin.other_deck.clone());
         tell(&say(CommandMessage::TwinListed { question, deck, other }));
     }
     let mut out = out();

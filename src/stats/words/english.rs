@@ -22,7 +22,7 @@ pub(super) static ENGLISH: Words = Words {
         "Calibration",
         "Readiness",
     ],
-    summary: ("Today and so far", "Today is the study day at hand; recall counts as true retention does."),
+    summary: ("Today and so far", "Today = current study day. Recall = true retention."),
     cards: (
         "Cards",
         "Each card of the decks once. Young and mature: in review, stability below or from 21 days.",
@@ -76,7 +76,7 @@ pub(super) static ENGLISH: Words = Words {
     ),
     readiness: (
         "How it moved",
-        "The same as of the end of each day with an answer, had study ended there; of the cards in scope now.",
+        "Readiness as it stood at the end of each study day; of the cards in scope now.",
     ),
     no_date: "No interview date is set.",
     summary_rows: [

@@ -1,12 +1,13 @@
 //! A screen: what happens to it, what it wants then, and what it asks of the shell.
 
-use super::Look;
+use super::{Look, ProgramTask, TaskEnd};
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::import::LineMarks;
 use crate::quiz::code::Report;
 use crate::quiz::typed::grader::{GraderFailure, GraderRequest, Verdict};
+use crate::store::folder::{FolderView, PickKind};
 use crate::typeset::picture::Placed;
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::Link;
@@ -83,6 +84,14 @@ pub enum Event {
     Trusted,
     /// What came of the tests of a code card, run on this text.
     Tested(CardId, String, Report),
+    /// What stands in the folder that was asked for.
+    Folder(FolderView),
+    /// So many questions were imported.
+    Imported(usize),
+    /// Lines that a task printed, and how far it is, in percent, where it says so.
+    TaskSaid(Vec<String>, Option<u32>),
+    /// A task is over.
+    TaskEnded(TaskEnd),
     /// What a grader said of the answer to a card, or why it said nothing.
     Judged(CardId, Result<Verdict, GraderFailure>),
 }
@@ -105,6 +114,10 @@ pub enum Step {
     Return(Event),
     /// To be closed, and this done where the user was.
     CloseAnd(Action),
+    /// To be closed, and something only the shell can do.
+    CloseAsking(Effect),
+    /// A screen in its place, and something only the shell can do.
+    ReplaceAsking(Box<dyn Screen>, Effect),
     /// The first screen alone, which is home.
     GoHome,
 }
@@ -188,7 +201,20 @@ pub enum Effect {
         /// The question of its card.
         name: String,
     },
-    /// Leave the program with what was chosen for each file of a preview.
+    /// Look what stands in a folder.
+    LookInto {
+        /// The folder, as it was typed.
+        path: String,
+        /// What is looked for.
+        kind: PickKind,
+    },
+    /// Preview these files and folders, to import them.
+    Import(Vec<PathBuf>),
+    /// Begin a task.
+    Run(ProgramTask),
+    /// Stop the task that runs.
+    StopTask,
+    /// Import what was previewed, with what was chosen for each file.
     Accept(Vec<Chosen>),
 }
 

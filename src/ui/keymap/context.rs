@@ -65,13 +65,15 @@ pub enum Context {
     Errors,
     /// A page of the manual.
     Manual,
+    /// A task that runs, or is over.
+    Task,
     /// Everywhere.
     Anywhere,
 }
 
 impl Context {
     /// All contexts a screen can be in.
-    pub const SCREENS: [Context; 31] = [
+    pub const SCREENS: [Context; 32] = [
         Context::Home,
         Context::Question,
         Context::Points,
@@ -103,5 +105,6 @@ impl Context {
         Context::Sheet,
         Context::Errors,
         Context::Manual,
+        Context::Task,
     ];
 }

@@ -98,7 +98,8 @@ impl Palette {
             let is_here = way.leads_to == self.context || (way.name == "home" && self.is_writing);
             let is_listed = way.action.is_some_and(|action| self.live.contains(&action));
             if !is_here && !is_listed && (has_cards || !way.needs_cards) {
-                let right = look.words.home.screen.to_owned();
+                let kind = if way.is_task { look.words.inside.is_command } else { look.words.home.screen };
+                let right = kind.to_owned();
                 let label = (way.label)(look.words).to_owned();
                 entries.push(Entry { deed: PaletteDeed::Go(at), label, name: way.name.to_owned(), right });
             }

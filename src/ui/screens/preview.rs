@@ -205,6 +205,7 @@ impl Screen for Preview {
                 self.cursor = row;
                 return Step::Stay;
             }
+            Event::Imported(_) => return Step::Close,
             _ => return Step::Stay,
         };
         match action {

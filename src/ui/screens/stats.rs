@@ -2,6 +2,7 @@
 
 mod chart;
 mod tables;
+mod tiles;
 
 use crate::day::At;
 use crate::desk::Desk;
@@ -217,7 +218,8 @@ impl Paper<'_> {
         if table.is_empty() {
             lines.push(Line::styled("–", theme.text));
         } else if self.as_tables || table.charts.is_empty() {
-            lines.extend(tables::lines(table, self.width, self.look));
+            let tiles = if self.as_tables { None } else { tiles::lines(table, self.width, self.look) };
+            lines.extend(tiles.unwrap_or_else(|| tables::lines(table, self.width, self.look)));
         } else {
             for drawn in &table.charts {
                 lines.extend(chart::lines(*drawn, table, self));

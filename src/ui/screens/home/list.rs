@@ -42,7 +42,7 @@ pub(super) fn rows(is_unfolded: bool, desk: &Desk) -> Vec<Row> {
         let is_own = deck.cards.iter().any(|card| card.faces.iter().any(|face| face.source.file.is_some()));
         built_in += usize::from(!is_own);
         let is_studied = || deck.cards.iter().any(|card| desk.state(&card.id).last.is_some());
-        let is_first = built_in <= FIRST && is_on(deck, desk);
+        let is_first = built_in <= FIRST;
         if is_own || is_first || is_studied() {
             rows.push(Row::Deck(at));
         } else {

@@ -81,7 +81,7 @@ fn steps(height: u16, width: u16, desk: &Desk, look: &Look) -> Vec<Line<'static>
     if height < 20 || desk.progress.days().next().is_some() {
         return Vec::new();
     }
-    let text = look.words.first_steps.iter();
+    let text = look.words.home.first_steps.iter();
     text.flat_map(|step| answer::lay_out_inline(step, width, look.theme.dim, &look.theme)).collect()
 }
 
@@ -209,7 +209,8 @@ impl Home {
         if let Some(plan) = past {
             advice.push((words.home.how_it_went)(desk.now.day.days_since(plan.date)));
         }
-        if self.figures.all.total() == 0 && desk.places().next().is_some() {
+        let has_answers = || desk.places().any(|place| desk.card(place).is_answered());
+        if self.figures.all.total() == 0 && has_answers() {
             advice.push(words.home.go_on.to_owned());
         }
         if self.figures.unanswered > 0 && self.figures.all.total() == 0 {

@@ -1,20 +1,25 @@
 //! What can be reached from any screen: the other screens, and every setting.
 
+use super::super::address::Address;
 use super::super::browse::Browse;
+use super::super::choices::Choices;
 use super::super::editor::Editor;
 use super::super::help::Help;
 use super::super::interview::setup::Setup;
 use super::super::manual::Manual;
+use super::super::picker::Picker;
 use super::super::plan::PlanScreen;
 use super::super::settings::Settings;
 use super::super::sheet::Sheet;
 use super::super::stats::Stats;
 use super::super::study::Study;
+use super::super::welcome::Welcome;
 use crate::desk::Desk;
-use crate::messages::Messages;
+use crate::messages::{self, Messages};
 use crate::quiz::interview::Length;
 use crate::quiz::session::{Session, Subject};
-use crate::ui::app::{Screen, Step};
+use crate::store::folder::PickKind;
+use crate::ui::app::{Effect, ProgramTask, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 
 /// A way to another screen.
@@ -31,6 +36,8 @@ pub(super) struct PaletteWay {
     pub(super) go: fn(&Desk) -> Option<Step>,
     /// Whether it needs a card.
     pub(super) needs_cards: bool,
+    /// Whether it does something to files, decks or other machines.
+    pub(super) is_task: bool,
 }
 
 /// All of them.
@@ -42,6 +49,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: None,
         go: |_| Some(Step::GoHome),
         needs_cards: false,
+        is_task: false,
     },
     PaletteWay {
         name: "study-all",
@@ -53,6 +61,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
             desk.places().next().map(|_| open(Study::new(session())))
         },
         needs_cards: true,
+        is_task: false,
     },
     PaletteWay {
         name: "browse",
@@ -61,6 +70,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: Some(Action::Browse),
         go: |desk| Some(open(Browse::new(desk))),
         needs_cards: false,
+        is_task: false,
     },
     PaletteWay {
         name: "interview",
@@ -69,6 +79,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: Some(Action::Interview),
         go: |desk| Some(open(Setup::new(Length::default(), None, desk))),
         needs_cards: false,
+        is_task: false,
     },
     PaletteWay {
         name: "plan",
@@ -77,6 +88,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: Some(Action::Plan),
         go: |desk| Some(open(PlanScreen::new(desk))),
         needs_cards: false,
+        is_task: false,
     },
     PaletteWay {
         name: "sheet",
@@ -85,6 +97,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: Some(Action::Sheet),
         go: |_| Some(open(Sheet::default())),
         needs_cards: false,
+        is_task: false,
     },
     PaletteWay {
         name: "stats",
@@ -93,6 +106,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: Some(Action::Stats),
         go: |_| Some(open(Stats::new())),
         needs_cards: false,
+        is_task: false,
     },
     PaletteWay {
         name: "add",
@@ -101,6 +115,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: Some(Action::Add),
         go: |desk| Editor::add_own(desk).map(open),
         needs_cards: true,
+        is_task: false,
     },
     PaletteWay {
         name: "settings",
@@ -109,6 +124,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: Some(Action::Settings),
         go: |_| Some(open(Settings::new())),
         needs_cards: false,
+        is_task: false,
     },
     PaletteWay {
         name: "manual",
@@ -117,6 +133,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: Some(Action::Manual),
         go: |_| Some(open(Manual::new(0))),
         needs_cards: false,
+        is_task: false,
     },
     PaletteWay {
         name: "keys",
@@ -125,9 +142,110 @@ pub(super) static WAYS: &[PaletteWay] = &[
         action: Some(Action::Help),
         go: |_| Some(open(Help::new(Context::Home))),
         needs_cards: false,
+        is_task: false,
+    },
+    PaletteWay {
+        name: "import",
+        label: |w| w.inside.act_import,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |_| Some(open(Picker::new(PickKind::Notes))),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "remove",
+        label: |w| w.inside.act_remove,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |desk| Some(Choices::removable(desk).map_or_else(|| told(desk), open)),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "export",
+        label: |w| w.inside.act_export,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |desk| Some(open(Choices::exports(desk))),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "sync",
+        label: |w| w.inside.act_sync,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |_| Some(open(Address::default())),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "merge",
+        label: |w| w.inside.act_merge,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |_| Some(open(Picker::new(PickKind::Logs))),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "report",
+        label: |w| w.inside.act_report,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |_| Some(open(Picker::new(PickKind::Reports))),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "tune",
+        label: |w| w.inside.act_tune,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |_| Some(run(ProgramTask::Tune)),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "tune-revert",
+        label: |w| w.inside.act_untune,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |_| Some(run(ProgramTask::Untune)),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "doctor",
+        label: |w| w.inside.act_doctor,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |_| Some(run(ProgramTask::Doctor)),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "welcome",
+        label: |w| w.inside.act_welcome,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |desk| Some(open(Welcome::new(desk))),
+        needs_cards: false,
+        is_task: false,
     },
 ];
 
 fn open(screen: impl Screen + 'static) -> Step {
     Step::Replace(Box::new(screen))
+}
+
+/// Begins a task in its place.
+fn run(task: ProgramTask) -> Step {
+    Step::CloseAsking(Effect::Run(task))
+}
+
+/// Says why no deck can be removed.
+fn told(desk: &Desk) -> Step {
+    Step::Notice(messages::of(desk.lang_of_words).inside.nothing_to_remove.to_owned())
 }

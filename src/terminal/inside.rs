@@ -1,0 +1,212 @@
+//! What is done from inside the program with files, decks and other machines. Notes are imported here and now; what
+//! may take long is a run of this program of its own, whose lines appear as it prints them and which can be stopped.
+
+use super::Shell;
+use super::pending::Importing;
+use super::stream::{Streamed, share_of};
+use crate::card::Lang;
+use crate::messages::{CommandMessage, DiskMessage, Message, Say};
+use crate::store::folder::{self, PickKind};
+use crate::store::library::shown;
+use crate::store::reports;
+use crate::store::shelf::{How, Removed, Wish};
+use crate::ui::app::{Chosen, Effect, Event, ProgramTask, TaskEnd};
+use crate::ui::importing;
+use crate::ui::screens::task::TaskScreen;
+use crate::workspace::{Command, Drafts, Import, Outcome, Request, choose};
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+impl Shell<'_> {
+    fn reader(&self) -> Lang {
+        self.workspace.state().lang_of_words
+    }
+
+    /// Tells the picker what stands in a folder.
+    pub(super) fn look_into(&mut self, path: &str, kind: PickKind) {
+        let folder = folder::look(&folder::meant(path), kind);
+        self.app.event(Event::Folder(folder), self.workspace.state_of_screens());
+    }
+
+    /// Reads what was picked and shows its cards, to be accepted or not.
+    pub(super) fn preview(&mut self, paths: &[PathBuf]) {
+        let paths = paths.iter().map(|path| folder::meant(&path.to_string_lossy())).collect();
+        let request = Request {
+            paths,
+            deck: None,
+            style: None,
+            link: false,
+            copy: false,
+            stream: None,
+            wish: Wish::Wait,
+            unites_twins: false,
+        };
+        let lang = self.reader();
+        match self.workspace.drafts(&request) {
+            Err(error) => self.insist_on(&error),
+            Ok(Drafts { drafts, unreadable, .. }) => {
+                let shown = importing::worth_a_look(&drafts);
+                if let Some(problem) = unreadable.first().filter(|_| shown.is_empty()) {
+                    self.app.insist(Message::from(problem).say(lang));
+                } else if drafts.is_empty() {
+                    self.app.insist(Message::from(DiskMessage::NoNotes).say(lang));
+                } else if shown.is_empty() {
+                    self.importing = Some(Importing { request, drafts, shown });
+                    self.import(Vec::new());
+                } else {
+                    let preview = importing::preview(&drafts, &shown);
+                    self.importing = Some(Importing { request, drafts, shown });
+                    self.app.show(Box::new(preview), self.workspace.state_of_screens());
+                }
+            }
+        }
+    }
+
+    /// Imports what was previewed and tells what came of it.
+    pub(super) fn import(&mut self, chosen: Vec<Chosen>) {
+        let Some(Importing { request, mut drafts, shown }) = self.importing.take() else { return };
+        choose(&mut drafts, &importing::choices(shown, chosen));
+        let import = Import { request, drafts, dry_run: false, watcher: None };
+        let lang = self.reader();
+        match self.workspace.run(Command::Import(Box::new(import))) {
+            Ok(Outcome::Imported(imported)) => {
+                let brought = imported.drafts.iter().filter(|draft| draft.action.changes());
+                let mut decks: Vec<String> = brought.clone().map(|draft| draft.deck.clone()).collect();
+                decks.dedup();
+                let questions = brought.map(|draft| draft.file.notes.cards.len()).sum();
+                let lines = importing::lines(&imported, lang);
+                self.app.decks_changed(None, self.workspace.state_of_screens());
+                self.follow_notes();
+                let over = TaskScreen::over(ProgramTask::Import, TaskEnd::Done, lines, decks);
+                self.app.imported(questions, Box::new(over), self.workspace.state_of_screens());
+            }
+            Ok(_) => {}
+            Err(error) => self.insist_on(&error),
+        }
+        // The screen tells what could not be saved.
+        let _ = self.save();
+    }
+
+    /// Does a task, or begins it.
+    pub(super) fn begin_task(&mut self, task: ProgramTask) {
+        if let ProgramTask::Remove(deck) = &task {
+            let deck = deck.clone();
+            return self.remove(task, deck);
+        }
+        let mut words = vec![OsString::from("--lang"), self.reader().name().into()];
+        let dirs = self.workspace.dirs();
+        if dirs.data == dirs.config {
+            words.extend(["--data-dir".into(), dirs.data.clone().into_os_string()]);
+        }
+        words.extend(self.words_of(&task));
+        let waker = self.waiter.poker();
+        match Streamed::start(&words, move || waker.poke()) {
+            Ok(streamed) => {
+                self.running = Some(streamed);
+                self.app.show(Box::new(TaskScreen::new(task)), self.workspace.state_of_screens());
+            }
+            Err(error) => self.insist_on(&error),
+        }
+    }
+
+    /// How the task is called on a command line.
+    fn words_of(&self, task: &ProgramTask) -> Vec<OsString> {
+        let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
+        match task {
+            ProgramTask::Import | ProgramTask::Remove(_) => Vec::new(),
+            ProgramTask::Export { what, format } => {
+                let day = self.workspace.state().now.day;
+                let name = format!("{what}-{day}");
+                let path = reports::free_path(&self.workspace.dirs().data, &name, format);
+                let mut all = words(&["export", what, "--format", format, "--output"]);
+                all.push(path.into_os_string());
+                all
+            }
+            ProgramTask::Sync(None) => words(&["sync"]),
+            ProgramTask::Sync(Some(remote)) => words(&["sync", "--", remote]),
+            ProgramTask::Merge(path) => {
+                let mut all = words(&["merge", "--"]);
+                all.push(folder::meant(&path.to_string_lossy()).into_os_string());
+                all
+            }
+            ProgramTask::Report(path) => {
+                let mut all = words(&["asked", "--from"]);
+                all.push(folder::meant(&path.to_string_lossy()).into_os_string());
+                all
+            }
+            ProgramTask::Tune => words(&["tune"]),
+            ProgramTask::Untune => words(&["tune", "--revert"]),
+            ProgramTask::Doctor => words(&["doctor"]),
+        }
+    }
+
+    /// Hands on what the task has said since the last look; when it is over, takes in what it changed.
+    pub(super) fn look_at_task(&mut self) {
+        let Some(running) = &mut self.running else { return };
+        let lines = running.said();
+        let end = running.end();
+        let share = lines.iter().rev().find_map(|line| share_of(line));
+        let lines: Vec<String> = lines.into_iter().filter(|line| share_of(line).is_none()).collect();
+        if !lines.is_empty() || share.is_some() {
+            self.app.event(Event::TaskSaid(lines, share), self.workspace.state_of_screens());
+        }
+        let Some(end) = end else { return };
+        self.running = None;
+        self.app.event(Event::TaskEnded(end), self.workspace.state_of_screens());
+        if let Err(error) = self.workspace.run(Command::TakeInAgain) {
+            self.insist_on(&error);
+        }
+        let card = self.app.card(self.workspace.state());
+        self.app.decks_changed(card.as_ref(), self.workspace.state_of_screens());
+        self.app.settings_changed(self.workspace.state());
+        self.follow_notes();
+    }
+
+    /// Stops the task that runs.
+    pub(super) fn stop_task(&mut self) {
+        if let Some(running) = &mut self.running {
+            running.stop();
+        }
+    }
+
+    fn remove(&mut self, task: ProgramTask, deck: String) {
+        let lang = self.reader();
+        match self.workspace.run(Command::Remove(vec![deck])) {
+            Ok(Outcome::Removed(removed)) => {
+                let lines = removed.iter().map(|removed| told_of(removed).say(lang)).collect();
+                if let Err(error) = self.workspace.run(Command::Reload) {
+                    self.insist_on(&error);
+                }
+                self.app.decks_changed(None, self.workspace.state_of_screens());
+                self.follow_notes();
+                let over = TaskScreen::over(task, TaskEnd::Done, lines, Vec::new());
+                self.app.show(Box::new(over), self.workspace.state_of_screens());
+            }
+            Ok(_) => {}
+            Err(error) => self.insist_on(&error),
+        }
+    }
+
+    /// Does what an effect asks of files, decks or other machines.
+    pub(super) fn perform_inside(&mut self, effect: Effect) {
+        match effect {
+            Effect::LookInto { path, kind } => self.look_into(&path, kind),
+            Effect::Import(paths) => self.preview(&paths),
+            Effect::Accept(chosen) => self.import(chosen),
+            Effect::Run(task) => self.begin_task(task),
+            Effect::StopTask => self.stop_task(),
+            _ => {}
+        }
+    }
+}
+
+/// What became of a deck that was removed.
+fn told_of(Removed { entry, aside }: &Removed) -> CommandMessage {
+    let source = shown(&entry.path());
+    let name = entry.deck.clone().unwrap_or_else(|| source.clone());
+    match aside.as_deref().map(shown) {
+        Some(aside) if entry.how == How::Link => CommandMessage::RemovedMirror { name, source, aside },
+        Some(aside) => CommandMessage::RemovedCopy { name, aside },
+        None => CommandMessage::Removed { name, source },
+    }
+}

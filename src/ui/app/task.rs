@@ -1,0 +1,60 @@
+//! Tasks that are done from inside the program: with files, decks, other machines.
+
+use crate::messages::InsideMessages;
+use std::path::PathBuf;
+
+/// A task.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ProgramTask {
+    /// Notes come into the library.
+    Import,
+    /// A deck leaves it.
+    Remove(String),
+    /// Data is written for other programs.
+    Export {
+        /// What.
+        what: &'static str,
+        /// In which format.
+        format: &'static str,
+    },
+    /// The data folder is united with a git repository, at an address or the one that is set.
+    Sync(Option<String>),
+    /// The answers of another progress file are taken in.
+    Merge(PathBuf),
+    /// What a real interview asked is noted, from a file.
+    Report(PathBuf),
+    /// The weights are fitted.
+    Tune,
+    /// The weights before count again.
+    Untune,
+    /// Everything is checked.
+    Doctor,
+}
+
+/// How a task ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TaskEnd {
+    /// It is done.
+    Done,
+    /// It failed, and said why.
+    Failed,
+    /// The user stopped it.
+    Stopped,
+}
+
+impl ProgramTask {
+    /// What it is called.
+    pub fn name(&self, words: &InsideMessages) -> &'static str {
+        match self {
+            ProgramTask::Import => words.act_import,
+            ProgramTask::Remove(_) => words.act_remove,
+            ProgramTask::Export { .. } => words.act_export,
+            ProgramTask::Sync(_) => words.act_sync,
+            ProgramTask::Merge(_) => words.act_merge,
+            ProgramTask::Report(_) => words.act_report,
+            ProgramTask::Tune => words.act_tune,
+            ProgramTask::Untune => words.act_untune,
+            ProgramTask::Doctor => words.act_doctor,
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The field for the address of the repository that machines are kept in sync by.
+
+use crate::desk::Desk;
+use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::field::LineField;
+use crate::ui::widgets::{answer, bar, column, heading, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+
+/// The field.
+#[derive(Default)]
+pub struct Address {
+    typed: LineField,
+}
+
+impl Screen for Address {
+    fn context(&self) -> Context {
+        Context::Field
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+        match event {
+            Event::Typed(text) => self.typed.insert(&text),
+            Event::Key(key) => self.typed.press(key),
+            Event::Action(Action::Back) => return Step::Close,
+            Event::Action(Action::Choose) => {
+                let remote = Some(self.typed.text().trim().to_owned()).filter(|text| !text.is_empty());
+                return Step::CloseAsking(Effect::Run(ProgramTask::Sync(remote)));
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        (action == Action::Choose).then_some(look.words.inside.act_sync)
+    }
+
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        action != Action::Palette
+    }
+
+    fn arrange(&mut self, _size: Size, _desk: &Desk, _look: &Look) {}
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
+        let column = column(area);
+        let line = |y: u16| Rect { y, height: 1, ..column };
+        let words = look.words.inside;
+        frame.render_widget(spread(&heading(words.act_sync), "", column.width, look), line(area.y));
+        let about = answer::lay_out_inline(words.sync_where, column.width, look.theme.dim, &look.theme);
+        let rows = (area.y + 2..area.bottom().saturating_sub(2)).zip(about);
+        let mut below = area.y + 1;
+        for (y, text) in rows {
+            frame.render_widget(text, line(y));
+            below = y + 1;
+        }
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
+        self.typed.view(frame, line(below.min(area.bottom() - 2)), "> ", look);
+    }
+}

@@ -1,0 +1,246 @@
+//! The picker: a path that is typed, and what stands in its folder, each file with what it would give.
+
+use crate::desk::Desk;
+use crate::store::folder::{FolderEntry, FolderView, Gives, PickKind};
+use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::field::LineField;
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{bar, column, pad, shorten, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::{Line, Span};
+use std::path::PathBuf;
+use unicode_width::UnicodeWidthStr;
+
+/// The screen that finds a file or a folder.
+pub struct Picker {
+    kind: PickKind,
+    typed: LineField,
+    folder: Option<FolderView>,
+    rows: Vec<PickerRow>,
+    cursor: usize,
+    scroll: Scroll,
+}
+
+/// A line of the list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum PickerRow {
+    /// The folder as a whole.
+    Whole,
+    /// The folder above.
+    Above,
+    /// What stands in it, by its index.
+    Entry(usize),
+}
+
+/// What parts the folders of a path; people type either.
+const PARTS: [char; 2] = ['/', '\\'];
+
+impl Picker {
+    /// Looks first where the program was started.
+    pub fn new(kind: PickKind) -> Picker {
+        Picker {
+            kind,
+            typed: LineField::default(),
+            folder: None,
+            rows: Vec::new(),
+            cursor: 0,
+            scroll: Scroll::default(),
+        }
+    }
+
+    /// The folder that was typed, and what was typed of a name in it.
+    fn parts(&self) -> (&str, &str) {
+        let text = self.typed.text().trim();
+        match text.rfind(PARTS) {
+            Some(at) => text.split_at(at + 1),
+            None if text == "~" => (text, ""),
+            None => ("", text),
+        }
+    }
+
+    fn look(&self) -> Step {
+        Step::Ask(Effect::LookInto { path: self.parts().0.to_owned(), kind: self.kind })
+    }
+
+    /// After the path has changed: another folder is looked into, or another name looked for.
+    fn changed(&mut self, before: &str) -> Step {
+        self.cursor = 0;
+        if self.parts().0 == before { Step::Stay } else { self.look() }
+    }
+
+    fn entries(&self) -> &[FolderEntry] {
+        self.folder.as_ref().and_then(|folder| folder.entries.as_deref()).unwrap_or_default()
+    }
+
+    fn find(&mut self) {
+        let name = self.parts().1.to_lowercase();
+        let files = self.entries().iter().filter(|entry| entry.gives != Gives::Folder).count();
+        let is_above = self.folder.as_ref().is_some_and(|folder| folder.path.parent().is_some());
+        let mut rows = Vec::new();
+        if name.is_empty() {
+            rows.extend((files > 0 && self.kind == PickKind::Notes).then_some(PickerRow::Whole));
+            rows.extend(is_above.then_some(PickerRow::Above));
+        }
+        let has = |entry: &FolderEntry| entry.name.to_lowercase().contains(&name);
+        let begins = |entry: &FolderEntry| entry.name.to_lowercase().starts_with(&name);
+        let entries = self.entries();
+        let mut found: Vec<usize> = (0..entries.len()).filter(|at| has(&entries[*at])).collect();
+        found.sort_by_key(|at| !begins(&entries[*at]));
+        rows.extend(found.into_iter().map(PickerRow::Entry));
+        self.rows = rows;
+    }
+
+    /// Goes into a folder, or takes what was chosen.
+    fn choose(&mut self, row: usize) -> Step {
+        let Some(folder) = &self.folder else { return Step::Stay };
+        match self.rows.get(row) {
+            Some(PickerRow::Whole) => take(self.kind, folder.path.clone()),
+            Some(PickerRow::Above) => {
+                let above = folder.path.parent().map(|path| path.to_string_lossy().into_owned());
+                self.go(&above.unwrap_or_default())
+            }
+            Some(PickerRow::Entry(at)) => {
+                let Some(entry) = self.entries().get(*at) else { return Step::Stay };
+                let path = folder.path.join(&entry.name);
+                match entry.gives {
+                    Gives::Folder => self.go(&path.to_string_lossy()),
+                    _ => take(self.kind, path),
+                }
+            }
+            // What is not shown may still be there; whoever takes it says if it is not.
+            None if !self.typed.text().trim().is_empty() => {
+                take(self.kind, PathBuf::from(self.typed.text().trim()))
+            }
+            None => Step::Stay,
+        }
+    }
+
+    fn go(&mut self, path: &str) -> Step {
+        let end = if path.ends_with(PARTS) { "" } else { std::path::MAIN_SEPARATOR_STR };
+        self.typed = LineField::new(&format!("{path}{end}"));
+        self.cursor = 0;
+        self.look()
+    }
+}
+
+fn take(kind: PickKind, path: PathBuf) -> Step {
+    match kind {
+        PickKind::Notes => Step::Ask(Effect::Import(vec![path])),
+        PickKind::Reports => Step::CloseAsking(Effect::Run(ProgramTask::Report(path))),
+        PickKind::Logs => Step::CloseAsking(Effect::Run(ProgramTask::Merge(path))),
+    }
+}
+
+impl Screen for Picker {
+    fn context(&self) -> Context {
+        Context::Field
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+        let before = self.parts().0.to_owned();
+        match event {
+            Event::Wake if self.folder.is_none() => return self.look(),
+            Event::Folder(folder) => self.folder = Some(folder),
+            Event::Imported(_) => return Step::Close,
+            Event::Typed(text) => {
+                // A file that is dropped on a terminal comes in quotation marks.
+                let text = text.trim_matches(['\'', '"', '\n']);
+                self.typed.insert(text);
+                return self.changed(&before);
+            }
+            Event::Key(key) => {
+                self.typed.press(key);
+                return self.changed(&before);
+            }
+            Event::Row(row) => return self.choose(row),
+            Event::Action(Action::Back) => return Step::Close,
+            Event::Action(Action::Choose) => return self.choose(self.cursor),
+            Event::Action(action) => {
+                self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor);
+            }
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        (action == Action::Choose).then_some(look.words.inside.act_take)
+    }
+
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        match action {
+            Action::Choose => !self.rows.is_empty() || !self.typed.is_empty(),
+            _ => action != Action::Palette,
+        }
+    }
+
+    fn arrange(&mut self, size: Size, _desk: &Desk, _look: &Look) {
+        self.find();
+        self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
+        self.scroll.fit(self.rows.len(), usize::from(size.height.saturating_sub(3)));
+        self.scroll.show(self.cursor);
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
+        let column = column(area);
+        let line = |y: u16| Rect { y, height: 1, ..column };
+        let words = look.words.inside;
+        let title = match self.kind {
+            PickKind::Notes => words.picker_notes,
+            PickKind::Logs => words.picker_log,
+            PickKind::Reports => words.picker_report,
+        };
+        frame.render_widget(spread(title, "", column.width, look), line(area.y));
+        let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
+        let mut lines: Vec<Line<'static>> =
+            (0..self.rows.len()).map(|row| self.row(row, column.width, look)).collect();
+        if lines.is_empty() && self.folder.is_some() {
+            let is_there = self.folder.as_ref().is_some_and(|folder| folder.entries.is_some());
+            let why = if is_there { words.nothing_here } else { words.no_such_path };
+            lines.push(Line::styled(shorten(why, usize::from(column.width)), look.theme.dim));
+        }
+        self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
+        self.typed.view(frame, line(area.y + 1), "> ", look);
+    }
+}
+
+impl Picker {
+    fn row(&self, row: usize, width: u16, look: &Look) -> Line<'static> {
+        let words = look.words.inside;
+        let (name, right) = match self.rows[row] {
+            PickerRow::Whole => {
+                let given = self.entries().iter().filter(|entry| entry.gives != Gives::Folder);
+                let sum =
+                    |entry: &FolderEntry| if let Gives::Questions(count) = entry.gives { count } else { 0 };
+                let name = (words.whole_folder)(given.clone().count(), given.map(sum).sum());
+                (name, String::new())
+            }
+            PickerRow::Above => ("..".to_owned(), String::new()),
+            PickerRow::Entry(at) => {
+                let entry = &self.entries()[at];
+                let right = match entry.gives {
+                    Gives::Folder => words.is_folder.to_owned(),
+                    Gives::Questions(count) => (words.questions)(count),
+                    Gives::Unread => words.is_unread.to_owned(),
+                    Gives::Log => words.is_log.to_owned(),
+                };
+                (crate::markdown::clean(&entry.name).replace('\n', " "), right)
+            }
+        };
+        let is_chosen = row == self.cursor;
+        let style = |style| if is_chosen { look.theme.selected } else { style };
+        let mark = if is_chosen { "> " } else { "  " };
+        let room = usize::from(width).saturating_sub(right.width() + 3);
+        Line::from(vec![
+            Span::styled(format!("{mark}{} ", pad(&shorten(&name, room), room)), style(look.theme.text)),
+            Span::styled(right, style(look.theme.dim)),
+        ])
+    }
+}

@@ -1,0 +1,163 @@
+//! A task and what it says: how long it has been running, its lines, how it ended, and what comes next.
+
+use super::study::Study;
+use crate::day::At;
+use crate::desk::Desk;
+use crate::quiz::session::{Session, Subject};
+use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step, TaskEnd};
+use crate::ui::keymap::{Action, Context};
+use crate::ui::widgets::answer::wrap_plain;
+use crate::ui::widgets::scroll::Scroll;
+use crate::ui::widgets::{bar, column, gauge, heading, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::{Line, Span};
+
+/// The screen of a task.
+pub struct TaskScreen {
+    task: ProgramTask,
+    /// When it was begun, seen first.
+    since: Option<At>,
+    said: Vec<String>,
+    /// How far it is, in percent, where it says so.
+    share: Option<u32>,
+    end: Option<TaskEnd>,
+    /// Decks that came in, to be studied next.
+    decks: Vec<String>,
+    lines: Vec<Line<'static>>,
+    scroll: Scroll,
+}
+
+impl TaskScreen {
+    /// A task that is about to begin.
+    pub fn new(task: ProgramTask) -> TaskScreen {
+        TaskScreen {
+            task,
+            since: None,
+            said: Vec::new(),
+            share: None,
+            end: None,
+            decks: Vec::new(),
+            lines: Vec::new(),
+            scroll: Scroll::default(),
+        }
+    }
+
+    /// A task that is over, with what it said and the decks that it brought.
+    pub fn over(task: ProgramTask, end: TaskEnd, said: Vec<String>, decks: Vec<String>) -> TaskScreen {
+        TaskScreen { end: Some(end), said, decks, ..TaskScreen::new(task) }
+    }
+
+    fn is_running(&self) -> bool {
+        self.end.is_none()
+    }
+
+    /// What comes next, once it went well.
+    fn next(&self, look: &Look) -> Option<&'static str> {
+        let words = look.words.inside;
+        (self.end == Some(TaskEnd::Done)).then_some(match self.task {
+            ProgramTask::Import if self.decks.is_empty() => words.next_nothing,
+            ProgramTask::Import => words.next_import,
+            ProgramTask::Remove(_) => words.next_remove,
+            ProgramTask::Export { .. } => words.next_export,
+            ProgramTask::Sync(_) => words.next_sync,
+            ProgramTask::Merge(_) => words.next_merge,
+            ProgramTask::Report(_) => words.next_report,
+            ProgramTask::Tune | ProgramTask::Untune => words.next_tune,
+            ProgramTask::Doctor => words.next_doctor,
+        })
+    }
+
+    fn status(&self, desk: &Desk, look: &Look) -> String {
+        let words = look.words.inside;
+        match self.end {
+            Some(TaskEnd::Done) => words.is_done.to_owned(),
+            Some(TaskEnd::Failed) => words.has_failed.to_owned(),
+            Some(TaskEnd::Stopped) => words.is_stopped.to_owned(),
+            None => {
+                let since = self.since.unwrap_or(desk.now.at);
+                (words.running)(((desk.now.at.0 - since.0) / 1000).max(0))
+            }
+        }
+    }
+}
+
+impl Screen for TaskScreen {
+    fn context(&self) -> Context {
+        Context::Task
+    }
+
+    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+        match event {
+            Event::Wake => {
+                self.since.get_or_insert(desk.now.at);
+            }
+            Event::TaskSaid(lines, share) if self.is_running() => {
+                self.share = share.or(self.share);
+                self.said.extend(lines);
+                // What was said last is in sight while it runs.
+                self.scroll.top = usize::MAX / 2;
+            }
+            Event::TaskEnded(end) if self.is_running() => self.end = Some(end),
+            Event::Action(Action::Back) if self.is_running() => return Step::Ask(Effect::StopTask),
+            Event::Action(Action::Back) => return Step::Close,
+            Event::Action(Action::Choose) if !self.decks.is_empty() => {
+                let subject = Subject { decks: std::mem::take(&mut self.decks), ..Subject::default() };
+                return Step::Replace(Box::new(Study::new(Session::start(subject, desk))));
+            }
+            Event::Action(action) => drop(self.scroll.act(action)),
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        match action {
+            Action::Back if self.is_running() => Some(look.words.inside.act_stop),
+            _ => None,
+        }
+    }
+
+    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+        match action {
+            Action::Choose => !self.decks.is_empty(),
+            // What is opened on top would not hear how it ends.
+            Action::Palette | Action::Help => !self.is_running(),
+            _ => true,
+        }
+    }
+
+    fn wake_at(&self, desk: &Desk) -> Option<At> {
+        self.is_running().then(|| desk.now.at.plus_seconds(1))
+    }
+
+    fn arrange(&mut self, size: Size, _desk: &Desk, look: &Look) {
+        let width = column(Rect::new(0, 0, size.width, size.height)).width;
+        let wrapped = |line: &String| match line.is_empty() {
+            true => vec![Line::default()],
+            false => wrap_plain(line, width, look.theme.text),
+        };
+        self.lines = self.said.iter().flat_map(wrapped).collect();
+        if let Some(next) = self.next(look) {
+            self.lines.push(Line::default());
+            self.lines.extend(wrap_plain(next, width, look.theme.dim));
+        }
+        self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
+    }
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
+        let column = column(area);
+        let line = |y: u16| Rect { y, height: 1, ..column };
+        let title = heading(self.task.name(look.words.inside));
+        frame.render_widget(spread(&title, &self.status(desk, look), column.width, look), line(area.y));
+        if let Some(share) = self.share.filter(|_| self.is_running()) {
+            let cells = usize::from(column.width.saturating_sub(6)).min(40);
+            let spans = gauge::gauge(share as f32 / 100.0, cells, look.theme.right, look);
+            let told = Span::styled(format!(" {share}%"), look.theme.text);
+            frame.render_widget(Line::from_iter(spans.into_iter().chain([told])), line(area.y + 1));
+        }
+        let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
+        self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
+        frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
+    }
+}

@@ -1,0 +1,295 @@
+//! The welcome: what a plan needs, asked once on one screen. Any way out writes the settings, so that it never
+//! comes back by itself.
+
+use super::picker::Picker;
+use super::study::Study;
+use crate::card::CardId;
+use crate::day::{self, Day, TypedDay};
+use crate::desk::Desk;
+use crate::progress::{Kind, Target, weights_json};
+use crate::quiz::session::{Session, Subject};
+use crate::schedule::plan::{Plan, USUAL_MINUTES};
+use crate::settings::ROWS;
+use crate::store::folder::PickKind;
+use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::format;
+use crate::ui::keymap::{Action, Context, Key};
+use crate::ui::widgets::field::LineField;
+use crate::ui::widgets::{answer, bar, column, pad, setting, shorten, spread};
+use ratatui::Frame;
+use ratatui::layout::{Rect, Size};
+use ratatui::text::{Line, Span};
+use std::collections::BTreeMap;
+use unicode_width::UnicodeWidthStr;
+
+/// What is asked, in order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    Date,
+    Minutes,
+    /// A setting, by its row.
+    Setting(usize),
+    Notes,
+}
+
+/// The screen of the first start.
+pub struct Welcome {
+    asked: Vec<Asked>,
+    cursor: usize,
+    date: LineField,
+    minutes: LineField,
+    /// Questions that came in from here.
+    imported: usize,
+}
+
+impl Welcome {
+    /// What is set already, or the usual.
+    pub fn new(desk: &Desk) -> Welcome {
+        let plan = Plan::in_force(desk);
+        let date = plan.as_ref().map_or(String::new(), |plan| plan.date.to_string());
+        let minutes = plan.map_or(USUAL_MINUTES, |plan| plan.minutes).to_string();
+        let row = |key: &str| ROWS.iter().position(|row| row.key == key).map(Asked::Setting);
+        let mut asked = vec![Asked::Date, Asked::Minutes];
+        asked.extend(row("track"));
+        asked.push(Asked::Notes);
+        asked.extend(row("language"));
+        Welcome {
+            asked,
+            cursor: 0,
+            date: LineField::new(&date),
+            minutes: LineField::new(&minutes),
+            imported: 0,
+        }
+    }
+
+    /// The day that was typed: none, or what is no day.
+    fn day(&self, today: Day) -> Result<Option<Day>, String> {
+        let text = self.date.text().trim();
+        match day::typed(text, today) {
+            _ if text.is_empty() => Ok(None),
+            Some(TypedDay::On(day)) => Ok(Some(day)),
+            Some(TypedDay::Never) => Ok(None),
+            None => Err(text.to_owned()),
+        }
+    }
+
+    fn minutes(&self) -> Option<u32> {
+        self.minutes.text().trim().parse().ok().filter(|minutes| (1..=600).contains(minutes))
+    }
+
+    fn at(&self) -> Asked {
+        self.asked[self.cursor]
+    }
+
+    fn field(&mut self) -> Option<&mut LineField> {
+        match self.at() {
+            Asked::Date => Some(&mut self.date),
+            Asked::Minutes => Some(&mut self.minutes),
+            Asked::Setting(_) | Asked::Notes => None,
+        }
+    }
+
+    /// Goes on to the value of the setting under the cursor, or to the picker of files.
+    fn step(&self, by: i32, desk: &Desk) -> Step {
+        match self.at() {
+            Asked::Setting(row) => {
+                Step::Ask(Effect::Choose { row, value: (ROWS[row].step)(&desk.settings, by) })
+            }
+            Asked::Notes => Step::Open(Box::new(Picker::new(PickKind::Notes))),
+            Asked::Date | Asked::Minutes => Step::Stay,
+        }
+    }
+
+    /// Notes the plan, where a day was typed, and begins.
+    fn begin(&self, desk: &mut Desk, look: &Look) -> Step {
+        let home = look.words.home;
+        let date = match self.day(desk.now.day) {
+            Ok(date) => date,
+            Err(text) => return Step::Notice((home.no_day)(&text)),
+        };
+        let Some(minutes) = self.minutes() else {
+            return Step::Notice((home.no_minutes)(self.minutes.text()));
+        };
+        let before = Plan::in_force(desk);
+        let is_new =
+            before.as_ref().map(|plan| (plan.date, plan.minutes)) != date.map(|date| (date, minutes));
+        if is_new && (date.is_some() || before.is_some()) {
+            let weights = before.map_or_else(BTreeMap::new, |plan| plan.weights);
+            let target = Target { date, minutes, weights: weights_json(&weights).into() };
+            desk.note(&CardId::from(""), Kind::Plan(target));
+        }
+        if desk.places().next().is_none() {
+            return Step::CloseAsking(keep_settings(desk));
+        }
+        let study = Study::new(Session::start(Subject::default(), desk));
+        Step::ReplaceAsking(Box::new(study), keep_settings(desk))
+    }
+}
+
+/// Has the settings written as they are, so that there is a file of them.
+fn keep_settings(desk: &Desk) -> Effect {
+    let row = ROWS.iter().position(|row| row.key == "language").unwrap_or(0);
+    Effect::Choose { row, value: (ROWS[row].get)(&desk.settings) }
+}
+
+impl Screen for Welcome {
+    fn context(&self) -> Context {
+        Context::Field
+    }
+
+    fn is_typing(&self) -> bool {
+        true
+    }
+
+    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+        let last = self.asked.len() - 1;
+        let is_field = matches!(self.at(), Asked::Date | Asked::Minutes);
+        match event {
+            Event::Typed(text) if !is_field && text == " " => return self.step(1, desk),
+            Event::Typed(text) => {
+                if let Some(field) = self.field() {
+                    field.insert(&text);
+                }
+            }
+            Event::Key(Key::Right) if !is_field => return self.step(1, desk),
+            Event::Key(Key::Left) if matches!(self.at(), Asked::Setting(_)) => return self.step(-1, desk),
+            Event::Key(key) => {
+                if let Some(field) = self.field() {
+                    field.press(key);
+                }
+            }
+            Event::Imported(questions) => self.imported += questions,
+            Event::Row(row) if row <= last => self.cursor = row,
+            Event::Action(Action::Down) => self.cursor = (self.cursor + 1).min(last),
+            Event::Action(Action::Up) => self.cursor = self.cursor.saturating_sub(1),
+            Event::Action(Action::Choose) if self.at() == Asked::Notes && self.imported == 0 => {
+                return self.step(1, desk);
+            }
+            Event::Action(Action::Choose) => return self.begin(desk, look),
+            Event::Action(Action::Back) => return Step::CloseAsking(keep_settings(desk)),
+            _ => {}
+        }
+        Step::Stay
+    }
+
+    fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        let is_about_notes = self.at() == Asked::Notes && self.imported == 0;
+        let words = look.words.inside;
+        let name = if is_about_notes { words.act_import } else { words.act_begin };
+        (action == Action::Choose).then_some(name)
+    }
+
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
+        match action {
+            Action::Choose if self.at() == Asked::Notes && self.imported == 0 => true,
+            Action::Choose => self.day(desk.now.day).is_ok() && self.minutes().is_some(),
+            action => action != Action::Palette,
+        }
+    }
+
+    fn arrange(&mut self, _size: Size, _desk: &Desk, _look: &Look) {}
+
+    fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
+        let column = column(area);
+        let at = |y: u16| Rect { y: area.y + y, height: 1, ..column };
+        let words = look.words.inside;
+        let last = area.height.saturating_sub(1);
+        frame.render_widget(spread("backprop", look.words.tagline, column.width, look), at(0));
+        let room = self.asked.iter().map(|asked| label(*asked, look).width()).max().unwrap_or(0) + 4;
+        let is_airy = area.height >= 18;
+        let mut y = if area.height >= 10 { 2 } else { 1 };
+        for (row, asked) in self.asked.iter().enumerate() {
+            if y >= last {
+                break;
+            }
+            self.row(frame, at(y), (row, *asked), room, desk, look);
+            y += 1;
+            if *asked == Asked::Date && area.height >= 10 {
+                let told = match self.day(desk.now.day) {
+                    Ok(Some(date)) => {
+                        let left = (look.words.home.interview_in)(date.days_since(desk.now.day));
+                        format!("{left} · {}", format::day(date, look.words))
+                    }
+                    Ok(None) => words.welcome_hint.to_owned(),
+                    Err(text) => (look.words.home.no_day)(&text),
+                };
+                let indent = Rect {
+                    x: column.x + room as u16,
+                    width: column.width.saturating_sub(room as u16),
+                    ..at(y)
+                };
+                frame.render_widget(
+                    Line::styled(shorten(&told, usize::from(indent.width)), look.theme.dim),
+                    indent,
+                );
+                y += 1;
+            }
+            y += u16::from(is_airy);
+        }
+        let cards = desk.places_in_track().count();
+        let below = [(words.welcome_begin)(cards), words.welcome_again.to_owned()];
+        y += 1;
+        for line in below
+            .iter()
+            .flat_map(|text| answer::lay_out_inline(text, column.width, look.theme.dim, &look.theme))
+        {
+            if y < last {
+                frame.render_widget(line, at(y));
+            }
+            y += 1;
+        }
+        frame.render_widget(bar::keys(self, desk, column.width, look), at(last));
+    }
+}
+
+fn label(asked: Asked, look: &Look) -> &'static str {
+    let words = look.words.inside;
+    match asked {
+        Asked::Date => words.welcome_date,
+        Asked::Minutes => words.welcome_minutes,
+        Asked::Notes => words.welcome_notes,
+        Asked::Setting(row) => look.words.settings[row].0,
+    }
+}
+
+impl Welcome {
+    fn row(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        (row, asked): (usize, Asked),
+        room: usize,
+        desk: &Desk,
+        look: &Look,
+    ) {
+        let words = look.words.inside;
+        let is_chosen = row == self.cursor;
+        let named = pad(&format!("{}{}", if is_chosen { "> " } else { "  " }, label(asked, look)), room);
+        let field = match asked {
+            Asked::Date => Some(&self.date),
+            Asked::Minutes => Some(&self.minutes),
+            Asked::Setting(_) | Asked::Notes => None,
+        };
+        let line = match (asked, field) {
+            (_, Some(field)) if is_chosen => return field.view(frame, area, &named, look),
+            (Asked::Setting(row), _) => {
+                let value = (ROWS[row].get)(&desk.settings);
+                setting(label(asked, look), &value, is_chosen, (area.width, room as u16 - 3), look)
+            }
+            (_, field) => {
+                let shown = match field {
+                    Some(field) if field.is_empty() => words.welcome_no_date.to_owned(),
+                    Some(field) => field.text().to_owned(),
+                    None if self.imported > 0 => (words.welcome_imported)(self.imported),
+                    None => words.welcome_later.to_owned(),
+                };
+                let (left, right) = match is_chosen {
+                    true => (look.theme.selected, look.theme.selected),
+                    false => (look.theme.text, look.theme.marker),
+                };
+                Line::from(vec![Span::styled(named, left), Span::styled(shown, right)])
+            }
+        };
+        frame.render_widget(line, area);
+    }
+}
