@@ -123,10 +123,10 @@ fn other_notes_give_most_of_their_cards() {
     assert!(f1 >= 0.6 && answers >= 0.6, "F1 {f1:.3}, answers {answers:.3}");
 }
 
-/// And these after the lists above and below them were long known; they were scored before anything was mended
-/// for them, which gave F1 .407 and answers .396.
+/// And these after the lists above were long known; they were scored before anything was mended for them, which gave
+/// F1 .407 and answers .396.
 #[test]
 fn later_notes_give_most_of_their_cards() {
     let (f1, answers) = measure("margins_later");
-    assert!(f1 >= 0.4 && answers >= 0.39, "F1 {f1:.3}, answers {answers:.3}");
+    assert!(f1 >= 0.95 && answers >= 0.93, "F1 {f1:.3}, answers {answers:.3}");
 }

@@ -258,7 +258,9 @@ impl Evidence {
         let long = self.count >= 12 || (self.count >= 8 && page.promises) || restarts || some_ask;
         let with_answers = long && answered >= 0.8 && self.direct >= 0.7 && self.coverage >= FILLS;
         let half = page.promises && long && answered >= 0.5 && self.coverage >= FILLS;
-        let alone = self.count >= 25 && self.links < 0.5 && self.coverage >= 0.4;
+        // Where numbers begin anew again and again, they count the points of answers.
+        let alone =
+            self.count >= 25 && self.restarts * 6 <= self.count && self.links < 0.5 && self.coverage >= 0.4;
         self.numbered >= 0.9
             && self.runs >= 0.9
             && (with_answers || half || alone)
@@ -287,7 +289,9 @@ impl Evidence {
                 return true;
             }
             // The head of a table is none of its rows.
-            let least = if matches!(questions[0].answer, Answer::Beside(_)) { FILLS } else { 0.85 };
+            let is_bold = questions.iter().all(|one| page.has(one.line, mark::WHOLE));
+            let is_sure = is_bold || matches!(questions[0].answer, Answer::Beside(_));
+            let least = if is_sure { FILLS } else { 0.85 };
             return self.direct >= 0.9
                 && self.coverage >= least
                 && questions.iter().all(|one| one.level.is_none() && begins_anew(page, one));
@@ -371,6 +375,7 @@ fn begins_anew(page: &Page<'_>, question: &Question) -> bool {
         || page.kind(below) != Kind::Text
         || page.has(below, mark::BULLET | mark::NUMBER)
         || !page.has(question.line, mark::BULLET)
+        || page.has(question.line, mark::WHOLE)
 }
 
 /// Whether the headings of a file are its questions and a title, and names that stand below most of

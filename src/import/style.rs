@@ -1,9 +1,8 @@
 //! A style: one way in which people write down questions and answers.
 //!
-//! Each style is one file in `styles/` and one row in [`STYLES`]. Every style reads the page and one
-//! judge weighs all readings by the same measure: how many of its questions ask, and how many of the
-//! lines that ask it takes. The best reading becomes the deck; chapters it leaves out may be read in
-//! another style.
+//! Each style is one file in `styles/` and one row in [`STYLES`]. Every style reads the page and one judge weighs
+//! all readings by the same measure: how many of its questions ask, and how many of the lines that ask it takes.
+//! The best reading becomes the deck; chapters it leaves out may be read in another style.
 
 mod considered;
 pub use considered::Considered;
@@ -14,8 +13,8 @@ use super::parallel;
 use super::proof::Evidence;
 use super::refine::refined;
 use super::styles::{
-    anki, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native, numbered,
-    obsidian, paragraphs, quotes, remnote, table,
+    anki, blocks, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native,
+    numbered, obsidian, paragraphs, quotes, remnote, table,
 };
 use crate::messages::ReadingMessage;
 use considered::{ReadingFigures, reason, weighed};
@@ -54,6 +53,7 @@ pub const STYLES: &[Style] = &[
     bullets::STYLE,
     quotes::STYLE,
     paragraphs::STYLE,
+    blocks::STYLE,
     table::STYLE,
     definitions::STYLE,
     csv::STYLE,

@@ -1,6 +1,7 @@
 //! The styles, one file each.
 
 pub(super) mod anki;
+pub(super) mod blocks;
 pub(super) mod bold;
 pub(super) mod bullets;
 pub(super) mod csv;

@@ -52,8 +52,16 @@ impl Page<'_> {
                 }
             }
         }
+        if promises.law && !promises.notes && !promises.questions {
+            self.chapters_of_a_project += CHAPTERS_OF_A_LICENCE;
+        }
         (self.promises, self.promises_questions) = (promises.notes || promises.questions, promises.questions);
         self.promises_terms = promises.terms;
+    }
+
+    /// Whether the file is a licence or an agreement.
+    pub(in crate::import) fn is_law(&self) -> bool {
+        self.chapters_of_a_project >= CHAPTERS_OF_A_LICENCE
     }
 
     /// The traits and the marks of a line.
@@ -164,14 +172,16 @@ fn begins_with_sign(line: &str) -> bool {
 #[derive(Default)]
 struct Promise {
     notes: bool,
+    /// A licence or an agreement: its numbered paragraphs are no questions.
+    law: bool,
     questions: bool,
     terms: bool,
 }
 
 impl Promise {
     fn read(&mut self, title: &str) {
-        const NOTES: [&str; 7] =
-            ["interview", "面试", "面試", "собеседован", "entrevista", "colloquio", "면접"];
+        const NOTES: [&str; 8] =
+            ["interview", "面试", "面試", "面经", "собеседован", "entrevista", "colloquio", "면접"];
         const QUESTIONS: [&str; 17] = [
             "question",
             "quiz",
@@ -203,7 +213,18 @@ impl Promise {
             "词汇",
             "定义",
         ];
+        const LAWS: [&str; 8] = [
+            "public license",
+            "license agreement",
+            "terms of service",
+            "terms of use",
+            "privacy policy",
+            "许可证",
+            "许可协议",
+            "服务条款",
+        ];
         let lower = title.to_lowercase();
+        self.law |= LAWS.iter().any(|word| lower.contains(word));
         self.terms |= TERMS.iter().any(|word| lower.contains(word));
         self.notes |= NOTES.iter().any(|word| lower.contains(word));
         // "问题" alone is as often a problem that was met.
@@ -212,6 +233,9 @@ impl Promise {
         self.notes |= lower.contains("问题");
     }
 }
+
+/// A licence weighs as a file with so many chapters that describe a project.
+const CHAPTERS_OF_A_LICENCE: usize = 40;
 
 /// A title that is no heading has no more letters.
 const LONGEST_TITLE: usize = 60;

@@ -112,6 +112,7 @@ fn read(page: &Page<'_>) -> Reading {
         if records.len() < 2
             || tabbed < records.len()
             || records.iter().any(|record| record.fields.len() != records[0].fields.len())
+            || are_figures(&records)
         {
             return Reading::default();
         }
@@ -122,6 +123,15 @@ fn read(page: &Page<'_>) -> Reading {
     }
     name(&mut questions);
     Reading::judged(page, questions)
+}
+
+/// Whether most records hold nothing but numbers behind their first field: a table of measurements.
+fn are_figures(records: &[Record]) -> bool {
+    let is_figure = |record: &&Record| {
+        let mut others = record.fields.iter().skip(1);
+        others.all(|field| !field.contains(char::is_alphabetic) && field.contains(char::is_numeric))
+    };
+    records.iter().filter(is_figure).count() * 2 > records.len()
 }
 
 /// The cards of a note: one, or one for each number of its holes.

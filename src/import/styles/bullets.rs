@@ -61,7 +61,14 @@ fn read(page: &Page<'_>) -> Reading {
     let Some((indent, weight, count)) = heaviest.filter(|(_, weight, _)| *weight > 0.0) else {
         return every;
     };
-    let all = weight / count as f32 >= 0.6;
+    // Items that are all set alike are one list: boxes to tick, bold lines, or nothing but items.
+    let at_indent = || items.iter().filter(|(_, stem, _)| stem.indent == indent);
+    let alike = |test: &dyn Fn(usize, &Stem<'_>) -> bool| {
+        at_indent().filter(|(line, stem, _)| test(*line, stem)).count() * 10 >= count * 9
+    };
+    let share = weight / count as f32;
+    let is_uniform = alike(&|_, stem| stem.task.is_some()) || alike(&|line, _| page.has(line, mark::WHOLE));
+    let all = share >= 0.6 || (is_uniform && share >= 0.35);
     let links = items.iter().filter(|(line, stem, _)| stem.indent == indent && page.is_link(*line)).count();
     let are_links = links * 3 > count * 2;
     let mut questions = Vec::new();

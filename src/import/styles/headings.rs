@@ -1,7 +1,9 @@
 //! Unnumbered headings: chapters above, a question in every heading of one level, or of several.
 
+mod leaves;
+
 use super::super::ask::Asking;
-use super::super::page::{Kind, Page, plain_text};
+use super::super::page::{Kind, Page, mark, plain_text};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Question, Reading, Style};
 use crate::messages::ReadingMessage;
@@ -126,6 +128,11 @@ fn complete(headings: &mut [QuestionHeading<'_>], main: u8) {
 
 /// The level whose headings are most like cards, whether they ask or not.
 fn every(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
+    // Headings above many bold items are their chapters.
+    let is_bold_item = |line: &usize| page.has(*line, mark::BULLET) && page.has(*line, mark::WHOLE);
+    if (1..=page.len()).filter(is_bold_item).count() > 3 * headings.len() {
+        return Reading::default();
+    }
     let listed = listed(page, headings);
     if listed.doubt.is_none() && !listed.questions.is_empty() {
         return listed;
@@ -146,7 +153,22 @@ fn every(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
             best = reading;
         }
     }
-    best
+    let leaves = leaves(page, headings);
+    if leaves.questions.len() > best.questions.len() { leaves } else { best }
+}
+
+/// The entries of notes whose chapters stand on the level of some of them.
+fn leaves(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
+    if !page.promises {
+        return Reading::default();
+    }
+    let outline = headings.iter().map(|QuestionHeading { level, stem, direct, barred, .. }| {
+        leaves::OutlineHeading { level: *level, name: stem.text, direct: *direct, barred: *barred }
+    });
+    let entries = leaves::entries(&outline.collect::<Vec<_>>());
+    let reading =
+        Reading::judged(page, entries.into_iter().map(|place| question(page, &headings[place])).collect());
+    if reading.doubt.is_none() { reading } else { Reading::default() }
 }
 
 /// Headings that do not ask, in a file that promises questions and lists them above: each of those listed

@@ -16,7 +16,10 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 fn read(page: &Page<'_>) -> Reading {
-    let labels = of_one_kind(without_inner(page, labels(page)));
+    if is_word_list(page) {
+        return Reading::default();
+    }
+    let labels = of_one_kind(without_inner(page, of_headings(page, labels(page))));
     let asked = labels.iter().filter(|(_, stem)| stem.label == Some(Label::Question)).count();
     let answered = labels.len() - asked;
     if asked + answered < 2 {
@@ -25,6 +28,40 @@ fn read(page: &Page<'_>) -> Reading {
     }
     let questions = if asked * 2 < answered { above_answers(page, &labels) } else { pairs(page, &labels) };
     Reading::judged(page, questions)
+}
+
+/// Whether nearly every line is one word: "answer" is no label there.
+fn is_word_list(page: &Page<'_>) -> bool {
+    if page.told < LONGEST_OF_LABELS {
+        return false;
+    }
+    let is_word = |line: &usize| {
+        let text = page.line(*line).trim();
+        text.chars().all(|letter| letter.is_alphanumeric() || matches!(letter, '\'' | '-'))
+    };
+    (1..=page.len()).filter(|line| !page.is_blank(*line)).filter(is_word).count() * 20 > page.told * 19
+}
+
+/// A file of single words that has fewer lines may hold questions and answers of one word each.
+const LONGEST_OF_LABELS: usize = 60;
+
+/// Where headings are labelled and numbered one after another, labels of other lines are parts of answers.
+fn of_headings<'a>(page: &Page<'_>, mut labels: Vec<(usize, Stem<'a>)>) -> Vec<(usize, Stem<'a>)> {
+    let is_head = |(line, stem): &(usize, Stem<'_>)| {
+        stem.label == Some(Label::Question) && page.level(*line).is_some() && stem.number.is_some()
+    };
+    let numbers: Vec<u32> = labels
+        .iter()
+        .filter(|label| is_head(label))
+        .filter_map(|(_, stem)| Some(stem.number?.value))
+        .collect();
+    let runs = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1).count();
+    if numbers.len() > 2 && numbers[0] == 1 && runs + 1 == numbers.len() {
+        labels.retain(|label| {
+            is_head(label) || label.1.label == Some(Label::Answer) || label.1.number.is_some()
+        });
+    }
+    labels
 }
 
 /// Without answers labelled deeper than the questions, where each question has several or not each has one:

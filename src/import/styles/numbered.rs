@@ -177,7 +177,8 @@ fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool 
     // Numbers that run on over chapters count cards: steps begin anew in each.
     let restarts = chain.links.windows(2).any(|pair| pair[1].number <= pair[0].number);
     let runs_on = title > 1 && !restarts && first.number <= 1 && chain.links.len() > 3;
-    (first.number <= 1 || chain.links.len() > 5)
+    !page.is_law()
+        && (first.number <= 1 || chain.links.len() > 5)
         && (headings == 0 || (runs_on && headings * 2 <= chain.links.len()))
         && has_title
         && (title <= 1 || runs_on)

@@ -1,26 +1,96 @@
-//! Terms with their meaning behind a dash or a colon on the same line: `- recall – found of all that is there`.
+//! Terms with their meaning behind a dash, an arrow, a gap or a colon on the same line: `- recall – found of all that is there`.
 
 use crate::import::page::{Kind, Page, mark};
+use crate::import::stem::Bold;
 use crate::import::style::{Answer, Question, Reading, extent};
 use std::collections::HashSet;
 
 /// What parts a term from its meaning, the surest first.
-const SIGNS: [&str; 8] = [" — ", " – ", "——", " -- ", " - ", " => ", "：", ": "];
-/// From this place on, signs are those of labels too: words have to say that these are terms.
-const COLONS: usize = 6;
-/// A term has no more letters and no more words.
+const SIGNS: [TermSign; 9] = [
+    TermSign::Arrow,
+    TermSign::Text(" — "),
+    TermSign::Text(" – "),
+    TermSign::Text("——"),
+    TermSign::Text(" -- "),
+    TermSign::Text(" - "),
+    TermSign::Text(" => "),
+    TermSign::Gap,
+    TermSign::Colon,
+];
+/// A term has no more letters and no more words; before an arrow or a gap whole questions stand too.
 const LONGEST: usize = 40;
 const MOST_WORDS: usize = 6;
+const LONGEST_ASKED: usize = 90;
+const MOST_WORDS_ASKED: usize = 16;
 /// Fewer lines are no list of terms.
 const FEWEST: usize = 5;
 /// Lines of a list of terms that are none take this share at most.
 const OTHERS: usize = 6;
 
+/// A sign between a term and its meaning.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum TermSign {
+    /// An arrow of any kind.
+    Arrow,
+    Text(&'static str),
+    /// Several blanks, as between columns.
+    Gap,
+    /// A colon; labels have it too, so more has to say that these are terms.
+    Colon,
+}
+
+impl TermSign {
+    fn parts(self, text: &str) -> Option<(&str, &str)> {
+        match self {
+            TermSign::Arrow => {
+                let written = ["-->", "==>", "->", "=>"].iter().filter_map(|arrow| {
+                    let at = text.find(&format!(" {arrow} "))?;
+                    Some((at, at + arrow.len() + 2))
+                });
+                let is_arrow = |letter: char| matches!(letter, '→' | '⇒' | '⟶' | '⟹' | '➜' | '➔' | '➡' | '⇨');
+                let drawn = text.find(is_arrow).map(|at| {
+                    let rest =
+                        text[at..].trim_start_matches(|letter| is_arrow(letter) || letter == '\u{fe0f}');
+                    (at, text.len() - rest.len())
+                });
+                let (at, end) = written.chain(drawn).min()?;
+                Some((&text[..at], &text[end..]))
+            }
+            TermSign::Text(sign) => text.split_once(sign),
+            TermSign::Gap => {
+                let at = text.find('\t').into_iter().chain(text.find("  ")).min()?;
+                Some((&text[..at], text[at..].trim_start()))
+            }
+            TermSign::Colon => {
+                let mut places = text.char_indices().filter(|(_, letter)| matches!(letter, ':' | '：'));
+                let (at, letter) = places.find(|(at, letter)| {
+                    let behind = text[at + letter.len_utf8()..].chars().next();
+                    *letter == '：' || behind.is_none_or(|behind| behind == ' ' || !behind.is_ascii())
+                })?;
+                Some((&text[..at], &text[at + letter.len_utf8()..]))
+            }
+        }
+    }
+
+    /// Whether what stands before it may be a whole question.
+    fn is_wide(self) -> bool {
+        matches!(self, TermSign::Arrow | TermSign::Gap)
+    }
+}
+
 /// The terms of a file that is nothing but a list of them.
 pub(super) fn read(page: &Page<'_>) -> Reading {
     let lines: Vec<usize> = (1..=page.len()).filter(|line| is_entry(page, *line)).collect();
-    let bearing = |sign: &str| lines.iter().filter(|line| page.line(**line).contains(sign)).count();
-    let counts: Vec<usize> = SIGNS.iter().map(|sign| bearing(sign)).collect();
+    if lines.len() < FEWEST {
+        return Reading::default();
+    }
+    let bearing = |sign: TermSign| {
+        lines
+            .iter()
+            .filter(|line| sign.parts(page.stem(**line).text).is_some_and(|(_, rest)| !rest.is_empty()))
+            .count()
+    };
+    let counts: Vec<usize> = SIGNS.iter().map(|sign| bearing(*sign)).collect();
     let most = counts.iter().copied().max().unwrap_or(0);
     let Some(place) = counts.iter().position(|count| *count == most).filter(|_| most >= FEWEST) else {
         return Reading::default();
@@ -28,7 +98,16 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     if (lines.len() - most) * OTHERS > lines.len() + OTHERS {
         return Reading::default();
     }
-    let questions: Vec<Question> = lines.iter().filter_map(|line| term(page, *line, SIGNS[place])).collect();
+    let sign = SIGNS[place];
+    let mut questions: Vec<Question> = lines.iter().filter_map(|line| term(page, *line, sign)).collect();
+    // A title with a remark in brackets is no term.
+    let is_title = |question: &Question| {
+        page.is_blank((question.line + 1).min(page.len()))
+            && matches!(&question.answer, Answer::Behind(text) if text.starts_with(['(', '（']) && text.ends_with([')', '）']))
+    };
+    if questions.first().is_some_and(is_title) {
+        questions.remove(0);
+    }
     let terms: HashSet<String> = questions.iter().map(|question| question.text.to_lowercase()).collect();
     let title = lines.first().is_some_and(|line| questions.first().is_some_and(|one| one.line > *line));
     let others = lines.len() - questions.len() - usize::from(title);
@@ -36,11 +115,57 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     if questions.len() < FEWEST || terms.len() < questions.len() || others * OTHERS > questions.len() {
         return Reading::default();
     }
-    let mut reading = Reading::judged(page, questions);
-    if place >= COLONS && !page.promises && !page.promises_terms {
-        reading.doubt = Some(crate::messages::ReadingMessage::ColonsElsewhere);
+    let headings = (1..=page.len()).filter(|line| page.level(*line).is_some()).count();
+    if covered * 5 < page.told.saturating_sub(headings) * 4
+        || (sign == TermSign::Gap && !are_columns(page, &questions))
+    {
+        return Reading::default();
     }
-    if covered * 5 < page.told * 4 { Reading::default() } else { reading }
+    let told = sign != TermSign::Colon || page.promises || page.promises_terms;
+    let is_index = told || are_translations(&questions) || has_index_letters(page, headings);
+    let mut reading = Reading::judged(page, questions);
+    if !is_index {
+        reading.doubt = Some(crate::messages::ReadingMessage::ColonsElsewhere);
+    } else if sign == TermSign::Colon || sign.is_wide() {
+        return reading.trusted();
+    }
+    reading
+}
+
+/// Whether the meanings are words that begin at one column, and have no further columns.
+fn are_columns(page: &Page<'_>, questions: &[Question]) -> bool {
+    let mut columns: std::collections::HashMap<usize, usize> = std::collections::HashMap::new();
+    let (mut worded, mut more) = (0, 0);
+    for question in questions {
+        let line = page.line(question.line);
+        let Answer::Behind(meaning) = &question.answer else { continue };
+        let at = line.rfind(meaning.as_str()).unwrap_or(0);
+        *columns
+            .entry(line[..at].chars().map(|letter| 1 + usize::from(letter > '\u{2e7f}')).sum())
+            .or_default() += 1;
+        worded += usize::from(meaning.contains(' ') || !meaning.is_ascii());
+        more += usize::from(meaning.contains("  ") || meaning.contains('\t'));
+    }
+    let aligned = columns.into_values().max().unwrap_or(0);
+    aligned * 5 >= questions.len() * 4 && worded * 10 >= questions.len() * 7 && more * 5 <= questions.len()
+}
+
+/// Whether nearly all terms are in Latin letters and their meanings in Chinese: a list of terms in two languages.
+fn are_translations(questions: &[Question]) -> bool {
+    let is_han = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
+    let is_pair = |question: &&Question| match &question.answer {
+        Answer::Behind(meaning) => meaning.contains(is_han) && !question.text.contains(is_han),
+        _ => false,
+    };
+    questions.iter().filter(is_pair).count() * 5 >= questions.len() * 4
+}
+
+/// Whether the headings are the letters of an index.
+fn has_index_letters(page: &Page<'_>, headings: usize) -> bool {
+    let is_letter =
+        |line: &usize| page.heading(*line).is_some_and(|(_, text)| text.trim().chars().count() == 1);
+    let letters = (1..=page.len()).filter(is_letter).count();
+    letters > 4 && letters * 5 >= headings * 4
 }
 
 /// A line at the margin that may say a term.
@@ -52,18 +177,26 @@ fn is_entry(page: &Page<'_>, line: usize) -> bool {
     is_text && begins && !page.is_furniture(line)
 }
 
-fn term(page: &Page<'_>, line: usize, sign: &str) -> Option<Question> {
+fn term(page: &Page<'_>, line: usize, sign: TermSign) -> Option<Question> {
     let stem = page.stem(line);
-    let (term, meaning) = stem.text.split_once(sign)?;
+    let (term, meaning) = sign.parts(stem.text)?;
+    let is_bold = matches!(stem.bold, Bold::Lead(_));
     let term = term.trim().trim_matches(['*', '_']).trim();
     let meaning = meaning.trim_start_matches(['*', '_', '—', ' ']).trim();
     let says = |text: &str| text.chars().any(char::is_alphabetic);
     let is_code = |letter: char| matches!(letter, '`' | '[' | ']' | '<' | '>' | '_' | '\\' | '@' | '"' | '=');
+    let (longest, most) =
+        if sign.is_wide() { (LONGEST_ASKED, MOST_WORDS_ASKED) } else { (LONGEST, MOST_WORDS) };
+    // A full stop inside brackets or a number ends no sentence.
+    let ends = |(at, letter): (usize, char)| match letter {
+        '.' => term[at + 1..].chars().next().is_none_or(char::is_whitespace),
+        _ => matches!(letter, '。' | ';' | '；' | '?' | '？' | '!' | '！' | ':' | '：' | '，'),
+    };
     let is_term = says(term)
-        && term.chars().count() <= LONGEST
-        && term.split_whitespace().count() <= MOST_WORDS
-        && !term.contains(is_code)
-        && !term.contains(['.', '。', ';', '；', '?', '？', '!', '！', ':', '：', '，'])
+        && term.chars().count() <= longest
+        && term.split_whitespace().count() <= most
+        && (is_bold || !term.contains(is_code))
+        && (sign.is_wide() || !term.char_indices().any(ends))
         && !term.starts_with(['-', '/', '$']);
     if !is_term || !says(meaning) || meaning.starts_with("//") || page.labels_answer(line) {
         return None;

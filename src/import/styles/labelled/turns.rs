@@ -27,6 +27,7 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
     }
     let mut frequent: Vec<(&str, usize)> = counts.into_iter().filter(|(_, count)| *count > 2).collect();
     frequent.sort_by(|one, other| other.1.cmp(&one.1).then(one.0.cmp(other.0)));
+    frequent.retain(|(word, _)| !OF_PROGRAMS.contains(word));
     frequent.truncate(TRIED);
     let Some((asking, answering)) = pair(page, &heads, &frequent) else { return Vec::new() };
     let own: Vec<&SpeakerLine> =
@@ -56,6 +57,22 @@ pub(super) fn taking_turns(page: &Page<'_>) -> Vec<Question> {
     }
     questions
 }
+
+/// Labels of the help that programs print: these take turns too.
+const OF_PROGRAMS: [&str; 12] = [
+    "usage",
+    "options",
+    "commands",
+    "arguments",
+    "example",
+    "examples",
+    "note",
+    "default",
+    "type",
+    "returns",
+    "input",
+    "output",
+];
 
 /// Two words of which the second follows the first nearly always, and none else is as frequent.
 fn pair(page: &Page<'_>, heads: &[SpeakerLine], frequent: &[(&str, usize)]) -> Option<(String, String)> {

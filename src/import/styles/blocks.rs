@@ -1,0 +1,240 @@
+//! Blocks: a line of one form and a text below it, again and again through the whole file, whatever the form is.
+//!
+//! No list of marks is needed: what begins the lines of questions is found by counting (`◆ `, `02:10 `, `【…】`,
+//! `[x] `); or nothing begins them, and rules or blank lines part the blocks, or what answers them is indented.
+
+mod forms;
+
+use super::super::ask::{Asking, asking};
+use super::super::page::{Kind, Page, mark};
+use super::super::style::{Answer, Question, Reading, Style};
+use crate::messages::ReadingMessage;
+
+pub(in crate::import) const STYLE: Style = Style {
+    name: "blocks",
+    about: "a line of one form and a text below it come again and again",
+    sample: "02:10 pooling\nIt shrinks the map.\n03:45 stride\nThe step of the kernel.\n08:02 卷积\n用一个核扫过整张图。\n09:30 padding\nZeros around it.\n",
+    read,
+};
+
+/// Fewer blocks are no pattern.
+const FEWEST: usize = 4;
+/// Fewer blocks that only blank lines part are none.
+const FEWEST_BARE: usize = 5;
+/// A question has no more letters.
+const LONGEST: usize = 120;
+
+fn read(page: &Page<'_>) -> Reading {
+    // Headings are the form of a file that has them; projects describe themselves in such blocks too.
+    if page.chapters_of_a_project > 0 || page.form {
+        return Reading::default();
+    }
+    let readings = [
+        weighed(page, forms::marked(page, FEWEST, LONGEST), FEWEST),
+        parted(page),
+        hanging(page),
+        spaced(page),
+    ];
+    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
+    readings
+        .into_iter()
+        .reduce(|one, other| if rank(&other) > rank(&one) { other } else { one })
+        .unwrap_or_default()
+}
+
+/// Weighs blocks: they have to fill the file, and nearly each has a text.
+fn weighed(page: &Page<'_>, questions: Vec<Question>, fewest: usize) -> Reading {
+    if questions.len() < fewest {
+        return Reading::default();
+    }
+    let count = questions.len();
+    let mut reading = Reading::weighed(page, questions);
+    let (_, answered, share) = reading.evidence.counts();
+    let asking = reading.questions.iter().filter(|question| asking(&question.text) > Asking::No).count();
+    let letters =
+        |question: &&Question| question.text.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+    let worded = reading.questions.iter().filter(letters).count();
+    // What stands above the first question is a title and a few words about the file.
+    let above = (1..reading.questions[0].line).filter(|line| !page.is_furniture(*line)).count();
+    if answered * 10 < count * 9 || share < FILLS || worded * 10 < count * 9 || above > count.max(4) {
+        return Reading::default();
+    }
+    if asking == 0 && share < FILLS_WITHOUT_WORDS {
+        reading.doubt = reading.doubt.or(Some(ReadingMessage::FewAsk));
+        return reading;
+    }
+    reading.trusted()
+}
+
+/// The share of the text that blocks fill, in percent, and where nothing asks.
+const FILLS: usize = 75;
+const FILLS_WITHOUT_WORDS: usize = 85;
+
+/// A line of running text at the margin that may be a question.
+fn may_ask(page: &Page<'_>, line: usize) -> bool {
+    let text = page.line(line).trim_end();
+    page.kind(line) == Kind::Text
+        && page.item(line) == 0
+        && !page.has(line, mark::BULLET | mark::ANSWER)
+        && !text.starts_with([' ', '\t', '\u{3000}', '|', '<', '$', '`', '\\'])
+        && text.chars().count() <= LONGEST
+        && text.contains(char::is_alphabetic)
+}
+
+/// A line that ends as a sentence of prose does, or in the middle of one.
+fn ends_prose(text: &str) -> bool {
+    text.trim_end().ends_with(['.', '。', ';', '；', ',', '，', ':', '：', '{', '}', '、'])
+}
+
+/// Blocks between rules: the first line of each is its question.
+fn parted(page: &Page<'_>) -> Reading {
+    let mut starts: Vec<usize> = Vec::new();
+    let (mut rules, mut open) = (0usize, true);
+    for line in 1..=page.len() {
+        if page.is_blank(line) {
+            continue;
+        }
+        if page.level(line).is_some() {
+            // The title is no block; other headings are another form.
+            if !starts.is_empty() {
+                return Reading::default();
+            }
+            open = true;
+        } else if page.kind(line) == Kind::Rule {
+            rules += usize::from(!starts.is_empty());
+            open = true;
+        } else if open {
+            starts.push(line);
+            open = false;
+        }
+    }
+    if rules + 1 < FEWEST || starts.len() < FEWEST {
+        return Reading::default();
+    }
+    // A first block of one line is a title.
+    if starts.len() > FEWEST && is_single(page, starts[0], starts[1]) {
+        starts.remove(0);
+    }
+    let fits = |line: &usize| may_ask(page, *line) && !ends_prose(page.line(*line));
+    if starts.iter().filter(|line| fits(line)).count() * 10 < starts.len() * 9 {
+        return Reading::default();
+    }
+    weighed(page, questions(page, &starts), FEWEST)
+}
+
+/// Whether nothing else stands between a line and the next block.
+fn is_single(page: &Page<'_>, line: usize, next: usize) -> bool {
+    (line + 1..next).all(|below| page.is_furniture(below))
+}
+
+fn questions(page: &Page<'_>, starts: &[usize]) -> Vec<Question> {
+    let nexts = starts.iter().skip(1).copied().chain([page.len() + 1]);
+    let question = |(line, next): (&usize, usize)| {
+        let mut question = Question::new(page, *line, page.stem(*line).question());
+        question.answer = match page.trimmed(line + 1, next - 1) {
+            Some((first, last)) if next > line + 1 => Answer::Lines(first, last),
+            _ => Answer::Lines(line + 1, *line),
+        };
+        question
+    };
+    starts.iter().zip(nexts).map(question).collect()
+}
+
+/// Lines at the margin with an indented text below each.
+fn hanging(page: &Page<'_>) -> Reading {
+    let mut starts: Vec<usize> = Vec::new();
+    let mut others = 0usize;
+    for line in 1..=page.len() {
+        if page.is_furniture(line) {
+            continue;
+        }
+        let source = page.line(line);
+        let is_inside = source.starts_with([' ', '\t', '\u{3000}']);
+        if is_inside || page.level(line).is_some() {
+            continue;
+        }
+        let below = (line + 1..=page.len()).find(|below| !page.is_furniture(*below));
+        let answered = below.is_some_and(|below| page.line(below).starts_with([' ', '\t', '\u{3000}']));
+        if answered && may_ask(page, line) && !ends_prose(source) && is_worded(source) {
+            starts.push(line);
+        } else {
+            others += 1;
+        }
+    }
+    // The sections of a manual page.
+    let capitals = starts.iter().filter(|line| is_in_capitals(page.line(**line))).count();
+    if capitals * 2 > starts.len() {
+        return Reading::default();
+    }
+    let inside = |line: &&usize| {
+        let text = page.line(**line + 1).trim_start();
+        !text.starts_with(['-', '$', '<', '{', '#', '/', '@']) || text.starts_with("- ")
+    };
+    // One title; else the lines that have nothing below them are another form.
+    if others > 1 + starts.len() / 10 || starts.iter().filter(inside).count() * 10 < starts.len() * 9 {
+        return Reading::default();
+    }
+    weighed(page, questions(page, &starts), FEWEST)
+}
+
+/// Words, not a piece of code.
+fn is_worded(text: &str) -> bool {
+    !text.contains(['`', '=', '{', '}', '\\', '_', '"']) && !text.starts_with('-') && !text.contains("()")
+}
+
+fn is_in_capitals(text: &str) -> bool {
+    text.is_ascii()
+        && text.chars().any(|letter| letter.is_ascii_uppercase())
+        && !text.chars().any(|letter| letter.is_ascii_lowercase())
+}
+
+/// Blocks that only blank lines part: a short line, whose end its author chose, and the text right below it.
+fn spaced(page: &Page<'_>) -> Reading {
+    let mut blocks: Vec<(usize, usize)> = Vec::new();
+    let mut widest = 0;
+    let mut line = 1;
+    while line <= page.len() {
+        if page.is_blank(line) {
+            line += 1;
+            continue;
+        }
+        let end = (line..=page.len()).take_while(|below| !page.is_blank(*below)).last().unwrap_or(line);
+        for within in line..=end {
+            // Anything but running text is another form.
+            if !(matches!(page.kind(within), Kind::Text | Kind::Verbatim)
+                || blocks.is_empty() && within == line)
+            {
+                return Reading::default();
+            }
+            widest = widest.max(page.line(within).chars().count());
+        }
+        blocks.push((line, end));
+        line = end + 1;
+    }
+    // A title stands alone.
+    let first = usize::from(blocks.first().is_some_and(|(first, last)| first == last));
+    let blocks = &blocks[first.min(blocks.len())..];
+    if blocks.len() < FEWEST_BARE {
+        return Reading::default();
+    }
+    let heads = |(first, last): &&(usize, usize)| {
+        let text = page.line(*first);
+        let next = page.line((*first + 1).min(page.len())).trim_start();
+        let word = next.split(' ').next().map_or(0, |word| word.chars().count());
+        let chosen = !text.is_ascii() || text.trim_end().chars().count() + 1 + word < widest;
+        last > first
+            && may_ask(page, *first)
+            && !ends_prose(text)
+            && is_worded(text)
+            && chosen
+            && text.chars().count() <= if text.is_ascii() { LONGEST_BARE } else { LONGEST_BARE / 2 }
+    };
+    if blocks.iter().filter(heads).count() * 20 < blocks.len() * 19 {
+        return Reading::default();
+    }
+    let starts: Vec<usize> = blocks.iter().map(|(first, _)| *first).collect();
+    weighed(page, questions(page, &starts), FEWEST_BARE)
+}
+
+/// A question without any mark has no more letters; in Chinese half as many.
+const LONGEST_BARE: usize = 80;
