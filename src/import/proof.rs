@@ -4,11 +4,13 @@
 //! file that the cards take. Words that ask rank readings, and carry those whose structure alone could as
 //! well be that of an essay or a manual.
 
-use super::ask::Asking;
+mod entries;
+
 use super::page::{Kind, Page, mark};
 use super::refine::{asks_below, proves};
 use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
+use entries::{are_entries, is_one_note};
 use std::collections::HashMap;
 
 /// What speaks for a reading, each as a share from 0 to 1.
@@ -41,6 +43,8 @@ pub(super) struct Evidence {
     coverage: f32,
     /// The share that is only a link.
     links: f32,
+    /// The share that is an item all in bold.
+    bold_items: f32,
     /// What comes again and again.
     pattern: Pattern,
     /// Structure alone proves that these are questions.
@@ -84,6 +88,9 @@ impl Evidence {
             recall: weight / (page.asked + extra).max(weight).max(0.01),
             numbered: share(&|question| page.has(question.line, mark::NUMBER)),
             sure: share(&|question| question.sure),
+            bold_items: share(&|question| {
+                page.has(question.line, mark::BULLET) && page.has(question.line, mark::WHOLE)
+            }),
             links: share(&|question| {
                 page.is_link(question.line) || page.stem(question.line).text.starts_with('[')
             }),
@@ -322,7 +329,15 @@ impl Evidence {
 
     /// Whether these are one list, of which enough asks for the rest to be taken on trust.
     pub(super) fn is_a_list(&self) -> bool {
-        (self.runs >= 0.85 && (self.precision >= 0.3 || self.pattern == Pattern::Runs)) || self.sure >= 0.9
+        let is_set_alike = self.runs >= 0.85 || self.bold_items >= 0.95;
+        (is_set_alike && self.precision >= 0.3)
+            || (self.runs >= 0.85 && self.pattern == Pattern::Runs)
+            || self.sure >= 0.9
+    }
+
+    /// Whether labels with numbers that run head parts of the file, which together are all of it.
+    pub(super) fn is_an_outline(&self) -> bool {
+        self.count > 2 && self.sure >= 0.9 && self.numbered >= 0.9 && self.runs >= 0.9 && self.coverage >= 0.9
     }
 
     /// How many ask, how many are answered, and the share of the text that the cards take, in percent.
@@ -392,37 +407,6 @@ fn is_flat(page: &Page<'_>, questions: &[Question], told: bool) -> bool {
     (told || rare < others.len()) && (rare < 2 || rare * 8 <= questions.len())
 }
 
-/// Whether headings are releases, dates or names of code: entries of a reference, not questions.
-fn are_entries(page: &Page<'_>, questions: &[Question]) -> bool {
-    // `1.2.3`, `2026-01-02`.
-    let is_version = |word: &str| {
-        let word = word.trim_matches(|letter: char| !letter.is_ascii_digit());
-        word.len() > 4
-            && word.chars().all(|letter| letter.is_ascii_digit() || ".-".contains(letter))
-            && word.chars().filter(|letter| ".-".contains(*letter)).count() > 1
-    };
-    let is_entry = |question: &&Question| {
-        let stem = page.stem(question.line);
-        let text = page.heading(question.line).map_or(stem.text, |(_, text)| text);
-        let mut words = text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric));
-        let (first, others) = (words.next().unwrap_or_default(), words.next());
-        let is_named = first.starts_with(['v', 'V', '[']) || others.is_none_or(|word| word.starts_with('('));
-        text.starts_with('`')
-            || (is_version(first) && is_named)
-            || others.into_iter().chain(words).take(3).any(is_version)
-    };
-    // What stands below releases is a part of them. Days are chapters of questions too.
-    let level = questions.iter().filter_map(|question| question.level).min();
-    let above = (1..=page.len()).filter(|line| page.level(*line).is_some_and(|own| Some(own) < level));
-    let (mut releases, mut all) = (0, 0);
-    for (_, text) in above.filter_map(|line| page.heading(line)) {
-        let first = text.split_whitespace().next().unwrap_or_default();
-        releases += usize::from(first.contains('.') && is_version(first));
-        all += 1;
-    }
-    (releases > 1 && releases * 2 >= all) || questions.iter().filter(is_entry).count() * 4 >= questions.len()
-}
-
 /// The number a line begins with.
 fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
     if page.level(line).is_some() {
@@ -430,19 +414,4 @@ fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
     } else {
         page.stem(line).number.map(|number| number.value)
     }
-}
-
-/// A note that is one question with its answer and nothing else. "How to build" above a manual is none.
-fn is_one_note(page: &Page<'_>, question: &Question, coverage: f32) -> bool {
-    let signs = ['?', '？', '吗', '呢'];
-    let marked = question.text.contains(signs) || !question.text.is_ascii();
-    // Headings below it part its answer.
-    let is_above = |line: usize| match (page.level(line), question.level) {
-        (Some(level), Some(own)) => line > question.line && level > own,
-        (Some(_), None) => false,
-        (None, _) => true,
-    };
-    let alone = (1..=page.len()).all(|line| line == question.line || is_above(line));
-    let project = page.chapters_of_a_project > 0;
-    marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && alone && !project
 }

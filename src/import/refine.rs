@@ -8,6 +8,7 @@ mod closing;
 mod extent;
 mod keys;
 mod nested;
+mod outline;
 mod prose;
 mod runs;
 mod sections;
@@ -34,6 +35,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     }
     stems::part(page, &mut reading.questions);
     nested::part(page, &mut reading.questions);
+    outline::part(page, &mut reading.questions);
     keys::give(page, reading);
     prose::take(page, reading);
     brackets::open(page, &mut reading.questions);

@@ -5,6 +5,8 @@
 //! The best reading becomes the deck; chapters it leaves out may be read in another style.
 
 mod considered;
+mod wider;
+
 pub use considered::Considered;
 
 use super::diagnostic::Diagnostic;
@@ -18,7 +20,8 @@ use super::styles::{
 };
 use crate::messages::ReadingMessage;
 use considered::{ReadingFigures, reason, weighed};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
+use wider::{ReadingShape, outer, wider};
 
 /// One way of writing questions and answers.
 pub struct Style {
@@ -326,7 +329,8 @@ pub(super) fn best(
                 *considered = weighed(&all, None);
                 return Err(fittest(true).map(|place| Box::new(readings.swap_remove(place))));
             };
-            let wide = wider(&readings, winner);
+            let shapes: Vec<ReadingShape> = readings.iter().map(|(_, reading)| shape(reading)).collect();
+            let wide = outer(&shapes, wider(&shapes, winner));
             (wide, reason(&all, winner, wide))
         }
     };
@@ -358,29 +362,15 @@ fn better(one: &Reading, other: &Reading) -> bool {
     rank(one) > rank(other)
 }
 
-/// The reading that holds all questions of the best one and more of the same list: what stands in a list of
-/// questions is one, whether it asks or not.
-fn wider(readings: &[(&'static Style, Reading)], winner: usize) -> usize {
-    let set = |question: &Question| (question.level, question.sure);
-    let lines = |reading: &Reading| -> HashSet<usize> {
-        reading.questions.iter().map(|question| question.line).collect()
-    };
-    let best = &readings[winner].1;
-    let own = lines(best);
-    let settings: HashSet<(Option<u8>, bool)> = best.questions.iter().map(set).collect();
-    let holds = |place: &usize| {
-        let reading = &readings[*place].1;
-        if reading.questions.len() <= own.len() || !reading.evidence.is_a_list() {
-            return false;
-        }
-        let all = lines(reading);
-        let missing = own.iter().filter(|line| !all.contains(line)).count();
-        let added = reading.questions.iter().filter(|question| !own.contains(&question.line));
-        let (alike, other): (Vec<_>, Vec<_>) = added.partition(|question| settings.contains(&set(question)));
-        missing * 20 <= own.len() && other.len() * 4 <= alike.len()
-    };
-    let wider = (0..readings.len()).filter(|place| *place != winner).filter(holds);
-    wider.min_by_key(|place| readings[*place].1.questions.len()).unwrap_or(winner)
+/// What counts of a reading beside the others.
+fn shape(Reading { questions, evidence, .. }: &Reading) -> ReadingShape {
+    ReadingShape {
+        questions: questions.iter().map(|one| (one.line, one.level, one.sure)).collect(),
+        asking: evidence.asking,
+        share: evidence.counts().2,
+        is_a_list: evidence.is_a_list(),
+        is_an_outline: evidence.is_an_outline(),
+    }
 }
 
 /// Takes questions of another reading in stretches that hold no card: a chapter in another style.
@@ -409,9 +399,11 @@ fn fill(page: &Page<'_>, questions: &mut Vec<Question>, others: Vec<Question>) -
         let weight: f32 = group.iter().map(|question| question.weight(page)).sum();
         let (answered, _) = extent(page, &group);
         let count = group.len() as f32;
+        // A list in which nearly all ask needs no answers.
+        let is_list = weight / count >= 0.8 && group.len() > 3 && page.promises;
         if group.len() > 1
             && weight / count >= 0.5
-            && answered as f32 / count >= 0.5
+            && (is_list || answered as f32 / count >= 0.5)
             && group.iter().all(fits)
         {
             added += group.len();

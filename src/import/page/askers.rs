@@ -136,7 +136,7 @@ impl Page<'_> {
                 _ => &text,
             };
             let mut asks = asking(head);
-            if head.len() < text.len() && stem.number.is_some() {
+            if head.len() < text.len() && (stem.number.is_some() || text.ends_with(['?', '？'])) {
                 asks = asks.max(asking(&text));
             }
             traits |= asks as u8;

@@ -3,6 +3,7 @@
 //! No list of marks is needed: what begins the lines of questions is found by counting (`◆ `, `02:10 `, `【…】`,
 //! `[x] `); or nothing begins them, and rules or blank lines part the blocks, or what answers them is indented.
 
+mod counted;
 mod forms;
 
 use super::super::ask::{Asking, asking};
@@ -31,6 +32,7 @@ fn read(page: &Page<'_>) -> Reading {
     }
     let readings = [
         weighed(page, forms::marked(page, FEWEST, LONGEST), FEWEST),
+        weighed(page, counted::counted(page, FEWEST), FEWEST),
         parted(page),
         hanging(page),
         spaced(page),
@@ -56,7 +58,7 @@ fn weighed(page: &Page<'_>, questions: Vec<Question>, fewest: usize) -> Reading 
     let worded = reading.questions.iter().filter(letters).count();
     // What stands above the first question is a title and a few words about the file.
     let above = (1..reading.questions[0].line).filter(|line| !page.is_furniture(*line)).count();
-    if answered * 10 < count * 9 || share < FILLS || worded * 10 < count * 9 || above > count.max(4) {
+    if answered * 5 < count * 4 || share < FILLS || worded * 10 < count * 9 || above > count.max(4) {
         return Reading::default();
     }
     if asking == 0 && share < FILLS_WITHOUT_WORDS {

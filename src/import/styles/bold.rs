@@ -55,7 +55,8 @@ fn bold(page: &Page<'_>) -> Reading {
             Bold::Whole
                 if stem.label != Some(Label::Answer)
                     && !stem.text.ends_with([':', '：'])
-                    && stem.text.chars().count() > 2 =>
+                    && stem.text.len() > 2
+                    && stem.text.chars().count() > 1 =>
             {
                 whole += 1;
                 asking += usize::from(asks);

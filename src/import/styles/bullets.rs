@@ -63,12 +63,18 @@ fn read(page: &Page<'_>) -> Reading {
     };
     // Items that are all set alike are one list: boxes to tick, bold lines, or nothing but items.
     let at_indent = || items.iter().filter(|(_, stem, _)| stem.indent == indent);
+    let has_box = |_: usize, stem: &Stem<'_>| stem.task.is_some();
+    let is_bold = |line: usize, _: &Stem<'_>| page.has(line, mark::WHOLE);
     let alike = |test: &dyn Fn(usize, &Stem<'_>) -> bool| {
         at_indent().filter(|(line, stem, _)| test(*line, stem)).count() * 10 >= count * 9
     };
     let share = weight / count as f32;
-    let is_uniform = alike(&|_, stem| stem.task.is_some()) || alike(&|line, _| page.has(line, mark::WHOLE));
-    let all = share >= 0.6 || (is_uniform && share >= 0.35);
+    let (are_boxes, are_bold) = (alike(&has_box), alike(&is_bold));
+    let is_alike = |line: usize, stem: &Stem<'_>| {
+        (are_boxes && has_box(line, stem)) || (are_bold && is_bold(line, stem))
+    };
+    let all = share >= 0.6;
+    let all_alike = share >= 0.35;
     let links = items.iter().filter(|(line, stem, _)| stem.indent == indent && page.is_link(*line)).count();
     let are_links = links * 3 > count * 2;
     let mut questions = Vec::new();
@@ -82,7 +88,8 @@ fn read(page: &Page<'_>) -> Reading {
         let beside = questions.last().is_some_and(|(last, _): &(usize, Question)| {
             line - last < 40 && (*last..*line).all(|between| page.level(between).is_none())
         });
-        if *asks || (all && (nested || beside) && (are_links || !page.is_link(*line))) {
+        let is_beside = (all && (nested || beside)) || (all_alike && is_alike(*line, stem));
+        if *asks || (is_beside && (are_links || !page.is_link(*line))) {
             questions.push((*line, Question::new(page, *line, stem.question())));
         }
     }

@@ -50,6 +50,13 @@ fn of_headings<'a>(page: &Page<'_>, mut labels: Vec<(usize, Stem<'a>)>) -> Vec<(
     let is_head = |(line, stem): &(usize, Stem<'_>)| {
         stem.label == Some(Label::Question) && page.level(*line).is_some() && stem.number.is_some()
     };
+    let Some((level, word)) =
+        labels.iter().find(|label| is_head(label)).map(|(line, stem)| (page.level(*line), stem.word))
+    else {
+        return labels;
+    };
+    let is_head =
+        |label: &(usize, Stem<'_>)| is_head(label) && label.1.word == word && page.level(label.0) == level;
     let numbers: Vec<u32> = labels
         .iter()
         .filter(|label| is_head(label))
@@ -58,7 +65,9 @@ fn of_headings<'a>(page: &Page<'_>, mut labels: Vec<(usize, Stem<'a>)>) -> Vec<(
     let runs = numbers.windows(2).filter(|pair| pair[1] == pair[0] + 1 || pair[1] == 1).count();
     if numbers.len() > 2 && numbers[0] == 1 && runs + 1 == numbers.len() {
         labels.retain(|label| {
-            is_head(label) || label.1.label == Some(Label::Answer) || label.1.number.is_some()
+            is_head(label)
+                || label.1.label == Some(Label::Answer)
+                || (label.1.number.is_some() && label.1.word == word)
         });
     }
     labels

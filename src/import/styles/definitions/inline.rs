@@ -18,7 +18,7 @@ const SIGNS: [TermSign; 9] = [
     TermSign::Colon,
 ];
 /// A term has no more letters and no more words; before an arrow or a gap whole questions stand too.
-const LONGEST: usize = 40;
+const LONGEST: usize = 48;
 const MOST_WORDS: usize = 6;
 const LONGEST_ASKED: usize = 90;
 const MOST_WORDS_ASKED: usize = 16;

@@ -1,0 +1,64 @@
+//! Readings that are taken in place of the best one, because they hold all of it.
+
+use std::collections::HashSet;
+
+/// What counts of a reading beside the others.
+pub(super) struct ReadingShape {
+    /// Of each question its line, the level of its heading, and whether marks make it sure.
+    pub(super) questions: Vec<(usize, Option<u8>, bool)>,
+    /// How many of them ask.
+    pub(super) asking: usize,
+    /// The share of the text that their cards take, in percent.
+    pub(super) share: usize,
+    /// They are one list, of which enough asks.
+    pub(super) is_a_list: bool,
+    /// Labels with numbers that run head parts of the file, which together are all of it.
+    pub(super) is_an_outline: bool,
+}
+
+impl ReadingShape {
+    fn lines(&self) -> HashSet<usize> {
+        self.questions.iter().map(|(line, ..)| *line).collect()
+    }
+}
+
+/// The reading that holds all questions of the best one and more of the same list: what stands in a list of
+/// questions is one, whether it asks or not.
+pub(super) fn wider(readings: &[ReadingShape], winner: usize) -> usize {
+    let own = readings[winner].lines();
+    let settings: HashSet<(Option<u8>, bool)> =
+        readings[winner].questions.iter().map(|(_, level, sure)| (*level, *sure)).collect();
+    let holds = |place: &usize| {
+        let reading = &readings[*place];
+        let is_thinner = reading.share * 10 < readings[winner].share * 9;
+        if reading.questions.len() <= own.len() || !reading.is_a_list || is_thinner {
+            return false;
+        }
+        let all = reading.lines();
+        let missing = own.iter().filter(|line| !all.contains(line)).count();
+        let added = reading.questions.iter().filter(|(line, ..)| !own.contains(line));
+        let (alike, other): (Vec<_>, Vec<_>) =
+            added.copied().partition(|(_, level, sure)| settings.contains(&(*level, *sure)));
+        missing * 20 <= own.len() && other.len() * 4 <= alike.len()
+    };
+    let wider = (0..readings.len()).filter(|place| *place != winner).filter(holds);
+    wider.min_by_key(|place| readings[*place].questions.len()).unwrap_or(winner)
+}
+
+/// The reading whose labelled headings stand above those of the best one, where most of these do not ask: they part
+/// the answers.
+pub(super) fn outer(readings: &[ReadingShape], winner: usize) -> usize {
+    let best = &readings[winner];
+    if best.is_an_outline || best.asking * 2 >= best.questions.len() {
+        return winner;
+    }
+    let stands_above = |place: &usize| {
+        let reading = &readings[*place];
+        let Some(level) = reading.questions.first().and_then(|(_, level, _)| *level) else { return false };
+        let deeper = best.questions.iter().filter(|(_, own, _)| own.is_none_or(|own| own > level)).count();
+        reading.is_an_outline
+            && reading.questions.iter().all(|(_, own, _)| *own == Some(level))
+            && deeper * 10 >= best.questions.len() * 9
+    };
+    (0..readings.len()).find(stands_above).unwrap_or(winner)
+}
