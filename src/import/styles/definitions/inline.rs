@@ -43,12 +43,11 @@ impl TermSign {
     fn parts(self, text: &str) -> Option<(&str, &str)> {
         match self {
             TermSign::Arrow => {
-                let written = ["-->", "==>", "->", "=>"].iter().filter_map(|arrow| {
-                    let at = text.find(&format!(" {arrow} "))?;
-                    Some((at, at + arrow.len() + 2))
-                });
+                let written = [" --> ", " ==> ", " -> ", " => "];
+                let written =
+                    written.iter().filter_map(|arrow| text.find(arrow).map(|at| (at, at + arrow.len())));
                 let is_arrow = |letter: char| matches!(letter, '→' | '⇒' | '⟶' | '⟹' | '➜' | '➔' | '➡' | '⇨');
-                let drawn = text.find(is_arrow).map(|at| {
+                let drawn = (!text.is_ascii()).then(|| text.find(is_arrow)).flatten().map(|at| {
                     let rest =
                         text[at..].trim_start_matches(|letter| is_arrow(letter) || letter == '\u{fe0f}');
                     (at, text.len() - rest.len())
