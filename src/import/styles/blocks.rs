@@ -162,6 +162,10 @@ fn hanging(page: &Page<'_>) -> Reading {
         } else {
             others += 1;
         }
+        // Far too many lines have nothing below them already.
+        if others > 8 + starts.len() {
+            return Reading::default();
+        }
     }
     // The sections of a manual page.
     let capitals = starts.iter().filter(|line| is_in_capitals(page.line(**line))).count();
@@ -193,7 +197,7 @@ fn is_in_capitals(text: &str) -> bool {
 /// Blocks that only blank lines part: a short line, whose end its author chose, and the text right below it.
 fn spaced(page: &Page<'_>) -> Reading {
     let mut blocks: Vec<(usize, usize)> = Vec::new();
-    let mut widest = 0;
+    let (mut widest, mut single) = (0, 0);
     let mut line = 1;
     while line <= page.len() {
         if page.is_blank(line) {
@@ -211,6 +215,10 @@ fn spaced(page: &Page<'_>) -> Reading {
             widest = widest.max(page.line(within).chars().count());
         }
         blocks.push((line, end));
+        single += usize::from(line == end);
+        if single > 3 + blocks.len() / 10 {
+            return Reading::default();
+        }
         line = end + 1;
     }
     // A title stands alone.

@@ -15,6 +15,9 @@ const OF_CHAPTERS: [&str; 34] = [
 /// A word has no more letters.
 const LONGEST_WORD: usize = 16;
 
+/// A number stands within so many bytes of its line.
+const MOST_BYTES: usize = 64;
+
 /// The questions of the word that counts in most lines, one after another from 1.
 pub(super) fn counted(page: &Page<'_>, fewest: usize) -> Vec<Question> {
     let mut found: HashMap<String, Vec<(usize, u32)>> = HashMap::new();
@@ -39,7 +42,12 @@ fn head(page: &Page<'_>, line: usize) -> Option<(String, u32)> {
     if is_known || !matches!(page.kind(line), Kind::Text | Kind::Heading(_)) || page.item(line) > 1 {
         return None;
     }
-    let (word, rest) = parts(page.line(line))?;
+    let source = page.line(line);
+    // A word and a number are short; most lines of prose begin with neither.
+    if !source.bytes().take(MOST_BYTES).any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let (word, rest) = parts(source)?;
     let digits = rest.len() - rest.trim_start_matches(|letter: char| letter.is_ascii_digit()).len();
     let is_parted =
         rest[digits..].is_empty() || rest[digits..].starts_with(['.', ':', '：', ')', '*', ' ', '_', '|']);

@@ -83,11 +83,9 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     if lines.len() < FEWEST {
         return Reading::default();
     }
+    let texts: Vec<&str> = lines.iter().map(|line| page.stem(*line).text).collect();
     let bearing = |sign: TermSign| {
-        lines
-            .iter()
-            .filter(|line| sign.parts(page.stem(**line).text).is_some_and(|(_, rest)| !rest.is_empty()))
-            .count()
+        texts.iter().filter(|text| sign.parts(text).is_some_and(|(_, rest)| !rest.is_empty())).count()
     };
     let counts: Vec<usize> = SIGNS.iter().map(|sign| bearing(*sign)).collect();
     let most = counts.iter().copied().max().unwrap_or(0);
