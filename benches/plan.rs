@@ -131,7 +131,10 @@ fn play(way: Way, cards: usize, days: i64, minutes: u32, seed: u64) -> Outcome {
     };
     let mut learner = Learner::new(&users[seed as usize % users.len()], nature, seed);
     let limit = if way == Way::Plan {
-        desk.note(&"".into(), Kind::Plan(Target { date: Some(date), minutes, weights: "{}".into() }));
+        desk.note(
+            &"".into(),
+            Kind::Plan(Target { date: Some(date), minutes, weights: "{}".into(), ..Target::default() }),
+        );
         // The plan has to keep to its minutes by itself.
         f32::INFINITY
     } else {
@@ -238,7 +241,8 @@ fn foretold(course: Course, seed: u64) -> ([Expected; 3], f32) {
     let middle = first.plus(course.days / 2);
     let forecasts = [first, middle, date].map(|until| {
         let said = if until == first { date.plus(course.later) } else { date };
-        let target = Target { date: Some(said), minutes: course.minutes, weights: "{}".into() };
+        let target =
+            Target { date: Some(said), minutes: course.minutes, weights: "{}".into(), ..Target::default() };
         // On the eve everything of the last day is done.
         while desk.now.day < until {
             let is_missed =
@@ -275,7 +279,12 @@ fn time_next() {
     let date = Some(desk.now.day.plus(1));
     desk.note(
         &"".into(),
-        Kind::Plan(Target { date, minutes: 90, weights: "{\"deck › Topic 3\":2.0}".into() }),
+        Kind::Plan(Target {
+            date,
+            minutes: 90,
+            weights: "{\"deck › Topic 3\":2.0}".into(),
+            ..Target::default()
+        }),
     );
     let selection: Vec<Place> = desk.places().collect();
     let mut times: Vec<f64> = (0..50)

@@ -41,8 +41,12 @@ fn event(index: i64) -> Event {
 
 fn events() -> Vec<Event> {
     let Moment { at, day } = Calendar::utc().moment(At(NOW.0 - REVIEWS * 180_000));
-    let target =
-        Target { date: Some(Calendar::utc().moment(NOW).day.plus(14)), minutes: 30, weights: "{}".into() };
+    let target = Target {
+        date: Some(Calendar::utc().moment(NOW).day.plus(14)),
+        minutes: 30,
+        weights: "{}".into(),
+        ..Target::default()
+    };
     let plan = Event { at, day, card: "".into(), kind: Kind::Plan(target) };
     std::iter::once(plan).chain((0..REVIEWS).map(event)).collect()
 }

@@ -123,6 +123,35 @@ impl fmt::Display for Day {
     }
 }
 
+/// A time of day, in minutes after midnight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TimeOfDay(u16);
+
+impl TimeOfDay {
+    /// Reads `14:00`, also with the full-width colon; `None` where the text is no time of day.
+    pub fn parse(text: &str) -> Option<TimeOfDay> {
+        let (hour, minute) = text.trim().split_once([':', '：'])?;
+        let number = |text: &str, digits: std::ops::RangeInclusive<usize>| {
+            let is_number = digits.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
+            is_number.then(|| text.parse::<u16>().ok())?
+        };
+        let (hour, minute) = (number(hour, 1..=2)?, number(minute, 2..=2)?);
+        (hour < 24 && minute < 60).then_some(TimeOfDay(hour * 60 + minute))
+    }
+
+    /// Minutes after midnight.
+    pub fn minutes(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for TimeOfDay {
+    /// `14:00`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:02}:{:02}", self.0 / 60, self.0 % 60)
+    }
+}
+
 /// Days from 0001-01-01 (as day 1) to 1970-01-01.
 const EPOCH_FROM_CE: i32 = 719_163;
 
@@ -174,6 +203,14 @@ impl Calendar {
         i64::from(seconds)
     }
 
+    /// The instant of a time of day, in minutes after midnight, on a calendar date.
+    pub fn at_time(&self, date: Day, minutes: u16) -> At {
+        match &self.zone {
+            Zone::Local => local_time(&Local, date, minutes),
+            Zone::Fixed(offset) => local_time(offset, date, minutes),
+        }
+    }
+
     /// The instant at which `day` begins.
     pub fn start_of(&self, day: Day) -> At {
         match &self.zone {
@@ -189,11 +226,15 @@ pub fn study_day<Z: TimeZone>(zone: &Z, rollover_hour: u8, at: At) -> Day {
     Day::of((local - Duration::hours(i64::from(rollover_hour))).date())
 }
 
-/// The instant at which a study day begins. Where a clock change skips that hour, the first instant
-/// after the gap; where it repeats it, the earlier one.
+/// The instant at which a study day begins.
 pub fn day_start<Z: TimeZone>(zone: &Z, rollover_hour: u8, day: Day) -> At {
-    let time = NaiveTime::from_hms_opt(u32::from(rollover_hour % 24), 0, 0).unwrap_or(NaiveTime::MIN);
-    let local = day.date().and_time(time);
+    local_time(zone, day, u16::from(rollover_hour % 24) * 60)
+}
+
+/// The instant of a time of day, in minutes after midnight. Where a clock change skips it, the first instant
+/// after the gap; where it repeats it, the earlier one.
+fn local_time<Z: TimeZone>(zone: &Z, date: Day, minutes: u16) -> At {
+    let local = date.date().and_time(NaiveTime::MIN) + Duration::minutes(i64::from(minutes));
     // No gap of any zone is longer than a day; an hour later is past all common ones.
     let known = (0..48).find_map(|half_hours| {
         zone.from_local_datetime(&(local + Duration::minutes(30 * half_hours))).earliest()
@@ -255,6 +296,23 @@ fn digits(bytes: &[u8]) -> Option<i32> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn times_of_day() {
+        for (text, told) in [
+            ("14:00", Some("14:00")),
+            ("9:05", Some("09:05")),
+            ("９:05", None),
+            ("09：30", Some("09:30")),
+            ("24:00", None),
+            ("12:60", None),
+            ("12:5", None),
+            ("-1:00", None),
+            ("14", None),
+        ] {
+            assert_eq!(TimeOfDay::parse(text).map(|time| time.to_string()).as_deref(), told, "{text}");
+        }
+    }
 
     /// The newest heading is that of what has no version yet, or this version with its date.
     #[test]

@@ -41,8 +41,8 @@ mod time;
 mod walk;
 
 pub use event::{
-    Answered, Confidence, Event, EventRef, Kind, KindRef, NOTE_MOST, Points, Review, Target, kept, note_text,
-    weights, weights_json,
+    Answered, Confidence, Event, EventRef, Foretold, Kind, KindRef, NOTE_MOST, Points, Review, Target, kept,
+    note_text, weights, weights_json,
 };
 pub use last::LastAnswer;
 pub use needs::NeedsHistory;
@@ -183,14 +183,9 @@ impl Progress {
         self.fold.target.as_ref().filter(|target| target.date.is_some())
     }
 
-    /// What the learner studies for, where its day is not past on `day`.
-    pub fn target_on(&self, day: Day) -> Option<&Target> {
-        self.target().filter(|target| target.date >= Some(day))
-    }
-
     /// Whether a grade given on `day` leads through steps of minutes: not while there is a plan.
     pub fn steps_on(&self, day: Day) -> Steps {
-        Steps::towards(self.target().and_then(|target| target.date), day)
+        Steps::towards(self.target().and_then(Target::last_day), day)
     }
 
     /// How long answers take.

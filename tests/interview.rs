@@ -167,7 +167,7 @@ fn what_is_weak_and_what_matters_is_asked_more_often() {
     // The weight of a topic: chapter 1 counts nothing, so its cards are hardly asked.
     let weights = r#"{"deck › Chapter 1":0.0}"#;
     let date = Some(Day::parse("2026-12-24").unwrap());
-    let plan = Kind::Plan(Target { date, minutes: 30, weights: weights.into() });
+    let plan = Kind::Plan(Target { date, minutes: 30, weights: weights.into(), ..Target::default() });
     desk.progress.note(desk.now, &"".into(), plan).unwrap();
     let light = first_questions(&mut desk, 7);
     assert!(light * 3 < weak, "{light} against {weak}");

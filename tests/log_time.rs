@@ -146,8 +146,14 @@ fn figures_are_as_if_what_lies_ahead_did_not_exist() {
 fn a_cache_holds_what_is_settled_and_is_good_at_any_time() {
     let folder = tempfile::tempdir().unwrap();
     let now = at(NOW);
-    let plan =
-        |minutes| Kind::Plan(Target { date: Some(moment(now).day.plus(30)), minutes, weights: "{}".into() });
+    let plan = |minutes| {
+        Kind::Plan(Target {
+            date: Some(moment(now).day.plus(30)),
+            minutes,
+            weights: "{}".into(),
+            ..Target::default()
+        })
+    };
     let hour = |hours: i64| now.plus_seconds(hours * 3600);
     let events = [
         event(hour(-50), "a", review(Grade::Good)),

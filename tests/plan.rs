@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, reason = "a panic is a failed test")]
 
 use backprop::card::{CardId, Deck, Grade, Lang};
-use backprop::day::{At, Calendar, Day};
+use backprop::day::{At, Calendar, Day, TimeOfDay};
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Event, Kind, Progress, Review, Target};
@@ -43,7 +43,7 @@ fn desk_of(cards: usize, rules: Rules) -> Desk {
 
 fn set(desk: &mut Desk, days: i64, minutes: u32, weights: &str) -> At {
     let date = Some(desk.now.day.plus(days));
-    desk.note(&"".into(), Kind::Plan(Target { date, minutes, weights: weights.into() }))
+    desk.note(&"".into(), Kind::Plan(Target { date, minutes, weights: weights.into(), ..Target::default() }))
 }
 
 fn planned(cards: usize, days: i64, minutes: u32) -> Desk {
@@ -429,6 +429,84 @@ fn after_the_day_prediction_and_outcome_are_told() {
     assert!(told.predicted.low < told.predicted.mean && told.predicted.mean < told.predicted.high);
     assert!(told.since[0].1, "only the first answer counts");
     assert!(Day::parse("2026-11-25") == Some(plan.date));
+}
+
+/// What was shown on the eve is what the look back tells, whatever the memory model says later.
+#[test]
+fn the_prediction_of_the_eve_is_read_back_as_it_was_shown() {
+    let mut desk = planned(20, 3, 20);
+    for _ in 0..2 {
+        while grade(&mut desk, Grade::Good, 12).is_some() {}
+        let plan = Plan::in_force(&desk).unwrap();
+        assert_eq!(readout(&plan, &desk).foretold(&plan, &desk), None, "it is not the eve yet");
+        tomorrow(&mut desk, 1);
+    }
+    let plan = Plan::in_force(&desk).unwrap();
+    let shown = readout(&plan, &desk);
+    let foretold = shown.foretold(&plan, &desk).unwrap();
+    desk.note(&"".into(), Kind::Foretold(foretold));
+    assert_eq!(shown.foretold(&plan, &desk), None, "it is in the log");
+    tomorrow(&mut desk, 3);
+    let weights: Vec<f32> = users()[3].to_vec();
+    let rules = Rules { weights, ..Rules::default() };
+    let events: Vec<Event> = desk.progress.events().collect();
+    desk.scheduler = Scheduler::new(rules).unwrap();
+    desk.progress = Progress::of(desk.scheduler.clone(), &events);
+    let told = review(&Plan::current(&desk).unwrap(), &desk).unwrap().predicted;
+    let followed = shown.all.followed;
+    for (told, shown) in [(told.mean, followed.mean), (told.low, followed.low), (told.high, followed.high)] {
+        assert!((told - shown).abs() < 0.051, "{told} {shown}");
+    }
+}
+
+#[test]
+fn after_the_hour_of_the_interview_nothing_is_drilled_that_day() {
+    let mut desk = planned(20, 2, 20);
+    let plan = Plan::in_force(&desk).unwrap();
+    let target = Target { hour: TimeOfDay::parse("14:00"), ..plan.target() };
+    desk.note(&"".into(), Kind::Plan(target));
+    for _ in 0..2 {
+        grade(&mut desk, Grade::Good, 12);
+        grade(&mut desk, Grade::Again, 12);
+        tomorrow(&mut desk, 1);
+    }
+    let at = |time: &str, desk: &mut Desk| desk.now = Calendar::utc().moment(At::parse(time).unwrap());
+    at("2026-11-24T13:59:59.000Z", &mut desk);
+    assert!(asked(&desk).is_some() && !Plan::in_force(&desk).unwrap().is_over(&desk));
+    at("2026-11-24T14:00:00.000Z", &mut desk);
+    let (told, counts) = queue::look(&desk, &all(&desk), Scope::Today, Allowance::of_day(&desk));
+    assert_eq!(told, Next::Done { next_due: At::parse("2026-11-25T04:00:00.000Z") });
+    assert_eq!((counts.total(), Plan::in_force(&desk)), (0, None));
+    // Who wants to goes on all the same, and the day after is one like any other.
+    assert!(matches!(queue::next(&desk, &all(&desk), Scope::Ahead, Allowance::of_day(&desk)), Next::Ask(_)));
+    at("2026-11-25T04:00:00.000Z", &mut desk);
+    assert!(asked(&desk).is_some());
+}
+
+#[test]
+fn of_several_interviews_the_nearest_counts_and_the_others_keep_their_weights() {
+    let mut desk = desk_of(30, Rules::default());
+    let on = |days: i64, weights: &str| Target {
+        date: Some(desk.now.day.plus(days)),
+        minutes: 20 + days as u32,
+        weights: weights.into(),
+        ..Target::default()
+    };
+    let target = Target::of_interviews(vec![
+        on(9, r#"{"deck › Chapter 0":0.0,"deck › Chapter 1":0.0}"#),
+        on(3, r#"{"deck › Chapter 1":0.0,"deck › Chapter 2":0.0}"#),
+    ]);
+    desk.note(&"".into(), Kind::Plan(target));
+    assert_eq!(Plan::in_force(&desk).unwrap().minutes, 23);
+    assert!(asked(&desk).unwrap() < 10);
+    tomorrow(&mut desk, 4);
+    let plan = Plan::in_force(&desk).unwrap();
+    assert_eq!((plan.minutes, plan.weights.len(), Plan::later(&desk).len()), (29, 2, 0));
+    assert!(asked(&desk).unwrap() >= 20);
+    // A grade leads through no steps of minutes while any of them lies ahead.
+    assert_eq!(desk.progress.steps_on(desk.now.day), desk.progress.steps_on(desk.now.day.plus(-1)));
+    tomorrow(&mut desk, 10);
+    assert_eq!((Plan::in_force(&desk), Plan::current(&desk).unwrap().minutes), (None, 29));
 }
 
 /// A learner who recalls three cards in ten where the model expects nine is told so on the third day.

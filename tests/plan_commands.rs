@@ -54,7 +54,10 @@ fn the_commands_serve_what_the_program_serves() {
 
     let mut desk = desk(&text);
     let date = Day::parse("2026-11-25").unwrap();
-    desk.note(&"".into(), Kind::Plan(Target { date: Some(date), minutes: 3, weights: "{}".into() }));
+    desk.note(
+        &"".into(),
+        Kind::Plan(Target { date: Some(date), minutes: 3, weights: "{}".into(), ..Target::default() }),
+    );
     let mut learner = Learner::new(&users()[7], Nature::default(), 1);
     let selection: Vec<Place> = desk.places().collect();
     let mut answers = 0;
@@ -141,6 +144,49 @@ fn a_plan_is_set_changed_and_cleared() {
     assert_eq!(home.json_at(NOW, &["plan", "--json"])["date"], Value::Null);
     let other = home.run_at(NOW, &["plan", "--minutes", "20"]);
     assert!(String::from_utf8_lossy(&other.stderr).contains("no plan yet"));
+}
+
+#[test]
+fn an_hour_and_further_interviews_are_set_changed_and_taken_back() {
+    let home = Home::new();
+    let told = home.json_at(NOW, &["plan", "--date", "2026-12-06", "--at", "14:00", "--json"]);
+    assert_eq!((told["hour"].as_str(), told["later"].as_array().map(Vec::len)), (Some("14:00"), Some(0)));
+    let weight = ["--weight", "deep-learning=2"];
+    home.json_at(
+        NOW,
+        &[&["plan", "--also", "2026-12-20", "--minutes", "60", "--json"], &weight[..]].concat(),
+    );
+    let told = home.json_at(NOW, &["plan", "--at", "9:30", "--json"]);
+    let later = serde_json::json!(
+        [{ "date": "2026-12-20", "hour": null, "minutes": 60, "weights": { "deep-learning": 2.0 } }]
+    );
+    assert_eq!((told["hour"].as_str(), told["minutes"].as_u64()), (Some("09:30"), Some(30)));
+    assert_eq!((&told["later"], &told["weights"]), (&later, &serde_json::json!({})));
+    let people = String::from_utf8(home.run_at(NOW, &["plan"]).stdout).unwrap();
+    assert!(people.contains("2026-12-06 Sun 09:30") && people.contains("2026-12-20 Sun"), "{people}");
+    // Once the first has begun, the other one is the plan.
+    let told = home.json_at("2026-12-06T09:30:00Z", &["plan", "--json"]);
+    assert_eq!((told["date"].as_str(), told["minutes"].as_u64()), (Some("2026-12-20"), Some(60)));
+    let refused = home.run_at("2026-12-20T15:00:00Z", &["plan", "--date", "2026-12-20", "--at", "14:00"]);
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("14:00 is past today"), "{refused:?}");
+    home.run_at(NOW, &["plan", "--at", "none"]);
+    home.run_at(NOW, &["plan", "--also", "2026-12-20", "--clear"]);
+    let told = home.json_at(NOW, &["plan", "--json"]);
+    assert_eq!((&told["hour"], &told["later"]), (&Value::Null, &serde_json::json!([])));
+}
+
+#[test]
+fn what_is_told_on_the_eve_stands_in_the_log_once() {
+    let home = Home::new();
+    home.run_at(NOW, &["plan", "--date", "2026-11-24", "--minutes", "5"]);
+    let log = || std::fs::read_to_string(home.path("data/progress.json")).unwrap();
+    assert!(!log().contains("foretold"));
+    let told = home.json_at("2026-11-23T20:00:00Z", &["plan", "--json"]);
+    home.run_at("2026-11-23T20:01:00Z", &["plan"]);
+    assert_eq!(log().matches(r#""event":"foretold","date":"2026-11-24""#).count(), 1, "{}", log());
+    let past = home.json_at("2026-11-25T20:00:00Z", &["plan", "--json"]);
+    let shown = |told: &Value| (told["cards"].as_f64().unwrap() * 10.0).round();
+    assert_eq!((&past["cards"], shown(&past["predicted"])), (&told["cards"], shown(&told["followed"])));
 }
 
 #[test]

@@ -372,7 +372,7 @@ fn any_event() -> impl Strategy<Value = Event> {
         3 => (0..2u32).prop_map(|ms| Kind::Answered(answered(ms))),
         2 => (0..3u32).prop_map(|minutes| {
             let date = (minutes > 0).then(|| Calendar::utc().moment(time(60)).day);
-            Kind::Plan(Target { date, minutes, weights: r#"{"a":2.0}"#.into() })
+            Kind::Plan(Target { date, minutes, weights: r#"{"a":2.0}"#.into(), ..Target::default() })
         }),
     ];
     (instant, card, kind).prop_map(|(instant, card, kind)| {

@@ -96,7 +96,10 @@ fn choose(desk: &mut Desk, key: &str, value: &str) {
 
 fn set_plan(desk: &mut Desk, days: i64, minutes: u32) {
     let date = Some(desk.now.day.plus(days));
-    desk.note(&CardId::from(""), Kind::Plan(Target { date, minutes, weights: "{}".into() }));
+    desk.note(
+        &CardId::from(""),
+        Kind::Plan(Target { date, minutes, weights: "{}".into(), ..Target::default() }),
+    );
     pass(desk, 1);
 }
 

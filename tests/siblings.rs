@@ -146,7 +146,10 @@ fn a_plan_keeps_siblings_apart() {
     for (days, minutes) in [(2, 60), (6, 20), (20, 30)] {
         let mut desk = desk_of(15);
         let date = Some(desk.now.day.plus(days));
-        desk.note(&CardId::from(""), Kind::Plan(Target { date, minutes, weights: "{}".into() }));
+        desk.note(
+            &CardId::from(""),
+            Kind::Plan(Target { date, minutes, weights: "{}".into(), ..Target::default() }),
+        );
         let mut shown = 0;
         for _ in 0..days {
             let mut session = Session::start(Subject::default(), &desk);

@@ -7,7 +7,6 @@ use super::{Global, out};
 use crate::card::Grade;
 use crate::messages::{self, Help};
 use crate::progress::{Kind, Review};
-use crate::schedule::plan;
 use crate::ui::format;
 use crate::workspace::Command;
 use clap::builder::PossibleValuesParser;
@@ -41,8 +40,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     tell_notices(&mut workspace);
     let desk = workspace.state();
     let words = messages::of(desk.lang_of_words);
-    let due = plan::comes_back(&desk.state(&card), desk);
-    let due = due.map_or(String::new(), |due| format::until(due, desk.now, words));
+    let due = format::comes_back(&desk.state(&card), desk, words);
     writeln!(out(), "{card} {} {due}", grade.name())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -99,8 +99,9 @@ fn show(place: Place, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
         });
     }
     let words = messages::of(desk.lang_of_words);
-    let intervals =
-        Grade::ALL.map(|grade| format!("{} {}", grade.name(), format::span(seconds(grade), words)));
+    let intervals = Grade::ALL.map(|grade| {
+        format!("{} {}", grade.name(), format::comes_back(&choices[grade as usize], desk, words))
+    });
     let mut out = out();
     writeln!(out, "{}\n\n{}\n\n{}\n", card.id, face.question, face.answer)?;
     if let Some(note) = desk.progress.own_note(&card.id) {

@@ -4,18 +4,19 @@ mod simulation;
 
 use super::language::{failure, say};
 use super::opening;
-use super::{Global, out, print_json};
-use crate::day::Day;
+use super::{Global, out, print_json, tell_note};
+use crate::card::CardId;
+use crate::day::{Day, Moment, TimeOfDay};
 use crate::desk::Desk;
 use crate::export::sheet;
 use crate::messages::{self, Help, TaskMessage};
+use crate::progress::{Foretold, Kind};
 use crate::schedule::plan::forecast::{Expected, ForecastGroup};
 use crate::schedule::plan::readout::{self, Readout, Review};
 use crate::schedule::plan::{Plan, scope, sheet as choice};
-use crate::ui::format;
-use crate::ui::screens::plan::{told_of, told_of_past};
+use crate::ui::screens::plan::{told_day, told_later, told_of, told_of_past};
 use crate::ui::widgets::pad;
-use crate::workspace::{Command, PlanChange};
+use crate::workspace::{Command, PlanChange, Workspace};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -30,6 +31,9 @@ pub(super) struct Args {
     #[arg(help = say(Help::PlanDate))]
     #[arg(long, value_name = "YYYY-MM-DD")]
     date: Option<String>,
+    #[arg(help = say(Help::PlanAlso))]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    also: Option<String>,
     #[arg(help = say(Help::PlanMinutes))]
     #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=1440))]
     minutes: Option<u32>,
@@ -47,8 +51,8 @@ pub(super) struct Args {
     sheet: Option<u32>,
     #[command(flatten)]
     track: opening::TrackArgs,
-    #[arg(help = say(Help::At))]
-    #[arg(long, value_name = "TIME")]
+    #[arg(help = say(Help::PlanAt))]
+    #[arg(long, value_name = "HH:MM or TIME")]
     at: Option<String>,
     #[arg(help = say(Help::Json))]
     #[arg(long)]
@@ -61,7 +65,8 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let (mut workspace, decks) = opening::open_in_library(&args.sources, None, global)?;
     opening::tell_notices(&mut workspace);
     args.track.narrow(&mut workspace)?;
-    let at = opening::moment(&workspace, args.at.as_deref())?;
+    let now = args.at.as_deref().filter(|text| hour(text).is_none());
+    let at = opening::moment(&workspace, now)?;
     workspace.run(Command::Plan { change, at })?;
     opening::tell_notices(&mut workspace);
     if let Some(minutes) = args.sheet {
@@ -71,7 +76,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         write!(out(), "{}", sheet::markdown(&title, &places, desk))?;
         return Ok(ExitCode::SUCCESS);
     }
-    let plan = workspace.state().progress.target().and_then(Plan::of);
+    let plan = Plan::current(workspace.state());
     let is_past = plan.as_ref().is_some_and(|plan| plan.date < workspace.state().now.day);
     if args.simulate || is_past {
         workspace.run(Command::LoadHistory)?;
@@ -85,7 +90,11 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         Some(plan) if is_past => show_past(&plan, &readout::review(&plan, desk)?, desk, args.json)?,
         Some(plan) => {
             let wants = |deck: usize| decks.is_empty() || decks.contains(&desk.decks[deck].name);
-            show(&plan, &readout::readout_of(&plan, desk, wants), desk, args.json)?;
+            let readout = readout::readout_of(&plan, desk, wants);
+            show(&plan, &readout, desk, args.json)?;
+            if let Some(foretold) = readout.foretold(&plan, desk) {
+                keep(foretold, &mut workspace, at)?;
+            }
         }
         None if args.json => print_json(&serde_json::json!({ "date": null }))?,
         None => writeln!(out(), "{}", say(TaskMessage::NoPlan))?,
@@ -93,12 +102,22 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+/// Keeps what was told on the eve for the look back. Where the log cannot be written, it was told all the same.
+fn keep(foretold: Foretold, workspace: &mut Workspace, at: Option<Moment>) -> anyhow::Result<()> {
+    let (card, kind) = (CardId::from(""), Kind::Foretold(foretold));
+    if let Err(problem) = workspace.run(Command::Record { card, kind, at }) {
+        tell_note(&say(TaskMessage::ForecastNotKept { cause: problem.to_string() }));
+    }
+    opening::tell_notices(workspace);
+    Ok(())
+}
+
 /// What the arguments change.
 fn change(args: &Args) -> anyhow::Result<PlanChange> {
-    let date = args
-        .date
-        .as_ref()
-        .map(|text| Day::parse(text).ok_or_else(|| failure(TaskMessage::NotADate { text: text.clone() })));
+    let day = |option: &'static str, text: Option<&String>| {
+        let not = |text: &String| failure(TaskMessage::NotADate { option, text: text.clone() });
+        text.map(|text| Day::parse(text).ok_or_else(|| not(text))).transpose()
+    };
     let mut weights = Vec::new();
     for text in &args.weight {
         let (name, weight) =
@@ -110,7 +129,19 @@ fn change(args: &Args) -> anyhow::Result<PlanChange> {
         let weight = if weight.trim().is_empty() { None } else { Some(number()?) };
         weights.push((name.to_owned(), weight));
     }
-    Ok(PlanChange { clear: args.clear, date: date.transpose()?, minutes: args.minutes, weights })
+    Ok(PlanChange {
+        clear: args.clear,
+        date: day("--date", args.date.as_ref())?,
+        also: day("--also", args.also.as_ref())?,
+        hour: args.at.as_deref().and_then(hour),
+        minutes: args.minutes,
+        weights,
+    })
+}
+
+/// The hour of the interview that `--at` gives, or that it takes away; `None` where it gives an instant.
+fn hour(at: &str) -> Option<Option<TimeOfDay>> {
+    if at == "none" { Some(None) } else { TimeOfDay::parse(at).map(Some) }
 }
 
 /// A number of cards that is expected, in `--json` output: the mean, and the range that holds four
@@ -154,6 +185,7 @@ struct TodayJson {
 #[derive(Serialize)]
 struct PlanJson<'a> {
     date: String,
+    hour: Option<String>,
     days_left: u32,
     minutes: u32,
     weights: &'a BTreeMap<String, f32>,
@@ -162,6 +194,16 @@ struct PlanJson<'a> {
     #[serde(flatten)]
     all: GroupJson,
     topics: Vec<TopicJson<'a>>,
+    later: Vec<LaterJson>,
+}
+
+/// An interview after the nearest one.
+#[derive(Serialize)]
+struct LaterJson {
+    date: String,
+    hour: Option<String>,
+    minutes: u32,
+    weights: BTreeMap<String, f32>,
 }
 
 fn expected_json(expected: Expected, cards: usize) -> ExpectedJson {
@@ -188,6 +230,7 @@ fn show_json(plan: &Plan, readout: &Readout, desk: &Desk) -> anyhow::Result<()> 
     });
     print_json(&PlanJson {
         date: plan.date.to_string(),
+        hour: plan.hour.map(|hour| hour.to_string()),
         days_left: readout.days_left,
         minutes: plan.minutes,
         weights: &plan.weights,
@@ -202,6 +245,15 @@ fn show_json(plan: &Plan, readout: &Readout, desk: &Desk) -> anyhow::Result<()> 
         },
         all: group_json(readout.all),
         topics: topics.collect(),
+        later: Plan::later(desk)
+            .into_iter()
+            .map(|Plan { date, hour, minutes, weights }| LaterJson {
+                date: date.to_string(),
+                hour: hour.map(|hour| hour.to_string()),
+                minutes,
+                weights,
+            })
+            .collect(),
     })
 }
 
@@ -216,11 +268,13 @@ fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::R
         out,
         "{} {} · {left} · {} {}",
         words.plan.date,
-        format::day(plan.date, words),
+        told_day(plan, words),
         words.plan.minutes,
         plan.minutes
     )?;
-    write_labelled(&mut out, &told_of(readout, words))?;
+    let mut told = told_of(readout, words);
+    told.extend(told_later(&Plan::later(desk), words));
+    write_labelled(&mut out, &told)?;
     writeln!(out)?;
     let percent = |expected: Expected, cards: usize| match cards {
         0 => "–".to_owned(),
@@ -275,7 +329,7 @@ fn show_past(plan: &Plan, review: &Review, desk: &Desk, as_json: bool) -> anyhow
     let words = messages::of(desk.lang_of_words);
     let mut out = out();
     let past = (words.plan.past)(desk.now.day.days_since(plan.date));
-    writeln!(out, "{} {} · {past}", words.plan.date, format::day(plan.date, words))?;
+    writeln!(out, "{} {} · {past}", words.plan.date, told_day(plan, words))?;
     write_labelled(&mut out, &told_of_past(review, words))?;
     Ok(())
 }

@@ -101,6 +101,12 @@ messages! {
         "新的笔记内容，替换原有的；`-` 读标准输入，`\"\"` 删除笔记；不写则显示现有笔记";
     PlanSources = "Decks, files or folders to look at; none means all decks" "要查看的卡组、文件或文件夹；不写则为全部卡组";
     PlanDate = "The day of the interview" "面试日期";
+    PlanAlso =
+        "A further interview on this day: noted, changed with --at, --minutes and --weight, taken back with --clear; the nearest one counts"
+        "这一天的另一场面试：可记下，用 --at、--minutes、--weight 修改，用 --clear 取消；以最近的一场为准";
+    PlanAt =
+        "The hour of the interview, 14:00; none takes it away. Or an instant in RFC 3339: look from there"
+        "面试时刻，如 14:00；none 表示取消。或 RFC 3339 时间：从那一刻看";
     PlanMinutes = "Minutes of study a day" "每天学习多少分钟";
     PlanWeight =
         "How much a deck or a topic matters, 0 for not at all: deep-learning=2, \"deep-learning/CNN=0\"; nothing after the = takes the weight away; may be given several times"

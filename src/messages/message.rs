@@ -9,7 +9,7 @@ use super::{
     NotesMessage, ReadingMessage, SyncMessage, TaskMessage, TerminalMessage, Usage, WorkMessage,
 };
 use crate::card::Lang;
-use crate::day::{At, Day};
+use crate::day::{At, Day, TimeOfDay};
 use std::fmt::{self, Display};
 
 /// Makes an enum of messages. A text is a literal that names the values in braces, or
@@ -177,7 +177,7 @@ macro_rules! values {
     )* };
 }
 
-values!(usize, u16, u32, u64, i64, u8, bool, At, Day, &'static str);
+values!(usize, u16, u32, u64, i64, u8, bool, At, Day, TimeOfDay, &'static str);
 
 impl Value for String {
     type Said<'a> = &'a str;

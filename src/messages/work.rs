@@ -1,7 +1,7 @@
 //! What the application says of what it did, or could not do, with decks, progress and clock.
 
 use super::{Lines, Message};
-use crate::day::{At, Day};
+use crate::day::{At, Day, TimeOfDay};
 
 messages! {
     /// What came of a change.
@@ -45,6 +45,7 @@ messages! {
     NoWeightsBefore = "there are no weights to go back to: `backprop tune` has not changed them yet" "没有可恢复的参数：`backprop tune` 还没有改动过";
     NoPlanYet = "there is no plan yet; --date YYYY-MM-DD sets its day" "还没有计划；用 --date YYYY-MM-DD 设定面试日期";
     PastDate { date: Day } = "{date} is past; `backprop plan --date YYYY-MM-DD` sets the day of the next interview" "{date} 已经过去；用 `backprop plan --date YYYY-MM-DD` 设定下一次面试";
+    HourIsPast { hour: TimeOfDay } = "{hour} is past today; `backprop plan --date YYYY-MM-DD --at {hour}` sets the next interview" "今天的 {hour} 已过；用 `backprop plan --date YYYY-MM-DD --at {hour}` 设定下一次面试";
     NoDeckOrTopic { name: String } = "there is no deck or topic {name}; `backprop plan` and `backprop cards` list them" "没有名为 {name} 的卡组或主题；`backprop plan` 和 `backprop cards` 可列出全部";
     NotTuned { why: Box<Message> } = "not tuned: {why}" "未优化：{why}";
     TooFewAnswers { have: usize, needed: usize } =

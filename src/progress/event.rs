@@ -1,11 +1,13 @@
 //! An event: what happened to a card, or what the learner studies for; one line of the review log.
 
+mod interviews;
 mod json;
 
+pub use interviews::others_json;
 pub use json::parse;
 
 use crate::card::{CardId, Grade};
-use crate::day::{At, Day};
+use crate::day::{At, Day, TimeOfDay};
 use crate::markdown;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -79,6 +81,8 @@ pub enum KindOf<I, N> {
     },
     /// What the learner studies for; about no card. The latest one counts.
     Plan(TargetOf<N>),
+    /// What was told of the day of the interview on its eve; about no card.
+    Foretold(Foretold),
     /// Something this version does not know.
     Unknown,
 }
@@ -130,17 +134,36 @@ pub struct Answered {
     pub confidence: Confidence,
 }
 
+/// A forecast as it was shown, in tenths of a card.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Foretold {
+    /// The day of the interview.
+    pub date: Day,
+    /// Cards in scope, in whole cards.
+    pub cards: u32,
+    /// Cards that were expected to be recalled.
+    pub mean: u32,
+    /// One in ten outcomes is lower.
+    pub low: u32,
+    /// One in ten outcomes is higher.
+    pub high: u32,
+}
+
 /// What the learner studies for: a date, and the minutes they have.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct TargetOf<N> {
     /// The day of the interview; none takes the plan back.
     pub date: Option<Day>,
+    /// When on that day it begins, where the learner said so.
+    pub hour: Option<TimeOfDay>,
     /// Minutes of study a day.
     pub minutes: u32,
     /// What matters how much, as a JSON object from the name of a deck (`deep-learning`), or of a deck
     /// and a heading in it (`deep-learning › CNN`), to a weight, 0 for out of scope; `{}` where all is
     /// worth the same. See [`crate::progress::weights`].
     pub weights: N,
+    /// Further interviews as a JSON list of such targets; empty where there are none.
+    pub others: N,
 }
 
 /// What the learner studies for.
@@ -248,9 +271,14 @@ impl<I, N> KindOf<I, N> {
             KindOf::Asked { went, place } => KindOf::Asked { went: *went, place: text(place) },
             KindOf::Answered(answered) => KindOf::Answered(*answered),
             KindOf::Note { text: note } => KindOf::Note { text: text(note) },
-            KindOf::Plan(TargetOf { date, minutes, weights }) => {
-                KindOf::Plan(TargetOf { date: *date, minutes: *minutes, weights: text(weights) })
-            }
+            KindOf::Plan(TargetOf { date, hour, minutes, weights, others }) => KindOf::Plan(TargetOf {
+                date: *date,
+                hour: *hour,
+                minutes: *minutes,
+                weights: text(weights),
+                others: text(others),
+            }),
+            KindOf::Foretold(foretold) => KindOf::Foretold(*foretold),
             KindOf::Unknown => KindOf::Unknown,
         }
     }

@@ -70,7 +70,11 @@ impl Folding<'_> {
                 fold.target = Some(target);
                 return;
             }
-            What::Undo { .. } | What::Move { .. } | What::Identity { .. } | What::Unknown => return,
+            What::Undo { .. }
+            | What::Move { .. }
+            | What::Identity { .. }
+            | What::Foretold(_)
+            | What::Unknown => return,
             _ => (),
         }
         let card = self.ties.card(entry.card);
@@ -106,7 +110,7 @@ impl Folding<'_> {
                 // The name it had then gives the interval it was shown then.
                 let id = self.log.ids.get(entry.card);
                 let moment = Moment { at: entry.at, day: entry.day };
-                let date = fold.target.as_ref().and_then(|target| target.date);
+                let date = fold.target.as_ref().and_then(Target::last_day);
                 let steps = Steps::towards(date, entry.day);
                 record.state = self.scheduler.answer(steps, id, &record.state, grade, moment);
                 let tally = fold.days.entry(entry.day).or_default();
@@ -115,8 +119,12 @@ impl Folding<'_> {
                     fold.days.remove(&entry.day);
                 }
             }
-            What::Undo { .. } | What::Move { .. } | What::Identity { .. } | What::Plan(_) | What::Unknown => {
-            }
+            What::Undo { .. }
+            | What::Move { .. }
+            | What::Identity { .. }
+            | What::Plan(_)
+            | What::Foretold(_)
+            | What::Unknown => {}
         }
     }
 }

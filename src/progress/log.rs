@@ -208,9 +208,11 @@ impl Log {
                     .then_with(by_answer)
             }
             (What::Plan(a), What::Plan(b)) => {
-                let rest = |target: TargetOf<u32>| (target.date, target.minutes);
-                rest(a).cmp(&rest(b)).then_with(|| texts(a.weights, b.weights))
+                let rest = |target: TargetOf<u32>| (target.date, target.hour, target.minutes);
+                let by_weights = || texts(a.weights, b.weights);
+                rest(a).cmp(&rest(b)).then_with(by_weights).then_with(|| texts(a.others, b.others))
             }
+            (What::Foretold(a), What::Foretold(b)) => a.cmp(&b),
             (What::Asked { went, place }, What::Asked { went: went_b, place: place_b }) => {
                 went.cmp(&went_b).then_with(|| texts(place, place_b))
             }
@@ -248,5 +250,6 @@ fn rank(what: &What) -> u8 {
         What::Answered(_) => 13,
         What::Identity { .. } => 14,
         What::Note { .. } => 15,
+        What::Foretold(_) => 16,
     }
 }

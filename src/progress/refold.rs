@@ -183,6 +183,7 @@ mod tests {
                     date: Some(now.day.plus(draw(9) as i64)),
                     minutes: 5,
                     weights: "{}".into(),
+                    ..Target::default()
                 }),
                 4..8 if !instants.is_empty() => {
                     Kind::Undo { of: instants[draw(instants.len() as u64) as usize] }

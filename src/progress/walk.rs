@@ -6,7 +6,7 @@
 
 use super::event::ReviewOf;
 use super::log::What;
-use super::{Confidence, NeedsHistory, Progress, shares};
+use super::{Confidence, Kind, NeedsHistory, Progress, shares};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
@@ -139,8 +139,11 @@ impl Progress {
         let mut date = None;
         for entry in self.log.entries().iter().filter(|entry| folding.counts(entry)) {
             let card = self.ties.card(entry.card) as usize;
-            if let What::Plan(target) = entry.what {
-                date = target.date;
+            if let What::Plan(_) = entry.what {
+                date = match self.log.event(entry).kind {
+                    Kind::Plan(target) => target.last_day(),
+                    _ => None,
+                };
                 continue;
             }
             if !is_chosen(card) {

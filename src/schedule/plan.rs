@@ -19,9 +19,9 @@ pub mod sheet;
 
 use super::queue::{Allowance, Counts, Next, Scope, before};
 use crate::card::Grade;
-use crate::day::{At, Day};
+use crate::day::{At, Day, TimeOfDay};
 use crate::desk::{Desk, Place};
-use crate::progress::{Record, Target, weights};
+use crate::progress::{Record, Target, weights, weights_json};
 use crate::state::{CardState, Due};
 use agenda::{APART, Agenda};
 use pace::Pace;
@@ -37,6 +37,8 @@ pub const USUAL_MINUTES: u32 = 30;
 pub struct Plan {
     /// The day of the interview.
     pub date: Day,
+    /// When on that day it begins, where that is known.
+    pub hour: Option<TimeOfDay>,
     /// Minutes of study a day, at least 1.
     pub minutes: u32,
     /// Weights by name, see [`scope`].
@@ -46,12 +48,50 @@ pub struct Plan {
 impl Plan {
     /// The plan that a target says; `None` where it has no date.
     pub fn of(target: &Target) -> Option<Plan> {
-        Some(Plan { date: target.date?, minutes: target.minutes.max(1), weights: weights(target) })
+        let (date, minutes) = (target.date?, target.minutes.max(1));
+        Some(Plan { date, hour: target.hour, minutes, weights: weights(target) })
     }
 
-    /// The plan of a desk, if its day is not past.
+    /// What it says as a target.
+    pub fn target(&self) -> Target {
+        let (date, weights) = (Some(self.date), weights_json(&self.weights).into());
+        Target { date, hour: self.hour, minutes: self.minutes, weights, others: "".into() }
+    }
+
+    /// The plans of all interviews that are noted, the nearest first.
+    fn all(desk: &Desk) -> Vec<Plan> {
+        let target = desk.progress.target();
+        target.into_iter().flat_map(Target::interviews).filter_map(|target| Plan::of(&target)).collect()
+    }
+
+    /// The plan of the nearest interview that is not over.
     pub fn in_force(desk: &Desk) -> Option<Plan> {
-        Plan::of(desk.progress.target_on(desk.now.day)?)
+        Plan::all(desk).into_iter().find(|plan| !plan.is_over(desk))
+    }
+
+    /// The plan in force, else that of the last interview.
+    pub fn current(desk: &Desk) -> Option<Plan> {
+        let mut plans = Plan::all(desk);
+        let place = plans.iter().position(|plan| !plan.is_over(desk));
+        place.map(|place| plans.swap_remove(place)).or_else(|| plans.pop())
+    }
+
+    /// The plans of the interviews after the one in force, the nearest first.
+    pub fn later(desk: &Desk) -> Vec<Plan> {
+        let ahead = Plan::all(desk).into_iter().filter(|plan| !plan.is_over(desk));
+        ahead.skip(1).collect()
+    }
+
+    /// Whether the interview has begun or its day is past.
+    pub fn is_over(&self, desk: &Desk) -> bool {
+        let begins = self.hour.map(|hour| desk.calendar.at_time(self.date, hour.minutes()));
+        self.date < desk.now.day || begins.is_some_and(|begins| begins <= desk.now.at)
+    }
+
+    /// Whether an interview has begun today, and no other lies ahead: nothing is drilled for the rest of
+    /// the day.
+    fn was_today(desk: &Desk) -> bool {
+        Plan::current(desk).is_some_and(|plan| plan.date == desk.now.day && plan.is_over(desk))
     }
 
     /// Seconds of study a day.
@@ -149,7 +189,11 @@ fn last_look_from(plan: &Plan, desk: &Desk, pace: &Pace) -> Day {
 /// The next card of `selection` under the plan in force; `None` where there is no plan, or it is about
 /// none of these cards.
 pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance) -> Option<Next> {
-    let plan = Plan::in_force(desk)?;
+    let Some(plan) = Plan::in_force(desk) else {
+        let is_free = scope == Scope::Today && Plan::was_today(desk);
+        let tomorrow = || desk.calendar.start_of(desk.now.day.plus(1));
+        return is_free.then(|| Next::Done { next_due: Some(tomorrow()) });
+    };
     let Cards { places, mut items } = Cards::of(&plan, desk, selection);
     if items.is_empty() {
         return None;
@@ -233,6 +277,9 @@ fn fill(plan: &Plan, desk: &Desk, mut cards: Cards, allowance: Allowance) -> (Ve
 
 /// How many cards of `selection` today still brings; `None` where [`next`] gives none.
 pub fn counts(desk: &Desk, selection: &[Place], allowance: Allowance) -> Option<Counts> {
+    if Plan::was_today(desk) {
+        return Some(Counts::default());
+    }
     Some(count(desk, &today(desk, selection, allowance)?))
 }
 

@@ -54,7 +54,7 @@ pub(super) struct ReadinessGathering {
 
 impl ReadinessGathering {
     pub(super) fn new(desk: &Desk, known: &Known<'_>) -> Option<ReadinessGathering> {
-        let plan = Plan::of(desk.progress.target()?)?;
+        let plan = Plan::current(desk)?;
         let scope = known.in_scope(desk, &plan);
         Some(ReadinessGathering {
             date: plan.date,

@@ -71,7 +71,7 @@ pub struct Cached {
 /// Blocks are small enough to hash the last one again whenever the cache is saved.
 const BLOCK: u64 = 1 << 20;
 
-const MAGIC: &[u8; 8] = b"bpfold\x02\n";
+const MAGIC: &[u8; 8] = b"bpfold\x03\n";
 
 /// The hashes of the blocks of a file before `end`. Those that were known before are taken over, but
 /// for the last one, which may have been cut short.
@@ -152,7 +152,12 @@ mod tests {
 
     #[test]
     fn every_field_of_a_fold_comes_back() {
-        let target = Target { date: Some(Day(20_800)), minutes: 40, weights: r#"{"RNN":2.5}"#.into() };
+        let target = Target {
+            date: Some(Day(20_800)),
+            minutes: 40,
+            weights: r#"{"RNN":2.5}"#.into(),
+            ..Target::default()
+        };
         let review = Review {
             confidence: Some(Confidence::Sure),
             points: Some(Points::new(5, [0, 4])),

@@ -1,8 +1,10 @@
 //! Spans of time as a user reads them.
 
 use crate::day::{At, Day, Moment};
+use crate::desk::Desk;
 use crate::messages::Messages;
-use crate::state::Due;
+use crate::schedule::plan::{self, Plan};
+use crate::state::{CardState, Due};
 use chrono::Datelike;
 
 const MINUTE: i64 = 60;
@@ -35,6 +37,16 @@ pub fn span(seconds: i64, words: &Messages) -> String {
 /// How long until `due`, counted in whole days where it is a day.
 pub fn until(due: Due, now: Moment, words: &Messages) -> String {
     span(seconds_until(due, now), words)
+}
+
+/// When a card in this state comes back, seen from now. Under a plan a failed card has no time: it comes when
+/// nothing else pays more.
+pub fn comes_back(state: &CardState, desk: &Desk, words: &Messages) -> String {
+    match plan::comes_back(state, desk) {
+        None => String::new(),
+        Some(Due::At(_)) if Plan::in_force(desk).is_some() => words.plan.likely_today.to_owned(),
+        Some(due) => until(due, desk.now, words),
+    }
 }
 
 /// Seconds until `due`; a day counts as 86 400.

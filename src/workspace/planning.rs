@@ -2,19 +2,24 @@
 
 use super::Workspace;
 use crate::card::CardId;
-use crate::day::{Day, Moment};
+use crate::day::{Day, Moment, TimeOfDay};
+use crate::desk::Desk;
 use crate::messages::{Message, WorkMessage};
-use crate::progress::{Kind, Target, weights_json};
+use crate::progress::{Kind, Target};
 use crate::schedule::plan::{Plan, USUAL_MINUTES, scope};
 use std::collections::BTreeMap;
 
 /// What changes about the plan.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct PlanChange {
-    /// The plan is taken back.
+    /// The plan is taken back, or the interview of [`PlanChange::also`].
     pub clear: bool,
     /// The day of the interview.
     pub date: Option<Day>,
+    /// Not the nearest interview, but that on this day, which is noted where it is not yet.
+    pub also: Option<Day>,
+    /// When on its day it begins; `Some(None)` takes that away.
+    pub hour: Option<Option<TimeOfDay>>,
     /// Minutes of study a day.
     pub minutes: Option<u32>,
     /// How much decks or topics matter; no weight takes theirs away.
@@ -38,10 +43,7 @@ impl Workspace {
         }
         state.now = at.unwrap_or(state.now);
         if change.is_some() {
-            let target = match change.clear {
-                true => Target { date: None, minutes: 0, weights: "{}".into() },
-                false => changed(self, change)?,
-            };
+            let target = changed(self, change)?;
             let (state, files) = (&mut self.state, &mut self.files);
             let given = state.now;
             files.note_at(state, given, &CardId::from(""), Kind::Plan(target))?;
@@ -51,17 +53,38 @@ impl Workspace {
     }
 }
 
-/// The plan so far with what changes.
+/// The interviews so far with what changes.
 fn changed(workspace: &Workspace, change: &PlanChange) -> anyhow::Result<Target> {
     let state = &workspace.state;
-    let before = state.progress.target().and_then(Plan::of);
-    let date = match change.date {
-        Some(date) => date,
-        None => before.as_ref().ok_or(Message::from(WorkMessage::NoPlanYet))?.date,
+    let in_force = Plan::in_force(state);
+    let mut plans: Vec<Plan> = in_force.into_iter().chain(Plan::later(state)).collect();
+    let before = match change.also {
+        Some(day) => plans.iter().position(|plan| plan.date == day).map(|place| plans.remove(place)),
+        None if change.clear => return Ok(Target::of_interviews(Vec::new())),
+        // A plan whose day is past goes on with the next date.
+        None if plans.is_empty() => Plan::current(state),
+        None => Some(plans.remove(0)),
     };
+    if !change.clear {
+        let plan = one_changed(state, before, change)?;
+        plans.insert(0, plan);
+    }
+    Ok(Target::of_interviews(plans.iter().map(Plan::target).collect()))
+}
+
+/// One plan with what changes.
+fn one_changed(state: &Desk, before: Option<Plan>, change: &PlanChange) -> anyhow::Result<Plan> {
+    let date = match (change.also, change.date) {
+        (_, Some(date)) | (Some(date), None) => date,
+        (None, None) => before.as_ref().ok_or(Message::from(WorkMessage::NoPlanYet))?.date,
+    };
+    // A further interview is like the nearest one, until it is said otherwise.
+    let before = before.or_else(|| Plan::in_force(state));
     if date < state.now.day {
         return Err(Message::from(WorkMessage::PastDate { date }).into());
     }
+    let same_day = before.as_ref().filter(|plan| plan.date == date || change.also.is_none());
+    let hour = change.hour.unwrap_or(same_day.and_then(|plan| plan.hour));
     let minutes = change.minutes.or(before.as_ref().map(|plan| plan.minutes)).unwrap_or(USUAL_MINUTES);
     let mut weights = before.map_or_else(BTreeMap::new, |plan| plan.weights);
     for (name, weight) in &change.weights {
@@ -73,5 +96,11 @@ fn changed(workspace: &Workspace, change: &PlanChange) -> anyhow::Result<Target>
             None => weights.remove(&name),
         };
     }
-    Ok(Target { date: Some(date), minutes, weights: weights_json(&weights).into() })
+    let plan = Plan { date, hour, minutes, weights };
+    match plan.is_over(state) {
+        true => {
+            Err(Message::from(WorkMessage::HourIsPast { hour: hour.expect("the day is not past") }).into())
+        }
+        false => Ok(plan),
+    }
 }

@@ -241,6 +241,7 @@ fn kind(chance: &mut Chance<'_>, now: At, ids: &[CardId]) -> Kind {
                 date: Some(date),
                 minutes: chance.below(200) as u32,
                 weights: weights.into(),
+                ..Target::default()
             })
         }
         _ => {

@@ -128,7 +128,7 @@ impl Simulation<'_> {
         let rules = Rules { retention, ..rules.clone() };
         let mut copy = trial::copy(desk, Scheduler::new(rules)?)?;
         if study != ComparedWay::Plan {
-            let none = Target { date: None, minutes: 0, weights: "{}".into() };
+            let none = Target { weights: "{}".into(), ..Target::default() };
             copy.note(&CardId::from(""), Kind::Plan(none));
         }
         if let ComparedWay::AllNew(_) = study {

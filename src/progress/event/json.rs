@@ -4,11 +4,11 @@
 //! the file keeps every line as it stands, nothing of it is lost.
 
 use super::{
-    Answered, Confidence, Event, EventRef, Kind, KindRef, Points, Review, ReviewOf, Target, TargetOf, kept,
-    weights_json, weights_of,
+    Answered, Confidence, Event, EventRef, Foretold, Kind, KindRef, Points, Review, ReviewOf, Target,
+    TargetOf, kept, others_json, weights_json, weights_of,
 };
 use crate::card::Grade;
-use crate::day::{At, Day};
+use crate::day::{At, Day, TimeOfDay};
 use memchr::memchr;
 use serde::Deserialize;
 use std::borrow::Cow;
@@ -22,7 +22,7 @@ impl Event {
     pub fn to_json(&self) -> String {
         let card = quoted(self.card.as_str());
         let mut json = format!(r#"{{"at":"{}","day":"{}""#, self.at, self.day);
-        if !matches!(self.kind, Kind::Plan(_)) {
+        if !matches!(self.kind, Kind::Plan(_) | Kind::Foretold(_)) {
             write!(json, r#","card":{card}"#).expect("writing to a string never fails");
         }
         json.push_str(r#","event":"#);
@@ -47,9 +47,13 @@ impl Event {
                 confidence.name()
             ),
             Kind::Note { text } => write!(json, r#""note","text":{}"#, quoted(text)),
-            Kind::Plan(Target { date, minutes, weights }) => {
-                let date = date.map_or("null".into(), |date| quoted(&date.to_string()));
-                write!(json, r#""plan","date":{date},"minutes":{minutes},"weights":{weights}"#)
+            Kind::Plan(target) => write_plan(&mut json, target),
+            Kind::Foretold(Foretold { date, cards, mean, low, high }) => {
+                let [mean, low, high] = [mean, low, high].map(|tenths| f64::from(*tenths) / 10.0);
+                write!(
+                    json,
+                    r#""foretold","date":"{date}","cards":{cards},"mean":{mean},"low":{low},"high":{high}"#
+                )
             }
             Kind::Unknown => write!(json, r#""unknown""#),
         };
@@ -57,6 +61,19 @@ impl Event {
         json.push('}');
         json
     }
+}
+
+fn write_plan(json: &mut String, target: &Target) -> fmt::Result {
+    let Target { date, hour, minutes, weights, others } = target;
+    let date = date.map_or("null".into(), |date| quoted(&date.to_string()));
+    write!(json, r#""plan","date":{date},"minutes":{minutes},"weights":{weights}"#)?;
+    if let Some(hour) = hour {
+        write!(json, r#","hour":"{hour}""#)?;
+    }
+    if !others.is_empty() {
+        write!(json, r#","others":{others}"#)?;
+    }
+    Ok(())
 }
 
 fn write_asked(json: &mut String, went: Option<Grade>, place: &str) -> fmt::Result {
@@ -153,6 +170,12 @@ struct Fields<'a> {
     date: Option<Cow<'a, str>>,
     minutes: Option<f64>,
     weights: Option<serde_json::Value>,
+    hour: Option<serde_json::Value>,
+    others: Option<serde_json::Value>,
+    cards: Option<f64>,
+    mean: Option<f64>,
+    low: Option<f64>,
+    high: Option<f64>,
     of: Option<Cow<'a, str>>,
     on: Option<Cow<'a, str>>,
     from: Option<Cow<'a, str>>,
@@ -218,14 +241,23 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
         "note" => KindRef::Note { text: fields.text?.as_str()?.to_owned().into() },
         "plan" => KindRef::Plan(TargetOf {
             date: fields.date.map_or(Some(None), |date| Day::parse(&date).map(Some))?,
+            hour: fields.hour.as_ref().and_then(|hour| TimeOfDay::parse(hour.as_str()?)),
             minutes: fields.minutes? as u32,
             weights: weights_json(&weights_of(&fields.weights.unwrap_or_default())).into(),
+            others: fields.others.as_ref().map(others_json).unwrap_or_default().into(),
+        }),
+        "foretold" => KindRef::Foretold(Foretold {
+            date: Day::parse(&fields.date?)?,
+            cards: fields.cards? as u32,
+            mean: (fields.mean? * 10.0).round() as u32,
+            low: (fields.low? * 10.0).round() as u32,
+            high: (fields.high? * 10.0).round() as u32,
         }),
         _ => return None,
     };
     let card = match kind {
         KindRef::Move { .. } | KindRef::Identity { .. } => fields.from.or(fields.card)?,
-        KindRef::Plan(_) => Cow::Borrowed(""),
+        KindRef::Plan(_) | KindRef::Foretold(_) => Cow::Borrowed(""),
         _ => fields.card?,
     };
     Some(EventRef { at: At::parse(&fields.at?)?, day: Day::parse(&fields.day?)?, card, kind })

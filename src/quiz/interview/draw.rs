@@ -5,7 +5,8 @@
 
 use crate::card::Card;
 use crate::desk::{Desk, Place};
-use crate::progress::{Confidence, Record, weights};
+use crate::progress::{Confidence, Record};
+use crate::schedule::plan::Plan;
 use crate::schedule::plan::scope::Weights;
 use rand::{Rng, RngExt};
 
@@ -40,7 +41,7 @@ pub(super) fn next(
     rng: &mut impl Rng,
 ) -> Option<DrawnQuestion> {
     let rest: Vec<Place> = pool.iter().copied().filter(|place| !asked.contains(place)).collect();
-    let named = desk.progress.target().map(weights).unwrap_or_default();
+    let named = Plan::current(desk).map(|plan| plan.weights).unwrap_or_default();
     let everything: Vec<Place> = desk.places_in_track().collect();
     let mut chances = Chances { desk, weights: Weights::new(&named, desk, &everything) };
     if let Some(before) = before.filter(|before| before.drawn.depth < follow_ups(before.confidence)) {

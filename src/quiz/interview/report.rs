@@ -4,7 +4,8 @@ use super::grading::{Entry, Grading};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
-use crate::progress::{Confidence, weights};
+use crate::progress::Confidence;
+use crate::schedule::plan::Plan;
 use crate::schedule::plan::scope::Weights;
 
 /// What a round came to.
@@ -152,7 +153,7 @@ fn topics(rows: &[Row], desk: &Desk) -> Vec<Topic> {
 
 /// What was not known before what was known in part, what matters more first.
 fn to_study(rows: &[Row], desk: &Desk) -> Vec<usize> {
-    let named = desk.progress.target().map(weights).unwrap_or_default();
+    let named = Plan::current(desk).map(|plan| plan.weights).unwrap_or_default();
     let everything: Vec<Place> = desk.places_in_track().collect();
     let mut weights = Weights::new(&named, desk, &everything);
     let importance: Vec<f32> = (rows.iter())

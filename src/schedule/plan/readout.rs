@@ -8,7 +8,7 @@ use super::{Cards, Plan, count, fill, seconds_used};
 use crate::card::{CardId, Grade};
 use crate::day::Day;
 use crate::desk::{Desk, Place};
-use crate::progress::{Event, Kind, NeedsHistory, Progress};
+use crate::progress::{Event, Foretold, Kind, NeedsHistory, Progress};
 use crate::schedule::queue::{Allowance, Counts};
 use crate::state::CardState;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -113,7 +113,7 @@ pub fn outlook<'a>(plan: &Plan, desk: &'a Desk) -> ForecastInput<'a> {
 
 /// Decks and their topics without any expectation, for a plan that has no date yet.
 pub fn rows_of(weights: &BTreeMap<String, f32>, desk: &Desk) -> Vec<Row> {
-    let plan = Plan { date: desk.now.day, minutes: 1, weights: weights.clone() };
+    let plan = Plan { date: desk.now.day, hour: None, minutes: 1, weights: weights.clone() };
     rows(&plan, desk, &desk.places_in_track().collect::<Vec<Place>>()).0
 }
 
@@ -183,12 +183,39 @@ impl Readout {
     }
 }
 
+impl Readout {
+    /// What is told of the day of the interview on its eve and on the day itself, for the log; `None` earlier,
+    /// and where the log has it.
+    pub fn foretold(&self, plan: &Plan, desk: &Desk) -> Option<Foretold> {
+        if self.days_left > 1 || plan.is_over(desk) {
+            return None;
+        }
+        let foretold = self.all.followed.foretold(plan.date, self.all.cards);
+        let is_known = desk.progress.events().any(|event| event.kind == Kind::Foretold(foretold));
+        (!is_known).then_some(foretold)
+    }
+}
+
+impl Expected {
+    fn foretold(self, date: Day, cards: usize) -> Foretold {
+        let [mean, low, high] = [self.mean, self.low, self.high].map(|cards| (cards * 10.0).round() as u32);
+        Foretold { date, cards: cards as u32, mean, low, high }
+    }
+
+    fn of(foretold: &Foretold) -> Expected {
+        let [mean, low, high] =
+            [foretold.mean, foretold.low, foretold.high].map(|tenths| tenths as f32 / 10.0);
+        Expected { mean, low, high }
+    }
+}
+
 /// What became of a plan whose day is past.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Review {
     /// Cards in scope.
     pub cards: usize,
-    /// Cards that were expected to be recalled on the day, from the log as it was on the eve.
+    /// Cards that were expected to be recalled on the day, as it was shown on the eve; where nothing was
+    /// shown then, from the log as it was.
     pub predicted: Expected,
     /// What was asked in the interview, with the recall that was expected of it.
     pub asked: Vec<Asked>,
@@ -235,12 +262,15 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<Review, NeedsHistory> {
         pace: Pace::of(eve.paces()),
         recalls: eve.recalls(),
     };
-    let mut review = Review {
-        cards: items.len(),
-        predicted: forecast::stopped(&outlook, &items),
-        asked: Vec::new(),
-        since: Vec::new(),
+    let shown = events.iter().rev().find_map(|event| match event.kind {
+        Kind::Foretold(foretold) if foretold.date == plan.date => Some(foretold),
+        _ => None,
+    });
+    let (cards, predicted) = match shown {
+        Some(shown) => (shown.cards as usize, Expected::of(&shown)),
+        None => (items.len(), forecast::stopped(&outlook, &items)),
     };
+    let mut review = Review { cards, predicted, asked: Vec::new(), since: Vec::new() };
     let mut studied = HashSet::new();
     for event in events.iter().filter(|event| event.day >= plan.date) {
         let card = &event.card;

@@ -12,6 +12,7 @@ use crate::desk::{Desk, Place};
 pub fn sheet(desk: &Desk, minutes: u32) -> Vec<Place> {
     let plan = Plan::in_force(desk).unwrap_or_else(|| Plan {
         date: desk.now.day.plus(1),
+        hour: None,
         minutes: 1,
         weights: std::collections::BTreeMap::new(),
     });

@@ -4,7 +4,7 @@ use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
 use crate::progress::{
-    Answered, Confidence, Move, Paces, Points, Recalls, Record, Snapshot, Tally, Target, Waiting, event,
+    Answered, Confidence, Event, Kind, Move, Paces, Points, Recalls, Record, Snapshot, Tally, Waiting, event,
 };
 use crate::state::{CardState, Due, Phase};
 
@@ -77,9 +77,8 @@ impl Output {
         });
         self.0.push(u8::from(snapshot.has_loose_undo));
         self.option(snapshot.target.as_ref(), |output, target| {
-            output.option(target.date.as_ref(), |output, date| output.day(*date));
-            output.u32(target.minutes);
-            output.text(&target.weights);
+            let (at, day, card) = (At(0), Day(0), CardId::from(""));
+            output.text(&Event { at, day, card, kind: Kind::Plan(target.clone()) }.to_json());
         });
         snapshot.paces.counts().for_each(|count| self.u32(count));
         snapshot.recalls.counts().for_each(|count| self.u32(count));
@@ -213,8 +212,8 @@ impl FoldInput<'_> {
         })?;
         let has_loose_undo = self.bool()?;
         let target = self.option(|input| {
-            let (date, minutes) = (input.option(FoldInput::day)?, input.u32()?);
-            Some(Target { date, minutes, weights: input.text()?.into() })
+            let event = event::parse(input.text()?.as_bytes())?.to_event();
+            if let Kind::Plan(target) = event.kind { Some(target) } else { None }
         })?;
         let paces = Paces::from_counts(|| self.u32())?;
         let recalls = Recalls::from_counts(|| self.u32())?;

@@ -329,6 +329,7 @@ fn told(kind: &Kind, room: usize, words: &Messages) -> Option<String> {
         | Kind::Identity { .. }
         | Kind::Undo { .. }
         | Kind::Plan(_)
+        | Kind::Foretold(_)
         | Kind::Answered(_)
         | Kind::Unknown => {
             return None;

@@ -7,7 +7,7 @@ mod draft;
 mod list;
 mod told;
 
-pub use told::{share, told_of, told_of_past};
+pub use told::{share, told_day, told_later, told_of, told_of_past};
 
 use super::browse::Browse;
 use super::sheet::Sheet;
@@ -26,7 +26,6 @@ use draft::{PlanDraft, weight_of};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;
-use std::collections::BTreeMap;
 use told::{past, told};
 
 /// The plan with its readout.
@@ -113,6 +112,14 @@ impl PlanScreen {
         let at = desk.note(&CardId::from(""), Kind::Plan(self.draft.target()));
         let before = std::mem::replace(&mut self.noted, self.draft.clone());
         self.deeds.push((at, before));
+    }
+
+    /// Keeps what was told on the eve for the look back.
+    fn keep_forecast(&self, desk: &mut Desk) {
+        let (Shown::Ahead(readout), Some(date)) = (&self.shown, self.draft.date) else { return };
+        if let Some(foretold) = readout.foretold(&self.draft.plan(date), desk) {
+            desk.note(&CardId::from(""), Kind::Foretold(foretold));
+        }
     }
 
     fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
@@ -236,6 +243,7 @@ impl Screen for PlanScreen {
             }
             Event::Action(Action::Back) => {
                 self.commit(desk);
+                self.keep_forecast(desk);
                 return Step::Close;
             }
             Event::Action(Action::Next) => self.change(1, desk),
@@ -246,7 +254,8 @@ impl Screen for PlanScreen {
                 self.commit(desk);
             }
             Event::Action(Action::Clear) if self.draft.date.is_some() => {
-                self.draft = PlanDraft { date: None, minutes: self.draft.minutes, weights: BTreeMap::new() };
+                let later = std::mem::take(&mut self.draft.later);
+                self.draft = PlanDraft { minutes: self.draft.minutes, ..PlanDraft::without_date(later) };
                 self.commit(desk);
                 return Step::Notice(look.words.plan.cleared.to_owned());
             }
@@ -351,7 +360,7 @@ impl PlanScreen {
             Shown::Undated(_) => {
                 answer::lay_out_inline(words.plan.no_date_hint, width, look.theme.dim, &look.theme)
             }
-            Shown::Ahead(readout) => told(readout, width, look),
+            Shown::Ahead(readout) => told(readout, &self.draft.later, width, look),
             Shown::Past(review) => review.as_ref().map_or(Vec::new(), |review| past(review, width, look)),
         };
         if roomy {

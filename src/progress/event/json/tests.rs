@@ -31,6 +31,20 @@ fn events_are_written_as_the_design_says_and_read_back() {
             Kind::Review(told),
             r#""event":"review","grade":"good","mode":"recall","ms":5400,"confidence":"likely","points":5,"missed":[2,4]"#,
         ),
+        (
+            Kind::Plan(Target {
+                date: Day::parse("2026-12-08"),
+                hour: TimeOfDay::parse("14:00"),
+                minutes: 40,
+                weights: r#"{"a":2.0}"#.into(),
+                others: r#"[{"date":"2026-12-20","minutes":30,"weights":{}}]"#.into(),
+            }),
+            r#""event":"plan","date":"2026-12-08","minutes":40,"weights":{"a":2.0},"hour":"14:00","others":[{"date":"2026-12-20","minutes":30,"weights":{}}]"#,
+        ),
+        (
+            Kind::Foretold(Foretold { date: Day(20_800), cards: 31, mean: 274, low: 250, high: 300 }),
+            r#""event":"foretold","date":"2026-12-13","cards":31,"mean":27.4,"low":25,"high":30"#,
+        ),
         (Kind::Asked { went: Some(Grade::Hard), place: "".into() }, r#""event":"asked","went":"hard""#),
         (Kind::Asked { went: None, place: "A \"B\" · 2".into() }, r#""event":"asked","place":"A \"B\" · 2""#),
         (

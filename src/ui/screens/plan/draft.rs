@@ -1,8 +1,8 @@
 //! The draft: what the learner sets.
 
-use crate::day::Day;
+use crate::day::{Day, TimeOfDay};
 use crate::desk::Desk;
-use crate::progress::{Target, weights_json};
+use crate::progress::Target;
 use crate::schedule::plan::readout::Row;
 use crate::schedule::plan::{Plan, USUAL_MINUTES};
 use std::collections::BTreeMap;
@@ -11,24 +11,36 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct PlanDraft {
     pub(super) date: Option<Day>,
+    pub(super) hour: Option<TimeOfDay>,
     pub(super) minutes: u32,
     pub(super) weights: BTreeMap<String, f32>,
+    /// The interviews after this one, which stay as they are.
+    pub(super) later: Vec<Plan>,
 }
 
 impl PlanDraft {
     pub(super) fn of(desk: &Desk) -> PlanDraft {
-        match desk.progress.target().and_then(Plan::of) {
-            Some(plan) => PlanDraft { date: Some(plan.date), minutes: plan.minutes, weights: plan.weights },
-            None => PlanDraft { date: None, minutes: USUAL_MINUTES, weights: BTreeMap::new() },
+        let later = Plan::later(desk);
+        match Plan::current(desk) {
+            Some(Plan { date, hour, minutes, weights }) => {
+                PlanDraft { date: Some(date), hour, minutes, weights, later }
+            }
+            None => PlanDraft::without_date(later),
         }
     }
 
+    /// No date, and nothing weighted.
+    pub(super) fn without_date(later: Vec<Plan>) -> PlanDraft {
+        PlanDraft { date: None, hour: None, minutes: USUAL_MINUTES, weights: BTreeMap::new(), later }
+    }
+
     pub(super) fn plan(&self, date: Day) -> Plan {
-        Plan { date, minutes: self.minutes, weights: self.weights.clone() }
+        Plan { date, hour: self.hour, minutes: self.minutes, weights: self.weights.clone() }
     }
 
     pub(super) fn target(&self) -> Target {
-        Target { date: self.date, minutes: self.minutes, weights: weights_json(&self.weights).into() }
+        let plans = self.date.map(|date| self.plan(date));
+        Target::of_interviews(plans.iter().chain(&self.later).map(Plan::target).collect())
     }
 }
 

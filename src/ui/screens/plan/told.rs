@@ -2,9 +2,11 @@
 
 use crate::card::Grade;
 use crate::messages::Messages;
+use crate::schedule::plan::Plan;
 use crate::schedule::plan::forecast::Expected;
 use crate::schedule::plan::readout::{Readout, Review};
 use crate::ui::app::Look;
+use crate::ui::format;
 use crate::ui::widgets::{answer, pad, shorten};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
@@ -37,6 +39,18 @@ pub fn told_of(readout: &Readout, words: &Messages) -> Vec<(&'static str, String
     told
 }
 
+/// The day of an interview, with its hour where it is known.
+pub fn told_day(plan: &Plan, words: &Messages) -> String {
+    let day = format::day(plan.date, words);
+    plan.hour.map_or(day.clone(), |hour| format!("{day} {hour}"))
+}
+
+/// The interviews that follow: a label and their days.
+pub fn told_later(plans: &[Plan], words: &Messages) -> Option<(&'static str, String)> {
+    let days: Vec<String> = plans.iter().map(|plan| told_day(plan, words)).collect();
+    (!days.is_empty()).then(|| (words.plan.later, days.join(" · ")))
+}
+
 /// What is told of a plan whose day is past.
 pub fn told_of_past(review: &Review, words: &Messages) -> Vec<(&'static str, String)> {
     let share = share(review.predicted, review.cards);
@@ -61,8 +75,10 @@ pub fn share(expected: Expected, cards: usize) -> String {
     format!("{:.0} % ({:.0}–{:.0} %)", percent(expected.mean), percent(expected.low), percent(expected.high))
 }
 
-pub(super) fn told(readout: &Readout, width: u16, look: &Look) -> Vec<Line<'static>> {
-    let mut lines = labelled(&told_of(readout, look.words), width, look);
+pub(super) fn told(readout: &Readout, later: &[Plan], width: u16, look: &Look) -> Vec<Line<'static>> {
+    let mut rows = told_of(readout, look.words);
+    rows.extend(told_later(later, look.words));
+    let mut lines = labelled(&rows, width, look);
     let topics = readout.does_not_fit().count();
     if topics > 0 {
         let offer = (look.words.plan.drop)(topics);

@@ -4,8 +4,6 @@ use super::{Study, grades, markdown_text};
 use crate::desk::Desk;
 use crate::quiz::mode::MODES;
 use crate::quiz::session::Phase;
-use crate::schedule::plan;
-use crate::state::Due;
 use crate::ui::app::{Look, Screen};
 use crate::ui::format;
 use crate::ui::keymap::Context;
@@ -115,11 +113,12 @@ impl Study {
             Phase::Shown(..) => {}
             _ => return None,
         }
-        let until =
-            |due: Option<Due>| due.map_or(String::new(), |due| format::until(due, desk.now, look.words));
-        let due = self.session.choices(desk)?.map(|state| plan::comes_back(&state, desk));
+        let due = self.session.choices(desk)?.map(|state| match self.session.is_practice() {
+            true => String::new(),
+            false => format::comes_back(&state, desk, look.words),
+        });
         let offer = grades::Offer {
-            due: due.map(|due| if self.session.is_practice() { String::new() } else { until(due) }),
+            due,
             best: self.session.trial.as_ref()?.best(),
             suggested: self.session.suggests(),
             context: self.context(),
