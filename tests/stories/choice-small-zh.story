@@ -85,7 +85,7 @@ study
   Retrieval-augmented … 18 新卡 · 选择
   Draw a RAG system and say what can
   go wrong at each step
-  ───────────── 第 1–6 行，共 53 行 ──
+  ───────────── 第 1–6 行，共 56 行 ──
   ✗ 1 用了 RAG 就没有幻觉              ┃
       → 只是减少；模型仍可能误读或不看 │
         片段，所以要测忠实度。         │

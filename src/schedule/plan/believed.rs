@@ -23,7 +23,7 @@ pub struct Believed {
 
 /// The standard deviation of the logarithm of [`Believed::memory`]. Chosen so that the ranges hold four in
 /// five outcomes of learners with the weights of real users.
-const SPREAD: f32 = 0.85;
+const SPREAD: f32 = 0.95;
 
 /// Standard deviations from the middle at which learners are thought of, and how many.
 const FARTHEST: f32 = 3.0;
@@ -39,7 +39,7 @@ const SLIP: f32 = 0.05;
 
 /// Answers count in full up to so many; of more of them each counts less, since a learner of tomorrow is not
 /// just that of yesterday, and no card is the average one.
-const TELLING: f32 = 60.0;
+const TELLING: f32 = 100.0;
 
 /// Where learners are compared to put them in order: after so many stabilities.
 const COMPARED: [f32; 2] = [1.0, 4.0];

@@ -82,10 +82,10 @@ fn events_are_written_as_the_design_says_and_read_back() {
 fn a_plan_is_about_no_card() {
     let date = Some(Day::parse("2026-12-05").unwrap());
     let weights = r#"{"RNN":2.5,"池化":0.0}"#;
-    let none = Target { date: None, minutes: 0, weights: "{}".into() };
+    let none = Target { date: None, minutes: 0, weights: "{}".into(), ..Target::default() };
     for (target, rest) in [
         (
-            Target { date, minutes: 40, weights: weights.into() },
+            Target { date, minutes: 40, weights: weights.into(), ..Target::default() },
             r#""date":"2026-12-05","minutes":40,"weights":{"RNN":2.5,"池化":0.0}"#,
         ),
         (none, r#""date":null,"minutes":0,"weights":{}"#),
