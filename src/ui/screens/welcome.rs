@@ -115,7 +115,8 @@ impl Welcome {
             before.as_ref().map(|plan| (plan.date, plan.minutes)) != date.map(|date| (date, minutes));
         if is_new && (date.is_some() || before.is_some()) {
             let weights = before.map_or_else(BTreeMap::new, |plan| plan.weights);
-            let target = Target { date, minutes, weights: weights_json(&weights).into() };
+            let target =
+                Target { date, minutes, weights: weights_json(&weights).into(), ..Target::default() };
             desk.note(&CardId::from(""), Kind::Plan(target));
         }
         if desk.places().next().is_none() {
