@@ -6,7 +6,7 @@ use super::study::Study;
 use crate::card::CardId;
 use crate::day::{self, Day, TypedDay};
 use crate::desk::Desk;
-use crate::progress::{Kind, Target, weights_json};
+use crate::progress::{Kind, Target};
 use crate::quiz::session::{Session, Subject};
 use crate::schedule::plan::{Plan, USUAL_MINUTES};
 use crate::settings::ROWS;
@@ -19,7 +19,6 @@ use crate::ui::widgets::{answer, bar, column, pad, setting, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
-use std::collections::BTreeMap;
 use unicode_width::UnicodeWidthStr;
 
 /// What is asked, in order.
@@ -114,9 +113,10 @@ impl Welcome {
         let is_new =
             before.as_ref().map(|plan| (plan.date, plan.minutes)) != date.map(|date| (date, minutes));
         if is_new && (date.is_some() || before.is_some()) {
-            let weights = before.map_or_else(BTreeMap::new, |plan| plan.weights);
-            let target =
-                Target { date, minutes, weights: weights_json(&weights).into(), ..Target::default() };
+            let (hour, weights) = before.map_or_else(Default::default, |plan| (plan.hour, plan.weights));
+            let plan = date.map(|date| Plan { date, hour, minutes, weights });
+            let later = Plan::later(desk);
+            let target = Target::of_interviews(plan.iter().chain(&later).map(Plan::target).collect());
             desk.note(&CardId::from(""), Kind::Plan(target));
         }
         if desk.places().next().is_none() {
