@@ -5,6 +5,7 @@
 //! before the rest; where hardly any card has them, letters in the same order are enough.
 
 mod fold;
+mod named;
 mod signs;
 mod sounds;
 
@@ -15,6 +16,7 @@ use crate::state::Phase;
 pub use fold::folded;
 use fold::is_han;
 use memchr::memmem::Finder;
+pub use named::{NamedDecks, deck_named};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use signs::Signs;

@@ -24,6 +24,7 @@ pub(crate) use importing::choose;
 pub use importing::{Action, Brought, Choice, Draft, Drafts, Import, Imported, Request, Twin};
 pub use opening::Opening;
 pub use planning::PlanChange;
+pub(crate) use reading::resolved;
 pub use syncing::Synced;
 pub use time::{NOW, too_early};
 pub use tuning::{Tuned, Watcher};

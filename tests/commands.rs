@@ -53,6 +53,27 @@ fn a_script_studies_like_the_screen() {
 }
 
 #[test]
+fn a_deck_is_named_as_it_is_called_on_the_screen() {
+    let home = Home::new();
+    for name in ["fine-tuning", "Fine-tuning", "FINE-TUNING", "微调", "微調", "ｆｉｎｅ-tuning"] {
+        assert_eq!(home.json(&["next", name, "--json"])["deck"], "fine-tuning", "{name}");
+        let cards = home.json(&["export", "stats", name, "--format", "json"]);
+        assert_eq!(cards["decks"][0]["deck"], "fine-tuning", "{name}");
+    }
+    for (file, title) in [("one.md", "Interview notes"), ("two.md", "interview NOTES")] {
+        let notes = home.write(file, format!("# {title}\n\n1. What is {file}?\nA file.\n"));
+        assert!(home.run(&["import", "--yes", &notes]).status.success());
+    }
+    let unknown = home.run(&["next", "Fine"]);
+    assert!(!unknown.status.success());
+    assert!(
+        text(&unknown.stderr).contains("no deck or file named Fine; decks: "),
+        "{}",
+        text(&unknown.stderr)
+    );
+}
+
+#[test]
 fn the_daily_limit_holds_over_all_sessions_of_a_day() {
     let home = Home::new();
     let mut asked = 0;

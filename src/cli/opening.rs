@@ -6,11 +6,11 @@ use super::{Global, tell_note};
 use crate::card::Track;
 use crate::day::{At, Moment};
 use crate::import::{self, Style};
-use crate::messages::{CommandMessage, Help, WorkMessage};
+use crate::messages::{CommandMessage, Help};
 use crate::settings::EVERYTHING;
 use crate::store::dirs::Dirs;
 use crate::store::library;
-use crate::workspace::{Command, Opening, Workspace};
+use crate::workspace::{Command, Opening, Workspace, resolved};
 use clap::builder::PossibleValuesParser;
 
 /// What is to be opened: decks of the library, files or folders; none means the whole library.
@@ -67,11 +67,8 @@ fn in_library(opening: &Opening) -> anyhow::Result<(Workspace, Vec<String>)> {
         return Ok((opening.open()?, Vec::new()));
     }
     let workspace = Opening { names: Vec::new(), ..opening.clone() }.open()?;
-    let known: Vec<&str> = workspace.state().decks.iter().map(|deck| deck.name.as_str()).collect();
-    if let Some(unknown) = opening.names.iter().find(|name| !known.contains(&name.as_str())) {
-        return Err(failure(WorkMessage::NoDeck { name: unknown.clone(), known: known.join(", ") }));
-    }
-    Ok((workspace, opening.names.clone()))
+    let names = resolved(&opening.names, &workspace.state().decks)?;
+    Ok((workspace, names))
 }
 
 /// The same for a sitting at the screen, which asks for the time where the clock cannot be right.

@@ -16,6 +16,7 @@ messages! {
         "{cards} 张新卡片可能是旧卡片修改而来；运行 `backprop import` 逐一确认";
     HistoriesNotCarried { cause: String } = "histories of cards whose ids changed were not written down: {cause}" "ID 已变的卡片的学习记录未能写入：{cause}";
     EditsNotCarried { cause: String } = "progress of edited cards was not written down: {cause}" "修改过的卡片的进度未能写入：{cause}";
+    SeveralDecks { name: String, found: String } = "{name} fits several decks: {found}; give the name of one" "{name} 对应多个卡组：{found}；请写其中一个的名称";
     NoDeck { name: String, known: String } = "there is no deck or file named {name}; decks: {known}" "没有名为 {name} 的卡组或文件；现有卡组：{known}";
     AllOf { lines: Lines } = "{lines}" "{lines}";
 

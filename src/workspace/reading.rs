@@ -3,6 +3,7 @@
 use crate::card::{Card, CardId, Deck};
 use crate::day::At;
 use crate::messages::{DiskMessage, Lines, Message, WorkMessage};
+use crate::search::{self, NamedDecks};
 use crate::store::Dirs;
 use crate::store::apart::{Apart, Read, place_of, standing_twice};
 use crate::store::builtin::BUILTIN;
@@ -107,6 +108,23 @@ impl ReadSource {
     }
 }
 
+/// The names of the decks that are meant by these, each a name or a title.
+pub(crate) fn resolved(names: &[String], decks: &[Deck]) -> anyhow::Result<Vec<String>> {
+    let name_of = |name: &String| match search::deck_named(decks, name) {
+        NamedDecks::One(place) => Ok(decks[place].name.clone()),
+        NamedDecks::Several(found) => {
+            let (name, found) = (name.clone(), found.join(", "));
+            Err(Message::from(WorkMessage::SeveralDecks { name, found }).into())
+        }
+        NamedDecks::None => {
+            let known: Vec<&str> = decks.iter().map(|deck| deck.name.as_str()).collect();
+            let (name, known) = (name.clone(), known.join(", "));
+            Err(Message::from(WorkMessage::NoDeck { name, known }).into())
+        }
+    };
+    names.iter().map(name_of).collect()
+}
+
 impl Wanted {
     /// What these arguments ask for.
     pub(super) fn new(
@@ -201,15 +219,11 @@ impl Wanted {
             decks = settled(decks, count, has_twins);
         } else {
             library = settled(library, count, has_twins);
+            let names = resolved(&self.names, &library)?;
             let mut named = HashSet::new();
-            for name in self.names.iter().filter(|name| named.insert(*name)) {
-                let Some(place) = library.iter().position(|deck| deck.name == *name) else {
-                    let known: Vec<&str> =
-                        (library.iter().chain(&decks)).map(|deck| deck.name.as_str()).collect();
-                    let (name, known) = (name.clone(), known.join(", "));
-                    return Err(Message::from(WorkMessage::NoDeck { name, known }).into());
-                };
-                decks.push(library.remove(place));
+            for name in names.iter().filter(|name| named.insert(*name)) {
+                let place = library.iter().position(|deck| deck.name == *name);
+                decks.extend(place.map(|place| library.remove(place)));
             }
             if !self.notes.is_empty() {
                 decks = library::settle(decks);

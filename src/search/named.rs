@@ -1,0 +1,67 @@
+//! Decks by the names that people see: the name of the file, or the title on the screen, in any language.
+
+use super::folded;
+use crate::card::Deck;
+
+/// The decks that a name fits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NamedDecks {
+    /// None.
+    None,
+    /// This one, by its place.
+    One(usize),
+    /// Several, by their names.
+    Several(Vec<String>),
+}
+
+/// Finds a deck by its name, else by its name or a title without regard to case, width, accents, and simplified or
+/// traditional characters.
+pub fn deck_named(decks: &[Deck], name: &str) -> NamedDecks {
+    if let Some(place) = decks.iter().position(|deck| deck.name == name) {
+        return NamedDecks::One(place);
+    }
+    let meant = folded(name.trim());
+    let fits = |deck: &Deck| {
+        let mut titles = deck.titles.iter().map(|(_, title)| title);
+        folded(&deck.name) == meant || titles.any(|title| folded(title) == meant)
+    };
+    let found: Vec<usize> = (0..decks.len()).filter(|place| fits(&decks[*place])).collect();
+    match found[..] {
+        [] => NamedDecks::None,
+        [place] => NamedDecks::One(place),
+        _ => NamedDecks::Several(found.iter().map(|place| decks[*place].name.clone()).collect()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::card::Lang;
+
+    #[test]
+    fn a_deck_is_found_by_what_it_is_called_on_the_screen() {
+        let deck = |name: &str, en: &str, zh: &str| Deck {
+            name: name.to_owned(),
+            titles: vec![(Lang::En, en.to_owned()), (Lang::Zh, zh.to_owned())],
+            cards: Vec::new(),
+        };
+        let decks = [
+            deck("fine-tuning", "Fine-tuning", "微调"),
+            deck("rl", "Reinforcement learning", "强化学习"),
+            deck("one", "Notes", "笔记"),
+            deck("two", "notes", "筆記"),
+        ];
+        for (name, found) in [
+            ("fine-tuning", NamedDecks::One(0)),
+            (" Fine-Tuning ", NamedDecks::One(0)),
+            ("微調", NamedDecks::One(0)),
+            ("ＲＬ", NamedDecks::One(1)),
+            ("reinforcement LEARNING", NamedDecks::One(1)),
+            ("reinforcement", NamedDecks::None),
+            ("笔记", NamedDecks::Several(vec!["one".to_owned(), "two".to_owned()])),
+            ("", NamedDecks::None),
+        ] {
+            assert_eq!(deck_named(&decks, name), found, "{name}");
+        }
+    }
+}
