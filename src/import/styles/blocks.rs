@@ -58,6 +58,8 @@ fn weighed(page: &Page<'_>, questions: Vec<Question>, fewest: usize) -> Reading 
     let worded = reading.questions.iter().filter(letters).count();
     // What stands above the first question is a title and a few words about the file.
     let above = (1..reading.questions[0].line).filter(|line| !page.is_furniture(*line)).count();
+    // Titles are no part of what blocks have to fill.
+    let share = share * page.told / page.told.saturating_sub(above.min(TITLES)).max(1);
     if answered * 5 < count * 4 || share < FILLS || worded * 10 < count * 9 || above > count.max(4) {
         return Reading::default();
     }
@@ -67,6 +69,9 @@ fn weighed(page: &Page<'_>, questions: Vec<Question>, fewest: usize) -> Reading 
     }
     reading.trusted()
 }
+
+/// So many lines above the first block are its titles.
+const TITLES: usize = 2;
 
 /// The share of the text that blocks fill, in percent, and where nothing asks.
 const FILLS: usize = 75;
@@ -207,9 +212,8 @@ fn spaced(page: &Page<'_>) -> Reading {
         let end = (line..=page.len()).take_while(|below| !page.is_blank(*below)).last().unwrap_or(line);
         for within in line..=end {
             // Anything but running text is another form.
-            if !(matches!(page.kind(within), Kind::Text | Kind::Verbatim)
-                || blocks.is_empty() && within == line)
-            {
+            let is_title = blocks.len() < TITLES && single == blocks.len() && end == line;
+            if !(matches!(page.kind(within), Kind::Text | Kind::Verbatim) || is_title) {
                 return Reading::default();
             }
             widest = widest.max(page.line(within).chars().count());
@@ -221,9 +225,9 @@ fn spaced(page: &Page<'_>) -> Reading {
         }
         line = end + 1;
     }
-    // A title stands alone.
-    let first = usize::from(blocks.first().is_some_and(|(first, last)| first == last));
-    let blocks = &blocks[first.min(blocks.len())..];
+    // Titles stand alone.
+    let first = blocks.iter().take(TITLES).take_while(|(first, last)| first == last).count();
+    let blocks = &blocks[first..];
     if blocks.len() < FEWEST_BARE {
         return Reading::default();
     }
