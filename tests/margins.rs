@@ -116,11 +116,11 @@ fn hurried_notes_give_their_cards() {
     assert!(f1 >= 0.95 && answers >= 0.93, "F1 {f1:.3}, answers {answers:.3}");
 }
 
-/// These were written before the kinds above were mended, and tuned nothing.
+/// These were written before the kinds above were mended, and gave F1 .856 and answers .810 before their own kinds were.
 #[test]
 fn other_notes_give_most_of_their_cards() {
     let (f1, answers) = measure("margins_unseen");
-    assert!(f1 >= 0.6 && answers >= 0.6, "F1 {f1:.3}, answers {answers:.3}");
+    assert!(f1 >= 0.95 && answers >= 0.9, "F1 {f1:.3}, answers {answers:.3}");
 }
 
 /// And these after the lists above were long known; they were scored before anything was mended for them, which gave
