@@ -55,11 +55,24 @@ pub enum Digits {
 /// The points of an answer that a good one has: above the labels of [`super::sections`], its top-level
 /// list items or, where lines are enumerated outside of any list (at least two of them, counting from
 /// 1), these lines.
+///
+/// A plain note has none of both: then the points of what [`super::itemised`] makes of it, whose lines they
+/// count in.
 pub fn points(source: &str) -> Vec<Point> {
     let source = super::clean(source);
-    match super::sections::section_lines(&source).first() {
+    let source = super::itemised(&super::readable(&source)).into_owned();
+    core_points(&source)
+}
+
+/// The same without taking a plain note apart: only what its author marked as points.
+pub fn written_points(source: &str) -> Vec<Point> {
+    core_points(&super::clean(source))
+}
+
+fn core_points(source: &str) -> Vec<Point> {
+    match super::sections::section_lines(source).first() {
         Some((first, _)) => points_in(&source.lines().take(*first).collect::<Vec<_>>().join("\n")),
-        None => points_in(&source),
+        None => points_in(source),
     }
 }
 

@@ -164,7 +164,7 @@ fn gaps_of_question(face: &Face) -> Vec<Gap> {
 
 /// The passages of an answer: what stands before its points, and each point.
 fn passages(answer: &str) -> Vec<String> {
-    let points = markdown::points(answer);
+    let points = markdown::written_points(answer);
     let before = points.first().map_or(usize::MAX, |point| point.first_line);
     let lines: Vec<&str> = answer.lines().collect();
     let mut passages: Vec<String> = markdown::blocks(answer)

@@ -91,6 +91,8 @@ mod tests {
         for (traditional, simplified) in SIMPLIFIED.iter() {
             let again = SIMPLIFIED.get(simplified);
             assert!(again.is_none(), "{traditional} {simplified} {again:?}");
+            // Places in the one are places in the other.
+            assert_eq!(traditional.len_utf8(), simplified.len_utf8());
         }
     }
 }

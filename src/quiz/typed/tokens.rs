@@ -1,6 +1,7 @@
 //! A text as a comparison reads it: words, numbers, signs of formulas and single Chinese characters in
 //! order, without function words, each with the place, the clause and the sentence that it stands in.
 
+use super::super::han::simplified;
 use super::super::terms::{self, is_han};
 use std::collections::HashSet;
 use std::ops::Range;
@@ -147,6 +148,8 @@ const LONGEST: usize = 12_000;
 
 /// The tokens of a text in order, without function words.
 pub(super) fn tokens(text: &str) -> Vec<AnswerToken> {
+    // Simplified and traditional characters are the same word; each takes the bytes of the other.
+    let text = simplified(text);
     let letters: Vec<(usize, char)> = text.char_indices().take(LONGEST).collect();
     let mut reader = TokenReader { letters: &letters, ..TokenReader::default() };
     let mut at = 0;

@@ -252,6 +252,7 @@ impl GradedSheet {
             lines.push(Line::styled("─".repeat(usize::from(width)), theme.rule));
         }
         let readable = markdown::readable(&face.answer);
+        let readable = markdown::itemised(&readable);
         let points = markdown::points(&readable);
         if entry.said.is_empty() || entry.said.len() != points.len() {
             lines.extend(answer::lay_out(&readable, width, theme).lines);

@@ -114,7 +114,8 @@ impl Sheet {
         look: &Look,
     ) -> Sheet {
         let face = desk.face(place);
-        let answer = &*with_sources(face);
+        let answer = with_sources(face);
+        let answer = &*markdown::itemised(&answer);
         let points = markdown::points(answer);
         let marks = marks(trial, reveal, view.is_ticking, place, points.len(), desk);
         let layers = OpenLayers::below(answer, place, desk).filter(|_| reveal == Reveal::All);
