@@ -31,7 +31,8 @@
 //!                          formats of other programs -> Markdown; packages of Anki -> cards with their history
 //!     matching ........... which new card is an old one after an edit
 //!     progress ........... the review log and the fold over it
-//!  0  markdown ........... Markdown -> a tree to draw; the points of an answer
+//!  0  drill .............. questions with numbers: parameters, formula, unit; numbers as people type them
+//!     markdown ........... Markdown -> a tree to draw; the points of an answer
 //!     state .............. what one grade does to a card: steps, intervals, fuzz
 //!     memory ............. stability and difficulty (FSRS-6)
 //!     messages ........... every word of the program, in English and Chinese
@@ -62,6 +63,7 @@ pub mod card;
 pub mod cli;
 pub mod day;
 pub mod desk;
+pub mod drill;
 pub mod export;
 pub mod import;
 pub mod markdown;

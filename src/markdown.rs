@@ -30,7 +30,7 @@ pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
 pub use itemised::itemised;
 pub use normal::normal;
 pub use points::{Enumerator, EnumeratorForm, Point, enumerator, points, written_points};
-pub use practice::{practice, readable};
+pub use practice::{practice, practice_with_lines, readable};
 pub use sections::{Layers, Mistake, Section, layers, section, section_lines};
 pub use shown::{shown, shown_question};
 pub use source::{clean, is_hidden};

@@ -49,7 +49,7 @@ pub use message::{Lines, Message, Say, Value};
 pub use notes::NotesMessage;
 pub use pages::HelpPage;
 pub use plan::PlanMessages;
-pub use reading::ReadingMessage;
+pub use reading::{DrillFault, ReadingMessage};
 pub use sync::SyncMessage;
 pub use task::TaskMessage;
 pub use terminal::TerminalMessage;

@@ -4,7 +4,6 @@ pub mod asked;
 pub mod choice;
 pub mod cloze;
 pub mod code;
-pub mod drill;
 pub mod han;
 pub mod interview;
 pub mod mode;

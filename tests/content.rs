@@ -6,9 +6,9 @@
 mod library;
 
 use backprop::card::{Card, CardId, Lang};
+use backprop::drill::{self, DrawnDrill, Drill};
 use backprop::import::{self, Notes};
 use backprop::markdown;
-use backprop::quiz::drill::{self, DrawnDrill, Drill};
 use backprop::store::builtin::BUILTIN;
 use library::code::{self, CodeCard};
 use library::{Pair, Words, faults, overlap};
@@ -154,11 +154,11 @@ fn every_drill_has_a_sane_answer_for_all_its_values() {
         for (zh, en) in zh.iter().zip(&en) {
             let drills = [zh, en].map(|card| drill::drills(&card.faces[0].answer));
             for drill in drills.iter().flatten() {
-                let drill = drill.as_ref().unwrap_or_else(|fault| panic!("{}: {fault}", zh.id));
+                let drill = drill.as_ref().unwrap_or_else(|fault| panic!("{}: {fault:?}", zh.id));
                 let all: Vec<DrawnDrill> = drill
                     .all(100_000)
                     .into_iter()
-                    .map(|drawn| drawn.unwrap_or_else(|fault| panic!("{}: {fault}", zh.id)))
+                    .map(|drawn| drawn.unwrap_or_else(|fault| panic!("{}: {fault:?}", zh.id)))
                     .collect();
                 assert!(all.len() >= 3, "{}: {} combinations are too few", zh.id, all.len());
                 for (name, values) in &drill.parameters {

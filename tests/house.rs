@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 /// Rooms from the ground up; a room imports only from floors below its own, and from itself. On the
 /// ground floor a room may also use those before it in the list.
 const FLOORS: [&[&str]; 12] = [
-    &["day", "card", "messages", "memory", "state", "markdown"],
+    &["day", "card", "messages", "memory", "state", "markdown", "drill"],
     &["import", "matching", "progress"],
     &["settings"],
     &["desk"],
@@ -97,7 +97,7 @@ const OUTSIDE: [(&str, &[&str]); 60] = [
     ("rust_stemmers", &["quiz"]),
     ("nucleo_matcher", &["search"]),
     ("maud", &["export"]),
-    ("exmex", &["quiz"]),
+    ("exmex", &["drill"]),
 ];
 
 /// What is called on a value that was let in, and the rooms that may.

@@ -649,3 +649,25 @@ fn paths_of_a_copy_stay_below_the_data_folder() {
         found.iter().map(|path| slashed(path.strip_prefix(home.path("data/decks")).unwrap())).collect();
     assert!(names.iter().any(|name| name == "a/a.md"), "{names:?}");
 }
+
+#[test]
+fn a_drill_that_would_read_a_constant_is_refused_with_its_line_in_both_languages() {
+    let home = Home::new();
+    let drill =
+        "```drill\nWith {E} experts of {n} rows, how many?\nE = 8, 64\nn = 2, 4\nanswer = E * n rows\n```";
+    home.write(
+        "moe.md",
+        &format!("# MoE\n\n## 1. How many rows do the experts take?\n\n- All of them.\n\n{drill}\n"),
+    );
+    for (lang, said, way) in [
+        ("en", "the parameter E has the name of a constant", "call it E_1"),
+        ("zh", "参数 E 与算式中的常数或函数同名", "改名为 E_1"),
+    ] {
+        let told = text(&home.run(&["check", "moe.md", "--lang", lang]).stdout);
+        assert!(told.contains(said) && told.contains(way), "{told}");
+    }
+    let read = home.json(&["check", "moe.md", "--json"]);
+    assert_eq!(read[0]["diagnostics"][0]["line"], 7, "{read}");
+    home.write("moe.md", &text(&fs::read(home.path("moe.md")).unwrap()).replace("E", "E_k"));
+    assert_eq!(home.json(&["check", "moe.md", "--json"])[0]["diagnostics"], serde_json::json!([]));
+}

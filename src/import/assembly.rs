@@ -10,6 +10,7 @@ use super::page::{Kind, Page};
 use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
 use super::trailing::without_marks;
 use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text};
+use crate::drill;
 use crate::markdown::clean;
 use crate::messages::ReadingMessage;
 use std::collections::HashMap;
@@ -183,6 +184,11 @@ impl<'p, 'a> Assembly<'p, 'a> {
         }
         let metadata = self.metadata(written.metadata, parent, sources);
         let answer = clean(&opened(&parts.answer));
+        for (at, fault) in drill::faults(&answer) {
+            let (first, last) = parts.answer_lines.unwrap_or((line, line));
+            let help = fault.help();
+            self.tell(Diagnostic::warning((first + at).min(last), fault, help));
+        }
         let lang = self.lang.unwrap_or_else(|| language(&text, &answer));
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };

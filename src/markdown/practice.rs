@@ -69,13 +69,19 @@ pub fn readable(answer: &str) -> Cow<'_, str> {
 
 /// The blocks behind a fence with just these words, in order.
 pub fn practice(answer: &str, words: &str) -> Vec<String> {
+    practice_with_lines(answer, words).into_iter().map(|(_, block)| block).collect()
+}
+
+/// The same, each with the line of its fence, counted from 0.
+pub fn practice_with_lines(answer: &str, words: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
-    let mut lines = answer.lines();
-    while let Some(line) = lines.next() {
+    let mut lines = answer.lines().enumerate();
+    while let Some((at, line)) = lines.next() {
         let Some((marks, said)) = fence(line) else { continue };
-        let block: Vec<&str> = lines.by_ref().take_while(|line| line.trim() != marks).collect();
+        let inside = lines.by_ref().map(|(_, line)| line).take_while(|line| line.trim() != marks);
+        let block: Vec<&str> = inside.collect();
         if said.split_whitespace().eq(words.split_whitespace()) {
-            found.push(block.join("\n"));
+            found.push((at, block.join("\n")));
         }
     }
     found

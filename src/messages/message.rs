@@ -5,8 +5,8 @@
 //! that lacks a text does not compile.
 
 use super::{
-    BuildMessage, CommandMessage, DiskMessage, ExportMessage, FormatMessage, HealthMessage, Help, HelpPage,
-    NotesMessage, ReadingMessage, SyncMessage, TaskMessage, TerminalMessage, Usage, WorkMessage,
+    BuildMessage, CommandMessage, DiskMessage, DrillFault, ExportMessage, FormatMessage, HealthMessage, Help,
+    HelpPage, NotesMessage, ReadingMessage, SyncMessage, TaskMessage, TerminalMessage, Usage, WorkMessage,
 };
 use crate::card::Lang;
 use crate::day::{At, Day, TimeOfDay};
@@ -105,6 +105,7 @@ catalogues!(
     BuildMessage,
     CommandMessage,
     DiskMessage,
+    DrillFault,
     ExportMessage,
     FormatMessage,
     HealthMessage,

@@ -1,4 +1,5 @@
-//! What a reading of notes says: what became no card, and what is odd about a file.
+//! What a reading of notes says: what became no card, what is odd about a file, and what is wrong with a
+//! drill.
 
 use super::Message;
 
@@ -119,4 +120,32 @@ messages! {
     SameLines = "the notes and their copy were changed in the same lines; the notes' lines stand" "笔记和副本改动了相同的行，以笔记为准";
     CopyReplaced = "the imported copy had been edited; the notes replace it" "导入的副本被编辑过，已用笔记替换";
     EditedCopyIn { path: String } = "the edited copy is in {path}" "编辑过的副本保存在 {path}";
+}
+
+messages! {
+    /// Of the drills of a card.
+    pub enum DrillFault;
+
+    NoQuestion = "the drill has no question" "练习没有题目";
+    NoAnswer = "the drill has no line `answer = formula unit`" "练习没有 `answer = 算式 单位` 这一行";
+    Line { line: String } = "not `name = value, …`: {line}" "不是 `名字 = 值, …` 的形式：{line}";
+    Value { value: String } = "not a number: {value}" "不是数字：{value}";
+    Formula { formula: String } = "not a formula of the drill's parameters: {formula}" "不是由本练习的参数组成的算式：{formula}";
+    Reserved { name: String } = "the parameter {name} has the name of a constant or function of formulas" "参数 {name} 与算式中的常数或函数同名";
+    NotFinite { values: String } = "no finite answer for {values}" "取值 {values} 时答案不是有限的数";
+    TooLong { most: usize, longest: usize } = "more than {most} parameters or values, or a formula of more than {longest} bytes" "参数或取值超过 {most} 个，或算式超过 {longest} 字节";
+
+    // Ways out.
+    Rename { name: String } = "call it {name}_1 or n_{name}, in the question and the formula too; E, e, PI and TAU are constants, log, min and the like are functions" "请改名为 {name}_1 或 n_{name}，题目和算式中也要改；E、e、PI、TAU 是常数，log、min 等是函数";
+    Form = "a drill is its question, a line `name = value, …` for each {{name}} in it, `answer = formula unit` and `tolerance = 5%`; until it is mended the card is asked in other ways" "练习的写法：题目，题中每个 {{名字}} 一行 `名字 = 值, …`，然后 `answer = 算式 单位` 和 `tolerance = 5%`；改好之前用其他方式提问这张卡片";
+}
+
+impl DrillFault {
+    /// The way out.
+    pub fn help(&self) -> DrillFault {
+        match self {
+            DrillFault::Reserved { name } => DrillFault::Rename { name: name.clone() },
+            _ => DrillFault::Form,
+        }
+    }
 }

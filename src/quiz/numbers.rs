@@ -1,9 +1,9 @@
 //! Numbers: a drill of the card with other values each time. The learner types a number, and it is
 //! compared by value.
 
-use super::drill::{self, DrawnDrill};
 use super::mode::{Asking, Evidence, Mode, Task};
 use crate::card::Grade;
+use crate::drill::{self, DrawnDrill};
 use crate::markdown;
 
 /// The row of this mode. A drill tests that a rule is known and used; the rest of the card it does not

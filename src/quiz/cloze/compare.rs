@@ -3,8 +3,8 @@
 
 use super::Gap;
 use super::formula;
+use crate::drill::read_number;
 use crate::markdown;
-use crate::quiz::drill::read_number;
 use crate::quiz::han::simplified;
 use crate::quiz::terms::{self, is_han};
 use unicode_normalization::UnicodeNormalization;

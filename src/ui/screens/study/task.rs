@@ -2,10 +2,10 @@
 //! what the learner wrote and what was found in it.
 
 use super::coding;
+use crate::drill::show;
 use crate::quiz::choice::{Options, Why};
 use crate::quiz::cloze::Passage;
 use crate::quiz::cloze::compare::Fit;
-use crate::quiz::drill::show;
 use crate::quiz::mode::Task;
 use crate::quiz::numbers::Computation;
 use crate::quiz::typed::{Judged, Writing};

@@ -17,11 +17,11 @@
 mod number;
 
 use crate::markdown;
-use exmex::{Express, FlatEx};
+use exmex::{Express, FlatEx, FloatOpsFactory, MakeOperators};
 use std::collections::BTreeMap;
-use std::fmt;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
+pub use crate::messages::DrillFault;
 pub use number::{Reading, read_number, show};
 
 /// The word after the fence of a drill.
@@ -65,44 +65,34 @@ pub struct DrawnDrill {
     pub tolerance: f64,
 }
 
-/// What is wrong with a drill.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum DrillFault {
-    /// It has no question.
-    NoQuestion,
-    /// It has no line `answer = …`.
-    NoAnswer,
-    /// A line is none of `name = value, …`, `answer = …`, `tolerance = …`.
-    Line(String),
-    /// A value is no number.
-    Value(String),
-    /// The formula cannot be read, or uses a name without values.
-    Formula(String),
-    /// The answer is not a number for some values.
-    NotFinite(String),
-    /// It has too many parameters or values, or too long a formula.
-    TooLong,
-}
-
-impl fmt::Display for DrillFault {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            DrillFault::NoQuestion => out.write_str("a drill begins with its question"),
-            DrillFault::NoAnswer => out.write_str("a drill has a line `answer = formula unit`"),
-            DrillFault::Line(line) => write!(out, "not `name = value, …`: {line}"),
-            DrillFault::Value(value) => write!(out, "not a number: {value}"),
-            DrillFault::Formula(formula) => write!(out, "not a formula of the drill's parameters: {formula}"),
-            DrillFault::NotFinite(values) => write!(out, "no finite answer for {values}"),
-            DrillFault::TooLong => {
-                write!(out, "at most {MOST} parameters and values, and a formula of {LONGEST} bytes")
-            }
-        }
-    }
-}
-
 /// The drills of an answer, in order; what is none of them is left out.
 pub fn drills(answer: &str) -> Vec<Result<Drill, DrillFault>> {
     markdown::practice(answer, FENCE).iter().map(|block| block.parse()).collect()
+}
+
+/// What is wrong with the drills of an answer, each with the line of its fence, counted from 0.
+pub fn faults(answer: &str) -> Vec<(usize, DrillFault)> {
+    let fault = |(line, block): (usize, String)| {
+        let fault = match block.parse::<Drill>() {
+            Ok(drill) => drill.all(TRIED).into_iter().find_map(Result::err)?,
+            Err(fault) => fault,
+        };
+        Some((line, fault))
+    };
+    markdown::practice_with_lines(answer, FENCE).into_iter().filter_map(fault).collect()
+}
+
+/// So many combinations of values are tried when a drill is read.
+const TRIED: usize = 200;
+
+/// Whether a name means a constant or a function in a formula: a parameter called so would never be used.
+fn is_reserved(name: &str) -> bool {
+    let is_word = |repr: &str| repr.starts_with(char::is_alphabetic);
+    // Behind a function of two numbers the crate looks for no end of the word: `mini` is `min` and `i`.
+    FloatOpsFactory::<f64>::make().iter().any(|operator| {
+        let begins = operator.has_bin() && is_word(operator.repr()) && name.starts_with(operator.repr());
+        operator.repr() == name || begins
+    })
 }
 
 impl std::str::FromStr for Drill {
@@ -120,14 +110,16 @@ impl std::str::FromStr for Drill {
         }
         let (mut parameters, mut answer, mut tolerance) = (Vec::new(), None, 0.05);
         for line in lines {
-            match assignment(line).ok_or_else(|| DrillFault::Line(line.to_owned()))? {
+            match assignment(line).ok_or_else(|| DrillFault::Line { line: line.to_owned() })? {
                 ("answer", right) => answer = Some(right),
                 ("tolerance", right) => {
                     let share = right.strip_suffix('%').and_then(|text| text.trim().parse::<f64>().ok());
-                    tolerance =
-                        share.filter(|share| *share >= 0.0).ok_or_else(|| DrillFault::Value(right.into()))?
-                            / 100.0;
+                    tolerance = share
+                        .filter(|share| *share >= 0.0)
+                        .ok_or_else(|| DrillFault::Value { value: right.to_owned() })?
+                        / 100.0;
                 }
+                (name, _) if is_reserved(name) => return Err(DrillFault::Reserved { name: name.to_owned() }),
                 (name, right) => parameters.push((name.to_owned(), values(right)?)),
             }
         }
@@ -135,10 +127,10 @@ impl std::str::FromStr for Drill {
         let count =
             parameters.iter().map(|(_, values): &(String, Vec<String>)| values.len()).max().unwrap_or(0);
         if parameters.len().max(count) > MOST || answer.len() > LONGEST {
-            return Err(DrillFault::TooLong);
+            return Err(DrillFault::TooLong { most: MOST, longest: LONGEST });
         }
         let (formula, unit) =
-            parted(answer, &parameters).ok_or_else(|| DrillFault::Formula(answer.to_owned()))?;
+            parted(answer, &parameters).ok_or_else(|| DrillFault::Formula { formula: answer.to_owned() })?;
         Ok(Drill { question, parameters, formula, unit, tolerance })
     }
 }
@@ -155,7 +147,7 @@ fn assignment(line: &str) -> Option<(&str, &str)> {
 fn values(text: &str) -> Result<Vec<String>, DrillFault> {
     let values: Vec<String> = text.split([',', '，']).map(|value| value.trim().to_owned()).collect();
     match values.iter().find(|value| !value.parse::<f64>().is_ok_and(f64::is_finite)) {
-        Some(bad) => Err(DrillFault::Value(bad.clone())),
+        Some(bad) => Err(DrillFault::Value { value: bad.clone() }),
         None => Ok(values),
     }
 }
@@ -188,15 +180,15 @@ impl Drill {
     fn with(&self, mut choose: impl FnMut(&[String]) -> usize) -> Result<DrawnDrill, DrillFault> {
         let pick = |(name, values): &(String, Vec<String>)| (name.clone(), values[choose(values)].clone());
         let values: BTreeMap<String, String> = self.parameters.iter().map(pick).collect();
-        let formula =
-            FlatEx::<f64>::parse(&self.formula).map_err(|_| DrillFault::Formula(self.formula.clone()))?;
+        let formula = FlatEx::<f64>::parse(&self.formula)
+            .map_err(|_| DrillFault::Formula { formula: self.formula.clone() })?;
         let number = |name: &String| values.get(name).and_then(|value| value.parse().ok());
         let numbers: Option<Vec<f64>> = formula.var_names().iter().map(number).collect();
         let answer =
             numbers.and_then(|numbers| formula.eval(&numbers).ok()).filter(|answer| answer.is_finite());
         let told =
             || values.iter().map(|(name, value)| format!("{name} = {value}")).collect::<Vec<_>>().join(", ");
-        let answer = answer.ok_or_else(|| DrillFault::NotFinite(told()))?;
+        let answer = answer.ok_or_else(|| DrillFault::NotFinite { values: told() })?;
         let mut question = self.question.clone();
         for (name, value) in &values {
             question = question.replace(&format!("{{{name}}}"), value);
@@ -278,17 +270,33 @@ mod tests {
         for (block, fault) in [
             ("a = 1", DrillFault::NoQuestion),
             ("How?\na = 1", DrillFault::NoAnswer),
-            ("How?\na = 1, x\nanswer = a", DrillFault::Value("x".into())),
-            ("How?\na = 1\nanswer = b * 2 s", DrillFault::Formula("b * 2 s".into())),
-            ("How?\nanswer = 1\ntolerance = much", DrillFault::Value("much".into())),
-            ("How?\na = 1\nanswer = a\nand so on", DrillFault::Line("and so on".into())),
+            ("How?\na = 1, x\nanswer = a", DrillFault::Value { value: "x".into() }),
+            ("How?\na = 1\nanswer = b * 2 s", DrillFault::Formula { formula: "b * 2 s".into() }),
+            ("How?\nanswer = 1\ntolerance = much", DrillFault::Value { value: "much".into() }),
+            ("How?\na = 1\nanswer = a\nand so on", DrillFault::Line { line: "and so on".into() }),
         ] {
             assert_eq!(block.parse::<Drill>().unwrap_err(), fault, "{block}");
         }
         let drill: Drill = "How?\na = 0, 1\nanswer = 1 / a".parse().unwrap();
-        assert!(matches!(drill.all(9)[..], [Err(DrillFault::NotFinite(_)), Ok(_)]));
+        assert!(matches!(drill.all(9)[..], [Err(DrillFault::NotFinite { .. }), Ok(_)]));
         let long = format!("How?\nanswer = {}", "1+".repeat(400));
         assert!(long.parse::<Drill>().is_err());
+    }
+
+    #[test]
+    fn no_parameter_has_the_name_of_a_constant_or_a_function() {
+        for name in ["E", "e", "PI", "TAU", "log", "log2", "min", "mini", "max_len", "exp", "round"] {
+            let block = format!("How?\n{name} = 8\nanswer = 2 * {name}");
+            assert_eq!(block.parse::<Drill>(), Err(DrillFault::Reserved { name: name.to_owned() }));
+        }
+        for name in ["E_k", "experts", "pi", "Emb", "e1", "n_min", "logs", "x"] {
+            let drill: Drill = format!("How?\n{name} = 8\nanswer = 2 * {name} + 0 * E").parse().unwrap();
+            assert_eq!(drill.draw(1).map(|drawn| drawn.answer), Ok(16.0), "{name}");
+        }
+        let answer = "- a\n- b\n\n```drill\nHow?\nE = 8\nanswer = E\n```\n\n```drill\nHow?\nx = 0\nanswer = 1 / x\n```";
+        let lines: Vec<usize> = faults(answer).iter().map(|(line, _)| *line).collect();
+        assert_eq!(lines, [3, 9]);
+        assert_eq!(faults(CACHE), []);
     }
 
     #[test]
