@@ -108,6 +108,9 @@ pub struct ReviewOf<N> {
     pub points: Option<Points>,
     /// What the learner wrote, where they did, at most [`NOTE_MOST`] bytes.
     pub answer: Option<N>,
+    /// What exactly was asked, where the same card asks other things at other times: the values of a drill, the
+    /// claims of a choice, the passage with its gap. At most [`NOTE_MOST`] bytes.
+    pub exercise: Option<N>,
 }
 
 /// One graded answer.
@@ -116,7 +119,15 @@ pub type Review = ReviewOf<Arc<str>>;
 impl<N> ReviewOf<N> {
     /// An answer of which no more is known than its grade and time.
     pub fn new(grade: Grade, mode: impl Into<N>, ms: u32) -> ReviewOf<N> {
-        ReviewOf { grade, mode: mode.into(), ms, confidence: None, points: None, answer: None }
+        ReviewOf {
+            grade,
+            mode: mode.into(),
+            ms,
+            confidence: None,
+            points: None,
+            answer: None,
+            exercise: None,
+        }
     }
 }
 
@@ -248,14 +259,15 @@ impl<I, N> KindOf<I, N> {
         mut text: impl FnMut(&'a N) -> M,
     ) -> KindOf<J, M> {
         match self {
-            KindOf::Review(ReviewOf { grade, mode, ms, confidence, points, answer }) => {
+            KindOf::Review(ReviewOf { grade, mode, ms, confidence, points, answer, exercise }) => {
                 KindOf::Review(ReviewOf {
                     grade: *grade,
                     mode: text(mode),
                     ms: *ms,
                     confidence: *confidence,
                     points: *points,
-                    answer: answer.as_ref().map(text),
+                    answer: answer.as_ref().map(&mut text),
+                    exercise: exercise.as_ref().map(text),
                 })
             }
             KindOf::Undo { of } => KindOf::Undo { of: *of },

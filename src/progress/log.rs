@@ -199,8 +199,10 @@ impl Log {
             (What::Review(a), What::Review(b)) => {
                 let rest = |review: ReviewOf<u32>| (review.ms, review.confidence, review.points);
                 let by_mode = || texts(a.mode, b.mode);
-                let answer = |review: ReviewOf<u32>| review.answer.map(|text| self.texts.get(text));
-                let by_answer = || answer(a).cmp(&answer(b));
+                let written = |review: ReviewOf<u32>| {
+                    [review.answer, review.exercise].map(|text| text.map(|text| self.texts.get(text)))
+                };
+                let by_answer = || written(a).cmp(&written(b));
                 a.grade
                     .cmp(&b.grade)
                     .then_with(by_mode)

@@ -282,13 +282,33 @@ impl Trial {
         grade.min(self.best())
     }
 
-    /// What was written, for the log.
+    /// What was written or chosen, for the log.
     pub fn answer(&self) -> Option<Arc<str>> {
-        match &self.task {
-            Task::Write(writing) => kept(&writing.text).map(Arc::from),
-            Task::Code(coding) => kept(&coding.text).map(Arc::from),
-            _ => None,
-        }
+        let text = match &self.task {
+            Task::Write(writing) => &writing.text,
+            Task::Code(coding) => &coding.text,
+            Task::Fill(passage) => &passage.text,
+            Task::Compute(computation) => &computation.text,
+            Task::Pick(options) => &options.claims.get(options.picked?)?.text,
+            _ => return None,
+        };
+        kept(text).map(Arc::from)
+    }
+
+    /// What exactly was asked, for the log: a card asks other values, claims and gaps at other times.
+    pub fn exercise(&self) -> Option<Arc<str>> {
+        let text = match &self.task {
+            Task::Fill(passage) => passage.asked.clone(),
+            Task::Compute(computation) => {
+                let values = &computation.drawn.values;
+                values.iter().map(|(name, value)| format!("{name} = {value}")).collect::<Vec<_>>().join(", ")
+            }
+            Task::Pick(options) => {
+                options.claims.iter().map(|claim| claim.text.as_str()).collect::<Vec<_>>().join("\n")
+            }
+            _ => return None,
+        };
+        kept(&text).map(Arc::from)
     }
 
     /// Which points were said, for the log.

@@ -224,6 +224,7 @@ impl Session {
                 confidence: trial.confidence,
                 points: trial.points(),
                 answer: trial.answer().filter(|_| desk.settings.quiz.keeps_answers),
+                exercise: trial.exercise(),
                 ..Review::new(grade, trial.mode.name, ms)
             };
             desk.note(&card, Kind::Review(review))

@@ -88,7 +88,7 @@ fn write_asked(json: &mut String, went: Option<Grade>, place: &str) -> fmt::Resu
 }
 
 fn write_review(json: &mut String, review: &Review) -> fmt::Result {
-    let Review { grade, mode, ms, confidence, points, answer } = review;
+    let Review { grade, mode, ms, confidence, points, answer, exercise } = review;
     write!(json, r#""review","grade":"{}","mode":{},"ms":{ms}"#, grade.name(), quoted(mode))?;
     if let Some(confidence) = confidence {
         write!(json, r#","confidence":"{}""#, confidence.name())?;
@@ -99,6 +99,9 @@ fn write_review(json: &mut String, review: &Review) -> fmt::Result {
     }
     if let Some(answer) = answer {
         write!(json, r#","answer":{}"#, quoted(answer))?;
+    }
+    if let Some(exercise) = exercise {
+        write!(json, r#","exercise":{}"#, quoted(exercise))?;
     }
     Ok(())
 }
@@ -163,6 +166,7 @@ struct Fields<'a> {
     points: Option<serde_json::Value>,
     missed: Option<serde_json::Value>,
     answer: Option<serde_json::Value>,
+    exercise: Option<serde_json::Value>,
     went: Option<Cow<'a, str>>,
     place: Option<serde_json::Value>,
     round: Option<Cow<'a, str>>,
@@ -209,6 +213,7 @@ fn known(fields: Fields<'_>) -> Option<EventRef<'_>> {
             confidence: fields.confidence.and_then(|value| Confidence::named(value.as_str()?)),
             points: fields.points.and_then(|of| points(&of, fields.missed.as_ref()?)),
             answer: fields.answer.as_ref().and_then(|text| kept(text.as_str()?)).map(Cow::Owned),
+            exercise: fields.exercise.as_ref().and_then(|text| kept(text.as_str()?)).map(Cow::Owned),
         }),
         "undo" => KindRef::Undo { of: At::parse(&fields.of?)? },
         "suspend" => KindRef::Suspend,

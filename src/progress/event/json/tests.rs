@@ -55,6 +55,14 @@ fn events_are_written_as_the_design_says_and_read_back() {
             r#""event":"review","grade":"good","mode":"typed","ms":5,"answer":"先说\n\"max\"""#,
         ),
         (
+            Kind::Review(Review {
+                answer: Some("14 GB".into()),
+                exercise: Some("n = 7".into()),
+                ..Review::new(Grade::Good, "numbers", 5)
+            }),
+            r#""event":"review","grade":"good","mode":"numbers","ms":5,"answer":"14 GB","exercise":"n = 7""#,
+        ),
+        (
             Kind::Answered(Answered { round: of, ms: 81_000, pace: 180_000, confidence: Confidence::Sure }),
             r#""event":"answered","round":"2026-11-22T09:00:00.000Z","ms":81000,"pace":180000,"confidence":"sure""#,
         ),
