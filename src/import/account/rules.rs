@@ -188,6 +188,19 @@ impl Line<'_, '_> {
                 let tag = text.get(..2).filter(|tag| matches!(*tag, "Q:" | "A:" | "C:"));
                 allowed.add(tag.unwrap_or_default(), Rule::Labels);
             }
+            // The arrow between a term and its meaning, and the brackets around a question.
+            Some("definitions") => {
+                allowed.add(&signs(":："), Rule::Marks);
+                let written = ["-->", "==>", "->", "=>"].into_iter().find(|arrow| text.contains(arrow));
+                let drawn = text
+                    .find(['→', '⇒', '⟶', '⟹', '➜', '➔', '➡', '⇨'])
+                    .and_then(|at| text[at..].chars().next());
+                allowed.add(written.unwrap_or_default(), Rule::Columns);
+                allowed.add(&drawn.map(String::from).unwrap_or_default(), Rule::Columns);
+            }
+            Some("blocks") if self.number == self.question => {
+                allowed.add(&signs("【】〖〗「」『』《》〈〉［］[]()（）"), Rule::Marks);
+            }
             Some("obsidian") => {
                 allowed.add(&signs(":?"), Rule::Marks);
                 if let Some(at) = text.find("[!") {
@@ -198,7 +211,6 @@ impl Line<'_, '_> {
                     allowed.add(&text[at..], Rule::Comments);
                 }
             }
-            Some("definitions") => allowed.add(&signs(":："), Rule::Marks),
             Some("anki") => {
                 allowed.add(&signs("{}:c0123456789,"), Rule::Marks);
                 allowed.add(&signs(",;\t\""), Rule::Columns);
