@@ -27,7 +27,7 @@ pub(crate) use elements::{Tags, address};
 pub(crate) use from_html::text_of_html;
 pub use from_html::{Page, from_html, from_page, typed_numbers};
 pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
-pub use itemised::itemised;
+pub use itemised::{is_abbreviated, itemised};
 pub use normal::normal;
 pub use points::{Enumerator, EnumeratorForm, Point, enumerator, points, written_points};
 pub use practice::{practice, practice_with_lines, readable};

@@ -267,7 +267,7 @@ fn ended(text: &str) -> Vec<&str> {
 }
 
 /// Whether a text ends with an abbreviation, whose dot ends no sentence.
-fn is_abbreviated(text: &str) -> bool {
+pub fn is_abbreviated(text: &str) -> bool {
     let word = text.rsplit(|letter: char| letter.is_whitespace() || letter == '(').next().unwrap_or_default();
     matches!(word, "e.g" | "i.e" | "cf" | "vs" | "al" | "Fig" | "Eq" | "No" | "Dr" | "resp" | "approx")
         || (word.len() == 1 && word.starts_with(char::is_alphabetic))

@@ -204,7 +204,7 @@ fn found(passage: &str) -> Vec<GapCandidate> {
     terms.iter().for_each(|term| *counts.entry(term.key.clone()).or_default() += 1);
     for term in terms.iter().filter(|term| counts[&term.key] == 1) {
         let is_number = term.surface.starts_with(|letter: char| letter.is_ascii_digit());
-        if !(term.is_concept || is_number) {
+        if !(is_number || term.is_concept && known::is_telling(&term.key)) {
             continue;
         }
         if let [place] = &places(passage, &as_written(passage, &term.surface), &hidden)[..] {
@@ -251,6 +251,7 @@ fn places(text: &str, wanted: &str, hidden: &[(Range<usize>, bool)]) -> Vec<Rang
             let before = text[..range.start].chars().next_back().is_some_and(is_word);
             let after = text[range.end..].chars().next().is_some_and(is_word);
             let splits = before && wanted.starts_with(is_word) || after && wanted.ends_with(is_word);
+            let splits = splits || known::splits_word(&text[..range.start], wanted, &text[range.end..]);
             !splits && !hidden.iter().any(|(other, _)| range.start < other.end && other.start < range.end)
         })
         .collect()

@@ -220,7 +220,15 @@ fn sentences(paragraph: &str) -> Vec<String> {
     let parts = cut_at(paragraph, |letter, next| {
         matches!(letter, '。' | '；' | ';' | '！') || letter == '.' && next.is_none_or(|next| next == ' ')
     });
-    parts.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
+    // `et al. 2017` and `e.g. this` end no sentence.
+    let mut whole: Vec<String> = Vec::new();
+    for part in parts {
+        match whole.last_mut() {
+            Some(last) if markdown::is_abbreviated(last) => *last = format!("{last}.{part}"),
+            _ => whole.push(part),
+        }
+    }
+    whole.into_iter().map(|part| part.trim().to_owned()).filter(|part| !part.is_empty()).collect()
 }
 
 /// A text cut behind some letters, but not inside formulas, code and brackets.
@@ -351,7 +359,7 @@ const PREDICATE: &str = "is are was were has have had can cannot could may might
     prevents prevent avoids avoid causes cause shares share attends attend rotates rotate follows follow \
     contains contain describes describe requires require produces produce draws draw converges converge \
     minimises minimise maximises maximise weighs weigh punishes punish rewards reward limits limit bounds \
-    bound dominates dominate doubles double halves halve vanishes vanish explodes explode matters matter \
+    dominates dominate doubles double halves halve vanishes vanish explodes explode matters matter \
     improves improve hurts hurt breaks break fails fail starts start ends end sits sit stands stand passes \
     pass frees free lies lie reaches reach repeats repeat supports support tracks track updates update";
 

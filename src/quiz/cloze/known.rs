@@ -35,12 +35,42 @@ pub(super) fn is_askable(passage: &str, place: &Range<usize>, question: &str) ->
         && !is_year(&words)
 }
 
+/// Whether a concept is a gap that nobody marked: what stands in every other text can be said in many ways.
+pub(super) fn is_telling(concept: &str) -> bool {
+    !EVERYDAY.split(", ").any(|word| word == concept)
+}
+
+/// Concepts that are everyday words.
+const EVERYDAY: &str = "data, image, text, drop, keep, norm, update, memory, computation, cost, \
+    hardware, random, scale, magnitude, width, input, output, layer, layer-wise, training, test time, \
+    local, global, spatial, position, neighbourhood, shift, border, object, pattern, hierarchy, edge, order, \
+    candidate, additive, multiply, word, sentence, stack, sign, equivalent, mean, statistics, device, capacity, \
+    number of layers, kernel, time step, fixed length, variable length, depend on, reuse of results, \
+    intermediate result, sequence, schedule, tuning, parallel, frequency, history, context, resource, \
+    weight, parameter, loss, iteration, sampling, compress, exponentially, identity, face, \
+    mitigate, prevent, solve, fast, slow, difficult, easy, similar, independent, different, advantage, \
+    drawback, exact, efficient, probability, combine, replace, compare, check, bug, separate, shallow, \
+    forget, remember, overwrite, sparse, stable, automatic, real-world, quarter, three quarters, half, \
+    double, zero, one, simple, generalisation, interpretability, rule of thumb";
+
+/// Whether a gap of Han characters would be a part of a word: 预[…]多半, […]器.
+pub(super) fn splits_word(before: &str, gap: &str, after: &str) -> bool {
+    let is_part = |letter: Option<char>, of: &str| letter.is_some_and(|letter| of.contains(letter));
+    gap.contains(is_han)
+        && (is_part(before.chars().next_back(), "预非超子多单反再自次半微正负伪重")
+            || is_part(after.chars().next(), "器化性率量集层值数度式法图型者力项元"))
+}
+
 /// Whether a text has what a gap asks: the same letters as words of their own, or the same concept in
 /// another wording.
 fn stands_in(source: &str, text: &str) -> bool {
     let text = plain(text);
     let shown = plain(source);
-    let (wanted, all) = (compact(&shown), compact(&text));
+    let (mut wanted, mut all) = (compact(&shown), compact(&text));
+    if wanted.contains(|letter: char| letter.is_ascii_digit()) {
+        // `75 %` is `75%`.
+        (wanted, all) = (wanted.replace(" %", "%"), all.replace(" %", "%"));
+    }
     if wanted.is_empty() {
         return false;
     }
@@ -174,5 +204,25 @@ mod tests {
             let place = super::super::marked(passage).remove(0);
             assert_eq!(is_askable(passage, &place, question), expected, "{passage}");
         }
+    }
+
+    #[test]
+    fn a_gap_that_nobody_marked_is_no_everyday_word_and_no_part_of_a_word() {
+        let is_concept =
+            |word: &&str| terms::terms(word).iter().any(|term| term.is_concept && term.key == *word);
+        let unknown: Vec<&str> = EVERYDAY.split(", ").filter(|word| !is_concept(word)).collect();
+        assert!(unknown.is_empty(), "no concepts of the glossary: {unknown:?}");
+        assert!(!is_telling("image"));
+        assert!(is_telling("dropout") && is_telling("cross-entropy"));
+        for (before, gap, after, expected) in [
+            ("大语言模型的预", "训练", "多半不用", true),
+            ("但", "优化", "器找不到", true),
+            ("相当于", "交叉熵", "的梯度", false),
+            ("a ", "kernel", " of", false),
+        ] {
+            assert_eq!(splits_word(before, gap, after), expected, "{gap}");
+        }
+        let place = super::super::marked("Why ==75%== of it?").remove(0);
+        assert!(!is_askable("Why ==75%== of it?", &place, "MAE: why mask 75 %?"));
     }
 }
