@@ -170,7 +170,7 @@ type Guesser = (&'static str, f64, fn(&Shown, usize) -> f64);
 const GUESSERS: [Guesser; 14] = [
     ("the longest", 0.08, |shown, at| shown.width(at)),
     ("the shortest", 0.08, |shown, at| -shown.width(at)),
-    ("the most average", 0.13, |shown, at| -(shown.width(at) - shown.mean()).abs()),
+    ("the most average", 0.15, |shown, at| -(shown.width(at) - shown.mean()).abs()),
     ("the least average", 0.08, |shown, at| (shown.width(at) - shown.mean()).abs()),
     ("most words of the question", 0.12, |shown, at| shown.asked(at)),
     ("fewest words of the question", 0.12, |shown, at| -shown.asked(at)),

@@ -135,7 +135,7 @@ const SCREENS: [(&str, &[&str], &[&str], &str); 23] = [
     ("typed", &["study", "NOTES", "--mode", "typed"], &["words of mine"], "words of mine"),
     ("compared", &["study", "NOTES", "--mode", "typed"], &["words of mine", "\x13"], "Your answer"),
     ("choice", &["study", "NOTES", "--mode", "choice"], &[], "Question 1?"),
-    ("editor", &["study", "NOTES"], &[" ", "w"], "Change here"),
+    ("editor", &["study", "NOTES"], &[" ", "w"], "Edit card"),
     ("help", &["study", "NOTES"], &["?"], "Keys"),
     ("palette", &[], &[":"], "All actions"),
     ("browse", &[], &["b"], "best fit"),
@@ -158,12 +158,23 @@ fn on_screen(row: usize, around: &[&str], data: &Path, home: &Path) -> Window {
     let words: Vec<&str> =
         around.iter().copied().chain([PROGRAM]).chain(arguments).chain(["--lang", "en"]).collect();
     let mut window = Window::open(&words, data, home);
+    if arguments_of(row).is_empty() {
+        // The first start asks before home is there.
+        window.wait_for("Your interview");
+        settle(&window);
+        window.press("\x1b");
+        window.wait_for("q quit");
+    }
     for keys in keys {
         settle(&window);
         window.press(keys);
     }
     window.wait_for(seen);
     window
+}
+
+fn arguments_of(row: usize) -> &'static [&'static str] {
+    SCREENS[row].1
 }
 
 /// Waits until something is drawn and stays for a moment.
@@ -222,7 +233,7 @@ fn with_a_full_disk_the_answers_that_wait_are_in_the_rescue_file() {
     for (name, keys, seen) in [
         ("question", "", "Question 4?"),
         ("answer", " ", "Answer 4"),
-        ("editor", " w", "Change here"),
+        ("editor", " w", "Edit card"),
         ("help", "?", "Keys"),
         ("palette", ":", "All actions"),
     ] {

@@ -129,6 +129,7 @@ fn a_plan_is_set_changed_and_cleared() {
     for (arguments, code, told) in [
         (vec!["plan", "--date", "2026-11-21"], 1, "is past"),
         (vec!["plan", "--date", "soon"], 1, "not a date"),
+        (vec!["plan", "--at", "25:00"], 1, "not an hour like 14:00"),
         (vec!["plan", "--minutes", "0"], 2, "1..=1440"),
         (vec!["plan", "--weight", "nothing=1"], 1, "no deck or topic"),
         (vec!["plan", "--weight", "deep-learning=-1"], 1, "from 0 to 100"),

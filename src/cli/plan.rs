@@ -6,7 +6,7 @@ use super::language::{failure, say};
 use super::opening;
 use super::{Global, out, print_json, tell_note};
 use crate::card::CardId;
-use crate::day::{Day, Moment, TimeOfDay};
+use crate::day::{At, Day, Moment, TimeOfDay};
 use crate::desk::Desk;
 use crate::export::sheet;
 use crate::messages::{self, Help, TaskMessage};
@@ -66,6 +66,9 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     opening::tell_notices(&mut workspace);
     args.track.narrow(&mut workspace)?;
     let now = args.at.as_deref().filter(|text| hour(text).is_none());
+    if let Some(text) = now.filter(|text| At::parse(text).is_none()) {
+        return Err(failure(TaskMessage::NotAnHour { text: text.to_owned() }));
+    }
     let at = opening::moment(&workspace, now)?;
     workspace.run(Command::Plan { change, at })?;
     opening::tell_notices(&mut workspace);

@@ -312,6 +312,11 @@ impl Builder<'_> {
     }
 }
 
+/// Whether `==` beside this character compares.
+fn is_operand(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "=<>!)]}_\"'".contains(c)
+}
+
 /// Splits text at `==marked==` stretches and bare addresses. `x==1` compares.
 fn marked(text: &str, out: &mut Vec<Inline>) {
     let mut plain_from = 0;
@@ -319,9 +324,8 @@ fn marked(text: &str, out: &mut Vec<Inline>) {
     for (at, _) in text.match_indices("==") {
         let before = text[..at].chars().next_back().unwrap_or(' ');
         let after = text[at + 2..].chars().next().unwrap_or(' ');
-        let operand = |c: char| c.is_ascii_alphanumeric() || "=<>!)]}_\"'".contains(c);
         match open {
-            Some(from) if !before.is_whitespace() && before != '=' && !operand(after) && at > from + 2 => {
+            Some(from) if !before.is_whitespace() && before != '=' && !is_operand(after) && at > from + 2 => {
                 if from > plain_from {
                     url::split(&text[plain_from..from], out);
                 }
@@ -331,7 +335,7 @@ fn marked(text: &str, out: &mut Vec<Inline>) {
                 plain_from = at + 2;
                 open = None;
             }
-            _ if !operand(before) && !after.is_whitespace() && after != '=' => open = Some(at),
+            _ if !is_operand(before) && !after.is_whitespace() && after != '=' => open = Some(at),
             _ => {}
         }
     }

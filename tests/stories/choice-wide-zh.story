@@ -253,40 +253,40 @@ study
               Retrieval-augmented generation › The system                 ────────────────  18 新卡 · 选择
 
               Draw a RAG system and say what can go wrong at each step
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 用了 RAG 就没有幻觉
-                  → 只是减少；模型仍可能误读或不看片段，所以要测忠实度。
-                2 忠实的答案就是正确的
-                  → 它可能忠实地复述过时或无关的片段。
-                    这是另一题的误区：怎样评测 RAG：检索、忠实度、答案、端到端
-                3 稠密检索已经取代 BM25
-                  → 在没见过的领域，BM25 仍是很强的基线。
-                    这是另一题的误区：稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）
-              ✓ 4 差的重排器会把正确片段扔掉
-                  → 正确：要点 3。
-              ────────────────────────────────────────────────────────────────────────────────────────────
-              Documents are split, embedded and indexed ahead of time; at question time passages are
-              retrieved, reranked and put into the prompt, and the model answers from them. Each step can
-              lose the answer.
-
-              ▪ Ingestion: Parsing drops tables, headings or scanned text; what is not in the index cannot
-                be found.
-              ▪ Retrieval: Question and passage are worded differently, a filter is missing, or the right
-                passage falls below the cut.
-              ▪ Reranking: Better order at a price in latency; a weak reranker can throw out the right
-                passage.
-              ▪ Prompt: Too many passages distract, and those in the middle of a long context are used
-                less.
-              ▪ Generation: The model ignores the passages, mixes in what it remembers, or answers
-                although nothing fits.
-
-              ┊ text
-              ┊ documents → parse → chunk → embed → index
-              ┊                                       │
-              ┊ question → rewrite → retrieve ────────┘ → rerank → prompt → model → answer + citations
-
-              + 1 个加分项 · 2 个误区 · 1 个追问
-
+              ──────────────────────────────────────────────────────────────────── 第 1–33 行，共 34 行 ──
+              ✗ 1 用了 RAG 就没有幻觉                                                                                  ┃
+                  → 只是减少；模型仍可能误读或不看片段，所以要测忠实度。                                               ┃
+                2 忠实的答案就是正确的                                                                                 ┃
+                  → 它可能忠实地复述过时或无关的片段。                                                                 ┃
+                    这是另一题的误区：怎样评测 RAG：检索、忠实度、答案、端到端                                         ┃
+                3 稠密检索已经取代 BM25                                                                                ┃
+                  → 在没见过的领域，BM25 仍是很强的基线。                                                              ┃
+                    这是另一题的误区：稠密、稀疏（BM25）、混合检索；怎样融合排名（RRF）                                ┃
+              ✓ 4 差的重排器会把正确片段扔掉                                                                           ┃
+                  → 正确：要点 3。                                                                                     ┃
+              ────────────────────────────────────────────────────────────────────────────────────────────             ┃
+              Documents are split, embedded and indexed ahead of time; at question time passages are                   ┃
+              retrieved, reranked and put into the prompt, and the model answers from them. Each step can              ┃
+              lose the answer.                                                                                         ┃
+                                                                                                                       ┃
+              ▪ Ingestion: Parsing drops tables, headings or scanned text; what is not in the index cannot             ┃
+                be found.                                                                                              ┃
+              ▪ Retrieval: Question and passage are worded differently, a filter is missing, or the right              ┃
+                passage falls below the cut.                                                                           ┃
+              ▪ Reranking: Better order at a price in latency; a weak reranker can throw out the right                 ┃
+                passage.                                                                                               ┃
+              ▪ Prompt: Too many passages distract, and those in the middle of a long context are used                 ┃
+                less.                                                                                                  ┃
+              ▪ Generation: The model ignores the passages, mixes in what it remembers, or answers                     ┃
+                although nothing fits.                                                                                 ┃
+                                                                                                                       ┃
+              ┊ text                                                                                                   ┃
+              ┊ documents → parse → chunk → embed → index                                                              ┃
+              ┊                                       │                                                                ┃
+              ┊ question → rewrite → retrieve ◄───────┘                                                                ┃
+              ┊                         │                                                                              ┃
+              ┊                         └→ rerank → prompt → model → answer + citations                                ┃
+                                                                                                                       │
 
               ›1 重来 1分    2 –    3 –    4 –
-              Space 重来  + 展开更多  Enter 采用建议  ? 帮助  q 返回  L English  s 暂停  b 明天再看
+              Space 翻页  + 展开更多  Enter 采用建议  ? 帮助  q 返回  L English  s 暂停  b 明天再看

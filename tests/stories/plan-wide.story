@@ -8,12 +8,12 @@ lang en
               > Interview day            ← not set →
                 Minutes a day              30
                                                                    weight    cards
-                Deep learning interview basics                         ×1       48
-                  › Optimisation and training                          ×1       13
-                  › Regularisation and normalisation                   ×1        5
-                  › Convolutional networks                             ×1       14
-                  › Recurrent networks                                 ×1       10
-                  › Deep belief networks and where deep learning…      ×1        6
+                Deep learning interview basics                         ×1       23
+                  › Optimisation and training                          ×1        6
+                  › Regularisation and normalisation                   ×1        2
+                  › Convolutional networks                             ×1        7
+                  › Recurrent networks                                 ×1        5
+                  › Deep belief networks and where deep learning…      ×1        3
 
 
 
@@ -52,12 +52,12 @@ lang en
               > Interview day            ← 2026-12-07 Mon →
                 Minutes a day              30
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       48     0 %    97 %
-                  › Optimisation and training                          ×1       13     0 %    96 %
-                  › Regularisation and normalisation                   ×1        5     0 %    96 %
-                  › Convolutional networks                             ×1       14     0 %    98 %
-                  › Recurrent networks                                 ×1       10     0 %    98 %
-                  › Deep belief networks and where deep learning…      ×1        6     0 %    96 %
+                Deep learning interview basics                         ×1       23     0 %    97 %
+                  › Optimisation and training                          ×1        6     0 %    96 %
+                  › Regularisation and normalisation                   ×1        2     0 %    96 %
+                  › Convolutional networks                             ×1        7     0 %    98 %
+                  › Recurrent networks                                 ×1        5     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    96 %
 
 
 
@@ -93,12 +93,12 @@ lang en
                 Interview day              2026-12-07 Mon
               > Minutes a day            ← 40 →
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       48     0 %    97 %
-                  › Optimisation and training                          ×1       13     0 %    96 %
-                  › Regularisation and normalisation                   ×1        5     0 %    96 %
-                  › Convolutional networks                             ×1       14     0 %    98 %
-                  › Recurrent networks                                 ×1       10     0 %    98 %
-                  › Deep belief networks and where deep learning…      ×1        6     0 %    96 %
+                Deep learning interview basics                         ×1       23     0 %    97 %
+                  › Optimisation and training                          ×1        6     0 %    96 %
+                  › Regularisation and normalisation                   ×1        2     0 %    96 %
+                  › Convolutional networks                             ×1        7     0 %    98 %
+                  › Recurrent networks                                 ×1        5     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    96 %
 
 
 
@@ -134,12 +134,12 @@ lang en
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       48     0 %    96 %
-              >   › Optimisation and training                         ← ✗ →     13       –       –
-                  › Regularisation and normalisation                   ×1        5     0 %    95 %
-                  › Convolutional networks                             ×1       14     0 %    96 %
-                  › Recurrent networks                                 ×1       10     0 %    96 %
-                  › Deep belief networks and where deep learning…      ×1        6     0 %    95 %
+                Deep learning interview basics                         ×1       23     0 %    96 %
+              >   › Optimisation and training                         ← ✗ →      6       –       –
+                  › Regularisation and normalisation                   ×1        2     0 %    95 %
+                  › Convolutional networks                             ×1        7     0 %    96 %
+                  › Recurrent networks                                 ×1        5     0 %    96 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    95 %
 
 
 
@@ -175,12 +175,12 @@ lang en
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       48     0 %    97 %
-              >   › Optimisation and training                        ← ×1 →     13     0 %    96 %
-                  › Regularisation and normalisation                   ×1        5     0 %    96 %
-                  › Convolutional networks                             ×1       14     0 %    98 %
-                  › Recurrent networks                                 ×1       10     0 %    98 %
-                  › Deep belief networks and where deep learning…      ×1        6     0 %    96 %
+                Deep learning interview basics                         ×1       23     0 %    97 %
+              >   › Optimisation and training                        ← ×1 →      6     0 %    96 %
+                  › Regularisation and normalisation                   ×1        2     0 %    96 %
+                  › Convolutional networks                             ×1        7     0 %    98 %
+                  › Recurrent networks                                 ×1        5     0 %    98 %
+                  › Deep belief networks and where deep learning…      ×1        3     0 %    96 %
 
 
 

@@ -8,12 +8,12 @@ lang en
   > Interview day            ← not set →
     Minutes a day              30
                                        weight    cards
-    Deep learning interview basics         ×1       48
-      › Optimisation and training          ×1       13
-      › Regularisation and normalisa…      ×1        5
-      › Convolutional networks             ×1       14
-      › Recurrent networks                 ×1       10
-      › Deep belief networks and whe…      ×1        6
+    Deep learning interview basics         ×1       23
+      › Optimisation and training          ×1        6
+      › Regularisation and normalisa…      ×1        2
+      › Convolutional networks             ×1        7
+      › Recurrent networks                 ×1        5
+      › Deep belief networks and whe…      ×1        3
 
 
 
@@ -36,12 +36,12 @@ lang en
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              30
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     0 %    97 %
-      › Optimisation and training          ×1       13     0 %    96 %
-      › Regularisation and normalisa…      ×1        5     0 %    96 %
-      › Convolutional networks             ×1       14     0 %    98 %
-      › Recurrent networks                 ×1       10     0 %    98 %
-      › Deep belief networks and whe…      ×1        6     0 %    96 %
+    Deep learning interview basics         ×1       23     0 %    97 %
+      › Optimisation and training          ×1        6     0 %    96 %
+      › Regularisation and normalisa…      ×1        2     0 %    96 %
+      › Convolutional networks             ×1        7     0 %    98 %
+      › Recurrent networks                 ×1        5     0 %    98 %
+      › Deep belief networks and whe…      ×1        3     0 %    96 %
 
 
 
@@ -61,12 +61,12 @@ lang en
     Interview day              2026-12-07 Mon
   > Minutes a day            ← 40 →
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     0 %    97 %
-      › Optimisation and training          ×1       13     0 %    96 %
-      › Regularisation and normalisa…      ×1        5     0 %    96 %
-      › Convolutional networks             ×1       14     0 %    98 %
-      › Recurrent networks                 ×1       10     0 %    98 %
-      › Deep belief networks and whe…      ×1        6     0 %    96 %
+    Deep learning interview basics         ×1       23     0 %    97 %
+      › Optimisation and training          ×1        6     0 %    96 %
+      › Regularisation and normalisa…      ×1        2     0 %    96 %
+      › Convolutional networks             ×1        7     0 %    98 %
+      › Recurrent networks                 ×1        5     0 %    98 %
+      › Deep belief networks and whe…      ×1        3     0 %    96 %
 
 
 
@@ -86,12 +86,12 @@ lang en
     Interview day              2026-12-07 Mon
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     0 %    96 %
-  >   › Optimisation and training         ← ✗ →     13       –       –
-      › Regularisation and normalisa…      ×1        5     0 %    95 %
-      › Convolutional networks             ×1       14     0 %    96 %
-      › Recurrent networks                 ×1       10     0 %    96 %
-      › Deep belief networks and whe…      ×1        6     0 %    95 %
+    Deep learning interview basics         ×1       23     0 %    96 %
+  >   › Optimisation and training         ← ✗ →      6       –       –
+      › Regularisation and normalisa…      ×1        2     0 %    95 %
+      › Convolutional networks             ×1        7     0 %    96 %
+      › Recurrent networks                 ×1        5     0 %    96 %
+      › Deep belief networks and whe…      ×1        3     0 %    95 %
 
 
 
@@ -111,12 +111,12 @@ lang en
     Interview day              2026-12-07 Mon
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     0 %    97 %
-  >   › Optimisation and training        ← ×1 →     13     0 %    96 %
-      › Regularisation and normalisa…      ×1        5     0 %    96 %
-      › Convolutional networks             ×1       14     0 %    98 %
-      › Recurrent networks                 ×1       10     0 %    98 %
-      › Deep belief networks and whe…      ×1        6     0 %    96 %
+    Deep learning interview basics         ×1       23     0 %    97 %
+  >   › Optimisation and training        ← ×1 →      6     0 %    96 %
+      › Regularisation and normalisa…      ×1        2     0 %    96 %
+      › Convolutional networks             ×1        7     0 %    98 %
+      › Recurrent networks                 ×1        5     0 %    98 %
+      › Deep belief networks and whe…      ×1        3     0 %    96 %
 
 
 
@@ -186,12 +186,12 @@ lang en
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48     7 %    96 %
-      › Optimisation and training          ×1       13    16 %    96 %
-      › Regularisation and normalisa…      ×1        5    17 %    97 %
-      › Convolutional networks             ×1       14     0 %    96 %
-      › Recurrent networks                 ×1       10     0 %    96 %
-      › Deep belief networks and whe…      ×1        6     0 %    97 %
+    Deep learning interview basics         ×1       27     7 %    96 %
+      › Optimisation and training          ×1        9    16 %    96 %
+      › Regularisation and normalisa…      ×1        3    17 %    97 %
+      › Convolutional networks             ×1        7     0 %    96 %
+      › Recurrent networks                 ×1        5     0 %    96 %
+      › Deep belief networks and whe…      ×1        3     0 %    97 %
 
 
 

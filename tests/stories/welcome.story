@@ -547,7 +547,7 @@ lang en
     parameter.                                                                 ┃
                                                                                │
 
-  1 Again 56s    2 Hard 1d    3 Good 1d    4 Easy 4d
+  1 Again likely today    2 Hard 1d    3 Good 1d    4 Easy 4d
   Space page  t tick by digit  + more  ? help  q back  L 中文  s suspend
 > 3
   Deep learning interview basics › Regularisation an… ━───────────────  15 new

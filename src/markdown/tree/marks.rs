@@ -237,5 +237,86 @@ pub(super) fn highlight(inlines: &mut Vec<Inline>) {
         }
         at += 1;
     }
+    highlight_mixed(inlines);
     inlines.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+}
+
+/// The most parts that a highlighted stretch has.
+const MOST_PARTS: usize = 12;
+
+/// The same where words stand beside the formulas and code: `==top $k$ experts==`.
+fn highlight_mixed(inlines: &mut Vec<Inline>) {
+    let mut at = 0;
+    while at < inlines.len() {
+        let found = opening(&inlines[at]).and_then(|from| {
+            let near = inlines.len().min(at + 1 + MOST_PARTS);
+            let is_part = |end: &usize| {
+                matches!(
+                    inlines[*end],
+                    Inline::Text(_) | Inline::Code(_) | Inline::Formula { display: false, .. }
+                )
+            };
+            let mut ends = (at + 1..near).take_while(is_part);
+            ends.find_map(|end| Some((from, end, closing(&inlines[end])?)))
+        });
+        if let Some((from, end, to)) = found {
+            let parts: Vec<Inline> =
+                inlines.splice(at..=end, [Inline::Break, Inline::Break, Inline::Break]).collect();
+            let text = |inline: &Inline| match inline {
+                Inline::Text(text) => text.clone(),
+                _ => String::new(),
+            };
+            let (first, last) = (text(&parts[0]), text(&parts[parts.len() - 1]));
+            let mut inner = vec![Inline::Text(first[from + 2..].to_owned())];
+            inner.extend_from_slice(&parts[1..parts.len() - 1]);
+            inner.push(Inline::Text(last[..to].to_owned()));
+            inner.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
+            inlines[at] = Inline::Text(first[..from].to_owned());
+            inlines[at + 1] = Inline::Strong(inner);
+            inlines[at + 2] = Inline::Text(last[to + 2..].to_owned());
+            at += 1;
+        }
+        at += 1;
+    }
+}
+
+/// Where the last `==` of a text opens a stretch.
+fn opening(inline: &Inline) -> Option<usize> {
+    let Inline::Text(text) = inline else { return None };
+    let at = text.rfind("==")?;
+    let (before, after) = (text[..at].chars().next_back(), text[at + 2..].chars().next());
+    let opens =
+        !before.is_some_and(super::is_operand) && !after.is_some_and(|c| c.is_whitespace() || c == '=');
+    opens.then_some(at)
+}
+
+/// Where the first `==` of a text closes a stretch.
+fn closing(inline: &Inline) -> Option<usize> {
+    let Inline::Text(text) = inline else { return None };
+    let at = text.find("==")?;
+    let (before, after) = (text[..at].chars().next_back(), text[at + 2..].chars().next());
+    let closes =
+        !before.is_some_and(|c| c.is_whitespace() || c == '=') && !after.is_some_and(super::is_operand);
+    closes.then_some(at)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::markdown::{Inline, inlines};
+
+    #[test]
+    fn words_and_formulas_are_highlighted_together() {
+        for (text, strong) in [
+            ("the ==top $k$ experts== win", 1),
+            ("==$K = X W_K$, $V = X W_V$== are made", 1),
+            ("take ==$Nb/8$ bytes==. And ==$B$ zero==", 2),
+            ("前 ==$k$ 个==专家", 1),
+            ("where `a` == $b$ == `c`", 0),
+            ("x==$y$ and $z$==w", 0),
+        ] {
+            let found = inlines(text);
+            let is_strong = |inline: &&Inline| matches!(inline, Inline::Strong(_));
+            assert_eq!(found.iter().filter(is_strong).count(), strong, "{text}: {found:?}");
+        }
+    }
 }

@@ -43,7 +43,7 @@ pub struct Row {
     pub name: String,
     /// The weight chosen for it; none where it has that of its deck, or 1.
     pub weight: Option<f32>,
-    /// Its answered cards, also those out of scope.
+    /// Its answered cards, also those out of scope; follow-ups once they are open.
     pub cards: usize,
     /// Those in scope, and what is expected of them.
     pub group: ForecastGroup,
@@ -139,7 +139,11 @@ fn rows(plan: &Plan, desk: &Desk, places: &[Place]) -> (Vec<Row>, RowsOf) {
         let first = rows.len();
         rows.push(row(deck, None));
         let mut topics: HashMap<&str, usize> = HashMap::new();
-        for place in places.iter().filter(|place| place.deck == deck && desk.card(**place).is_answered()) {
+        let is_of = |place: &&Place| {
+            let card = desk.card(**place);
+            place.deck == deck && card.is_answered() && desk.is_open(card)
+        };
+        for place in places.iter().filter(is_of) {
             let topic = scope::heading(desk, *place).map(|heading| {
                 *topics.entry(heading).or_insert_with(|| {
                     // The weight may have been set in the other language of the card.

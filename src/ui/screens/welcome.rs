@@ -102,13 +102,24 @@ impl Welcome {
     /// Notes the plan, where a day was typed, and begins.
     fn begin(&self, desk: &mut Desk, look: &Look) -> Step {
         let home = look.words.home;
-        let date = match self.day(desk.now.day) {
-            Ok(date) => date,
-            Err(text) => return Step::Notice((home.no_day)(&text)),
-        };
-        let Some(minutes) = self.minutes() else {
+        if let Err(text) = self.day(desk.now.day) {
+            return Step::Notice((home.no_day)(&text));
+        }
+        if self.minutes().is_none() {
             return Step::Notice((home.no_minutes)(self.minutes.text()));
-        };
+        }
+        self.note_plan(desk);
+        if desk.places().next().is_none() {
+            return Step::CloseAsking(keep_settings(desk));
+        }
+        let study = Study::new(Session::start(Subject::default(), desk));
+        Step::ReplaceAsking(Box::new(study), keep_settings(desk))
+    }
+
+    /// Notes the plan, where it is another one and can be read: whichever way the screen is left, what was typed
+    /// counts.
+    fn note_plan(&self, desk: &mut Desk) {
+        let (Ok(date), Some(minutes)) = (self.day(desk.now.day), self.minutes()) else { return };
         let before = Plan::in_force(desk);
         let is_new =
             before.as_ref().map(|plan| (plan.date, plan.minutes)) != date.map(|date| (date, minutes));
@@ -119,11 +130,6 @@ impl Welcome {
             let target = Target::of_interviews(plan.iter().chain(&later).map(Plan::target).collect());
             desk.note(&CardId::from(""), Kind::Plan(target));
         }
-        if desk.places().next().is_none() {
-            return Step::CloseAsking(keep_settings(desk));
-        }
-        let study = Study::new(Session::start(Subject::default(), desk));
-        Step::ReplaceAsking(Box::new(study), keep_settings(desk))
     }
 }
 
@@ -152,7 +158,10 @@ impl Screen for Welcome {
                     field.insert(&text);
                 }
             }
-            Event::Key(Key::Right) if !is_field => return self.step(1, desk),
+            Event::Key(Key::Right) if !is_field => {
+                self.note_plan(desk);
+                return self.step(1, desk);
+            }
             Event::Key(Key::Left) if matches!(self.at(), Asked::Setting(_)) => return self.step(-1, desk),
             Event::Key(key) => {
                 if let Some(field) = self.field() {
@@ -164,10 +173,14 @@ impl Screen for Welcome {
             Event::Action(Action::Down) => self.cursor = (self.cursor + 1).min(last),
             Event::Action(Action::Up) => self.cursor = self.cursor.saturating_sub(1),
             Event::Action(Action::Choose) if self.at() == Asked::Notes && self.imported == 0 => {
+                self.note_plan(desk);
                 return self.step(1, desk);
             }
             Event::Action(Action::Choose) => return self.begin(desk, look),
-            Event::Action(Action::Back) => return Step::CloseAsking(keep_settings(desk)),
+            Event::Action(Action::Back) => {
+                self.note_plan(desk);
+                return Step::CloseAsking(keep_settings(desk));
+            }
             _ => {}
         }
         Step::Stay

@@ -31,20 +31,6 @@ fn events_are_written_as_the_design_says_and_read_back() {
             Kind::Review(told),
             r#""event":"review","grade":"good","mode":"recall","ms":5400,"confidence":"likely","points":5,"missed":[2,4]"#,
         ),
-        (
-            Kind::Plan(Target {
-                date: Day::parse("2026-12-08"),
-                hour: TimeOfDay::parse("14:00"),
-                minutes: 40,
-                weights: r#"{"a":2.0}"#.into(),
-                others: r#"[{"date":"2026-12-20","minutes":30,"weights":{}}]"#.into(),
-            }),
-            r#""event":"plan","date":"2026-12-08","minutes":40,"weights":{"a":2.0},"hour":"14:00","others":[{"date":"2026-12-20","minutes":30,"weights":{}}]"#,
-        ),
-        (
-            Kind::Foretold(Foretold { date: Day(20_800), cards: 31, mean: 274, low: 250, high: 300 }),
-            r#""event":"foretold","date":"2026-12-13","cards":31,"mean":27.4,"low":25,"high":30"#,
-        ),
         (Kind::Asked { went: Some(Grade::Hard), place: "".into() }, r#""event":"asked","went":"hard""#),
         (Kind::Asked { went: None, place: "A \"B\" · 2".into() }, r#""event":"asked","place":"A \"B\" · 2""#),
         (
@@ -251,5 +237,30 @@ fn the_short_way_is_taken_by_what_we_write() {
     for ms in ["01", "-1", "1e3", "1.5", "", "10000000000"] {
         let json = format!(r#"{{{AT},"event":"review","grade":"easy","mode":"x","ms":{ms}}}"#);
         assert_eq!(written_by_us(&json), None, "{json}");
+    }
+}
+
+#[test]
+fn interviews_and_what_was_told_of_them_are_written_and_read_back() {
+    for (kind, rest) in [
+        (
+            Kind::Plan(Target {
+                date: Day::parse("2026-12-08"),
+                hour: TimeOfDay::parse("14:00"),
+                minutes: 40,
+                weights: r#"{"a":2.0}"#.into(),
+                others: r#"[{"date":"2026-12-20","minutes":30,"weights":{}}]"#.into(),
+            }),
+            r#""event":"plan","date":"2026-12-08","minutes":40,"weights":{"a":2.0},"hour":"14:00","others":[{"date":"2026-12-20","minutes":30,"weights":{}}]"#,
+        ),
+        (
+            Kind::Foretold(Foretold { date: Day(20_800), cards: 31, mean: 274, low: 250, high: 300 }),
+            r#""event":"foretold","date":"2026-12-13","cards":31,"mean":27.4,"low":25,"high":30"#,
+        ),
+    ] {
+        let event = Event { card: "".into(), ..event(kind) };
+        let json = event.to_json();
+        assert_eq!(json, format!("{{{},{rest}}}", AT.split(r#","card""#).next().unwrap()));
+        assert_eq!(parse(json.as_bytes()).unwrap().to_event(), event);
     }
 }
