@@ -204,9 +204,11 @@ fn watch(child: &mut Child, bounds: Bounds) -> (Option<Stop>, String) {
             false => stopped = Some(Stop::Time),
         }
     }
+    // The system's own bound on processor time may come a moment before ours.
+    let is_late = Instant::now() + Duration::from_millis(500) >= end;
     end_group(child);
     let status = child.wait();
-    let is_out_of_time = status.is_ok_and(used_up_its_time);
+    let is_out_of_time = status.is_ok_and(|status| used_up_its_time(status, is_late));
     let stopped = stopped.or(is_out_of_time.then_some(Stop::Time));
     // What the readers still hold, now that the pipes are closed.
     while let Ok(Heard::Closed(text) | Heard::TooMuch(text)) = receiver.recv_timeout(Duration::from_secs(1)) {
@@ -243,17 +245,19 @@ fn end_group(child: &mut Child) {
     let _ = child.kill();
 }
 
-/// Whether the system ended it because its time was over.
+/// Whether the system ended it because its time was over. Where soft and hard bound are one it is killed outright,
+/// which tells nothing but by when it comes.
 #[cfg(unix)]
-fn used_up_its_time(status: std::process::ExitStatus) -> bool {
+fn used_up_its_time(status: std::process::ExitStatus, is_late: bool) -> bool {
     use rustix::process::Signal;
     use std::os::unix::process::ExitStatusExt;
     let signals = [Signal::XCPU, Signal::ALARM].map(Signal::as_raw);
-    status.signal().is_some_and(|signal| signals.contains(&signal))
+    let is_killed = |signal: i32| is_late && signal == Signal::KILL.as_raw();
+    status.signal().is_some_and(|signal| signals.contains(&signal) || is_killed(signal))
 }
 
 #[cfg(not(unix))]
-fn used_up_its_time(_status: std::process::ExitStatus) -> bool {
+fn used_up_its_time(_status: std::process::ExitStatus, _is_late: bool) -> bool {
     false
 }
 
