@@ -312,11 +312,6 @@ impl Builder<'_> {
     }
 }
 
-/// Whether `==` beside this character compares.
-fn is_operand(c: char) -> bool {
-    c.is_ascii_alphanumeric() || "=<>!)]}_\"'".contains(c)
-}
-
 /// Splits text at `==marked==` stretches and bare addresses. `x==1` compares.
 fn marked(text: &str, out: &mut Vec<Inline>) {
     let mut plain_from = 0;
@@ -325,7 +320,9 @@ fn marked(text: &str, out: &mut Vec<Inline>) {
         let before = text[..at].chars().next_back().unwrap_or(' ');
         let after = text[at + 2..].chars().next().unwrap_or(' ');
         match open {
-            Some(from) if !before.is_whitespace() && before != '=' && !is_operand(after) && at > from + 2 => {
+            Some(from)
+                if !before.is_whitespace() && before != '=' && !marks::is_operand(after) && at > from + 2 =>
+            {
                 if from > plain_from {
                     url::split(&text[plain_from..from], out);
                 }
@@ -335,7 +332,7 @@ fn marked(text: &str, out: &mut Vec<Inline>) {
                 plain_from = at + 2;
                 open = None;
             }
-            _ if !is_operand(before) && !after.is_whitespace() && after != '=' => open = Some(at),
+            _ if !marks::is_operand(before) && !after.is_whitespace() && after != '=' => open = Some(at),
             _ => {}
         }
     }

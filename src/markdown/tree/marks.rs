@@ -280,13 +280,17 @@ fn highlight_mixed(inlines: &mut Vec<Inline>) {
     }
 }
 
+/// Whether `==` beside this character compares.
+pub(super) fn is_operand(c: char) -> bool {
+    c.is_ascii_alphanumeric() || "=<>!)]}_\"'".contains(c)
+}
+
 /// Where the last `==` of a text opens a stretch.
 fn opening(inline: &Inline) -> Option<usize> {
     let Inline::Text(text) = inline else { return None };
     let at = text.rfind("==")?;
     let (before, after) = (text[..at].chars().next_back(), text[at + 2..].chars().next());
-    let opens =
-        !before.is_some_and(super::is_operand) && !after.is_some_and(|c| c.is_whitespace() || c == '=');
+    let opens = !before.is_some_and(is_operand) && !after.is_some_and(|c| c.is_whitespace() || c == '=');
     opens.then_some(at)
 }
 
@@ -295,8 +299,7 @@ fn closing(inline: &Inline) -> Option<usize> {
     let Inline::Text(text) = inline else { return None };
     let at = text.find("==")?;
     let (before, after) = (text[..at].chars().next_back(), text[at + 2..].chars().next());
-    let closes =
-        !before.is_some_and(|c| c.is_whitespace() || c == '=') && !after.is_some_and(super::is_operand);
+    let closes = !before.is_some_and(|c| c.is_whitespace() || c == '=') && !after.is_some_and(is_operand);
     closes.then_some(at)
 }
 
