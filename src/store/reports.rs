@@ -13,11 +13,7 @@ pub const FOLDER: &str = "reports";
 pub fn write(data: &Path, name: &str, text: &str) -> Result<PathBuf, Problem> {
     let folder = data.join(FOLDER);
     atomic::make_dir(&folder).map_err(Problem::io("create", &folder))?;
-    for number in 1.. {
-        let path = match number {
-            1 => folder.join(format!("{name}.md")),
-            _ => folder.join(format!("{name}-{number}.md")),
-        };
+    for path in paths(&folder, name, "md") {
         match atomic::create(&path, |out| out.write_all(text.as_bytes())) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
             done => return done.map(|()| path.clone()).map_err(Problem::io("write", &path)),
@@ -31,15 +27,17 @@ pub fn free_path(data: &Path, name: &str, ending: &str) -> PathBuf {
     let folder = data.join(FOLDER);
     // Whoever writes there says so if the folder cannot be made.
     let _ = atomic::make_dir(&folder);
-    let mut number = 1;
-    loop {
-        let tail = if number == 1 { String::new() } else { format!("-{number}") };
-        let path = folder.join(format!("{name}{tail}.{ending}"));
-        if !path.exists() {
-            return path;
-        }
-        number += 1;
-    }
+    paths(&folder, name, ending)
+        .find(|path| !path.exists())
+        .unwrap_or_else(|| unreachable!("some number is free"))
+}
+
+/// The paths of a name: as it is, then with a number.
+fn paths(folder: &Path, name: &str, ending: &str) -> impl Iterator<Item = PathBuf> {
+    (1_u64..).map(move |number| match number {
+        1 => folder.join(format!("{name}.{ending}")),
+        _ => folder.join(format!("{name}-{number}.{ending}")),
+    })
 }
 
 #[cfg(test)]

@@ -5,12 +5,12 @@
 //! the system's bounds (its module `resource`), in the preamble. When a run is over, its whole process group
 //! is ended.
 
-use super::{command, programs};
+use super::{bounded, command, programs};
 use crate::card::CardId;
 use crate::quiz::code::{CodeOutcome, Report, Stop};
 use crate::store::exercise::TestFolder;
 use std::io::Read;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Stdio};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -147,17 +147,10 @@ fn started(words: &[String], folder: &TestFolder, bounds: Bounds) -> std::io::Re
     }
     command.env("PYTHONIOENCODING", "utf-8:backslashreplace").env("PYTHONHASHSEED", "0");
     command.stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    own_group(&mut command);
+    #[cfg(unix)]
+    std::os::unix::process::CommandExt::process_group(&mut command, 0);
     command.spawn()
 }
-
-#[cfg(unix)]
-fn own_group(command: &mut Command) {
-    std::os::unix::process::CommandExt::process_group(command, 0);
-}
-
-#[cfg(not(unix))]
-fn own_group(_command: &mut Command) {}
 
 /// What a pipe of the child has come to.
 enum Heard {
@@ -198,7 +191,7 @@ fn watch(child: &mut Child, bounds: Bounds) -> (Option<Stop>, String) {
         }
     }
     // Both pipes are closed: it ends about now, unless it goes on in silence.
-    while stopped.is_none() && !has_ended(child) {
+    while stopped.is_none() && !bounded::has_ended(child) {
         match Instant::now() < end {
             true => thread::sleep(Duration::from_millis(5)),
             false => stopped = Some(Stop::Time),
@@ -206,7 +199,7 @@ fn watch(child: &mut Child, bounds: Bounds) -> (Option<Stop>, String) {
     }
     // The system's own bound on processor time may come a moment before ours.
     let is_late = Instant::now() + Duration::from_millis(500) >= end;
-    end_group(child);
+    bounded::end(child);
     let status = child.wait();
     let is_out_of_time = status.is_ok_and(|status| used_up_its_time(status, is_late));
     let stopped = stopped.or(is_out_of_time.then_some(Stop::Time));
@@ -215,34 +208,6 @@ fn watch(child: &mut Child, bounds: Bounds) -> (Option<Stop>, String) {
         printed.extend(text);
     }
     (stopped, String::from_utf8_lossy(&printed).into_owned())
-}
-
-/// Whether it has ended; it is not reaped yet, so that its group cannot be another's.
-#[cfg(unix)]
-fn has_ended(child: &mut Child) -> bool {
-    use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
-    let options = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT | WaitIdOptions::NOHANG;
-    let pid = i32::try_from(child.id()).ok().and_then(Pid::from_raw);
-    pid.is_none_or(|pid| !matches!(waitid(WaitId::Pid(pid), options), Ok(None)))
-}
-
-#[cfg(not(unix))]
-fn has_ended(child: &mut Child) -> bool {
-    !matches!(child.try_wait(), Ok(None))
-}
-
-/// Ends it with everything that it started.
-#[cfg(unix)]
-fn end_group(child: &mut Child) {
-    use rustix::process::{Pid, Signal, kill_process_group};
-    if let Some(pid) = i32::try_from(child.id()).ok().and_then(Pid::from_raw) {
-        let _ = kill_process_group(pid, Signal::KILL);
-    }
-}
-
-#[cfg(not(unix))]
-fn end_group(child: &mut Child) {
-    let _ = child.kill();
 }
 
 /// Whether the system ended it because its time was over. Where soft and hard bound are one it is killed outright,

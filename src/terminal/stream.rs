@@ -33,8 +33,9 @@ pub(super) fn share_of(line: &str) -> Option<u32> {
 pub(super) struct Streamed {
     child: Child,
     lines: Receiver<String>,
-    /// Ends with the last of its two outputs.
+    /// Whether it was asked to stop.
     is_stopped: bool,
+    /// Whether both of its outputs are closed and all of them was handed over.
     is_over: bool,
 }
 

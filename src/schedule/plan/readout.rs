@@ -185,9 +185,7 @@ impl Readout {
             !has_topics(row) && row.group.unreached >= 0.5 * row.group.cards as f32 && row.group.cards > 0
         })
     }
-}
 
-impl Readout {
     /// What is told of the day of the interview on its eve and on the day itself, for the log; `None` earlier,
     /// and where the log has it.
     pub fn foretold(&self, plan: &Plan, desk: &Desk) -> Option<Foretold> {

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::note::{self, Note};
 use super::picture;
-use super::study::markdown_text;
+use super::study::{copied, markdown_text};
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
@@ -75,10 +75,7 @@ impl Screen for Details {
                 return Step::Notice(look.words.noted[usize::from(is_removed)].to_owned());
             }
             Event::Action(action @ (Action::Copy | Action::CopyCode)) if self.is_live(action, desk) => {
-                let answer = &desk.face(self.place).answer;
-                let text =
-                    if action == Action::Copy { answer.trim().to_owned() } else { markdown::code_of(answer) };
-                return Step::Ask(Effect::Copy(text));
+                return Step::Ask(copied(action, &desk.face(self.place).answer));
             }
             Event::Action(Action::Undo) => return self.undo(desk, look),
             Event::Action(action) => {

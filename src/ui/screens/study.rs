@@ -39,6 +39,7 @@ use crate::ui::widgets::{bar, column, shorten};
 use clock::RecallClock;
 pub(super) use live::has_other_language;
 use margins::Rows;
+pub(super) use more::copied;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use ratatui::Frame;

@@ -33,18 +33,13 @@ pub(super) struct Figures {
     pub(super) next_due: Option<At>,
 }
 
-/// Whether a deck is switched on.
-pub(super) fn is_on(deck: &Deck, desk: &Desk) -> bool {
-    !desk.is_off(deck)
-}
-
 impl Figures {
     /// Counts everything but the forecast of the plan.
     pub(super) fn of(desk: &Desk) -> Figures {
         let mut figures = Figures::default();
         let allowance = Allowance::of_day(desk);
         let places: Vec<Place> =
-            desk.places_in_track().filter(|place| is_on(desk.deck(*place), desk)).collect();
+            desk.places_in_track().filter(|place| !desk.is_off(desk.deck(*place))).collect();
         figures.decks = vec![Counts::default(); desk.decks.len()];
         match plan::today(desk, &places, allowance) {
             // The minutes of a plan are for all decks together, so the day is dealt out, not counted.

@@ -1,7 +1,6 @@
 //! The list of decks: how ready each is, and what it brings today. Decks that nobody asked for yet are folded.
 
 use super::Home;
-use super::figures::is_on;
 use crate::desk::Desk;
 use crate::ui::app::Look;
 use crate::ui::widgets::gauge;
@@ -78,7 +77,7 @@ impl Home {
         let columns = Columns::of(width, look);
         let (title, ready, counts, cards, is_on) = match self.rows[at] {
             Row::All => {
-                let on = desk.decks.iter().filter(|deck| is_on(deck, desk));
+                let on = desk.decks.iter().filter(|deck| !desk.is_off(deck));
                 let cards = on.map(|deck| deck.cards.len()).sum();
                 (words.home.all_decks.to_owned(), self.figures.ready_all, self.figures.all, cards, true)
             }
@@ -86,7 +85,7 @@ impl Home {
                 let counts = self.figures.decks.get(deck).copied().unwrap_or_default();
                 let ready = self.figures.ready.get(deck).copied().unwrap_or(0.0);
                 let deck = &desk.decks[deck];
-                (deck.title(desk.lang).to_owned(), ready, counts, deck.cards.len(), is_on(deck, desk))
+                (deck.title(desk.lang).to_owned(), ready, counts, deck.cards.len(), !desk.is_off(deck))
             }
             Row::Fold => {
                 let arrow = if self.is_unfolded { "▾" } else { "▸" };

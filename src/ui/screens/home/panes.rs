@@ -141,9 +141,8 @@ impl Home {
         let mut lines = Vec::new();
         let figures = &self.figures;
         let plan = figures.plan.as_ref();
-        let now =
-            if Plan::in_force(desk).is_some() { words.home.ready_on_the_day } else { words.home.ready_today };
         let is_planned = Plan::in_force(desk).is_some();
+        let now = if is_planned { words.home.ready_on_the_day } else { words.home.ready_today };
         let labels = [now, words.today, if is_planned { words.home.if_followed } else { "" }];
         let room = labels.iter().map(|label| label.width()).max().unwrap_or(0) + 2;
         let room = if usize::from(width) < room + 16 { 0 } else { room };
@@ -161,7 +160,7 @@ impl Home {
             if let Some(plan) = plan.filter(|plan| plan.all.cards > 0) {
                 let share = plan.all.followed.mean / plan.all.cards as f32;
                 lines.push(labelled(words.home.if_followed, measured(share, look.theme.easy)));
-            } else if Plan::in_force(desk).is_some() {
+            } else if is_planned {
                 // Its line is kept, so that nothing moves once it is known.
                 lines.push(labelled(words.home.if_followed, measured(figures.ready_all, look.theme.rule)));
             }

@@ -9,13 +9,19 @@ use crate::ui::keymap::Action;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 
+/// Puts an answer on the clipboard, or only its code.
+pub(in crate::ui::screens) fn copied(action: Action, answer: &str) -> Effect {
+    Effect::Copy(match action {
+        Action::CopyCode => markdown::code_of(answer),
+        _ => answer.trim().to_owned(),
+    })
+}
+
 impl Study {
     /// Puts the answer or its code on the clipboard, as it was written.
     pub(super) fn copy(&self, action: Action, desk: &Desk) -> Step {
         let Some(place) = self.session.place() else { return Step::Stay };
-        let answer = &desk.face(place).answer;
-        let text = if action == Action::Copy { answer.trim().to_owned() } else { markdown::code_of(answer) };
-        Step::Ask(Effect::Copy(text))
+        Step::Ask(copied(action, &desk.face(place).answer))
     }
 
     /// The cards that failed, once more and without a record.
