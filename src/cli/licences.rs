@@ -6,7 +6,7 @@ use crate::messages::CommandMessage;
 use std::io::Write;
 use std::process::ExitCode;
 
-/// Crate, version and licence, a line each; `BLESS=1 cargo test --test licences` writes it.
+/// Crate, version and licence, a line each; `BLESS=1 cargo test --test it licences::` writes it.
 const CRATES: &str = include_str!("../../assets/crates.tsv");
 
 pub(super) fn run() -> anyhow::Result<ExitCode> {

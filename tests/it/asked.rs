@@ -1,0 +1,55 @@
+//! Reports of real interviews: which cards they ask, noted once, and what no card asks.
+
+use crate::harness::home;
+use crate::harness::home::Home;
+use serde_json::Value;
+
+const REPORT: &str = "# 某司面经\n\n## 一面 2026-03-02\n\n1. RNN的缺点？\n2. How does the zebra cross the street?\n\n\
+    ## 二面\n\n1. What is CBOW and skip-gram?\n2. 三类结构：Encoder-only / Decoder-only / Encoder–Decoder？\n";
+
+fn asked(home: &Home) -> Vec<Value> {
+    let log: Value =
+        serde_json::from_slice(&std::fs::read(home.path("data/progress.json")).unwrap()).unwrap();
+    let events = log.as_array().unwrap().iter();
+    events.filter(|event| event["event"] == "asked").cloned().collect()
+}
+
+#[test]
+fn a_report_notes_each_card_once_and_what_no_card_asks_waits_for_an_answer() {
+    let home = Home::new();
+    let report = home.write("report.md", REPORT);
+    let dry = home.json(&["asked", "--from", &report, "--dry-run", "--json"]);
+    assert!(!home.path("data/decks").exists(), "a dry run writes nothing");
+    let cards: Vec<Option<&str>> = dry.as_array().unwrap().iter().map(|row| row["card"].as_str()).collect();
+    assert!(cards[0].is_some() && cards[1].is_none() && cards[2].is_some() && cards[3].is_some(), "{dry:#}");
+
+    let first = home.json(&["asked", "--from", &report, "--json"]);
+    assert!(first.as_array().unwrap().iter().filter(|row| row["noted"] == true).count() == 3, "{first:#}");
+    let places: Vec<Value> = asked(&home).iter().map(|event| event["place"].clone()).collect();
+    assert_eq!(places, ["一面 2026-03-02", "二面", "二面"]);
+    assert!(asked(&home).iter().all(|event| event.get("went").is_none()));
+    let own = home.say(&["cards", "--deck", "my-cards"]);
+    assert!(own.contains("zebra"), "{own}");
+
+    // The same report again says nothing new, and the question that waits is known.
+    let again = home.json(&["asked", "--from", &report, "--json"]);
+    assert!(again.as_array().unwrap().iter().skip(2).all(|row| row["noted"] == false), "{again:#}");
+    assert_eq!(home.say(&["cards", "--deck", "my-cards"]), own);
+    assert_eq!(asked(&home).iter().filter(|event| event["place"] == "二面").count(), 2);
+}
+
+#[test]
+fn a_card_can_be_noted_without_saying_how_it_went() {
+    let home = Home::new();
+    let said = home.say(&["asked", "pooling"]);
+    assert!(said.contains("pooling"), "{said}");
+    assert_eq!(asked(&home).len(), 1);
+    home.say(&["asked", "pooling", "hard"]);
+    assert_eq!(asked(&home)[1]["went"], "hard");
+    let none = home.run(&["asked"]);
+    assert_eq!(none.status.code(), Some(2));
+    let both = home.run(&["asked", "pooling", "--from", "x.md"]);
+    assert_eq!(both.status.code(), Some(2));
+    let missing = home.run(&["asked", "--from", "nowhere.md"]);
+    assert!(home::text(&missing.stderr).contains("nowhere.md"));
+}

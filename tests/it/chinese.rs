@@ -1,0 +1,282 @@
+//! With a Chinese locale the command line speaks Chinese: help, errors, reports and exports. JSON, the statistics
+//! as CSV, code, commands and names stay as they are.
+
+use crate::harness::home::{Home, text};
+use std::process::{Command, Output, Stdio};
+
+const NOTES: &str = "# 卷积\n\n1. 什么是池化？\n\n- 降低分辨率\n- 对小的平移不敏感\n\n2. 为什么用激活函数？\n\n引入非线性。\n\n4. 有哪些优化器？\n\n4. 有哪些优化器？\n";
+
+/// The commands there are.
+const COMMANDS: [&str; 23] = [
+    "study",
+    "interview",
+    "import",
+    "remove",
+    "check",
+    "cards",
+    "next",
+    "plan",
+    "grade",
+    "answer",
+    "undo",
+    "asked",
+    "note",
+    "stats",
+    "export",
+    "tune",
+    "merge",
+    "sync",
+    "doctor",
+    "completions",
+    "man",
+    "licences",
+    "help",
+];
+
+fn run(home: &Home, setting: &[(&str, &str)], arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_backprop"));
+    command.args(arguments).env_clear().envs(std::env::var_os("PATH").map(|path| ("PATH", path)));
+    command.env("HOME", home.path("home")).env("BACKPROP_DATA_DIR", home.path("data"));
+    command.env("BACKPROP_NOW", "2026-11-22T10:00:00Z").env("TZ", "UTC").env("TERM", "xterm");
+    command.envs(setting.iter().copied()).stdin(Stdio::null()).output().unwrap()
+}
+
+/// What is left of a line without code and commands.
+fn prose(line: &str) -> String {
+    let outside: String = line.split('`').step_by(2).collect::<Vec<_>>().join("` `");
+    let mut words = Vec::new();
+    let mut is_command = false;
+    for word in outside.split(' ') {
+        // A command runs up to the next word of the reader's language.
+        is_command = word == "backprop" || (is_command && word.is_ascii());
+        words.push(if is_command { "" } else { word });
+    }
+    words.join(" ")
+}
+
+/// Runs of three English words in a row.
+fn english(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let (mut fence, mut is_style) = (None, false);
+    for line in text.lines() {
+        let ticks = line.trim_start().bytes().take_while(|byte| *byte == b'`').count();
+        if ticks >= 3 {
+            // A longer fence holds shorter ones.
+            fence = match fence {
+                None => Some(ticks),
+                Some(open) if ticks >= open => None,
+                open => open,
+            };
+            continue;
+        }
+        is_style = (is_style || line.contains("<style>")) && !line.contains("</style>");
+        if fence.is_some() || is_style {
+            continue;
+        }
+        // Letters of another script end a word.
+        let spaced = |letter: char| if letter.is_ascii() { letter.to_string() } else { " \0 ".to_owned() };
+        let prose: String = prose(line).chars().map(spaced).collect();
+        let mut run: Vec<&str> = Vec::new();
+        for word in prose.split(' ').chain([""]) {
+            let bare = word.trim_matches(|letter: char| matches!(letter, '(' | ')' | '"' | '\'' | '*'));
+            let ends = bare.ends_with([',', '.', ';', ':', '?', '!']);
+            let bare = bare.trim_end_matches([',', '.', ';', ':', '?', '!']);
+            let is_word = !bare.is_empty() && bare.chars().all(|letter| letter.is_ascii_alphabetic());
+            if is_word {
+                run.push(bare);
+            }
+            if !is_word || ends {
+                if run.len() >= 3 {
+                    found.push(format!("{} in: {line}", run.join(" ")));
+                }
+                run.clear();
+            }
+        }
+    }
+    found
+}
+
+fn check(home: &Home, setting: &[(&str, &str)], arguments: &[&str], wrong: &mut Vec<String>) -> Output {
+    let output = run(home, setting, arguments);
+    for said in [&output.stdout, &output.stderr] {
+        for found in english(&text(said)) {
+            wrong.push(format!("{}: {found}", arguments.join(" ")));
+        }
+    }
+    output
+}
+
+const LOCALE: &[(&str, &str)] = &[("LANG", "zh_CN.UTF-8")];
+
+/// A home with notes of its own and some history.
+fn home() -> (Home, String) {
+    let home = Home::new();
+    let notes = home.write("notes.md", NOTES);
+    assert!(run(&home, LOCALE, &["import", &notes, "--yes"]).status.success());
+    let cards = run(&home, LOCALE, &["cards", "--deck", "notes", "--json"]);
+    let cards: serde_json::Value = serde_json::from_slice(&cards.stdout).unwrap();
+    let card = cards[0]["id"].as_str().unwrap().to_owned();
+    assert!(run(&home, LOCALE, &["grade", &card, "good"]).status.success());
+    (home, card)
+}
+
+#[test]
+fn every_page_of_help_is_chinese() {
+    let home = Home::new();
+    let mut wrong = Vec::new();
+    for setting in [LOCALE, &[("LC_ALL", "C")]] {
+        let lang: &[&str] = if setting == LOCALE { &[] } else { &["--lang", "zh"] };
+        for command in COMMANDS {
+            for flag in ["--help", "-h"] {
+                let arguments = [lang, &[command, flag]].concat();
+                let output = check(&home, setting, &arguments, &mut wrong);
+                assert!(output.status.success(), "{command}");
+                let page = text(&output.stdout);
+                assert!(page.contains("用法：") && page.contains("选项："), "{page}");
+            }
+        }
+        check(&home, setting, &[lang, &["--help"]].concat(), &mut wrong);
+        check(&home, setting, &[lang, &["help"]].concat(), &mut wrong);
+        check(&home, setting, &[lang, &["help", "study"]].concat(), &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn wrong_command_lines_are_answered_in_chinese() {
+    let (home, card) = home();
+    let (bad, nothing) = (home.write("bad.bin", [0u8, 1, 2, 255]), home.write("nothing.md", "一段话。\n"));
+    let missing = home.name("missing.md");
+    let (pdf, zip) = (home.write("a.pdf", b"%PDF-1.7\n"), home.write("a.zip", b"PK\x03\x04 broken"));
+    let (latex, json) = (home.write("a.tex", "\\documentclass{x}\n"), home.write("a.json", "{\"a\": \"b\"}"));
+    let mut wrong = Vec::new();
+    for (code, arguments) in [
+        (2, &["--wat"][..]),
+        (2, &["studie"]),
+        (2, &["check"]),
+        (2, &["check", "--style"]),
+        (2, &["grade", &card, "great"]),
+        (2, &["interview", "--questions", "0"]),
+        (2, &["interview", "--questions", "x"]),
+        (2, &["plan", "--clear", "--minutes", "30"]),
+        (2, &["plan", "--json", "--json"]),
+        (2, &["import", "--accept", "--decline"]),
+        (2, &["answer", &card, "--grade", "good"]),
+        (2, &["export", "cake"]),
+        (2, &["--lang", "fr"]),
+        (1, &["check", &missing]),
+        (1, &["check", &bad]),
+        (1, &["check", &nothing]),
+        (1, &["check", &nothing, "--style", "cake"]),
+        (1, &["check", &pdf]),
+        (1, &["check", &zip]),
+        (1, &["check", &latex]),
+        (1, &["check", &json]),
+        (1, &["import", &pdf, "--yes"]),
+        (1, &["check", "/"]),
+        (1, &["import", &missing, "--yes"]),
+        (1, &["import", &nothing, "--yes"]),
+        (1, &["study"]),
+        (1, &["interview"]),
+        (1, &["cards", "--at", "soon"]),
+        (1, &["cards", "--deck", "cake"]),
+        (1, &["grade", "cake", "good"]),
+        (1, &["note", "cake"]),
+        (1, &["remove", "cake"]),
+        (1, &["plan", "--date", "soon"]),
+        (1, &["plan", "--date", "2020-01-01"]),
+        (1, &["plan", "--minutes", "30"]),
+        (1, &["plan", "--weight", "cake"]),
+        (1, &["plan", "--date", "2026-12-05", "--weight", "cake=2"]),
+        (1, &["plan", "--simulate"]),
+        (1, &["tune"]),
+        (1, &["tune", "--revert"]),
+        (1, &["merge", &missing]),
+        (1, &["import", "--undo", "cake"]),
+        (1, &["export", "deck", "--format", "cake"]),
+        (1, &["help", "cake"]),
+        (1, &["man", "cake"]),
+        (1, &["man", "--manual", "cake"]),
+        (1, &["asked", "--from", &nothing]),
+        (1, &["answer", &card, &missing]),
+    ] {
+        let output = check(&home, LOCALE, arguments, &mut wrong);
+        assert_eq!(output.status.code(), Some(code), "{arguments:?}: {}", text(&output.stderr));
+        assert!(!text(&output.stderr).contains("error:"), "{arguments:?}: {}", text(&output.stderr));
+    }
+    let early = [("LANG", "zh_CN.UTF-8"), ("BACKPROP_NOW", "2020-01-01T00:00:00Z")];
+    check(&home, &early, &["grade", &card, "good"], &mut wrong);
+    check(&home, &early, &["cards", "--deck", "notes"], &mut wrong);
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn reports_and_exports_are_chinese() {
+    let (home, card) = home();
+    let (notes, answer) = (home.name("notes.md"), home.write("answer.txt", "池化降低分辨率。\n"));
+    let report = home
+        .write("report.md", "# 某公司一面\n\n1. 什么是池化？\n2. 讲讲注意力机制？\n3. 有哪些正则化方法？\n");
+    #[cfg(feature = "anki")]
+    let package = home.name("deck.apkg");
+    let other = home.write("other.md", NOTES.replace("引入非线性", "非线性"));
+    let mut wrong = Vec::new();
+    for arguments in [
+        &["check", &notes][..],
+        &["check", &other, &notes],
+        &["import", &notes, "--dry-run"],
+        &["import", &other, "--yes", "--copy"],
+        &["import"],
+        &["cards", "--deck", "notes"],
+        &["next", "notes"],
+        &["grade", &card, "easy"],
+        &["answer", &card, &answer],
+        &["note", &card],
+        &["note", &card, "我的笔记"],
+        &["note", &card],
+        &["note", &card, ""],
+        &["asked", &card, "good"],
+        &["asked", "--from", &report, "--dry-run"],
+        &["asked", "--from", &report],
+        &["plan"],
+        &["plan", "--date", "2026-12-05", "--minutes", "30"],
+        &["plan", "notes"],
+        &["plan", "notes", "--sheet"],
+        &["plan", "--clear"],
+        &["stats", "notes"],
+        &["export", "stats", "notes"],
+        &["export", "stats", "notes", "--format", "markdown"],
+        &["export", "stats", "notes", "--format", "html"],
+        &["export", "reviews", "notes"],
+        &["export", "deck", "notes"],
+        &["export", "deck", "notes", "--format", "csv"],
+        &["export", "deck", "notes", "--format", "hashcards"],
+        #[cfg(feature = "anki")]
+        &["export", "deck", "notes", "--format", "apkg", "-o", &package],
+        &["doctor"],
+        &["doctor", "--repair"],
+        &["merge", &home.name("data/progress.json")],
+        &["undo"],
+        &["undo", "9"],
+        &["remove", "other"],
+        &["sync"],
+    ] {
+        check(&home, LOCALE, arguments, &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn english_sentences_are_seen_and_names_are_not() {
+    for text in ["错误：nothing was written", "No such file or directory", "a, then it was seen"] {
+        assert!(!english(text).is_empty(), "{text}");
+    }
+    for text in [
+        "运行 `backprop doctor --repair now please` 修复",
+        "backprop completions bash > x",
+        "again, hard, good, easy",
+        "卷积 CNN 与 RNN",
+        "```\nthis is code\n```",
+    ] {
+        assert_eq!(english(text), [""; 0], "{text}");
+    }
+}

@@ -1,0 +1,366 @@
+//! The kinds of notes that words alone do not tell: each with the cards it has to give.
+
+use backprop::card::Lang;
+use backprop::import::{self, Notes};
+
+/// Question line, its text, and the lines of its answer.
+type Row<'a> = (usize, &'a str, Option<(usize, usize)>);
+
+fn rows(notes: &Notes) -> Vec<Row<'_>> {
+    let faces = notes.cards.iter().map(|card| card.face(Lang::En));
+    faces.map(|face| (face.source.question_line, face.question.as_str(), face.source.answer_lines)).collect()
+}
+
+fn read(text: &str) -> Notes {
+    import::read(text.as_bytes(), None, None, None)
+}
+
+/// Reads each text; the cards have to be these.
+fn check(table: &[(&str, &str, &[Row<'_>])]) {
+    let mut wrong = String::new();
+    for (name, text, expected) in table {
+        let notes = read(text);
+        if rows(&notes) != *expected {
+            wrong.push_str(&format!("{name}: {:#?}\n   not {expected:#?}\n   {}\n", rows(&notes), notes.why));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+const fn a(first: usize, last: usize) -> Option<(usize, usize)> {
+    Some((first, last))
+}
+
+#[test]
+fn numbers_that_run_prove_a_list() {
+    check(&[
+        (
+            "terms below a title line",
+            "树的笔记\n1.平衡树\n左右高度差不过一。\n\n2.红黑树\n用颜色换旋转。\n\n3.堆\n只管父子大小。\n\n4.字典树\n按前缀分叉。\n",
+            &[(2, "平衡树", a(3, 3)), (5, "红黑树", a(6, 6)), (8, "堆", a(9, 9)), (11, "字典树", a(12, 12))],
+        ),
+        (
+            "one list over two chapters",
+            "# Networks\n\n## Lower\n\n1. Frames\n   They carry packets.\n\n2. Switches\n   They forward frames.\n\n## Upper\n\n3. Sockets\n   Two ends of a stream.\n\n4. Names\n   They become addresses.\n",
+            &[
+                (5, "Frames", a(6, 6)),
+                (8, "Switches", a(9, 9)),
+                (13, "Sockets", a(14, 14)),
+                (16, "Names", a(17, 17)),
+            ],
+        ),
+        (
+            "what does not ask among what does",
+            "# Exam\n\n## Part A\n\n#### 1. What is a lock?\n\nOne owner.\n\n#### 2. Why do locks nest?\n\nOrder.\n\n## Part B\n\n#### 3. How are deadlocks found?\n\nCycles.\n\n#### 4. A queue without locks.\n\n```c\nint x;\n```\n\n#### 5. Reversal of a list.\n\n```c\nint y;\n```\n",
+            &[
+                (5, "What is a lock?", a(7, 7)),
+                (9, "Why do locks nest?", a(11, 11)),
+                (15, "How are deadlocks found?", a(17, 17)),
+                (19, "A queue without locks.", a(21, 23)),
+                (25, "Reversal of a list.", a(27, 29)),
+            ],
+        ),
+        (
+            "questions without answers that do not ask are no topics",
+            "# 60 questions\n\n## One\n\n#### 1. What is a heap?\n\nA tree.\n\n## Two\n\n#### 1. What is a trie?\n\n#### 2. Arrays against lists\n\n#### 3. What is a ring?\n\n#### 4. Uses of bloom filters\n",
+            &[
+                (5, "What is a heap?", a(7, 7)),
+                (11, "What is a trie?", None),
+                (13, "Arrays against lists", None),
+                (15, "What is a ring?", None),
+                (17, "Uses of bloom filters", None),
+            ],
+        ),
+        (
+            "a plain number between headings",
+            "# 卷子\n\n## 一、简答\n\n1.64 位整数与 32 位整数的区别。\n\n**答** ：\n范围不同。\n\n### 2.栈和堆有什么区别？\n\n**答** ：\n分配不同。\n\n### 3.线程和进程有什么区别？\n\n**答** ：\n资源不同。\n",
+            &[
+                (5, "64 位整数与 32 位整数的区别。", a(8, 8)),
+                (10, "栈和堆有什么区别？", a(13, 13)),
+                (15, "线程和进程有什么区别？", a(18, 18)),
+            ],
+        ),
+        (
+            "a numbered list nested in an answer",
+            "**1. What is a cache?**\n A copy near by.\n\n**2. What is a hit?**\n It was there.\n\n## Design\n\n### 4. How do you design a cache?\n\n- **Steps**:\n  1. hash the key\n  2. look it up\n  3. evict one\n- **Size**: small\n\n### 5. How do you test it?\n\n- Replay a log\n",
+            &[
+                (1, "What is a cache?", a(2, 2)),
+                (4, "What is a hit?", a(5, 5)),
+                (9, "How do you design a cache?", a(11, 15)),
+                (17, "How do you test it?", a(19, 19)),
+            ],
+        ),
+        (
+            "signs before each",
+            "1. ⚠️ Explain paging.\n2. ⚠️ Describe a page fault.\n3. ⚠️ Implement a ring buffer.\n4. 🔥 Compare mutex and semaphore.\n",
+            &[
+                (1, "Explain paging.", None),
+                (2, "Describe a page fault.", None),
+                (3, "Implement a ring buffer.", None),
+                (4, "Compare mutex and semaphore.", None),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn pairs_prove_questions() {
+    check(&[
+        (
+            "terms with labelled answers",
+            "# T\n\n#### 1. Stack frames and their use\n\n答：存放局部变量。\n\n#### 2. Calling conventions\n\n答：约定参数位置。\n\n#### 3. Red zone\n\n答：栈指针下方。\n",
+            &[
+                (3, "Stack frames and their use", a(5, 5)),
+                (7, "Calling conventions", a(9, 9)),
+                (11, "Red zone", a(13, 13)),
+            ],
+        ),
+        (
+            "signs and headings for both",
+            "Mine.\n\n## 📌 Q7: What is a page?\n\n### ✅ Answer\n\nFour kilobytes.\n\n## 📌 Q8: Explain huge pages.\n\n### ✅ Answer\n\nTwo megabytes.\n",
+            &[(3, "What is a page?", a(7, 7)), (9, "Explain huge pages.", a(13, 13))],
+        ),
+        (
+            "labels of a language that no list knows",
+            "Kysymys: Mikä on pino\nVastaus: Lista toisesta päästä\n\nKysymys: Mikä on jono\nVastaus: Lista molemmista päistä\n\nKysymys: Mikä on puu\nVastaus: Solmut ja haarat\n",
+            &[(1, "Mikä on pino", a(2, 2)), (4, "Mikä on jono", a(5, 5)), (7, "Mikä on puu", a(8, 8))],
+        ),
+        (
+            "quotes above folds",
+            "> 1、简述分页。\n<details>\n  <summary>答案</summary>\n  按页分配。\n</details>\n\n> 2、页表有几级？\n<details>\n  <summary>答案</summary>\n  四级。\n</details>\n",
+            &[(1, "简述分页。", a(4, 4)), (7, "页表有几级？", a(10, 10))],
+        ),
+        (
+            "points named like answers",
+            "# Bank\n\n## Question 1: Explain paging\n\n### Idea\nFixed blocks.\n\n### Limits\n- Fragments\n- Solution: larger blocks\n\n## Question 2: Explain swapping\n\n### Idea\nTo disk.\n",
+            &[(3, "Explain paging", a(5, 10)), (12, "Explain swapping", a(14, 15))],
+        ),
+    ]);
+}
+
+#[test]
+fn contents_never_become_twins() {
+    check(&[
+        (
+            "absolute links",
+            "# Questions\n\n## Contents\n* [Q1: What is a lexer?](https://example.org/x.md#q1)\n* [Q2: Why is a parser needed?](https://example.org/x.md#q2)\n* [Q3: What is a token?](https://example.org/x.md#q3)\n\n## Answers\n\n### Q1: What is a lexer? ###\nIt cuts text.\n\n### Q2: Why is a parser needed? ###\nIt builds trees.\n\n### Q3: What is a token? ###\nA piece.\n",
+            &[
+                (10, "What is a lexer?", a(11, 11)),
+                (13, "Why is a parser needed?", a(14, 14)),
+                (16, "What is a token?", a(17, 17)),
+            ],
+        ),
+        (
+            "signs and marks around the entries",
+            "# 链表\n\n## 题目\n- [Q01 · 反转链表](#q01--反转链表) ✅\n- [Q02 · 环的入口](#q02--环的入口) ⏳\n\n## Q01 · 反转链表\n\n三个指针。\n\n## Q02 · 环的入口\n\n快慢相遇。\n",
+            &[(7, "反转链表", a(9, 9)), (11, "环的入口", a(13, 13))],
+        ),
+        (
+            "a hair different",
+            "Shell 面试题\n\n## 题目\n\n1、用什么显示当前目录？\n\n2、怎么结束进程？\n\n3、sed 详解。\n\n## 答案\n\n### 1、用什么显示当前目录？\n\npwd。\n\n### 2、怎么结束一个进程？\n\nkill。\n\n### 3、sed 详解\n\n按行改。\n",
+            &[
+                (13, "用什么显示当前目录？", a(15, 15)),
+                (17, "怎么结束一个进程？", a(19, 19)),
+                (21, "sed 详解", a(23, 23)),
+            ],
+        ),
+        (
+            "task lists with links in both places",
+            "# 面试题\n\n## 目录\n\n- [x] [1-1 什么是分页？](#1-1)\n- [ ] [1-2 分段有哪些好处？](#1-2)\n- [x] [1-3 什么是 TLB？](#1-3)\n\n# 答案\n\n- [x] <span id=\"1-1\">1-1 什么是分页？</span>\n\n按页分配。\n\n- [ ] [1-2 分段有哪些好处？](#1-2)\n\n按逻辑分。\n\n- [x] [1-3 什么是 TLB？](#1-3)\n\n页表缓存。\n",
+            &[
+                (11, "什么是分页？", a(13, 13)),
+                (15, "分段有哪些好处？", a(17, 17)),
+                (19, "什么是 TLB？", a(21, 21)),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn stems_give_their_sub_questions_the_context() {
+    let text = "1. Paging.\n    1. What does it mean that a page is resident?\n    1. How do we know that it is dirty?\n1. Draw the states of a process.\n1. Scheduling.\n    1. Why is round robin fair?\n    1. Can it starve anyone?\n1. Why is a context switch slow?\n";
+    check(&[(
+        "a nested list whose numbers all are 1",
+        text,
+        &[
+            (2, "What does it mean that a page is resident?", None),
+            (3, "How do we know that it is dirty?", None),
+            (4, "Draw the states of a process.", None),
+            (6, "Why is round robin fair?", None),
+            (7, "Can it starve anyone?", None),
+            (8, "Why is a context switch slow?", None),
+        ],
+    )]);
+    let notes = read(text);
+    let topics: Vec<Vec<String>> = notes.cards.iter().map(|card| card.faces[0].topic.to_vec()).collect();
+    assert_eq!(topics[0], ["Paging"]);
+    assert!(topics[2].is_empty() && topics[5].is_empty());
+    assert_eq!(topics[4], ["Scheduling"]);
+
+    let text = "# 面试题\n\n### 1. 什么是锁？\n\n互斥。\n\n追问：锁会死吗？\n\n会，成环时。\n\n### 2. 什么是信号量？\n\n计数。\n";
+    let notes = read(text);
+    assert_eq!(
+        rows(&notes),
+        [(3, "什么是锁？", a(5, 5)), (7, "锁会死吗？", a(9, 9)), (11, "什么是信号量？", a(13, 13))]
+    );
+    assert_eq!(notes.cards[1].parent(), Some(&notes.cards[0].id));
+}
+
+#[test]
+fn options_belong_to_the_question_and_marks_behind_it() {
+    check(&[
+        (
+            "explanations between the options",
+            "### Question 1:\n**What does a mutex do?**\n- **A) It lets one in.**\n  *Explanation:* Right.\n- B) It lets all in.\n  *Explanation:* Wrong.\n\n### Question 2:\n**What does a barrier do?**\n- A) It drops some.\n  *Explanation:* Wrong.\n- **B) It waits for all.**\n  *Explanation:* Right.\n",
+            &[
+                (1, "**What does a mutex do?**\n\n- A) It lets one in.\n- B) It lets all in.", a(3, 6)),
+                (8, "**What does a barrier do?**\n\n- A) It drops some.\n- B) It waits for all.", a(10, 13)),
+            ],
+        ),
+        (
+            "bold questions that end with a colon",
+            "### Exam\n\n**1. Which is true about hashing?**\n- [ ] A. It sorts\n- [x] B. It scatters\n\n**2. Mark what a map holds:**\n- [x] A. Keys\n- [ ] B. Edges\n\n**3. What is true about trees?**\n- [ ] A. They loop\n- [x] B. They branch\n",
+            &[
+                (3, "Which is true about hashing?\n\n- [ ] A. It sorts\n- [ ] B. It scatters", a(4, 5)),
+                (7, "Mark what a map holds:\n\n- [ ] A. Keys\n- [ ] B. Edges", a(8, 9)),
+                (11, "What is true about trees?\n\n- [ ] A. They loop\n- [ ] B. They branch", a(12, 13)),
+            ],
+        ),
+        (
+            "folds whose summaries say what no list knows",
+            "###### 1. What is printed?\n\n```js\nf(1)\n```\n\n- A: `1`\n- B: `2`\n\n<details><summary><b>Ratkaisu</b></summary>\n<p>\n\n#### Oikein on: A\n\nOne.\n\n</p>\n</details>\n\n###### 2. What is printed?\n\n```js\nf(2)\n```\n\n- A: `1`\n- B: `2`\n\n<details><summary><b>Ratkaisu</b></summary>\n<p>\n\n#### Oikein on: B\n\nTwo.\n\n</p>\n</details>\n",
+            &[
+                (1, "What is printed?\n\n```js\nf(1)\n```\n\n- A: `1`\n- B: `2`", a(13, 15)),
+                (20, "What is printed?\n\n```js\nf(2)\n```\n\n- A: `1`\n- B: `2`", a(32, 34)),
+            ],
+        ),
+        (
+            "a key at the end",
+            "# Quiz\n\n1. Which sorts?\n   A. quicksort\n   B. bfs\n\n2. Which searches?\n   A. heapsort\n   B. dfs\n\n3. Which hashes?\n   A. murmur\n   B. dijkstra\n\n## Answers\n\n1. A\n2. B\n3. A\n",
+            &[
+                (3, "Which sorts?\n\nA. quicksort\n   B. bfs", a(17, 17)),
+                (7, "Which searches?\n\nA. heapsort\n   B. dfs", a(18, 18)),
+                (11, "Which hashes?\n\nA. murmur\n   B. dijkstra", a(19, 19)),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn questions_stand_in_many_forms() {
+    check(&[
+        (
+            "unindented answers below bullets",
+            "- 什么是锁？\n\n&emsp;&emsp;互斥的工具。\n\n- 什么是条件变量？\n\n&emsp;&emsp;等待的工具。\n\n- 什么是屏障？\n1. 等齐\n2. 放行\n",
+            &[(1, "什么是锁？", a(3, 3)), (5, "什么是条件变量？", a(7, 7)), (9, "什么是屏障？", a(10, 11))],
+        ),
+        (
+            "answers in brackets",
+            "# 面试题\n\n- 锁是什么？（互斥的工具）\n- 屏障如何工作？（等齐再走）\n- 为什么要原子操作？（避免竞争）\n",
+            &[(3, "锁是什么？", a(3, 3)), (4, "屏障如何工作？", a(4, 4)), (5, "为什么要原子操作？", a(5, 5))],
+        ),
+        (
+            "links that ask, with answers nested in them",
+            "- 合集\n  - [什么是饥饿？](https://example.org/1)\n    collapsed:: true\n    - 等不到。\n  - DONE [互斥和同步的区别是什么？](https://example.org/2)\n    collapsed:: true\n    - 排他与先后。\n  - [信号量和锁的区别是什么？](https://example.org/3)\n    - 计数与否。\n",
+            &[
+                (2, "[什么是饥饿？](https://example.org/1)", a(4, 4)),
+                (5, "[互斥和同步的区别是什么？](https://example.org/2)", a(7, 7)),
+                (8, "[信号量和锁的区别是什么？](https://example.org/3)", a(9, 9)),
+            ],
+        ),
+        (
+            "links that ask, without answers",
+            "# 面试题汇总\n\n* [为什么要加锁？](https://example.org/1)\n* [锁有哪些？](https://example.org/2)\n* [什么是自旋？](https://example.org/3)\n",
+            &[
+                (3, "[为什么要加锁？](https://example.org/1)", None),
+                (4, "[锁有哪些？](https://example.org/2)", None),
+                (5, "[什么是自旋？](https://example.org/3)", None),
+            ],
+        ),
+        (
+            "titles with the question in the prose below",
+            "# Interview questions\n\n## Design\n\n#### Layers\nWhy are layers used? Can you draw some?\n\n#### Events\nThey part sender and receiver. Would you use them here?\n\n#### Cycles\nAre cycles bad? Why?\n\n#### Names\nWhat makes a name good?\n",
+            &[
+                (5, "Layers\n\nWhy are layers used? Can you draw some?", None),
+                (8, "Events\n\nThey part sender and receiver. Would you use them here?", None),
+                (11, "Cycles\n\nAre cycles bad? Why?", None),
+                (14, "Names\n\nWhat makes a name good?", None),
+            ],
+        ),
+        (
+            "tasks that bring points",
+            "# Exam\n\n**Question 1 (15 pts)** - Sets\n\nCompute by hand:\na) A | B\nb) A & B\n\n---\n\n**Question 2 (20 pts)** - Graphs\n\nGive the edges.\n\n---\n\n**Question 3 (10 pts)** - Trees\n\nWhat is the depth?\n",
+            &[
+                (3, "Sets\n\nCompute by hand:\na) A | B\nb) A & B", None),
+                (11, "Graphs\n\nGive the edges.", None),
+                (17, "Trees\n\nWhat is the depth?", None),
+            ],
+        ),
+        (
+            "headings of HTML over several lines",
+            "<h2 align=\"left\">\nWhat is a page?\n</h2>\n\nA block.\n\n<h2 align=\"left\">\nWhat is a frame?\n</h2>\n\nIts place.\n",
+            &[(2, "What is a page?", a(5, 5)), (8, "What is a frame?", a(11, 11))],
+        ),
+        (
+            "quotes above their answers",
+            "> What is a page?\n\nA block.\n\n> Why is it fixed in size?\n\nNo gaps.\n\n> What is a frame?\n\nIts place.\n",
+            &[
+                (1, "What is a page?", a(3, 3)),
+                (5, "Why is it fixed in size?", a(7, 7)),
+                (9, "What is a frame?", a(11, 11)),
+            ],
+        ),
+        (
+            "one card a file",
+            "# What is a page fault?\n\nA trap.\n\n## Kinds\n\nMinor and major.\n",
+            &[(1, "What is a page fault?", a(3, 7))],
+        ),
+    ]);
+}
+
+#[test]
+fn the_last_answer_ends_where_it_ends() {
+    check(&[
+        (
+            "an advert behind a rule",
+            "## 1. What is a page?\n\nA block.\n\n## 2. What is a frame?\n\nIts place.\n\n## 3. What is a trap?\n\nA jump.\n\n---\n\nFollow me for more notes.\n",
+            &[
+                (1, "What is a page?", a(3, 3)),
+                (5, "What is a frame?", a(7, 7)),
+                (9, "What is a trap?", a(11, 11)),
+            ],
+        ),
+        (
+            "links at the end",
+            "## 1. What is a page?\n\nA block.\n\n## 2. What is a frame?\n\nIts place.\n\n## 3. What is a trap?\n\nA jump.\n\nSee also:\n\n- [one](https://example.org/1)\n- [two](https://example.org/2)\n",
+            &[
+                (1, "What is a page?", a(3, 3)),
+                (5, "What is a frame?", a(7, 7)),
+                (9, "What is a trap?", a(11, 11)),
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn a_refusal_names_the_best_reading_and_the_way_to_take_it() {
+    let text = "## Pages\nBlocks.\n\n## Frames\nPlaces.\n\n## Traps\nJumps.\n";
+    let notes = read(text);
+    assert_eq!(notes.cards.len(), 0);
+    let help = notes.diagnostics[0].help.to_string();
+    assert!(help.contains("3 ") && help.contains("--style headings"), "{help}");
+    let forced = import::read(text.as_bytes(), None, import::named("headings"), None);
+    assert_eq!(forced.cards.len(), 3);
+}
+
+#[test]
+fn tags_are_no_part_of_a_question() {
+    let notes = read(
+        "1. [E] What is a page?\n2. [M] Why do pages fault?\n3. [E] What is a frame?\n4. [H] How are frames freed?\n",
+    );
+    let questions: Vec<&str> = rows(&notes).into_iter().map(|(_, question, _)| question).collect();
+    assert_eq!(
+        questions,
+        ["What is a page?", "Why do pages fault?", "What is a frame?", "How are frames freed?"]
+    );
+}

@@ -1,0 +1,172 @@
+//! The preview of an import and the questions after it, in a pseudo-terminal.
+
+#![cfg(unix)]
+
+use portable_pty::{CommandBuilder, PtySize, native_pty_system};
+use std::fs;
+use std::io::{Read, Write};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+/// Runs the program, waits for each text on its output and then presses the keys; gives the exit code and
+/// all of its output.
+fn play(home: &Path, arguments: &[&str], steps: &[(&str, &str)]) -> (u32, String) {
+    let size = PtySize { rows: 24, cols: 110, pixel_width: 0, pixel_height: 0 };
+    let pair = native_pty_system().openpty(size).unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_backprop"));
+    command.args(arguments);
+    command.cwd(home);
+    for (name, value) in [
+        ("BACKPROP_DATA_DIR", home.join("data").to_str().unwrap()),
+        ("BACKPROP_NOW", "2026-11-22T10:00:00Z"),
+        ("TERM", "xterm-256color"),
+        ("LC_ALL", "C"),
+    ] {
+        command.env(name, value);
+    }
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    drop(pair.slave);
+    let seen = Arc::new(Mutex::new(Vec::new()));
+    let (sink, mut output) = (seen.clone(), pair.master.try_clone_reader().unwrap());
+    let reader = std::thread::spawn(move || {
+        let mut buffer = [0; 4096];
+        while let Ok(count @ 1..) = output.read(&mut buffer) {
+            sink.lock().unwrap().extend_from_slice(&buffer[..count]);
+        }
+    });
+    let mut keys = pair.master.take_writer().unwrap();
+    let mut from = 0;
+    for (wanted, pressed) in steps {
+        let start = Instant::now();
+        loop {
+            let text = String::from_utf8_lossy(&seen.lock().unwrap()[from..]).into_owned();
+            if text.contains(wanted) {
+                break;
+            }
+            assert!(start.elapsed() < Duration::from_secs(30), "no {wanted:?} in {text:?}");
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        from = seen.lock().unwrap().len();
+        keys.write_all(pressed.as_bytes()).unwrap();
+        keys.flush().unwrap();
+    }
+    let code = child.wait().unwrap().exit_code();
+    drop((keys, pair.master));
+    reader.join().unwrap();
+    let all = String::from_utf8_lossy(&seen.lock().unwrap()).into_owned();
+    (code, all)
+}
+
+fn questions(home: &Path) -> String {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"))
+        .args(["cards"])
+        .env("BACKPROP_DATA_DIR", home.join("data"))
+        .env("BACKPROP_NOW", "2026-11-22T10:00:00Z")
+        .env("TZ", "UTC")
+        .env("LC_ALL", "C")
+        .output()
+        .unwrap();
+    String::from_utf8_lossy(&output.stdout).into_owned()
+}
+
+const NOTES: &str = "1. What is the first thing here?\n\nThe first answer.\n\n2. What is the second thing here?\n\n\
+                     The second answer is a bit longer than the first.\n";
+
+#[test]
+fn a_preview_is_accepted_with_a_card_left_out_and_left_out_it_stays() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path();
+    fs::write(home.join("a.md"), NOTES).unwrap();
+    let (code, all) = play(home, &["import", "a.md"], &[("leave out", "jx"), ("1 left out", "\r")]);
+    assert_eq!(code, 0, "{all}");
+    assert!(all.contains("added"), "{all}");
+    let cards = questions(home);
+    assert!(cards.contains("the first thing") && !cards.contains("the second thing"), "{cards}");
+    // It stays out, also when it is edited.
+    fs::write(
+        home.join("a.md"),
+        format!("{}\n3. Third?\n\nx\n", NOTES.replace("second thing", "seconds thing")),
+    )
+    .unwrap();
+    let (code, all) = play(home, &["import", "a.md", "--yes"], &[]);
+    assert_eq!(code, 0, "{all}");
+    let cards = questions(home);
+    assert!(cards.contains("Third?") && !cards.contains("seconds thing"), "{cards}");
+}
+
+#[test]
+fn leaving_the_preview_imports_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path();
+    fs::write(home.join("a.md"), NOTES).unwrap();
+    let (code, all) = play(home, &["import", "a.md"], &[("leave out", "\u{1b}")]);
+    assert_eq!(code, 0);
+    assert!(all.contains("nothing was imported"), "{all}");
+    assert!(!home.join("data/decks/decks.json").exists());
+}
+
+#[test]
+fn a_doubtful_card_is_asked_about() {
+    for (answer, expected) in [("y\r", "learning"), ("n\r", "new"), ("\r", "new")] {
+        let folder = tempfile::tempdir().unwrap();
+        let home = folder.path();
+        let notes = "1. What is L1 regularisation?\n\nThe sum of absolute weights is added to the loss.\n";
+        fs::write(home.join("a.md"), notes).unwrap();
+        play(home, &["import", "a.md", "--yes"], &[]);
+        let cards = questions(home);
+        let id = cards
+            .lines()
+            .find(|line| line.contains("What is L1 regularisation?"))
+            .unwrap()
+            .split_whitespace()
+            .nth(3)
+            .unwrap();
+        play(home, &["grade", id, "good"], &[]);
+        let edited = "1. What is L2 regularisation?\n\nThe sum of squared weights is added to the loss.\n";
+        fs::write(home.join("a.md"), edited).unwrap();
+        let (code, all) = play(home, &["import", "a.md"], &[("leave out", "\r"), ("same card", answer)]);
+        assert_eq!(code, 0, "{all}");
+        let cards = questions(home);
+        let line = cards.lines().find(|line| line.contains("What is L2 regularisation?")).unwrap();
+        assert!(line.contains(expected), "{answer:?}: {line}");
+        // An answer is final; no answer is asked again.
+        let (_, all) = match answer {
+            "\r" => play(home, &["import"], &[("same card", "\r")]),
+            _ => play(home, &["import"], &[]),
+        };
+        assert_eq!(all.contains("same card"), answer == "\r", "{answer:?}: {all}");
+    }
+}
+
+#[test]
+fn lines_that_were_left_are_taken_with_one_key_and_stay_taken() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path();
+    let notes = format!("A gate in a cell\nscales what passes.\n\n{NOTES}");
+    fs::write(home.join("a.md"), &notes).unwrap();
+    // The first line becomes a card; the last card becomes text of the one above.
+    let (code, all) = play(home, &["import", "a.md"], &[("2 lines left", "tjjjt\r")]);
+    assert_eq!(code, 0, "{all}");
+    let cards = questions(home);
+    assert!(cards.contains("A gate in a cell") && cards.contains("the first thing"), "{cards}");
+    assert!(!cards.contains("the second thing"), "{cards}");
+    // What was said of lines is remembered when other lines change.
+    fs::write(home.join("a.md"), format!("{notes}\n3. What is the third thing?\n\nNew.\n")).unwrap();
+    let (code, all) = play(home, &["import", "a.md", "--yes"], &[]);
+    assert_eq!(code, 0, "{all}");
+    let cards = questions(home);
+    assert!(cards.contains("A gate in a cell") && cards.contains("the third thing"), "{cards}");
+    assert!(!cards.contains("the second thing"), "{cards}");
+}
+
+#[test]
+fn a_file_without_questions_may_be_taken_line_by_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let home = folder.path();
+    fs::write(home.join("a.md"), "Gates\nare factors.\n\nCells\ncarry what is known.\n").unwrap();
+    let (code, all) = play(home, &["import", "a.md"], &[("4 lines left", "tjjt\r")]);
+    assert_eq!(code, 0, "{all}");
+    let cards = questions(home);
+    assert!(cards.contains("Gates") && cards.contains("Cells"), "{cards}");
+}

@@ -1,0 +1,673 @@
+//! Golden screens: a story is keys and the screens they lead to.
+//!
+//! Each file in `stories/` starts with settings (`size 80x24`, `lang zh`, `notes FILE`, `deck NAME`, `log FILE`,
+//! `study`, `preview`, `set SETTING VALUE`), then
+//! alternates `> keys` with the screen after them. `BLESS=1 cargo test --test it stories::` writes what the
+//! program draws; read the difference before committing it.
+
+use backprop::card::{Deck, Lang};
+use backprop::day::{At, Calendar};
+use backprop::desk::Desk;
+use backprop::import;
+use backprop::progress::{Progress, event};
+use backprop::quiz::code::Report;
+use backprop::quiz::session::{Session, Subject};
+use backprop::settings::{ROWS, Settings};
+use backprop::state::Scheduler;
+use backprop::store::builtin::{BUILTIN, Builtin};
+use backprop::store::folder::{FolderEntry, FolderView, Gives, PickKind};
+use backprop::typeset::theme::Theme;
+use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
+use backprop::ui::keymap::{Action, Context, Key, Keymap};
+use backprop::ui::screens::preview::{Draft, Preview};
+use backprop::ui::screens::study::Study;
+use backprop::ui::screens::task::TaskScreen;
+use backprop::ui::spot::Spot;
+use ratatui::Terminal;
+use ratatui::backend::{Backend, TestBackend};
+use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+struct Stage {
+    app: App,
+    desk: Desk,
+    terminal: Terminal<TestBackend>,
+    effect: Option<Effect>,
+}
+
+#[derive(Default)]
+struct Scene {
+    size: (u16, u16),
+    lang: Option<Lang>,
+    notes: Option<String>,
+    /// A built-in deck in place of the first.
+    deck: Option<String>,
+    /// A review log, whose last day is the day of the story.
+    log: Option<String>,
+    study: bool,
+    /// At most so many answers.
+    limit: Option<u32>,
+    preview: bool,
+    /// Settings by their keys.
+    set: Vec<(String, String)>,
+}
+
+/// A built-in deck, read once.
+fn built_in(builtin: &Builtin) -> Deck {
+    thread_local!(static READ: RefCell<HashMap<&'static str, Deck>> = RefCell::default());
+    READ.with_borrow_mut(|read| read.entry(builtin.name).or_insert_with(|| builtin.deck()).clone())
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/stories")
+}
+
+fn progress(log: Option<&str>) -> Progress {
+    let text = log.map_or(String::new(), |name| std::fs::read_to_string(folder().join(name)).unwrap());
+    let lines = text.lines().filter_map(|line| line.strip_prefix(','));
+    let events: Vec<_> = lines.map(|line| event::parse(line.as_bytes()).unwrap().to_event()).collect();
+    Progress::of(Scheduler::default(), &events)
+}
+
+impl Stage {
+    fn new(settings: &Scene) -> Stage {
+        let lang = settings.lang.unwrap_or(Lang::En);
+        let decks = match &settings.notes {
+            None => {
+                let is_wanted =
+                    |builtin: &&Builtin| settings.deck.as_ref().is_none_or(|name| name == builtin.name);
+                vec![built_in(BUILTIN.iter().find(is_wanted).unwrap())]
+            }
+            Some(name) => {
+                let (bytes, file) = (std::fs::read(folder().join(name)).unwrap(), PathBuf::from(name).into());
+                let notes = import::read(&bytes, Some(&file), None, None);
+                vec![Deck { name: name.clone(), titles: vec![(lang, name.clone())], cards: notes.cards }]
+            }
+        };
+        let mut choices = Settings::default();
+        for (key, value) in &settings.set {
+            let row = ROWS.iter().find(|row| row.key == key).unwrap_or_else(|| panic!("no setting: {key}"));
+            assert!((row.set)(&mut choices, value), "{key} {value}");
+        }
+        let desk = Desk {
+            decks,
+            progress: progress(settings.log.as_deref()),
+            scheduler: Scheduler::default(),
+            settings: choices,
+            calendar: Calendar::utc(),
+            now: Calendar::utc().moment(At::parse("2026-11-22T10:00:00.000Z").unwrap()),
+            lang,
+            lang_of_words: lang,
+        };
+        let look = Look::new(Theme::plain(), lang);
+        let app = if settings.preview {
+            let name = settings.notes.clone().unwrap_or("hurried.md".to_owned());
+            let files = [name, "essay.md".to_owned()].map(|name| {
+                let bytes = std::fs::read(folder().join(&name)).unwrap();
+                Draft::new(name, bytes, None, HashSet::new())
+            });
+            App::with(Box::new(Preview::new(files.into())), look)
+        } else if settings.study {
+            let subject = Subject { limit: settings.limit, ..Subject::default() };
+            App::with(Box::new(Study::new(Session::start(subject, &desk))), look)
+        } else {
+            App::home(look)
+        };
+        let (width, height) = settings.size;
+        let mut stage = Stage {
+            app,
+            desk,
+            terminal: Terminal::new(TestBackend::new(width, height)).unwrap(),
+            effect: None,
+        };
+        stage.app.resize((width, height).into(), &stage.desk);
+        stage
+    }
+
+    /// One word of a line of keys: a key's name, a click (`@10,3`), a wait (`+10m`, `+1d`), a size, `x20` for a
+    /// repeat, `=a_text` that is pasted, with spaces for its strokes, `&a_text` that the editor leaves in a code card,
+    /// with `|` for a new line, or what its tests tell, `&{…}`.
+    fn word(&mut self, word: &str, before: Option<Key>) -> Option<Key> {
+        if let Some(span) = word.strip_prefix('+').filter(|span| !span.is_empty()) {
+            let (count, unit) = span.split_at(span.len() - 1);
+            let seconds = match unit {
+                "s" => 1,
+                "m" => 60,
+                "h" => 3600,
+                "d" => 86_400,
+                _ => panic!("no unit: {word}"),
+            };
+            self.pass(count.parse::<i64>().unwrap() * seconds);
+            self.effect = self.app.event(Event::Wake, &mut self.desk);
+            return before;
+        }
+        if let Some((x, y)) = word.strip_prefix('@').and_then(|place| place.split_once(',')) {
+            self.click(x.parse().unwrap(), y.parse().unwrap());
+            return before;
+        }
+        if let Some(written) = word.strip_prefix('&') {
+            self.edit_or_test(written);
+            return before;
+        }
+        if let Some(text) = word.strip_prefix('=') {
+            self.pass(20);
+            self.effect = self.app.paste(&text.replace('_', " "), &mut self.desk);
+            return before;
+        }
+        if let Some((width, height)) =
+            word.split_once('x').and_then(|(w, h)| Some((w.parse().ok()?, h.parse().ok()?)))
+        {
+            self.terminal.backend_mut().resize(width, height);
+            self.app.resize((width, height).into(), &self.desk);
+            return before;
+        }
+        let (key, times) = match word.strip_prefix('x').and_then(|count| count.parse::<usize>().ok()) {
+            Some(count) => (before.unwrap(), count - 1),
+            None => (named(word), 1),
+        };
+        for _ in 0..times {
+            // A person takes a moment for every key.
+            self.pass(2);
+            self.effect = self.app.key(key, &mut self.desk);
+            self.choose();
+        }
+        Some(key)
+    }
+
+    /// Does what the shell would with a code card: its editor, trust, and a run of its tests.
+    fn edit_or_test(&mut self, written: &str) {
+        let written = written.replace('_', " ").replace('|', "\n");
+        if self.app.context() == Context::Task {
+            let lines = written.lines().map(str::to_owned).collect();
+            self.app.event(Event::TaskSaid(lines, None), &mut self.desk);
+            self.effect = self.app.event(Event::TaskEnded(TaskEnd::Done), &mut self.desk);
+            return;
+        }
+        match self.effect.take() {
+            Some(Effect::WriteCode { card, .. }) => {
+                self.pass(60);
+                self.effect = self.app.event(Event::Coded(card, written), &mut self.desk);
+            }
+            Some(Effect::Trust { key, .. }) => {
+                self.desk.settings.trusted.insert(key);
+                self.effect = self.app.event(Event::Trusted, &mut self.desk);
+            }
+            Some(Effect::RunTests { card, answer, .. }) => {
+                self.app.tested(card, answer, Report::read(&written, "", None), &mut self.desk);
+            }
+            other => panic!("nothing to edit or test: {other:?}"),
+        }
+    }
+
+    /// Clicks on a cell of what is drawn, counted from 0.
+    fn click(&mut self, x: u16, y: u16) {
+        self.screen();
+        let spot = Spot::of(&self.terminal.backend().buffer()[(x, y)]);
+        self.effect = spot.and_then(|spot| self.app.click(spot, &mut self.desk));
+        self.choose();
+    }
+
+    /// Does what the shell would with folders, tasks and settings, but for the files.
+    fn choose(&mut self) {
+        match self.effect.take() {
+            Some(Effect::LookInto { kind, .. }) => {
+                let folder = Event::Folder(a_folder(kind));
+                self.effect = self.app.event(folder, &mut self.desk);
+            }
+            Some(Effect::Import(_)) => {
+                let lines = vec!["added     cnn.md → cnn: 12 cards (numbered)".to_owned()];
+                let decks = vec![self.desk.decks[0].name.clone()];
+                let over = TaskScreen::over(ProgramTask::Import, TaskEnd::Done, lines, decks);
+                self.app.imported(12, Box::new(over), &mut self.desk);
+            }
+            Some(Effect::Run(task)) => {
+                self.effect = self.app.show(Box::new(TaskScreen::new(task)), &mut self.desk);
+                let said = Event::TaskSaid(vec!["First line.".to_owned()], Some(40));
+                self.app.event(said, &mut self.desk);
+            }
+            Some(Effect::StopTask) => {
+                self.effect = self.app.event(Event::TaskEnded(TaskEnd::Stopped), &mut self.desk);
+            }
+            effect => self.effect = effect,
+        }
+        self.choose_setting();
+    }
+
+    /// Changes a setting as the shell would, but for the file.
+    fn choose_setting(&mut self) {
+        if let Some(Effect::Choose { row, value }) =
+            self.effect.take_if(|effect| matches!(effect, Effect::Choose { .. }))
+        {
+            let mut settings = self.desk.settings.clone();
+            assert!((ROWS[row].set)(&mut settings, &value));
+            self.desk.choose(settings).unwrap();
+            self.app.settings_changed(&self.desk);
+        }
+    }
+
+    fn pass(&mut self, seconds: i64) {
+        self.desk.now = self.desk.calendar.moment(self.desk.now.at.plus_seconds(seconds));
+    }
+
+    fn screen(&mut self) -> String {
+        let frame = self.terminal.draw(|frame| self.app.view(frame, &self.desk)).unwrap();
+        let buffer = frame.buffer;
+        let mut text = String::new();
+        for y in 0..buffer.area.height {
+            let mut line = String::new();
+            let mut skip = 0;
+            for x in 0..buffer.area.width {
+                let symbol = buffer[(x, y)].symbol();
+                if skip == 0 {
+                    line.push_str(symbol);
+                    skip = unicode_width::UnicodeWidthStr::width(symbol).max(1);
+                }
+                skip -= 1;
+            }
+            writeln!(text, "{}", line.trim_end()).unwrap();
+        }
+        if let Some(effect) = &self.effect {
+            writeln!(text, "asks: {effect:?}").unwrap();
+        }
+        text
+    }
+}
+
+/// A folder with something of every kind.
+fn a_folder(kind: PickKind) -> FolderView {
+    let entry = |name: &str, gives| FolderEntry { name: name.to_owned(), gives };
+    let entries = match kind {
+        PickKind::Notes => vec![
+            entry("old notes", Gives::Folder),
+            entry("cnn.md", Gives::Questions(12)),
+            entry("面试 Transformer.md", Gives::Questions(84)),
+            entry("essay.txt", Gives::Questions(0)),
+            entry("all my cards.apkg", Gives::Unread),
+        ],
+        PickKind::Reports => vec![entry("asked.txt", Gives::Unread)],
+        PickKind::Logs => vec![entry("laptop", Gives::Folder), entry("progress.json", Gives::Log)],
+    };
+    FolderView { path: "/home/anna/notes".into(), entries: Some(entries) }
+}
+
+fn named(word: &str) -> Key {
+    match word {
+        "Space" => Key::Char(' '),
+        "Enter" => Key::Enter,
+        "Esc" => Key::Esc,
+        "Up" => Key::Up,
+        "Down" => Key::Down,
+        "Right" => Key::Right,
+        "Left" => Key::Left,
+        "PgDn" => Key::PageDown,
+        "PgUp" => Key::PageUp,
+        "Home" => Key::Home,
+        "End" => Key::End,
+        "Tab" => Key::Tab,
+        _ => match word.strip_prefix("Ctrl-") {
+            Some(letter) => Key::Ctrl(letter.to_lowercase().chars().next().unwrap()),
+            None => Key::Char(
+                word.chars()
+                    .next()
+                    .filter(|_| word.chars().count() == 1)
+                    .unwrap_or_else(|| panic!("no key: {word}")),
+            ),
+        },
+    }
+}
+
+fn settings(head: &str) -> Scene {
+    let mut settings = Scene { size: (80, 24), ..Scene::default() };
+    for line in head.lines().filter(|line| !line.starts_with('#')) {
+        match line.split_once(' ').unwrap_or((line, "")) {
+            ("size", size) => {
+                let (width, height) = size.split_once('x').unwrap();
+                settings.size = (width.parse().unwrap(), height.parse().unwrap());
+            }
+            ("lang", lang) => settings.lang = Some(if lang == "zh" { Lang::Zh } else { Lang::En }),
+            ("notes", file) => settings.notes = Some(file.to_owned()),
+            ("deck", name) => settings.deck = Some(name.to_owned()),
+            ("log", file) => settings.log = Some(file.to_owned()),
+            ("study", _) => settings.study = true,
+            ("limit", answers) => settings.limit = Some(answers.parse().unwrap()),
+            ("preview", _) => settings.preview = true,
+            ("set", row) => {
+                let (key, value) = row.split_once(' ').unwrap();
+                settings.set.push((key.to_owned(), value.to_owned()));
+            }
+            ("", _) => {}
+            (other, _) => panic!("no setting: {other}"),
+        }
+    }
+    settings
+}
+
+/// Plays a story and gives it back with the screens the program drew.
+fn play(story: &str) -> String {
+    let (head, _) = story.split_once("\n>").unwrap();
+    let mut stage = Stage::new(&settings(head));
+    let mut told = format!("{}\n", head.trim_end());
+    for keys in story.lines().filter_map(|line| line.strip_prefix('>')) {
+        let mut before = None;
+        for word in keys.split_whitespace().take_while(|word| *word != "#") {
+            before = stage.word(word, before);
+        }
+        write!(told, ">{keys}\n{}", stage.screen()).unwrap();
+    }
+    told
+}
+
+#[test]
+fn every_story_goes_as_it_is_told() {
+    let mut stories: Vec<PathBuf> =
+        std::fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().path()).collect();
+    stories.retain(|path| path.extension().is_some_and(|ending| ending == "story"));
+    stories.sort();
+    assert!(!stories.is_empty());
+    let mut differing = Vec::new();
+    for path in stories {
+        let told = std::fs::read_to_string(&path).unwrap();
+        let played = play(&told);
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::write(&path, played).unwrap();
+        } else if played != told {
+            let line = played.lines().zip(told.lines()).position(|(one, other)| one != other);
+            let at = line.map_or(told.lines().count().min(played.lines().count()), |line| line);
+            let show = |text: &str| text.lines().nth(at).unwrap_or("(end)").to_owned();
+            differing.push(format!(
+                "{}:{}\n  told   {}\n  played {}",
+                path.display(),
+                at + 1,
+                show(&told),
+                show(&played)
+            ));
+        }
+    }
+    assert!(differing.is_empty(), "BLESS=1 accepts what is drawn\n{}", differing.join("\n"));
+}
+
+/// Screens at any size: no panic, and the smallest one says so.
+#[test]
+fn every_screen_draws_at_any_size() {
+    let routes: [&[&str]; 34] = [
+        &[],
+        &["?"],
+        &["Enter"],
+        &["Enter", "?"],
+        &["Enter", "Right", "Right"],
+        &["Enter", "Space"],
+        &["Enter", "Space", "Down", "L"],
+        &["Enter", "s", "b"],
+        &["b"],
+        &["b", "/", "x"],
+        &["b", "i"],
+        &["b", "d", "3"],
+        &[","],
+        &[":"],
+        &["Enter", ":", "s", "u"],
+        &["a", "Space", "3"],
+        &["i"],
+        &["i", "Down", "Down", "Space", "Left", "?"],
+        &["i", "Enter"],
+        &["i", "Enter", "4", "Esc"],
+        &["i", "Enter", "4", "Esc", "Esc"],
+        &["i", "Enter", "4", "Esc", "Esc", "Space", "j", "a"],
+        &["i", "Enter", "4", "Esc", "Esc", "1"],
+        &["b", "i", "A", "2"],
+        &["Enter", "Space", "N", "x"],
+        &["b", "i", "N", "=say_max_first", "Ctrl-s", "End"],
+        &["s"],
+        &["s", "Right", "Right", "t"],
+        &["s", "Left"],
+        &["s", "Left", "Left", "Left", "Left"],
+        &["p", "Right", "Down", "Down", "Left"],
+        &["p", "Right", "Esc"],
+        &["p", "Right", "Esc", "+20d", "p"],
+        &["p", "s", "Right", "Down"],
+    ];
+    for lang in [Lang::En, Lang::Zh] {
+        let previews: [&[&str]; 3] = [&[], &["x", "s"], &["n"]];
+        let routes = routes.into_iter().map(|route| (false, route));
+        for (preview, route) in routes.chain(previews.into_iter().map(|route| (true, route))) {
+            let log = Some("reviews.json".to_owned());
+            let settings = Scene { size: (80, 24), lang: Some(lang), log, preview, ..Scene::default() };
+            let mut stage = Stage::new(&settings);
+            for key in route {
+                stage.word(key, None);
+            }
+            for (width, height) in [
+                (200, 60),
+                (80, 24),
+                (40, 12),
+                (21, 6),
+                (20, 5),
+                (19, 5),
+                (20, 4),
+                (7, 3),
+                (1, 1),
+                (3, 40),
+                (300, 2),
+            ] {
+                stage.word(&format!("{width}x{height}"), None);
+                let screen = stage.screen();
+                assert!(width < 8 || !screen.trim().is_empty(), "{route:?} at {width}x{height} is blank");
+            }
+        }
+    }
+}
+
+/// Every screen by a way to it. A screen that no row leads to fails the test below.
+const SCREENS: &[(&str, &str, &str)] = &[
+    ("home", "", ""),
+    ("home-help", "", "?"),
+    ("answer-help-search", "", "Enter Space ? / i m a g e"),
+    ("home-palette", "", ":"),
+    ("manual", "", "? h"),
+    ("manual-plan", "", "p ? h PgDn"),
+    ("interview-setup", "", "i Down"),
+    ("interview-question", "", "i Left x7 Enter +75s"),
+    ("interview-grading", "", "i Left x7 Enter +75s 4 +9s 2 +9s 3 Space"),
+    ("interview-report", "", "i Left x7 Enter +75s 4 +9s 2 +9s 3 1 3 4"),
+    ("plan", "", "p Right Right Down Right"),
+    ("plan-sheet", "", "p Right s"),
+    ("asked", "", "b A"),
+    ("stats", "", "Enter Space 3 Space 1 q +2d s"),
+    ("stats-table", "", "Enter Space 3 Space 1 q +2d s Right t"),
+    ("settings", "", ", Down x12"),
+    ("question", "", "Enter"),
+    ("points", "", "Enter Right Right"),
+    ("answer", "", "Enter Space"),
+    ("checked", "", "Enter Space x"),
+    ("sure", "", ", Down x18 Right Esc Enter Space"),
+    ("sure-choice", "set mode choice\nset confidence on\nstudy", ""),
+    ("sure-cloze", "set mode cloze\nset confidence on\nstudy", ""),
+    ("undone", "notes linked.md\nstudy", "Space 1 Space 4 u"),
+    ("undone-earlier", "log reviews.json\nstudy", "u"),
+    ("practice", "notes linked.md\nstudy", "Space 4 Space 4 p"),
+    ("chosen", "notes linked.md", "b Space Space Enter"),
+    ("chosen-finish", "notes linked.md", "b Space Space Enter Space 4 Space 4"),
+    ("held-back", "set new_cards 0\nnotes linked.md\nstudy", ""),
+    ("limit", "limit 2\nnotes linked.md\nstudy", "Space 4 Space 1"),
+    ("typed", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function."),
+    ("typed-judged", "set mode typed\nstudy", "=Swapping_two_hidden_units_gives_the_same_function. Ctrl-s"),
+    ("choice", "set mode choice\nstudy", "Down"),
+    ("choice-judged", "set mode choice\nstudy", "1"),
+    ("cloze", "set mode cloze\nstudy", ""),
+    ("errors", "log reviews.json", "e"),
+    ("ticking", "deck transformer\nstudy", "Space t 1 3"),
+    ("task", "", ": d o c t o r Enter &All_is_well.|No_problems."),
+    ("task-runs", "", ": t u n e Enter +3s"),
+    ("import", "", ": i m p o r t Enter"),
+    ("imported", "", ": i m p o r t Enter c n n Enter"),
+    ("export", "", ": e x p o r t Enter"),
+    ("sync", "", ": s y n c Enter"),
+    ("welcome", "", ": w e l c o m e Enter + 1 0 d Down Down Right"),
+    ("coding", "set mode code\nnotes coding.md\nstudy", ""),
+    ("untrusted", "set mode code\nnotes coding.md\nstudy", "Enter &def_mean(values):|____return_sum(values)"),
+    ("answer-help", "", "Enter Space ?"),
+    ("answer-rich", "notes linked.md\nstudy", "Space"),
+    ("answer-end", "notes linked.md\nstudy", "Space End"),
+    ("links", "notes linked.md\nstudy", "Space o"),
+    ("finish", "notes linked.md\nstudy", "Space 1 Space 4 +15m Space 4"),
+    ("picture", "", "b / l s t m Enter i i"),
+    ("browse", "", "b"),
+    ("browse-search", "", "b / 梯 度"),
+    ("browse-nothing", "", "b / q q q q"),
+    ("browse-filters", "", "b Tab Down x9"),
+    ("browse-due", "", "b d 3"),
+    ("details", "", "Enter Space 3 q +2d b i"),
+    ("editor", "notes linked.md\nstudy", "Space w"),
+    ("editor-new", "notes linked.md\nstudy", "q"),
+    ("preview", "notes hurried.md\npreview", "Down x"),
+    ("note", "notes linked.md\nstudy", "Space N =先说_max，再说_mean。 Enter =not_$x$_**y**"),
+    (
+        "note-shown",
+        "notes linked.md\nstudy",
+        "Space N =先说_max，再说_mean。 Enter Enter =Not_the_sum! Ctrl-s",
+    ),
+];
+
+/// Golden screens in both languages and the two usual sizes; in small windows something is said.
+#[test]
+fn every_screen_looks_as_it_should() {
+    let golden = folder().join("../screens");
+    let (mut differing, mut contexts) = (Vec::new(), HashSet::new());
+    for (name, head, route) in SCREENS {
+        let mut drawn = String::new();
+        for lang in ["en", "zh"] {
+            for size in ["80x24", "120x40", "40x12", "20x5"] {
+                let mut stage = Stage::new(&settings(&format!("size {size}\nlang {lang}\n{head}")));
+                let mut before = None;
+                for word in route.split_whitespace() {
+                    before = stage.word(word, before);
+                }
+                contexts.insert(stage.app.context());
+                let screen = stage.screen();
+                assert!(screen.lines().filter(|line| !line.trim().is_empty()).count() >= 3, "{name} {size}");
+                let is_source = matches!(*name, "editor" | "preview" | "note");
+                assert!(is_source || !screen.contains("**") && !screen.contains('$'), "{name}: markup");
+                if size.len() > 5 || size == "80x24" {
+                    write!(drawn, "== {name} {lang} {size}\n{screen}").unwrap();
+                }
+            }
+        }
+        let path = golden.join(format!("{name}.txt"));
+        if std::env::var_os("BLESS").is_some() {
+            std::fs::create_dir_all(&golden).unwrap();
+            std::fs::write(&path, drawn).unwrap();
+        } else if std::fs::read_to_string(&path).unwrap_or_default() != drawn {
+            differing.push(name);
+        }
+    }
+    assert!(differing.is_empty(), "BLESS=1 accepts what is drawn: {differing:?}");
+    let missing: Vec<&Context> =
+        Context::SCREENS.iter().filter(|context| !contexts.contains(context)).collect();
+    assert!(missing.is_empty(), "no row of SCREENS leads to {missing:?}");
+}
+
+/// What a story begins with, and the words that it is told by.
+type Route = (String, Vec<String>);
+
+/// Every story and every way to a screen, the latter in both languages.
+fn routes() -> Vec<Route> {
+    let mut routes = Vec::new();
+    for (_, head, route) in SCREENS {
+        for lang in ["en", "zh"] {
+            let words = route.split_whitespace().map(str::to_owned).collect();
+            routes.push((format!("size 80x24\nlang {lang}\n{head}"), words));
+        }
+    }
+    for entry in std::fs::read_dir(folder()).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "story") {
+            continue;
+        }
+        let story = std::fs::read_to_string(path).unwrap();
+        let (head, _) = story.split_once("\n>").unwrap();
+        let keys = story.lines().filter_map(|line| line.strip_prefix('>'));
+        let words = keys.flat_map(|keys| keys.split_whitespace().take_while(|word| *word != "#"));
+        routes.push((head.to_owned(), words.map(str::to_owned).collect()));
+    }
+    routes
+}
+
+fn walk(head: &str, words: &[String]) -> Stage {
+    let mut stage = Stage::new(&settings(head));
+    words.iter().fold(None, |before, word| stage.word(word, before));
+    stage
+}
+
+/// What a state is: the picture without any notice, where one is, and what is known.
+fn state(stage: &mut Stage) -> (ratatui::buffer::Buffer, Context, u64, String) {
+    // A key that cannot be seen does nothing but take a notice away.
+    stage.app.key(Key::Char('\u{200b}'), &mut stage.desk);
+    stage.app.resize(stage.terminal.backend().size().unwrap(), &stage.desk);
+    let frame = stage.terminal.draw(|frame| stage.app.view(frame, &stage.desk)).unwrap();
+    let (picture, settings) = (frame.buffer.clone(), format!("{:?}", stage.app.wants_mouse(&stage.desk)));
+    (picture, stage.app.context(), stage.desk.progress.changes(), settings)
+}
+
+/// The keys that the last line offers.
+fn offered(stage: &mut Stage) -> Vec<Key> {
+    let frame = stage.terminal.draw(|frame| stage.app.view(frame, &stage.desk)).unwrap();
+    let last = frame.area.height - 1;
+    let spots = (0..frame.area.width).filter_map(|x| Spot::of(&frame.buffer[(x, last)]));
+    let key = |spot| if let Spot::Key(key) = spot { Some(key) } else { None };
+    let mut keys: Vec<Key> = spots.filter_map(key).collect();
+    keys.dedup();
+    keys
+}
+
+/// The law of the bar and the palette: what they show does something, and what does something they show.
+#[test]
+fn what_is_offered_works_and_what_works_is_offered() {
+    let keymap = Keymap::default();
+    // Each key of each place once where it is live and once where it is not; or in every state that differs.
+    let is_all = std::env::var_os("BACKPROP_LAW").is_some();
+    let (mut seen, mut wrong, mut pressed) = (HashSet::new(), Vec::new(), 0);
+    for (head, words) in routes() {
+        let (mut stage, mut before) = (Stage::new(&settings(&head)), None);
+        for end in 0..=words.len() {
+            if let Some(word) = end.checked_sub(1).map(|last| &words[last]) {
+                before = stage.word(word, before);
+            }
+            let (context, live) = (stage.app.context(), stage.app.live(&stage.desk));
+            let here = format!("{context:?} after {} ({})", words[..end].join(" "), head.replace('\n', ", "));
+            for key in offered(&mut stage) {
+                if keymap.action(context, key).is_none_or(|action| !live.contains(&action)) {
+                    wrong.push(format!("{here}: the bar shows {key}, which is not live"));
+                }
+            }
+            for bound in keymap.of(context) {
+                let action = bound.binding.action;
+                // Leaving the first screen may need another key; the rest is the shell's.
+                if action.moves() || matches!(action, Action::Back | Action::Stop | Action::Redraw) {
+                    continue;
+                }
+                let Some(key) = bound.keys_in(context).next() else { continue };
+                if !seen.insert((context, action, live.contains(&action), is_all.then(|| live.clone()))) {
+                    continue;
+                }
+                let mut stage = walk(&head, &words[..end]);
+                stage.pass(1);
+                let before = state(&mut stage);
+                stage.effect = stage.app.key(key, &mut stage.desk);
+                let is_asked = stage.effect.is_some();
+                stage.choose();
+                let does = is_asked || state(&mut stage) != before;
+                pressed += 1;
+                let fault = match (live.contains(&action), does) {
+                    (true, false) => "is offered, does nothing",
+                    (false, true) => "works, is not offered",
+                    _ => continue,
+                };
+                wrong.push(format!("{here}: {key} ({action:?}) {fault}"));
+            }
+        }
+    }
+    println!("{pressed} keys pressed");
+    assert!(pressed > 250, "{pressed} keys");
+    assert!(wrong.is_empty(), "{} of {pressed}:\n{}", wrong.len(), wrong.join("\n"));
+}

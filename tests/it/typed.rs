@@ -1,0 +1,336 @@
+//! Typed answers: what is ticked beforehand is certain, and what is not certain is left to the learner.
+//!
+//! `typed/answers.txt` holds answers and a reader's marks; the shared marked answers are measured as well
+//! where they exist. `cargo test --test it typed:: -- --nocapture` prints the figures.
+
+use backprop::card::{Card, Grade, Lang};
+use backprop::quiz::recall::Checklist;
+use backprop::quiz::typed::{Judged, compare};
+use backprop::store::builtin::{BUILTIN, Builtin};
+use std::sync::LazyLock;
+
+/// The cards that most of the marks were made for: the first built-in deck as it was then.
+const MARKED: Builtin = Builtin {
+    name: "marked",
+    sources: &[
+        (Lang::Zh, include_str!("../typed/deck-zh.md")),
+        (Lang::En, include_str!("../typed/deck-en.md")),
+    ],
+};
+
+static LIBRARY: LazyLock<Vec<Card>> = LazyLock::new(|| {
+    let read = ["transformer", "fine-tuning", "optimisation", "classic-ml", "vision"];
+    let decks = BUILTIN.iter().filter(|deck| read.contains(&deck.name));
+    [&MARKED].into_iter().chain(decks).flat_map(|deck| deck.deck().cards).collect()
+});
+
+struct Answer {
+    card: Card,
+    lang: Lang,
+    kind: &'static str,
+    covered: Vec<usize>,
+    text: &'static str,
+}
+
+fn answers() -> Vec<Answer> {
+    let file = include_str!("../typed/answers.txt");
+    let mut answers = Vec::new();
+    for question in file.split("\n= ").skip(1) {
+        let (head, rest) = question.split_at(question.find("\n").unwrap());
+        let (id, lang) = head.split_once(' ').unwrap();
+        let lang = if lang == "zh" { Lang::Zh } else { Lang::En };
+        let card =
+            LIBRARY.iter().find(|card| card.id.as_str() == id).unwrap_or_else(|| panic!("no card {id}"));
+        for answer in rest.split("\n+ ").skip(1) {
+            let (head, text) = answer.split_once('\n').unwrap();
+            let mut words = head.split_whitespace();
+            let kind = words.next().unwrap();
+            let covered = words.map(|number| number.parse::<usize>().unwrap() - 1).collect();
+            answers.push(Answer { card: card.clone(), lang, kind, covered, text: text.trim() });
+        }
+    }
+    answers
+}
+
+fn judge(answer: &Answer) -> Vec<Judged> {
+    compare(&answer.card, answer.card.face(answer.lang), answer.text)
+}
+
+#[test]
+fn the_set_is_as_big_and_as_mixed_as_it_says() {
+    let answers = answers();
+    assert!(answers.len() >= 120);
+    for kind in ["complete", "partial", "wrong", "offtopic", "other"] {
+        assert!(answers.iter().filter(|answer| answer.kind == kind).count() >= 10, "{kind}");
+    }
+}
+
+#[test]
+fn what_is_ticked_beforehand_is_certain() {
+    let (mut right, mut ticked) = (0, 0);
+    for answer in answers() {
+        for (at, point) in judge(&answer).iter().enumerate() {
+            let is_marked = answer.covered.contains(&at);
+            ticked += usize::from(point.is_covered);
+            right += usize::from(point.is_covered && is_marked);
+            if point.is_covered && !is_marked {
+                println!("{} {} point {}: {point:?}", answer.card.id, answer.kind, at + 1);
+            }
+        }
+    }
+    println!("{right} of {ticked} points ticked beforehand are right");
+    assert!(right * 100 >= ticked * 95, "{right} of {ticked}");
+}
+
+#[test]
+fn no_grade_above_hard_is_suggested_before_the_learner_ticks_and_none_for_a_wrong_answer() {
+    for answer in answers() {
+        let mut list = Checklist::filled(judge(&answer).iter().map(|point| point.is_covered).collect());
+        let grade = list.suggests(1_000);
+        assert!(grade <= Some(Grade::Hard), "{}: {grade:?}", answer.text);
+        assert_eq!(list.points(), None, "the program's ticks are no record");
+        if matches!(answer.kind, "wrong" | "offtopic") {
+            assert_eq!(grade, None, "{}", answer.text);
+        }
+        list.said.fill(true);
+        list.tick();
+        list.tick();
+        assert!(list.points().is_some());
+    }
+}
+
+/// What ticks came to, by a reader's marks.
+#[derive(Debug, Default)]
+struct Score {
+    right: usize,
+    wrong: usize,
+    contradicted: usize,
+    credited: usize,
+    recalled: usize,
+    found: usize,
+}
+
+impl Score {
+    fn add(&mut self, kind: &str, points: &[Judged], marks: &[&str]) {
+        assert_eq!(points.len(), marks.len());
+        for (point, mark) in points.iter().zip(marks) {
+            let is_ticked = usize::from(point.is_covered);
+            match *mark {
+                "covered" => self.right += is_ticked,
+                "missed" => self.wrong += is_ticked,
+                "contradicted" => {
+                    self.wrong += is_ticked;
+                    self.contradicted += 1;
+                    self.credited += is_ticked;
+                }
+                other => assert_eq!(other, "partly"),
+            }
+            if kind == "recalled" && *mark == "covered" {
+                self.recalled += 1;
+                self.found += is_ticked;
+            }
+        }
+    }
+
+    /// At least 95 of 100 ticks are right, at most 3 of 100 contradicted points are ticked, and half of
+    /// what was recalled in the card's terms is found.
+    fn holds(&self, of: &str) {
+        println!("{of}: {self:?}");
+        assert!(self.right * 100 >= (self.right + self.wrong) * 95, "{of}: {self:?}");
+        assert!(self.credited * 100 <= self.contradicted * 3, "{of}: {self:?}");
+        assert!(self.found * 2 >= self.recalled, "{of}: {self:?}");
+    }
+}
+
+#[test]
+fn answers_to_cards_of_the_library_are_ticked_as_a_careful_reader_would() {
+    let mut scores = [Score::default(), Score::default()];
+    for question in include_str!("../typed/claims.txt").split("\n= ").skip(1) {
+        let mut answers = question.split("\n+ ");
+        let (id, lang) = answers.next().unwrap().split_once(' ').unwrap();
+        let lang = if lang.trim() == "zh" { Lang::Zh } else { Lang::En };
+        let card = LIBRARY.iter().find(|card| card.id.as_str() == id).unwrap();
+        for answer in answers {
+            let (head, text) = answer.split_once('\n').unwrap();
+            let (kind, marks) = head.split_once(' ').unwrap();
+            let marks: Vec<&str> = marks.chars().map(mark_of).collect();
+            let points = compare(card, card.face(lang), text.trim());
+            scores[usize::from(lang == Lang::Zh)].add(kind, &points, &marks);
+        }
+    }
+    scores.iter().zip(["English", "Chinese"]).for_each(|(score, of)| score.holds(of));
+}
+
+fn mark_of(letter: char) -> &'static str {
+    match letter {
+        'c' => "covered",
+        'p' => "partly",
+        'm' => "missed",
+        'x' => "contradicted",
+        other => panic!("no mark {other}"),
+    }
+}
+
+/// The shared answers, on cards of their own.
+#[test]
+fn the_shared_answers_are_ticked_as_a_careful_reader_would() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/typed");
+    if !folder.exists() {
+        return;
+    }
+    for lang in ["en", "zh"] {
+        let mut score = Score::default();
+        let deck = std::fs::read(folder.join(format!("deck_{lang}.md"))).unwrap();
+        let cards = backprop::import::read(&deck, None, None, None).cards;
+        let answers = std::fs::read(folder.join(format!("answers_{lang}.json"))).unwrap();
+        let answers: serde_json::Value = serde_json::from_slice(&answers).unwrap();
+        for answer in answers.as_array().unwrap() {
+            let card = cards.iter().find(|card| answer["card"] == card.id.as_str()).unwrap();
+            let points = compare(card, &card.faces[0], answer["answer"].as_str().unwrap());
+            let marks: Vec<&str> =
+                answer["points"].as_array().unwrap().iter().map(|mark| mark.as_str().unwrap()).collect();
+            score.add(answer["kind"].as_str().unwrap(), &points, &marks);
+        }
+        score.holds(&format!("shared, {lang}"));
+    }
+}
+
+/// Cards of the whole library, answered with their own points in odd clothes, and with cheats.
+#[test]
+fn a_card_s_own_words_count_in_any_clothes_and_never_when_they_are_denied_or_stirred() {
+    let mut honest = [0_usize; 6];
+    let mut cheats = [0_usize; 5];
+    let mut all = 0;
+    for (at, card) in LIBRARY.iter().enumerate().filter(|(at, _)| at % 2 == 0) {
+        let lang = [Lang::En, Lang::Zh][at / 2 % 2];
+        let (face, is_zh) = (card.face(lang), lang == Lang::Zh);
+        let points = backprop::markdown::points(&face.answer);
+        if points.len() < 2 {
+            continue;
+        }
+        let bare = |text: &str| text.replace("**", "").trim_end_matches(['.', '。']).to_owned();
+        let texts: Vec<String> = points.iter().map(|point| bare(&point.text)).collect();
+        let (stop, comma) = if is_zh { ("。", "，") } else { (". ", ", ") };
+        let verbatim = texts.join(stop);
+        let is_mark = |(at, letter): (usize, char)| {
+            let beside = |at: Option<usize>| at.and_then(|at| verbatim.as_bytes().get(at));
+            ",.;:!?，。；：！？、".contains(letter) && !beside(Some(at + 1)).is_some_and(u8::is_ascii_digit)
+        };
+        let unmarked: String =
+            verbatim.char_indices().map(|pair| if is_mark(pair) { ' ' } else { pair.1 }).collect();
+        let with = |before: &str, after: &str| {
+            texts.iter().map(|text| format!("{before}{text}{after}")).collect::<Vec<_>>().join(stop)
+        };
+        let ticked = |text: &str| compare(card, face, text).iter().filter(|point| point.is_covered).count();
+        let reversed = texts.iter().rev().cloned().collect::<Vec<_>>().join("\n");
+        let clothes =
+            [&verbatim, &unmarked, &texts.join(comma), &texts.join(" "), &reversed, &verbatim.to_lowercase()];
+        for (sum, answer) in honest.iter_mut().zip(clothes) {
+            *sum += ticked(answer);
+        }
+        let letters: Vec<String> = verbatim.chars().map(String::from).collect();
+        let words = verbatim.split_whitespace().map(str::to_owned).collect();
+        let mut sorted: Vec<String> = if is_zh { letters } else { words };
+        sorted.sort_unstable();
+        let denied = if is_zh { with("以下说法错误：", "") } else { with("It is false that ", "") };
+        let reported =
+            if is_zh { with("有人说", "，其实不对") } else { with("Some say ", ", which is wrong") };
+        let swept = if is_zh {
+            format!("下面的说法都是错的。{verbatim}")
+        } else {
+            format!("All of the following is wrong. {verbatim}")
+        };
+        let list = sorted.join(". ");
+        for (sum, answer) in
+            cheats.iter_mut().zip([&denied, &reported, &swept, &list, &face.question.to_string()])
+        {
+            *sum += ticked(answer);
+        }
+        all += texts.len();
+    }
+    println!("of {all} points: honest {honest:?}, cheats {cheats:?}");
+    assert!(all > 150, "{all}");
+    assert!(honest[0] * 100 >= all * 95, "{honest:?}");
+    honest.iter().for_each(|sum| assert!(honest[0].abs_diff(*sum) * 100 <= all * 5, "{honest:?} of {all}"));
+    cheats.iter().for_each(|sum| assert!(sum * 100 <= all * 5, "{cheats:?} of {all}"));
+}
+
+/// A card with these points.
+fn card(points: &[&str]) -> Card {
+    let list = points.iter().map(|point| format!("- {point}\n")).collect::<String>();
+    let text = format!("# T\n\n## 1. What?\n\n{list}");
+    let read = backprop::import::read(text.as_bytes(), None, None, None);
+    read.cards.into_iter().next().unwrap()
+}
+
+const ENGLISH: [&str; 3] = [
+    "Bagging mainly lowers the variance, boosting mainly lowers the bias.",
+    "The $N \\times N$ score matrix is never written to the memory of 40 GB.",
+    "A larger batch gives a less noisy gradient.",
+];
+const CHINESE: [&str; 3] = [
+    "教师模型的温度大于 1，让分布更平滑。",
+    "推理时不丢弃，也不用再缩放。",
+    "L1 产生稀疏解，L2 让权重变小。",
+];
+
+fn ticks(points: &[&str], answer: &str) -> Vec<bool> {
+    let card = card(points);
+    compare(&card, &card.faces[0], answer).iter().map(|point| point.is_covered).collect()
+}
+
+#[test]
+fn the_points_themselves_are_ticked_in_any_clothes() {
+    for points in [ENGLISH, CHINESE] {
+        let whole = points.join(" ");
+        let bare: String = whole.chars().map(|c| if ",。，.".contains(c) { ' ' } else { c }).collect();
+        let reversed = points.iter().rev().copied().collect::<Vec<_>>().join("\n");
+        for answer in [&whole, &bare, &reversed, &whole.to_lowercase(), &whole.replace(['.', '。'], ",")] {
+            assert_eq!(ticks(&points, answer), [true; 3], "{answer}");
+            assert_eq!(ticks(&points, answer), ticks(&points, answer));
+        }
+    }
+}
+
+#[test]
+fn cheats_and_contradictions_are_not_ticked() {
+    let all = |points: &[&str], before: &str, after: &str| {
+        points
+            .iter()
+            .map(|point| format!("{before}{}{after}", point.trim_end_matches(['.', '。'])))
+            .collect::<Vec<_>>()
+            .join("\n")
+    };
+    for answer in [
+        all(&ENGLISH, "It is false that ", "."),
+        all(&ENGLISH, "Some say ", ", which is wrong."),
+        "Bagging mainly lowers the bias, boosting mainly lowers the variance. The N × N score matrix is \
+         always written to the memory of 41 GB. A smaller batch gives a less noisy gradient."
+            .to_owned(),
+        "Bagging does not lower the variance. A larger batch gives no less noisy gradient.".to_owned(),
+        "bagging boosting variance bias. score matrix memory. batch gradient noisy.".to_owned(),
+        "bagging. mainly. lowers. variance. boosting. bias. larger. batch. gives. less. noisy. gradient."
+            .to_owned(),
+    ] {
+        assert_eq!(ticks(&ENGLISH, &answer), [false; 3], "{answer}");
+    }
+    for answer in [
+        all(&CHINESE, "以下说法错误：", "。"),
+        all(&CHINESE, "有人说", "，其实不对。"),
+        "教师模型的温度小于 1，让分布更平滑。推理时丢弃，也要再缩放。L2 产生稀疏解，L1 让权重变小。"
+            .to_owned(),
+    ] {
+        assert_eq!(ticks(&CHINESE, &answer), [false; 3], "{answer}");
+    }
+}
+
+#[test]
+fn a_point_shows_the_nearest_sentence_with_the_shared_words_or_nothing() {
+    let card = card(&ENGLISH);
+    let answer = "I think that boosting lowers the bias a lot. Bananas are yellow.";
+    let judged = compare(&card, &card.faces[0], answer);
+    assert_eq!(judged[0].evidence, "I think that boosting lowers the bias a lot.");
+    let shared: Vec<&str> = judged[0].shared.iter().map(|word| &judged[0].evidence[word.clone()]).collect();
+    assert_eq!(shared, ["boosting", "lowers", "bias"]);
+    assert!(judged[1..].iter().all(|point| point.evidence.is_empty() && !point.is_covered));
+}

@@ -1,0 +1,185 @@
+//! The application without a screen and without a command line: commands in, outcomes and files out.
+
+use backprop::card::{CardId, Grade, Lang};
+use backprop::day::{At, Day};
+use backprop::progress::{Kind, Review};
+use backprop::store::dirs::Dirs;
+use backprop::store::notes_file::Wording;
+use backprop::store::shelf::Wish;
+use backprop::workspace::{
+    Action, Clock, Command, Drafts, Import, Imported, Opening, Outcome, PlanChange, Request, Workspace,
+};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+const NOTES: &str = "# Notes\n\n1. What is pooling?\n\nIt makes maps smaller.\n\n2. What is a stride?\n\nThe step of a window.\n";
+
+struct Home {
+    folder: TempDir,
+}
+
+impl Home {
+    fn new() -> Home {
+        let home = Home { folder: tempfile::tempdir().unwrap() };
+        fs::write(home.path("notes.md"), NOTES).unwrap();
+        home
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn opening(&self, names: &[&Path]) -> Opening {
+        let noon = At::parse("2026-11-29T12:00:00.000Z").unwrap();
+        Opening {
+            dirs: Dirs::below(&self.path("home")),
+            clock: Clock::standing(Some(noon)),
+            names: names.iter().map(|name| name.to_str().unwrap().to_owned()).collect(),
+            style: None,
+            lang: Some(Lang::En),
+            locale: Lang::En,
+        }
+    }
+
+    /// The workspace of the notes alone.
+    fn of_notes(&self) -> Workspace {
+        self.opening(&[&self.path("notes.md")]).open().unwrap()
+    }
+
+    fn log(&self) -> String {
+        fs::read_to_string(self.path("home/progress.json")).unwrap_or_default()
+    }
+}
+
+fn request(paths: &[PathBuf]) -> Request {
+    Request {
+        paths: paths.to_vec(),
+        deck: None,
+        style: None,
+        link: true,
+        copy: false,
+        wish: Wish::Wait,
+        stream: None,
+        unites_twins: false,
+    }
+}
+
+fn import(workspace: &mut Workspace, request: Request) -> Imported {
+    let Drafts { drafts, unreadable, .. } = workspace.drafts(&request).unwrap();
+    assert!(unreadable.is_empty());
+    let import = Import { request, drafts, dry_run: false, watcher: None };
+    match workspace.run(Command::Import(Box::new(import))).unwrap() {
+        Outcome::Imported(imported) => *imported,
+        other => panic!("{other:?}"),
+    }
+}
+
+fn first_card(workspace: &Workspace) -> CardId {
+    workspace.state().decks[0].cards[0].id.clone()
+}
+
+fn graded(card: &CardId, grade: Grade) -> Command {
+    Command::Record { card: card.clone(), kind: Kind::Review(Review::new(grade, "recall", 0)), at: None }
+}
+
+#[test]
+fn a_grade_is_in_the_file_when_the_command_returns_and_undo_takes_it_back() {
+    let home = Home::new();
+    let mut workspace = home.of_notes();
+    let card = first_card(&workspace);
+    workspace.run(graded(&card, Grade::Good)).unwrap();
+    assert!(home.log().contains(r#""grade":"good""#), "{}", home.log());
+    assert_eq!(workspace.state().state(&card).reps, 1);
+    // Another one that opens the same home sees it.
+    assert_eq!(home.of_notes().state().state(&card).reps, 1);
+    let Outcome::Undone(undone) = workspace.run(Command::UndoAnswers(3)).unwrap() else { panic!() };
+    assert_eq!((undone.len(), &undone[0].card, undone[0].grade), (1, &card, Grade::Good));
+    assert_eq!(home.of_notes().state().state(&card).reps, 0);
+    let again = workspace.run(Command::UndoAnswers(1)).unwrap_err();
+    assert!(again.to_string().contains("no answer to undo"), "{again}");
+}
+
+#[test]
+fn an_open_workspace_imports_removes_and_writes() {
+    let home = Home::new();
+    let mut workspace = home.opening(&[]).open().unwrap();
+    let (built_in, notes) = (workspace.state().decks.len(), home.path("notes.md"));
+    let imported = import(&mut workspace, request(std::slice::from_ref(&notes)));
+    assert_eq!(imported.drafts[0].action, Action::Added);
+    assert_eq!(workspace.state().decks.len(), built_in + 1, "the decks are new at once");
+    let again = import(&mut workspace, request(&[]));
+    assert_eq!(again.drafts[0].action, Action::Unchanged);
+
+    let place = workspace.state().places().last().unwrap();
+    let wording = Wording { question: "What is a stride, exactly?".into(), answer: "A step.".into() };
+    workspace.run(graded(&workspace.state().card(place).id.clone(), Grade::Good)).unwrap();
+    let Outcome::Written(Some(id)) = workspace.run(Command::Write { place, is_new: false, wording }).unwrap()
+    else {
+        panic!()
+    };
+    assert!(fs::read_to_string(&notes).unwrap().contains("exactly?"));
+    assert_eq!(workspace.state().state(&id).reps, 1, "the edited card keeps its progress");
+
+    let Outcome::Removed(removed) = workspace.run(Command::Remove(vec!["notes".into()])).unwrap() else {
+        panic!()
+    };
+    assert_eq!((removed.len(), workspace.state().decks.len()), (1, built_in));
+    let unknown = workspace.run(Command::Remove(vec!["notes".into()])).unwrap_err();
+    assert!(unknown.to_string().contains("no imported deck"), "{unknown}");
+}
+
+#[test]
+fn cards_that_stand_twice_are_part_of_the_outcome_and_unite() {
+    let home = Home::new();
+    let (one, other) = (home.path("notes.md"), home.path("other.md"));
+    fs::write(&other, NOTES.replace("# Notes", "# Other").replace("pooling?", "Pooling ?")).unwrap();
+    let mut workspace = home.opening(&[]).without_decks().unwrap();
+    import(&mut workspace, request(&[one]));
+    let imported = import(&mut workspace, request(&[other]));
+    let open: Vec<_> = imported.twins.iter().filter(|twin| !twin.merged).collect();
+    assert!(!imported.twins.is_empty());
+    let pairs = open.iter().map(|twin| twin.copy_and_kept()).collect();
+    workspace.run(Command::Unite(pairs)).unwrap();
+}
+
+#[test]
+fn plan_settings_and_reports_are_commands_too() {
+    let home = Home::new();
+    let mut workspace = home.of_notes();
+    let date = Day::parse("2026-12-20");
+    let change = PlanChange { date, minutes: Some(40), ..PlanChange::default() };
+    workspace.run(Command::Plan { change, at: None }).unwrap();
+    assert!(home.log().contains(r#""minutes":40"#), "{}", home.log());
+    let past = PlanChange { date: Day::parse("2026-11-01"), ..PlanChange::default() };
+    assert!(workspace.run(Command::Plan { change: past, at: None }).is_err());
+
+    let row = backprop::settings::ROWS.iter().position(|row| row.key == "new_cards").unwrap();
+    workspace.run(Command::Choose { row, value: "7".into() }).unwrap();
+    assert_eq!(workspace.state().settings.limits.new, 7);
+    assert_eq!(home.of_notes().state().settings.limits.new, 7);
+    assert!(workspace.run(Command::Choose { row, value: "many".into() }).is_err());
+
+    let report = Command::WriteReport { name: "mock".into(), text: "# Mock".into() };
+    let Outcome::ReportWritten(path) = workspace.run(report).unwrap() else { panic!() };
+    assert_eq!(fs::read_to_string(path).unwrap(), "# Mock");
+    let refused = workspace.run(Command::Tune { takes: true, watcher: None }).unwrap_err();
+    assert!(refused.to_string().starts_with("not tuned"), "{refused}");
+}
+
+#[test]
+fn logs_of_other_machines_are_taken_in() {
+    let (home, other) = (Home::new(), Home::new());
+    fs::write(other.path("notes.md"), NOTES).unwrap();
+    let mut there = other.of_notes();
+    let card = first_card(&there);
+    there.run(graded(&card, Grade::Easy)).unwrap();
+    let mut workspace = home.of_notes();
+    let Outcome::Merged(taken) = workspace.run(Command::Merge(vec![other.path("home")])).unwrap() else {
+        panic!()
+    };
+    assert_eq!(taken[0].new, 1);
+    assert_eq!(workspace.state().state(&card).reps, 1);
+    let own = workspace.run(Command::Merge(vec![home.path("home")])).unwrap_err();
+    assert!(own.to_string().contains("progress file itself"), "{own}");
+}
