@@ -5,7 +5,7 @@
 //! # Layers
 //!
 //! A module imports only from layers below its own, and on layer 0 from the modules below it in the list;
-//! `tests/house.rs` checks it and holds this list. How to add a setting, a mode, a style, a format or a
+//! `tests/it/house.rs` checks it and holds this list. How to add a setting, a mode, a style, a format or a
 //! screen: `.github/ARCHITECTURE.md`.
 //!
 //! ```text

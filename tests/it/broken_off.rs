@@ -4,7 +4,7 @@
 //!
 //! `BACKPROP_BREAKS=1000 cargo test --release --test it broken_off::killed -- --nocapture` kills so many
 //! programs; a few are killed otherwise. Edits of a card, settings and the cache are broken off in
-//! `tests/faults.rs`.
+//! `tests/it/faults.rs`.
 
 #![cfg(unix)]
 

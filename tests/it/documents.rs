@@ -321,7 +321,7 @@ fn every_figure_names_the_command_that_gives_it() {
 
 #[test]
 fn every_test_and_bench_that_is_named_exists() {
-    let sources: BTreeMap<String, String> = ["tests", "benches"]
+    let sources: BTreeMap<String, String> = ["tests/it", "benches"]
         .iter()
         .flat_map(|folder| fs::read_dir(root().join(folder)).unwrap())
         .map(|entry| entry.unwrap().path())
@@ -336,14 +336,27 @@ fn every_test_and_bench_that_is_named_exists() {
             let Some(at) = words.iter().position(|word| matches!(*word, "--test" | "--bench")) else {
                 continue;
             };
-            let source = sources.get(words[at + 1]).unwrap_or_else(|| panic!("{}: {command}", document.path));
-            for word in words.iter().skip(at + 2).filter(|word| !word.starts_with("--")) {
+            // `--test it FILE::NAME`, `--bench FILE NAME`.
+            let (file, name) = match words[at + 1] {
+                "it" => {
+                    words[at + 2].split_once("::").unwrap_or_else(|| panic!("{}: {command}", document.path))
+                }
+                file => (file, ""),
+            };
+            let source = sources.get(file).unwrap_or_else(|| panic!("{}: {command}", document.path));
+            let skipped = if words[at + 1] == "it" { at + 3 } else { at + 2 };
+            assert!(
+                name.is_empty() || source.contains(&format!("fn {name}")),
+                "{}: {command}",
+                document.path
+            );
+            for word in words.iter().skip(skipped).filter(|word| !word.starts_with("--")) {
                 assert!(source.contains(word), "{}: {command}: {word}", document.path);
             }
             for (variable, _) in words.iter().filter_map(|word| word.split_once('=')) {
                 assert!(source.contains(variable), "{}: {command}: {variable}", document.path);
             }
-            seen.insert(words[at + 1].to_owned());
+            seen.insert(file.to_owned());
         }
     }
     assert!(seen.len() >= 12, "{seen:?}");
