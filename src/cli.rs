@@ -37,7 +37,7 @@ mod usage;
 
 use crate::messages::Help;
 use crate::terminal;
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use global::{Global, LangArg};
 use language::say;
 use printing::{out, print_json, tell, tell_error, tell_note};
@@ -115,7 +115,7 @@ pub fn run() -> ExitCode {
     language::choose(&arguments);
     let args = match Args::try_parse_from(&arguments) {
         Ok(args) => args,
-        Err(wrong) => return usage::told(&wrong, &arguments),
+        Err(wrong) => return usage::told(&wrong, &arguments, Args::command()),
     };
     let global = &args.global;
     let done = match args.command {
@@ -140,10 +140,10 @@ pub fn run() -> ExitCode {
         Some(Command::Merge(args)) => merge::run(&args, global),
         Some(Command::Sync(args)) => sync::run(&args, global),
         Some(Command::Doctor(args)) => doctor::run(&args, global),
-        Some(Command::Completions(args)) => completions::run(&args),
-        Some(Command::Man(args)) => man::run(&args),
+        Some(Command::Completions(args)) => completions::run(&args, Args::command()),
+        Some(Command::Man(args)) => man::run(&args, Args::command()),
         Some(Command::Licences) => licences::run(),
-        Some(Command::Help(args)) => help::run(&args, global),
+        Some(Command::Help(args)) => help::run(&args, global, Args::command()),
     };
     match done {
         Ok(code) => code,
@@ -172,7 +172,6 @@ mod tests {
 
     #[test]
     fn the_definitions_are_consistent() {
-        use clap::CommandFactory;
         Args::command().debug_assert();
     }
 }

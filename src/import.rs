@@ -18,10 +18,12 @@ mod images;
 pub mod legacy;
 mod marks;
 mod metadata;
+mod notes;
 pub mod package;
 mod page;
 mod parallel;
 mod proof;
+mod reading;
 mod refine;
 mod stem;
 mod style;
@@ -31,40 +33,17 @@ mod wrap;
 pub(crate) mod writing;
 
 pub use account::{Account, Rule, account};
-pub use assembly::{Owner, Span};
 pub use diagnostic::{Diagnostic, Severity};
 pub use images::{Image, images};
 pub use marks::LineMarks;
 pub(crate) use metadata::{comment, written_id};
+pub use notes::{Notes, Owner, Span, Styled};
 pub use style::{Considered, STYLES, Style, named};
 pub(crate) use styles::native;
 
 use crate::card::{Card, Lang};
-use assembly::Assembly;
-use page::Page;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// What a file of notes was read as.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Notes {
-    /// The encoding it was in.
-    pub encoding: &'static str,
-    /// The style that fitted best; `None` when the file holds no questions.
-    pub style: Option<&'static str>,
-    /// The choice of the style in one line; empty when the file holds no questions.
-    pub why: String,
-    /// All readings that find questions, the one that was taken first; none where a style was asked for.
-    pub readings: Vec<Considered>,
-    /// Its only first-level heading, where that stands above all questions.
-    pub title: Option<String>,
-    /// Its cards, each with one face.
-    pub cards: Vec<Card>,
-    /// Whose each line is: ordered, without gaps, from the first line to the last.
-    pub spans: Vec<Span>,
-    /// What was odd, in the order of the lines.
-    pub diagnostics: Vec<Diagnostic>,
-}
 
 /// Reads notes. `file` is where they stand, for the cards to point to; `style` overrides the choice
 /// of the style that fits best; `lang` is the language of the cards, where it is known.
@@ -77,58 +56,14 @@ pub fn read(
     read_as(bytes, file, Styled { forced: style, ..Styled::default() }, lang)
 }
 
-/// The style notes are read in, where something is known of it.
-#[derive(Clone, Copy, Default)]
-pub struct Styled<'a> {
-    /// No other counts.
-    pub forced: Option<&'static Style>,
-    /// They were accepted in this one: it wins where it still finds questions.
-    pub accepted: Option<&'static Style>,
-    /// What the user says of single lines.
-    pub marks: Option<&'a LineMarks>,
-}
-
 /// The same where a style is known in which the notes were accepted.
 pub fn read_as(bytes: &[u8], file: Option<&Arc<PathBuf>>, style: Styled<'_>, lang: Option<Lang>) -> Notes {
-    let decoded = encoding::decode(bytes);
-    let page = Page::new(&decoded.text);
-    let mut readings = Vec::new();
-    let choice = match style.forced {
-        Some(style) => style::forced(&page, style).ok_or(None),
-        None => style::best(&page, style.accepted, &mut readings),
-    };
-    let choice = match style.marks.filter(|marks| !marks.is_empty()) {
-        Some(marks) => marks::applied(&page, marks, choice),
-        None => choice,
-    };
-    let mut notes = Notes {
-        encoding: decoded.encoding,
-        style: None,
-        why: String::new(),
-        readings,
-        title: None,
-        cards: Vec::new(),
-        spans: Vec::new(),
-        diagnostics: decoded.diagnostics,
-    };
-    match choice {
-        Ok(choice) => {
-            notes.style = Some(choice.style.name);
-            notes.why = choice.why;
-            Assembly::new(&page, file, lang, &mut notes).run(choice.reading);
-        }
-        Err(doubtful) if !decoded.binary => {
-            assembly::nothing(&page, doubtful.as_deref(), &mut notes);
-        }
-        Err(_) => {}
-    }
-    notes.diagnostics.sort_by_key(|diagnostic| diagnostic.line);
-    notes
+    reading::notes_of(format::decode(bytes), file, style, lang)
 }
 
 /// The text of a file, as its notes are read.
 pub fn text(bytes: &[u8]) -> String {
-    encoding::decode(bytes).text.into_owned()
+    format::decode(bytes).text.into_owned()
 }
 
 /// Joins decks that are one deck in several languages: cards of the same id become one card with

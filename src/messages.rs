@@ -4,7 +4,7 @@
 #[macro_use]
 mod table;
 #[macro_use]
-mod message;
+mod say;
 
 mod actions;
 mod code;
@@ -20,9 +20,11 @@ mod home;
 mod inside;
 mod interview;
 mod layers;
+mod message;
 mod notes;
 mod pages;
 mod plan;
+mod quoted;
 mod reading;
 mod settings;
 mod sync;
@@ -45,11 +47,13 @@ pub use home::HomeMessages;
 pub use inside::InsideMessages;
 pub use interview::InterviewMessages;
 pub use layers::LayerMessages;
-pub use message::{Lines, Message, Say, Value};
+pub use message::Message;
 pub use notes::NotesMessage;
 pub use pages::HelpPage;
 pub use plan::PlanMessages;
+pub use quoted::{Lines, Quoted};
 pub use reading::{DrillFault, ReadingMessage};
+pub use say::{Say, Value};
 pub use sync::SyncMessage;
 pub use task::TaskMessage;
 pub use terminal::TerminalMessage;

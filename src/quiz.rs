@@ -1,6 +1,7 @@
 //! Asking and judging: sessions, and one file for each way to ask a card, and the mock interview.
 
 pub mod asked;
+mod asking;
 pub mod choice;
 pub mod cloze;
 pub mod code;

@@ -8,14 +8,14 @@ mod fold;
 mod named;
 mod signs;
 mod sounds;
+mod text;
 
-use crate::card::{Card, Deck};
+use crate::card::Card;
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
 use crate::state::Phase;
 pub use fold::folded;
 use fold::is_han;
-use memchr::memmem::Finder;
 pub use named::{NamedDecks, deck_named};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -23,6 +23,7 @@ use signs::Signs;
 pub use sounds::sounds_like;
 use std::cmp::Reverse;
 use std::collections::HashSet;
+use text::{Text, WORST, Word, bit, text};
 
 /// A state to look for.
 pub struct Filter {
@@ -123,17 +124,6 @@ pub struct Index {
     in_states: Option<(Vec<usize>, Vec<bool>)>,
     /// The learner's own notes, each with its text by number, as they were at so many changes of progress.
     notes: Option<(u64, Vec<(usize, String)>)>,
-}
-
-#[derive(Debug)]
-struct Text {
-    place: Place,
-    question: String,
-    /// Which letters the question has.
-    letters: u64,
-    topic: String,
-    deck: String,
-    answer: String,
 }
 
 /// What cards to find.
@@ -273,66 +263,6 @@ impl Index {
             self.ranks = Some((order, ranks));
         }
         self.ranks.as_ref().map_or(&[], |(_, ranks)| ranks)
-    }
-}
-
-fn text(desk: &Desk, place: Place) -> Text {
-    let faces = &desk.card(place).faces;
-    let join = |part: fn(&crate::card::Face) -> String| {
-        folded(&faces.iter().map(part).collect::<Vec<_>>().join("\n"))
-    };
-    let question = join(|face| face.question.to_string());
-    Text {
-        place,
-        letters: question.chars().fold(0, |letters, letter| letters | bit(letter)),
-        question,
-        topic: join(|face| face.topic.join("\n")),
-        deck: folded(&named(desk.deck(place))),
-        answer: join(|face| face.answer.to_string()),
-    }
-}
-
-/// A deck by its name and by what it is called on the screen.
-fn named(deck: &Deck) -> String {
-    let titles = deck.titles.iter().map(|(_, title)| title.as_str());
-    std::iter::once(deck.name.as_str()).chain(titles).collect::<Vec<_>>().join("\n")
-}
-
-fn bit(letter: char) -> u64 {
-    1 << (letter as u32 % 61)
-}
-
-/// The worst rank a word has where it stands as it is.
-const WORST: usize = 5;
-
-/// A word, ready to be looked for in many texts.
-struct Word<'a> {
-    text: &'a str,
-    finder: Finder<'a>,
-}
-
-impl Word<'_> {
-    fn new(text: &str) -> Word<'_> {
-        Word { text, finder: Finder::new(text) }
-    }
-
-    fn is_in(&self, text: &str) -> bool {
-        self.finder.find(text.as_bytes()).is_some()
-    }
-}
-
-impl Text {
-    /// How well the words fit as they stand, here or in the learner's note; `None` when one is missing.
-    fn rank(&self, words: &[Word<'_>], note: &str) -> Option<usize> {
-        let rank = |word: &Word<'_>| match word {
-            word if self.question.starts_with(word.text) => Some(0),
-            word if word.is_in(&self.question) => Some(1),
-            word if word.is_in(&self.topic) => Some(3),
-            word if word.is_in(&self.deck) => Some(4),
-            word if word.is_in(&self.answer) || word.is_in(note) => Some(WORST),
-            _ => None,
-        };
-        words.iter().try_fold(0, |sum, word| Some(sum + rank(word)?))
     }
 }
 

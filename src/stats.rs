@@ -20,6 +20,7 @@ mod period;
 mod rate;
 mod readiness;
 pub mod sections;
+mod sums;
 pub mod table;
 pub mod words;
 
@@ -29,19 +30,14 @@ pub use forecast::Ahead;
 pub use period::{Hour, Period, Streak};
 pub use rate::Rate;
 pub use readiness::{Readiness, Ready};
+pub use sums::{Grades, LEECH, MATURE};
 
 use crate::day::{At, Day};
 use crate::desk::Desk;
 use crate::progress::{NeedsHistory, Progress};
 use crate::schedule::queue::{self, Allowance, Counts};
-use serde::{Serialize, Serializer};
-use std::fmt::Display;
-
-/// From this stability on, in days, a card is mature.
-pub const MATURE: f32 = 21.0;
-
-/// A card forgotten this often is a leech.
-pub const LEECH: u32 = 8;
+use serde::Serialize;
+use sums::shown;
 
 /// All figures. As JSON it is the schema of `backprop stats --json`: fields may be added, none changes.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -121,19 +117,6 @@ pub struct Today {
     pub waiting_minutes: u32,
 }
 
-/// Answers by grade.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
-pub struct Grades {
-    /// Not recalled.
-    pub again: u32,
-    /// Recalled with effort.
-    pub hard: u32,
-    /// Recalled.
-    pub good: u32,
-    /// Recalled at once.
-    pub easy: u32,
-}
-
 /// True retention.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
 pub struct Retention {
@@ -205,27 +188,6 @@ impl Today {
             waiting_due: waiting.due,
             waiting_minutes: minutes(waiting, seconds),
         }
-    }
-}
-
-/// Written as it is shown: days and instants as text.
-fn shown<T: Display, S: Serializer>(value: &T, out: S) -> Result<S::Ok, S::Error> {
-    out.collect_str(value)
-}
-
-/// Probabilities summed up in units of 2⁻³², so that the sum is the same in any order.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-struct ProbabilitySum(i64);
-
-impl ProbabilitySum {
-    const ONE: f64 = 4_294_967_296.0;
-
-    fn of(probability: f32) -> ProbabilitySum {
-        ProbabilitySum((f64::from(probability) * ProbabilitySum::ONE).round() as i64)
-    }
-
-    fn cards(self) -> f64 {
-        self.0 as f64 / ProbabilitySum::ONE
     }
 }
 

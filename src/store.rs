@@ -32,6 +32,7 @@ pub mod settings_file;
 pub mod shelf;
 pub mod spelling;
 pub mod sync;
+pub mod twins;
 pub mod watch;
 
 pub use dirs::Dirs;

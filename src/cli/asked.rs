@@ -11,6 +11,7 @@ use crate::messages::{self, Help};
 use crate::progress::Kind;
 use crate::workspace::Command;
 use clap::builder::PossibleValuesParser;
+use report::ReportArgs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -38,8 +39,9 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    if let Some(report) = &args.from {
-        return report::run(report, args, global);
+    if let Some(path) = &args.from {
+        let report = ReportArgs { path, notes: &args.notes, dry_run: args.dry_run, json: args.json };
+        return report::run(&report, global);
     }
     let named = CardArgs::new(args.card.clone().unwrap_or_default(), args.notes.clone());
     let (mut workspace, card) = match named.open(global)? {

@@ -2,7 +2,6 @@
 
 use super::language::say;
 use crate::messages::{Help, HelpPage};
-use clap::CommandFactory;
 use clap_complete::Shell;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -15,9 +14,9 @@ pub(super) struct Args {
     shell: Shell,
 }
 
-pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &Args, mut program: clap::Command) -> anyhow::Result<ExitCode> {
     let mut text = Vec::new();
-    clap_complete::generate(args.shell, &mut super::Args::command(), "backprop", &mut text);
+    clap_complete::generate(args.shell, &mut program, "backprop", &mut text);
     io::stdout().lock().write_all(&text)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -6,7 +6,7 @@ use super::{Global, LangArg, out, print_json};
 use crate::card::Lang;
 use crate::day::{Calendar, Moment, RELEASED, Zone};
 use crate::messages::{
-    BuildMessage, HealthMessage as H, Help, HelpPage, Message, Say, TaskMessage, TerminalMessage,
+    BuildMessage, HealthMessage as H, Help, HelpPage, Message, Quoted, Say, TaskMessage, TerminalMessage,
 };
 use crate::settings::Settings;
 use crate::store::dirs::Dirs;
@@ -161,7 +161,7 @@ fn keys(settings: &Settings) -> Vec<Finding> {
 
 fn language(global: &Global, settings: &Settings) -> Finding {
     let locale = sys_locale::get_locale().unwrap_or_else(|| "none".to_owned());
-    let named = |name: &str| Box::new(Message::Foreign(name.to_owned()));
+    let named = |name: &str| Quoted::from(Message::Foreign(name.to_owned()));
     let (lang, by) = match (global.lang, settings.language) {
         (Some(LangArg::En), _) => (Lang::En, named("--lang")),
         (Some(LangArg::Zh), _) => (Lang::Zh, named("--lang")),

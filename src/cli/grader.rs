@@ -9,8 +9,8 @@ use crate::quiz::typed::grader::{GraderFailure, GraderRequest, Trust, fingerprin
 use crate::quiz::typed::marked::{MarkedAnswer, MarkedKind, MarkedSet};
 use crate::settings::{GraderFigures, Measured, Quiz};
 use crate::store::builtin::BUILTIN;
-use crate::store::library::shown;
 use crate::store::machine::Machine;
+use crate::store::spelling::shown;
 use crate::terminal::{self, grader};
 use crate::ui::grading::{self, FigureRow};
 use crate::ui::widgets::pad;

@@ -11,7 +11,6 @@ use crate::terminal::{self, abilities};
 use crate::typeset;
 use crate::typeset::theme::Theme;
 use crate::ui::manual::{self, PAGES};
-use clap::CommandFactory;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
@@ -25,7 +24,7 @@ pub(super) struct Args {
     subject: Option<String>,
 }
 
-pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &Args, global: &Global, mut program: clap::Command) -> anyhow::Result<ExitCode> {
     let settings = settings(global);
     let lang = match global.lang {
         Some(LangArg::En) => Lang::En,
@@ -34,13 +33,12 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     };
     let text = match &args.subject {
         None => {
-            let mut program = super::Args::command();
             program.build();
             usage::help(&mut program, true)
         }
         Some(subject) => match manual::named(subject) {
             Some(page) => page_of_manual(page, lang, &settings),
-            None => help_of_command(subject)?,
+            None => help_of_command(subject, program)?,
         },
     };
     // All of it is our own text: the codes in it are those of colours.
@@ -69,8 +67,7 @@ fn page_of_manual(page: usize, lang: Lang, settings: &Settings) -> String {
     terminal::printed(&typeset::lay_out(text, columns.clamp(20, WIDEST), &theme).lines)
 }
 
-fn help_of_command(name: &str) -> anyhow::Result<String> {
-    let mut program = super::Args::command();
+fn help_of_command(name: &str, mut program: clap::Command) -> anyhow::Result<String> {
     program.build();
     match program.find_subcommand_mut(name) {
         Some(command) => Ok(usage::help(command, true)),

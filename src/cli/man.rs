@@ -9,7 +9,7 @@ use crate::terminal;
 use crate::typeset;
 use crate::typeset::theme::Theme;
 use crate::ui::manual::{self, PAGES};
-use clap::CommandFactory;
+use clap::Command;
 use clap_mangen::Man;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -31,37 +31,31 @@ pub(super) struct Args {
     all: Option<PathBuf>,
 }
 
-pub(super) fn run(args: &Args) -> anyhow::Result<ExitCode> {
+pub(super) fn run(args: &Args, mut program: Command) -> anyhow::Result<ExitCode> {
+    // What is said of a command bears the program's version and full name.
+    program.build();
     if let Some(folder) = &args.all {
-        write_all(folder)?;
+        write_all(folder, &program)?;
         return Ok(ExitCode::SUCCESS);
     }
     let text = match (&args.command, &args.manual) {
-        (Some(command), _) => page_of_command(command)?,
+        (Some(command), _) => page_of_command(command, &program)?,
         (None, Some(subject)) => page_of_manual(subject)?,
-        (None, None) => rendered(program())?,
+        (None, None) => rendered(program)?,
     };
     io::stdout().lock().write_all(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// The program's definitions; those of a command bear the program's version and full name.
-fn program() -> clap::Command {
-    let mut program = super::Args::command();
-    program.build();
-    program
-}
-
-fn rendered(page: clap::Command) -> anyhow::Result<Vec<u8>> {
+fn rendered(page: Command) -> anyhow::Result<Vec<u8>> {
     let mut text = Vec::new();
     Man::new(page).render(&mut text)?;
     Ok(text)
 }
 
-fn page_of_command(name: &str) -> anyhow::Result<Vec<u8>> {
-    let program = program();
+fn page_of_command(name: &str, program: &Command) -> anyhow::Result<Vec<u8>> {
     let Some(command) = program.find_subcommand(name) else {
-        let known: Vec<&str> = program.get_subcommands().map(clap::Command::get_name).collect();
+        let known: Vec<&str> = program.get_subcommands().map(Command::get_name).collect();
         let (name, commands) = (name.to_owned(), known.join(", "));
         return Err(failure(CommandMessage::NoCommand { name, commands }));
     };
@@ -87,11 +81,11 @@ fn page_of_manual(subject: &str) -> anyhow::Result<Vec<u8>> {
     Ok(text.into_bytes())
 }
 
-fn write_all(folder: &Path) -> anyhow::Result<()> {
-    let mut pages = vec![("backprop.1".to_owned(), rendered(program())?)];
-    for command in program().get_subcommands() {
+fn write_all(folder: &Path, program: &Command) -> anyhow::Result<()> {
+    let mut pages = vec![("backprop.1".to_owned(), rendered(program.clone())?)];
+    for command in program.get_subcommands() {
         let name = command.get_name();
-        pages.push((format!("backprop-{name}.1"), page_of_command(name)?));
+        pages.push((format!("backprop-{name}.1"), page_of_command(name, program)?));
     }
     for page in &PAGES {
         pages.push((format!("backprop-{}.7", page.subject), page_of_manual(page.subject)?));

@@ -4,7 +4,7 @@ use super::language::say;
 use super::opening;
 use super::{Global, out, tell_note};
 use crate::messages::{CommandMessage, Help};
-use crate::store::library::shown;
+use crate::store::spelling::shown;
 use crate::workspace::{Command, Outcome};
 use std::io::Write;
 use std::path::PathBuf;

@@ -3,8 +3,8 @@
 use super::language::say;
 use super::{Global, opening, out, print_json, tell_note};
 use crate::messages::{CommandMessage, Help};
-use crate::store::library::shown;
 use crate::store::shelf::{How, Removed};
+use crate::store::spelling::shown;
 use crate::store::spelling::slashed;
 use crate::workspace::{Command, Outcome};
 use serde::Serialize;

@@ -9,7 +9,7 @@ use crate::quiz::interview::grading;
 use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
 use crate::store::dirs::Dirs;
-use crate::store::library;
+use crate::store::spelling;
 use crate::terminal::{self, End, abilities};
 use crate::typeset::theme::{TerminalLook, Theme};
 use crate::ui::app::{App, Look, Screen};
@@ -139,7 +139,7 @@ pub(super) fn show(mut app: App, mut workspace: Workspace, notices: &[String]) -
     if let Err(problem) = saved {
         let count = workspace.state().progress.unsaved().len();
         let cause = failed(&problem);
-        return Err(failure(match workspace.rescue().map(|path| library::shown(&path)) {
+        return Err(failure(match workspace.rescue().map(|path| spelling::shown(&path)) {
             Some(path) => CommandMessage::Rescued { count, path, cause },
             None => CommandMessage::NotRescued { count, cause },
         }));

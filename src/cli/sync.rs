@@ -4,7 +4,7 @@ use super::language::say;
 use super::opening;
 use super::{Global, out, tell_note};
 use crate::messages::{Help, HelpPage, Message, TaskMessage};
-use crate::store::library::shown;
+use crate::store::spelling::shown;
 use crate::store::sync::{Refused, Report};
 use crate::workspace::{Command, Outcome};
 use std::io::Write;

@@ -9,7 +9,7 @@ use crate::messages::{CommandMessage, Help, Usage};
 use crate::terminal;
 use crate::ui::widgets::pad;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::{Arg, Command, CommandFactory};
+use clap::{Arg, Command};
 use std::error::Error as _;
 use std::ffi::OsString;
 use std::io::{self, Write};
@@ -25,11 +25,10 @@ const NAMES: usize = 28;
 
 /// Help where it was asked for; else what is wrong with the command line, which a shell may have made of
 /// names of files.
-pub(super) fn told(wrong: &clap::Error, arguments: &[OsString]) -> ExitCode {
+pub(super) fn told(wrong: &clap::Error, arguments: &[OsString], mut program: Command) -> ExitCode {
     if lang() == Lang::En || wrong.kind() == ErrorKind::DisplayVersion {
         return told_in_english(wrong);
     }
-    let mut program = super::Args::command();
     program.build();
     let command = named(&program, arguments);
     if wrong.kind() == ErrorKind::DisplayHelp {

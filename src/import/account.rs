@@ -4,71 +4,23 @@
 //! named rule takes away. What is none of this is lost, and told.
 
 mod marks;
+mod rule;
 mod rules;
 
+pub use rule::Rule;
+
 use super::diagnostic::Diagnostic;
+use super::format;
+use super::notes::{Notes, Owner};
 use super::page::Page;
-use super::{Notes, Owner, encoding};
 use crate::card::Card;
 use crate::markdown;
 use crate::messages::ReadingMessage;
+use rule::{is_visible, visible};
 use rules::{Allowed, Line};
 use serde::{Serialize, Serializer};
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
-
-/// Why a character does not stand on the screen though it is not lost.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rule {
-    /// Signs of Markdown, and around holes.
-    Marks,
-    /// Numbers of questions and of lists.
-    Numbers,
-    /// `Q:`, "Answer", and headings that only name a longer question.
-    Labels,
-    /// Where links lead.
-    Addresses,
-    /// Tags of HTML.
-    Html,
-    /// Comments of HTML.
-    Comments,
-    /// The languages of code.
-    Languages,
-    /// `&lt;` and its kind, of which another sign is shown.
-    Entities,
-    /// `#tags` and the names of blocks.
-    Tags,
-    /// Emoji and other signs before a question.
-    Badges,
-    /// Rules, wrappers, links to the top.
-    Furniture,
-    /// Headings above no card.
-    Headings,
-    /// What parts fields, and columns that are told not to be shown.
-    Columns,
-}
-
-impl Rule {
-    /// What it takes away, in a few words.
-    pub fn about(self) -> ReadingMessage {
-        match self {
-            Rule::Marks => ReadingMessage::Marks,
-            Rule::Numbers => ReadingMessage::Numbers,
-            Rule::Labels => ReadingMessage::Labels,
-            Rule::Addresses => ReadingMessage::Addresses,
-            Rule::Html => ReadingMessage::Html,
-            Rule::Comments => ReadingMessage::Comments,
-            Rule::Languages => ReadingMessage::Languages,
-            Rule::Entities => ReadingMessage::Entities,
-            Rule::Tags => ReadingMessage::Tags,
-            Rule::Badges => ReadingMessage::Badges,
-            Rule::Furniture => ReadingMessage::Wrappers,
-            Rule::Headings => ReadingMessage::Headings,
-            Rule::Columns => ReadingMessage::Columns,
-        }
-    }
-}
 
 /// What became of the visible characters of a file.
 #[derive(Debug, Default, Serialize)]
@@ -98,7 +50,7 @@ const NAMED: usize = 3;
 
 /// The account of notes that were read from these bytes.
 pub fn account(bytes: &[u8], notes: &Notes) -> Account {
-    let decoded = encoding::decode(bytes);
+    let decoded = format::decode(bytes);
     let page = Page::new(&decoded.text);
     if notes.spans.last().is_none_or(|last| last.last > page.len()) {
         return Account::default();
@@ -149,15 +101,6 @@ fn keyed(cards: &[Card]) -> Vec<(usize, usize)> {
     keyed.sort_unstable();
     keyed.dedup();
     keyed
-}
-
-/// The characters of a text that one sees.
-fn visible(text: &str) -> String {
-    text.chars().filter(|letter| is_visible(*letter)).collect()
-}
-
-fn is_visible(letter: char) -> bool {
-    !letter.is_whitespace() && !markdown::is_hidden(letter)
 }
 
 struct Books<'p, 'a> {

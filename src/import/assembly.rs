@@ -2,10 +2,10 @@
 
 mod parts;
 
-use super::Notes;
 use super::cloze::opened;
 use super::diagnostic::Diagnostic;
 use super::identity::Identities;
+use super::notes::{Notes, Owner, Span};
 use super::page::{Kind, Page};
 use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
 use super::trailing::without_marks;
@@ -17,30 +17,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 use std::path::PathBuf;
 use std::sync::Arc;
-
-/// Lines and whose they are.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Span {
-    /// The first line, 1-based.
-    pub first: usize,
-    /// The last line.
-    pub last: usize,
-    /// Whose they are.
-    pub owner: Owner,
-}
-
-/// Whose a line is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owner {
-    /// The card at this place in [`Notes::cards`]: question, answer and what stands around them.
-    Card(usize),
-    /// The title and the topics.
-    Topic,
-    /// Blank lines, rules, comments, links to the top: they say nothing.
-    Furniture,
-    /// Nobody's, and told by a diagnostic.
-    Rest,
-}
 
 /// Turns questions on a page into cards.
 pub(super) struct Assembly<'p, 'a> {

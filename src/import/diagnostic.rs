@@ -1,6 +1,6 @@
 //! What a reading could not take, with the line it stands on and the way out.
 
-use crate::messages::Message;
+use crate::messages::{FormatMessage, Message, ReadingMessage};
 use serde::{Serialize, Serializer};
 
 /// How much a diagnostic matters.
@@ -46,6 +46,21 @@ pub struct Diagnostic {
 /// As programs read it.
 pub(super) fn in_english<S: Serializer>(message: &Message, out: S) -> Result<S::Ok, S::Error> {
     out.collect_str(message)
+}
+
+/// Whether columns or fields are said not to be shown.
+pub(super) fn leaves_columns(message: &Message) -> bool {
+    match message {
+        Message::ReadingMessage(message) => matches!(
+            message,
+            ReadingMessage::ColumnsNotShown { .. }
+                | ReadingMessage::ColumnNotShown { .. }
+                | ReadingMessage::TableColumnsNotShown { .. }
+                | ReadingMessage::FieldsNotShown { .. }
+        ),
+        Message::FormatMessage(message) => matches!(message, FormatMessage::ColumnsOfPart { .. }),
+        _ => false,
+    }
 }
 
 impl Diagnostic {

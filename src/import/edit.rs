@@ -10,7 +10,7 @@ mod holes;
 mod places;
 mod sheet;
 
-use super::encoding;
+use super::format;
 use super::style::Style;
 use super::{Notes, Owner, read, writing};
 use crate::card::{Card, CardId, Face};
@@ -40,7 +40,7 @@ pub fn with_card(bytes: &[u8], style: Option<&'static Style>, wording: &Wording)
 
 /// The text of a file with plain line ends; `None` where it is no text.
 pub fn plain_text(bytes: &[u8]) -> Option<String> {
-    let decoded = encoding::decode(bytes);
+    let decoded = format::decode(bytes);
     (!decoded.binary).then(|| decoded.text.replace("\r\n", "\n"))
 }
 
@@ -72,7 +72,7 @@ pub fn with_named_card(bytes: &[u8], id: &CardId, wording: &Wording) -> Result<V
 
 impl Sheet {
     fn of(bytes: &[u8], style: Option<&'static Style>) -> Result<Sheet, Refusal> {
-        let decoded = encoding::decode(bytes);
+        let decoded = format::decode(bytes);
         if decoded.binary {
             return Err(Refusal::NoText);
         }

@@ -24,46 +24,10 @@ pub(super) struct Decoded<'a> {
 }
 
 /// Bytes of the largest file of notes: whatever becomes of it has less than 4 GiB.
-const LARGEST: usize = 512 << 20;
+pub(super) const LARGEST: usize = 512 << 20;
 
 /// How many lines with bad bytes are told one by one.
 const TOLD: usize = 8;
-
-/// The text of a file: its own, or that which a format of another program is converted to.
-pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
-    let is_too_large = bytes.len() > LARGEST;
-    let found = if is_too_large { None } else { format::of_bytes(bytes) };
-    if let Some(found) = found {
-        return converted(found, Vec::new());
-    }
-    let decoded = decode_text(bytes);
-    if decoded.binary {
-        return decoded;
-    }
-    match format::of_text(&decoded.text) {
-        Some(found) => converted(found, decoded.diagnostics),
-        None => decoded,
-    }
-}
-
-/// What a format came to. Lines of its file are none of the text, so what was told of them is said of all.
-fn converted<'a>(found: Result<format::Converted, format::Refused>, told: Vec<Diagnostic>) -> Decoded<'a> {
-    match found {
-        Ok(format::Converted { format, text, told: own }) => {
-            let diagnostics =
-                told.into_iter().take(1).map(|told| Diagnostic { line: 1, last_line: 1, ..told });
-            let diagnostics = diagnostics.chain(own);
-            Decoded {
-                text: Cow::Owned(text),
-                encoding: format,
-                diagnostics: diagnostics.collect(),
-                binary: false,
-                is_converted: true,
-            }
-        }
-        Err(format::Refused { format, message, help }) => no_text(format, message, help),
-    }
-}
 
 /// The text that bytes are.
 pub(super) fn decode_text(bytes: &[u8]) -> Decoded<'_> {
@@ -117,7 +81,11 @@ fn plain(bytes: &[u8]) -> Option<Cow<'_, str>> {
     (!odd).then_some(Cow::Borrowed(text))
 }
 
-fn no_text<'a>(encoding: &'static str, message: impl Into<Message>, help: impl Into<Message>) -> Decoded<'a> {
+pub(super) fn no_text<'a>(
+    encoding: &'static str,
+    message: impl Into<Message>,
+    help: impl Into<Message>,
+) -> Decoded<'a> {
     Decoded {
         text: Cow::Borrowed(""),
         encoding,
@@ -286,6 +254,7 @@ fn damages(text: &str, encoding: &str) -> Vec<Diagnostic> {
 
 #[cfg(test)]
 mod tests {
+    use super::format::decode;
     use super::*;
     use encoding_rs::{EUC_JP, SHIFT_JIS, WINDOWS_1252};
 

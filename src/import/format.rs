@@ -4,6 +4,7 @@
 //! by its bytes, never by the name of its file. Pure; sizes, depths and counts are bounded, and what is
 //! beyond the bounds, damaged or not read here is refused with words and a way.
 
+mod converted;
 mod deck;
 mod docx;
 mod html;
@@ -22,47 +23,14 @@ mod xml;
 mod yaml;
 mod zipped;
 
+pub use converted::Converted;
+use converted::{LARGEST_TEXT, Refused};
 pub(super) use html::declared;
 pub use pictures::Pictures;
 
 use super::diagnostic::Diagnostic;
-use super::encoding;
-use crate::markdown;
-use crate::messages::FormatMessage;
-
-/// All text that one file is converted to, in bytes.
-const LARGEST_TEXT: usize = 64 << 20;
-
-/// A file of another program as notes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Converted {
-    /// What it is.
-    pub format: &'static str,
-    /// Its text as Markdown.
-    pub text: String,
-    /// What could not be taken over.
-    pub told: Vec<Diagnostic>,
-}
-
-/// A file that was recognised and is not read.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Refused {
-    /// What it is, in a word or two.
-    pub(super) format: &'static str,
-    /// What is to be said of it.
-    pub(super) message: FormatMessage,
-    /// The way out.
-    pub(super) help: FormatMessage,
-}
-
-impl Refused {
-    /// A file of a format that is read, but not this one.
-    fn damaged(format: &'static str, why: &str) -> Refused {
-        let why = markdown::clean(why).replace('\n', " ");
-        let message = FormatMessage::Damaged { format, why };
-        Refused { format, message, help: FormatMessage::ExportAgain }
-    }
-}
+use super::encoding::{Decoded, LARGEST, decode_text, no_text};
+use std::borrow::Cow;
 
 /// What the bytes of another program's format say; `None` for what is no such format, but text or unknown.
 pub(super) fn of_bytes(bytes: &[u8]) -> Option<Result<Converted, Refused>> {
@@ -98,10 +66,46 @@ fn bounded(converted: Converted) -> Result<Converted, Refused> {
 
 /// A file of another program as notes; `None` where it is text already or cannot be read.
 pub fn converted(bytes: &[u8]) -> Option<Converted> {
-    let decoded = encoding::decode(bytes);
+    let decoded = decode(bytes);
     decoded.is_converted.then(|| Converted {
         format: decoded.encoding,
         text: decoded.text.into_owned(),
         told: Vec::new(),
     })
+}
+
+/// The text of a file: its own, or that which a format of another program is converted to.
+pub(super) fn decode(bytes: &[u8]) -> Decoded<'_> {
+    let is_too_large = bytes.len() > LARGEST;
+    let found = if is_too_large { None } else { of_bytes(bytes) };
+    if let Some(found) = found {
+        return as_text(found, Vec::new());
+    }
+    let decoded = decode_text(bytes);
+    if decoded.binary {
+        return decoded;
+    }
+    match of_text(&decoded.text) {
+        Some(found) => as_text(found, decoded.diagnostics),
+        None => decoded,
+    }
+}
+
+/// What a format came to. Lines of its file are none of the text, so what was told of them is said of all.
+fn as_text<'a>(found: Result<Converted, Refused>, told: Vec<Diagnostic>) -> Decoded<'a> {
+    match found {
+        Ok(Converted { format, text, told: own }) => {
+            let diagnostics =
+                told.into_iter().take(1).map(|told| Diagnostic { line: 1, last_line: 1, ..told });
+            let diagnostics = diagnostics.chain(own);
+            Decoded {
+                text: Cow::Owned(text),
+                encoding: format,
+                diagnostics: diagnostics.collect(),
+                binary: false,
+                is_converted: true,
+            }
+        }
+        Err(Refused { format, message, help }) => no_text(format, message, help),
+    }
 }

@@ -36,8 +36,10 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     stems::part(page, &mut reading.questions);
     nested::part(page, &mut reading.questions);
     outline::part(page, &mut reading.questions);
-    keys::give(page, reading);
-    prose::take(page, reading);
+    keys::give(page, &mut reading.questions);
+    if !reading.evidence.has_marked_answers() {
+        prose::take(page, &mut reading.questions);
+    }
     brackets::open(page, &mut reading.questions);
     tags::strip(&mut reading.questions);
     closing::cut(page, &mut reading.questions);

@@ -5,14 +5,17 @@
 //! The best reading becomes the deck; chapters it leaves out may be read in another style.
 
 mod considered;
+mod question;
+mod reading;
 mod wider;
 
 pub use considered::Considered;
+pub(super) use question::{Answer, Own, Question, end_of_card, extent};
+pub(super) use reading::Reading;
+pub use reading::Style;
 
-use super::diagnostic::Diagnostic;
-use super::page::{Kind, Page};
+use super::page::Page;
 use super::parallel;
-use super::proof::Evidence;
 use super::refine::refined;
 use super::styles::{
     anki, blocks, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native,
@@ -20,25 +23,7 @@ use super::styles::{
 };
 use crate::messages::ReadingMessage;
 use considered::{ReadingFigures, reason, weighed};
-use std::collections::HashMap;
 use wider::{ReadingShape, outer, wider};
-
-/// One way of writing questions and answers.
-pub struct Style {
-    /// Its name on the command line.
-    pub name: &'static str,
-    /// What it looks like, in a few words.
-    pub about: &'static str,
-    /// A page in this style, which this style has to read better than any other.
-    pub sample: &'static str,
-    pub(super) read: fn(&Page<'_>) -> Reading,
-}
-
-impl std::fmt::Debug for Style {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(out, "Style({})", self.name)
-    }
-}
 
 /// All styles. Where two fit equally well the upper one wins.
 pub const STYLES: &[Style] = &[
@@ -65,214 +50,6 @@ pub const STYLES: &[Style] = &[
 /// The style of that name.
 pub fn named(name: &str) -> Option<&'static Style> {
     STYLES.iter().find(|style| style.name == name)
-}
-
-/// What a style makes of a page.
-#[derive(Debug, Default)]
-pub(super) struct Reading {
-    /// How well the style fits: 0 not at all, 1 in every line it should.
-    pub(super) fit: f32,
-    /// Why it may not be taken although it fits best; empty when it may.
-    pub(super) doubt: Option<ReadingMessage>,
-    /// What speaks for it.
-    pub(super) evidence: Evidence,
-    /// The page itself says that it is in this style: no other is asked.
-    pub(super) is_declared: bool,
-    /// The questions, in the order of the page.
-    pub(super) questions: Vec<Question>,
-    /// Lines that are no headings to Markdown, but head a chapter.
-    pub(super) chapters: Vec<usize>,
-    /// What was odd about them.
-    pub(super) diagnostics: Vec<Diagnostic>,
-}
-
-/// A question on the page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Question {
-    /// Its first line, 1-based.
-    pub(super) line: usize,
-    /// Its last line.
-    pub(super) last_line: usize,
-    /// Its text, without number and marks.
-    pub(super) text: String,
-    /// The level of its heading, where it is one.
-    pub(super) level: Option<u8>,
-    /// Marks that only questions have: a label, a separator, a place in a table.
-    pub(super) sure: bool,
-    /// Where its answer is.
-    pub(super) answer: Answer,
-    /// The last line its card may take.
-    pub(super) limit: usize,
-    /// The line of the question that it is a follow-up of.
-    pub(super) parent: Option<usize>,
-    /// Where its sources stand, when that is outside of its answer.
-    pub(super) sources: Option<(usize, usize)>,
-    /// The stem it is a part of.
-    pub(super) stem: Option<String>,
-    /// Where the stem begins that stands above it.
-    pub(super) context: Option<usize>,
-    /// What is written beside it of the card itself.
-    pub(super) own: Option<Box<Own>>,
-}
-
-/// What a table says of a card beside its question and its answer.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Own {
-    /// Its id.
-    pub(super) id: Option<String>,
-    /// Its topic, outermost level first.
-    pub(super) topic: Vec<String>,
-    /// The title of the deck; said by the first card.
-    pub(super) title: Option<String>,
-}
-
-/// Where the answer to a question is.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Answer {
-    /// Below it, up to the next question or to the next heading that does not stand below the question.
-    Below,
-    /// On the line of the question, behind it, and going on below.
-    Behind(String),
-    /// On these lines.
-    Lines(usize, usize),
-    /// The same word for word, from this byte of the first line on.
-    Cut(usize, usize, usize),
-    /// This text, on the lines of the question.
-    Beside(String),
-    /// This text, which stands on other lines further down: in a key.
-    Keyed {
-        /// What it says.
-        text: String,
-        /// Its first line.
-        first: usize,
-        /// Its last line.
-        last: usize,
-    },
-    /// These lines word for word, or none; the card's id is written on another.
-    Told {
-        /// The line of the id.
-        id: usize,
-        /// First and last line of the answer.
-        lines: Option<(usize, usize)>,
-    },
-}
-
-impl Question {
-    /// A question of one line whose answer is below it.
-    pub(super) fn new(page: &Page<'_>, line: usize, text: impl Into<String>) -> Question {
-        Question {
-            line,
-            last_line: line,
-            text: text.into(),
-            level: page.level(line),
-            sure: false,
-            answer: Answer::Below,
-            limit: usize::MAX,
-            parent: None,
-            sources: None,
-            stem: None,
-            context: None,
-            own: None,
-        }
-    }
-
-    pub(super) fn weight(&self, page: &Page<'_>) -> f32 {
-        if self.sure { 1.0 } else { page.asks(self.line).weight() }
-    }
-}
-
-/// The last line that may belong to a card: the one before the next question, or before a heading that
-/// does not stand below the question.
-pub(super) fn end_of_card(page: &Page<'_>, question: &Question, next: usize) -> usize {
-    match question.answer {
-        Answer::Lines(_, last) | Answer::Cut(_, last, _) => return last.max(question.last_line),
-        Answer::Beside(_) => return question.last_line,
-        Answer::Told { .. } => return question.limit.min(next - 1),
-        Answer::Below | Answer::Behind(_) | Answer::Keyed { .. } => {}
-    }
-    let ends = |line: &usize| match (page.kind(*line), question.level) {
-        (Kind::Heading(level), Some(own)) if level <= own => !inside(page, *line),
-        (Kind::Heading(_), None) => !inside(page, *line),
-        (Kind::Matter, _) => true,
-        _ => false,
-    };
-    let next = next.min(question.limit.saturating_add(1));
-    (question.last_line + 1..next).find(ends).unwrap_or(next) - 1
-}
-
-/// A heading that belongs to an answer whatever its level.
-fn inside(page: &Page<'_>, line: usize) -> bool {
-    page.is_hidden(line) || page.labels_answer(line)
-}
-
-impl Reading {
-    /// Weighs the questions a style found, without those of a table of contents.
-    pub(super) fn judged(page: &Page<'_>, questions: Vec<Question>) -> Reading {
-        Reading::weighed(page, without_repeats(page, questions))
-    }
-
-    /// Weighs these questions.
-    pub(super) fn weighed(page: &Page<'_>, questions: Vec<Question>) -> Reading {
-        if questions.is_empty() {
-            return Reading::default();
-        }
-        let evidence = Evidence::of(page, &questions);
-        let (fit, doubt) = (evidence.fit(page), evidence.doubt(page, &questions));
-        Reading { fit, doubt, evidence, questions, ..Reading::default() }
-    }
-
-    /// Takes a doubtful reading all the same.
-    pub(super) fn trusted(mut self) -> Reading {
-        self.doubt = None;
-        self.fit = self.fit.max(0.3);
-        self
-    }
-}
-
-/// How many questions have something below them, and how many lines all cards take.
-pub(super) fn extent(page: &Page<'_>, questions: &[Question]) -> (usize, usize) {
-    let (mut answered, mut covered) = (0, 0);
-    for (index, question) in questions.iter().enumerate() {
-        let next = questions.get(index + 1).map_or(page.len() + 1, |next| next.line);
-        let end = end_of_card(page, question, next);
-        let has_text = (question.last_line + 1..=end).any(|line| !page.is_furniture(line));
-        answered += usize::from(has_text || !matches!(question.answer, Answer::Below));
-        covered += (question.line..=end).filter(|line| !page.is_blank(*line)).count();
-    }
-    (answered, covered)
-}
-
-/// A table of contents repeats the questions without their answers: of two equal questions of which
-/// only the later one has an answer, the earlier one goes.
-fn without_repeats(page: &Page<'_>, questions: Vec<Question>) -> Vec<Question> {
-    let bare = |index: usize| {
-        let question = &questions[index];
-        let next = questions.get(index + 1).map_or(page.len() + 1, |next| next.line);
-        question.answer == Answer::Below
-            && (question.last_line + 1..next)
-                .find(|line| !page.is_blank(*line))
-                .is_none_or(|line| page.level(line).is_some())
-    };
-    let bare: Vec<bool> = (0..questions.len()).map(bare).collect();
-    if !bare.contains(&true) || !bare.contains(&false) {
-        return questions;
-    }
-    let key = |question: &Question| -> String {
-        question.text.chars().filter(|letter| letter.is_alphanumeric()).collect()
-    };
-    let mut answered: HashMap<String, usize> = HashMap::new();
-    for (index, question) in questions.iter().enumerate().filter(|(index, _)| !bare[*index]) {
-        answered.insert(key(question), index);
-    }
-    let repeats = |index: usize| {
-        bare[index] && answered.get(&key(&questions[index])).is_some_and(|later| *later > index)
-    };
-    let repeated: Vec<bool> = (0..questions.len()).map(repeats).collect();
-    // A question that was asked twice is no table of contents.
-    if repeated.iter().filter(|repeated| **repeated).count() * 2 < bare.iter().filter(|bare| **bare).count() {
-        return questions;
-    }
-    questions.into_iter().zip(repeated).filter(|row| !row.1).map(|(question, _)| question).collect()
 }
 
 /// What the styles make of a page together.

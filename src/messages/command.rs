@@ -1,6 +1,6 @@
 //! What the commands of the command line say.
 
-use super::Message;
+use super::quoted::Quoted;
 use crate::day::At;
 
 messages! {
@@ -37,7 +37,7 @@ messages! {
     YouWrote { text: String } = "you wrote: {text}" "你写的是：{text}";
     Suggested { grade: &'static str } = "suggested: {grade}" "建议评分：{grade}";
     NoSuggestion = "no grade is suggested" "没有建议评分";
-    CannotRead { path: String, cause: Box<Message> } = "{path} cannot be read: {cause}" "无法读取 {path}：{cause}";
+    CannotRead { path: String, cause: Quoted } = "{path} cannot be read: {cause}" "无法读取 {path}：{cause}";
     AnswerTooLong { most: u64 } = "the answer is longer than {most} bytes; shorten it" "答案超过 {most} 字节，请缩短";
     AnswerNotUtf8 = "the answer is not UTF-8; convert it, for example with iconv" "答案不是 UTF-8 编码，请先转换，例如用 iconv";
 
@@ -77,11 +77,11 @@ messages! {
     TwinListed { question: String, deck: String, other: String } = "twice: {question} ({deck}, {other})" "重复：{question}（{deck}、{other}）";
     AskTwins { count: usize } = "{count} cards stand twice. y: make each pair one card   Enter: leave them > " "有 {count} 张卡片重复。y：各合并为一张   回车：保持原样 > ";
     DryRun = "nothing is written; this would be done:" "不会写入任何内容，将会执行：";
-    NoQuestions { action: Box<Message>, path: String } = "{action} {path}: no questions found; `backprop check {path}` explains" "{action} {path}：没有找到问题，原因可用 `backprop check {path}` 查看";
-    ImportedLink { action: Box<Message>, path: String, deck: String, cards: usize, style: &'static str } =
+    NoQuestions { action: Quoted, path: String } = "{action} {path}: no questions found; `backprop check {path}` explains" "{action} {path}：没有找到问题，原因可用 `backprop check {path}` 查看";
+    ImportedLink { action: Quoted, path: String, deck: String, cards: usize, style: &'static str } =
         { format!("{action} {path} -> {deck}: {cards} {}, {style}, linked", if cards == 1 { "card" } else { "cards" }) }
         "{action} {path} -> {deck}：{cards} 张卡片，{style}，关联";
-    ImportedCopy { action: Box<Message>, path: String, deck: String, cards: usize, style: &'static str } =
+    ImportedCopy { action: Quoted, path: String, deck: String, cards: usize, style: &'static str } =
         { format!("{action} {path} -> {deck}: {cards} {}, {style}, copied", if cards == 1 { "card" } else { "cards" }) }
         "{action} {path} -> {deck}：{cards} 张卡片，{style}，副本";
     ActionAdded = "added    " "新增";

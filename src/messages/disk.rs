@@ -1,8 +1,7 @@
 //! What is said of files and folders: what could not be done there, and what a user should know.
 
-use super::Message;
+use super::quoted::Quoted;
 use crate::day::At;
-use std::io;
 
 messages! {
     /// What happened on the disk.
@@ -28,7 +27,7 @@ messages! {
     SystemError { said: String, code: String } = "{said}" "系统错误 {code}";
 
     // What was to be done.
-    Cannot { what: &'static str, path: String, cause: Box<Message>, hint: Box<Message> } =
+    Cannot { what: &'static str, path: String, cause: Quoted, hint: Quoted } =
         "cannot {what} {path}: {cause}; {hint}"
         { format!("无法{}{path}：{cause}；{hint}", doing(what)) };
     HintInUseOrDenied = "close it where it is open, or check who may write there, then try again" "请关闭占用它的程序，或检查写权限，再重试";
@@ -43,7 +42,7 @@ messages! {
     // The progress file and the list of decks.
     NoHeader { header: &'static str } = "not a backprop progress file: it does not begin with {header}" "不是 backprop 的进度文件，开头应为 {header}";
     NewerFormat { version: u64, known: u64 } = "written by a newer backprop: format version {version}, this one knows {known}" "由更新版本的 backprop 写入：格式版本 {version}，本程序支持到 {known}";
-    NotOurs { path: String, line: u64, cause: Box<Message>, hint: Box<Message> } =
+    NotOurs { path: String, line: u64, cause: Quoted, hint: Quoted } =
         "{path}, line {line}: {cause}; the file was left as it is; {hint}"
         "{path} 第 {line} 行：{cause}；文件保持原样；{hint}";
     HintRepair =
@@ -59,8 +58,8 @@ messages! {
     NoHome =
         "there is no home directory to keep progress in; name a folder with --data-dir or BACKPROP_DATA_DIR"
         "没有主目录可存放进度；请用 --data-dir 或 BACKPROP_DATA_DIR 指定文件夹";
-    CannotGit { what: Box<Message>, cause: Box<Message>, hint: Box<Message> } = "cannot {what}: {cause}; {hint}" "git 操作失败（{what}）：{cause}；{hint}";
-    NoGit { cause: Box<Message> } = "git cannot be started: {cause}; install git" "无法启动 git：{cause}；请安装 git";
+    CannotGit { what: Quoted, cause: Quoted, hint: Quoted } = "cannot {what}: {cause}; {hint}" "git 操作失败（{what}）：{cause}；{hint}";
+    NoGit { cause: Quoted } = "git cannot be started: {cause}; install git" "无法启动 git：{cause}；请安装 git";
     TooMuchAtOnce { most: u64 } = "it sends more than {most} MB at once; git was ended, and what came was deleted" "对方一次发送超过 {most} MB；已终止 git，收到的内容已删除";
 
     // What went well, and should be known.
@@ -83,12 +82,12 @@ messages! {
         "{log}：被其他程序改动过，本次的 {events} 条记录已重新写入";
 
     // Notes.
-    Unreadable { path: String, cause: Box<Message> } = "{path}: {cause}" "{path}：{cause}";
-    UnreadableMissing { path: String, cause: Box<Message> } =
+    Unreadable { path: String, cause: Quoted } = "{path}: {cause}" "{path}：{cause}";
+    UnreadableMissing { path: String, cause: Quoted } =
         "{path}: {cause}; check the path, or list the decks with `backprop cards`"
         "{path}：{cause}；请检查路径，或用 `backprop cards` 查看已有卡组";
-    UnreadableDenied { path: String, cause: Box<Message> } = "{path}: {cause}; ask for permission to read it" "{path}：{cause}；请取得读取权限";
-    UnreadableLarge { path: String, cause: Box<Message> } = "{path}: {cause}; split it into smaller files" "{path}：{cause}；请拆成较小的文件";
+    UnreadableDenied { path: String, cause: Quoted } = "{path}: {cause}; ask for permission to read it" "{path}：{cause}；请取得读取权限";
+    UnreadableLarge { path: String, cause: Quoted } = "{path}: {cause}; split it into smaller files" "{path}：{cause}；请拆成较小的文件";
     NoNotes =
         "there are no notes here: a folder holds .md, .txt, .csv, .tsv or .ipynb files with questions"
         "这里没有笔记：文件夹中应有带问题的 .md、.txt、.csv、.tsv 或 .ipynb 文件";
@@ -117,41 +116,5 @@ fn doing(deed: &str) -> &'static str {
         "open" => "打开 ",
         "protect" => "保护 ",
         _ => "处理 ",
-    }
-}
-
-impl Message {
-    /// What the system said of a file or folder.
-    pub fn of_system(cause: &io::Error) -> Message {
-        if let Some(message) = cause.get_ref().and_then(|cause| cause.downcast_ref::<Message>()) {
-            return message.clone();
-        }
-        let said = cause.to_string();
-        if cause.get_ref().is_some() {
-            return Message::Foreign(said);
-        }
-        use io::ErrorKind as Kind;
-        Message::from(match cause.kind() {
-            Kind::NotFound => DiskMessage::NotFound { said },
-            Kind::PermissionDenied => DiskMessage::PermissionDenied { said },
-            Kind::AlreadyExists => DiskMessage::AlreadyExists { said },
-            Kind::StorageFull => DiskMessage::StorageFull { said },
-            Kind::QuotaExceeded => DiskMessage::QuotaExceeded { said },
-            Kind::ReadOnlyFilesystem => DiskMessage::ReadOnly { said },
-            Kind::IsADirectory => DiskMessage::IsAFolder { said },
-            Kind::NotADirectory => DiskMessage::NotAFolder { said },
-            Kind::DirectoryNotEmpty => DiskMessage::NotEmpty { said },
-            Kind::InvalidData => DiskMessage::InvalidData { said },
-            Kind::InvalidInput | Kind::InvalidFilename => DiskMessage::InvalidName { said },
-            Kind::UnexpectedEof => DiskMessage::CutShort { said },
-            Kind::TimedOut => DiskMessage::TimedOut { said },
-            Kind::BrokenPipe => DiskMessage::BrokenPipe { said },
-            Kind::FileTooLarge => DiskMessage::FileTooLarge { said },
-            Kind::ResourceBusy | Kind::ExecutableFileBusy => DiskMessage::Busy { said },
-            _ => {
-                let code = cause.raw_os_error().map_or(String::new(), |code| code.to_string());
-                DiskMessage::SystemError { said, code }
-            }
-        })
     }
 }

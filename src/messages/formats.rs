@@ -1,6 +1,6 @@
 //! What is said of files of other programs that are not read, or not whole, and the way to a text.
 
-use super::Message;
+use super::quoted::Quoted;
 
 messages! {
     /// Of files of other programs.
@@ -45,7 +45,8 @@ messages! {
     Fonts = "fonts are not read" "不支持字体文件";
 
     // Parts of an export.
-    InPart { name: String, said: Box<Message> } = "{name}: {said}" "{name}：{said}";
+    InPart { name: String, said: Quoted } = "{name}: {said}" "{name}：{said}";
+    ColumnsOfPart { name: String, said: Quoted } = "{name}: {said}" "{name}：{said}";
     NoQuestionsInPart = "no questions found in this part; its text is left out" "这一部分没有找到问题，文字已略去";
     ImportAlone = "import it as a file of its own, maybe with `--style`" "请作为单独的文件导入，必要时用 `--style` 指定格式";
     LinesOnNoCard { lines: usize } = [lines: "1 line belongs to no card", "{lines} lines belong to no card"] "{lines} 行不属于任何卡片";

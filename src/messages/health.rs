@@ -1,6 +1,6 @@
 //! What `doctor` finds, what it advises, and what a repair does; and what a build lacks.
 
-use super::Message;
+use super::quoted::Quoted;
 use crate::day::{At, Day};
 
 messages! {
@@ -33,12 +33,12 @@ messages! {
 
     // Folders and disk.
     FolderToCome { name: String } = "{name}: not there yet; made when it is needed" "{name}：尚不存在，需要时自动创建";
-    FolderWrong { name: String, cause: Box<Message> } = "{name}: {cause}" "{name}：{cause}";
+    FolderWrong { name: String, cause: Quoted } = "{name}: {cause}" "{name}：{cause}";
     CheckOwner = "check who owns it and the folders above" "请检查它和上级文件夹的所有者";
     NotAFolder { name: String } = "{name}: not a folder" "{name}：不是文件夹";
     MoveAway = "move it away" "请将它移走";
     Writable { name: String } = "{name}: can be written to" "{name}：可以写入";
-    NotWritable { name: String, cause: Box<Message> } = "{name}: cannot be written to: {cause}" "{name}：无法写入：{cause}";
+    NotWritable { name: String, cause: Quoted } = "{name}: cannot be written to: {cause}" "{name}：无法写入：{cause}";
     AnswersUnsaved = "answers cannot be saved: check who owns it, or name another folder with --data-dir" "回答无法保存：请检查所有者，或用 --data-dir 指定其他文件夹";
     OpenToOthers { name: String, mode: String } = "{name}: others on this machine may read it (mode {mode})" "{name}：本机其他用户可以读取（权限 {mode}）";
     MakePrivate = "chmod 700 makes it private" "用 chmod 700 设为私有";
@@ -56,8 +56,8 @@ messages! {
     NotInOrder { name: String, events: usize } = "{name}: {events} events, but its end or order is not as it should be" "{name}：{events} 条记录，但结尾或顺序不对";
     NextStartMends = "the next start mends it; nothing is lost" "下次启动时自动修正，不会丢失内容";
     Sound { name: String, events: usize } = "{name}: {events} events, sound to its end" "{name}：{events} 条记录，完整无损";
-    EventAhead { now: At, card: Box<Message>, at: At } = "it is {now} here, but {card} has an event of {at}; it has no effect until then" "本机时间是 {now}，但 {card} 有一条 {at} 的记录，届时才生效";
-    EventsAhead { now: At, card: Box<Message>, at: At, more: usize } = "it is {now} here, but {card} has an event of {at}, and {more} more; it has no effect until then" "本机时间是 {now}，但 {card} 有一条 {at} 的记录，另有 {more} 条，届时才生效";
+    EventAhead { now: At, card: Quoted, at: At } = "it is {now} here, but {card} has an event of {at}; it has no effect until then" "本机时间是 {now}，但 {card} 有一条 {at} 的记录，届时才生效";
+    EventsAhead { now: At, card: Quoted, at: At, more: usize } = "it is {now} here, but {card} has an event of {at}, and {more} more; it has no effect until then" "本机时间是 {now}，但 {card} 有一条 {at} 的记录，另有 {more} 条，届时才生效";
     SetClock =
         "set the clock of this machine, if it is wrong; `backprop doctor --repair` takes the event back and notes it anew"
         "时钟有误请校准；`backprop doctor --repair` 会撤回该记录并按正确时间重新记录";
@@ -84,7 +84,7 @@ messages! {
     SettingsDefault { name: String } = "{name}: not there; the defaults count" "{name}：不存在，使用默认设置";
     SettingWrong { name: String, line: usize, what: String } = "{name}, line {line}: {what}" "{name} 第 {line} 行：{what}";
     CorrectIt = "correct it there; until then it does not count" "请在文件中改正，改正前不生效";
-    KeyWrong { what: Box<Message> } = "config.toml: {what}" "config.toml：{what}";
+    KeyWrong { what: Quoted } = "config.toml: {what}" "config.toml：{what}";
     CorrectKey = "correct it in config.toml; until then the usual key counts" "请在 config.toml 中改正，改正前使用默认按键";
     NoCache = "none; made when the history is long" "无，记录较多时自动创建";
     CacheOther { path: String, size: u64 } = "{path}: {size} kB, of another version or other settings; it is made again" "{path}：{size} kB，属于其他版本或设置，将重新生成";
@@ -107,8 +107,8 @@ messages! {
     ReplacedRepository { path: String } = "{path}: a damaged repository that was replaced" "{path}：已被替换的损坏仓库";
 
     // Language and terminal.
-    SpeaksEnglish { locale: String, by: Box<Message> } = "{locale}; the program speaks English, by {by}" "{locale}；程序使用英文，依据 {by}";
-    SpeaksChinese { locale: String, by: Box<Message> } = "{locale}; the program speaks Chinese, by {by}" "{locale}；程序使用中文，依据 {by}";
+    SpeaksEnglish { locale: String, by: Quoted } = "{locale}; the program speaks English, by {by}" "{locale}；程序使用英文，依据 {by}";
+    SpeaksChinese { locale: String, by: Quoted } = "{locale}; the program speaks Chinese, by {by}" "{locale}；程序使用中文，依据 {by}";
     ByLocale = "the locale" "系统区域设置";
     NoTerminal = "there is none here; this is what the environment says" "当前没有终端，以下依据环境变量";
     ScreensNeedOne = "the screens need one; `next`, `grade` and `cards` do not" "界面需要终端；`next`、`grade` 和 `cards` 不需要";
@@ -120,15 +120,15 @@ messages! {
     Utf8By { name: &'static str, value: String } = "characters: UTF-8 ({name}={value})" "字符集：UTF-8（{name}={value}）";
     NotUtf8 { name: &'static str, value: String } = "characters: {name}={value} does not say UTF-8" "字符集：{name}={value} 不是 UTF-8";
     SetLang = "where lines or Chinese look wrong, set LANG to a locale such as C.UTF-8" "若线条或中文显示不正常，请将 LANG 设为 C.UTF-8 之类的区域";
-    Colours { colours: Box<Message>, ground: Box<Message> } = "colours: {colours}{ground}" "颜色：{colours}{ground}";
+    Colours { colours: Quoted, ground: Quoted } = "colours: {colours}{ground}" "颜色：{colours}{ground}";
     NoColours = "none, by NO_COLOR" "无，因设置了 NO_COLOR";
     TrueColour = "16 million (COLORTERM)" "1600 万色（COLORTERM）";
     SixteenColours = "16; COLORTERM does not say that there are more" "16 色；COLORTERM 未声明更多颜色";
     DarkGround = ", dark background" "，深色背景";
     LightGround = ", light background" "，浅色背景";
     UnknownGround = "" "";
-    Abilities { links: Box<Message>, pictures: String } = "links to click: {links}; pictures: {pictures}" "可点击链接：{links}；图片：{pictures}";
-    AbilitiesByVersion { links: Box<Message>, pictures: String } = "links to click: {links}; pictures: {pictures}, or kitty where its version is 0.28 or newer" "可点击链接：{links}；图片：{pictures}，kitty 0.28 及以上使用 kitty 协议";
+    Abilities { links: Quoted, pictures: String } = "links to click: {links}; pictures: {pictures}" "可点击链接：{links}；图片：{pictures}";
+    AbilitiesByVersion { links: Quoted, pictures: String } = "links to click: {links}; pictures: {pictures}, or kitty where its version is 0.28 or newer" "可点击链接：{links}；图片：{pictures}，kitty 0.28 及以上使用 kitty 协议";
     Yes = "yes" "支持";
     NotKnown = "not known" "未知";
     NoEditor { usual: &'static str } = "none set; {usual} is used for opening notes" "未设置；用 {usual} 打开笔记";
@@ -147,6 +147,6 @@ messages! {
     AsItWas { path: String } = "{path}: the file as it was" "{path}：原来的文件";
     Deleted { path: String } = "{path}: deleted" "{path}：已删除";
     ThePlan = "the plan" "计划";
-    Retimed { card: Box<Message>, from: At, to: At } = "{card}: {from} -> {to}: is taken back and noted anew" "{card}：{from} -> {to}：撤回并重新记录";
-    RetimedDay { card: Box<Message>, from: At, to: At, day: Day, new_day: Day } = "{card}: {from} -> {to}, study day {day} -> {new_day}: is taken back and noted anew" "{card}：{from} -> {to}，学习日 {day} -> {new_day}：撤回并重新记录";
+    Retimed { card: Quoted, from: At, to: At } = "{card}: {from} -> {to}: is taken back and noted anew" "{card}：{from} -> {to}：撤回并重新记录";
+    RetimedDay { card: Quoted, from: At, to: At, day: Day, new_day: Day } = "{card}: {from} -> {to}, study day {day} -> {new_day}: is taken back and noted anew" "{card}：{from} -> {to}，学习日 {day} -> {new_day}：撤回并重新记录";
 }

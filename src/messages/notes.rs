@@ -1,6 +1,6 @@
 //! What is said of notes, their mirrors and copies, and of changing them.
 
-use super::Message;
+use super::quoted::Quoted;
 
 messages! {
     /// Of notes that were imported, and of their files.
@@ -20,14 +20,14 @@ messages! {
     ChangingNow = "they change just now" "文件正在变动";
 
     // Notes that are away.
-    Away { path: String, cause: Box<Message> } = "notes are away: {path}: {cause}; their copy serves" "笔记不在：{path}：{cause}；暂用副本";
+    Away { path: String, cause: Quoted } = "notes are away: {path}: {cause}; their copy serves" "笔记不在：{path}：{cause}；暂用副本";
     NotThere = "it is not there" "文件不存在";
     NoNotesInIt = "no notes are in it" "其中没有笔记";
     WentAtOnce { origin: String, gone: usize, known: usize }
         = "{origin}: {gone} of {known} files went at once; their copies serve; when they are gone for good, `backprop import {origin} --accept` takes them out"
         "{origin}：{known} 个文件中有 {gone} 个同时消失，暂用副本；若确已删除，用 `backprop import {origin} --accept` 移除";
-    LinkMissing { path: String, cause: Box<Message> } = "linked notes: {path}: {cause}; its cards wait until it is back" "关联的笔记：{path}：{cause}；卡片等待文件恢复";
-    DeckMissing { path: String, cause: Box<Message> } = "an imported deck: {path}: {cause}; import it again" "已导入的卡组：{path}：{cause}；请重新导入";
+    LinkMissing { path: String, cause: Quoted } = "linked notes: {path}: {cause}; its cards wait until it is back" "关联的笔记：{path}：{cause}；卡片等待文件恢复";
+    DeckMissing { path: String, cause: Quoted } = "an imported deck: {path}: {cause}; import it again" "已导入的卡组：{path}：{cause}；请重新导入";
 
     // Changes in two places.
     InCopyForNow { path: String } = "{path} cannot be written; the change stands in its copy and goes into the file when it can be" "{path} 无法写入；改动先存在副本中，能写时再写入文件";
@@ -42,7 +42,7 @@ messages! {
     Waits { notes: String }
         = "{notes}: its copy says something else, which came from another machine; `backprop import {notes}` shows it, --accept takes it into the file, --decline keeps it aside"
         "{notes}：副本中有来自其他机器的改动；`backprop import {notes}` 可查看，--accept 写入文件，--decline 另存";
-    Unwritten { notes: String, why: Box<Message> } = "{notes}: the changes stay in its copy: {why}" "{notes}：改动留在副本中：{why}";
+    Unwritten { notes: String, why: Quoted } = "{notes}: the changes stay in its copy: {why}" "{notes}：改动留在副本中：{why}";
     Arrived { files: usize, notes: String }
         = [files: "changes of 1 file arrived from another machine and wait; `backprop import {notes}` shows them", "changes of {files} files arrived from another machine and wait; `backprop import {notes}` shows them"]
         "其他机器传来 {files} 个文件的改动，等待确认；`backprop import {notes}` 可查看";
@@ -50,7 +50,7 @@ messages! {
     // Folders.
     LargerThan { most: u64 } = "it is larger than {most} MB" "超过 {most} MB";
     NotUtf8 = "it is not UTF-8" "不是 UTF-8 编码";
-    TooManyBelow { why: Box<Message> } = "{why}; name the folder that holds your notes" "{why}；请指定存放笔记的文件夹";
+    TooManyBelow { why: Quoted } = "{why}; name the folder that holds your notes" "{why}；请指定存放笔记的文件夹";
     FilesBelow { most: usize } = "more than {most} files stand below it" "其中有超过 {most} 个文件";
     NotesBelow { most: usize } = "more than {most} files of notes stand below it" "其中有超过 {most} 个笔记文件";
     NoFile = "neither a file nor a folder" "既不是文件也不是文件夹";

@@ -1,7 +1,7 @@
 //! What a reading of notes says: what became no card, what is odd about a file, and what is wrong with a
 //! drill.
 
-use super::Message;
+use super::quoted::Quoted;
 
 messages! {
     /// Of notes that were read.
@@ -50,7 +50,7 @@ messages! {
     // A file without questions.
     NoQuestions = "no questions found in this file" "文件中没有找到问题";
     NumberThem = "number the questions (1. … 2. …) or make each a heading; `--style` forces a reading" "请给问题编号（1. … 2. …）或各设为标题；也可用 `--style` 指定格式";
-    Doubtful { lines: usize, doubt: Box<Message>, style: &'static str } =
+    Doubtful { lines: usize, doubt: Quoted, style: &'static str } =
         "{lines} lines might be {style} questions, but {doubt}; `--style {style}` reads them (with check, import, study, next)"
         "有 {lines} 行可能是问题，但{doubt}；用 `--style {style}` 可强制读取（适用于 check、import、study、next）";
     FormToFill = "the file is a form to fill in" "文件是待填写的表格";
@@ -105,13 +105,13 @@ messages! {
     KeepStyle { old: String } = "`--style {old}` keeps the cards as they were" "用 `--style {old}` 保持原来的卡片";
 
     // Images of notes.
-    ImageLeft { target: String, why: Box<Message> } = "the image {target} {why}" "图片 {target} {why}";
+    ImageLeft { target: String, why: Quoted } = "the image {target} {why}" "图片 {target} {why}";
     LeavesFolder = "leaves the notes' folder" "在笔记文件夹之外";
     LeavesByLink = "leaves the notes' folder through a link" "通过链接指向笔记文件夹之外";
     NotThere = "is not there" "不存在";
     NoImage = "is no image file" "不是图片文件";
     ImageTooLarge { megabytes: u64 } = "is too large to be copied ({megabytes} MB)" "太大，无法复制（{megabytes} MB）";
-    ImageUnreadable { cause: Box<Message> } = "cannot be read: {cause}" "无法读取：{cause}";
+    ImageUnreadable { cause: Quoted } = "cannot be read: {cause}" "无法读取：{cause}";
     ImagesInside = "only images inside the notes' folder are carried along; the text of the card is complete" "只带上笔记文件夹内的图片；卡片文字完整";
 
     // A copy that was edited.

@@ -1,6 +1,6 @@
 //! What is said of synchronising: what is not shared and why, what git could not do, and what was done.
 
-use super::Message;
+use super::quoted::Quoted;
 
 messages! {
     /// Of synchronising through git.
@@ -40,8 +40,8 @@ messages! {
     NotText = "it is no text" "不是文本";
     NotToml = "it is not TOML" "不是 TOML";
     NoSharedSetting { key: String } = "{key} is no setting that machines share" "{key} 不是同步的设置";
-    NothingTaken { line: u64, cause: Box<Message> } = "line {line}: {cause}; nothing was taken from it" "第 {line} 行：{cause}；未接收任何内容";
-    OfPath { path: String, said: Box<Message> } = "{path}: {said}" "{path}：{said}";
+    NothingTaken { line: u64, cause: Quoted } = "line {line}: {cause}; nothing was taken from it" "第 {line} 行：{cause}；未接收任何内容";
+    OfPath { path: String, said: Quoted } = "{path}: {said}" "{path}：{said}";
 
     // What git could not do.
     SendToRemote = "send to the remote" "上传";
@@ -60,7 +60,7 @@ messages! {
     LinkedLog { data: String } = "{data}: progress.json is a link to another place" "{data}：progress.json 是指向别处的链接";
     CommitNameDamaged { path: String } = "{path}: the name of the last commit is damaged" "{path}：最后一次提交的名称损坏";
     NoRemoteKnown = "no remote is known" "不知道远程仓库";
-    Address { address: String, why: Box<Message> } = "{address}: {why}" "{address}：{why}";
+    Address { address: String, why: Quoted } = "{address}: {why}" "{address}：{why}";
     NoAddress = "this is no address" "不是有效地址";
     AddressControl = "an address has no control characters" "地址中不能有控制字符";
     AddressHelper = "addresses that name a helper program are not used" "不使用指定辅助程序的地址";

@@ -1,6 +1,6 @@
 //! What the application says of what it did, or could not do, with decks, progress and clock.
 
-use super::{Lines, Message};
+use super::quoted::{Lines, Quoted};
 use crate::day::{At, Day, TimeOfDay};
 
 messages! {
@@ -8,7 +8,7 @@ messages! {
     pub enum WorkMessage;
 
     // At the opening.
-    DefaultsCount { problem: Box<Message> } = "{problem}; until then the defaults count" "{problem}；在此之前使用默认设置";
+    DefaultsCount { problem: Quoted } = "{problem}; until then the defaults count" "{problem}；在此之前使用默认设置";
     SettingProblem { file: &'static str, line: usize, what: String } = "{file}, line {line}: {what}" "{file} 第 {line} 行：{what}";
     EditedKept { cards: usize } = [cards: "1 edited card keeps its progress", "{cards} edited cards keep their progress"] "{cards} 张修改过的卡片保留了进度";
     MaybeEdited { cards: usize } =
@@ -28,10 +28,10 @@ messages! {
         "the clock says {now}, which is before this program was made: nothing of the progress counts by it; set the clock, or look from another time with --at or {variable}"
         "本机时钟是 {now}，早于本程序的发布日期，进度无法据此计算；请校准时钟，或用 --at 或 {variable} 指定时间";
     APlan = "a plan" "计划";
-    Pending { name: Box<Message>, at: At, now: At } =
+    Pending { name: Quoted, at: At, now: At } =
         "{name} has an event of {at}; the clock says {now}, and until then it has no effect. If the clock is wrong, set it; if that event is wrong, `backprop doctor --repair` takes it back and notes it anew"
         "{name} 有一条 {at} 的记录，而本机时钟是 {now}，在此之前它不生效。时钟有误请校准；记录有误请用 `backprop doctor --repair` 修正";
-    PendingMore { name: Box<Message>, at: At, now: At, more: usize } =
+    PendingMore { name: Quoted, at: At, now: At, more: usize } =
         "{name} has an event of {at}, and {more} more later; the clock says {now}, and until then it has no effect. If the clock is wrong, set it; if that event is wrong, `backprop doctor --repair` takes it back and notes it anew"
         "{name} 有一条 {at} 的记录，之后还有 {more} 条，而本机时钟是 {now}，在此之前它们不生效。时钟有误请校准；记录有误请用 `backprop doctor --repair` 修正";
     Ahead { at: At } = "{at} lies ahead of the clock; the answer counts from then on" "{at} 晚于本机时钟，届时这次回答才会计入";
@@ -48,7 +48,7 @@ messages! {
     PastDate { date: Day } = "{date} is past; `backprop plan --date YYYY-MM-DD` sets the day of the next interview" "{date} 已经过去；用 `backprop plan --date YYYY-MM-DD` 设定下一次面试";
     HourIsPast { hour: TimeOfDay } = "{hour} is past today; `backprop plan --date YYYY-MM-DD --at {hour}` sets the next interview" "今天的 {hour} 已过；用 `backprop plan --date YYYY-MM-DD --at {hour}` 设定下一次面试";
     NoDeckOrTopic { name: String } = "there is no deck or topic {name}; `backprop plan` and `backprop cards` list them" "没有名为 {name} 的卡组或主题；`backprop plan` 和 `backprop cards` 可列出全部";
-    NotTuned { why: Box<Message> } = "not tuned: {why}" "未优化：{why}";
+    NotTuned { why: Quoted } = "not tuned: {why}" "未优化：{why}";
     TooFewAnswers { have: usize, needed: usize } =
         "{have} answers came on a later day than the one before; below {needed} fitted weights predict worse as often as better, so the present ones stay; study on and come back"
         "隔天的回答有 {have} 次，不足 {needed} 次时优化后的参数未必更准，因此参数未变；多学一段时间再来";

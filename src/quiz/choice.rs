@@ -12,7 +12,7 @@
 
 mod claim;
 
-use super::mode::{Asking, Evidence, Mode, Task};
+use super::asking::Asking;
 use crate::card::{Card, Face, Grade};
 use crate::desk::{Desk, Place};
 use crate::markdown;
@@ -22,9 +22,6 @@ use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
 use std::collections::HashSet;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
-
-/// The row of this mode.
-pub static MODE: Mode = Mode { name: "choice", evidence: Evidence::Recognised, task };
 
 /// Three or four claims, of which one is right.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,12 +74,13 @@ const LONGEST: usize = 5;
 /// The longest claim has at most so many times the cells of the shortest.
 const RATIO: f32 = 2.6;
 
-fn task(asking: &Asking<'_>) -> Option<Task> {
+/// What a card is asked by; none where it was asked so before in this sitting.
+pub(super) fn task(asking: &Asking<'_>) -> Option<Options> {
     // Hard repeats a learning step: choices alone would never bring a card out of its steps.
     if asking.sitting.chosen.contains(&asking.card().id) {
         return None;
     }
-    options(asking.desk, asking.place, asking.seed()).map(Task::Pick)
+    options(asking.desk, asking.place, asking.seed())
 }
 
 /// Claims for the card of a place; none where it has no mistake of its own, or too few fit.

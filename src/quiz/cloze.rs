@@ -9,18 +9,18 @@
 
 pub mod compare;
 mod formula;
+mod gap;
 mod known;
 
-use super::mode::{Asking, Evidence, Mode, Task};
+pub use gap::Gap;
+
+use super::asking::Asking;
 use super::terms::{self, is_han};
 use crate::card::{Card, CardId, Face, Grade};
 use crate::markdown;
 use compare::Fit;
 use std::collections::HashMap;
 use std::ops::Range;
-
-/// The row of this mode.
-pub static MODE: Mode = Mode { name: "cloze", evidence: Evidence::Cued, task };
 
 /// A passage with gaps.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -35,15 +35,6 @@ pub struct Passage {
     pub text: String,
     /// How what was typed fits, once the answer is shown; nothing where nothing was typed.
     pub fit: Option<Fit>,
-}
-
-/// What fits a gap.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Gap {
-    /// As it stands in the passage.
-    pub text: String,
-    /// Other wordings, such as that of the card's other language.
-    pub also: Vec<String>,
 }
 
 impl Passage {
@@ -71,16 +62,17 @@ impl Passage {
 /// What stands in place of a gap, as in decks that are imported with gaps of their own.
 pub const GAP: &str = "[…]";
 
-fn task(asking: &Asking<'_>) -> Option<Task> {
+/// What a card is asked by; none where all its gaps were shown in this sitting.
+pub(super) fn task(asking: &Asking<'_>) -> Option<Passage> {
     let (card, face) = (asking.card(), asking.face());
     if face.question.contains(GAP) {
-        return Some(Task::Fill(Passage { gaps: gaps_of_question(face), ..Passage::default() }));
+        return Some(Passage { gaps: gaps_of_question(face), ..Passage::default() });
     }
     let found = candidates(card, face);
     let is_fresh = |one: &&GapCandidate| !asking.sitting.gaps.contains(&mark(&card.id, &one.gap.text));
     let fresh: Vec<&GapCandidate> = found.iter().filter(is_fresh).collect();
     let chosen = fresh.get((asking.seed() % fresh.len().max(1) as u64) as usize)?;
-    Some(Task::Fill(cut(&chosen.passage, &chosen.place, &chosen.gap)))
+    Some(cut(&chosen.passage, &chosen.place, &chosen.gap))
 }
 
 /// How a gap that was shown is remembered.

@@ -22,7 +22,7 @@
 
 mod report;
 
-use super::mode::{Asking, Evidence, Mode, Task};
+use super::asking::Asking;
 use super::recall::Checklist;
 use crate::card::Grade;
 use crate::markdown;
@@ -30,9 +30,6 @@ use sha2::{Digest, Sha256};
 use std::fmt::Write;
 
 pub use report::{CodeOutcome, Denial, Failure, Report, Stop};
-
-/// The row of this mode.
-pub static MODE: Mode = Mode { name: "code", evidence: Evidence::Recalled, task };
 
 /// The language whose tests can be run, by the words behind its fences.
 const LANGUAGES: [&str; 3] = ["python", "python3", "py"];
@@ -88,15 +85,10 @@ pub struct Coding {
     pub report: Option<Report>,
 }
 
-fn task(asking: &Asking<'_>) -> Option<Task> {
+/// What a card is asked by; none where it has no tests.
+pub(super) fn task(asking: &Asking<'_>) -> Option<Coding> {
     let exercise = Exercise::of(&asking.face().answer)?;
-    Some(Task::Code(Box::new(Coding {
-        exercise,
-        text: String::new(),
-        runs: 0,
-        is_running: false,
-        report: None,
-    })))
+    Some(Coding { exercise, text: String::new(), runs: 0, is_running: false, report: None })
 }
 
 /// Whether a card can be asked so.

@@ -1,8 +1,8 @@
 //! The modes: how a card is asked, and what an answer then proves.
 //!
-//! A mode is one file and one row of [`MODES`]. The session owns the queue, the tally and undo; a mode
-//! says what is shown with the question and what the learner does ([`Task`]), which grade that speaks
-//! for, and how good a grade it can prove at all.
+//! A mode is one row of [`MODES`], and a file with what the learner does in it. The session owns the queue,
+//! the tally and undo; a mode says what is shown with the question and what the learner does ([`Task`]),
+//! which grade that speaks for, and how good a grade it can prove at all.
 //!
 //! # How a result enters the memory model
 //!
@@ -29,21 +29,19 @@
 //! shown in this sitting) is asked by recall. The log keeps the mode of every review, so that a model
 //! that tells them apart can be fitted later from the same file.
 
+pub use super::asking::{Asking, Evidence, Sitting};
 use super::choice::{self, Options};
 use super::cloze::{self, Passage};
 use super::code::{self, Coding};
 use super::numbers::{self, Computation};
-use super::recall::{self, Checklist};
-use super::typed::{self, Writing};
-use crate::card::{Card, CardId, Face, Grade};
+use super::recall::Checklist;
+use super::typed::Writing;
+use crate::card::Grade;
 use crate::day::At;
-use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::{Confidence, Points, kept};
 use crate::settings::Settings;
-use std::collections::HashSet;
 use std::sync::Arc;
-use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 /// A way to ask a card.
 #[derive(Debug)]
@@ -62,34 +60,44 @@ impl PartialEq for Mode {
     }
 }
 
+/// Say the answer aloud.
+pub static RECALL: Mode = Mode { name: "recall", evidence: Evidence::Recalled, task: |_| Some(Task::Say) };
+
+/// Write the answer.
+pub static TYPED: Mode =
+    Mode { name: "typed", evidence: Evidence::Recalled, task: |_| Some(Task::Write(Writing::default())) };
+
+/// Pick the claim that is right.
+pub static CHOICE: Mode = Mode {
+    name: "choice",
+    evidence: Evidence::Recognised,
+    task: |asking| choice::task(asking).map(Task::Pick),
+};
+
+/// Type what stands in a gap of the answer.
+pub static CLOZE: Mode =
+    Mode { name: "cloze", evidence: Evidence::Cued, task: |asking| cloze::task(asking).map(Task::Fill) };
+
+/// Work out a number. A drill tests that a rule is known and used; the rest of the card it does not ask,
+/// so it earns good at most.
+pub static NUMBERS: Mode = Mode {
+    name: "numbers",
+    evidence: Evidence::Cued,
+    task: |asking| numbers::task(asking).map(Task::Compute),
+};
+
+/// Write a function that passes its tests.
+pub static CODE: Mode = Mode {
+    name: "code",
+    evidence: Evidence::Recalled,
+    task: |asking| code::task(asking).map(Box::new).map(Task::Code),
+};
+
 /// All modes. The first is the one that any card can be asked in.
-pub static MODES: [&Mode; 6] =
-    [&recall::MODE, &typed::MODE, &choice::MODE, &cloze::MODE, &numbers::MODE, &code::MODE];
+pub static MODES: [&Mode; 6] = [&RECALL, &TYPED, &CHOICE, &CLOZE, &NUMBERS, &CODE];
 
 /// The word for all modes in turn.
 pub const MIXED: &str = "mixed";
-
-/// What a right answer proves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Evidence {
-    /// The answer was recalled from the question alone.
-    Recalled,
-    /// A part of it was recalled with the rest as a cue.
-    Cued,
-    /// It was recognised when shown.
-    Recognised,
-}
-
-impl Evidence {
-    /// The best grade that such an answer can earn.
-    pub fn best(self) -> Grade {
-        match self {
-            Evidence::Recalled => Grade::Easy,
-            Evidence::Cued => Grade::Good,
-            Evidence::Recognised => Grade::Hard,
-        }
-    }
-}
 
 /// Which mode cards are asked in.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -121,48 +129,8 @@ impl Pick {
 
     /// What the settings say for a deck.
     pub fn of_deck(deck: &str, settings: &Settings) -> Pick {
-        Pick::named(settings.mode_of(deck)).unwrap_or(Pick::One(&recall::MODE))
+        Pick::named(settings.mode_of(deck)).unwrap_or(Pick::One(&RECALL))
     }
-}
-
-/// What a mode may know when it asks a card.
-#[derive(Debug, Clone, Copy)]
-pub struct Asking<'a> {
-    /// Decks, progress, settings, time.
-    pub desk: &'a Desk,
-    /// Where the card stands.
-    pub place: Place,
-    /// What was asked before in this sitting.
-    pub sitting: &'a Sitting,
-}
-
-impl<'a> Asking<'a> {
-    /// The card.
-    pub fn card(&self) -> &'a Card {
-        self.desk.card(self.place)
-    }
-
-    /// Its face in the language at hand.
-    pub fn face(&self) -> &'a Face {
-        self.desk.face(self.place)
-    }
-
-    /// A number that stays the same until the card is answered, so that a task does not change while
-    /// one looks at it.
-    pub fn seed(&self) -> u64 {
-        let state = self.desk.state(&self.card().id);
-        let last = state.last.map_or(0, |last| last.at.0);
-        xxh3_64_with_seed(self.card().id.as_str().as_bytes(), last as u64)
-    }
-}
-
-/// What was asked in a sitting.
-#[derive(Debug, Clone, Default)]
-pub struct Sitting {
-    /// Gaps that were shown, each with its card.
-    pub gaps: HashSet<(CardId, String)>,
-    /// Cards that were answered by choice.
-    pub chosen: HashSet<CardId>,
 }
 
 /// What the learner is to do, and what they did so far. Screens know every form of it.
@@ -228,7 +196,7 @@ impl Trial {
         };
         let (mode, task) = match (wanted.task)(asking) {
             Some(task) => (wanted, task),
-            None => (&recall::MODE, Task::Say),
+            None => (&RECALL, Task::Say),
         };
         Trial {
             mode,
@@ -321,6 +289,7 @@ impl Trial {
 mod tests {
     use super::*;
     use crate::settings;
+    use std::collections::HashSet;
 
     #[test]
     fn names_are_unique_and_the_settings_know_them_all() {

@@ -1,14 +1,10 @@
 //! Numbers: a drill of the card with other values each time. The learner types a number, and it is
 //! compared by value.
 
-use super::mode::{Asking, Evidence, Mode, Task};
+use super::asking::Asking;
 use crate::card::Grade;
 use crate::drill::{self, DrawnDrill};
 use crate::markdown;
-
-/// The row of this mode. A drill tests that a rule is known and used; the rest of the card it does not
-/// ask, so it earns good at most.
-pub static MODE: Mode = Mode { name: "numbers", evidence: Evidence::Cued, task };
 
 /// A drill with what the learner typed.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,11 +17,12 @@ pub struct Computation {
     pub is_right: Option<bool>,
 }
 
-fn task(asking: &Asking<'_>) -> Option<Task> {
+/// What a card is asked by; none where it has no drill.
+pub(super) fn task(asking: &Asking<'_>) -> Option<Computation> {
     let drills: Vec<_> = drill::drills(&asking.face().answer).into_iter().flatten().collect();
     let chosen = drills.get((asking.seed() % drills.len().max(1) as u64) as usize)?;
     let drawn = chosen.draw(asking.seed()).ok()?;
-    Some(Task::Compute(Computation { drawn, text: String::new(), is_right: None }))
+    Some(Computation { drawn, text: String::new(), is_right: None })
 }
 
 /// Whether a card can be asked so.

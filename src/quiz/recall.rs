@@ -1,15 +1,7 @@
 //! Recall: the question alone. The learner answers aloud, then ticks off which points they said.
 
-use super::mode::{Asking, Evidence, Mode, Task};
 use crate::card::Grade;
 use crate::progress::Points;
-
-/// The row of this mode.
-pub static MODE: Mode = Mode { name: "recall", evidence: Evidence::Recalled, task };
-
-fn task(_asking: &Asking<'_>) -> Option<Task> {
-    Some(Task::Say)
-}
 
 /// Thinking this long for each point is quick: saying a point aloud takes longer.
 const QUICK_MS_PER_POINT: i64 = 4_000;

@@ -9,8 +9,7 @@ mod subject;
 pub use end::{End, Outlook};
 pub use subject::Subject;
 
-use super::choice;
-use super::mode::{Pick, Sitting, Trial};
+use super::mode::{self, Pick, Sitting, Trial};
 use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
@@ -211,7 +210,7 @@ impl Session {
         let card = desk.card(place).id.clone();
         let before = desk.state(&card);
         let grade = trial.at_best(grade);
-        if trial.mode == &choice::MODE {
+        if trial.mode == &mode::CHOICE {
             self.sitting.chosen.insert(card.clone());
         }
         let ms = (desk.now.at.0 - trial.asked_at.0).clamp(0, LONGEST_ANSWER_MS) as u32;

@@ -9,21 +9,16 @@ mod compare;
 mod denial;
 pub mod grader;
 pub mod marked;
+mod points;
 mod tokens;
 
-use super::mode::{Asking, Evidence, Mode, Task};
+pub use compare::Judged;
+pub use points::points_of;
+
 use super::recall::Checklist;
 use crate::card::{Card, Face};
-use crate::markdown;
 use grader::Verdict;
-use std::ops::Range;
-
-/// The row of this mode.
-pub static MODE: Mode = Mode { name: "typed", evidence: Evidence::Recalled, task };
-
-fn task(_asking: &Asking<'_>) -> Option<Task> {
-    Some(Task::Write(Writing::default()))
-}
+use points::plain;
 
 /// What the learner wrote.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -46,17 +41,6 @@ impl Writing {
         self.judged = Some(judged);
         Checklist::filled(said)
     }
-}
-
-/// What an answer has for one point.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Judged {
-    /// Whether it certainly says the point.
-    pub is_covered: bool,
-    /// The sentence nearest to the point, or two; empty where none comes near.
-    pub evidence: String,
-    /// Where the words that both share stand in it, in bytes.
-    pub shared: Vec<Range<usize>>,
 }
 
 /// Lays an answer beside the points of a card. Its other faces count where they have as many points.
@@ -85,18 +69,4 @@ fn named(point: &str) -> (String, String) {
         Some((name, rest)) => (plain(name), plain(rest.trim_start_matches([':', '：', ' ']))),
         None => (String::new(), plain(point)),
     }
-}
-
-/// The points of an answer; one that has none is one point.
-pub fn points_of(answer: &str) -> Vec<String> {
-    let points = markdown::points(answer);
-    match points.is_empty() {
-        true => vec![answer.to_owned()],
-        false => points.into_iter().map(|point| point.text).collect(),
-    }
-}
-
-/// The visible text of Markdown, a line for each block.
-fn plain(source: &str) -> String {
-    markdown::text(&markdown::inlines(source))
 }

@@ -4,7 +4,7 @@
 //! For every sign there is one bit a text. The texts that may have a word are those that have all of
 //! its signs: a few rows of bits, put together with `and`.
 
-use super::Text;
+use super::text::Text;
 
 /// How many signs there are. More make fewer texts be read in vain, and take more memory: at 100 000
 /// texts 25 MB.

@@ -1,6 +1,7 @@
 //! The cards as they stand now: by state, by memory, by deck and topic, and the hardest of them.
 
-use super::{LEECH, MATURE, ProbabilitySum, Rate};
+use super::Rate;
+use super::sums::{LEECH, MATURE, ProbabilitySum};
 use crate::card::CardId;
 use crate::desk::{Desk, Place};
 use crate::memory::Memory;

@@ -1,7 +1,7 @@
 //! The forecast: what the coming days will ask for.
 
 use super::cards::Known;
-use super::shown;
+use super::sums::shown;
 use crate::card::Grade;
 use crate::day::{Day, Moment};
 use crate::desk::Desk;

@@ -1,6 +1,7 @@
 //! The one walk through the log from which all figures about answers come.
 
 use super::cards::Known;
+use super::sums::marks;
 use super::{Calibration, Grades, Hour, MATURE, Period, Rate, Readiness, Sure, calibration, readiness};
 use crate::card::Grade;
 use crate::day::{At, Calendar, Day};
@@ -55,12 +56,6 @@ pub(super) fn gather(desk: &Desk, known: &Known<'_>, only: bool) -> Result<Gathe
         confidence,
         readiness,
     })
-}
-
-pub(super) fn marks(cards: usize, numbers: impl Iterator<Item = usize>) -> Vec<bool> {
-    let mut marks = vec![false; cards];
-    numbers.for_each(|number| marks[number] = true);
-    marks
 }
 
 /// Answers as they are counted.

@@ -1,6 +1,7 @@
 //! Days, weeks, months and hours: what was answered in them; and the days in a row.
 
-use super::{Rate, shown};
+use super::Rate;
+use super::sums::shown;
 use crate::day::Day;
 use chrono::Datelike;
 use serde::Serialize;

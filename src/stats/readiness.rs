@@ -1,8 +1,7 @@
 //! Readiness: how many cards will be recalled on the day of the interview, and how that moved.
 
 use super::cards::Known;
-use super::gather::marks;
-use super::{ProbabilitySum, shown};
+use super::sums::{ProbabilitySum, marks, shown};
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::progress::{ReviewStep, Standing};

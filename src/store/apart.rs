@@ -5,9 +5,10 @@
 use super::atomic;
 use super::bounded;
 use super::leaf::Leaf;
-use super::library::shown;
 use super::seen;
 use super::spelling;
+use super::spelling::shown;
+use super::twins::hash;
 use crate::card::{Card, CardId};
 use crate::import::identity;
 use crate::markdown::normal;
@@ -15,7 +16,6 @@ use crate::messages::{DiskMessage, Message};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use xxhash_rust::xxh3::xxh3_64;
 
 /// The cards that were told apart from others of their question.
 #[derive(Debug, Clone)]
@@ -68,18 +68,6 @@ impl From<&Meeting> for Message {
 
 /// No list of ours is longer.
 const LARGEST: u64 = 64 << 20;
-
-/// The hashes of ids that stand more than once. Nearly always there are none, so all are looked at in
-/// the fastest way.
-pub fn standing_twice<'a>(ids: impl Iterator<Item = &'a CardId>) -> HashSet<u64> {
-    let mut hashes: Vec<u64> = ids.map(hash).collect();
-    hashes.sort_unstable();
-    hashes.windows(2).filter(|two| two[0] == two[1]).map(|two| two[0]).collect()
-}
-
-fn hash(id: &CardId) -> u64 {
-    xxh3_64(id.as_str().as_bytes())
-}
 
 impl<'a> Read<'a> {
     /// The file of a leaf.

@@ -1,7 +1,7 @@
 //! Copies of a file that sync tools and merges leave beside it: of the progress file, and of notes.
 
 use super::bounded;
-use super::library::shown;
+use super::spelling::shown;
 use crate::messages::{DiskMessage, Message};
 use std::collections::{HashMap, HashSet};
 use std::fmt;

@@ -1,73 +1,31 @@
 //! The health of the files: what a learner has on disk, looked at without changing anything.
 
+mod finding;
+
+pub use finding::{Finding, Verdict};
+
 use super::builtin::BUILTIN;
 use super::cache;
 use super::conflict;
 use super::dirs::Dirs;
 use super::leaf::LeafCache;
-use super::library::shown;
 use super::problem::Problem;
 use super::progress_file::{Inspection, ProgressFile};
 use super::repair;
 use super::settings_file::SettingsFile;
 use super::shelf::{How, Shelf};
+use super::spelling::shown;
 use super::sync;
 use crate::day::At;
-use crate::messages::{HealthMessage, HealthMessage as H, Message, WorkMessage};
+use crate::messages::{HealthMessage as H, Message, Quoted, WorkMessage};
 use crate::settings::Trouble;
 use crate::state::Rules;
 use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What the system said.
-fn of(cause: &std::io::Error) -> Box<Message> {
-    Box::new(Message::of_system(cause))
-}
-
-/// How it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
-    /// As it should be.
-    Good,
-    /// Worth knowing.
-    Note,
-    /// Something does not work.
-    Wrong,
-}
-
-/// What a look at one thing found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Finding {
-    /// What was looked at: "progress", "decks", …
-    pub area: HealthMessage,
-    /// How it is.
-    pub verdict: Verdict,
-    /// What was found.
-    pub said: Message,
-    /// What to do about it; nothing where all is good.
-    pub way_out: Option<Message>,
-}
-
-impl Finding {
-    /// All is well.
-    pub fn good(area: HealthMessage, said: impl Into<Message>) -> Finding {
-        Finding { area, verdict: Verdict::Good, said: said.into(), way_out: None }
-    }
-
-    /// Worth knowing.
-    pub fn note(area: HealthMessage, said: impl Into<Message>, way_out: impl Into<Message>) -> Finding {
-        Finding { area, verdict: Verdict::Note, said: said.into(), way_out: Some(way_out.into()) }
-    }
-
-    /// Something does not work.
-    pub fn wrong(area: HealthMessage, said: impl Into<Message>, way_out: impl Into<Message>) -> Finding {
-        Finding { area, verdict: Verdict::Wrong, said: said.into(), way_out: Some(way_out.into()) }
-    }
-
-    /// Something does not work, and what was found says itself what to do.
-    pub fn plainly_wrong(area: HealthMessage, said: impl Into<Message>) -> Finding {
-        Finding { area, verdict: Verdict::Wrong, said: said.into(), way_out: None }
-    }
+fn of(cause: &std::io::Error) -> Quoted {
+    Message::of_system(cause).into()
 }
 
 /// Looks at all files of a learner.
@@ -191,9 +149,9 @@ fn soundness(name: &str, inspection: &Inspection) -> Finding {
 
 fn future(inspection: &Inspection, now: At) -> Option<Finding> {
     let (at, card) = inspection.ahead.first()?;
-    let card: Box<Message> = match card.is_empty() {
+    let card: Quoted = match card.is_empty() {
         true => WorkMessage::APlan.into(),
-        false => Box::new(Message::Foreign(card.to_string())),
+        false => Message::Foreign(card.to_string()).into(),
     };
     let said = match inspection.ahead.len() {
         1 => H::EventAhead { now, card, at: *at },

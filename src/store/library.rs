@@ -4,11 +4,11 @@ mod stream;
 
 pub use stream::{STREAM, place_of_stream, read_stream, read_streamed, stream_bytes};
 
-use super::apart::standing_twice;
 use super::bounded;
 use super::builtin::BUILTIN;
 use super::conflict::{self, Conflict};
-use super::spelling;
+use super::spelling::{self, shown};
+use super::twins::standing_twice;
 use crate::card::{Card, CardId, Deck};
 use crate::import::package::{self, Package, is_package};
 use crate::import::{self, Diagnostic, Notes, Style, Styled};
@@ -46,7 +46,7 @@ pub struct Unreadable {
 
 impl From<&Unreadable> for Message {
     fn from(problem: &Unreadable) -> Message {
-        let (path, cause) = (shown(&problem.path), Box::new(Message::of_system(&problem.cause)));
+        let (path, cause) = (shown(&problem.path), Message::of_system(&problem.cause).into());
         Message::from(match problem.cause.kind() {
             io::ErrorKind::NotFound => DiskMessage::UnreadableMissing { path, cause },
             io::ErrorKind::PermissionDenied => DiskMessage::UnreadableDenied { path, cause },
@@ -63,11 +63,6 @@ impl fmt::Display for Unreadable {
 }
 
 impl std::error::Error for Unreadable {}
-
-/// A path as it may be shown on a terminal.
-pub fn shown(path: &Path) -> String {
-    crate::markdown::clean(&spelling::plain(path).to_string_lossy()).replace('\n', " ")
-}
 
 /// Whether a name means a file or a folder rather than a deck.
 pub fn is_path(name: &str) -> bool {

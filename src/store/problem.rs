@@ -2,10 +2,10 @@
 
 use super::atomic::is_in_use;
 use super::git::GitProblem;
-use super::library::shown;
+use super::spelling::shown;
 use crate::card::Lang;
 use crate::day::At;
-use crate::messages::{DiskMessage, Message, Say};
+use crate::messages::{DiskMessage, Message, Quoted, Say};
 use crate::progress::text::NotOurs;
 use std::fmt;
 use std::io;
@@ -49,11 +49,11 @@ pub enum Problem {
     /// Git could not do its part.
     Git {
         /// What was to be done: "reach the remote", …
-        deed: Box<Message>,
+        deed: Quoted,
         /// What git said.
         cause: GitProblem,
         /// The way out.
-        way_out: Box<Message>,
+        way_out: Quoted,
     },
 }
 
@@ -88,20 +88,20 @@ impl From<&Problem> for Message {
                     NotOurs::NoHeader => DiskMessage::HintRepair,
                     NotOurs::Newer(_) => DiskMessage::HintUpdate,
                 };
-                let cause = Box::new(cause.into());
+                let cause = Quoted::from(Message::from(cause));
                 DiskMessage::NotOurs { path: shown(path), line: *line, cause, hint: hint.into() }
             }
             Problem::Locked { path } => DiskMessage::Locked { path: shown(path) },
             Problem::Io { deed, path, cause } => {
                 let (path, hint) = (shown(path), way_out(cause).into());
-                DiskMessage::Cannot { what: deed, path, cause: Box::new(Message::of_system(cause)), hint }
+                DiskMessage::Cannot { what: deed, path, cause: Message::of_system(cause).into(), hint }
             }
             Problem::Manifest { path, cause } => {
                 DiskMessage::ListDamaged { path: shown(path), cause: cause.clone() }
             }
             Problem::Git { deed, cause, way_out } => {
                 let (what, hint) = (deed.clone(), way_out.clone());
-                DiskMessage::CannotGit { what, cause: Box::new(cause.into()), hint }
+                DiskMessage::CannotGit { what, cause: Message::from(cause).into(), hint }
             }
             Problem::NoHome => DiskMessage::NoHome,
         })

@@ -6,10 +6,10 @@
 
 use super::atomic;
 use super::dirs::Dirs;
-use super::library::shown;
 use super::lock::{self, Lock};
 use super::problem::Problem;
 use super::progress_file::{Mended, ProgressFile};
+use super::spelling::shown;
 use super::sync;
 use crate::day::{Calendar, Moment};
 use crate::messages::{HealthMessage, Message};
@@ -96,7 +96,7 @@ fn told_of_time(retimed: &Retimed) -> HealthMessage {
     let Retimed { event, to, .. } = retimed;
     let card = match event.card.as_str() {
         "" => HealthMessage::ThePlan.into(),
-        card => Box::new(Message::Foreign(card.to_owned())),
+        card => Message::Foreign(card.to_owned()).into(),
     };
     let (from, to, day, new_day) = (event.at, to.at, event.day, to.day);
     match from.0.abs_diff(to.0) < 1000 {

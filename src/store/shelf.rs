@@ -17,6 +17,7 @@ mod own;
 mod reading;
 mod referring;
 pub(super) mod shared;
+mod texts;
 pub(super) mod uniting;
 
 use super::atomic;
@@ -33,8 +34,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use copying::KnownTexts;
 use manifest::{Manifest, parse};
+use texts::KnownTexts;
 
 pub use copying::{Item, Put, look_at_images, read_image};
 pub use entry::{Correction, Entry, How, Refers, key_of};
@@ -180,7 +181,7 @@ impl Shelf {
 
     /// Whether a copy was made of these bytes, and is there, whatever was changed in it since.
     pub fn has_copied(&self, entry: &Entry, bytes: &[u8]) -> bool {
-        let is_known = entry.bytes.as_deref() == Some(&copying::hash(bytes));
+        let is_known = entry.bytes.as_deref() == Some(&texts::hash(bytes));
         is_known && self.copy_of(entry).is_some_and(|copy| copy.is_file())
     }
 

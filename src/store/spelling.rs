@@ -145,6 +145,11 @@ pub mod in_json {
     }
 }
 
+/// A path as it may be shown on a terminal.
+pub fn shown(path: &Path) -> String {
+    crate::markdown::clean(&plain(path).to_string_lossy()).replace('\n', " ")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -11,63 +11,32 @@ mod look;
 mod merge;
 mod names;
 mod repair;
+mod report;
 mod repository;
 mod tree;
+mod under_way;
 
 pub(super) use look::findings;
+pub(super) use names::is_shared_copy;
+pub use report::{Refused, Report};
 pub use repository::stale_locks;
 
 use super::atomic;
-use super::git::{Git, GitProblem, Objects};
-use super::lock::{self, Lock};
-use super::problem::{Notice, Problem};
+use super::git::{GitProblem, Objects};
+use super::lock;
+use super::problem::Problem;
 use super::spelling;
 use crate::day::At;
-use crate::messages::{Message, SyncMessage};
-use repository::{REMOTE, Repository, place};
+use crate::messages::SyncMessage;
+use local::Ours;
+use report::{broken, cannot};
+use repository::{REMOTE, Repository, place, record};
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tree::{Files, Snapshot};
-
-/// A path that is not shared, or a part of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
-    /// Its path in the repository or the data folder.
-    pub path: String,
-    /// Why.
-    pub why: Message,
-}
-
-/// What a synchronisation did.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Report {
-    /// Whether this folder is synchronised for the first time.
-    pub set_up: bool,
-    /// The remote, without a password; none where there is none yet.
-    pub remote: Option<String>,
-    /// Files that had changed here since the last time.
-    pub saved: Vec<String>,
-    /// Events that came from elsewhere.
-    pub events: usize,
-    /// Other files that came from elsewhere, or went.
-    pub files: Vec<String>,
-    /// Files that were changed in both places otherwise: which stayed, and where the other version is.
-    pub both: Vec<(String, String)>,
-    /// What stands in the repository and was not taken in; it was left there.
-    pub refused: Vec<Refused>,
-    /// What stands here and was not sent.
-    pub withheld: Vec<Refused>,
-    /// Whether the remote has everything now.
-    pub is_sent: bool,
-    /// Whether there was something to send.
-    pub has_sent: bool,
-    /// What else to know.
-    pub notices: Vec<Notice>,
-    /// What else to know, of git and its repository.
-    pub said: Vec<Message>,
-}
+use under_way::Sync;
 
 /// What is asked of a synchronisation.
 #[derive(Debug, Clone, Copy, Default)]
@@ -86,56 +55,6 @@ const ROUNDS: usize = 20;
 /// How often the remote may refuse although nobody else has sent anything.
 const REFUSALS: u32 = 3;
 const PAUSE: Duration = Duration::from_millis(200);
-
-/// A synchronisation under way.
-struct Sync<'a> {
-    repository: Repository,
-    objects: Objects,
-    now: At,
-    report: &'a mut Report,
-    /// Files and folders of this machine that are shared.
-    own: HashSet<String>,
-    /// The lock: one synchronisation at a time.
-    _alone: Lock,
-}
-
-impl Sync<'_> {
-    fn git(&self) -> &Git {
-        &self.repository.git
-    }
-
-    fn data(&self) -> &Path {
-        &self.repository.data
-    }
-
-    /// The bytes of a file in the repository.
-    fn content(&mut self, id: &str) -> Result<Vec<u8>, Problem> {
-        self.objects.read(id, "blob").map_err(broken)
-    }
-
-    /// Puts bytes into the repository.
-    fn store(&self, bytes: &[u8]) -> Result<String, Problem> {
-        let id = self.git().fed(self.data(), ["hash-object", "-w", "--stdin"], bytes).map_err(broken)?;
-        Ok(String::from_utf8_lossy(&id).trim().to_owned())
-    }
-
-    /// Tells what was not taken in, once.
-    fn refuse(&mut self, refused: &[Refused]) {
-        for refused in refused {
-            if !self.report.refused.contains(refused) {
-                self.report.refused.push(refused.clone());
-            }
-        }
-    }
-
-    /// Tells something of a path that was taken in.
-    fn remark(&mut self, path: &str, said: SyncMessage) {
-        let said = Message::from(SyncMessage::OfPath { path: path.to_owned(), said: said.into() });
-        if !self.report.said.contains(&said) {
-            self.report.said.push(said);
-        }
-    }
-}
 
 /// Synchronises this data folder. What was done before a problem stays done, and is gone on from by the
 /// next call; `report` says what.
@@ -172,7 +91,7 @@ pub fn run(data: &Path, wanted: Wanted<'_>, now: At, report: &mut Report) -> Res
             Some(refusal) => (before, refused) = (theirs, Some(refusal)),
         }
     }
-    let busy = GitProblem::Hopeless(SyncMessage::OthersSending.into());
+    let busy = GitProblem::Hopeless(Box::new(SyncMessage::OthersSending.into()));
     Err(cannot(SyncMessage::SendToRemote, SyncMessage::TryLater)(busy))
 }
 
@@ -219,31 +138,12 @@ fn open<'a>(data: &Path, wanted: Wanted<'_>, now: At, report: &'a mut Report) ->
     Ok(Sync { repository, objects, now, report, own: HashSet::new(), _alone: alone })
 }
 
-/// What this machine has, with its last commit, if any.
-struct Ours {
-    head: Option<String>,
-    folder: local::Folder,
-}
-
-fn cannot(deed: SyncMessage, way_out: SyncMessage) -> impl FnOnce(GitProblem) -> Problem {
-    move |cause| Problem::Git { deed: deed.into(), cause, way_out: way_out.into() }
-}
-
-/// For calls that only fail when there is no git or the repository is broken.
-fn broken(cause: GitProblem) -> Problem {
-    let way_out = match cause {
-        GitProblem::Missing(_) => SyncMessage::InstallGit,
-        GitProblem::Refused(_) | GitProblem::Hopeless(_) | GitProblem::TooMuch(_) => SyncMessage::RepairSync,
-    };
-    cannot(SyncMessage::UseRepository, way_out)(cause)
-}
-
 /// Refuses a log that is not in the folder.
 fn check_log(data: &Path) -> Result<(), Problem> {
     let log = data.join(names::LOG);
     if log.symlink_metadata().is_ok_and(|metadata| metadata.is_symlink()) {
         let cause = SyncMessage::LinkedLog { data: data.display().to_string() };
-        let cause = GitProblem::Hopeless(cause.into());
+        let cause = GitProblem::Hopeless(Box::new(cause.into()));
         return Err(cannot(SyncMessage::Synchronise, SyncMessage::PutFileThere)(cause));
     }
     Ok(())
@@ -289,7 +189,7 @@ fn last_commit(sync: &Sync<'_>) -> Result<Option<String>, Problem> {
     match fs::metadata(&kept) {
         Ok(_) => {
             let cause = SyncMessage::CommitNameDamaged { path: kept.display().to_string() };
-            Err(broken(GitProblem::Hopeless(cause.into())))
+            Err(broken(GitProblem::Hopeless(Box::new(cause.into()))))
         }
         Err(_) => Ok(None),
     }
@@ -313,15 +213,6 @@ fn note_saved(sync: &mut Sync<'_>, from: &Files, to: &Files) {
             sync.report.saved.push(path.clone());
         }
     }
-}
-
-/// Makes a commit of a tree, and the branch stand there.
-fn record(git: &Git, tree: &str, parents: &[&str]) -> Result<String, Problem> {
-    let mut arguments = vec!["commit-tree", tree, "-m", "backprop sync"];
-    parents.iter().for_each(|parent| arguments.extend(["-p", parent]));
-    let commit = git.text(arguments).map_err(broken)?;
-    git.bytes(["update-ref", "HEAD", &commit]).map_err(broken)?;
-    Ok(commit)
 }
 
 fn unreachable(sync: &Sync<'_>) -> impl FnOnce(GitProblem) -> Problem {
@@ -421,11 +312,4 @@ pub fn clear_locks(data: &Path) -> Result<Vec<PathBuf>, Problem> {
         repository::clear(data);
     }
     Ok(found)
-}
-
-/// Whether a copy in the list of decks may be shared: a plain path of notes below `decks/`, or of a folder
-/// of them.
-pub(super) fn is_shared_copy(copy: &str, is_folder: bool) -> bool {
-    let notes = if is_folder { format!("{copy}/n.md") } else { copy.to_owned() };
-    names::kind(&format!("{}/{notes}", names::DECKS)) == Ok(names::Kind::Notes)
 }

@@ -1,6 +1,6 @@
 //! Commands that the user names, such as `$EDITOR`: their words as a shell reads them, without a shell.
 
-use super::programs::finds_program;
+use super::located::finds_program;
 use std::path::Path;
 
 /// The words of a command, the program first; or what is wrong with it. A path with blanks that is a

@@ -5,7 +5,7 @@
 //! the system's bounds (its module `resource`), in the preamble. When a run is over, its whole process group
 //! is ended.
 
-use super::{bounded, command, programs};
+use super::{bounded, command, located};
 use crate::card::CardId;
 use crate::quiz::code::{CodeOutcome, Report, Stop};
 use crate::store::exercise::TestFolder;
@@ -105,7 +105,7 @@ fn has_interpreter(python: &str) -> bool {
 /// The words of the interpreter: the set one, or the first that is found.
 fn interpreter(python: &str) -> Option<Vec<String>> {
     let words =
-        |command: &str| command::words(command).ok().filter(|words| programs::finds_program(&words[0]));
+        |command: &str| command::words(command).ok().filter(|words| located::finds_program(&words[0]));
     match python.trim() {
         "" => INTERPRETERS.iter().find_map(|command| words(command)),
         set => words(set),
@@ -136,7 +136,7 @@ fn test(run: &Run, bounds: Bounds) -> Report {
 }
 
 fn started(words: &[String], folder: &TestFolder, bounds: Bounds) -> std::io::Result<Child> {
-    let mut command = programs::program(words);
+    let mut command = located::program(words);
     command.args(["-B", "runner.py"]);
     command.args([bounds.seconds, bounds.memory, bounds.output].map(|bound| bound.to_string()));
     command.current_dir(folder.path()).env_clear();

@@ -2,7 +2,7 @@
 //! so that nothing it does or fails to do holds up an answer.
 
 use super::bounded::{self, Halt};
-use super::{command, programs};
+use super::{command, located};
 use crate::card::CardId;
 use crate::quiz::typed::grader::{GraderFailure, GraderRequest, Verdict};
 use std::sync::Arc;
@@ -74,7 +74,7 @@ pub fn ask(request: &GraderRequest, is_stopped: &AtomicBool) -> Result<Verdict, 
     let program = words[0].clone();
     let limits = bounded::RunBounds { time: Duration::from_secs(request.seconds.into()), printed: LONGEST };
     let input = request.text.clone().into_bytes();
-    let ran = match bounded::run(programs::program(&words), input, &limits, is_stopped) {
+    let ran = match bounded::run(located::program(&words), input, &limits, is_stopped) {
         Ok(ran) => ran,
         Err(Halt::NotStarted(cause)) => {
             return Err(GraderFailure::NotStarted { program, cause: cause.to_string() });

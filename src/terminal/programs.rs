@@ -1,54 +1,14 @@
-//! Other programs: whether they are there, the browser that shows a link, the editor that opens a file.
+//! Other programs: the browser that shows a link, the editor that opens a file.
 
 use super::command;
-use crate::messages::{Message, TerminalMessage};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
-
-/// Whether a program can be started by this name or path.
-pub fn finds_program(name: &str) -> bool {
-    located(name).is_some()
-}
-
-/// A program with its arguments, ready to be started.
-pub(super) fn program(words: &[String]) -> Command {
-    // Windows finds a name without its ending only where that is `.exe`; editors are often a `.cmd`.
-    let path = located(&words[0]).filter(|_| cfg!(windows));
-    let mut command = path.map_or_else(|| Command::new(&words[0]), Command::new);
-    command.args(&words[1..]);
-    command
-}
-
-fn located(name: &str) -> Option<PathBuf> {
-    let there = |path: &Path| {
-        let with = |ending: &String| {
-            let mut name = path.as_os_str().to_owned();
-            name.push(ending);
-            PathBuf::from(name)
-        };
-        endings().iter().map(with).find(|path| path.is_file())
-    };
-    if Path::new(name).components().count() > 1 {
-        return there(Path::new(name));
-    }
-    let folders = std::env::var_os("PATH").unwrap_or_default();
-    std::env::split_paths(&folders).find_map(|folder| there(&folder.join(name)))
-}
-
-/// What the file of a program may have behind its name.
-fn endings() -> Vec<String> {
-    if cfg!(not(windows)) {
-        return vec![String::new()];
-    }
-    let known = std::env::var("PATHEXT").unwrap_or_else(|_| ".COM;.EXE;.BAT;.CMD".to_owned());
-    let known = known.split(';').filter(|ending| ending.starts_with('.')).map(str::to_lowercase);
-    // A name with its ending first; a file without any is a script of another system.
-    std::iter::once(String::new()).chain(known).collect()
-}
+use super::located::{finds_program, program};
+use crate::messages::{Message, Quoted, TerminalMessage};
+use std::path::Path;
+use std::process::Stdio;
 
 /// What the system said.
-fn of(cause: &std::io::Error) -> Box<Message> {
-    Box::new(Message::of_system(cause))
+fn of(cause: &std::io::Error) -> Quoted {
+    Message::of_system(cause).into()
 }
 
 /// Shows a web address in the user's browser, the set one or that of the system, without a shell and
@@ -62,7 +22,7 @@ pub(super) fn open_link(url: &str, browser: &str) -> anyhow::Result<()> {
     let url = strict(url);
     if !browser.trim().is_empty() {
         let words = command::words(browser)
-            .map_err(|why| Message::from(TerminalMessage::BrowserWords { why: Box::new(why.into()) }))?;
+            .map_err(|why| Message::from(TerminalMessage::BrowserWords { why: Message::from(why).into() }))?;
         let program = words[0].clone();
         return start(&with_address(words, &url)).map_err(|cause| {
             Message::from(TerminalMessage::CannotStartOwn { program, cause: of(&cause) }).into()
@@ -176,7 +136,7 @@ pub(super) fn edit(set: &str, file: &Path, line: usize) -> anyhow::Result<()> {
     // A name like `+x` or `-x` would be taken for an order to the editor.
     let file = &Path::new(".").join(file);
     let words = command::words(&editor)
-        .map_err(|why| Message::from(TerminalMessage::EditorWords { why: Box::new(why.into()) }))?;
+        .map_err(|why| Message::from(TerminalMessage::EditorWords { why: Message::from(why).into() }))?;
     let name = &words[0];
     let status = program(&words).args(editor_arguments(name, file, line)).status().map_err(|cause| {
         let name = name.clone();

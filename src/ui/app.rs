@@ -1,5 +1,6 @@
 //! The app: a stack of screens, the notice on the last line, and what they ask of the shell.
 
+mod destination;
 mod inside;
 mod look;
 mod notice;
@@ -7,7 +8,7 @@ mod screen;
 mod task;
 
 pub use look::Look;
-pub use screen::{Chosen, Effect, Event, Screen, Step};
+pub use screen::{Chosen, Destination, Effect, Event, Screen, Step};
 pub use task::{ProgramTask, TaskEnd};
 
 use super::keymap::{Action, Bound, Context, Key};
@@ -138,6 +139,11 @@ impl App {
             Step::Replace(screen) => {
                 self.screens.pop();
                 self.open(screen, desk)
+            }
+            Step::Go(destination) => self.open(destination::screen(*destination), desk),
+            Step::GoInstead(destination) => {
+                self.screens.pop();
+                self.open(destination::screen(*destination), desk)
             }
             Step::Close => self.close(),
             Step::Return(event) => {

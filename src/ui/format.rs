@@ -2,6 +2,7 @@
 
 use crate::day::{At, Day, Moment};
 use crate::desk::Desk;
+use crate::markdown;
 use crate::messages::Messages;
 use crate::schedule::plan::{self, Plan};
 use crate::state::{CardState, Due};
@@ -70,6 +71,11 @@ pub fn from_now(at: At, now: Moment, words: &Messages) -> String {
     let rounded =
         if (MINUTE..HOUR).contains(&seconds) { (seconds + MINUTE - 1) / MINUTE * MINUTE } else { seconds };
     (words.after)(&span(rounded, words))
+}
+
+/// Markdown as one line of plain text.
+pub(crate) fn markdown_text(source: &str) -> String {
+    markdown::text(&markdown::inlines(source))
 }
 
 #[cfg(test)]

@@ -5,9 +5,9 @@ use super::screens::preview::{Draft as Shown, Preview};
 use crate::card::Lang;
 use crate::import::{self, Owner, Severity};
 use crate::markdown;
-use crate::messages::{CommandMessage, Message, Say};
-use crate::store::library::shown;
+use crate::messages::{CommandMessage, Message, Quoted, Say};
 use crate::store::shelf::How;
+use crate::store::spelling::shown;
 use crate::workspace::{Action, Brought, Choice, Draft, Imported};
 use std::path::{Path, PathBuf};
 
@@ -83,7 +83,7 @@ pub(crate) fn lines(imported: &Imported, lang: Lang) -> Vec<String> {
 /// What became of one file.
 fn of_draft(imported: &Imported, draft: &Draft, lang: Lang, lines: &mut Vec<String>) {
     let path = shown(&draft.file.path);
-    let action = Box::new(Message::from(match draft.action {
+    let action = Quoted::from(Message::from(match draft.action {
         Action::Added => CommandMessage::ActionAdded,
         Action::Updated => CommandMessage::ActionUpdated,
         Action::Unchanged => CommandMessage::ActionUnchanged,

@@ -6,11 +6,11 @@ use crate::day::Moment;
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, visible_until};
 use crate::store::dirs::Dirs;
-use crate::store::library::shown;
 use crate::store::progress_file::Taken;
 use crate::store::seen::{Change, Seen};
 use crate::store::shelf::{Entry, Mirrors, Removed, Settled, Shelf, Wish};
 use crate::store::spelling;
+use crate::store::spelling::shown;
 use std::path::{Path, PathBuf};
 
 impl Workspace {

@@ -3,13 +3,16 @@
 //! of the outcome; commands of their own answer it.
 
 mod agreeing;
+mod draft;
 mod drafts;
 mod entries;
 mod history;
+mod request;
 mod twins;
 
-pub use drafts::{Action, Choice, Draft, Drafts};
+pub use draft::{Action, Choice, Draft, Drafts};
 pub use history::Brought;
+pub use request::Request;
 pub use twins::Twin;
 
 pub(crate) use drafts::choose;
@@ -19,32 +22,11 @@ use super::files::{self, Files};
 use super::reading::{Library, ReadSource};
 use crate::day::At;
 use crate::desk::Desk;
-use crate::import::{self, Style};
+use crate::import;
 use crate::store::apart::Apart;
 use crate::store::seen::{self, Change, Seen, Source};
-use crate::store::shelf::{How, Item, Shelf, Wish};
+use crate::store::shelf::{How, Item, Shelf};
 use std::path::{Path, PathBuf};
-
-/// What is to be imported, and how.
-#[derive(Debug, Clone)]
-pub struct Request {
-    /// Files and folders; none means everything on the list.
-    pub paths: Vec<PathBuf>,
-    /// The name of the deck that all of them go into.
-    pub deck: Option<String>,
-    /// The style to read them in.
-    pub style: Option<&'static Style>,
-    /// Whether they are referred to in any case.
-    pub link: bool,
-    /// Whether they are copied.
-    pub copy: bool,
-    /// What `-` among the paths means.
-    pub stream: Option<Vec<u8>>,
-    /// What becomes of changes from other machines.
-    pub wish: Wish,
-    /// Whether cards that stand twice become one.
-    pub unites_twins: bool,
-}
 
 /// Drafts to be put into the library.
 #[derive(Debug)]

@@ -68,7 +68,7 @@ impl Opening {
         let config = SettingsFile::in_folder(&dirs.config);
         let mut unread = None;
         let (settings, troubles) = config.read().unwrap_or_else(|problem| {
-            unread = Some(WorkMessage::DefaultsCount { problem: Box::new(Message::from(&problem)) }.into());
+            unread = Some(WorkMessage::DefaultsCount { problem: Message::from(&problem).into() }.into());
             Default::default()
         });
         let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };

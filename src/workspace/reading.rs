@@ -2,16 +2,18 @@
 
 use crate::card::{Card, CardId, Deck};
 use crate::day::At;
-use crate::messages::{DiskMessage, Lines, Message, WorkMessage};
+use crate::messages::{DiskMessage, Lines, Message, Quoted, WorkMessage};
 use crate::search::{self, NamedDecks};
 use crate::store::Dirs;
-use crate::store::apart::{Apart, Read, place_of, standing_twice};
+use crate::store::apart::{Apart, Read, place_of};
 use crate::store::builtin::BUILTIN;
 use crate::store::carry::{Searched, Shown};
 use crate::store::leaf::{Leaf, LeafCache, Leaves};
 use crate::store::library;
 use crate::store::seen::{Seen, Source};
 use crate::store::shelf::{Entry, Shelf, Shelved};
+use crate::store::spelling;
+use crate::store::twins::standing_twice;
 use std::collections::HashSet;
 use std::path::PathBuf;
 
@@ -335,11 +337,14 @@ fn found(found: Found) -> anyhow::Result<Found> {
         if found.told.is_empty() {
             return Err(Message::from(DiskMessage::NoNotes).into());
         }
-        return Err(Message::from(WorkMessage::AllOf { lines: Lines(found.told) }).into());
+        return Err(Message::from(WorkMessage::AllOf {
+            lines: Lines(found.told.iter().map(Quoted::of).collect()),
+        })
+        .into());
     }
     Ok(found)
 }
 
 fn no_cards(leaf: &Leaf) -> Message {
-    DiskMessage::NoQuestionsIn { path: library::shown(&leaf.path) }.into()
+    DiskMessage::NoQuestionsIn { path: spelling::shown(&leaf.path) }.into()
 }

@@ -22,7 +22,7 @@ pub(super) fn told(progress: &Progress, now: At) -> Option<Message> {
     let first = pending.next()?;
     let name = match first.card.as_str() {
         "" => WorkMessage::APlan.into(),
-        card => Box::new(Message::Foreign(card.to_owned())),
+        card => Message::Foreign(card.to_owned()).into(),
     };
     let at = first.at;
     Some(Message::from(match pending.count() {

@@ -3,7 +3,7 @@
 use super::{Outcome, Workspace};
 use crate::desk::Desk;
 use crate::memory::fit::Watch;
-use crate::messages::{Message, WorkMessage};
+use crate::messages::{Message, Quoted, WorkMessage};
 use crate::schedule::tune::{self, FITS, Refusal, Tuning};
 
 /// Shows how far a long calculation is until it is over; nothing where nobody looks.
@@ -26,7 +26,7 @@ impl Workspace {
         let tuning = match watched(&self.state, watcher) {
             Ok(tuning) => tuning,
             Err(refusal) => {
-                let why = Box::new(Message::from(&refusal));
+                let why = Quoted::from(Message::from(&refusal));
                 return Err(Message::from(WorkMessage::NotTuned { why }).into());
             }
         };

@@ -4,8 +4,7 @@ use crate::harness::desk::desk;
 use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::desk::Desk;
 use backprop::progress::{Confidence, Event, Kind, Points, Review};
-use backprop::quiz::mode::{MODES, Pick, Task};
-use backprop::quiz::numbers;
+use backprop::quiz::mode::{MODES, NUMBERS, Pick, Task};
 use backprop::quiz::session::{Phase, Reveal, Session, Subject};
 use backprop::settings::ROWS;
 use backprop::store::builtin::BUILTIN;
@@ -335,7 +334,7 @@ fn a_drill_is_compared_by_value_and_proves_good_at_most() {
     {
         let mut desk = desk(deck_of(&DRILLED), Lang::En);
         let mut session = Session::start(Subject::default(), &desk);
-        session.ask_by(Pick::One(&numbers::MODE), &desk);
+        session.ask_by(Pick::One(&NUMBERS), &desk);
         let Task::Compute(computation) = session.trial.as_ref().unwrap().task.clone() else {
             panic!("no drill")
         };

@@ -1,6 +1,5 @@
 //! `backprop asked --from FILE`: which cards a report of real interviews asks.
 
-use super::Args;
 use crate::card::CardId;
 use crate::cli::language::{failure, say};
 use crate::cli::opening::{open, tell_notices};
@@ -11,6 +10,7 @@ use crate::messages::CommandMessage;
 use crate::progress::Kind;
 use crate::quiz::asked::{Catalogue, Match};
 use crate::store::library;
+use crate::store::spelling;
 use crate::workspace::Command;
 use serde_json::json;
 use std::collections::HashSet;
@@ -36,10 +36,22 @@ enum FoundQuestion {
     Nothing,
 }
 
-pub(super) fn run(path: &Path, args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let mut workspace = open(&args.notes, global)?;
+/// A report, and what to do with it.
+pub(super) struct ReportArgs<'a> {
+    /// Where it stands.
+    pub(super) path: &'a Path,
+    /// Notes whose cards count too.
+    pub(super) notes: &'a [String],
+    /// Whether nothing is written.
+    pub(super) dry_run: bool,
+    /// Whether programs read what comes out.
+    pub(super) json: bool,
+}
+
+pub(super) fn run(args: &ReportArgs<'_>, global: &Global) -> anyhow::Result<ExitCode> {
+    let mut workspace = open(args.notes, global)?;
     workspace.run(Command::LoadHistory)?;
-    let asked = read(path, workspace.state())?;
+    let asked = read(args.path, workspace.state())?;
     if !args.dry_run {
         let new =
             |asked: &Asked| matches!(asked.found, FoundQuestion::Nothing).then(|| asked.question.clone());
@@ -64,7 +76,7 @@ pub(super) fn run(path: &Path, args: &Args, global: &Global) -> anyhow::Result<E
 fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<Asked>> {
     let file = library::read_file(path, None)?;
     if file.notes.cards.is_empty() {
-        return Err(failure(CommandMessage::NoQuestionsFound { path: library::shown(path) }));
+        return Err(failure(CommandMessage::NoQuestionsFound { path: spelling::shown(path) }));
     }
     let name = path.file_stem().map_or_else(String::new, |stem| markdown::clean(&stem.to_string_lossy()));
     let title = file.notes.title.clone().unwrap_or(name);

@@ -3,8 +3,8 @@
 use crate::cli::language::{lang, say};
 use crate::cli::{out, tell};
 use crate::messages::CommandMessage;
-use crate::store::library::shown;
 use crate::store::shelf::Wish;
+use crate::store::spelling::shown;
 use crate::ui::importing;
 use crate::workspace::{Command, Draft, Imported, Outcome, Twin, Workspace};
 use std::io::{self, Write};

@@ -1,6 +1,6 @@
 //! What Markdown makes of each character of a card's lines: text, or a sign of some kind.
 
-use super::{Rule, is_visible};
+use super::rule::{Rule, is_visible};
 use crate::markdown::{self, Tags};
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag};
 use std::ops::Range;

@@ -1,13 +1,13 @@
 //! What the reader takes off a line of a card: numbers, labels, tags, badges and the like.
 
-use super::{Rule, visible};
+use super::rule::{Rule, visible};
 use crate::card::Card;
-use crate::import::Notes;
+use crate::import::diagnostic::leaves_columns;
+use crate::import::notes::Notes;
 use crate::import::page::{Kind, Page};
 use crate::import::stem::{Label, names_answer};
 use crate::import::trailing::is_tag;
 use crate::markdown::{self, Guard, Section, guarded, without_block, without_wiki_links};
-use crate::messages::{FormatMessage, Message, ReadingMessage};
 use std::collections::HashMap;
 
 /// A line of a card.
@@ -258,19 +258,4 @@ fn without(text: &str, other: &str) -> String {
         }
     }
     out
-}
-
-/// Whether a remark says that columns or fields are not shown.
-fn leaves_columns(message: &Message) -> bool {
-    match message {
-        Message::ReadingMessage(message) => matches!(
-            message,
-            ReadingMessage::ColumnsNotShown { .. }
-                | ReadingMessage::ColumnNotShown { .. }
-                | ReadingMessage::TableColumnsNotShown { .. }
-                | ReadingMessage::FieldsNotShown { .. }
-        ),
-        Message::FormatMessage(FormatMessage::InPart { said, .. }) => leaves_columns(said),
-        _ => false,
-    }
 }

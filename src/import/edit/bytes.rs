@@ -1,12 +1,13 @@
 //! An edited text back into the bytes it came from: lines that did not change keep their bytes.
 
 use super::Refusal;
-use crate::import::encoding::{self, Decoded};
+use crate::import::encoding::Decoded;
+use crate::import::format;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// The bytes of `old`, as a text with other lines: `before` became `after`, both with plain line ends.
 pub(super) fn spliced(old: &[u8], before: &str, after: &str) -> Result<Vec<u8>, Refusal> {
-    let decoded = encoding::decode(old);
+    let decoded = format::decode(old);
     let name = decoded.encoding;
     if decoded.is_converted {
         return Err(Refusal::Converted { format: name });
@@ -30,7 +31,7 @@ pub(super) fn spliced(old: &[u8], before: &str, after: &str) -> Result<Vec<u8>, 
     bytes.extend(changed);
     own[own.len() - end..].iter().for_each(|line| bytes.extend_from_slice(line));
     // A guess from frequencies could turn out otherwise with the new words.
-    let Decoded { text, encoding, .. } = encoding::decode(&bytes);
+    let Decoded { text, encoding, .. } = format::decode(&bytes);
     let is_read_back = text.replace("\r\n", "\n") == after && encoding == name;
     if is_read_back { Ok(bytes) } else { Err(Refusal::NoSuchLetter { encoding: name }) }
 }

@@ -4,14 +4,15 @@
 //! what stands on the row's page goes on with its answer.
 
 mod database;
+mod names;
 
 use super::deck::Deck;
 use super::packed::{LARGEST_PART, Packed};
 use super::{Converted, LARGEST_TEXT, Refused, pages};
-use crate::import::diagnostic::Diagnostic;
 use crate::markdown::{self, percent_decoded};
-use crate::messages::{FormatMessage, Message};
+use crate::messages::FormatMessage;
 use database::Database;
+use names::{folder, own_name, topic};
 use std::collections::BTreeMap;
 
 /// The name of the format.
@@ -21,8 +22,6 @@ const MOST_PARTS: usize = 16;
 const LARGEST_PARTS: usize = 256 << 20;
 /// More pages are refused.
 const MOST_PAGES: usize = 20_000;
-/// An id behind the name of each page.
-const ID: usize = 32;
 
 /// Whether an archive is such an export.
 pub(super) fn is_export(packed: &Packed<'_>) -> bool {
@@ -77,31 +76,6 @@ fn kind(name: &str) -> Option<NotionKind> {
 fn is_part(name: &str) -> bool {
     let file = name.rsplit('/').next().unwrap_or_default();
     file.ends_with(".zip") && (file.starts_with("ExportBlock-") || file.contains("Part-"))
-}
-
-/// The name of a file or folder without ending and id, and whether it had one.
-fn own_name(path: &str) -> (&str, bool) {
-    let file = path.rsplit('/').next().unwrap_or(path);
-    let stem = match file.rsplit_once('.') {
-        Some((stem, "md" | "html" | "csv")) => stem.strip_suffix("_all").unwrap_or(stem),
-        _ => file,
-    };
-    let is_id = |id: &str| id.len() == ID && id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    match stem.rsplit_once(' ') {
-        Some((name, id)) if is_id(id) => (name, true),
-        _ => (stem, is_id(stem)),
-    }
-}
-
-/// The folder a file stands in.
-fn folder(path: &str) -> &str {
-    path.rsplit_once('/').map_or("", |(folder, _)| folder)
-}
-
-/// The names of the pages above a file, outermost first.
-fn topic(path: &str) -> Vec<String> {
-    let levels = folder(path).split('/').filter(|level| !level.is_empty());
-    levels.map(|level| own_name(level).0.to_owned()).collect()
 }
 
 fn deck(packed: &mut Packed<'_>) -> Result<Deck, String> {
@@ -238,12 +212,6 @@ fn place(target: &str, folder: &str) -> Option<String> {
         }
     }
     Some(place)
-}
-
-/// A remark on one part of an export.
-fn note(name: &str, said: impl Into<Message>, help: impl Into<Message>) -> Diagnostic {
-    let (name, said) = (markdown::clean(name), Box::new(said.into()));
-    Diagnostic::note(1, FormatMessage::InPart { name, said }, help)
 }
 
 #[cfg(test)]

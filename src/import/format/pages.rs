@@ -1,13 +1,19 @@
 //! Pages of notes inside a file of another program: each is read as a file of its own, and its cards are taken.
 
 use super::deck::Deck;
+use super::html;
 use crate::import::diagnostic::Diagnostic;
-use crate::import::{self, Owner};
+use crate::import::encoding::decode_text;
+use crate::import::notes::{Owner, Styled};
+use crate::import::reading::notes_of;
 use crate::messages::{FormatMessage, ReadingMessage};
 
 /// Reads a page below these topics; gives whether it holds cards. `name` is said where something is to be told.
 pub(super) fn read(text: &str, topic: &[String], name: Option<&str>, deck: &mut Deck) -> bool {
-    let notes = import::read(text.as_bytes(), None, None, None);
+    let start = text.trim_start();
+    let page = html::is_page(start).then(|| html::read(start).text);
+    let decoded = decode_text(page.as_deref().unwrap_or(text).as_bytes());
+    let notes = notes_of(decoded, None, Styled::default(), None);
     let of_part = |said: FormatMessage| match name {
         Some(name) => FormatMessage::InPart { name: name.to_owned(), said: said.into() },
         None => said,

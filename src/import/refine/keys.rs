@@ -2,17 +2,16 @@
 
 use crate::import::page::{Page, mark};
 use crate::import::stem::names_answer;
-use crate::import::style::{Answer, Question, Reading};
+use crate::import::style::{Answer, Question};
 use std::collections::HashMap;
 
 /// Gives questions the answers that a key below them holds.
-pub(super) fn give(page: &Page<'_>, reading: &mut Reading) {
-    let Some(head) = head_of_key(page, &reading.questions) else { return };
+pub(super) fn give(page: &Page<'_>, questions: &mut Vec<Question>) {
+    let Some(head) = head_of_key(page, questions) else { return };
     let entries = entries(page, head);
     if entries.len() < 2 {
         return;
     }
-    let questions = &mut reading.questions;
     let asked = questions.partition_point(|question| question.line < head);
     // Numbers that several chapters share do not say whose answer it is.
     let mut by_number: HashMap<u32, Vec<usize>> = HashMap::new();

@@ -3,7 +3,7 @@
 use super::extent::ends;
 use crate::import::ask::{Asking, asking};
 use crate::import::page::{Kind, Page};
-use crate::import::style::{Answer, Question, Reading};
+use crate::import::style::{Answer, Question};
 
 /// No question in prose takes more lines.
 const LONGEST: usize = 40;
@@ -26,9 +26,8 @@ pub(in crate::import) fn asks_below(page: &Page<'_>, questions: &[Question]) -> 
 }
 
 /// Makes the prose below the titles part of the questions, where the file is written so.
-pub(super) fn take(page: &Page<'_>, reading: &mut Reading) {
-    let questions = &mut reading.questions;
-    if questions.len() < 3 || reading.evidence.has_marked_answers() {
+pub(super) fn take(page: &Page<'_>, questions: &mut [Question]) {
+    if questions.len() < 3 {
         return;
     }
     let scored = questions.iter().filter(|question| brings_points(&question.text)).count();

@@ -1,8 +1,8 @@
 //! What was typed into a gap, compared with what fits: by case, width, plural, the other language's word,
 //! and numbers and formulas by their values.
 
-use super::Gap;
 use super::formula;
+use super::gap::Gap;
 use crate::drill::read_number;
 use crate::markdown;
 use crate::quiz::han::simplified;

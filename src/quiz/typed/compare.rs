@@ -5,7 +5,6 @@
 //! most of its words stand within two neighbouring sentences, none of them has another word in its place,
 //! and neither a negation, a number nor a denial ("it is false that") stands there that the point lacks.
 
-use super::Judged;
 use super::denial::Denials;
 use super::tokens::{AnswerToken, Kind, tokens};
 use std::ops::Range;
@@ -361,4 +360,15 @@ fn sentences(text: &str, tokens: &[AnswerToken], aligned: &PointAlignment) -> Ra
             + cut.map_or(piece.len(), |at| at + piece[at..].chars().next().map_or(0, char::len_utf8))
     });
     start.min(tokens[first.1].at.start)..end.max(tokens[last.1].at.end)
+}
+
+/// What an answer has for one point.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Judged {
+    /// Whether it certainly says the point.
+    pub is_covered: bool,
+    /// The sentence nearest to the point, or two; empty where none comes near.
+    pub evidence: String,
+    /// Where the words that both share stand in it, in bytes.
+    pub shared: Vec<Range<usize>>,
 }

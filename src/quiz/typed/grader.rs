@@ -13,7 +13,8 @@ mod found;
 mod prompt;
 
 use super::super::recall::Checklist;
-use super::{marked, points_of};
+use super::marked;
+use super::points::points_of;
 use crate::card::{Face, Grade, Lang};
 use crate::markdown;
 use crate::settings::{GraderFigures, Quiz};

@@ -4,7 +4,7 @@
 //! The answers and the marks stand in `content/marked`; question and points come from the decks. A mark is about
 //! the wording of a point, so a card whose points are other ones than those that were marked is left out.
 
-use super::{plain, points_of};
+use super::points::{plain, points_of};
 use crate::card::{Card, CardId, Lang};
 use crate::settings::GraderFigures;
 use std::collections::BTreeSet;

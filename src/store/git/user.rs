@@ -1,6 +1,6 @@
 //! What is taken from the user's own configuration of git: how hosts are reached, and nothing else.
 
-use super::{bare_command, shown};
+use super::plain::{bare_command, shown};
 
 /// Keys begin so, in lower case.
 const TAKEN: [&str; 4] = ["credential.", "http.", "url.", "ssh."];

@@ -9,8 +9,8 @@ use crate::day::At;
 use crate::import::Style;
 use crate::import::edit::{self, Refusal, Wording};
 use crate::messages::{Message, NotesMessage};
-use crate::store::library::shown;
 use crate::store::problem::Problem;
+use crate::store::spelling::shown;
 use crate::store::{kept, lines, notes_file};
 use std::fs;
 use std::io::ErrorKind;
@@ -115,7 +115,7 @@ impl Shelf {
         for entry in gone.into_iter().filter(|entry| entry.how == How::Copy) {
             let Some(copy) = self.copy_of(entry) else { continue };
             let Ok(bytes) = fs::read(&copy) else { continue };
-            let is_edited = entry.bytes.as_ref().is_some_and(|known| *known != super::copying::hash(&bytes));
+            let is_edited = entry.bytes.as_ref().is_some_and(|known| *known != super::texts::hash(&bytes));
             if is_edited {
                 let deck = entry.deck.clone().unwrap_or_else(|| entry.name());
                 let kept = kept::keep(&self.data, &deck, "md", now, &bytes)?;

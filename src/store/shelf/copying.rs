@@ -4,6 +4,7 @@ use super::agreed::{Agreed, Open, hash as hash_of};
 use super::held::{held_picture, unpack};
 use super::image_bounds::IMAGES;
 pub(super) use super::image_bounds::{LARGEST_IMAGE, LARGEST_SUM};
+use super::texts::{KnownTexts, hash};
 use super::{Entry, Shelf};
 use crate::day::At;
 use crate::import::edit;
@@ -13,13 +14,12 @@ use crate::import::{Diagnostic, Image};
 use crate::markdown;
 use crate::messages::{Message, ReadingMessage};
 use crate::store::atomic;
-use crate::store::library::shown;
 use crate::store::problem::Problem;
+use crate::store::spelling::shown;
 use crate::store::spelling::{self, safe, safe_path};
 use crate::store::{kept, lines};
 use std::fs;
 use std::path::{Component, Path, PathBuf};
-use xxhash_rust::xxh3::xxh3_64;
 
 /// A file to be copied.
 #[derive(Debug)]
@@ -38,13 +38,6 @@ pub struct Item<'a> {
     pub now: At,
 }
 
-/// The texts that copies were made of, and what was changed in them here.
-#[derive(Debug)]
-pub(super) struct KnownTexts {
-    agreed: Agreed,
-    open: Open,
-}
-
 /// What copying a file came to.
 #[derive(Debug, Default)]
 pub struct Put {
@@ -55,10 +48,6 @@ pub struct Put {
 }
 /// What to do about an image that was left.
 const LEFT: ReadingMessage = ReadingMessage::ImagesInside;
-
-pub(super) fn hash(bytes: &[u8]) -> String {
-    format!("{:016x}", xxh3_64(bytes))
-}
 
 impl Shelf {
     /// Copies a file and its images and puts its line into the list; [`Shelf::save`] makes it count.
@@ -282,7 +271,7 @@ pub fn look_at_images(entry: &Entry, images: &[Image], original: Option<&[u8]>) 
 
 fn image_left(target: &str, why: impl Into<Message>) -> ReadingMessage {
     let target = markdown::clean(target).replace('\n', " ");
-    ReadingMessage::ImageLeft { target, why: Box::new(why.into()) }
+    ReadingMessage::ImageLeft { target, why: why.into().into() }
 }
 
 /// Reads an image that notes show, which has to be inside the folder `root`; or says why not. `sum` is
@@ -293,7 +282,7 @@ pub fn read_image(target: &str, notes: &Path, root: &Path, sum: &mut u64) -> Res
 }
 
 fn read_bounded(real: &Path, sum: &mut u64) -> Result<Vec<u8>, ReadingMessage> {
-    let unreadable = |cause| ReadingMessage::ImageUnreadable { cause: Box::new(Message::of_system(&cause)) };
+    let unreadable = |cause| ReadingMessage::ImageUnreadable { cause: Message::of_system(&cause).into() };
     let length = fs::metadata(real).map_err(unreadable)?.len();
     if length > LARGEST_IMAGE || *sum + length > LARGEST_SUM {
         return Err(ReadingMessage::ImageTooLarge { megabytes: length >> 20 });

@@ -8,13 +8,14 @@ use super::agreed::{Agreed, Key, Open, hash};
 use super::{Entry, Refers, Shelf};
 use crate::day::At;
 use crate::import::edit;
-use crate::messages::{Message, NotesMessage};
+use crate::messages::{Message, NotesMessage, Quoted};
 use crate::store::atomic;
 use crate::store::kept;
-use crate::store::library::{self, shown};
+use crate::store::library;
 use crate::store::lines;
 use crate::store::notes_file;
 use crate::store::problem::Problem;
+use crate::store::spelling::shown;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
@@ -271,7 +272,7 @@ pub fn said(notes: &Path, settled: &Settled) -> Option<Message> {
         Settled::Met(kept) => NotesMessage::Met { notes, kept: shown(kept) },
         Settled::Declined(kept) => NotesMessage::Declined { notes, kept: shown(kept) },
         Settled::Waits(_) => NotesMessage::Waits { notes },
-        Settled::Unwritten(why) => NotesMessage::Unwritten { notes, why: Box::new(why.clone()) },
+        Settled::Unwritten(why) => NotesMessage::Unwritten { notes, why: Quoted::of(why) },
     };
     Some(said.into())
 }

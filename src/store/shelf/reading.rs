@@ -6,7 +6,8 @@ use super::{Entry, How, Refers, Shelf};
 use crate::card::{Deck, Lang};
 use crate::messages::{Message, NotesMessage};
 use crate::store::leaf::{Leaf, LeafCache};
-use crate::store::library::{self, Listing, Unreadable, shown};
+use crate::store::library::{self, Listing, Unreadable};
+use crate::store::spelling::shown;
 use std::collections::{BTreeMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -188,12 +189,12 @@ fn is_mirror(path: &Path) -> bool {
 }
 
 fn away(path: &Path, cause: impl Into<Message>) -> Message {
-    NotesMessage::Away { path: shown(path), cause: Box::new(cause.into()) }.into()
+    NotesMessage::Away { path: shown(path), cause: cause.into().into() }.into()
 }
 
 /// What to say of a source that is not there.
 fn missing(entry: &Entry, problem: &Unreadable) -> Message {
-    let (path, cause) = (shown(&problem.path), Box::new(Message::of_system(&problem.cause)));
+    let (path, cause) = (shown(&problem.path), Message::of_system(&problem.cause).into());
     Message::from(match entry.how {
         How::Link => NotesMessage::LinkMissing { path, cause },
         How::Copy => NotesMessage::DeckMissing { path, cause },

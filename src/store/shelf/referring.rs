@@ -159,7 +159,7 @@ impl Shelf {
             Some(inside(entry.origin.as_ref()?, path))
         });
         if let Some(notes) = first {
-            let notes = library::shown(&notes);
+            let notes = spelling::shown(&notes);
             told.push(NotesMessage::Arrived { files: waits, notes }.into());
         }
         told

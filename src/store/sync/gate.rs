@@ -5,7 +5,8 @@
 //! is compared and united; the rest stays where it stands.
 
 use super::names::{LIST, SETTINGS};
-use super::{Refused, Sync};
+use super::report::Refused;
+use super::under_way::Sync;
 use crate::messages::{Message, SyncMessage};
 use crate::settings;
 use crate::store::shelf::shared as list;

@@ -2,8 +2,9 @@
 
 use super::gate;
 use super::names::{self, Kind};
+use super::report::{Refused, broken};
 use super::tree::{Files, parts};
-use super::{Refused, Sync, broken};
+use super::under_way::Sync;
 use crate::messages::{Message, SyncMessage};
 use crate::store::atomic;
 use crate::store::lock;
@@ -248,4 +249,10 @@ fn obstacle(data: &Path, path: &str) -> Option<SyncMessage> {
         Ok(about) if !about.is_file() => Some(SyncMessage::NoPlainFileHere),
         _ => None,
     }
+}
+
+/// What this machine has, with its last commit, if any.
+pub(super) struct Ours {
+    pub(super) head: Option<String>,
+    pub(super) folder: Folder,
 }

@@ -5,7 +5,7 @@ use super::{GitProblem, place};
 use crate::messages::HealthMessage as H;
 use crate::store::git::Git;
 use crate::store::health::Finding;
-use crate::store::library::shown;
+use crate::store::spelling::shown;
 use std::fs;
 use std::path::Path;
 

@@ -1,10 +1,13 @@
 //! Uniting two trees of files: what one side changed is taken, what both changed is united by what the
 //! file is, and where that cannot be done both versions are kept, under two names.
 
-use super::local::{self, Done, SyncOperation};
+use super::local::{self, Done, Ours, SyncOperation};
 use super::names::{DECKS, LIST, LOG};
+use super::report::broken;
+use super::repository::record;
 use super::tree::{self, Files, Snapshot};
-use super::{Ours, Sync, broken, record};
+use super::under_way::Sync;
+use crate::messages::Message;
 use crate::messages::SyncMessage;
 use crate::progress::text::NotOurs;
 use crate::settings;
@@ -129,7 +132,8 @@ fn take_bytes(sync: &mut Sync<'_>, bytes: &[u8]) -> Result<(), Problem> {
         Ok(taken) => sync.report.events += taken.new,
         // It is nobody's log; ours takes its place, and the history keeps it.
         Err(Problem::NotOurs { path: wrong, line, cause: NotOurs::NoHeader }) if wrong == other => {
-            let why = SyncMessage::NothingTaken { line, cause: Box::new((&NotOurs::NoHeader).into()) }.into();
+            let why =
+                SyncMessage::NothingTaken { line, cause: Message::from(&NotOurs::NoHeader).into() }.into();
             sync.refuse(&[super::Refused { path: LOG.to_owned(), why }]);
         }
         Err(problem) => return Err(problem),

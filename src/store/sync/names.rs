@@ -134,6 +134,13 @@ fn is_short_name(name: &str) -> bool {
         && number.bytes().all(|digit| digit.is_ascii_digit())
 }
 
+/// Whether a copy in the list of decks may be shared: a plain path of notes below `decks/`, or of a folder
+/// of them.
+pub(in crate::store) fn is_shared_copy(copy: &str, is_folder: bool) -> bool {
+    let notes = if is_folder { format!("{copy}/n.md") } else { copy.to_owned() };
+    kind(&format!("{}/{notes}", DECKS)) == Ok(Kind::Notes)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

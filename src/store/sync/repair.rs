@@ -2,15 +2,16 @@
 //! place whole or not at all, and the old one stays. What this machine has is in its files; the log is
 //! united with what can still be read of the old one.
 
-use super::repository::{self, REMOTE, Repository};
-use super::{Report, broken, cannot, place};
+use super::report::{Report, broken, cannot};
+use super::repository::{self, REMOTE, Repository, place};
 use crate::day::At;
 use crate::messages::SyncMessage;
 use crate::store::atomic;
 use crate::store::git::{Git, GitProblem, Objects};
-use crate::store::library::{shown, unique_name};
+use crate::store::library::unique_name;
 use crate::store::problem::Problem;
 use crate::store::progress_file::ProgressFile;
+use crate::store::spelling::shown;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,7 +52,7 @@ fn set_aside(place: &Path) -> Result<PathBuf, Problem> {
 pub(super) fn clone_anew(old: &Repository, now: At, report: &mut Report) -> Result<Repository, Problem> {
     let data = old.data.clone();
     let Some(address) = old.address.clone() else {
-        let cause = GitProblem::Hopeless(SyncMessage::NoRemoteKnown.into());
+        let cause = GitProblem::Hopeless(Box::new(SyncMessage::NoRemoteKnown.into()));
         return Err(cannot(SyncMessage::Repair, SyncMessage::NameIt)(cause));
     };
     let format = repository::format_of(Some(&address));

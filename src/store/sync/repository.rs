@@ -3,13 +3,13 @@
 //! Its settings are written by us and never read as anything but an address and a kind of names. Whoever
 //! holds the lock of this machine may clear every lock of git in it: a git that was killed leaves them.
 
-use super::{Report, cannot};
+use super::report::{Report, broken, cannot};
 use crate::messages::SyncMessage;
 use crate::store::atomic;
 use crate::store::git::{Git, GitProblem, without_password};
-use crate::store::library::shown;
 use crate::store::problem::Problem;
 use crate::store::spelling;
+use crate::store::spelling::shown;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -225,7 +225,7 @@ pub(super) fn kept_settings(place: &Path) -> Vec<(String, String)> {
 pub(super) fn checked(address: &str) -> Result<String, Problem> {
     check_address(address).map_err(|why| {
         let (address, why) = (format!("{:?}", without_password(address)), why.into());
-        let cause = GitProblem::Hopeless(SyncMessage::Address { address, why }.into());
+        let cause = GitProblem::Hopeless(Box::new(SyncMessage::Address { address, why }.into()));
         cannot(SyncMessage::SetRemote, SyncMessage::NameRepository)(cause)
     })?;
     // Git would take a folder as seen from where it runs, not from where the user is.
@@ -327,6 +327,15 @@ pub(super) fn take_over(data: &Path, report: &mut Report) -> Result<Option<Repos
     atomic::rename(&from, &to).map_err(Problem::io("rename", &from))?;
     report.said.push(SyncMessage::Moved { to: shown(&to), from: shown(&old) }.into());
     Ok(Some(Repository::open(data, &to)))
+}
+
+/// Makes a commit of a tree, and the branch stand there.
+pub(super) fn record(git: &Git, tree: &str, parents: &[&str]) -> Result<String, Problem> {
+    let mut arguments = vec!["commit-tree", tree, "-m", "backprop sync"];
+    parents.iter().for_each(|parent| arguments.extend(["-p", parent]));
+    let commit = git.text(arguments).map_err(broken)?;
+    git.bytes(["update-ref", "HEAD", &commit]).map_err(broken)?;
+    Ok(commit)
 }
 
 #[cfg(test)]

@@ -3,7 +3,8 @@
 
 use super::gate;
 use super::names::{self, Kind};
-use super::{Refused, Sync, broken};
+use super::report::{Refused, broken};
+use super::under_way::Sync;
 use crate::messages::{Message, SyncMessage};
 use crate::store::git::{Line, Trees};
 use crate::store::problem::Problem;

@@ -6,6 +6,10 @@ use crate::day::At;
 use crate::desk::{Desk, Place};
 use crate::import::LineMarks;
 use crate::quiz::code::Report;
+use crate::quiz::interview::Round;
+use crate::quiz::interview::grading::Grading;
+use crate::quiz::interview::report::RoundReport;
+use crate::quiz::session::Session;
 use crate::quiz::typed::grader::{GraderFailure, GraderRequest, Verdict};
 use crate::store::folder::{FolderView, PickKind};
 use crate::typeset::picture::Placed;
@@ -104,6 +108,10 @@ pub enum Step {
     Open(Box<dyn Screen>),
     /// A screen in its place.
     Replace(Box<dyn Screen>),
+    /// A screen on top of it that leads back to this one in turn.
+    Go(Box<Destination>),
+    /// Such a screen in its place.
+    GoInstead(Box<Destination>),
     /// To be closed.
     Close,
     /// A line for the user.
@@ -120,6 +128,18 @@ pub enum Step {
     ReplaceAsking(Box<dyn Screen>, Effect),
     /// The first screen alone, which is home.
     GoHome,
+}
+
+/// Screens that lead to each other: who goes there gives what they are about, and knows nothing of the screen.
+pub enum Destination {
+    /// A session, studied.
+    Study(Box<Session>),
+    /// The round of a mock interview.
+    Round(Round),
+    /// Its grading; with the round, where that may be gone back to.
+    Grading(Grading, Option<Round>),
+    /// The report of it, and the grading, where that may be gone back to.
+    Report(RoundReport, Grading),
 }
 
 /// What only the shell can do.

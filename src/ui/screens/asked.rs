@@ -1,11 +1,11 @@
 //! Noting that a real interview asked a card, and how that went.
 
-use super::study::markdown_text;
 use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::progress::Kind;
 use crate::ui::app::{Event, Look, Screen, Step};
+use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::{bar, column, shorten, spread};
 use ratatui::Frame;

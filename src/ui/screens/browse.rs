@@ -1,8 +1,10 @@
 //! Browse: all cards in a list, narrowed while one types, with actions on one card or many.
 
+mod areas;
 mod filters;
 mod live;
 mod panes;
+mod preview;
 
 use super::asked::Asked;
 use super::details::Details;
@@ -23,8 +25,9 @@ use crate::ui::widgets::answer::{Link, Page};
 use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, spread};
+use areas::Panes;
 use filters::{Choice, Filters};
-use panes::{Panes, preview};
+use preview::preview;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::Line;

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::note::{self, Note};
 use super::picture;
-use super::study::{copied, markdown_text};
+use super::study::copied;
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::{Desk, Place};
@@ -14,6 +14,7 @@ use crate::state::CardState;
 use crate::typeset::picture::Placed;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
+use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::answer::{self, Link, Page, Space};
 use crate::ui::widgets::scroll::Scroll;

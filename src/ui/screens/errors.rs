@@ -1,12 +1,11 @@
 //! The error notebook: what failed, with the learner's own words; to read, to study, to write into a file.
 
-use super::study::Study;
 use crate::card::CardId;
 use crate::desk::Desk;
 use crate::export;
 use crate::quiz::session::{Session, Subject};
 use crate::stats::errors::{ErrorEntry, errors};
-use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::app::{Destination, Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, spread};
@@ -37,7 +36,7 @@ impl Screen for ErrorNotebook {
                 let cards: Vec<CardId> =
                     self.entries.iter().map(|entry| desk.card(entry.place).id.clone()).collect();
                 let session = Session::start(Subject::of_cards(cards), desk);
-                return Step::Open(Box::new(Study::new(session)));
+                return Step::Go(Box::new(Destination::Study(Box::new(session))));
             }
             Event::Action(Action::Export) if !self.entries.is_empty() => {
                 return Step::Ask(Effect::WriteReport {

@@ -1,8 +1,10 @@
 //! Home: how ready one is, what today brings, the decks, and what was weak lately.
 
+mod areas;
 mod figures;
 mod list;
 mod panes;
+mod rows;
 
 use super::browse::Browse;
 use super::editor::Editor;
@@ -22,11 +24,11 @@ use crate::settings::{Limits, ROWS};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
+use areas::Panes;
 use figures::Figures;
-use list::Row;
-use panes::Panes;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
+use rows::Row;
 
 /// The first screen.
 #[derive(Default)]
@@ -100,7 +102,7 @@ impl Home {
         match action {
             Action::Choose if self.rows.get(self.cursor) == Some(&Row::Fold) => {
                 self.is_unfolded = !self.is_unfolded;
-                self.rows = list::rows(self.is_unfolded, desk);
+                self.rows = rows::rows(self.is_unfolded, desk);
                 self.cursor = self.rows.iter().position(|row| *row == Row::Fold).unwrap_or(0);
             }
             Action::Choose => return self.study(desk),
@@ -154,7 +156,7 @@ impl Screen for Home {
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
         self.count(desk);
-        self.rows = list::rows(self.is_unfolded, desk);
+        self.rows = rows::rows(self.is_unfolded, desk);
         self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
         let area = Rect::new(0, 0, size.width, size.height);
         let panes = Panes::of(area, self.above(area, desk, look).len(), desk, look);

@@ -5,11 +5,12 @@ mod markdown;
 pub mod report;
 pub mod round;
 pub mod setup;
+mod share;
 
-use super::study::markdown_text;
 use crate::desk::{Desk, Place};
 use crate::quiz::interview::report::RoundReport;
 use crate::ui::app::Look;
+use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::shorten;
 use ratatui::style::Style;

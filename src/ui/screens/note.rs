@@ -1,11 +1,11 @@
 //! The learner's own note on a card: a field for it, and how it is shown below an answer.
 
 use super::editor;
-use super::study::markdown_text;
 use crate::card::CardId;
 use crate::desk::Desk;
 use crate::progress::{Kind, NOTE_MOST, note_text};
 use crate::ui::app::{Event, Look, Screen, Step};
+use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::{answer, bar, column, heading, shorten, spread};
 use ratatui::Frame;

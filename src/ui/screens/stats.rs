@@ -1,6 +1,7 @@
 //! Statistics: one section at a time, as charts or as the tables behind them.
 
 mod chart;
+mod paper;
 mod tables;
 mod tiles;
 
@@ -12,8 +13,11 @@ use crate::stats::table::Table;
 use crate::stats::words::{self, Words};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
+use crate::ui::screens::stats::paper::LOW;
+use crate::ui::widgets::answer;
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{answer, bar, column, shorten, spread};
+use crate::ui::widgets::{bar, column, shorten, spread};
+use paper::Paper;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -148,9 +152,6 @@ impl Screen for Stats {
     }
 }
 
-/// A body with fewer lines is low.
-const LOW: u16 = 12;
-
 /// Lines above the figures; a low window has no air there.
 fn head(height: u16) -> u16 {
     if height >= 10 { 3 } else { 2 }
@@ -180,18 +181,6 @@ fn tabs(section: usize, words: &Words, width: u16, look: &Look) -> Line<'static>
         spans.push(Span::styled(text, style));
     }
     Line::from(spans)
-}
-
-/// What a section is drawn on, and with.
-#[derive(Clone, Copy)]
-struct Paper<'a> {
-    width: u16,
-    /// Lines of the window.
-    height: u16,
-    as_tables: bool,
-    figures: &'a Figures,
-    words: &'static Words,
-    look: &'a Look,
 }
 
 impl Paper<'_> {

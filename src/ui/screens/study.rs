@@ -3,6 +3,7 @@
 mod checklist;
 mod choosing;
 mod clock;
+mod code;
 mod coding;
 mod finish;
 mod grades;
@@ -11,7 +12,10 @@ mod leading;
 mod live;
 mod margins;
 mod more;
+mod open_layers;
+mod recall_clock;
 mod revealing;
+mod rows;
 mod sheet;
 mod task;
 mod undoing;
@@ -23,7 +27,6 @@ use super::note::Note;
 use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
-use crate::markdown;
 use crate::progress::Confidence;
 use crate::quiz::mode::Task;
 use crate::quiz::session::{Phase, Reveal, Session};
@@ -35,17 +38,16 @@ use crate::ui::grading;
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::widgets::answer::Link;
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, shorten};
-use clock::RecallClock;
+use crate::ui::widgets::{bar, column};
 pub(super) use live::has_other_language;
-use margins::Rows;
 pub(super) use more::copied;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
-use ratatui::text::Line;
 use ratatui_textarea::{CursorMove, TextArea};
+use recall_clock::RecallClock;
+use rows::Rows;
 use sheet::{Sheet, SheetView};
 
 /// The study screen.
@@ -409,15 +411,4 @@ impl Study {
         field.move_cursor(CursorMove::End);
         field
     }
-}
-
-/// Markdown as one line of plain text.
-pub(super) fn markdown_text(source: &str) -> String {
-    markdown::text(&markdown::inlines(source))
-}
-
-/// One line of a list: a mark, the question, cut to the width.
-fn question_line(place: Place, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
-    let text = format!("· {}", markdown_text(&desk.face(place).question));
-    Line::styled(shorten(&text, usize::from(width)), look.theme.text)
 }

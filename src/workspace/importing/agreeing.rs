@@ -1,7 +1,7 @@
 //! Notes and their mirrors agree again after an import.
 
-use super::Request;
-use super::drafts::{Action, Draft};
+use super::draft::{Action, Draft};
+use super::request::Request;
 use crate::day::At;
 use crate::import;
 use crate::store::shelf::{Entry, Mirrors, Refers, Shelf};

@@ -1,132 +1,21 @@
 //! Drafts: what importing each file would do. Nothing is written here.
 
-use super::{Request, entries};
+use super::draft::{Action, Choice, Draft, Drafts};
+use super::entries;
+use super::request::Request;
 use crate::card::CardId;
-use crate::import::{self, Diagnostic, LineMarks, Styled};
+use crate::import::{self, LineMarks, Styled};
 use crate::matching::{self, Portrait, Verdict};
 use crate::messages::{DiskMessage, Message};
 use crate::store::builtin::BUILTIN;
 use crate::store::leaf;
-use crate::store::library::{self, Listing, ReadFile, Unreadable};
+use crate::store::library::{self, Listing, Unreadable};
 use crate::store::seen::{self, Seen};
-use crate::store::shelf::{Entry, How, Settled, Shelf, said};
+use crate::store::shelf::{Entry, How, Shelf};
 use crate::store::spelling;
-use serde::Serialize;
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
-
-/// What importing a file does.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Action {
-    /// It is new in the library.
-    Added,
-    /// It has changed.
-    Updated,
-    /// It is as it was.
-    Unchanged,
-    /// It holds no cards.
-    Skipped,
-}
-
-impl Action {
-    /// Whether something is to be written.
-    pub fn changes(self) -> bool {
-        matches!(self, Action::Added | Action::Updated)
-    }
-
-    /// Its name for people and programs.
-    pub fn name(self) -> &'static str {
-        match self {
-            Action::Added => "added",
-            Action::Updated => "updated",
-            Action::Unchanged => "unchanged",
-            Action::Skipped => "skipped",
-        }
-    }
-}
-
-/// A file that was found, and its line for the list.
-#[derive(Debug)]
-pub struct Draft {
-    /// The file as it was read.
-    pub file: ReadFile,
-    /// Its line.
-    pub entry: Entry,
-    /// What importing it does.
-    pub action: Action,
-    /// The name of its deck.
-    pub deck: String,
-    /// Where it will be read from: the copy, or the notes themselves.
-    pub place: PathBuf,
-    /// Images that were carried along.
-    pub images: Vec<PathBuf>,
-    /// A line for the same notes that this one takes the place of.
-    pub replaces: Option<Entry>,
-    /// Lines of its mirror that are not in the notes, or the other way round.
-    pub waits: Vec<(bool, String)>,
-}
-
-impl Draft {
-    /// Whether it refers to this folder as a whole.
-    pub fn refers_to(&self, folder: &Path) -> bool {
-        self.entry.how == How::Link && self.entry.origin.as_deref() == Some(folder)
-    }
-
-    /// Adds remarks, in the order of the lines.
-    pub fn told(&mut self, remarks: Vec<Diagnostic>) {
-        for remark in remarks {
-            if !self.file.notes.diagnostics.contains(&remark) {
-                self.file.notes.diagnostics.push(remark);
-            }
-        }
-        self.file.notes.diagnostics.sort_by_key(|diagnostic| diagnostic.line);
-    }
-
-    /// Takes in what has become of the notes and their mirror.
-    pub fn is_settled(&mut self, settled: &Settled) {
-        self.waits = match settled {
-            Settled::Waits(difference) => difference.lines.clone(),
-            _ => Vec::new(),
-        };
-        if matches!(settled, Settled::Written | Settled::Met(_))
-            && let Ok(file) =
-                library::read_file_as(&self.file.path, Styled { accepted: None, ..self.entry.styled() })
-        {
-            // The notes have other words now.
-            self.file = file;
-            self.action = Action::Updated;
-        }
-        if let Some(said) = said(&self.place, settled) {
-            self.told(vec![Diagnostic::warning(1, said, "")]);
-        }
-    }
-}
-
-/// What the user chose for a draft.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
-    /// Index of the draft.
-    pub draft: usize,
-    /// The style to read it in, where that is not the one it was read in.
-    pub style: Option<&'static str>,
-    /// Cards that are not wanted.
-    pub out: Vec<CardId>,
-    /// What was said of single lines.
-    pub marks: LineMarks,
-}
-
-/// Files that were found, and what could not be read.
-#[derive(Debug, Default)]
-pub struct Drafts {
-    /// One for each file.
-    pub drafts: Vec<Draft>,
-    /// What could not be read.
-    pub unreadable: Vec<Unreadable>,
-    /// What the user should know.
-    pub told: Vec<Message>,
-}
 
 /// Reads what is asked for; without paths, everything on the shelf from where it came.
 pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::Result<Drafts> {

@@ -1,7 +1,7 @@
 //! Lines for the list: whether a file is referred to or copied, and which line it takes the place of.
 
-use super::Request;
-use super::drafts::{Action, Draft};
+use super::draft::{Action, Draft};
+use super::request::Request;
 use crate::import::{self, Diagnostic};
 use crate::messages::ReadingMessage;
 use crate::store::library::{self, ReadFile};

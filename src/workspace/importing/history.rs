@@ -5,7 +5,7 @@
 //! something new about takes over its due date and its marks.
 
 use super::super::files::Files;
-use super::drafts::Draft;
+use super::draft::Draft;
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::Desk;

@@ -1,6 +1,6 @@
 //! Cards that stand twice, of which at least one was brought along.
 
-use super::drafts::Draft;
+use super::draft::Draft;
 use crate::card::{Card, CardId, Deck, Face};
 use crate::desk::Desk;
 use crate::matching::{self, Portrait};

@@ -1,7 +1,7 @@
 //! A database of Notion: a table as CSV, and a page for each row that says more.
 
 use super::super::deck::Deck;
-use super::{folder, note, own_name, topic};
+use super::names::{folder, note, own_name, topic};
 use crate::import::ask::{Asking, asking};
 use crate::import::fields::{Roles, plain_name};
 use crate::import::page::Page;

@@ -1,56 +1,20 @@
 //! The panes of the list of cards: where each stands, and the lines it shows.
 
 use super::{Browse, Field};
-use crate::desk::{Desk, Place};
-use crate::markdown;
+use crate::desk::Desk;
 use crate::progress::Record;
 use crate::search::{FILTERS, unknown_filters};
 use crate::state::Phase;
 use crate::ui::app::Look;
 use crate::ui::format;
-use crate::ui::screens::note;
-use crate::ui::screens::study::markdown_text;
-use crate::ui::widgets::answer::{self, Page, Space};
-use crate::ui::widgets::{column, last_cells, pad, shorten};
+use crate::ui::format::markdown_text;
+use crate::ui::widgets::answer;
+use crate::ui::widgets::{last_cells, pad, shorten};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
-
-/// From this width on, the card under the cursor is shown beside the list.
-const WIDE: u16 = 100;
-
-/// Where things stand.
-pub(super) struct Panes {
-    pub(super) top: Rect,
-    pub(super) field: Rect,
-    pub(super) list: Rect,
-    pub(super) preview: Option<Rect>,
-    pub(super) keys: Rect,
-}
-
-impl Panes {
-    pub(super) fn of(area: Rect) -> Panes {
-        let inner = if area.width >= WIDE {
-            Rect { x: area.x + 2, width: area.width - 4, ..area }
-        } else {
-            column(area)
-        };
-        let line = |y: u16| Rect { y, height: 1, ..inner };
-        let air = u16::from(area.height >= 16);
-        let top = 2 + air;
-        let body = Rect { y: area.y + top, height: area.height.saturating_sub(top + 1 + air), ..inner };
-        let (list, preview) = if area.width >= WIDE {
-            let left = inner.width * 45 / 100;
-            let right = Rect { x: body.x + left + 3, width: inner.width - left - 3, ..body };
-            (Rect { width: left, ..body }, Some(right))
-        } else {
-            (body, None)
-        };
-        Panes { top: line(area.y), field: line(area.y + 1), list, preview, keys: line(area.bottom() - 1) }
-    }
-}
 
 impl Browse {
     /// What is shown: cards in a state, of a deck, below a heading.
@@ -116,29 +80,6 @@ impl Browse {
             Span::styled(format!(" {state}"), style(look.theme.dim)),
         ])
     }
-}
-
-/// Question, answer and topic of the card under the cursor.
-pub(super) fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Page {
-    let face = desk.face(place);
-    let topic = std::iter::once(desk.deck(place).title(desk.lang).to_owned());
-    let topic =
-        topic.chain(face.topic.iter().map(|heading| markdown_text(heading))).collect::<Vec<_>>().join(" › ");
-    let mut lines = vec![Line::styled(shorten(&topic, usize::from(area.width)), look.theme.dim)];
-    lines.extend(answer::lay_out_question(&face.question, area.width, &look.theme));
-    lines.push(Line::styled("─".repeat(usize::from(area.width)), look.theme.rule));
-    if face.answer.is_empty() {
-        lines.push(Line::styled(look.words.unanswered, look.theme.warning));
-    }
-    // Nothing below the pane is seen, however long the answer is.
-    let readable = markdown::readable(&face.answer);
-    let first: Vec<&str> = readable.lines().take(4 * usize::from(area.height)).collect();
-    let height = area.height.saturating_sub(lines.len() as u16);
-    let space = Space { width: area.width, height, file: face.source.file.as_ref(), has_cursor: false };
-    let mut page = answer::lay_out_in(&first.join("\n"), space, look);
-    page.put_above(lines);
-    page.lines.extend(note::lines(&desk.card(place).id, desk, area.width, look));
-    page
 }
 
 /// What a card waits for, in a few letters.

@@ -2,14 +2,15 @@
 //! them.
 
 use super::Home;
-use super::list::heading;
+use super::areas::{Panes, SIDE, WIDE, steps};
+use super::rows::heading;
 use crate::day::Day;
 use crate::desk::Desk;
 use crate::schedule::plan::Plan;
 use crate::stats;
 use crate::ui::app::Look;
 use crate::ui::format;
-use crate::ui::screens::study::markdown_text;
+use crate::ui::format::markdown_text;
 use crate::ui::widgets::{answer, bar, column, gauge, pad, shorten, spread};
 use chrono::Datelike;
 use ratatui::Frame;
@@ -18,72 +19,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
-/// From this width on there are two panes.
-const WIDE: u16 = 120;
-
-/// The second pane, in cells.
-const SIDE: u16 = 38;
-
 /// Weeks of the map.
 const WEEKS: i64 = 12;
 
 /// The most cards that were weak.
 const WEAK: usize = 8;
-
-/// Where what stands.
-pub(super) struct Panes {
-    pub(super) top: Rect,
-    pub(super) above: Rect,
-    pub(super) heading: Option<Rect>,
-    pub(super) list: Rect,
-    pub(super) steps: Rect,
-    pub(super) side: Option<Rect>,
-    pub(super) keys: Rect,
-}
-
-impl Panes {
-    pub(super) fn of(area: Rect, above: usize, desk: &Desk, look: &Look) -> Panes {
-        let is_wide = area.width >= WIDE && area.height >= 20;
-        let main = match is_wide {
-            true => Rect { x: area.x + 3, width: (area.width - SIDE - 9).min(92), ..area },
-            false => column(area),
-        };
-        let whole = match is_wide {
-            true => Rect { width: main.width + 3 + SIDE, ..main },
-            false => main,
-        };
-        let air = u16::from(area.height >= 16);
-        let at = |y: u16, height: u16, of: Rect| Rect { y: area.y + y, height, ..of };
-        let first = 1 + air;
-        let below = first + above as u16 + air;
-        let has_heading = area.height >= 9;
-        let list = below + u16::from(has_heading);
-        let steps = steps(area.height, main.width, desk, look).len() as u16;
-        let steps = if steps > 0 { steps + 1 } else { 0 };
-        Panes {
-            top: at(0, 1, whole),
-            above: at(first, above as u16, main),
-            heading: has_heading.then(|| at(below, 1, main)),
-            list: at(list, area.height.saturating_sub(list + 1 + steps).max(1), main),
-            steps: at(area.height.saturating_sub(1 + steps), steps.saturating_sub(1), main),
-            side: is_wide.then(|| Rect {
-                x: main.right() + 3,
-                width: SIDE,
-                ..at(first, area.height - first - 1, main)
-            }),
-            keys: at(area.height - 1, 1, whole),
-        }
-    }
-}
-
-/// What a beginner has to know; gone with the first answer.
-fn steps(height: u16, width: u16, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
-    if height < 20 || desk.progress.days().next().is_some() {
-        return Vec::new();
-    }
-    let text = look.words.home.first_steps.iter();
-    text.flat_map(|step| answer::lay_out_inline(step, width, look.theme.dim, &look.theme)).collect()
-}
 
 impl Home {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {

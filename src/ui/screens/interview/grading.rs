@@ -1,7 +1,5 @@
 //! The grading of a round: each answer with the card's own, its points to be ticked off, and a grade.
 
-use super::report::ReportScreen;
-use super::round::RoundScreen;
 use super::{choices, clock, rule, topic};
 use crate::card::{CardId, Grade};
 use crate::desk::Desk;
@@ -10,9 +8,10 @@ use crate::progress::Points;
 use crate::quiz::interview::Round;
 use crate::quiz::interview::grading::{Entry, Grading};
 use crate::quiz::interview::report::RoundReport;
-use crate::ui::app::{Event, Look, Screen, Step};
+use crate::ui::app::{Destination, Event, Look, Screen, Step};
+use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
-use crate::ui::screens::study::{has_other_language, markdown_text};
+use crate::ui::screens::study::has_other_language;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, spread};
 use ratatui::Frame;
@@ -106,7 +105,7 @@ impl GradingScreen {
             return Step::Stay;
         }
         match RoundReport::of(&self.grading, desk) {
-            Some(report) => Step::Replace(Box::new(ReportScreen::new(report, self.grading.clone()))),
+            Some(report) => Step::GoInstead(Box::new(Destination::Report(report, self.grading.clone()))),
             None => Step::Close,
         }
     }
@@ -123,7 +122,7 @@ impl GradingScreen {
             return Step::Notice(look.words.nothing_to_undo.to_owned());
         };
         round.undo(desk);
-        Step::Replace(Box::new(RoundScreen::new(round)))
+        Step::GoInstead(Box::new(Destination::Round(round)))
     }
 }
 

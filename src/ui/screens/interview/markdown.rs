@@ -1,6 +1,6 @@
 //! The report on a mock interview as a Markdown file.
 
-use super::report::percent;
+use super::share::percent;
 use super::{clock, topic_in};
 use crate::desk::Desk;
 use crate::messages::Messages;

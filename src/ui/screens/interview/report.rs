@@ -1,15 +1,16 @@
 //! The report on a mock interview: score by topic, slow answers, what was thought to be known, and what
 //! to study now; on screen and as a Markdown file.
 
-use super::grading::GradingScreen;
+use super::share::percent;
 use super::{clock, markdown, topic_in};
 use crate::desk::Desk;
 use crate::quiz::interview::grading::Grading;
 use crate::quiz::interview::report::{RoundReport, Row};
 use crate::quiz::session::{Session, Subject};
-use crate::ui::app::{Effect, Event, Look, Screen, Step};
+use crate::ui::app::{Destination, Effect, Event, Look, Screen, Step};
+use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
-use crate::ui::screens::study::{Study, markdown_text};
+use crate::ui::screens::study::Study;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, pad, shorten, spread};
 use ratatui::Frame;
@@ -48,7 +49,7 @@ impl ReportScreen {
                 if !grading.undo(desk) {
                     return Step::Notice(look.words.nothing_to_undo.to_owned());
                 }
-                Step::Replace(Box::new(GradingScreen::new(grading, None)))
+                Step::GoInstead(Box::new(Destination::Grading(grading, None)))
             }
             action => {
                 self.scroll.act(action);
@@ -207,10 +208,6 @@ fn literal(path: &str) -> String {
 
 fn question(row: &Row, desk: &Desk) -> String {
     markdown_text(&desk.face(row.place).question)
-}
-
-pub(super) fn percent(share: f32) -> String {
-    format!("{:.0} %", share * 100.0)
 }
 
 /// The lines of the report as they grow.

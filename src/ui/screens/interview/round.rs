@@ -1,6 +1,5 @@
 //! The round: a question, its clock, and the four degrees of confidence. No answer is shown here.
 
-use super::grading::GradingScreen;
 use super::{choices, clock};
 use crate::card::CardId;
 use crate::day::At;
@@ -8,7 +7,7 @@ use crate::desk::Desk;
 use crate::progress::Confidence;
 use crate::quiz::interview::Round;
 use crate::quiz::interview::grading::Grading;
-use crate::ui::app::{Event, Look, Screen, Step};
+use crate::ui::app::{Destination, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::screens::study::has_other_language;
 use crate::ui::widgets::scroll::Scroll;
@@ -70,7 +69,7 @@ impl RoundScreen {
             return Step::Close;
         }
         let grading = Grading::of(self.round.began, desk);
-        Step::Replace(Box::new(GradingScreen::new(grading, Some(self.round.clone()))))
+        Step::GoInstead(Box::new(Destination::Grading(grading, Some(self.round.clone()))))
     }
 }
 

@@ -7,7 +7,7 @@ use crate::schedule::plan::forecast::Expected;
 use crate::schedule::plan::readout::Row;
 use crate::ui::app::Look;
 use crate::ui::format;
-use crate::ui::screens::study::markdown_text;
+use crate::ui::format::markdown_text;
 use crate::ui::widgets::{pad, setting, shorten};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;

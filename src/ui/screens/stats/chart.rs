@@ -1,7 +1,7 @@
 //! Charts of a table as lines of text, drawn by ratatui's widgets where they serve. Nothing in them is
 //! told by colour alone: height, place and marks tell it.
 
-use super::Paper;
+use super::paper::Paper;
 use crate::day::Day;
 use crate::stats::table::{Cell, Chart, Table};
 use crate::ui::widgets::{pad, shorten};

@@ -1,6 +1,5 @@
 //! The end of a session: what was done and recalled, how much readier one is, what was missed, what comes next.
 
-use super::{markdown_text, question_line};
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::quiz::session::{End, Outlook, Session, Tally};
@@ -8,6 +7,7 @@ use crate::schedule::plan::{self, Plan};
 use crate::schedule::{effort, ready};
 use crate::ui::app::Look;
 use crate::ui::format;
+use crate::ui::format::markdown_text;
 use crate::ui::widgets::{answer, gauge, pad, shorten};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
@@ -142,4 +142,10 @@ fn head(line: &str) -> String {
         line.trim_start_matches(|letter: char| letter.is_ascii_digit() || "-*+.) ".contains(letter)),
     );
     shorten(text.split(['：', ':', '。', '.', ';', '；']).next().unwrap_or_default().trim(), 30)
+}
+
+/// One line of a list: a mark, the question, cut to the width.
+fn question_line(place: Place, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
+    let text = format!("· {}", markdown_text(&desk.face(place).question));
+    Line::styled(shorten(&text, usize::from(width)), look.theme.text)
 }

@@ -1,39 +1,15 @@
 //! What stands around the sheet: the header, the line below the question, the grades.
 
-use super::{Study, grades, markdown_text};
+use super::{Study, grades};
 use crate::desk::Desk;
 use crate::quiz::mode::MODES;
 use crate::quiz::session::Phase;
 use crate::ui::app::{Look, Screen};
 use crate::ui::format;
-use crate::ui::keymap::Context;
+use crate::ui::format::markdown_text;
 use crate::ui::widgets::spread;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
-
-/// Which lines hold what.
-pub(super) struct Rows {
-    pub(super) top: u16,
-    pub(super) body: u16,
-}
-
-impl Rows {
-    pub(super) fn of(height: u16, context: Context) -> Rows {
-        let air = u16::from(height >= 16);
-        let top = 1 + air;
-        let has_grades = matches!(
-            context,
-            Context::Points
-                | Context::Answer
-                | Context::Checked
-                | Context::Chosen
-                | Context::Ticking
-                | Context::Sure
-        );
-        let bottom = 1 + u16::from(has_grades) + air;
-        Rows { top, body: height.saturating_sub(top + bottom) }
-    }
-}
 
 impl Study {
     /// Deck and topic on the left, how far the session is on the right.

@@ -1,8 +1,8 @@
 //! The lines of the card at hand: the question, and as much of the answer as is shown.
 
 use super::checklist::{self, Mark};
-use super::coding;
-use super::layers::OpenLayers;
+use super::code;
+use super::open_layers::OpenLayers;
 use super::task;
 use crate::card::Face;
 use crate::desk::{Desk, Place};
@@ -85,7 +85,7 @@ impl Sheet {
             }
             (Phase::Asked(_), Task::Code(coding)) => {
                 let mut sheet = Sheet { pinned: question, ..Sheet::default() };
-                sheet.lines = coding::asked(coding, view.asks_for_trust, width, look);
+                sheet.lines = code::asked(coding, view.asks_for_trust, width, look);
                 sheet
             }
             (_, asked) => {

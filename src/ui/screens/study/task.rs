@@ -1,7 +1,7 @@
 //! What a mode shows beside the question and the answer: claims to pick from, a passage with gaps,
 //! what the learner wrote and what was found in it.
 
-use super::coding;
+use super::code;
 use crate::drill::show;
 use crate::quiz::choice::{Options, Why};
 use crate::quiz::cloze::Passage;
@@ -10,6 +10,7 @@ use crate::quiz::mode::Task;
 use crate::quiz::numbers::Computation;
 use crate::quiz::typed::{Judged, Writing};
 use crate::ui::app::Look;
+use crate::ui::format::markdown_text;
 use crate::ui::grading;
 use crate::ui::widgets::answer;
 use ratatui::style::Style;
@@ -35,7 +36,7 @@ pub(super) fn judged(task: &Task, width: u16, look: &Look) -> Vec<Line<'static>>
     let mut lines = match task {
         Task::Say => return Vec::new(),
         Task::Code(coding) if coding.text.is_empty() => return Vec::new(),
-        Task::Code(coding) => coding::judged(coding, width, look),
+        Task::Code(coding) => code::judged(coding, width, look),
         Task::Fill(passage) if passage.filled.is_empty() && passage.fit.is_none() => return Vec::new(),
         Task::Fill(passage) => filled(passage, width, look),
         Task::Pick(options) => claims(options, width, look),
@@ -96,7 +97,7 @@ fn filled(passage: &Passage, width: u16, look: &Look) -> Vec<Line<'static>> {
             Fit::Wrong => ("✗", theme.wrong, words.fits[2]),
         };
         let typed = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let wanted: Vec<String> = passage.gaps.iter().map(|gap| super::markdown_text(&gap.text)).collect();
+        let wanted: Vec<String> = passage.gaps.iter().map(|gap| markdown_text(&gap.text)).collect();
         lines.push(Line::styled(words.your_answer, theme.dim));
         lines.extend(plain(&format!("{mark} {typed}"), width, style));
         let said = if fit == Fit::Right { said.to_owned() } else { format!("{said} {}", wanted.join("; ")) };

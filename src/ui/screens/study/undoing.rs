@@ -1,12 +1,13 @@
 //! Taking back what was done here or in earlier sessions, and saying what it was.
 
-use super::{Study, markdown_text};
+use super::Study;
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::Desk;
 use crate::messages::Messages;
 use crate::quiz::session::{Done, Undone};
 use crate::ui::app::{Effect, Look, Step};
+use crate::ui::format::markdown_text;
 
 impl Study {
     /// Takes back the newest thing done here, then answers of earlier sessions, and says which.

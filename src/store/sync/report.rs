@@ -1,0 +1,56 @@
+//! What a synchronisation did, and why it could not.
+
+use crate::messages::{Message, SyncMessage};
+use crate::store::git::GitProblem;
+use crate::store::problem::{Notice, Problem};
+
+/// A path that is not shared, or a part of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Its path in the repository or the data folder.
+    pub path: String,
+    /// Why.
+    pub why: Message,
+}
+
+/// What a synchronisation did.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Report {
+    /// Whether this folder is synchronised for the first time.
+    pub set_up: bool,
+    /// The remote, without a password; none where there is none yet.
+    pub remote: Option<String>,
+    /// Files that had changed here since the last time.
+    pub saved: Vec<String>,
+    /// Events that came from elsewhere.
+    pub events: usize,
+    /// Other files that came from elsewhere, or went.
+    pub files: Vec<String>,
+    /// Files that were changed in both places otherwise: which stayed, and where the other version is.
+    pub both: Vec<(String, String)>,
+    /// What stands in the repository and was not taken in; it was left there.
+    pub refused: Vec<Refused>,
+    /// What stands here and was not sent.
+    pub withheld: Vec<Refused>,
+    /// Whether the remote has everything now.
+    pub is_sent: bool,
+    /// Whether there was something to send.
+    pub has_sent: bool,
+    /// What else to know.
+    pub notices: Vec<Notice>,
+    /// What else to know, of git and its repository.
+    pub said: Vec<Message>,
+}
+
+pub(super) fn cannot(deed: SyncMessage, way_out: SyncMessage) -> impl FnOnce(GitProblem) -> Problem {
+    move |cause| Problem::Git { deed: deed.into(), cause, way_out: way_out.into() }
+}
+
+/// For calls that only fail when there is no git or the repository is broken.
+pub(super) fn broken(cause: GitProblem) -> Problem {
+    let way_out = match cause {
+        GitProblem::Missing(_) => SyncMessage::InstallGit,
+        GitProblem::Refused(_) | GitProblem::Hopeless(_) | GitProblem::TooMuch(_) => SyncMessage::RepairSync,
+    };
+    cannot(SyncMessage::UseRepository, way_out)(cause)
+}

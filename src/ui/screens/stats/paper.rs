@@ -1,0 +1,20 @@
+//! What a section is drawn on: its tables one below the other.
+
+use crate::stats::Stats as Figures;
+use crate::stats::words::Words;
+use crate::ui::app::Look;
+
+/// A body with fewer lines is low.
+pub(super) const LOW: u16 = 12;
+
+/// What a section is drawn on, and with.
+#[derive(Clone, Copy)]
+pub(super) struct Paper<'a> {
+    pub(super) width: u16,
+    /// Lines of the window.
+    pub(super) height: u16,
+    pub(super) as_tables: bool,
+    pub(super) figures: &'a Figures,
+    pub(super) words: &'static Words,
+    pub(super) look: &'a Look,
+}
