@@ -1,5 +1,9 @@
 //! The desk: everything a screen or a command may read, in one place with one owner.
 
+mod owner;
+
+pub use owner::{StateOwner, UndoneAnswer};
+
 use crate::card::{Card, CardId, Deck, Face, Lang};
 use crate::day::{At, Calendar, Moment};
 use crate::progress::{Kind, NeedsHistory, Progress};

@@ -43,8 +43,9 @@
 //! # One keystroke's way
 //!
 //! The shell turns a key into an action where the user is ([`ui::keymap`]); the top screen's `update`
-//! lets the session grade; [`progress`] notes the event and folds it; the shell has the [`workspace`]
-//! append it durably; then it draws. Down by call, back up by value.
+//! lets the session grade, which asks the owner of the state, the [`workspace`]; [`progress`] notes the
+//! event and folds it; the shell has the workspace append it durably; then it draws. Down by call, back up
+//! by value.
 //!
 //! # What always holds
 //!

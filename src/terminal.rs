@@ -157,10 +157,10 @@ impl Shell<'_> {
             self.replies.waited(begun.elapsed());
             self.workspace.look_at_clock();
             for (card, judged) in self.graders.finished() {
-                self.app.judged(&card, &judged, self.workspace.state_of_screens());
+                self.app.judged(&card, &judged, self.workspace);
             }
             for (card, text, report) in self.runs.finished() {
-                self.app.tested(card, text, report, self.workspace.state_of_screens());
+                self.app.tested(card, text, report, self.workspace);
             }
             self.look_at_task();
             match woken {
@@ -172,7 +172,7 @@ impl Shell<'_> {
                     }
                 }
                 Woken::TimeUp => {
-                    if let Some(effect) = self.app.wake(self.workspace.state_of_screens()) {
+                    if let Some(effect) = self.app.wake(self.workspace) {
                         self.perform(effect, screen)?;
                     }
                 }
@@ -205,7 +205,7 @@ impl Shell<'_> {
             event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.replies.take(key) {
                 KeyPart::Key => {
                     self.mouse.is_lent = false;
-                    key_of(key).and_then(|key| self.app.key(key, self.workspace.state_of_screens()))
+                    key_of(key).and_then(|key| self.app.key(key, self.workspace))
                 }
                 KeyPart::Middle => None,
                 KeyPart::End(told) => {
@@ -213,7 +213,7 @@ impl Shell<'_> {
                     None
                 }
             },
-            event::Event::Paste(text) => self.app.paste(text, self.workspace.state_of_screens()),
+            event::Event::Paste(text) => self.app.paste(text, self.workspace),
             event::Event::Mouse(mouse) => self.point(*mouse, screen.size()?.width),
             event::Event::Resize(..) => {
                 self.app
@@ -286,7 +286,7 @@ impl Shell<'_> {
             Effect::Stop => self.stop(screen)?,
             Effect::LoadHistory => {
                 self.tell_failure(Command::LoadHistory);
-                self.app.event(Event::Wake, self.workspace.state_of_screens());
+                self.app.event(Event::Wake, self.workspace);
                 // An undo may have waited for it; the screen tells what could not be saved.
                 let _ = self.save();
             }
@@ -297,8 +297,7 @@ impl Shell<'_> {
                 match self.workspace.run(Command::Write { place, is_new, wording }) {
                     Ok(outcome) => {
                         let changed = if let Outcome::Written(changed) = outcome { changed } else { None };
-                        let state = self.workspace.state_of_screens();
-                        self.app.decks_changed(changed.or(card).as_ref(), state);
+                        self.app.decks_changed(changed.or(card).as_ref(), self.workspace);
                         self.follow_notes();
                     }
                     Err(error) => self.insist_on(&error),
@@ -336,7 +335,7 @@ impl Shell<'_> {
             }
             Effect::Trust { key, name } => match self.workspace.run(Command::Trust { key, name }) {
                 Ok(_) => {
-                    let effect = self.app.event(Event::Trusted, self.workspace.state_of_screens());
+                    let effect = self.app.event(Event::Trusted, self.workspace);
                     self.app.trusted();
                     return effect.map_or(Ok(()), |effect| self.perform(effect, screen));
                 }
@@ -354,7 +353,7 @@ impl Shell<'_> {
                 self.come_back(screen)?;
                 let card = self.app.card(self.workspace.state());
                 let reloaded = edited.and_then(|()| self.workspace.run(Command::Edited(file)));
-                self.app.decks_changed(card.as_ref(), self.workspace.state_of_screens());
+                self.app.decks_changed(card.as_ref(), self.workspace);
                 self.follow_notes();
                 if let Err(error) = reloaded {
                     self.insist_on(&error);
@@ -381,7 +380,7 @@ impl Shell<'_> {
         };
         match written {
             Ok(text) => {
-                let effect = self.app.event(Event::Coded(card, text), self.workspace.state_of_screens());
+                let effect = self.app.event(Event::Coded(card, text), self.workspace);
                 effect.map_or(Ok(()), |effect| self.perform(effect, screen))
             }
             Err(error) => {

@@ -29,11 +29,11 @@ pub use syncing::Synced;
 pub use time::{NOW, too_early};
 pub use tuning::{Tuned, Watcher};
 
-use crate::card::{CardId, Grade, Track};
-use crate::day::{At, Moment};
-use crate::desk::{Desk, Place};
+use crate::card::{CardId, Lang, Track};
+use crate::day::{At, Day, Moment};
+use crate::desk::{Desk, Place, StateOwner, UndoneAnswer};
 use crate::messages::Message;
-use crate::progress::Kind;
+use crate::progress::{Kind, NeedsHistory};
 use crate::settings::Measured;
 use crate::store::ProgressFile;
 use crate::store::dirs::Dirs;
@@ -179,7 +179,7 @@ pub enum Outcome {
         is_ahead: bool,
     },
     /// Answers that were taken back, the last first.
-    Undone(Vec<Undone>),
+    Undone(Vec<UndoneAnswer>),
     /// The two cards are apart again.
     Parted {
         /// The card whose progress it was.
@@ -216,27 +216,41 @@ pub enum Outcome {
     Draft(PathBuf),
 }
 
-/// An answer that was taken back.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Undone {
-    /// The card.
-    pub card: CardId,
-    /// How it was graded.
-    pub grade: Grade,
-    /// When.
-    pub at: At,
+/// What sessions and screens ask of the state is done in memory at once; [`Command::Save`] makes it durable.
+impl StateOwner for Workspace {
+    fn desk(&self) -> &Desk {
+        &self.state
+    }
+
+    fn record(&mut self, card: &CardId, kind: Kind) -> At {
+        self.state.record(card, kind)
+    }
+
+    fn record_for(&mut self, day: Day, card: &CardId, kind: Kind) -> At {
+        self.state.record_for(day, card, kind)
+    }
+
+    fn take_back(&mut self, card: &CardId, at: At) {
+        self.state.take_back(card, at);
+    }
+
+    fn take_back_answers(&mut self, count: usize) -> Result<Vec<UndoneAnswer>, NeedsHistory> {
+        self.state.take_back_answers(count)
+    }
+
+    fn show_cards_in(&mut self, lang: Lang) {
+        self.state.show_cards_in(lang);
+    }
+
+    fn speak(&mut self, lang: Lang) {
+        self.state.speak(lang);
+    }
 }
 
 impl Workspace {
     /// Decks, progress, settings and the time, to read.
     pub fn state(&self) -> &Desk {
         &self.state
-    }
-
-    /// The same for the screens, whose answers go into the log in memory; [`Command::Save`] makes them
-    /// durable.
-    pub(crate) fn state_of_screens(&mut self) -> &mut Desk {
-        &mut self.state
     }
 
     /// What the user should know since the last time.

@@ -57,7 +57,7 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     }
     let mut app = app(None, &workspace, &mut notices);
     if is_first {
-        app.welcome(workspace.state_of_screens());
+        app.welcome(&mut workspace);
     }
     show(app, workspace, &notices)
 }

@@ -3,9 +3,10 @@
 use super::language::say;
 use super::opening;
 use super::{Global, out, tell_note};
+use crate::desk::UndoneAnswer;
 use crate::markdown;
 use crate::messages::{CommandMessage, Help};
-use crate::workspace::{Command, Outcome, Undone};
+use crate::workspace::{Command, Outcome};
 use std::io::Write;
 use std::process::ExitCode;
 
@@ -25,7 +26,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     };
     opening::tell_notices(&mut workspace);
     let (mut out, state) = (out(), workspace.state());
-    for Undone { card, grade, at } in &undone {
+    for UndoneAnswer { card, grade, at } in &undone {
         let question =
             state.find(card).map(|place| markdown::text(&markdown::inlines(&state.face(place).question)));
         let question = question.as_deref().and_then(|text| text.lines().next()).map(str::to_owned);

@@ -8,6 +8,7 @@ mod draw;
 pub mod grading;
 pub mod report;
 
+use crate::desk::StateOwner;
 pub use draw::may_be_asked;
 
 use crate::card::CardId;
@@ -134,11 +135,11 @@ impl Round {
     }
 
     /// Takes the answer to the question at hand, and asks the next one if there is time.
-    pub fn answer(&mut self, confidence: Confidence, desk: &mut Desk) {
+    pub fn answer(&mut self, confidence: Confidence, desk: &mut dyn StateOwner) {
         let Some(question) = self.at_hand.take() else { return };
         let ms = self.ms_on(&question, desk.now.at);
         let answered = Answered { round: self.began, ms, pace: self.length.pace(), confidence };
-        let at = desk.note(&question.card, Kind::Answered(answered));
+        let at = desk.record(&question.card, Kind::Answered(answered));
         self.answers.push(Given { question, confidence, at, ms });
         if self.left(desk.now.at) > 0 {
             self.draw(desk);
@@ -152,9 +153,9 @@ impl Round {
 
     /// Takes back the last answer and asks its question again; its clock goes on from where it stood.
     /// `false` when there is none.
-    pub fn undo(&mut self, desk: &mut Desk) -> bool {
+    pub fn undo(&mut self, desk: &mut dyn StateOwner) -> bool {
         let Some(Given { question, at, ms, .. }) = self.answers.pop() else { return false };
-        desk.note(&question.card, Kind::Undo { of: at });
+        desk.take_back(&question.card, at);
         self.at_hand = Some(RoundQuestion { since: At(desk.now.at.0 - i64::from(ms)), ..question });
         true
     }

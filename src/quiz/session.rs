@@ -6,6 +6,7 @@ mod pass;
 mod phase;
 mod subject;
 
+use crate::desk::StateOwner;
 pub use end::{End, Outlook};
 pub use subject::Subject;
 
@@ -204,7 +205,7 @@ impl Session {
     }
 
     /// Grades the card at hand and goes to the next one.
-    pub fn grade(&mut self, grade: Grade, desk: &mut Desk) {
+    pub fn grade(&mut self, grade: Grade, desk: &mut dyn StateOwner) {
         let Phase::Shown(place, _) = self.phase else { return };
         let Some(trial) = self.trial.take() else { return };
         let card = desk.card(place).id.clone();
@@ -226,7 +227,7 @@ impl Session {
                 exercise: trial.exercise(),
                 ..Review::new(grade, trial.mode.name, ms)
             };
-            desk.note(&card, Kind::Review(review))
+            desk.record(&card, Kind::Review(review))
         });
         let kind = DeedKind::Graded {
             grade,
@@ -241,23 +242,23 @@ impl Session {
     }
 
     /// Takes the card at hand out of all sessions until it is resumed.
-    pub fn suspend(&mut self, desk: &mut Desk) {
+    pub fn suspend(&mut self, desk: &mut dyn StateOwner) {
         self.set_aside(Kind::Suspend, Done::Suspended, desk);
     }
 
     /// Takes the card at hand out until tomorrow.
-    pub fn bury(&mut self, desk: &mut Desk) {
+    pub fn bury(&mut self, desk: &mut dyn StateOwner) {
         self.set_aside(Kind::Bury, Done::Buried, desk);
     }
 
-    fn set_aside(&mut self, kind: Kind, done: Done, desk: &mut Desk) {
+    fn set_aside(&mut self, kind: Kind, done: Done, desk: &mut dyn StateOwner) {
         let Some(place) = self.place() else { return };
         let card = desk.card(place).id.clone();
         let slot = match &mut self.feed {
             Feed::Pass(pass) | Feed::Practice(pass) => pass.take(place),
             Feed::Queue => Slot::Nowhere,
         };
-        let at = Some(desk.note(&card, kind));
+        let at = Some(desk.record(&card, kind));
         let trial = self.trial.take();
         self.deeds.push(Deed { place, card, trial, at, kind: DeedKind::SetAside(done), slot });
         self.advance(desk);
@@ -271,10 +272,10 @@ impl Session {
     }
 
     /// Takes back the newest deed of the session and shows its card again; `None` when there is none.
-    pub fn undo(&mut self, desk: &mut Desk) -> Option<Undone> {
+    pub fn undo(&mut self, desk: &mut dyn StateOwner) -> Option<Undone> {
         let deed = self.deeds.pop()?;
         if let Some(of) = deed.at {
-            desk.note(&deed.card, Kind::Undo { of });
+            desk.take_back(&deed.card, of);
         }
         if deed.kind == DeedKind::Noted {
             // The card at hand stays as it is.
@@ -308,12 +309,11 @@ impl Session {
     /// Takes back the last answer that an earlier session left in the log, and asks its card again where
     /// it is in a deck; `None` when there is none. Practice has nothing in the log, and takes nothing
     /// back that it did not do.
-    pub fn undo_earlier(&mut self, desk: &mut Desk) -> Result<Option<Undone>, NeedsHistory> {
+    pub fn undo_earlier(&mut self, desk: &mut dyn StateOwner) -> Result<Option<Undone>, NeedsHistory> {
         if self.is_practice() {
             return Ok(None);
         }
-        let Some(answer) = desk.progress.last_answers(1, desk.now.at)?.pop() else { return Ok(None) };
-        desk.progress.note(desk.now, &answer.card, Kind::Undo { of: answer.at })?;
+        let Some(answer) = desk.take_back_answers(1)?.pop() else { return Ok(None) };
         self.waiting = None;
         let place = desk.find(&answer.card);
         match place {

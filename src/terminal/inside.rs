@@ -25,7 +25,7 @@ impl Shell<'_> {
     /// Tells the picker what stands in a folder.
     pub(super) fn look_into(&mut self, path: &str, kind: PickKind) {
         let folder = folder::look(&folder::meant(path), kind);
-        self.app.event(Event::Folder(folder), self.workspace.state_of_screens());
+        self.app.event(Event::Folder(folder), self.workspace);
     }
 
     /// Reads what was picked and shows its cards, to be accepted or not.
@@ -56,7 +56,7 @@ impl Shell<'_> {
                 } else {
                     let preview = importing::preview(&drafts, &shown);
                     self.importing = Some(Importing { request, drafts, shown });
-                    self.app.show(Box::new(preview), self.workspace.state_of_screens());
+                    self.app.show(Box::new(preview), self.workspace);
                 }
             }
         }
@@ -75,10 +75,10 @@ impl Shell<'_> {
                 decks.dedup();
                 let questions = brought.map(|draft| draft.file.notes.cards.len()).sum();
                 let lines = importing::lines(&imported, lang);
-                self.app.decks_changed(None, self.workspace.state_of_screens());
+                self.app.decks_changed(None, self.workspace);
                 self.follow_notes();
                 let over = TaskScreen::over(ProgramTask::Import, TaskEnd::Done, lines, decks);
-                self.app.imported(questions, Box::new(over), self.workspace.state_of_screens());
+                self.app.imported(questions, Box::new(over), self.workspace);
             }
             Ok(_) => {}
             Err(error) => self.insist_on(&error),
@@ -103,7 +103,7 @@ impl Shell<'_> {
         match Streamed::start(&words, move || waker.poke()) {
             Ok(streamed) => {
                 self.running = Some(streamed);
-                self.app.show(Box::new(TaskScreen::new(task)), self.workspace.state_of_screens());
+                self.app.show(Box::new(TaskScreen::new(task)), self.workspace);
             }
             Err(error) => self.insist_on(&error),
         }
@@ -148,16 +148,16 @@ impl Shell<'_> {
         let share = lines.iter().rev().find_map(|line| share_of(line));
         let lines: Vec<String> = lines.into_iter().filter(|line| share_of(line).is_none()).collect();
         if !lines.is_empty() || share.is_some() {
-            self.app.event(Event::TaskSaid(lines, share), self.workspace.state_of_screens());
+            self.app.event(Event::TaskSaid(lines, share), self.workspace);
         }
         let Some(end) = end else { return };
         self.running = None;
-        self.app.event(Event::TaskEnded(end), self.workspace.state_of_screens());
+        self.app.event(Event::TaskEnded(end), self.workspace);
         if let Err(error) = self.workspace.run(Command::TakeInAgain) {
             self.insist_on(&error);
         }
         let card = self.app.card(self.workspace.state());
-        self.app.decks_changed(card.as_ref(), self.workspace.state_of_screens());
+        self.app.decks_changed(card.as_ref(), self.workspace);
         self.app.settings_changed(self.workspace.state());
         self.follow_notes();
     }
@@ -177,10 +177,10 @@ impl Shell<'_> {
                 if let Err(error) = self.workspace.run(Command::Reload) {
                     self.insist_on(&error);
                 }
-                self.app.decks_changed(None, self.workspace.state_of_screens());
+                self.app.decks_changed(None, self.workspace);
                 self.follow_notes();
                 let over = TaskScreen::over(task, TaskEnd::Done, lines, Vec::new());
-                self.app.show(Box::new(over), self.workspace.state_of_screens());
+                self.app.show(Box::new(over), self.workspace);
             }
             Ok(_) => {}
             Err(error) => self.insist_on(&error),

@@ -23,7 +23,7 @@ impl Shell<'_> {
             MouseEventKind::Up(MouseButton::Left) if self.mouse.pressed.take() == Some(here) => {
                 let cell = usize::from(mouse.row) * usize::from(width) + usize::from(mouse.column);
                 let spot = self.spots.get(cell).copied().flatten()?;
-                self.app.click(spot, self.workspace.state_of_screens())
+                self.app.click(spot, self.workspace)
             }
             // Who drags wants to select text.
             MouseEventKind::Up(MouseButton::Left) => {
@@ -38,7 +38,7 @@ impl Shell<'_> {
     pub(super) fn scroll(&mut self, action: Action) -> Option<Effect> {
         let mut effect = None;
         for _ in 0..3 {
-            effect = effect.or(self.app.event(Event::Action(action), self.workspace.state_of_screens()));
+            effect = effect.or(self.app.event(Event::Action(action), self.workspace));
         }
         effect
     }

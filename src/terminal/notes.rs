@@ -30,7 +30,7 @@ impl Shell<'_> {
         let card = self.app.card(self.workspace.state());
         match self.workspace.run(Command::Reload) {
             Ok(_) => {
-                self.app.decks_changed(card.as_ref(), self.workspace.state_of_screens());
+                self.app.decks_changed(card.as_ref(), self.workspace);
                 self.app.tell_reread(changed);
             }
             // What was read before stays.

@@ -7,6 +7,7 @@ mod notice;
 mod screen;
 mod task;
 
+use crate::desk::StateOwner;
 pub use look::Look;
 pub use screen::{Chosen, Destination, Effect, Event, Screen, Step};
 pub use task::{ProgramTask, TaskEnd};
@@ -57,7 +58,7 @@ impl App {
     }
 
     /// Handles a key: looks it up where the user is and lets the top screen act.
-    pub fn key(&mut self, key: Key, desk: &mut Desk) -> Option<Effect> {
+    pub fn key(&mut self, key: Key, desk: &mut dyn StateOwner) -> Option<Effect> {
         self.notice = None;
         // A key that types what cannot be seen would turn a line round, or hide in an answer.
         if matches!(key, Key::Char(letter) if crate::markdown::is_hidden(letter)) {
@@ -86,7 +87,7 @@ impl App {
         effect
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Option<Effect> {
+    fn act(&mut self, action: Action, desk: &mut dyn StateOwner) -> Option<Effect> {
         let context = self.top().context();
         match action {
             Action::Quit => Some(Effect::Quit),
@@ -114,15 +115,8 @@ impl App {
         manual::about(contexts.find(|context| *context != Context::List).unwrap_or(Context::Home))
     }
 
-    /// For this run; the setting stays.
-    fn toggle_mouse(&mut self, desk: &Desk) {
-        let is_on = self.wants_mouse(desk);
-        self.mouse = Some(!is_on);
-        self.notify(self.look.words.mouse_is[usize::from(!is_on)]);
-    }
-
     /// Handles pasted text: it goes into a field, and nowhere else.
-    pub fn paste(&mut self, text: &str, desk: &mut Desk) -> Option<Effect> {
+    pub fn paste(&mut self, text: &str, desk: &mut dyn StateOwner) -> Option<Effect> {
         if !self.top().is_typing() {
             return None;
         }
@@ -130,7 +124,7 @@ impl App {
     }
 
     /// Lets the top screen handle an event.
-    pub fn event(&mut self, event: Event, desk: &mut Desk) -> Option<Effect> {
+    pub fn event(&mut self, event: Event, desk: &mut dyn StateOwner) -> Option<Effect> {
         let look = self.look.clone();
         let step = self.top_mut().update(event, desk, &look);
         let effect = match step {
@@ -180,16 +174,21 @@ impl App {
     }
 
     /// Tells every screen what a grader said of an answer: the one it was typed on may be covered.
-    pub fn judged(&mut self, card: &CardId, judged: &Result<Verdict, GraderFailure>, desk: &mut Desk) {
+    pub fn judged(
+        &mut self,
+        card: &CardId,
+        judged: &Result<Verdict, GraderFailure>,
+        desk: &mut dyn StateOwner,
+    ) {
         self.tell_all(&Event::Judged(card.clone(), judged.clone()), desk);
     }
 
     /// Tells every screen what came of the tests of a code card, run on this text.
-    pub fn tested(&mut self, card: CardId, text: String, report: Report, desk: &mut Desk) {
+    pub fn tested(&mut self, card: CardId, text: String, report: Report, desk: &mut dyn StateOwner) {
         self.tell_all(&Event::Tested(card, text, report), desk);
     }
 
-    fn tell_all(&mut self, event: &Event, desk: &mut Desk) {
+    fn tell_all(&mut self, event: &Event, desk: &mut dyn StateOwner) {
         let look = self.look.clone();
         for screen in &mut self.screens {
             if let Step::Notice(text) = screen.update(event.clone(), desk, &look) {
@@ -201,7 +200,7 @@ impl App {
 
     /// Tells every screen that the decks were read again; screens that were about what was there
     /// before close.
-    pub fn decks_changed(&mut self, card: Option<&CardId>, desk: &mut Desk) {
+    pub fn decks_changed(&mut self, card: Option<&CardId>, desk: &mut dyn StateOwner) {
         let look = self.look.clone();
         // Its question may have been changed, and its id with it.
         let card = card.map(|card| desk.progress.present_id(card).clone());
@@ -275,7 +274,7 @@ impl App {
     }
 
     /// Handles a click on what was drawn.
-    pub fn click(&mut self, spot: Spot, desk: &mut Desk) -> Option<Effect> {
+    pub fn click(&mut self, spot: Spot, desk: &mut dyn StateOwner) -> Option<Effect> {
         match spot {
             Spot::Key(key) => self.key(key, desk),
             Spot::Link(link) => {
@@ -366,7 +365,7 @@ impl App {
     }
 
     /// Handles the coming of the time that was asked for.
-    pub fn wake(&mut self, desk: &mut Desk) -> Option<Effect> {
+    pub fn wake(&mut self, desk: &mut dyn StateOwner) -> Option<Effect> {
         let is_over = |notice: &Notice| notice.until.is_some_and(|until| until <= desk.now.at);
         if self.notice.as_ref().is_some_and(is_over) {
             self.notice = None;
@@ -406,7 +405,7 @@ impl App {
     }
 
     /// Puts a screen on top, and lets it ask for what it needs.
-    fn open(&mut self, screen: Box<dyn Screen>, desk: &mut Desk) -> Option<Effect> {
+    fn open(&mut self, screen: Box<dyn Screen>, desk: &mut dyn StateOwner) -> Option<Effect> {
         self.screens.push(screen);
         self.event(Event::Wake, desk)
     }

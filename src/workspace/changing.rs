@@ -1,8 +1,9 @@
 //! Commands that change the log and the list of decks.
 
-use super::{Outcome, Undone, Workspace};
+use super::{Outcome, Workspace};
 use crate::card::CardId;
 use crate::day::Moment;
+use crate::desk::{StateOwner, UndoneAnswer};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, visible_until};
 use crate::store::dirs::Dirs;
@@ -62,23 +63,16 @@ impl Workspace {
         self.files.queue(&mut self.state, new)
     }
 
-    pub(super) fn undo_answers(&mut self, count: usize) -> anyhow::Result<Vec<Undone>> {
-        let (state, files) = (&mut self.state, &mut self.files);
-        let last = match state.progress.last_answers(count, state.now.at) {
-            Ok(last) => last,
+    pub(super) fn undo_answers(&mut self, count: usize) -> anyhow::Result<Vec<UndoneAnswer>> {
+        let undone = match self.state.take_back_answers(count) {
+            Ok(undone) => undone,
             Err(_) => {
-                files.load_history(state)?;
-                state.progress.last_answers(count, state.now.at)?
+                self.files.load_history(&mut self.state)?;
+                self.state.take_back_answers(count)?
             }
         };
-        if last.is_empty() {
+        if undone.is_empty() {
             return Err(Message::from(WorkMessage::NothingToUndo).into());
-        }
-        let mut undone = Vec::new();
-        for answer in &last {
-            let (card, grade, at) = (answer.card.clone(), answer.grade, answer.at);
-            state.progress.note(state.now, &card, Kind::Undo { of: at })?;
-            undone.push(Undone { card, grade, at });
         }
         self.sync_log()?;
         Ok(undone)

@@ -4,6 +4,7 @@
 use super::{MODE, places_of};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
+use crate::desk::StateOwner;
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::{Answered, Confidence, Kind, Points, Review, Waiting};
@@ -44,10 +45,10 @@ fn waiting(desk: &Desk) -> Vec<(CardId, Place, Waiting)> {
 }
 
 /// Takes back all waiting answers of a round; the whole log has to be in memory.
-pub fn discard(round: At, desk: &mut Desk) {
+pub fn discard(round: At, desk: &mut dyn StateOwner) {
     for (card, _, waiting) in waiting(desk) {
         if waiting.answered.round == round {
-            desk.note(&card, Kind::Undo { of: waiting.given.at });
+            desk.take_back(&card, waiting.given.at);
         }
     }
 }
@@ -181,7 +182,7 @@ impl Grading {
     }
 
     /// Grades the answer at hand. The review counts for the study day on which the answer was given.
-    pub fn grade(&mut self, grade: Grade, desk: &mut Desk) {
+    pub fn grade(&mut self, grade: Grade, desk: &mut dyn StateOwner) {
         let Some(index) = self.entries.iter().position(|entry| entry.graded.is_none()) else { return };
         let entry = &mut self.entries[index];
         let review = Review {
@@ -189,20 +190,19 @@ impl Grading {
             points: entry.points(),
             ..Review::new(grade, MODE, entry.answered.ms)
         };
-        let moment = Moment { at: desk.now.at, day: entry.given.day.min(desk.now.day) };
-        let noted = desk.progress.note(moment, &entry.card, Kind::Review(review));
-        let at = noted.expect("what happens now is later than every snapshot");
+        let day = entry.given.day.min(desk.now.day);
+        let at = desk.record_for(day, &entry.card, Kind::Review(review));
         entry.graded = Some((grade, at));
         self.done.push(index);
     }
 
     /// Takes back the newest grade; `false` when there is none. The whole log has to be in memory where
     /// it was given in an earlier run.
-    pub fn undo(&mut self, desk: &mut Desk) -> bool {
+    pub fn undo(&mut self, desk: &mut dyn StateOwner) -> bool {
         let Some(index) = self.done.pop() else { return false };
         let entry = &mut self.entries[index];
         if let Some((_, of)) = entry.graded.take() {
-            desk.note(&entry.card, Kind::Undo { of });
+            desk.take_back(&entry.card, of);
         }
         true
     }

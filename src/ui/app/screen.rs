@@ -3,6 +3,7 @@
 use super::{Look, ProgramTask, TaskEnd};
 use crate::card::CardId;
 use crate::day::At;
+use crate::desk::StateOwner;
 use crate::desk::{Desk, Place};
 use crate::import::LineMarks;
 use crate::quiz::code::Report;
@@ -25,7 +26,7 @@ pub trait Screen {
     /// Where the user is, for the key table.
     fn context(&self) -> Context;
     /// Handles an event.
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step;
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step;
     /// Lays out what [`Screen::view`] draws.
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look);
     /// Whether an action does something here and now. What does nothing is neither on the key bar nor in the

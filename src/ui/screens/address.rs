@@ -1,6 +1,7 @@
 //! The field for the address of the repository that machines are kept in sync by.
 
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::field::LineField;
@@ -23,7 +24,7 @@ impl Screen for Address {
         true
     }
 
-    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
         match event {
             Event::Typed(text) => self.typed.insert(&text),
             Event::Key(key) => self.typed.press(key),

@@ -3,6 +3,7 @@
 use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::progress::Kind;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::format::markdown_text;
@@ -30,17 +31,19 @@ impl Asked {
         Asked { cards, noted: None, lines: Vec::new() }
     }
 
-    fn note(&mut self, went: Grade, desk: &mut Desk) {
+    fn note(&mut self, went: Grade, desk: &mut dyn StateOwner) {
         self.take_back(desk);
-        let events =
-            self.cards.iter().map(|card| desk.note(card, Kind::Asked { went: Some(went), place: "".into() }));
+        let events = self
+            .cards
+            .iter()
+            .map(|card| desk.record(card, Kind::Asked { went: Some(went), place: "".into() }));
         self.noted = Some((went, events.collect()));
     }
 
-    fn take_back(&mut self, desk: &mut Desk) -> bool {
+    fn take_back(&mut self, desk: &mut dyn StateOwner) -> bool {
         let Some((_, events)) = self.noted.take() else { return false };
         for (card, of) in self.cards.iter().zip(events) {
-            desk.note(card, Kind::Undo { of });
+            desk.take_back(card, of);
         }
         true
     }
@@ -51,7 +54,7 @@ impl Screen for Asked {
         Context::Asked
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let Event::Action(action) = event else { return Step::Stay };
         let words = look.words;
         if let Some(grade) = GRADES.iter().position(|grade| *grade == action) {

@@ -13,6 +13,7 @@ use super::picture;
 use super::study::Study;
 use crate::card::CardId;
 use crate::day::At;
+use crate::desk::StateOwner;
 use crate::desk::{Desk, Place};
 use crate::progress::{Kind, Record};
 use crate::quiz::session::{Session, Subject};
@@ -117,7 +118,7 @@ impl Browse {
         desk.places().map(|place| id(&place)).filter(|id| self.marked.contains(id)).collect()
     }
 
-    fn typed(&mut self, text: &str, desk: &mut Desk) -> Step {
+    fn typed(&mut self, text: &str, desk: &mut dyn StateOwner) -> Step {
         match &mut self.field {
             Field::Query => {
                 self.query.insert(text);
@@ -148,7 +149,7 @@ impl Browse {
         Step::Stay
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+    fn act(&mut self, action: Action, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let words = look.words;
         match action {
             Action::Back if self.field != Field::None => self.field = Field::None,
@@ -197,7 +198,7 @@ impl Browse {
             Action::Edit => return self.edit(desk, look),
             Action::Write => return self.write(desk),
             Action::Add => return self.add(desk),
-            Action::Language => desk.lang = desk.lang.other(),
+            Action::Language => desk.show_cards_in(desk.lang.other()),
             action => match &mut self.field {
                 Field::Filters(filters) => filters.act(action),
                 _ => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
@@ -207,7 +208,7 @@ impl Browse {
     }
 
     /// A click puts the cursor on a row; on the row with the cursor it opens.
-    fn click(&mut self, row: usize, desk: &mut Desk, look: &Look) -> Step {
+    fn click(&mut self, row: usize, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if let Field::Filters(filters) = &mut self.field {
             filters.point(row);
             return self.field_done(desk, look);
@@ -237,7 +238,7 @@ impl Browse {
         self.find(desk);
     }
 
-    fn field_done(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    fn field_done(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let field = std::mem::replace(&mut self.field, Field::None);
         match field {
             Field::Days(days) => match days.text().parse::<i64>() {
@@ -288,7 +289,7 @@ impl Browse {
     }
 
     /// Lets the same thing happen to all chosen cards.
-    fn change(&mut self, kind: &Kind, name: &str, desk: &mut Desk, look: &Look) -> Step {
+    fn change(&mut self, kind: &Kind, name: &str, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let mut cards = self.chosen(desk);
         if cards.is_empty() {
             return Step::Stay;
@@ -297,7 +298,7 @@ impl Browse {
             // A card never reviewed has no memory to come back from; it stays new.
             cards.retain(|id| desk.state(id).last.is_some());
         }
-        let done: Vec<_> = cards.iter().map(|id| (id.clone(), desk.note(id, kind.clone()))).collect();
+        let done: Vec<_> = cards.iter().map(|id| (id.clone(), desk.record(id, kind.clone()))).collect();
         if !done.is_empty() {
             self.done.push((done, false));
         }
@@ -307,12 +308,12 @@ impl Browse {
         Step::Notice(notice)
     }
 
-    fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let Some((done, is_note)) = self.done.pop() else {
             return Step::Notice(look.words.nothing_to_undo.to_owned());
         };
         for (id, of) in &done {
-            desk.note(id, Kind::Undo { of: *of });
+            desk.take_back(id, *of);
         }
         self.index.forget_states();
         self.find(desk);
@@ -332,7 +333,7 @@ impl Screen for Browse {
         self.field != Field::None
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match event {
             Event::Action(action) => self.act(action, desk, look),
             Event::Typed(text) => self.typed(&text, desk),

@@ -1,6 +1,7 @@
 //! A list to choose one thing of, each of which is then done.
 
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::export::EXPORTS;
 use crate::messages::Say;
 use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step};
@@ -65,7 +66,7 @@ impl Screen for Choices {
         Context::List
     }
 
-    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
         match event {
             Event::Row(row) if row < self.rows.len() => self.cursor = row,
             // Decks that are gone are not to be chosen any more.

@@ -6,6 +6,7 @@ use super::picture;
 use super::study::copied;
 use crate::card::CardId;
 use crate::day::At;
+use crate::desk::StateOwner;
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::messages::Messages;
@@ -57,7 +58,7 @@ impl Screen for Details {
         Context::Details
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match event {
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Picture) => return self.enlarge(None, look),
@@ -145,11 +146,11 @@ impl Screen for Details {
 
 impl Details {
     /// Takes back the last note that was written here.
-    fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let Some((card, of)) = self.noted.pop() else {
             return Step::Notice(look.words.nothing_to_undo.to_owned());
         };
-        desk.note(&card, Kind::Undo { of });
+        desk.take_back(&card, of);
         Step::Notice(note::told_of_undo(&card, desk, look))
     }
 

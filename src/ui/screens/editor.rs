@@ -1,6 +1,7 @@
 //! The editor: question and answer of a card in two fields.
 
 use crate::card::CardId;
+use crate::desk::StateOwner;
 use crate::desk::{Desk, Place};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context, Key};
@@ -137,7 +138,7 @@ impl Screen for Editor {
         true
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let leaving = std::mem::take(&mut self.leaving);
         match event {
             Event::Typed(text) => drop(self.field().insert_str(text)),

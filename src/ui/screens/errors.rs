@@ -2,6 +2,7 @@
 
 use crate::card::CardId;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::export;
 use crate::quiz::session::{Session, Subject};
 use crate::stats::errors::{ErrorEntry, errors};
@@ -29,7 +30,7 @@ impl Screen for ErrorNotebook {
         Context::Errors
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match event {
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Choose) if !self.entries.is_empty() => {

@@ -1,6 +1,7 @@
 //! Help: the keys that mean something where the user was, read from the key table.
 
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::field::LineField;
@@ -43,7 +44,7 @@ impl Screen for Help {
         self.is_typing
     }
 
-    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
         match event {
             Event::Typed(text) => self.typed.insert(&text),
             Event::Key(key) => self.typed.press(key),

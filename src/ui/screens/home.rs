@@ -16,6 +16,7 @@ use super::study::Study;
 use crate::card::Track;
 use crate::day::{At, Day};
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::quiz::interview::Length;
 use crate::quiz::session::{Session, Subject};
 use crate::schedule::plan::Plan;
@@ -98,7 +99,7 @@ impl Home {
         Step::Ask(Effect::Choose { row, value: off.iter().map(|name| format!("{name}\n")).collect() })
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk) -> Step {
+    fn act(&mut self, action: Action, desk: &mut dyn StateOwner) -> Step {
         match action {
             Action::Choose if self.rows.get(self.cursor) == Some(&Row::Fold) => {
                 self.is_unfolded = !self.is_unfolded;
@@ -126,8 +127,7 @@ impl Home {
             Action::Drop => return self.toggle(desk),
             Action::Back => return Step::Close,
             Action::Language => {
-                desk.lang_of_words = desk.lang_of_words.other();
-                desk.lang = desk.lang_of_words;
+                desk.speak(desk.lang_of_words.other());
             }
             action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
         }
@@ -140,7 +140,7 @@ impl Screen for Home {
         Context::Home
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, _look: &Look) -> Step {
         match event {
             Event::Row(row) if row >= self.rows.len() => {}
             Event::Row(row) if row != self.cursor => self.cursor = row,

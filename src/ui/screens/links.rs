@@ -1,6 +1,7 @@
 //! The links of an answer, to choose one.
 
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::answer::Link;
@@ -29,7 +30,7 @@ impl Screen for Links {
         Context::List
     }
 
-    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
         let action = match event {
             Event::Action(action) => action,
             Event::Row(row) if row < self.links.len() => {

@@ -1,6 +1,7 @@
 //! The manual, a page a subject, drawn by the same code as an answer.
 
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::manual::PAGES;
@@ -41,7 +42,7 @@ impl Screen for Manual {
         Context::Manual
     }
 
-    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
         match event {
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Next) => self.turn(1),

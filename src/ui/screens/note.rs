@@ -3,6 +3,7 @@
 use super::editor;
 use crate::card::CardId;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::progress::{Kind, NOTE_MOST, note_text};
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::format::markdown_text;
@@ -39,7 +40,7 @@ impl Note {
     }
 
     /// Notes what was written, where it is not what was there.
-    fn save(&self, desk: &mut Desk, look: &Look) -> Step {
+    fn save(&self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let text = self.text();
         if text.trim_end().len() > NOTE_MOST {
             return Step::Notice((look.words.note_too_long)(text.trim_end().len(), NOTE_MOST));
@@ -48,7 +49,7 @@ impl Note {
         if text == self.before {
             return Step::Close;
         }
-        let at = desk.note(&self.card, Kind::Note { text: text.into() });
+        let at = desk.record(&self.card, Kind::Note { text: text.into() });
         Step::Return(Event::Noted(self.card.clone(), at))
     }
 }
@@ -62,7 +63,7 @@ impl Screen for Note {
         true
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let leaving = std::mem::take(&mut self.leaving);
         match event {
             Event::Typed(text) => drop(self.field.insert_str(text)),

@@ -5,6 +5,7 @@ mod everywhere;
 
 use super::settings::Settings;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::search::sounds_like;
 use crate::settings::ROWS;
 use crate::ui::app::{Event, Look, Screen, Step};
@@ -122,7 +123,7 @@ impl Screen for Palette {
         true
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, _look: &Look) -> Step {
         match event {
             Event::Typed(text) => {
                 self.typed.insert(&text);

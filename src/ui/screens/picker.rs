@@ -1,6 +1,7 @@
 //! The picker: a path that is typed, and what stands in its folder, each file with what it would give.
 
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::store::folder::{FolderEntry, FolderView, Gives, PickKind};
 use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step};
 use crate::ui::keymap::{Action, Context};
@@ -142,7 +143,7 @@ impl Screen for Picker {
         true
     }
 
-    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
         let before = self.parts().0.to_owned();
         match event {
             Event::Wake if self.folder.is_none() => return self.look(),

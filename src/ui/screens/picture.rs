@@ -1,6 +1,7 @@
 //! A picture as large as the screen, with its text; the others of the page by the arrow keys.
 
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::messages::{BuildMessage, Say};
 use crate::typeset::picture::{Area, Key, Placed};
 use crate::ui::app::{Event, Look, Screen, Step};
@@ -34,7 +35,7 @@ impl Screen for Picture {
         Context::List
     }
 
-    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
         let last = self.all.len() - 1;
         match event {
             Event::Action(Action::Back | Action::Choose | Action::Picture) | Event::Picture(_) => {

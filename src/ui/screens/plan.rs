@@ -7,6 +7,7 @@ mod draft;
 mod list;
 mod told;
 
+use crate::desk::StateOwner;
 pub use told::{share, told_day, told_later, told_of, told_of_past};
 
 use super::browse::Browse;
@@ -105,24 +106,24 @@ impl PlanScreen {
     }
 
     /// Writes the draft into the log.
-    fn commit(&mut self, desk: &mut Desk) {
+    fn commit(&mut self, desk: &mut dyn StateOwner) {
         if !self.is_to_be_noted() {
             return;
         }
-        let at = desk.note(&CardId::from(""), Kind::Plan(self.draft.target()));
+        let at = desk.record(&CardId::from(""), Kind::Plan(self.draft.target()));
         let before = std::mem::replace(&mut self.noted, self.draft.clone());
         self.deeds.push((at, before));
     }
 
     /// Keeps what was told on the eve for the look back.
-    fn keep_forecast(&self, desk: &mut Desk) {
+    fn keep_forecast(&self, desk: &mut dyn StateOwner) {
         let (Shown::Ahead(readout), Some(date)) = (&self.shown, self.draft.date) else { return };
         if let Some(foretold) = readout.foretold(&self.draft.plan(date), desk) {
-            desk.note(&CardId::from(""), Kind::Foretold(foretold));
+            desk.record(&CardId::from(""), Kind::Foretold(foretold));
         }
     }
 
-    fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if self.draft != self.noted {
             self.draft = self.noted.clone();
             return Step::Notice(look.words.actions.undo.to_owned());
@@ -130,7 +131,7 @@ impl PlanScreen {
         let Some((of, before)) = self.deeds.pop() else {
             return Step::Notice(look.words.nothing_to_undo.to_owned());
         };
-        desk.note(&CardId::from(""), Kind::Undo { of });
+        desk.take_back(&CardId::from(""), of);
         (self.draft, self.noted) = (before.clone(), before);
         Step::Notice(look.words.actions.undo.to_owned())
     }
@@ -168,7 +169,7 @@ impl PlanScreen {
     }
 
     /// Takes what was typed for the day or the minutes.
-    fn take_typed(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    fn take_typed(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let Some(field) = self.field.take() else { return Step::Stay };
         let text = field.text().trim().to_owned();
         if text.is_empty() {
@@ -226,7 +227,7 @@ impl Screen for PlanScreen {
         self.field.is_some()
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if let Some(field) = &mut self.field {
             match event {
                 Event::Typed(text) => field.insert(&text),

@@ -2,6 +2,7 @@
 
 use crate::card::{Card, CardId};
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::import::{self, LineMarks, Notes, Owner, Severity, Style, Styled};
 use crate::markdown;
 use crate::ui::app::{Chosen, Effect, Event, Look, Screen, Step};
@@ -198,7 +199,7 @@ impl Screen for Preview {
         Context::Preview
     }
 
-    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
         let action = match event {
             Event::Action(action) => action,
             Event::Row(row) => {

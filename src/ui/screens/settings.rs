@@ -2,6 +2,7 @@
 
 use crate::card::Lang;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::quiz::typed::grader::{Trust, fingerprint};
 use crate::settings::{ROWS, Row};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
@@ -45,7 +46,7 @@ impl Screen for Settings {
         Context::Settings
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, _look: &Look) -> Step {
         let action = match event {
             Event::Action(action) => action,
             Event::Row(row) if row == self.cursor => Action::Next,

@@ -1,6 +1,7 @@
 //! The sheet: the cards most likely to fail, to read through before an interview. Nothing is recorded.
 
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::export::sheet;
 use crate::schedule::plan::sheet as choice;
 use crate::ui::app::{Event, Look, Screen, Step};
@@ -47,7 +48,7 @@ impl Screen for Sheet {
         Context::Sheet
     }
 
-    fn update(&mut self, event: Event, _desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
         match event {
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Next) => self.minutes = (self.minutes + STEP).min(MOST),

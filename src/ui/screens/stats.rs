@@ -7,6 +7,7 @@ mod tiles;
 
 use crate::day::At;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::stats::Stats as Figures;
 use crate::stats::sections::SECTIONS;
 use crate::stats::table::Table;
@@ -90,7 +91,7 @@ impl Screen for Stats {
         Context::Stats
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, _look: &Look) -> Step {
         match event {
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Next) => self.go(1),

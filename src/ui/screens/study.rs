@@ -26,6 +26,7 @@ use super::errors::ErrorNotebook;
 use super::note::Note;
 use crate::card::{CardId, Grade};
 use crate::day::At;
+use crate::desk::StateOwner;
 use crate::desk::{Desk, Place};
 use crate::progress::Confidence;
 use crate::quiz::mode::Task;
@@ -106,7 +107,7 @@ impl Study {
         }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+    fn act(&mut self, action: Action, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if self.scroll.act(action) {
             return Step::Stay;
         }
@@ -236,7 +237,7 @@ impl Screen for Study {
         }
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if !matches!(event, Event::Wake) {
             self.keep_clock_going(desk);
         }

@@ -3,6 +3,7 @@
 use super::study::Study;
 use crate::day::At;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::quiz::session::{Session, Subject};
 use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step, TaskEnd};
 use crate::ui::keymap::{Action, Context};
@@ -87,7 +88,7 @@ impl Screen for TaskScreen {
         Context::Task
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, _look: &Look) -> Step {
         match event {
             Event::Wake => {
                 self.since.get_or_insert(desk.now.at);

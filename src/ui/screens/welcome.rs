@@ -6,6 +6,7 @@ use super::study::Study;
 use crate::card::CardId;
 use crate::day::{self, Day, TypedDay};
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::progress::{Kind, Target};
 use crate::quiz::session::{Session, Subject};
 use crate::schedule::plan::{Plan, USUAL_MINUTES};
@@ -100,7 +101,7 @@ impl Welcome {
     }
 
     /// Notes the plan, where a day was typed, and begins.
-    fn begin(&self, desk: &mut Desk, look: &Look) -> Step {
+    fn begin(&self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let home = look.words.home;
         if let Err(text) = self.day(desk.now.day) {
             return Step::Notice((home.no_day)(&text));
@@ -118,7 +119,7 @@ impl Welcome {
 
     /// Notes the plan, where it is another one and can be read: whichever way the screen is left, what was typed
     /// counts.
-    fn note_plan(&self, desk: &mut Desk) {
+    fn note_plan(&self, desk: &mut dyn StateOwner) {
         let (Ok(date), Some(minutes)) = (self.day(desk.now.day), self.minutes()) else { return };
         let before = Plan::in_force(desk);
         let is_new =
@@ -128,7 +129,7 @@ impl Welcome {
             let plan = date.map(|date| Plan { date, hour, minutes, weights });
             let later = Plan::later(desk);
             let target = Target::of_interviews(plan.iter().chain(&later).map(Plan::target).collect());
-            desk.note(&CardId::from(""), Kind::Plan(target));
+            desk.record(&CardId::from(""), Kind::Plan(target));
         }
     }
 }
@@ -148,7 +149,7 @@ impl Screen for Welcome {
         true
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let last = self.asked.len() - 1;
         let is_field = matches!(self.at(), Asked::Date | Asked::Minutes);
         match event {

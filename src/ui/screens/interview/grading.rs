@@ -3,6 +3,7 @@
 use super::{choices, clock, rule, topic};
 use crate::card::{CardId, Grade};
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::markdown;
 use crate::progress::Points;
 use crate::quiz::interview::Round;
@@ -62,7 +63,7 @@ impl GradingScreen {
         }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+    fn act(&mut self, action: Action, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if let Some(grade) = GRADES.iter().position(|grade| *grade == action) {
             return self.grade(Grade::ALL[grade], desk);
         }
@@ -84,7 +85,7 @@ impl GradingScreen {
             Action::Down if points > 0 && self.cursor + 1 < points => self.move_to(self.cursor + 1),
             Action::Undo => return self.undo(desk, look),
             Action::Language => {
-                desk.lang = desk.lang.other();
+                desk.show_cards_in(desk.lang.other());
                 self.grading.look_again(desk);
             }
             action => {
@@ -99,7 +100,7 @@ impl GradingScreen {
         self.follows = true;
     }
 
-    fn grade(&mut self, grade: Grade, desk: &mut Desk) -> Step {
+    fn grade(&mut self, grade: Grade, desk: &mut dyn StateOwner) -> Step {
         self.grading.grade(grade, desk);
         if self.grading.at_hand().is_some() {
             return Step::Stay;
@@ -110,7 +111,7 @@ impl GradingScreen {
         }
     }
 
-    fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if let Some((place, (grade, _))) =
             self.grading.last_graded().and_then(|entry| Some((entry.place, entry.graded?)))
         {
@@ -131,7 +132,7 @@ impl Screen for GradingScreen {
         Context::MockGrading
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match event {
             Event::Action(action) => return self.act(action, desk, look),
             Event::DecksChanged(_) => self.grading.look_again(desk),

@@ -4,6 +4,7 @@
 use super::share::percent;
 use super::{clock, markdown, topic_in};
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::quiz::interview::grading::Grading;
 use crate::quiz::interview::report::{RoundReport, Row};
 use crate::quiz::session::{Session, Subject};
@@ -36,7 +37,7 @@ impl ReportScreen {
         ReportScreen { report, grading, lines: Vec::new(), scroll: Scroll::default(), written: None }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+    fn act(&mut self, action: Action, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match action {
             Action::Back => Step::Close,
             Action::Export => Step::Ask(Effect::WriteReport {
@@ -75,7 +76,7 @@ impl Screen for ReportScreen {
         Context::MockReport
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match event {
             Event::Action(action) => return self.act(action, desk, look),
             Event::DecksChanged(_) => {

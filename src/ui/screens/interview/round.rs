@@ -4,6 +4,7 @@ use super::{choices, clock};
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::progress::Confidence;
 use crate::quiz::interview::Round;
 use crate::quiz::interview::grading::Grading;
@@ -34,7 +35,7 @@ impl RoundScreen {
         RoundScreen { round, lines: Vec::new(), scroll: Scroll::default(), may_end: false }
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+    fn act(&mut self, action: Action, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let may_end = std::mem::take(&mut self.may_end);
         let degree = DEGREES.iter().position(|degree| *degree == action);
         if let Some(degree) = degree {
@@ -55,7 +56,7 @@ impl RoundScreen {
                 return Step::Notice(look.words.interview.taken_back.to_owned());
             }
             Action::Undo => return Step::Notice(look.words.nothing_to_undo.to_owned()),
-            Action::Language => desk.lang = desk.lang.other(),
+            Action::Language => desk.show_cards_in(desk.lang.other()),
             action => {
                 self.scroll.act(action);
             }
@@ -78,7 +79,7 @@ impl Screen for RoundScreen {
         Context::MockQuestion
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match event {
             Event::Action(action) => return self.act(action, desk, look),
             Event::DecksChanged(_) => self.round.decks_changed(desk),

@@ -4,6 +4,7 @@
 use super::grading::GradingScreen;
 use super::round::RoundScreen;
 use super::{clock, heading};
+use crate::desk::StateOwner;
 use crate::desk::{Desk, Place};
 use crate::quiz::interview::grading::{self, Grading, Interrupted};
 use crate::quiz::interview::{Length, Round, may_be_asked};
@@ -119,7 +120,7 @@ impl Setup {
         cards.filter(|place| may_be_asked(desk.card(*place), desk)).collect()
     }
 
-    fn act(&mut self, action: Action, desk: &mut Desk, look: &Look) -> Step {
+    fn act(&mut self, action: Action, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let may_drop = std::mem::take(&mut self.may_drop);
         match (action, self.row()) {
             (Action::Back, _) => return Step::Close,
@@ -172,7 +173,7 @@ impl Setup {
     }
 
     /// Does what was asked for on an interrupted round, which needs the whole log.
-    fn go_on(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    fn go_on(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if !desk.progress.is_whole() {
             return Step::Ask(Effect::LoadHistory);
         }
@@ -232,7 +233,7 @@ impl Screen for Setup {
         Context::MockSetup
     }
 
-    fn update(&mut self, event: Event, desk: &mut Desk, look: &Look) -> Step {
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         match event {
             Event::Action(action) => return self.act(action, desk, look),
             Event::Wake if desk.progress.is_whole() => return self.go_on(desk, look),

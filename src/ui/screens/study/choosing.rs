@@ -3,12 +3,13 @@
 use super::Study;
 use crate::card::Grade;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::quiz::mode::Pick;
 use crate::ui::app::{Look, Step};
 
 impl Study {
     /// Grades, and says so where the mode cannot prove the grade that was pressed.
-    pub(super) fn grade(&mut self, grade: Grade, desk: &mut Desk, look: &Look) -> Step {
+    pub(super) fn grade(&mut self, grade: Grade, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let given = self.session.trial.as_ref().map_or(grade, |trial| trial.at_best(grade));
         self.session.grade(grade, desk);
         if given < grade {
@@ -30,12 +31,12 @@ impl Study {
         Step::Notice((look.words.asked_by)(look.words.modes[name]))
     }
 
-    pub(super) fn switch_language(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    pub(super) fn switch_language(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let has_other = |place| desk.card(place).faces.iter().any(|face| face.lang != desk.face(place).lang);
         if self.session.place().is_some_and(|place| !has_other(place)) {
             return Step::Notice(look.words.one_language.to_owned());
         }
-        desk.lang = desk.lang.other();
+        desk.show_cards_in(desk.lang.other());
         self.session.language_changed(desk);
         self.shown = None;
         Step::Stay

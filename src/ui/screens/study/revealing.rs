@@ -3,6 +3,7 @@
 use super::Study;
 use crate::card::Grade;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::progress::Confidence;
 use crate::quiz::mode::Task;
 use crate::quiz::session::{Phase, Reveal};
@@ -13,7 +14,7 @@ use crate::ui::keymap::Action;
 impl Study {
     /// Shows the answer; once it is shown the same key turns the page, and at the end it grades, where the
     /// learner wants that.
-    pub(super) fn reveal(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    pub(super) fn reveal(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         if matches!(self.session.phase, Phase::Shown(_, Reveal::All)) {
             if self.has_folded_layers(desk) {
                 self.is_unfolded = true;

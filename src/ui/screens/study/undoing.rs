@@ -4,6 +4,7 @@ use super::Study;
 use crate::card::CardId;
 use crate::day::At;
 use crate::desk::Desk;
+use crate::desk::StateOwner;
 use crate::messages::Messages;
 use crate::quiz::session::{Done, Undone};
 use crate::ui::app::{Effect, Look, Step};
@@ -11,7 +12,7 @@ use crate::ui::format::markdown_text;
 
 impl Study {
     /// Takes back the newest thing done here, then answers of earlier sessions, and says which.
-    pub(super) fn undo(&mut self, desk: &mut Desk, look: &Look) -> Step {
+    pub(super) fn undo(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
         self.is_undoing = false;
         let words = look.words;
         let undone = match self.session.undo(desk) {
