@@ -5,6 +5,7 @@
 //! line whose it is, and what is nobody's is told.
 
 mod account;
+mod arrow;
 mod ask;
 mod assembly;
 mod cloze;

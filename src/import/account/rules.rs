@@ -2,6 +2,7 @@
 
 use super::rule::{Rule, visible};
 use crate::card::Card;
+use crate::import::arrow;
 use crate::import::diagnostic::leaves_columns;
 use crate::import::notes::Notes;
 use crate::import::page::{Kind, Page};
@@ -191,12 +192,9 @@ impl Line<'_, '_> {
             // The arrow between a term and its meaning, and the brackets around a question.
             Some("definitions") => {
                 allowed.add(&signs(":："), Rule::Marks);
-                let written = ["-->", "==>", "->", "=>"].into_iter().find(|arrow| text.contains(arrow));
-                let drawn = text
-                    .find(['→', '⇒', '⟶', '⟹', '➜', '➔', '➡', '⇨'])
-                    .and_then(|at| text[at..].chars().next());
-                allowed.add(written.unwrap_or_default(), Rule::Columns);
-                allowed.add(&drawn.map(String::from).unwrap_or_default(), Rule::Columns);
+                for arrow in [arrow::written(text, false), arrow::drawn(text)].into_iter().flatten() {
+                    allowed.add(&text[arrow], Rule::Columns);
+                }
             }
             Some("blocks") if self.number == self.question => {
                 allowed.add(&signs("【】〖〗「」『』《》〈〉［］[]()（）"), Rule::Marks);

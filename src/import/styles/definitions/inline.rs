@@ -1,9 +1,11 @@
 //! Terms with their meaning behind a dash, an arrow, a gap or a colon on the same line: `- recall – found of all that is there`.
 
+use crate::import::arrow;
 use crate::import::page::{Kind, Page, mark};
 use crate::import::stem::Bold;
 use crate::import::style::{Answer, Question, Reading, extent};
 use std::collections::HashSet;
+use std::ops::Range;
 
 /// What parts a term from its meaning, the surest first.
 const SIGNS: [TermSign; 9] = [
@@ -43,17 +45,11 @@ impl TermSign {
     fn parts(self, text: &str) -> Option<(&str, &str)> {
         match self {
             TermSign::Arrow => {
-                let written = [" --> ", " ==> ", " -> ", " => "];
-                let written =
-                    written.iter().filter_map(|arrow| text.find(arrow).map(|at| (at, at + arrow.len())));
-                let is_arrow = |letter: char| matches!(letter, '→' | '⇒' | '⟶' | '⟹' | '➜' | '➔' | '➡' | '⇨');
-                let drawn = (!text.is_ascii()).then(|| text.find(is_arrow)).flatten().map(|at| {
-                    let rest =
-                        text[at..].trim_start_matches(|letter| is_arrow(letter) || letter == '\u{fe0f}');
-                    (at, text.len() - rest.len())
-                });
-                let (at, end) = written.chain(drawn).min()?;
-                Some((&text[..at], &text[end..]))
+                let Range { start, end } = arrow::written(text, true)
+                    .into_iter()
+                    .chain(arrow::drawn(text))
+                    .min_by_key(|range| range.start)?;
+                Some((&text[..start], &text[end..]))
             }
             TermSign::Text(sign) => text.split_once(sign),
             TermSign::Gap => {

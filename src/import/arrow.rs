@@ -1,0 +1,45 @@
+//! Arrows, written and drawn, between a term and its meaning or before what follows.
+
+use std::ops::Range;
+
+/// Arrows of ASCII signs; one that holds another comes before it.
+const WRITTEN: [&str; 4] = ["-->", "==>", "->", "=>"];
+
+/// Arrows of one letter.
+const DRAWN: [char; 8] = ['→', '⇒', '⟶', '⟹', '➜', '➔', '➡', '⇨'];
+
+/// The first arrow of ASCII signs in a text; where it has to stand apart, between two blanks.
+pub(super) fn written(text: &str, apart: bool) -> Option<Range<usize>> {
+    let stands = |range: &Range<usize>| {
+        !apart || (text[..range.start].ends_with(' ') && text[range.end..].starts_with(' '))
+    };
+    let found = WRITTEN
+        .iter()
+        .flat_map(|arrow| text.match_indices(arrow).map(|(at, arrow)| at..at + arrow.len()).find(stands));
+    found.min_by_key(|range| range.start)
+}
+
+/// The first arrows in a text that are drawn, with what makes pictures of them.
+pub(super) fn drawn(text: &str) -> Option<Range<usize>> {
+    if text.is_ascii() {
+        return None;
+    }
+    let at = text.find(DRAWN)?;
+    let rest = text[at..].trim_start_matches(|letter| DRAWN.contains(&letter) || letter == '\u{fe0f}');
+    Some(at..text.len() - rest.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_longest_arrow_is_found_whole() {
+        assert_eq!(written("a --> b -> c", false), Some(2..5));
+        assert_eq!(written("a->b ==> c", false), Some(1..3));
+        assert_eq!(written("a - b", false), None);
+        assert_eq!(written("a->b ==> c", true), Some(5..8));
+        assert_eq!(drawn("a →→ b"), Some(2..8));
+        assert_eq!(drawn("a -> b"), None);
+    }
+}
