@@ -2,10 +2,12 @@
 //! prose below their titles, answers in brackets and in a key at the end, tags taken off, and a last answer
 //! that ends where it ends.
 
+mod behind;
 mod bilingual;
 mod brackets;
 mod closing;
 mod extent;
+mod gaps;
 mod keys;
 mod nested;
 mod outline;
@@ -14,6 +16,7 @@ mod runs;
 mod sections;
 mod stems;
 mod tags;
+
 
 pub(super) use keys::proves;
 pub(super) use prose::asks_below;
@@ -29,6 +32,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     }
     bilingual::join(page, &mut reading.questions);
     runs::complete(page, reading);
+    gaps::fill(page, reading);
     sections::cut(page, reading);
     if let Some(unfolded) = unfolded(page, &reading.questions) {
         reading.questions = unfolded;
@@ -40,6 +44,7 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     if !reading.evidence.has_marked_answers() {
         prose::take(page, &mut reading.questions);
     }
+    behind::part(page, &mut reading.questions);
     brackets::open(page, &mut reading.questions);
     tags::strip(&mut reading.questions);
     closing::cut(page, &mut reading.questions);

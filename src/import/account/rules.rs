@@ -21,6 +21,10 @@ pub(super) struct Line<'p, 'a> {
     pub(super) cards: &'p [&'p Card],
 }
 
+/// A label between a question and its answer has no more bytes, and one before a line of talk.
+const LONGEST_LABEL: usize = 16;
+const LONGEST_TURN: usize = 24;
+
 /// So many characters of a text tell where it begins on its line.
 const OPENING: usize = 12;
 /// No number, label or badge before a text is longer.
@@ -131,6 +135,14 @@ impl Line<'_, '_> {
             if inner.is_some_and(|inner| visible(&markdown::shown(&face.answer)) == inner) {
                 allowed.add(&behind.replace(inner.unwrap_or_default(), ""), Rule::Marks);
             }
+            // The label or the sign between the two.
+            let told = visible(&markdown::shown(face.answer.lines().next().unwrap_or_default()));
+            let head: String = told.chars().take(OPENING).collect();
+            let between = behind.find(&head).filter(|_| !head.is_empty()).map(|at| &behind[..at]);
+            allowed.add(
+                between.filter(|between| between.len() <= LONGEST_LABEL).unwrap_or_default(),
+                Rule::Labels,
+            );
         }
         let signs: String = (text.chars().take_while(|letter| !letter.is_alphanumeric()))
             .filter(|letter| !letter.is_ascii())
@@ -195,6 +207,12 @@ impl Line<'_, '_> {
                 for arrow in [arrow::written(text, false), arrow::drawn(text)].into_iter().flatten() {
                     allowed.add(&text[arrow], Rule::Columns);
                 }
+            }
+            // Words that take turns as labels.
+            Some("labelled") => {
+                let end = text.find([':', '：']).filter(|end| *end <= LONGEST_TURN);
+                let end = end.map(|end| end + text[end..].chars().next().map_or(0, char::len_utf8));
+                allowed.add(&text[..end.unwrap_or(0)], Rule::Labels);
             }
             Some("blocks") if self.number == self.question => {
                 allowed.add(&signs("【】〖〗「」『』《》〈〉［］[]()（）"), Rule::Marks);

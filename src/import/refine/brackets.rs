@@ -1,11 +1,14 @@
 //! Answers in brackets behind their questions: `Which net is fixed?（the target net）`.
 
 use super::extent::ends;
+use crate::import::ask::{Asking, asking};
 use crate::import::page::Page;
 use crate::import::style::{Answer, Question};
 
 /// This share of the questions has to be written so.
 const MOST: usize = 2;
+/// Where fewer are, so many have to ask before their brackets, which do not.
+const FEWEST_TOLD: usize = 4;
 
 /// Takes the brackets behind a question mark for the answer, where the file is written so and nothing stands
 /// below.
@@ -18,9 +21,17 @@ pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
     let all = questions.len() > 4 && unmarked.iter().flatten().count() * 4 >= questions.len() * 3;
     let parted = if all { unmarked } else { parted_by(true) };
     let count = parted.iter().flatten().count();
-    if count < 2 || count * MOST < questions.len() {
-        return;
-    }
+    let parted = if count > 1 && count * MOST >= questions.len() {
+        parted
+    } else {
+        let told: Vec<Option<(usize, String)>> =
+            questions.iter().map(|question| parted_told(&question.text)).collect();
+        let count = told.iter().flatten().count();
+        if count < FEWEST_TOLD || count * 8 < questions.len() {
+            return;
+        }
+        told
+    };
     let ends = ends(page, questions);
     for ((question, parted), end) in questions.iter_mut().zip(parted).zip(ends) {
         let has_below = match question.answer {
@@ -33,6 +44,13 @@ pub(super) fn open(page: &Page<'_>, questions: &mut [Question]) {
             question.answer = Answer::Beside(answer);
         }
     }
+}
+
+/// Some questions of a list have answers in brackets: what asks, with brackets behind it that do not.
+fn parted_told(text: &str) -> Option<(usize, String)> {
+    let (at, answer) = parted(text, false).or_else(|| parted(text, true))?;
+    let asks = asking(&text[..at]) == Asking::Yes && asking(&answer) == Asking::No;
+    asks.then_some((at, answer))
 }
 
 /// Where the question ends, and what stands in the brackets behind it. A question that is not marked as one

@@ -250,9 +250,9 @@ fn heads_chapter(page: &Page<'_>, line: usize) -> bool {
     }
     let stem = page.stem(line);
     let numbered = stem.number.is_some_and(|number| number.delimiter == Delimiter::Han);
-    let text = stem.text.trim_end();
+    let text = stem.text.trim_end().trim_matches(['-', '=', '~', '—', '─']);
     let short = is_short(text) && !text.ends_with(['。', '.', '；', ';', '，', ',', '、', '！', '!']);
-    stem.indent == 0 && (numbered || stem.bold == Bold::Whole || short)
+    !text.is_empty() && stem.indent == 0 && (numbered || stem.bold == Bold::Whole || short)
 }
 
 /// Whether a text is no longer than the name of a chapter.

@@ -1,0 +1,57 @@
+//! Gaps: in a numbered list without answers, what bears numbers below one of its questions is no answer either,
+//! though the numbers jump, go back, or begin anew behind a blank line.
+
+use super::extent::ends;
+use crate::import::page::{Kind, Page, mark};
+use crate::import::stem::Stem;
+use crate::import::style::{Answer, Question, Reading};
+
+/// Fewer questions are no list.
+const FEWEST: usize = 3;
+
+/// Adds the questions that bear numbers of the same list, set alike.
+pub(super) fn fill(page: &Page<'_>, reading: &mut Reading) {
+    let questions = &mut reading.questions;
+    if questions.len() < FEWEST || !questions.iter().all(|question| page.has(question.line, mark::NUMBER)) {
+        return;
+    }
+    let ends = ends(page, questions);
+    let first_told = |question: &Question, end: usize| match question.answer {
+        Answer::Below => (question.last_line + 1..=end).find(|line| !page.is_furniture(*line)),
+        _ => None,
+    };
+    let bare =
+        questions.iter().zip(&ends).filter(|(question, end)| first_told(question, **end).is_none()).count();
+    if bare * 10 < questions.len() * 7 || questions.iter().any(|question| question.answer != Answer::Below) {
+        return;
+    }
+    let mut added = Vec::new();
+    for (question, end) in questions.iter().zip(&ends) {
+        let Some(first) = first_told(question, *end) else { continue };
+        let (own, head) = (page.stem(question.line), page.stem(first));
+        let number = head.number.map_or(0, |number| number.value);
+        // Points of an answer are counted from 1.
+        if !is_alike(page, &own, first) || (number == 1 && first == question.last_line + 1) {
+            continue;
+        }
+        let alike = (first..=*end).filter(|line| is_alike(page, &own, *line));
+        added.extend(alike.map(|line| Question::new(page, line, page.stem(line).question())));
+    }
+    if !added.is_empty() {
+        questions.append(&mut added);
+        questions.sort_by_key(|question| question.line);
+    }
+}
+
+/// Whether a line bears a number that is written and set as that of a question.
+fn is_alike(page: &Page<'_>, own: &Stem<'_>, line: usize) -> bool {
+    if page.kind(line) != Kind::Text || !page.has(line, mark::NUMBER) {
+        return false;
+    }
+    let stem = page.stem(line);
+    let delimiter = |stem: &Stem<'_>| stem.number.map(|number| number.delimiter);
+    delimiter(&stem) == delimiter(own)
+        && stem.indent == own.indent
+        && stem.heading == own.heading
+        && !stem.text.is_empty()
+}
