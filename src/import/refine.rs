@@ -5,6 +5,7 @@
 mod behind;
 mod bilingual;
 mod brackets;
+mod chapters;
 mod closing;
 mod extent;
 mod gaps;
@@ -17,7 +18,7 @@ mod sections;
 mod stems;
 mod tags;
 
-
+pub(super) use chapters::{filled, together};
 pub(super) use keys::proves;
 pub(super) use prose::asks_below;
 pub(super) use stems::unfolded;

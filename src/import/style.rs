@@ -16,7 +16,8 @@ pub use reading::Style;
 
 use super::page::Page;
 use super::parallel;
-use super::refine::refined;
+use super::proof::Evidence;
+use super::refine::{filled, refined, together};
 use super::styles::{
     anki, blocks, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native,
     numbered, obsidian, paragraphs, quotes, remnote, table,
@@ -104,7 +105,9 @@ pub(super) fn best(
         None => {
             let Some(winner) = fittest(false) else {
                 *considered = weighed(&all, None);
-                return Err(fittest(true).map(|place| Box::new(readings.swap_remove(place))));
+                let best = fittest(true);
+                return in_chapters(page, &mut readings)
+                    .ok_or_else(|| best.map(|place| Box::new(readings.swap_remove(place))));
             };
             let shapes: Vec<ReadingShape> = readings.iter().map(|(_, reading)| shape(reading)).collect();
             let wide = outer(&shapes, wider(&shapes, winner));
@@ -116,13 +119,24 @@ pub(super) fn best(
     let mut why = format!("{}: {}", style.about, reading.evidence.told());
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
     for (other_style, other) in readings {
-        let added = fill(page, &mut reading.questions, other.questions);
+        let added = filled(page, &mut reading, other);
         if added > 0 {
             why.push_str(&format!("; {added} more as {}", other_style.name));
         }
     }
     refined(page, &mut reading);
     Ok(Choice { style, why, reading })
+}
+
+/// Chapters in several styles, none of which is more than a small part of the file.
+fn in_chapters(page: &Page<'_>, readings: &mut Vec<(&'static Style, Reading)>) -> Option<Choice> {
+    readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
+    let parts = readings.iter().map(|(_, reading)| reading);
+    let (first, mut reading) = together(page, parts)?;
+    let style = readings[first].0;
+    let why = format!("{}: {}", style.about, reading.evidence.told());
+    refined(page, &mut reading);
+    Some(Choice { style, why, reading })
 }
 
 fn figures(
@@ -148,49 +162,6 @@ fn shape(Reading { questions, evidence, .. }: &Reading) -> ReadingShape {
         is_a_list: evidence.is_a_list(),
         is_an_outline: evidence.is_an_outline(),
     }
-}
-
-/// Takes questions of another reading in stretches that hold no card: a chapter in another style.
-fn fill(page: &Page<'_>, questions: &mut Vec<Question>, others: Vec<Question>) -> usize {
-    let mut gaps: Vec<(usize, usize)> = Vec::new();
-    let mut free = 1;
-    for (index, question) in questions.iter().enumerate() {
-        let next = questions.get(index + 1).map_or(page.len() + 1, |next| next.line);
-        if question.line > free {
-            gaps.push((free, question.line - 1));
-        }
-        free = end_of_card(page, question, next) + 1;
-    }
-    if free <= page.len() {
-        gaps.push((free, page.len()));
-    }
-    let mut added = 0;
-    let mut others = others.into_iter().peekable();
-    for (first, last) in gaps {
-        while others.next_if(|other| other.line < first).is_some() {}
-        let mut group: Vec<Question> = Vec::new();
-        while let Some(other) = others.next_if(|other| other.line <= last) {
-            group.push(other);
-        }
-        let fits = |question: &Question| end_of_card(page, question, question.last_line + 1) <= last;
-        let weight: f32 = group.iter().map(|question| question.weight(page)).sum();
-        let (answered, _) = extent(page, &group);
-        let count = group.len() as f32;
-        // A list in which nearly all ask needs no answers.
-        let is_list = weight / count >= 0.8 && group.len() > 3 && page.promises;
-        if group.len() > 1
-            && weight / count >= 0.5
-            && (is_list || answered as f32 / count >= 0.5)
-            && group.iter().all(fits)
-        {
-            added += group.len();
-            questions.append(&mut group);
-        }
-    }
-    if added > 0 {
-        questions.sort_by_key(|question| question.line);
-    }
-    added
 }
 
 #[cfg(test)]

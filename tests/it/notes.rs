@@ -3,6 +3,7 @@
 //! In `tests/notes/*.txt` every line begins with a mark and a bar: `Q` where a question begins, `A` on
 //! the first and the last line of its answer (one `A` where these are the same), `B` where question and
 //! answer share their lines (`b` on further ones), a space elsewhere. Files named `neg_…` hold no questions.
+//! `tests/lists` has more of them: questions in bare lines, and reports of interviews.
 
 use crate::harness::gold::{Row, rows, unmarked};
 use backprop::import;
@@ -23,13 +24,13 @@ fn differences(marked: &str) -> Vec<String> {
     all
 }
 
-#[test]
-fn notes_in_every_shape_are_read_as_marked() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/notes");
+/// Reads the marked notes of a folder; what is read otherwise fails.
+fn check(folder: &str, least: usize) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let entries = std::fs::read_dir(folder).expect("the folder of notes is there");
     let mut paths: Vec<_> = entries.map(|entry| entry.expect("it can be listed").path()).collect();
     paths.sort();
-    assert!(paths.len() > 30, "the notes are there");
+    assert!(paths.len() > least, "the notes are there");
     let mut wrong = Vec::new();
     for path in paths {
         let marked = std::fs::read_to_string(&path).expect("notes can be read");
@@ -41,4 +42,16 @@ fn notes_in_every_shape_are_read_as_marked() {
         }
     }
     assert!(wrong.is_empty(), "{} files read otherwise\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn notes_in_every_shape_are_read_as_marked() {
+    check("tests/notes", 30);
+}
+
+/// Lines without numbers and marks are told from other lines by their words as well; so these are not among the notes
+/// whose words are taken away.
+#[test]
+fn lists_of_bare_lines_are_read_as_marked() {
+    check("tests/lists", 30);
 }

@@ -1,11 +1,16 @@
-//! Plain questions: a line without any mark that ends with a question mark, its answer in the lines below.
+//! Plain questions: lines without any mark that ask, with their answers below, or one question a line.
+
+mod heads;
+mod listed;
+mod rows;
 
 use super::super::page::{Kind, Page};
 use super::super::style::{Question, Reading, Style};
+use crate::messages::ReadingMessage;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "paragraphs",
-    about: "lines that ask and bear no mark are questions, the lines below are their answers",
+    about: "plain lines that ask are questions, one a line or with their answers below",
     sample: "What does pooling do?\nIt shrinks the map.\n\n为什么提出CNN？\n参数太多。\n\nWhat is a stride?\n\nThe step of the kernel.\n",
     read,
 };
@@ -14,10 +19,34 @@ pub(in crate::import) const STYLE: Style = Style {
 const LONGEST: usize = 200;
 
 fn read(page: &Page<'_>) -> Reading {
+    let readings = [answered(page), listed::read(page)];
+    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
+    let [one, other] = readings;
+    if rank(&other) > rank(&one) { other } else { one }
+}
+
+/// Questions that end with a question mark, with texts below them; in some chapters of a file or in all of it.
+fn answered(page: &Page<'_>) -> Reading {
+    let (mut questions, mut start) = (Vec::new(), 1);
+    for end in 1..=page.len() + 1 {
+        if end > page.len() || page.level(end).is_some() {
+            questions.append(&mut of_chapter(page, start, end));
+            start = end + 1;
+        }
+    }
+    let reading = if questions.len() > 2 { Reading::judged(page, questions) } else { Reading::default() };
+    if reading.evidence.covers(0.6) {
+        return reading;
+    }
+    Reading { doubt: Some(ReadingMessage::SmallPart), ..reading }
+}
+
+/// The questions of the lines from `start` to before `end`, where nearly every other block is one and has a text.
+fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
     let (mut questions, mut blocks) = (Vec::new(), 0usize);
-    for line in 1..=page.len() {
-        let begins = line == 1 || page.is_furniture(line - 1) || page.level(line - 1).is_some();
-        if !begins || page.is_furniture(line) || page.level(line).is_some() {
+    for line in start..end {
+        let begins = line == start || page.is_furniture(line - 1);
+        if !begins || page.is_furniture(line) {
             continue;
         }
         if asks(page, line) {
@@ -29,14 +58,13 @@ fn read(page: &Page<'_>) -> Reading {
         blocks += usize::from(!questions.is_empty());
     }
     let answered = |question: &&Question| {
-        let below = (question.line + 1..=page.len()).find(|below| !page.is_furniture(*below));
-        below.is_some_and(|below| !asks(page, below) && page.level(below).is_none())
+        let below = (question.line + 1..end).find(|below| !page.is_furniture(*below));
+        below.is_some_and(|below| !asks(page, below))
     };
     // An essay asks now and then; here nearly every other block does.
     let all = questions.len();
-    let enough = all > 2 && all * 3 >= blocks && questions.iter().filter(answered).count() * 5 >= all * 4;
-    let reading = if enough { Reading::judged(page, questions) } else { Reading::default() };
-    if reading.evidence.covers(0.6) { reading } else { Reading::default() }
+    let enough = all > 0 && all * 3 >= blocks && questions.iter().filter(answered).count() * 5 >= all * 4;
+    if enough { questions } else { Vec::new() }
 }
 
 /// A line of running text that is one question.

@@ -1,0 +1,110 @@
+//! Chapters in several styles: the questions of other readings in the stretches that the best one leaves out.
+
+use crate::import::page::Page;
+use crate::import::style::{Answer, Question, Reading, end_of_card, extent};
+use crate::messages::ReadingMessage;
+
+/// Takes questions of another reading in stretches that hold no card; gives how many.
+pub(in crate::import) fn filled(page: &Page<'_>, reading: &mut Reading, other: Reading) -> usize {
+    give_way(page, &mut reading.questions, &other);
+    let gaps = gaps(page, &reading.questions);
+    let mut added = 0;
+    let mut others = other.questions.into_iter().peekable();
+    for (first, last) in gaps {
+        while others.next_if(|other| other.line < first).is_some() {}
+        let mut group: Vec<Question> = Vec::new();
+        while let Some(other) = others.next_if(|other| other.line <= last) {
+            group.push(other);
+        }
+        let heads = || other.chapters.iter().filter(|line| (first..=last).contains(line));
+        if is_chapter(page, &group, last, heads().next().is_some()) {
+            added += group.len();
+            reading.chapters.extend(heads());
+            reading.questions.append(&mut group);
+        }
+    }
+    if added > 0 {
+        reading.questions.sort_by_key(|question| question.line);
+        reading.chapters.sort_unstable();
+        reading.chapters.dedup();
+    }
+    added
+}
+
+/// The stretches before, between and behind the cards.
+fn gaps(page: &Page<'_>, questions: &[Question]) -> Vec<(usize, usize)> {
+    let mut gaps: Vec<(usize, usize)> = Vec::new();
+    let mut free = 1;
+    for (index, question) in questions.iter().enumerate() {
+        let next = questions.get(index + 1).map_or(page.len() + 1, |next| next.line);
+        if question.line > free {
+            gaps.push((free, question.line - 1));
+        }
+        free = end_of_card(page, question, next) + 1;
+    }
+    if free <= page.len() {
+        gaps.push((free, page.len()));
+    }
+    gaps
+}
+
+/// Whether questions between two cards are a chapter: most ask, and have answers or are a list.
+fn is_chapter(page: &Page<'_>, group: &[Question], last: usize, headed: bool) -> bool {
+    let fits = |question: &Question| end_of_card(page, question, question.last_line + 1) <= last;
+    let weight: f32 = group.iter().map(|question| question.weight(page)).sum();
+    let (answered, _) = extent(page, group);
+    let count = group.len() as f32;
+    // A list in which nearly all ask needs no answers.
+    let is_list = weight / count >= 0.8 && ((group.len() > 3 && page.promises) || headed);
+    group.len() > 1
+        && weight / count >= 0.5
+        && (is_list || answered as f32 / count >= 0.5)
+        && group.iter().all(fits)
+}
+
+/// Cuts answers at the heads of chapters whose questions only the other reading has.
+fn give_way(page: &Page<'_>, questions: &mut [Question], other: &Reading) {
+    for head in &other.chapters {
+        let place = questions.partition_point(|question| question.line < *head);
+        let next = questions.get(place).map_or(page.len() + 1, |next| next.line);
+        let inside = other.questions.iter().filter(|one| (*head..next).contains(&one.line));
+        let is_list = inside.clone().count() > 1 && inside.clone().all(|one| one.sure && one.level.is_none());
+        let Some(above) = place.checked_sub(1).filter(|_| is_list) else { continue };
+        let above = &mut questions[above];
+        match &mut above.answer {
+            Answer::Below | Answer::Behind(_) => above.limit = above.limit.min(head - 1),
+            Answer::Lines(first, last) if *first < *head && *last >= *head => {
+                *last = page.trimmed(*first, head - 1).map_or(*first - 1, |(_, last)| last);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Readings that are each a small part of the file and together most of it; with the place of the first one.
+pub(in crate::import) fn together<'r>(
+    page: &Page<'_>,
+    readings: impl Iterator<Item = &'r Reading>,
+) -> Option<(usize, Reading)> {
+    let is_part = |reading: &&Reading| {
+        matches!(reading.doubt, Some(ReadingMessage::SmallPart)) && !reading.questions.is_empty()
+    };
+    let mut parts = readings.enumerate().filter(|(_, reading)| is_part(reading));
+    let (place, first) = parts.next()?;
+    let copied = |reading: &Reading| Reading {
+        questions: reading.questions.clone(),
+        chapters: reading.chapters.clone(),
+        ..Reading::default()
+    };
+    let mut all = copied(first);
+    let mut joined = 0;
+    for (_, part) in parts {
+        joined += usize::from(filled(page, &mut all, copied(part)) > 0);
+    }
+    let weighed = Reading::weighed(page, all.questions);
+    let is_whole = joined > 0 && weighed.doubt.is_none() && weighed.evidence.covers(MOST);
+    is_whole.then(|| (place, Reading { chapters: all.chapters, ..weighed }))
+}
+
+/// Parts that are together so much of the file are all of it.
+const MOST: f32 = 0.6;
