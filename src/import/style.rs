@@ -16,7 +16,6 @@ pub use reading::Style;
 
 use super::page::Page;
 use super::parallel;
-use super::proof::Evidence;
 use super::refine::{filled, refined, together};
 use super::styles::{
     anki, blocks, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native,
