@@ -19,6 +19,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
 /// Blocks that are not run, by reason: in README twice, once a language; in the manual once for both.
+#[cfg(unix)]
 const SKIPPED: [(&str, usize); 3] = [("cargo", 2), ("minutes", 1), ("model", 1)];
 
 const NOTES: &str = "1.什么是池化？\n（1）降低分辨率\n（2）对小的平移不敏感\n\n2.为什么用 ReLU？\n正区间的导数为 1，…\n3.有哪些优化器\n";
@@ -85,6 +86,7 @@ impl Document {
 }
 
 struct Block {
+    #[cfg_attr(not(unix), expect(dead_code, reason = "told where a block is run, which takes sh"))]
     line: usize,
     info: String,
     lines: Vec<String>,
@@ -143,6 +145,7 @@ impl Home {
         Home(folder)
     }
 
+    #[cfg(unix)]
     fn sh(&self, script: &str) -> Output {
         let program = Path::new(env!("CARGO_BIN_EXE_backprop")).parent().unwrap();
         let path = std::env::var("PATH").unwrap_or_default();
@@ -172,6 +175,7 @@ fn said(output: &Output) -> String {
 }
 
 /// Runs the blocks of a document; gives how many commands were checked, and why others were not.
+#[cfg(unix)]
 fn run(document: &Document, wrong: &mut Vec<String>) -> (usize, Vec<String>) {
     let home = Home::new();
     let (mut commands, mut skipped) = (0, Vec::new());
@@ -216,6 +220,7 @@ fn run(document: &Document, wrong: &mut Vec<String>) -> (usize, Vec<String>) {
 }
 
 /// Whether lines are those that were expected; `…` stands for any number of them.
+#[cfg(unix)]
 fn fits(expected: &[String], lines: &[&str]) -> bool {
     match expected.split_first() {
         None => lines.is_empty(),

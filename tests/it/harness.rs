@@ -2,7 +2,9 @@
 
 pub(crate) mod code;
 pub(crate) mod desk;
+#[cfg(unix)]
 pub(crate) mod disk;
+#[cfg(unix)]
 pub(crate) mod emulator;
 pub(crate) mod gold;
 pub(crate) mod home;
@@ -10,6 +12,7 @@ pub(crate) mod library;
 mod not_run;
 pub(crate) mod old_home;
 pub(crate) mod player;
+#[cfg(unix)]
 pub(crate) mod pty;
 pub(crate) mod warm;
 

@@ -1,7 +1,6 @@
 //! Hostile text: codes that a terminal or a reader would obey come in by every door, and leave by none.
 
 use crate::harness::home::{Home, text};
-#[cfg(unix)]
 use crate::harness::not_run;
 use serde_json::{Value, json};
 use std::fs;
