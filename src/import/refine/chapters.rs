@@ -5,7 +5,7 @@ use crate::import::style::{Answer, Question, Reading, end_of_card, extent};
 use crate::messages::ReadingMessage;
 
 /// Takes questions of another reading in stretches that hold no card; gives how many.
-pub(in crate::import) fn filled(page: &Page<'_>, reading: &mut Reading, other: Reading) -> usize {
+pub(super) fn fill(page: &Page<'_>, reading: &mut Reading, other: Reading) -> usize {
     give_way(page, &mut reading.questions, &other);
     let gaps = gaps(page, &reading.questions);
     let mut added = 0;
@@ -82,7 +82,7 @@ fn give_way(page: &Page<'_>, questions: &mut [Question], other: &Reading) {
 }
 
 /// Readings that are each a small part of the file and together most of it; with the place of the first one.
-pub(in crate::import) fn together<'r>(
+pub(super) fn join<'r>(
     page: &Page<'_>,
     readings: impl Iterator<Item = &'r Reading>,
 ) -> Option<(usize, Reading)> {
@@ -99,7 +99,7 @@ pub(in crate::import) fn together<'r>(
     let mut all = copied(first);
     let mut joined = 0;
     for (_, part) in parts {
-        joined += usize::from(filled(page, &mut all, copied(part)) > 0);
+        joined += usize::from(fill(page, &mut all, copied(part)) > 0);
     }
     let weighed = Reading::weighed(page, all.questions);
     let is_whole = joined > 0 && weighed.doubt.is_none() && weighed.evidence.covers(MOST);

@@ -99,7 +99,7 @@ fn mark_marked(rows: &mut [ListRow<'_>]) {
                 asking_below += usize::from(row.asks > Asking::No);
             }
         }
-        let is_list = outer > 1 && below * 2 >= outer * 3 && asking_below * 5 >= below * 2;
+        let is_list = outer > 1 && below >= outer * 2 && asking_below * 5 >= below * 2;
         if is_list && asking * 6 <= outer && named * 5 >= outer * 4 {
             rows.iter_mut().filter(|row| is_outer(row)).for_each(|row| row.heads = true);
         }

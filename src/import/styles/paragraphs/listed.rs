@@ -6,6 +6,7 @@ use super::rows::{FEWEST, ListRow, RowForm, rows};
 use crate::import::arrow;
 use crate::import::ask::Asking;
 use crate::import::page::Page;
+use crate::import::stem::Label;
 use crate::import::style::{Answer, Question, Reading};
 use crate::messages::ReadingMessage;
 use std::collections::HashSet;
@@ -24,7 +25,8 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     let mut rows = rows(page);
-    if rows.is_empty() || headings_ask(&rows) {
+    let labelled = rows.iter().filter(|row| row.stem.label == Some(Label::Question)).count();
+    if rows.is_empty() || labelled > 1 || headings_ask(&rows) {
         return Reading::default();
     }
     let rounds = heads::mark(&mut rows);
