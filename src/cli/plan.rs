@@ -6,7 +6,7 @@ use super::language::{failure, say};
 use super::opening;
 use super::{Global, out, print_json, tell_note};
 use crate::card::CardId;
-use crate::day::{At, Day, Moment, TimeOfDay};
+use crate::day::{self, At, Day, Moment, TimeOfDay, TypedDay};
 use crate::desk::Desk;
 use crate::export::sheet;
 use crate::messages::{self, Help, TaskMessage};
@@ -29,10 +29,10 @@ pub(super) struct Args {
     #[arg(value_name = "DECK or FILE")]
     sources: Vec<String>,
     #[arg(help = say(Help::PlanDate))]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY")]
     date: Option<String>,
     #[arg(help = say(Help::PlanAlso))]
-    #[arg(long, value_name = "YYYY-MM-DD")]
+    #[arg(long, value_name = "DAY")]
     also: Option<String>,
     #[arg(help = say(Help::PlanMinutes))]
     #[arg(long, value_name = "M", value_parser = clap::value_parser!(u32).range(1..=1440))]
@@ -60,7 +60,6 @@ pub(super) struct Args {
 }
 
 pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
-    let change = change(args)?;
     // Of a plan that goes over the whole library, some decks are shown.
     let (mut workspace, decks) = opening::open_in_library(&args.sources, None, global)?;
     opening::tell_notices(&mut workspace);
@@ -70,6 +69,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         return Err(failure(TaskMessage::NotAnHour { text: text.to_owned() }));
     }
     let at = opening::moment(&workspace, now)?;
+    let change = change(args, at.map_or(workspace.state().now.day, |at| at.day))?;
     workspace.run(Command::Plan { change, at })?;
     opening::tell_notices(&mut workspace);
     if let Some(minutes) = args.sheet {
@@ -115,11 +115,16 @@ fn keep(foretold: Foretold, workspace: &mut Workspace, at: Option<Moment>) -> an
     Ok(())
 }
 
-/// What the arguments change.
-fn change(args: &Args) -> anyhow::Result<PlanChange> {
+/// What the arguments change; days are typed as on the screens.
+fn change(args: &Args, today: Day) -> anyhow::Result<PlanChange> {
+    let read = |text: &String| match day::typed(text, today) {
+        Some(TypedDay::On(day)) => Some(day),
+        // A whole date says which day is meant, also one that is past.
+        _ => Day::parse(text),
+    };
     let day = |option: &'static str, text: Option<&String>| {
         let not = |text: &String| failure(TaskMessage::NotADate { option, text: text.clone() });
-        text.map(|text| Day::parse(text).ok_or_else(|| not(text))).transpose()
+        text.map(|text| read(text).ok_or_else(|| not(text))).transpose()
     };
     let mut weights = Vec::new();
     for text in &args.weight {

@@ -171,9 +171,10 @@ fn usage(command: &Command) -> String {
 
 /// The words that stand for a value, in the reader's language.
 fn placed(text: &str) -> String {
-    const WORDS: [(&str, &str); 16] = [
+    const WORDS: [(&str, &str); 17] = [
         ("OPTIONS", "选项"),
         ("COMMAND", "命令"),
+        ("DAY", "日期"),
         ("DECK", "卡组"),
         ("FILE", "文件"),
         ("DIR", "文件夹"),
@@ -295,7 +296,7 @@ mod tests {
         assert_eq!(placed("[DECK or FILE or DIR]..."), "[卡组|文件|文件夹]...");
         assert_eq!(placed("--limit <N>"), "--limit <N>");
         assert_eq!(placed("--data-dir <DIR>"), "--data-dir <文件夹>");
-        assert_eq!(placed("--date <YYYY-MM-DD>"), "--date <YYYY-MM-DD>");
+        assert_eq!(placed("--date <DAY>"), "--date <日期>");
         assert_eq!(placed("<WHAT>"), "<WHAT>");
         assert_eq!(wrapped("一二三四五六七八九十一二三四五", 4, 26), "一二三四五六七八九十一\n    二三四五");
         assert_eq!(wrapped("a\n\nb", 0, 40), "a\n\nb");

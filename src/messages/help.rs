@@ -100,7 +100,9 @@ messages! {
         "The note, instead of the one before; `-` reads it from standard input, `\"\"` removes it; without it, the note is printed"
         "新的笔记内容，替换原有的；`-` 读标准输入，`\"\"` 删除笔记；不写则显示现有笔记";
     PlanSources = "Decks, files or folders to look at; none means all decks" "要查看的卡组、文件或文件夹；不写则为全部卡组";
-    PlanDate = "The day of the interview" "面试日期";
+    PlanDate =
+        "The day of the interview: 2026-12-05, 12-5, 5 Dec, +10d, tomorrow"
+        "面试日期：2026-12-05、12-5、12月5日、+10d、明天";
     PlanAlso =
         "A further interview on this day: noted, changed with --at, --minutes and --weight, taken back with --clear; the nearest one counts"
         "这一天的另一场面试：可记下，用 --at、--minutes、--weight 修改，用 --clear 取消；以最近的一场为准";

@@ -70,15 +70,17 @@ table! {
             _ => format!("{cards} questions have no answer yet and are not asked: f fills them in."),
         },
         |cards| format!("{cards} 个问题还没有答案，不会提问：按 f 补写。");
-    /// The interview was so many days ago.
-    how_it_went: fn(u32) -> String =
-        |days| match days {
-            1 => "Your interview was yesterday. How did it go? Press : and type `report` to note what was asked; p sets the next date.".to_owned(),
-            _ => format!("Your interview was {days} days ago. How did it go? Press : and type `report` to note what was asked; p sets the next date."),
+    /// The last interview was so many days ago, and whether another one lies ahead.
+    how_it_went: fn(u32, bool) -> String =
+        |days, is_another_ahead| {
+            let when = if days == 1 { "yesterday".to_owned() } else { format!("{days} days ago") };
+            let next = if is_another_ahead { "" } else { "; p sets the next date" };
+            format!("Your interview was {when}. How did it go? Press : and type `report` to note what was asked{next}.")
         },
-        |days| match days {
-            1 => "面试是昨天。怎么样？按 : 输入 `report` 记录被问到的题目，按 p 设定下次日期。".to_owned(),
-            _ => format!("面试是 {days} 天前。怎么样？按 : 输入 `report` 记录被问到的题目，按 p 设定下次日期。"),
+        |days, is_another_ahead| {
+            let when = if days == 1 { "昨天".to_owned() } else { format!(" {days} 天前") };
+            let next = if is_another_ahead { "" } else { "，按 p 设定下次日期" };
+            format!("面试是{when}。怎么样？按 : 输入 `report` 记录被问到的题目{next}。")
         };
     /// Put the answer on the clipboard.
     act_copy = "copy answer", "复制答案";

@@ -35,7 +35,9 @@ messages! {
     // plan
     NoPlanToSimulate = "there is no plan to simulate; `backprop plan --date YYYY-MM-DD` sets one" "还没有计划可模拟；用 `backprop plan --date YYYY-MM-DD` 设定";
     NoPlan = "no plan; `backprop plan --date YYYY-MM-DD --minutes 30` sets one" "还没有计划；用 `backprop plan --date YYYY-MM-DD --minutes 30` 设定";
-    NotADate { option: &'static str, text: String } = "{option} {text}: not a date like 2026-12-05" "{option} {text}：不是有效日期，应形如 2026-12-05";
+    NotADate { option: &'static str, text: String } =
+        "{option} {text}: not a date like 2026-12-05, 12-5, 5 Dec or +10d"
+        "{option} {text}：不是有效日期，应形如 2026-12-05、12-5、12月5日 或 +10d";
     ForecastNotKept { cause: String } = "the forecast was not kept for the look back: {cause}" "预测未能记入日志，面试后无法对照：{cause}";
     NotAnHour { text: String } = "--at {text}: not an hour like 14:00, nor a time like 2026-11-22T10:00:00Z" "--at {text}：不是有效时刻，应形如 14:00，或 2026-11-22T10:00:00Z 这样的时间";
     WeightForm { text: String } = "--weight {text}: not of the form NAME=W" "--weight {text}：应写成 名称=权重";

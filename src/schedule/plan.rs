@@ -58,6 +58,11 @@ impl Plan {
         Target { date, hour: self.hour, minutes: self.minutes, weights, others: "".into() }
     }
 
+    /// The target of a plan and the interviews beside it; of two on one day that of the plan stays.
+    pub fn with_later(plan: Option<&Plan>, later: &[Plan]) -> Target {
+        Target::of_interviews(plan.into_iter().chain(later).map(Plan::target).collect())
+    }
+
     /// The plans of all interviews that are noted, the nearest first.
     fn all(desk: &Desk) -> Vec<Plan> {
         let target = desk.progress.target();
@@ -80,6 +85,11 @@ impl Plan {
     pub fn later(desk: &Desk) -> Vec<Plan> {
         let ahead = Plan::all(desk).into_iter().filter(|plan| !plan.is_over(desk));
         ahead.skip(1).collect()
+    }
+
+    /// The plan of the last interview whose day is past.
+    pub fn last_past(desk: &Desk) -> Option<Plan> {
+        Plan::all(desk).into_iter().rev().find(|plan| plan.date < desk.now.day)
     }
 
     /// Whether the interview has begun or its day is past.

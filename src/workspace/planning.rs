@@ -60,16 +60,13 @@ fn changed(workspace: &Workspace, change: &PlanChange) -> anyhow::Result<Target>
     let mut plans: Vec<Plan> = in_force.into_iter().chain(Plan::later(state)).collect();
     let before = match change.also {
         Some(day) => plans.iter().position(|plan| plan.date == day).map(|place| plans.remove(place)),
-        None if change.clear => return Ok(Target::of_interviews(Vec::new())),
+        None if change.clear => return Ok(Plan::with_later(None, &[])),
         // A plan whose day is past goes on with the next date.
         None if plans.is_empty() => Plan::current(state),
         None => Some(plans.remove(0)),
     };
-    if !change.clear {
-        let plan = one_changed(state, before, change)?;
-        plans.insert(0, plan);
-    }
-    Ok(Target::of_interviews(plans.iter().map(Plan::target).collect()))
+    let plan = if change.clear { None } else { Some(one_changed(state, before, change)?) };
+    Ok(Plan::with_later(plan.as_ref(), &plans))
 }
 
 /// One plan with what changes.

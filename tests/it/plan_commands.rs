@@ -173,6 +173,53 @@ fn an_hour_and_further_interviews_are_set_changed_and_taken_back() {
 }
 
 #[test]
+fn a_date_is_typed_as_people_write_it() {
+    let home = Home::new();
+    for text in ["2026-12-06", "12-6", "6 Dec", "December 6", "+14d", "2 weeks", "12月6日"] {
+        let told = home.json_at(NOW, &["plan", "--date", text, "--json"]);
+        assert_eq!(told["date"].as_str(), Some("2026-12-06"), "{text}");
+        let told = home.json_at(NOW, &["plan", "--also", "20 Dec", "--json"]);
+        assert_eq!(told["later"][0]["date"].as_str(), Some("2026-12-20"), "{text}");
+        home.run_at(NOW, &["plan", "--clear"]);
+    }
+    // Seen from the instant that is given, and a day without a year is the next one.
+    let from = ["plan", "--date", "12-6", "--at", "2026-12-10T10:00:00Z", "--json"];
+    assert_eq!(home.json_at(NOW, &from)["date"].as_str(), Some("2027-12-06"));
+    for (lang, told) in [("en", "5 Dec"), ("zh", "12月5日")] {
+        let refused = home.run_at(NOW, &["plan", "--date", "none", "--lang", lang]);
+        assert_eq!(refused.status.code(), Some(1));
+        assert!(String::from_utf8_lossy(&refused.stderr).contains(told), "{refused:?}");
+    }
+}
+
+/// Home asks about the last interview that was, not about the first that was noted.
+#[cfg(unix)]
+#[test]
+fn home_asks_how_the_last_interview_went() {
+    let home = Home::new();
+    home.run_at(NOW, &["plan", "--date", "2026-11-24", "--minutes", "5"]);
+    home.run_at(NOW, &["plan", "--also", "2026-11-27"]);
+    let shown = |now: &str, lang: &str| {
+        let variables = [("BACKPROP_NOW", now), ("BACKPROP_NO_WELCOME", "1"), ("TZ", "UTC")];
+        let data = home.path("data");
+        let mut terminal =
+            crate::harness::emulator::Terminal::start(&data, &["--lang", lang], &variables, 80, 24);
+        terminal.wait_for(if lang == "zh" { "面试是" } else { "Your interview was" });
+        let screen = terminal.screen();
+        terminal.press("q");
+        assert!(terminal.end().success());
+        screen
+    };
+    let between = shown("2026-11-26T10:00:00Z", "en");
+    assert!(between.contains("Your interview was 2 days ago") && between.contains("Interview"), "{between}");
+    assert!(!between.contains("p sets the next date"), "{between}");
+    let after = shown("2026-11-30T10:00:00Z", "en");
+    assert!(after.contains("Your interview was 3 days ago") && after.contains("next date"), "{after}");
+    let after = shown("2026-11-28T10:00:00Z", "zh");
+    assert!(after.contains("面试是昨天"), "{after}");
+}
+
+#[test]
 fn what_is_told_on_the_eve_stands_in_the_log_once() {
     let home = Home::new();
     home.run_at(NOW, &["plan", "--date", "2026-11-24", "--minutes", "5"]);

@@ -7,7 +7,7 @@ use crate::card::CardId;
 use crate::day::{self, Day, TypedDay};
 use crate::desk::Desk;
 use crate::desk::StateOwner;
-use crate::progress::{Kind, Target};
+use crate::progress::Kind;
 use crate::quiz::session::{Session, Subject};
 use crate::schedule::plan::{Plan, USUAL_MINUTES};
 use crate::settings::ROWS;
@@ -127,8 +127,7 @@ impl Welcome {
         if is_new && (date.is_some() || before.is_some()) {
             let (hour, weights) = before.map_or_else(Default::default, |plan| (plan.hour, plan.weights));
             let plan = date.map(|date| Plan { date, hour, minutes, weights });
-            let later = Plan::later(desk);
-            let target = Target::of_interviews(plan.iter().chain(&later).map(Plan::target).collect());
+            let target = Plan::with_later(plan.as_ref(), &Plan::later(desk));
             desk.record(&CardId::from(""), Kind::Plan(target));
         }
     }

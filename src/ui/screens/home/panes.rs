@@ -144,9 +144,9 @@ impl Home {
     fn advice(&self, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static>> {
         let words = look.words;
         let mut advice: Vec<String> = Vec::new();
-        let past = desk.progress.target().and_then(Plan::of).filter(|plan| plan.date < desk.now.day);
-        if let Some(plan) = past {
-            advice.push((words.home.how_it_went)(desk.now.day.days_since(plan.date)));
+        if let Some(plan) = Plan::last_past(desk) {
+            let is_another_ahead = Plan::in_force(desk).is_some();
+            advice.push((words.home.how_it_went)(desk.now.day.days_since(plan.date), is_another_ahead));
         }
         let has_answers = || desk.places().any(|place| desk.card(place).is_answered());
         if self.figures.all.total() == 0 && has_answers() {

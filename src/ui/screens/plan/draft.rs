@@ -39,8 +39,7 @@ impl PlanDraft {
     }
 
     pub(super) fn target(&self) -> Target {
-        let plans = self.date.map(|date| self.plan(date));
-        Target::of_interviews(plans.iter().chain(&self.later).map(Plan::target).collect())
+        Plan::with_later(self.date.map(|date| self.plan(date)).as_ref(), &self.later)
     }
 }
 
