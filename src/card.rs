@@ -1,5 +1,6 @@
 //! A card: one question with its answer, in one language or several.
 
+pub mod han;
 mod id;
 mod metadata;
 mod text;
@@ -33,7 +34,7 @@ impl Lang {
         }
         let (mut han, mut words, mut in_word) = (0usize, 0usize, false);
         for letter in text.chars() {
-            let is_han = matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}');
+            let is_han = han::is_han(letter);
             // Han and its punctuation are most of the letters, and no words; the tables of Unicode are slow.
             let is_word = !is_han
                 && !matches!(letter, '\u{3000}'..='\u{303f}' | '\u{ff00}'..='\u{ff0f}' | '\u{ff1a}'..='\u{ff20}')

@@ -5,7 +5,6 @@ mod asking;
 pub mod choice;
 pub mod cloze;
 pub mod code;
-pub mod han;
 pub mod interview;
 pub mod mode;
 pub mod numbers;

@@ -11,11 +11,11 @@ mod sounds;
 mod text;
 
 use crate::card::Card;
+use crate::card::han::is_han;
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
 use crate::state::Phase;
 pub use fold::folded;
-use fold::is_han;
 pub use named::{NamedDecks, deck_named};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};

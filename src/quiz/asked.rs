@@ -3,21 +3,29 @@
 //!
 //! Both are compared by their terms, which are the same for all wordings of a concept; rare terms weigh more.
 //! A card has to say most of what the question says and hardly anything else, and both have to want the same
-//! kind of answer: who asks for a difference does not ask how one of the two works.
+//! kind of answer: who asks for a difference does not ask how one of the two works. What a card lists behind
+//! its subject (`XGBoost: objective, second order, …`) is less than what it is about.
 
-use super::terms::{self, Term, is_han};
+use super::cloze;
+use super::terms::{self, Term};
+use crate::card::han::is_han;
 use crate::card::{Card, Face};
 use crate::desk::Place;
-use std::collections::HashMap;
+use crate::markdown;
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
 
 /// From this likeness on a card is the one that was asked, if no other is as near.
-const SURE: f32 = 0.58;
+const SURE: f32 = 0.6;
 /// The same where the question has nothing but a name.
-const SURE_OF_A_NAME: f32 = 0.95;
+const SURE_OF_A_NAME: f32 = SAME_SUBJECT;
 /// From this likeness on it may be the one.
 const NEAR: f32 = 0.3;
 /// So much nearer than the second has to be what is sure.
 const AHEAD: f32 = 0.08;
+/// From this likeness on a card is sure where no other comes near, which is one that is so much less like.
+const ALONE: f32 = 0.45;
+const FAR_AHEAD: f32 = 0.22;
 /// So many cards are offered where it is not sure.
 const MOST_OFFERED: usize = 3;
 /// How much a term counts that stands in the heading or the first lines of an answer only.
@@ -28,8 +36,18 @@ const OTHER_WANT: f32 = 0.8;
 const OTHER_CODE: f32 = 0.5;
 const OTHER_SUBJECT: f32 = 0.65;
 const MORE_SUBJECT: f32 = 0.9;
+/// What likeness is left for each name that the card has nowhere.
+const OTHER_NAME: f32 = 0.8;
+/// What likeness is left where the card only lists what the question is about.
+const LISTED_SUBJECT: f32 = 0.8;
 /// How much a word counts that names nothing.
 const NO_NAME: f32 = 0.4;
+/// How much a term counts against a card that lists it behind its subject, where it was not asked for.
+const LISTED: f32 = 0.35;
+/// How like a card is whose subject is all that the question names.
+const SAME_SUBJECT: f32 = 0.8;
+/// What stands behind the subject of a question.
+const ENDS_SUBJECT: [char; 7] = ['：', ':', '；', ';', '？', '?', '（'];
 /// So many letters at the beginning of an answer say what it is about.
 const BEGINNING: usize = 240;
 
@@ -57,6 +75,8 @@ type Terms = HashMap<String, bool>;
 struct Weighed {
     place: Place,
     question: Terms,
+    /// Terms of the question up to where its subject ends.
+    subject: HashSet<String>,
     beside: Terms,
     wants: Vec<Want>,
 }
@@ -94,18 +114,20 @@ impl Catalogue {
 
     /// What a question asks for.
     pub fn find(&self, question: &str) -> Match {
-        let mut near = self.nearest(question);
-        near.retain(|(_, likeness)| *likeness >= NEAR);
-        // "What is X?" is asked by every card about X.
-        let sure = if keys(question).len() > 1 { SURE } else { SURE_OF_A_NAME };
-        match near[..] {
-            [] => Match::None,
-            [(place, likeness)] if likeness >= sure => Match::Sure(place),
-            [(place, first), (_, second), ..] if first >= sure && first - second >= AHEAD => {
-                Match::Sure(place)
-            }
-            _ => Match::Near(near.into_iter().take(MOST_OFFERED).map(|(place, _)| place).collect()),
+        let near = self.nearest(question);
+        let (first, second) = (near.first().copied(), near.get(1).map_or(0.0, |(_, likeness)| *likeness));
+        let Some((place, likeness)) = first.filter(|(_, likeness)| *likeness >= NEAR) else {
+            return Match::None;
+        };
+        // "What is X?" is asked by every card about X, and by one whose subject is X alone.
+        let is_name = keys(question).len() <= 1;
+        let is_alone = !is_name && likeness >= ALONE && likeness - second >= FAR_AHEAD;
+        let is_like = likeness >= if is_name { SURE_OF_A_NAME } else { SURE };
+        if is_alone || is_like && likeness - second >= AHEAD {
+            return Match::Sure(place);
         }
+        let near = near.into_iter().filter(|(_, likeness)| *likeness >= NEAR);
+        Match::Near(near.take(MOST_OFFERED).map(|(place, _)| place).collect())
     }
 
     /// How much a question and a card say the same, 0 to 1.
@@ -119,7 +141,11 @@ impl Catalogue {
             return 0.0;
         }
         let said = (both + BESIDE * weigh(asked, &face.beside)) / weigh(asked, asked);
-        let more = both / weigh(&face.question, &face.question);
+        let own = face.question.iter().map(|(key, is_name)| {
+            let is_listed = !face.subject.contains(key) && !asked.contains_key(key);
+            self.weight(key, *is_name) * if is_listed { LISTED } else { 1.0 }
+        });
+        let more = both / own.sum::<f32>();
         let mut fit = 2.0 * said * more / (said + more);
         if face.wants != wants {
             let is_code = |wants: &[Want]| wants.contains(&Want::Code);
@@ -130,12 +156,22 @@ impl Catalogue {
         match self.subject(asked) {
             None => fit *= OTHER_CODE,
             Some(key) if !face.question.contains_key(key) => fit *= OTHER_SUBJECT,
+            Some(key) if !face.subject.contains(key) => fit *= LISTED_SUBJECT,
             Some(_) => {}
         }
-        if self.subject(&face.question).is_some_and(|key| !asked.contains_key(key)) {
+        let known = |key: &String| face.question.contains_key(key) || face.beside.contains_key(key);
+        let unknown = asked.iter().filter(|(key, is_name)| **is_name && !known(key)).count();
+        fit *= OTHER_NAME.powi(unknown as i32);
+        let subject = self.subject(&face.question).filter(|key| face.subject.contains(*key));
+        if subject.is_some_and(|key| !asked.contains_key(key)) {
             fit *= MORE_SUBJECT;
         }
-        fit
+        // "What is DPO?" names all that the card is about, and nothing else.
+        let is_same = face.wants == wants
+            && asked.values().all(|is_name| *is_name)
+            && face.subject.len() == asked.len()
+            && asked.keys().all(|key| face.subject.contains(key));
+        if is_same { fit.max(SAME_SUBJECT) } else { fit }
     }
 
     fn subject<'a>(&self, terms: &'a Terms) -> Option<&'a String> {
@@ -160,21 +196,48 @@ impl Weighed {
         let mut beside = keys(&beginning);
         beside.extend(face.topic.iter().flat_map(|heading| keys(heading)));
         beside.retain(|key, _| !question.contains_key(key));
-        Weighed { place, question, beside, wants: wants(&face.question) }
+        let subject = keys(face.question.split(ENDS_SUBJECT).next().unwrap_or_default());
+        let subject = if subject.is_empty() {
+            question.keys().cloned().collect()
+        } else {
+            subject.into_keys().collect()
+        };
+        let mut wants = wants(&face.question);
+        // A card with tests wants code, whatever its title says.
+        let is_code = markdown::practice(&face.answer, "python tests").iter().any(|tests| !tests.is_empty());
+        if is_code && !wants.contains(&Want::Code) {
+            wants.push(Want::Code);
+            wants.sort_unstable();
+        }
+        Weighed { place, question, subject, beside, wants }
     }
 }
 
 /// The terms of a text. Words that only ask say nothing of what is asked.
 fn keys(text: &str) -> Terms {
-    let asks = |key: &str| ASKING.split_whitespace().any(|word| word == key);
+    let asks = |key: &str| ASKING_KEYS.contains(key);
     let is_chinese = text.contains(is_han);
     let is_name = |term: &Term| {
         let is_latin = !term.surface.contains(is_han) && term.surface.chars().any(char::is_alphabetic);
         // In English every word is Latin; a name has capitals inside or figures.
-        term.is_concept || (is_latin && (is_chinese || is_spelt_as_name(&term.surface, text)))
+        let is_general = GENERAL.split(", ").any(|one| one == term.key) || !cloze::is_telling(&term.key);
+        let is_name = term.is_concept || is_chinese || is_spelt_as_name(&term.surface, text);
+        is_name && (term.is_concept || is_latin) && !(term.is_concept && is_general)
     };
-    let terms = terms::terms(text).into_iter().filter(|term| !asks(&term.key));
-    terms.map(|term| (term.key.clone(), is_name(&term))).collect()
+    let terms = terms::terms(text);
+    let lower = text.to_lowercase();
+    // 生成对抗网络 names one thing, and neither 对抗 nor 网络.
+    let is_part = |term: &Term| {
+        let longer =
+            terms.iter().filter(|other| other.is_concept && other.surface.len() > term.surface.len());
+        let mut rest = lower.clone();
+        longer
+            .filter(|other| other.surface.contains(&term.surface))
+            .for_each(|other| rest = rest.replace(&other.surface, " "));
+        rest.len() < lower.len() && !rest.contains(&term.surface)
+    };
+    let own = terms.iter().filter(|term| !asks(&term.key) && !is_part(term));
+    own.map(|term| (term.key.clone(), is_name(term))).collect()
 }
 
 /// Whether a word stands in the text with two capitals, or one behind its first letter.
@@ -184,12 +247,32 @@ fn is_spelt_as_name(word: &str, text: &str) -> bool {
     words.into_iter().any(|one| capitals(one) && one.to_lowercase() == word)
 }
 
-const ASKING: &str = "explain describ introduc tell know understand differ compar vs implement comput calcul \
-    介绍 一下 解释 讲讲 讲 讲一下 说说 说明 简述 谈谈 描述 阐述 请问 了解 理解 哪些 区别 不同 差异 对比 比较 异同 \
-    手写 手撕 实现 计算 原理 是什么 什么是 为什么 怎么样 分别";
+/// The words of [`ASKING`] as terms are compared.
+static ASKING_KEYS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let words = ASKING.split_whitespace();
+    words.flat_map(|word| [word.to_owned(), terms::stem(word)]).collect()
+});
+
+/// Concepts of every second card, which name nothing.
+const GENERAL: &str =
+    "neural network, machine learning, deep learning, language model, model, algorithm, data set";
+
+const ASKING: &str = "explain interpretability describe introduce tell know understand differ difference compare comparison vs versus \
+    implement compute calculate discuss purpose role common commonly main basic key idea detail briefly advantage disadvantage benefit problem issue \
+    approach technique method way work works mean means meaning use used using usage usually does give given example name list kind type \
+    cause caused think thought consider considered happen might could would should few widely able about affect effect \
+    impact important importance general generally good better best well popular prevent reason relate related relation \
+    relationship set significant significance some specific typical typically various why concept process step \
+    task handle help need require involve define definition available make come most many much more often \
+    practice real-world application apply applied challenge deal solve solution improve between same time take \
+    介绍 一下 解释 讲讲 讲 讲一下 说说 说明 简述 简述下 谈谈 描述 阐述 请问 了解 理解 哪些 区别 不同 差异 对比 比较 异同 \
+    手写 手撕 实现 计算 原理 是什么 什么是 什么叫 为什么 怎么样 分别 提出 解决 问题 常见 常用 方法 主要 作用 简单 讲解 推导 要点 流程 \
+    优势 好处 优点 缺点 优缺点 如何 怎么 怎样 应用 实际 适合 类型 种类 使用 关系 一般 动机 效果 采用 定义 概念 含义 思想 策略 改进 \
+    过程 步骤 技巧 核心 基本 场景 应用场景 具体 具体说明 意义 特点 影响 联系 功能 办法 经验 通常 可以 用来 处理 试试 证明 各有什么 \
+    advantage drawback solve prevent cause similar different simple role";
 
 /// What kind of answer a question wants beside an explanation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 enum Want {
     Difference,
     Code,

@@ -1,14 +1,15 @@
 //! Choice: which of three or four claims is right?
 //!
 //! The right one is a claim of a core point. The wrong ones are mistakes that an author wrote down, each
-//! with why it is wrong: of this card first, then of its neighbours, which are the cards of the same
-//! deck and those that one builds on. Nothing is made up, so a card without a mistake of its own, or with
-//! too few around it, is asked in another way. See [`claim`] for what may stand as an option:
+//! with why it is wrong: of this card alone where it has two or more, else with those of its neighbours,
+//! which are the cards of the same topic and those that one builds on. Nothing is made up, so a card
+//! without a mistake of its own, or with too few around it, is asked in another way. See [`claim`] for what
+//! may stand as an option:
 //!
 //! - **no option is true by accident**: the mistake of a neighbour names what it is about, so that it is
 //!   wrong whatever the question; and this card says nothing like it;
 //! - **none is given away by its length**: how many of the wrong claims are longer than the right one is
-//!   drawn by lot, and a card whose right claim could only be the longest is asked in another way.
+//!   drawn by lot, and of the cards whose right claim could only be the longest few are asked so.
 
 mod claim;
 
@@ -93,9 +94,16 @@ pub fn options(desk: &Desk, place: Place, seed: u64) -> Option<Options> {
     }
     own.shuffle(&mut chance);
     own.truncate(*WRONG.end());
+    // Chance that belongs to the card: whether it is asked by choice at all is always the same.
+    let lot = xxh3_64_with_seed(desk.card(place).id.as_str().as_bytes(), 0);
+    let question = claim::words(&face.question);
+    let asked = |claim: &ClaimDraft| question.intersection(&claim::words(&claim.text)).count();
+    let least = own.iter().map(|wrong| asked(&wrong.draft)).min().unwrap_or_default();
     let mut right = claim::right(face);
+    // Mistakes name what the question names; that the right claim does not would give it away.
+    right.retain(|claim| asked(claim) >= least || (lot / 5).is_multiple_of(2));
     right.shuffle(&mut chance);
-    let near = if own.len() < *WRONG.end() { neighbours(desk, place, seed) } else { Vec::new() };
+    let near = if own.len() < *WRONG.start() { neighbours(desk, place, seed) } else { Vec::new() };
     let sets = sets(&own, &near);
     let most = sets.iter().map(Vec::len).max()?;
     // The best for each number of wrong claims that are longer than the right one.
@@ -107,19 +115,23 @@ pub fn options(desk: &Desk, place: Place, seed: u64) -> Option<Options> {
         }
     }
     let possible: Vec<bool> = ways.iter().map(Option::is_some).collect();
-    let (_, right, wrong) = ways[draw(&possible, &mut chance)?]?;
+    let (_, right, wrong) = ways[draw(&possible, lot % 5, &mut chance)?]?;
     Some(arrange(right, wrong, &mut chance))
 }
 
 /// How many of the wrong claims are to be longer than the right one, where these numbers are possible.
-/// A card whose right claim could only be the longest would be given away.
-fn draw(possible: &[bool], chance: &mut ChaCha8Rng) -> Option<usize> {
-    if !possible[1..].contains(&true) {
-        return None;
-    }
-    let lot = chance.random_range(0..possible.len());
-    let others: Vec<usize> = (1..possible.len()).filter(|longer| possible[*longer]).collect();
-    Some(lot).filter(|lot| possible[*lot]).or_else(|| others.choose(chance).copied())
+///
+/// A right claim that could only be the longest, or only the shortest, would be given away, were there many of
+/// them: the lot of the card, one of five, says whether it is asked all the same.
+fn draw(possible: &[bool], lot: u64, chance: &mut ChaCha8Rng) -> Option<usize> {
+    let last = possible.len() - 1;
+    let inner: Vec<usize> = (1..last).filter(|longer| possible[*longer]).collect();
+    inner.choose(chance).copied().or(match (possible[0], possible[last]) {
+        (true, true) => Some(last * usize::from(chance.random_bool(0.5))),
+        (true, false) => (lot == 0).then_some(0),
+        (false, true) => (lot < 2).then_some(last),
+        (false, false) => None,
+    })
 }
 
 /// A wrong claim, and how near its card is.
@@ -137,30 +149,17 @@ impl Wrong {
     }
 }
 
-/// Sets of wrong claims: all of the card's own with as many of its neighbours as are wanted, or one of
-/// its own with two of theirs.
+/// Sets of wrong claims: all of the card's own, or a single one with two of its neighbours'.
 fn sets<'a>(own: &'a [Wrong], near: &'a [Wrong]) -> Vec<Vec<&'a Wrong>> {
-    let mut sets: Vec<Vec<&Wrong>> = Vec::new();
-    let mut filled = |own: &'a [Wrong]| {
-        let with = |more: &[&'a Wrong]| own.iter().chain(more.iter().copied()).collect::<Vec<_>>();
-        match (WRONG.end() - own.len()).min(near.len()) {
-            0 => sets.push(with(&[])),
-            1 => sets.extend(near.iter().map(|one| with(&[one]))),
-            _ => sets.extend(
-                (0..near.len())
-                    .flat_map(|first| {
-                        (first + 1..near.len()).map(move |second| [&near[first], &near[second]])
-                    })
-                    .map(|both| with(&both)),
-            ),
-        }
-    };
-    filled(own);
-    if own.len() > 1 && near.len() > 1 {
-        own.chunks(1).for_each(filled);
+    if WRONG.contains(&own.len()) {
+        return vec![own.iter().collect()];
     }
-    sets.retain(|set| WRONG.contains(&set.len()));
-    sets
+    if let [one] = near {
+        return vec![own.iter().chain([one]).collect()];
+    }
+    let pairs = |first: usize| (first + 1..near.len()).map(move |second| [&near[first], &near[second]]);
+    let both = (0..near.len()).flat_map(pairs);
+    both.map(|both| own.iter().chain(both).collect()).collect()
 }
 
 /// How many of the wrong claims are longer than the right one, and how well all stand side by side, the
@@ -211,9 +210,9 @@ fn neighbours(desk: &Desk, place: Place, seed: u64) -> Vec<Wrong> {
         .filter(|other| *other != place)
         .map(|other| (desk.card(other), desk.face(other)))
         .filter(|(other, own)| own.lang == face.lang && other.id != card.id)
-        .map(|(other, own)| {
+        .filter_map(|(other, own)| {
             let builds = after(card, other) || after(other, card);
-            (if builds { 1 } else { 2 + u8::from(own.topic != face.topic) }, other, own)
+            (builds || own.topic == face.topic).then_some((if builds { 1 } else { 2 }, other, own))
         })
         .filter(|(_, _, own)| claim::may_have_mistakes(own))
         .collect();

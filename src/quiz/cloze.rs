@@ -15,10 +15,12 @@ mod known;
 pub use gap::Gap;
 
 use super::asking::Asking;
-use super::terms::{self, is_han};
+use super::terms;
+use crate::card::han::is_han;
 use crate::card::{Card, CardId, Face, Grade};
 use crate::markdown;
 use compare::Fit;
+pub(super) use known::is_telling;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -243,7 +245,10 @@ fn places(text: &str, wanted: &str, hidden: &[(Range<usize>, bool)]) -> Vec<Rang
             let before = text[..range.start].chars().next_back().is_some_and(is_word);
             let after = text[range.end..].chars().next().is_some_and(is_word);
             let splits = before && wanted.starts_with(is_word) || after && wanted.ends_with(is_word);
-            let splits = splits || known::splits_word(&text[..range.start], wanted, &text[range.end..]);
+            // `micro-[…]` is half a word too.
+            let hangs = text[..range.start].ends_with('-') || text[range.end..].starts_with('-');
+            let splits =
+                splits || hangs || known::splits_word(&text[..range.start], wanted, &text[range.end..]);
             !splits && !hidden.iter().any(|(other, _)| range.start < other.end && other.start < range.end)
         })
         .collect()

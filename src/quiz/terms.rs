@@ -5,6 +5,7 @@
 //! not in it are found by the segmenter's model of unknown words, so that no big dictionary has to be
 //! shipped and loaded.
 
+use crate::card::han::is_han;
 use jieba_rs::Jieba;
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::{HashMap, HashSet};
@@ -327,10 +328,6 @@ fn split(text: &str, ends: fn(char, Option<char>) -> bool) -> Vec<&str> {
     parts.push(&text[start..]);
     parts.retain(|part| !part.trim().is_empty());
     parts
-}
-
-pub(super) fn is_han(letter: char) -> bool {
-    matches!(letter, '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// `normalisation` as `normalization`, so that both have one stem.

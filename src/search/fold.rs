@@ -1,5 +1,6 @@
 //! Folding: what does not count when texts are compared.
 
+use crate::card::han::is_han;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfkc_quick};
 
 /// A text as it is compared: without case, width and accents, traditional characters as simplified ones.
@@ -7,10 +8,6 @@ pub fn folded(text: &str) -> String {
     let text = without_case(text);
     let text = if text.chars().any(is_accented) { without_accents(&text) } else { text };
     if text.chars().any(is_han) { fast2s::convert(&text) } else { text }
-}
-
-pub(super) fn is_han(letter: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&letter)
 }
 
 /// Letters of Latin script with an accent, and accents of their own.

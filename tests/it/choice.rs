@@ -165,11 +165,12 @@ type Guesser = (&'static str, f64, fn(&Shown, usize) -> f64);
 /// All guessers.
 const GUESSERS: [Guesser; 14] = [
     ("the longest", 0.08, |shown, at| shown.width(at)),
-    ("the shortest", 0.08, |shown, at| -shown.width(at)),
+    ("the shortest", 0.1, |shown, at| -shown.width(at)),
     ("the most average", 0.15, |shown, at| -(shown.width(at) - shown.mean()).abs()),
-    ("the least average", 0.08, |shown, at| (shown.width(at) - shown.mean()).abs()),
+    // Of three lengths two are the outer ones.
+    ("the least average", 0.2, |shown, at| (shown.width(at) - shown.mean()).abs()),
     ("most words of the question", 0.12, |shown, at| shown.asked(at)),
-    ("fewest words of the question", 0.12, |shown, at| -shown.asked(at)),
+    ("fewest words of the question", 0.16, |shown, at| -shown.asked(at)),
     ("largest share of words of the question", 0.12, |shown, at| {
         shown.asked(at) / shown.words[at].len().max(1) as f64
     }),
@@ -284,8 +285,13 @@ fn card(id: &str, question: &str, answer: &str) -> Card {
 
 fn asked(cards: Vec<Card>) -> Option<Options> {
     let lang = cards[0].faces[0].lang;
-    let desk = desk(vec![Deck { name: "own".into(), titles: vec![(lang, "own".into())], cards }], lang);
-    (0..32).find_map(|seed| choice::options(&desk, Place { deck: 0, card: 0 }, seed))
+    // Whether a card that gives its length away is asked all the same hangs on its id.
+    (0..32u64).find_map(|seed| {
+        let mut cards = cards.clone();
+        cards[0].id = CardId::from(format!("a{seed}").as_str());
+        let deck = Deck { name: "own".into(), titles: vec![(lang, "own".into())], cards };
+        choice::options(&desk(vec![deck], lang), Place { deck: 0, card: 0 }, seed)
+    })
 }
 
 const POINTS: &str = "- **Width**: A wide layer keeps more features of its input.\n\

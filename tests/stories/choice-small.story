@@ -9,24 +9,24 @@ study
   of Q, K and V                        ┃
                                        ┃
   Which claim is right?                ┃
-    1 The softmax normalises over the  ┃
-      queries                          ┃
-    2 Keys and values must have the    ┃
-      same width                       ┃
-    3 The softmax runs over the keys   ┃
-    4 A soft cap is a clip             ┃
+    1 Keys and values come from the    ┃
+      same input, so both must have    ┃
+      the same width                   ┃
+    2 The softmax normalises over the  ┃
+      queries, so the weights that     │
+      each key receives sum to 1       │
   1 pick  ? help  q back  L 中文
 > 1
   Transformer › Atten… 20 new · choice
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ─────────────────────── 2–6 of 52 ──
-      queries                          ┃
-      → It normalises over the keys;   │
-        otherwise the weights of a     │
-        query would not sum to 1.      │
-    2 Keys and values must have the    │
+  ─────────────────────── 2–6 of 49 ──
+      same input, so both must have    ┃
+      the same width                   │
+      → Only queries and keys must     │
+        match; dᵥ is free.             │
+    2 The softmax normalises over the  │
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  ? help  q back
 > 3
@@ -73,11 +73,11 @@ study
   Walk through scaled dot-product
   attention: shapes, formula, meaning
   of Q, K and V
-  ─────────────────────── 1–5 of 52 ──
-  ✗ 1 The softmax normalises over the  ┃
-      queries                          │
-      → It normalises over the keys;   │
-        otherwise the weights of a     │
+  ─────────────────────── 1–5 of 49 ──
+  ✗ 1 Keys and values come from the    ┃
+      same input, so both must have    │
+      the same width                   │
+      → Only queries and keys must     │
   Undone: Again · Walk through scaled
   dot-product attention: shapes,
   formula, meaning of Q, K and V
@@ -85,12 +85,12 @@ study
   Transformer 基础 › … 20 new · choice
   讲讲缩放点积注意力：各张量形状、公
   式，Q、K、V 各代表什么
-  ─────────────────────── 1–6 of 47 ──
-  ✗ 1 The softmax normalises over the  ┃
-      queries                          │
-      → It normalises over the keys;   │
-        otherwise the weights of a     │
-        query would not sum to 1.      │
-    2 Keys and values must have the    │
+  ─────────────────────── 1–6 of 44 ──
+  ✗ 1 Keys and values come from the    ┃
+      same input, so both must have    │
+      the same width                   │
+      → Only queries and keys must     │
+        match; dᵥ is free.             │
+    2 The softmax normalises over the  │
   ›1 Again 1m    2 –    3 –    4 –
   Space page  + more  ? help  q back

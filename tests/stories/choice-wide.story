@@ -9,10 +9,10 @@ study
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
 
               Which claim is right?
-                1 The softmax normalises over the queries
-                2 Keys and values must have the same width
-                3 The softmax runs over the keys
-                4 A soft cap is a clip
+                1 Keys and values come from the same input, so both must have the same width
+                2 The softmax normalises over the queries, so the weights that each key receives sum to 1
+                3 The softmax runs over the keys, so each query has non-negative weights that sum to 1
+
 
 
 
@@ -49,15 +49,12 @@ study
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 The softmax normalises over the queries
-                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
-                2 Keys and values must have the same width
+              ✗ 1 Keys and values come from the same input, so both must have the same width
                   → Only queries and keys must match; dᵥ is free.
-              ✓ 3 The softmax runs over the keys
+                2 The softmax normalises over the queries, so the weights that each key receives sum to 1
+                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
+              ✓ 3 The softmax runs over the keys, so each query has non-negative weights that sum to 1
                   → Right: core point 3.
-                4 A soft cap is a clip
-                  → A clip has zero gradient beyond its limit; tanh only lets it fade.
-                    A mistake about: What is QK-norm or logit soft-capping for?
               ────────────────────────────────────────────────────────────────────────────────────────────
               Every query is compared with every key; a softmax turns the scaled scores into weights, and
               the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.
@@ -78,6 +75,9 @@ study
               ┊    └─ W_V ─ V ───────────────────────────────┴─ weights · V
 
               + 1 bonus · 2 mistakes · 2 follow-ups
+
+
+
 
 
 
@@ -213,15 +213,12 @@ study
 
               Walk through scaled dot-product attention: shapes, formula, meaning of Q, K and V
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 The softmax normalises over the queries
-                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
-                2 Keys and values must have the same width
+              ✗ 1 Keys and values come from the same input, so both must have the same width
                   → Only queries and keys must match; dᵥ is free.
-              ✓ 3 The softmax runs over the keys
+                2 The softmax normalises over the queries, so the weights that each key receives sum to 1
+                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
+              ✓ 3 The softmax runs over the keys, so each query has non-negative weights that sum to 1
                   → Right: core point 3.
-                4 A soft cap is a clip
-                  → A clip has zero gradient beyond its limit; tanh only lets it fade.
-                    A mistake about: What is QK-norm or logit soft-capping for?
               ────────────────────────────────────────────────────────────────────────────────────────────
               Every query is compared with every key; a softmax turns the scaled scores into weights, and
               the output is the weighted mean of the values: softmax(QKᵀ/√dₖ)V.
@@ -247,6 +244,9 @@ study
 
 
 
+
+
+
               Undone: Again · Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
               and V
 > L
@@ -254,15 +254,12 @@ study
 
               讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
               ────────────────────────────────────────────────────────────────────────────────────────────
-              ✗ 1 The softmax normalises over the queries
-                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
-                2 Keys and values must have the same width
+              ✗ 1 Keys and values come from the same input, so both must have the same width
                   → Only queries and keys must match; dᵥ is free.
-              ✓ 3 The softmax runs over the keys
+                2 The softmax normalises over the queries, so the weights that each key receives sum to 1
+                  → It normalises over the keys; otherwise the weights of a query would not sum to 1.
+              ✓ 3 The softmax runs over the keys, so each query has non-negative weights that sum to 1
                   → Right: core point 3.
-                4 A soft cap is a clip
-                  → A clip has zero gradient beyond its limit; tanh only lets it fade.
-                    A mistake about: What is QK-norm or logit soft-capping for?
               ────────────────────────────────────────────────────────────────────────────────────────────
               每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：
               softmax(QKᵀ/√dₖ)V。
@@ -280,6 +277,9 @@ study
               ┊    └─ W_V ─ V ───────────────────────────────┴─ 权重 · V
 
               + 1 bonus · 2 mistakes · 2 follow-ups
+
+
+
 
 
 

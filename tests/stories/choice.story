@@ -10,12 +10,12 @@ study
   and V
 
   Which claim is right?
-    1 The softmax normalises over the queries
-    2 Keys and values must have the same width
-    3 The softmax runs over the keys
-    4 A soft cap is a clip
-
-
+    1 Keys and values come from the same input, so both must have the same
+      width
+    2 The softmax normalises over the queries, so the weights that each key
+      receives sum to 1
+    3 The softmax runs over the keys, so each query has non-negative weights
+      that sum to 1
 
 
 
@@ -34,16 +34,16 @@ study
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
   ────────────────────────────────────────────────────────────── 1–16 of 32 ──
-  ✗ 1 The softmax normalises over the queries                                  ┃
+  ✗ 1 Keys and values come from the same input, so both must have the same     ┃
+      width                                                                    ┃
+      → Only queries and keys must match; dᵥ is free.                          ┃
+    2 The softmax normalises over the queries, so the weights that each key    ┃
+      receives sum to 1                                                        ┃
       → It normalises over the keys; otherwise the weights of a query would    ┃
         not sum to 1.                                                          ┃
-    2 Keys and values must have the same width                                 ┃
-      → Only queries and keys must match; dᵥ is free.                          ┃
-  ✓ 3 The softmax runs over the keys                                           ┃
-      → Right: core point 3.                                                   ┃
-    4 A soft cap is a clip                                                     ┃
-      → A clip has zero gradient beyond its limit; tanh only lets it fade.     │
-        A mistake about: What is QK-norm or logit soft-capping for?            │
+  ✓ 3 The softmax runs over the keys, so each query has non-negative weights   ┃
+      that sum to 1                                                            │
+      → Right: core point 3.                                                   │
   ──────────────────────────────────────────────────────────────────────────── │
   Every query is compared with every key; a softmax turns the scaled scores    │
   into weights, and the output is the weighted mean of the values:             │
@@ -134,16 +134,16 @@ study
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
   ────────────────────────────────────────────────────────────── 1–16 of 32 ──
-  ✗ 1 The softmax normalises over the queries                                  ┃
+  ✗ 1 Keys and values come from the same input, so both must have the same     ┃
+      width                                                                    ┃
+      → Only queries and keys must match; dᵥ is free.                          ┃
+    2 The softmax normalises over the queries, so the weights that each key    ┃
+      receives sum to 1                                                        ┃
       → It normalises over the keys; otherwise the weights of a query would    ┃
         not sum to 1.                                                          ┃
-    2 Keys and values must have the same width                                 ┃
-      → Only queries and keys must match; dᵥ is free.                          ┃
-  ✓ 3 The softmax runs over the keys                                           ┃
-      → Right: core point 3.                                                   ┃
-    4 A soft cap is a clip                                                     ┃
-      → A clip has zero gradient beyond its limit; tanh only lets it fade.     │
-        A mistake about: What is QK-norm or logit soft-capping for?            │
+  ✓ 3 The softmax runs over the keys, so each query has non-negative weights   ┃
+      that sum to 1                                                            │
+      → Right: core point 3.                                                   │
   ──────────────────────────────────────────────────────────────────────────── │
   Every query is compared with every key; a softmax turns the scaled scores    │
   into weights, and the output is the weighted mean of the values:             │
@@ -158,16 +158,16 @@ study
 
   讲讲缩放点积注意力：各张量形状、公式，Q、K、V 各代表什么
   ────────────────────────────────────────────────────────────── 1–17 of 29 ──
-  ✗ 1 The softmax normalises over the queries                                  ┃
+  ✗ 1 Keys and values come from the same input, so both must have the same     ┃
+      width                                                                    ┃
+      → Only queries and keys must match; dᵥ is free.                          ┃
+    2 The softmax normalises over the queries, so the weights that each key    ┃
+      receives sum to 1                                                        ┃
       → It normalises over the keys; otherwise the weights of a query would    ┃
         not sum to 1.                                                          ┃
-    2 Keys and values must have the same width                                 ┃
-      → Only queries and keys must match; dᵥ is free.                          ┃
-  ✓ 3 The softmax runs over the keys                                           ┃
+  ✓ 3 The softmax runs over the keys, so each query has non-negative weights   ┃
+      that sum to 1                                                            ┃
       → Right: core point 3.                                                   ┃
-    4 A soft cap is a clip                                                     ┃
-      → A clip has zero gradient beyond its limit; tanh only lets it fade.     ┃
-        A mistake about: What is QK-norm or logit soft-capping for?            ┃
   ──────────────────────────────────────────────────────────────────────────── │
   每个查询与所有键比较，缩放后的分数经 softmax 变成权重，输出是值的加权平均：  │
   softmax(QKᵀ/√dₖ)V。                                                          │

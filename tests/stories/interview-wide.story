@@ -302,16 +302,16 @@ lang en
                      a dense layer faces the same problem.
                 [ ]  Windows: Edges, textures and corners lie in small neighbourhoods, so a unit needs to
                      see only a small window.
-                [ ]  Layout: The output is again a map that keeps positions, and stacked layers see ever
-                     larger parts of the image.
+                [ ]  Layout: The output of a convolution is again a map that keeps positions, and stacked
+                     layers see ever larger parts of the image.
 
               Mistakes:
 
-              ▪ A CNN does better because it can represent more. → It represents less than a dense layer
-                of the same size; the restriction suits images, so fewer data are enough.
-
-
-
+              ▪ A CNN does better on images because it can represent more functions than a dense layer. →
+                It represents less than a dense layer of the same size; the restriction suits images, so
+                fewer data are enough.
+              ▪ After flattening, a dense layer still knows which pixels were neighbours. → The same
+                shuffle of all pixels would give it the very same problem.
 
 
 
@@ -343,16 +343,16 @@ lang en
                      a dense layer faces the same problem.
               > [ ]  Windows: Edges, textures and corners lie in small neighbourhoods, so a unit needs to
                      see only a small window.
-                [ ]  Layout: The output is again a map that keeps positions, and stacked layers see ever
-                     larger parts of the image.
+                [ ]  Layout: The output of a convolution is again a map that keeps positions, and stacked
+                     layers see ever larger parts of the image.
 
               Mistakes:
 
-              ▪ A CNN does better because it can represent more. → It represents less than a dense layer
-                of the same size; the restriction suits images, so fewer data are enough.
-
-
-
+              ▪ A CNN does better on images because it can represent more functions than a dense layer. →
+                It represents less than a dense layer of the same size; the restriction suits images, so
+                fewer data are enough.
+              ▪ After flattening, a dense layer still knows which pixels were neighbours. → The same
+                shuffle of all pixels would give it the very same problem.
 
 
 
@@ -432,9 +432,9 @@ lang en
 
               ▪ CNNs are invariant to rotation and scale. → Only shifts are built in, and those roughly;
                 the rest takes augmentation or special architectures.
-
-
-
+              ▪ In a pre-trained CNN the deep features transfer best, and the early ones fit only the old
+                task. → It is the other way round: edges and colours serve everywhere, deep features lean
+                to the old task.
 
 
 

@@ -216,12 +216,12 @@ lang en
          shuffle of all of them a dense layer faces the same problem.          ┃
     [ ]  Windows: Edges, textures and corners lie in small neighbourhoods, so  ┃
          a unit needs to see only a small window.                              ┃
-    [ ]  Layout: The output is again a map that keeps positions, and stacked   ┃
-         layers see ever larger parts of the image.                            ┃
+    [ ]  Layout: The output of a convolution is again a map that keeps         ┃
+         positions, and stacked layers see ever larger parts of the image.     ┃
                                                                                ┃
-  Mistakes:                                                                    ┃
+  Mistakes:                                                                    │
                                                                                │
-  ▪ A CNN does better because it can represent more. → It represents less than │
+  ▪ A CNN does better on images because it can represent more functions than a │
 
   1 Again    2 Hard    3 Good    4 Easy
   Space tick  ? help  u undo  Esc grade later  a tick all  L 中文
@@ -241,12 +241,12 @@ lang en
          shuffle of all of them a dense layer faces the same problem.          ┃
     [x]  Windows: Edges, textures and corners lie in small neighbourhoods, so  ┃
          a unit needs to see only a small window.                              ┃
-  > [ ]  Layout: The output is again a map that keeps positions, and stacked   ┃
-         layers see ever larger parts of the image.                            ┃
+  > [ ]  Layout: The output of a convolution is again a map that keeps         ┃
+         positions, and stacked layers see ever larger parts of the image.     ┃
                                                                                ┃
-  Mistakes:                                                                    ┃
+  Mistakes:                                                                    │
                                                                                │
-  ▪ A CNN does better because it can represent more. → It represents less than │
+  ▪ A CNN does better on images because it can represent more functions than a │
 
   1 Again*    2 Hard    3 Good    4 Easy
   Space tick  Enter accept  ? help  u undo  Esc grade later  a tick all
@@ -294,8 +294,8 @@ lang en
     [ ]  Hardware: Convolutions run as large matrix products, and without      ┃
          dense layers, or with global pooling, inputs of any size can be read. ┃
                                                                                ┃
-  Mistakes:                                                                    ┃
-                                                                               ┃
+  Mistakes:                                                                    │
+                                                                               │
   ▪ CNNs are invariant to rotation and scale. → Only shifts are built in, and  │
 
   1 Again    2 Hard    3 Good    4 Easy

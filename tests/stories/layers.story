@@ -162,7 +162,7 @@ study
 
   Walk through scaled dot-product attention: shapes, formula, meaning of Q, K
   and V
-  ────────────────────────────────────────────────────────────── 1–22 of 37 ──
+  ────────────────────────────────────────────────────────────── 1–22 of 38 ──
   Every query is compared with every key; a softmax turns the scaled scores    ┃
   into weights, and the output is the weighted mean of the values:             ┃
   softmax(QKᵀ/√dₖ)V.                                                           ┃

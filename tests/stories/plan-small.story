@@ -69,7 +69,7 @@ lang en
   Interview in 15 days · 2026-12-07 M…
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
-  23 new   about 27 min
+  23 new   about 28 min
     deck                  ready  today
   > Deep learning intervi…   0%     23
 

@@ -131,7 +131,7 @@ lang en
   Ready on the day        ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
   if you follow the plan  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today                   23 new   about 27 min
+  Today                   23 new   about 28 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     23     48
@@ -208,8 +208,9 @@ lang en
                                                                                │
   Mistakes:                                                                    │
                                                                                │
-  ▪ It makes features normally distributed. → It sets mean and variance; the   │
-    shape of the distribution stays.                                           │
+  ▪ Batch normalisation makes every feature normally distributed, and that     │
+    speeds up training. → It sets mean and variance; the shape of the          │
+    distribution stays.                                                        │
   ▪ It helps because it removes internal covariate shift, and that is settled. │
     → That was the paper's view; later experiments contradict it and see a     │
     smoother loss, which is not the last word either.                          │
@@ -219,11 +220,10 @@ lang en
   multiplication and addition touch; a forget, an input and an output gate     │
   decide what is kept, written and shown.                                      │
                                                                                │
-  ▪ Gate: A sigmoid of hₜ₋₁ and xₜ, multiplied in element by element: 0        │
-    blocks, 1 lets pass.                                                       │
+  ▪ Gate: A gate is a sigmoid of hₜ₋₁ and xₜ, multiplied in element by         │
+    element: 0 blocks, 1 lets pass.                                            │
   ▪ Forget: fₜ = σ(W_f[hₜ₋₁, xₜ] + b_f) says how much of each dimension of the │
     old cell is kept.                                                          │
-  ▪ Write: iₜ = σ(Wᵢ[hₜ₋₁, xₜ] + bᵢ) scales the candidate                      │
   → 5 min more  ← 5 min less  ? help  q back  : all actions
 > Esc +3d Down Left x7 Esc
   backprop                               Interview in 12 days · 2026-12-07 Mon

@@ -155,7 +155,7 @@ lang en
 
   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today        23 new   about 27 min
+  Today        23 new   about 28 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     23     48

@@ -5,8 +5,8 @@
 //! name (an item of a comparison, a condition), has no predicate, or points back, is none.
 
 use crate::card::Face;
+use crate::card::han::is_han;
 use crate::markdown::{self, Mistake};
-use crate::quiz::terms::is_han;
 use std::collections::HashSet;
 use unicode_width::UnicodeWidthStr;
 
@@ -88,13 +88,15 @@ pub(super) fn right(face: &Face) -> Vec<ClaimDraft> {
         if needs_name(name, rest, &question) {
             continue;
         }
-        for sentence in sentences(&rest.replace('\n', " ")) {
+        for (order, sentence) in sentences(&rest.replace('\n', " ")).into_iter().enumerate() {
+            // A later sentence goes on about the first, unless it says itself what it is about.
+            let subject = if order == 0 { &subject } else { &question };
             let mut cuts = vec![sentence.clone()];
             cuts.extend(beginnings(&sentence));
             for cut in cuts {
                 let text = markdown::text(&markdown::inlines(&cut.replace("==", "")));
-                let is_about = !words(&text).is_disjoint(&subject);
-                if is_about && stands_alone(&text) && has_predicate(&text) {
+                let is_about = !words(&text).is_disjoint(subject);
+                if is_about && stands_alone(&text) && has_predicate(&text) && has_subject(&text) {
                     found.extend(ClaimDraft::new(&cut, "", at));
                 }
             }
@@ -316,7 +318,7 @@ const BACK: &str = "this it its they that their these those both such here there
     said shown taken";
 const BACK_ZH: &str = "这 它 其 该 此 两者 二者 三者 但 而 也 不过 因此 所以 由此 后者 前者 后两 可见 否则 于是 则 还 又 再 \
     后一 前一 另 并 相同 不同 各 那 可 且 或 以及 同时 两种 前两";
-const BESIDE: &str = "below above former latter it they this these those 下式 上式 见下 如下 上面 下面 它 这 该 其 此 前者 后者";
+const BESIDE: &str = "below above former latter then it they this these those 下式 上式 见下 如下 上面 下面 它 这 该 其 此 前者 后者";
 
 fn stands_alone(text: &str) -> bool {
     let lower = text.to_lowercase();
@@ -336,14 +338,48 @@ fn stands_alone(text: &str) -> bool {
     !points_back && !points_beside && !lower.contains("the one") && count >= 4
 }
 
+/// Whether a Chinese sentence says what it is about: an author leaves out what the point's name says, or
+/// what a comparison compares with, and an option has no name beside it. English hardly does.
+fn has_subject(text: &str) -> bool {
+    if !text.contains(is_han) {
+        return true;
+    }
+    let has = |list: &str| list.split_whitespace().any(|word| text.contains(word));
+    let is_begun = BEGUN_ZH.split_whitespace().any(|word| text.starts_with(word));
+    let is_open = OPEN_ZH.split_whitespace().any(|word| text.ends_with(word));
+    let is_compared = text.contains('更') && !has(COMPARED_ZH);
+    let is_described =
+        has("除以 乘以 减去 加上 之比 之和 之差 之积") && !has("是 等于 为 会 要 再 = 把 用 先");
+    let is_kept = has("仍用 仍是 仍要 仍然 依然") && !has("即使 虽 尽管 时 后 若 都");
+    let is_pointing = has("两者 二者 时才");
+    text.width() >= SHORTEST_ZH
+        && !is_pointing
+        && !(is_begun || is_open || is_compared || is_described || is_kept)
+}
+
+/// Cells of the shortest Chinese claim: what is shorter leans on its name.
+const SHORTEST_ZH: usize = 20;
+/// Beginnings of a predicate whose subject stood before it.
+const BEGUN_ZH: &str = "先 是 只 仅 会 能 要 需 应 越来越 主要 通常 往往 一般 常常 除以 乘以 减去 加上 得到 表示 说明 保证 仍 最 更 被 使 让 都 \
+    同样 属于 等于 取决于 由此 随之 相当于 类似 可以 可能 不会 不能 不是 不再 不用 不必 不需 没有 无法 无需 就 才 因 几个 多个 大多 \
+    用 取 把 按 由 从 给 留 换 看 抽 逐请求 保存 定期 切分 继续 检索 改变 记 拼 有的 之后 低得多 关掉 每次 在几 在含 未";
+/// Ends of a sentence whose object stood before it.
+const OPEN_ZH: &str = "解决 证明 得到证明 避免 缓解 处理 代替 替代 取代";
+/// What a comparison compares with, or under which condition.
+const COMPARED_ZH: &str = "比 越 若 如果 时 后 对 与 当 于 要 不 让 使 用";
+
 /// Whether a text says something of something: without a verb it is only a name.
 fn has_predicate(text: &str) -> bool {
     let lower = text.to_lowercase();
     if lower.contains(is_han) {
         return PREDICATE_ZH.chars().any(|sign| lower.contains(sign));
     }
-    let mut words = lower.split(|letter: char| !letter.is_alphanumeric() && letter != '\'');
-    words.any(|word| PREDICATE.split_whitespace().any(|verb| verb == word))
+    // The verb of a clause that describes a noun is not that of the sentence.
+    let mut before = "";
+    lower.split(|letter: char| !letter.is_alphanumeric() && letter != '\'').any(|word| {
+        let describes = matches!(std::mem::replace(&mut before, word), "that" | "which" | "who" | "to");
+        !describes && PREDICATE.split_whitespace().any(|verb| verb == word)
+    })
 }
 
 const PREDICATE_ZH: &str = "是有会能要不让使把被可才就需应只都由为则更取等给得成比随来用";

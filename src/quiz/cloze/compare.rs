@@ -3,10 +3,10 @@
 
 use super::formula;
 use super::gap::Gap;
+use crate::card::han::{is_han, simplified};
 use crate::drill::read_number;
 use crate::markdown;
-use crate::quiz::han::simplified;
-use crate::quiz::terms::{self, is_han};
+use crate::quiz::terms;
 use unicode_normalization::UnicodeNormalization;
 
 /// How well something fits a gap.

@@ -1,8 +1,9 @@
 //! Which gaps can be known from the rest of their passage and the question.
 
 use super::formula;
+use crate::card::han::is_han;
 use crate::markdown;
-use crate::quiz::terms::{self, is_han};
+use crate::quiz::terms;
 use std::collections::HashSet;
 use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
@@ -36,12 +37,12 @@ pub(super) fn is_askable(passage: &str, place: &Range<usize>, question: &str) ->
 }
 
 /// Whether a concept is a gap that nobody marked: what stands in every other text can be said in many ways.
-pub(super) fn is_telling(concept: &str) -> bool {
+pub(in crate::quiz) fn is_telling(concept: &str) -> bool {
     !EVERYDAY.split(", ").any(|word| word == concept)
 }
 
 /// Concepts that are everyday words.
-const EVERYDAY: &str = "data, image, text, drop, keep, norm, update, memory, computation, cost, \
+const EVERYDAY: &str = "data, sample, batch, distribution, detection, segmentation, image, text, drop, keep, norm, update, memory, computation, cost, \
     hardware, random, scale, magnitude, width, input, output, layer, layer-wise, training, test time, \
     local, global, spatial, position, neighbourhood, shift, border, object, pattern, hierarchy, edge, order, \
     candidate, additive, multiply, word, sentence, stack, sign, equivalent, mean, statistics, device, capacity, \

@@ -1,8 +1,8 @@
 //! A text as a comparison reads it: words, numbers, signs of formulas and single Chinese characters in
 //! order, without function words, each with the place, the clause and the sentence that it stands in.
 
-use super::super::han::simplified;
-use super::super::terms::{self, is_han};
+use super::super::terms;
+use crate::card::han::{is_han, simplified};
 use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::LazyLock;

@@ -1,5 +1,6 @@
 //! Terms with their meaning behind a dash, an arrow, a gap or a colon on the same line: `- recall – found of all that is there`.
 
+use crate::card::han::is_han;
 use crate::import::arrow;
 use crate::import::page::{Kind, Page, mark};
 use crate::import::stem::Bold;
@@ -145,7 +146,6 @@ fn are_columns(page: &Page<'_>, questions: &[Question]) -> bool {
 
 /// Whether nearly all terms are in Latin letters and their meanings in Chinese: a list of terms in two languages.
 fn are_translations(questions: &[Question]) -> bool {
-    let is_han = |letter: char| ('\u{4e00}'..='\u{9fff}').contains(&letter);
     let is_pair = |question: &&Question| match &question.answer {
         Answer::Behind(meaning) => meaning.contains(is_han) && !question.text.contains(is_han),
         _ => false,
