@@ -103,7 +103,7 @@ pub(super) fn join<'r>(
     }
     let weighed = Reading::weighed(page, all.questions);
     let is_whole = joined > 0 && weighed.doubt.is_none() && weighed.evidence.covers(MOST);
-    is_whole.then(|| (place, Reading { chapters: all.chapters, ..weighed }))
+    is_whole.then_some((place, Reading { chapters: all.chapters, ..weighed }))
 }
 
 /// Parts that are together so much of the file are all of it.

@@ -1,9 +1,9 @@
 //! What the shell puts on top of the screens: the welcome, a task, and what came of an import.
 
-use crate::ui::app::Desk;
 use super::super::screens::welcome::Welcome;
 use super::{App, Effect, Event, Screen, Step};
 use crate::desk::StateOwner;
+use crate::ui::app::Desk;
 
 impl App {
     /// For this run; the setting stays.
