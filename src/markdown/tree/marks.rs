@@ -218,48 +218,43 @@ fn block_named(tag: &html::Tag<'_>) -> Option<Open> {
 
 /// Formulas and code between `==` are highlighted as text between them is.
 pub(super) fn highlight(inlines: &mut Vec<Inline>) {
-    let mut at = 0;
-    while at + 2 < inlines.len() {
-        let opens =
-            matches!(&inlines[at], Inline::Text(text) if text.ends_with("==") && !text.ends_with("==="));
-        let closes = matches!(&inlines[at + 2], Inline::Text(text) if text.starts_with("==") && !text.starts_with("==="));
-        let is_one = matches!(&inlines[at + 1], Inline::Formula { display: false, .. } | Inline::Code(_));
-        if opens && closes && is_one {
-            let inner = std::mem::replace(&mut inlines[at + 1], Inline::Break);
-            inlines[at + 1] = Inline::Strong(vec![inner]);
-            for (place, is_end) in [(at, true), (at + 2, false)] {
-                if let Inline::Text(text) = &mut inlines[place] {
-                    *text =
-                        text[if is_end { 0 } else { 2 }..text.len() - if is_end { 2 } else { 0 }].to_owned();
-                }
-            }
-            at += 1;
-        }
-        at += 1;
-    }
-    highlight_mixed(inlines);
+    mark_stretches(inlines, around_one);
+    mark_stretches(inlines, among_words);
     inlines.retain(|inline| !matches!(inline, Inline::Text(text) if text.is_empty()));
 }
+
+/// A stretch that begins in one text and ends in another: where the first mark stands, the place of the other text,
+/// and where the second mark stands there.
+type MarkedStretch = (usize, usize, usize);
 
 /// The most parts that a highlighted stretch has.
 const MOST_PARTS: usize = 12;
 
-/// The same where words stand beside the formulas and code: `==top $k$ experts==`.
-fn highlight_mixed(inlines: &mut Vec<Inline>) {
+/// A formula or code alone between the marks: `==$k$==`.
+fn around_one(inlines: &[Inline], at: usize) -> Option<MarkedStretch> {
+    let [Inline::Text(first), part, Inline::Text(last)] = inlines.get(at..at + 3)? else { return None };
+    let opens = first.ends_with("==") && !first.ends_with("===");
+    let closes = last.starts_with("==") && !last.starts_with("===");
+    let is_one = matches!(part, Inline::Formula { display: false, .. } | Inline::Code(_));
+    (opens && closes && is_one).then(|| (first.len() - 2, at + 2, 0))
+}
+
+/// Words beside the formulas and code: `==top $k$ experts==`.
+fn among_words(inlines: &[Inline], at: usize) -> Option<MarkedStretch> {
+    let from = opening(&inlines[at])?;
+    let near = inlines.len().min(at + 1 + MOST_PARTS);
+    let is_part = |end: &usize| {
+        matches!(inlines[*end], Inline::Text(_) | Inline::Code(_) | Inline::Formula { display: false, .. })
+    };
+    let mut ends = (at + 1..near).take_while(is_part);
+    ends.find_map(|end| Some((from, end, closing(&inlines[end])?)))
+}
+
+/// Makes the stretches that are found strong.
+fn mark_stretches(inlines: &mut Vec<Inline>, found: fn(&[Inline], usize) -> Option<MarkedStretch>) {
     let mut at = 0;
     while at < inlines.len() {
-        let found = opening(&inlines[at]).and_then(|from| {
-            let near = inlines.len().min(at + 1 + MOST_PARTS);
-            let is_part = |end: &usize| {
-                matches!(
-                    inlines[*end],
-                    Inline::Text(_) | Inline::Code(_) | Inline::Formula { display: false, .. }
-                )
-            };
-            let mut ends = (at + 1..near).take_while(is_part);
-            ends.find_map(|end| Some((from, end, closing(&inlines[end])?)))
-        });
-        if let Some((from, end, to)) = found {
+        if let Some((from, end, to)) = found(inlines, at) {
             let parts: Vec<Inline> =
                 inlines.splice(at..=end, [Inline::Break, Inline::Break, Inline::Break]).collect();
             let text = |inline: &Inline| match inline {
