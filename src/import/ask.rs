@@ -61,8 +61,11 @@ fn opening(letter: char) -> bool {
         || matches!(letter, '*' | '_' | '`' | '"' | '\'' | '“' | '「' | '《' | '(' | '（' | '¡')
 }
 
-/// A question mark inside: "Why? Give an example". Not one inside code or an address.
+/// A question mark inside: "Why? Give an example". Not one inside code or an address. A blank to fill in asks too.
 fn inner(text: &str) -> Asking {
+    if memchr::memmem::find(text.as_bytes(), b"____").is_some() {
+        return Asking::Yes;
+    }
     let asked = memchr::memchr_iter(b'?', text.as_bytes()).any(|at| {
         let behind = &text[at + 1..];
         behind.starts_with([' ', '*', '"', ')', '(', '\u{3000}', '/']) || !behind.is_ascii()
@@ -126,6 +129,7 @@ fn english(word: &str, rest: &str, stopped: bool) -> Option<Asking> {
         }
         "explain" | "describe" | "define" | "compare" | "differentiate" | "derive" | "discuss"
         | "distinguish" | "contrast" | "prove" | "justify" | "elaborate" | "enumerate" => Asking::Yes,
+        "tell" if tail(rest, &[" me about ", " us about "]) => Asking::Yes,
         "is" | "are" | "do" | "does" | "did" | "can" | "could" | "should" | "would" | "will" | "has"
         | "have" | "were" | "am" => {
             // "Do not insult others" and "Is rude to others." tell.
@@ -332,6 +336,7 @@ mod tests {
             ("O que é herança", Yes),
             ("클로저란 무엇인가", Yes),
             ("クロージャとは", Yes),
+            ("A list is written in ____ brackets", Yes),
             ("`a?b:c`", No),
             ("https://a.b/?q=1", No),
         ] {

@@ -2,6 +2,7 @@
 
 mod askers;
 mod blocks;
+mod columns;
 mod contents;
 mod folds;
 mod furniture;
@@ -9,6 +10,7 @@ mod html_heading;
 mod seen;
 mod text;
 
+pub(super) use columns::columns;
 pub(super) use folds::summary_text;
 pub(super) use text::{heading_text, option, plain_text, unquoted};
 
@@ -59,6 +61,8 @@ pub(super) struct Page<'a> {
     pub(super) chapters_of_a_project: usize,
     /// Whether the front matter is that of a template for bug reports.
     pub(super) form: bool,
+    /// Whether much of it shows Markdown in blocks of code: it tells how notes are written, and is none.
+    pub(super) shows_samples: bool,
 }
 
 /// Sixteen bytes for each line, because there may be many millions.
@@ -118,6 +122,7 @@ impl<'a> Page<'a> {
             promises_terms: false,
             chapters_of_a_project: 0,
             form: false,
+            shows_samples: false,
         };
         let body = page.mark_matter();
         page.mark_blocks(body);

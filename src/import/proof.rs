@@ -10,7 +10,7 @@ use super::page::{Kind, Page, mark};
 use super::refine::{asks_below, proves};
 use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
-use entries::{are_entries, is_one_note};
+use entries::{are_entries, are_statements, are_terms, is_one_note};
 use std::collections::HashMap;
 
 /// What speaks for a reading, each as a share from 0 to 1.
@@ -204,7 +204,10 @@ impl Evidence {
         }
         let least = if page.promises { ASKING / 2.0 } else { ASKING };
         let few = !page.promises && self.numbered < 0.5 && self.count < FEW;
-        if self.precision < least || (few && (self.asking as f32) < MOST * self.count as f32) {
+        // Where all that the file holds are such headings, half of them are enough.
+        let fills = self.direct >= 0.95 && self.coverage >= 0.75 && page.chapters_of_a_project == 0;
+        let most = if fills && self.count > 4 && questions[0].level.is_some() { ASKING } else { MOST };
+        if self.precision < least || (few && (self.asking as f32) < most * self.count as f32) {
             return Some(ReadingMessage::FewAsk);
         }
         (self.coverage < if page.promises { 0.1 } else { 0.35 }).then_some(ReadingMessage::SmallPart)
@@ -224,7 +227,7 @@ impl Evidence {
         if self.prose >= 0.6 && self.count > 3 && self.direct >= 0.8 && (page.promises || self.count > 7) {
             return true;
         }
-        let is_deck = page.promises_questions && page.chapters_of_a_project == 0;
+        let is_deck = page.promises_questions && page.chapters_of_a_project == 0 && !page.shows_samples;
         if is_deck
             && self.count > 4
             && self.direct >= 0.8
@@ -266,8 +269,11 @@ impl Evidence {
         let with_answers = long && answered >= 0.8 && self.direct >= 0.7 && self.coverage >= FILLS;
         let half = page.promises && long && answered >= 0.5 && self.coverage >= FILLS;
         // Where numbers begin anew again and again, they count the points of answers.
-        let alone =
-            self.count >= 25 && self.restarts * 6 <= self.count && self.links < 0.5 && self.coverage >= 0.4;
+        let alone = self.count >= 25
+            && self.restarts * 6 <= self.count
+            && self.links < 0.5
+            && self.coverage >= 0.4
+            && !are_statements(page, questions);
         self.numbered >= 0.9
             && self.runs >= 0.9
             && (with_answers || half || alone)
@@ -301,11 +307,13 @@ impl Evidence {
             let least = if is_sure { FILLS } else { 0.85 };
             return self.direct >= 0.9
                 && self.coverage >= least
-                && questions.iter().all(|one| one.level.is_none() && begins_anew(page, one));
+                && questions.iter().all(|one| one.level.is_none())
+                && (questions.iter().all(|one| begins_anew(page, one)) || are_terms(page, questions));
         }
         let bare = self.answered * 10 <= self.count && self.count >= 12;
         let full = self.direct >= 0.8 && self.coverage >= FILLS;
-        let is_of_notes = page.promises && self.count >= 8 && (bare || full);
+        let of_terms = page.promises_terms && page.chapters_of_a_project == 0 && full;
+        let is_of_notes = self.count >= 8 && (page.promises && (bare || full) || of_terms);
         let fills = self.count >= 12 && self.direct >= 0.95 && self.coverage >= 0.85;
         // Headings alone are those of any text: numbers, some that ask, or the same names below each tell them.
         let told = self.numbered >= 0.5 || self.asking * 4 >= self.count;
@@ -398,13 +406,25 @@ fn begins_anew(page: &Page<'_>, question: &Question) -> bool {
 fn is_flat(page: &Page<'_>, questions: &[Question], told: bool) -> bool {
     let mut own = questions.iter().map(|question| question.line).peekable();
     let mut others: HashMap<&str, usize> = HashMap::new();
+    // How many questions have headings below them, and the last one that was seen to have some.
+    let (mut parted, mut last, mut at) = (0usize, 0, 0);
+    let level = questions[0].level;
     for line in (1..=page.len()).filter(|line| page.level(*line).is_some()) {
-        if own.next_if_eq(&line).is_none() {
-            *others.entry(page.heading_stem(line).text).or_default() += 1;
+        if own.next_if_eq(&line).is_some() {
+            at = line;
+            continue;
+        }
+        *others.entry(page.heading_stem(line).text).or_default() += 1;
+        if page.level(line) <= level {
+            at = 0;
+        }
+        if at > last && page.level(line) > level {
+            (parted, last) = (parted + 1, at);
         }
     }
     let rare = others.values().filter(|count| **count * 2 < questions.len()).count();
-    (told || rare < others.len()) && (rare < 2 || rare * 8 <= questions.len())
+    let are_few = rare < 2 || rare * 8 <= questions.len() || (told && parted * 3 <= questions.len());
+    (told || rare < others.len()) && are_few
 }
 
 /// The number a line begins with.

@@ -3,6 +3,7 @@
 //! that ends where it ends.
 
 mod behind;
+mod beside;
 mod bilingual;
 mod brackets;
 mod chapters;
@@ -17,6 +18,7 @@ mod runs;
 mod sections;
 mod stems;
 mod tags;
+mod wrapped;
 
 pub(super) use keys::proves;
 pub(super) use prose::asks_below;
@@ -54,11 +56,13 @@ pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {
     nested::part(page, &mut reading.questions);
     outline::part(page, &mut reading.questions);
     keys::give(page, &mut reading.questions);
+    wrapped::join(page, &mut reading.questions);
     if !reading.evidence.has_marked_answers() {
         prose::take(page, &mut reading.questions);
     }
     behind::part(page, &mut reading.questions);
     brackets::open(page, &mut reading.questions);
+    beside::part(page, &mut reading.questions);
     tags::strip(&mut reading.questions);
     closing::cut(page, &mut reading.questions);
 }

@@ -113,6 +113,7 @@ impl<'a> Stem<'a> {
                 });
                 self.text = inner.unwrap_or(text);
             }
+            b'#' if text.starts_with("#. ") => self.strip_number(open),
             b'#' if !self.heading && open.is_none() => self.strip_heading(),
             b'*' | b'_' | b'<' if open.is_none() => {
                 *open = self.strip_opening();

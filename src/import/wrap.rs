@@ -47,6 +47,11 @@ pub(super) fn unclosed_bold_end(page: &Page<'_>, line: usize) -> Option<usize> {
         .filter(|end| page.line(*end).trim_end().ends_with(close))
 }
 
+/// Whether a long line goes on below to a question mark.
+pub(super) fn asks_on(page: &Page<'_>, line: usize) -> bool {
+    columns(page.line(line)) >= LONG && sentence_end(page, line).is_some()
+}
+
 /// The line with the question mark of a sentence that a line break parts.
 fn sentence_end(page: &Page<'_>, line: usize) -> Option<usize> {
     let text = page.line(line).trim_end();

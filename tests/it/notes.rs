@@ -3,7 +3,8 @@
 //! In `tests/notes/*.txt` every line begins with a mark and a bar: `Q` where a question begins, `A` on
 //! the first and the last line of its answer (one `A` where these are the same), `B` where question and
 //! answer share their lines (`b` on further ones), a space elsewhere. Files named `neg_…` hold no questions.
-//! `tests/lists` has more of them: questions in bare lines, and reports of interviews.
+//! In `tests/marked` are those that a question mark, a word or a title alone makes questions: without it they are none.
+//! `tests/lists` has more of these: questions in bare lines, and reports of interviews.
 
 use crate::harness::gold::{Row, rows, unmarked};
 use backprop::import;
@@ -47,6 +48,7 @@ fn check(folder: &str, least: usize) {
 #[test]
 fn notes_in_every_shape_are_read_as_marked() {
     check("tests/notes", 30);
+    check("tests/marked", 3);
 }
 
 /// Lines without numbers and marks are told from other lines by their words as well; so these are not among the notes

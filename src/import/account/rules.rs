@@ -131,6 +131,9 @@ impl Line<'_, '_> {
             self.lead(&line[..at], allowed);
             // An answer in brackets behind its question.
             let behind = line[at..].strip_prefix(&*shown).unwrap_or_default();
+            if behind.starts_with([':', '：']) {
+                allowed.add(":：", Rule::Marks);
+            }
             let inner = behind.strip_prefix(['（', '(']).and_then(|rest| rest.strip_suffix(['）', ')']));
             if inner.is_some_and(|inner| visible(&markdown::shown(&face.answer)) == inner) {
                 allowed.add(&behind.replace(inner.unwrap_or_default(), ""), Rule::Marks);
@@ -213,6 +216,10 @@ impl Line<'_, '_> {
                 let end = text.find([':', '：']).filter(|end| *end <= LONGEST_TURN);
                 let end = end.map(|end| end + text[end..].chars().next().map_or(0, char::len_utf8));
                 allowed.add(&text[..end.unwrap_or(0)], Rule::Labels);
+            }
+            // The tag of a template that a question stands in.
+            Some("details") if text.trim_start().starts_with(['{', ':']) => {
+                allowed.add(&signs("{}%<>:\"'/-"), Rule::Marks);
             }
             Some("blocks") if self.number == self.question => {
                 allowed.add(&signs("【】〖〗「」『』《》〈〉［］[]()（）"), Rule::Marks);

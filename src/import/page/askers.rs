@@ -1,11 +1,11 @@
 //! Which lines ask, which are only links, how each is marked, and what the file promises.
 
-use super::super::ask::asking;
+use super::super::ask::{Asking, asking};
 use super::super::parallel;
 use super::super::stem::{
     Bold, Label, Stem, bare_number, begins_label, is_decoration, is_han_digit, number, whole_link,
 };
-use super::super::wrap::unclosed_bold_end;
+use super::super::wrap::{asks_on, unclosed_bold_end};
 use super::furniture::furniture;
 use super::{ANCHOR, FURNITURE, HIDDEN, Kind, LINK, Line, Page, SUMMARY, heading_text, mark, plain_text};
 use std::borrow::Cow;
@@ -57,6 +57,24 @@ impl Page<'_> {
         }
         (self.promises, self.promises_questions) = (promises.notes || promises.questions, promises.questions);
         self.promises_terms = promises.terms;
+        self.shows_samples = self.shows_samples();
+    }
+
+    /// Whether blocks of code with headings of Markdown take a third of the text.
+    fn shows_samples(&self) -> bool {
+        let (mut shown, mut open, mut marked) = (0usize, 0usize, 0usize);
+        for number in 1..=self.len() {
+            if self.kind(number) == Kind::Verbatim {
+                let text = self.line(number).trim_start();
+                open += usize::from(!text.is_empty());
+                marked += usize::from(text.starts_with("## ") || text.starts_with("### "));
+            } else {
+                shown += if marked > 1 { open } else { 0 };
+                (open, marked) = (0, 0);
+            }
+        }
+        shown += if marked > 1 { open } else { 0 };
+        shown * 3 >= self.told.max(1)
     }
 
     /// Whether the file is a licence or an agreement.
@@ -138,6 +156,9 @@ impl Page<'_> {
             let mut asks = asking(head);
             if head.len() < text.len() && (stem.number.is_some() || text.ends_with(['?', '？'])) {
                 asks = asks.max(asking(&text));
+            }
+            if asks < Asking::Yes && !heading && stem.number.is_some() && asks_on(self, index + 1) {
+                asks = Asking::Yes;
             }
             traits |= asks as u8;
         }

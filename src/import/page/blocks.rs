@@ -103,12 +103,13 @@ impl Page<'_> {
         let seen = ParsedPage::of(&self.text[from..]);
         let body: &str = &seen.text;
         let (mut quote_end, mut lists) = (0, Vec::new());
+        let mut framed = Vec::new();
         let mut cursor = 0;
         for (event, range) in Parser::new_ext(body, markdown::options()).into_offset_iter() {
             let range = from + range.start..from + range.end;
             match event {
                 Event::Start(Tag::Heading { level, .. }) => {
-                    self.mark_heading(range, level as u8, &mut cursor);
+                    framed.extend(self.mark_heading(range, level as u8, &mut cursor));
                 }
                 // The line of a label that code begins on is the label's.
                 Event::Start(Tag::CodeBlock(_))
@@ -147,6 +148,9 @@ impl Page<'_> {
                 _ => {}
             }
         }
+        if framed.len() >= FEWEST_FRAMED {
+            framed.into_iter().for_each(|line: usize| self.lines[line].kind = Kind::Heading(2));
+        }
     }
 
     /// The index of the line that holds this place. Events come in order, so the search goes on from
@@ -161,19 +165,24 @@ impl Page<'_> {
         *cursor
     }
 
-    /// A heading, unless a rule right below a text made it one by accident.
-    fn mark_heading(&mut self, range: Range<usize>, level: u8, cursor: &mut usize) {
+    /// A heading, unless a rule right below a text made it one by accident. Gives the index of such a text where a
+    /// rule stands right above it too: authors who set several lines so mean titles.
+    fn mark_heading(&mut self, range: Range<usize>, level: u8, cursor: &mut usize) -> Option<usize> {
         let first = self.line_at(range.start, cursor);
         let text = self.text[range].trim_end();
         let Some((above, underline)) = text.rsplit_once('\n') else {
-            self.lines[first].kind = Kind::Heading(level);
-            return;
+            // `### -----` parts chapters.
+            let is_drawn = is_rule_of(text.trim_start_matches('#').trim());
+            self.lines[first].kind = if is_drawn { Kind::Rule } else { Kind::Heading(level) };
+            return None;
         };
         let underline = underline.trim();
         let last = first + above.matches('\n').count() + 1;
         let letters = above.trim().chars().count();
         let accident = underline.starts_with('-') && underline.len() <= 3 && letters > 6;
         if !accident && !above.contains('\n') && Stem::of(above).label.is_none() {
+            // Other marks than those of Markdown stand below the titles of parts.
+            let level = if underline.starts_with(['-', '=']) { level } else { 3 };
             self.lines[first].kind = Kind::Heading(level);
         }
         // A title between two lines of marks.
@@ -187,6 +196,8 @@ impl Page<'_> {
         if let Some(line) = self.lines.get_mut(last) {
             line.kind = Kind::Rule;
         }
+        let is_framed = accident && last == first + 1 && first > 0 && self.line(first).trim() == underline;
+        is_framed.then_some(first)
     }
 
     fn mark_html(&mut self, range: Range<usize>, cursor: &mut usize) {
@@ -248,6 +259,9 @@ impl Page<'_> {
         }
     }
 }
+
+/// Fewer lines between two rules each are no titles.
+const FEWEST_FRAMED: usize = 3;
 
 /// `=====` or `-----`.
 fn is_rule_of(text: &str) -> bool {

@@ -1,5 +1,6 @@
 //! Furniture: lines that say nothing by themselves.
 
+use super::super::stem::names_answer;
 use super::plain_text;
 use aho_corasick::AhoCorasick;
 use memchr::memchr2;
@@ -14,6 +15,8 @@ pub(super) fn furniture(line: &str) -> bool {
         b'-' | b'*' | b'_' | b'=' | b'+' if rule(text) || empty_item(text) => true,
         b'0'..=b'9' if text.len() < 8 && empty_item(text) => true,
         b'<' if wrappers(text) => true,
+        b'{' | b':' if template(text) => true,
+        b'?' | b'!' if admonition(text) => true,
         b'c' | b'i' if line.starts_with([' ', '\t']) && property(text) => true,
         _ => text.len() < 200 && to_top(text),
     }
@@ -36,6 +39,32 @@ fn empty_item(text: &str) -> bool {
     };
     matches!(rest.trim(), "" | "[ ]" | "[x]" | "[X]")
 }
+
+/// A tag of a template or of a container around a text, as sites are made of: `{% hint %}`, `{{< details >}}`, `:::tip`.
+fn template(text: &str) -> bool {
+    let inner = match text.strip_prefix(":::") {
+        Some(name) => Some(name),
+        None => [("{%", "%}"), ("{{<", ">}}"), ("{{%", "%}}")]
+            .into_iter()
+            .find_map(|(open, close)| text.strip_prefix(open)?.strip_suffix(close)),
+    };
+    // What says more may be a question.
+    inner.is_some_and(|inner| {
+        !inner.contains(['?', '？', '{']) && inner.split_whitespace().count() <= MOST_WORDS_OF_TAG
+    })
+}
+
+/// The head of a box that only says that an answer is in it: `??? note "Answer"`.
+fn admonition(text: &str) -> bool {
+    let inner = text.strip_prefix("???").or_else(|| text.strip_prefix("!!!"));
+    let title = inner
+        .and_then(|inner| inner.trim().split_once([' ', '\t']))
+        .map(|(_, title)| title.trim_matches('"'));
+    title.is_some_and(names_answer)
+}
+
+/// A tag with more words says something.
+const MOST_WORDS_OF_TAG: usize = 4;
 
 /// What an outliner notes about a block.
 fn property(text: &str) -> bool {

@@ -2,6 +2,7 @@
 //! its author meant is what it finds.
 
 use super::super::stem::Stem;
+use super::columns::columns;
 use crate::markdown::{Tags, address};
 use std::borrow::Cow;
 
@@ -25,8 +26,14 @@ impl<'a> ParsedPage<'a> {
         let mut start = 0;
         for line in text.split_inclusive('\n') {
             changes.extend(deep(line.as_bytes()).map(|at| (start + at, b'.')));
+            // reStructuredText counts such items itself.
+            let indent = line.len() - line.trim_start_matches(' ').len();
+            if line[indent..].starts_with("#. ") {
+                changes.push((start + indent, b'1'));
+            }
             start += line.len();
         }
+        underlines(text, &mut changes);
         words(text, &mut changes);
         let parted = if text.contains("```") { fences(text, &mut changes) } else { Vec::new() };
         if changes.is_empty() {
@@ -39,6 +46,34 @@ impl<'a> ParsedPage<'a> {
         // Only whole letters were changed, so it is text still.
         ParsedPage { text: String::from_utf8(bytes).map_or(Cow::Borrowed(text), Cow::Owned), parted }
     }
+}
+
+/// Lines of marks below titles, as reStructuredText has them: `^^^^`, `~~~~`. Markdown knows two of them.
+fn underlines(text: &str, changes: &mut Vec<(usize, u8)>) {
+    let mut start = 0;
+    // The two lines above: the title, and what has to be blank.
+    let (mut title, mut above) = ("", "");
+    for line in text.split_inclusive('\n') {
+        let source = line.trim_end();
+        if is_underline(source, title) && (above.trim().is_empty() || is_underline(above, title)) {
+            changes.extend((start..start + source.len()).map(|at| (at, b'-')));
+        }
+        start += line.len();
+        (above, title) = (title, source);
+    }
+}
+
+/// Whether a line is one mark again and again, about as long as the title above it.
+fn is_underline(line: &str, title: &str) -> bool {
+    let Some(first @ (b'^' | b'~' | b'"' | b'+' | b'\'')) = line.bytes().next() else { return false };
+    let width = columns(title);
+    let is_title =
+        title.starts_with(|letter: char| letter.is_alphanumeric() || letter == '*' || letter == '`');
+    line.bytes().all(|byte| byte == first)
+        && line.len() > 3
+        && is_title
+        && line.len() * 5 >= width * 4
+        && line.len() <= width + 12
 }
 
 /// What stands in angle brackets and is neither a tag nor an address is text: its bracket goes.

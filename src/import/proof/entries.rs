@@ -1,7 +1,7 @@
 //! Questions that are none: releases, dates, names of code; and a file that is one question.
 
 use crate::import::ask::Asking;
-use crate::import::page::Page;
+use crate::import::page::{Kind, Page, columns};
 use crate::import::style::Question;
 
 /// Whether headings are releases, dates or names of code: entries of a reference, not questions.
@@ -48,4 +48,48 @@ pub(super) fn is_one_note(page: &Page<'_>, question: &Question, coverage: f32) -
     let alone = (1..=page.len()).all(|line| line == question.line || is_above(line));
     let project = page.chapters_of_a_project > 0;
     marked && page.asks(question.line) == Asking::Yes && coverage > 0.7 && alone && !project
+}
+
+/// The name of a term has no more columns.
+const LONGEST_TERM: usize = 64;
+
+/// Whether nearly all questions are short lines with a text below that would have had room beside them: no line of
+/// prose is broken so.
+pub(super) fn are_terms(page: &Page<'_>, questions: &[Question]) -> bool {
+    let below = |question: &Question| {
+        let line = question.last_line + 1;
+        (line <= page.len() && page.kind(line) == Kind::Text).then(|| page.line(line).trim())
+    };
+    let lines = questions.iter().flat_map(|question| [Some(page.line(question.line)), below(question)]);
+    let widest = lines.flatten().map(columns).max().unwrap_or(0).min(100);
+    let is_term = |question: &&Question| {
+        let own = columns(page.line(question.line));
+        let first = below(question).map_or(0, |text| match text.chars().next() {
+            Some(letter) if letter > '\u{2e7f}' => 2,
+            _ => {
+                columns(text.split(|sign: char| sign == ' ' || sign > '\u{2e7f}').next().unwrap_or_default())
+            }
+        });
+        let ends = question.text.ends_with(['.', '。', ',', '，', ';', '；', '、']);
+        own <= LONGEST_TERM && !ends && (own + 1 + first) * 5 <= widest * 4
+    };
+    questions.iter().filter(is_term).count() * 6 >= questions.len() * 5
+}
+
+/// A line that is longer tells rather than asks; wide letters count twice.
+const LONGEST_ASKED: usize = 160;
+
+/// Whether most of the lines are sentences that tell: closed by a full stop, several in one, or long.
+pub(super) fn are_statements(page: &Page<'_>, questions: &[Question]) -> bool {
+    let tells = |question: &&Question| {
+        let text = page.stem(question.line).text.trim_end();
+        // Tasks end with a full stop in English too, but they are one sentence.
+        let several = text.ends_with(['.', ';']) && text.contains(". ");
+        let is_closed = several || text.ends_with(['。', '；', '：']);
+        // Wide text has clauses where questions have none; in others a comma says little.
+        let has_clauses = text.contains('，') && columns(text) > LONGEST_ASKED / 3;
+        page.asks(question.line) < Asking::Yes
+            && (is_closed || text.contains(['。', '；']) || has_clauses || columns(text) > LONGEST_ASKED)
+    };
+    questions.iter().filter(tells).count() * 2 >= questions.len()
 }

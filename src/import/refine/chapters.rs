@@ -8,6 +8,8 @@ use crate::messages::ReadingMessage;
 pub(super) fn fill(page: &Page<'_>, reading: &mut Reading, other: Reading) -> usize {
     give_way(page, &mut reading.questions, &other);
     let gaps = gaps(page, &reading.questions);
+    let asking = reading.questions.iter().filter(|question| question.weight(page) > 0.0).count();
+    let asks_on = page.promises || asking > 3 && asking * 5 >= reading.questions.len() * 4;
     let mut added = 0;
     let mut others = other.questions.into_iter().peekable();
     for (first, last) in gaps {
@@ -17,7 +19,8 @@ pub(super) fn fill(page: &Page<'_>, reading: &mut Reading, other: Reading) -> us
             group.push(other);
         }
         let heads = || other.chapters.iter().filter(|line| (first..=last).contains(line));
-        if is_chapter(page, &group, last, heads().next().is_some()) {
+        let is_list = heads().next().is_some() || group.len() > 3 && asks_on;
+        if is_chapter(page, &group, last, is_list) {
             added += group.len();
             reading.chapters.extend(heads());
             reading.questions.append(&mut group);
@@ -49,13 +52,13 @@ fn gaps(page: &Page<'_>, questions: &[Question]) -> Vec<(usize, usize)> {
 }
 
 /// Whether questions between two cards are a chapter: most ask, and have answers or are a list.
-fn is_chapter(page: &Page<'_>, group: &[Question], last: usize, headed: bool) -> bool {
+fn is_chapter(page: &Page<'_>, group: &[Question], last: usize, is_list: bool) -> bool {
     let fits = |question: &Question| end_of_card(page, question, question.last_line + 1) <= last;
     let weight: f32 = group.iter().map(|question| question.weight(page)).sum();
     let (answered, _) = extent(page, group);
     let count = group.len() as f32;
     // A list in which nearly all ask needs no answers.
-    let is_list = weight / count >= 0.8 && ((group.len() > 3 && page.promises) || headed);
+    let is_list = weight / count >= 0.8 && is_list;
     group.len() > 1
         && weight / count >= 0.5
         && (is_list || answered as f32 / count >= 0.5)

@@ -1,8 +1,9 @@
 //! Keys: answers that stand together at the end, each by the number of its question.
 
-use crate::import::page::{Page, mark};
+use crate::import::page::{Kind, Page, mark, plain_text};
 use crate::import::stem::names_answer;
 use crate::import::style::{Answer, Question};
+use crate::markdown;
 use std::collections::HashMap;
 
 /// Gives questions the answers that a key below them holds.
@@ -77,17 +78,31 @@ impl KeyEntry {
 fn head_of_key(page: &Page<'_>, questions: &[Question]) -> Option<usize> {
     let third = questions.get(2)?;
     let first = third.line;
-    let mut heads = (first + 1..=page.len()).filter(|line| names(page, *line));
+    let is_head = |line: &usize| names(page, *line) || of_line(page, *line).len() > 1;
+    let mut heads = (first + 1..=page.len()).filter(is_head);
     let head = heads.next()?;
     if heads.next().is_some() {
         return None;
     }
+    if of_line(page, head).len() > 1 {
+        return Some(head);
+    }
     let next = (head + 1..=page.len()).find(|line| !page.is_furniture(*line))?;
-    (page.has(next, mark::NUMBER) || !pairs(page.line(next)).is_empty()).then_some(head)
+    let is_key =
+        page.kind(next) == Kind::Table || page.has(next, mark::NUMBER) || !pairs(page.line(next)).is_empty();
+    is_key.then_some(head)
+}
+
+/// The answers on the line of the label itself: `Answers: 1-B, 2-A`.
+fn of_line(page: &Page<'_>, line: usize) -> Vec<(u32, String)> {
+    if page.has(line, mark::ANSWER) { pairs(page.stem(line).text) } else { Vec::new() }
 }
 
 fn names(page: &Page<'_>, line: usize) -> bool {
     let text = page.line(line);
+    if text.len() < 120 && page.is_folded(line) && text.contains("<summary") {
+        return names_answer(plain_text(text).trim());
+    }
     text.len() < 80 && (page.level(line).is_some() || page.has(line, mark::ANSWER | mark::BOLD)) && {
         let core = text.trim_matches(|letter: char| !letter.is_alphanumeric());
         names_answer(core) || core.to_lowercase().ends_with("answer key") || core.to_lowercase() == "key"
@@ -96,9 +111,15 @@ fn names(page: &Page<'_>, line: usize) -> bool {
 
 /// The answers below the head of a key.
 fn entries(page: &Page<'_>, head: usize) -> Vec<KeyEntry> {
-    let mut entries: Vec<KeyEntry> = Vec::new();
+    let own = of_line(page, head).into_iter();
+    let own = own.map(|(number, text)| KeyEntry { number, first: head, last: head, text: Some(text) });
+    let mut entries: Vec<KeyEntry> = own.collect();
     for line in head + 1..=page.len() {
         if page.is_furniture(line) {
+            continue;
+        }
+        if page.kind(line) == Kind::Table {
+            entries.extend(of_row(page, line, head));
             continue;
         }
         let several = pairs(page.line(line));
@@ -125,6 +146,39 @@ fn entries(page: &Page<'_>, head: usize) -> Vec<KeyEntry> {
     entries
 }
 
+/// The answers in a row of a table: the number and behind it the answer, or an answer below each number of the head.
+fn of_row(page: &Page<'_>, line: usize, head: usize) -> Vec<KeyEntry> {
+    let cells = |line: usize| -> Vec<String> {
+        let text = page.line(line);
+        markdown::cells(text, None)
+            .into_iter()
+            .map(|cell| text[cell].trim_matches(['*', ' ']).to_owned())
+            .collect()
+    };
+    let number = |cell: &String| {
+        let digits = cell.trim_start_matches(['Q', 'q', '第']).trim_end_matches(['.', ')', '、', '题']);
+        digits.parse::<u32>().ok()
+    };
+    let entry = |number: u32, text: &String| {
+        let is_told = !text.is_empty() && number > 0;
+        is_told.then(|| KeyEntry { number, first: line, last: line, text: Some(text.clone()) })
+    };
+    let own = cells(line);
+    let top = (head + 1..=line).rev().take_while(|above| page.kind(*above) == Kind::Table).last();
+    let numbers: Vec<Option<u32>> =
+        top.map(|top| cells(top).iter().map(number).collect()).unwrap_or_default();
+    let is_wide = numbers.iter().flatten().count() > 1;
+    if is_wide {
+        let is_head = top == Some(line);
+        let is_rule = own.iter().all(|cell| cell.chars().all(|sign| matches!(sign, '-' | ':' | ' ')));
+        let pairs = numbers.iter().zip(&own).filter(|_| !is_rule && !is_head);
+        return pairs.filter_map(|(number, text)| entry((*number)?, text)).collect();
+    }
+    let Some(number) = own.first().and_then(number) else { return Vec::new() };
+    // A column of answers in letters is the key, wherever it stands.
+    own.get(1).and_then(|text| entry(number, text)).into_iter().collect()
+}
+
 fn number_of(page: &Page<'_>, line: usize) -> Option<u32> {
     page.heading_stem(line).number_of_heading()
 }
@@ -142,7 +196,8 @@ fn pairs(line: &str) -> Vec<(u32, String)> {
         let digits = word.bytes().take_while(u8::is_ascii_digit).count();
         let Ok(number) = word[..digits].parse::<u32>() else { return Vec::new() };
         let rest = &word[digits..];
-        if let Some(until) = rest.strip_prefix(['-', '~', '–']) {
+        let range = rest.strip_prefix(['-', '~', '–']);
+        if let Some(until) = range.filter(|until| until.starts_with(|sign: char| sign.is_ascii_digit())) {
             let end = until.bytes().take_while(u8::is_ascii_digit).count();
             let Ok(last) = until[..end].parse::<u32>() else { return Vec::new() };
             let mut letters = until[end..].trim_start_matches([':', '：', '.']).to_owned();
@@ -156,7 +211,8 @@ fn pairs(line: &str) -> Vec<(u32, String)> {
             }
             found.extend((number..=last).zip(choices).map(|(number, choice)| (number, choice.to_string())));
         } else {
-            let mut answer = rest.trim_start_matches(['.', ':', '：', ')', '）', '、', '．', '-']).to_owned();
+            let mut answer =
+                rest.trim_start_matches(['.', ':', '：', ')', '）', '、', '．', '-', '–', '=']).to_owned();
             if answer.is_empty() {
                 at += 1;
                 answer = words.get(at).copied().unwrap_or_default().to_owned();
@@ -178,12 +234,28 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_table_is_a_key_too() {
+        let questions = "1. Which layer has no weights?\n   A. pooling\n   B. attention\n2. Which one mixes places?\n   \
+                         A. pooling\n   B. attention\n3. 哪一个要位置编码？\n   A. 池化\n   B. 注意力\n\n## Answers\n\n";
+        for key in [
+            "| No. | Answer |\n|---|---|\n| 1 | A |\n| 2 | B |\n| 3 | B |\n",
+            "| 1 | 2 | 3 |\n|---|---|---|\n| A | B | B |\n",
+            "| Q1. | **A** | easy |\n|---|---|---|\n| Q2. | **B** | easy |\n| Q3. | **B** | hard |\n",
+        ] {
+            let notes = crate::import::read(format!("{questions}{key}").as_bytes(), None, None, None);
+            let answers: Vec<&str> = notes.cards.iter().map(|card| &*card.faces[0].answer).collect();
+            assert_eq!(answers, ["A", "B", "B"], "{key}");
+        }
+    }
+
+    #[test]
     fn several_answers_stand_on_one_line() {
         let found = |line: &str| {
             pairs(line).into_iter().map(|(number, text)| format!("{number}{text}")).collect::<Vec<_>>()
         };
         assert_eq!(found("1. A 2. B 3.C"), ["1A", "2B", "3C"]);
         assert_eq!(found("1-3 ABC 4-5 DA"), ["1A", "2B", "3C", "4D", "5A"]);
+        assert_eq!(found("1-B, 2-A, 3-D"), ["1B", "2A", "3D"]);
         assert_eq!(found("1. because"), Vec::<String>::new());
     }
 }

@@ -51,9 +51,9 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
     let sure = match separator {
         Some(':' | '：') => true,
         Some('.' | '、' | ')' | '）' | '．' | '|') => {
-            label == Label::Question && (number.is_some() || short)
+            label == Label::Question && (number.is_some() || short || is_cut(name))
         }
-        None => number.is_some() || closed || !short && name.is_ascii() && name != "ques",
+        None => number.is_some() || closed || !short && name.is_ascii() && !is_cut(name),
         // "Question 1?" is no label: it is the question itself.
         Some('?' | '？' | '!' | '！' | ',' | '，' | '。') => false,
         // "Question 3 (15 points)"
@@ -83,6 +83,11 @@ pub(super) fn label<'a>(text: &'a str, open: Option<&'static str>) -> Option<Lab
         rest: rest.trim_start_matches(white),
         closed: closed && framed.is_none(),
     })
+}
+
+/// A word that is cut short ends with a dot; without one it may be another word.
+fn is_cut(name: &str) -> bool {
+    matches!(name, "ques" | "que")
 }
 
 /// A text that is only the name of an answer, as a heading or in bold.
@@ -167,9 +172,10 @@ fn strip_word<'a>(text: &'a str, word: &str) -> Option<&'a str> {
 }
 
 /// Words for a question, lower case.
-const QUESTION_WORDS: [&str; 17] = [
+const QUESTION_WORDS: [&str; 18] = [
     "question",
     "ques",
+    "que",
     "q",
     "问题",
     "题目",

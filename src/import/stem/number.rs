@@ -44,11 +44,18 @@ pub(in crate::import) struct Number {
 /// The number a text starts with, and what follows.
 pub(in crate::import) fn number(text: &str) -> Option<(Number, &str)> {
     let first = text.chars().next()?;
+    if let Some(lettered) = lettered(text) {
+        return Some(lettered);
+    }
     if matches!(first, 'I' | 'V' | 'X' | 'Ⅰ'..='Ⅻ') {
         return roman(text);
     }
     if !(first.is_ascii_digit() || matches!(first, '(' | '[' | '#') || !first.is_ascii()) {
         return None;
+    }
+    // Numbers that are counted when the text is typeset; as in Markdown, all of them are written alike.
+    if let Some(rest) = text.strip_prefix("#.").filter(|rest| rest.starts_with(white)) {
+        return Some((Number { value: 1, prefix: 0, delimiter: Delimiter::Dot }, rest));
     }
     if let '①'..='⑳' = first {
         let value = u32::from(first) - u32::from('①') + 1;
@@ -147,6 +154,15 @@ fn parts(value: u32, rest: &str) -> Option<(Number, &str)> {
         return None;
     }
     Some((Number { value: last, prefix, delimiter: Delimiter::Parts(count) }, closed?))
+}
+
+/// `A.1 `, `B.12 `: a letter that heads a chapter stands before the number.
+fn lettered(text: &str) -> Option<(Number, &str)> {
+    let [letter @ b'A'..=b'Z', b'.', ..] = text.as_bytes() else { return None };
+    let (value, rest) = figure(&text[2..]).filter(|(value, _)| (1..100).contains(value))?;
+    let rest = rest.strip_prefix(['.', '、', ':', '：']).or_else(|| rest.strip_prefix(white))?;
+    let prefix = 1000 + u32::from(*letter);
+    Some((Number { value, prefix, delimiter: Delimiter::Parts(2) }, rest))
 }
 
 /// `1题：`, `三问`.

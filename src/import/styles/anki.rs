@@ -7,7 +7,7 @@ use super::super::package::{
 };
 use super::super::page::Page;
 use super::super::style::{Own, Question, Reading, Style};
-use super::csv::{Record, question, records};
+use super::csv::{Record, has_tags, question, records};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "anki",
@@ -99,7 +99,7 @@ fn separator(value: &str) -> char {
 }
 
 fn read(page: &Page<'_>) -> Reading {
-    let header = AnkiHeader::of(page);
+    let mut header = AnkiHeader::of(page);
     let first = (1..=page.len()).find(|line| !page.is_blank(*line) && !page.line(*line).starts_with('#'));
     if !header.is_found && !first.is_some_and(|line| page.line(line).contains('\t')) {
         return Reading::default();
@@ -116,6 +116,7 @@ fn read(page: &Page<'_>) -> Reading {
         {
             return Reading::default();
         }
+        header.tags = has_tags(&records).then_some(2);
     }
     let mut questions = Vec::new();
     for record in &records {

@@ -50,6 +50,10 @@ fn weighed(page: &Page<'_>, questions: Vec<Question>, fewest: usize) -> Reading 
         return Reading::default();
     }
     let count = questions.len();
+    // Records of named properties: `Files: *`, `License: MIT`.
+    if questions.iter().filter(|question| is_property(&question.text)).count() * 2 > count {
+        return Reading::default();
+    }
     let mut reading = Reading::weighed(page, questions);
     let (_, answered, share) = reading.evidence.counts();
     let asking = reading.questions.iter().filter(|question| asking(&question.text) > Asking::No).count();
@@ -68,6 +72,16 @@ fn weighed(page: &Page<'_>, questions: Vec<Question>, fewest: usize) -> Reading 
         return reading;
     }
     reading.trusted()
+}
+
+/// `Name: value`, with a name of one word.
+fn is_property(text: &str) -> bool {
+    text.split_once(':').is_some_and(|(name, value)| {
+        name.starts_with(|letter: char| letter.is_ascii_uppercase())
+            && name.chars().all(|letter| letter.is_ascii_alphanumeric() || letter == '-')
+            && value.starts_with(' ')
+            && !value.ends_with(['?', '？'])
+    })
 }
 
 /// So many lines above the first block are its titles.
@@ -246,7 +260,14 @@ fn spaced(page: &Page<'_>) -> Reading {
     if blocks.iter().filter(heads).count() * 20 < blocks.len() * 19 {
         return Reading::default();
     }
-    let starts: Vec<usize> = blocks.iter().map(|(first, _)| *first).collect();
+    // Where blocks are numbered, a line without a number above the first one heads a chapter.
+    let is_numbered = |line: usize| page.has(line, mark::NUMBER);
+    let are_numbered = blocks.iter().filter(|(first, _)| is_numbered(*first)).count() * 2 > blocks.len();
+    let start = |(first, last): &(usize, usize)| {
+        let is_below = are_numbered && !is_numbered(*first) && last > first && is_numbered(first + 1);
+        first + usize::from(is_below)
+    };
+    let starts: Vec<usize> = blocks.iter().map(start).collect();
     weighed(page, questions(page, &starts), FEWEST_BARE)
 }
 

@@ -1,11 +1,14 @@
 //! Question bullets: an item that asks, its answer in the items and paragraphs nested in it.
 
+mod items;
+
 use super::super::ask::Asking;
 use super::super::cloze;
 use super::super::page::{Kind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::markdown::places;
+use std::collections::HashMap;
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "bullets",
@@ -33,6 +36,9 @@ fn read(page: &Page<'_>) -> Reading {
     let mut items: Vec<(usize, Stem<'_>, bool)> = Vec::new();
     let asker = |line: usize| page.has(line, mark::BULLET) && page.asks(line) > Asking::No;
     let every = every(page);
+    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
+    let html = items::read(page);
+    let every = if rank(&html) > rank(&every) { html } else { every };
     if !(1..=page.len()).any(asker) {
         return every;
     }
@@ -78,8 +84,14 @@ fn read(page: &Page<'_>) -> Reading {
     let links = items.iter().filter(|(line, stem, _)| stem.indent == indent && page.is_link(*line)).count();
     let are_links = links * 3 > count * 2;
     let mut questions = Vec::new();
+    let mark_of = |line: usize| page.line(line).trim_start().chars().next();
+    let asking = || items.iter().filter(|(_, stem, asks)| stem.indent == indent && *asks);
+    let mark = asking().next().and_then(|(line, ..)| mark_of(*line));
+    // Where all that asks has one mark, items with another one are points of answers.
+    let one_mark = asking().filter(|(line, ..)| mark_of(*line) == mark).count() * 10 >= asking().count() * 9;
     for (index, (line, stem, asks)) in items.iter().enumerate() {
-        if stem.indent != indent || stem.label == Some(Label::Answer) || stem.text.is_empty() {
+        let is_other = one_mark && mark_of(*line) != mark;
+        if stem.indent != indent || is_other || stem.label == Some(Label::Answer) || stem.text.is_empty() {
             continue;
         }
         let nested = items.get(index + 1).is_some_and(|(_, next, _)| next.indent > indent)
@@ -94,7 +106,6 @@ fn read(page: &Page<'_>) -> Reading {
         }
     }
     let reading = answered(page, questions, indent);
-    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
     if rank(&every) > rank(&reading) { every } else { reading }
 }
 
@@ -113,6 +124,15 @@ fn every(page: &Page<'_>) -> Reading {
         if stem.indent == 0 && stem.label != Some(Label::Answer) && !stem.text.is_empty() {
             questions.push((line, Question::new(page, line, stem.question())));
         }
+    }
+    // Where nearly all have one mark, items with another one are points of answers.
+    let mark_of = |line: usize| page.line(line).chars().next();
+    let mut marks: HashMap<Option<char>, usize> = HashMap::new();
+    questions.iter().for_each(|(line, _)| *marks.entry(mark_of(*line)).or_default() += 1);
+    let most =
+        marks.iter().max_by_key(|(mark, count)| (**count, **mark)).map(|(mark, count)| (*mark, *count));
+    if let Some((mark, _)) = most.filter(|(_, count)| count * 5 >= questions.len() * 4) {
+        questions.retain(|(line, _)| mark_of(*line) == mark || page.asks(*line) > Asking::No);
     }
     if questions.len() < 6 {
         return Reading::default();
@@ -139,7 +159,7 @@ fn is_flat(page: &Page<'_>, questions: &[(usize, Question)], indent: usize) -> b
     if indent > 3 {
         return false;
     }
-    let (mut inside, mut below) = (0usize, 0usize);
+    let (mut inside, mut below, mut told) = (0usize, 0usize, 0usize);
     let nexts = questions.iter().skip(1).map(|(line, _)| *line).chain([page.len() + 1]);
     for ((line, _), next) in questions.iter().zip(nexts) {
         let Some(first) = (line + 1..next).find(|below| !page.is_furniture(*below)) else { continue };
@@ -147,10 +167,11 @@ fn is_flat(page: &Page<'_>, questions: &[(usize, Question)], indent: usize) -> b
         let is_nested =
             Stem::of(text).indent > indent || (page.kind(first) == Kind::Verbatim && text.starts_with(' '));
         let is_item = page.has(first, mark::BULLET);
+        told += usize::from(is_nested || !is_item);
         inside += usize::from(is_nested);
         below += usize::from(!is_nested && !is_item && page.level(first).is_none());
     }
-    below > inside && below * 2 > questions.len()
+    below > inside && below * 2 > told && told * 5 >= questions.len() * 2
 }
 
 /// The answer ends where the list does: at text that is not indented, or at an item of the same depth.

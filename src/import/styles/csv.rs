@@ -3,7 +3,7 @@
 use super::super::ask::{Asking, asking};
 use super::super::diagnostic::Diagnostic;
 use super::super::fields::{Roles, plain_name};
-use super::super::package::TOPIC;
+use super::super::package::{self, TOPIC};
 use super::super::page::Page;
 use super::super::style::{Answer, Own, Question, Reading, Style};
 use super::super::written_id;
@@ -40,6 +40,9 @@ fn read(page: &Page<'_>) -> Reading {
     if !is_headed && separator == ';' && width == 2 && are_terms(&records) {
         return cards(page, &records, separator).trusted();
     }
+    if !is_headed && separator != ',' && has_tags(&records) {
+        return tagged(page, &records, separator).trusted();
+    }
     if width < 2 || !is_headed && odd * 20 > records.len() {
         return Reading::default();
     }
@@ -71,6 +74,45 @@ fn are_terms(records: &[Record]) -> bool {
     records.len() > 3
         && records.iter().filter(is_term).count() * 10 >= records.len() * 9
         && terms.len() * 10 >= records.len() * 9
+}
+
+/// Whether records are notes with tags behind, as decks for Anki are written: nearly all have three fields, and the
+/// last one is of few words that come again and again. What has more fields has the separator in its answer.
+pub(in crate::import) fn has_tags(records: &[Record]) -> bool {
+    let parts = |record: &Record| record.fields.len() == 3;
+    let is_tag = |text: &str| text.chars().count() <= LONGEST_TAG && text.split_whitespace().count() <= 3;
+    let tags: Vec<&str> =
+        records.iter().filter_map(|record| record.fields.last()).map(|tag| tag.trim()).collect();
+    let mut counts: std::collections::HashMap<&str, usize> = std::collections::HashMap::new();
+    tags.iter().flat_map(|tag| tag.split_whitespace()).for_each(|word| *counts.entry(word).or_default() += 1);
+    let comes_again = |tag: &&&str| tag.split_whitespace().any(|word| counts[word] > 1);
+    let worded: Vec<&str> =
+        records.iter().filter_map(|record| record.fields.get(1)).map(|answer| answer.trim()).collect();
+    let is_worded = |answer: &&&str| answer.contains(char::is_whitespace) || !answer.is_ascii();
+    records.len() > 3
+        && records.iter().all(|record| record.fields.len() > 2)
+        && records.iter().filter(|record| parts(record)).count() * 4 >= records.len() * 3
+        && tags.iter().all(|tag| is_tag(tag))
+        && tags.iter().filter(|tag| tag.contains(char::is_alphabetic)).count() * 2 >= tags.len()
+        && tags.iter().filter(comes_again).count() * 5 >= records.len() * 4
+        && worded.iter().filter(is_worded).count() * 2 >= records.len()
+        && records.iter().all(|record| record.fields[0].contains(char::is_alphabetic))
+}
+
+/// A tag has no more letters.
+const LONGEST_TAG: usize = 40;
+
+/// The cards of records with tags behind.
+fn tagged(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
+    let glue = separator.to_string();
+    let card = |record: &Record| {
+        let (tag, sides) = record.fields.split_last()?;
+        let mut question = question(page, record, sides[0].trim(), sides[1..].join(&glue).trim())?;
+        let topic: Vec<String> = package::tags(tag.trim()).into_iter().collect();
+        question.own = Some(Box::new(Own { id: None, topic, title: None }));
+        Some(question)
+    };
+    Reading::judged(page, records.iter().filter_map(card).collect())
 }
 
 /// The reading of a page that somebody says is a table, whatever it looks like.

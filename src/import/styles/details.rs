@@ -1,5 +1,7 @@
 //! Folds: `<details>` whose summary is the question and whose inside is the answer.
 
+mod templates;
+
 use super::super::page::{Page, plain_text, says_nothing, summary_text};
 use super::super::style::{Answer, Question, Reading, Style};
 
@@ -21,6 +23,9 @@ fn read(page: &Page<'_>) -> Reading {
             line = end.max(line);
         }
         line += 1;
+    }
+    if questions.is_empty() {
+        questions = templates::folds(page);
     }
     Reading::judged(page, questions)
 }

@@ -146,8 +146,17 @@ fn every(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
         if count < 3 || (direct * 5 < count * 3 && !bare) {
             continue;
         }
-        let questions = headings.iter().filter(of_level).map(|heading| question(page, heading)).collect();
-        let reading = Reading::judged(page, questions);
+        // Where nearly all have a text of their own, the others are topics of what stands below them.
+        let is_topic = |place: usize| {
+            !headings[place].direct && headings.get(place + 1).is_some_and(|next| next.level > level)
+        };
+        let places = (0..headings.len()).filter(|place| headings[*place].level == level);
+        let are_topics = places.filter(|place| is_topic(*place)).count() * 4 <= count;
+        let is_entry = |(place, heading): &(usize, &QuestionHeading<'_>)| {
+            of_level(heading) && !(are_topics && is_topic(*place))
+        };
+        let entries = headings.iter().enumerate().filter(is_entry);
+        let reading = Reading::judged(page, entries.map(|(_, heading)| question(page, heading)).collect());
         let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
         if rank(&reading) > rank(&best) {
             best = reading;

@@ -1,6 +1,7 @@
 //! Labels: `Q:` and `A:`, `问：` and `答：`, `Question 3` and `Answer`, in many languages, also in bold, in
 //! headings and in lists. A question without a label counts where its answer has one.
 
+mod tags;
 mod turns;
 
 use super::super::ask::Asking;
@@ -19,15 +20,39 @@ fn read(page: &Page<'_>) -> Reading {
     if is_word_list(page) {
         return Reading::default();
     }
-    let labels = of_one_kind(without_inner(page, of_headings(page, labels(page))));
+    let labels = of_one_kind(without_inner(page, of_headings(page, without_second(labels(page)))));
     let asked = labels.iter().filter(|(_, stem)| stem.label == Some(Label::Question)).count();
     let answered = labels.len() - asked;
     if asked + answered < 2 {
-        let reading = Reading::judged(page, turns::taking_turns(page));
+        let words = turns::taking_turns(page);
+        let found = if words.is_empty() && page.contains("#") { tags::taking_turns(page) } else { words };
+        let reading = Reading::judged(page, found);
         return if reading.evidence.covers(0.6) { reading } else { Reading::default() };
     }
     let questions = if asked * 2 < answered { above_answers(page, &labels) } else { pairs(page, &labels) };
     Reading::judged(page, questions)
+}
+
+/// Without the second of two words for a question that always stand one below the other: the same in another
+/// language, and a part of the question.
+fn without_second(mut labels: Vec<(usize, Stem<'_>)>) -> Vec<(usize, Stem<'_>)> {
+    let word = |place: usize| {
+        let (line, stem) = labels.get(place)?;
+        (stem.label == Some(Label::Question) && stem.number.is_none()).then_some((*line, stem.word))
+    };
+    let is_second = |place: usize| {
+        let before = place.checked_sub(1).and_then(word);
+        before.zip(word(place)).is_some_and(|(one, other)| one.1 != other.1 && other.0 - one.0 <= 2)
+    };
+    let second: Vec<usize> = (0..labels.len()).filter(|place| is_second(*place)).collect();
+    let Some((_, other)) = second.first().and_then(|place| word(*place)) else { return labels };
+    let all = (0..labels.len()).filter_map(word).filter(|(_, word)| *word == other).count();
+    let asked = (0..labels.len()).filter_map(word).count();
+    if second.len() > 2 && second.len() == all && all * 2 == asked {
+        let lines: Vec<usize> = second.iter().map(|place| labels[*place].0).collect();
+        labels.retain(|(line, _)| lines.binary_search(line).is_err());
+    }
+    labels
 }
 
 /// Whether nearly every line is one word: "answer" is no label there.

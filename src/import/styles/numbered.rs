@@ -8,6 +8,7 @@
 mod candidate;
 mod chain;
 
+use super::super::ask::Asking;
 use super::super::page::{Page, mark};
 use super::super::proof::{ASKS, PROVED};
 use super::super::refine::unfolded;
@@ -177,7 +178,11 @@ fn is_the_whole_file(page: &Page<'_>, reading: &Reading, chain: &Chain) -> bool 
     // Numbers that run on over chapters count cards: steps begin anew in each.
     let restarts = chain.links.windows(2).any(|pair| pair[1].number <= pair[0].number);
     let runs_on = title > 1 && !restarts && first.number <= 1 && chain.links.len() > 3;
+    // A few numbered chapters are those of any text.
+    let few = if page.promises || page.promises_terms { 4 } else { 8 };
+    let is_outline = chain.links.iter().all(|link| link.look.heading) && chain.links.len() < few;
     !page.is_law()
+        && (!is_outline || chain.links.iter().any(|link| page.asks(link.line as usize) > Asking::No))
         && (first.number <= 1 || chain.links.len() > 5)
         && (headings == 0 || (runs_on && headings * 2 <= chain.links.len()))
         && has_title

@@ -4,8 +4,9 @@ mod heads;
 mod listed;
 mod rows;
 
+use super::super::ask::{Asking, asking};
 use super::super::page::{Kind, Page};
-use super::super::style::{Question, Reading, Style};
+use super::super::style::{Answer, Question, Reading, Style};
 use crate::messages::ReadingMessage;
 
 pub(in crate::import) const STYLE: Style = Style {
@@ -22,7 +23,8 @@ fn read(page: &Page<'_>) -> Reading {
     let readings = [answered(page), listed::read(page)];
     let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
     let [one, other] = readings;
-    if rank(&other) > rank(&one) { other } else { one }
+    let best = if rank(&other) > rank(&one) { other } else { one };
+    if rank(&best).0 { best } else { titled(page).unwrap_or(best) }
 }
 
 /// Questions that end with a question mark, with texts below them; in some chapters of a file or in all of it.
@@ -67,13 +69,32 @@ fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
     if enough { questions } else { Vec::new() }
 }
 
+/// The one question of a file whose front matter has it for a title, with all below as its answer.
+fn titled(page: &Page<'_>) -> Option<Reading> {
+    let matter = (1..=page.len()).take_while(|line| page.kind(*line) == Kind::Matter);
+    let end = matter.clone().last().filter(|end| *end < page.len())?;
+    let title = |line: usize| {
+        page.line(line).strip_prefix("title:").map(|text| (line, text.trim().trim_matches(['"', '\''])))
+    };
+    let (line, text) = matter.clone().find_map(title)?;
+    let is_marked = text.contains(['?', '？']) || !text.is_ascii();
+    let has_parts = (end + 1..=page.len()).any(|below| page.level(below).is_some());
+    if !is_marked || asking(text) < Asking::Yes || has_parts || page.form {
+        return None;
+    }
+    let (first, last) = page.trimmed(end + 1, page.len())?;
+    let mut question = Question::new(page, line, text);
+    (question.sure, question.answer) = (true, Answer::Lines(first, last));
+    Some(Reading::judged(page, vec![question]))
+}
+
 /// A line of running text that is one question.
 fn asks(page: &Page<'_>, line: usize) -> bool {
     let text = page.line(line).trim_end();
     page.kind(line) == Kind::Text
         && page.item(line) == 0
         && !page.has(line, u8::MAX)
-        && text.ends_with(['?', '？', '؟'])
+        && (text.ends_with(['?', '？', '؟']) || text.ends_with([':', '：']) && asking(text) == Asking::Yes)
         && !text.starts_with([' ', '\t', '*', '_', '<', '[', '!', '#'])
         && text.chars().count() <= LONGEST
 }

@@ -1,8 +1,8 @@
 //! Quotes: a quoted line is the question and the text below is its answer; or the quotes are the answers.
 
 use super::super::ask::{Asking, asking};
-use super::super::page::{Kind, Page};
-use super::super::style::{Question, Reading, Style};
+use super::super::page::{Kind, Page, mark, unquoted};
+use super::super::style::{Answer, Question, Reading, Style};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "quotes",
@@ -15,9 +15,56 @@ pub(in crate::import) const STYLE: Style = Style {
 const LONGEST: usize = 3;
 
 fn read(page: &Page<'_>) -> Reading {
+    let both = both(page);
+    if both.doubt.is_none() && !both.questions.is_empty() {
+        return both;
+    }
     let (quoted, above) = (quoted(page), above(page));
     let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
     if rank(&above) > rank(&quoted) { above } else { quoted }
+}
+
+/// Quotes that hold question and answer: the first line of each asks, or is bold, or what answers it is quoted deeper.
+fn both(page: &Page<'_>) -> Reading {
+    let mut questions: Vec<Question> = Vec::new();
+    let (mut line, mut quotes) = (1, 0usize);
+    while line <= page.len() {
+        if page.kind(line) != Kind::Quote {
+            line += 1;
+            continue;
+        }
+        // Lines of a quote that are blank but for its mark are its own.
+        let last = end_of(page, line);
+        quotes += 1;
+        let says = |below: &usize| !unquoted(page.line(*below)).is_empty();
+        let text = page.stem(line).question();
+        let told: Vec<usize> = (line + 1..=last).filter(says).collect();
+        let is_deeper = |below: &usize| depth(page.line(*below)) > depth(page.line(line));
+        let stands_out = page.has(line, mark::WHOLE)
+            || asking(page.stem(line).text) == Asking::Yes
+            || told.iter().all(is_deeper);
+        if let (Some(first), Some(end)) = (told.first(), told.last())
+            && stands_out
+            && !text.is_empty()
+            && !page.labels_answer(line)
+        {
+            let mut question = Question::new(page, line, text);
+            question.sure = asking(page.stem(line).text) > Asking::No;
+            question.answer = Answer::Lines(*first, *end);
+            questions.push(question);
+        }
+        line = last + 1;
+    }
+    if questions.len() < 3 || questions.len() * 5 < quotes * 4 {
+        return Reading::default();
+    }
+    let reading = Reading::judged(page, questions);
+    if reading.evidence.covers(0.6) { reading } else { Reading::default() }
+}
+
+/// How many marks of quotes a line begins with.
+fn depth(line: &str) -> usize {
+    line.chars().take_while(|sign| matches!(sign, '>' | ' ')).filter(|sign| *sign == '>').count()
 }
 
 /// The last line of the quote that begins on a line.

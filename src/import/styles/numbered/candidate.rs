@@ -110,9 +110,48 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
             None => {}
         }
     }
+    let mut found = without_inner(page, found);
     count_lazy(page, &mut found);
     mark_new_lists(page, &mut found);
     found
+}
+
+/// Without lists that stand directly below a numbered line, line below line, where the outer count goes on behind
+/// them below a blank line: they are points of its answer. What asks is none.
+fn without_inner(page: &Page<'_>, candidates: Vec<Candidate>) -> Vec<Candidate> {
+    let mut inner = vec![false; candidates.len()];
+    let mut place = 0;
+    while place + 1 < candidates.len() {
+        let outer = candidates[place];
+        let goes_on = |one: &Candidate, next: &Candidate| {
+            let step = next.line - one.line;
+            step < 4 && next.number == one.number + step && next.delimiter == one.delimiter
+        };
+        let first = place + 1;
+        let head = candidates[first];
+        let is_below = head.number == 1 && head.line == outer.line + 1 && head.delimiter == outer.delimiter;
+        let mut last = first;
+        while is_below && last + 1 < candidates.len() && goes_on(&candidates[last], &candidates[last + 1]) {
+            last += 1;
+        }
+        let resumes = candidates.get(last + 1).is_some_and(|next| {
+            let is_next = next.number == outer.number + 1 && next.look.after_blank;
+            (is_next || next.number == 1 && next.look.headed) && next.look.indent == outer.look.indent
+        });
+        let asking = candidates[first..=last].iter().filter(|one| one.look.asks).count();
+        let alike = head.look.indent == outer.look.indent && !outer.look.heading && outer.look.after_blank;
+        if is_below
+            && last > first
+            && resumes
+            && alike
+            && asking * 2 <= last - first
+            && !page.is_blank(head.line as usize)
+        {
+            inner[first..=last].fill(true);
+        }
+        place = last.max(place + 1);
+    }
+    candidates.into_iter().zip(inner).filter(|(_, inner)| !inner).map(|(candidate, _)| candidate).collect()
 }
 
 /// Lists that begin anew behind an answer, and whose items have answers: points of an answer have none, or

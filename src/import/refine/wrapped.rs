@@ -1,0 +1,69 @@
+//! Questions in text that is broken at one width: each goes on to the end of its paragraph.
+
+use super::extent::ends;
+use crate::import::page::{Kind, Page, columns, mark};
+use crate::import::style::{Answer, Question};
+
+/// Text is broken between these columns.
+const NARROW: usize = 55;
+const WIDE: usize = 100;
+/// A question takes no more lines.
+const LONGEST: usize = 12;
+
+/// Takes the lines that numbered questions go on with, where most that go on do so because their line was full.
+pub(super) fn join(page: &Page<'_>, questions: &mut [Question]) {
+    let ends = ends(page, questions);
+    let last_of = |question: &Question, end: usize| {
+        let goes_on = |below: &usize| {
+            page.kind(*below) == Kind::Text && !page.has(*below, mark::NUMBER | mark::BULLET | mark::ANSWER)
+        };
+        let is_plain = question.answer == Answer::Below && page.kind(question.line) == Kind::Text;
+        let rows = question.last_line + 1..=end.min(question.line + LONGEST);
+        if is_plain { rows.take_while(goes_on).last() } else { None }
+    };
+    let lasts: Vec<Option<usize>> =
+        questions.iter().zip(&ends).map(|(question, end)| last_of(question, *end)).collect();
+    let on: Vec<(&Question, usize)> =
+        questions.iter().zip(&lasts).filter_map(|(question, last)| Some((question, (*last)?))).collect();
+    let rows = on.iter().flat_map(|(question, last)| question.line..=*last);
+    let width = rows.map(|line| columns(page.line(line))).max().unwrap_or(0);
+    // Those that were taken up to their question mark are broken in the same way.
+    let joined = questions.iter().filter(|question| question.last_line > question.line).count();
+    if on.len() + joined < 4 || !(NARROW..=WIDE).contains(&width) || !all_numbered(page, questions) {
+        return;
+    }
+    let is_full = |line: usize| {
+        let word = page.line(line + 1).split_whitespace().next().map_or(0, columns);
+        columns(page.line(line).trim_end()) + 1 + word > width * 9 / 10
+    };
+    let full = on.iter().filter(|(question, _)| is_full(question.last_line)).count();
+    if (full + joined) * 3 < (on.len() + joined) * 2 || full * 2 < on.len() {
+        return;
+    }
+    for (question, last) in questions.iter_mut().zip(lasts) {
+        let Some(last) = last else { continue };
+        add(page, question, last);
+    }
+    // Where nearly nothing is left below, what is left is of the questions too.
+    let rest = |(question, end): (&Question, &usize)| {
+        page.trimmed(question.last_line + 1, (*end).max(question.last_line))
+    };
+    let left: Vec<Option<(usize, usize)>> = questions.iter().zip(&ends).map(rest).collect();
+    if left.iter().flatten().count() * 3 < questions.len() {
+        for (question, left) in questions.iter_mut().zip(left) {
+            if let Some((_, last)) = left.filter(|(_, last)| last - question.line <= LONGEST) {
+                add(page, question, last);
+            }
+        }
+    }
+}
+
+fn all_numbered(page: &Page<'_>, questions: &[Question]) -> bool {
+    questions.iter().all(|question| page.has(question.line, mark::NUMBER))
+}
+
+fn add(page: &Page<'_>, question: &mut Question, last: usize) {
+    question.text.push('\n');
+    question.text.push_str(&page.slice(question.last_line + 1, last));
+    question.last_line = last;
+}
