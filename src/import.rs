@@ -67,6 +67,22 @@ pub fn text(bytes: &[u8]) -> String {
     format::decode(bytes).text.into_owned()
 }
 
+/// Lines of the notes as lines of their file, where another program's format was converted and has lines of its own.
+pub struct FileLines(Option<Vec<usize>>);
+
+impl FileLines {
+    /// Those of these bytes.
+    pub fn of(bytes: &[u8]) -> FileLines {
+        FileLines(format::places(bytes))
+    }
+
+    /// The line of the file for a line of the notes.
+    pub fn of_line(&self, line: usize) -> usize {
+        let own = self.0.as_ref().and_then(|places| places.get(line.checked_sub(1)?));
+        own.copied().unwrap_or(line)
+    }
+}
+
 /// Joins decks that are one deck in several languages: cards of the same id become one card with
 /// several faces, in the order of the first deck; cards only a later one has follow.
 pub fn join_faces(cards: Vec<Card>, others: Vec<Card>) -> Vec<Card> {

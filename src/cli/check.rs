@@ -4,7 +4,7 @@ use super::language::{lang, say};
 use super::opening::named_style;
 use super::{print_json, tell_error, tell_note};
 use crate::card::{Card, CardId, Lang};
-use crate::import::{self, Account, Considered, Diagnostic, Severity};
+use crate::import::{self, Account, Considered, Diagnostic, FileLines, Severity};
 use crate::markdown;
 use crate::messages::{self, DiskMessage, Help, Message, TaskMessage};
 use crate::store::apart::{Apart, Read};
@@ -43,10 +43,12 @@ pub(super) struct FileJson<'a> {
     why: &'a str,
     readings: &'a [Considered],
     pub(super) deck: String,
-    #[serde(serialize_with = "one_by_one")]
-    cards: &'a [Card],
-    diagnostics: &'a [Diagnostic],
+    cards: ReadCards<'a>,
+    diagnostics: Vec<Diagnostic>,
 }
+
+/// The cards of a file, and the lines of the file for those of its notes.
+struct ReadCards<'a>(&'a [Card], FileLines);
 
 /// One card in `--json` output. Lines are 1-based; an absent answer has null lines.
 #[derive(Serialize)]
@@ -139,12 +141,13 @@ struct CheckedJson<'a> {
 }
 
 fn checked(file: &ReadFile) -> CheckedJson<'_> {
-    let mut characters = import::account(&file.bytes, &file.notes);
-    let lost = std::mem::take(&mut characters.diagnostics);
+    let characters = import::account(&file.bytes, &file.notes);
+    let lost = placed(&characters.diagnostics, &FileLines::of(&file.bytes));
     CheckedJson { file: json(file), characters, lost }
 }
 
 pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
+    let lines = FileLines::of(&file.bytes);
     FileJson {
         file: slashed(&file.path),
         encoding: file.notes.encoding,
@@ -152,25 +155,37 @@ pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
         why: &file.notes.why,
         readings: &file.notes.readings,
         deck: leaf::name_of(&file.path),
-        cards: &file.notes.cards,
-        diagnostics: &file.notes.diagnostics,
+        diagnostics: placed(&file.notes.diagnostics, &lines),
+        cards: ReadCards(&file.notes.cards, lines),
     }
 }
 
-/// Writes card after card, since a file may hold a million.
-fn one_by_one<S: Serializer>(cards: &[Card], out: S) -> Result<S::Ok, S::Error> {
-    out.collect_seq(cards.iter().map(card_json))
+/// Diagnostics with the lines of the file.
+fn placed(diagnostics: &[Diagnostic], lines: &FileLines) -> Vec<Diagnostic> {
+    let place = |told: &Diagnostic| Diagnostic {
+        line: lines.of_line(told.line),
+        last_line: lines.of_line(told.last_line),
+        ..told.clone()
+    };
+    diagnostics.iter().map(place).collect()
 }
 
-fn card_json(card: &Card) -> ReadCardJson<'_> {
+/// Writes card after card, since a file may hold a million.
+impl Serialize for ReadCards<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_seq(self.0.iter().map(|card| card_json(card, &self.1)))
+    }
+}
+
+fn card_json<'a>(card: &'a Card, lines: &FileLines) -> ReadCardJson<'a> {
     let face = &card.faces[0];
     ReadCardJson {
         id: card.id.as_str(),
         question: &face.question,
         topic: &face.topic,
-        question_line: face.source.question_line,
-        answer_first_line: face.source.answer_lines.map(|(first, _)| first),
-        answer_last_line: face.source.answer_lines.map(|(_, last)| last),
+        question_line: lines.of_line(face.source.question_line),
+        answer_first_line: face.source.answer_lines.map(|(first, _)| lines.of_line(first)),
+        answer_last_line: face.source.answer_lines.map(|(_, last)| lines.of_line(last)),
     }
 }
 
@@ -196,23 +211,27 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
         for reading in file.notes.readings.iter().take(READINGS) {
             writeln!(out, "        {}", say(told_reading(reading)))?;
         }
+        let places = FileLines::of(&file.bytes);
         for card in &file.notes.cards {
             let face = &card.faces[0];
             let question = markdown::text(&markdown::inlines(&face.question)).replace('\n', " ");
-            let answer = match face.source.answer_lines {
+            let answer_lines =
+                face.source.answer_lines.map(|(first, last)| (places.of_line(first), places.of_line(last)));
+            let answer = match answer_lines {
                 Some((first, last)) if first == last => TaskMessage::AnswerLine { line: first },
                 Some((first, last)) => TaskMessage::AnswerLines { first, last },
                 None => TaskMessage::NoAnswer,
             };
             let answer = say(answer);
-            writeln!(out, "{:>6}  {question}  [{answer}]", face.source.question_line)?;
+            writeln!(out, "{:>6}  {question}  [{answer}]", places.of_line(face.source.question_line))?;
         }
         let account = import::account(&file.bytes, &file.notes);
         let text = import::text(&file.bytes);
         let lines: Vec<&str> = text.split('\n').collect();
         for diagnostic in file.notes.diagnostics.iter().chain(&account.diagnostics) {
             let line = lines.get(diagnostic.line - 1).copied().unwrap_or_default();
-            writeln!(out, "\n{}", drawn(diagnostic, line, &file.path, &renderer))?;
+            let number = places.of_line(diagnostic.line);
+            writeln!(out, "\n{}", drawn(diagnostic, (number, line), &file.path, &renderer))?;
         }
         if account.visible > 0 {
             writeln!(out, "\n{}", counted(&account))?;
@@ -252,7 +271,7 @@ fn counted(account: &Account) -> String {
 }
 
 /// A diagnostic with its source line, as compilers draw it.
-fn drawn(diagnostic: &Diagnostic, line: &str, path: &Path, renderer: &Renderer) -> String {
+fn drawn(diagnostic: &Diagnostic, (number, line): (usize, &str), path: &Path, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Error => (Level::ERROR, TaskMessage::LevelError),
         Severity::Warning => (Level::WARNING, TaskMessage::LevelWarning),
@@ -263,7 +282,7 @@ fn drawn(diagnostic: &Diagnostic, line: &str, path: &Path, renderer: &Renderer) 
     let line = markdown::clean(line);
     let path = shown(path);
     let snippet = Snippet::source(line.as_str())
-        .line_start(diagnostic.line)
+        .line_start(number)
         .path(path.as_str())
         .annotation(AnnotationKind::Primary.span(0..line.len()));
     let (message, help) =

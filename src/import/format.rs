@@ -17,6 +17,7 @@ mod org;
 mod packed;
 mod pages;
 mod pictures;
+mod places;
 mod records;
 mod refused;
 mod xml;
@@ -62,6 +63,22 @@ fn bounded(converted: Converted) -> Result<Converted, Refused> {
     }
     let why = format!("it has more than {} MB of text", LARGEST_TEXT >> 20);
     Err(Refused::damaged(converted.format, &why))
+}
+
+/// For each line of the text that a file is converted to the line of the file, where it has lines of its own.
+pub(super) fn places(bytes: &[u8]) -> Option<Vec<usize>> {
+    let decoded = decode_text(bytes);
+    let text = &*decoded.text;
+    let start = text.trim_start();
+    if start.starts_with('{') {
+        // What stands above the text counts too.
+        let above = text[..text.len() - start.len()].matches('\n').count();
+        return Some(jupyter::places(start)?.into_iter().map(|line| line + above).collect());
+    }
+    let is_known = start.starts_with('<') && html::is_page(start)
+        || start.starts_with(['*', '#', ':']) && org::is_org(text);
+    let converted = is_known.then(|| of_text(text)).flatten()?.ok()?;
+    Some(places::by_text(text, &converted.text))
 }
 
 /// A file of another program as notes; `None` where it is text already or cannot be read.

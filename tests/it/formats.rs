@@ -225,6 +225,102 @@ fn importing_makes_notes_with_pictures_that_can_be_changed() {
     assert_eq!(before, sample("page.html"));
 }
 
+/// A notebook as its program writes it: one line for each line of a cell.
+fn notebook(cells: &[(&str, &str)]) -> String {
+    let cell = |(kind, text): &(&str, &str)| {
+        let lines: Vec<&str> = text.split_inclusive('\n').collect();
+        let mut cell = serde_json::json!({ "cell_type": kind, "metadata": {}, "source": lines });
+        if *kind == "code" {
+            cell["outputs"] = serde_json::json!([]);
+        }
+        cell
+    };
+    let cells: Vec<_> = cells.iter().map(cell).collect();
+    let whole = serde_json::json!({ "cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5 });
+    serde_json::to_string_pretty(&whole).unwrap()
+}
+
+/// The questions of a notebook, each with its line in the file and the line its answer ends on.
+fn placed(notebook: &str) -> Vec<(String, String, Option<String>)> {
+    let notes = import::read(notebook.as_bytes(), None, None, None);
+    let lines = import::FileLines::of(notebook.as_bytes());
+    let line =
+        |number: usize| notebook.lines().nth(lines.of_line(number) - 1).unwrap_or_default().trim().to_owned();
+    let row = |card: &backprop::card::Card| {
+        let face = &card.faces[0];
+        let end = face.source.answer_lines.map(|(_, last)| line(last));
+        (face.question.to_string(), line(face.source.question_line), end)
+    };
+    notes.cards.iter().map(row).collect()
+}
+
+#[test]
+fn cells_that_begin_with_questions_are_cards_with_the_lines_of_their_file() {
+    let text = notebook(&[
+        ("markdown", "# Trees"),
+        ("markdown", "What does a split maximise?\n- the gain\n- over all features"),
+        ("markdown", "Why prune a tree?"),
+        ("markdown", "It has learnt the noise."),
+        ("code", "tree.prune(0.01)"),
+        ("markdown", "How deep is a stump?\n\nOne level."),
+        (
+            "markdown",
+            "What is a leaf?\n* the end of a path\n\nWhat does it predict?\n* the mean of its examples",
+        ),
+    ]);
+    let told = placed(&text);
+    let questions: Vec<&str> = told.iter().map(|(question, ..)| question.as_str()).collect();
+    let expected = [
+        "What does a split maximise?",
+        "Why prune a tree?",
+        "How deep is a stump?",
+        "What is a leaf?",
+        "What does it predict?",
+    ];
+    assert_eq!(questions, expected);
+    for (question, line, _) in &told {
+        assert!(line.starts_with(&format!("\"{question}")), "{question} on {line}");
+    }
+    let ends: Vec<&str> = told.iter().map(|(.., end)| end.as_deref().unwrap_or_default()).collect();
+    let answers = [
+        "\"- over all features\"",
+        "\"tree.prune(0.01)\"",
+        "\"One level.\"",
+        "\"* the end of a path\\n\",",
+        "\"* the mean of its examples\"",
+    ];
+    assert_eq!(ends, answers);
+}
+
+#[test]
+fn a_course_in_a_notebook_gives_no_card_of_its_paragraphs() {
+    let text = notebook(&[
+        ("markdown", "# Fitting a line"),
+        ("markdown", "We load the points first.\nThen we plot them."),
+        ("code", "plot(points)"),
+        ("markdown", "What do we see?"),
+        ("markdown", "The points rise from left to right."),
+        ("markdown", "Now the slope:\n- it is a ratio"),
+        ("code", "slope(points)"),
+    ]);
+    assert_eq!(placed(&text), []);
+}
+
+#[test]
+fn lines_of_saved_pages_and_org_notes_are_those_of_their_files() {
+    let page = "<!doctype html>\n<html><body>\n<h2>What is a <i>token</i>?</h2>\n\n<p>A piece of a word.</p>\n\
+                <h2>What is a merge?</h2>\n<p>Two tokens that became one.</p>\n</body></html>\n";
+    let org = "* Words\n** What is a stem?\n   What is left of a word.\n** What is a lemma?\n   Its form in a lexicon.\n\
+               ** What is a morpheme?\n   A part that means something.\n";
+    for (text, lines) in [(page, vec![3, 6]), (org, vec![2, 4, 6])] {
+        let notes = import::read(text.as_bytes(), None, None, None);
+        let places = import::FileLines::of(text.as_bytes());
+        let found: Vec<usize> =
+            notes.cards.iter().map(|card| places.of_line(card.faces[0].source.question_line)).collect();
+        assert_eq!(found, lines, "{text}");
+    }
+}
+
 #[test]
 fn check_reads_standard_input() {
     let home = Home::new();

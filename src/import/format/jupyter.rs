@@ -1,5 +1,7 @@
 //! Jupyter notebooks: their Markdown, and their code as blocks of code. What the code put out is left out.
 
+mod cells;
+
 use super::{Converted, Refused};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -126,25 +128,84 @@ impl Notebook {
     }
 
     fn markdown(&self) -> String {
+        let cells: Vec<String> = self.texts().into_iter().map(|(_, text)| text).collect();
+        cells.join("\n")
+    }
+
+    /// The cells that say something, by their places, each as Markdown with a line end.
+    fn texts(&self) -> Vec<(usize, String)> {
         let named = |place: &str| self.metadata.pointer(place).and_then(Value::as_str);
         let language = named("/kernelspec/language")
             .or_else(|| named("/language_info/name"))
             .or_else(|| named("/kernelspec/name"));
-        let mut out = String::new();
-        for (number, cell) in self.cells().enumerate() {
+        let texts = self.cells().enumerate().map(|(number, cell)| {
             let text = cell.markdown(number, language.unwrap_or("python"));
-            let text = text.trim_end();
-            if text.trim().is_empty() {
-                continue;
-            }
-            if !out.is_empty() {
-                out.push('\n');
-            }
-            out.push_str(text);
-            out.push('\n');
-        }
-        out
+            (number, cell.cell_type == "markdown", text.trim_end().to_owned())
+        });
+        let texts: Vec<(usize, bool, String)> =
+            texts.filter(|(_, _, text)| !text.trim().is_empty()).collect();
+        let own: Vec<Option<&str>> =
+            texts.iter().map(|(_, is_text, text)| is_text.then_some(text.as_str())).collect();
+        let headed = cells::headed(&own);
+        let text_of = |place: usize| match &headed {
+            Some(headed) if texts[place].1 => format!("{}\n", headed[place]),
+            _ => format!("{}\n", texts[place].2),
+        };
+        (0..texts.len()).map(|place| (texts[place].0, text_of(place))).collect()
     }
+}
+
+/// For each line of the Markdown of a notebook the line of its file; `None` where the file has all on a few lines.
+pub(super) fn places(text: &str) -> Option<Vec<usize>> {
+    let notebook = is_notebook(text).then(|| notebook(text).ok()).flatten()?;
+    let cells: Vec<&NotebookCell> = notebook.cells().collect();
+    let written: Vec<(usize, String)> =
+        (1..).zip(text.lines()).filter_map(|(line, source)| Some((line, string_of(source)?))).collect();
+    if written.len() < cells.len() {
+        return None;
+    }
+    let (mut places, mut from) = (Vec::new(), 0);
+    for (number, markdown) in notebook.texts() {
+        let cell = cells[number];
+        let source = [cell.source.text(), cell.input.text()].concat();
+        let source: Vec<&str> = source.lines().collect();
+        let found: Vec<usize> = source
+            .iter()
+            .map(|line| {
+                let near = written.iter().skip(from).take(FARTHEST);
+                if let Some(at) = near.clone().position(|(_, text)| text.trim_end_matches('\n') == *line) {
+                    from += at + 1;
+                }
+                from.checked_sub(1).map_or(1, |last| written[last].0)
+            })
+            .collect();
+        if !places.is_empty() {
+            places.push(places.last().copied().unwrap_or(1));
+        }
+        // Code stands between two lines of marks, and blank lines above a text are left out.
+        let is_code = matches!(cell.cell_type.as_str(), "code" | "raw");
+        let skipped = source.iter().take_while(|line| line.is_empty()).count();
+        for line in 0..markdown.lines().count() {
+            let own = (line + skipped).saturating_sub(usize::from(is_code));
+            let place = found.get(own).or(found.last()).copied();
+            places.push(place.or(places.last().copied()).unwrap_or(1));
+        }
+    }
+    Some(places)
+}
+
+/// A line of a cell is looked for among so many strings below the one before.
+const FARTHEST: usize = 2000;
+
+/// The string that a line of JSON holds, alone or behind a name.
+fn string_of(line: &str) -> Option<String> {
+    let text = line.trim().trim_end_matches(',');
+    let text = text.strip_prefix("\"source\":").or(text.strip_prefix("\"input\":")).unwrap_or(text).trim();
+    let text = text.trim_start_matches('[').trim_end_matches(']');
+    if !text.starts_with('"') {
+        return None;
+    }
+    serde_json::from_str(text).ok()
 }
 
 impl NotebookCell {

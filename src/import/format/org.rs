@@ -19,19 +19,22 @@ const SETTINGS: [&str; 9] = [
 /// Words of a heading that say how far it is.
 const STATES: [&str; 6] = ["TODO", "DONE", "NEXT", "WAITING", "CANCELLED", "DOING"];
 
-/// Whether a text is such notes: a heading and a setting; Markdown has neither.
+/// Whether a text is such notes: a heading and a setting, or headings of several levels that Markdown does not have.
 pub(super) fn is_org(text: &str) -> bool {
     let (mut has_heading, mut has_setting) = (false, false);
+    let mut deeper = 0;
     for line in text.lines().take(5000) {
         if line.starts_with("## ") || line.starts_with("```") {
             return false;
         }
         has_heading |= heading(line).is_some();
+        // In Markdown such marks would open bold text and close it.
+        deeper += usize::from(line.starts_with("** ") && !line[3..].contains("**"));
         let lower = || line.trim_start().get(..20).unwrap_or(line.trim_start()).to_ascii_lowercase();
         has_setting |= line.trim_start().starts_with(['#', ':'])
             && SETTINGS.iter().any(|setting| lower().starts_with(setting));
     }
-    has_heading && has_setting
+    has_heading && (has_setting || deeper > 2)
 }
 
 pub(super) fn read(text: &str) -> Converted {

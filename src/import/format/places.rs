@@ -1,0 +1,47 @@
+//! Where the lines of a converted text stand in its file, found by what they say.
+
+use crate::import::page::columns;
+
+/// What is looked for has at most so many letters, and at least these; wide ones count twice.
+const LONGEST: usize = 24;
+const SHORTEST: usize = 6;
+/// So far below the line before it is looked for a line, in bytes.
+const FARTHEST: usize = 32 << 10;
+
+/// For each line of a text the line of its source; those that are not found stand where the one above them does.
+pub(super) fn by_text(source: &str, converted: &str) -> Vec<usize> {
+    let bytes = source.as_bytes();
+    let (mut at, mut counted, mut line) = (0, 0, 1);
+    let place = |text: &str| {
+        if let Some(words) = words(text) {
+            let end = bytes.len().min(at + FARTHEST);
+            if let Some(found) = memchr::memmem::find(&bytes[at..end], words.as_bytes()) {
+                at += found + words.len();
+                line += memchr::memchr_iter(b'\n', &bytes[counted..at]).count();
+                counted = at;
+            }
+        }
+        line
+    };
+    converted.lines().map(place).collect()
+}
+
+/// The first words of a line, without anything that may be written in another way.
+fn words(text: &str) -> Option<&str> {
+    let is_plain = |letter: char| letter.is_alphanumeric() || letter == ' ';
+    let run = text.split(|letter| !is_plain(letter)).map(str::trim).find(|run| columns(run) >= SHORTEST)?;
+    let end = run.char_indices().nth(LONGEST).map_or(run.len(), |(at, _)| at);
+    Some(&run[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_found_by_their_words() {
+        let source = "<html>\n<body>\n<ul>\n<li>What is a <b>norm</b>?</li>\nIt scales.\n</ul>\n<p>为什么要归一化？</p>\n";
+        let converted = "- What is a **norm**?\n\nIt scales.\n\n为什么要归一化？\n";
+        assert_eq!(by_text(source, converted), [4, 4, 5, 5, 7]);
+    }
+}
