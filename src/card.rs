@@ -1,6 +1,8 @@
 //! A card: one question with its answer, in one language or several.
 
 pub mod han;
+
+mod confidence;
 mod id;
 mod metadata;
 mod text;
@@ -10,6 +12,7 @@ use smallvec::SmallVec;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+pub use confidence::Confidence;
 pub use id::CardId;
 pub use metadata::{Importance, Level, Metadata, Track};
 pub use text::Text;

@@ -55,7 +55,7 @@ impl Desk {
         {
             (self.lang, self.lang_of_words) = (lang, lang);
         }
-        self.calendar.rollover_hour = settings.rollover_hour;
+        self.calendar.rollover_hour = settings.day_starts_at;
         self.now = self.calendar.moment(self.now.at);
         self.settings = settings;
         Ok(())

@@ -7,6 +7,7 @@ mod table;
 mod say;
 
 mod actions;
+mod choices;
 mod code;
 mod command;
 mod disk;
@@ -21,6 +22,7 @@ mod inside;
 mod interview;
 mod layers;
 mod message;
+mod names;
 mod notes;
 mod pages;
 mod plan;
@@ -34,9 +36,12 @@ mod usage;
 mod work;
 
 pub use actions::ActionMessages;
+pub use choices::{
+    AutoSwitch, Borders, Choice, GraderInput, ImageWay, ModeName, NoChoice, Switch, ThemeName,
+};
 pub use code::CodeMessages;
 pub use command::CommandMessage;
-pub use disk::DiskMessage;
+pub use disk::{DiskMessage, PictureRefused};
 pub use errors::ErrorMessages;
 pub use exports::ExportMessage;
 pub use formats::FormatMessage;
@@ -48,12 +53,14 @@ pub use inside::InsideMessages;
 pub use interview::InterviewMessages;
 pub use layers::LayerMessages;
 pub use message::Message;
+pub use names::NameMessages;
 pub use notes::NotesMessage;
 pub use pages::HelpPage;
 pub use plan::PlanMessages;
 pub use quoted::{Lines, Quoted};
 pub use reading::{DrillFault, ReadingMessage};
 pub use say::{Say, Value};
+pub use settings::{SettingLabels, SettingMessage, SettingWords};
 pub use sync::SyncMessage;
 pub use task::TaskMessage;
 pub use terminal::TerminalMessage;
@@ -78,12 +85,16 @@ table! {
     grading: &'static GradingMessages = &grading::ENGLISH, &grading::CHINESE;
     /// Home, the palette, and what surrounds a session.
     home: &'static HomeMessages = &home::ENGLISH, &home::CHINESE;
+    /// Names of values: grades, levels, days, units, states and orders.
+    names: &'static NameMessages = &names::ENGLISH, &names::CHINESE;
     /// What is done from inside to files, decks and other machines; the first start.
     inside: &'static InsideMessages = &inside::ENGLISH, &inside::CHINESE;
     /// Mock interviews.
     interview: &'static InterviewMessages = &interview::ENGLISH, &interview::CHINESE;
     /// The plan towards an interview.
     plan: &'static PlanMessages = &plan::ENGLISH, &plan::CHINESE;
+    /// Which language this is.
+    lang: Lang = Lang::En, Lang::Zh;
     /// The language itself, in itself.
     language = "English", "中文";
 
@@ -96,6 +107,10 @@ table! {
     new = "new", "新卡";
     /// Cards in learning steps.
     learning = "learning", "学习中";
+    /// Cards that come back after days.
+    in_review = "review", "复习";
+    /// Forgotten cards in steps.
+    relearning = "relearning", "重学";
     /// Reviews due.
     due = "due", "到期";
     /// Column of all cards of a deck.
@@ -114,8 +129,6 @@ table! {
     // Study.
     /// The mark of practice.
     practice = "practice, not recorded", "练习，不计入记录";
-    /// Names of the grades, worst first.
-    grades: [&'static str; 4] = ["Again", "Hard", "Good", "Easy"], ["重来", "困难", "良好", "简单"];
     /// Where in a long answer the view stands: first line, last line, of all.
     lines: fn(usize, usize, usize) -> String =
         |first, last, all| format!("{first}–{last} of {all}"),
@@ -124,8 +137,6 @@ table! {
     more_points: fn(usize, usize) -> String =
         |shown, all| format!("{shown} of {all} points"),
         |shown, all| format!("要点 {shown}/{all}");
-    /// The phases of a card: new, learning, review, relearning.
-    phases: [&'static str; 4] = ["new", "learning", "review", "relearning"], ["新卡", "学习", "复习", "重学"];
 
     // The finish.
     /// Nothing is left for now.
@@ -229,14 +240,6 @@ table! {
     found: fn(usize, usize) -> String =
         |found, all| format!("{found} of {all}"),
         |found, all| format!("{found}/{all}");
-    /// Names of the filters, in the order of the table of filters.
-    filters: [&'static str; 8] =
-        ["all", "new", "learning", "due", "hard", "suspended", "flagged", "unanswered"],
-        ["全部", "新卡", "学习中", "到期", "易忘卡", "已暂停", "已标记", "无答案"];
-    /// Names of the orders, in the order of their enum.
-    orders: [&'static str; 5] =
-        ["best fit", "due", "recall", "difficulty", "lapses"],
-        ["匹配度", "到期", "保持率", "难度", "遗忘次数"];
     /// Cards marked.
     marked: fn(usize) -> String = |count| format!("{count} marked"), |count| format!("已选 {count} 张");
     /// Something was done to some cards.
@@ -249,34 +252,12 @@ table! {
     nothing_found = "No matching cards.", "没有符合的卡片。";
     /// A card without an answer.
     unanswered = "no answer yet", "还没有答案";
-    /// Titles of quotes that draw attention: note, tip, important, warning, caution.
-    alerts: [&'static str; 5] =
-        ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"],
-        ["注", "提示", "重要", "警告", "当心"];
     /// A heading above a picture that fills the screen.
     picture: fn(usize, usize) -> String =
         |index, of| if of == 1 { "Image".to_owned() } else { format!("Image {index} of {of}") },
         |index, of| if of == 1 { "图片".to_owned() } else { format!("图片 {index}/{of}") };
     /// The answer holds no picture that is a file.
     no_picture = "No image in this answer.", "这个答案里没有本地图片。";
-    /// Why a picture is not shown, in the order of the reasons.
-    refused: [&'static str; 6] =
-        [
-            "There is no such file.",
-            "It is not in the folder of the notes.",
-            "It cannot be read.",
-            "It is too big.",
-            "It is no PNG, JPEG, GIF or WebP.",
-            "It is damaged.",
-        ],
-        [
-            "没有这个文件。",
-            "它不在笔记的文件夹里。",
-            "无法读取。",
-            "图片太大。",
-            "不是 PNG、JPEG、GIF 或 WebP。",
-            "图片已损坏。",
-        ];
     /// A picture is being read.
     loading = "The image is being read…", "正在读取图片…";
     /// Notes were changed by another program and read again.
@@ -299,18 +280,24 @@ table! {
     mouse_free =
         "Select with the mouse now; the next key gives clicks back. Shift and drag works always.",
         "现在可以用鼠标选择文字；按任意键恢复点击。按住 Shift 拖动随时可选。";
-    /// The mouse works here, or belongs to the terminal.
-    mouse_is: [&'static str; 2] =
-        ["The mouse belongs to the terminal: drag selects text.", "The mouse clicks and scrolls here."],
-        ["鼠标交给终端：拖动可选择文字。", "鼠标用于点击和滚动。"];
+    /// The mouse belongs to the terminal.
+    mouse_lent = "The mouse belongs to the terminal: drag selects text.", "鼠标交给终端：拖动可选择文字。";
+    /// The mouse works here.
+    mouse_ours = "The mouse clicks and scrolls here.", "鼠标用于点击和滚动。";
     /// The field that narrows the list of filters.
     filter_by = "show only:", "只看：";
     /// The field for days until a card comes back.
     due_in_days = "comes back in days:", "几天后再出现：";
-    /// Memory of a card: stability in days, difficulty, recall now, times reviewed, times forgotten.
-    memory: [&'static str; 5] =
-        ["stability", "difficulty", "recall now", "reviews", "lapses"],
-        ["稳定度", "难度", "当前保持率", "复习次数", "遗忘次数"];
+    /// Memory of a card: days until recall falls to 90%.
+    stability = "stability", "稳定度";
+    /// How hard it is.
+    difficulty = "difficulty", "难度";
+    /// The probability of recall now.
+    recall_now = "recall now", "当前保持率";
+    /// Times reviewed.
+    reviewed = "reviews", "复习次数";
+    /// Times forgotten.
+    lapses = "lapses", "遗忘次数";
     /// When a card comes back.
     comes_back = "comes back", "再次出现";
     /// Heading of the forgetting curve.
@@ -394,10 +381,10 @@ table! {
     asked = "asked in an interview", "面试中被问到";
     /// Heading of that note.
     your_note = "Your note", "我的笔记";
-    /// It was saved; it was taken away.
-    noted: [&'static str; 2] =
-        ["Note saved; u takes it back.", "Note removed; u brings it back."],
-        ["笔记已保存，按 u 撤销。", "笔记已删除，按 u 恢复。"];
+    /// A note was saved.
+    note_saved = "Note saved; u takes it back.", "笔记已保存，按 u 撤销。";
+    /// A note was taken away.
+    note_removed = "Note removed; u brings it back.", "笔记已删除，按 u 恢复。";
     /// It has so many bytes, of which so many would fit.
     note_too_long: fn(usize, usize) -> String =
         |bytes, most| {
@@ -414,18 +401,14 @@ table! {
     discard =
         "Not saved. Esc again gives up the changes, Ctrl-S saves.",
         "尚未保存。再按 Esc 放弃修改，Ctrl-S 保存。";
-    /// Names of the settings and what they do, in the order of the table of settings.
-    settings: [(&'static str, &'static str); 29] = settings::ENGLISH, settings::CHINESE;
+    /// Names of the settings and what they do.
+    settings: &'static SettingLabels = &settings::ENGLISH, &settings::CHINESE;
     /// The shared settings name a grader, this one, which does not run until the learner confirms it.
     grader_offered: fn(&str) -> String =
         |command| {
             format!("config.toml names this grader: {command}. It runs only after you confirm it here.")
         },
         |command| format!("config.toml 里写有评分程序：{command}。在此确认后才会运行。");
-    /// Names of the modes, in the order of their table, mixed last.
-    modes: [&'static str; 7] =
-        ["recall", "typed", "choice", "cloze", "numbers", "code", "mixed"],
-        ["回忆", "默写", "选择", "填空", "计算", "代码", "混合"];
     /// Cards are asked in this mode from now on.
     asked_by: fn(&str) -> String =
         |mode| format!("Mode: {mode}."),
@@ -440,8 +423,12 @@ table! {
     mistake_of: fn(&str) -> String =
         |question| format!("A mistake about: {question}"),
         |question| format!("这是另一题的误区：{question}");
-    /// What was typed into a gap is right, close (before what stands there), wrong (before it).
-    fits: [&'static str; 3] = ["Right.", "Close. The gap:", "The gap:"], ["正确。", "接近。此处应为：", "此处应为："];
+    /// What was typed into a gap is right.
+    fits = "Right.", "正确。";
+    /// It is close; before what stands there.
+    fits_nearly = "Close. The gap:", "接近。此处应为：";
+    /// It is wrong; before what stands there.
+    fits_not = "The gap:", "此处应为：";
     /// Heading of what the learner wrote.
     your_answer = "Your answer", "你的回答";
     /// Before the sentence of the learner's that is nearest to a point.
@@ -466,26 +453,14 @@ table! {
         |grade| format!("此方式最高评为“{grade}”。");
     /// How sure are you?
     how_sure = "How sure are you?", "你有多大把握？";
-    /// The levels of confidence, the least sure first.
-    confidence: [&'static str; 4] =
-        ["No idea", "Unsure", "Fairly sure", "Sure"],
-        ["不会", "没把握", "比较有把握", "很有把握"];
     /// Heading of the help.
     help = "Keys", "按键";
     /// Heading of the list of links.
     links = "Links", "链接";
 
     // Times.
-    /// Units of an interval: seconds, minutes, hours, days, months, years.
-    units: [&'static str; 6] = ["s", "m", "h", "d", "mo", "y"], ["秒", "分", "小时", "天", "个月", "年"];
     /// Something in the future.
     after: fn(&str) -> String = |span| format!("in {span}"), |span| format!("{span}后");
-    /// Days of the week from Monday, short.
-    weekdays: [&'static str; 7] =
-        ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
-        ["周一", "周二", "周三", "周四", "周五", "周六", "周日"];
-
-    // The plan.
 }
 
 /// The words in `lang`.

@@ -40,9 +40,10 @@ mod ties;
 mod time;
 mod walk;
 
+pub use crate::card::Confidence;
 pub use event::{
-    Answered, Confidence, Event, EventRef, Foretold, Kind, KindRef, NOTE_MOST, Points, Review, Target, kept,
-    note_text, weights, weights_json,
+    Answered, Event, EventRef, Foretold, Kind, KindRef, NOTE_MOST, Points, Review, Target, kept, note_text,
+    weights, weights_json,
 };
 pub use last::LastAnswer;
 pub use needs::NeedsHistory;

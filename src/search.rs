@@ -13,6 +13,7 @@ mod text;
 use crate::card::Card;
 use crate::card::han::is_han;
 use crate::desk::{Desk, Place};
+use crate::messages::Messages;
 use crate::progress::Record;
 use crate::state::Phase;
 pub use fold::folded;
@@ -29,22 +30,33 @@ use text::{Text, WORST, Word, bit, text};
 pub struct Filter {
     /// Its name in a query, behind `is:`.
     pub name: &'static str,
+    /// What the screens call it.
+    pub label: fn(&Messages) -> &'static str,
     holds: fn(&Desk, &Card, &Record) -> bool,
 }
 
 /// All filters; the first lets everything through.
 pub const FILTERS: &[Filter] = &[
-    Filter { name: "any", holds: |_, _, _| true },
-    Filter { name: "new", holds: |_, card, record| record.state.phase == Phase::New && card.is_answered() },
+    Filter { name: "any", label: |w| w.names.filter_all, holds: |_, _, _| true },
+    Filter {
+        name: "new",
+        label: |w| w.new,
+        holds: |_, card, record| record.state.phase == Phase::New && card.is_answered(),
+    },
     Filter {
         name: "learning",
+        label: |w| w.learning,
         holds: |_, _, record| matches!(record.state.phase, Phase::Learning(_) | Phase::Relearning(_)),
     },
-    Filter { name: "due", holds: |desk, _, record| is_due(desk, record) },
-    Filter { name: "hard", holds: |_, _, record| is_hard(record) },
-    Filter { name: "suspended", holds: |_, _, record| record.suspended },
-    Filter { name: "flagged", holds: |_, _, record| record.flagged },
-    Filter { name: "unanswered", holds: |_, card, _| !card.is_answered() },
+    Filter { name: "due", label: |w| w.due, holds: |desk, _, record| is_due(desk, record) },
+    Filter { name: "hard", label: |w| w.names.filter_hard, holds: |_, _, record| is_hard(record) },
+    Filter { name: "suspended", label: |w| w.names.filter_suspended, holds: |_, _, record| record.suspended },
+    Filter { name: "flagged", label: |w| w.names.filter_flagged, holds: |_, _, record| record.flagged },
+    Filter {
+        name: "unanswered",
+        label: |w| w.names.filter_unanswered,
+        holds: |_, card, _| !card.is_answered(),
+    },
 ];
 
 fn is_due(desk: &Desk, record: &Record) -> bool {
@@ -74,6 +86,17 @@ pub enum Order {
 impl Order {
     /// All orders.
     pub const ALL: [Order; 5] = [Order::Fit, Order::Due, Order::Recall, Order::Difficulty, Order::Lapses];
+
+    /// What the screens call it.
+    pub fn label(self, words: &Messages) -> &'static str {
+        match self {
+            Order::Fit => words.names.order_fit,
+            Order::Due => words.names.order_due,
+            Order::Recall => words.names.order_recall,
+            Order::Difficulty => words.names.order_difficulty,
+            Order::Lapses => words.names.order_lapses,
+        }
+    }
 }
 
 /// What to look for.

@@ -87,12 +87,12 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let (asked, face) = (desk.card(place), desk.face(place));
     let texts = points_of(&face.answer);
     let mut points = compare(asked, face, &answer);
-    let (quiz, words) = (&desk.settings.quiz, messages::of(desk.lang_of_words));
-    let verdict = match quiz.grader.is_empty() || args.no_grader || answer.trim().is_empty() {
+    let (settings, words) = (&desk.settings, messages::of(desk.lang_of_words));
+    let verdict = match settings.grader.is_empty() || args.no_grader || answer.trim().is_empty() {
         true => None,
         false => {
             let is_stopped = terminal::stop_flag()?;
-            let asked = grader::ask(&GraderRequest::new(quiz, face, &answer), &is_stopped);
+            let asked = grader::ask(&GraderRequest::new(settings, face, &answer), &is_stopped);
             if is_stopped.load(Ordering::Relaxed) {
                 return Err(failure(words.grading.stopped));
             }
@@ -100,7 +100,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         }
     };
     let graded = verdict.as_ref().and_then(|verdict| verdict.as_ref().ok());
-    let is_trusted = Trust::of(quiz, face.lang).is_enough();
+    let is_trusted = Trust::of(settings, face.lang).is_enough();
     let ticked = graded.and_then(|verdict| verdict.points.as_ref()).filter(|_| is_trusted);
     let suggested = match ticked {
         Some(ticked) => {

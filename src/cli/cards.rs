@@ -102,8 +102,15 @@ fn json<'a>(deck: &'a Deck, card: &'a Card, desk: &'a Desk) -> ListedCardJson<'a
 
 /// The name of a phase: in output for programs it is the word itself.
 fn phase(name: &str) -> String {
-    let at = ["new", "learning", "review", "relearning"].iter().position(|other| *other == name);
-    at.map_or(name, |at| messages::of(lang()).phases[at]).to_owned()
+    let words = messages::of(lang());
+    match name {
+        "new" => words.new,
+        "learning" => words.learning,
+        "review" => words.in_review,
+        "relearning" => words.relearning,
+        other => other,
+    }
+    .to_owned()
 }
 
 /// A table for people: state, recall now, due, question.

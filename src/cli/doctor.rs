@@ -52,7 +52,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         SettingsFile::in_folder(&dirs.config).read().map(|(settings, _)| settings).unwrap_or_default();
     let clock = Clock::new(clock::start_of_clock()?);
     let now = clock.now();
-    let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
+    let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.day_starts_at };
     if args.repair {
         repair(&dirs, calendar.moment(now), &calendar, args.yes)?;
     }

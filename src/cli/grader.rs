@@ -4,10 +4,10 @@ use super::language::{failure, say};
 use super::opening;
 use super::{Global, out, print_json, tell};
 use crate::card::{Card, Lang};
-use crate::messages::{self, CommandMessage, Help, HelpPage, Messages};
+use crate::messages::{self, Choice, CommandMessage, Help, HelpPage, Messages};
 use crate::quiz::typed::grader::{GraderFailure, GraderRequest, Trust, fingerprint};
 use crate::quiz::typed::marked::{MarkedAnswer, MarkedKind, MarkedSet};
-use crate::settings::{GraderFigures, Measured, Quiz};
+use crate::settings::{GraderFigures, Measured, Settings};
 use crate::store::builtin::BUILTIN;
 use crate::store::machine::Machine;
 use crate::store::spelling::shown;
@@ -41,10 +41,10 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     let mut workspace = opening::look(&[], global)?;
     opening::tell_notices(&mut workspace);
     let words = messages::of(workspace.state().lang_of_words);
-    let quiz = workspace.state().settings.quiz.clone();
+    let settings = workspace.state().settings.clone();
     let machine = Machine::path_in(&workspace.dirs().config);
-    if quiz.grader.is_empty() && !args.dry_run {
-        match quiz.offered_grader.as_str() {
+    if settings.grader.is_empty() && !args.dry_run {
+        match settings.offered_grader.as_str() {
             "" => return Err(failure((words.grading.none_set)(&shown(&machine)))),
             offered => return Err(failure((words.grading.unconfirmed)(offered))),
         }
@@ -58,20 +58,20 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
         return Err(failure(words.grading.nothing_left));
     }
     if args.dry_run {
-        return dry_run(&set, &quiz, args.json, words);
+        return dry_run(&set, &settings, args.json, words);
     }
     if !args.json {
-        outline(&set, &quiz, words)?;
+        outline(&set, &settings, words)?;
     }
-    let measurement = measure(&set, &quiz, words)?;
+    let measurement = measure(&set, &settings, words)?;
     let kept = match measurement.is_broken_off {
         true => Kept::No,
-        false => remember(&mut workspace, &measurement, &quiz)?,
+        false => remember(&mut workspace, &measurement, &settings)?,
     };
-    let quiz = workspace.state().settings.quiz.clone();
+    let settings = workspace.state().settings.clone();
     match args.json {
-        true => print_json(&json(&set, &measurement, &quiz, kept))?,
-        false => print(&measurement, &quiz, kept, &shown(&machine), words)?,
+        true => print_json(&json(&set, &measurement, &settings, kept))?,
+        false => print(&measurement, &settings, kept, &shown(&machine), words)?,
     }
     if measurement.is_broken_off {
         let done = measurement.asked;
@@ -89,10 +89,14 @@ fn marked(lang: Option<Lang>, limit: Option<u32>) -> MarkedSet {
     set
 }
 
-fn outline(set: &MarkedSet, quiz: &Quiz, words: &Messages) -> anyhow::Result<()> {
+fn outline(set: &MarkedSet, settings: &Settings, words: &Messages) -> anyhow::Result<()> {
     let cheats = set.answers.iter().filter(|answer| answer.kind.is_cheat()).count();
     let honest = set.answers.len() - cheats;
-    writeln!(out(), "{}", (words.grading.outline)(&quiz.grader, quiz.grader_input, honest, cheats))?;
+    writeln!(
+        out(),
+        "{}",
+        (words.grading.outline)(&settings.grader, settings.grader_input.name(), honest, cheats)
+    )?;
     Ok(())
 }
 
@@ -103,16 +107,22 @@ struct DryRunJson<'a> {
     first: &'a str,
 }
 
-fn dry_run(set: &MarkedSet, quiz: &Quiz, is_json: bool, words: &Messages) -> anyhow::Result<ExitCode> {
-    let requests: Vec<_> = set.answers.iter().map(|answer| GraderRequest::of_marked(quiz, answer)).collect();
+fn dry_run(
+    set: &MarkedSet,
+    settings: &Settings,
+    is_json: bool,
+    words: &Messages,
+) -> anyhow::Result<ExitCode> {
+    let requests: Vec<_> =
+        set.answers.iter().map(|answer| GraderRequest::of_marked(settings, answer)).collect();
     let bytes = requests.iter().map(|request| request.text.len()).sum();
     let first = &requests[0].text;
     if is_json {
         print_json(&DryRunJson { requests: requests.len(), bytes, first })?;
         return Ok(ExitCode::SUCCESS);
     }
-    if !quiz.grader.is_empty() {
-        outline(set, quiz, words)?;
+    if !settings.grader.is_empty() {
+        outline(set, settings, words)?;
     }
     let mut out = out();
     writeln!(out, "{}\n\n{first}", (words.grading.dry_run)(requests.len(), usize::div_ceil(bytes, 1000)))?;
@@ -142,7 +152,7 @@ impl Measurement {
     }
 }
 
-fn measure(set: &MarkedSet, quiz: &Quiz, words: &Messages) -> anyhow::Result<Measurement> {
+fn measure(set: &MarkedSet, settings: &Settings, words: &Messages) -> anyhow::Result<Measurement> {
     let is_stopped = terminal::stop_flag()?;
     let progress = ProgressLine { is_shown: io::stderr().is_terminal(), all: set.answers.len() };
     let mut measurement = Measurement::default();
@@ -150,7 +160,7 @@ fn measure(set: &MarkedSet, quiz: &Quiz, words: &Messages) -> anyhow::Result<Mea
     let mut ms = 0.0;
     for answer in &set.answers {
         progress.show(measurement.asked, ms, words);
-        let (asked, took) = grader::ask_timed(&GraderRequest::of_marked(quiz, answer), &is_stopped);
+        let (asked, took) = grader::ask_timed(&GraderRequest::of_marked(settings, answer), &is_stopped);
         ms += f64::from(took);
         let covered = match asked {
             // A grade alone says nothing of the points.
@@ -222,10 +232,14 @@ enum Kept {
 }
 
 /// Remembers what was measured beside the other language, unless the same was measured on more answers.
-fn remember(workspace: &mut Workspace, measurement: &Measurement, quiz: &Quiz) -> anyhow::Result<Kept> {
-    let of = fingerprint(quiz);
+fn remember(
+    workspace: &mut Workspace,
+    measurement: &Measurement,
+    settings: &Settings,
+) -> anyhow::Result<Kept> {
+    let of = fingerprint(settings);
     let day = workspace.state().now.day.to_string();
-    let before = quiz.measured.clone().filter(|measured| measured.of == of);
+    let before = settings.measured.clone().filter(|measured| measured.of == of);
     let mut measured = Measured { of, ..before.unwrap_or_default() };
     let mut kept = Kept::No;
     for lang in [Lang::En, Lang::Zh] {
@@ -247,14 +261,14 @@ fn remember(workspace: &mut Workspace, measurement: &Measurement, quiz: &Quiz) -
 
 fn print(
     measurement: &Measurement,
-    quiz: &Quiz,
+    settings: &Settings,
     kept: Kept,
     path: &str,
     words: &Messages,
 ) -> anyhow::Result<()> {
     let names = words.grading;
     let mut columns: Vec<(&str, GraderFigures)> = Vec::new();
-    for (lang, name) in [Lang::En, Lang::Zh].into_iter().zip(names.languages) {
+    for (lang, name) in [Lang::En, Lang::Zh].map(|lang| (lang, (names.language)(lang))) {
         columns.extend(measurement.of(lang).map(|figures| (name, figures)));
     }
     if columns.len() == 2 {
@@ -290,9 +304,9 @@ fn print(
     if kept == Kept::No {
         return Ok(());
     }
-    for (lang, name) in [Lang::En, Lang::Zh].into_iter().zip(names.languages) {
+    for (lang, name) in [Lang::En, Lang::Zh].map(|lang| (lang, (names.language)(lang))) {
         if measurement.of(lang).is_some() {
-            writeln!(out, "{}", grading::follows(name, Trust::of(quiz, lang), names))?;
+            writeln!(out, "{}", grading::follows(name, Trust::of(settings, lang), names))?;
         }
     }
     match kept {
@@ -344,7 +358,12 @@ struct KindJson {
 
 const NAMES: [(Lang, &str); 2] = [(Lang::En, "en"), (Lang::Zh, "zh")];
 
-fn json<'a>(set: &MarkedSet, measurement: &Measurement, quiz: &'a Quiz, kept: Kept) -> GraderJson<'a> {
+fn json<'a>(
+    set: &MarkedSet,
+    measurement: &Measurement,
+    settings: &'a Settings,
+    kept: Kept,
+) -> GraderJson<'a> {
     let mut figures = BTreeMap::from([("both", figures_json(&measurement.together()))]);
     figures
         .extend(NAMES.iter().filter_map(|(lang, name)| Some((*name, figures_json(&measurement.of(*lang)?)))));
@@ -360,12 +379,12 @@ fn json<'a>(set: &MarkedSet, measurement: &Measurement, quiz: &'a Quiz, kept: Ke
         }
     };
     GraderJson {
-        command: &quiz.grader,
-        input: quiz.grader_input,
+        command: &settings.grader,
+        input: settings.grader_input.name(),
         changed: set.changed.iter().map(|(card, lang)| [card.to_string(), (*lang).to_owned()]).collect(),
         figures,
         kinds: measurement.figures.iter().map(kind).collect(),
-        ticks: NAMES.iter().map(|(lang, name)| (*name, Trust::of(quiz, *lang).is_enough())).collect(),
+        ticks: NAMES.iter().map(|(lang, name)| (*name, Trust::of(settings, *lang).is_enough())).collect(),
         remembered: kept == Kept::Yes,
     }
 }

@@ -63,7 +63,7 @@ pub(super) fn subjects() -> String {
 fn page_of_manual(page: usize, lang: Lang, settings: &Settings) -> String {
     let text = PAGES[page].text(lang);
     let Some((columns, _)) = terminal::size() else { return text.to_owned() };
-    let theme = Theme::named(settings.theme, abilities::look());
+    let theme = Theme::chosen(settings.theme, abilities::look());
     terminal::printed(&typeset::lay_out(text, columns.clamp(20, WIDEST), &theme).lines)
 }
 

@@ -6,8 +6,7 @@ use super::{Global, tell_note};
 use crate::card::Track;
 use crate::day::{At, Moment};
 use crate::import::{self, Style};
-use crate::messages::{CommandMessage, Help};
-use crate::settings::EVERYTHING;
+use crate::messages::{Choice, CommandMessage, Help, NoChoice};
 use crate::store::dirs::Dirs;
 use crate::store::library;
 use crate::workspace::{Command, Opening, Workspace, resolved};
@@ -34,7 +33,7 @@ pub(super) struct TrackArgs {
 }
 
 fn tracks() -> impl Iterator<Item = &'static str> {
-    [EVERYTHING].into_iter().chain(Track::ALL.iter().map(|track| track.name()))
+    [NoChoice::Everything.name()].into_iter().chain(Track::ALL.iter().map(|track| track.name()))
 }
 
 impl TrackArgs {

@@ -288,7 +288,14 @@ fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::R
         0 => "–".to_owned(),
         _ => format!("{:.0} %", 100.0 * expected.mean / cards as f32),
     };
-    let heads = words.plan.columns;
+    let names = words.plan;
+    let heads = [
+        names.column_weight,
+        names.column_cards,
+        names.column_stop,
+        names.column_follow,
+        names.column_missed,
+    ];
     let heads: Vec<String> = heads
         .iter()
         .map(|head| format!("{}{head}", " ".repeat(9usize.saturating_sub(head.width()))))

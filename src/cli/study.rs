@@ -4,7 +4,7 @@ use super::language::{failed, failure, say};
 use super::opening;
 use super::{Global, tell_note};
 use crate::desk::Desk;
-use crate::messages::{self, CommandMessage, Help};
+use crate::messages::{self, Choice, CommandMessage, Help, ModeName, ThemeName};
 use crate::quiz::interview::grading;
 use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
@@ -30,7 +30,7 @@ pub(super) struct Args {
     #[arg(long, value_name = "STYLE")]
     style: Option<String>,
     #[arg(help = say(Help::StudyMode))]
-    #[arg(long, value_name = "MODE", value_parser = PossibleValuesParser::new(Pick::all().map(Pick::name)))]
+    #[arg(long, value_name = "MODE", value_parser = PossibleValuesParser::new(ModeName::all().iter().map(|mode| mode.name())))]
     mode: Option<String>,
     #[arg(help = say(Help::Topic))]
     #[arg(long, value_name = "TEXT")]
@@ -95,7 +95,7 @@ pub(super) fn look(desk: &Desk) -> (Look, Vec<String>) {
     let (keys, troubles) = Keymap::new(&desk.settings.keys);
     let settings = &desk.settings;
     let terminal = abilities::look();
-    let theme = Theme::named(settings.theme, terminal);
+    let theme = Theme::chosen(settings.theme, terminal);
     let pictures = Arc::new(pictures(desk, terminal));
     let look = Look { keys: Arc::new(keys), terminal, pictures, ..Look::new(theme, desk.lang_of_words) };
     (look, troubles.iter().map(|trouble| say(CommandMessage::KeyProblem { what: say(trouble) })).collect())
@@ -105,8 +105,8 @@ pub(super) fn look(desk: &Desk) -> (Look, Vec<String>) {
 /// colours there are no coloured characters.
 fn pictures(desk: &Desk, terminal: TerminalLook) -> Pictures {
     let best = abilities::abilities().pictures;
-    let chosen = Protocol::named(desk.settings.images);
-    let has_blocks = terminal.colours && terminal.lines && desk.settings.theme != "none";
+    let chosen = Protocol::chosen(desk.settings.images);
+    let has_blocks = terminal.colours && terminal.lines && desk.settings.theme != ThemeName::Plain;
     let protocol = match chosen.unwrap_or(best) {
         Protocol::Blocks if !has_blocks => Protocol::Off,
         _ if chosen.is_none() && !terminal.colours => Protocol::Off,

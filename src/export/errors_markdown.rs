@@ -41,7 +41,7 @@ pub fn text(entries: &[ErrorEntry], desk: &Desk, words: &Messages) -> String {
 /// When it failed, and how sure the learner was.
 fn head(entry: &ErrorEntry, words: &Messages) -> String {
     let failed = (words.errors.failed)(entry.times, &entry.day.to_string());
-    let sure = entry.confidence.map(|sure| (words.errors.sure)(words.confidence[sure as usize]));
+    let sure = entry.confidence.map(|sure| (words.errors.sure)((words.names.confidence)(sure)));
     [Some(failed), sure].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 

@@ -43,32 +43,28 @@ table! {
     answer_line: fn(usize) -> String =
         |line| format!("your line {line}"),
         |line| format!("你的代码第 {line} 行");
-    /// Why a run was stopped: time, output, memory, a crash.
-    stopped: [&'static str; 4] =
-        [
+    /// It ran too long.
+    stopped_time =
         "Stopped: it took longer than 10 seconds. Is there a loop without an end?",
-        "Stopped: it printed more than 1 MB.",
-        "Stopped: it wanted more than 2 GB of memory.",
-        "It ended before the tests were through.",
-    ],
-        [
-        "已停止：运行超过 10 秒。是不是有死循环？",
-        "已停止：输出超过 1 MB。",
-        "已停止：所需内存超过 2 GB。",
-        "测试还没结束，程序就退出了。",
-    ];
-    /// What an answer may not do: start processes, reach others, change files.
-    denied: [&'static str; 3] =
-        [
+        "已停止：运行超过 10 秒。是不是有死循环？";
+    /// It printed too much.
+    stopped_output = "Stopped: it printed more than 1 MB.", "已停止：输出超过 1 MB。";
+    /// It wanted too much memory.
+    stopped_memory = "Stopped: it wanted more than 2 GB of memory.", "已停止：所需内存超过 2 GB。";
+    /// It was gone before its tests were done.
+    ended = "It ended before the tests were through.", "测试还没结束，程序就退出了。";
+    /// An answer may not start processes.
+    denied_start =
         "Stopped: it tried to start another process, which an answer may not do.",
+        "已停止：代码试图启动其他进程，这是不允许的。";
+    /// Nor reach others.
+    denied_reach =
         "Stopped: it tried to reach the network or another process, which an answer may not do.",
+        "已停止：代码试图访问网络或其他进程，这是不允许的。";
+    /// Nor change files.
+    denied_change =
         "Stopped: it tried to change files outside its own folder, or very many.",
-    ],
-        [
-        "已停止：代码试图启动其他进程，这是不允许的。",
-        "已停止：代码试图访问网络或其他进程，这是不允许的。",
-        "已停止：代码试图修改自己文件夹以外的文件，或写入的文件过多。",
-    ];
+        "已停止：代码试图修改自己文件夹以外的文件，或写入的文件过多。";
     /// The interpreter lacks a package.
     missing: fn(&str) -> String =
         |package| {

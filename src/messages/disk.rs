@@ -118,3 +118,18 @@ fn doing(deed: &str) -> &'static str {
         _ => "处理 ",
     }
 }
+
+messages! {
+    /// Why a picture is not shown.
+    pub enum PictureRefused;
+
+    Missing = "There is no such file." "没有这个文件。";
+    Outside = "It is not in the folder of the notes." "它不在笔记的文件夹里。";
+    /// A folder, a pipe or a device; or a file that may not be read.
+    Unreadable = "It cannot be read." "无法读取。";
+    /// Too many bytes or pixels.
+    TooBig = "It is too big." "图片太大。";
+    Format = "It is no PNG, JPEG, GIF or WebP." "不是 PNG、JPEG、GIF 或 WebP。";
+    /// It ends early or contradicts itself.
+    Damaged = "It is damaged." "图片已损坏。";
+}

@@ -1,5 +1,7 @@
 //! The words of graders: what they say, why they said nothing, and how they were measured.
 
+use crate::card::Lang;
+
 table! {
     /// Graders, in one language.
     pub struct GradingMessages;
@@ -29,8 +31,16 @@ table! {
         |command| format!("config.toml names this grader: {command}. It runs only after you confirm it here."),
         |command| format!("config.toml 里写有评分程序：{command}。在此确认后才会运行。");
 
-    /// The languages of answers.
-    languages: [&'static str; 2] = ["English", "Chinese"], ["英文", "中文"];
+    /// The language of answers.
+    language: fn(Lang) -> &'static str =
+        |lang| match lang {
+            Lang::En => "English",
+            Lang::Zh => "Chinese",
+        },
+        |lang| match lang {
+            Lang::En => "英文",
+            Lang::Zh => "中文",
+        };
     /// On which day it was measured, and what was found in English and in Chinese.
     measured: fn(&str, &str, &str) -> String =
         |day, english, chinese| format!("Measured {day}. English: {english}; Chinese: {chinese}."),

@@ -82,7 +82,7 @@ messages! {
     DeckCount { decks: usize, cards: usize, builtin: usize } = "{decks} imported with {cards} cards, {builtin} built in" "导入 {decks} 个，共 {cards} 张卡片；内置 {builtin} 个";
     SettingsCount { name: String } = "{name}: every setting counts" "{name}：所有设置有效";
     SettingsDefault { name: String } = "{name}: not there; the defaults count" "{name}：不存在，使用默认设置";
-    SettingWrong { name: String, line: usize, what: String } = "{name}, line {line}: {what}" "{name} 第 {line} 行：{what}";
+    SettingWrong { name: String, line: usize, what: Quoted } = "{name}, line {line}: {what}" "{name} 第 {line} 行：{what}";
     CorrectIt = "correct it there; until then it does not count" "请在文件中改正，改正前不生效";
     KeyWrong { what: Quoted } = "config.toml: {what}" "config.toml：{what}";
     CorrectKey = "correct it in config.toml; until then the usual key counts" "请在 config.toml 中改正，改正前使用默认按键";

@@ -4,18 +4,18 @@ table! {
     /// What home and the palette say, in one language.
     pub struct HomeMessages;
 
-    /// What a beginner has to know, for the first start.
-    first_steps: [&'static str; 3] =
-        [
-            "Press Enter to start. Answer aloud, reveal, grade yourself. Grades save instantly; u undoes.",
-            "b browse & edit · L 中文 · : all actions · ? keys",
-            "Add notes: press : and type `import` · try them first: `backprop study NOTES.md`",
-        ],
-        [
-            "按 Enter 开始：说出答案，再看答案，给自己打分。打分即时保存，u 撤销。",
-            "b 浏览与修改 · 按 L 切换英文 · : 全部操作 · ? 按键",
-            "导入自己的笔记：按 : 输入 `import` · 直接学，无需导入：`backprop study 笔记.md`",
-        ];
+    /// What a beginner has to know: how cards are studied.
+    first_study =
+        "Press Enter to start. Answer aloud, reveal, grade yourself. Grades save instantly; u undoes.",
+        "按 Enter 开始：说出答案，再看答案，给自己打分。打分即时保存，u 撤销。";
+    /// How to go on from home.
+    first_keys =
+        "b browse & edit · L 中文 · : all actions · ? keys",
+        "b 浏览与修改 · 按 L 切换英文 · : 全部操作 · ? 按键";
+    /// How notes come in.
+    first_notes =
+        "Add notes: press : and type `import` · try them first: `backprop study NOTES.md`",
+        "导入自己的笔记：按 : 输入 `import` · 直接学，无需导入：`backprop study 笔记.md`";
     /// The key that leaves, after one that does not.
     leave_by: fn(&str) -> String = |key| format!("{key} quits."), |key| format!("按 {key} 退出。");
     /// Go home.

@@ -1,5 +1,7 @@
 //! The words of mock interviews, and of noting what a real one asked.
 
+use crate::card::Confidence;
+
 table! {
     /// Mock interviews, in one language.
     pub struct InterviewMessages;
@@ -62,10 +64,20 @@ table! {
     speak =
         "Answer aloud, then say how sure you are. The answers come after the last question.",
         "说出答案，再选择有多大把握。全部问完后才显示答案。";
-    /// The four answers to it, the least sure first.
-    confidence: [&'static str; 4] =
-        ["no idea", "unsure", "fairly sure", "sure"],
-        ["不会", "没把握", "比较有把握", "很有把握"];
+    /// A level of confidence.
+    confidence: fn(Confidence) -> &'static str =
+        |level| match level {
+            Confidence::No => "no idea",
+            Confidence::Maybe => "unsure",
+            Confidence::Likely => "fairly sure",
+            Confidence::Sure => "sure",
+        },
+        |level| match level {
+            Confidence::No => "不会",
+            Confidence::Maybe => "没把握",
+            Confidence::Likely => "比较有把握",
+            Confidence::Sure => "很有把握",
+        };
     /// Asked before the round is ended.
     end_again =
         "The same key again ends the round; what was answered is graded.",
@@ -120,10 +132,22 @@ table! {
     answers = "All answers", "全部回答";
     /// Nothing belongs under a heading.
     none = "none", "无";
-    /// Columns of the tables: topic, questions, score, time, question, grade, confidence, points.
-    columns: [&'static str; 8] =
-        ["Topic", "Questions", "Score", "Time", "Question", "Grade", "Confidence", "Points"],
-        ["主题", "题数", "得分", "用时", "问题", "评分", "把握", "要点"];
+    /// Columns of the tables: what the questions are about.
+    column_topic = "Topic", "主题";
+    /// How many.
+    column_questions = "Questions", "题数";
+    /// The score.
+    column_score = "Score", "得分";
+    /// The time taken.
+    column_time = "Time", "用时";
+    /// One question.
+    column_question = "Question", "问题";
+    /// Its grade.
+    column_grade = "Grade", "评分";
+    /// How sure the learner was.
+    column_confidence = "Confidence", "把握";
+    /// The points said.
+    column_points = "Points", "要点";
     /// Where the report was written.
     written: fn(&str) -> String = |path| format!("Written to {path}"), |path| format!("已写入 {path}");
     /// Heading of the note that a real interview asked a card.

@@ -5,7 +5,8 @@ use super::quoted::Quoted;
 use super::say::Say;
 use super::{
     BuildMessage, CommandMessage, DiskMessage, DrillFault, ExportMessage, FormatMessage, HealthMessage, Help,
-    HelpPage, NotesMessage, ReadingMessage, SyncMessage, TaskMessage, TerminalMessage, Usage, WorkMessage,
+    HelpPage, NotesMessage, ReadingMessage, SettingMessage, SyncMessage, TaskMessage, TerminalMessage, Usage,
+    WorkMessage,
 };
 use crate::card::Lang;
 use std::fmt::{self, Display};
@@ -62,6 +63,7 @@ catalogues!(
     HelpPage,
     NotesMessage,
     ReadingMessage,
+    SettingMessage,
     SyncMessage,
     TaskMessage,
     TerminalMessage,

@@ -66,10 +66,16 @@ table! {
             }
         },
         |topics| format!("按 x 排除来不及学的 {topics} 个主题。");
-    /// Columns: weight, cards, recall if one stops, recall if one follows, cards not reached.
-    columns: [&'static str; 5] =
-        ["weight", "cards", "stop", "follow", "missed"],
-        ["权重", "卡片", "停止", "按计划", "来不及学"];
+    /// Column of weights.
+    column_weight = "weight", "权重";
+    /// Column of cards.
+    column_cards = "cards", "卡片";
+    /// Column of recall if one stops.
+    column_stop = "stop", "停止";
+    /// Column of recall if one follows the plan.
+    column_follow = "follow", "按计划";
+    /// Column of cards that are not reached.
+    column_missed = "missed", "来不及学";
     /// The interview was so many days ago.
     past: fn(u32) -> String =
         |days| {

@@ -9,7 +9,7 @@ messages! {
 
     // At the opening.
     DefaultsCount { problem: Quoted } = "{problem}; until then the defaults count" "{problem}；在此之前使用默认设置";
-    SettingProblem { file: &'static str, line: usize, what: String } = "{file}, line {line}: {what}" "{file} 第 {line} 行：{what}";
+    SettingProblem { file: &'static str, line: usize, what: Quoted } = "{file}, line {line}: {what}" "{file} 第 {line} 行：{what}";
     EditedKept { cards: usize } = [cards: "1 edited card keeps its progress", "{cards} edited cards keep their progress"] "{cards} 张修改过的卡片保留了进度";
     MaybeEdited { cards: usize } =
         [cards: "1 new card may be an old one, edited; `backprop import` asks", "{cards} new cards may each be an old one, edited; `backprop import` asks"]
@@ -42,7 +42,7 @@ messages! {
     NotImported { name: String, known: String } = "no imported deck is called {name}; imported: {known}" "没有导入过名为 {name} 的卡组；已导入：{known}";
     NeverImported { name: String } = "no imported deck is called {name}; nothing was imported, and decks inside the program stay" "没有导入过名为 {name} 的卡组；目前没有导入任何内容，内置卡组不能移除";
     OwnProgress { path: String } = "{path} is the progress file itself" "{path} 就是当前的进度文件";
-    NotAllowed { value: String, allowed: String } = "{value} is not allowed: {allowed}" "不接受 {value}：{allowed}";
+    NotAllowed { value: String, allowed: Quoted } = "{value} is not allowed: {allowed}" "不接受 {value}：{allowed}";
     NoWeightsBefore = "there are no weights to go back to: `backprop tune` has not changed them yet" "没有可恢复的参数：`backprop tune` 还没有改动过";
     NoPlanYet = "there is no plan yet; --date YYYY-MM-DD sets its day" "还没有计划；用 --date YYYY-MM-DD 设定面试日期";
     PastDate { date: Day } = "{date} is past; `backprop plan --date YYYY-MM-DD` sets the day of the next interview" "{date} 已经过去；用 `backprop plan --date YYYY-MM-DD` 设定下一次面试";

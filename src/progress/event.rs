@@ -6,7 +6,7 @@ mod json;
 pub use interviews::others_json;
 pub use json::parse;
 
-use crate::card::{CardId, Grade};
+use crate::card::{CardId, Confidence, Grade};
 use crate::day::{At, Day, TimeOfDay};
 use crate::markdown;
 use std::borrow::Cow;
@@ -179,40 +179,6 @@ pub struct TargetOf<N> {
 
 /// What the learner studies for.
 pub type Target = TargetOf<Arc<str>>;
-
-/// How sure a learner was of an answer before seeing it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Confidence {
-    /// They did not know.
-    No,
-    /// Rather not.
-    Maybe,
-    /// Rather yes.
-    Likely,
-    /// They knew.
-    Sure,
-}
-
-impl Confidence {
-    /// All of them, the least sure first.
-    pub const ALL: [Confidence; 4] =
-        [Confidence::No, Confidence::Maybe, Confidence::Likely, Confidence::Sure];
-
-    /// Its name in files.
-    pub fn name(self) -> &'static str {
-        match self {
-            Confidence::No => "no",
-            Confidence::Maybe => "maybe",
-            Confidence::Likely => "likely",
-            Confidence::Sure => "sure",
-        }
-    }
-
-    /// The confidence of this name.
-    pub fn named(name: &str) -> Option<Confidence> {
-        Confidence::ALL.into_iter().find(|confidence| confidence.name() == name)
-    }
-}
 
 /// Which points of an answer were missed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -39,6 +39,7 @@ use super::typed::Writing;
 use crate::card::Grade;
 use crate::day::At;
 use crate::markdown;
+use crate::messages::{Choice, ModeName};
 use crate::progress::{Confidence, Points, kept};
 use crate::settings::Settings;
 use std::sync::Arc;
@@ -47,7 +48,7 @@ use std::sync::Arc;
 #[derive(Debug)]
 pub struct Mode {
     /// Its name on the command line, in the settings and in the log.
-    pub name: &'static str,
+    pub name: ModeName,
     /// What a right answer proves.
     pub evidence: Evidence,
     /// What it asks of a card; nothing where the card does not lend itself to it.
@@ -61,43 +62,47 @@ impl PartialEq for Mode {
 }
 
 /// Say the answer aloud.
-pub static RECALL: Mode = Mode { name: "recall", evidence: Evidence::Recalled, task: |_| Some(Task::Say) };
+pub static RECALL: Mode =
+    Mode { name: ModeName::Recall, evidence: Evidence::Recalled, task: |_| Some(Task::Say) };
 
 /// Write the answer.
-pub static TYPED: Mode =
-    Mode { name: "typed", evidence: Evidence::Recalled, task: |_| Some(Task::Write(Writing::default())) };
+pub static TYPED: Mode = Mode {
+    name: ModeName::Typed,
+    evidence: Evidence::Recalled,
+    task: |_| Some(Task::Write(Writing::default())),
+};
 
 /// Pick the claim that is right.
 pub static CHOICE: Mode = Mode {
-    name: "choice",
+    name: ModeName::Choice,
     evidence: Evidence::Recognised,
     task: |asking| choice::task(asking).map(Task::Pick),
 };
 
 /// Type what stands in a gap of the answer.
-pub static CLOZE: Mode =
-    Mode { name: "cloze", evidence: Evidence::Cued, task: |asking| cloze::task(asking).map(Task::Fill) };
+pub static CLOZE: Mode = Mode {
+    name: ModeName::Cloze,
+    evidence: Evidence::Cued,
+    task: |asking| cloze::task(asking).map(Task::Fill),
+};
 
 /// Work out a number. A drill tests that a rule is known and used; the rest of the card it does not ask,
 /// so it earns good at most.
 pub static NUMBERS: Mode = Mode {
-    name: "numbers",
+    name: ModeName::Numbers,
     evidence: Evidence::Cued,
     task: |asking| numbers::task(asking).map(Task::Compute),
 };
 
 /// Write a function that passes its tests.
 pub static CODE: Mode = Mode {
-    name: "code",
+    name: ModeName::Code,
     evidence: Evidence::Recalled,
     task: |asking| code::task(asking).map(Box::new).map(Task::Code),
 };
 
 /// All modes. The first is the one that any card can be asked in.
 pub static MODES: [&Mode; 6] = [&RECALL, &TYPED, &CHOICE, &CLOZE, &NUMBERS, &CODE];
-
-/// The word for all modes in turn.
-pub const MIXED: &str = "mixed";
 
 /// Which mode cards are asked in.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -109,27 +114,34 @@ pub enum Pick {
 }
 
 impl Pick {
-    /// All picks, in the order of the table, mixed last.
+    /// All picks, mixed last.
     pub fn all() -> impl Iterator<Item = Pick> {
-        MODES.into_iter().map(Pick::One).chain([Pick::Mixed])
+        ModeName::all().iter().copied().map(Pick::from)
     }
 
     /// Its name on the command line and in the settings.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> ModeName {
         match self {
             Pick::One(mode) => mode.name,
-            Pick::Mixed => MIXED,
+            Pick::Mixed => ModeName::Mixed,
         }
     }
 
     /// The pick of this name.
     pub fn named(name: &str) -> Option<Pick> {
-        Pick::all().find(|pick| pick.name() == name)
+        ModeName::named(name).map(Pick::from)
     }
 
     /// What the settings say for a deck.
     pub fn of_deck(deck: &str, settings: &Settings) -> Pick {
-        Pick::named(settings.mode_of(deck)).unwrap_or(Pick::One(&RECALL))
+        Pick::from(settings.mode_of(deck))
+    }
+}
+
+impl From<ModeName> for Pick {
+    fn from(name: ModeName) -> Pick {
+        let mode = MODES.into_iter().find(|mode| mode.name == name);
+        mode.map_or(Pick::Mixed, Pick::One)
     }
 }
 
@@ -186,8 +198,8 @@ impl Trial {
             Pick::Mixed => {
                 // Only a card with a drill has its turn of numbers, only one with tests that of code.
                 let has_turn = |mode: &&&'static Mode| match mode.name {
-                    "numbers" => numbers::is_possible(asking),
-                    "code" => code::is_possible(asking),
+                    ModeName::Numbers => numbers::is_possible(asking),
+                    ModeName::Code => code::is_possible(asking),
                     _ => true,
                 };
                 let turns: Vec<&&'static Mode> = MODES.iter().filter(has_turn).collect();
@@ -288,23 +300,24 @@ impl Trial {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::settings;
-    use std::collections::HashSet;
 
     #[test]
-    fn names_are_unique_and_the_settings_know_them_all() {
-        let names: Vec<&str> = Pick::all().map(Pick::name).collect();
-        assert_eq!(names, settings::MODES);
-        assert_eq!(names.iter().collect::<HashSet<_>>().len(), names.len());
+    fn every_name_is_that_of_one_mode() {
+        let names: Vec<ModeName> = Pick::all().map(Pick::name).collect();
+        assert_eq!(names, ModeName::all());
         for name in names {
-            assert_eq!(Pick::named(name).map(Pick::name), Some(name));
+            assert_eq!(
+                MODES.iter().filter(|mode| mode.name == name).count(),
+                usize::from(name != ModeName::Mixed)
+            );
+            assert_eq!(Pick::named(name.name()).map(Pick::name), Some(name));
         }
         assert_eq!(Pick::named("guess"), None);
     }
 
     #[test]
     fn the_first_mode_can_ask_any_card_and_an_easier_task_proves_less() {
-        assert_eq!(MODES[0].name, "recall");
+        assert_eq!(MODES[0].name, ModeName::Recall);
         let best = [Evidence::Recalled, Evidence::Cued, Evidence::Recognised].map(Evidence::best);
         assert_eq!(best, [Grade::Easy, Grade::Good, Grade::Hard]);
     }

@@ -14,6 +14,7 @@ use super::mode::{self, Pick, Sitting, Trial};
 use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::{Desk, Place};
+use crate::messages::Choice;
 use crate::progress::{Kind, NeedsHistory, Review};
 use crate::schedule::plan::Plan;
 use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
@@ -223,9 +224,9 @@ impl Session {
             let review = Review {
                 confidence: trial.confidence,
                 points: trial.points(),
-                answer: trial.answer().filter(|_| desk.settings.quiz.keeps_answers),
+                answer: trial.answer().filter(|_| desk.settings.keep_answers),
                 exercise: trial.exercise(),
-                ..Review::new(grade, trial.mode.name, ms)
+                ..Review::new(grade, trial.mode.name.name(), ms)
             };
             desk.record(&card, Kind::Review(review))
         });

@@ -1,87 +1,130 @@
 //! The file of settings: read, changed in one place, and written anew with its comments.
 
-use super::Settings;
+use super::domain::{Form, near};
 use super::lists::{items, put_together};
-use super::rows::{Form, ROWS, Row};
+use super::rows::{ROWS, Row, Settings};
 use super::{machine, memory};
+use crate::card::Lang;
+use crate::messages::{self, Message, SettingMessage};
 use toml_edit::{Array, Document, DocumentMut, Item, TableLike, Value};
 
 /// Something in the file that does not count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Trouble {
+pub struct ConfigError {
     /// The name of the file.
     pub file: &'static str,
     /// Its line, from 1.
     pub line: usize,
     /// What is wrong, and what is allowed.
-    pub message: String,
+    pub message: SettingMessage,
 }
 
 /// The file of settings that machines may share.
 pub(super) const CONFIG: &str = "config.toml";
 
+/// The table of keys.
+pub(super) const KEYS: &str = "keys";
+
 /// Reads settings: what is right counts, what is wrong is told and stays at its default.
-pub fn read(text: &str) -> (Settings, Vec<Trouble>) {
+pub fn read(text: &str) -> (Settings, Vec<ConfigError>) {
     let mut settings = Settings::default();
     let file = CONFIG;
     let document = match Document::parse(text) {
         Ok(document) => document,
-        Err(error) => {
-            let line = line_of(text, error.span().map_or(0, |span| span.start));
-            let message = format!("not TOML: {}; no setting was read", error.message());
-            return (settings, vec![Trouble { file, line, message }]);
-        }
+        Err(error) => return (settings, vec![not_toml(file, text, &error)]),
     };
     let mut troubles = Vec::new();
     for (table, item) in document.iter() {
         let Some(entries) = item.as_table_like() else {
-            troubles.push(Trouble {
-                file,
-                line: line_at(text, item),
-                message: format!("{table}: not a table; tables: study, look, memory, quiz, keys"),
+            let message = elsewhere(table, table).unwrap_or_else(|| SettingMessage::NotTable {
+                name: table.to_owned(),
+                tables: tables().join(", "),
             });
+            troubles.push(ConfigError { file, line: line_at(text, item), message });
             continue;
         };
         for (key, item) in entries.iter() {
             let taken = match table {
-                "keys" => take_key(&mut settings, key, item),
+                KEYS => take_key(&mut settings, key, item),
                 memory::TABLE => memory::take(&mut settings, key, item),
                 machine::OLD_TABLE if key == machine::GRADER => machine::offer(&mut settings, item),
                 _ => take(&mut settings, table, key, item),
             };
             if let Err(message) = taken {
-                troubles.push(Trouble { file, line: line_at(text, item), message });
+                troubles.push(ConfigError { file, line: line_at(text, item), message });
             }
         }
     }
     (settings, troubles)
 }
 
-fn take(settings: &mut Settings, table: &str, key: &str, item: &Item) -> Result<(), String> {
-    let shared = || ROWS.iter().filter(|row| !row.is_of_machine() && row.table == table);
-    let Some(row) = shared().find(|row| row.key == key) else {
-        let known: Vec<&str> = shared().map(|row| row.key).collect();
-        let known =
-            if known.is_empty() { "study, look, memory, quiz, keys".to_owned() } else { known.join(", ") };
-        return Err(format!("there is no setting {table}.{key}; allowed: {known}"));
-    };
-    let text = as_text(item).ok_or_else(|| format!("{key}: allowed is {}", row.allowed))?;
-    if (row.set)(settings, &text) {
-        Ok(())
-    } else {
-        Err(format!("{key}: {text:?} is not allowed; allowed is {}", row.allowed))
-    }
+pub(super) fn not_toml(file: &'static str, text: &str, error: &toml_edit::TomlError) -> ConfigError {
+    let line = line_of(text, error.span().map_or(0, |span| span.start));
+    ConfigError { file, line, message: SettingMessage::NotToml { error: error.message().to_owned() } }
 }
 
-fn take_key(settings: &mut Settings, key: &str, item: &Item) -> Result<(), String> {
+/// The tables of the file.
+fn tables() -> Vec<&'static str> {
+    let mut tables: Vec<&str> = Vec::new();
+    for row in ROWS.iter().filter(|row| !row.is_of_machine()) {
+        if tables.last() != Some(&row.table) {
+            tables.push(row.table);
+        }
+    }
+    tables.extend([memory::TABLE, KEYS]);
+    tables
+}
+
+/// Where a setting that stands in the wrong place belongs.
+pub(super) fn elsewhere(name: &str, key: &str) -> Option<SettingMessage> {
+    let row = Row::named(key)?;
+    let (name, key) = (name.to_owned(), key.to_owned());
+    Some(match row.is_of_machine() {
+        true => SettingMessage::OfMachine { name, key },
+        false => SettingMessage::Elsewhere { name, key, table: row.table.to_owned(), file: CONFIG },
+    })
+}
+
+fn take(settings: &mut Settings, table: &str, key: &str, item: &Item) -> Result<(), SettingMessage> {
+    let shared = || ROWS.iter().filter(|row| !row.is_of_machine() && row.table == table);
+    let Some(row) = shared().find(|row| row.key == key) else {
+        let name = format!("{table}.{key}");
+        if let Some(message) = elsewhere(&name, key) {
+            return Err(message);
+        }
+        let known: Vec<&str> = shared().map(|row| row.key).collect();
+        return Err(match known.is_empty() {
+            true => SettingMessage::NoTable {
+                name: table.to_owned(),
+                near: near(table, tables()),
+                tables: tables().join(", "),
+            },
+            false => {
+                SettingMessage::NoSetting { name, near: near(key, known.clone()), known: known.join(", ") }
+            }
+        });
+    };
+    put(settings, row, item)
+}
+
+/// Lets a setting have the value of the file.
+pub(super) fn put(settings: &mut Settings, row: &Row, item: &Item) -> Result<(), SettingMessage> {
+    let (key, allowed) = (row.key.to_owned(), (row.allowed)().into());
+    let Some(text) = as_text(item) else { return Err(SettingMessage::Allowed { key, allowed }) };
+    if (row.set)(settings, &text) {
+        return Ok(());
+    }
+    let near = near(&text, (row.names)());
+    Err(SettingMessage::NotAllowed { key, value: format!("{text:?}"), near, allowed })
+}
+
+fn take_key(settings: &mut Settings, key: &str, item: &Item) -> Result<(), SettingMessage> {
     let keys = match item.as_value() {
         Some(Value::String(one)) => vec![one.value().clone()],
         Some(Value::Array(list)) => {
             list.iter().filter_map(|value| value.as_str().map(str::to_owned)).collect()
         }
-        _ => {
-            return Err(format!("{key}: write a key such as \"x\", \"Ctrl-x\", \"PgDn\", or a list of them"));
-        }
+        _ => return Err(SettingMessage::KeyWanted { key: key.to_owned() }),
     };
     settings.keys.insert(key.to_owned(), keys);
     Ok(())
@@ -158,7 +201,7 @@ pub fn template() -> String {
             Form::Text => format!("{value:?}"),
             Form::List => format!("{:?}", items(&value)),
         };
-        text.push_str(&format!("# {} Allowed: {}.\n{} = {value}\n", row.about, row.allowed, row.key));
+        text.push_str(&format!("{}{} = {value}\n", about(row), row.key));
     }
     text.push_str(
         "\n# Keys of actions, such as: good = [\"3\", \"Ctrl-g\"]. A wrong name is told with all names there are.\n[keys]\n",
@@ -166,10 +209,16 @@ pub fn template() -> String {
     text
 }
 
+/// The comment above a setting.
+pub(super) fn about(row: &Row) -> String {
+    let words = (row.words)(messages::of(Lang::En));
+    format!("# {} Allowed: {}.\n", words.about, Message::from((row.allowed)()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::card::Lang;
+    use crate::messages::Say;
 
     #[test]
     fn the_template_says_the_defaults() {
@@ -186,9 +235,46 @@ mod tests {
             (0.85, Some(Lang::Zh), 20)
         );
         assert_eq!(troubles.iter().map(|trouble| trouble.line).collect::<Vec<_>>(), [2, 4, 5, 8]);
-        assert!(troubles[3].message.contains("auto, dark, light"), "{}", troubles[3].message);
+        let told = troubles[3].message.say(Lang::En);
+        assert!(told.contains("auto, dark, light"), "{told}");
         let (settings, troubles) = read("[study\nnew_cards = 3\n");
         assert_eq!((settings, troubles[0].line), (Settings::default(), 1));
+    }
+
+    #[test]
+    fn what_is_written_in_the_wrong_place_or_misspelt_is_told_with_the_way_out() {
+        for (text, told) in [
+            ("[study]\nnew_crads = 3\n", "there is no setting study.new_crads; did you mean new_cards?"),
+            (
+                "[quiz]\nnew_cards = 3\n",
+                "there is no setting quiz.new_cards; new_cards belongs below [study] in",
+            ),
+            (
+                "new_cards = 3\n",
+                "there is no setting new_cards; new_cards belongs below [study] in config.toml",
+            ),
+            ("[memory]\nclock = \"on\"\n", "there is no setting memory.clock; clock belongs below [quiz] in"),
+            ("[quiz]\neditor = \"vi\"\n", "there is no setting quiz.editor; editor belongs in machine.toml"),
+            ("[stduy]\nx = 3\n", "there is no table [stduy]; did you mean study? tables: study, look,"),
+            (
+                "[look]\ntheme = \"drak\"\n",
+                "theme: \"drak\" is not allowed; did you mean dark? allowed is auto,",
+            ),
+            ("[memory]\nweigths = []\n", "there is no setting memory.weigths; did you mean weights?"),
+            ("x = 3\n", "x: not a table; tables: study, look, quiz, memory, keys"),
+        ] {
+            let (settings, troubles) = read(text);
+            let said: Vec<String> = troubles.iter().map(|trouble| trouble.message.say(Lang::En)).collect();
+            assert!(said.len() == 1 && said[0].starts_with(told), "{said:?}");
+            assert_eq!(settings, Settings::default(), "{text}");
+        }
+        let told = |machine: &str| machine::read_both("", machine).1.remove(0).message.say(Lang::En);
+        assert!(told("theme = \"dark\"\n").contains("theme belongs below [look] in config.toml"));
+        assert!(
+            told("[look]\ntheme = \"dark\"\n")
+                .contains("look.theme; theme belongs below [look] in config.toml")
+        );
+        assert!(told("edtior = \"x\"\n").contains("did you mean editor?"));
     }
 
     #[test]

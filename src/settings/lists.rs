@@ -26,18 +26,13 @@ pub(super) fn spans(seconds: &[u32]) -> String {
     seconds.iter().map(span).collect::<Vec<_>>().join(" ")
 }
 
-pub(super) fn put_spans(place: &mut Vec<u32>, text: &str) -> bool {
+pub(super) fn put_spans(text: &str) -> Option<Vec<u32>> {
     let span = |text: &str| {
         let unit = text.chars().next_back()?;
         let (_, size) = UNITS.iter().find(|(name, _)| *name == unit)?;
         let count: u32 = text[..text.len() - unit.len_utf8()].parse().ok()?;
         count.checked_mul(*size).filter(|seconds| (1..=36_500 * 86_400).contains(seconds))
     };
-    match text.split_whitespace().map(span).collect::<Option<Vec<u32>>>() {
-        Some(spans) if spans.len() <= 10 => {
-            *place = spans;
-            true
-        }
-        _ => false,
-    }
+    let spans: Option<Vec<u32>> = text.split_whitespace().map(span).collect();
+    spans.filter(|spans| spans.len() <= 10)
 }

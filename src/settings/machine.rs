@@ -1,10 +1,11 @@
 //! What belongs to this machine alone: programs, in `machine.toml`. A grader that `config.toml` names, as
 //! it did once, is offered and never run.
 
-use super::Settings;
-use super::file::{self, CONFIG, Trouble, as_text, line_at, line_of};
+use super::domain::near;
+use super::file::{self, CONFIG, ConfigError, elsewhere, line_at, not_toml};
 use super::measured::{self, MEASURED};
-use super::rows::{ROWS, row};
+use super::rows::{ROWS, Row, Settings};
+use crate::messages::SettingMessage;
 use toml_edit::{Document, Item};
 
 /// The file of what belongs to this machine.
@@ -21,15 +22,11 @@ pub(super) const GRADER: &str = "grader";
 pub(super) const OLD_TABLE: &str = "quiz";
 
 /// Reads the settings that may be shared and those of this machine.
-pub fn read_both(config: &str, machine: &str) -> (Settings, Vec<Trouble>) {
+pub fn read_both(config: &str, machine: &str) -> (Settings, Vec<ConfigError>) {
     let (mut settings, mut troubles) = file::read(config);
     let mut has_grader = false;
     match Document::parse(machine) {
-        Err(error) => {
-            let line = line_of(machine, error.span().map_or(0, |span| span.start));
-            let message = format!("not TOML: {}; nothing of it was read", error.message());
-            troubles.push(Trouble { file: MACHINE, line, message });
-        }
+        Err(error) => troubles.push(not_toml(MACHINE, machine, &error)),
         Ok(document) => {
             let trusted = document.get(TRUST).and_then(|table| table.as_table_like());
             settings.trusted =
@@ -37,12 +34,12 @@ pub fn read_both(config: &str, machine: &str) -> (Settings, Vec<Trouble>) {
             for (key, item) in document.iter().filter(|(key, _)| !OTHER_TABLES.contains(key)) {
                 has_grader |= key == GRADER;
                 if let Err(message) = take(&mut settings, key, item) {
-                    troubles.push(Trouble { file: MACHINE, line: line_at(machine, item), message });
+                    troubles.push(ConfigError { file: MACHINE, line: line_at(machine, item), message });
                 }
             }
         }
     }
-    if !has_grader && !settings.quiz.offered_grader.is_empty() {
+    if !has_grader && !settings.offered_grader.is_empty() {
         troubles.push(offered(config));
     }
     (settings, troubles)
@@ -53,39 +50,40 @@ fn trusted_key((key, item): (&str, &Item)) -> Option<String> {
     (item.is_str() || item.as_bool() == Some(true)).then(|| key.to_owned())
 }
 
-fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), String> {
+fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), SettingMessage> {
     if key == MEASURED {
-        settings.quiz.measured = Some(measured::read(item)?);
+        settings.measured = Some(measured::read(item)?);
         return Ok(());
     }
     let of_machine = || ROWS.iter().filter(|row| row.is_of_machine());
-    let Some(row) = of_machine().find(|row| row.key == key) else {
-        let known: Vec<&str> = of_machine().map(|row| row.key).chain(OTHER_TABLES).collect();
-        return Err(format!("there is no setting {key}; allowed: {}", known.join(", ")));
-    };
-    let text = as_text(item).filter(|text| (row.set)(settings, text));
-    text.map(drop).ok_or_else(|| format!("{key}: allowed is {}", row.allowed))
+    if let Some(row) = of_machine().find(|row| row.key == key) {
+        return file::put(settings, row, item);
+    }
+    // A setting of the other file, by itself or in its table.
+    let inside = item.as_table_like().and_then(|table| table.iter().next().map(|(key, _)| key));
+    if let Some(message) = elsewhere(key, key).or_else(|| elsewhere(&format!("{key}.{}", inside?), inside?)) {
+        return Err(message);
+    }
+    let known: Vec<&str> = of_machine().map(|row| row.key).chain(OTHER_TABLES).collect();
+    let near = near(key, known.clone());
+    Err(SettingMessage::NoSetting { name: key.to_owned(), near, known: known.join(", ") })
 }
 
 /// Remembers a grader that `config.toml` names.
-pub(super) fn offer(settings: &mut Settings, item: &Item) -> Result<(), String> {
-    let row = row(GRADER);
+pub(super) fn offer(settings: &mut Settings, item: &Item) -> Result<(), SettingMessage> {
     let mut tried = Settings::default();
-    let text = as_text(item).filter(|text| (row.set)(&mut tried, text));
-    text.ok_or_else(|| format!("{GRADER}: allowed is {}", row.allowed))?;
-    settings.quiz.offered_grader = tried.quiz.grader;
+    if let Some(row) = Row::named(GRADER) {
+        file::put(&mut tried, row, item)?;
+    }
+    settings.offered_grader = tried.grader;
     Ok(())
 }
 
-fn offered(config: &str) -> Trouble {
+fn offered(config: &str) -> ConfigError {
     let document = Document::parse(config).ok();
     let item = document.as_ref().and_then(|document| document.get(OLD_TABLE)?.get(GRADER));
     let line = item.map_or(1, |item| line_at(config, item));
-    let message = format!(
-        "{GRADER}: a program is not run from here, for this file may come from another machine; confirm it in \
-         the settings (key ,), or move the line to {MACHINE} beside it"
-    );
-    Trouble { file: CONFIG, line, message }
+    ConfigError { file: CONFIG, line, message: SettingMessage::GraderOffered { key: GRADER } }
 }
 
 /// The file with what was measured of the grader, and everything else as it was; `None` when it is not TOML.
@@ -102,7 +100,7 @@ pub fn template() -> String {
         "# What belongs to this machine alone: programs and paths. Never shared by `backprop sync`.\n"
             .to_owned();
     for row in ROWS.iter().filter(|row| row.is_of_machine()) {
-        text.push_str(&format!("# {}: {} Allowed: {}.\n", row.key, row.about, row.allowed));
+        text.push_str(&format!("# {}\n{}", row.key, file::about(row)));
     }
     text.push_str("\n# Where notes stand on this machine.\n[sources]\n");
     text.push_str("\n# Tests of code cards that you allowed to run here, by their hash; delete a line to be asked again.\n[trust]\n");
@@ -117,9 +115,9 @@ mod tests {
     fn a_grader_of_the_shared_file_is_offered_and_not_taken() {
         let config = "[quiz]\nmode = \"typed\"\ngrader = \"curl x\"\n";
         let (settings, troubles) = read_both(config, "");
-        assert_eq!((settings.quiz.grader.as_str(), settings.quiz.offered_grader.as_str()), ("", "curl x"));
+        assert_eq!((settings.grader.as_str(), settings.offered_grader.as_str()), ("", "curl x"));
         assert_eq!((troubles[0].file, troubles[0].line, troubles.len()), (CONFIG, 3, 1));
-        assert_eq!((row(GRADER).step)(&settings, 1), "curl x");
+        assert_eq!((Row::named(GRADER).unwrap().step)(&settings, 1), "curl x");
         // Confirmed, another one, or none: it was decided here.
         for (machine, grader) in [
             ("grader = \"curl x\"\n", "curl x"),
@@ -127,10 +125,10 @@ mod tests {
             ("grader = \"\"\n", ""),
         ] {
             let (settings, troubles) = read_both(config, machine);
-            assert_eq!((settings.quiz.grader.as_str(), troubles), (grader, vec![]));
+            assert_eq!((settings.grader.as_str(), troubles), (grader, vec![]));
         }
         let (settings, _) = read_both("[quiz]\ngrader = \"a\\u001b[2J\"\n", "");
-        assert_eq!(settings.quiz.offered_grader, "");
+        assert_eq!(settings.offered_grader, "");
         // Programs cannot be named in the shared file in any other way.
         for config in ["[machine]\neditor = \"x\"\n", "[quiz]\neditor = \"x\"\n", "editor = \"x\"\n"] {
             let (settings, troubles) = read_both(config, "");

@@ -1,6 +1,7 @@
 //! What was measured of the learner's grader, as it is remembered in the table `[measured]` of `machine.toml`.
 
 use crate::card::Lang;
+use crate::messages::SettingMessage;
 use toml_edit::{DocumentMut, InlineTable, Item, Table, TableLike, Value};
 
 /// The table in the file.
@@ -168,8 +169,8 @@ impl Measured {
 }
 
 /// Reads the table.
-pub(super) fn read(item: &Item) -> Result<Measured, String> {
-    let wrong = || format!("{MEASURED}: `backprop grader` writes this table; run it again");
+pub(super) fn read(item: &Item) -> Result<Measured, SettingMessage> {
+    let wrong = || SettingMessage::RunGraderAgain { key: MEASURED };
     let table = item.as_table_like().ok_or_else(wrong)?;
     let text = |key: &str| Some(table.get(key)?.as_str()?.to_owned());
     let mut measured = Measured {
@@ -234,7 +235,7 @@ mod tests {
             "{text}"
         );
         let (settings, troubles) = read_both("", &text);
-        assert_eq!((settings.quiz.measured, troubles), (Some(measured.clone()), vec![]));
+        assert_eq!((settings.measured, troubles), (Some(measured.clone()), vec![]));
         let again = write_measured(&text, &Measured { zh: Some(figures), ..measured }).unwrap();
         assert_eq!(again.matches("[measured]").count(), 1, "{again}");
         assert_eq!(write_measured("[x\n", &Measured::default()), None);
@@ -254,9 +255,9 @@ mod tests {
             ("of = ", "off = "),
         ] {
             let (settings, troubles) = read_both("", &good.replacen(part, other, 1));
-            assert_eq!((settings.quiz.measured, troubles.len()), (None, 1), "{other}");
+            assert_eq!((settings.measured, troubles.len()), (None, 1), "{other}");
         }
-        assert!(read_both("", "measured = 3\n").0.quiz.measured.is_none());
+        assert!(read_both("", "measured = 3\n").0.measured.is_none());
     }
 
     #[test]

@@ -2,8 +2,10 @@
 //!
 //! They are no row of the table of settings: nobody sets 21 numbers by hand.
 
-use super::Settings;
+use super::domain::near;
+use super::rows::Settings;
 use crate::memory::Model;
+use crate::messages::SettingMessage;
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value};
 
 /// The name of the table.
@@ -17,14 +19,17 @@ const ABOUT_WEIGHTS: &str =
 const ABOUT_BEFORE: &str = "# The weights before these; `backprop tune --revert` takes them back.\n";
 
 /// Takes a key of the table.
-pub(super) fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), String> {
+pub(super) fn take(settings: &mut Settings, key: &str, item: &Item) -> Result<(), SettingMessage> {
     if key != WEIGHTS && key != BEFORE {
-        return Err(format!("there is no setting {TABLE}.{key}; allowed: {WEIGHTS}, {BEFORE}"));
+        let known = [WEIGHTS, BEFORE];
+        return Err(super::file::elsewhere(&format!("{TABLE}.{key}"), key).unwrap_or_else(|| {
+            let name = format!("{TABLE}.{key}");
+            SettingMessage::NoSetting { name, near: near(key, known), known: known.join(", ") }
+        }));
     }
     let numbers = |list: &Array| list.iter().map(number).collect::<Option<Vec<f32>>>();
     let weights = item.as_array().and_then(numbers).filter(|weights| Model::new(weights).is_ok());
-    let weights =
-        weights.ok_or_else(|| format!("{key}: allowed is a list of 21 numbers, or an empty one"))?;
+    let weights = weights.ok_or_else(|| SettingMessage::NotWeights { key: key.to_owned() })?;
     if key == WEIGHTS {
         settings.rules.weights = weights;
     } else {

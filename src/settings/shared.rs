@@ -1,9 +1,9 @@
 //! The settings as machines share them: what this version knows as a setting, keys and weights. Nothing
 //! of it names a program, a path or an address; what else stands in the file stays on its machine.
 
-use super::file::as_text;
-use super::rows::ROWS;
-use super::{Settings, memory};
+use super::file::{KEYS, as_text};
+use super::memory;
+use super::rows::{ROWS, Row, Settings};
 use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
 
 /// What of a file is shared, and what is not, by key. `None` when it is not TOML.
@@ -62,9 +62,7 @@ fn is_known(table: &str) -> bool {
     table == KEYS || table == memory::TABLE || shared_rows().any(|row| row.table == table)
 }
 
-const KEYS: &str = "keys";
-
-fn shared_rows() -> impl Iterator<Item = &'static super::Row> {
+fn shared_rows() -> impl Iterator<Item = &'static Row> {
     ROWS.iter().filter(|row| !row.is_of_machine())
 }
 

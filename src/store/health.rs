@@ -18,7 +18,7 @@ use super::spelling::shown;
 use super::sync;
 use crate::day::At;
 use crate::messages::{HealthMessage as H, Message, Quoted, WorkMessage};
-use crate::settings::Trouble;
+use crate::settings::ConfigError;
 use crate::state::Rules;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -239,9 +239,9 @@ fn settings(dirs: &Dirs) -> Vec<Finding> {
             vec![Finding::good(H::Settings, said)]
         }
         Ok((_, troubles)) => {
-            let at = |trouble: &Trouble| {
+            let at = |trouble: &ConfigError| {
                 let name = shown(&file.path().with_file_name(trouble.file));
-                H::SettingWrong { name, line: trouble.line, what: trouble.message.clone() }
+                H::SettingWrong { name, line: trouble.line, what: trouble.message.clone().into() }
             };
             troubles.iter().map(|trouble| Finding::wrong(H::Settings, at(trouble), H::CorrectIt)).collect()
         }

@@ -8,20 +8,3 @@ mod reading;
 
 #[cfg(feature = "images")]
 pub use reading::read;
-
-/// Why a picture is not shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PictureRefused {
-    /// There is no such file.
-    Missing,
-    /// It is not in the folder of the notes.
-    Outside,
-    /// A folder, a pipe or a device; or a file that may not be read.
-    Unreadable,
-    /// Too many bytes or pixels.
-    TooBig,
-    /// Neither PNG nor JPEG, GIF or WebP.
-    Format,
-    /// It ends early or contradicts itself.
-    Damaged,
-}

@@ -7,7 +7,7 @@ use super::bounded;
 use super::machine::{self, Machine};
 use super::problem::Problem;
 use super::spelling;
-use crate::settings::{self, Measured, Row, Settings, Trouble};
+use crate::settings::{self, ConfigError, Measured, Row, Settings};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -32,7 +32,7 @@ impl SettingsFile {
     }
 
     /// The settings, and what is wrong in the files.
-    pub fn read(&self) -> Result<(Settings, Vec<Trouble>), Problem> {
+    pub fn read(&self) -> Result<(Settings, Vec<ConfigError>), Problem> {
         Ok(settings::read_both(&text(&self.path)?, &text(&self.machine())?))
     }
 
@@ -107,7 +107,7 @@ mod tests {
         let shared = std::fs::read_to_string(file.path()).unwrap();
         file.write(grader, "judge --fast").unwrap();
         assert_eq!(std::fs::read_to_string(file.path()).unwrap(), shared);
-        assert_eq!(file.read().unwrap().0.quiz.grader, "judge --fast");
+        assert_eq!(file.read().unwrap().0.grader, "judge --fast");
         std::fs::write(file.path(), "[study\n").unwrap();
         assert!(file.write(row, "8").is_err());
         assert_eq!(std::fs::read_to_string(file.path()).unwrap(), "[study\n");

@@ -3,6 +3,7 @@
 //! Only two things are asked of the terminal itself, once: the colour of the background, not through a
 //! connection or a multiplexer unless the settings say so, and kitty's version; see [`super::reply`].
 
+use crate::messages::AutoSwitch;
 use crate::typeset::theme::TerminalLook;
 use crate::ui::pictures::Protocol;
 
@@ -90,11 +91,11 @@ pub fn has_placeholders(version: &str) -> bool {
 }
 
 /// What a setting that may be `auto` comes to.
-pub fn is_on(setting: &str, known: fn(&Abilities) -> bool) -> bool {
+pub fn is_on(setting: AutoSwitch, known: fn(&Abilities) -> bool) -> bool {
     match setting {
-        "on" => true,
-        "off" => false,
-        _ => known(&abilities()),
+        AutoSwitch::On => true,
+        AutoSwitch::Off => false,
+        AutoSwitch::Auto => known(&abilities()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::reply::{self, TerminalReply};
 use super::{Shell, abilities};
+use crate::messages::AutoSwitch;
 use crate::ui::pictures::Protocol;
 use crossterm::event;
 use std::io::{Write, stdout};
@@ -36,7 +37,7 @@ impl Shell<'_> {
         {
             stdout().write_all(reply::BACKGROUND)?;
         }
-        if setting != "off" && self.may_choose_pictures() && abilities::abilities().asks_version {
+        if setting != AutoSwitch::Off && self.may_choose_pictures() && abilities::abilities().asks_version {
             stdout().write_all(reply::VERSION)?;
         }
         Ok(stdout().flush()?)
@@ -44,7 +45,7 @@ impl Shell<'_> {
 
     /// Whether pictures are shown in the best way of the terminal, whichever that is.
     fn may_choose_pictures(&self) -> bool {
-        Protocol::named(self.workspace.state().settings.images).is_none() && abilities::look().colours
+        Protocol::chosen(self.workspace.state().settings.images).is_none() && abilities::look().colours
     }
 
     /// Takes on what the terminal told.

@@ -2,7 +2,8 @@
 
 use super::wait::Poker;
 use crate::desk::Desk;
-use crate::store::picture_file::{self, PictureRefused};
+use crate::messages::PictureRefused;
+use crate::store::picture_file;
 use crate::typeset::picture::Key;
 use crate::ui::app::App;
 use crate::ui::pictures::{self, Drawing, Job, Protocol};

@@ -190,7 +190,13 @@ impl<'a> Layout<'a> {
         let room = inside(width, 2);
         let mut inner = Vec::new();
         if let Some(alert) = alert {
-            let name = self.words.alerts[alert as usize];
+            let name = match alert {
+                Alert::Note => self.words.names.alert_note,
+                Alert::Tip => self.words.names.alert_tip,
+                Alert::Important => self.words.names.alert_important,
+                Alert::Warning => self.words.names.alert_warning,
+                Alert::Caution => self.words.names.alert_caution,
+            };
             let style = match alert {
                 Alert::Note | Alert::Tip | Alert::Important => self.theme.strong,
                 Alert::Warning | Alert::Caution => self.theme.warning,

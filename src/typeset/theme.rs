@@ -1,5 +1,6 @@
 //! Styles by what they mean. A screen asks for `theme.wrong`, never for a colour.
 
+use crate::messages::ThemeName;
 use ratatui::style::{Color, Modifier, Style};
 
 /// Named styles. The default sixteen-colour theme reads on light and dark backgrounds, because it
@@ -183,18 +184,18 @@ impl Theme {
 
     /// The theme of a name; `auto` becomes dark or light where the terminal says which it is and has
     /// all colours, and the sixteen colours that read on both where it does not.
-    pub fn named(name: &str, terminal: TerminalLook) -> Theme {
+    pub fn chosen(name: ThemeName, terminal: TerminalLook) -> Theme {
         if !terminal.colours {
             return Theme::plain();
         }
         let has_all = terminal.true_colour;
         match (name, terminal.is_dark) {
-            ("dark", _) | ("auto", Some(true)) => Theme::of(&DARK, has_all),
-            ("light", _) | ("auto", Some(false)) => Theme::of(&LIGHT, has_all),
-            ("contrast", _) => Theme::of(&CONTRAST, has_all),
-            ("none", _) => Theme::plain(),
-            (_, Some(is_dark)) => Theme::sixteen_on(is_dark),
-            (_, None) => Theme::sixteen(),
+            (ThemeName::Dark, _) | (ThemeName::Auto, Some(true)) => Theme::of(&DARK, has_all),
+            (ThemeName::Light, _) | (ThemeName::Auto, Some(false)) => Theme::of(&LIGHT, has_all),
+            (ThemeName::Contrast, _) => Theme::of(&CONTRAST, has_all),
+            (ThemeName::Plain, _) => Theme::plain(),
+            (ThemeName::Sixteen, Some(is_dark)) => Theme::sixteen_on(is_dark),
+            (ThemeName::Auto | ThemeName::Sixteen, None) => Theme::sixteen(),
         }
     }
 
@@ -322,6 +323,7 @@ pub(crate) fn nearest(r: u8, g: u8, b: u8) -> u8 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::messages::Choice;
 
     #[test]
     fn colours_find_their_neighbours() {
@@ -335,15 +337,18 @@ mod tests {
     #[test]
     fn every_theme_fits_its_terminal() {
         let terminal = TerminalLook { colours: true, true_colour: true, is_dark: Some(false), lines: true };
-        assert_eq!(Theme::named("auto", terminal), Theme::light());
-        assert_eq!(Theme::named("auto", TerminalLook { is_dark: None, ..terminal }), Theme::sixteen());
-        for name in ["auto", "dark", "light", "contrast", "sixteen", "none"] {
-            let mut plain = Theme::named(name, TerminalLook { colours: false, ..terminal });
+        assert_eq!(Theme::chosen(ThemeName::Auto, terminal), Theme::light());
+        assert_eq!(
+            Theme::chosen(ThemeName::Auto, TerminalLook { is_dark: None, ..terminal }),
+            Theme::sixteen()
+        );
+        for &name in ThemeName::all() {
+            let mut plain = Theme::chosen(name, TerminalLook { colours: false, ..terminal });
             assert!(
                 plain.styles_mut().iter().all(|style| style.fg.is_none() && style.bg.is_none()),
                 "{name}"
             );
-            let mut older = Theme::named(name, TerminalLook { true_colour: false, ..terminal });
+            let mut older = Theme::chosen(name, TerminalLook { true_colour: false, ..terminal });
             assert!(
                 older.styles_mut().iter().all(|style| !matches!(style.fg, Some(Color::Rgb(..)))),
                 "{name}"

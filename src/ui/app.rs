@@ -21,6 +21,7 @@ use crate::card::{CardId, Lang};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::messages;
+use crate::messages::{Borders, ThemeName};
 use crate::quiz::code::Report;
 use crate::quiz::typed::grader::{GraderFailure, Verdict};
 use crate::typeset::mark;
@@ -214,11 +215,11 @@ impl App {
 
     /// Takes on the settings of the desk: theme and language.
     pub fn settings_changed(&mut self, desk: &Desk) {
-        self.look.theme = Theme::named(desk.settings.theme, self.look.terminal);
+        self.look.theme = Theme::chosen(desk.settings.theme, self.look.terminal);
         self.look.ascii = match desk.settings.borders {
-            "ascii" => true,
-            "lines" => false,
-            _ => !self.look.terminal.lines,
+            Borders::Ascii => true,
+            Borders::Lines => false,
+            Borders::Auto => !self.look.terminal.lines,
         };
         self.speak(desk.lang_of_words);
         self.arrange(desk);
@@ -227,7 +228,7 @@ impl App {
     /// Whether it matters what the terminal's background is, and is not known.
     pub fn wants_background(&self, desk: &Desk) -> bool {
         let terminal = self.look.terminal;
-        desk.settings.theme == "auto" && terminal.colours && terminal.is_dark.is_none()
+        desk.settings.theme == ThemeName::Auto && terminal.colours && terminal.is_dark.is_none()
     }
 
     /// Takes on what the terminal said of its background.
@@ -336,7 +337,7 @@ impl App {
 
     /// Whether the user wants clicks and the wheel to work here.
     pub fn wants_mouse(&self, desk: &Desk) -> bool {
-        self.mouse.unwrap_or(desk.settings.mouse == "on")
+        self.mouse.unwrap_or(desk.settings.mouse)
     }
 
     /// Tells where a report was written.

@@ -25,14 +25,14 @@ pub fn span(seconds: i64, words: &Messages) -> String {
     };
     let month = 30.44 * DAY as f64;
     let (value, unit) = match seconds {
-        ..MINUTE => (seconds.to_string(), 0),
-        MINUTE..HOUR => (((seconds + MINUTE / 2) / MINUTE).to_string(), 1),
-        HOUR..DAY => (((seconds + HOUR / 2) / HOUR).to_string(), 2),
-        _ if seconds < 45 * DAY => ((seconds / DAY).to_string(), 3),
-        _ if seconds < 365 * DAY => (tenths(month), 4),
-        _ => (tenths(365.25 * DAY as f64), 5),
+        ..MINUTE => (seconds.to_string(), words.names.seconds),
+        MINUTE..HOUR => (((seconds + MINUTE / 2) / MINUTE).to_string(), words.names.minutes),
+        HOUR..DAY => (((seconds + HOUR / 2) / HOUR).to_string(), words.names.hours),
+        _ if seconds < 45 * DAY => ((seconds / DAY).to_string(), words.names.days),
+        _ if seconds < 365 * DAY => (tenths(month), words.names.months),
+        _ => (tenths(365.25 * DAY as f64), words.names.years),
     };
-    format!("{value}{}", words.units[unit])
+    format!("{value}{unit}")
 }
 
 /// How long until `due`, counted in whole days where it is a day.
@@ -60,7 +60,7 @@ pub fn seconds_until(due: Due, now: Moment) -> i64 {
 
 /// A day with its weekday: `2026-12-06 Sun`.
 pub fn day(day: Day, words: &Messages) -> String {
-    let weekday = words.weekdays[day.date().weekday().num_days_from_monday() as usize];
+    let weekday = (words.names.weekday)(day.date().weekday());
     format!("{day} {weekday}")
 }
 

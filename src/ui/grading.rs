@@ -32,7 +32,7 @@ pub fn verdict(verdict: &Verdict, is_ticked: bool, words: &Messages) -> String {
     let grading = words.grading;
     let mut parts = vec![grading.grader.to_owned()];
     let grade = if is_ticked { None } else { verdict.suggests() };
-    parts.extend(grade.map(|grade| words.grades[grade as usize].to_owned()));
+    parts.extend(grade.map(|grade| (words.names.grade)(grade).to_owned()));
     if let Some(covered) = verdict.covered() {
         let found = (1..).zip(covered).filter(|(_, said)| *said).map(|(at, _): (usize, bool)| at.to_string());
         let found = found.collect::<Vec<_>>().join(grading.between);

@@ -9,7 +9,7 @@ mod drawing;
 #[cfg(feature = "images")]
 pub use drawing::{Drawing, draw};
 
-use crate::store::picture_file::PictureRefused;
+use crate::messages::{ImageWay, PictureRefused};
 use crate::typeset::PictureSizes;
 use crate::typeset::picture::Key;
 use crate::typeset::picture::Placed;
@@ -70,15 +70,15 @@ impl Protocol {
         }
     }
 
-    /// The protocol of a name in the settings; `auto` is none of them.
-    pub fn named(name: &str) -> Option<Protocol> {
-        Some(match name {
-            "off" => Protocol::Off,
-            "blocks" => Protocol::Blocks,
-            "kitty" => Protocol::Kitty,
-            "iterm2" => Protocol::Iterm2,
-            "sixel" => Protocol::Sixel,
-            _ => return None,
+    /// The protocol that the settings choose, where they do.
+    pub fn chosen(way: ImageWay) -> Option<Protocol> {
+        Some(match way {
+            ImageWay::Auto => return None,
+            ImageWay::Off => Protocol::Off,
+            ImageWay::Blocks => Protocol::Blocks,
+            ImageWay::Kitty => Protocol::Kitty,
+            ImageWay::Iterm2 => Protocol::Iterm2,
+            ImageWay::Sixel => Protocol::Sixel,
         })
     }
 }
@@ -174,7 +174,7 @@ impl Pictures {
 
     /// Why a picture cannot be shown, where that is known.
     pub fn trouble(&self, key: &Key) -> Option<PictureRefused> {
-        self.known.get(key)?.err()
+        self.known.get(key)?.clone().err()
     }
 
     /// Takes on the size of a picture in pixels, or why it has none.
@@ -200,7 +200,7 @@ impl Pictures {
         if self.protocol == Protocol::Off || space.width == 0 || space.height == 0 {
             return None;
         }
-        let (width, height) = self.known.get(key)?.ok()?;
+        let (width, height) = *self.known.get(key)?.as_ref().ok()?;
         let own = (f64::from(width) / f64::from(self.cell.0), f64::from(height) / f64::from(self.cell.1));
         let fill = (f64::from(space.width) / own.0).min(f64::from(space.height) / own.1);
         let scale = if enlarge { fill } else { fill.min(1.0) };

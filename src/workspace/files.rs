@@ -262,7 +262,7 @@ impl Files {
     pub(super) fn choose(&mut self, state: &mut Desk, row: usize, value: &str) -> anyhow::Result<()> {
         let mut settings = state.settings.clone();
         if !(ROWS[row].set)(&mut settings, value) {
-            let (value, allowed) = (value.to_owned(), ROWS[row].allowed.to_owned());
+            let (value, allowed) = (value.to_owned(), (ROWS[row].allowed)().into());
             return Err(Message::from(WorkMessage::NotAllowed { value, allowed }).into());
         }
         self.config.write(&ROWS[row], value)?;
@@ -275,7 +275,7 @@ impl Files {
     /// Remembers what was measured of the learner's grader, on this machine.
     pub(super) fn remember_measured(&mut self, state: &mut Desk, measured: Measured) -> anyhow::Result<()> {
         self.config.write_measured(&measured)?;
-        state.settings.quiz.measured = Some(measured);
+        state.settings.measured = Some(measured);
         Ok(())
     }
 

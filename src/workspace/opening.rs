@@ -8,7 +8,7 @@ use crate::day::{Calendar, RELEASED, Zone};
 use crate::desk::Desk;
 use crate::import::Style;
 use crate::messages::{Message, WorkMessage};
-use crate::settings::Trouble;
+use crate::settings::ConfigError;
 use crate::state::Scheduler;
 use crate::store::dirs::Dirs;
 use crate::store::progress_file::{Opened, ProgressFile};
@@ -71,11 +71,11 @@ impl Opening {
             unread = Some(WorkMessage::DefaultsCount { problem: Message::from(&problem).into() }.into());
             Default::default()
         });
-        let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.rollover_hour };
+        let calendar = Calendar { zone: Zone::Local, rollover_hour: settings.day_starts_at };
         let now = calendar.moment(self.clock.now());
-        let at_line = |trouble: &Trouble| {
-            let Trouble { file, line, message } = trouble.clone();
-            Message::from(WorkMessage::SettingProblem { file, line, what: message })
+        let at_line = |trouble: &ConfigError| {
+            let ConfigError { file, line, message } = trouble.clone();
+            Message::from(WorkMessage::SettingProblem { file, line, what: message.into() })
         };
         let mut notices: Vec<Message> = troubles.iter().map(at_line).collect();
         notices.extend(unread);

@@ -488,7 +488,6 @@ const SHARED: [&str; 66] = [
     "Review",
     "Row",
     "Screen",
-    "Settings",
     "Sheet",
     "Shown",
     "Snapshot",
@@ -537,7 +536,7 @@ fn the_state_is_changed_by_its_owner_alone() {
 const LONGEST: usize = 450;
 
 /// What is one table still, until its rows are parted by screen.
-const LONGER: [(&str, usize); 1] = [("messages.rs", 520)];
+const LONGER: [(&str, usize); 1] = [("messages.rs", 485)];
 
 #[test]
 fn no_file_is_longer_than_can_be_read_at_once() {

@@ -64,6 +64,7 @@ mod saved;
 mod scheduling;
 mod seed;
 mod sessions;
+mod settings;
 mod siblings;
 mod source;
 mod stats;

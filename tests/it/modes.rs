@@ -3,6 +3,7 @@
 use crate::harness::desk::desk;
 use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::desk::Desk;
+use backprop::messages::{Choice, ModeName};
 use backprop::progress::{Confidence, Event, Kind, Points, Review};
 use backprop::quiz::mode::{MODES, NUMBERS, Pick, Task};
 use backprop::quiz::session::{Phase, Reveal, Session, Subject};
@@ -94,7 +95,7 @@ fn every_mode_records_what_it_can_prove_and_undo_takes_it_back() {
                 let (before, count) = (desk.state(&card), reviews(&desk).len());
                 session.grade(given, &mut desk);
                 let review = reviews(&desk).pop().unwrap();
-                assert_eq!(review.mode.as_ref(), trial.mode.name);
+                assert_eq!(review.mode.as_ref(), trial.mode.name.name());
                 assert_eq!(review.grade, given.min(trial.best()), "{} {lang:?}", pick.name());
                 assert!(review.ms == 30_000, "{}", review.ms);
 
@@ -129,7 +130,7 @@ fn every_card_can_be_asked_in_every_mode_or_falls_back_to_recall() {
             session.ask_by(Pick::One(mode), &desk);
             while session.place().is_some() && reviews(&desk).len() < 30 {
                 let trial = session.trial.clone().unwrap();
-                assert!(trial.mode == mode || trial.mode.name == "recall");
+                assert!(trial.mode == mode || trial.mode.name == ModeName::Recall);
                 answer(&mut session, &desk);
                 session.grade(Grade::Good, &mut desk);
                 pass(&mut desk, 200);
@@ -168,7 +169,7 @@ fn a_wrong_choice_is_a_lapse_and_a_card_is_chosen_once_in_a_sitting() {
     for _ in 0..40 {
         let trial = session.trial.clone().unwrap();
         if desk.card(session.place().unwrap()).id == card {
-            assert_eq!(trial.mode.name, "recall");
+            assert_eq!(trial.mode.name, ModeName::Recall);
             return;
         }
         answer(&mut session, &desk);
@@ -304,10 +305,10 @@ fn a_deck_can_have_a_mode_of_its_own() {
     choose(&mut desk, "mode", "cloze");
     choose(&mut desk, "deck_modes", "deep-learning=typed other=choice");
     let session = Session::start(Subject::default(), &desk);
-    assert_eq!(session.trial.as_ref().unwrap().mode.name, "typed");
+    assert_eq!(session.trial.as_ref().unwrap().mode.name, ModeName::Typed);
     choose(&mut desk, "deck_modes", "");
     let session = Session::start(Subject::default(), &desk);
-    assert_eq!(session.trial.unwrap().mode.name, "cloze");
+    assert_eq!(session.trial.unwrap().mode.name, ModeName::Cloze);
 }
 
 #[test]
@@ -351,7 +352,7 @@ fn a_drill_is_compared_by_value_and_proves_good_at_most() {
         let asked = session.trial.as_ref().unwrap();
         assert_eq!(
             (asked.mode.name, &asked.task),
-            ("recall", &Task::Say),
+            (ModeName::Recall, &Task::Say),
             "a card without a drill is recalled"
         );
     }

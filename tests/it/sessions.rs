@@ -5,6 +5,7 @@ use crate::harness::desk;
 use backprop::card::{CardId, Deck, Grade, Lang};
 use backprop::desk::{Desk, Place};
 use backprop::import;
+use backprop::messages::ModeName;
 use backprop::progress::{Confidence, Event, Kind, Target};
 use backprop::quiz::interview::grading::Grading;
 use backprop::quiz::interview::report::RoundReport;
@@ -224,8 +225,12 @@ fn every_kind_of_session_ends_in_every_mode() {
                 let (fails, grade) = ANSWERS[(turn + index) % ANSWERS.len()];
                 play_kind(kind, pick, plan, fails, grade);
                 let computed = COMPUTED.swap(0, Ordering::Relaxed);
-                let may_compute = ["numbers", "mixed"].contains(&pick.name());
-                assert!(pick.name() != "numbers" || computed > 0, "{}: no number was asked", kind.name);
+                let may_compute = [ModeName::Numbers, ModeName::Mixed].contains(&pick.name());
+                assert!(
+                    pick.name() != ModeName::Numbers || computed > 0,
+                    "{}: no number was asked",
+                    kind.name
+                );
                 assert!(may_compute || computed == 0, "{}: {computed} numbers were asked", pick.name());
             }
         }

@@ -4,10 +4,10 @@
 //! the file keeps every line as it stands, nothing of it is lost.
 
 use super::{
-    Answered, Confidence, Event, EventRef, Foretold, Kind, KindRef, Points, Review, ReviewOf, Target,
-    TargetOf, kept, others_json, weights_json, weights_of,
+    Answered, Event, EventRef, Foretold, Kind, KindRef, Points, Review, ReviewOf, Target, TargetOf, kept,
+    others_json, weights_json, weights_of,
 };
-use crate::card::Grade;
+use crate::card::{Confidence, Grade};
 use crate::day::{At, Day, TimeOfDay};
 use memchr::memchr;
 use serde::Deserialize;

@@ -67,7 +67,7 @@ impl Session {
         if writing.judged.is_none() {
             return;
         }
-        let is_trusted = Trust::of(&desk.settings.quiz, desk.face(place).lang).is_enough();
+        let is_trusted = Trust::of(&desk.settings, desk.face(place).lang).is_enough();
         let covered = verdict.covered().filter(|covered| covered.len() == checklist.said.len());
         verdict.grade = match covered {
             _ if !checklist.is_proposed => None,
@@ -164,7 +164,7 @@ impl Session {
         if matches!(self.phase, Phase::Sure(_, None)) {
             return;
         }
-        if desk.settings.quiz.confidence && trial.confidence.is_none() && trial.thought_ms.is_none() {
+        if desk.settings.confidence && trial.confidence.is_none() && trial.thought_ms.is_none() {
             self.phase = Phase::Sure(place, Some(reveal));
             return;
         }

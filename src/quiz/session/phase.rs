@@ -39,7 +39,7 @@ pub(super) fn first_phase(place: Place, trial: &Trial, desk: &Desk) -> Phase {
         Task::Fill(passage) => !passage.asked.is_empty(),
         Task::Say | Task::Write(_) | Task::Compute(_) | Task::Code(_) => false,
     };
-    if helps && desk.settings.quiz.confidence && trial.confidence.is_none() {
+    if helps && desk.settings.confidence && trial.confidence.is_none() {
         return Phase::Sure(place, None);
     }
     Phase::Asked(place)

@@ -17,7 +17,8 @@ use super::marked;
 use super::points::points_of;
 use crate::card::{Face, Grade, Lang};
 use crate::markdown;
-use crate::settings::{GraderFigures, Quiz};
+use crate::messages::{Choice, GraderInput};
+use crate::settings::{GraderFigures, Settings};
 use serde::Serialize;
 use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_128;
@@ -117,19 +118,25 @@ const LONGEST_EVIDENCE: usize = 400;
 
 impl GraderRequest {
     /// What the learner's grader is asked about an answer to a card.
-    pub fn new(quiz: &Quiz, face: &Face, answer: &str) -> GraderRequest {
+    pub fn new(settings: &Settings, face: &Face, answer: &str) -> GraderRequest {
         let (points, answer) = (points_of(&face.answer), markdown::clean(answer));
-        GraderRequest::about(quiz, &face.question, &points, &answer, face.lang)
+        GraderRequest::about(settings, &face.question, &points, &answer, face.lang)
     }
 
     /// What it is asked about a marked answer.
-    pub fn of_marked(quiz: &Quiz, marked: &marked::MarkedAnswer) -> GraderRequest {
-        GraderRequest::about(quiz, &marked.question, &marked.points, &marked.text, marked.lang)
+    pub fn of_marked(settings: &Settings, marked: &marked::MarkedAnswer) -> GraderRequest {
+        GraderRequest::about(settings, &marked.question, &marked.points, &marked.text, marked.lang)
     }
 
     /// The same for an answer to a question that has these points.
-    fn about(quiz: &Quiz, question: &str, points: &[String], answer: &str, lang: Lang) -> GraderRequest {
-        let wants_points = quiz.grader_input == "prompt";
+    fn about(
+        settings: &Settings,
+        question: &str,
+        points: &[String],
+        answer: &str,
+        lang: Lang,
+    ) -> GraderRequest {
+        let wants_points = settings.grader_input == GraderInput::Prompt;
         let text = match wants_points {
             true => prompt::prompt(question, points, answer, lang),
             false => {
@@ -138,7 +145,7 @@ impl GraderRequest {
                     .expect("texts are JSON")
             }
         };
-        let (command, seconds) = (quiz.grader.clone(), quiz.grader_seconds);
+        let (command, seconds) = (settings.grader.clone(), settings.grader_seconds);
         GraderRequest { command, text, points: points.len(), wants_points, seconds }
     }
 
@@ -267,8 +274,8 @@ pub const FEWEST: u32 = 40;
 
 impl<'a> Trust<'a> {
     /// What was measured of the grader of the settings, in one language.
-    pub fn of(quiz: &'a Quiz, lang: Lang) -> Trust<'a> {
-        let measured = quiz.measured.as_ref().filter(|measured| measured.of == fingerprint(quiz));
+    pub fn of(settings: &'a Settings, lang: Lang) -> Trust<'a> {
+        let measured = settings.measured.as_ref().filter(|measured| measured.of == fingerprint(settings));
         match measured.and_then(|measured| measured.figures(lang)) {
             Some(figures) if figures.answers < FEWEST => Trust::Unknown(Some(figures)),
             Some(figures) if figures.agreement().is_some_and(|share| share >= ENOUGH) => {
@@ -287,12 +294,13 @@ impl<'a> Trust<'a> {
 
 /// What a measurement is about: the command, what it is given, and the marked answers. Another model under the
 /// same command cannot be told apart.
-pub fn fingerprint(quiz: &Quiz) -> String {
+pub fn fingerprint(settings: &Settings) -> String {
     let sample = |lang| prompt::prompt("?", &["…".to_owned()], "", lang);
-    let prompts = (quiz.grader_input == "prompt").then(|| [sample(Lang::En), sample(Lang::Zh)].concat());
+    let prompts =
+        (settings.grader_input == GraderInput::Prompt).then(|| [sample(Lang::En), sample(Lang::Zh)].concat());
     let all = [
-        &quiz.grader,
-        quiz.grader_input,
+        &settings.grader,
+        settings.grader_input.name(),
         &prompts.unwrap_or_default(),
         marked::TEXTS[0].1,
         marked::TEXTS[1].1,
@@ -304,16 +312,16 @@ pub fn fingerprint(quiz: &Quiz) -> String {
 mod tests {
     use super::*;
 
-    fn quiz(grader: &str, grader_input: &'static str) -> Quiz {
-        let mut quiz = Quiz::default();
-        quiz.grader = grader.to_owned();
-        quiz.grader_input = grader_input;
-        quiz
+    fn settings(grader: &str, grader_input: GraderInput) -> Settings {
+        let mut settings = Settings::default();
+        settings.grader = grader.to_owned();
+        settings.grader_input = grader_input;
+        settings
     }
 
     fn request(wants_points: bool) -> GraderRequest {
-        let quiz = quiz("", if wants_points { "prompt" } else { "json" });
-        GraderRequest::about(&quiz, "Why?", &["a".to_owned(), "b".to_owned()], "x", Lang::En)
+        let settings = settings("", if wants_points { GraderInput::Prompt } else { GraderInput::Json });
+        GraderRequest::about(&settings, "Why?", &["a".to_owned(), "b".to_owned()], "x", Lang::En)
     }
 
     #[test]
@@ -393,16 +401,17 @@ mod tests {
     #[test]
     fn only_what_was_measured_as_it_is_now_is_trusted() {
         use crate::settings::Measured;
-        let mut own = quiz("model -q", "prompt");
+        let mut own = settings("model -q", GraderInput::Prompt);
         let figures = |agreed| GraderFigures { answers: 60, points: 100, agreed, ..GraderFigures::default() };
-        let measured = |of: &Quiz, agreed| {
+        let measured = |of: &Settings, agreed| {
             Some(Measured { of: fingerprint(of), en: Some(figures(agreed)), ..Measured::default() })
         };
-        let trust = |quiz: &Quiz| [Lang::En, Lang::Zh].map(|lang| Trust::of(quiz, lang).is_enough());
+        let trust =
+            |settings: &Settings| [Lang::En, Lang::Zh].map(|lang| Trust::of(settings, lang).is_enough());
         assert_eq!(trust(&own), [false, false]);
         own.measured = measured(&own, 80);
         assert_eq!(trust(&own), [true, false]);
-        for mut other in [quiz("model", "prompt"), quiz("model -q", "json")] {
+        for mut other in [settings("model", GraderInput::Prompt), settings("model -q", GraderInput::Json)] {
             other.measured.clone_from(&own.measured);
             assert_eq!(trust(&other), [false, false], "{other:?}");
         }

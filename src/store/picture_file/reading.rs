@@ -1,7 +1,7 @@
 //! Finding a picture, and reading and decoding it within bounds.
 
-use super::PictureRefused;
 use crate::markdown::percent_decoded;
+use crate::messages::PictureRefused;
 use crate::store::spelling::{self, safe};
 use crate::store::{bounded, builtin};
 use image::{DynamicImage, ImageDecoder, ImageError, ImageReader, Limits};

@@ -10,7 +10,7 @@ impl App {
     pub(super) fn toggle_mouse(&mut self, desk: &Desk) {
         let is_on = self.wants_mouse(desk);
         self.mouse = Some(!is_on);
-        self.notify(self.look.words.mouse_is[usize::from(!is_on)]);
+        self.notify(if is_on { self.look.words.mouse_lent } else { self.look.words.mouse_ours });
     }
 
     /// Puts the welcome on top of home.

@@ -1,7 +1,7 @@
 //! A picture, scaled and encoded in the way the terminal takes it.
 
 use super::Protocol;
-use crate::store::picture_file::PictureRefused;
+use crate::messages::PictureRefused;
 use image::DynamicImage;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};

@@ -59,7 +59,10 @@ impl Screen for Asked {
         let words = look.words;
         if let Some(grade) = GRADES.iter().position(|grade| *grade == action) {
             self.note(Grade::ALL[grade], desk);
-            return Step::Notice((words.interview.noted)(self.cards.len(), words.grades[grade]));
+            return Step::Notice((words.interview.noted)(
+                self.cards.len(),
+                (words.names.grade)(Grade::ALL[grade]),
+            ));
         }
         match action {
             Action::Back => Step::Close,
@@ -121,7 +124,7 @@ impl Asked {
         let style: Style = if is_noted { look.theme.selected } else { look.theme.text };
         Line::from(vec![
             Span::styled(format!("{} ", key.map_or(String::new(), |key| key.to_string())), look.theme.key),
-            Span::styled(format!("{mark}{}", look.words.grades[grade]), style),
+            Span::styled(format!("{mark}{}", (look.words.names.grade)(Grade::ALL[grade])), style),
         ])
     }
 }

@@ -342,7 +342,9 @@ impl Screen for Browse {
                 let is_removed = desk.progress.own_note(&card).is_none();
                 self.done.push((vec![(card, at)], true));
                 self.find(desk);
-                Step::Notice(look.words.noted[usize::from(is_removed)].to_owned())
+                Step::Notice(
+                    if is_removed { look.words.note_removed } else { look.words.note_saved }.to_owned(),
+                )
             }
             Event::Row(row) => self.click(row, desk, look),
             Event::Picture(number) => match picture::seen(&self.preview.pictures, Some(number), 0) {
@@ -391,7 +393,7 @@ impl Screen for Browse {
         let right = [
             marked.unwrap_or_default(),
             self.filter_name(desk, look),
-            words.orders[self.order as usize].to_owned(),
+            self.order.label(words).to_owned(),
             (words.found)(self.found.len(), all),
         ];
         let right: Vec<String> = right.into_iter().filter(|part| !part.is_empty()).collect();

@@ -74,7 +74,9 @@ impl Screen for Details {
             Event::Noted(card, at) => {
                 let is_removed = desk.progress.own_note(&card).is_none();
                 self.noted.push((card, at));
-                return Step::Notice(look.words.noted[usize::from(is_removed)].to_owned());
+                return Step::Notice(
+                    if is_removed { look.words.note_removed } else { look.words.note_saved }.to_owned(),
+                );
             }
             Event::Action(action @ (Action::Copy | Action::CopyCode)) if self.is_live(action, desk) => {
                 return Step::Ask(copied(action, &desk.face(self.place).answer));
@@ -206,14 +208,14 @@ fn figures(state: &CardState, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
         seconds if seconds > 0 => (words.after)(&format::span(seconds, words)),
         _ => words.due.to_owned(),
     });
-    let days = format!("{:.1}{}", memory.stability, words.units[3]);
+    let days = format!("{:.1}{}", memory.stability, words.names.days);
     let rows = [
-        (words.memory[0], days),
-        (words.memory[1], format!("{:.1}/10", memory.difficulty)),
-        (words.memory[2], format!("{:.0} %", recall * 100.0)),
+        (words.stability, days),
+        (words.difficulty, format!("{:.1}/10", memory.difficulty)),
+        (words.recall_now, format!("{:.0} %", recall * 100.0)),
         (words.comes_back, due),
-        (words.memory[3], state.reps.to_string()),
-        (words.memory[4], state.lapses.to_string()),
+        (words.reviewed, state.reps.to_string()),
+        (words.lapses, state.lapses.to_string()),
     ];
     let row = |(name, value): (&str, String)| {
         Line::from(vec![
@@ -308,7 +310,7 @@ fn told(kind: &Kind, room: usize, words: &Messages) -> Option<String> {
     Some(match kind {
         Kind::Review(review) => format!(
             "{}  {}  {}",
-            words.grades[review.grade as usize],
+            (words.names.grade)(review.grade),
             review.mode,
             format::span(i64::from(review.ms) / 1000, words)
         ),
@@ -321,7 +323,7 @@ fn told(kind: &Kind, room: usize, words: &Messages) -> Option<String> {
             shorten(&format!("{}  {}", words.your_note, text.lines().next().unwrap_or("–")), room)
         }
         Kind::Asked { went, place } => {
-            let went = went.map_or("", |went| words.grades[went as usize]);
+            let went = went.map_or("", |went| (words.names.grade)(went));
             shorten(&markdown::clean(&[words.asked, went, &**place].join("  ")), room)
         }
         Kind::Move { .. }

@@ -65,7 +65,7 @@ impl Screen for Help {
         self.lines = rows(self.context, &self.typed.text().to_lowercase(), look);
         // How notes come in is nothing a key does.
         self.lines.push(Line::default());
-        let notes = look.words.home.first_steps[2];
+        let notes = look.words.home.first_notes;
         self.lines.extend(answer::lay_out_inline(notes, width, look.theme.text, &look.theme));
         self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
     }

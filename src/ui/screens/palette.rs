@@ -107,7 +107,7 @@ impl Palette {
         }
         for (at, row) in ROWS.iter().enumerate() {
             let right = look.words.actions.settings.to_owned();
-            let label = look.words.settings[at].0.to_owned();
+            let label = (row.words)(look.words).label.to_owned();
             entries.push(Entry { deed: PaletteDeed::Set(at), label, name: row.key.replace('_', "-"), right });
         }
         entries

@@ -70,8 +70,8 @@ impl Screen for Picture {
         frame.render_widget(spread(text, &count, column.width, look), line(area.y));
         let window = window(area);
         if self.shown.iter().all(|shown| shown.spot.is_none()) {
-            let state = look.pictures.trouble(key).map(|trouble| words.refused[trouble as usize]);
-            let state = state.or((!look.pictures.is_off()).then_some(words.loading)).map(str::to_owned);
+            let state = look.pictures.trouble(key).map(|refused| refused.say(words.lang));
+            let state = state.or((!look.pictures.is_off()).then(|| words.loading.to_owned()));
             let without = || BuildMessage::Without { feature: "images" }.say(desk.lang_of_words);
             let state = if IS_BUILT { state } else { Some(without()) };
             let mut lines = answer::lay_out_inline(text, column.width, look.theme.text, &look.theme);

@@ -97,7 +97,7 @@ impl Screen for Settings {
             let about = match (offered(row, desk), measured(row, desk, look)) {
                 (Some(command), _) => (look.words.grading.offered)(command),
                 (None, Some(measured)) => measured,
-                (None, None) => look.words.settings[self.cursor].1.to_owned(),
+                (None, None) => (row.words)(look.words).about.to_owned(),
             };
             let about = answer::lay_out_inline(&about, column.width, look.theme.dim, &look.theme);
             for (row, line) in about.iter().take(usize::from(ABOUT)).enumerate() {
@@ -120,21 +120,21 @@ fn file_of(row: &Row) -> &'static str {
 
 /// The grader that the shared settings name and nobody has confirmed here.
 fn offered<'a>(row: &Row, desk: &'a Desk) -> Option<&'a str> {
-    let quiz = &desk.settings.quiz;
-    let is_offered = row.key == "grader" && quiz.grader.is_empty() && !quiz.offered_grader.is_empty();
-    is_offered.then_some(quiz.offered_grader.as_str())
+    let settings = &desk.settings;
+    let is_offered = row.key == "grader" && settings.grader.is_empty() && !settings.offered_grader.is_empty();
+    is_offered.then_some(settings.offered_grader.as_str())
 }
 
 /// What was measured of the learner's grader, where there is one.
 fn measured(row: &Row, desk: &Desk, look: &Look) -> Option<String> {
-    let (quiz, words) = (&desk.settings.quiz, look.words.grading);
-    if row.key != "grader" || quiz.grader.is_empty() {
+    let (settings, words) = (&desk.settings, look.words.grading);
+    if row.key != "grader" || settings.grader.is_empty() {
         return None;
     }
-    let measured = quiz.measured.as_ref().filter(|measured| measured.of == fingerprint(quiz));
+    let measured = settings.measured.as_ref().filter(|measured| measured.of == fingerprint(settings));
     Some(match measured {
         Some(measured) => {
-            let [en, zh] = [Lang::En, Lang::Zh].map(|lang| Trust::of(quiz, lang));
+            let [en, zh] = [Lang::En, Lang::Zh].map(|lang| Trust::of(settings, lang));
             grading::measured(&measured.day, en, zh, words)
         }
         None => words.not_measured.to_owned(),
@@ -143,8 +143,8 @@ fn measured(row: &Row, desk: &Desk, look: &Look) -> Option<String> {
 
 impl Settings {
     fn row(&self, row: usize, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
-        let (name, _) = look.words.settings[row];
-        let value = match (ROWS[row].get)(&desk.settings) {
+        let name = (ROWS[row].words)(look.words).label;
+        let value = match (ROWS[row].label)(&desk.settings, look.words.lang) {
             empty if empty.is_empty() => match offered(&ROWS[row], desk) {
                 Some(_) => "– (?)".to_owned(),
                 None => "–".to_owned(),

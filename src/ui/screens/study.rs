@@ -28,6 +28,7 @@ use crate::card::{CardId, Grade};
 use crate::day::At;
 use crate::desk::StateOwner;
 use crate::desk::{Desk, Place};
+use crate::messages::ModeName;
 use crate::progress::Confidence;
 use crate::quiz::mode::Task;
 use crate::quiz::session::{Phase, Reveal, Session};
@@ -65,7 +66,7 @@ pub struct Study {
     /// What can be done after the last card.
     goes_on: Vec<Action>,
     /// The mode that the learner chose here, by its place in the table.
-    chosen_mode: Option<usize>,
+    chosen_mode: Option<ModeName>,
     /// Where the answer is typed, while it is.
     field: TextArea<'static>,
     /// The user wants to leave although something was typed; once more and it is given up.
@@ -316,7 +317,7 @@ impl Screen for Study {
     fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
         let grade = self.session.suggests().unwrap_or(Grade::Good);
         let grades = action == Action::Reveal && matches!(self.session.phase, Phase::Shown(_, Reveal::All));
-        (grades && self.scroll.is_at_end()).then(|| look.words.grades[grade as usize])
+        (grades && self.scroll.is_at_end()).then(|| (look.words.names.grade)(grade))
     }
 
     fn is_live(&self, action: Action, desk: &Desk) -> bool {

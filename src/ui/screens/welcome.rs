@@ -262,7 +262,7 @@ fn label(asked: Asked, look: &Look) -> &'static str {
         Asked::Date => words.welcome_date,
         Asked::Minutes => words.welcome_minutes,
         Asked::Notes => words.welcome_notes,
-        Asked::Setting(row) => look.words.settings[row].0,
+        Asked::Setting(row) => (ROWS[row].words)(look.words).label,
     }
 }
 
@@ -287,7 +287,7 @@ impl Welcome {
         let line = match (asked, field) {
             (_, Some(field)) if is_chosen => return field.view(frame, area, &named, look),
             (Asked::Setting(row), _) => {
-                let value = (ROWS[row].get)(&desk.settings);
+                let value = (ROWS[row].label)(&desk.settings, look.words.lang);
                 setting(label(asked, look), &value, is_chosen, (area.width, room as u16 - 3), look)
             }
             (_, field) => {

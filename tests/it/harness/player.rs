@@ -7,6 +7,7 @@ use backprop::day::{At, Calendar, Day};
 use backprop::desk::Desk;
 use backprop::import;
 use backprop::markdown;
+use backprop::messages::PictureRefused;
 use backprop::progress::{Answered, Confidence, Event as Happened, Kind, Progress, Review, Target};
 use backprop::quiz::code::{Report, Stop};
 use backprop::quiz::interview::Length;
@@ -18,7 +19,6 @@ use backprop::store::builtin::BUILTIN;
 use backprop::store::folder::{FolderEntry, FolderView, Gives, PickKind};
 use backprop::store::library;
 #[cfg(feature = "images")]
-use backprop::store::picture_file::PictureRefused;
 use backprop::typeset::theme::{TerminalLook, Theme};
 use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key};
@@ -340,7 +340,7 @@ impl Game {
         let look = Look {
             terminal,
             pictures: Arc::new(Pictures::new(protocol, None, chance.is(2))),
-            ..Look::new(Theme::named(desk.settings.theme, terminal), lang)
+            ..Look::new(Theme::chosen(desk.settings.theme, terminal), lang)
         };
         let subject = Subject::default();
         let app = match chance.below(5) {

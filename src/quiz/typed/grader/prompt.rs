@@ -123,11 +123,11 @@ mod tests {
 
     #[test]
     fn an_echo_of_the_prompt_says_nothing() {
-        let mut quiz = crate::settings::Quiz::default();
-        quiz.grader_input = "prompt";
+        let mut settings = crate::settings::Settings::default();
+        settings.grader_input = crate::messages::GraderInput::Prompt;
         let points = ["a".to_owned()];
         for lang in [Lang::En, Lang::Zh] {
-            let request = super::super::GraderRequest::about(&quiz, "Why?", &points, "{\"a\": 1}", lang);
+            let request = super::super::GraderRequest::about(&settings, "Why?", &points, "{\"a\": 1}", lang);
             assert!(request.verdict(request.text.as_bytes()).is_err(), "{}", request.text);
         }
     }

@@ -40,8 +40,9 @@ pub(super) struct Filters {
 impl Filters {
     /// All states, and all decks with the headings in them.
     pub(super) fn new(desk: &Desk, words: &Messages) -> Filters {
+        let states = FILTERS.iter().enumerate();
         let states =
-            (0..FILTERS.len()).map(|state| (Choice::State(state), words.filters[state].to_owned(), 0));
+            states.map(|(state, filter)| (Choice::State(state), (filter.label)(words).to_owned(), 0));
         let mut rows: Vec<(Choice, String, usize)> = states.collect();
         for (at, deck) in desk.decks.iter().enumerate() {
             rows.push((Choice::Deck(at), deck.title(desk.lang).to_owned(), 0));

@@ -22,7 +22,8 @@ impl Browse {
         let deck = self.deck.and_then(|deck| desk.decks.get(deck)).map(|deck| deck.title(desk.lang));
         let heading =
             self.topic.as_ref().and_then(|topic| topic.last()).map(|heading| markdown_text(heading));
-        let state = (self.filter != 0 || deck.is_none()).then(|| look.words.filters[self.filter].to_owned());
+        let state =
+            (self.filter != 0 || deck.is_none()).then(|| (FILTERS[self.filter].label)(look.words).to_owned());
         state.into_iter().chain(heading.or(deck.map(str::to_owned))).collect::<Vec<_>>().join(" · ")
     }
 
@@ -87,9 +88,9 @@ fn state_of(is_answered: bool, record: &Record, desk: &Desk, look: &Look) -> Str
     let words = look.words;
     let flag = if record.flagged { "! " } else { "" };
     let state = match record.state.phase {
-        _ if !is_answered => words.filters[7].to_owned(),
-        _ if record.suspended => words.filters[5].to_owned(),
-        Phase::New => words.phases[0].to_owned(),
+        _ if !is_answered => words.names.filter_unanswered.to_owned(),
+        _ if record.suspended => words.names.filter_suspended.to_owned(),
+        Phase::New => words.new.to_owned(),
         _ => match record.state.due.map(|due| format::seconds_until(due, desk.now)) {
             Some(seconds) if seconds > 0 => (words.after)(&format::span(seconds, words)),
             _ => words.due.to_owned(),

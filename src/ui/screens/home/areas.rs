@@ -63,6 +63,7 @@ pub(super) fn steps(height: u16, width: u16, desk: &Desk, look: &Look) -> Vec<Li
     if height < 20 || desk.progress.days().next().is_some() {
         return Vec::new();
     }
-    let text = look.words.home.first_steps.iter();
+    let words = look.words.home;
+    let text = [words.first_study, words.first_keys, words.first_notes].into_iter();
     text.flat_map(|step| answer::lay_out_inline(step, width, look.theme.dim, &look.theme)).collect()
 }

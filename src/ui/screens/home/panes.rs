@@ -12,12 +12,16 @@ use crate::ui::app::Look;
 use crate::ui::format;
 use crate::ui::format::markdown_text;
 use crate::ui::widgets::{answer, bar, column, gauge, pad, shorten, spread};
-use chrono::Datelike;
+use chrono::{Datelike, Weekday};
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
+
+/// The days of a week, as the map has them.
+const WEEK: [Weekday; 7] =
+    [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
 
 /// Weeks of the map.
 const WEEKS: i64 = 12;
@@ -202,9 +206,9 @@ fn heat(desk: &Desk, look: &Look) -> Vec<Line<'static>> {
         many if 4 * many <= 3 * most => ("▓▓", look.theme.right),
         _ => ("██", look.theme.right),
     };
-    let label = words.weekdays.iter().map(|name| name.width()).max().unwrap_or(0) + 1;
+    let label = WEEK.map(words.names.weekday).iter().map(|name| name.width()).max().unwrap_or(0) + 1;
     let row = |day: i64| {
-        let name = if day % 2 == 0 { words.weekdays[day as usize] } else { "" };
+        let name = if day % 2 == 0 { (words.names.weekday)(WEEK[day as usize]) } else { "" };
         let cells = (0..WEEKS).map(|week| cell(first.plus(7 * week + day)));
         let cells = cells.map(|(text, style)| Span::styled(text, style));
         Line::from_iter(std::iter::once(Span::styled(pad(name, label), look.theme.dim)).chain(cells))

@@ -117,7 +117,7 @@ impl GradingScreen {
         {
             self.grading.undo(desk);
             let question = markdown_text(&desk.face(place).question);
-            return Step::Notice((look.words.undone)(look.words.grades[grade as usize], &question));
+            return Step::Notice((look.words.undone)((look.words.names.grade)(grade), &question));
         }
         let Some(mut round) = self.round.take() else {
             return Step::Notice(look.words.nothing_to_undo.to_owned());
@@ -192,7 +192,14 @@ impl Screen for GradingScreen {
         let edge = Rect { x: area.x, width: area.width, ..list };
         self.scroll.view(frame, list, &self.sheet.lines, edge, look);
         let marked = entry.suggestion().map(|grade| grade as usize);
-        let grades = choices(self.context(), GRADES, look.words.grades, marked, column.width, look);
+        let grades = choices(
+            self.context(),
+            GRADES,
+            Grade::ALL.map(look.words.names.grade),
+            marked,
+            column.width,
+            look,
+        );
         frame.render_widget(grades, at(area.height - 2, 1));
         frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
     }
@@ -213,7 +220,7 @@ impl GradingScreen {
     fn header(&self, entry: &Entry, width: u16, look: &Look) -> Line<'static> {
         let words = look.words.interview;
         let place = (words.grading)(self.grading.graded() + 1, self.grading.entries.len());
-        let sure = words.confidence[entry.answered.confidence as usize];
+        let sure = (words.confidence)(entry.answered.confidence);
         spread(&place, &format!("{sure} · {}", clock(entry.answered.ms)), width, look)
     }
 
@@ -228,7 +235,7 @@ impl GradingScreen {
         let missed = entry.before.is_some_and(|before| is_same_answer(before, entry));
         let missed = (missed && width >= 60).then(|| words.missed_before.to_owned());
         let next = match entry.suggestion() {
-            Some(grade) => (words.suggested)(look.words.grades[grade as usize]),
+            Some(grade) => (words.suggested)((look.words.names.grade)(grade)),
             None => words.tick_hint.to_owned(),
         };
         let label = missed.into_iter().chain([points.clone(), next]).collect::<Vec<_>>().join(" · ");

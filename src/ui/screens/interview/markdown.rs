@@ -2,6 +2,7 @@
 
 use super::share::percent;
 use super::{clock, topic_in};
+use crate::card::Confidence;
 use crate::desk::Desk;
 use crate::messages::Messages;
 use crate::quiz::interview::report::{RoundReport, Row};
@@ -16,15 +17,16 @@ pub(super) fn text(report: &RoundReport, desk: &Desk, words: &Messages) -> Strin
 
 fn write(out: &mut String, report: &RoundReport, desk: &Desk, words: &Messages) -> fmt::Result {
     let mock = words.interview;
-    let [of_topic, questions, score, time, question, grade, confidence, points] = mock.columns;
-    let sure = |row: &Row| mock.confidence[row.confidence as usize];
-    let name = |row: &Row| words.grades[row.grade as usize];
+    let sure = |row: &Row| (mock.confidence)(row.confidence);
+    let name = |row: &Row| (words.names.grade)(row.grade);
+    let (questions, score, time) = (mock.column_questions, mock.column_score, mock.column_time);
+    let confidence = mock.column_confidence;
     writeln!(out, "# {} · {}\n", mock.title, report.day)?;
     let summary = (mock.summary)(report.rows.len(), &clock(report.ms() as i64));
     writeln!(out, "**{} {}** · {summary}", mock.score, percent(report.score()))?;
 
     writeln!(out, "\n## {}\n", mock.by_topic)?;
-    writeln!(out, "| {of_topic} | {questions} | {score} | {time} |\n|---|--:|--:|--:|")?;
+    writeln!(out, "| {} | {questions} | {score} | {time} |\n|---|--:|--:|--:|", mock.column_topic)?;
     for of_topic in &report.topics {
         let share = percent(of_topic.worth / of_topic.questions as f32);
         let mean = clock((of_topic.ms / u64::from(of_topic.questions)) as i64);
@@ -45,7 +47,7 @@ fn write(out: &mut String, report: &RoundReport, desk: &Desk, words: &Messages) 
 
     writeln!(out, "\n## {}\n", mock.by_confidence)?;
     writeln!(out, "| {confidence} | {questions} | {score} |\n|---|--:|--:|")?;
-    for (name, (count, worth)) in mock.confidence.iter().zip(report.confidence) {
+    for (name, (count, worth)) in Confidence::ALL.map(mock.confidence).iter().zip(report.confidence) {
         if count > 0 {
             writeln!(out, "| {name} | {count} | {} |", percent(worth / count as f32))?;
         }
@@ -54,7 +56,8 @@ fn write(out: &mut String, report: &RoundReport, desk: &Desk, words: &Messages) 
     writeln!(out, "\n## {}\n", mock.answers)?;
     writeln!(
         out,
-        "| | {question} | {grade} | {confidence} | {points} | {time} |\n|--:|---|---|---|--:|--:|"
+        "| | {} | {} | {confidence} | {} | {time} |\n|--:|---|---|---|--:|--:|",
+        mock.column_question, mock.column_grade, mock.column_points
     )?;
     for (number, row) in (1..).zip(&report.rows) {
         let points = row.points.map_or(String::new(), |(said, of)| format!("{said}/{of}"));

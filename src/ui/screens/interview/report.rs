@@ -3,6 +3,7 @@
 
 use super::share::percent;
 use super::{clock, markdown, topic_in};
+use crate::card::{Confidence, Grade};
 use crate::desk::Desk;
 use crate::desk::StateOwner;
 use crate::quiz::interview::grading::Grading;
@@ -163,8 +164,8 @@ fn lines(
             }
             rows.iter().for_each(|row| page.pair(&question(row, desk), &right(row), theme.text));
         };
-    let grade = |row: &Row| look.words.grades[row.grade as usize];
-    let sure = |row: &Row| words.confidence[row.confidence as usize];
+    let grade = |row: &Row| (look.words.names.grade)(row.grade);
+    let sure = |row: &Row| (words.confidence)(row.confidence);
     page.heading(words.sure_but_wrong, theme.wrong);
     answers(&mut page, &Row::is_sure_but_wrong, &|row| sure(row).to_owned());
     let pace = report.rows.first().map_or(String::new(), |row| clock(row.pace));
@@ -184,7 +185,10 @@ fn lines(
     page.heading(words.answers, theme.heading);
     answers(&mut page, &|_| true, &|row| {
         let points = row.points.map_or(String::new(), |(said, of)| format!("{said}/{of}  "));
-        let (sure, grade) = (level(sure(row), &words.confidence), level(grade(row), &look.words.grades));
+        let (sure, grade) = (
+            level(sure(row), &Confidence::ALL.map(words.confidence)),
+            level(grade(row), &Grade::ALL.map(look.words.names.grade)),
+        );
         format!("{points}{sure}  {grade}  {:>5}", clock(row.ms))
     });
     page.lines
@@ -234,7 +238,7 @@ impl ReportPage<'_> {
     fn confidence(&mut self, report: &RoundReport) {
         let (words, theme) = (self.look.words.interview, &self.look.theme);
         self.heading(words.by_confidence, theme.heading);
-        for (name, (count, worth)) in words.confidence.iter().zip(report.confidence) {
+        for (name, (count, worth)) in Confidence::ALL.map(words.confidence).iter().zip(report.confidence) {
             if count > 0 {
                 let right =
                     format!("{}  {:>5}", (words.asked_of_topic)(count), percent(worth / count as f32));

@@ -1,11 +1,10 @@
 //! The round: a question, its clock, and the four degrees of confidence. No answer is shown here.
 
 use super::{choices, clock};
-use crate::card::CardId;
+use crate::card::{CardId, Confidence};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::desk::StateOwner;
-use crate::progress::Confidence;
 use crate::quiz::interview::Round;
 use crate::quiz::interview::grading::Grading;
 use crate::ui::app::{Destination, Event, Look, Screen, Step};
@@ -115,7 +114,7 @@ impl Screen for RoundScreen {
         let (top, height) = body(area.height);
         let list = at(top, height);
         self.scroll.view(frame, list, &self.lines, Rect { x: area.x, width: area.width, ..list }, look);
-        let names = look.words.interview.confidence;
+        let names = Confidence::ALL.map(look.words.interview.confidence);
         let degrees = choices(self.context(), DEGREES, names, None, column.width, look);
         frame.render_widget(degrees, at(area.height - 2, 1));
         frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));

@@ -35,7 +35,15 @@ impl PlanScreen {
         let widths = PlanColumns::of(width);
         let is_dated = matches!(self.shown, Shown::Ahead(_));
         let mut text = " ".repeat(widths.title);
-        let columns = look.words.plan.columns.into_iter().zip(widths.figures).enumerate();
+        let words = look.words.plan;
+        let heads = [
+            words.column_weight,
+            words.column_cards,
+            words.column_stop,
+            words.column_follow,
+            words.column_missed,
+        ];
+        let columns = heads.into_iter().zip(widths.figures).enumerate();
         for (number, (head, width)) in columns.filter(|(number, _)| is_dated || *number < 2) {
             // The weight under the cursor stands between arrows.
             let behind = if number == 0 { 2 } else { 0 };

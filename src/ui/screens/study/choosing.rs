@@ -4,6 +4,7 @@ use super::Study;
 use crate::card::Grade;
 use crate::desk::Desk;
 use crate::desk::StateOwner;
+use crate::messages::{Choice, ModeName};
 use crate::quiz::mode::Pick;
 use crate::ui::app::{Look, Step};
 
@@ -13,7 +14,7 @@ impl Study {
         let given = self.session.trial.as_ref().map_or(grade, |trial| trial.at_best(grade));
         self.session.grade(grade, desk);
         if given < grade {
-            return Step::Notice((look.words.at_most)(look.words.grades[given as usize]));
+            return Step::Notice((look.words.at_most)((look.words.names.grade)(given)));
         }
         Step::Stay
     }
@@ -22,13 +23,12 @@ impl Study {
     pub(super) fn next_mode(&mut self, desk: &Desk, look: &Look) -> Step {
         let deck = self.session.place().map_or(desk.decks.first(), |place| Some(desk.deck(place)));
         let Some(present) = deck.map(|deck| self.session.pick(deck, desk)) else { return Step::Stay };
-        let picks: Vec<(usize, Pick)> = Pick::all().enumerate().collect();
-        let at = picks.iter().position(|(_, pick)| *pick == present).map_or(0, |at| (at + 1) % picks.len());
-        let (name, pick) = picks[at];
+        let pick =
+            Pick::all().skip_while(|pick| *pick != present).nth(1).unwrap_or(Pick::from(ModeName::Recall));
         self.session.ask_by(pick, desk);
-        self.chosen_mode = Some(name);
+        self.chosen_mode = Some(pick.name());
         self.shown = None;
-        Step::Notice((look.words.asked_by)(look.words.modes[name]))
+        Step::Notice((look.words.asked_by)(pick.name().label(desk.lang_of_words)))
     }
 
     pub(super) fn switch_language(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {

@@ -15,7 +15,7 @@ impl Study {
     /// Sets the clock for the card at hand, where it is one to answer aloud.
     pub(super) fn set_clock(&mut self, desk: &Desk) {
         self.clock = match (self.session.phase, &self.session.trial) {
-            (Phase::Asked(place), Some(trial)) if trial.task == Task::Say && desk.settings.quiz.clock => {
+            (Phase::Asked(place), Some(trial)) if trial.task == Task::Say && desk.settings.clock => {
                 let limit = limit(desk.face(place));
                 Some(RecallClock { asked_at: trial.asked_at, limit, key_at: desk.now.at })
             }

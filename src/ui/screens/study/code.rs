@@ -70,21 +70,17 @@ fn told(report: &Report, width: u16, look: &Look) -> Vec<Line<'static>> {
             lines.extend(failures.iter().flat_map(|failure| failed_line(failure, width, look)));
             lines
         }
-        CodeOutcome::Stopped(stop) => wrong(
-            words.stopped[match stop {
-                Stop::Time => 0,
-                Stop::Output => 1,
-                Stop::Memory => 2,
-                Stop::Ended => 3,
-            }],
-        ),
-        CodeOutcome::Denied(denial) => wrong(
-            words.denied[match denial {
-                Denial::Starts => 0,
-                Denial::Reaches => 1,
-                Denial::Changes => 2,
-            }],
-        ),
+        CodeOutcome::Stopped(stop) => wrong(match stop {
+            Stop::Time => words.stopped_time,
+            Stop::Output => words.stopped_output,
+            Stop::Memory => words.stopped_memory,
+            Stop::Ended => words.ended,
+        }),
+        CodeOutcome::Denied(denial) => wrong(match denial {
+            Denial::Starts => words.denied_start,
+            Denial::Reaches => words.denied_reach,
+            Denial::Changes => words.denied_change,
+        }),
         CodeOutcome::Missing(package) => answer::wrap_plain(&(words.missing)(package), width, theme.warning),
         CodeOutcome::NoInterpreter => answer::wrap_plain(words.no_interpreter, width, theme.warning),
         CodeOutcome::Broken(cause) => answer::wrap_plain(&(words.broken)(cause), width, theme.warning),

@@ -1,7 +1,7 @@
 //! The row of the four grades with the interval each would give, and the row of the four levels of
 //! confidence; as wide as fits.
 
-use crate::card::Grade;
+use crate::card::{Confidence, Grade};
 use crate::ui::app::Look;
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::spot::Spot;
@@ -59,7 +59,7 @@ impl Offer<'_> {
                 };
             }
             let is_suggested = self.suggested == Some(grade);
-            let (name, span) = (look.words.grades[at], self.due[at].clone());
+            let (name, span) = ((look.words.names.grade)(grade), self.due[at].clone());
             GradeCell { key, is_suggested, name, span, style: styles[at] }
         };
         row(&Grade::ALL.map(cell), width, look)
@@ -72,7 +72,7 @@ pub(super) fn confidence(width: u16, look: &Look) -> Line<'static> {
     let cell = |at: usize| GradeCell {
         key: key_of(actions[at], Context::Sure, look),
         is_suggested: false,
-        name: look.words.confidence[at],
+        name: (look.words.names.confidence)(Confidence::ALL[at]),
         span: String::new(),
         style: look.theme.text,
     };

@@ -2,7 +2,7 @@
 
 use super::{Study, grades};
 use crate::desk::Desk;
-use crate::quiz::mode::MODES;
+use crate::messages::{Choice, ModeName};
 use crate::quiz::session::Phase;
 use crate::ui::app::{Look, Screen};
 use crate::ui::format;
@@ -52,10 +52,10 @@ impl Study {
     /// The name of the mode, where it is not the usual one.
     pub(super) fn mode(&self, look: &Look) -> Option<&'static str> {
         let Some(trial) = &self.session.trial else {
-            return self.chosen_mode.map(|mode| look.words.modes[mode]);
+            return self.chosen_mode.map(|mode| mode.label(look.words.lang));
         };
-        let at = MODES.iter().position(|other| *other == trial.mode).filter(|at| *at > 0)?;
-        Some(look.words.modes[at])
+        let mode = trial.mode.name;
+        (mode != ModeName::Recall).then(|| mode.label(look.words.lang))
     }
 
     /// The line between question and answer; it says where in a long answer the window stands.

@@ -37,13 +37,13 @@ impl Study {
 
     /// Lets the learner's own grader judge what was written, once the answer is shown.
     pub(super) fn ask_grader(&self, desk: &Desk) -> Step {
-        let quiz = &desk.settings.quiz;
+        let settings = &desk.settings;
         let (Phase::Shown(place, _), Some(trial)) = (self.session.phase, &self.session.trial) else {
             return Step::Stay;
         };
         match &trial.task {
-            Task::Write(writing) if !quiz.grader.is_empty() && !writing.text.trim().is_empty() => {
-                let request = GraderRequest::new(quiz, desk.face(place), &writing.text);
+            Task::Write(writing) if !settings.grader.is_empty() && !writing.text.trim().is_empty() => {
+                let request = GraderRequest::new(settings, desk.face(place), &writing.text);
                 Step::Ask(Effect::Judge { card: desk.card(place).id.clone(), request })
             }
             _ => Step::Stay,

@@ -92,9 +92,9 @@ fn filled(passage: &Passage, width: u16, look: &Look) -> Vec<Line<'static>> {
     };
     if let Some(fit) = passage.fit {
         let (mark, style, said) = match fit {
-            Fit::Right => ("✓", theme.right, words.fits[0]),
-            Fit::Close => ("≈", theme.warning, words.fits[1]),
-            Fit::Wrong => ("✗", theme.wrong, words.fits[2]),
+            Fit::Right => ("✓", theme.right, words.fits),
+            Fit::Close => ("≈", theme.warning, words.fits_nearly),
+            Fit::Wrong => ("✗", theme.wrong, words.fits_not),
         };
         let typed = passage.text.split_whitespace().collect::<Vec<_>>().join(" ");
         let wanted: Vec<String> = passage.gaps.iter().map(|gap| markdown_text(&gap.text)).collect();

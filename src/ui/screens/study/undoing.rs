@@ -35,14 +35,14 @@ impl Study {
         self.follows = true;
         self.session.noted(card, at, desk);
         let is_removed = desk.progress.own_note(card).is_none();
-        Step::Notice(look.words.noted[usize::from(is_removed)].to_owned())
+        Step::Notice(if is_removed { look.words.note_removed } else { look.words.note_saved }.to_owned())
     }
 }
 
 /// What was taken back, by its name and the question of its card.
 fn told_of_undo(undone: &Undone, desk: &Desk, words: &Messages) -> String {
     let done = match undone.done {
-        Done::Graded(grade) => words.grades[grade as usize],
+        Done::Graded(grade) => (words.names.grade)(grade),
         Done::Suspended => words.actions.suspend,
         Done::Buried => words.actions.bury,
         Done::Noted => words.your_note,
