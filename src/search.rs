@@ -20,6 +20,7 @@ pub use fold::folded;
 pub use named::{NamedDecks, deck_named};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
+use rayon::prelude::*;
 use signs::Signs;
 pub use sounds::sounds_like;
 use std::cmp::Reverse;
@@ -169,16 +170,11 @@ const FEW: usize = 50;
 const MOST_SCORED: usize = 2_000;
 
 impl Index {
-    /// Reads every face of every card, on as many threads as there are cores.
+    /// Reads every face of every card, on all processors where there are many.
     pub fn new(desk: &Desk) -> Index {
         let places: Vec<Place> = desk.places().collect();
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        let part = places.len().div_ceil(threads).max(1_000);
-        let texts: Vec<Text> = std::thread::scope(|scope| {
-            let read = |places: &[Place]| places.iter().map(|place| text(desk, *place)).collect::<Vec<_>>();
-            let parts: Vec<_> = places.chunks(part).map(|part| scope.spawn(move || read(part))).collect();
-            parts.into_iter().flat_map(|part| part.join().expect("reading a text does not fail")).collect()
-        });
+        let texts: Vec<Text> =
+            places.par_iter().with_min_len(1_000).map(|place| text(desk, *place)).collect();
         let signs = Signs::of(&texts);
         Index { texts, signs, ..Index::default() }
     }

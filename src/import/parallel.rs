@@ -1,50 +1,24 @@
 //! Work on long notes shared among the processors.
 
-use std::num::NonZero;
+use rayon::prelude::*;
 use std::ops::Range;
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::thread;
 
 /// Below so many pieces of work a second thread costs more than it brings.
 const WORTH_IT: usize = 20_000;
 
-fn threads() -> usize {
-    thread::available_parallelism().map_or(1, NonZero::get).min(8)
-}
-
 /// What `work` gives for the ranges that `length` pieces are cut into, in their order.
-pub(super) fn ranges<T: Send>(length: usize, work: impl Fn(Range<usize>) -> T + Sync) -> Vec<T> {
-    let count = if length < WORTH_IT { 1 } else { threads() * 4 };
+pub(super) fn ranges<T: Send>(length: usize, work: impl Fn(Range<usize>) -> T + Sync + Send) -> Vec<T> {
+    let count = if length < WORTH_IT { 1 } else { rayon::current_num_threads() * 4 };
     let size = length.div_ceil(count).max(1);
     tasks(length, count, |index| work((index * size).min(length)..((index + 1) * size).min(length)))
 }
 
 /// What `work` gives for each of `count` tasks, in their order. `length` says how much work they are.
-pub(super) fn tasks<T: Send>(length: usize, count: usize, work: impl Fn(usize) -> T + Sync) -> Vec<T> {
+pub(super) fn tasks<T: Send>(length: usize, count: usize, work: impl Fn(usize) -> T + Sync + Send) -> Vec<T> {
     if length < WORTH_IT {
         return (0..count).map(work).collect();
     }
-    let next = AtomicUsize::new(0);
-    let take = || {
-        let mut done = Vec::new();
-        loop {
-            let index = next.fetch_add(1, Ordering::Relaxed);
-            if index >= count {
-                return done;
-            }
-            done.push((index, work(index)));
-        }
-    };
-    let mut all: Vec<(usize, T)> = thread::scope(|scope| {
-        let helpers: Vec<_> = (1..threads().min(count)).map(|_| scope.spawn(take)).collect();
-        let mut all = take();
-        for helper in helpers {
-            all.extend(helper.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)));
-        }
-        all
-    });
-    all.sort_by_key(|(index, _)| *index);
-    all.into_iter().map(|(_, result)| result).collect()
+    (0..count).into_par_iter().with_max_len(1).map(work).collect()
 }
 
 #[cfg(test)]

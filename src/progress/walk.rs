@@ -11,6 +11,7 @@ use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
 use crate::state::{CardState, Phase, Steps};
+use rayon::prelude::*;
 
 /// What was remembered of a card at some instant.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
@@ -102,11 +103,7 @@ impl Progress {
         if count == 1 {
             return see.into_iter().for_each(show);
         }
-        std::thread::scope(|scope| {
-            for see in see {
-                scope.spawn(|| show(see));
-            }
-        });
+        see.into_par_iter().for_each(show);
     }
 
     /// Phase and memory after each answer to the cards of one share.

@@ -5,6 +5,7 @@
 //! its signs: a few rows of bits, put together with `and`.
 
 use super::text::Text;
+use rayon::prelude::*;
 
 /// How many signs there are. More make fewer texts be read in vain, and take more memory: at 100 000
 /// texts 25 MB.
@@ -20,14 +21,9 @@ impl Signs {
     /// The signs of these texts.
     pub(super) fn of(texts: &[Text]) -> Signs {
         let words = texts.len().div_ceil(64);
-        let threads = std::thread::available_parallelism().map_or(1, usize::from);
-        // Each thread makes the signs of whole words of 64 texts; its rows are a stretch of each row.
-        let part = words.div_ceil(threads).max(16) * 64;
-        let parts: Vec<Vec<u64>> = std::thread::scope(|scope| {
-            let parts: Vec<_> =
-                texts.chunks(part).map(|texts| scope.spawn(move || Signs::stretch(texts))).collect();
-            parts.into_iter().map(|part| part.join().expect("hashing does not fail")).collect()
-        });
+        // Each part is the signs of whole words of 64 texts; its rows are a stretch of each row.
+        let part = words.div_ceil(rayon::current_num_threads()).max(16) * 64;
+        let parts: Vec<Vec<u64>> = texts.par_chunks(part).map(Signs::stretch).collect();
         let mut rows: Vec<Vec<u64>> = (0..KINDS).map(|_| Vec::with_capacity(words)).collect();
         for part in parts {
             let width = part.len() / KINDS;
