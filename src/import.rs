@@ -9,6 +9,7 @@ mod arrow;
 mod ask;
 mod assembly;
 mod cloze;
+mod damage;
 mod diagnostic;
 pub mod edit;
 mod encoding;

@@ -10,6 +10,8 @@ mod actions;
 mod choices;
 mod code;
 mod command;
+mod damage;
+mod deck_list;
 mod disk;
 mod errors;
 mod exports;
@@ -41,6 +43,8 @@ pub use choices::{
 };
 pub use code::CodeMessages;
 pub use command::CommandMessage;
+pub use damage::Damage;
+pub use deck_list::ListFault;
 pub use disk::{DiskMessage, PictureRefused};
 pub use errors::ErrorMessages;
 pub use exports::ExportMessage;

@@ -24,6 +24,7 @@ mod xml;
 mod yaml;
 mod zipped;
 
+use crate::messages::Damage;
 pub use converted::Converted;
 use converted::{LARGEST_TEXT, Refused};
 pub(super) use html::declared;
@@ -61,8 +62,7 @@ fn bounded(converted: Converted) -> Result<Converted, Refused> {
     if converted.text.len() <= LARGEST_TEXT {
         return Ok(converted);
     }
-    let why = format!("it has more than {} MB of text", LARGEST_TEXT >> 20);
-    Err(Refused::damaged(converted.format, &why))
+    Err(Refused::damaged(converted.format, Damage::TooMuchText { mb: LARGEST_TEXT >> 20 }))
 }
 
 /// For each line of the text that a file is converted to the line of the file, where it has lines of its own.

@@ -17,7 +17,7 @@ use crate::card::CardId;
 use crate::day::Calendar;
 use crate::day::Day;
 use crate::markdown;
-use crate::messages::FormatMessage;
+use crate::messages::{Damage, FormatMessage};
 use archive::Archive;
 use collection::{Collection, RawCard};
 use facts::Created;
@@ -156,10 +156,7 @@ impl GatheredCards {
             }
             size += question.len() + answer.len();
             if size > LARGEST_TEXT {
-                return Err(PackageRefused(format!(
-                    "its cards have more than {} MB of text",
-                    LARGEST_TEXT >> 20
-                )));
+                return Err(PackageRefused(Damage::TooMuchText { mb: LARGEST_TEXT >> 20 }));
             }
             let id = id(&collection.notes[card.note].guid, card.ord);
             if !ids.insert(id.clone()) {

@@ -52,13 +52,17 @@ messages! {
         "update backprop or name another folder with --data-dir; `backprop doctor --repair` if no newer one ever ran"
         "请更新 backprop，或用 --data-dir 指定其他文件夹；若从未用过更新的版本，运行 `backprop doctor --repair`";
     Locked { path: String } = "{path}: another program has held this lock for several seconds; close it and try again" "{path}：其他程序占用此锁已有数秒，请关闭后重试";
-    ListDamaged { path: String, cause: String } =
+    NotToml = "it is not TOML; mend or delete it" "不是 TOML，请修正或删除";
+    NotMendable = "it is damaged and could not be mended" "文件已损坏，未能修复";
+    ListDamaged { path: String, cause: Quoted } =
         "{path}: {cause}; the file was left as it is; mend it, or move it away and import your notes again"
         "{path}：清单无法读取（{cause}）；文件保持原样；请修正，或移走后重新导入笔记";
     NoHome =
         "there is no home directory to keep progress in; name a folder with --data-dir or BACKPROP_DATA_DIR"
         "没有主目录可存放进度；请用 --data-dir 或 BACKPROP_DATA_DIR 指定文件夹";
     CannotGit { what: Quoted, cause: Quoted, hint: Quoted } = "cannot {what}: {cause}; {hint}" "git 操作失败（{what}）：{cause}；{hint}";
+    /// Git has no words of ours: what it printed is quoted as it is.
+    GitSays { said: String } = "{said}" "git 报告 `{said}`";
     NoGit { cause: Quoted } = "git cannot be started: {cause}; install git" "无法启动 git：{cause}；请安装 git";
     TooMuchAtOnce { most: u64 } = "it sends more than {most} MB at once; git was ended, and what came was deleted" "对方一次发送超过 {most} MB；已终止 git，收到的内容已删除";
 

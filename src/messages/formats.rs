@@ -7,7 +7,7 @@ messages! {
     pub enum FormatMessage;
 
     NotRead { article: &'static str, format: &'static str } = "this is {article} {format}, which is not read here" { format!("这是{}，不支持直接读取", named(format)) };
-    Damaged { format: &'static str, why: String } = "this is a {format}, but it cannot be read: {why}" { format!("这是{}，但无法读取：`{why}`", named(format)) };
+    Damaged { format: &'static str, why: Quoted } = "this is a {format}, but it cannot be read: {why}" { format!("这是{}，但无法读取：{why}", named(format)) };
     ExportAgain = "open it in the program that made it and save or export it again" "请用生成它的程序打开，重新保存或导出";
     OldMochi = "this is an export of Mochi in its old form, which is not read here" "这是旧格式的 Mochi 导出，不支持读取";
     NewerMochi = "export the deck again with a newer Mochi, or as Markdown" "请用新版 Mochi 重新导出，或导出为 Markdown";

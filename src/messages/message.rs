@@ -4,9 +4,9 @@
 use super::quoted::Quoted;
 use super::say::Say;
 use super::{
-    BuildMessage, CommandMessage, DiskMessage, DrillFault, ExportMessage, FormatMessage, HealthMessage, Help,
-    HelpPage, NotesMessage, ReadingMessage, SettingMessage, SyncMessage, TaskMessage, TerminalMessage, Usage,
-    WorkMessage,
+    BuildMessage, CommandMessage, Damage, DiskMessage, DrillFault, ExportMessage, FormatMessage,
+    HealthMessage, Help, HelpPage, ListFault, NotesMessage, ReadingMessage, SettingMessage, SyncMessage,
+    TaskMessage, TerminalMessage, Usage, WorkMessage,
 };
 use crate::card::Lang;
 use std::fmt::{self, Display};
@@ -54,6 +54,7 @@ macro_rules! catalogues {
 catalogues!(
     BuildMessage,
     CommandMessage,
+    Damage,
     DiskMessage,
     DrillFault,
     ExportMessage,
@@ -61,6 +62,7 @@ catalogues!(
     HealthMessage,
     Help,
     HelpPage,
+    ListFault,
     NotesMessage,
     ReadingMessage,
     SettingMessage,
@@ -101,10 +103,11 @@ impl Message {
             return message.clone();
         }
         let said = cause.to_string();
-        if cause.get_ref().is_some() {
+        use io::ErrorKind as Kind;
+        // A library may add its own words to an error of the system, whose kind is known all the same.
+        if cause.get_ref().is_some() && cause.kind() == Kind::Other {
             return Message::Foreign(said);
         }
-        use io::ErrorKind as Kind;
         Message::from(match cause.kind() {
             Kind::NotFound => DiskMessage::NotFound { said },
             Kind::PermissionDenied => DiskMessage::PermissionDenied { said },

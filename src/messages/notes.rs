@@ -6,7 +6,7 @@ messages! {
     /// Of notes that were imported, and of their files.
     pub enum NotesMessage;
 
-    ListLine { why: String } = "decks.json, {why}; it does not count; take it out there" "decks.json {why}；不生效，请在文件中删去";
+    ListLine { why: Quoted } = "decks.json, {why}; it does not count; take it out there" "decks.json {why}；不生效，请在文件中删去";
 
     // Why notes were left as they are.
     ChangedSince = "it has changed since it was read; read it again first" "读取之后又有改动，请先重新读取";

@@ -40,7 +40,7 @@ impl From<&GitProblem> for Message {
             GitProblem::Missing(cause) => {
                 DiskMessage::NoGit { cause: Message::of_system(cause).into() }.into()
             }
-            GitProblem::Refused(said) => Message::Foreign(said.clone()),
+            GitProblem::Refused(said) => DiskMessage::GitSays { said: said.clone() }.into(),
             GitProblem::Hopeless(why) => (**why).clone(),
             GitProblem::TooMuch(most) => DiskMessage::TooMuchAtOnce { most: most >> 20 }.into(),
         }

@@ -140,7 +140,7 @@ fn read_package(path: &Path, bytes: Vec<u8>) -> io::Result<ReadFile> {
         let message = Message::from(BuildMessage::Without { feature: "anki" });
         return Err(io::Error::new(io::ErrorKind::Unsupported, message));
     }
-    let package = Package::read(bytes).map_err(io::Error::other)?;
+    let package = Package::read(bytes).map_err(|refused| io::Error::other(Message::from(refused.0)))?;
     let stem = path.file_stem().map_or_else(String::new, |stem| stem.to_string_lossy().into_owned());
     let bytes = package.markdown(&crate::markdown::clean(&stem)).into_bytes();
     let path = Arc::new(path.to_path_buf());

@@ -9,6 +9,7 @@ use super::bounded;
 use super::lock::{self, Lock};
 use super::problem::Problem;
 use super::spelling;
+use crate::messages::{DiskMessage, Message};
 use crate::settings;
 use std::fs;
 use std::io;
@@ -110,7 +111,7 @@ impl Machine {
 
 /// That the file is not TOML.
 pub(super) fn not_toml(path: &Path) -> Problem {
-    let cause = io::Error::new(io::ErrorKind::InvalidData, "it is not TOML; mend or delete it");
+    let cause = io::Error::new(io::ErrorKind::InvalidData, Message::from(DiskMessage::NotToml));
     Problem::io("change", path)(cause)
 }
 

@@ -5,7 +5,7 @@ use super::git::GitProblem;
 use super::spelling::shown;
 use crate::card::Lang;
 use crate::day::At;
-use crate::messages::{DiskMessage, Message, Quoted, Say};
+use crate::messages::{DiskMessage, ListFault, Message, Quoted, Say};
 use crate::progress::text::NotOurs;
 use std::fmt;
 use std::io;
@@ -42,7 +42,7 @@ pub enum Problem {
         /// The file.
         path: PathBuf,
         /// What is wrong with it, and on which line.
-        cause: String,
+        cause: ListFault,
     },
     /// There is no home directory to put files in.
     NoHome,
@@ -97,7 +97,7 @@ impl From<&Problem> for Message {
                 DiskMessage::Cannot { what: deed, path, cause: Message::of_system(cause).into(), hint }
             }
             Problem::Manifest { path, cause } => {
-                DiskMessage::ListDamaged { path: shown(path), cause: cause.clone() }
+                DiskMessage::ListDamaged { path: shown(path), cause: cause.clone().into() }
             }
             Problem::Git { deed, cause, way_out } => {
                 let (what, hint) = (deed.clone(), way_out.clone());

@@ -23,6 +23,7 @@ use super::lock::{self, Lock};
 use super::problem::{Notice, Problem};
 use super::spelling;
 use crate::day::At;
+use crate::messages::{DiskMessage, Message};
 use crate::progress::text::END;
 use crate::progress::{Event, Progress, Replay};
 use crate::state::Scheduler;
@@ -363,7 +364,7 @@ impl ProgressFile {
         }
         let write = Problem::io("write", &self.path);
         let Some(seen) = &mut self.seen else {
-            return Err(write(io::Error::other("it is damaged and could not be mended")));
+            return Err(write(io::Error::other(Message::from(DiskMessage::NotMendable))));
         };
         let mut text = Vec::new();
         if seen.last.last() != Some(&b'\n') {

@@ -301,7 +301,7 @@ impl Shelf {
     /// The lines that do not count, and why.
     pub fn troubles(&self) -> Vec<Message> {
         let held = self.manifest.held.iter();
-        held.map(|held| NotesMessage::ListLine { why: held.why.clone() }.into()).collect()
+        held.map(|held| NotesMessage::ListLine { why: held.why.clone().into() }.into()).collect()
     }
 
     /// Cards that are another card written twice: copy and kept card.

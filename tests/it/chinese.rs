@@ -1,7 +1,8 @@
-//! With a Chinese locale the command line speaks Chinese: help, errors, reports and exports. JSON, the statistics
-//! as CSV, code, commands and names stay as they are.
+//! With a Chinese locale the program speaks Chinese: screens, help, errors, reports and exports. JSON, the statistics
+//! as CSV, code, commands, keys and names stay as they are.
 
 use crate::harness::home::{Home, text};
+use crate::stories::{SCREENS, written_interview};
 use std::process::{Command, Output, Stdio};
 
 const NOTES: &str = "# 卷积\n\n1. 什么是池化？\n\n- 降低分辨率\n- 对小的平移不敏感\n\n2. 为什么用激活函数？\n\n引入非线性。\n\n4. 有哪些优化器？\n\n4. 有哪些优化器？\n";
@@ -54,6 +55,9 @@ fn prose(line: &str) -> String {
     words.join(" ")
 }
 
+/// Names of keys, which help and bars show beside each other.
+const KEYS: [&str; 9] = ["Space", "Enter", "Home", "End", "Esc", "Backspace", "Tab", "PgDn", "PgUp"];
+
 /// Runs of three English words in a row.
 fn english(text: &str) -> Vec<String> {
     let mut found = Vec::new();
@@ -82,6 +86,7 @@ fn english(text: &str) -> Vec<String> {
             let ends = bare.ends_with([',', '.', ';', ':', '?', '!']);
             let bare = bare.trim_end_matches([',', '.', ';', ':', '?', '!']);
             let is_word = !bare.is_empty() && bare.chars().all(|letter| letter.is_ascii_alphabetic());
+            let is_word = is_word && !KEYS.contains(&bare);
             if is_word {
                 run.push(bare);
             }
@@ -261,6 +266,183 @@ fn reports_and_exports_are_chinese() {
         &["sync"],
     ] {
         check(&home, LOCALE, arguments, &mut wrong);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// What the screens of the stories show and the program did not write: notes, and what the stories type.
+fn shown_texts() -> String {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut texts: Vec<String> = SCREENS.iter().map(|(_, _, route)| route.replace('_', " ")).collect();
+    for file in std::fs::read_dir(root.join("stories")).unwrap() {
+        let path = file.unwrap().path();
+        if path.extension().is_some_and(|ending| ending == "md") {
+            texts.push(std::fs::read_to_string(path).unwrap());
+        }
+    }
+    texts
+        .join("\n")
+        .replace(['*', '`', '[', ']', '_', '$'], "")
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
+/// The stories hold the drawn screens to these files, each screen in both languages and several sizes.
+#[test]
+fn every_screen_is_chinese() {
+    let (texts, mut wrong, mut drawn) = (shown_texts(), Vec::new(), 0);
+    for (name, ..) in SCREENS {
+        let path = format!("{}/tests/screens/{name}.txt", env!("CARGO_MANIFEST_DIR"));
+        let screens = std::fs::read_to_string(&path).unwrap();
+        let screens = format!("\n{screens}");
+        for screen in screens.split("\n== ").filter(|screen| screen.starts_with(&format!("{name} zh "))) {
+            drawn += 1;
+            for found in english(screen.split_once('\n').unwrap().1) {
+                let words = found.split_once(" in: ").unwrap().0;
+                if !texts.contains(words) {
+                    wrong.push(format!("{name}: {found}"));
+                }
+            }
+        }
+    }
+    assert!(drawn >= 2 * SCREENS.len(), "{drawn} screens");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn the_report_of_an_interview_is_chinese() {
+    let report = written_interview();
+    assert!(report.contains("## ") && report.contains("| "), "{report}");
+    assert_eq!(english(&report), [""; 0], "{report}");
+}
+
+/// Settings that are wrong in every way, and what `doctor` and a command say of them.
+#[test]
+fn wrong_settings_are_told_in_chinese() {
+    let home = Home::new();
+    let mut wrong = Vec::new();
+    for (config, machine) in [
+        ("[study\nnew_cards = 3\n", "editor = \n"),
+        (
+            "x = 3\nnew_cards = 3\n[stduy]\ny = 1\n[study]\nnew_crads = 3\nnew_cards = -1\nreviews = []\n",
+            "edtior = \"x\"\n",
+        ),
+        (
+            "[study]\nday_starts_at = 30\nlearning_steps = [\"1x\"]\ndecks_off = 3\nretention = 2.0\n",
+            "theme = \"dark\"\n",
+        ),
+        (
+            "[look]\ntheme = \"drak\"\neditor = \"vi\"\n[quiz]\ngrader = \"judge\"\ndeck_modes = [\"x\"]\n",
+            "measured = 3\n",
+        ),
+        (
+            "[memory]\nweights = [1]\nweigths = []\n[keys]\ngood = 3\nwat = \"x\"\neasy = \"Ctrl-Foo\"\n",
+            "grader_seconds = 0\n",
+        ),
+    ] {
+        home.write("data/config.toml", config);
+        home.write("data/machine.toml", machine);
+        for arguments in [&["cards", "--deck", "vision"][..], &["doctor"], &["tune", "--revert"]] {
+            let output = check(&home, LOCALE, arguments, &mut wrong);
+            let said = text(&output.stdout) + &text(&output.stderr);
+            assert!(said.contains("config.toml"), "the settings were read: {arguments:?}: {said}");
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Files of other programs that are cut off or are not what their names say.
+#[test]
+fn damaged_files_of_other_programs_are_told_in_chinese() {
+    let home = Home::new();
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let mut wrong = Vec::new();
+    let mut refused = 0;
+    for file in [
+        "formats/pandoc.docx",
+        "formats/python.docx",
+        "formats/notebook.ipynb",
+        "formats/choices.json",
+        "packages/latest.apkg",
+        "packages/legacy.apkg",
+        "packages/oldest.apkg",
+    ] {
+        let whole = std::fs::read(root.join(file)).unwrap();
+        let name = file.rsplit('/').next().unwrap();
+        let half = whole[..whole.len() / 2].to_vec();
+        let mut flipped = whole.clone();
+        let (from, to) = (whole.len() / 8, whole.len() / 2);
+        flipped[from..to].iter_mut().step_by(7).for_each(|byte| *byte ^= 0x55);
+        for bytes in
+            [half, flipped, b"PK\x03\x04".to_vec(), b"{\"cells\": [{\"cell_type\": \"markdown\"".to_vec()]
+        {
+            let path = home.write(name, bytes);
+            for arguments in [&["check", &path][..], &["import", &path, "--yes"]] {
+                refused += usize::from(!check(&home, LOCALE, arguments, &mut wrong).status.success());
+            }
+        }
+    }
+    let archive = |name: &str, text: &str| {
+        let mut zip = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        zip.start_file(name, zip::write::SimpleFileOptions::default()).unwrap();
+        std::io::Write::write_all(&mut zip, text.as_bytes()).unwrap();
+        zip.finish().unwrap().into_inner()
+    };
+    let deep = "<a>".repeat(300);
+    for (name, inside, text) in [
+        ("a.docx", "word/document.xml", "<w:document><w:body>"),
+        ("b.docx", "word/document.xml", ""),
+        ("c.docx", "word/document.xml", deep.as_str()),
+        ("d.docx", "word/document.xml", "<a></b>"),
+        ("e.docx", "other.xml", "<a/>"),
+        ("a.mochi", "data.json", "{"),
+        ("a.apkg", "collection.anki2", "no database"),
+        ("b.apkg", "collection.anki21b", "not packed"),
+        ("c.apkg", "media", "{}"),
+    ] {
+        let path = home.write(name, archive(inside, text));
+        let output = check(&home, LOCALE, &["check", &path], &mut wrong);
+        refused += usize::from(!output.status.success());
+    }
+    assert!(refused >= 40, "{refused} were refused");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// Progress, lists and remotes that are damaged or away.
+#[test]
+fn damaged_libraries_and_remotes_are_told_in_chinese() {
+    let (home, card) = home();
+    let mut wrong = Vec::new();
+    for arguments in [
+        &["sync", "/nowhere/at/all"][..],
+        &["sync"],
+        &["sync", "--repair"],
+        &["sync", "ftp://example.invalid/x"],
+        &["merge", &home.write("broken.json", "[{\"backprop\":\"progress\"")],
+        &["merge", &home.write("other.json", "{}")],
+        &["export", "stats", "-o", "/nowhere/at/all.html"],
+        &["asked", &card, "good"],
+        &["answer", &card, &home.write("long.txt", "x".repeat(200_000))],
+    ] {
+        check(&home, LOCALE, arguments, &mut wrong);
+    }
+    let progress = std::fs::read(home.path("data/progress.json")).unwrap();
+    let list = std::fs::read(home.path("data/decks/decks.json")).unwrap();
+    for (name, bytes) in [
+        ("progress.json", progress[..progress.len() / 2].to_vec()),
+        ("progress.json", b"{\"not\": \"ours\"}".to_vec()),
+        ("decks/decks.json", list[..list.len() / 2].to_vec()),
+        ("decks/decks.json", b"{\"backprop\": \"cake\", \"version\": 1, \"sources\": []}".to_vec()),
+        ("decks/decks.json", b"{\"backprop\": \"decks\", \"version\": 99, \"sources\": []}".to_vec()),
+        ("decks/decks.json", b"{\"backprop\": \"decks\", \"version\": 1, \"sources\": [{\"source\": \"x\", \"how\": \"copy\"}, 3]}".to_vec()),
+    ] {
+        std::fs::write(home.path("data/progress.json"), &progress).unwrap();
+        std::fs::write(home.path("data/decks/decks.json"), &list).unwrap();
+        std::fs::write(home.path(&format!("data/{name}")), bytes).unwrap();
+        for arguments in [&["cards", "--deck", "notes"][..], &["doctor"], &["doctor", "--repair", "--yes"], &["import"], &["sync"]] {
+            check(&home, LOCALE, arguments, &mut wrong);
+        }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

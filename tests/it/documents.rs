@@ -429,6 +429,34 @@ fn the_manual_has_every_command() {
     }
 }
 
+/// Every command that a page of help, a message or an error names is one: its words are right, whatever it does.
+#[test]
+fn every_command_that_the_program_names_is_a_right_one() {
+    let home = Home::new();
+    let (mut wrong, mut seen) = (Vec::new(), std::collections::BTreeSet::new());
+    for file in fs::read_dir(root().join("src/messages")).unwrap() {
+        let text = fs::read_to_string(file.unwrap().path()).unwrap();
+        let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+        let commands = lines.flat_map(|line| line.split('`').filter(|span| span.starts_with("backprop ")));
+        seen.extend(commands.map(str::to_owned));
+    }
+    for command in &seen {
+        let word = |word: &str| match word {
+            "{hour}" => "14:00".to_owned(),
+            "YYYY-MM-DD" => "2026-12-06".to_owned(),
+            other => other.trim_matches(['{', '}']).to_owned(),
+        };
+        let words: Vec<String> =
+            command.split_whitespace().skip(1).map(word).chain(["--help".to_owned()]).collect();
+        let output = home.backprop(&words.iter().map(String::as_str).collect::<Vec<_>>());
+        if !output.status.success() {
+            wrong.push(format!("{command}: {}", said(&output)));
+        }
+    }
+    assert!(seen.len() > 40, "{seen:?}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn help_shows_pages_and_commands() {
     let home = Home::new();

@@ -459,7 +459,7 @@ fn every_screen_draws_at_any_size() {
 }
 
 /// Every screen by a way to it. A screen that no row leads to fails the test below.
-const SCREENS: &[(&str, &str, &str)] = &[
+pub(crate) const SCREENS: &[(&str, &str, &str)] = &[
     ("home", "", ""),
     ("home-help", "", "?"),
     ("answer-help-search", "", "Enter Space ? / i m a g e"),
@@ -565,6 +565,16 @@ fn every_screen_looks_as_it_should() {
     let missing: Vec<&Context> =
         Context::SCREENS.iter().filter(|context| !contexts.contains(context)).collect();
     assert!(missing.is_empty(), "no row of SCREENS leads to {missing:?}");
+}
+
+/// The report on a mock interview, as `e` has it written in Chinese.
+pub(crate) fn written_interview() -> String {
+    let (_, head, route) = SCREENS.iter().find(|(name, ..)| *name == "interview-report").unwrap();
+    let words: Vec<String> = route.split_whitespace().chain(["e"]).map(str::to_owned).collect();
+    match walk(&format!("size 80x24\nlang zh\n{head}"), &words).effect {
+        Some(Effect::WriteReport { text, .. }) => text,
+        other => panic!("no report is written: {other:?}"),
+    }
 }
 
 /// What a story begins with, and the words that it is told by.

@@ -1,8 +1,7 @@
 //! What a format comes to: Markdown that says the same, or words why it is not read.
 
 use crate::import::diagnostic::Diagnostic;
-use crate::markdown;
-use crate::messages::FormatMessage;
+use crate::messages::{Damage, FormatMessage};
 
 /// All text that one file is converted to, in bytes.
 pub(in crate::import::format) const LARGEST_TEXT: usize = 64 << 20;
@@ -31,9 +30,8 @@ pub(in crate::import) struct Refused {
 
 impl Refused {
     /// A file of a format that is read, but not this one.
-    pub(in crate::import::format) fn damaged(format: &'static str, why: &str) -> Refused {
-        let why = markdown::clean(why).replace('\n', " ");
-        let message = FormatMessage::Damaged { format, why };
+    pub(in crate::import::format) fn damaged(format: &'static str, why: Damage) -> Refused {
+        let message = FormatMessage::Damaged { format, why: why.into() };
         Refused { format, message, help: FormatMessage::ExportAgain }
     }
 }

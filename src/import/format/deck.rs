@@ -6,6 +6,7 @@ use crate::import::diagnostic::Diagnostic;
 use crate::import::identity::Identities;
 use crate::import::writing::{Entry, Writer};
 use crate::markdown::clean;
+use crate::messages::Damage;
 use std::sync::Arc;
 
 /// More cards than this in one file are refused.
@@ -67,8 +68,8 @@ impl Deck {
     /// The notes that say these cards.
     pub(super) fn converted(mut self, format: &'static str) -> Result<Converted, Refused> {
         if self.is_full() {
-            let why = format!("it has more than {MOST_CARDS} cards or {} MB of text", LARGEST_TEXT >> 20);
-            return Err(Refused::damaged(format, &why));
+            let why = Damage::TooManyCards { cards: MOST_CARDS, mb: LARGEST_TEXT >> 20 };
+            return Err(Refused::damaged(format, why));
         }
         self.ids.settle(&mut self.cards);
         let mut text = String::new();

@@ -11,7 +11,9 @@ use super::omml::latex;
 use super::packed::Packed;
 use super::xml::{self, Element};
 use super::{Converted, Refused};
+use crate::import::damage;
 use crate::markdown;
+use crate::messages::Damage;
 use body::Body;
 use numbering::Numbering;
 use std::collections::HashMap;
@@ -27,7 +29,7 @@ pub(super) fn is_document(packed: &Packed<'_>) -> bool {
 }
 
 pub(super) fn read(packed: &mut Packed<'_>) -> Result<Converted, Refused> {
-    let html = html(packed).map_err(|why| Refused::damaged(FORMAT, &why))?;
+    let html = html(packed).map_err(|why| Refused::damaged(FORMAT, why))?;
     let text = markdown::from_html(&html);
     Ok(Converted { format: FORMAT, text: markdown::typed_numbers(&text) + "\n", told: Vec::new() })
 }
@@ -37,11 +39,12 @@ pub(super) fn place_of_picture(name: &str) -> String {
     format!("word/media/{name}")
 }
 
-fn html(packed: &mut Packed<'_>) -> Result<String, String> {
+fn html(packed: &mut Packed<'_>) -> Result<String, Damage> {
     let document = xml::parse(&packed.text(DOCUMENT)?)?;
-    let mut part = |name: &str| -> Result<Element, String> {
+    let mut part = |name: &str| -> Result<Element, Damage> {
         match packed.has(name) {
-            true => xml::parse(&packed.text(name)?).map_err(|why| format!("{name}: {why}")),
+            true => xml::parse(&packed.text(name)?)
+                .map_err(|why| Damage::Part { name: damage::shown(name), why: why.into() }),
             false => Ok(Element::default()),
         }
     };

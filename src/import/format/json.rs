@@ -4,7 +4,9 @@
 use super::deck::Deck;
 use super::records::Records;
 use super::{Converted, Refused};
+use crate::import::damage;
 use crate::import::package::exports;
+use crate::messages::Damage;
 use serde_json::Value;
 
 /// The name of the format.
@@ -18,20 +20,19 @@ pub(super) fn read(text: &str) -> Option<Result<Converted, Refused>> {
         return None;
     }
     if text.len() > LARGEST {
-        let why = format!("it is larger than {} MB; split it", LARGEST >> 20);
-        return Some(Err(Refused::damaged("JSON file", &why)));
+        return Some(Err(Refused::damaged("JSON file", Damage::TooLarge { mb: LARGEST >> 20 })));
     }
     let values: Result<Vec<Value>, _> = serde_json::Deserializer::from_str(text).into_iter().collect();
     let mut values = match values {
         Ok(values) => values,
-        Err(problem) => return Some(Err(Refused::damaged("JSON file", &problem.to_string()))),
+        Err(problem) => return Some(Err(Refused::damaged("JSON file", damage::said(&problem)))),
     };
     // Several values are lines of JSON, each one record.
     let value = if values.len() == 1 { values.remove(0) } else { Value::Array(values) };
     if let Some(export) = exports::read(&value) {
         let exports::Export { format, text, told } = match export {
             Ok(export) => export,
-            Err(why) => return Some(Err(Refused::damaged("JSON export of Anki", &why.to_string()))),
+            Err(why) => return Some(Err(Refused::damaged("JSON export of Anki", why.0))),
         };
         return Some(Ok(Converted { format, text, told }));
     }

@@ -3,6 +3,8 @@
 mod cells;
 
 use super::{Converted, Refused};
+use crate::import::damage;
+use crate::messages::Damage;
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
@@ -90,10 +92,10 @@ fn is_notebook(text: &str) -> bool {
 
 fn notebook(text: &str) -> Result<Notebook, Refused> {
     let read: Result<Notebook, _> = serde_json::from_str(text);
-    let notebook = read.map_err(|problem| Refused::damaged(FORMAT, &problem.to_string()))?;
+    let notebook = read.map_err(|problem| Refused::damaged(FORMAT, damage::said(&problem)))?;
     let sheets: usize = notebook.worksheets.iter().map(|sheet| sheet.cells.len()).sum();
     if notebook.cells.len() + sheets > MOST_CELLS {
-        return Err(Refused::damaged(FORMAT, &format!("it has more than {MOST_CELLS} cells")));
+        return Err(Refused::damaged(FORMAT, Damage::TooManyCells { cells: MOST_CELLS }));
     }
     Ok(notebook)
 }

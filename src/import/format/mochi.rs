@@ -3,6 +3,7 @@
 use super::packed::Packed;
 use super::{Converted, Refused};
 use crate::card::CardId;
+use crate::import::damage;
 use crate::import::writing::{Entry, Writer};
 use crate::messages::FormatMessage;
 use serde_json::Value;
@@ -25,9 +26,9 @@ pub(super) fn read(packed: &mut Packed<'_>) -> Result<Converted, Refused> {
             help: FormatMessage::NewerMochi,
         });
     }
-    let text = packed.text(DATA).map_err(|why| Refused::damaged(FORMAT, &why))?;
+    let text = packed.text(DATA).map_err(|why| Refused::damaged(FORMAT, why))?;
     let data: Value =
-        serde_json::from_str(&text).map_err(|problem| Refused::damaged(FORMAT, &problem.to_string()))?;
+        serde_json::from_str(&text).map_err(|problem| Refused::damaged(FORMAT, damage::said(&problem)))?;
     let decks: Vec<&Value> = get(&data, "decks").map(items).unwrap_or_default();
     let mut out = String::new();
     let title = decks.first().and_then(|deck| string(deck, "name")).unwrap_or("Mochi");

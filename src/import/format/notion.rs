@@ -10,7 +10,7 @@ use super::deck::Deck;
 use super::packed::{LARGEST_PART, Packed};
 use super::{Converted, LARGEST_TEXT, Refused, pages};
 use crate::markdown::{self, percent_decoded};
-use crate::messages::FormatMessage;
+use crate::messages::{Damage, FormatMessage};
 use database::Database;
 use names::{folder, own_name, topic};
 use std::collections::BTreeMap;
@@ -29,17 +29,17 @@ pub(super) fn is_export(packed: &Packed<'_>) -> bool {
 }
 
 /// The archives that an export is parted into.
-pub(super) fn parts(packed: &mut Packed<'_>) -> Result<Vec<Packed<'static>>, String> {
+pub(super) fn parts(packed: &mut Packed<'_>) -> Result<Vec<Packed<'static>>, Damage> {
     let names: Vec<String> = packed.names().filter(|name| is_part(name)).collect();
     if names.len() > MOST_PARTS {
-        return Err(format!("it holds more than {MOST_PARTS} archives"));
+        return Err(Damage::TooManyArchives { archives: MOST_PARTS });
     }
     let (mut parts, mut size) = (Vec::new(), 0);
     for name in names {
         let bytes = packed.file(&name, LARGEST_PART)?;
         size += bytes.len();
         if size > LARGEST_PARTS {
-            return Err(format!("its archives unpack to more than {} MB", LARGEST_PARTS >> 20));
+            return Err(Damage::ArchivesTooLarge { mb: LARGEST_PARTS >> 20 });
         }
         parts.push(Packed::owned(bytes)?);
     }
@@ -47,7 +47,7 @@ pub(super) fn parts(packed: &mut Packed<'_>) -> Result<Vec<Packed<'static>>, Str
 }
 
 pub(super) fn read(packed: &mut Packed<'_>) -> Result<Converted, Refused> {
-    let deck = deck(packed).map_err(|why| Refused::damaged(FORMAT, &why))?;
+    let deck = deck(packed).map_err(|why| Refused::damaged(FORMAT, why))?;
     if deck.has_cards() {
         return deck.converted(FORMAT);
     }
@@ -78,7 +78,7 @@ fn is_part(name: &str) -> bool {
     file.ends_with(".zip") && (file.starts_with("ExportBlock-") || file.contains("Part-"))
 }
 
-fn deck(packed: &mut Packed<'_>) -> Result<Deck, String> {
+fn deck(packed: &mut Packed<'_>) -> Result<Deck, Damage> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let mut size = 0;
     for mut part in parts(packed)? {
@@ -120,13 +120,13 @@ fn collect(
     packed: &mut Packed<'_>,
     texts: &mut BTreeMap<String, String>,
     size: &mut usize,
-) -> Result<(), String> {
+) -> Result<(), Damage> {
     let names: Vec<String> = packed.names().filter(|name| kind(name).is_some()).collect();
     for name in names {
         let text = String::from_utf8_lossy(&packed.file(&name, LARGEST_PART)?).replace("\r\n", "\n");
         *size += text.len();
         if *size > LARGEST_TEXT || texts.len() > MOST_PAGES {
-            return Err(format!("it has more than {MOST_PAGES} pages or {} MB of text", LARGEST_TEXT >> 20));
+            return Err(Damage::TooManyPages { pages: MOST_PAGES, mb: LARGEST_TEXT >> 20 });
         }
         texts.insert(name, text.trim_start_matches('\u{feff}').to_owned());
     }

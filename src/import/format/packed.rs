@@ -1,5 +1,7 @@
 //! Archives that other programs keep their documents in: files by their names, each up to a bound.
 
+use crate::import::damage;
+use crate::messages::Damage;
 use std::borrow::Cow;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
@@ -15,19 +17,19 @@ pub(super) struct Packed<'a> {
 }
 
 impl<'a> Packed<'a> {
-    pub(super) fn open(bytes: &'a [u8]) -> Result<Packed<'a>, String> {
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Packed<'a>, Damage> {
         Packed::of(Cow::Borrowed(bytes))
     }
 
     /// An archive that was inside another one.
-    pub(super) fn owned(bytes: Vec<u8>) -> Result<Packed<'static>, String> {
+    pub(super) fn owned(bytes: Vec<u8>) -> Result<Packed<'static>, Damage> {
         Packed::of(Cow::Owned(bytes))
     }
 
-    fn of(bytes: Cow<'_, [u8]>) -> Result<Packed<'_>, String> {
-        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|problem| problem.to_string())?;
+    fn of(bytes: Cow<'_, [u8]>) -> Result<Packed<'_>, Damage> {
+        let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|problem| damage::said(&problem))?;
         if zip.len() > MOST_FILES {
-            return Err(format!("it holds more than {MOST_FILES} files"));
+            return Err(Damage::TooManyFiles { files: MOST_FILES });
         }
         Ok(Packed { zip })
     }
@@ -43,19 +45,23 @@ impl<'a> Packed<'a> {
     }
 
     /// A file of at most so many bytes. What the archive says of sizes is not believed.
-    pub(super) fn file(&mut self, name: &str, largest: u64) -> Result<Vec<u8>, String> {
-        let file = self.zip.by_name(name).map_err(|problem| format!("{name}: {problem}"))?;
+    pub(super) fn file(&mut self, name: &str, largest: u64) -> Result<Vec<u8>, Damage> {
+        let part = |why: &dyn std::fmt::Display| Damage::Part {
+            name: damage::shown(name),
+            why: damage::quoted(why),
+        };
+        let file = self.zip.by_name(name).map_err(|problem| part(&problem))?;
         let mut bytes = Vec::new();
-        file.take(largest + 1).read_to_end(&mut bytes).map_err(|problem| format!("{name}: {problem}"))?;
+        file.take(largest + 1).read_to_end(&mut bytes).map_err(|problem| part(&problem))?;
         if bytes.len() as u64 > largest {
-            return Err(format!("{name} is larger than {} MB when unpacked", (largest >> 20).max(1)));
+            return Err(Damage::FileTooLarge { name: damage::shown(name), mb: (largest >> 20).max(1) });
         }
         Ok(bytes)
     }
 
     /// A file that is text.
-    pub(super) fn text(&mut self, name: &str) -> Result<String, String> {
+    pub(super) fn text(&mut self, name: &str) -> Result<String, Damage> {
         let bytes = self.file(name, LARGEST_PART)?;
-        String::from_utf8(bytes).map_err(|_| format!("{name} is no UTF-8 text"))
+        String::from_utf8(bytes).map_err(|_| Damage::NotUtf8 { name: damage::shown(name) })
     }
 }

@@ -3,6 +3,7 @@
 use super::packed::Packed;
 use super::{docx, html, jupyter, notion};
 use crate::import::encoding;
+use crate::messages::Damage;
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::fmt;
@@ -39,7 +40,7 @@ impl<'a> Pictures<'a> {
     }
 
     /// A picture of at most so many bytes; `None` where the file holds none of this name.
-    pub fn get(&self, name: &str, largest: u64) -> Option<Result<Vec<u8>, String>> {
+    pub fn get(&self, name: &str, largest: u64) -> Option<Result<Vec<u8>, Damage>> {
         for packed in &self.packed {
             let mut packed = packed.borrow_mut();
             let places = [docx::place_of_picture(name), name.to_owned()];
@@ -49,7 +50,7 @@ impl<'a> Pictures<'a> {
         }
         let bytes = self.held.get(name)?;
         if bytes.len() as u64 > largest {
-            return Some(Err(format!("is larger than {} MB", (largest >> 20).max(1))));
+            return Some(Err(Damage::PictureTooLarge { mb: (largest >> 20).max(1) }));
         }
         Some(Ok(bytes.clone()))
     }

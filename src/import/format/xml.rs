@@ -1,5 +1,7 @@
 //! XML as a tree, with bounds. Names keep their prefixes; entities of a document's own stand for nothing.
 
+use crate::import::damage;
+use crate::messages::Damage;
 use quick_xml::Reader;
 use quick_xml::escape::{resolve_predefined_entity, unescape};
 use quick_xml::events::{BytesStart, Event};
@@ -77,18 +79,18 @@ impl Element {
 }
 
 /// The root of a document; or why it is none.
-pub(super) fn parse(text: &str) -> Result<Element, String> {
+pub(super) fn parse(text: &str) -> Result<Element, Damage> {
     let mut reader = Reader::from_str(text);
     let mut open = vec![Element::default()];
     let mut count = 0usize;
     loop {
-        let event = reader.read_event().map_err(|problem| problem.to_string())?;
-        let Some(last) = open.last_mut() else { return Err("it closes more than it opens".to_owned()) };
+        let event = reader.read_event().map_err(|problem| damage::said(&problem))?;
+        let Some(last) = open.last_mut() else { return Err(Damage::ClosesTooMuch) };
         match event {
             Event::Start(start) => {
                 count += 1;
                 if open.len() > DEEPEST {
-                    return Err(format!("it is nested deeper than {DEEPEST} levels"));
+                    return Err(Damage::TooDeep { levels: DEEPEST });
                 }
                 open.push(Element::of(&start));
             }
@@ -98,7 +100,7 @@ pub(super) fn parse(text: &str) -> Result<Element, String> {
             }
             Event::End(_) => {
                 let Some(element) = open.pop().filter(|_| !open.is_empty()) else {
-                    return Err("it closes more than it opens".to_owned());
+                    return Err(Damage::ClosesTooMuch);
                 };
                 if let Some(last) = open.last_mut() {
                     last.children.push(XmlNode::Element(element));
@@ -118,11 +120,11 @@ pub(super) fn parse(text: &str) -> Result<Element, String> {
             _ => {}
         }
         if count > MOST {
-            return Err(format!("it has more than {MOST} elements"));
+            return Err(Damage::TooManyElements { elements: MOST });
         }
     }
     if open.len() > 1 {
-        return Err("it ends too early".to_owned());
+        return Err(Damage::EndsEarly);
     }
     let root = open.pop().and_then(|mut all| {
         let place = all.children.iter().position(|child| matches!(child, XmlNode::Element(_)))?;
@@ -131,5 +133,5 @@ pub(super) fn parse(text: &str) -> Result<Element, String> {
             XmlNode::Text(_) => None,
         }
     });
-    root.ok_or_else(|| "it is empty".to_owned())
+    root.ok_or(Damage::Empty)
 }

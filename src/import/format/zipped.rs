@@ -13,7 +13,7 @@ const KINDS: [(&str, &str, FormatMessage); 4] = [
 ];
 
 pub(super) fn read(bytes: &[u8]) -> Result<Converted, Refused> {
-    let mut packed = Packed::open(bytes).map_err(|why| Refused::damaged("ZIP archive", &why))?;
+    let mut packed = Packed::open(bytes).map_err(|why| Refused::damaged("ZIP archive", why))?;
     if docx::is_document(&packed) {
         return docx::read(&mut packed);
     }

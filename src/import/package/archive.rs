@@ -2,6 +2,8 @@
 
 use super::PackageRefused;
 use super::protobuf::{self, Value};
+use crate::import::damage;
+use crate::messages::Damage;
 #[cfg(feature = "anki")]
 use ruzstd::decoding::StreamingDecoder;
 use std::cell::RefCell;
@@ -62,13 +64,13 @@ impl fmt::Debug for Archive {
 impl Archive {
     pub(super) fn open(bytes: Vec<u8>) -> Result<Archive, PackageRefused> {
         let zip = ZipArchive::new(Cursor::new(bytes))
-            .map_err(|problem| PackageRefused(format!("it is no package of Anki: {problem}")))?;
+            .map_err(|problem| PackageRefused(Damage::NoPackage { why: damage::quoted(&problem) }))?;
         if zip.len() > MOST_FILES {
-            return Err(PackageRefused(format!("it holds more than {MOST_FILES} files")));
+            return Err(PackageRefused(Damage::TooManyFiles { files: MOST_FILES }));
         }
         let layout = LAYOUTS.into_iter().find(|layout| zip.index_for_name(layout.collection).is_some());
-        let layout = layout
-            .ok_or_else(|| PackageRefused("it is no package of Anki: it has no collection".to_owned()))?;
+        let none = || PackageRefused(Damage::NoPackage { why: Damage::NoCollection.into() });
+        let layout = layout.ok_or_else(none)?;
         let mut archive = Archive { zip: RefCell::new(zip), layout, media: HashMap::new() };
         archive.media = archive.list()?;
         Ok(archive)
@@ -83,8 +85,7 @@ impl Archive {
 
     /// A media file by the name that notes have for it.
     pub(super) fn media(&self, name: &str, largest: u64) -> Result<Vec<u8>, PackageRefused> {
-        let inside =
-            self.media.get(name).ok_or_else(|| PackageRefused("is not in the package".to_owned()))?;
+        let inside = self.media.get(name).ok_or(PackageRefused(Damage::NotInside))?;
         self.file(inside, largest)
     }
 
@@ -96,9 +97,8 @@ impl Archive {
         }
         let list = self.file("media", LARGEST_LIST)?;
         if !self.layout.is_packed {
-            let names: HashMap<String, String> = serde_json::from_slice(&list).map_err(|problem| {
-                PackageRefused(format!("its list of media files is damaged: {problem}"))
-            })?;
+            let names: HashMap<String, String> = serde_json::from_slice(&list)
+                .map_err(|problem| PackageRefused(Damage::MediaList { why: damage::quoted(&problem) }))?;
             return Ok(names.into_iter().map(|(number, name)| (name, number)).collect());
         }
         let entries = protobuf::fields(&list).filter_map(|(field, value)| match value {
@@ -154,17 +154,17 @@ fn unpacked(_: Vec<u8>, _: &str, _: u64) -> Result<Vec<u8>, PackageRefused> {
 }
 
 fn damaged(name: &str, problem: &dyn fmt::Display) -> PackageRefused {
-    PackageRefused(format!("{name} is damaged: {problem}"))
+    PackageRefused(Damage::File { name: damage::shown(name), why: damage::quoted(problem) })
 }
 
 fn bounded(file: impl Read, name: &str, largest: u64) -> Result<Vec<u8>, PackageRefused> {
     let mut bytes = Vec::new();
     file.take(largest + 1).read_to_end(&mut bytes).map_err(|problem| damaged(name, &problem))?;
     if bytes.len() as u64 > largest {
-        return Err(PackageRefused(format!(
-            "{name} is larger than {} MB when unpacked",
-            (largest >> 20).max(1)
-        )));
+        return Err(PackageRefused(Damage::FileTooLarge {
+            name: name.to_owned(),
+            mb: (largest >> 20).max(1),
+        }));
     }
     Ok(bytes)
 }

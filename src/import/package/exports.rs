@@ -5,7 +5,7 @@ use super::collection::{Collection, NoteType, RawCard, RawNote};
 use super::{Created, GatheredCards, PackageRefused, holes, written};
 use crate::day::At;
 use crate::import::diagnostic::Diagnostic;
-use crate::messages::{FormatMessage, ReadingMessage};
+use crate::messages::{Damage, FormatMessage, ReadingMessage};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
@@ -39,7 +39,7 @@ pub(in crate::import) fn read(value: &Value) -> Option<Result<Export, PackageRef
         ("Anki notes (JSON)", "Anki")
     };
     let gathered = GatheredCards::of(&collection).and_then(|gathered| match gathered.cards.is_empty() {
-        true => Err(PackageRefused("it holds no notes that make cards".to_owned())),
+        true => Err(PackageRefused(Damage::NoNotes)),
         false => Ok(gathered),
     });
     Some(gathered.map(|GatheredCards { title: own, cards, told }| {

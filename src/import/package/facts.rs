@@ -1,16 +1,17 @@
 //! What a package of Anki says: its review log, and why it is not read.
 
-use crate::card::Grade;
+use crate::card::{Grade, Lang};
 use crate::day::At;
+use crate::messages::{Damage, Say};
 use std::fmt;
 
 /// Why a package is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PackageRefused(pub String);
+pub struct PackageRefused(pub Damage);
 
 impl fmt::Display for PackageRefused {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.0)
+        out.write_str(&self.0.say(Lang::En))
     }
 }
 
@@ -20,7 +21,7 @@ impl std::error::Error for PackageRefused {}
 impl PackageRefused {
     /// This build reads none.
     pub(super) fn not_built() -> PackageRefused {
-        PackageRefused("this build reads no packages of Anki".to_owned())
+        PackageRefused(Damage::NotBuilt)
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn unpack(package: &Package, target: &str, sum: &mut u64) -> Result<(
         return Err(ReadingMessage::NoImage.into());
     }
     let largest = LARGEST_IMAGE.min(LARGEST_SUM - *sum);
-    let bytes = package.image(&name, largest).map_err(|why| Message::from(why.to_string()))?;
+    let bytes = package.image(&name, largest).map_err(|why| Message::from(why.0))?;
     *sum += bytes.len() as u64;
     Ok((bytes, inside))
 }

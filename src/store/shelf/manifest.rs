@@ -3,6 +3,7 @@
 
 use super::{Entry, How};
 use crate::card::CardId;
+use crate::messages::ListFault;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
@@ -27,7 +28,7 @@ pub(super) struct Manifest {
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Held {
     pub(super) line: Value,
-    pub(super) why: String,
+    pub(super) why: ListFault,
 }
 
 /// The list as it stands in the file.
@@ -84,25 +85,25 @@ impl Manifest {
 }
 
 /// Reads a list; each line is looked at by itself.
-pub(super) fn parse(bytes: &[u8]) -> Result<Manifest, String> {
-    let written: WrittenList = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+pub(super) fn parse(bytes: &[u8]) -> Result<Manifest, ListFault> {
+    let written: WrittenList = serde_json::from_slice(bytes).map_err(|error| json(&error))?;
     let WrittenList { backprop, version, sources: lines, merged, other } = written;
     let (mut sources, mut held) = (Vec::new(), Vec::new());
     for (index, line) in lines.into_iter().enumerate() {
         match entry_of(&line) {
             Ok(entry) => sources.push(entry),
             Err(why) => {
-                let why = crate::markdown::clean(&format!("entry {}: {why}", index + 1)).replace('\n', " ");
+                let why = ListFault::Entry { number: index + 1, why: why.into() };
                 held.push(Held { line, why });
             }
         }
     }
     let mut manifest = Manifest { backprop, version, sources, merged, other, held };
     if manifest.backprop != KIND {
-        return Err("not a list of decks".to_owned());
+        return Err(ListFault::NotAList);
     }
     if manifest.version > VERSION {
-        return Err(format!("written by a newer backprop (version {})", manifest.version));
+        return Err(ListFault::Newer { version: manifest.version });
     }
     // The list comes from other machines too, and names are shown.
     for entry in &mut manifest.sources {
@@ -113,16 +114,21 @@ pub(super) fn parse(bytes: &[u8]) -> Result<Manifest, String> {
     Ok(manifest)
 }
 
+/// What the reader of JSON says, as it can be shown.
+fn json(error: &serde_json::Error) -> ListFault {
+    ListFault::Json { why: crate::markdown::clean(&error.to_string()).replace('\n', " ") }
+}
+
 /// One line of the list, wherever it comes from: its copy stands below `decks/` and nowhere else.
-fn entry_of(line: &Value) -> Result<Entry, String> {
-    let mut entry: Entry = serde_json::from_value(line.clone()).map_err(|error| error.to_string())?;
+fn entry_of(line: &Value) -> Result<Entry, ListFault> {
+    let mut entry: Entry = serde_json::from_value(line.clone()).map_err(|error| json(&error))?;
     entry.as_read();
     match &entry.copy {
         Some(copy) if !is_inside(copy) => {
-            Err(format!("its copy {:?} is no plain path below decks/", copy.to_string_lossy()))
+            Err(ListFault::NotInside { copy: crate::markdown::clean(&copy.to_string_lossy()) })
         }
-        None if entry.how == How::Copy => Err("it names no copy".to_owned()),
-        None if !entry.source.is_absolute() => Err("its source is no absolute path".to_owned()),
+        None if entry.how == How::Copy => Err(ListFault::NoCopy),
+        None if !entry.source.is_absolute() => Err(ListFault::NotAbsolute),
         _ => Ok(entry),
     }
 }

@@ -4,6 +4,7 @@
 //! The list here says more: the places of sources, linked notes. That stays here.
 
 use super::{Entry, Manifest, parse};
+use crate::messages::ListFault;
 use crate::store::sync::is_shared_copy;
 use std::path::{Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
@@ -31,19 +32,19 @@ fn is_name(text: &str) -> bool {
 }
 
 /// What of a list is shared, and why the rest is not; or why it is no list.
-pub(in crate::store) fn shared(bytes: &[u8]) -> Result<(Vec<u8>, Vec<String>), String> {
+pub(in crate::store) fn shared(bytes: &[u8]) -> Result<(Vec<u8>, Vec<ListFault>), ListFault> {
     let mut list = parse(bytes)?;
     if list.sources.len() > MOST_LINES {
-        return Err(format!("it has more than {MOST_LINES} lines"));
+        return Err(ListFault::TooManyLines { lines: MOST_LINES });
     }
-    let mut refused: Vec<String> = list.held.drain(..).map(|held| held.why).collect();
+    let mut refused: Vec<ListFault> = list.held.drain(..).map(|held| held.why).collect();
     let mut sources = Vec::new();
     for entry in std::mem::take(&mut list.sources) {
         match shared_entry(&entry) {
             Ok(entry) => sources.push(entry),
             Err(why) => {
-                let name = entry.deck.as_deref().unwrap_or_default();
-                refused.push(format!("the line of deck {name:?} is left out: {why}"));
+                let deck = entry.deck.clone().unwrap_or_default();
+                refused.push(ListFault::LeftOut { deck, why: why.into() });
             }
         }
     }
@@ -62,17 +63,17 @@ pub(in crate::store) fn copies(bytes: &[u8]) -> Vec<String> {
 }
 
 /// A line as it is shared, or why it is not.
-fn shared_entry(entry: &Entry) -> Result<Entry, &'static str> {
-    let copy = entry.copy.as_ref().ok_or("it names notes outside the data folder")?;
-    let copy = copy.to_str().map(|copy| copy.replace('\\', "/")).ok_or("its copy is no text")?;
+fn shared_entry(entry: &Entry) -> Result<Entry, ListFault> {
+    let copy = entry.copy.as_ref().ok_or(ListFault::Outside)?;
+    let copy = copy.to_str().map(|copy| copy.replace('\\', "/")).ok_or(ListFault::NotText)?;
     // A mirror of a folder is a folder.
     let is_folder = serde_json::to_value(entry).is_ok_and(|line| line["refers"] == "folder");
     if !is_shared_copy(&copy, is_folder) {
-        return Err("its copy is no plain path of notes below decks/");
+        return Err(ListFault::NotNotes);
     }
     let texts = [&entry.deck, &entry.title, &entry.style, &entry.bytes];
     if texts.into_iter().flatten().any(|text| text.len() > LONGEST_NAME) {
-        return Err("a name in it is too long");
+        return Err(ListFault::LongName);
     }
     let mut shared = Entry { copy: Some(copy.into()), folder: None, ..entry.clone() };
     shared.source = mark(&entry.source);
@@ -122,6 +123,8 @@ fn written(list: &Manifest) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::card::Lang;
+    use crate::messages::Say;
     use serde_json::{Value, json};
 
     fn list(lines: &Value) -> Vec<u8> {
@@ -141,7 +144,7 @@ mod tests {
         let (out, refused) = shared(&here).unwrap();
         let text = String::from_utf8(out.clone()).unwrap();
         assert!(!text.contains("/home") && text.contains("\"later\": 1"), "{text}");
-        assert!(refused.len() == 1 && refused[0].contains("outside the data folder"), "{refused:?}");
+        assert!(refused.len() == 1 && refused[0].say(Lang::En).contains("outside the data folder"), "{refused:?}");
         // It stays as it is wherever it goes, and comes back to what was here.
         assert_eq!(shared(&out).unwrap(), (out.clone(), vec![]));
         let back = embedded(&out, &here).unwrap();
@@ -176,7 +179,7 @@ mod tests {
             let good = json!({"source": "/good", "how": "copy", "copy": "good/n.md"});
             let (out, refused) = shared(&list(&json!([line.clone(), good]))).unwrap();
             assert_eq!(lines(&out).len(), 1, "{line}");
-            assert!(refused.len() == 1 && refused[0].contains(why), "{line}: {refused:?}");
+            assert!(refused.len() == 1 && refused[0].say(Lang::En).contains(why), "{line}: {refused:?}");
         }
         let odd = json!([{"source": "../../up", "how": "copy", "copy": "a.md", "run": "sh -c x", "url": "https://x"}]);
         let (out, _) = shared(&list(&odd)).unwrap();

@@ -8,7 +8,8 @@ use super::super::{PackageEvent, PackageRefused, protobuf};
 use super::{Collection, Created, Logged, NoteType, RawCard, RawNote};
 use crate::card::Grade;
 use crate::day::At;
-use crate::messages::FormatMessage;
+use crate::import::damage;
+use crate::messages::{Damage, FormatMessage};
 use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::types::ValueRef;
@@ -39,7 +40,7 @@ impl Collection {
         let tables = Tables { connection };
         for table in ["col", "notes", "cards"] {
             if !tables.has(table)? {
-                return Err(PackageRefused(format!("its collection has no plain table of {table}")));
+                return Err(PackageRefused(Damage::NoTable { table }));
             }
         }
         let is_new = tables.has("notetypes")? && tables.has("templates")? && tables.has("fields")?;
@@ -165,7 +166,7 @@ fn open(database: &[u8]) -> rusqlite::Result<Connection> {
 }
 
 fn damaged(problem: &dyn fmt::Display) -> PackageRefused {
-    PackageRefused(format!("its collection is damaged: {problem}"))
+    PackageRefused(Damage::Collection { why: damage::quoted(problem) })
 }
 
 /// A number, whatever is kept in its place.
@@ -214,7 +215,7 @@ impl Tables {
         &self,
         sql: &str,
         most: usize,
-        what: &str,
+        what: &'static str,
         mut take: impl FnMut(&Row<'_>),
     ) -> Result<(), PackageRefused> {
         let wrong = |problem: rusqlite::Error| damaged(&problem);
@@ -224,7 +225,7 @@ impl Tables {
         while let Some(row) = rows.next().map_err(wrong)? {
             count += 1;
             if count > most {
-                return Err(PackageRefused(format!("it holds more than {most} {what}")));
+                return Err(PackageRefused(Damage::TooManyRows { most, what }));
             }
             take(row);
         }
