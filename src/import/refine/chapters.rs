@@ -5,7 +5,8 @@ use crate::import::style::{Answer, Question, Reading, end_of_card, extent};
 use crate::messages::ReadingMessage;
 
 /// Takes questions of another reading in stretches that hold no card; gives how many.
-pub(super) fn fill(page: &Page<'_>, reading: &mut Reading, other: Reading) -> usize {
+pub(super) fn fill(page: &Page<'_>, reading: &mut Reading, mut other: Reading) -> usize {
+    other.chapters.sort_unstable();
     give_way(page, &mut reading.questions, &other);
     let gaps = gaps(page, &reading.questions);
     let asking = reading.questions.iter().filter(|question| question.weight(page) > 0.0).count();
@@ -18,11 +19,13 @@ pub(super) fn fill(page: &Page<'_>, reading: &mut Reading, other: Reading) -> us
         while let Some(other) = others.next_if(|other| other.line <= last) {
             group.push(other);
         }
-        let heads = || other.chapters.iter().filter(|line| (first..=last).contains(line));
-        let is_list = heads().next().is_some() || group.len() > 3 && asks_on;
+        let from = other.chapters.partition_point(|line| *line < first);
+        let until = other.chapters.partition_point(|line| *line <= last);
+        let heads = &other.chapters[from..until];
+        let is_list = !heads.is_empty() || group.len() > 3 && asks_on;
         if is_chapter(page, &group, last, is_list) {
             added += group.len();
-            reading.chapters.extend(heads());
+            reading.chapters.extend_from_slice(heads);
             reading.questions.append(&mut group);
         }
     }
@@ -65,12 +68,17 @@ fn is_chapter(page: &Page<'_>, group: &[Question], last: usize, is_list: bool) -
         && group.iter().all(fits)
 }
 
+/// So many questions of a chapter are looked at.
+const NEAR: usize = 8;
+
 /// Cuts answers at the heads of chapters whose questions only the other reading has.
 fn give_way(page: &Page<'_>, questions: &mut [Question], other: &Reading) {
     for head in &other.chapters {
         let place = questions.partition_point(|question| question.line < *head);
         let next = questions.get(place).map_or(page.len() + 1, |next| next.line);
-        let inside = other.questions.iter().filter(|one| (*head..next).contains(&one.line));
+        let from = other.questions.partition_point(|one| one.line < *head);
+        // A few tell what list it is.
+        let inside = other.questions[from..].iter().take(NEAR).take_while(|one| one.line < next);
         let is_list = inside.clone().count() > 1 && inside.clone().all(|one| one.sure && one.level.is_none());
         let Some(above) = place.checked_sub(1).filter(|_| is_list) else { continue };
         let above = &mut questions[above];

@@ -144,7 +144,10 @@ mod tests {
         let (out, refused) = shared(&here).unwrap();
         let text = String::from_utf8(out.clone()).unwrap();
         assert!(!text.contains("/home") && text.contains("\"later\": 1"), "{text}");
-        assert!(refused.len() == 1 && refused[0].say(Lang::En).contains("outside the data folder"), "{refused:?}");
+        assert!(
+            refused.len() == 1 && refused[0].say(Lang::En).contains("outside the data folder"),
+            "{refused:?}"
+        );
         // It stays as it is wherever it goes, and comes back to what was here.
         assert_eq!(shared(&out).unwrap(), (out.clone(), vec![]));
         let back = embedded(&out, &here).unwrap();
