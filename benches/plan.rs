@@ -1,5 +1,6 @@
-//! What the plan is worth: cards recalled on the day by simulated learners, beside Anki's default and a
-//! desired retention of 0.95, at equal minutes.
+//! What the plan is worth: cards recalled on the day by simulated learners, beside what else can be done in
+//! the same minutes: Anki's default, all new cards at once with the desired retention that turns out best, and all
+//! cards in turn.
 //!
 //! `cargo bench --bench plan` plays a few cells with 12 learners; `-- 100,14,20 300,7,40` plays these
 //! (cards, days, minutes a day), `-- grid` all sixty, which takes the better part of an hour.
@@ -19,7 +20,7 @@ use backprop::schedule::plan::forecast::{Expected, draw};
 use backprop::schedule::plan::readout::readout;
 use backprop::schedule::queue::{self, Allowance, Scope};
 use backprop::schedule::trial::{self, Outcome, Way as Study};
-use backprop::settings::Settings;
+use backprop::settings::{Limits, Settings};
 use backprop::state::{Rules, Scheduler};
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -37,8 +38,16 @@ const MINUTES: [u32; 3] = [20, 40, 90];
 #[derive(Clone, Copy, PartialEq)]
 enum Way {
     Plan,
+    /// Twenty new cards a day at this desired retention.
     Retention(f32),
+    /// All new cards at once.
+    AllNew(f32),
+    /// All cards in turn.
+    InTurn,
 }
+
+/// The retentions of which the best is taken with hindsight.
+const RETENTIONS: [f32; 4] = [0.8, 0.9, 0.95, 0.97];
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).filter(|argument| argument != "--bench").collect();
@@ -64,9 +73,9 @@ fn grid() -> Vec<(usize, i64, u32)> {
 
 fn rows(cells: Vec<(usize, i64, u32)>) {
     println!(
-        "| N | D | M | FSRS 0.90, 20 new | 0.95, 20 new | plan | plan − 0.90 (95 %) | plan − 0.95 | min/day 0.90 → plan | most min in a day |"
+        "| N | D | M | FSRS 0.90, 20 new | all new at once, best retention | in turn | plan | plan − 0.90 (95 %) | plan − all new | plan − in turn | min/day 0.90, all new, in turn, plan | most min in a day |"
     );
-    println!("|--|--|--|--|--|--|--|--|--|--|");
+    println!("|--|--|--|--|--|--|--|--|--|--|--|--|");
     for (cards, days, minutes) in cells {
         row(cards, days, minutes);
     }
@@ -74,33 +83,39 @@ fn rows(cells: Vec<(usize, i64, u32)>) {
 
 fn row(cards: usize, days: i64, minutes: u32) {
     let count = std::env::var("LEARNERS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
-    let ways = [Way::Retention(0.90), Way::Retention(0.95), Way::Plan];
-    let outcomes: Vec<[Outcome; 3]> =
-        of_all(count, |seed| ways.map(|way| play(way, cards, days, minutes, seed)));
-    let mean = |value: &dyn Fn(&[Outcome; 3]) -> f32| outcomes.iter().map(value).sum::<f32>() / count as f32;
-    let recalled = [0, 1, 2].map(|way| mean(&|outcome| outcome[way].recalled));
-    let gains = [0, 1].map(|way| {
-        let gain = |outcome: &[Outcome; 3]| outcome[2].recalled - outcome[way].recalled;
-        let of = mean(&gain);
-        let variance =
-            mean(&|outcome| (gain(outcome) - of).powi(2)) * count as f32 / (count as f32 - 1.0).max(1.0);
-        (of, 1.96 * (variance / count as f32).sqrt())
-    });
-    let minutes_a_day = [0, 2].map(|way| mean(&|outcome| outcome[way].minutes_a_day()));
+    let of = |way: Way| -> Vec<Outcome> { of_all(count, |seed| play(way, cards, days, minutes, seed)) };
+    let mean = |outcomes: &[Outcome], value: fn(&Outcome) -> f32| {
+        outcomes.iter().map(value).sum::<f32>() / outcomes.len() as f32
+    };
+    let recalled = |outcomes: &[Outcome]| mean(outcomes, |outcome| outcome.recalled);
+    let all_new = RETENTIONS.map(|retention| (retention, of(Way::AllNew(retention))));
+    let best = all_new.into_iter().max_by(|(_, one), (_, other)| recalled(one).total_cmp(&recalled(other)));
+    let (retention, best) = best.expect("there are some");
+    let (plain, in_turn, plan) = (of(Way::Retention(0.9)), of(Way::InTurn), of(Way::Plan));
+    let gain = |other: &[Outcome]| {
+        let gains: Vec<f32> =
+            plan.iter().zip(other).map(|(plan, other)| plan.recalled - other.recalled).collect();
+        let of = gains.iter().sum::<f32>() / count as f32;
+        let squares: f32 = gains.iter().map(|gain| (gain - of).powi(2)).sum();
+        let variance = squares / (count as f32 - 1.0).max(1.0);
+        format!("{of:+.1} ± {:.1}", 1.96 * (variance / count as f32).sqrt())
+    };
     let longest =
-        outcomes.iter().flat_map(|outcome| &outcome[2].seconds).fold(0f32, |one, other| one.max(*other))
-            / 60.0;
+        plan.iter().flat_map(|outcome| &outcome.seconds).fold(0f32, |one, other| one.max(*other)) / 60.0;
+    let used = [&plain, &best, &in_turn, &plan].map(|outcomes| mean(outcomes, Outcome::minutes_a_day));
     println!(
-        "|{cards}|{days}|{minutes}|{:.1}|{:.1}|{:.1}|{:+.1} ± {:.1}|{:+.1} ± {:.1}|{:.1} → {:.1}|{longest:.1}|",
-        recalled[0],
-        recalled[1],
-        recalled[2],
-        gains[0].0,
-        gains[0].1,
-        gains[1].0,
-        gains[1].1,
-        minutes_a_day[0],
-        minutes_a_day[1]
+        "|{cards}|{days}|{minutes}|{:.1}|{:.1} ({retention:.2})|{:.1}|{:.1}|{}|{}|{}|{:.1}, {:.1}, {:.1}, {:.1}|{longest:.1}|",
+        recalled(&plain),
+        recalled(&best),
+        recalled(&in_turn),
+        recalled(&plan),
+        gain(&plain),
+        gain(&best),
+        gain(&in_turn),
+        used[0],
+        used[1],
+        used[2],
+        used[3],
     );
 }
 
@@ -118,11 +133,12 @@ fn of_all<T: Send>(count: u64, play: impl Fn(u64) -> T + Sync) -> Vec<T> {
 }
 
 fn play(way: Way, cards: usize, days: i64, minutes: u32, seed: u64) -> Outcome {
-    let rules = Rules {
-        retention: if let Way::Retention(retention) = way { retention } else { 0.9 },
-        ..Rules::default()
-    };
-    let mut desk = desk(cards, rules);
+    let retention =
+        if let Way::Retention(retention) | Way::AllNew(retention) = way { retention } else { 0.9 };
+    let mut desk = desk(cards, Rules { retention, ..Rules::default() });
+    if let Way::AllNew(_) = way {
+        desk.settings.limits = Limits { new: u32::MAX, reviews: u32::MAX };
+    }
     let date = desk.now.day.plus(days);
     let users = users();
     let nature = Nature {
@@ -140,10 +156,9 @@ fn play(way: Way, cards: usize, days: i64, minutes: u32, seed: u64) -> Outcome {
     } else {
         minutes as f32 * 60.0
     };
-    {
-        let cards: Vec<Place> = desk.places().collect();
-        trial::run(&mut desk, &mut learner, &cards, date, limit, Study::Queue)
-    }
+    let cards: Vec<Place> = desk.places().collect();
+    let study = if way == Way::InTurn { Study::InTurn } else { Study::Queue };
+    trial::run(&mut desk, &mut learner, &cards, date, limit, study)
 }
 
 fn desk(cards: usize, rules: Rules) -> Desk {

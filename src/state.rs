@@ -86,6 +86,12 @@ pub struct CardState {
 }
 
 impl CardState {
+    /// Whether it was answered on one day only, as far as its state tells: once, or so often that it is
+    /// remembered for less than a day all the same. A card that is recalled on a later day is remembered longer.
+    pub fn is_young(&self) -> bool {
+        self.reps <= 1 || (self.lapses == 0 && self.memory.is_none_or(|memory| memory.stability < 1.0))
+    }
+
     /// Whether it was graded good or easy before: it has left the learning steps, or is on its way.
     pub fn was_recalled(&self) -> bool {
         matches!(self.phase, Phase::Review | Phase::Relearning(_)) || self.grade >= Some(Grade::Good)

@@ -20,17 +20,19 @@ const OF_ONE: f32 = 48.0;
 
 /// How often cards of an earlier day were forgotten and recalled, by the time since their last answer.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recalls([[u32; 2]; CLASSES]);
+pub struct Recalls([[[u32; 2]; CLASSES]; 2]);
 
 impl Default for Recalls {
     fn default() -> Recalls {
-        Recalls([[0; 2]; CLASSES])
+        Recalls([[[0; 2]; CLASSES]; 2])
     }
 }
 
 /// Answers after about the same time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Recalled {
+    /// Whether these are cards that had been answered on one day only.
+    pub is_young: bool,
     /// The time since the answer before, in stabilities of the card.
     pub time: f32,
     /// Answers in which the card was forgotten.
@@ -42,11 +44,17 @@ pub struct Recalled {
 impl Recalls {
     /// The answers, by time.
     pub fn classes(&self) -> impl Iterator<Item = Recalled> {
-        let classes = self.0.iter().enumerate().filter(|(_, counts)| **counts != [0, 0]);
-        classes.map(|(class, [forgotten, recalled])| Recalled {
-            time: ((class as f32 + 0.5 - OF_ONE) / PER_OCTAVE).exp2(),
-            forgotten: *forgotten,
-            recalled: *recalled,
+        let with_age = self.0.iter().zip([true, false]);
+        let classes = with_age.flat_map(|(classes, is_young)| {
+            classes.iter().enumerate().map(move |(class, counts)| (is_young, class, counts))
+        });
+        classes.filter(|(.., counts)| **counts != [0, 0]).map(|(is_young, class, [forgotten, recalled])| {
+            Recalled {
+                is_young,
+                time: ((class as f32 + 0.5 - OF_ONE) / PER_OCTAVE).exp2(),
+                forgotten: *forgotten,
+                recalled: *recalled,
+            }
         })
     }
 
@@ -59,26 +67,27 @@ impl Recalls {
         }
         let time = day.days_since(last.day) as f32 / memory.stability.max(f32::MIN_POSITIVE);
         let class = (time.log2() * PER_OCTAVE + OF_ONE).clamp(0.0, (CLASSES - 1) as f32) as usize;
-        let count = &mut self.0[class][usize::from(grade != Grade::Again)];
+        let classes = &mut self.0[usize::from(!state.is_young())];
+        let count = &mut classes[class][usize::from(grade != Grade::Again)];
         *count = if sign == Sign::Add { count.saturating_add(1) } else { count.saturating_sub(1) };
     }
 
     /// Adds what others counted.
     pub(super) fn add(&mut self, other: &Recalls) {
-        for (mine, theirs) in self.0.iter_mut().flatten().zip(other.counts()) {
+        for (mine, theirs) in self.0.iter_mut().flatten().flatten().zip(other.counts()) {
             *mine = mine.saturating_add(theirs);
         }
     }
 
     /// All counts, for the cache of the fold.
     pub fn counts(&self) -> impl Iterator<Item = u32> {
-        self.0.iter().flatten().copied()
+        self.0.iter().flatten().flatten().copied()
     }
 
     /// Recalls of these counts, in the order of [`Self::counts`]; `None` when there are too few.
     pub fn from_counts(mut next: impl FnMut() -> Option<u32>) -> Option<Recalls> {
         let mut recalls = Recalls::default();
-        for count in recalls.0.iter_mut().flatten() {
+        for count in recalls.0.iter_mut().flatten().flatten() {
             *count = next()?;
         }
         Some(recalls)
@@ -111,5 +120,19 @@ mod tests {
             recalls.count(&state, grade, first.day.plus(8), Sign::Take);
         }
         assert_eq!(recalls, Recalls::default());
+    }
+
+    #[test]
+    fn cards_of_one_day_are_counted_apart() {
+        let first = Calendar::utc().moment(At(1_795_341_600_000));
+        let of = |stability: f32, reps: u32, lapses: u32| {
+            let memory = Some(Memory { stability, difficulty: 5.0 });
+            let state = CardState { memory, last: Some(first), reps, lapses, ..CardState::default() };
+            let mut recalls = Recalls::default();
+            recalls.count(&state, Grade::Good, first.day.plus(2), Sign::Add);
+            recalls.classes().next().unwrap().is_young
+        };
+        // One answer; a failed first one with its repeat; recalled on a later day; forgotten on one.
+        assert_eq!([of(8.0, 1, 0), of(0.3, 2, 0), of(8.0, 2, 0), of(0.3, 3, 1)], [true, true, false, false]);
     }
 }

@@ -161,6 +161,7 @@ impl Item {
             last: state.last,
             failed: state.grade == Some(Grade::Again),
             lapsed: state.lapses > 0,
+            is_young: state.is_young(),
             weight,
             topic,
             siblings: 0,

@@ -135,7 +135,7 @@ pub fn write(path: &Path, rules: &Rules, cached: &Cached) -> Result<(), Problem>
 }
 
 /// To be raised whenever a snapshot is written otherwise, or folded otherwise.
-const LAYOUT: u32 = 9;
+const LAYOUT: u32 = 10;
 
 /// A fold depends on the rules and on the code that folds.
 fn fingerprint(rules: &Rules) -> u64 {

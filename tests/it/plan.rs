@@ -5,11 +5,14 @@ use backprop::card::{CardId, Deck, Grade, Lang};
 use backprop::day::{At, Calendar, Day, TimeOfDay};
 use backprop::desk::{Desk, Place};
 use backprop::import;
-use backprop::progress::{Event, Kind, Progress, Review, Target};
+use backprop::memory::Model;
+use backprop::progress::{Event, Kind, Progress, Recalls, Review, Target};
 use backprop::quiz::session::{Phase, Session, Subject};
 use backprop::schedule::learner::{Learner, Nature, users};
-use backprop::schedule::plan::readout::{readout, review};
-use backprop::schedule::plan::{self, Plan, scope};
+use backprop::schedule::plan::believed::Believed;
+use backprop::schedule::plan::forecast::{self, ForecastInput};
+use backprop::schedule::plan::readout::{self, readout, review};
+use backprop::schedule::plan::{self, Cards, Plan, scope};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
 use backprop::schedule::trial::{self, Outcome, Way as Study};
 use backprop::settings::Settings;
@@ -528,6 +531,57 @@ fn the_forecast_learns_from_the_answers() {
     let (weak, usual, strong) = (forecast(3), forecast(9), forecast(10));
     assert!(weak.mean < 0.75 * usual.mean, "{weak:?} {usual:?}");
     assert!(usual.mean < strong.mean, "{usual:?} {strong:?}");
+}
+
+/// Days that were missed are expected to be missed as often, from the first answer on; today is not one of them.
+#[test]
+fn days_are_missed_as_often_as_before() {
+    let mut desk = planned(60, 14, 5);
+    tomorrow(&mut desk, 2);
+    let outlook = |desk: &Desk| readout::outlook(&Plan::in_force(desk).unwrap(), desk).missed;
+    assert_eq!(outlook(&desk), (0, 0), "before the first answer none is missed");
+    while grade(&mut desk, Grade::Good, 12).is_some() {}
+    assert_eq!(outlook(&desk), (0, 0));
+    tomorrow(&mut desk, 3);
+    assert_eq!(outlook(&desk), (2, 3));
+    while grade(&mut desk, Grade::Good, 12).is_some() {}
+    tomorrow(&mut desk, 1);
+    assert_eq!(outlook(&desk), (2, 4));
+    let plan = Plan::in_force(&desk).unwrap();
+    let cards = Cards::of(&plan, &desk, &all(&desk));
+    let groups = vec![vec![0]; cards.items.len()];
+    let mean = |missed: (u32, u32)| {
+        let outlook = ForecastInput { missed, ..readout::outlook(&plan, &desk) };
+        forecast::forecast(&outlook, &cards.items, &groups, 1)[0].followed.mean
+    };
+    assert!(mean((3, 4)) < mean((0, 4)), "{} {}", mean((3, 4)), mean((0, 4)));
+    // Weeks without an answer say nothing about the days of this plan.
+    tomorrow(&mut desk, 40);
+    let date = Some(desk.now.day.plus(9));
+    desk.note(&"".into(), Kind::Plan(Target { date, minutes: 5, weights: "{}".into(), ..Target::default() }));
+    assert_eq!(outlook(&desk), (0, 0));
+}
+
+/// What is recalled of cards that were seen on one day only says more about such cards than about others.
+#[test]
+fn learners_are_told_apart_by_cards_of_one_day_and_of_several() {
+    // Forty cards of one day were forgotten after about two stabilities, or recalled, and forty others recalled.
+    let after = |are_forgotten: bool| {
+        let all = Recalls::default().counts().count();
+        let [young, older] = [0, all / 2].map(|first| first + all / 4 + 8);
+        let told = [if are_forgotten { young } else { young + 1 }, older + 1];
+        let mut place = 0..;
+        let counts = || Some(if told.contains(&place.next()?) { 40 } else { 0 });
+        let recalls = Recalls::from_counts(counts).unwrap();
+        assert_eq!(recalls.classes().map(|class| class.is_young).collect::<Vec<_>>(), [true, false]);
+        let learners = Believed::after(&Model::default(), &recalls);
+        let mean = |value: fn(&Believed) -> f32| {
+            learners.iter().map(|learner| value(learner).ln()).sum::<f32>() / learners.len() as f32
+        };
+        [mean(|learner| learner.young), mean(|learner| learner.older)]
+    };
+    let ([weak, of_weak], [strong, _]) = (after(true), after(false));
+    assert!(weak < strong - 1.0 && weak < of_weak - 0.5, "{weak} {of_weak} {strong}");
 }
 
 #[test]

@@ -271,6 +271,25 @@ fn a_simulation_is_about_the_scope_and_tells_the_plans_own_figure() {
     assert!(same(&ways[0]["recalled"], &told["followed"]["cards"]), "{ways:?} {told}");
 }
 
+/// A follow-up that is not open yet is in no figure of a simulation, since it is in none of the plan.
+#[test]
+fn every_way_of_a_simulation_is_about_the_same_cards() {
+    let home = Home::new();
+    let told = home.json_at(NOW, &["plan", "--date", "2026-11-24", "--minutes", "5", "--json"]);
+    let off = |name: &str| name != "rag" && !name.contains('›');
+    let names = told["topics"].as_array().unwrap().iter().filter_map(|row| row["name"].as_str());
+    let weights: Vec<String> = names.filter(|name| off(name)).map(|name| format!("{name}=0")).collect();
+    let mut arguments = vec!["plan", "--json"];
+    weights.iter().for_each(|weight| arguments.extend(["--weight", weight]));
+    let told = home.json_at(NOW, &arguments);
+    let ways = home.json_at(NOW, &["plan", "--simulate", "--json"]);
+    let cards = told["cards"].as_f64().unwrap();
+    assert!(cards > 5.0 && cards < 30.0, "{told}");
+    for way in ways.as_array().unwrap() {
+        assert!(way["seen"].as_f64().unwrap() <= cards, "{cards} {way}");
+    }
+}
+
 /// The decks of a plan share its minutes: one looked at alone promises no more than it does among the others.
 #[test]
 fn a_deck_looked_at_alone_has_its_share_of_the_minutes() {

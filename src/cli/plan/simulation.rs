@@ -10,8 +10,8 @@ use crate::messages::{Say, TaskMessage};
 use crate::progress::{Kind, Target};
 use crate::schedule::imagined::Imagined;
 use crate::schedule::plan::believed::Believed;
-use crate::schedule::plan::forecast::ForecastInput;
-use crate::schedule::plan::{Plan, readout, scope};
+use crate::schedule::plan::forecast::{Absences, ForecastInput};
+use crate::schedule::plan::{Cards, Plan, readout};
 use crate::schedule::trial::{self, Outcome, Way};
 use crate::settings::Limits;
 use crate::state::{Rules, Scheduler};
@@ -57,7 +57,8 @@ pub(super) fn run(plan: &Plan, desk: &Desk, as_json: bool) -> anyhow::Result<()>
     let outlook = readout::outlook(plan, desk);
     let learners = Believed::after(outlook.model, outlook.recalls);
     tell_note(&say(TaskMessage::Simulating { learners: learners.len() as u64, days }));
-    let cards = scope::places(&plan.weights, desk);
+    // The cards of the forecast: a follow-up that is not open yet is in none of the figures.
+    let cards = Cards::of(plan, desk, &desk.places_in_track().collect::<Vec<Place>>()).places;
     let trial = Simulation { plan, desk, cards: &cards, outlook: &outlook, learners: &learners };
     let named = |way: TaskMessage| if as_json { way.say(Lang::En) } else { say(way) };
     let mut told = Vec::new();
@@ -137,6 +138,17 @@ impl Simulation<'_> {
         let way = if study == ComparedWay::Cram { Way::InTurn } else { Way::Queue };
         let limit = if study == ComparedWay::Plan { f32::INFINITY } else { plan.seconds() };
         let mut learner = Imagined::new(self.outlook, learner, desk, self.cards, seed);
-        Ok(trial::run(&mut copy, &mut learner, self.cards, plan.date, limit, way))
+        let mut absences = Absences::of(self.outlook.missed, seed);
+        let mut outcome = Outcome::default();
+        let today = copy.now.day;
+        while copy.now.day < plan.date {
+            // Days are missed whichever way one studies.
+            let limit = if copy.now.day > today && absences.misses_next() { 0.0 } else { limit };
+            let tomorrow = copy.now.day.plus(1);
+            let day = trial::run(&mut copy, &mut learner, self.cards, tomorrow, limit, way);
+            outcome.seconds.extend(&day.seconds);
+            outcome = Outcome { seconds: outcome.seconds, answers: outcome.answers + day.answers, ..day };
+        }
+        Ok(outcome)
     }
 }

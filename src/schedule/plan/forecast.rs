@@ -3,8 +3,8 @@
 //!
 //! The rest of the plan is played through day by day with the very policy that serves it, its answers
 //! drawn by the memory model. That is done for several learners, from one who forgets faster than the
-//! model has it to one who forgets slower, as the answers so far make them likely (see [`Believed`]). The
-//! mean over them is what is expected. The range given holds the real outcome four times in five: it unites
+//! model has it to one who forgets slower, as the answers so far make them likely (see [`Believed`]). Days are
+//! missed as often as they were lately. The mean over the learners is what is expected. The range given holds the real outcome four times in five: it unites
 //! the spread over these learners with the luck of the day, for which each card is a coin of its own. Seeds
 //! are fixed, so the same log gives the same forecast.
 
@@ -22,6 +22,12 @@ use rand_chacha::ChaCha8Rng;
 
 /// One in ten outcomes lies below the range, and one in ten above.
 const TAIL: f32 = 0.1;
+
+/// So often each learner is played where days are missed.
+const DRAWS: usize = 4;
+
+/// So many learners are thought of between two that are played.
+const BETWEEN: usize = 4;
 
 /// A card never shown is taken not to be recalled; so much of such cards may be known all the same.
 const KNOWN_BEFORE: f32 = 0.1;
@@ -77,6 +83,8 @@ pub struct ForecastInput<'a> {
     pub pace: Pace,
     /// What the answers so far say about the learner.
     pub recalls: &'a Recalls,
+    /// The days so far on which nothing was studied, and all of them.
+    pub missed: (u32, u32),
 }
 
 /// What one learner comes to, by group: sums of recall, of its variance, and of cards not seen.
@@ -92,6 +100,16 @@ impl GroupSums {
         self.recall += recall;
         self.variance += recall * (1.0 - recall);
         self.unseen += f32::from(u8::from(item.last.is_none()));
+    }
+
+    /// One between two.
+    fn mixed(&self, other: &GroupSums, share: f32) -> GroupSums {
+        let mixed = |one: f32, other: f32| one + share * (other - one);
+        GroupSums {
+            recall: mixed(self.recall, other.recall),
+            variance: mixed(self.variance, other.variance),
+            unseen: mixed(self.unseen, other.unseen),
+        }
     }
 
     /// What so many times as many cards come to.
@@ -137,23 +155,24 @@ pub fn forecast(
         sums
     };
     let learners = Believed::after(outlook.model, outlook.recalls);
-    let stopped = learners.each_ref().map(|learner| sums(&start, learner));
-    let mut seed = 0;
-    let followed = learners.each_ref().map(|learner| {
-        seed += 1;
-        let mut items = start.clone();
-        follow(&scaled, &mut items, learner, &mut ChaCha8Rng::seed_from_u64(seed));
-        sums(&items, learner)
-    });
+    let stopped: Vec<Vec<GroupSums>> = learners.iter().map(|learner| sums(&start, learner)).collect();
+    // Which days are missed is chance, and one draw of it says little.
+    let runs = if outlook.missed.0 > 0 { LEARNERS * DRAWS } else { LEARNERS };
+    let followed: Vec<Vec<GroupSums>> = (0..runs)
+        .map(|run| {
+            let (mut items, learner) = (start.clone(), &learners[run % LEARNERS]);
+            follow(&scaled, &mut items, learner, run as u64 + 1);
+            sums(&items, learner)
+        })
+        .collect();
     for (number, group) in result.iter_mut().enumerate() {
         // A group too small to be in the sample says nothing but its size.
         let scale = group.cards as f32 / sampled[number].max(1) as f32;
-        let of = |runs: &[Vec<GroupSums>; LEARNERS]| {
-            expected(&runs.each_ref().map(|run| run[number].scaled(scale)), group.cards)
+        let of = |runs: &[Vec<GroupSums>]| {
+            expected(runs.iter().map(|run| run[number].scaled(scale)).collect(), group.cards)
         };
         (group.followed, group.stopped) = (of(&followed), of(&stopped));
-        group.unreached =
-            scale * followed.iter().map(|run| run[number].unseen).sum::<f32>() / LEARNERS as f32;
+        group.unreached = scale * followed.iter().map(|run| run[number].unseen).sum::<f32>() / runs as f32;
     }
     result
 }
@@ -166,26 +185,33 @@ pub fn stopped(outlook: &ForecastInput<'_>, items: &[Item]) -> Expected {
         items.iter().for_each(|item| sum.add(item, recall_on(outlook, item, &learner)));
         sum
     });
-    expected(&sums, items.len())
+    expected(sums.into(), items.len())
 }
 
 /// What the learners come to together.
-fn expected(sums: &[GroupSums; LEARNERS], cards: usize) -> Expected {
-    let mean = |value: fn(&GroupSums) -> f32| sums.iter().map(value).sum::<f32>() / LEARNERS as f32;
+fn expected(mut sums: Vec<GroupSums>, cards: usize) -> Expected {
+    sums.sort_by(|one, other| one.recall.total_cmp(&other.recall));
+    let mean = |value: fn(&GroupSums) -> f32| sums.iter().map(value).sum::<f32>() / sums.len() as f32;
     let within = |number: f32| number.clamp(0.0, cards as f32);
     Expected {
         mean: mean(|sum| sum.recall),
-        low: within(quantile(sums, TAIL)),
-        high: within(quantile(sums, 1.0 - TAIL) + KNOWN_BEFORE * mean(|sum| sum.unseen)),
+        low: within(quantile(&sums, TAIL)),
+        high: within(quantile(&sums, 1.0 - TAIL) + KNOWN_BEFORE * mean(|sum| sum.unseen)),
     }
 }
 
 /// The outcome below which this share of all outcomes lies. Those of one learner are spread by luck, which is
 /// of single cards; what sort of learner one is goes for all cards alike.
-fn quantile(sums: &[GroupSums; LEARNERS], share: f32) -> f32 {
+fn quantile(sums: &[GroupSums], share: f32) -> f32 {
     let below = |number: f32| {
         let of = |sum: &GroupSums| normal((number - sum.recall) / sum.variance.sqrt().max(0.01));
-        sums.iter().map(of).sum::<f32>() / LEARNERS as f32
+        // Between two learners there are others.
+        let between = sums.windows(2).flat_map(|pair| {
+            (0..BETWEEN).map(move |step| pair[0].mixed(&pair[1], (step as f32 + 0.5) / BETWEEN as f32))
+        });
+        // Half a part lies before the first learner and behind the last.
+        let ends = of(&sums[0]) + of(&sums[sums.len() - 1]);
+        (ends / 2.0 + between.map(|sum| of(&sum)).sum::<f32>() / BETWEEN as f32) / sums.len() as f32
     };
     let reach = sums.iter().map(|sum| 4.0 * sum.variance.sqrt() + 1.0).fold(0.0, f32::max);
     let mut low = sums.iter().map(|sum| sum.recall).fold(f32::INFINITY, f32::min) - reach;
@@ -207,14 +233,16 @@ pub fn recall_on(outlook: &ForecastInput<'_>, item: &Item, learner: &Believed) -
     match (item.memory, item.last) {
         (Some(known), Some(last)) => {
             let days = (outlook.date.days_since(last.day) as f32).max(HALF_A_DAY);
-            learner.recall(outlook.model, known.stability, days)
+            learner.recall(outlook.model, known.stability, item.is_young, days)
         }
         _ => 0.0,
     }
 }
 
-/// Plays the plan through to its day.
-fn follow(outlook: &ForecastInput<'_>, items: &mut [Item], learner: &Believed, chance: &mut ChaCha8Rng) {
+/// Plays the plan through to its day, as the learner of this number.
+fn follow(outlook: &ForecastInput<'_>, items: &mut [Item], learner: &Believed, number: u64) {
+    let mut chance = ChaCha8Rng::seed_from_u64(number);
+    let mut absences = Absences::of(outlook.missed, number);
     let last_look =
         outlook.date.plus(-i64::from(last_look_days(items.len(), &outlook.pace, outlook.seconds)));
     let days = outlook.date.days_since(outlook.today).max(1);
@@ -222,6 +250,10 @@ fn follow(outlook: &ForecastInput<'_>, items: &mut [Item], learner: &Believed, c
     let mut clock = At(i64::MAX / 2);
     for number in days.saturating_sub(HORIZON)..days {
         let today = outlook.today.plus(i64::from(number));
+        // Who looks at the plan is there today.
+        if number > 0 && absences.misses_next() {
+            continue;
+        }
         let mut policy = Policy::new(outlook.model, today, outlook.date, today >= last_look, outlook.pace);
         let mut left = if number == 0 { outlook.seconds_today } else { outlook.seconds };
         policy.weigh_time(items, left, outlook.seconds);
@@ -232,9 +264,34 @@ fn follow(outlook: &ForecastInput<'_>, items: &mut [Item], learner: &Believed, c
             }
             clock = At(clock.0 + 1);
             let now = Moment { at: clock, day: today };
-            left -= answer(outlook, &mut items[index], learner, now, chance).1;
+            left -= answer(outlook, &mut items[index], learner, now, &mut chance).1;
             agenda.answered(index, &items[index]);
         }
+    }
+}
+
+/// The days to come on which a learner does not study.
+#[derive(Debug)]
+pub struct Absences {
+    /// The share of days.
+    share: f32,
+    chance: ChaCha8Rng,
+}
+
+impl Absences {
+    /// Those of the learner of this number. Their share of days is drawn from what it may be where so many of all
+    /// days were missed so far; who missed none is taken to miss none.
+    pub fn of((missed, all): (u32, u32), number: u64) -> Absences {
+        let mut chance = ChaCha8Rng::seed_from_u64(number);
+        let mut drawn: Vec<f32> = (1..all).map(|_| chance.random()).collect();
+        drawn.sort_by(f32::total_cmp);
+        let share = (missed as usize).checked_sub(1).and_then(|place| drawn.get(place).copied());
+        Absences { share: share.unwrap_or(0.0), chance }
+    }
+
+    /// Whether the next day is one of them.
+    pub fn misses_next(&mut self) -> bool {
+        self.share > 0.0 && self.chance.random::<f32>() < self.share
     }
 }
 
@@ -252,7 +309,7 @@ pub fn answer(
             (AFTER_FAILURE[usize::from(item.lapsed)], [outlook.pace.repeat; 4])
         }
         (Some(known), Some(_)) => {
-            let recall = learner.recall(outlook.model, known.stability, days as f32);
+            let recall = learner.recall(outlook.model, known.stability, item.is_young, days as f32);
             let [hard, good, easy] = RECALLED.map(|share| recall * share);
             ([1.0 - recall, hard, good, easy], outlook.pace.later)
         }
@@ -262,6 +319,7 @@ pub fn answer(
     item.memory = Some(outlook.model.next(item.memory, days)[grade as usize]);
     item.failed = grade == Grade::Again;
     item.lapsed |= item.failed && days > 0;
+    item.is_young &= days == 0;
     item.last = Some(now);
     (grade, seconds[grade as usize])
 }

@@ -108,7 +108,20 @@ pub fn outlook<'a>(plan: &Plan, desk: &'a Desk) -> ForecastInput<'a> {
         seconds_today: (plan.seconds() - seconds_used(desk)).max(0.0),
         pace: Pace::of(desk.progress.paces()),
         recalls: desk.progress.recalls(),
+        missed: missed(desk),
     }
+}
+
+/// So many days back it is looked how often a day is missed.
+const LATELY: i64 = 14;
+
+/// The days without any answer, and all days, since the first answer of the last two weeks and before today.
+fn missed(desk: &Desk) -> (u32, u32) {
+    let today = desk.now.day;
+    let lately = || (1..=LATELY).map(|days| today.plus(-days));
+    let studied = |day: &Day| desk.progress.tally(*day).answers > 0;
+    let all = lately().rfind(studied).map_or(0, |first| today.days_since(first));
+    (all - lately().filter(studied).count() as u32, all)
 }
 
 /// Decks and their topics without any expectation, for a plan that has no date yet.
@@ -263,6 +276,7 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<Review, NeedsHistory> {
         seconds_today: 0.0,
         pace: Pace::of(eve.paces()),
         recalls: eve.recalls(),
+        missed: (0, 0),
     };
     let shown = events.iter().rev().find_map(|event| match event.kind {
         Kind::Foretold(foretold) if foretold.date == plan.date => Some(foretold),
