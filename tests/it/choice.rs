@@ -164,7 +164,7 @@ type Guesser = (&'static str, f64, fn(&Shown, usize) -> f64);
 
 /// All guessers.
 const GUESSERS: [Guesser; 14] = [
-    ("the longest", 0.08, |shown, at| shown.width(at)),
+    ("the longest", 0.12, |shown, at| shown.width(at)),
     ("the shortest", 0.1, |shown, at| -shown.width(at)),
     ("the most average", 0.15, |shown, at| -(shown.width(at) - shown.mean()).abs()),
     // Of three lengths two are the outer ones.
@@ -178,7 +178,7 @@ const GUESSERS: [Guesser; 14] = [
     ("fewest words of the other options", 0.12, |shown, at| -shown.others(at)),
     // That mistakes sweep is in their nature.
     ("no sweeping word", 0.2, |shown, at| -shown.sweeping(at)),
-    ("a formula", 0.12, |shown, at| f64::from(u8::from(shown.formulas[at]))),
+    ("a formula", 0.14, |shown, at| f64::from(u8::from(shown.formulas[at]))),
     ("a number", 0.12, |shown, at| {
         f64::from(u8::from(shown.texts[at].contains(|letter: char| letter.is_ascii_digit())))
     }),
