@@ -3,8 +3,10 @@
 pub mod han;
 
 mod confidence;
+mod fold;
 mod id;
 mod metadata;
+mod names;
 mod text;
 
 use serde::{Deserialize, Serialize};
@@ -13,8 +15,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 pub use confidence::Confidence;
+pub use fold::folded;
 pub use id::CardId;
 pub use metadata::{Importance, Level, Metadata, Track};
+pub use names::{NamedDecks, deck_named, heading_named, is_below};
 pub use text::Text;
 
 /// The language of a face of a card, and of the program's own words.

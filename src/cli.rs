@@ -5,6 +5,7 @@
 
 mod answer;
 mod asked;
+mod backup;
 mod cards;
 mod check;
 mod clock;
@@ -95,6 +96,8 @@ enum Command {
     Merge(merge::Args),
     #[command(about = say(Help::Sync))]
     Sync(sync::Args),
+    #[command(about = say(Help::Backup))]
+    Backup(backup::Args),
     #[command(about = say(Help::Doctor))]
     Doctor(doctor::Args),
     #[command(about = say(Help::Completions))]
@@ -139,6 +142,7 @@ pub fn run() -> ExitCode {
         Some(Command::Tune(args)) => tune::run(&args, global),
         Some(Command::Merge(args)) => merge::run(&args, global),
         Some(Command::Sync(args)) => sync::run(&args, global),
+        Some(Command::Backup(args)) => backup::run(&args, global),
         Some(Command::Doctor(args)) => doctor::run(&args, global),
         Some(Command::Completions(args)) => completions::run(&args, Args::command()),
         Some(Command::Man(args)) => man::run(&args, Args::command()),

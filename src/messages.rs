@@ -45,7 +45,7 @@ pub use code::CodeMessages;
 pub use command::CommandMessage;
 pub use damage::Damage;
 pub use deck_list::ListFault;
-pub use disk::{DiskMessage, PictureRefused};
+pub use disk::{BackupMessage, DiskMessage, PictureRefused};
 pub use errors::ErrorMessages;
 pub use exports::ExportMessage;
 pub use formats::FormatMessage;

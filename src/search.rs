@@ -4,20 +4,16 @@
 //! found when it has all of them. Words that stand in the text as they are come first, the question
 //! before the rest; where hardly any card has them, letters in the same order are enough.
 
-mod fold;
-mod named;
 mod signs;
 mod sounds;
 mod text;
 
-use crate::card::Card;
 use crate::card::han::is_han;
+use crate::card::{Card, folded};
 use crate::desk::{Desk, Place};
 use crate::messages::Messages;
 use crate::progress::Record;
 use crate::state::Phase;
-pub use fold::folded;
-pub use named::{NamedDecks, deck_named};
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
 use rayon::prelude::*;
@@ -114,7 +110,7 @@ struct Query {
 impl Query {
     fn parse(text: &str) -> Query {
         let mut query = Query::default();
-        for part in folded(text).split_whitespace() {
+        for part in &parts(&folded(text)) {
             let state = part.strip_prefix("is:").and_then(state_named);
             match (state, part.strip_prefix("deck:"), part.strip_prefix("topic:")) {
                 (Some(state), _, _) => query.states.push(state),
@@ -131,6 +127,21 @@ impl Query {
 /// The filters of a query that there are none of.
 pub fn unknown_filters(query: &str) -> Vec<String> {
     Query::parse(query).unknown
+}
+
+/// Words and filters; what stands in quotation marks is one: `deck:"language models"`.
+fn parts(text: &str) -> Vec<String> {
+    let (mut parts, mut part, mut is_quoted) = (Vec::new(), String::new(), false);
+    for letter in text.chars() {
+        match letter {
+            '"' | '“' | '”' => is_quoted = !is_quoted,
+            letter if letter.is_whitespace() && !is_quoted => parts.push(std::mem::take(&mut part)),
+            letter => part.push(letter),
+        }
+    }
+    parts.push(part);
+    parts.retain(|part| !part.is_empty());
+    parts
 }
 
 fn state_named(name: &str) -> Option<usize> {

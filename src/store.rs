@@ -5,6 +5,7 @@
 
 pub mod apart;
 pub mod atomic;
+pub mod backup;
 mod bounded;
 pub mod builtin;
 pub mod cache;

@@ -21,6 +21,7 @@ mod printed;
 mod programs;
 mod reply;
 mod screen;
+mod share;
 mod stream;
 #[cfg(feature = "images")]
 mod studio;
@@ -282,7 +283,8 @@ impl Shell<'_> {
             | Effect::Import(_)
             | Effect::Accept(_)
             | Effect::Run(_)
-            | Effect::StopTask) => self.perform_inside(effect),
+            | Effect::ListRemovable
+            | Effect::StopTask) => return self.perform_inside(effect, screen),
             Effect::Stop => self.stop(screen)?,
             Effect::LoadHistory => {
                 self.tell_failure(Command::LoadHistory);

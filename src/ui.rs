@@ -10,4 +10,5 @@ pub mod manual;
 pub mod pictures;
 pub mod screens;
 pub mod spot;
+pub mod values;
 pub mod widgets;

@@ -21,7 +21,7 @@ mod tuning;
 pub use clock::Clock;
 pub use explaining::explained;
 pub(crate) use importing::choose;
-pub use importing::{Action, Brought, Choice, Draft, Drafts, Import, Imported, Request, Twin};
+pub use importing::{Action, Brought, Choice, Draft, Drafts, Import, ImportWatcher, Imported, Request, Twin};
 pub use opening::Opening;
 pub use planning::PlanChange;
 pub(crate) use reading::resolved;

@@ -142,12 +142,12 @@ struct CheckedJson<'a> {
 
 fn checked(file: &ReadFile) -> CheckedJson<'_> {
     let characters = import::account(&file.bytes, &file.notes);
-    let lost = placed(&characters.diagnostics, &FileLines::of(&file.bytes));
+    let lost = placed(&characters.diagnostics, &lines_of(file));
     CheckedJson { file: json(file), characters, lost }
 }
 
 pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
-    let lines = FileLines::of(&file.bytes);
+    let lines = lines_of(file);
     FileJson {
         file: slashed(&file.path),
         encoding: file.notes.encoding,
@@ -158,6 +158,11 @@ pub(super) fn json(file: &ReadFile) -> FileJson<'_> {
         diagnostics: placed(&file.notes.diagnostics, &lines),
         cards: ReadCards(&file.notes.cards, lines),
     }
+}
+
+/// The lines of a file of another program's format, for those of the notes that were made of it.
+fn lines_of(file: &ReadFile) -> FileLines {
+    FileLines::of(file.original.as_deref().unwrap_or_default())
 }
 
 /// Diagnostics with the lines of the file.
@@ -211,7 +216,7 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
         for reading in file.notes.readings.iter().take(READINGS) {
             writeln!(out, "        {}", say(told_reading(reading)))?;
         }
-        let places = FileLines::of(&file.bytes);
+        let places = lines_of(file);
         for card in &file.notes.cards {
             let face = &card.faces[0];
             let question = markdown::text(&markdown::inlines(&face.question)).replace('\n', " ");

@@ -13,8 +13,8 @@ use crate::store::dirs::Dirs;
 use crate::store::health::{self, Finding, Verdict};
 use crate::store::repair::Repairs;
 use crate::store::settings_file::SettingsFile;
-use crate::terminal;
 use crate::terminal::abilities;
+use crate::terminal::{self, TELLS_SHARE};
 use crate::ui::keymap::Keymap;
 use crate::ui::widgets::pad;
 use crate::workspace::Clock;
@@ -188,7 +188,9 @@ fn of_terminal() -> Vec<Finding> {
     let mut found = Vec::new();
     // A console has no such variable.
     let term = if cfg!(windows) { "console".to_owned() } else { variable("TERM") };
-    if !io::stdin().is_terminal() || !io::stdout().is_terminal() {
+    // What is begun from inside the program is shown on a screen.
+    let has_screen = std::env::var_os(TELLS_SHARE).is_some();
+    if !has_screen && (!io::stdin().is_terminal() || !io::stdout().is_terminal()) {
         found.push(Finding::note(AREA, H::NoTerminal, H::ScreensNeedOne));
     }
     if term.is_empty() || term == "dumb" {

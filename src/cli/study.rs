@@ -15,8 +15,9 @@ use crate::typeset::theme::{TerminalLook, Theme};
 use crate::ui::app::{App, Look, Screen};
 use crate::ui::keymap::Keymap;
 use crate::ui::pictures::{Pictures, Protocol};
+use crate::ui::screens::after::AfterScreen;
 use crate::ui::screens::study::Study;
-use crate::workspace::Workspace;
+use crate::workspace::{Command, Workspace};
 use clap::builder::PossibleValuesParser;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -58,14 +59,22 @@ pub(super) fn home(global: &Global) -> anyhow::Result<ExitCode> {
     let mut app = app(None, &workspace, &mut notices);
     if is_first {
         app.welcome(&mut workspace);
+    } else if AfterScreen::comes_by_itself(workspace.state()) && !is_forbidden() {
+        // It looks back on what was foretold; what cannot be loaded is told by whoever needs it.
+        let _ = workspace.run(Command::LoadHistory);
+        app.show(Box::new(AfterScreen::new(workspace.state())), &mut workspace);
     }
     show(app, workspace, &notices)
 }
 
 /// Whether the welcome is shown: nothing was ever written, and nobody forbade it.
 fn is_first_start(dirs: &Dirs) -> bool {
-    let is_forbidden = std::env::var_os("BACKPROP_NO_WELCOME").is_some_and(|value| !value.is_empty());
-    !is_forbidden && dirs.is_untouched()
+    !is_forbidden() && dirs.is_untouched()
+}
+
+/// Whether no screen may come by itself.
+fn is_forbidden() -> bool {
+    std::env::var_os("BACKPROP_NO_WELCOME").is_some_and(|value| !value.is_empty())
 }
 
 pub(super) fn run(args: Args, global: &Global) -> anyhow::Result<ExitCode> {

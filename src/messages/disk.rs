@@ -105,6 +105,50 @@ messages! {
     NoQuestionsIn { path: String } = "{path}: no questions found; `backprop check {path}` explains" "{path}：没有找到问题，原因可用 `backprop check {path}` 查看";
 }
 
+messages! {
+    /// Of backups.
+    pub enum BackupMessage;
+
+    // Why not.
+    Refused { path: String, why: Quoted } = "{path}: {why}; nothing was changed" "{path}：{why}；未作任何改动";
+    NothingThere = "there is nothing to back up here yet: no progress, no decks, no settings" "这里还没有可备份的内容：没有进度、卡组和设置";
+    TargetExists { path: String } = "{path} exists already and is not overwritten; name another file, or the folder for it" "{path} 已存在，不会覆盖；请换一个文件名，或只写文件夹";
+    NoArchive { said: String } = "it is no ZIP archive, or a damaged one ({said})" "不是 ZIP 文件，或已损坏（{said}）";
+    NoHeader = "it is no backup that backprop wrote" "不是 backprop 写的备份";
+    Newer { version: u32, known: u32 } = "a newer backprop wrote it (version {version}, this one knows {known}); update backprop" "由更新版本的 backprop 写入（版本 {version}，本程序支持到 {known}），请先升级";
+    OfPath { path: String, why: Quoted } = "{path} in it: {why}" "其中的 {path}：{why}";
+    Damaged { path: String, said: String } = "{path} in it is damaged ({said})" "其中的 {path} 已损坏（{said}）";
+    Unlisted = "it is nothing that a backup holds" "不属于备份的内容";
+    PathTooLong = "its path is too long or too deep" "路径太长或太深";
+    NoPlainFile = "it is no plain file" "不是普通文件";
+    Encrypted = "it is encrypted" "已加密";
+    Twice = "some systems take its name for that of another file in it" "在某些系统上与其中另一个文件重名";
+    TooLarge { most: u64 } = "it is larger than {most} MB" "超过 {most} MB";
+    TooMuch { files: usize, gigabytes: u64 } = "there are more than {files} files or {gigabytes} GB" "超过 {files} 个文件或 {gigabytes} GB";
+    Swells = "it swells to many times its size when it is unpacked" "解压后大小异常膨胀";
+    NotToml = "it is not TOML" "不是 TOML";
+
+    // What was done.
+    Written { path: String, files: usize, size: String } = "{path} · {files} files, {size}" "{path} · {files} 个文件，{size}";
+    NotTaken { path: String, why: Quoted } = "{path} is not in the backup: {why}" "{path} 不在备份中：{why}";
+    Made { at: At, files: usize, events: usize } = "backup of {at} · {files} files, {events} events" "{at} 的备份 · {files} 个文件，{events} 条记录";
+    AllThere = "nothing to do: everything here is as it is in the backup" "无需恢复：这里的内容与备份一致";
+    New { count: usize, names: String } = [count: "comes back: {names}", "come back: {names} ({count} files)"] "将恢复：{names}（{count} 个文件）";
+    Replaced { count: usize, names: String } = [count: "replaced: {names}", "replaced: {names} ({count} files)"] "将替换：{names}（{count} 个文件）";
+    Gone { count: usize, names: String } = [count: "not in the backup, moved aside: {names}", "not in the backup, moved aside: {names} ({count} files)"] "备份中没有，将移到一旁：{names}（{count} 个文件）";
+    NewerHere { names: String } = "changed here after the backup was made: {names}" "备份之后这里又改过：{names}";
+    EventsHere { events: usize } =
+        [events: "1 event of the log here is not in the backup", "{events} events of the log here are not in the backup"]
+        "这里的记录中有 {events} 条不在备份里";
+    Ask = "Bring it back? What is replaced is moved aside first. [y/N] " "恢复吗？被替换的文件会先移到一旁。[y/N] ";
+    HowTo = "files here would be replaced; look with --dry-run, then say --yes" "这里的文件会被替换；先用 --dry-run 查看，再加 --yes 执行";
+    NotDone = "nothing was changed" "未作任何改动";
+    Done { files: usize } = [files: "1 file came back", "{files} files came back"] "已恢复 {files} 个文件";
+    Aside { aside: String } = "what was here is now in {aside}; `backprop merge {aside}` takes its answers in as well" "原来的内容现在在 {aside}；`backprop merge {aside}` 可并入其中的回答";
+    MachineAside { path: String } = "programs and places of notes count only where you name them; those of the backup are listed in {path}" "程序和笔记的位置只认你在本机填写的；备份中的列在 {path}";
+    Finished { aside: String } = "a backup was being brought back when the program was stopped; that is done now, and what was here is in {aside}" "上次从备份恢复时被中断，现已完成；原来的内容在 {aside}";
+}
+
 /// What a deed is called before its object.
 fn doing(deed: &str) -> &'static str {
     match deed {

@@ -30,6 +30,7 @@ messages! {
     Tune = "Fit the weights of the memory model to your own answers" "用自己的作答记录优化记忆模型的参数";
     Merge = "Unite progress files of other machines or folders with yours" "合并其他机器或文件夹的进度文件";
     Sync = "Keep decks and progress alike on several machines, through a git repository" "通过 git 仓库在多台机器间同步卡组和进度";
+    Backup = "Write one archive of progress, decks, settings and notes, or bring one back" "将进度、卡组、设置和笔记备份成一个文件，或从备份恢复";
     Doctor = "Check files, settings, terminal and clock, and say what to do" "检查文件、设置、终端和时钟，并给出处理办法";
     Completions = "Print completions for a shell" "生成 shell 补全脚本";
     Man = "Print the manual page, for `man -l -`" "生成 man 手册页，可用 `man -l -` 阅读";
@@ -67,6 +68,10 @@ messages! {
         "A report of interviews, questions below headings: each card that one of them asks is noted, and questions that no card asks go to your own deck, to be answered"
         "面经文件，标题下列出问题：对应的卡片会被记录，没有对应卡片的问题加入你自己的卡组，等待填写答案";
     AskedDryRun = "Only show what of the report would be noted" "只显示会记录哪些内容，不实际记录";
+    BackupFile = "The archive to write, or the folder for it; otherwise a new file here, named by the day" "备份文件，或存放它的文件夹；不写则在当前文件夹按日期命名";
+    BackupRestore = "Bring this backup back; what it replaces is moved aside first" "从这个备份恢复；被替换的文件先移到一旁";
+    BackupDryRun = "Only say what bringing it back would change" "只说明恢复会改动什么，不实际执行";
+    BackupYes = "Bring it back without asking" "不询问，直接恢复";
     CardsDeck = "Only this deck, file or folder; may be given several times" "仅限此卡组、文件或文件夹；可写多次";
     CardsDue = "Only cards that are due" "仅限到期的卡片";
     CheckPaths = "Files or folders of notes, also those of other programs; - reads standard input" "笔记文件或文件夹，支持其他程序的格式；- 读标准输入";

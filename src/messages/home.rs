@@ -20,6 +20,46 @@ table! {
     leave_by: fn(&str) -> String = |key| format!("{key} quits."), |key| format!("按 {key} 退出。");
     /// Go home.
     act_home = "home", "主页";
+    /// Say how the interview went.
+    act_after = "after the interview", "面试之后";
+    /// Title of the screen after the interview.
+    after_title = "How did it go?", "面试怎么样？";
+    /// The interview was so many days ago, on this day.
+    after_when: fn(u32, &str) -> String =
+        |days, day| match days {
+            0 => format!("today · {day}"),
+            1 => format!("yesterday · {day}"),
+            _ => format!("{days} days ago · {day}"),
+        },
+        |days, day| match days {
+            0 => format!("今天 · {day}"),
+            1 => format!("昨天 · {day}"),
+            _ => format!("{days} 天前 · {day}"),
+        };
+    /// No interview is over.
+    after_none = "no interview is over yet", "还没有结束的面试";
+    /// Rows of that screen: a text with the questions, the cards that were asked, the next date, nothing more.
+    after_rows: [&'static str; 4] =
+        ["Note the questions from a text", "Choose the cards that were asked", "Next interview", "That was all"],
+        ["从文本记录被问到的题目", "选出被问到的卡片", "下一场面试", "就这些"];
+    /// What each of them does.
+    after_about: [&'static str; 4] =
+        [
+            "One question a line. Cards that it asks are noted; questions that no card asks go to your own deck.",
+            "Space marks cards, A notes how they went. What was asked weighs more from now on.",
+            "Type a day: 12-8, 8 Dec, +10d. Minutes and weights stay as they were.",
+            "Closes this interview. What was noted stays; minutes and weights stay for the next one.",
+        ],
+        [
+            "每行一道题。对应的卡片会被记录，没有对应卡片的题进入你自己的卡组。",
+            "空格选中卡片，A 记录答得怎么样。被问到的题目从现在起权重更高。",
+            "输入日期：12-8、12月8日、+10d。每天分钟数和权重保持不变。",
+            "结束这场面试。已记录的内容保留；分钟数和权重留给下一场。",
+        ];
+    /// The interviews that follow.
+    after_later: fn(&str) -> String = |days| format!("noted already: {days}"), |days| format!("已有：{days}");
+    /// The interview is closed.
+    after_closed = "Closed. p sets the date of the next one.", "已结束。按 p 设定下一场的日期。";
     /// Answer questions that have no answer yet.
     act_fill_in = "answer open questions", "补写答案";
     /// Switch a deck off or on.
@@ -74,13 +114,13 @@ table! {
     how_it_went: fn(u32, bool) -> String =
         |days, is_another_ahead| {
             let when = if days == 1 { "yesterday".to_owned() } else { format!("{days} days ago") };
-            let next = if is_another_ahead { "" } else { "; p sets the next date" };
-            format!("Your interview was {when}. How did it go? Press : and type `report` to note what was asked{next}.")
+            let next = if is_another_ahead { "" } else { " and sets the next date" };
+            format!("Your interview was {when}. How did it go? w notes what was asked{next}.")
         },
         |days, is_another_ahead| {
             let when = if days == 1 { "昨天".to_owned() } else { format!(" {days} 天前") };
-            let next = if is_another_ahead { "" } else { "，按 p 设定下次日期" };
-            format!("面试是{when}。怎么样？按 : 输入 `report` 记录被问到的题目{next}。")
+            let next = if is_another_ahead { "" } else { "，并设定下次日期" };
+            format!("面试是{when}。怎么样？按 w 记录被问到的题目{next}。")
         };
     /// Put the answer on the clipboard.
     act_copy = "copy answer", "复制答案";
@@ -107,6 +147,16 @@ table! {
     no_minutes: fn(&str) -> String =
         |text| format!("“{text}” is no number from 1 to 600."),
         |text| format!("“{text}”不是 1 到 600 之间的数。");
+    /// What was typed is no value of a setting: the text, the setting, what it is about.
+    not_allowed: fn(&str, &str, &str) -> String =
+        |text, name, about| format!("“{text}” does not fit {name}. {about}"),
+        |text, name, about| format!("“{text}”不能用于“{name}”。{about}");
+    /// Title of the list of themes.
+    which_theme = "Theme: Enter takes it, Esc leaves all as it was", "配色：Enter 采用，Esc 保持原样";
+    /// A sample of a theme: question, text, link, code.
+    theme_sample: [&'static str; 4] =
+        ["Why is the attention score divided by √d_k?", "Its variance grows with d_k:", "softmax saturates", "scores / math.sqrt(d_k)"],
+        ["注意力得分为什么要除以 √d_k？", "方差随 d_k 增大：", "softmax 饱和", "scores / math.sqrt(d_k)"];
     /// A search names filters that there are none of; the filters that there are.
     no_such_filter: fn(&str, &str) -> String =
         |wrong, known| format!("There is no filter {wrong}. Filters: {known}; deck:NAME, topic:WORD."),

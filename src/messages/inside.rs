@@ -18,6 +18,8 @@ table! {
     act_report = "how did the interview go? a report", "面试怎么样？记录被问到的题目";
     /// Fit the weights.
     act_tune = "tune the memory model to your answers", "按你的回答调整记忆模型";
+    /// All into one archive.
+    act_backup = "backup into one file", "备份成一个文件";
     /// Weights before the last tuning.
     act_untune = "go back to the weights before tuning", "恢复调整前的权重";
     /// Check everything.
@@ -55,6 +57,17 @@ table! {
             0 => "没有题目".to_owned(),
             _ => format!("{questions} 道题"),
         };
+    /// What a deck or a folder of the list holds: decks, questions.
+    holds: fn(usize, usize) -> String =
+        |decks, questions| match (decks, questions) {
+            (1, 1) => "1 question".to_owned(),
+            (1, _) => format!("{questions} questions"),
+            _ => format!("folder · {decks} decks, {questions} questions"),
+        },
+        |decks, questions| match decks {
+            1 => format!("{questions} 道题"),
+            _ => format!("文件夹 · {decks} 个卡组，{questions} 道题"),
+        };
     /// A folder among files.
     is_folder = "folder", "文件夹";
     /// A file that is read only when it is chosen.
@@ -81,11 +94,15 @@ table! {
     /// After decks were removed.
     next_remove = "Its progress stays; import the notes again to have them back.", "进度保留；再次导入即可恢复。";
     /// After an export.
-    next_export = "The file is yours; nothing was sent anywhere.", "文件在你手里，没有发往任何地方。";
+    next_export: fn(&str) -> String =
+        |file| format!("It is in `{file}`. Nothing was sent anywhere."),
+        |file| format!("已写入 `{file}`，没有发往任何地方。");
     /// After a sync.
     next_sync = "Do the same on the other machine. To sync from then on: `:sync`.", "在另一台电脑上也同步一次；以后按 `:` 输入 sync 即可。";
     /// After a report was noted.
     next_report = "What was asked weighs more from now on. The next date: press : and type `welcome`, or p at home.", "被问到的题目从现在起权重更高。下次面试日期：按 : 输入 `welcome`，或在主页按 p。";
+    /// After a backup.
+    next_backup = "Keep it on another disk. To bring it back: `backprop backup --restore FILE`.", "请放到另一块磁盘上。恢复：`backprop backup --restore 文件`。";
     /// After a merge.
     next_merge = "Both histories count from now on; the other file is unchanged.", "从现在起两份记录都算数；另一份文件没有改动。";
     /// After a tuning.
@@ -94,6 +111,8 @@ table! {
     next_doctor = "A problem has its way out below it.", "每个问题下面写着解决办法。";
     /// Title of the field for the address of a repository.
     sync_where = "Address of a git repository; leave empty to use the one that is set, or only to commit here", "git 仓库地址；留空则用已设定的仓库，或只在本机提交";
+    /// Title of the field for the place of a backup.
+    backup_where = "A new file, or a folder for it; leave empty for your home folder", "新文件的路径，或存放它的文件夹；留空则存到主目录";
     /// Title of the list of decks to remove.
     remove_which = "Remove which deck?", "移除哪个卡组？";
     /// There is none to remove.

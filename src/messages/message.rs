@@ -4,7 +4,7 @@
 use super::quoted::Quoted;
 use super::say::Say;
 use super::{
-    BuildMessage, CommandMessage, Damage, DiskMessage, DrillFault, ExportMessage, FormatMessage,
+    BackupMessage, BuildMessage, CommandMessage, Damage, DiskMessage, DrillFault, ExportMessage, FormatMessage,
     HealthMessage, Help, HelpPage, ListFault, NotesMessage, ReadingMessage, SettingMessage, SyncMessage,
     TaskMessage, TerminalMessage, Usage, WorkMessage,
 };
@@ -52,6 +52,7 @@ macro_rules! catalogues {
 }
 
 catalogues!(
+    BackupMessage,
     BuildMessage,
     CommandMessage,
     Damage,

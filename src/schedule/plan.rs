@@ -81,6 +81,37 @@ impl Plan {
         place.map(|place| plans.swap_remove(place)).or_else(|| plans.pop())
     }
 
+    /// The plan of the last interview that is over and was not closed.
+    pub fn past(desk: &Desk) -> Option<Plan> {
+        Plan::all(desk).into_iter().rfind(|plan| plan.is_over(desk))
+    }
+
+    /// Minutes and weights that stay for the next interview, on this day, where none has a date.
+    pub fn undated(desk: &Desk, date: Day) -> Option<Plan> {
+        let target = desk.progress.target().filter(|target| target.date.is_none() && target.minutes > 0)?;
+        Plan::of(&Target { date: Some(date), others: "".into(), ..target.clone() })
+    }
+
+    /// The target once interviews that are over are closed: those ahead with a new one. Where there is none, minutes
+    /// and weights of the last one stay.
+    pub fn closed(desk: &Desk, next: Option<Day>) -> Target {
+        let ahead = Plan::in_force(desk).into_iter().chain(Plan::later(desk));
+        let before = Plan::past(desk).or_else(|| Plan::in_force(desk));
+        let like = |date| match &before {
+            Some(plan) => Plan { date, hour: None, ..plan.clone() },
+            None => Plan::undated(desk, date).unwrap_or_else(|| Plan::usual(date)),
+        };
+        let plans: Vec<Plan> = next.map(like).into_iter().chain(ahead).collect();
+        match (plans.is_empty(), before) {
+            (true, Some(plan)) => Target { date: None, hour: None, ..plan.target() },
+            _ => Target::of_interviews(plans.iter().map(Plan::target).collect()),
+        }
+    }
+
+    fn usual(date: Day) -> Plan {
+        Plan { date, hour: None, minutes: USUAL_MINUTES, weights: BTreeMap::new() }
+    }
+
     /// The plans of the interviews after the one in force, the nearest first.
     pub fn later(desk: &Desk) -> Vec<Plan> {
         let ahead = Plan::all(desk).into_iter().filter(|plan| !plan.is_over(desk));

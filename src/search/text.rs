@@ -1,7 +1,6 @@
 //! What is searched of a card, and how well a word fits it.
 
-use super::fold::folded;
-use crate::card::Deck;
+use crate::card::{Deck, folded};
 use crate::desk::{Desk, Place};
 use memchr::memmem::Finder;
 

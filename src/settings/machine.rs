@@ -21,6 +21,18 @@ pub const TRUST: &str = "trust";
 pub(super) const GRADER: &str = "grader";
 pub(super) const OLD_TABLE: &str = "quiz";
 
+impl Row {
+    /// Whether its value is a text of the learner's own.
+    pub fn is_free_text(&self) -> bool {
+        matches!((self.allowed)(), SettingMessage::Program)
+    }
+
+    /// Whether its value may be typed; others are stepped through.
+    pub fn is_typed(&self) -> bool {
+        self.is_free_text() || (self.form != super::domain::Form::Text && self.key != "decks_off")
+    }
+}
+
 /// Reads the settings that may be shared and those of this machine.
 pub fn read_both(config: &str, machine: &str) -> (Settings, Vec<ConfigError>) {
     let (mut settings, mut troubles) = file::read(config);

@@ -86,7 +86,9 @@ fn overview(stats: &Stats, words: &'static Words) -> Vec<Table> {
         Cell::Number(ms as f64 / 3_600_000.0, 1),
         Cell::Number(stats.cards.expected, 1),
     ];
-    let summary = figures("summary", words.summary, words, names.into_iter().zip(values).collect()).brief();
+    let summary = figures("summary", words.summary, words, names.into_iter().zip(values).collect())
+        .brief()
+        .trends(trends(stats));
     let cards = &stats.cards;
     let states = [
         cards.unanswered,
@@ -108,6 +110,23 @@ fn overview(stats: &Stats, words: &'static Words) -> Vec<Table> {
     let grades = grades.map(|(name, answers)| vec![text(name), count(answers), of_all(answers)]);
     let grades = table("grades", words.grades, &columns).rows(grades).charts(&[Chart::Bars(1)]);
     vec![summary, cards, grades]
+}
+
+/// How figures of the summary were on the days before, or will be, in the order of its rows.
+fn trends(stats: &Stats) -> Vec<Vec<f64>> {
+    const DAYS: usize = 14;
+    let days = last(&stats.days, stats.day, DAYS, |day| day.plus(-1));
+    let was = |of: fn(&Period) -> f64| days.iter().map(of).collect::<Vec<f64>>();
+    let will = |of: fn(&super::Ahead) -> f64| stats.forecast.iter().take(DAYS).map(of).collect::<Vec<f64>>();
+    vec![
+        was(|day| day.answers.into()),
+        Vec::new(),
+        was(|day| day.new.into()),
+        was(Period::minutes),
+        Vec::new(),
+        will(|day| day.answers.into()),
+        will(|day| day.minutes),
+    ]
 }
 
 fn calendar(stats: &Stats, words: &'static Words) -> Vec<Table> {

@@ -21,6 +21,8 @@ pub struct Table {
     pub charts: Vec<Chart>,
     /// Whether it belongs to a short account.
     pub is_brief: bool,
+    /// For each row how its figure was on days before, or will be on days to come; a table may have none, and a row.
+    pub trends: Vec<Vec<f64>>,
 }
 
 /// A cell of a table.
@@ -97,12 +99,16 @@ pub enum Chart {
 
 pub(super) fn table(key: &'static str, heading: Heading, columns: &[(&'static str, &'static str)]) -> Table {
     let (columns, charts) = (columns.to_vec(), Vec::new());
-    Table { key, heading, columns, rows: Vec::new(), charts, is_brief: false }
+    Table { key, heading, columns, rows: Vec::new(), charts, is_brief: false, trends: Vec::new() }
 }
 
 impl Table {
     pub(super) fn charts(self, charts: &[Chart]) -> Table {
         Table { charts: charts.to_vec(), ..self }
+    }
+
+    pub(super) fn trends(self, trends: Vec<Vec<f64>>) -> Table {
+        Table { trends, ..self }
     }
 
     pub(super) fn brief(self) -> Table {

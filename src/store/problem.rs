@@ -5,7 +5,7 @@ use super::git::GitProblem;
 use super::spelling::shown;
 use crate::card::Lang;
 use crate::day::At;
-use crate::messages::{DiskMessage, ListFault, Message, Quoted, Say};
+use crate::messages::{BackupMessage, DiskMessage, ListFault, Message, Quoted, Say};
 use crate::progress::text::NotOurs;
 use std::fmt;
 use std::io;
@@ -46,6 +46,13 @@ pub enum Problem {
     },
     /// There is no home directory to put files in.
     NoHome,
+    /// A file is no backup that can be brought back, or there is nothing to keep.
+    NoBackup {
+        /// The file, or the folder.
+        path: PathBuf,
+        /// Why.
+        why: Quoted,
+    },
     /// Git could not do its part.
     Git {
         /// What was to be done: "reach the remote", …
@@ -104,6 +111,9 @@ impl From<&Problem> for Message {
                 DiskMessage::CannotGit { what, cause: Message::from(cause).into(), hint }
             }
             Problem::NoHome => DiskMessage::NoHome,
+            Problem::NoBackup { path, why } => {
+                return BackupMessage::Refused { path: shown(path), why: why.clone() }.into();
+            }
         })
     }
 }

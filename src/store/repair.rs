@@ -5,6 +5,7 @@
 //! anew, since a line that was changed would come back from the next machine as it was.
 
 use super::atomic;
+use super::backup;
 use super::dirs::Dirs;
 use super::lock::{self, Lock};
 use super::problem::Problem;
@@ -82,7 +83,8 @@ impl Repairs {
             told.extend(kept.map(|kept| HealthMessage::AsItWas { path: shown(&kept) }));
         }
         for path in &repairs.leftovers {
-            fs::remove_file(path).map_err(Problem::io("delete", path))?;
+            let deleted = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+            deleted.map_err(Problem::io("delete", path))?;
             told.push(HealthMessage::Deleted { path: shown(path) });
         }
         drop(held);
@@ -128,8 +130,12 @@ pub(super) fn leftovers(dirs: &Dirs) -> Vec<PathBuf> {
 fn half_made(folder: &Path) -> Vec<PathBuf> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let is_half = |entry: &fs::DirEntry| {
-        entry.file_name().to_string_lossy().starts_with(".backprop-")
-            && entry.file_type().is_ok_and(|kind| kind.is_file())
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        entry.file_type().is_ok_and(|kind| match kind.is_dir() {
+            true => name.starts_with(backup::STAGING),
+            false => name.starts_with(".backprop-") && kind.is_file(),
+        })
     };
     entries.filter(is_half).map(|entry| entry.path()).collect()
 }

@@ -27,7 +27,7 @@ use super::lock::{self, Lock};
 use super::machine::Machine;
 use super::problem::Problem;
 use super::spelling;
-use crate::card::{Card, CardId, Deck};
+use crate::card::{Card, CardId, Deck, folded};
 use crate::import::{Style, legacy};
 use crate::messages::{Message, NotesMessage};
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -52,6 +52,12 @@ pub struct Removed {
     pub entry: Entry,
     /// Where its copy stands now, if it was one.
     pub aside: Option<PathBuf>,
+}
+
+/// Whether a file is a list of decks; or why it is none.
+pub(super) fn is_list(path: &Path) -> Result<(), Message> {
+    let bytes = fs::read(path).map_err(|cause| Message::Foreign(cause.to_string()))?;
+    parse(&bytes).map(drop).map_err(Message::from)
 }
 
 /// The list, and the folder it stands in.
@@ -197,8 +203,22 @@ impl Shelf {
 
     /// The style that a file has to be read in, which is a copy or belongs to a source.
     pub fn style_of(&self, file: &Path) -> Option<&'static Style> {
-        let is_its = |entry: &&Entry| self.copy_of(entry).is_some_and(|copy| copy == file);
-        self.entries().iter().find(is_its).or_else(|| self.find(file))?.style()
+        let is_its = |entry: &&Entry| self.copy_of(entry).is_some_and(|copy| file.starts_with(copy));
+        let entry = self.entries().iter().find(is_its).or_else(|| self.find(file))?;
+        entry.style(&self.place_in(entry, file))
+    }
+
+    /// The style that a file of the line at this place of the list has to be read in.
+    pub fn style_in(&self, entry: usize, file: &Path) -> Option<&'static Style> {
+        let entry = &self.entries()[entry];
+        entry.style(&self.place_in(entry, file))
+    }
+
+    /// The place of a file below a folder that is referred to, also of a mirror; else empty.
+    pub(super) fn place_in(&self, entry: &Entry, file: &Path) -> String {
+        let copy = self.copy_of(entry).filter(|_| entry.refers == Some(Refers::Folder));
+        let place = copy.and_then(|copy| entry::below(&copy, file));
+        place.unwrap_or_else(|| entry.place_of(file))
     }
 
     /// Where the copy of a source stands.
@@ -243,17 +263,22 @@ impl Shelf {
         gone
     }
 
-    /// Takes the lines out of the list that are this deck, or that came from this file or folder, and
-    /// leaves their copies in `decks/removed/` too. Once the list is saved, [`Shelf::delete_copies`] takes
+    /// Takes the lines out of the list that are this deck, or that came from this file or folder, by the path or
+    /// by the name of the folder where just one is called so, and leaves their copies in `decks/removed/` too. Once the list is saved, [`Shelf::delete_copies`] takes
     /// the copies away that it no longer names: at no moment does it name one that is not there.
     pub fn remove(&mut self, deck_or_path: &str) -> Result<Vec<Removed>, Problem> {
         let path = std::path::absolute(deck_or_path).unwrap_or_else(|_| PathBuf::from(deck_or_path));
         let path = spelling::real_or_same(&path);
-        let named = self.entries().iter().any(|entry| entry.deck.as_deref() == Some(deck_or_path));
-        let wanted = |entry: &Entry| match named {
-            true => entry.deck.as_deref() == Some(deck_or_path),
-            false => entry.origin.as_ref().is_some_and(|origin| origin.starts_with(&path)),
-        };
+        let meant = folded(deck_or_path.trim());
+        let folders = self.folders_called(deck_or_path);
+        let ways: [&dyn Fn(&Entry) -> bool; 4] = [
+            &|entry| entry.deck.as_deref() == Some(deck_or_path),
+            &|entry| entry.origin.as_ref().is_some_and(|origin| origin.starts_with(&path)),
+            &|entry| [&entry.deck, &entry.title].into_iter().flatten().any(|name| folded(name) == meant),
+            &|entry| folders.len() == 1 && entry.is_in_folder(&folders[0]),
+        ];
+        let way = ways.into_iter().find(|way| self.entries().iter().any(way));
+        let wanted = |entry: &Entry| way.is_some_and(|way| way(entry));
         let (gone, kept): (Vec<Entry>, Vec<Entry>) = self.entries().iter().cloned().partition(wanted);
         let mut removed = Vec::new();
         for entry in gone {
@@ -264,6 +289,17 @@ impl Shelf {
         }
         self.manifest.sources = kept;
         Ok(removed)
+    }
+
+    /// The folders of the list that have this name, without regard to case and the like.
+    pub fn folders_called(&self, name: &str) -> Vec<PathBuf> {
+        let meant = folded(name.trim());
+        let mut folders: Vec<PathBuf> = self.entries().iter().filter_map(Entry::root).collect();
+        folders
+            .retain(|folder| folder.file_name().is_some_and(|name| folded(&name.to_string_lossy()) == meant));
+        folders.sort();
+        folders.dedup();
+        folders
     }
 
     /// Puts a copy at a free place in `decks/removed/` as well.

@@ -9,7 +9,7 @@ mod gate;
 mod local;
 mod look;
 mod merge;
-mod names;
+pub(super) mod names;
 mod repair;
 mod report;
 mod repository;

@@ -1,17 +1,20 @@
 //! What is done from inside the program with files, decks and other machines. Notes are imported here and now; what
 //! may take long is a run of this program of its own, whose lines appear as it prints them and which can be stopped.
 
-use super::Shell;
 use super::pending::Importing;
+use super::screen::Screen;
 use super::stream::{Streamed, share_of};
-use crate::card::Lang;
-use crate::messages::{CommandMessage, DiskMessage, Message, Say};
+use super::{Shell, share};
+use crate::card::{Deck, Lang};
+use crate::messages::{self, CommandMessage, DiskMessage, Message, Say};
+use crate::store::dirs::Dirs;
 use crate::store::folder::{self, PickKind};
 use crate::store::reports;
-use crate::store::shelf::{How, Removed, Wish};
+use crate::store::shelf::{Entry, How, Refers, Removed, Shelf, Wish};
 use crate::store::spelling::shown;
 use crate::ui::app::{Chosen, Effect, Event, ProgramTask, TaskEnd};
 use crate::ui::importing;
+use crate::ui::screens::choices::{ChoiceRow, Choices};
 use crate::ui::screens::task::TaskScreen;
 use crate::workspace::{Command, Drafts, Import, Outcome, Request, choose};
 use std::ffi::OsString;
@@ -42,7 +45,7 @@ impl Shell<'_> {
             unites_twins: false,
         };
         let lang = self.reader();
-        match self.workspace.drafts(&request) {
+        match self.workspace.drafts_watched(&request, Some(share::draw)) {
             Err(error) => self.insist_on(&error),
             Ok(Drafts { drafts, unreadable, .. }) => {
                 let shown = importing::worth_a_look(&drafts);
@@ -66,7 +69,7 @@ impl Shell<'_> {
     pub(super) fn import(&mut self, chosen: Vec<Chosen>) {
         let Some(Importing { request, mut drafts, shown }) = self.importing.take() else { return };
         choose(&mut drafts, &importing::choices(shown, chosen));
-        let import = Import { request, drafts, dry_run: false, watcher: None };
+        let import = Import { request, drafts, dry_run: false, watcher: Some(share::draw) };
         let lang = self.reader();
         match self.workspace.run(Command::Import(Box::new(import))) {
             Ok(Outcome::Imported(imported)) => {
@@ -89,6 +92,14 @@ impl Shell<'_> {
 
     /// Does a task, or begins it.
     pub(super) fn begin_task(&mut self, task: ProgramTask) {
+        let task = match task {
+            ProgramTask::Export { what, format, .. } => {
+                let name = format!("{what}-{}", self.workspace.state().now.day);
+                let path = reports::free_path(&self.workspace.dirs().data, &name, format);
+                ProgramTask::Export { what, format, to: path }
+            }
+            task => task,
+        };
         if let ProgramTask::Remove(deck) = &task {
             let deck = deck.clone();
             return self.remove(task, deck);
@@ -114,12 +125,9 @@ impl Shell<'_> {
         let words = |words: &[&str]| words.iter().map(OsString::from).collect::<Vec<_>>();
         match task {
             ProgramTask::Import | ProgramTask::Remove(_) => Vec::new(),
-            ProgramTask::Export { what, format } => {
-                let day = self.workspace.state().now.day;
-                let name = format!("{what}-{day}");
-                let path = reports::free_path(&self.workspace.dirs().data, &name, format);
+            ProgramTask::Export { what, format, to } => {
                 let mut all = words(&["export", what, "--format", format, "--output"]);
-                all.push(path.into_os_string());
+                all.push(to.clone().into_os_string());
                 all
             }
             ProgramTask::Sync(None) => words(&["sync"]),
@@ -127,6 +135,13 @@ impl Shell<'_> {
             ProgramTask::Merge(path) => {
                 let mut all = words(&["merge", "--"]);
                 all.push(folder::meant(&path.to_string_lossy()).into_os_string());
+                all
+            }
+            ProgramTask::Backup(path) => {
+                let mut all = words(&["backup", "--"]);
+                let home = || Dirs::refuges().into_iter().next().unwrap_or_default();
+                let path = path.as_ref().map_or_else(home, |path| folder::meant(&path.to_string_lossy()));
+                all.push(path.into_os_string());
                 all
             }
             ProgramTask::Report(path) => {
@@ -169,6 +184,46 @@ impl Shell<'_> {
         }
     }
 
+    /// Shows what can be removed: decks, and folders as a whole.
+    fn list_removable(&mut self) {
+        let shelf = match Shelf::of(self.workspace.dirs()) {
+            Ok(shelf) => shelf,
+            Err(problem) => return self.insist_on(&problem.into()),
+        };
+        let state = self.workspace.state();
+        let words = messages::of(self.reader()).inside;
+        let row = |entry: &Entry| {
+            let copy = shelf.copy_of(entry);
+            let is_its = |deck: &&Deck| {
+                let mut files = deck
+                    .cards
+                    .iter()
+                    .flat_map(|card| &card.faces)
+                    .filter_map(|face| face.source.file.as_ref());
+                files.any(|file| {
+                    entry.origin.as_ref().is_some_and(|origin| file.starts_with(origin))
+                        || copy.as_ref().is_some_and(|copy| file.starts_with(copy))
+                })
+            };
+            let decks: Vec<&Deck> = state.decks.iter().filter(is_its).collect();
+            let questions = decks.iter().map(|deck| deck.cards.len()).sum();
+            let is_folder = entry.refers == Some(Refers::Folder) && entry.deck.is_none();
+            let (name, key) = match decks.first().filter(|_| !is_folder) {
+                Some(deck) => (deck.title(state.lang_of_words).to_owned(), entry.deck.clone()),
+                None => (entry.name(), entry.deck.clone()),
+            };
+            let task =
+                ProgramTask::Remove(key.unwrap_or_else(|| entry.path().to_string_lossy().into_owned()));
+            let of = if is_folder { decks.len().max(2) } else { 1 };
+            ChoiceRow { name, about: (words.holds)(of, questions), task }
+        };
+        let rows: Vec<ChoiceRow> = shelf.entries().iter().map(row).collect();
+        if rows.is_empty() {
+            return self.app.notify(words.nothing_to_remove);
+        }
+        self.app.show(Box::new(Choices::removable(rows)), self.workspace);
+    }
+
     fn remove(&mut self, task: ProgramTask, deck: String) {
         let lang = self.reader();
         match self.workspace.run(Command::Remove(vec![deck])) {
@@ -188,15 +243,17 @@ impl Shell<'_> {
     }
 
     /// Does what an effect asks of files, decks or other machines.
-    pub(super) fn perform_inside(&mut self, effect: Effect) {
+    pub(super) fn perform_inside(&mut self, effect: Effect, screen: &mut Screen) -> anyhow::Result<()> {
         match effect {
             Effect::LookInto { path, kind } => self.look_into(&path, kind),
             Effect::Import(paths) => self.preview(&paths),
             Effect::Accept(chosen) => self.import(chosen),
             Effect::Run(task) => self.begin_task(task),
+            Effect::ListRemovable => self.list_removable(),
             Effect::StopTask => self.stop_task(),
             _ => {}
         }
+        if share::was_drawn() { self.redraw(screen) } else { Ok(()) }
     }
 }
 

@@ -28,7 +28,8 @@ pub(crate) fn worth_a_look(drafts: &[Draft]) -> Vec<usize> {
 pub(crate) fn preview(drafts: &[Draft], indices: &[usize]) -> Preview {
     let screens = indices.iter().map(|index| {
         let Draft { file, entry, .. } = &drafts[*index];
-        let style = file.notes.style.filter(|_| entry.style.is_some()).and_then(import::named);
+        let is_chosen = entry.style(&drafts[*index].inside()).is_some();
+        let style = file.notes.style.filter(|_| is_chosen).and_then(import::named);
         let out = entry.out.iter().cloned().collect();
         Shown::new(shown(&file.path), file.bytes.clone(), style, out).with_marks(entry.marks.clone())
     });

@@ -1,6 +1,7 @@
 //! The screens, one file each.
 
 pub mod address;
+pub mod after;
 pub mod asked;
 pub mod browse;
 pub mod choices;
@@ -23,4 +24,5 @@ pub mod sheet;
 pub mod stats;
 pub mod study;
 pub mod task;
+pub mod theme;
 pub mod welcome;

@@ -1,15 +1,17 @@
 //! Commands that change the log and the list of decks.
 
 use super::{Outcome, Workspace};
-use crate::card::CardId;
+use crate::card::{CardId, folded};
 use crate::day::Moment;
 use crate::desk::{StateOwner, UndoneAnswer};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, visible_until};
 use crate::store::dirs::Dirs;
+use crate::store::leaf;
+use crate::store::library;
 use crate::store::progress_file::Taken;
 use crate::store::seen::{Change, Seen};
-use crate::store::shelf::{Entry, Mirrors, Removed, Settled, Shelf, Wish};
+use crate::store::shelf::{Entry, Mirrors, Refers, Removed, Settled, Shelf, Wish};
 use crate::store::spelling;
 use crate::store::spelling::shown;
 use std::path::{Path, PathBuf};
@@ -143,7 +145,7 @@ impl Workspace {
         for name in decks {
             let taken = shelf.remove(name)?;
             if taken.is_empty() {
-                return Err(not_imported(name, &shelf).into());
+                return Err(not_removed(name, &shelf).into());
             }
             removed.extend(taken);
         }
@@ -171,8 +173,23 @@ impl Workspace {
 }
 
 /// No deck has the name; and what could have been meant.
-fn not_imported(name: &str, shelf: &Shelf) -> Message {
+/// Why nothing is removed by this name.
+fn not_removed(name: &str, shelf: &Shelf) -> Message {
     let given = name.to_owned();
+    let folders = shelf.folders_called(name);
+    if folders.len() > 1 {
+        let found = folders.iter().map(|folder| shown(folder)).collect::<Vec<_>>().join(", ");
+        return WorkMessage::SeveralFolders { name: given, found }.into();
+    }
+    let meant = folded(name.trim());
+    let has_it = |folder: &PathBuf| {
+        let (files, _) = library::list(std::slice::from_ref(folder));
+        files.iter().any(|file| folded(&leaf::name_of(file)) == meant)
+    };
+    let referred = shelf.entries().iter().filter(|entry| entry.refers == Some(Refers::Folder));
+    if let Some(folder) = referred.filter_map(|entry| entry.origin.clone()).find(has_it) {
+        return WorkMessage::PartOfFolder { name: given, folder: shown(&folder) }.into();
+    }
     let name = |entry: &Entry| entry.deck.clone().unwrap_or(shown(&entry.path()));
     let names: Vec<String> = shelf.entries().iter().map(name).collect();
     Message::from(match names.is_empty() {

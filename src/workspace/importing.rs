@@ -12,7 +12,7 @@ mod twins;
 
 pub use draft::{Action, Choice, Draft, Drafts};
 pub use history::Brought;
-pub use request::Request;
+pub use request::{ImportWatcher, Request};
 pub use twins::Twin;
 
 pub(crate) use drafts::choose;
@@ -38,7 +38,7 @@ pub struct Import {
     /// Whether nothing is written.
     pub dry_run: bool,
     /// Is told before each file how many are done, and of how many; none where nobody looks.
-    pub watcher: Option<fn(usize, usize, &Path)>,
+    pub watcher: ImportWatcher,
 }
 
 /// What an import did, or would do.
@@ -61,8 +61,13 @@ pub struct Imported {
 impl Workspace {
     /// Reads what is asked for and says what importing it would do.
     pub fn drafts(&self, request: &Request) -> anyhow::Result<Drafts> {
+        self.drafts_watched(request, None)
+    }
+
+    /// The same, and tells how many files were read, and of how many.
+    pub fn drafts_watched(&self, request: &Request, watcher: ImportWatcher) -> anyhow::Result<Drafts> {
         let dirs = self.files.dirs();
-        drafts::gather(request, &Shelf::of(dirs)?, &Seen::new(&dirs.data))
+        drafts::gather(request, &Shelf::of(dirs)?, &Seen::new(&dirs.data), watcher)
     }
 
     pub(super) fn import(&mut self, import: Import) -> anyhow::Result<Imported> {
@@ -97,7 +102,7 @@ fn put(
     request: &Request,
     now: At,
     done: &mut Imported,
-    watcher: Option<fn(usize, usize, &Path)>,
+    watcher: ImportWatcher,
 ) -> anyhow::Result<()> {
     let is_idle = |draft: &Draft| !draft.action.changes() && draft.entry.refers.is_none();
     if done.drafts.iter().all(is_idle) && request.paths.is_empty() {
@@ -191,7 +196,8 @@ fn foresee(seen: &Seen, files: &Files, state: &Desk, library: &Library, done: &m
     let brought = done.drafts.iter().filter(|draft| draft.action != Action::Skipped);
     sources.extend(brought.map(|draft| {
         let cards = &draft.file.notes.cards;
-        Source { path: &draft.place, style: draft.entry.style.as_deref(), cards, print: seen::print(cards) }
+        let style = draft.entry.style(&draft.entry.place_of(&draft.place)).map(|style| style.name);
+        Source { path: &draft.place, style, cards, print: seen::print(cards) }
     }));
     let apart = Apart::open(&files.dirs().data);
     let reread = |path: &Path, style: Option<&str>| files::reread(&apart, path, style);

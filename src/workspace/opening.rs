@@ -7,13 +7,15 @@ use crate::card::Lang;
 use crate::day::{Calendar, RELEASED, Zone};
 use crate::desk::Desk;
 use crate::import::Style;
-use crate::messages::{Message, WorkMessage};
+use crate::messages::{BackupMessage, Message, WorkMessage};
 use crate::settings::ConfigError;
 use crate::state::Scheduler;
+use crate::store::backup;
 use crate::store::dirs::Dirs;
 use crate::store::progress_file::{Opened, ProgressFile};
 use crate::store::seen::News;
 use crate::store::settings_file::SettingsFile;
+use crate::store::spelling::shown;
 
 /// A log whose fold took more lines than this is worth a cache at once.
 const WORTH_CACHING: usize = 5_000;
@@ -65,6 +67,8 @@ impl Opening {
 
     fn begin_with(&self, wanted: Wanted) -> anyhow::Result<Workspace> {
         let dirs = &self.dirs;
+        // Whoever was stopped while bringing a backup back had begun to replace what stands here.
+        let aside = backup::finish(dirs)?;
         let config = SettingsFile::in_folder(&dirs.config);
         let mut unread = None;
         let (settings, troubles) = config.read().unwrap_or_else(|problem| {
@@ -79,6 +83,7 @@ impl Opening {
         };
         let mut notices: Vec<Message> = troubles.iter().map(at_line).collect();
         notices.extend(unread);
+        notices.extend(aside.map(|aside| BackupMessage::Finished { aside: shown(&aside) }.into()));
         let scheduler = Scheduler::new(settings.rules.clone())?;
         let Opened { file, progress, notices: told, replayed } =
             ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), scheduler.clone(), now.at)?;

@@ -6,7 +6,8 @@ use crate::day::{Day, Moment, TimeOfDay};
 use crate::desk::Desk;
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, Target};
-use crate::schedule::plan::{Plan, USUAL_MINUTES, scope};
+use crate::schedule::plan::scope::{self, NamedScope};
+use crate::schedule::plan::{Plan, USUAL_MINUTES};
 use std::collections::BTreeMap;
 
 /// What changes about the plan.
@@ -62,7 +63,7 @@ fn changed(workspace: &Workspace, change: &PlanChange) -> anyhow::Result<Target>
         Some(day) => plans.iter().position(|plan| plan.date == day).map(|place| plans.remove(place)),
         None if change.clear => return Ok(Plan::with_later(None, &[])),
         // A plan whose day is past goes on with the next date.
-        None if plans.is_empty() => Plan::current(state),
+        None if plans.is_empty() => Plan::current(state).or_else(|| Plan::undated(state, state.now.day)),
         None => Some(plans.remove(0)),
     };
     let plan = if change.clear { None } else { Some(one_changed(state, before, change)?) };
@@ -85,8 +86,13 @@ fn one_changed(state: &Desk, before: Option<Plan>, change: &PlanChange) -> anyho
     let minutes = change.minutes.or(before.as_ref().map(|plan| plan.minutes)).unwrap_or(USUAL_MINUTES);
     let mut weights = before.map_or_else(BTreeMap::new, |plan| plan.weights);
     for (name, weight) in &change.weights {
-        let Some(name) = scope::find(state, name) else {
-            return Err(Message::from(WorkMessage::NoDeckOrTopic { name: name.clone() }).into());
+        let unfit = |message: WorkMessage| Err(Message::from(message).into());
+        let name = match scope::find(state, name) {
+            NamedScope::One(name) => name,
+            NamedScope::None => return unfit(WorkMessage::NoDeckOrTopic { name: name.clone() }),
+            NamedScope::Several(found) => {
+                return unfit(WorkMessage::SeveralDecks { name: name.clone(), found: found.join(", ") });
+            }
         };
         match weight {
             Some(weight) => weights.insert(name, *weight),

@@ -1,9 +1,9 @@
 //! Reading: the decks that were asked for, from the library and from notes. Each file is read once.
 
 use crate::card::{Card, CardId, Deck};
+use crate::card::{NamedDecks, deck_named};
 use crate::day::At;
 use crate::messages::{DiskMessage, Lines, Message, Quoted, WorkMessage};
-use crate::search::{self, NamedDecks};
 use crate::store::Dirs;
 use crate::store::apart::{Apart, Read, place_of};
 use crate::store::builtin::BUILTIN;
@@ -112,7 +112,7 @@ impl ReadSource {
 
 /// The names of the decks that are meant by these, each a name or a title.
 pub(crate) fn resolved(names: &[String], decks: &[Deck]) -> anyhow::Result<Vec<String>> {
-    let name_of = |name: &String| match search::deck_named(decks, name) {
+    let name_of = |name: &String| match deck_named(decks, name) {
         NamedDecks::One(place) => Ok(decks[place].name.clone()),
         NamedDecks::Several(found) => {
             let (name, found) = (name.clone(), found.join(", "));
@@ -308,9 +308,10 @@ impl Wanted {
     /// Each file that was read, with the style it has to be read in.
     fn styled<'a>(&self, reading: &'a Reading) -> impl Iterator<Item = (&'a Leaf, Option<&'a str>)> {
         let style = self.style.map(|style| style.name);
-        let shelved = reading.shelved.iter();
-        let shelved =
-            shelved.map(|Shelved { leaf, entry }| (leaf, reading.shelf.entries()[*entry].style.as_deref()));
+        let shelved = reading.shelved.iter().map(|Shelved { leaf, entry }| {
+            let forced = reading.shelf.style_in(*entry, &leaf.path);
+            (leaf, forced.map(|style| style.name))
+        });
         reading.leaves.iter().map(move |leaf| (leaf, style)).chain(shelved)
     }
 }

@@ -350,6 +350,13 @@ fn check_reads_standard_input() {
     let (_, told, _) = check(&["--json", "-", &file], &sample("notebook.ipynb"));
     let told: serde_json::Value = serde_json::from_str(&told).unwrap();
     assert_eq!((&told[0]["encoding"], &told[0]["file"]), (&"Jupyter notebook".into(), &"-".into()));
+    // Its lines are those of the notebook, not of the Markdown that was made of it.
+    let notebook = String::from_utf8(sample("notebook.ipynb")).unwrap();
+    for card in told[0]["cards"].as_array().unwrap() {
+        let line = card["question_line"].as_u64().unwrap() as usize;
+        let text = notebook.lines().nth(line - 1).unwrap();
+        assert!(text.contains(card["question"].as_str().unwrap()), "line {line}: {text}");
+    }
     assert_eq!(told[1]["cards"].as_array().unwrap().len(), 2);
     let (code, told, _) = check(&["-"], b"%PDF-1.4");
     assert_eq!(code, Some(1));

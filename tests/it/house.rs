@@ -83,7 +83,7 @@ const OUTSIDE: [(&str, &[&str]); 60] = [
     ("ratatui_textarea", &["ui"]),
     ("image", &["store", "ui", "terminal"]),
     ("rusqlite", &["import", "export"]),
-    ("zip", &["import", "export"]),
+    ("zip", &["import", "export", "store"]),
     ("quick_xml", &["import"]),
     ("base64", &["import", "terminal"]),
     ("ruzstd", &["import"]),

@@ -7,6 +7,7 @@ mod harness;
 
 mod anki;
 mod asked;
+mod backup;
 mod bounds;
 mod broken_off;
 mod browse;

@@ -12,7 +12,8 @@ use backprop::schedule::learner::{Learner, Nature, users};
 use backprop::schedule::plan::believed::Believed;
 use backprop::schedule::plan::forecast::{self, ForecastInput};
 use backprop::schedule::plan::readout::{self, readout, review};
-use backprop::schedule::plan::{self, Cards, Plan, scope};
+use backprop::schedule::plan::scope::{self, NamedScope};
+use backprop::schedule::plan::{self, Cards, Plan};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
 use backprop::schedule::trial::{self, Outcome, Way as Study};
 use backprop::settings::Settings;
@@ -297,9 +298,14 @@ fn a_plan_can_be_undone_and_the_log_means_the_same_in_any_order() {
 #[test]
 fn weights_choose_the_cards_and_their_order() {
     let mut desk = desk_of(40, Rules::default());
-    assert_eq!(scope::find(&desk, "deck/chapter 2").as_deref(), Some("deck › Chapter 2"));
-    assert_eq!(scope::find(&desk, "DECK").as_deref(), Some("deck"));
-    assert_eq!(scope::find(&desk, "deck/none"), None);
+    let found = |text: &str| match scope::find(&desk, text) {
+        NamedScope::One(name) => Some(name),
+        _ => None,
+    };
+    assert_eq!(found("deck/chapter 2").as_deref(), Some("deck › Chapter 2"));
+    assert_eq!(found("ＤＥＣＫ › CHAPTER 2").as_deref(), Some("deck › Chapter 2"));
+    assert_eq!(found("DECK").as_deref(), Some("deck"));
+    assert_eq!(found("deck/none"), None);
     set(&mut desk, 10, 60, r#"{"deck":0,"deck › Chapter 2":1,"deck › Chapter 3":2}"#);
     let order: Vec<usize> = std::iter::from_fn(|| grade(&mut desk, Grade::Easy, 5)).collect();
     let chapters: Vec<usize> = order.iter().map(|card| card / 10).collect();

@@ -170,3 +170,51 @@ fn a_file_without_questions_may_be_taken_line_by_line() {
     let cards = questions(home);
     assert!(cards.contains("Gates") && cards.contains("Cells"), "{cards}");
 }
+
+#[test]
+fn a_style_chosen_for_one_file_of_a_folder_stays_its_own() {
+    let home = tempfile::tempdir().unwrap();
+    let notes = home.path().join("notes");
+    fs::create_dir(&notes).unwrap();
+    let text = include_str!("../stories/hurried.md");
+    for name in ["a", "b"] {
+        fs::write(notes.join(format!("{name}.md")), text.replace("什么是", &format!("{name} 和"))).unwrap();
+    }
+    let (code, output) = play(home.path(), &["import", "--link", "notes"], &[("Enter", "s\r")]);
+    assert_eq!(code, 0, "{output}");
+    let run = |arguments: &[&str]| -> serde_json::Value {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"));
+        command.args(arguments).current_dir(home.path()).env("BACKPROP_DATA_DIR", home.path().join("data"));
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+        serde_json::from_slice(&output.stdout).unwrap()
+    };
+    let list = fs::read(home.path().join("data/decks/decks.json")).unwrap();
+    let list: serde_json::Value = serde_json::from_slice(&list).unwrap();
+    let styles = list["sources"][0]["styles"].as_object().unwrap();
+    assert_eq!(styles.keys().collect::<Vec<_>>(), ["a.md"]);
+    let style = styles["a.md"].as_str().unwrap();
+    let questions = |cards: &serde_json::Value| -> Vec<String> {
+        cards.as_array().unwrap().iter().map(|card| card["question"].as_str().unwrap().to_owned()).collect()
+    };
+    let read = |arguments: &[&str]| questions(&run(arguments)[0]["cards"]);
+    let (chosen, usual) = (
+        read(&["check", "notes/a.md", "--style", style, "--json"]),
+        read(&["check", "notes/a.md", "--json"]),
+    );
+    assert_ne!(chosen, usual);
+    assert_eq!(questions(&run(&["cards", "--deck", "a", "--json"])), chosen);
+    assert_eq!(
+        questions(&run(&["cards", "--deck", "b", "--json"])),
+        read(&["check", "notes/b.md", "--json"])
+    );
+    // The folder leaves by the name that it has, and a deck of it says which folder that is.
+    let remove = |name: &str| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"));
+        command.args(["remove", name]).env("BACKPROP_DATA_DIR", home.path().join("data")).output().unwrap()
+    };
+    let refused = remove("a");
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("came with the folder"), "{refused:?}");
+    assert!(remove("NOTES").status.success());
+    assert!(notes.join("a.md").exists());
+}

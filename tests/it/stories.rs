@@ -19,6 +19,7 @@ use backprop::store::folder::{FolderEntry, FolderView, Gives, PickKind};
 use backprop::typeset::theme::Theme;
 use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key, Keymap};
+use backprop::ui::screens::choices::{ChoiceRow, Choices};
 use backprop::ui::screens::preview::{Draft, Preview};
 use backprop::ui::screens::study::Study;
 use backprop::ui::screens::task::TaskScreen;
@@ -223,9 +224,24 @@ impl Stage {
                 self.app.imported(12, Box::new(over), &mut self.desk);
             }
             Some(Effect::Run(task)) => {
+                let task = match task {
+                    ProgramTask::Export { what, format, .. } => {
+                        let to = format!("/home/anna/{what}.{format}").into();
+                        ProgramTask::Export { what, format, to }
+                    }
+                    task => task,
+                };
                 self.effect = self.app.show(Box::new(TaskScreen::new(task)), &mut self.desk);
                 let said = Event::TaskSaid(vec!["First line.".to_owned()], Some(40));
                 self.app.event(said, &mut self.desk);
+            }
+            Some(Effect::ListRemovable) => {
+                let deck = &self.desk.decks[0];
+                let (name, about) =
+                    (deck.title(self.desk.lang_of_words).to_owned(), deck.cards.len().to_string());
+                let task = ProgramTask::Remove(deck.name.clone());
+                let rows = vec![ChoiceRow { name, about, task }];
+                self.effect = self.app.show(Box::new(Choices::removable(rows)), &mut self.desk);
             }
             Some(Effect::StopTask) => {
                 self.effect = self.app.event(Event::TaskEnded(TaskEnd::Stopped), &mut self.desk);
@@ -476,6 +492,13 @@ pub(crate) const SCREENS: &[(&str, &str, &str)] = &[
     ("stats", "", "Enter Space 3 Space 1 q +2d s"),
     ("stats-table", "", "Enter Space 3 Space 1 q +2d s Right t"),
     ("settings", "", ", Down x12"),
+    ("settings-typed", "", ", End Enter Ctrl-u =/opt/py/bin/python3"),
+    ("settings-refused", "", ", d Ctrl-u =many Enter"),
+    ("theme", "", ", Down x12 Enter Down x2"),
+    ("after", "log reviews.json", "p Right Esc +17d w"),
+    ("after-next", "log reviews.json", "p Right Esc +17d w Down x2 =+9d"),
+    ("backup", "", ": b a c k u p Enter"),
+    ("remove", "", ": r e m o v e Enter"),
     ("question", "", "Enter"),
     ("points", "", "Enter Right Right"),
     ("answer", "", "Enter Space"),
@@ -528,6 +551,76 @@ pub(crate) const SCREENS: &[(&str, &str, &str)] = &[
         "Space N =先说_max，再说_mean。 Enter Enter =Not_the_sum! Ctrl-s",
     ),
 ];
+
+/// Ways that the palette has from everywhere, by the names that find them in both languages, and commands.
+const EVERYWHERE: [&str; 14] = [
+    "browse",
+    "interview",
+    "plan",
+    "sheet",
+    "stats",
+    "manual",
+    "import",
+    "export",
+    "sync",
+    "merge",
+    "backup",
+    "tune",
+    "doctor",
+    "theme",
+];
+
+/// Whatever is on the screen, the palette has the other screens and the commands, and each of them does something
+/// that is seen. `BACKPROP_PALETTE=all` presses each of them on every screen.
+#[test]
+fn the_palette_leads_everywhere_from_every_screen() {
+    let all = std::env::var_os("BACKPROP_PALETTE").is_some_and(|value| value == "all");
+    let mut met = HashSet::new();
+    let mut pressed = 0;
+    for (name, head, route) in SCREENS {
+        let begin = || {
+            let mut stage = Stage::new(&settings(&format!("size 80x24\nlang en\n{head}")));
+            let mut before = None;
+            for word in route.split_whitespace() {
+                before = stage.word(word, before);
+            }
+            stage
+        };
+        let mut stage = begin();
+        let context = stage.app.context();
+        stage.word("Ctrl-p", None);
+        // A field takes every key; it is left first.
+        if stage.app.context() != Context::Field
+            || !stage.screen().contains("All actions")
+            || !met.insert(context)
+        {
+            continue;
+        }
+        let turn = met.len();
+        for (at, way) in EVERYWHERE.into_iter().enumerate() {
+            // Each way is pressed from every fifth screen, so that the suite stays short.
+            if !all && (at + turn) % 5 != 0 {
+                continue;
+            }
+            let mut stage = begin();
+            let before = stage.screen();
+            stage.word("Ctrl-p", None);
+            stage.word(&format!("={way}"), None);
+            let listed = stage.screen();
+            if name.contains(way) {
+                continue;
+            }
+            assert!(!listed.contains("Nothing by that name"), "{way} is not in the palette of {name}");
+            stage.word("Enter", None);
+            let after = stage.screen();
+            let does = after != before && !after.contains("All actions");
+            assert!(does || stage.effect.is_some(), "{way} from {name} does nothing:\n{after}");
+            pressed += 1;
+        }
+    }
+    assert!(met.len() > 15, "the palette was opened on {} screens", met.len());
+    println!("{pressed} entries from {} screens", met.len());
+}
 
 /// Golden screens in both languages and the two usual sizes; in small windows something is said.
 #[test]

@@ -202,3 +202,64 @@ study
 
 
   r read these again  a study ahead  p practise  ? help  u undo  q back
+> 200x60
+                                                      backprop                                           ━━━━━━━━━━━━━━━━ · practice, not recorded
+
+                                                      Practice done
+
+                                                      8 answers, 2 new · in 32s · 1 of 1 reviews recalled (100%)
+
+                                                      To look at again
+                                                      · What does dropout do?
+                                                      · 什么是卷积？
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                      r read these again  a study ahead  p practise  ? help  u undo  q back  M mode  : all actions

@@ -31,6 +31,7 @@ lang en
   Enter Space              study                                               ┃
   a                        study all                                           ┃
   b /                      browse                                              ┃
+  w                        after the interview                                 ┃
   f                        answer open questions                               ┃
   x                        switch deck off, on                                 ┃
   p                        plan                                                ┃
@@ -45,10 +46,9 @@ lang en
   ,                        settings                                            ┃
   e                        error notebook                                      ┃
   : Ctrl-P                 all actions                                         ┃
-  h                        manual                                              ┃
+  h                        manual                                              │
   ?                        help                                                │
   q Ctrl-C                 quit                                                │
-  Ctrl-L                   redraw                                              │
   q back  : all actions
 > Esc Enter
   Deep learning interview basics › Optimisation and … ────────────────  20 new
@@ -175,3 +175,64 @@ lang en
 
   1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
   Undone: Good · Why is the loss of a neural network non-convex?
+> 200x60
+                                                      Deep learning interview basics › Optimisation and training          ────────────────  20 new
+
+                                                      Why is the loss of a neural network non-convex?
+                                                      ────────────────────────────────────────────────────────────────────────────────────────────
+                                                      Successive layers multiply weights, and hidden units can be swapped without changing the
+                                                      function; the point midway between two such equal solutions is usually worse, which a convex
+                                                      function does not allow.
+
+                                                      ▪ Definition of convexity: L is convex if L(λa + (1 − λ)b) ≤ λL(a) + (1 − λ)L(b) for all a,
+                                                        b and λ ∈ [0,1]; its minimisers then form a convex set.
+                                                      ▪ Permutation symmetry: Swapping two hidden units with their incoming and outgoing weights
+                                                        leaves the function as it was, so a layer of n units has n! equivalent orderings.
+                                                      ▪ Midpoint argument: Averaging an optimum with its swapped copy makes two units identical;
+                                                        if one unit fewer cannot reach the minimum, the midpoint has a strictly higher loss.
+                                                      ▪ Smallest example: L(u, v) = (1 − uv)² is 0 at (1,1) and at (−1, −1), but 1 at their
+                                                        midpoint (0,0).
+                                                      ▪ Where convexity holds: Squared error and cross-entropy are convex in the network's outputs
+                                                        (the logits), so without hidden layers, as in logistic regression, the problem is convex.
+
+                                                      + 1 bonus · 2 mistakes · 1 follow-up
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                      1 Again 1m    2 Hard 6m    3 Good 10m    4 Easy 8d
+                                                      Undone: Good · Why is the loss of a neural network non-convex?

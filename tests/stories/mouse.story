@@ -236,7 +236,7 @@ lang en
     Maximum interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
-  > Track                                                              ← llm → ┃
+  > Track                                                     ← LLM engineer → ┃
     Decks switched off                                                     –   ┃
     Space grades                                                          on   ┃
     Language                                                            auto   │
@@ -249,4 +249,4 @@ lang en
 
   The kind of position you prepare for; cards for other positions are left out
   everywhere.
-  → next value  ← lower  ? help  q back  : all actions
+  → next value  ← lower  ? help  u undo  q back  : all actions

@@ -290,3 +290,64 @@ notes linked.md
 
 
   Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式
+> 200x60
+                                                      linked.md                                                           ────────────────  2 到期
+                                                                                                                                              1:10
+                                                      Why do residual connections help, and what is x + F(x)?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                      Space 显示答案  → 逐点显示  ? 帮助  u 撤销  q 返回  s 暂停  M 提问方式  b 明天再看  e 编辑

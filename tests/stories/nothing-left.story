@@ -290,3 +290,64 @@ notes linked.md
 
 
   Space show answer  → one point  ? help  u undo  q back  s suspend  M mode
+> 200x60
+                                                      linked.md                                                            ────────────────  2 due
+                                                                                                                                              1:10
+                                                      Why do residual connections help, and what is x + F(x)?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                      Space show answer  → one point  ? help  u undo  q back  s suspend  M mode  b bury  e edit

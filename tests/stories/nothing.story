@@ -224,3 +224,64 @@ notes unanswered.md
 
 
   ? help  q back  M mode
+> 200x60
+                                                      backprop                                                                    ────────────────
+
+                                                      Done for now
+
+                                                      Nothing else is scheduled.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                      ? help  q back  M mode  e error notebook  : all actions

@@ -24,7 +24,7 @@ lang en
 
   How many cards may be seen for the first time on one day.
 
-  → next value  ← lower  ? help  q back  : all actions
+  d type it  → next value  ← lower  ? help  q back  : all actions
 > Right Right
   Settings                                                         config.toml
 
@@ -49,7 +49,7 @@ lang en
 
   How many cards may be seen for the first time on one day.
 
-  → next value  ← lower  ? help  q back  : all actions
+  d type it  → next value  ← lower  ? help  u undo  q back  : all actions
 > Down Down Right Right
   Settings                                                         config.toml
 
@@ -74,8 +74,83 @@ lang en
 
   A card comes back when the probability of recall falls to this. Higher means
   more work.
-  → next value  ← lower  ? help  q back  : all actions
+  d type it  → next value  ← lower  ? help  u undo  q back  : all actions
 > End Up x9 Right Right
+  Settings                                                         config.toml
+
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
+    Hyperlinks                                                          auto   │
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
+    Mode                                                              recall   ┃
+  > Modes of decks                                                       ← – → ┃
+    Ask how sure                                                         off   ┃
+    Clock                                                                 on   ┃
+    Keep answers                                                          on   ┃
+    Grader                                                                 –   ┃
+    Input of the grader                                                 json   ┃
+    Grader's time                                                         60   ┃
+    Editor                                                                 –   ┃
+    Browser                                                                –   ┃
+    Python                                                                 –   ┃
+
+
+  Modes of decks:
+  Enter accept  Esc back
+> Up Right Right
+  Settings                                                         config.toml
+
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
+    Hyperlinks                                                          auto   │
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
+    Mode                                                              recall   ┃
+  > Modes of decks                                                       ← – → ┃
+    Ask how sure                                                         off   ┃
+    Clock                                                                 on   ┃
+    Keep answers                                                          on   ┃
+    Grader                                                                 –   ┃
+    Input of the grader                                                 json   ┃
+    Grader's time                                                         60   ┃
+    Editor                                                                 –   ┃
+    Browser                                                                –   ┃
+    Python                                                                 –   ┃
+
+
+  Modes of decks:
+  Enter accept  Esc back
+> Up Right Right
+  Settings                                                         config.toml
+
+    Language                                                            auto   │
+    Theme                                                               auto   │
+    Images                                                              auto   │
+    Hyperlinks                                                          auto   │
+    Mouse                                                                 on   │
+    Borders                                                             auto   │
+    Ask for the background                                              auto   │
+    Mode                                                              recall   ┃
+  > Modes of decks                                                       ← – → ┃
+    Ask how sure                                                         off   ┃
+    Clock                                                                 on   ┃
+    Keep answers                                                          on   ┃
+    Grader                                                                 –   ┃
+    Input of the grader                                                 json   ┃
+    Grader's time                                                         60   ┃
+    Editor                                                                 –   ┃
+    Browser                                                                –   ┃
+    Python                                                                 –   ┃
+
+
+  Modes of decks:
+  Enter accept  Esc back
+> Esc
   Settings                                                         config.toml
 
     Language                                                            auto   │
@@ -99,111 +174,36 @@ lang en
 
   Decks that are asked in a mode of their own; written in the file.
 
-  ? help  q back  : all actions
-> Up Right Right
-  Settings                                                         config.toml
-
-    Language                                                            auto   │
-    Theme                                                               auto   │
-    Images                                                              auto   │
-    Hyperlinks                                                          auto   │
-    Mouse                                                                 on   │
-    Borders                                                             auto   │
-    Ask for the background                                              auto   │
-  > Mode                                                            ← choice → ┃
-    Modes of decks                                                         –   ┃
-    Ask how sure                                                         off   ┃
-    Clock                                                                 on   ┃
-    Keep answers                                                          on   ┃
-    Grader                                                                 –   ┃
-    Input of the grader                                                 json   ┃
-    Grader's time                                                         60   ┃
-    Editor                                                                 –   ┃
-    Browser                                                                –   ┃
-    Python                                                                 –   ┃
-
-  How cards are asked.
-
-  → next value  ← lower  ? help  q back  : all actions
-> Up Right Right
-  Settings                                                         config.toml
-
-    Language                                                            auto   │
-    Theme                                                               auto   │
-    Images                                                              auto   │
-    Hyperlinks                                                          auto   │
-    Mouse                                                                 on   │
-    Borders                                                             auto   │
-  > Ask for the background                                             ← off → │
-    Mode                                                              choice   ┃
-    Modes of decks                                                         –   ┃
-    Ask how sure                                                         off   ┃
-    Clock                                                                 on   ┃
-    Keep answers                                                          on   ┃
-    Grader                                                                 –   ┃
-    Input of the grader                                                 json   ┃
-    Grader's time                                                         60   ┃
-    Editor                                                                 –   ┃
-    Browser                                                                –   ┃
-    Python                                                                 –   ┃
-
-  Ask the terminal for its background at the start. Auto: not over SSH.
-
-  → next value  ← lower  ? help  q back  : all actions
-> Esc
-  backprop                                                      2026-11-22 Sun
-
-  Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
-
-  Today        23 new   about 28 min
-
-    deck                                   ready                  today  cards
-  > Deep learning interview basics                            0%     23     48
-
-
-
-
-
-
-
-
-
-
-  Press Enter to start. Answer aloud, reveal, grade yourself. Grades save
-  instantly; u undoes.
-  b browse & edit · L 中文 · : all actions · ? keys
-  Add notes: press : and type import · try them first: backprop study NOTES.md
-
-  Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
+  d type it  → next value  ? help  u undo  q back  : all actions
 > :
   All actions
   :
-  > study                                                          Enter Space ┃
-    study all                                                                a ┃
-    browse                                                                 b / ┃
-    switch deck off, on                                                      x ┃
-    plan                                                                     p ┃
-    new card                                                                 n ┃
-    mock interview                                                           i ┃
-    中文                                                                     L ┃
-    mouse on, off                                                            m │
-    statistics                                                               s │
-    settings                                                                 , │
-    error notebook                                                           e │
-    all actions                                                       : Ctrl-P │
-    manual                                                                   h │
-    help                                                                     ? │
-    quit                                                              q Ctrl-C │
+  > undo                                                              u Ctrl-R ┃
+    mouse on, off                                                            m ┃
+    next value                                                 → Enter Space l ┃
+    type it                                                                  d ┃
+    back                                                       q Esc Backspace ┃
+    all actions                                                       : Ctrl-P ┃
+    help                                                                     ? ┃
     redraw                                                              Ctrl-L │
     suspend to the shell (fg resumes)                                   Ctrl-Z │
+    quit                                                                Ctrl-C │
+    home                                                                screen │
+    study all                                                           screen │
+    browse                                                              screen │
+    mock interview                                                      screen │
+    plan                                                                screen │
+    after the interview                                                 screen │
     cram sheet                                                          screen │
+    statistics                                                          screen │
+    new card                                                            screen │
+    manual                                                              screen │
     import notes                                                       command │
-    remove a deck                                                      command │
   Enter accept  Esc back
 > b r o
   All actions
   : bro
-  > browse                                                                 b /
+  > browse                                                              screen
     Browser                                                           settings
     Ask for the background                                            settings
 

@@ -3,7 +3,7 @@ lang en
 log reviews.json
 > s
   Statistics          as of 2026-11-22
-  [Overview] Calendar  Activity
+  [Overview] Calendar  Activity  ›
 
   Today and so far                     ┃
   figure                       value   ┃
@@ -16,7 +16,7 @@ log reviews.json
   → next  ? help  q back  ← before
 > Right
   Statistics          as of 2026-11-22
-   Overview [Calendar] Activity
+   Overview [Calendar] Activity  ›
 
   A year of days                       ┃
         5    6   7   8    9   10  11   ┃
@@ -29,7 +29,7 @@ log reviews.json
   → next  t table  ? help  q back
 > Right
   Statistics          as of 2026-11-22
-   Overview  Calendar [Activity]
+  ‹  Calendar [Activity] Forecast  ›
 
   Last 30 days                         ┃
   answers  ≤ 2                         │
@@ -42,7 +42,7 @@ log reviews.json
   → next  t table  ? help  q back
 > PgDn
   Statistics          as of 2026-11-22
-   Overview  Calendar [Activity]
+  ‹  Calendar [Activity] Forecast  ›
 
   ███ ███ █ █ █   █ ██ ██    █         │
   ███ ███ █ █ █   █ ██ ██    █         ┃
@@ -55,7 +55,7 @@ log reviews.json
   → next  t table  ? help  q back
 > Right
   Statistics          as of 2026-11-22
-   Calendar  Activity [Forecast]
+  ‹  Activity [Forecast] Retention  ›
 
   Sums                                 ┃
   days          due  answers  minutes  ┃
@@ -68,7 +68,7 @@ log reviews.json
   → next  ? help  q back  ← before
 > Right
   Statistics          as of 2026-11-22
-   Activity  Forecast [Retention]
+  ‹  Forecast [Retention] Topics  ›
 
   True retention                       ┃
   young                  ├─┼┤    84.3% ┃
@@ -81,7 +81,7 @@ log reviews.json
   → next  t table  ? help  q back
 > t
   Statistics          as of 2026-11-22
-   Activity  Forecast [Retention]
+  ‹  Forecast [Retention] Topics  ›
 
   True retention                       ┃
   age     recalled   of  recall   from │
@@ -94,7 +94,7 @@ log reviews.json
   → next  t table  ? help  q back
 > PgDn
   Statistics          as of 2026-11-22
-   Activity  Forecast [Retention]
+  ‹  Forecast [Retention] Topics  ›
 
     94.7%                              ┃
   all          133  157   84.7%  78.3% │
@@ -107,7 +107,7 @@ log reviews.json
   → next  t table  ? help  q back
 > t Right Right Right PgDn
   Statistics          as of 2026-11-22
-   Topics  Memory [Hard cards]
+  ‹ [Hard cards] Calibration  ›
 
     deep-learning                      │
   How does an LSTM …         9.8       ┃
@@ -120,7 +120,7 @@ log reviews.json
   → next  ? help  q back  ← before
 > Right
   Statistics          as of 2026-11-22
-   Memory  Hard cards [Calibration]
+  ‹ [Calibration] Readiness
 
   Does the scheduler know you?         ┃
   figure                 value         ┃
@@ -133,7 +133,7 @@ log reviews.json
   → next  ? help  q back  ← before
 > Right
   Statistics          as of 2026-11-22
-   Hard cards  Calibration [Readiness]
+  ‹  Calibration [Readiness]
 
   The interview                        ┃
   figure                  value        ┃
@@ -146,7 +146,7 @@ log reviews.json
   → next  ? help  q back  ← before
 > 20x5
    as of 2026-11-22
- [Readiness]
+ ‹ [Readiness]
  The interview     ┃
  figure            │
  → next  ? help

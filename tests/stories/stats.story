@@ -3,7 +3,7 @@ lang en
 log reviews.json
 > s
   Statistics                                                  as of 2026-11-22
-  [Overview] Calendar  Activity  Forecast  Retention  Topics  Memory
+  [Overview] Calendar  Activity  Forecast  Retention  Topics  Memory  ›
 
   Today and so far                                                             ┃
   Today = current study day. Recall = true retention.                          ┃
@@ -28,7 +28,7 @@ log reviews.json
   → next  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
-   Overview [Calendar] Activity  Forecast  Retention  Topics  Memory
+   Overview [Calendar] Activity  Forecast  Retention  Topics  Memory  ›
 
   A year of days                                                               ┃
   Answers on each study day of the last 53 weeks.                              ┃
@@ -53,7 +53,7 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
-   Overview  Calendar [Activity] Forecast  Retention  Topics  Memory
+   Overview  Calendar [Activity] Forecast  Retention  Topics  Memory  ›
 
   Last 30 days                                                                 ┃
   Answers, new cards and time from question to grade, by study day.            ┃
@@ -78,7 +78,7 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
-   Overview  Calendar  Activity [Forecast] Retention  Topics  Memory
+   Overview  Calendar  Activity [Forecast] Retention  Topics  Memory  ›
 
   Sums                                                                         ┃
   What the coming days ask for, today included; new cards are not in it.       ┃
@@ -103,7 +103,7 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
-   Overview  Calendar  Activity  Forecast [Retention] Topics  Memory
+   Overview  Calendar  Activity  Forecast [Retention] Topics  Memory  ›
 
   True retention                                                               ┃
   The first answer of a day to a card in review, last answered on an earlier   ┃
@@ -128,7 +128,7 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
-   Overview  Calendar  Activity  Forecast  Retention [Topics] Memory
+   Overview  Calendar  Activity  Forecast  Retention [Topics] Memory  ›
 
   Decks
   Recall: true retention over the whole log, with the range it lies in with 95
@@ -153,7 +153,7 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
-   Overview  Calendar  Activity  Forecast  Retention  Topics [Memory]
+  ‹  Calendar  Activity  Forecast  Retention  Topics [Memory] Hard cards  ›
 
   Stability                                                                    ┃
   Seen cards by the days until recall falls to 90 %.                           ┃
@@ -178,32 +178,32 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
-   Calendar  Activity  Forecast  Retention  Topics  Memory [Hard cards]
+  ‹  Activity  Forecast  Retention  Topics  Memory [Hard cards] Calibration  ›
 
   Hardest cards                                                                ┃
   The 20 seen cards of the highest difficulty; equals by lapses.               ┃
-  question                                difficulty  lapses  answers          ┃
-    stability    now  deck                                                     ┃
-  How is a DBN (deep belief network) tr…         9.9       1       18          ┃
-          6.1  86.2%  deep-learning                                            ┃
-  How does an LSTM deal with vanishing …         9.8       7       31          ┃
-         11.5  92.3%  deep-learning                                            ┃
-  What tricks are there for training an…         9.8       3       17          │
-          9.2  82.6%  deep-learning                                            │
-  How do DBN and CNN compare?                    9.7       3       15          │
-          7.9  86.2%  deep-learning                                            │
-  Why is the loss of a neural network n…         9.6       1       13          │
-         21.7  87.6%  deep-learning                                            │
-  Why were RNNs introduced, and how do …         9.6       2       15          │
-         16.2  91.4%  deep-learning                                            │
-  What is pooling for?                           9.4       2       13          │
-         20.6  86.2%  deep-learning                                            │
-  What are the common problems of CNNs,…         9.2       1       13          │
-         22.6  87.0%  deep-learning                                            │
+  question                  difficulty  lapses  answers  stability    now      ┃
+    deck                                                                       ┃
+  How is a DBN (deep beli…         9.9       1       18        6.1  86.2%      ┃
+    deep-learning                                                              ┃
+  How does an LSTM deal w…         9.8       7       31       11.5  92.3%      ┃
+    deep-learning                                                              ┃
+  What tricks are there f…         9.8       3       17        9.2  82.6%      │
+    deep-learning                                                              │
+  How do DBN and CNN comp…         9.7       3       15        7.9  86.2%      │
+    deep-learning                                                              │
+  Why is the loss of a ne…         9.6       1       13       21.7  87.6%      │
+    deep-learning                                                              │
+  Why were RNNs introduce…         9.6       2       15       16.2  91.4%      │
+    deep-learning                                                              │
+  What is pooling for?             9.4       2       13       20.6  86.2%      │
+    deep-learning                                                              │
+  What are the common pro…         9.2       1       13       22.6  87.0%      │
+    deep-learning                                                              │
   → next  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
-   Activity  Forecast  Retention  Topics  Memory  Hard cards [Calibration]
+  ‹  Retention  Topics  Memory  Hard cards [Calibration] Readiness
 
   Does the scheduler know you?                                                 ┃
   Every answer at least a day after the card's last. Lower log loss and RMSE   ┃
@@ -228,7 +228,7 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
-   Forecast  Retention  Topics  Memory  Hard cards  Calibration [Readiness]
+  ‹  Retention  Topics  Memory  Hard cards  Calibration [Readiness]
 
   The interview                                                                ┃
   Expected: the sum of the probabilities of recall on that day, if nothing     ┃
@@ -253,7 +253,7 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > t
   Statistics                                                  as of 2026-11-22
-   Forecast  Retention  Topics  Memory  Hard cards  Calibration [Readiness]
+  ‹  Retention  Topics  Memory  Hard cards  Calibration [Readiness]
 
   The interview                                                                ┃
   Expected: the sum of the probabilities of recall on that day, if nothing     ┃
@@ -278,7 +278,7 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
-   Activity  Forecast  Retention  Topics  Memory  Hard cards [Calibration]
+  ‹  Retention  Topics  Memory  Hard cards [Calibration] Readiness
 
   Does the scheduler know you?                                                 ┃
   Every answer at least a day after the card's last. Lower log loss and RMSE   ┃
@@ -303,32 +303,32 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
-   Calendar  Activity  Forecast  Retention  Topics  Memory [Hard cards]
+  ‹  Activity  Forecast  Retention  Topics  Memory [Hard cards] Calibration  ›
 
   Hardest cards                                                                ┃
   The 20 seen cards of the highest difficulty; equals by lapses.               ┃
-  question                                difficulty  lapses  answers          ┃
-    stability    now  deck                                                     ┃
-  How is a DBN (deep belief network) tr…         9.9       1       18          ┃
-          6.1  86.2%  deep-learning                                            ┃
-  How does an LSTM deal with vanishing …         9.8       7       31          ┃
-         11.5  92.3%  deep-learning                                            ┃
-  What tricks are there for training an…         9.8       3       17          │
-          9.2  82.6%  deep-learning                                            │
-  How do DBN and CNN compare?                    9.7       3       15          │
-          7.9  86.2%  deep-learning                                            │
-  Why is the loss of a neural network n…         9.6       1       13          │
-         21.7  87.6%  deep-learning                                            │
-  Why were RNNs introduced, and how do …         9.6       2       15          │
-         16.2  91.4%  deep-learning                                            │
-  What is pooling for?                           9.4       2       13          │
-         20.6  86.2%  deep-learning                                            │
-  What are the common problems of CNNs,…         9.2       1       13          │
-         22.6  87.0%  deep-learning                                            │
+  question                  difficulty  lapses  answers  stability    now      ┃
+    deck                                                                       ┃
+  How is a DBN (deep beli…         9.9       1       18        6.1  86.2%      ┃
+    deep-learning                                                              ┃
+  How does an LSTM deal w…         9.8       7       31       11.5  92.3%      ┃
+    deep-learning                                                              ┃
+  What tricks are there f…         9.8       3       17        9.2  82.6%      │
+    deep-learning                                                              │
+  How do DBN and CNN comp…         9.7       3       15        7.9  86.2%      │
+    deep-learning                                                              │
+  Why is the loss of a ne…         9.6       1       13       21.7  87.6%      │
+    deep-learning                                                              │
+  Why were RNNs introduce…         9.6       2       15       16.2  91.4%      │
+    deep-learning                                                              │
+  What is pooling for?             9.4       2       13       20.6  86.2%      │
+    deep-learning                                                              │
+  What are the common pro…         9.2       1       13       22.6  87.0%      │
+    deep-learning                                                              │
   → next  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
-   Overview  Calendar  Activity  Forecast  Retention  Topics [Memory]
+  ‹  Calendar  Activity  Forecast  Retention  Topics [Memory] Hard cards  ›
 
   Stability                                                                    ┃
   Seen cards by the days until recall falls to 90 %.                           ┃
@@ -353,7 +353,7 @@ log reviews.json
   → next  t table  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
-   Overview  Calendar  Activity  Forecast  Retention [Topics] Memory
+   Overview  Calendar  Activity  Forecast  Retention [Topics] Memory  ›
 
   Decks
   Recall: true retention over the whole log, with the range it lies in with 95
@@ -363,22 +363,22 @@ log reviews.json
 
   Topics
   The same for each heading above the cards.
-  topic                                   recalled  of  recall   from      to
-    cards  seen    now  deck
-  Optimisation and training                     36  43   83.7%  70.0%   91.9%
-       13     6  90.7%  deep-learning
-  Regularisation and normalisation               9   9  100.0%  70.1%  100.0%
-        5     2  97.2%  deep-learning
-  Convolutional networks                        36  40   90.0%  76.9%   96.0%
-       14     7  94.1%  deep-learning
-  Recurrent networks                            35  44   79.5%  65.5%   88.8%
-       10     5  94.9%  deep-learning
-  Deep belief networks and where deep l…        17  21   81.0%  60.0%   92.3%
-        6     3  90.0%  deep-learning
+  topic                     recalled  of  recall   from      to  cards  seen
+      now  deck
+  Optimisation and traini…        36  43   83.7%  70.0%   91.9%     13     6
+    90.7%  deep-learning
+  Regularisation and norm…         9   9  100.0%  70.1%  100.0%      5     2
+    97.2%  deep-learning
+  Convolutional networks          36  40   90.0%  76.9%   96.0%     14     7
+    94.1%  deep-learning
+  Recurrent networks              35  44   79.5%  65.5%   88.8%     10     5
+    94.9%  deep-learning
+  Deep belief networks an…        17  21   81.0%  60.0%   92.3%      6     3
+    90.0%  deep-learning
   → next  t table  ? help  q back  ← before  : all actions
 > t PgDn
   Statistics                                                  as of 2026-11-22
-   Overview  Calendar  Activity  Forecast  Retention [Topics] Memory
+   Overview  Calendar  Activity  Forecast  Retention [Topics] Memory  ›
 
   Decks
   Recall: true retention over the whole log, with the range it lies in with 95

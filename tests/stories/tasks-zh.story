@@ -273,7 +273,7 @@ notes linked.md
 
 
 
-  ? 帮助  q 返回  : 全部操作
+  Enter 导出统计、记录、卡组  ? 帮助  q 返回  : 全部操作
 > 40x12
   导出什么？
 
@@ -286,7 +286,7 @@ notes linked.md
     errors · markdown  Markdown，越有… ┃
     stats · json       包含全部数据的… │
     stats · csv        CSV，每行一个…  │
-  ? 帮助  q 返回  : 全部操作
+  Enter 导出统计、记录、卡组  ? 帮助
 > 200x60
                                                       导出什么？
 
@@ -347,14 +347,14 @@ notes linked.md
 
 
 
-                                                      ? 帮助  q 返回  : 全部操作
+                                                      Enter 导出统计、记录、卡组  ? 帮助  q 返回  : 全部操作
 > 80x24 Enter &Written.
   导出统计、记录、卡组                                                    完成
 
   First line.
   Written.
 
-  文件在你手里，没有发往任何地方。
+  已写入 /home/anna/reviews.csv，没有发往任何地方。
 
 
 
@@ -478,7 +478,7 @@ notes linked.md
   First line.
   Sent.
 
-  在另一台电脑上也同步一次；以后按 `:` 输入 sync 即可。
+  在另一台电脑上也同步一次；以后按 : 输入 sync 即可。
 
 
 
@@ -596,7 +596,7 @@ notes linked.md
 
 
 
-  ? 帮助  q 返回  : 全部操作
+  Enter 移除卡组  ? 帮助  q 返回  : 全部操作
 > 40x12
   移除哪个卡组？
 
@@ -609,7 +609,7 @@ notes linked.md
 
 
 
-  ? 帮助  q 返回  : 全部操作
+  Enter 移除卡组  ? 帮助  q 返回
 > Enter
   移除卡组               进行中 · 0 秒
   ████████████░░░░░░░░░░░░░░░░░░ 40%

@@ -273,7 +273,7 @@ notes linked.md
 
 
 
-  ? help  q back  : all actions
+  Enter export statistics, reviews, decks  ? help  q back  : all actions
 > 40x12
   Export what?
 
@@ -347,14 +347,14 @@ notes linked.md
 
 
 
-                                                      ? help  q back  : all actions
+                                                      Enter export statistics, reviews, decks  ? help  q back  : all actions
 > 80x24 Enter &Written.
   Export statistics, reviews, decks                                       done
 
   First line.
   Written.
 
-  The file is yours; nothing was sent anywhere.
+  It is in /home/anna/reviews.csv. Nothing was sent anywhere.
 
 
 
@@ -478,7 +478,7 @@ notes linked.md
   First line.
   Sent.
 
-  Do the same on the other machine. To sync from then on: `:sync`.
+  Do the same on the other machine. To sync from then on: :sync.
 
 
 
@@ -596,7 +596,7 @@ notes linked.md
 
 
 
-  ? help  q back  : all actions
+  Enter remove a deck  ? help  q back  : all actions
 > 40x12
   Remove which deck?
 
@@ -609,7 +609,7 @@ notes linked.md
 
 
 
-  ? help  q back  : all actions
+  Enter remove a deck  ? help  q back
 > Enter
   Remove a deck          running · 0 s
   ████████████░░░░░░░░░░░░░░░░░░ 40%

@@ -15,7 +15,7 @@ lang en
     Language          auto
 
 
-  Enter starts with 48 cards, what matters most first.
+  Enter starts with 23 cards, what matters most first.
   All of this can be changed later: press : and type a few letters.
 
 
@@ -35,7 +35,7 @@ lang en
     Your notes      later, or choose f
     Language          auto
 
-  Enter starts with 48 cards, what
+  Enter starts with 23 cards, what
   matters most first.
   Enter start  Esc back
 > 120x40
@@ -53,7 +53,7 @@ lang en
                 Language          auto
 
 
-              Enter starts with 48 cards, what matters most first.
+              Enter starts with 23 cards, what matters most first.
               All of this can be changed later: press : and type a few letters.
 
 
@@ -94,7 +94,7 @@ lang en
                                                         Language          auto
 
 
-                                                      Enter starts with 48 cards, what matters most first.
+                                                      Enter starts with 23 cards, what matters most first.
                                                       All of this can be changed later: press : and type a few letters.
 
 
@@ -155,7 +155,7 @@ lang en
     Language          auto
 
 
-  Enter starts with 48 cards, what matters most first.
+  Enter starts with 23 cards, what matters most first.
   All of this can be changed later: press : and type a few letters.
 
 
@@ -180,7 +180,7 @@ lang en
     Language          auto
 
 
-  Enter starts with 48 cards, what matters most first.
+  Enter starts with 23 cards, what matters most first.
   All of this can be changed later: press : and type a few letters.
 
 
@@ -200,7 +200,7 @@ lang en
     Your notes      later, or choose f
     Language          auto
 
-  Enter starts with 48 cards, what
+  Enter starts with 23 cards, what
   matters most first.
   Enter start  Esc back
 > 200x60
@@ -218,7 +218,7 @@ lang en
                                                         Language          auto
 
 
-                                                      Enter starts with 48 cards, what matters most first.
+                                                      Enter starts with 23 cards, what matters most first.
                                                       All of this can be changed later: press : and type a few letters.
 
 
@@ -272,14 +272,14 @@ lang en
 
     Minutes a day   30
 
-  > Track           ← llm →
+  > Track           ← LLM engineer →
 
     Your notes      later, or choose files
 
     Language          auto
 
 
-  Enter starts with 30 cards, what matters most first.
+  Enter starts with 14 cards, what matters most first.
   All of this can be changed later: press : and type a few letters.
 
 
@@ -408,14 +408,14 @@ lang en
 
     Minutes a day   30
 
-    Track             llm
+    Track             LLM engineer
 
   > Your notes      12 questions of your own
 
     Language          auto
 
 
-  Enter starts with 30 cards, what matters most first.
+  Enter starts with 14 cards, what matters most first.
   All of this can be changed later: press : and type a few letters.
 
 
@@ -574,3 +574,64 @@ lang en
 
 
   Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend
+> 200x60
+                                                      Deep learning interview basics › Regularisation and normalisation   ━───────────────  15 new
+                                                                                                                                              1:20
+                                                      Why does dropout reduce overfitting?
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                                      Space show answer  → one point  ? help  u undo  q back  L 中文  s suspend  M mode  b bury

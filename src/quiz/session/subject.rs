@@ -1,6 +1,6 @@
 //! The subject of a session: which cards it is about, and how many of them.
 
-use crate::card::{Card, CardId, Deck};
+use crate::card::{CardId, Deck, folded, is_below};
 use crate::desk::{Desk, Place};
 use std::collections::HashSet;
 
@@ -9,7 +9,7 @@ use std::collections::HashSet;
 pub struct Subject {
     /// Names of decks; none means all that are switched on.
     pub decks: Vec<String>,
-    /// Only cards below a heading that contains this, ignoring case.
+    /// Only cards below a heading that contains this, in any language, ignoring case, width and the like.
     pub topic: Option<String>,
     /// At most this many new cards, instead of what the day's limit leaves.
     pub new: Option<u32>,
@@ -39,8 +39,8 @@ impl Subject {
         let places =
             decks.flat_map(|(deck, cards)| (0..cards.cards.len()).map(move |card| Place { deck, card }));
         let places = places.filter(|place| desk.is_in_track(*place));
-        match self.topic.as_ref().map(|topic| topic.to_lowercase()) {
-            Some(topic) => places.filter(|place| is_about(desk.card(*place), &topic)).collect(),
+        match self.topic.as_ref().map(|topic| folded(topic.trim())) {
+            Some(topic) => places.filter(|place| is_below(desk.card(*place), &topic)).collect(),
             None => places.collect(),
         }
     }
@@ -49,9 +49,4 @@ impl Subject {
     fn wants_deck(&self, deck: &Deck, desk: &Desk) -> bool {
         if self.decks.is_empty() { !desk.is_off(deck) } else { self.decks.contains(&deck.name) }
     }
-}
-
-fn is_about(card: &Card, topic: &str) -> bool {
-    let mut headings = card.faces.iter().flat_map(|face| face.topic.iter());
-    headings.any(|heading| heading.to_lowercase().contains(topic))
 }

@@ -7,7 +7,7 @@
 //!
 //! Real interviews move weights: see [`asked_factor`].
 
-use crate::card::Grade;
+use crate::card::{Grade, NamedDecks, deck_named, heading_named};
 use crate::desk::{Desk, Place};
 use crate::progress::Record;
 use std::collections::{BTreeMap, HashMap};
@@ -111,19 +111,37 @@ pub fn name(deck: &str, heading: Option<&str>) -> String {
     heading.map_or(deck.to_owned(), |heading| format!("{deck}{SEPARATOR}{heading}"))
 }
 
-/// The name that a learner means by `text`: a deck, or a deck and a heading with `›`, `>` or `/` between
-/// them, ignoring case; `None` when no card is there.
-pub fn find(desk: &Desk, text: &str) -> Option<String> {
-    let (deck, heading) = match text.split_once(['›', '>', '/']) {
-        Some((deck, heading)) => (deck.trim(), Some(heading.trim())),
-        None => (text.trim(), None),
-    };
-    let same = |one: &str, other: &str| one.to_lowercase() == other.to_lowercase();
-    let deck = desk.decks.iter().find(|known| same(&known.name, deck))?;
-    let Some(heading) = heading else { return Some(name(&deck.name, None)) };
-    let faces = deck.cards.iter().flat_map(|card| &card.faces);
-    let known = faces.flat_map(|face| face.topic.iter()).find(|known| same(known, heading))?;
-    Some(name(&deck.name, Some(known)))
+/// What a learner may mean by a text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NamedScope {
+    /// Nothing that has cards.
+    None,
+    /// The deck or heading of this name.
+    One(String),
+    /// Each of these decks, by name.
+    Several(Vec<String>),
+}
+
+/// What a learner means by `text`: a deck, or a deck and a heading with `›`, `>` or `/` between them; both as they
+/// stand on the screen in any language, or by name.
+pub fn find(desk: &Desk, text: &str) -> NamedScope {
+    // A title may have the sign itself.
+    let whole = std::iter::once((text, None));
+    let signs = text.char_indices().filter(|(_, letter)| "›>/".contains(*letter));
+    let parted = signs.map(|(at, sign)| (&text[..at], Some(&text[at + sign.len_utf8()..])));
+    for (deck, heading) in whole.chain(parted) {
+        let deck = match deck_named(&desk.decks, deck) {
+            NamedDecks::One(place) => &desk.decks[place],
+            NamedDecks::Several(found) => return NamedScope::Several(found),
+            NamedDecks::None => continue,
+        };
+        match heading.map(|heading| heading_named(deck, heading)) {
+            None => return NamedScope::One(name(&deck.name, None)),
+            Some(Some(known)) => return NamedScope::One(name(&deck.name, Some(known))),
+            Some(None) => {}
+        }
+    }
+    NamedScope::None
 }
 
 /// The heading right above a card, in the language at hand.

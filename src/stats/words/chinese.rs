@@ -72,6 +72,18 @@ pub(super) static CHINESE: Words = Words {
     next_days: |days| if days == 1 { "今天".to_owned() } else { format!("未来 {days} 天") },
     calibration_rows: ["预测保持率", "实际保持率", "对数损失", "平均值的对数损失", "RMSE（分组）"],
     readiness_rows: ["日期", "剩余天数", "预计记住的卡片", "范围内的卡片"],
+    missing: |key| match key {
+        "hardest" | "leeches" => "还没有难卡：反复忘记的卡片会列在这里。",
+        "stability" | "difficulty" | "retrievability" => "学一张卡片，就能看到它的记忆状态。",
+        "retention_days" | "retention_weeks" | "retention_months" | "calibration" => {
+            "隔天复习过卡片之后，这里才有数据。"
+        }
+        "confidence" => "在设置里打开“作答前自评把握”，这里会显示你的预测准不准。",
+        "readiness" => "设定面试日期（主页按 p）并开始学习，这里会显示每天的变化。",
+        "decks" | "topics" => "导入笔记或启用卡组后，这里会列出卡组和主题。",
+        _ => "答一张卡片，这里就会有记录。",
+    },
+    missing_figure: "复习后才有",
     weekdays: ["一", "二", "三", "四", "五", "六", "日"],
     rows: |rows| format!("表格，{rows} 行"),
     no_topic: "（无标题）",

@@ -107,6 +107,24 @@ pub(super) static ENGLISH: Words = Words {
         "RMSE (bins)",
     ],
     readiness_rows: ["Date", "Days left", "Expected recall, cards", "Cards in scope"],
+    missing: |key| match key {
+        "hardest" | "leeches" => {
+            "No card is hard for you yet: cards that are forgotten again and again stand here."
+        }
+        "stability" | "difficulty" | "retrievability" => {
+            "Study a card: what is known of its memory stands here."
+        }
+        "retention_days" | "retention_weeks" | "retention_months" | "calibration" => {
+            "Review a card on a later day than the first: from then on it can be counted."
+        }
+        "confidence" => "Switch \"Ask how sure\" on in the settings: your own prediction stands here then.",
+        "readiness" => {
+            "Set the day of your interview (p on the home screen) and study: each day stands here then."
+        }
+        "decks" | "topics" => "Import notes or switch a deck on: decks and topics stand here.",
+        _ => "Answer a card: what you did stands here.",
+    },
+    missing_figure: "after reviews",
     weekdays: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"],
     rows: |rows| if rows == 1 { "Table, 1 row".to_owned() } else { format!("Table, {rows} rows") },
     no_topic: "(no heading)",

@@ -94,6 +94,10 @@ pub struct Words {
     pub calibration_rows: [&'static str; 5],
     /// Names of the figures of readiness: date, days left, expected, cards.
     pub readiness_rows: [&'static str; 4],
+    /// What would give a table, by its key, that has nothing to say yet.
+    pub missing: fn(&str) -> &'static str,
+    /// What would give a figure that is missing.
+    pub missing_figure: &'static str,
     /// Short names of the days of a week, from Monday.
     pub weekdays: [&'static str; 7],
     /// A table that can be unfolded, with its number of rows.

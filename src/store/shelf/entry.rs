@@ -66,6 +66,9 @@ pub struct Entry {
     /// The style it has to be read in; none means the one that fits best.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub style: Option<String>,
+    /// Styles that single files of a folder have to be read in, by their places below it.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub styles: BTreeMap<String, String>,
     /// The style in which it was accepted: it is read so until it is imported again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub accepted: Option<String>,
@@ -102,6 +105,7 @@ impl Entry {
             copy: None,
             refers: None,
             style: None,
+            styles: BTreeMap::new(),
             accepted: None,
             marks: LineMarks::default(),
             bytes: None,
@@ -128,15 +132,44 @@ impl Entry {
         Cow::Owned(had.map(|(card, _)| card.id.clone()).chain(self.out.iter().cloned()).collect())
     }
 
-    /// The style it has to be read in.
-    pub fn style(&self) -> Option<&'static Style> {
-        self.style.as_deref().and_then(import::named)
+    /// The style that the file at this place below it has to be read in; the place of a file by itself is empty.
+    pub fn style(&self, place: &str) -> Option<&'static Style> {
+        let own = self.styles.iter().find(|(file, _)| *file == place || is_mirror_of(file, place));
+        own.map(|(_, style)| style).or(self.style.as_ref()).and_then(|style| import::named(style))
     }
 
-    /// All that is known of its style.
-    pub fn styled(&self) -> Styled<'_> {
+    /// All that is known of the style of the file at this place below it.
+    pub fn styled(&self, place: &str) -> Styled<'_> {
         let accepted = self.accepted.as_deref().and_then(import::named);
-        Styled { forced: self.style(), accepted, marks: Some(&self.marks) }
+        Styled { forced: self.style(place), accepted, marks: Some(&self.marks) }
+    }
+
+    /// Has the file at this place below it read in a style.
+    pub fn put_style(&mut self, place: &str, style: &'static Style) {
+        if place.is_empty() {
+            self.style = Some(style.name.to_owned());
+        } else {
+            self.styles.insert(place.to_owned(), style.name.to_owned());
+        }
+    }
+
+    /// The place of one of the user's own files below it.
+    pub fn place_of(&self, file: &Path) -> String {
+        let root = self.origin.as_deref().filter(|_| self.refers == Some(Refers::Folder));
+        root.and_then(|root| below(root, file)).unwrap_or_default()
+    }
+
+    /// The folder that was imported, where it came with one: a path, or its name alone where it is on another machine.
+    pub fn root(&self) -> Option<PathBuf> {
+        match self.refers {
+            Some(Refers::Folder) => Some(self.path()),
+            _ => self.folder.clone(),
+        }
+    }
+
+    /// Whether it came with this folder.
+    pub fn is_in_folder(&self, folder: &Path) -> bool {
+        self.root().is_some_and(|root| root == folder)
     }
 
     /// The path to show: that of the user's own file, or its name where that is on another machine.
@@ -164,6 +197,18 @@ impl Entry {
             self.how = How::Link;
         }
     }
+}
+
+/// The place of a file below a root; empty for the root itself.
+pub(super) fn below(root: &Path, file: &Path) -> Option<String> {
+    let inside = file.strip_prefix(root).ok()?;
+    let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
+    Some(parts?.join("/"))
+}
+
+/// Whether the mirror of a file, whose name every system has to take, stands at this place.
+fn is_mirror_of(file: &str, place: &str) -> bool {
+    spelling::safe_path(Path::new(file)) == Path::new(place)
 }
 
 /// The key of a file or folder that is referred to: its name and a hash of its path, so that two machines

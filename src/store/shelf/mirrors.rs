@@ -5,6 +5,7 @@
 //! both changed since they last agreed they are united line by line, and what loses is kept.
 
 use super::agreed::{Agreed, Key, Open, hash};
+use super::entry::below;
 use super::{Entry, Refers, Shelf};
 use crate::day::At;
 use crate::import::edit;
@@ -249,13 +250,6 @@ impl<'a> Mirrors<'a> {
 /// Whether so many files of so many that were there are a folder that is away.
 pub(super) fn is_mostly_gone(present: usize, known: usize) -> bool {
     present == 0 || present * 2 < known
-}
-
-/// The place of a file below a root; empty for the root itself.
-pub(super) fn below(root: &Path, file: &Path) -> Option<String> {
-    let inside = file.strip_prefix(root).ok()?;
-    let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
-    Some(parts?.join("/"))
 }
 
 /// The file at a place below a root.

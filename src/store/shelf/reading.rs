@@ -1,7 +1,8 @@
 //! The files of the list: the user's own where they are there, their mirrors where not.
 
 use super::agreed::Open;
-use super::mirrors::{below, is_mostly_gone};
+use super::entry::below;
+use super::mirrors::is_mostly_gone;
 use super::{Entry, How, Refers, Shelf};
 use crate::card::{Deck, Lang};
 use crate::messages::{Message, NotesMessage};
@@ -38,10 +39,11 @@ impl Shelf {
             let found = self.files_of(entry, &open);
             told.extend(found.told);
             for path in found.paths {
-                let leaf = cache.leaf_as(&path, entry.styled()).or_else(|problem| {
+                let styled = entry.styled(&self.place_in(entry, &path));
+                let leaf = cache.leaf_as(&path, styled).or_else(|problem| {
                     let mirror =
                         self.pair_of(entry, &path).map(|pair| pair.mirror).filter(|_| is_own(entry, &path));
-                    match mirror.and_then(|mirror| cache.leaf_as(&mirror, entry.styled()).ok()) {
+                    match mirror.and_then(|mirror| cache.leaf_as(&mirror, styled).ok()) {
                         Some(leaf) => {
                             told.push(away(&path, Message::of_system(&problem.cause)));
                             Ok(leaf)

@@ -1,7 +1,8 @@
 //! Lines that refer to the user's own files: which file is which mirror's, and what can be referred to.
 
 use super::agreed::{Agreed, Key, Open};
-use super::mirrors::{MirrorPair, Mirrors, below, inside, said};
+use super::entry::below;
+use super::mirrors::{MirrorPair, Mirrors, inside, said};
 use super::{Entry, How, Refers, Shelf};
 use crate::day::At;
 use crate::import::edit;
@@ -114,7 +115,8 @@ impl Shelf {
                 if mirror == text {
                     return true;
                 }
-                let (own, other) = (ids(bytes, entry.style()), ids(mirror.as_bytes(), entry.style()));
+                let style = entry.style("");
+                let (own, other) = (ids(bytes, style), ids(mirror.as_bytes(), style));
                 let common = other.iter().filter(|id| own.contains(id)).count();
                 !other.is_empty() && common * 2 >= other.len()
             })

@@ -77,6 +77,10 @@ fn shared_entry(entry: &Entry) -> Result<Entry, ListFault> {
     }
     let mut shared = Entry { copy: Some(copy.into()), folder: None, ..entry.clone() };
     shared.source = mark(&entry.source);
+    let is_short = |file: &String, style: &String| file.len() <= LONGEST_NAME && style.len() <= LONGEST_NAME;
+    shared
+        .styles
+        .retain(|file, style| is_short(file, style) && is_shared_copy(&format!("decks/{file}"), false));
     shared.other.retain(|_, value| names_nothing(value));
     Ok(shared)
 }

@@ -43,7 +43,7 @@ const PICTURES: [&str; 11] =
     ["png", "jpg", "jpeg", "gif", "svg", "webp", "bmp", "avif", "tif", "tiff", "apng"];
 
 /// Folders below `decks/` may stand so deep in one another.
-pub(super) const DEEPEST: usize = 12;
+pub(in crate::store) const DEEPEST: usize = 12;
 /// In bytes. File systems take 255 for a name; the path of the data folder comes before.
 const LONGEST_NAME: usize = 255;
 const LONGEST_PATH: usize = 1024;
@@ -74,7 +74,7 @@ pub(super) fn kind(path: &str) -> Result<Kind, SyncMessage> {
 }
 
 /// Whether a name is taken by every system, and means on each of them just this file; or why not.
-pub(super) fn plain(name: &str) -> Result<(), SyncMessage> {
+pub(in crate::store) fn plain(name: &str) -> Result<(), SyncMessage> {
     if name.is_empty() || name.len() > LONGEST_NAME {
         return Err(SyncMessage::NameLength);
     }
@@ -103,7 +103,7 @@ pub(super) fn plain(name: &str) -> Result<(), SyncMessage> {
 
 /// Names that mean one file somewhere: they differ only by case, by the form of letters and by what is
 /// not seen.
-pub(super) fn folded(path: &str) -> String {
+pub(in crate::store) fn folded(path: &str) -> String {
     let letters = path.nfd().filter(|letter| !is_joiner(*letter));
     let upper: String = letters.flat_map(char::to_uppercase).collect();
     upper.chars().flat_map(char::to_lowercase).nfc().collect()

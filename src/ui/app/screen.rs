@@ -229,6 +229,8 @@ pub enum Effect {
         /// What is looked for.
         kind: PickKind,
     },
+    /// List what can be removed from the library.
+    ListRemovable,
     /// Preview these files and folders, to import them.
     Import(Vec<PathBuf>),
     /// Begin a task.

@@ -16,11 +16,15 @@ pub enum ProgramTask {
         what: &'static str,
         /// In which format.
         format: &'static str,
+        /// Into which file; the shell fills it in.
+        to: PathBuf,
     },
     /// The data folder is united with a git repository, at an address or the one that is set.
     Sync(Option<String>),
     /// The answers of another progress file are taken in.
     Merge(PathBuf),
+    /// All that is the learner's own goes into one archive: a file, a folder for it, or none for the home folder.
+    Backup(Option<PathBuf>),
     /// What a real interview asked is noted, from a file.
     Report(PathBuf),
     /// The weights are fitted.
@@ -51,6 +55,7 @@ impl ProgramTask {
             ProgramTask::Export { .. } => words.act_export,
             ProgramTask::Sync(_) => words.act_sync,
             ProgramTask::Merge(_) => words.act_merge,
+            ProgramTask::Backup(_) => words.act_backup,
             ProgramTask::Report(_) => words.act_report,
             ProgramTask::Tune => words.act_tune,
             ProgramTask::Untune => words.act_untune,

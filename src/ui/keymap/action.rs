@@ -131,6 +131,8 @@ pub enum Action {
     Plan,
     /// Type the value in.
     TypeIn,
+    /// Say how the interview went, and when the next one is.
+    After,
     /// Take the plan back.
     Clear,
     /// The cards most likely to fail, to read.

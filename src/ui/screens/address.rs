@@ -1,4 +1,4 @@
-//! The field for the address of the repository that machines are kept in sync by.
+//! The field for an address: of the repository that machines are kept in sync by, or of a backup.
 
 use crate::desk::Desk;
 use crate::desk::StateOwner;
@@ -10,9 +10,33 @@ use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 
 /// The field.
-#[derive(Default)]
 pub struct Address {
+    kind: AddressKind,
     typed: LineField,
+}
+
+/// What the address is of.
+#[derive(Clone, Copy)]
+pub enum AddressKind {
+    /// A git repository.
+    Repository,
+    /// The file of a backup, or its folder.
+    Backup,
+}
+
+impl Address {
+    /// An empty field.
+    pub fn new(kind: AddressKind) -> Address {
+        Address { kind, typed: LineField::default() }
+    }
+
+    /// The task that is done with what was typed, or with nothing.
+    fn task(&self, typed: Option<String>) -> ProgramTask {
+        match self.kind {
+            AddressKind::Repository => ProgramTask::Sync(typed),
+            AddressKind::Backup => ProgramTask::Backup(typed.map(Into::into)),
+        }
+    }
 }
 
 impl Screen for Address {
@@ -30,8 +54,8 @@ impl Screen for Address {
             Event::Key(key) => self.typed.press(key),
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Choose) => {
-                let remote = Some(self.typed.text().trim().to_owned()).filter(|text| !text.is_empty());
-                return Step::CloseAsking(Effect::Run(ProgramTask::Sync(remote)));
+                let typed = Some(self.typed.text().trim().to_owned()).filter(|text| !text.is_empty());
+                return Step::CloseAsking(Effect::Run(self.task(typed)));
             }
             _ => {}
         }
@@ -39,7 +63,7 @@ impl Screen for Address {
     }
 
     fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
-        (action == Action::Choose).then_some(look.words.inside.act_sync)
+        (action == Action::Choose).then(|| self.task(None).name(look.words.inside))
     }
 
     fn is_live(&self, action: Action, _desk: &Desk) -> bool {
@@ -52,8 +76,13 @@ impl Screen for Address {
         let column = column(area);
         let line = |y: u16| Rect { y, height: 1, ..column };
         let words = look.words.inside;
-        frame.render_widget(spread(&heading(words.act_sync), "", column.width, look), line(area.y));
-        let about = answer::lay_out_inline(words.sync_where, column.width, look.theme.dim, &look.theme);
+        let title = heading(self.task(None).name(words));
+        frame.render_widget(spread(&title, "", column.width, look), line(area.y));
+        let about = match self.kind {
+            AddressKind::Repository => words.sync_where,
+            AddressKind::Backup => words.backup_where,
+        };
+        let about = answer::lay_out_inline(about, column.width, look.theme.dim, &look.theme);
         let rows = (area.y + 2..area.bottom().saturating_sub(2)).zip(about);
         let mut below = area.y + 1;
         for (y, text) in rows {

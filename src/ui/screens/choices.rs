@@ -11,6 +11,7 @@ use crate::ui::widgets::{bar, column, pad, shorten, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
+use std::path::PathBuf;
 use unicode_width::UnicodeWidthStr;
 
 /// The list.
@@ -22,10 +23,13 @@ pub struct Choices {
 }
 
 /// A line of it.
-struct ChoiceRow {
-    name: String,
-    about: String,
-    task: ProgramTask,
+pub struct ChoiceRow {
+    /// What it is called.
+    pub name: String,
+    /// What is to be known of it.
+    pub about: String,
+    /// What is done when it is chosen.
+    pub task: ProgramTask,
 }
 
 impl Choices {
@@ -40,24 +44,15 @@ impl Choices {
             export.formats.iter().map(move |format| ChoiceRow {
                 name: format!("{} · {}", export.name, format.name),
                 about: format.about.say(lang),
-                task: ProgramTask::Export { what: export.name, format: format.name },
+                task: ProgramTask::Export { what: export.name, format: format.name, to: PathBuf::new() },
             })
         });
         Choices::of(true, rows.collect())
     }
 
-    /// The decks that were imported; none where there are none.
-    pub fn removable(desk: &Desk) -> Option<Choices> {
-        let is_own = |deck: &&crate::card::Deck| {
-            deck.cards.iter().any(|card| card.faces.iter().any(|face| face.source.file.is_some()))
-        };
-        let row = |deck: &crate::card::Deck| ChoiceRow {
-            name: deck.title(desk.lang_of_words).to_owned(),
-            about: deck.cards.len().to_string(),
-            task: ProgramTask::Remove(deck.name.clone()),
-        };
-        let rows: Vec<ChoiceRow> = desk.decks.iter().filter(is_own).map(row).collect();
-        (!rows.is_empty()).then(|| Choices::of(false, rows))
+    /// Decks and folders that can be removed.
+    pub fn removable(rows: Vec<ChoiceRow>) -> Choices {
+        Choices::of(false, rows)
     }
 }
 

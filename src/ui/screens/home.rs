@@ -6,6 +6,7 @@ mod list;
 mod panes;
 mod rows;
 
+use super::after::AfterScreen;
 use super::browse::Browse;
 use super::editor::Editor;
 use super::errors::ErrorNotebook;
@@ -106,6 +107,7 @@ impl Home {
                 self.rows = rows::rows(self.is_unfolded, desk);
                 self.cursor = self.rows.iter().position(|row| *row == Row::Fold).unwrap_or(0);
             }
+            Action::Choose | Action::StudyAll if !self.is_live(action, desk) => {}
             Action::Choose => return self.study(desk),
             Action::StudyAll => {
                 return Step::Open(Box::new(Study::new(Session::start(Subject::default(), desk))));
@@ -118,6 +120,9 @@ impl Home {
             Action::FillIn if self.figures.unanswered > 0 => {
                 let unanswered = FILTERS.iter().position(|filter| filter.name == "unanswered");
                 return Step::Open(Box::new(Browse::filtered(unanswered.unwrap_or(0), desk)));
+            }
+            Action::After if Plan::past(desk).is_some() => {
+                return Step::Open(Box::new(AfterScreen::new(desk)));
             }
             Action::Interview => {
                 return Step::Open(Box::new(Setup::new(Length::default(), None, desk)));
@@ -173,6 +178,7 @@ impl Screen for Home {
             Action::Interview => !desk.decks.is_empty(),
             Action::Drop => matches!(row, Some(Row::Deck(_))),
             Action::FillIn => self.figures.unanswered > 0,
+            Action::After => Plan::past(desk).is_some(),
             _ => true,
         }
     }

@@ -4,6 +4,7 @@
 mod everywhere;
 
 use super::settings::Settings;
+use super::theme::ThemeScreen;
 use crate::desk::Desk;
 use crate::desk::StateOwner;
 use crate::search::sounds_like;
@@ -72,6 +73,9 @@ impl Palette {
         match self.found.get(entry).map(|entry| entry.deed) {
             Some(PaletteDeed::Act(action)) => Step::CloseAnd(action),
             Some(PaletteDeed::Go(way)) => (WAYS[way].go)(desk).unwrap_or(Step::Close),
+            Some(PaletteDeed::Set(row)) if ROWS[row].key == "theme" => {
+                Step::Replace(Box::new(ThemeScreen::new(0, desk)))
+            }
             Some(PaletteDeed::Set(row)) => Step::Replace(Box::new(Settings::at(row))),
             None => Step::Stay,
         }

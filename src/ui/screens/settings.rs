@@ -1,5 +1,6 @@
 //! The settings, one line each; a change counts at once and is saved at once.
 
+use super::theme::ThemeScreen;
 use crate::card::Lang;
 use crate::desk::Desk;
 use crate::desk::StateOwner;
@@ -8,6 +9,8 @@ use crate::settings::{ROWS, Row};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::grading;
 use crate::ui::keymap::{Action, Context};
+use crate::ui::values;
+use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{answer, bar, column, heading, setting, spread};
 use ratatui::Frame;
@@ -19,6 +22,10 @@ use ratatui::text::Line;
 pub struct Settings {
     cursor: usize,
     scroll: Scroll,
+    /// Where the value under the cursor is typed, while it is.
+    field: Option<LineField>,
+    /// What was changed here, the newest last: the row, and the value before.
+    changes: Vec<(usize, String)>,
 }
 
 /// Lines at the bottom that say what the setting under the cursor does.
@@ -35,18 +42,78 @@ impl Settings {
         Settings { cursor, ..Settings::default() }
     }
 
-    fn change(&self, by: i32, desk: &Desk) -> Step {
-        let value = (ROWS[self.cursor].step)(&desk.settings, by);
+    fn change(&mut self, by: i32, desk: &Desk) -> Step {
+        let row = &ROWS[self.cursor];
+        if row.key == "theme" {
+            return Step::Open(Box::new(ThemeScreen::new(by, desk)));
+        }
+        if by > 0 && is_only_typed(row, desk) {
+            self.begin_typing(desk);
+            return Step::Stay;
+        }
+        self.choose((row.step)(&desk.settings, by), desk)
+    }
+
+    fn choose(&mut self, value: String, desk: &Desk) -> Step {
+        self.changes.push((self.cursor, (ROWS[self.cursor].get)(&desk.settings)));
         Step::Ask(Effect::Choose { row: self.cursor, value })
     }
+
+    fn undo(&mut self, look: &Look) -> Step {
+        let Some((row, value)) = self.changes.pop() else {
+            return Step::Notice(look.words.nothing_to_undo.to_owned());
+        };
+        self.cursor = row;
+        Step::Ask(Effect::Choose { row, value })
+    }
+
+    fn begin_typing(&mut self, desk: &Desk) {
+        self.field = Some(LineField::new(&(ROWS[self.cursor].get)(&desk.settings)));
+    }
+
+    /// Takes what was typed, where it is allowed.
+    fn take_typed(&mut self, desk: &Desk, look: &Look) -> Step {
+        let Some(field) = self.field.take() else { return Step::Stay };
+        let value = field.text().trim().to_owned();
+        let row = &ROWS[self.cursor];
+        if value == (row.get)(&desk.settings) {
+            return Step::Stay;
+        }
+        if !(row.set)(&mut desk.settings.clone(), &value) {
+            self.field = Some(field);
+            let words = (row.words)(look.words);
+            return Step::Notice((look.words.home.not_allowed)(&value, words.label, words.about));
+        }
+        self.choose(value, desk)
+    }
+}
+
+/// Whether the keys that step have nothing to step to, so that they begin to type.
+fn is_only_typed(row: &Row, desk: &Desk) -> bool {
+    let steps = |by| (row.step)(&desk.settings, by) != (row.get)(&desk.settings);
+    row.is_typed() && !steps(1) && !steps(-1)
 }
 
 impl Screen for Settings {
     fn context(&self) -> Context {
-        Context::Settings
+        if self.field.is_some() { Context::Field } else { Context::Settings }
     }
 
-    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, _look: &Look) -> Step {
+    fn is_typing(&self) -> bool {
+        self.field.is_some()
+    }
+
+    fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        if let Some(field) = &mut self.field {
+            match event {
+                Event::Typed(text) => field.insert(&text),
+                Event::Key(key) => field.press(key),
+                Event::Action(Action::Back) => self.field = None,
+                Event::Action(Action::Choose) => return self.take_typed(desk, look),
+                _ => {}
+            }
+            return Step::Stay;
+        }
         let action = match event {
             Event::Action(action) => action,
             Event::Row(row) if row == self.cursor => Action::Next,
@@ -61,6 +128,8 @@ impl Screen for Settings {
             Action::Next | Action::Previous if !self.is_live(action, desk) => {}
             Action::Next => return self.change(1, desk),
             Action::Previous => return self.change(-1, desk),
+            Action::TypeIn if ROWS[self.cursor].is_typed() => self.begin_typing(desk),
+            Action::Undo => return self.undo(look),
             action => self.cursor = self.scroll.cursor(self.cursor, action).unwrap_or(self.cursor),
         }
         Step::Stay
@@ -75,10 +144,18 @@ impl Screen for Settings {
         let row = &ROWS[self.cursor];
         let changes = |by| (row.step)(&desk.settings, by) != (row.get)(&desk.settings);
         match action {
-            Action::Next => changes(1),
+            _ if self.field.is_some() => action != Action::Palette,
+            Action::Next => changes(1) || is_only_typed(row, desk),
             Action::Previous => changes(-1),
+            Action::TypeIn => row.is_typed(),
+            Action::Undo => !self.changes.is_empty(),
             _ => true,
         }
+    }
+
+    fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        let row = &ROWS[self.cursor];
+        (action == Action::Next && row.is_free_text()).then_some(look.words.home.act_type_in)
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
@@ -92,7 +169,10 @@ impl Screen for Settings {
             (0..ROWS.len()).map(|row| self.row(row, column.width, desk, look)).collect();
         let list = at(2, list_height(area.height));
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
-        if area.height >= 10 {
+        if let Some(field) = &self.field {
+            let label = format!("{}: ", (ROWS[self.cursor].words)(look.words).label);
+            field.view(frame, at(area.height.saturating_sub(2), 1), &label, look);
+        } else if area.height >= 10 {
             let row = &ROWS[self.cursor];
             let about = match (offered(row, desk), measured(row, desk, look)) {
                 (Some(command), _) => (look.words.grading.offered)(command),
@@ -144,7 +224,7 @@ fn measured(row: &Row, desk: &Desk, look: &Look) -> Option<String> {
 impl Settings {
     fn row(&self, row: usize, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
         let name = (ROWS[row].words)(look.words).label;
-        let value = match (ROWS[row].label)(&desk.settings, look.words.lang) {
+        let value = match values::shown(&ROWS[row], desk) {
             empty if empty.is_empty() => match offered(&ROWS[row], desk) {
                 Some(_) => "– (?)".to_owned(),
                 None => "–".to_owned(),

@@ -17,7 +17,7 @@ use crate::ui::keymap::{Action, Context};
 use crate::ui::screens::stats::paper::LOW;
 use crate::ui::widgets::answer;
 use crate::ui::widgets::scroll::Scroll;
-use crate::ui::widgets::{bar, column, shorten, spread};
+use crate::ui::widgets::{MEASURE, bar, column, shorten, spread};
 use paper::Paper;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
@@ -113,19 +113,17 @@ impl Screen for Stats {
     }
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
-        let width = column(Rect::new(0, 0, size.width, size.height)).width;
+        let width = sheet(Rect::new(0, 0, size.width, size.height)).width;
         let words = words::of(desk.lang_of_words);
         let height = body_height(size.height);
         self.lines = match &self.figures {
             None => vec![Line::styled(words.counting, look.theme.dim)],
             Some(figures) => {
                 let paper = Paper { width, height, as_tables: self.as_tables, figures, words, look };
-                let other = Paper { as_tables: !self.as_tables, ..paper };
-                let (lines, others) = (paper.section(self.section), other.section(self.section));
+                let (lines, drawn) = paper.section(self.section);
                 // A difference below the window is none to the eye, unless the window goes to the top for it.
-                let window = usize::from(height);
-                let shown = |lines: &[Line<'static>]| lines[..lines.len().min(window)].to_vec();
-                self.has_tables = lines != others && (self.scroll.top > 0 || shown(&lines) != shown(&others));
+                let is_in_sight = |line| self.scroll.top > 0 || line < usize::from(height);
+                self.has_tables = drawn.is_some_and(is_in_sight);
                 lines
             }
         };
@@ -137,7 +135,7 @@ impl Screen for Stats {
     }
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
-        let column = column(area);
+        let column = sheet(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
         let words = words::of(desk.lang_of_words);
         let day = (words.at)(&desk.now.day.to_string());
@@ -153,6 +151,16 @@ impl Screen for Stats {
     }
 }
 
+/// Tables have columns, which running text has not: they may be wider.
+const WIDEST: u16 = 140;
+
+/// The column of the figures.
+fn sheet(area: Rect) -> Rect {
+    let column = column(area);
+    let width = area.width.saturating_sub(4).min(WIDEST).max(column.width);
+    Rect { x: area.x + (area.width - width) / 2, width, ..column }
+}
+
 /// Lines above the figures; a low window has no air there.
 fn head(height: u16) -> u16 {
     if height >= 10 { 3 } else { 2 }
@@ -162,17 +170,21 @@ fn body_height(height: u16) -> u16 {
     height.saturating_sub(head(height) + 1).max(1)
 }
 
-/// The names of the sections, as many as fit with the present one among them.
+/// The names of the sections, as many as fit with the present one and its neighbours among them; arrows say that
+/// there are more.
 fn tabs(section: usize, words: &Words, width: u16, look: &Look) -> Line<'static> {
     let names = words.sections;
-    let room = usize::from(width);
+    let room = usize::from(width).saturating_sub(4);
     let cells = |names: &[&str]| names.iter().map(|name| name.width() + 2).sum::<usize>();
-    let first = (0..section).find(|first| cells(&names[*first..=section]) <= room).unwrap_or(section);
-    let mut spans = Vec::new();
+    let next = (section + 1).min(names.len() - 1);
+    let fits = |until: usize| (0..=section).find(|first| cells(&names[*first..=until]) <= room);
+    let first = fits(next).or_else(|| fits(section)).unwrap_or(section);
+    let mut spans = vec![Span::styled(if first > 0 { "‹ " } else { "" }, look.theme.dim)];
     let mut used = 0;
     for (index, name) in names.iter().enumerate().skip(first) {
         used += name.width() + 2;
         if used > room && index != section {
+            spans.push(Span::styled(" ›", look.theme.dim));
             break;
         }
         let (text, style) = match index == section {
@@ -185,36 +197,44 @@ fn tabs(section: usize, words: &Words, width: u16, look: &Look) -> Line<'static>
 }
 
 impl Paper<'_> {
-    fn section(&self, section: usize) -> Vec<Line<'static>> {
-        let mut lines = Vec::new();
+    /// The lines of a section, and the first of them that is another one as charts and as tables.
+    fn section(&self, section: usize) -> (Vec<Line<'static>>, Option<usize>) {
+        let (mut lines, mut drawn) = (Vec::new(), None);
         for table in SECTIONS[section].tables(self.figures, self.words) {
             if !lines.is_empty() {
                 lines.push(Line::default());
             }
-            self.table(&table, &mut lines);
+            let first = self.table(&table, &mut lines);
+            drawn = drawn.or(first);
         }
-        lines
+        (lines, drawn)
     }
 
-    fn table(&self, table: &Table, lines: &mut Vec<Line<'static>>) {
+    fn table(&self, table: &Table, lines: &mut Vec<Line<'static>>) -> Option<usize> {
         let theme = &self.look.theme;
         let (title, about) = table.heading;
         lines.push(Line::styled(title, theme.heading));
-        let mut about = answer::lay_out_inline(about, self.width, theme.dim, theme);
+        let mut about = answer::lay_out_inline(about, self.width.min(MEASURE), theme.dim, theme);
         // A low window shows the figures first, and then what they count.
         if self.height >= LOW {
             lines.append(&mut about);
         }
+        let first = lines.len();
+        let mut is_drawn = !table.is_empty() && !table.charts.is_empty();
         if table.is_empty() {
-            lines.push(Line::styled("–", theme.text));
-        } else if self.as_tables || table.charts.is_empty() {
-            let tiles = if self.as_tables { None } else { tiles::lines(table, self.width, self.look) };
-            lines.extend(tiles.unwrap_or_else(|| tables::lines(table, self.width, self.look)));
-        } else {
+            let missing = (self.words.missing)(table.key);
+            lines.extend(answer::lay_out_inline(missing, self.width, theme.text, theme));
+        } else if is_drawn && !self.as_tables {
             for drawn in &table.charts {
                 lines.extend(chart::lines(*drawn, table, self));
             }
+        } else {
+            let tiles = tiles::lines(table, self.width, self.words, self.look);
+            is_drawn |= tiles.is_some();
+            let tiles = tiles.filter(|_| !self.as_tables);
+            lines.extend(tiles.unwrap_or_else(|| tables::lines(table, self.width, self.look)));
         }
         lines.append(&mut about);
+        is_drawn.then_some(first)
     }
 }

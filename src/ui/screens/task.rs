@@ -5,9 +5,10 @@ use crate::day::At;
 use crate::desk::Desk;
 use crate::desk::StateOwner;
 use crate::quiz::session::{Session, Subject};
+use crate::store::spelling::shown;
 use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step, TaskEnd};
 use crate::ui::keymap::{Action, Context};
-use crate::ui::widgets::answer::wrap_plain;
+use crate::ui::widgets::answer::{lay_out_inline, wrap_plain};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, gauge, heading, spread};
 use ratatui::Frame;
@@ -54,19 +55,24 @@ impl TaskScreen {
     }
 
     /// What comes next, once it went well.
-    fn next(&self, look: &Look) -> Option<&'static str> {
+    fn next(&self, look: &Look) -> Option<String> {
         let words = look.words.inside;
-        (self.end == Some(TaskEnd::Done)).then_some(match self.task {
+        if let (Some(TaskEnd::Done), ProgramTask::Export { to, .. }) = (self.end, &self.task) {
+            return Some((words.next_export)(&shown(to)));
+        }
+        let next = match self.task {
             ProgramTask::Import if self.decks.is_empty() => words.next_nothing,
             ProgramTask::Import => words.next_import,
             ProgramTask::Remove(_) => words.next_remove,
-            ProgramTask::Export { .. } => words.next_export,
+            ProgramTask::Export { .. } => return None,
             ProgramTask::Sync(_) => words.next_sync,
             ProgramTask::Merge(_) => words.next_merge,
+            ProgramTask::Backup(_) => words.next_backup,
             ProgramTask::Report(_) => words.next_report,
             ProgramTask::Tune | ProgramTask::Untune => words.next_tune,
             ProgramTask::Doctor => words.next_doctor,
-        })
+        };
+        (self.end == Some(TaskEnd::Done)).then(|| next.to_owned())
     }
 
     fn status(&self, desk: &Desk, look: &Look) -> String {
@@ -141,7 +147,7 @@ impl Screen for TaskScreen {
         self.lines = self.said.iter().flat_map(wrapped).collect();
         if let Some(next) = self.next(look) {
             self.lines.push(Line::default());
-            self.lines.extend(wrap_plain(next, width, look.theme.dim));
+            self.lines.extend(lay_out_inline(&next, width, look.theme.dim, &look.theme));
         }
         self.scroll.fit(self.lines.len(), usize::from(size.height.saturating_sub(3)));
     }

@@ -15,6 +15,7 @@ use crate::store::folder::PickKind;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::keymap::{Action, Context, Key};
+use crate::ui::values;
 use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::{answer, bar, column, pad, setting, shorten, spread};
 use ratatui::Frame;
@@ -240,7 +241,8 @@ impl Screen for Welcome {
             }
             y += u16::from(is_airy);
         }
-        let cards = desk.places_in_track().count();
+        // Follow-ups open once their card is known.
+        let cards = desk.places_in_track().filter(|place| desk.card(*place).parent().is_none()).count();
         let below = [(words.welcome_begin)(cards), words.welcome_again.to_owned()];
         y += 1;
         for line in below
@@ -287,7 +289,7 @@ impl Welcome {
         let line = match (asked, field) {
             (_, Some(field)) if is_chosen => return field.view(frame, area, &named, look),
             (Asked::Setting(row), _) => {
-                let value = (ROWS[row].label)(&desk.settings, look.words.lang);
+                let value = values::shown(&ROWS[row], desk);
                 setting(label(asked, look), &value, is_chosen, (area.width, room as u16 - 3), look)
             }
             (_, field) => {

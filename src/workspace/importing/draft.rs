@@ -61,6 +61,11 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// Its place below the folder that it is referred to with; else empty.
+    pub fn inside(&self) -> String {
+        self.entry.place_of(&self.place)
+    }
+
     /// Whether it refers to this folder as a whole.
     pub fn refers_to(&self, folder: &Path) -> bool {
         self.entry.how == How::Link && self.entry.origin.as_deref() == Some(folder)
@@ -83,8 +88,10 @@ impl Draft {
             _ => Vec::new(),
         };
         if matches!(settled, Settled::Written | Settled::Met(_))
-            && let Ok(file) =
-                library::read_file_as(&self.file.path, Styled { accepted: None, ..self.entry.styled() })
+            && let Ok(file) = library::read_file_as(
+                &self.file.path,
+                Styled { accepted: None, ..self.entry.styled(&self.inside()) },
+            )
         {
             // The notes have other words now.
             self.file = file;

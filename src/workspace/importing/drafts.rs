@@ -2,6 +2,7 @@
 
 use super::draft::{Action, Choice, Draft, Drafts};
 use super::entries;
+use super::request::ImportWatcher;
 use super::request::Request;
 use crate::card::CardId;
 use crate::import::{self, LineMarks, Styled};
@@ -13,12 +14,17 @@ use crate::store::library::{self, Listing, Unreadable};
 use crate::store::seen::{self, Seen};
 use crate::store::shelf::{Entry, How, Shelf};
 use crate::store::spelling;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::io;
 use std::path::{Path, PathBuf};
 
 /// Reads what is asked for; without paths, everything on the shelf from where it came.
-pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::Result<Drafts> {
+pub(super) fn gather(
+    request: &Request,
+    shelf: &Shelf,
+    seen: &Seen,
+    watcher: ImportWatcher,
+) -> anyhow::Result<Drafts> {
     let again = request.paths.is_empty();
     let paths =
         if again { roots(shelf) } else { request.paths.iter().map(|path| meant(path, shelf)).collect() };
@@ -37,7 +43,11 @@ pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::R
         let Listing { files, unreadable, copies } = library::listing(std::slice::from_ref(&path));
         all.told.extend(copies.iter().map(Message::from));
         all.unreadable.extend(unreadable);
-        for file in files {
+        let of = files.len();
+        for (done, file) in files.into_iter().enumerate() {
+            if let Some(watcher) = watcher {
+                watcher(done, of, &file);
+            }
             let source = spelling::real_or_same(&file);
             if !met.insert(source.clone()) {
                 continue;
@@ -48,7 +58,8 @@ pub(super) fn gather(request: &Request, shelf: &Shelf, seen: &Seen) -> anyhow::R
                 continue;
             }
             let known = shelf.find(&source);
-            let forced = request.style.or_else(|| known.and_then(Entry::style));
+            let style_of = |known: &Entry| known.style(&known.place_of(&source));
+            let forced = request.style.or_else(|| known.and_then(style_of));
             let marks = known.map(|known| &known.marks);
             match library::read_file_as(&file, Styled { forced, marks, ..Styled::default() }) {
                 Ok(read) => {
@@ -73,7 +84,7 @@ fn streamed(bytes: &[u8], request: &Request, shelf: &Shelf) -> Draft {
     let title = request.deck.as_deref().or(file.notes.title.as_deref()).unwrap_or("notes");
     let source = library::place_of_stream(title);
     if let Some(known) = shelf.find(&source) {
-        let forced = request.style.or_else(|| known.style());
+        let forced = request.style.or_else(|| known.style(""));
         file = read(Styled { forced, marks: Some(&known.marks), ..Styled::default() });
     }
     entries::draft(file, source, None, request, shelf)
@@ -188,18 +199,29 @@ pub(crate) fn choose(drafts: &mut [Draft], chosen: &[Choice]) {
     let mut out: HashMap<PathBuf, BTreeSet<CardId>> = HashMap::new();
     // What was said, and what was taken back.
     let mut marks: HashMap<PathBuf, (LineMarks, LineMarks)> = HashMap::new();
+    let mut styles: HashMap<PathBuf, BTreeMap<String, String>> = HashMap::new();
     for choice in chosen {
         let draft = &mut drafts[choice.draft];
         let style = choice.style.and_then(import::named);
         let restyled = style.filter(|style| draft.file.notes.style != Some(style.name));
         if restyled.is_some() || choice.marks != draft.entry.marks {
             let path = draft.file.path.clone();
-            let forced = style.or_else(|| draft.entry.style());
+            let forced = style.or_else(|| draft.entry.style(&draft.inside()));
             let styled = Styled { forced, marks: Some(&choice.marks), ..Styled::default() };
             draft.file.notes = import::read_as(&draft.file.bytes, Some(&path), styled, None);
         }
         if let Some(style) = restyled {
-            draft.entry.style = Some(style.name.to_owned());
+            let place = draft.inside();
+            draft.entry.put_style(&place, style);
+            draft.action = if draft.action == Action::Unchanged { Action::Updated } else { draft.action };
+        }
+        let chosen = draft.entry.styles.iter().map(|(file, style)| (file.clone(), style.clone()));
+        let of_line = styles.entry(draft.entry.source.clone()).or_default();
+        match restyled {
+            Some(_) => of_line.extend(chosen.filter(|(file, _)| *file == draft.inside())),
+            None => chosen.for_each(|(file, style)| {
+                of_line.entry(file).or_insert(style);
+            }),
         }
         draft.action = match (draft.file.notes.cards.is_empty(), draft.action) {
             (true, _) => Action::Skipped,
@@ -215,6 +237,7 @@ pub(crate) fn choose(drafts: &mut [Draft], chosen: &[Choice]) {
     for choice in chosen {
         let draft = &mut drafts[choice.draft];
         draft.entry.out.clone_from(&out[&draft.entry.source]);
+        draft.entry.styles.clone_from(&styles[&draft.entry.source]);
         let (said, gone) = &marks[&draft.entry.source];
         draft.entry.marks = said.without(gone);
     }

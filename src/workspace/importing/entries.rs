@@ -124,6 +124,6 @@ fn referring(
 
 /// A line with what the user chose for another one.
 fn like(entry: Entry, old: &Entry) -> Entry {
-    let Entry { deck, title, style, accepted, marks, out, .. } = old.clone();
-    Entry { deck, title, style, accepted, marks, out, ..entry }
+    let Entry { deck, title, style, styles, accepted, marks, out, .. } = old.clone();
+    Entry { deck, title, style, styles, accepted, marks, out, ..entry }
 }

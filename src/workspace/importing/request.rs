@@ -2,7 +2,7 @@
 
 use crate::import::Style;
 use crate::store::shelf::Wish;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// What is to be imported, and how.
 #[derive(Debug, Clone)]
@@ -24,3 +24,6 @@ pub struct Request {
     /// Whether cards that stand twice become one.
     pub unites_twins: bool,
 }
+
+/// Is told how many files are done, of how many, and which is next; none where nobody looks.
+pub type ImportWatcher = Option<fn(usize, usize, &Path)>;

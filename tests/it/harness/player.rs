@@ -25,6 +25,7 @@ use backprop::ui::keymap::{Action, Context, Key};
 #[cfg(feature = "images")]
 use backprop::ui::pictures;
 use backprop::ui::pictures::{Pictures, Protocol};
+use backprop::ui::screens::choices::{ChoiceRow, Choices};
 use backprop::ui::screens::interview::setup::Setup;
 use backprop::ui::screens::preview::{Draft, Preview};
 use backprop::ui::screens::study::Study;
@@ -569,6 +570,15 @@ impl Game {
                 if chance.is(2) {
                     self.app.event(Event::TaskEnded(TaskEnd::Failed), &mut self.desk);
                 }
+            }
+            Effect::ListRemovable => {
+                let row = |deck: &backprop::card::Deck| ChoiceRow {
+                    name: deck.name.clone(),
+                    about: deck.cards.len().to_string(),
+                    task: ProgramTask::Remove(deck.name.clone()),
+                };
+                let rows = self.desk.decks.iter().map(row).collect();
+                self.app.show(Box::new(Choices::removable(rows)), &mut self.desk);
             }
             Effect::StopTask => {
                 self.app.event(Event::TaskEnded(TaskEnd::Stopped), &mut self.desk);

@@ -2,12 +2,12 @@
 
 use crate::desk::Desk;
 use crate::ui::app::Look;
-use crate::ui::widgets::{answer, column};
+use crate::ui::widgets::{MEASURE, answer, column};
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 /// From this width on there are two panes.
-pub(super) const WIDE: u16 = 120;
+const WIDE: u16 = 120;
 
 /// The second pane, in cells.
 pub(super) const SIDE: u16 = 38;
@@ -25,11 +25,7 @@ pub(super) struct Panes {
 
 impl Panes {
     pub(super) fn of(area: Rect, above: usize, desk: &Desk, look: &Look) -> Panes {
-        let is_wide = area.width >= WIDE && area.height >= 20;
-        let main = match is_wide {
-            true => Rect { x: area.x + 3, width: (area.width - SIDE - 9).min(92), ..area },
-            false => column(area),
-        };
+        let (main, is_wide) = (main_of(area), is_wide(area));
         let whole = match is_wide {
             true => Rect { width: main.width + 3 + SIDE, ..main },
             false => main,
@@ -55,6 +51,19 @@ impl Panes {
             }),
             keys: at(area.height - 1, 1, whole),
         }
+    }
+}
+
+/// Whether there is room for the second pane.
+fn is_wide(area: Rect) -> bool {
+    area.width >= WIDE && area.height >= 20
+}
+
+/// The first pane, over the whole height.
+pub(super) fn main_of(area: Rect) -> Rect {
+    match is_wide(area) {
+        true => Rect { x: area.x + 3, width: (area.width - SIDE - 9).min(MEASURE), ..area },
+        false => column(area),
     }
 }
 

@@ -2,7 +2,7 @@
 //! them.
 
 use super::Home;
-use super::areas::{Panes, SIDE, WIDE, steps};
+use super::areas::{Panes, SIDE, main_of, steps};
 use super::rows::heading;
 use crate::day::Day;
 use crate::desk::Desk;
@@ -11,7 +11,7 @@ use crate::stats;
 use crate::ui::app::Look;
 use crate::ui::format;
 use crate::ui::format::markdown_text;
-use crate::ui::widgets::{answer, bar, column, gauge, pad, shorten, spread};
+use crate::ui::widgets::{answer, bar, gauge, pad, shorten, spread};
 use chrono::{Datelike, Weekday};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -78,10 +78,7 @@ impl Home {
     /// What stands above the list: how ready one is, and what today brings.
     pub(super) fn above(&self, area: Rect, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
         let words = look.words;
-        let width = match area.width >= WIDE && area.height >= 20 {
-            true => (area.width - SIDE - 9).min(92),
-            false => column(area).width,
-        };
+        let width = main_of(area).width;
         let mut lines = Vec::new();
         let figures = &self.figures;
         let plan = figures.plan.as_ref();

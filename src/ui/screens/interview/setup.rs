@@ -4,6 +4,7 @@
 use super::grading::GradingScreen;
 use super::round::RoundScreen;
 use super::{clock, heading};
+use crate::card::{folded, is_below};
 use crate::desk::StateOwner;
 use crate::desk::{Desk, Place};
 use crate::quiz::interview::grading::{self, Grading, Interrupted};
@@ -87,7 +88,7 @@ impl Setup {
     }
 
     fn read_decks(&mut self, desk: &Desk) {
-        let wanted = self.topic.as_ref().map(|topic| topic.to_lowercase());
+        let wanted = self.topic.as_ref().map(|topic| folded(topic.trim()));
         self.decks = (0..desk.decks.len())
             .map(|deck| DeckChoice { deck, topics: topics(deck, wanted.as_deref(), desk), is_open: false })
             .filter(|deck| !deck.topics.is_empty())
@@ -202,9 +203,7 @@ fn topics(deck: usize, wanted: Option<&str>, desk: &Desk) -> Vec<TopicChoice> {
     let mut known: HashMap<&[String], usize> = HashMap::new();
     for (index, card) in desk.decks[deck].cards.iter().enumerate().filter(|(_, card)| card.is_answered()) {
         let topic = *known.entry(&card.faces[0].topic).or_insert_with(|| {
-            let mut headings = card.faces.iter().flat_map(|face| face.topic.iter());
-            let is_chosen =
-                wanted.is_none_or(|wanted| headings.any(|heading| heading.to_lowercase().contains(wanted)));
+            let is_chosen = wanted.is_none_or(|wanted| is_below(card, wanted));
             topics.push(TopicChoice { cards: Vec::new(), is_chosen });
             topics.len() - 1
         });

@@ -1,6 +1,7 @@
 //! What can be reached from any screen: the other screens, and every setting.
 
-use super::super::address::Address;
+use super::super::address::{Address, AddressKind};
+use super::super::after::AfterScreen;
 use super::super::browse::Browse;
 use super::super::choices::Choices;
 use super::super::editor::Editor;
@@ -15,7 +16,7 @@ use super::super::stats::Stats;
 use super::super::study::Study;
 use super::super::welcome::Welcome;
 use crate::desk::Desk;
-use crate::messages::{self, Messages};
+use crate::messages::Messages;
 use crate::quiz::interview::Length;
 use crate::quiz::session::{Session, Subject};
 use crate::store::folder::PickKind;
@@ -91,6 +92,15 @@ pub(super) static WAYS: &[PaletteWay] = &[
         is_task: false,
     },
     PaletteWay {
+        name: "after",
+        label: |w| w.home.act_after,
+        leads_to: Context::Anywhere,
+        action: Some(Action::After),
+        go: |desk| Some(open(AfterScreen::new(desk))),
+        needs_cards: false,
+        is_task: false,
+    },
+    PaletteWay {
         name: "sheet",
         label: |w| w.actions.sheet,
         leads_to: Context::Sheet,
@@ -158,7 +168,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         label: |w| w.inside.act_remove,
         leads_to: Context::Anywhere,
         action: None,
-        go: |desk| Some(Choices::removable(desk).map_or_else(|| told(desk), open)),
+        go: |_| Some(Step::CloseAsking(Effect::ListRemovable)),
         needs_cards: false,
         is_task: true,
     },
@@ -176,7 +186,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         label: |w| w.inside.act_sync,
         leads_to: Context::Anywhere,
         action: None,
-        go: |_| Some(open(Address::default())),
+        go: |_| Some(open(Address::new(AddressKind::Repository))),
         needs_cards: false,
         is_task: true,
     },
@@ -186,6 +196,15 @@ pub(super) static WAYS: &[PaletteWay] = &[
         leads_to: Context::Anywhere,
         action: None,
         go: |_| Some(open(Picker::new(PickKind::Logs))),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
+        name: "backup",
+        label: |w| w.inside.act_backup,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |_| Some(open(Address::new(AddressKind::Backup))),
         needs_cards: false,
         is_task: true,
     },
@@ -243,9 +262,4 @@ fn open(screen: impl Screen + 'static) -> Step {
 /// Begins a task in its place.
 fn run(task: ProgramTask) -> Step {
     Step::CloseAsking(Effect::Run(task))
-}
-
-/// Says why no deck can be removed.
-fn told(desk: &Desk) -> Step {
-    Step::Notice(messages::of(desk.lang_of_words).inside.nothing_to_remove.to_owned())
 }

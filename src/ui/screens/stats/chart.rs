@@ -4,13 +4,14 @@
 use super::paper::Paper;
 use crate::day::Day;
 use crate::stats::table::{Cell, Chart, Table};
-use crate::ui::widgets::{pad, shorten};
+use crate::ui::widgets::{last_cells, pad, shorten};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Direction, Rect};
 use ratatui::style::Style;
 use ratatui::symbols::Marker;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Axis, Bar, BarChart, BarGroup, Chart as Plot, Dataset, GraphType, Widget};
+use std::collections::HashSet;
 use unicode_width::UnicodeWidthStr;
 
 /// More bars than this stand upright side by side; fewer lie, with their names.
@@ -67,7 +68,8 @@ fn lying(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> 
     let theme = &paper.look.theme;
     let names: Vec<String> = (0..table.rows.len()).map(|row| table.name(row)).collect();
     let width = usize::from(paper.width);
-    let left = names.iter().map(|name| name.width()).max().unwrap_or(0).min(width / 3);
+    let names = apart(&names, width / 3, width * 3 / 5);
+    let left = names.iter().map(|name| name.width()).max().unwrap_or(0);
     let right = table.rows.iter().map(|row| row[column].shown().width()).max().unwrap_or(0);
     let room = width.saturating_sub(left + right + 2).max(1) as u16;
     let bars: Vec<Bar<'_>> = table
@@ -84,7 +86,7 @@ fn lying(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> 
         .data(BarGroup::default().bars(&bars));
     let drawn = drawn(chart, room, height);
     let lines = drawn.into_iter().zip(names).zip(&table.rows).map(|((bar, name), row)| {
-        let name = format!("{} ", pad(&shorten(&name, left), left));
+        let name = format!("{} ", pad(&name, left));
         let figure = row[column].shown();
         let figure = format!(" {}{figure}", " ".repeat(right - figure.width()));
         let mut line = vec![Span::styled(name, theme.text)];
@@ -93,6 +95,26 @@ fn lying(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> 
         Line::from(line)
     });
     lines.collect()
+}
+
+/// Names as they fit into a width: where two would look alike, with more room, or with their ends instead of their
+/// beginnings.
+fn apart(names: &[String], usual: usize, most: usize) -> Vec<String> {
+    let different: HashSet<&String> = names.iter().collect();
+    let is_apart = |short: &[String]| short.iter().collect::<HashSet<_>>().len() == different.len();
+    let cut = |room: usize| names.iter().map(|name| shorten(name, room)).collect::<Vec<_>>();
+    let short = cut(usual);
+    if is_apart(&short) {
+        return short;
+    }
+    let longer = (usual + 1..=most).map(cut).find(|short| is_apart(short));
+    longer.unwrap_or_else(|| {
+        let ends = |name: &String| match name.width() > most {
+            true => format!("…{}", last_cells(name, most.saturating_sub(1))),
+            false => name.clone(),
+        };
+        names.iter().map(ends).collect()
+    })
 }
 
 /// Bars side by side: the first that fit, with the most they reach and the ends of their row.
@@ -272,11 +294,13 @@ fn months(monday: &dyn Fn(usize) -> Day, weeks: usize, left: usize) -> String {
 fn ranges(table: &Table, [share, low, high]: [usize; 3], paper: &Paper<'_>) -> Vec<Line<'static>> {
     let theme = &paper.look.theme;
     let width = usize::from(paper.width);
-    let left = table.rows.iter().map(|row| row[0].shown().width()).max().unwrap_or(0).min(width * 2 / 5);
+    let names: Vec<String> = table.rows.iter().map(|row| row[0].shown()).collect();
+    let names = apart(&names, width * 2 / 5, width * 3 / 5);
+    let left = names.iter().map(|name| name.width()).max().unwrap_or(0);
     let room = width.saturating_sub(left + 8).max(5);
     let place = |value: f64| (value * (room - 1) as f64).round() as usize;
     let mut lines: Vec<Line<'static>> = Vec::new();
-    for row in &table.rows {
+    for (row, name) in table.rows.iter().zip(&names) {
         let known = (row[share].number(), row[low].number(), row[high].number());
         let cells: String = match known {
             (Some(share), Some(low), Some(high)) => {
@@ -295,7 +319,7 @@ fn ranges(table: &Table, [share, low, high]: [usize; 3], paper: &Paper<'_>) -> V
         let figure = row[share].shown();
         let air = " ".repeat(7usize.saturating_sub(figure.width()));
         lines.push(Line::from(vec![
-            Span::styled(format!("{} ", pad(&shorten(&row[0].shown(), left), left)), theme.text),
+            Span::styled(format!("{} ", pad(name, left)), theme.text),
             Span::styled(cells, theme.marker),
             Span::styled(format!("{air}{figure}"), theme.text),
         ]));

@@ -9,6 +9,8 @@ use std::ops::Range;
 use unicode_width::UnicodeWidthStr;
 
 const GAP: usize = 2;
+/// The first column is no shorter where the figures could stand beside it.
+const SHORTEST: usize = 24;
 
 pub(super) fn lines(table: &Table, width: u16, look: &Look) -> Vec<Line<'static>> {
     let sheet = TableSheet::of(table, usize::from(width));
@@ -46,7 +48,7 @@ impl TableSheet {
         let mut widths: Vec<usize> = columns.clone().map(widest).collect();
         let rest: usize = widths.iter().skip(1).map(|width| width + GAP).sum();
         // A long text gives way to the figures, down to a part of the line.
-        widths[0] = widths[0].min(width.saturating_sub(rest).max(width / 2)).max(1);
+        widths[0] = widths[0].min(width.saturating_sub(rest).max((width / 2).min(SHORTEST))).max(1);
         let mut groups: Vec<Range<usize>> = Vec::new();
         let mut used = widths[0];
         for column in columns.clone().skip(1) {

@@ -1,7 +1,8 @@
-//! Decks by the names that people see: the name of the file, or the title on the screen, in any language.
+//! Decks and topics by the names that people see: the name of the file, the title or the heading on the screen,
+//! in any language.
 
-use super::folded;
-use crate::card::Deck;
+use super::fold::folded;
+use super::{Card, Deck};
 
 /// The decks that a name fits.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,6 +32,19 @@ pub fn deck_named(decks: &[Deck], name: &str) -> NamedDecks {
         [place] => NamedDecks::One(place),
         _ => NamedDecks::Several(found.iter().map(|place| decks[*place].name.clone()).collect()),
     }
+}
+
+/// The heading in a deck that is called so in any of its languages, without regard to case and the like.
+pub fn heading_named<'a>(deck: &'a Deck, name: &str) -> Option<&'a str> {
+    let meant = folded(name.trim());
+    let mut headings = deck.cards.iter().flat_map(|card| &card.faces).flat_map(|face| face.topic.iter());
+    headings.find(|heading| folded(heading) == meant).map(String::as_str)
+}
+
+/// Whether a card stands below a heading that has this, which was folded, in any of its languages.
+pub fn is_below(card: &Card, folded_part: &str) -> bool {
+    let mut headings = card.faces.iter().flat_map(|face| face.topic.iter());
+    headings.any(|heading| folded(heading).contains(folded_part))
 }
 
 #[cfg(test)]
