@@ -4,9 +4,9 @@
 use super::quoted::Quoted;
 use super::say::Say;
 use super::{
-    BackupMessage, BuildMessage, CommandMessage, Damage, DiskMessage, DrillFault, ExportMessage, FormatMessage,
-    HealthMessage, Help, HelpPage, ListFault, NotesMessage, ReadingMessage, SettingMessage, SyncMessage,
-    TaskMessage, TerminalMessage, Usage, WorkMessage,
+    BackupMessage, BuildMessage, CommandMessage, Damage, DiskMessage, DrillFault, ExportMessage,
+    FormatMessage, HealthMessage, Help, HelpPage, ListFault, NotesMessage, ReadingMessage, SettingMessage,
+    SyncMessage, TaskMessage, TerminalMessage, Usage, WorkMessage,
 };
 use crate::card::Lang;
 use std::fmt::{self, Display};

@@ -21,7 +21,9 @@ fn listed(value: &str, desk: &Desk) -> String {
         deck.map_or(name, |deck| deck.title(lang)).to_owned()
     };
     let item = |item: &str| match item.split_once('=') {
-        Some((name, mode)) => format!("{}={}", title(name), ModeName::named(mode).map_or(mode, |mode| mode.label(lang))),
+        Some((name, mode)) => {
+            format!("{}={}", title(name), ModeName::named(mode).map_or(mode, |mode| mode.label(lang)))
+        }
         None => title(item),
     };
     // One a line where one of them has blanks.

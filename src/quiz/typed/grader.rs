@@ -313,10 +313,7 @@ mod tests {
     use super::*;
 
     fn settings(grader: &str, grader_input: GraderInput) -> Settings {
-        let mut settings = Settings::default();
-        settings.grader = grader.to_owned();
-        settings.grader_input = grader_input;
-        settings
+        Settings { grader: grader.to_owned(), grader_input, ..Settings::default() }
     }
 
     fn request(wants_points: bool) -> GraderRequest {

@@ -80,7 +80,8 @@ impl Screen for ThemeScreen {
         let column = column(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
         frame.render_widget(spread(look.words.home.which_theme, "", column.width, look), at(0, 1));
-        let lines: Vec<Line<'static>> = (0..ThemeName::all().len()).map(|row| self.row(row, desk, look)).collect();
+        let lines: Vec<Line<'static>> =
+            (0..ThemeName::all().len()).map(|row| self.row(row, desk, look)).collect();
         let list = at(2, list_height(area.height));
         self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
         let below = 2 + list.height + 1;

@@ -26,7 +26,7 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     }
     let mut rows = rows(page);
     let labelled = rows.iter().filter(|row| row.stem.label == Some(Label::Question)).count();
-    if rows.is_empty() || labelled > 1 || headings_ask(&rows) {
+    if rows.is_empty() || labelled > 1 || headings_ask(&rows) || are_records(page, &rows) {
         return Reading::default();
     }
     let rounds = heads::mark(&mut rows);
@@ -46,6 +46,15 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     let is_name = |row: &&ListRow<'_>| row.heads && row.form != RowForm::Heading;
     reading.chapters = rows.iter().filter(is_name).map(|row| row.line).collect();
     reading
+}
+
+/// Whether the lines are records: nearly all have the same number of fields.
+fn are_records(page: &Page<'_>, rows: &[ListRow<'_>]) -> bool {
+    [';', '\t'].into_iter().any(|separator| {
+        let fields = |row: &ListRow<'_>| page.line(row.line).matches(separator).count();
+        let usual = fields(&rows[0]);
+        usual > 0 && rows.iter().filter(|row| fields(row) == usual).count() * 5 >= rows.len() * 4
+    })
 }
 
 fn listed(page: &Page<'_>, rows: &[ListRow<'_>], entries: &[ListEntry]) -> Reading {

@@ -123,8 +123,10 @@ mod tests {
 
     #[test]
     fn an_echo_of_the_prompt_says_nothing() {
-        let mut settings = crate::settings::Settings::default();
-        settings.grader_input = crate::messages::GraderInput::Prompt;
+        let settings = crate::settings::Settings {
+            grader_input: crate::messages::GraderInput::Prompt,
+            ..Default::default()
+        };
         let points = ["a".to_owned()];
         for lang in [Lang::En, Lang::Zh] {
             let request = super::super::GraderRequest::about(&settings, "Why?", &points, "{\"a\": 1}", lang);
