@@ -283,11 +283,11 @@ fn card(id: &str, question: &str, answer: &str) -> Card {
     Card { id: CardId::from(id), faces: [face].into() }
 }
 
-fn asked(cards: Vec<Card>) -> Option<Options> {
+fn asked(cards: &[Card]) -> Option<Options> {
     let lang = cards[0].faces[0].lang;
     // Whether a card that gives its length away is asked all the same hangs on its id.
     (0..32u64).find_map(|seed| {
-        let mut cards = cards.clone();
+        let mut cards = cards.to_vec();
         cards[0].id = CardId::from(format!("a{seed}").as_str());
         let deck = Deck { name: "own".into(), titles: vec![(lang, "own".into())], cards };
         choice::options(&desk(vec![deck], lang), Place { deck: 0, card: 0 }, seed)
@@ -307,14 +307,14 @@ fn a_card_without_enough_written_mistakes_is_not_asked_so() {
     let one = "- A deep network always trains faster than a flat one. → It trains more slowly.";
     let plain = card("b", "What is width?", POINTS);
     assert!(
-        asked(vec![card("a", "Why are networks deep?", POINTS), with(two)]).is_none(),
+        asked(&[card("a", "Why are networks deep?", POINTS), with(two)]).is_none(),
         "no mistake of its own"
     );
-    assert!(asked(vec![with(one), plain.clone()]).is_none(), "one mistake, and none around");
-    assert_eq!(asked(vec![with(two), plain]).unwrap().claims.len(), 3);
+    assert!(asked(&[with(one), plain.clone()]).is_none(), "one mistake, and none around");
+    assert_eq!(asked(&[with(two), plain]).unwrap().claims.len(), 3);
     let bare =
         "- A deep network always trains faster than a flat one.\n- Depth replaces training data there.";
-    assert!(asked(vec![with(bare)]).is_none(), "nobody says why they are wrong");
+    assert!(asked(&[with(bare)]).is_none(), "nobody says why they are wrong");
 }
 
 /// Rows: the mistake of a neighbour, and whether it is wrong beside any question.
@@ -337,7 +337,7 @@ fn the_mistake_of_a_neighbour_is_wrong_whatever_the_question() {
             "What does dropout do?",
             &format!("- **A**: Dropout zeroes units.\n\nMistakes:\n\n- {mistake} → That is wrong."),
         );
-        let options = asked(vec![first, other]);
+        let options = asked(&[first, other]);
         assert_eq!(options.is_some(), stands, "{mistake}");
     }
 }

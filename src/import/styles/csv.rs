@@ -21,6 +21,11 @@ pub(crate) const OWN: [&str; 5] = ["question", "answer", "topic", "deck", "id"];
 
 const SEPARATORS: [char; 3] = [',', ';', '\t'];
 
+/// Whether a line names the fields of the records below it.
+pub(in crate::import) fn names_fields(line: &str) -> bool {
+    SEPARATORS.iter().any(|separator| CsvColumns::named(line.split(*separator)).is_some())
+}
+
 fn read(page: &Page<'_>) -> Reading {
     // Tables of values have the same shape on every line, so the first few tell.
     let Some((first, separator)) = separator(page) else { return Reading::default() };

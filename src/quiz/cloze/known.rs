@@ -42,7 +42,7 @@ pub(in crate::quiz) fn is_telling(concept: &str) -> bool {
 }
 
 /// Concepts that are everyday words.
-const EVERYDAY: &str = "data, sample, batch, distribution, detection, segmentation, image, text, drop, keep, norm, update, memory, computation, cost, \
+const EVERYDAY: &str = "data, batch, distribution, detection, segmentation, image, text, drop, keep, norm, update, memory, computation, cost, \
     hardware, random, scale, magnitude, width, input, output, layer, layer-wise, training, test time, \
     local, global, spatial, position, neighbourhood, shift, border, object, pattern, hierarchy, edge, order, \
     candidate, additive, multiply, word, sentence, stack, sign, equivalent, mean, statistics, device, capacity, \

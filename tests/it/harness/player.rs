@@ -7,6 +7,7 @@ use backprop::day::{At, Calendar, Day};
 use backprop::desk::Desk;
 use backprop::import;
 use backprop::markdown;
+#[cfg(feature = "images")]
 use backprop::messages::PictureRefused;
 use backprop::progress::{Answered, Confidence, Event as Happened, Kind, Progress, Review, Target};
 use backprop::quiz::code::{Report, Stop};
@@ -18,7 +19,6 @@ use backprop::state::Scheduler;
 use backprop::store::builtin::BUILTIN;
 use backprop::store::folder::{FolderEntry, FolderView, Gives, PickKind};
 use backprop::store::library;
-#[cfg(feature = "images")]
 use backprop::typeset::theme::{TerminalLook, Theme};
 use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key};

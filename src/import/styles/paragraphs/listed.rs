@@ -8,6 +8,7 @@ use crate::import::ask::Asking;
 use crate::import::page::Page;
 use crate::import::stem::Label;
 use crate::import::style::{Answer, Question, Reading};
+use crate::import::styles::csv::names_fields;
 use crate::messages::ReadingMessage;
 use std::collections::HashSet;
 use std::ops::Range;
@@ -48,8 +49,11 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     reading
 }
 
-/// Whether the lines are records: nearly all have the same number of fields.
+/// Whether the lines are records: the first names their fields, or nearly all have the same number of them.
 fn are_records(page: &Page<'_>, rows: &[ListRow<'_>]) -> bool {
+    if names_fields(page.line(rows[0].line)) {
+        return true;
+    }
     [';', '\t'].into_iter().any(|separator| {
         let fields = |row: &ListRow<'_>| page.line(row.line).matches(separator).count();
         let usual = fields(&rows[0]);
