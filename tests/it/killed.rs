@@ -16,7 +16,7 @@ const NOTES: &str = "# Notes
 
 Mistakes:
 
-- A convolution shares nothing at all between the places of its input. → One kernel serves all of them.
+- A convolution shares nothing at all between its places. → One kernel serves all of them.
 - A convolution sees the whole of its input in the very first layer. → It sees as far as its kernel reaches.
 
 ```drill

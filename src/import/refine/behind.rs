@@ -74,9 +74,9 @@ fn behind_label(text: &str) -> Option<(usize, usize)> {
     (says(asked) && says(&text[from..])).then_some((asked.len(), from))
 }
 
-/// Where the question ends with its mark, and the answer begins, which does not ask.
+/// Where the question ends with its last mark, and the answer begins, which does not ask.
 fn behind_mark(text: &str) -> Option<(usize, usize)> {
-    let (at, sign) = text.char_indices().find(|(at, letter)| {
+    let (at, sign) = text.char_indices().rev().find(|(at, letter)| {
         *letter == '？'
             || (*letter == '?' && text[at + 1..].starts_with(|next: char| next == ' ' || !next.is_ascii()))
     })?;

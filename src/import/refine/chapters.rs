@@ -7,7 +7,10 @@ use crate::messages::ReadingMessage;
 /// Takes questions of another reading in stretches that hold no card; gives how many.
 pub(super) fn fill(page: &Page<'_>, reading: &mut Reading, mut other: Reading) -> usize {
     other.chapters.sort_unstable();
-    give_way(page, &mut reading.questions, &other);
+    // Where answers are marked, what looks like the name of a chapter is a label in them.
+    if !reading.evidence.has_marked_answers() {
+        give_way(page, &mut reading.questions, &other);
+    }
     let gaps = gaps(page, &reading.questions);
     let asking = reading.questions.iter().filter(|question| question.weight(page) > 0.0).count();
     let asks_on = page.promises || asking > 3 && asking * 5 >= reading.questions.len() * 4;

@@ -26,8 +26,11 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
         return Reading::default();
     }
     let mut rows = rows(page);
-    let labelled = rows.iter().filter(|row| row.stem.label == Some(Label::Question)).count();
-    if rows.is_empty() || labelled > 1 || headings_ask(&rows) || are_records(page, &rows) {
+    let labelled = |label: Label| rows.iter().filter(|row| row.stem.label == Some(label)).count();
+    let plain = rows.iter().filter(|row| row.form != RowForm::Heading).count();
+    let is_labelled =
+        labelled(Label::Question) > 1 || labelled(Label::Answer) > 1 && labelled(Label::Answer) * 3 >= plain;
+    if rows.is_empty() || is_labelled || headings_ask(&rows) || are_records(page, &rows) {
         return Reading::default();
     }
     let rounds = heads::mark(&mut rows);
