@@ -171,8 +171,9 @@ impl Page<'_> {
         let first = self.line_at(range.start, cursor);
         let text = self.text[range].trim_end();
         let Some((above, underline)) = text.rsplit_once('\n') else {
-            // `### -----` parts chapters.
-            let is_drawn = is_rule_of(text.trim_start_matches('#').trim());
+            // `### -----` parts chapters; `### ---` may be a question.
+            let drawn = text.trim_start_matches('#').trim();
+            let is_drawn = drawn.len() > 3 && is_rule_of(drawn);
             self.lines[first].kind = if is_drawn { Kind::Rule } else { Kind::Heading(level) };
             return None;
         };
