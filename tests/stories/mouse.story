@@ -236,7 +236,7 @@ lang en
     Maximum interval                                                   36500   ┃
     Day starts at                                                          4   ┃
     Siblings apart                                                        on   ┃
-  > Track                                                     ← LLM engineer → ┃
+  > Track                                                              ← llm → ┃
     Decks switched off                                                     –   ┃
     Space grades                                                          on   ┃
     Language                                                            auto   │

@@ -7,7 +7,7 @@ log reviews.json
   backprop                               Interview in 14 days · 2026-12-06 Sun
 
   Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%
-  if you follow the plan  ██████████████████████████████████████▍░ 96%
+  if you follow the plan  █████████████████████████████████████▉░░ 95%
 
   Today                   13 due · 25 new   about 9 min
 
@@ -31,7 +31,7 @@ log reviews.json
 > 40x12
   Interview in 14 days · 2026-12-06 S…
   █████████████░░░░░░░░░░░░░░░░░ 43%
-  ████████████████████████████▊░ 96%
+  ████████████████████████████▍░ 95%
   13 due · 25 new   about 9 min
     deck                  ready  today
   > Deep learning intervi…  43%     38
@@ -45,7 +45,7 @@ log reviews.json
    backprop                                                                     Interview in 14 days · 2026-12-06 Sun
 
    Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%      │ Last 12 weeks
-   if you follow the plan  ██████████████████████████████████████▍░ 96%      │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
+   if you follow the plan  █████████████████████████████████████▉░░ 95%      │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
                                                                              │     ▒▒░░░░░░· ▒▒░░· · ░░· ·
    Today                   13 due · 25 new   about 9 min                     │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
                                                                              │     ▒▒· ░░░░░░░░· ░░░░░░░░·
@@ -86,7 +86,7 @@ log reviews.json
    backprop                                                                                        Interview in 14 days · 2026-12-06 Sun
 
    Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%                         │ Last 12 weeks
-   if you follow the plan  ██████████████████████████████████████▍░ 96%                         │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
+   if you follow the plan  █████████████████████████████████████▉░░ 95%                         │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
                                                                                                 │     ▒▒░░░░░░· ▒▒░░· · ░░· ·
    Today                   13 due · 25 new   about 9 min                                        │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
                                                                                                 │     ▒▒· ░░░░░░░░· ░░░░░░░░·

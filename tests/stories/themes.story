@@ -3,12 +3,12 @@ lang en
 > : t h e m e Enter
   Theme: Enter takes it, Esc leaves all as it was
 
-  > auto              Again Hard Good Easy
-    dark              Again Hard Good Easy
-    light             Again Hard Good Easy
-    contrast          Again Hard Good Easy
-    sixteen colours   Again Hard Good Easy
-    no colours        Again Hard Good Easy
+  > auto       Again Hard Good Easy
+    dark       Again Hard Good Easy
+    light      Again Hard Good Easy
+    contrast   Again Hard Good Easy
+    sixteen    Again Hard Good Easy
+    none       Again Hard Good Easy
 
   Why is the attention score divided by √d_k?
   Its variance grows with d_k: softmax saturates
@@ -28,12 +28,12 @@ lang en
 > Down x2
   Theme: Enter takes it, Esc leaves all as it was
 
-    auto              Again Hard Good Easy
-    dark              Again Hard Good Easy
-  > light             Again Hard Good Easy
-    contrast          Again Hard Good Easy
-    sixteen colours   Again Hard Good Easy
-    no colours        Again Hard Good Easy
+    auto       Again Hard Good Easy
+    dark       Again Hard Good Easy
+  > light      Again Hard Good Easy
+    contrast   Again Hard Good Easy
+    sixteen    Again Hard Good Easy
+    none       Again Hard Good Easy
 
   Why is the attention score divided by √d_k?
   Its variance grows with d_k: softmax saturates
@@ -53,10 +53,10 @@ lang en
 > 40x12
   Theme: Enter takes it, Esc leaves …
 
-    auto              Again Hard Good  ┃
-    dark              Again Hard Good  ┃
-  > light             Again Hard Good  ┃
-    contrast          Again Hard Good  │
+    auto       Again Hard Good Easy    ┃
+    dark       Again Hard Good Easy    ┃
+  > light      Again Hard Good Easy    ┃
+    contrast   Again Hard Good Easy    │
 
   Why is the attention score divided b
   Its variance grows with d_k: softmax
@@ -66,12 +66,12 @@ lang en
 > 120x40
               Theme: Enter takes it, Esc leaves all as it was
 
-                auto              Again Hard Good Easy
-                dark              Again Hard Good Easy
-              > light             Again Hard Good Easy
-                contrast          Again Hard Good Easy
-                sixteen colours   Again Hard Good Easy
-                no colours        Again Hard Good Easy
+                auto       Again Hard Good Easy
+                dark       Again Hard Good Easy
+              > light      Again Hard Good Easy
+                contrast   Again Hard Good Easy
+                sixteen    Again Hard Good Easy
+                none       Again Hard Good Easy
 
               Why is the attention score divided by √d_k?
               Its variance grows with d_k: softmax saturates
@@ -107,12 +107,12 @@ lang en
 > 200x60
                                                       Theme: Enter takes it, Esc leaves all as it was
 
-                                                        auto              Again Hard Good Easy
-                                                        dark              Again Hard Good Easy
-                                                      > light             Again Hard Good Easy
-                                                        contrast          Again Hard Good Easy
-                                                        sixteen colours   Again Hard Good Easy
-                                                        no colours        Again Hard Good Easy
+                                                        auto       Again Hard Good Easy
+                                                        dark       Again Hard Good Easy
+                                                      > light      Again Hard Good Easy
+                                                        contrast   Again Hard Good Easy
+                                                        sixteen    Again Hard Good Easy
+                                                        none       Again Hard Good Easy
 
                                                       Why is the attention score divided by √d_k?
                                                       Its variance grows with d_k: softmax saturates
@@ -168,12 +168,12 @@ lang en
 > 80x24
   Theme: Enter takes it, Esc leaves all as it was
 
-    auto              Again Hard Good Easy
-    dark              Again Hard Good Easy
-  > light             Again Hard Good Easy
-    contrast          Again Hard Good Easy
-    sixteen colours   Again Hard Good Easy
-    no colours        Again Hard Good Easy
+    auto       Again Hard Good Easy
+    dark       Again Hard Good Easy
+  > light      Again Hard Good Easy
+    contrast   Again Hard Good Easy
+    sixteen    Again Hard Good Easy
+    none       Again Hard Good Easy
 
   Why is the attention score divided by √d_k?
   Its variance grows with d_k: softmax saturates
@@ -195,7 +195,7 @@ lang en
 
   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
 
-  Today        20 new   about 24 min
+  Today        20 new   about 25 min
 
     deck                                   ready                  today  cards
   > Deep learning interview basics                            0%     20     48

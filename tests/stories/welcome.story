@@ -272,7 +272,7 @@ lang en
 
     Minutes a day   30
 
-  > Track           ← LLM engineer →
+  > Track           ← llm →
 
     Your notes      later, or choose files
 
@@ -408,7 +408,7 @@ lang en
 
     Minutes a day   30
 
-    Track             LLM engineer
+    Track             llm
 
   > Your notes      12 questions of your own
 
