@@ -2,15 +2,16 @@
 
 use super::clock::clock;
 use super::language::{failure, say};
+use super::printing::tell_share;
 use super::{Global, out, print_json, tell_note};
 use crate::day::{At, Calendar, Zone};
 use crate::messages::{BackupMessage, Help, Message};
 use crate::store::backup::{self, Changes};
 use crate::store::dirs::Dirs;
+use crate::store::library;
 use crate::store::problem::Problem;
 use crate::store::settings_file::SettingsFile;
 use crate::store::spelling::shown;
-use crate::terminal::{TELLS_SHARE, share_line};
 use serde::Serialize;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -98,11 +99,8 @@ fn target(named: Option<&Path>, dirs: &Dirs, now: At) -> PathBuf {
     let rollover_hour =
         SettingsFile::in_folder(&dirs.config).read().map_or(0, |(read, _)| read.day_starts_at);
     let day = Calendar { zone: Zone::Local, rollover_hour }.moment(now).day;
-    let name = |number: u32| match number {
-        1 => folder.join(format!("backprop-{day}.zip")),
-        _ => folder.join(format!("backprop-{day}-{number}.zip")),
-    };
-    (1..).map(name).find(|path| !path.exists()).expect("some number is free")
+    let file = |name: &str| folder.join(format!("{name}.zip"));
+    file(&library::unique_name(&format!("backprop-{day}"), |name| file(name).exists()))
 }
 
 fn restore(args: &Args, file: &Path, dirs: &Dirs, now: At) -> anyhow::Result<ExitCode> {
@@ -202,16 +200,5 @@ fn size(bytes: u64) -> String {
         0..1_000 => format!("{bytes} B"),
         1_000..1_000_000 => format!("{:.1} kB", bytes as f64 / 1e3),
         _ => format!("{:.1} MB", bytes as f64 / 1e6),
-    }
-}
-
-/// Prints how far it is, a line for every percent, where the program that began this one shows it.
-fn tell_share() -> impl FnMut(u32) {
-    let is_heard = std::env::var_os(TELLS_SHARE).is_some();
-    let mut told = None;
-    move |percent| {
-        if is_heard && told.replace(percent) != Some(percent) {
-            let _ = writeln!(io::stderr(), "{}", share_line(percent));
-        }
     }
 }

@@ -4,6 +4,7 @@
 use super::language::say;
 use crate::markdown::{clean, is_hidden};
 use crate::messages::CommandMessage;
+use crate::terminal::{TELLS_SHARE, share_line};
 use serde_json::ser::{Formatter, Serializer};
 use std::io::{self, Stdout, Write};
 
@@ -25,6 +26,17 @@ pub(super) fn tell_note(what: &str) {
 /// What went wrong, to stderr.
 pub(super) fn tell_error(what: &str) {
     tell(&say(CommandMessage::Error { what: what.to_owned() }));
+}
+
+/// Prints how far something is, a line for every percent, where the program that began this one shows it.
+pub(super) fn tell_share() -> impl FnMut(u32) {
+    let is_heard = std::env::var_os(TELLS_SHARE).is_some();
+    let mut told = None;
+    move |percent| {
+        if is_heard && told.replace(percent) != Some(percent) {
+            let _ = writeln!(io::stderr(), "{}", share_line(percent));
+        }
+    }
 }
 
 /// One JSON value to stdout, on one line of its own.

@@ -2,11 +2,12 @@
 
 use super::language::say;
 use super::opening;
+use super::printing::tell_share;
 use super::{Global, out, print_json, tell_note};
 use crate::memory::fit::Watch;
 use crate::messages::{Help, HelpPage, TaskMessage};
 use crate::schedule::tune::{Score, Tuning};
-use crate::terminal::{TELLS_SHARE, share_line};
+use crate::terminal::TELLS_SHARE;
 use crate::ui::widgets::pad;
 use crate::workspace::{Command, Outcome, Tuned, Workspace};
 use serde::Serialize;
@@ -80,7 +81,7 @@ const CELLS: usize = 40;
 /// Shows a bar on the terminal until the tuning is over.
 fn watch(watch: &Watch, is_over: &dyn Fn() -> bool) {
     if !io::stderr().is_terminal() {
-        return tell_share(watch, is_over);
+        return tell_watched(watch, is_over);
     }
     while !is_over() {
         bar(watch.share());
@@ -90,17 +91,14 @@ fn watch(watch: &Watch, is_over: &dyn Fn() -> bool) {
     let _ = write!(io::stderr(), "\r\x1b[K");
 }
 
-/// Prints how far it is, a line for every percent, where the program that began this one shows it.
-fn tell_share(watch: &Watch, is_over: &dyn Fn() -> bool) {
+/// Prints how far it is, where the program that began this one shows it.
+fn tell_watched(watch: &Watch, is_over: &dyn Fn() -> bool) {
     if std::env::var_os(TELLS_SHARE).is_none() {
         return;
     }
-    let mut told = None;
+    let mut tell = tell_share();
     while !is_over() {
-        let percent = (watch.share() * 100.0) as u32;
-        if told.replace(percent) != Some(percent) {
-            let _ = writeln!(io::stderr(), "{}", share_line(percent));
-        }
+        tell((watch.share() * 100.0) as u32);
         std::thread::sleep(LOOK);
     }
 }

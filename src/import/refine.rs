@@ -20,25 +20,13 @@ mod stems;
 mod tags;
 mod wrapped;
 
+pub(super) use chapters::{fill, join};
 pub(super) use keys::proves;
 pub(super) use prose::asks_below;
 pub(super) use stems::unfolded;
 
 use super::page::Page;
 use super::style::Reading;
-
-/// Takes questions of another reading in stretches that hold no card; gives how many.
-pub(super) fn filled(page: &Page<'_>, reading: &mut Reading, other: Reading) -> usize {
-    chapters::fill(page, reading, other)
-}
-
-/// Readings that are each a small part of the file and together most of it; with the place of the first one.
-pub(super) fn together<'r>(
-    page: &Page<'_>,
-    readings: impl Iterator<Item = &'r Reading>,
-) -> Option<(usize, Reading)> {
-    chapters::join(page, readings)
-}
 
 /// Refines the questions of the reading that was chosen.
 pub(super) fn refined(page: &Page<'_>, reading: &mut Reading) {

@@ -16,7 +16,7 @@ pub use reading::Style;
 
 use super::page::Page;
 use super::parallel;
-use super::refine::{filled, refined, together};
+use super::refine::{fill, join, refined};
 use super::styles::{
     anki, blocks, bold, bullets, csv, definitions, details, hashcards, headings, labelled, mochi, native,
     numbered, obsidian, paragraphs, quotes, remnote, table,
@@ -118,7 +118,7 @@ pub(super) fn best(
     let mut why = format!("{}: {}", style.about, reading.evidence.told());
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
     for (other_style, other) in readings {
-        let added = filled(page, &mut reading, other);
+        let added = fill(page, &mut reading, other);
         if added > 0 {
             why.push_str(&format!("; {added} more as {}", other_style.name));
         }
@@ -131,7 +131,7 @@ pub(super) fn best(
 fn in_chapters(page: &Page<'_>, readings: &mut Vec<(&'static Style, Reading)>) -> Option<Choice> {
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
     let parts = readings.iter().map(|(_, reading)| reading);
-    let (first, mut reading) = together(page, parts)?;
+    let (first, mut reading) = join(page, parts)?;
     let style = readings[first].0;
     let why = format!("{}: {}", style.about, reading.evidence.told());
     refined(page, &mut reading);

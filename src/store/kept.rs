@@ -4,6 +4,7 @@
 use super::atomic;
 use super::library;
 use super::problem::Problem;
+use super::spelling;
 use crate::day::At;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -15,7 +16,7 @@ pub const FOLDER: &str = "kept";
 pub fn keep(data: &Path, deck: &str, ending: &str, now: At, bytes: &[u8]) -> Result<PathBuf, Problem> {
     let folder = data.join(FOLDER);
     atomic::make_dir(&folder).map_err(Problem::io("make", &folder))?;
-    let time: String = now.to_string().chars().take(19).filter(|letter| *letter != ':').collect();
+    let time = spelling::time_in_name(now);
     let deck: String = library::slug(deck).chars().take(60).collect();
     let stem = format!("{deck} {time}");
     for number in 1.. {

@@ -3,10 +3,16 @@
 //! Windows gives the real path of a file in a spelling of its own, `\\?\C:\notes`, that editors, Git and
 //! people do not take. Nothing else asks for the real path of a file.
 
+use crate::day::At;
 use crate::markdown;
 use std::io;
 use std::path::{Component, Path, PathBuf};
 use xxhash_rust::xxh3::xxh3_64;
+
+/// A moment as it stands in the names of files: to the second, without the colons that Windows forbids.
+pub(super) fn time_in_name(now: At) -> String {
+    now.to_string().chars().take(19).filter(|letter| *letter != ':').collect()
+}
 
 /// The path of a file that is there, absolute and without links.
 pub fn real(path: &Path) -> io::Result<PathBuf> {

@@ -1,36 +1,23 @@
 //! The values of settings as they stand on a screen: in the reader's words, decks by their titles.
 
-use crate::card::{Deck, Lang};
 use crate::desk::Desk;
-use crate::messages::{Choice, ModeName};
+use crate::messages::{self, Choice};
 use crate::settings::Row;
 
 /// What a setting is set to.
 pub fn shown(row: &Row, desk: &Desk) -> String {
-    match row.key {
-        "decks_off" | "deck_modes" => listed(&(row.get)(&desk.settings), desk),
-        _ => (row.label)(&desk.settings, desk.lang_of_words),
-    }
-}
-
-/// Names of decks one after the other, some with what is said of them behind a sign.
-fn listed(value: &str, desk: &Desk) -> String {
-    let lang = desk.lang_of_words;
-    let title = |name: &str| {
-        let deck: Option<&Deck> = desk.decks.iter().find(|deck| deck.name == name);
-        deck.map_or(name, |deck| deck.title(lang)).to_owned()
+    let (settings, lang) = (&desk.settings, desk.lang_of_words);
+    let title = |name: &String| {
+        let deck = desk.decks.iter().find(|deck| deck.name == *name);
+        deck.map_or(name.as_str(), |deck| deck.title(lang)).to_owned()
     };
-    let item = |item: &str| match item.split_once('=') {
-        Some((name, mode)) => {
-            format!("{}={}", title(name), ModeName::named(mode).map_or(mode, |mode| mode.label(lang)))
+    let parts: Vec<String> = match row.key {
+        "decks_off" => settings.decks_off.iter().map(title).collect(),
+        "deck_modes" => {
+            let modes = settings.deck_modes.iter();
+            modes.map(|(deck, mode)| format!("{}={}", title(deck), mode.label(lang))).collect()
         }
-        None => title(item),
+        _ => return (row.label)(settings, lang),
     };
-    // One a line where one of them has blanks.
-    let parts: Vec<&str> = match value.contains('\n') {
-        true => value.lines().collect(),
-        false => value.split_whitespace().collect(),
-    };
-    let items: Vec<String> = parts.into_iter().map(item).collect();
-    items.join(if lang == Lang::Zh { "、" } else { ", " })
+    parts.join(messages::of(lang).grading.between)
 }

@@ -1,6 +1,6 @@
 //! Answers that stand behind their questions on the same line: `什么是召回率？答：…`, `What is recall? The share …`.
 
-use super::extent::ends;
+use super::extent::{ends, is_bare};
 use crate::import::ask::{Asking, asking};
 use crate::import::page::Page;
 use crate::import::style::{Answer, Question};
@@ -49,12 +49,9 @@ pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
     let ends = ends(page, questions);
     for ((question, place), end) in questions.iter_mut().zip(places).zip(ends) {
         let Some((at, from)) = place else { continue };
-        let is_open = match question.answer {
-            Answer::Below => with_more || page.trimmed(question.line + 1, end.max(question.line)).is_none(),
-            Answer::Lines(first, last) => first > last,
-            _ => false,
-        };
-        if !is_open {
+        // Behind a label more of the answer may stand below.
+        let goes_on = with_more && question.answer == Answer::Below;
+        if !goes_on && !is_bare(page, question, end) {
             continue;
         }
         let answer = question.text[from..].trim().to_owned();

@@ -1,6 +1,6 @@
 //! Answers on the lines of their questions, behind the question mark: `- Is it trained? No, it stays fixed.`
 
-use super::extent::ends;
+use super::extent::{ends, is_bare};
 use crate::import::ask::{Asking, asking};
 use crate::import::page::Page;
 use crate::import::style::{Answer, Question};
@@ -8,12 +8,8 @@ use crate::import::style::{Answer, Question};
 /// Takes what stands behind the question mark for the answer, where the file is written so and nothing stands below.
 pub(super) fn part(page: &Page<'_>, questions: &mut [Question]) {
     let ends = ends(page, questions);
-    let is_bare = |(question, end): (&Question, &usize)| match question.answer {
-        Answer::Below => page.trimmed(question.last_line + 1, (*end).max(question.last_line)).is_none(),
-        Answer::Lines(first, last) => first > last,
-        _ => false,
-    };
-    let bare: Vec<bool> = questions.iter().zip(&ends).map(is_bare).collect();
+    let bare: Vec<bool> =
+        questions.iter().zip(ends).map(|(question, end)| is_bare(page, question, end)).collect();
     let all = bare.iter().filter(|bare| **bare).count();
     let parted_by = |part: &dyn Fn(&str) -> Option<usize>| -> Vec<Option<String>> {
         let one = |(question, bare): (&Question, &bool)| {

@@ -5,7 +5,10 @@ use crate::import::style::{Answer, Question, Reading, end_of_card, extent};
 use crate::messages::ReadingMessage;
 
 /// Takes questions of another reading in stretches that hold no card; gives how many.
-pub(super) fn fill(page: &Page<'_>, reading: &mut Reading, mut other: Reading) -> usize {
+pub(in crate::import) fn fill(page: &Page<'_>, reading: &mut Reading, mut other: Reading) -> usize {
+    if other.questions.is_empty() {
+        return 0;
+    }
     other.chapters.sort_unstable();
     // Where answers are marked, what looks like the name of a chapter is a label in them.
     if !reading.evidence.has_marked_answers() {
@@ -96,7 +99,7 @@ fn give_way(page: &Page<'_>, questions: &mut [Question], other: &Reading) {
 }
 
 /// Readings that are each a small part of the file and together most of it; with the place of the first one.
-pub(super) fn join<'r>(
+pub(in crate::import) fn join<'r>(
     page: &Page<'_>,
     readings: impl Iterator<Item = &'r Reading>,
 ) -> Option<(usize, Reading)> {

@@ -1,8 +1,7 @@
 //! Where the answers of a reading end.
 
 use super::super::page::Page;
-use super::super::style::Question;
-use super::super::style::end_of_card;
+use super::super::style::{Answer, Question, end_of_card};
 
 /// The last line of each question's card.
 pub(super) fn ends(page: &Page<'_>, questions: &[Question]) -> Vec<usize> {
@@ -12,4 +11,13 @@ pub(super) fn ends(page: &Page<'_>, questions: &[Question]) -> Vec<usize> {
         .zip(nexts)
         .map(|(question, next)| end_of_card(page, question, next).min(next - 1))
         .collect()
+}
+
+/// Whether a question whose card ends there has no answer: nothing stands below it.
+pub(super) fn is_bare(page: &Page<'_>, question: &Question, end: usize) -> bool {
+    match question.answer {
+        Answer::Below => page.trimmed(question.last_line + 1, end.max(question.last_line)).is_none(),
+        Answer::Lines(first, last) => first > last,
+        _ => false,
+    }
 }

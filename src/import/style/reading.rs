@@ -59,6 +59,17 @@ impl Reading {
         Reading { fit, doubt, evidence, questions, ..Reading::default() }
     }
 
+    /// Whether it fits, and nothing speaks against it.
+    pub(in crate::import) fn may_be_taken(&self) -> bool {
+        self.doubt.is_none() && self.fit > 0.0
+    }
+
+    /// Of two readings by one style, the one that fits better; this one where both fit alike.
+    pub(in crate::import) fn or_better(self, other: Reading) -> Reading {
+        let rank = |reading: &Reading| (reading.may_be_taken(), reading.fit);
+        if rank(&other) > rank(&self) { other } else { self }
+    }
+
     /// Takes a doubtful reading all the same.
     pub(in crate::import) fn trusted(mut self) -> Reading {
         self.doubt = None;

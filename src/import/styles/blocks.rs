@@ -37,11 +37,7 @@ fn read(page: &Page<'_>) -> Reading {
         hanging(page),
         spaced(page),
     ];
-    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
-    readings
-        .into_iter()
-        .reduce(|one, other| if rank(&other) > rank(&one) { other } else { one })
-        .unwrap_or_default()
+    readings.into_iter().reduce(Reading::or_better).unwrap_or_default()
 }
 
 /// Weighs blocks: they have to fill the file, and nearly each has a text.

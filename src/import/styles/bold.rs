@@ -15,8 +15,7 @@ pub(in crate::import) const STYLE: Style = Style {
 
 fn read(page: &Page<'_>) -> Reading {
     let (bold, signed) = (bold(page), signed(page));
-    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
-    if rank(&signed) > rank(&bold) { signed } else { bold }
+    bold.or_better(signed)
 }
 
 /// Lines with one sign before each, and their texts below: `🔹 What is a stride?`.

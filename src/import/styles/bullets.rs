@@ -35,10 +35,7 @@ fn read(page: &Page<'_>) -> Reading {
     let mut weights: Vec<(usize, f32, usize)> = Vec::new();
     let mut items: Vec<(usize, Stem<'_>, bool)> = Vec::new();
     let asker = |line: usize| page.has(line, mark::BULLET) && page.asks(line) > Asking::No;
-    let every = every(page);
-    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
-    let html = items::read(page);
-    let every = if rank(&html) > rank(&every) { html } else { every };
+    let every = every(page).or_better(items::read(page));
     if !(1..=page.len()).any(asker) {
         return every;
     }
@@ -105,8 +102,7 @@ fn read(page: &Page<'_>) -> Reading {
             questions.push((*line, Question::new(page, *line, stem.question())));
         }
     }
-    let reading = answered(page, questions, indent);
-    if rank(&every) > rank(&reading) { every } else { reading }
+    answered(page, questions, indent).or_better(every)
 }
 
 /// The items at the margin, whether they ask or not, where each has a text of its own.

@@ -157,10 +157,7 @@ fn every(page: &Page<'_>, headings: &[QuestionHeading<'_>]) -> Reading {
         };
         let entries = headings.iter().enumerate().filter(is_entry);
         let reading = Reading::judged(page, entries.map(|(_, heading)| question(page, heading)).collect());
-        let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
-        if rank(&reading) > rank(&best) {
-            best = reading;
-        }
+        best = best.or_better(reading);
     }
     let leaves = leaves(page, headings);
     if leaves.questions.len() > best.questions.len() { leaves } else { best }

@@ -20,11 +20,8 @@ pub(in crate::import) const STYLE: Style = Style {
 const LONGEST: usize = 200;
 
 fn read(page: &Page<'_>) -> Reading {
-    let readings = [answered(page), listed::read(page)];
-    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
-    let [one, other] = readings;
-    let best = if rank(&other) > rank(&one) { other } else { one };
-    if rank(&best).0 { best } else { titled(page).unwrap_or(best) }
+    let best = answered(page).or_better(listed::read(page));
+    if best.may_be_taken() { best } else { titled(page).unwrap_or(best) }
 }
 
 /// Questions that end with a question mark, with texts below them; in some chapters of a file or in all of it.

@@ -20,8 +20,7 @@ fn read(page: &Page<'_>) -> Reading {
         return both;
     }
     let (quoted, above) = (quoted(page), above(page));
-    let rank = |reading: &Reading| (reading.doubt.is_none() && reading.fit > 0.0, reading.fit);
-    if rank(&above) > rank(&quoted) { above } else { quoted }
+    quoted.or_better(above)
 }
 
 /// Quotes that hold question and answer: the first line of each asks, or is bold, or what answers it is quoted deeper.

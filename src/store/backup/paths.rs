@@ -5,6 +5,7 @@ use crate::store::dirs::Dirs;
 use crate::store::problem::Problem;
 use crate::store::spelling;
 use crate::store::sync::names;
+pub(super) use crate::store::sync::names::{LIST, LOG, SETTINGS};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -16,9 +17,6 @@ pub(super) const HEADER: &str = "backup.json";
 pub(super) const KIND: &str = "backup";
 pub(super) const VERSION: u32 = 1;
 
-pub(super) const LOG: &str = "progress.json";
-pub(super) const LIST: &str = "decks/decks.json";
-pub(super) const SETTINGS: &str = "config.toml";
 /// What names programs and places on this machine; an archive has it to be read.
 pub const MACHINE: &str = "machine.toml";
 /// Damaged lines that were taken out of the log.

@@ -7,7 +7,7 @@ use crate::day::At;
 use crate::store::dirs::Dirs;
 use crate::store::lock;
 use crate::store::problem::Problem;
-use crate::store::{atomic, bounded};
+use crate::store::{atomic, bounded, library, spelling};
 use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -105,8 +105,9 @@ impl Backup {
     /// Brings it back; gives where what was here stands now.
     pub fn restore(self, dirs: &Dirs, changes: &Changes, now: At) -> Result<Option<PathBuf>, Problem> {
         finish(dirs)?;
-        let time: String = now.to_string().chars().take(19).filter(|letter| *letter != ':').collect();
-        let plan = RestorePlan { aside: free(&dirs.data, &time), gone: changes.gone.clone() };
+        let aside = format!("{REPLACED}/{}", spelling::time_in_name(now));
+        let aside = library::unique_name(&aside, |name| dirs.data.join(name).exists());
+        let plan = RestorePlan { aside, gone: changes.gone.clone() };
         let wanted: HashSet<&String> = changes.new.iter().chain(&changes.replaced).collect();
         let folder = self.staging.path();
         for path in paths(&folder.join("new"))? {
@@ -193,15 +194,6 @@ fn beside(path: &Path) -> PathBuf {
     };
     let is_free = |path: &PathBuf| fs::symlink_metadata(path).is_err();
     std::iter::once(path.to_path_buf()).chain((2..).map(numbered)).find(is_free).expect("some number is free")
-}
-
-/// A folder for what gives way.
-fn free(data: &Path, time: &str) -> String {
-    let numbered = |number: u32| match number {
-        1 => format!("{REPLACED}/{time}"),
-        _ => format!("{REPLACED}/{time}-{number}"),
-    };
-    (1..).map(numbered).find(|name| !data.join(name).exists()).expect("some number is free")
 }
 
 /// The files below a folder, with `/` between names; locks are none.

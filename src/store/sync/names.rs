@@ -20,9 +20,9 @@ pub(super) enum Kind {
     Picture,
 }
 
-pub(super) const LOG: &str = "progress.json";
-pub(super) const LIST: &str = "decks/decks.json";
-pub(super) const SETTINGS: &str = "config.toml";
+pub(in crate::store) const LOG: &str = "progress.json";
+pub(in crate::store) const LIST: &str = "decks/decks.json";
+pub(in crate::store) const SETTINGS: &str = "config.toml";
 pub(super) const DECKS: &str = "decks";
 
 impl Kind {

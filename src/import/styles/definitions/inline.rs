@@ -2,7 +2,7 @@
 
 use crate::card::han::is_han;
 use crate::import::arrow;
-use crate::import::page::{Kind, Page, mark};
+use crate::import::page::{Kind, Page, columns, mark};
 use crate::import::stem::Bold;
 use crate::import::style::{Answer, Question, Reading, extent};
 use std::collections::HashSet;
@@ -128,19 +128,17 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
 
 /// Whether the meanings are words that begin at one column, and have no further columns.
 fn are_columns(page: &Page<'_>, questions: &[Question]) -> bool {
-    let mut columns: std::collections::HashMap<usize, usize> = std::collections::HashMap::new();
+    let mut begins: std::collections::HashMap<usize, usize> = std::collections::HashMap::new();
     let (mut worded, mut more) = (0, 0);
     for question in questions {
         let line = page.line(question.line);
         let Answer::Behind(meaning) = &question.answer else { continue };
         let at = line.rfind(meaning.as_str()).unwrap_or(0);
-        *columns
-            .entry(line[..at].chars().map(|letter| 1 + usize::from(letter > '\u{2e7f}')).sum())
-            .or_default() += 1;
+        *begins.entry(columns(&line[..at])).or_default() += 1;
         worded += usize::from(meaning.contains(' ') || !meaning.is_ascii());
         more += usize::from(meaning.contains("  ") || meaning.contains('\t'));
     }
-    let aligned = columns.into_values().max().unwrap_or(0);
+    let aligned = begins.into_values().max().unwrap_or(0);
     aligned * 5 >= questions.len() * 4 && worded * 10 >= questions.len() * 7 && more * 5 <= questions.len()
 }
 

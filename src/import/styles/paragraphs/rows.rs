@@ -1,7 +1,7 @@
 //! The rows of a list: the lines of a page that say something, each with what it begins with.
 
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Kind, Page, mark, plain_text};
+use crate::import::page::{Kind, Page, columns, mark, plain_text};
 use crate::import::stem::{Label, Number, Stem};
 
 /// What a row begins with.
@@ -54,7 +54,7 @@ impl<'a> ListRow<'a> {
             _ => RowForm::Other,
         };
         let asks = if form == RowForm::Other { Asking::No } else { asking(&plain_text(stem.text)) };
-        let width = width(stem.text);
+        let width = columns(stem.text);
         let is_free = line == 1 || is_white(page, line - 1);
         ListRow { line, stem, form, asks, width, is_free, heads: form == RowForm::Heading, is_round: false }
     }
@@ -74,14 +74,6 @@ impl<'a> ListRow<'a> {
 
 /// The name of a chapter has no more words.
 const MOST_WORDS: usize = 5;
-
-/// How wide a text is: wide letters count twice.
-pub(super) fn width(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
-    }
-    text.chars().map(|letter| if letter > '\u{2e7f}' { 2 } else { 1 }).sum()
-}
 
 /// Nothing stands on the line; a blank line inside of code counts too.
 fn is_white(page: &Page<'_>, line: usize) -> bool {
