@@ -19,7 +19,7 @@ use backprop::schedule::plan::Plan;
 use backprop::schedule::plan::forecast::{Expected, draw};
 use backprop::schedule::plan::readout::readout;
 use backprop::schedule::queue::{self, Allowance, Scope};
-use backprop::schedule::trial::{self, Outcome, Way as Study};
+use backprop::schedule::trial::{self, TrialOutcome, Way as Study};
 use backprop::settings::{Limits, Settings};
 use backprop::state::{Rules, Scheduler};
 use rand::SeedableRng;
@@ -83,16 +83,16 @@ fn rows(cells: Vec<(usize, i64, u32)>) {
 
 fn row(cards: usize, days: i64, minutes: u32) {
     let count = std::env::var("LEARNERS").ok().and_then(|count| count.parse().ok()).unwrap_or(12);
-    let of = |way: Way| -> Vec<Outcome> { of_all(count, |seed| play(way, cards, days, minutes, seed)) };
-    let mean = |outcomes: &[Outcome], value: fn(&Outcome) -> f32| {
+    let of = |way: Way| -> Vec<TrialOutcome> { of_all(count, |seed| play(way, cards, days, minutes, seed)) };
+    let mean = |outcomes: &[TrialOutcome], value: fn(&TrialOutcome) -> f32| {
         outcomes.iter().map(value).sum::<f32>() / outcomes.len() as f32
     };
-    let recalled = |outcomes: &[Outcome]| mean(outcomes, |outcome| outcome.recalled);
+    let recalled = |outcomes: &[TrialOutcome]| mean(outcomes, |outcome| outcome.recalled);
     let all_new = RETENTIONS.map(|retention| (retention, of(Way::AllNew(retention))));
     let best = all_new.into_iter().max_by(|(_, one), (_, other)| recalled(one).total_cmp(&recalled(other)));
     let (retention, best) = best.expect("there are some");
     let (plain, in_turn, plan) = (of(Way::Retention(0.9)), of(Way::InTurn), of(Way::Plan));
-    let gain = |other: &[Outcome]| {
+    let gain = |other: &[TrialOutcome]| {
         let gains: Vec<f32> =
             plan.iter().zip(other).map(|(plan, other)| plan.recalled - other.recalled).collect();
         let of = gains.iter().sum::<f32>() / count as f32;
@@ -102,7 +102,7 @@ fn row(cards: usize, days: i64, minutes: u32) {
     };
     let longest =
         plan.iter().flat_map(|outcome| &outcome.seconds).fold(0f32, |one, other| one.max(*other)) / 60.0;
-    let used = [&plain, &best, &in_turn, &plan].map(|outcomes| mean(outcomes, Outcome::minutes_a_day));
+    let used = [&plain, &best, &in_turn, &plan].map(|outcomes| mean(outcomes, TrialOutcome::minutes_a_day));
     println!(
         "|{cards}|{days}|{minutes}|{:.1}|{:.1} ({retention:.2})|{:.1}|{:.1}|{}|{}|{}|{:.1}, {:.1}, {:.1}, {:.1}|{longest:.1}|",
         recalled(&plain),
@@ -132,7 +132,7 @@ fn of_all<T: Send>(count: u64, play: impl Fn(u64) -> T + Sync) -> Vec<T> {
     })
 }
 
-fn play(way: Way, cards: usize, days: i64, minutes: u32, seed: u64) -> Outcome {
+fn play(way: Way, cards: usize, days: i64, minutes: u32, seed: u64) -> TrialOutcome {
     let retention =
         if let Way::Retention(retention) | Way::AllNew(retention) = way { retention } else { 0.9 };
     let mut desk = desk(cards, Rules { retention, ..Rules::default() });

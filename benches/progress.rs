@@ -6,7 +6,7 @@
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Moment};
 use backprop::progress::text::HEADER;
-use backprop::progress::{Event, Kind, Progress, Replay, Review};
+use backprop::progress::{Kind, LogEvent, Progress, Replay, Review};
 use backprop::state::Scheduler;
 use backprop::store::{Dirs, Opened, ProgressFile};
 use divan::{Bencher, black_box};
@@ -43,12 +43,12 @@ static LONG: LazyLock<Dirs> = LazyLock::new(|| {
 });
 
 /// Ten reviews of each card in a round, a round every three weeks.
-fn review(index: i64) -> Event {
+fn review(index: i64) -> LogEvent {
     let Moment { at, day } = Calendar::utc().moment(At(NOW.0 - (REVIEWS - index) * 180_000));
     let card = CardId::from(format!("{:016x}", (index % CARDS).wrapping_mul(0x1E37_79B9_7F4A_7C15)).as_str());
     let grade = Grade::ALL[[2, 2, 3, 2, 1, 2, 0][index as usize % 7]];
     let kind = Kind::Review(Review::new(grade, "recall", (index % 60_000) as u32));
-    Event { at, day, card, kind }
+    LogEvent { at, day, card, kind }
 }
 
 fn open(dirs: &Dirs) -> Opened {
@@ -102,7 +102,7 @@ fn parse_with_ours() -> usize {
 
 #[divan::bench(sample_count = 3)]
 fn fold_of_parsed_events(bencher: Bencher<'_, '_>) {
-    let events: Vec<Event> = (0..REVIEWS).map(review).collect();
+    let events: Vec<LogEvent> = (0..REVIEWS).map(review).collect();
     bencher.bench_local(|| {
         let mut replay = Replay::of(Progress::new(Scheduler::default()));
         events.iter().for_each(|event| replay.push(&event.borrowed()));
@@ -138,7 +138,7 @@ fn open_with_cache_of_100_000_cards(bencher: Bencher<'_, '_>) {
     let dirs = Dirs::below(&LONG.data.join("many-cards"));
     fs::create_dir_all(&dirs.data).expect("the temporary folder can be written");
     let lines: String = (0..100_000)
-        .map(|card| Event { card: format!("{card:016x}").as_str().into(), ..review(card) })
+        .map(|card| LogEvent { card: format!("{card:016x}").as_str().into(), ..review(card) })
         .map(|event| format!(",{}\n", event.to_json()))
         .collect();
     fs::write(dirs.progress(), format!("{HEADER}\n{lines}]\n")).expect("space on the disk");
@@ -151,12 +151,12 @@ fn open_with_cache_of_100_000_cards(bencher: Bencher<'_, '_>) {
 /// The last grade taken back, with every event in memory: the dearest undo there is.
 #[divan::bench(sample_count = 20)]
 fn undo_with_the_whole_history(bencher: Bencher<'_, '_>) {
-    let events: Vec<Event> = (0..REVIEWS).map(review).collect();
+    let events: Vec<LogEvent> = (0..REVIEWS).map(review).collect();
     let mut progress = Progress::of(Scheduler::default(), &events);
     let last = &events[events.len() - 1];
     let mut index = REVIEWS;
     bencher.bench_local(|| {
-        let Event { at, day, kind, .. } = review(index);
+        let LogEvent { at, day, kind, .. } = review(index);
         let of = progress.note(Moment { at, day }, &last.card, kind).expect("a whole log");
         progress.note(Moment { at, day }, &last.card, Kind::Undo { of }).expect("a whole log");
         index += 1;
@@ -201,7 +201,7 @@ fn append(bencher: Bencher<'_, '_>, dir: &Path) {
     let mut opened = open(&Dirs::below(dir));
     let mut index = 0;
     bencher.bench_local(|| {
-        let Event { at, day, card, kind } = review(index);
+        let LogEvent { at, day, card, kind } = review(index);
         opened.progress.note(Moment { at, day }, &card, kind).expect("a new event");
         opened.file.sync(&mut opened.progress, NOW).expect("space on the disk");
         index += 1;

@@ -7,7 +7,7 @@
 use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::day::{At, Calendar, Moment};
 use backprop::desk::Desk;
-use backprop::progress::{Event, Kind, Progress, Replay, Review, Target};
+use backprop::progress::{Kind, LogEvent, Progress, Replay, Review, Target};
 use backprop::settings::Settings;
 use backprop::state::Scheduler;
 use backprop::stats::Stats;
@@ -32,14 +32,14 @@ fn id(card: i64) -> CardId {
 }
 
 /// A hundred reviews of each card over six years, a round every three weeks.
-fn event(index: i64) -> Event {
+fn event(index: i64) -> LogEvent {
     let Moment { at, day } = Calendar::utc().moment(At(NOW.0 - (REVIEWS - index) * 180_000));
     let grade = Grade::ALL[[2, 2, 3, 2, 1, 2, 0][(index + index / CARDS) as usize % 7]];
     let kind = Kind::Review(Review::new(grade, "recall", (index % 60_000) as u32));
-    Event { at, day, card: id(index % CARDS), kind }
+    LogEvent { at, day, card: id(index % CARDS), kind }
 }
 
-fn events() -> Vec<Event> {
+fn events() -> Vec<LogEvent> {
     let Moment { at, day } = Calendar::utc().moment(At(NOW.0 - REVIEWS * 180_000));
     let target = Target {
         date: Some(Calendar::utc().moment(NOW).day.plus(14)),
@@ -47,7 +47,7 @@ fn events() -> Vec<Event> {
         weights: "{}".into(),
         ..Target::default()
     };
-    let plan = Event { at, day, card: "".into(), kind: Kind::Plan(target) };
+    let plan = LogEvent { at, day, card: "".into(), kind: Kind::Plan(target) };
     std::iter::once(plan).chain((0..REVIEWS).map(event)).collect()
 }
 

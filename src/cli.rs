@@ -53,11 +53,11 @@ struct Args {
     #[command(flatten)]
     global: Global,
     #[command(subcommand)]
-    command: Option<Command>,
+    command: Option<CliCommand>,
 }
 
 #[derive(Subcommand)]
-enum Command {
+enum CliCommand {
     #[command(about = say(Help::Study))]
     Study(study::Args),
     #[command(about = say(Help::Interview))]
@@ -123,31 +123,31 @@ pub fn run() -> ExitCode {
     let global = &args.global;
     let done = match args.command {
         None => study::home(global),
-        Some(Command::Study(args)) => study::run(args, global),
-        Some(Command::Interview(args)) => interview::run(args, global),
-        Some(Command::Import(args)) => import::run(&args, global),
-        Some(Command::Remove(args)) => remove::run(&args, global),
-        Some(Command::Check(args)) => check::run(&args),
-        Some(Command::Cards(args)) => cards::run(&args, global),
-        Some(Command::Next(args)) => next::run(&args, global),
-        Some(Command::Grade(args)) => grade::run(&args, global),
-        Some(Command::Answer(args)) => answer::run(&args, global),
-        Some(Command::Grader(args)) => grader::run(&args, global),
-        Some(Command::Undo(args)) => undo::run(&args, global),
-        Some(Command::Asked(args)) => asked::run(&args, global),
-        Some(Command::Note(args)) => note::run(&args, global),
-        Some(Command::Stats(args)) => stats::run(&args, global),
-        Some(Command::Plan(args)) => plan::run(&args, global),
-        Some(Command::Export(args)) => export::run(&args, global),
-        Some(Command::Tune(args)) => tune::run(&args, global),
-        Some(Command::Merge(args)) => merge::run(&args, global),
-        Some(Command::Sync(args)) => sync::run(&args, global),
-        Some(Command::Backup(args)) => backup::run(&args, global),
-        Some(Command::Doctor(args)) => doctor::run(&args, global),
-        Some(Command::Completions(args)) => completions::run(&args, Args::command()),
-        Some(Command::Man(args)) => man::run(&args, Args::command()),
-        Some(Command::Licences) => licences::run(),
-        Some(Command::Help(args)) => help::run(&args, global, Args::command()),
+        Some(CliCommand::Study(args)) => study::run(args, global),
+        Some(CliCommand::Interview(args)) => interview::run(args, global),
+        Some(CliCommand::Import(args)) => import::run(&args, global),
+        Some(CliCommand::Remove(args)) => remove::run(&args, global),
+        Some(CliCommand::Check(args)) => check::run(&args),
+        Some(CliCommand::Cards(args)) => cards::run(&args, global),
+        Some(CliCommand::Next(args)) => next::run(&args, global),
+        Some(CliCommand::Grade(args)) => grade::run(&args, global),
+        Some(CliCommand::Answer(args)) => answer::run(&args, global),
+        Some(CliCommand::Grader(args)) => grader::run(&args, global),
+        Some(CliCommand::Undo(args)) => undo::run(&args, global),
+        Some(CliCommand::Asked(args)) => asked::run(&args, global),
+        Some(CliCommand::Note(args)) => note::run(&args, global),
+        Some(CliCommand::Stats(args)) => stats::run(&args, global),
+        Some(CliCommand::Plan(args)) => plan::run(&args, global),
+        Some(CliCommand::Export(args)) => export::run(&args, global),
+        Some(CliCommand::Tune(args)) => tune::run(&args, global),
+        Some(CliCommand::Merge(args)) => merge::run(&args, global),
+        Some(CliCommand::Sync(args)) => sync::run(&args, global),
+        Some(CliCommand::Backup(args)) => backup::run(&args, global),
+        Some(CliCommand::Doctor(args)) => doctor::run(&args, global),
+        Some(CliCommand::Completions(args)) => completions::run(&args, Args::command()),
+        Some(CliCommand::Man(args)) => man::run(&args, Args::command()),
+        Some(CliCommand::Licences) => licences::run(),
+        Some(CliCommand::Help(args)) => help::run(&args, global, Args::command()),
     };
     match done {
         Ok(code) => code,

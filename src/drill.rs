@@ -22,7 +22,7 @@ use std::collections::BTreeMap;
 use xxhash_rust::xxh3::xxh3_64_with_seed;
 
 pub use crate::messages::DrillFault;
-pub use number::{Reading, read_number, show};
+pub use number::{NumberReading, read_number, show};
 
 /// The word after the fence of a drill.
 pub const FENCE: &str = "drill";
@@ -220,7 +220,7 @@ impl DrawnDrill {
     /// What was typed, compared; `None` when no number can be read from it, or its unit is another kind
     /// of thing.
     pub fn compare(&self, typed: &str) -> Option<bool> {
-        let Reading { number, factor } = read_number(typed, &self.unit)?;
+        let NumberReading { number, factor } = read_number(typed, &self.unit)?;
         Some(self.is_right(number * factor))
     }
 }

@@ -26,7 +26,7 @@ pub(crate) use bars::cells;
 pub use block::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, options, text};
 pub(crate) use elements::{Tags, address};
 pub(crate) use from_html::text_of_html;
-pub use from_html::{Page, from_html, from_page, typed_numbers};
+pub use from_html::{HtmlPage, from_html, from_page, typed_numbers};
 pub(crate) use guard::{Guard, Guarded, guarded, holds, places};
 pub use itemised::{is_abbreviated, itemised};
 pub use layers::{Layers, Mistake, layers};

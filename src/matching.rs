@@ -49,7 +49,7 @@ pub fn portraits(cards: &[Card]) -> Vec<Portrait> {
 
 /// How sure it is that two portraits show one card.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
+pub enum MatchVerdict {
     /// Perhaps; the user has to say.
     Doubtful,
     /// Yes.
@@ -64,7 +64,7 @@ pub struct Pair {
     /// Index of the new one.
     pub new: usize,
     /// How sure it is.
-    pub verdict: Verdict,
+    pub verdict: MatchVerdict,
     /// How alike they are, 0 to 1; for the order only.
     pub likeness: f32,
 }
@@ -260,7 +260,7 @@ impl<'a> Print<'a> {
 }
 
 /// Whether a lost and a new card are one, and how alike they are.
-fn judge(lost: &Print<'_>, new: &Print<'_>) -> Option<(Verdict, f32)> {
+fn judge(lost: &Print<'_>, new: &Print<'_>) -> Option<(MatchVerdict, f32)> {
     let question = lost.questions_alike(new);
     let answers = lost.answers_alike(new);
     let answer = answers.unwrap_or(0.0);
@@ -296,8 +296,8 @@ fn judge(lost: &Print<'_>, new: &Print<'_>) -> Option<(Verdict, f32)> {
         + if same_topic { 0.02 } else { 0.0 };
     let perhaps = question >= 0.55 || (answer >= 0.75 && telling >= 12) || (in_place && question >= 0.45);
     match (sure, perhaps) {
-        (true, _) => Some((Verdict::Sure, likeness)),
-        (false, true) => Some((Verdict::Doubtful, likeness)),
+        (true, _) => Some((MatchVerdict::Sure, likeness)),
+        (false, true) => Some((MatchVerdict::Doubtful, likeness)),
         (false, false) => None,
     }
 }
@@ -312,14 +312,14 @@ fn topics_alike(one: &Print<'_>, other: &Print<'_>) -> bool {
 fn doubt_rivals(pairs: &mut [Pair], lost: &[Print<'_>], new: &[Print<'_>]) {
     const CLOSE: f32 = 0.03;
     let mut best: HashMap<(bool, usize), Vec<(f32, usize)>> = HashMap::new();
-    for pair in pairs.iter().filter(|pair| pair.verdict == Verdict::Sure) {
+    for pair in pairs.iter().filter(|pair| pair.verdict == MatchVerdict::Sure) {
         best.entry((true, pair.lost)).or_default().push((pair.likeness, pair.new));
         best.entry((false, pair.new)).or_default().push((pair.likeness, pair.lost));
     }
     let is_same = |one: &Print<'_>, other: &Print<'_>| {
         one.question == other.question && one.answer_pairs == other.answer_pairs
     };
-    for pair in pairs.iter_mut().filter(|pair| pair.verdict == Verdict::Sure) {
+    for pair in pairs.iter_mut().filter(|pair| pair.verdict == MatchVerdict::Sure) {
         let close = |rivals: &Vec<(f32, usize)>, own: usize, prints: &[Print<'_>]| {
             rivals.iter().any(|(likeness, rival)| {
                 *rival != own
@@ -330,7 +330,7 @@ fn doubt_rivals(pairs: &mut [Pair], lost: &[Print<'_>], new: &[Print<'_>]) {
         if close(&best[&(true, pair.lost)], pair.new, new)
             || close(&best[&(false, pair.new)], pair.lost, lost)
         {
-            pair.verdict = Verdict::Doubtful;
+            pair.verdict = MatchVerdict::Doubtful;
         }
     }
 }

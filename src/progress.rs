@@ -42,8 +42,8 @@ mod walk;
 
 pub use crate::card::Confidence;
 pub use event::{
-    Answered, Event, EventRef, Foretold, Kind, KindRef, NOTE_MOST, Points, Review, Target, kept, note_text,
-    weights, weights_json,
+    Answered, EventRef, Foretold, Kind, KindRef, LogEvent, NOTE_MOST, Points, Review, Target, kept,
+    note_text, weights, weights_json,
 };
 pub use last::LastAnswer;
 pub use needs::NeedsHistory;
@@ -61,7 +61,7 @@ pub use walk::{ReviewStep, ReviewVisitor, Standing};
 use crate::card::CardId;
 use crate::day::{At, Day};
 use crate::state::{Scheduler, Steps};
-use fold::{Days, Fold, Folding, Notes, Undos, is_undone};
+use fold::{Days, Fold, Folding, OwnNotes, Undos, is_undone};
 use log::{Log, LogEntry, What};
 use tally::Sign;
 use ties::Ties;
@@ -87,7 +87,7 @@ pub struct Progress {
     limit: Option<At>,
     /// What lies behind it, in time order.
     pending: Vec<LogEntry>,
-    unsaved: Vec<Event>,
+    unsaved: Vec<LogEvent>,
     /// So many of the unsaved events may be in the file, although writing them failed.
     tried: usize,
     /// Which events happened at another instant than the one they were noted at.
@@ -101,7 +101,7 @@ struct Base {
     latest: Option<At>,
     horizon: Option<At>,
     records: Vec<(u32, Record)>,
-    notes: Notes,
+    notes: OwnNotes,
     moves: Vec<Move>,
     days: Days,
     has_loose_undo: bool,
@@ -226,22 +226,22 @@ impl Progress {
 
     /// The events in memory in time order, with the undone and the pending ones; all there are when
     /// [`Self::is_whole`].
-    pub fn events(&self) -> impl Iterator<Item = Event> {
+    pub fn events(&self) -> impl Iterator<Item = LogEvent> {
         self.log.entries().iter().chain(&self.pending).map(|entry| self.log.event(entry))
     }
 
     /// The events in memory that count: visible, neither undone nor undos. Cards bear their present ids.
-    pub fn counting(&self) -> impl Iterator<Item = Event> {
+    pub fn counting(&self) -> impl Iterator<Item = LogEvent> {
         let folding = self.folding();
         let counting = self.log.entries().iter().filter(move |entry| folding.counts(entry));
         counting.map(|entry| {
             let card = self.ties.name_of(&self.log.ids, entry.card).clone();
-            Event { card, ..self.log.event(entry) }
+            LogEvent { card, ..self.log.event(entry) }
         })
     }
 
     /// Folds an event that is in the file already; one known before changes nothing.
-    pub fn absorb(&mut self, event: &Event) -> Result<(), NeedsHistory> {
+    pub fn absorb(&mut self, event: &LogEvent) -> Result<(), NeedsHistory> {
         let Some(entry) = self.log.entry(&event.borrowed()) else { return Ok(()) };
         self.ties.grow(self.log.ids.list().len());
         self.fold.records.resize(self.log.ids.list().len(), None);
@@ -274,7 +274,7 @@ impl Progress {
     }
 
     /// Events not yet in the file, in the order they happened.
-    pub fn unsaved(&self) -> &[Event] {
+    pub fn unsaved(&self) -> &[LogEvent] {
         &self.unsaved
     }
 

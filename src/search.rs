@@ -21,7 +21,7 @@ use signs::Signs;
 pub use sounds::sounds_like;
 use std::cmp::Reverse;
 use std::collections::HashSet;
-use text::{Text, WORST, Word, bit, text};
+use text::{SearchedText, WORST, Word, bit, text};
 
 /// A state to look for.
 pub struct Filter {
@@ -151,7 +151,7 @@ fn state_named(name: &str) -> Option<usize> {
 /// The texts of all cards, ready to be searched.
 #[derive(Debug, Default)]
 pub struct Index {
-    texts: Vec<Text>,
+    texts: Vec<SearchedText>,
     signs: Signs,
     /// The order last asked for: for every text its place in it.
     ranks: Option<(Order, Vec<u32>)>,
@@ -184,7 +184,7 @@ impl Index {
     /// Reads every face of every card, on all processors where there are many.
     pub fn new(desk: &Desk) -> Index {
         let places: Vec<Place> = desk.places().collect();
-        let texts: Vec<Text> =
+        let texts: Vec<SearchedText> =
             places.par_iter().with_min_len(1_000).map(|place| text(desk, *place)).collect();
         let signs = Signs::of(&texts);
         Index { texts, signs, ..Index::default() }
@@ -258,7 +258,7 @@ impl Index {
             return;
         }
         self.in_states = (!states.is_empty()).then(|| {
-            let holds = |text: &Text| {
+            let holds = |text: &SearchedText| {
                 let card = desk.card(text.place);
                 let record = desk.progress.record(&card.id).copied().unwrap_or_default();
                 states.iter().all(|state| (FILTERS[*state].holds)(desk, card, &record))
@@ -277,8 +277,9 @@ impl Index {
             self.notes = None;
             return;
         }
-        let noted =
-            |(at, text): (usize, &Text)| Some((at, folded(progress.own_note(&desk.card(text.place).id)?)));
+        let noted = |(at, text): (usize, &SearchedText)| {
+            Some((at, folded(progress.own_note(&desk.card(text.place).id)?)))
+        };
         self.notes = Some((changes, self.texts.iter().enumerate().filter_map(noted).collect()));
     }
 
@@ -301,7 +302,7 @@ impl Index {
 const LEAST_PER_LETTER: u32 = 15;
 
 /// Questions that have the letters of the words in their order, best first.
-fn fuzzy(texts: &[Text], words: &[String], fits: impl Fn(usize) -> bool) -> Vec<u32> {
+fn fuzzy(texts: &[SearchedText], words: &[String], fits: impl Fn(usize) -> bool) -> Vec<u32> {
     let mut matcher = Matcher::new(Config::DEFAULT);
     let pattern = Pattern::new(&words.join(" "), CaseMatching::Ignore, Normalization::Smart, AtomKind::Fuzzy);
     let mut buffer = Vec::new();
@@ -328,7 +329,7 @@ fn fuzzy(texts: &[Text], words: &[String], fits: impl Fn(usize) -> bool) -> Vec<
 const LEAST_BY_SOUND: usize = 3;
 
 /// Questions that sound like all words, where these are Chinese as it is typed: syllables or first letters.
-fn sounding(texts: &[Text], words: &[String], fits: impl Fn(&usize) -> bool) -> Vec<u32> {
+fn sounding(texts: &[SearchedText], words: &[String], fits: impl Fn(&usize) -> bool) -> Vec<u32> {
     let is_typed =
         |word: &String| word.len() >= LEAST_BY_SOUND && word.bytes().all(|byte| byte.is_ascii_lowercase());
     if !words.iter().all(is_typed) {
@@ -352,7 +353,7 @@ fn has_close(text: &str, word: &str) -> bool {
     })
 }
 
-fn sort(desk: &Desk, texts: &[Text], found: &mut [u32], order: Order) {
+fn sort(desk: &Desk, texts: &[SearchedText], found: &mut [u32], order: Order) {
     let place = |at: &u32| texts[*at as usize].place;
     let state = |at: &u32| desk.state(&desk.card(place(at)).id);
     match order {

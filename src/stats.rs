@@ -25,7 +25,7 @@ pub mod table;
 pub mod words;
 
 pub use calibration::{Calibration, Predicted, Sure};
-pub use cards::{Bin, Cards, GroupFigures, Hard};
+pub use cards::{Bin, CardCounts, GroupFigures, Hard};
 pub use forecast::Ahead;
 pub use period::{Hour, Period, Streak};
 pub use rate::Rate;
@@ -57,7 +57,7 @@ pub struct Stats {
     /// Study days in a row.
     pub streak: Streak,
     /// The cards of the decks by their state.
-    pub cards: Cards,
+    pub cards: CardCounts,
     /// All answers by grade.
     pub grades: Grades,
     /// True retention over the whole log.

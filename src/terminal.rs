@@ -52,10 +52,10 @@ use exercise::{Run, Runs};
 use grader::Graders;
 use keys::key_of;
 use mouse::Mouse;
-use notes::Notes;
+use notes::NotesWatch;
 use programs::{edit, open_link};
 use reply::{KeyPart, Replies};
-use screen::{Screen, ScreenGuard, enter, leave, leave_on_panic};
+use screen::{ScreenGuard, TerminalScreen, enter, leave, leave_on_panic};
 use std::io::stdout;
 use std::time::{Duration, Instant};
 #[cfg(feature = "images")]
@@ -64,7 +64,7 @@ use wait::{Gone, Waiter, Woken};
 
 /// Why the program ended.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum End {
+pub enum ProgramEnd {
     /// The user left.
     Quit,
     /// The user accepted a preview.
@@ -74,7 +74,7 @@ pub enum End {
 }
 
 /// Runs the user interface until the user leaves.
-pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<End> {
+pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<ProgramEnd> {
     require()?;
     let waiter = Waiter::new().context("cannot listen to signals")?;
     leave_on_panic();
@@ -86,7 +86,7 @@ pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<End> {
         workspace,
         #[cfg(feature = "images")]
         studio: ImageWorker::new(waiter.poker()),
-        notes: Notes::new(&waiter),
+        notes: NotesWatch::new(&waiter),
         waiter,
         gone: gone.clone(),
         replies: Replies::default(),
@@ -103,7 +103,7 @@ pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<End> {
     drop(screen);
     match end {
         // Whatever failed, it failed because of that.
-        Err(_) if gone.is_so() => Ok(End::Signal(wait::HANGUP)),
+        Err(_) if gone.is_so() => Ok(ProgramEnd::Signal(wait::HANGUP)),
         end => end,
     }
 }
@@ -119,7 +119,7 @@ struct Shell<'a> {
     waiter: Waiter,
     #[cfg(feature = "images")]
     studio: ImageWorker,
-    notes: Notes,
+    notes: NotesWatch,
     gone: Gone,
     replies: Replies,
     /// What was read and is yet to be handled.
@@ -138,7 +138,7 @@ struct Shell<'a> {
 }
 
 impl Shell<'_> {
-    fn run(mut self, screen: &mut Screen) -> anyhow::Result<End> {
+    fn run(mut self, screen: &mut TerminalScreen) -> anyhow::Result<ProgramEnd> {
         self.workspace.look_at_clock();
         self.follow_notes();
         self.draw(screen)?;
@@ -181,11 +181,11 @@ impl Shell<'_> {
                 Woken::Signal(number) => {
                     // What cannot be saved now is tried once more when the terminal is back.
                     let _ = self.save();
-                    return Ok(End::Signal(number));
+                    return Ok(ProgramEnd::Signal(number));
                 }
                 Woken::Gone => {
                     let _ = self.save();
-                    return Ok(End::Signal(wait::HANGUP));
+                    return Ok(ProgramEnd::Signal(wait::HANGUP));
                 }
             }
             #[cfg(feature = "images")]
@@ -201,7 +201,11 @@ impl Shell<'_> {
         Duration::from_millis(ms.unsigned_abs() + 1)
     }
 
-    fn handle(&mut self, input: &event::Event, screen: &mut Screen) -> anyhow::Result<Option<End>> {
+    fn handle(
+        &mut self,
+        input: &event::Event,
+        screen: &mut TerminalScreen,
+    ) -> anyhow::Result<Option<ProgramEnd>> {
         let effect = match input {
             event::Event::Key(key) if key.kind != KeyEventKind::Release => match self.replies.take(key) {
                 KeyPart::Key => {
@@ -232,10 +236,10 @@ impl Shell<'_> {
                     self.app.leaves_unsaved(self.workspace.state().progress.unsaved().len(), &cause);
                     self.is_leaving = true;
                 }
-                _ => return Ok(Some(End::Quit)),
+                _ => return Ok(Some(ProgramEnd::Quit)),
             },
             Some(Effect::Accept(chosen)) if self.importing.is_none() => {
-                return Ok(Some(End::Accepted(chosen)));
+                return Ok(Some(ProgramEnd::Accepted(chosen)));
             }
             Some(effect) => self.perform(effect, screen)?,
             None => {}
@@ -276,7 +280,7 @@ impl Shell<'_> {
         Ok(())
     }
 
-    fn perform(&mut self, effect: Effect, screen: &mut Screen) -> anyhow::Result<()> {
+    fn perform(&mut self, effect: Effect, screen: &mut TerminalScreen) -> anyhow::Result<()> {
         match effect {
             Effect::Quit => {}
             effect @ (Effect::LookInto { .. }
@@ -368,7 +372,7 @@ impl Shell<'_> {
     }
 
     /// Lets the learner write the answer to a code card; what stands in its file then is the answer.
-    fn write_code(&mut self, card: CardId, text: String, screen: &mut Screen) -> anyhow::Result<()> {
+    fn write_code(&mut self, card: CardId, text: String, screen: &mut TerminalScreen) -> anyhow::Result<()> {
         let lines = text.lines().count().max(1);
         let written = match self.workspace.run(Command::Draft { card: card.clone(), text }) {
             Ok(Outcome::Draft(file)) => {
@@ -400,27 +404,27 @@ impl Shell<'_> {
     }
 
     /// Gives the terminal back, sleeps until the user's shell resumes us, and takes it again.
-    fn stop(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+    fn stop(&mut self, screen: &mut TerminalScreen) -> anyhow::Result<()> {
         leave();
         wait::stop_process()?;
         self.come_back(screen)
     }
 
     /// Takes the terminal again; it has forgotten the mouse and every picture.
-    fn come_back(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+    fn come_back(&mut self, screen: &mut TerminalScreen) -> anyhow::Result<()> {
         *screen = enter()?;
         self.mouse = Mouse::default();
         self.app.with_pictures(Pictures::forget_drawings, self.workspace.state());
         Ok(())
     }
 
-    fn redraw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+    fn redraw(&mut self, screen: &mut TerminalScreen) -> anyhow::Result<()> {
         use ratatui::backend::Backend;
         screen.backend_mut().clear()?;
         self.come_back(screen)
     }
 
-    fn draw(&mut self, screen: &mut Screen) -> anyhow::Result<()> {
+    fn draw(&mut self, screen: &mut TerminalScreen) -> anyhow::Result<()> {
         self.app.resize(screen.size()?, self.workspace.state());
         #[cfg(feature = "images")]
         self.studio.order(self.app);

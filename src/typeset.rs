@@ -15,14 +15,14 @@ mod table;
 pub mod theme;
 mod wrap;
 
-pub use page::{Link, Page, Space};
+pub use page::{AnswerPage, Link, Space};
 pub use picture::PictureSizes;
 
 use crate::card::Lang;
 use crate::markdown::{self, Content};
 use crate::messages::{self, Messages};
 use album::Album;
-use inline::Links;
+use inline::MetLinks;
 use layout::{Layout, page};
 use ratatui::style::Style;
 use ratatui::text::Line;
@@ -30,7 +30,7 @@ use theme::Theme;
 use wrap::{Piece, wrap};
 
 /// Lays Markdown out in lines of at most `width` cells, with pictures by their text only.
-pub fn lay_out(source: &str, width: u16, theme: &Theme) -> Page {
+pub fn lay_out(source: &str, width: u16, theme: &Theme) -> AnswerPage {
     let album = Album::closed();
     page(source, width, Layout::new(theme, messages::of(Lang::En), album))
 }
@@ -41,7 +41,7 @@ pub fn lay_out_in(
     space: Space<'_>,
     (theme, words): (&Theme, &'static Messages),
     pictures: &dyn PictureSizes,
-) -> Page {
+) -> AnswerPage {
     let album =
         Album { sizes: Some(pictures), file: space.file.cloned(), height: space.height, placed: Vec::new() };
     let mut layout = Layout::new(theme, words, album);
@@ -52,7 +52,7 @@ pub fn lay_out_in(
 /// Lays a short text out, such as a question: markup inside lines counts, blocks do not.
 pub fn lay_out_inline(source: &str, width: u16, base: Style, theme: &Theme) -> Vec<Line<'static>> {
     let width = usize::from(width).max(1);
-    let flows = inline::flows(&markdown::inlines(source), base, theme, &mut Links::silent());
+    let flows = inline::flows(&markdown::inlines(source), base, theme, &mut MetLinks::silent());
     let mut rows = Vec::new();
     for flow in &flows {
         rows.extend(wrap(&flow.on_one_line(), width, width));

@@ -21,7 +21,9 @@ mod tuning;
 pub use clock::Clock;
 pub use explaining::explained;
 pub(crate) use importing::choose;
-pub use importing::{Action, Brought, Choice, Draft, Drafts, Import, ImportWatcher, Imported, Request, Twin};
+pub use importing::{
+    Brought, Draft, Drafts, Import, ImportAction, ImportChoice, ImportWatcher, Imported, Request, Twin,
+};
 pub use opening::Opening;
 pub use planning::PlanChange;
 pub(crate) use reading::resolved;

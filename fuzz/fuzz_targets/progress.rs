@@ -9,8 +9,8 @@
 
 use backprop::card::CardId;
 use backprop::day::{At, Day};
-use backprop::progress::text::{Piece, Scan, merge};
-use backprop::progress::{Event, Kind, Progress, Record, Replay, Tally, Target, event};
+use backprop::progress::text::{LogPiece, Scan, merge};
+use backprop::progress::{Kind, LogEvent, Progress, Record, Replay, Tally, Target, event};
 use backprop::state::Scheduler;
 use backprop::store::{Dirs, ProgressFile};
 use libfuzzer_sys::fuzz_target;
@@ -38,7 +38,7 @@ fn events(log: &[u8]) -> Option<BTreeSet<Vec<u8>>> {
     let mut scan = Scan::default();
     let mut found = BTreeSet::new();
     for line in lines(log) {
-        if let Piece::Event(_, json) = scan.take(line).ok()? {
+        if let LogPiece::Event(_, json) = scan.take(line).ok()? {
             found.insert(json.to_vec());
         }
     }
@@ -71,10 +71,10 @@ fn sight(progress: &Progress) -> Sight {
 
 fn fold(log: &[u8]) {
     let mut scan = Scan::default();
-    let mut read: Vec<Event> = Vec::new();
+    let mut read: Vec<LogEvent> = Vec::new();
     for line in lines(log) {
         match scan.take(line) {
-            Ok(Piece::Event(event, _)) => read.push(event.to_event()),
+            Ok(LogPiece::Event(event, _)) => read.push(event.to_event()),
             Ok(_) => (),
             Err(_) => return,
         }

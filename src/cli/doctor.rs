@@ -10,7 +10,7 @@ use crate::messages::{
 };
 use crate::settings::Settings;
 use crate::store::dirs::Dirs;
-use crate::store::health::{self, Finding, Verdict};
+use crate::store::health::{self, Finding, Health};
 use crate::store::repair::Repairs;
 use crate::store::settings_file::SettingsFile;
 use crate::terminal::abilities;
@@ -69,7 +69,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     } else {
         print(&found)?;
     }
-    let is_well = found.iter().all(|finding| finding.verdict != Verdict::Wrong);
+    let is_well = found.iter().all(|finding| finding.verdict != Health::Wrong);
     Ok(if is_well { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
@@ -109,11 +109,11 @@ fn repair(dirs: &Dirs, now: Moment, calendar: &Calendar, is_agreed: bool) -> any
     Ok(())
 }
 
-fn name(verdict: Verdict) -> &'static str {
+fn name(verdict: Health) -> &'static str {
     match verdict {
-        Verdict::Good => "good",
-        Verdict::Note => "note",
-        Verdict::Wrong => "wrong",
+        Health::Good => "good",
+        Health::Note => "note",
+        Health::Wrong => "wrong",
     }
 }
 
@@ -132,9 +132,9 @@ fn print(found: &[Finding]) -> anyhow::Result<()> {
     let mut out = out();
     for finding in found {
         let mark = match finding.verdict {
-            Verdict::Good => TaskMessage::MarkGood,
-            Verdict::Note => TaskMessage::MarkNote,
-            Verdict::Wrong => TaskMessage::MarkWrong,
+            Health::Good => TaskMessage::MarkGood,
+            Health::Note => TaskMessage::MarkNote,
+            Health::Wrong => TaskMessage::MarkWrong,
         };
         let (mark, area) = (say(mark), pad(&say(&finding.area), 9));
         writeln!(out, "{mark}  {area}  {}", crate::markdown::clean(&say(&finding.said)))?;
@@ -143,7 +143,7 @@ fn print(found: &[Finding]) -> anyhow::Result<()> {
         }
     }
     let count = |verdict| found.iter().filter(|finding| finding.verdict == verdict).count();
-    let sum = match (count(Verdict::Wrong), count(Verdict::Note)) {
+    let sum = match (count(Health::Wrong), count(Health::Note)) {
         (0, 0) => say(TaskMessage::AllWell),
         (0, notes) => say(TaskMessage::AllWellNotes { notes }),
         (wrong, notes) => say(TaskMessage::Wrong { wrong, notes }),

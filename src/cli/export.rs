@@ -4,7 +4,7 @@ use super::language::{failure, say};
 use super::opening;
 use super::{Global, out, tell_note};
 use crate::desk::Desk;
-use crate::export::{self, EXPORTS, Export, Image, Material};
+use crate::export::{self, EXPORTS, Export, ExportImage, Material};
 use crate::import;
 use crate::import::package::IS_BUILT;
 use crate::messages::{BuildMessage, CommandMessage, Help};
@@ -92,7 +92,7 @@ fn tell_of_notes(export: &Export, desk: &Desk) {
 }
 
 /// The images that the cards at hand show. One that cannot be taken along is told.
-fn images(workspace: &Workspace) -> anyhow::Result<Vec<Image>> {
+fn images(workspace: &Workspace) -> anyhow::Result<Vec<ExportImage>> {
     let (desk, shelf) = (workspace.state(), Shelf::of(workspace.dirs())?);
     let mut files: BTreeMap<&PathBuf, BTreeSet<String>> = BTreeMap::new();
     for place in desk.places() {
@@ -106,7 +106,7 @@ fn images(workspace: &Workspace) -> anyhow::Result<Vec<Image>> {
         let folder = shelf.folder_of(notes);
         for target in targets {
             match shelf::read_image(&target, notes, &folder, &mut sum) {
-                Ok(bytes) => images.push(Image { notes: Some(notes.clone().into()), target, bytes }),
+                Ok(bytes) => images.push(ExportImage { notes: Some(notes.clone().into()), target, bytes }),
                 Err(why) => {
                     let target = crate::markdown::clean(&target).replace('\n', " ");
                     let (notes, why) = (shown(notes), say(why));

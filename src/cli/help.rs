@@ -49,7 +49,7 @@ pub(super) fn run(args: &Args, global: &Global, mut program: clap::Command) -> a
 /// What `--help` says below the options.
 pub(super) fn subjects() -> String {
     let widest = PAGES.iter().map(|page| page.subject.len()).max().unwrap_or_default();
-    let row = |page: &manual::Page| match lang() {
+    let row = |page: &manual::ManualPage| match lang() {
         Lang::En => {
             format!("  {:widest$}  {} · {}\n", page.subject, page.title(Lang::En), page.title(Lang::Zh))
         }

@@ -14,11 +14,11 @@ use crate::messages::{CommandMessage, DiskMessage, Help, HelpPage, Message};
 use crate::store::library;
 use crate::store::shelf::Wish;
 use crate::store::spelling::shown;
-use crate::terminal::{self, End};
+use crate::terminal::{self, ProgramEnd};
 use crate::ui::app::App;
 use crate::ui::importing;
 use crate::workspace::{
-    Action, Choice, Command, Draft, Drafts, Import, Imported, Outcome, Request, Workspace, choose,
+    Command, Draft, Drafts, Import, ImportAction, ImportChoice, Imported, Outcome, Request, Workspace, choose,
 };
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -123,7 +123,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     report::print(&imported, args.json, args.dry_run)?;
     let drafts = &imported.drafts;
     let failed = !unreadable.is_empty()
-        || (!drafts.is_empty() && drafts.iter().all(|draft| draft.action == Action::Skipped));
+        || (!drafts.is_empty() && drafts.iter().all(|draft| draft.action == ImportAction::Skipped));
     Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
@@ -150,15 +150,18 @@ fn import(
 }
 
 /// Shows the drafts that would change something; when the user leaves without importing, the exit code.
-fn preview(drafts: &[Draft], workspace: &mut Workspace) -> anyhow::Result<Result<Vec<Choice>, ExitCode>> {
+fn preview(
+    drafts: &[Draft],
+    workspace: &mut Workspace,
+) -> anyhow::Result<Result<Vec<ImportChoice>, ExitCode>> {
     let indices = importing::worth_a_look(drafts);
     let screen = importing::preview(drafts, &indices);
     let mut app = App::with(Box::new(screen), study::look(workspace.state()).0);
     let end = terminal::run(&mut app, workspace)?;
     Ok(match end {
-        End::Accepted(chosen) => Ok(importing::choices(indices, chosen)),
-        End::Quit => Err(ExitCode::SUCCESS),
-        End::Signal(number) => Err(ExitCode::from(128u8.saturating_add(number as u8))),
+        ProgramEnd::Accepted(chosen) => Ok(importing::choices(indices, chosen)),
+        ProgramEnd::Quit => Err(ExitCode::SUCCESS),
+        ProgramEnd::Signal(number) => Err(ExitCode::from(128u8.saturating_add(number as u8))),
     })
 }
 
@@ -188,7 +191,7 @@ fn bar(done: usize, of: usize, path: &Path) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::cli::Command;
+    use crate::cli::CliCommand;
     use crate::store::leaf::READ;
     use clap::Parser;
     use std::collections::HashSet;
@@ -198,7 +201,7 @@ mod tests {
     /// Runs `backprop import`; gives the files of the cache that were read.
     fn import(words: &[&str]) -> Vec<PathBuf> {
         let args = crate::cli::Args::try_parse_from(words).unwrap();
-        let Some(Command::Import(import)) = args.command else { panic!("{words:?}") };
+        let Some(CliCommand::Import(import)) = args.command else { panic!("{words:?}") };
         READ.take();
         assert_eq!(run(&import, &args.global).unwrap(), ExitCode::SUCCESS);
         READ.take()

@@ -12,7 +12,7 @@ use crate::export::sheet;
 use crate::messages::{self, Help, TaskMessage};
 use crate::progress::{Foretold, Kind};
 use crate::schedule::plan::forecast::{Expected, ForecastGroup};
-use crate::schedule::plan::readout::{self, Readout, Review};
+use crate::schedule::plan::readout::{self, PastPlan, Readout};
 use crate::schedule::plan::{Plan, scope, sheet as choice};
 use crate::ui::screens::plan::{told_day, told_later, told_of, told_of_past};
 use crate::ui::widgets::pad;
@@ -320,7 +320,7 @@ fn write_labelled(out: &mut impl Write, told: &[(&'static str, String)]) -> io::
     told.iter().try_for_each(|(label, text)| writeln!(out, "{}{text}", pad(label, room)))
 }
 
-fn show_past(plan: &Plan, review: &Review, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
+fn show_past(plan: &Plan, review: &PastPlan, desk: &Desk, as_json: bool) -> anyhow::Result<()> {
     if as_json {
         let asked = review.asked.iter().map(|asked| {
             serde_json::json!({

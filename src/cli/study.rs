@@ -10,7 +10,7 @@ use crate::quiz::mode::Pick;
 use crate::quiz::session::{Session, Subject};
 use crate::store::dirs::Dirs;
 use crate::store::spelling;
-use crate::terminal::{self, End, abilities};
+use crate::terminal::{self, ProgramEnd, abilities};
 use crate::typeset::theme::{TerminalLook, Theme};
 use crate::ui::app::{App, Look, Screen};
 use crate::ui::keymap::Keymap;
@@ -154,7 +154,7 @@ pub(super) fn show(mut app: App, mut workspace: Workspace, notices: &[String]) -
         }));
     }
     Ok(match end? {
-        End::Quit | End::Accepted(_) => ExitCode::SUCCESS,
-        End::Signal(number) => ExitCode::from(128u8.saturating_add(number as u8)),
+        ProgramEnd::Quit | ProgramEnd::Accepted(_) => ExitCode::SUCCESS,
+        ProgramEnd::Signal(number) => ExitCode::from(128u8.saturating_add(number as u8)),
     })
 }

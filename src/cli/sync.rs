@@ -5,7 +5,7 @@ use super::opening;
 use super::{Global, out, tell_note};
 use crate::messages::{Help, HelpPage, Message, TaskMessage};
 use crate::store::spelling::shown;
-use crate::store::sync::{Refused, Report};
+use crate::store::sync::{RefusedPath, SyncReport};
 use crate::workspace::{Command, Outcome};
 use std::io::Write;
 use std::path::Path;
@@ -36,7 +36,7 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
     }
 }
 
-fn print(report: &Report, data: &Path, is_done: bool) -> anyhow::Result<()> {
+fn print(report: &SyncReport, data: &Path, is_done: bool) -> anyhow::Result<()> {
     let mut out = out();
     if report.set_up {
         writeln!(out, "{}", say(TaskMessage::SetUp { path: shown(data) }))?;
@@ -76,9 +76,13 @@ fn print(report: &Report, data: &Path, is_done: bool) -> anyhow::Result<()> {
 }
 
 /// Names what was not shared, each with its reason.
-fn tell_refused(refused: &[Refused], one: fn(String, String) -> TaskMessage, more: fn(usize) -> TaskMessage) {
+fn tell_refused(
+    refused: &[RefusedPath],
+    one: fn(String, String) -> TaskMessage,
+    more: fn(usize) -> TaskMessage,
+) {
     const MOST: usize = 200;
-    for Refused { path, why } in refused.iter().take(MOST) {
+    for RefusedPath { path, why } in refused.iter().take(MOST) {
         tell_note(&say(one(shown(Path::new(path)), shown(Path::new(&say(why))))));
     }
     if refused.len() > MOST {

@@ -4,7 +4,7 @@ use super::language::say;
 use super::opening;
 use super::printing::tell_share;
 use super::{Global, out, print_json, tell_note};
-use crate::memory::fit::Watch;
+use crate::memory::fit::FitWatch;
 use crate::messages::{Help, HelpPage, TaskMessage};
 use crate::schedule::tune::{Score, Tuning};
 use crate::terminal::TELLS_SHARE;
@@ -79,7 +79,7 @@ const LOOK: Duration = Duration::from_millis(50);
 const CELLS: usize = 40;
 
 /// Shows a bar on the terminal until the tuning is over.
-fn watch(watch: &Watch, is_over: &dyn Fn() -> bool) {
+fn watch(watch: &FitWatch, is_over: &dyn Fn() -> bool) {
     if !io::stderr().is_terminal() {
         return tell_watched(watch, is_over);
     }
@@ -92,7 +92,7 @@ fn watch(watch: &Watch, is_over: &dyn Fn() -> bool) {
 }
 
 /// Prints how far it is, where the program that began this one shows it.
-fn tell_watched(watch: &Watch, is_over: &dyn Fn() -> bool) {
+fn tell_watched(watch: &FitWatch, is_over: &dyn Fn() -> bool) {
     if std::env::var_os(TELLS_SHARE).is_none() {
         return;
     }

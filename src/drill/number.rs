@@ -2,7 +2,7 @@
 
 /// A number and what it is multiplied by to be in the unit asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Reading {
+pub struct NumberReading {
     /// The number as it was typed.
     pub number: f64,
     /// From its unit to the one asked for; 1 where none was typed.
@@ -62,20 +62,20 @@ const KINDS: [&[(&str, f64)]; 4] = [
 
 /// The number in `typed`, for an answer asked in `unit`. `None` where there is no number, or the unit
 /// behind it cannot be turned into the one asked for.
-pub fn read_number(typed: &str, unit: &str) -> Option<Reading> {
+pub fn read_number(typed: &str, unit: &str) -> Option<NumberReading> {
     let text = typed.trim().trim_start_matches(['≈', '~', '=', '约']).trim();
     let end = number_end(text);
     let number = parsed(&text[..end])?;
     let written = text[end..].trim().to_lowercase();
     let asked = unit.trim().to_lowercase();
     if written.is_empty() || written == asked {
-        return Some(Reading { number, factor: 1.0 });
+        return Some(NumberReading { number, factor: 1.0 });
     }
     let size = |kind: &[(&str, f64)], name: &str| {
         kind.iter().find(|(known, _)| *known == name).map(|(_, size)| *size)
     };
     let factor = KINDS.iter().find_map(|kind| Some(size(kind, &written)? / size(kind, &asked)?));
-    Some(Reading { number, factor: factor? })
+    Some(NumberReading { number, factor: factor? })
 }
 
 /// Where the number at the start of a text ends.

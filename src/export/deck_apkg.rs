@@ -13,7 +13,7 @@ use super::return_trip::Places;
 use super::{Failed, Format, Material};
 use crate::import::package::TOPIC;
 use crate::messages::ExportMessage;
-use database::{Collection, Note};
+use database::{AnkiNote, WrittenCollection};
 use media::Media;
 use std::io::{Cursor, Write};
 use zip::write::SimpleFileOptions;
@@ -41,7 +41,7 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
             let mut image = |target: &str| media.name(material.image(face, target)?);
             if inline { html::inlines(text, &mut image) } else { html::blocks(text, &mut image) }
         };
-        notes.push(Note {
+        notes.push(AnkiNote {
             card: &card.id,
             deck: place.deck,
             question: show(&face.question, !face.question.contains('\n')),
@@ -52,7 +52,7 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
     }
     let broken =
         |problem: &dyn std::fmt::Display| Failed(format!("the package could not be made: {problem}"));
-    let collection = Collection::new(desk).bytes(&notes).map_err(|problem| broken(&problem))?;
+    let collection = WrittenCollection::new(desk).bytes(&notes).map_err(|problem| broken(&problem))?;
     archive(&collection, &media).map_err(|problem| broken(&problem))
 }
 

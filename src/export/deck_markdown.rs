@@ -2,7 +2,7 @@
 
 use super::return_trip::Places;
 use super::{Failed, Format, Material};
-use crate::import::writing::{Entry, Writer};
+use crate::import::writing::{Writer, WrittenCard};
 use crate::messages::ExportMessage;
 
 pub(super) const FORMAT: Format = Format {
@@ -21,7 +21,7 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
         let mut writer = Writer::new(&mut out, deck.title(desk.lang));
         for place in desk.places().filter(|place| place.deck == index) {
             let face = desk.face(place);
-            writer.card(&Entry {
+            writer.card(&WrittenCard {
                 id: &desk.card(place).id,
                 metadata: desk.card(place).metadata(),
                 topic: &face.topic,

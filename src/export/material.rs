@@ -14,11 +14,11 @@ pub struct Material<'a> {
     /// that stand in no deck belongs to the export too.
     pub is_chosen: bool,
     /// The images that cards show.
-    pub images: &'a [Image],
+    pub images: &'a [ExportImage],
 }
 
 /// An image that a card shows.
-pub struct Image {
+pub struct ExportImage {
     /// The file of the card.
     pub notes: Option<Arc<PathBuf>>,
     /// What stands between the brackets, or in `src`.
@@ -29,7 +29,7 @@ pub struct Image {
 
 impl Material<'_> {
     /// The image that a face means by a target.
-    pub fn image(&self, face: &Face, target: &str) -> Option<&Image> {
+    pub fn image(&self, face: &Face, target: &str) -> Option<&ExportImage> {
         self.images.iter().find(|image| image.target == target && image.notes == face.source.file)
     }
 }

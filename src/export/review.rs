@@ -2,7 +2,7 @@
 
 use super::Material;
 use crate::card::{CardId, Deck, Face};
-use crate::progress::{Confidence, Event, Kind, Points};
+use crate::progress::{Confidence, Kind, LogEvent, Points};
 use serde::Serialize;
 use std::collections::HashMap;
 
@@ -44,7 +44,7 @@ pub(super) fn answers<'a>(material: &Material<'a>) -> impl Iterator<Item = Grade
         places.entry(id).or_insert_with(|| (desk.deck(place), desk.face(place)));
     }
     desk.progress.counting().filter_map(move |event| {
-        let Event { at, day, card, kind: Kind::Review(review) } = event else {
+        let LogEvent { at, day, card, kind: Kind::Review(review) } = event else {
             return None;
         };
         let place = places.get(&card);

@@ -17,7 +17,7 @@ use crate::card::Card;
 use crate::markdown;
 use crate::messages::ReadingMessage;
 use rule::{is_visible, visible};
-use rules::{Allowed, Line};
+use rules::{Allowed, CardLine};
 use serde::{Serialize, Serializer};
 use std::collections::{HashMap, HashSet};
 use std::ops::RangeInclusive;
@@ -210,7 +210,7 @@ impl Books<'_, '_> {
             // A number may have been found in a later line, so what any line may lose counts for all.
             let mut allowed = Allowed::default();
             for number in lines.clone() {
-                Line { page: self.page, notes: self.notes, number, question: first, cards }
+                CardLine { page: self.page, notes: self.notes, number, question: first, cards }
                     .allow(&mut allowed);
             }
             for signs in &mut missing {

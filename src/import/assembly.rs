@@ -6,7 +6,7 @@ use super::cloze::opened;
 use super::diagnostic::Diagnostic;
 use super::identity::Identities;
 use super::notes::{Notes, Owner, Span};
-use super::page::{Kind, Page};
+use super::page::{LineKind, Page};
 use super::style::{Answer, Own, Question, Reading, Style, end_of_card};
 use super::trailing::without_marks;
 use crate::card::{Card, CardId, Face, Importance, Lang, Metadata, Source, Text};
@@ -30,7 +30,7 @@ pub(super) struct Assembly<'p, 'a> {
     ids: Identities,
     /// What the cards at hand say, one behind the other; when it is full they become pieces of it.
     texts: String,
-    drafts: Vec<Draft>,
+    drafts: Vec<CardDraft>,
     /// Lines that head a chapter without being headings, the next one last.
     chapters: Vec<usize>,
     /// First and last lines of answers in a key, with the cards they belong to, the next one last.
@@ -43,7 +43,7 @@ pub(super) struct Assembly<'p, 'a> {
 const FULL: usize = 1 << 20;
 
 /// A card whose texts are ranges of the assembly's.
-struct Draft {
+struct CardDraft {
     id: CardId,
     question: Range<u32>,
     answer: Range<u32>,
@@ -115,7 +115,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let whole = Arc::new(std::mem::take(&mut self.texts));
         let part = |range| Text::part(&whole, range).expect("what was put there is there");
         self.notes.cards.extend(self.drafts.drain(..).map(|draft| {
-            let Draft { id, lang, topic, source, metadata, .. } = draft;
+            let CardDraft { id, lang, topic, source, metadata, .. } = draft;
             let (question, answer) = (part(draft.question), part(draft.answer));
             Card { id, faces: [Face { lang, topic, question, answer, source, metadata }].into() }
         }));
@@ -169,7 +169,7 @@ impl<'p, 'a> Assembly<'p, 'a> {
         let source =
             Source { file: self.file.cloned(), question_line: line, answer_lines: parts.answer_lines };
         let (question, answer) = (self.put(&text), self.put(&answer));
-        self.drafts.push(Draft { id: identity.id, question, answer, lang, topic, source, metadata });
+        self.drafts.push(CardDraft { id: identity.id, question, answer, lang, topic, source, metadata });
     }
 
     /// The topic of a card that says its own; neighbours of the same topic share it.
@@ -260,8 +260,8 @@ impl<'p, 'a> Assembly<'p, 'a> {
 fn heads_table(page: &Page<'_>, line: usize) -> bool {
     let dashes = |letter: char| matches!(letter, '|' | '-' | ':' | ' ' | '\t');
     line < page.len()
-        && page.kind(line) == Kind::Table
-        && page.kind(line + 1) == Kind::Table
+        && page.kind(line) == LineKind::Table
+        && page.kind(line + 1) == LineKind::Table
         && page.line(line).chars().all(dashes)
 }
 

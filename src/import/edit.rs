@@ -14,8 +14,8 @@ use super::format;
 use super::style::Style;
 use super::{Notes, Owner, read, writing};
 use crate::card::{Card, CardId, Face};
-use sheet::{CardEdit, Sheet, is_same};
-pub use sheet::{Refusal, Wording};
+use sheet::{CardEdit, EditSheet, is_same};
+pub use sheet::{EditRefusal, Wording};
 
 /// The notes in which a card says something else. `style` is the one they have to be read in.
 pub fn reworded(
@@ -23,18 +23,22 @@ pub fn reworded(
     style: Option<&'static Style>,
     face: &Face,
     wording: &Wording,
-) -> Result<Vec<u8>, Refusal> {
-    let sheet = Sheet::of(bytes, style)?;
-    let index = sheet.find(face).ok_or(Refusal::Changed)?;
+) -> Result<Vec<u8>, EditRefusal> {
+    let sheet = EditSheet::of(bytes, style)?;
+    let index = sheet.find(face).ok_or(EditRefusal::Changed)?;
     let wording = wording.tidied();
-    let after = sheet.reworded(index, &wording).ok_or(Refusal::NotRead)?;
+    let after = sheet.reworded(index, &wording).ok_or(EditRefusal::NotRead)?;
     bytes::spliced(bytes, &sheet.text, &after)
 }
 
 /// The notes with one card more, behind the last one and written like those above it.
-pub fn with_card(bytes: &[u8], style: Option<&'static Style>, wording: &Wording) -> Result<Vec<u8>, Refusal> {
-    let sheet = Sheet::of(bytes, style)?;
-    let after = adding::added(&sheet, &wording.tidied()).ok_or(Refusal::NotRead)?;
+pub fn with_card(
+    bytes: &[u8],
+    style: Option<&'static Style>,
+    wording: &Wording,
+) -> Result<Vec<u8>, EditRefusal> {
+    let sheet = EditSheet::of(bytes, style)?;
+    let after = adding::added(&sheet, &wording.tidied()).ok_or(EditRefusal::NotRead)?;
     bytes::spliced(bytes, &sheet.text, &after)
 }
 
@@ -45,17 +49,17 @@ pub fn plain_text(bytes: &[u8]) -> Option<String> {
 }
 
 /// The bytes of a file that says this text, in its own encoding and with its own line ends.
-pub fn rewritten(bytes: &[u8], text: &str) -> Result<Vec<u8>, Refusal> {
-    bytes::spliced(bytes, &plain_text(bytes).ok_or(Refusal::NoText)?, text)
+pub fn rewritten(bytes: &[u8], text: &str) -> Result<Vec<u8>, EditRefusal> {
+    bytes::spliced(bytes, &plain_text(bytes).ok_or(EditRefusal::NoText)?, text)
 }
 
 /// Notes in the program's own style with one card more, which has this id.
-pub fn with_named_card(bytes: &[u8], id: &CardId, wording: &Wording) -> Result<Vec<u8>, Refusal> {
-    let sheet = Sheet::of(bytes, None)?;
+pub fn with_named_card(bytes: &[u8], id: &CardId, wording: &Wording) -> Result<Vec<u8>, EditRefusal> {
+    let sheet = EditSheet::of(bytes, None)?;
     let mut text = sheet.text.clone();
     let wording = wording.tidied();
     let Wording { question, answer } = &wording;
-    writing::Writer::behind(&mut text, "My cards").card(&writing::Entry {
+    writing::Writer::behind(&mut text, "My cards").card(&writing::WrittenCard {
         id,
         metadata: None,
         topic: &[],
@@ -65,26 +69,26 @@ pub fn with_named_card(bytes: &[u8], id: &CardId, wording: &Wording) -> Result<V
     let after = read(text.as_bytes(), None, None, None);
     let has_id = after.cards.last().is_some_and(|card| card.id == *id);
     if !has_id || !sheet.becomes(&after, CardEdit::New(&wording), true) {
-        return Err(Refusal::NotRead);
+        return Err(EditRefusal::NotRead);
     }
     bytes::spliced(bytes, &sheet.text, &text)
 }
 
-impl Sheet {
-    fn of(bytes: &[u8], style: Option<&'static Style>) -> Result<Sheet, Refusal> {
+impl EditSheet {
+    fn of(bytes: &[u8], style: Option<&'static Style>) -> Result<EditSheet, EditRefusal> {
         let decoded = format::decode(bytes);
         if decoded.binary {
-            return Err(Refusal::NoText);
+            return Err(EditRefusal::NoText);
         }
         if decoded.is_converted {
-            return Err(Refusal::Converted { format: decoded.encoding });
+            return Err(EditRefusal::Converted { format: decoded.encoding });
         }
-        Ok(Sheet::new(decoded.text.replace("\r\n", "\n"), style))
+        Ok(EditSheet::new(decoded.text.replace("\r\n", "\n"), style))
     }
 
-    fn new(text: String, style: Option<&'static Style>) -> Sheet {
+    fn new(text: String, style: Option<&'static Style>) -> EditSheet {
         let notes = read(text.as_bytes(), None, style, None);
-        Sheet { text, style, notes }
+        EditSheet { text, style, notes }
     }
 
     /// The card that still says what a face said, nearest to where that stood.
@@ -113,7 +117,7 @@ impl Sheet {
             true => {
                 let text =
                     self.first(places::answers(self, index, &wording.answer), CardEdit::Card(index, &half))?;
-                &Sheet::new(text, self.style)
+                &EditSheet::new(text, self.style)
             }
             false => self,
         };

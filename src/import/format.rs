@@ -28,7 +28,7 @@ use crate::messages::Damage;
 pub use converted::Converted;
 use converted::{LARGEST_TEXT, Refused};
 pub(super) use html::declared;
-pub use pictures::Pictures;
+pub use pictures::FilePictures;
 
 use super::diagnostic::Diagnostic;
 use super::encoding::{Decoded, LARGEST, decode_text, no_text};

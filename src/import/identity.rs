@@ -218,7 +218,7 @@ fn rename(cards: &mut [Card], named: &[(usize, CardId)]) {
 
 /// A card as far as its id depends on it.
 #[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
+pub struct AskedCard<'a> {
     /// The id it has in any case.
     pub written: Option<&'a CardId>,
     /// Its question.
@@ -230,8 +230,8 @@ pub struct Asked<'a> {
 }
 
 /// The ids of the cards of one file, in their order.
-pub fn ids_of(cards: &[Asked<'_>]) -> Vec<CardId> {
-    let plain = |card: &Asked<'_>| match card.written {
+pub fn ids_of(cards: &[AskedCard<'_>]) -> Vec<CardId> {
+    let plain = |card: &AskedCard<'_>| match card.written {
         Some(id) => id.clone(),
         None => Topics::default().id(card.question, &Arc::from(card.topic)),
     };
@@ -322,9 +322,9 @@ mod tests {
 
     #[test]
     fn a_twin_without_an_answer_changes_no_id() {
-        let asked = |answer| Asked { written: None, question: "Why?", answer, topic: &[] };
+        let asked = |answer| AskedCard { written: None, question: "Why?", answer, topic: &[] };
         let ids = |answers: &[&'static str]| {
-            let asked: Vec<Asked<'_>> = answers.iter().map(|answer| asked(answer)).collect();
+            let asked: Vec<AskedCard<'_>> = answers.iter().map(|answer| asked(answer)).collect();
             ids_of(&asked).iter().map(CardId::to_string).collect::<Vec<_>>()
         };
         let alone = ids(&["x"]).remove(0);

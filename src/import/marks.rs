@@ -2,7 +2,7 @@
 //! begins none. Lines are known by what they say, so that edits elsewhere change nothing.
 
 use super::page::Page;
-use super::style::{Answer, Choice, Question, Reading, Style, end_of_card};
+use super::style::{Answer, Question, Reading, Style, StyleChoice, end_of_card};
 use super::styles::paragraphs;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -72,8 +72,8 @@ impl LineMarks {
 pub(super) fn applied(
     page: &Page<'_>,
     marks: &LineMarks,
-    choice: Result<Choice, Option<Box<(&'static Style, Reading)>>>,
-) -> Result<Choice, Option<Box<(&'static Style, Reading)>>> {
+    choice: Result<StyleChoice, Option<Box<(&'static Style, Reading)>>>,
+) -> Result<StyleChoice, Option<Box<(&'static Style, Reading)>>> {
     let keys = LineMarks::keys((1..=page.len()).map(|line| page.line(line)));
     let among = |set: &BTreeSet<String>| -> HashSet<usize> {
         (1..=page.len()).filter(|line| !page.is_blank(*line) && set.contains(&keys[line - 1])).collect()
@@ -93,7 +93,7 @@ pub(super) fn applied(
                 return Err(doubtful);
             }
             let why = format!("{} taken as questions by hand", reading.questions.len());
-            Ok(Choice { style, why, reading })
+            Ok(StyleChoice { style, why, reading })
         }
     }
 }

@@ -12,7 +12,7 @@ pub(super) mod holes;
 mod protobuf;
 mod template;
 
-use super::writing::{Entry, Writer};
+use super::writing::{Writer, WrittenCard};
 use crate::card::CardId;
 use crate::day::Calendar;
 use crate::day::Day;
@@ -119,7 +119,7 @@ fn written(title: &str, cards: &[PackedCard]) -> String {
     let mut out = String::new();
     let mut writer = Writer::new(&mut out, title);
     for PackedCard { id, topic, question, answer, .. } in cards {
-        writer.card(&Entry { id, metadata: None, topic, question, answer });
+        writer.card(&WrittenCard { id, metadata: None, topic, question, answer });
     }
     out
 }

@@ -22,7 +22,7 @@ use text::is_white;
 
 /// What Markdown makes of a line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum LineKind {
     /// Nothing but white space.
     Blank,
     /// Running text, in a paragraph or a list item.
@@ -70,7 +70,7 @@ pub(super) struct Page<'a> {
 struct Line {
     start: u32,
     end: u32,
-    kind: Kind,
+    kind: LineKind,
     /// How deep the list is whose item begins here; 0 where none begins.
     item: u8,
     traits: u8,
@@ -144,12 +144,12 @@ impl<'a> Page<'a> {
         &self.text[line.start as usize..line.end as usize]
     }
 
-    pub(super) fn kind(&self, number: usize) -> Kind {
+    pub(super) fn kind(&self, number: usize) -> LineKind {
         self.lines[number - 1].kind
     }
 
     pub(super) fn is_blank(&self, number: usize) -> bool {
-        self.kind(number) == Kind::Blank
+        self.kind(number) == LineKind::Blank
     }
 
     /// How deep the list is whose item begins on this line; 0 where none begins.
@@ -201,7 +201,7 @@ impl<'a> Page<'a> {
     /// The line taken apart, without the marks of a quote.
     pub(super) fn stem(&self, number: usize) -> Stem<'a> {
         match self.kind(number) {
-            Kind::Quote => Stem::of(unquoted(self.line(number))),
+            LineKind::Quote => Stem::of(unquoted(self.line(number))),
             _ => Stem::of(self.line(number)),
         }
     }
@@ -225,14 +225,14 @@ impl<'a> Page<'a> {
 
     /// The level and the text of the heading on this line, with its number.
     pub(super) fn heading(&self, number: usize) -> Option<(u8, &'a str)> {
-        let Kind::Heading(level) = self.kind(number) else { return None };
+        let LineKind::Heading(level) = self.kind(number) else { return None };
         Some((level, heading_text(self.line(number))))
     }
 
     /// The level of the heading on this line.
     pub(super) fn level(&self, number: usize) -> Option<u8> {
         match self.kind(number) {
-            Kind::Heading(level) => Some(level),
+            LineKind::Heading(level) => Some(level),
             _ => None,
         }
     }
@@ -264,7 +264,7 @@ impl<'a> Page<'a> {
     /// A line that only says that the answer follows.
     fn is_lone_label(&self, number: usize) -> bool {
         let line = self.line(number);
-        if line.len() > 48 || self.kind(number) == Kind::Verbatim {
+        if line.len() > 48 || self.kind(number) == LineKind::Verbatim {
             return false;
         }
         let core = line.trim_matches(|letter: char| !letter.is_alphanumeric());
@@ -284,7 +284,7 @@ fn split(text: &str) -> Vec<Line> {
     let mut add = |start: usize, end: usize| {
         let line = &text[start..end];
         let line = line.strip_suffix('\r').unwrap_or(line);
-        let kind = if is_white(line) { Kind::Blank } else { Kind::Text };
+        let kind = if is_white(line) { LineKind::Blank } else { LineKind::Text };
         let (start, end) = (place(start), place(start + line.len()));
         lines.push(Line { start, end, kind, item: 0, traits: 0, marks: 0 });
     };
@@ -308,8 +308,8 @@ mod tests {
     fn every_line_has_its_kind() {
         let text = "---\ntitle: x\n---\n# One #\n\ntext\n```\n# no\n\n1. no\n```\n> quote\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n<!-- id: x -->\n\n$$\n1. x\n$$\n\nTwo\n===\n\nnot a heading\n---\n<a name=x></a>\n### Three\n<h2>Four</h2>\n";
         let page = Page::new(text);
-        let kinds: Vec<Kind> = (1..=page.len()).map(|line| page.kind(line)).collect();
-        use Kind::*;
+        let kinds: Vec<LineKind> = (1..=page.len()).map(|line| page.kind(line)).collect();
+        use LineKind::*;
         let expected = [
             Matter,
             Matter,

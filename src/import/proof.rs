@@ -6,7 +6,7 @@
 
 mod entries;
 
-use super::page::{Kind, Page, mark};
+use super::page::{LineKind, Page, mark};
 use super::refine::{asks_below, proves};
 use super::style::{Answer, Question, end_of_card};
 use crate::messages::ReadingMessage;
@@ -15,7 +15,7 @@ use std::collections::HashMap;
 
 /// What speaks for a reading, each as a share from 0 to 1.
 #[derive(Debug, Clone, Copy, Default, PartialEq)]
-pub(super) struct Evidence {
+pub(super) struct ReadingEvidence {
     /// How many questions there are.
     pub(super) count: usize,
     /// How many of them ask.
@@ -71,8 +71,8 @@ const ASKING: f32 = 0.45;
 const FEW: usize = 12;
 const MOST: f32 = 0.62;
 
-impl Evidence {
-    pub(super) fn of(page: &Page<'_>, questions: &[Question]) -> Evidence {
+impl ReadingEvidence {
+    pub(super) fn of(page: &Page<'_>, questions: &[Question]) -> ReadingEvidence {
         let count = questions.len();
         let all = count.max(1) as f32;
         let share = |test: &dyn Fn(&Question) -> bool| {
@@ -81,7 +81,7 @@ impl Evidence {
         let weight: f32 = questions.iter().map(|question| question.weight(page)).sum();
         let extra: f32 =
             questions.iter().map(|question| question.weight(page) - page.asks(question.line).weight()).sum();
-        let mut evidence = Evidence {
+        let mut evidence = ReadingEvidence {
             count,
             asking: questions.iter().filter(|question| question.weight(page) > 0.0).count(),
             precision: weight / all,
@@ -94,7 +94,7 @@ impl Evidence {
             links: share(&|question| {
                 page.is_link(question.line) || page.stem(question.line).text.starts_with('[')
             }),
-            ..Evidence::default()
+            ..ReadingEvidence::default()
         };
         evidence.count_numbers(page, questions);
         evidence.look_below(page, questions);
@@ -395,7 +395,7 @@ fn have_brackets(questions: &[Question]) -> bool {
 fn begins_anew(page: &Page<'_>, question: &Question) -> bool {
     let below = question.last_line + 1;
     below > page.len()
-        || page.kind(below) != Kind::Text
+        || page.kind(below) != LineKind::Text
         || page.has(below, mark::BULLET | mark::NUMBER)
         || !page.has(question.line, mark::BULLET)
         || page.has(question.line, mark::WHOLE)

@@ -53,7 +53,7 @@ pub fn named(name: &str) -> Option<&'static Style> {
 }
 
 /// What the styles make of a page together.
-pub(super) struct Choice {
+pub(super) struct StyleChoice {
     /// The style that fits best, or that was asked for.
     pub(super) style: &'static Style,
     /// The choice in one line.
@@ -63,14 +63,14 @@ pub(super) struct Choice {
 }
 
 /// The reading in a style the user asked for; `None` when it finds no question.
-pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<Choice> {
+pub(super) fn forced(page: &Page<'_>, style: &'static Style) -> Option<StyleChoice> {
     let mut reading = if style.name == csv::STYLE.name { csv::insisted(page) } else { (style.read)(page) };
     let why = format!("{}, as asked for", style.about);
     if reading.questions.is_empty() {
         return None;
     }
     refined(page, &mut reading);
-    Some(Choice { style, why, reading })
+    Some(StyleChoice { style, why, reading })
 }
 
 /// The reading that fits best. `Err` gives the best of those that may not be taken, if there is any.
@@ -80,13 +80,13 @@ pub(super) fn best(
     page: &Page<'_>,
     accepted: Option<&'static Style>,
     considered: &mut Vec<Considered>,
-) -> Result<Choice, Option<Box<(&'static Style, Reading)>>> {
+) -> Result<StyleChoice, Option<Box<(&'static Style, Reading)>>> {
     let mut readings: Vec<(&'static Style, Reading)> = Vec::new();
     let read = parallel::tasks(page.len(), STYLES.len(), |place| (STYLES[place].read)(page));
     for (style, reading) in STYLES.iter().zip(read) {
         if reading.is_declared && !reading.questions.is_empty() {
             *considered = vec![figures(style, &reading).considered(true, ReadingMessage::Declared)];
-            return Ok(Choice { style, why: style.about.to_owned(), reading });
+            return Ok(StyleChoice { style, why: style.about.to_owned(), reading });
         }
         if !reading.questions.is_empty() && reading.fit > 0.0 {
             readings.push((style, reading));
@@ -124,18 +124,18 @@ pub(super) fn best(
         }
     }
     refined(page, &mut reading);
-    Ok(Choice { style, why, reading })
+    Ok(StyleChoice { style, why, reading })
 }
 
 /// Chapters in several styles, none of which is more than a small part of the file.
-fn in_chapters(page: &Page<'_>, readings: &mut Vec<(&'static Style, Reading)>) -> Option<Choice> {
+fn in_chapters(page: &Page<'_>, readings: &mut Vec<(&'static Style, Reading)>) -> Option<StyleChoice> {
     readings.sort_by(|one, other| other.1.fit.total_cmp(&one.1.fit));
     let parts = readings.iter().map(|(_, reading)| reading);
     let (first, mut reading) = join(page, parts)?;
     let style = readings[first].0;
     let why = format!("{}: {}", style.about, reading.evidence.told());
     refined(page, &mut reading);
-    Some(Choice { style, why, reading })
+    Some(StyleChoice { style, why, reading })
 }
 
 fn figures(

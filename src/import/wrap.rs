@@ -1,6 +1,6 @@
 //! Questions over several lines: the lines below the first one that still belong to it.
 
-use super::page::{Kind, Page, mark};
+use super::page::{LineKind, Page, mark};
 use super::stem::Stem;
 use super::style::Question;
 
@@ -72,7 +72,7 @@ fn sentence_end(page: &Page<'_>, line: usize) -> Option<usize> {
 /// Running text that is no item, number or label of its own.
 fn goes_on(page: &Page<'_>, line: usize) -> bool {
     let stem = page.stem(line);
-    page.kind(line) == Kind::Text && page.item(line) == 0 && stem.number.is_none() && stem.label.is_none()
+    page.kind(line) == LineKind::Text && page.item(line) == 0 && stem.number.is_none() && stem.label.is_none()
 }
 
 fn columns(text: &str) -> usize {

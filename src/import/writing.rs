@@ -17,7 +17,7 @@ pub(crate) struct Writer<'a> {
 }
 
 /// A card to be written.
-pub(crate) struct Entry<'a> {
+pub(crate) struct WrittenCard<'a> {
     /// Its id.
     pub(crate) id: &'a CardId,
     /// What else is known of it.
@@ -52,10 +52,10 @@ impl<'a> Writer<'a> {
     }
 
     /// Writes a card.
-    pub(crate) fn card(&mut self, card: &Entry<'_>) {
+    pub(crate) fn card(&mut self, card: &WrittenCard<'_>) {
         let topic = self.topic(card.topic);
         self.enter(&topic);
-        let Entry { question, answer, .. } = *card;
+        let WrittenCard { question, answer, .. } = *card;
         self.heading(2 + topic.len(), &label(question));
         write!(self.out, "\n{}\n", comment(card.id, card.metadata)).expect("writing to a string never fails");
         if label(question) != question {

@@ -23,7 +23,7 @@ use formulas::{CLOSE, Formula, OPEN, restored, without_formulas};
 use inline::EMPHASIS;
 use std::borrow::Cow;
 
-pub use page::{Page, from_page, typed_numbers};
+pub use page::{HtmlPage, from_page, typed_numbers};
 use writer::HtmlWriter;
 
 /// The Markdown of a piece of HTML.

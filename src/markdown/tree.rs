@@ -8,17 +8,17 @@ use std::ops::Range;
 
 use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Options, Parser, Tag};
 
-use self::marks::Mark;
+use self::marks::TagMark;
 use super::guard::is_formula;
 use super::{Alert, Alignment, Block, Content, Inline, Item, MAX_DEPTH, clean, html, url};
-use builder::{Builder, Frame, Open};
+use builder::{Builder, Frame, OpenFrame};
 
 /// Reads a prepared source.
 pub(super) fn grow(text: &str) -> Vec<Block> {
     let mut builder = Builder {
         text,
         line_starts: std::iter::once(0).chain(text.match_indices('\n').map(|(at, _)| at + 1)).collect(),
-        frames: vec![Frame::new(Open::Root, 0)],
+        frames: vec![Frame::new(OpenFrame::Root, 0)],
         flattened: 0,
     };
     for (event, range) in
@@ -79,25 +79,25 @@ impl Builder<'_> {
             self.flush();
         }
         let open = match tag {
-            Tag::Heading { level, .. } => Open::Heading(level as u8),
-            Tag::BlockQuote(kind) => Open::Quote(kind.map(alert)),
-            Tag::CodeBlock(kind) => Open::Code(language(&kind)),
-            Tag::HtmlBlock => Open::Html,
-            Tag::List(start) => Open::List(start),
-            Tag::Item => Open::Item(None),
-            Tag::FootnoteDefinition(label) => Open::Footnote(clean(&label)),
-            Tag::DefinitionList => Open::Definitions,
-            Tag::DefinitionListTitle => Open::Term,
-            Tag::DefinitionListDefinition => Open::Item(None),
-            Tag::Table(alignments) => Open::Table(alignments.into_iter().map(alignment).collect()),
-            Tag::TableHead | Tag::TableRow => Open::Row,
-            Tag::TableCell => Open::Cell,
-            Tag::Emphasis => Open::Emphasis,
-            Tag::Strong => Open::Strong,
-            Tag::Strikethrough => Open::Strike,
-            Tag::Link { dest_url, .. } => Open::Link(clean(&dest_url)),
-            Tag::Image { dest_url, .. } => Open::Image(clean(&dest_url)),
-            _ => Open::Paragraph,
+            Tag::Heading { level, .. } => OpenFrame::Heading(level as u8),
+            Tag::BlockQuote(kind) => OpenFrame::Quote(kind.map(alert)),
+            Tag::CodeBlock(kind) => OpenFrame::Code(language(&kind)),
+            Tag::HtmlBlock => OpenFrame::Html,
+            Tag::List(start) => OpenFrame::List(start),
+            Tag::Item => OpenFrame::Item(None),
+            Tag::FootnoteDefinition(label) => OpenFrame::Footnote(clean(&label)),
+            Tag::DefinitionList => OpenFrame::Definitions,
+            Tag::DefinitionListTitle => OpenFrame::Term,
+            Tag::DefinitionListDefinition => OpenFrame::Item(None),
+            Tag::Table(alignments) => OpenFrame::Table(alignments.into_iter().map(alignment).collect()),
+            Tag::TableHead | Tag::TableRow => OpenFrame::Row,
+            Tag::TableCell => OpenFrame::Cell,
+            Tag::Emphasis => OpenFrame::Emphasis,
+            Tag::Strong => OpenFrame::Strong,
+            Tag::Strikethrough => OpenFrame::Strike,
+            Tag::Link { dest_url, .. } => OpenFrame::Link(clean(&dest_url)),
+            Tag::Image { dest_url, .. } => OpenFrame::Image(clean(&dest_url)),
+            _ => OpenFrame::Paragraph,
         };
         self.frames.push(Frame::new(open, range.start));
     }
@@ -112,14 +112,17 @@ impl Builder<'_> {
             return;
         }
         self.close_marks();
-        if let Some(html) = self.frames.iter().rposition(|frame| matches!(frame.open, Open::Html)) {
+        if let Some(html) = self.frames.iter().rposition(|frame| matches!(frame.open, OpenFrame::Html)) {
             // Inside of HTML nothing but HTML was opened.
             self.close_frames(html + 1, &(range.end..range.end));
         }
-        if matches!(self.top().open, Open::Quote(_) | Open::Item(_) | Open::Footnote(_) | Open::Html) {
+        if matches!(
+            self.top().open,
+            OpenFrame::Quote(_) | OpenFrame::Item(_) | OpenFrame::Footnote(_) | OpenFrame::Html
+        ) {
             self.flush();
         }
-        if matches!(self.top().open, Open::Definitions) {
+        if matches!(self.top().open, OpenFrame::Definitions) {
             self.gather();
         }
         if self.frames.len() > 1
@@ -133,34 +136,34 @@ impl Builder<'_> {
     fn close(&mut self, mut frame: Frame, range: &Range<usize>) {
         let inlines = self.finished(std::mem::take(&mut frame.inlines), &frame.open);
         match frame.open {
-            Open::Paragraph => {
-                let tight_parent = matches!(self.top().open, Open::Item(_));
+            OpenFrame::Paragraph => {
+                let tight_parent = matches!(self.top().open, OpenFrame::Item(_));
                 self.top().loose |= tight_parent;
                 self.paragraph(inlines, range);
             }
-            Open::Html | Open::Definitions => self.top().blocks.extend(frame.blocks),
-            Open::Term => {
+            OpenFrame::Html | OpenFrame::Definitions => self.top().blocks.extend(frame.blocks),
+            OpenFrame::Term => {
                 self.gather();
                 self.paragraph(vec![Inline::Strong(inlines)], range);
             }
-            Open::Heading(level) => self.leaf(Content::Heading { level, text: inlines }, range),
-            Open::Quote(alert) => self.leaf(Content::Quote { alert, blocks: frame.blocks }, range),
-            Open::List(start) => {
+            OpenFrame::Heading(level) => self.leaf(Content::Heading { level, text: inlines }, range),
+            OpenFrame::Quote(alert) => self.leaf(Content::Quote { alert, blocks: frame.blocks }, range),
+            OpenFrame::List(start) => {
                 let content = Content::List { start, tight: !frame.loose, items: frame.items };
                 self.leaf(content, range);
             }
-            Open::Item(task) => {
+            OpenFrame::Item(task) => {
                 let (first_line, last_line) = self.lines(range);
                 let loose = frame.loose;
                 let list = self.top();
                 list.loose |= loose;
                 list.items.push(Item { first_line, last_line, task, blocks: frame.blocks });
             }
-            Open::Code(language) => {
+            OpenFrame::Code(language) => {
                 let text = clean(frame.raw.trim_end_matches('\n'));
                 self.leaf(Content::Code { language, text }, range);
             }
-            Open::Table(alignments) => {
+            OpenFrame::Table(alignments) => {
                 let columns = frame.rows.iter().map(Vec::len).max().unwrap_or(0);
                 let mut rows = frame.rows.into_iter().map(|mut row| {
                     row.resize(columns, Vec::new());
@@ -171,19 +174,19 @@ impl Builder<'_> {
                     if alignments.is_empty() { vec![Alignment::Left; columns] } else { alignments };
                 self.leaf(Content::Table { alignments, head, rows: rows.collect() }, range);
             }
-            Open::Row => self.top().rows.push(frame.cells),
-            Open::Cell => self.top().cells.push(inlines),
-            Open::Footnote(label) => self.leaf(Content::Footnote { label, blocks: frame.blocks }, range),
-            Open::Strong => self.push(Inline::Strong(inlines), range),
-            Open::Emphasis => self.push(Inline::Emphasis(inlines), range),
-            Open::Strike => self.push(Inline::Strike(inlines), range),
-            Open::Link(url) => self.push(Inline::Link { text: inlines, url }, range),
-            Open::Image(url) => {
+            OpenFrame::Row => self.top().rows.push(frame.cells),
+            OpenFrame::Cell => self.top().cells.push(inlines),
+            OpenFrame::Footnote(label) => self.leaf(Content::Footnote { label, blocks: frame.blocks }, range),
+            OpenFrame::Strong => self.push(Inline::Strong(inlines), range),
+            OpenFrame::Emphasis => self.push(Inline::Emphasis(inlines), range),
+            OpenFrame::Strike => self.push(Inline::Strike(inlines), range),
+            OpenFrame::Link(url) => self.push(Inline::Link { text: inlines, url }, range),
+            OpenFrame::Image(url) => {
                 let alt = super::text(&inlines).replace('\n', " ");
                 self.push(Inline::Image { alt, url }, range);
             }
-            Open::Mark(mark) => self.push(mark.around(inlines), range),
-            Open::Root => {}
+            OpenFrame::Mark(mark) => self.push(mark.around(inlines), range),
+            OpenFrame::Root => {}
         }
     }
 
@@ -201,7 +204,7 @@ impl Builder<'_> {
 
     fn say(&mut self, text: &str, range: &Range<usize>) {
         match &mut self.top().open {
-            Open::Code(_) => self.top().raw.push_str(text),
+            OpenFrame::Code(_) => self.top().raw.push_str(text),
             _ => {
                 // The parser cuts text at every character that might have been markup.
                 if let Some(Inline::Text(before)) = self.top().inlines.last_mut() {
@@ -239,12 +242,18 @@ impl Builder<'_> {
     fn flush(&mut self) {
         self.close_marks();
         let frame = self.top();
-        if matches!(frame.open, Open::Root | Open::Item(_) | Open::Quote(_) | Open::Footnote(_) | Open::Html)
-            && !frame.inlines.is_empty()
+        if matches!(
+            frame.open,
+            OpenFrame::Root
+                | OpenFrame::Item(_)
+                | OpenFrame::Quote(_)
+                | OpenFrame::Footnote(_)
+                | OpenFrame::Html
+        ) && !frame.inlines.is_empty()
         {
             let raw = std::mem::take(&mut frame.inlines);
             let span = frame.span.clone();
-            let inlines = self.finished(raw, &Open::Paragraph);
+            let inlines = self.finished(raw, &OpenFrame::Paragraph);
             if !inlines.is_empty() {
                 let (first_line, last_line) = self.lines(&span);
                 let content = Content::Paragraph(inlines);
@@ -254,11 +263,15 @@ impl Builder<'_> {
     }
 
     /// Inlines as they leave: cleaned, bare addresses linked, no breaks at the ends.
-    fn finished(&self, raw: Vec<Inline>, open: &Open) -> Vec<Inline> {
+    fn finished(&self, raw: Vec<Inline>, open: &OpenFrame) -> Vec<Inline> {
         let in_link = std::iter::once(open).chain(self.frames.iter().map(|frame| &frame.open)).any(|open| {
-            matches!(open, Open::Link(_) | Open::Image(_) | Open::Mark(Mark::Link(_) | Mark::Code))
+            matches!(
+                open,
+                OpenFrame::Link(_) | OpenFrame::Image(_) | OpenFrame::Mark(TagMark::Link(_) | TagMark::Code)
+            )
         });
-        let block = matches!(open, Open::Paragraph | Open::Html | Open::Heading(_) | Open::Cell);
+        let block =
+            matches!(open, OpenFrame::Paragraph | OpenFrame::Html | OpenFrame::Heading(_) | OpenFrame::Cell);
         let mut out = Vec::with_capacity(raw.len());
         for inline in raw {
             match inline {
@@ -286,7 +299,7 @@ impl Builder<'_> {
 
     fn set_task(&mut self, done: bool) {
         let item = self.frames.iter_mut().rev().find_map(|frame| match &mut frame.open {
-            Open::Item(task) => Some(task),
+            OpenFrame::Item(task) => Some(task),
             _ => None,
         });
         if let Some(task) = item {

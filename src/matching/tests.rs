@@ -21,7 +21,7 @@ const L2: &str = "It adds the sum of squared weights to the loss, which keeps al
 /// What the matcher says about one lost and one new card.
 #[test]
 fn edits_are_told_from_other_questions() {
-    use Verdict::{Doubtful, Sure};
+    use MatchVerdict::{Doubtful, Sure};
     for (what, lost, new, verdict) in [
         (
             "moved to another chapter",
@@ -94,7 +94,7 @@ fn edits_are_told_from_other_questions() {
 #[test]
 fn an_edit_in_place_needs_less_of_an_answer() {
     let lost = [portrait("什么是卷机？", "局部连接", "A", "x", "y")];
-    for (before, verdict) in [("x", Verdict::Sure), ("p", Verdict::Doubtful)] {
+    for (before, verdict) in [("x", MatchVerdict::Sure), ("p", MatchVerdict::Doubtful)] {
         let new = [portrait("什么是卷积？", "局部连接", "A", before, "q")];
         assert_eq!(pairs(&lost, &new, |_, _| false)[0].verdict, verdict, "behind {before}");
     }
@@ -108,7 +108,7 @@ fn two_equally_good_heirs_are_doubtful() {
         portrait("What is dropout in networks?", DROPOUT, "A", "3", "4"),
     ];
     let found = pairs(&lost, &new, |_, _| false);
-    assert_eq!(found.iter().map(|pair| pair.verdict).collect::<Vec<_>>(), [Verdict::Doubtful]);
+    assert_eq!(found.iter().map(|pair| pair.verdict).collect::<Vec<_>>(), [MatchVerdict::Doubtful]);
 }
 
 #[test]
@@ -156,7 +156,7 @@ fn many_cards_are_matched_in_little_time() {
     assert_eq!(found.len(), 4000);
     for pair in found {
         assert_eq!(pair.lost, 3999 - pair.new);
-        assert_eq!(pair.verdict, Verdict::Sure);
+        assert_eq!(pair.verdict, MatchVerdict::Sure);
     }
 }
 
@@ -292,7 +292,7 @@ fn histories_stay_with_their_cards(seed: u64, size: usize) {
     for pair in found {
         assert!(taken.insert((true, pair.lost)) && taken.insert((false, pair.new)), "one to one");
         let (from, to) = (&before[lost[pair.lost]], &after[new[pair.new]]);
-        if pair.verdict == Verdict::Sure {
+        if pair.verdict == MatchVerdict::Sure {
             assert_eq!(from.label, to.label, "{:?} became {:?}", from, to);
         }
     }

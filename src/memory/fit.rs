@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex};
 
 /// One answer in a card's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Answer {
+pub struct FitAnswer {
     /// How well it was recalled.
     pub grade: Grade,
     /// Study days since the answer before; 0 on the same day, and for the first answer.
@@ -29,16 +29,16 @@ impl std::error::Error for Unfit {}
 
 /// How far a number of fits have come; to be looked at from another thread.
 #[derive(Debug, Clone)]
-pub struct Watch {
+pub struct FitWatch {
     fits: usize,
     done: Arc<AtomicUsize>,
     present: Arc<Mutex<CombinedProgressState>>,
 }
 
-impl Watch {
+impl FitWatch {
     /// A watch over this many fits.
-    pub fn over(fits: usize) -> Watch {
-        Watch { fits, done: Arc::default(), present: CombinedProgressState::new_shared() }
+    pub fn over(fits: usize) -> FitWatch {
+        FitWatch { fits, done: Arc::default(), present: CombinedProgressState::new_shared() }
     }
 
     /// The share that is done, 0 to 1.
@@ -64,7 +64,7 @@ const LONGEST: usize = 256;
 
 /// The weights that these histories, one a card, speak for: 21 numbers, rounded to four decimals as
 /// they are written down. `relearning_steps` is how many of them the learner has.
-pub fn fit(histories: &[&[Answer]], relearning_steps: usize, watch: &Watch) -> Result<Vec<f32>, Unfit> {
+pub fn fit(histories: &[&[FitAnswer]], relearning_steps: usize, watch: &FitWatch) -> Result<Vec<f32>, Unfit> {
     let (train_set, card_ids) = items(histories);
     let input = ComputeParametersInput {
         train_set,
@@ -80,8 +80,8 @@ pub fn fit(histories: &[&[Answer]], relearning_steps: usize, watch: &Watch) -> R
 }
 
 /// What the optimiser learns from: for each answer on a later day, the history up to it.
-fn items(histories: &[&[Answer]]) -> (Vec<FSRSItem>, Vec<i64>) {
-    let review = |answer: &Answer| FSRSReview { rating: answer.grade as u32 + 1, delta_t: answer.days };
+fn items(histories: &[&[FitAnswer]]) -> (Vec<FSRSItem>, Vec<i64>) {
+    let review = |answer: &FitAnswer| FSRSReview { rating: answer.grade as u32 + 1, delta_t: answer.days };
     let (mut items, mut cards) = (Vec::new(), Vec::new());
     for (history, card) in histories.iter().zip(0..) {
         let reviews: Vec<FSRSReview> = history.iter().take(LONGEST).map(review).collect();
@@ -99,7 +99,7 @@ mod tests {
 
     #[test]
     fn every_answer_on_a_later_day_is_learnt_from_with_what_was_before_it() {
-        let answer = |grade, days| Answer { grade, days };
+        let answer = |grade, days| FitAnswer { grade, days };
         let history =
             [answer(Grade::Again, 0), answer(Grade::Good, 0), answer(Grade::Easy, 2), answer(Grade::Hard, 9)];
         let (items, cards) = items(&[&history[..1], &history]);

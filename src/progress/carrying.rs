@@ -1,7 +1,7 @@
 //! Carrying histories over when the rule changes by which cards get their ids, see `ties`.
 
 use super::log::LogEntry;
-use super::{Event, NeedsHistory, Progress};
+use super::{LogEvent, NeedsHistory, Progress};
 use crate::card::CardId;
 
 impl Progress {
@@ -25,7 +25,7 @@ impl Progress {
     }
 
     /// Folds many events at once that are not in the file.
-    pub fn assume(&mut self, events: &[Event]) -> Result<(), NeedsHistory> {
+    pub fn assume(&mut self, events: &[LogEvent]) -> Result<(), NeedsHistory> {
         if !self.is_whole() {
             return Err(NeedsHistory);
         }

@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 /// One thing that happened to a card.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Event {
+pub struct LogEvent {
     /// When.
     pub at: At,
     /// The learner's study day at that instant.
@@ -262,7 +262,7 @@ impl<I, N> KindOf<I, N> {
     }
 }
 
-/// An [`Event`] that borrows its texts from the line it was read from.
+/// A [`LogEvent`] that borrows its texts from the line it was read from.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventRef<'a> {
     /// When; the beginning of time where an unknown event does not say.
@@ -275,7 +275,7 @@ pub struct EventRef<'a> {
     pub kind: KindRef<'a>,
 }
 
-impl Event {
+impl LogEvent {
     /// The same event, borrowed.
     pub fn borrowed(&self) -> EventRef<'_> {
         let kind = self.kind.map(|id| Cow::Borrowed(id.as_str()), |text| Cow::Borrowed(&**text));
@@ -285,9 +285,9 @@ impl Event {
 
 impl EventRef<'_> {
     /// The same event, owned.
-    pub fn to_event(&self) -> Event {
+    pub fn to_event(&self) -> LogEvent {
         let kind = self.kind.map(|id| id.as_ref().into(), |text| text.as_ref().into());
-        Event { at: self.at, day: self.day, card: self.card.as_ref().into(), kind }
+        LogEvent { at: self.at, day: self.day, card: self.card.as_ref().into(), kind }
     }
 }
 

@@ -14,7 +14,7 @@ use std::sync::Arc;
 pub(super) type Days = BTreeMap<Day, Tally>;
 
 /// The learner's own notes, by the number of the card; each such card has a record.
-pub(super) type Notes = BTreeMap<u32, Arc<str>>;
+pub(super) type OwnNotes = BTreeMap<u32, Arc<str>>;
 
 /// Which ids an undo names for an instant.
 pub(super) type Undos = HashMap<At, Vec<u32>, Quick>;
@@ -24,7 +24,7 @@ pub(super) type Undos = HashMap<At, Vec<u32>, Quick>;
 pub(super) struct Fold {
     /// By the number of the card.
     pub(super) records: Vec<Option<Record>>,
-    pub(super) notes: Notes,
+    pub(super) notes: OwnNotes,
     pub(super) days: Days,
     pub(super) paces: Paces,
     pub(super) recalls: Recalls,

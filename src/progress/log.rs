@@ -1,7 +1,7 @@
 //! The events of a log in memory: small numbers instead of names, in an order that does not depend
 //! on the order of lines in a file.
 
-use super::event::{Event, EventRef, KindOf, ReviewOf, TargetOf, note_text};
+use super::event::{EventRef, KindOf, LogEvent, ReviewOf, TargetOf, note_text};
 use crate::card::CardId;
 use crate::day::{At, Day};
 use std::borrow::Borrow;
@@ -182,9 +182,9 @@ impl Log {
     }
 
     /// The event of an entry.
-    pub(super) fn event(&self, entry: &LogEntry) -> Event {
+    pub(super) fn event(&self, entry: &LogEntry) -> LogEvent {
         let kind = entry.what.map(|id| self.ids.get(*id).clone(), |text| self.texts.get(*text).clone());
-        Event { at: entry.at, day: entry.day, card: self.ids.get(entry.card).clone(), kind }
+        LogEvent { at: entry.at, day: entry.day, card: self.ids.get(entry.card).clone(), kind }
     }
 
     /// Time order; ties are broken by content, never by place in a file or by numbering.

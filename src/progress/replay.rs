@@ -1,6 +1,6 @@
 //! A replay: many events at once, in any order, then one fold.
 
-use super::event::{Event, EventRef};
+use super::event::{EventRef, LogEvent};
 use super::log::Log;
 use super::needs::NeedsHistory;
 use super::snapshot::Snapshot;
@@ -91,7 +91,7 @@ impl Progress {
     }
 
     /// The fold of all these events, in whatever order they come.
-    pub fn of<'a>(scheduler: Scheduler, events: impl IntoIterator<Item = &'a Event>) -> Progress {
+    pub fn of<'a>(scheduler: Scheduler, events: impl IntoIterator<Item = &'a LogEvent>) -> Progress {
         let mut replay = Replay::of(Progress::new(scheduler));
         for event in events {
             replay.push(&event.borrowed());

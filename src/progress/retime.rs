@@ -7,7 +7,7 @@
 
 use super::event::{Kind, parse};
 use super::time::visible_until;
-use super::{Event, Progress};
+use super::{LogEvent, Progress};
 use crate::card::CardId;
 use crate::day::{At, Calendar, Day, Moment};
 use crate::state::Scheduler;
@@ -18,7 +18,7 @@ use std::collections::HashSet;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Retimed {
     /// The event as it stands in the log.
-    pub event: Event,
+    pub event: LogEvent,
     /// When it happened, as far as can be told.
     pub to: Moment,
     /// The lines to append: it is taken back, and noted anew.
@@ -50,7 +50,7 @@ const FOREIGN_MODES: [&str; 2] = ["anki", "interview"];
 
 /// The events of a wrong clock among the lines of a log, in the order of the file.
 pub fn retimed(lines: &[String], now: Moment, calendar: &Calendar) -> Vec<Retimed> {
-    let events: Vec<(&String, Event)> = lines
+    let events: Vec<(&String, LogEvent)> = lines
         .iter()
         .filter_map(|line| Some((line, parse(line.as_bytes())?.to_event())))
         .filter(|(_, event)| event.kind != Kind::Unknown)
@@ -100,14 +100,14 @@ pub fn retimed(lines: &[String], now: Moment, calendar: &Calendar) -> Vec<Retime
 }
 
 fn faults(
-    events: &[(&String, Event)],
+    events: &[(&String, LogEvent)],
     progress: &mut Progress,
     now: Moment,
     calendar: &Calendar,
 ) -> Vec<Option<TimeFault>> {
     let limit = visible_until(now.at);
     let mut before: Option<At> = None;
-    let mut fault_of = |event: &Event| {
+    let mut fault_of = |event: &LogEvent| {
         if matches!(event.kind, Kind::Undo { .. }) || !progress.is_counting(event) {
             return None;
         }
@@ -135,7 +135,7 @@ fn faults(
 /// The undo of a wrong event, and the event with its right time.
 fn both(
     line: &str,
-    event: &Event,
+    event: &LogEvent,
     to: Moment,
     now: Moment,
     taken: &mut HashSet<(CardId, At)>,
@@ -144,12 +144,12 @@ fn both(
     while !taken.insert((event.card.clone(), at)) {
         at = At(at.0 + 1);
     }
-    let undo = Event { at, day: now.day, card: event.card.clone(), kind: Kind::Undo { of: event.at } };
+    let undo = LogEvent { at, day: now.day, card: event.card.clone(), kind: Kind::Undo { of: event.at } };
     [undo.to_json(), with_time(line, event, to)]
 }
 
 /// A line with another time and all its other fields.
-fn with_time(line: &str, event: &Event, to: Moment) -> String {
+fn with_time(line: &str, event: &LogEvent, to: Moment) -> String {
     let head = |at: At, day: Day| format!(r#"{{"at":"{at}","day":"{day}""#);
     if let Some(rest) = line.strip_prefix(&head(event.at, event.day)) {
         return head(to.at, to.day) + rest;

@@ -7,7 +7,7 @@ use super::fold::{Fold, is_undone};
 use super::log::{LogEntry, What};
 use super::tally::Sign;
 use super::ties::Move;
-use super::{Event, Paces, Progress, Recalls, Record, Tally, Target};
+use super::{LogEvent, Paces, Progress, Recalls, Record, Tally, Target};
 use crate::card::CardId;
 use crate::day::{At, Day};
 use std::borrow::Cow;
@@ -41,7 +41,7 @@ pub struct Snapshot {
     /// How often cards were recalled.
     pub recalls: Recalls,
     /// The events that are no part of it: later ones, and those that lie ahead.
-    pub later: Vec<Event>,
+    pub later: Vec<LogEvent>,
 }
 
 impl Progress {
@@ -118,7 +118,7 @@ impl Progress {
     }
 
     /// The events that a snapshot of what happened up to an instant does not hold.
-    fn after(&self, cut: At) -> Vec<Event> {
+    fn after(&self, cut: At) -> Vec<LogEvent> {
         let is_after = |entry: &&LogEntry| match entry.what {
             What::Undo { of } => of > cut,
             _ => entry.at > cut,

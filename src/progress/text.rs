@@ -24,7 +24,7 @@ const VERSION: u64 = 1;
 
 /// One line of a log.
 #[derive(Debug)]
-pub enum Piece<'a> {
+pub enum LogPiece<'a> {
     /// The first line.
     Header,
     /// An event, with its JSON object as it stands in the file.
@@ -78,7 +78,7 @@ impl Scan {
     }
 
     /// Takes the next line, with its newline where it has one.
-    pub fn take<'a>(&mut self, line: &'a [u8]) -> Result<Piece<'a>, NotOurs> {
+    pub fn take<'a>(&mut self, line: &'a [u8]) -> Result<LogPiece<'a>, NotOurs> {
         let start = self.offset;
         self.offset += line.len() as u64;
         self.line += 1;
@@ -87,14 +87,14 @@ impl Scan {
             return self.header(start, line, text);
         }
         if text.is_empty() {
-            return Ok(Piece::Frame);
+            return Ok(LogPiece::Frame);
         }
         // Nothing but blank lines may follow the end, and only one line may be the header.
         let repeated = self.end.is_some();
         self.unsound |= repeated;
         if text == b"]" {
             self.close(start, line);
-            return Ok(Piece::Frame);
+            return Ok(LogPiece::Frame);
         }
         let (json, comma, closed) = bare(text);
         match parse(json) {
@@ -103,14 +103,14 @@ impl Scan {
                 if closed {
                     self.close(start, line);
                 }
-                Ok(Piece::Event(event, json))
+                Ok(LogPiece::Event(event, json))
             }
             None => {
                 self.unsound = true;
                 match header(text) {
-                    Some(LogHeader { version, .. }) if version <= VERSION => Ok(Piece::Frame),
+                    Some(LogHeader { version, .. }) if version <= VERSION => Ok(LogPiece::Frame),
                     Some(LogHeader { version, .. }) => Err(NotOurs::Newer(version)),
-                    None => Ok(Piece::Damaged),
+                    None => Ok(LogPiece::Damaged),
                 }
             }
         }
@@ -136,10 +136,10 @@ impl Scan {
         self.line
     }
 
-    fn header<'a>(&mut self, start: u64, line: &'a [u8], text: &'a [u8]) -> Result<Piece<'a>, NotOurs> {
+    fn header<'a>(&mut self, start: u64, line: &'a [u8], text: &'a [u8]) -> Result<LogPiece<'a>, NotOurs> {
         let plain = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
         if plain.is_empty() {
-            return Ok(Piece::Frame);
+            return Ok(LogPiece::Frame);
         }
         // A byte order mark is not JSON.
         self.unsound |= plain.len() != text.len();
@@ -149,7 +149,7 @@ impl Scan {
                 if closed {
                     self.close(start, line);
                 }
-                Ok(Piece::Header)
+                Ok(LogPiece::Header)
             }
             Some(LogHeader { version, .. }) => Err(NotOurs::Newer(version)),
             None => Err(NotOurs::NoHeader),
@@ -182,12 +182,12 @@ pub fn merge(logs: &[&[u8]]) -> Result<Merged, (usize, NotOurs)> {
                 break;
             }
             match scan.take(line).map_err(|problem| (index, problem))? {
-                Piece::Event(event, json) => {
+                LogPiece::Event(event, json) => {
                     let at = event.at;
                     lines.insert((at, json));
                 }
-                Piece::Damaged => damaged.push((index, number)),
-                Piece::Header | Piece::Frame => (),
+                LogPiece::Damaged => damaged.push((index, number)),
+                LogPiece::Header | LogPiece::Frame => (),
             }
         }
     }
@@ -294,9 +294,9 @@ mod tests {
             let mut found = (0, 0);
             for line in log.as_bytes().split_inclusive(|byte| *byte == b'\n') {
                 match scan.take(line).unwrap() {
-                    Piece::Event(..) => found.0 += 1,
-                    Piece::Damaged => found.1 += 1,
-                    Piece::Header | Piece::Frame => (),
+                    LogPiece::Event(..) => found.0 += 1,
+                    LogPiece::Damaged => found.1 += 1,
+                    LogPiece::Header | LogPiece::Frame => (),
                 }
             }
             assert_eq!((scan.sound_end().is_some(), found), (sound, (events, damaged)), "{log}");

@@ -11,7 +11,7 @@
 use super::event::KindOf;
 pub(super) use super::lifted::Lifted;
 use super::log::{LogEntry, What};
-use super::{Event, Kind, NeedsHistory, Progress};
+use super::{Kind, LogEvent, NeedsHistory, Progress};
 use crate::card::CardId;
 use crate::day::{At, Moment};
 
@@ -82,12 +82,12 @@ impl Progress {
     }
 
     /// Events that lie ahead and were not taken back, in time order.
-    pub fn pending(&self) -> impl Iterator<Item = Event> {
+    pub fn pending(&self) -> impl Iterator<Item = LogEvent> {
         self.pending_entries().map(|entry| self.log.event(entry))
     }
 
     /// Whether an event is neither undone nor an undo.
-    pub(super) fn is_counting(&mut self, event: &Event) -> bool {
+    pub(super) fn is_counting(&mut self, event: &LogEvent) -> bool {
         let entry = self.log.entry(&event.borrowed());
         self.ties.grow(self.log.ids.list().len());
         entry.is_some_and(|entry| self.folding().counts(&entry))
@@ -99,7 +99,7 @@ impl Progress {
     }
 
     /// The first event of a card that lies ahead; of a plan under the empty id.
-    pub fn pending_of(&self, card: &CardId) -> Option<Event> {
+    pub fn pending_of(&self, card: &CardId) -> Option<LogEvent> {
         if self.pending.is_empty() {
             return None;
         }
@@ -149,7 +149,7 @@ impl Progress {
 
     fn note_one(&mut self, given: Moment, card: &CardId, kind: Kind) -> Result<At, NeedsHistory> {
         let Moment { at, day } = self.stamped(given, card);
-        let event = Event { at, day, card: card.clone(), kind };
+        let event = LogEvent { at, day, card: card.clone(), kind };
         self.absorb(&event)?;
         self.unsaved.push(event);
         Ok(at)
@@ -198,12 +198,12 @@ impl Progress {
 
     /// Takes in what other programs noted before what is unsaved here will be written. An unsaved event
     /// that meets one of theirs happens later by as little as it takes; both count.
-    pub fn take_in(&mut self, others: &[Event]) -> Result<(), NeedsHistory> {
+    pub fn take_in(&mut self, others: &[LogEvent]) -> Result<(), NeedsHistory> {
         // Moves of identity come by the hundred, and each may change what many cards are.
         if others.iter().any(|other| matches!(other.kind, Kind::Identity { .. })) {
             return Err(NeedsHistory);
         }
-        let meets = |other: &Event| {
+        let meets = |other: &LogEvent| {
             matches!(other.kind, Kind::Move { .. })
                 || self.unsaved.iter().any(|mine| self.present_id(&mine.card) == self.present_id(&other.card))
         };
@@ -225,19 +225,19 @@ impl Progress {
 
     /// Notes what is unsaved over a log that others have written to; the first `tried` of them may be in
     /// it, since a write that failed may have come through all the same.
-    pub(super) fn note_again(&mut self, unsaved: &[Event], tried: usize) -> Result<(), NeedsHistory> {
+    pub(super) fn note_again(&mut self, unsaved: &[LogEvent], tried: usize) -> Result<(), NeedsHistory> {
         for (index, event) in unsaved.iter().enumerate() {
             if index < tried && self.has(event) {
                 continue;
             }
-            let Event { at, day, card, kind } = event.clone();
+            let LogEvent { at, day, card, kind } = event.clone();
             let kind = self.renamed(&card, kind);
             let to = self.note_one(Moment { at, day }, &card, kind)?;
             if to != at {
                 self.lifted.push(Lifted { card, from: at, to });
             }
         }
-        for Event { at, day, card, kind } in unsaved {
+        for LogEvent { at, day, card, kind } in unsaved {
             for of in self.overtaken(*at, card, kind) {
                 self.note_one(Moment { at: *at, day: *day }, card, Kind::Undo { of })?;
             }
@@ -245,7 +245,7 @@ impl Progress {
         Ok(())
     }
 
-    fn has(&mut self, event: &Event) -> bool {
+    fn has(&mut self, event: &LogEvent) -> bool {
         let entry = self.log.entry(&event.borrowed());
         entry.is_some_and(|entry| self.log.place(&entry).is_ok() || self.pending.contains(&entry))
     }

@@ -29,7 +29,7 @@ impl Evidence {
 
 /// What a mode may know when it asks a card.
 #[derive(Debug, Clone, Copy)]
-pub struct Asking<'a> {
+pub struct ModeContext<'a> {
     /// Decks, progress, settings, time.
     pub desk: &'a Desk,
     /// Where the card stands.
@@ -38,7 +38,7 @@ pub struct Asking<'a> {
     pub sitting: &'a Sitting,
 }
 
-impl<'a> Asking<'a> {
+impl<'a> ModeContext<'a> {
     /// The card.
     pub fn card(&self) -> &'a Card {
         self.desk.card(self.place)

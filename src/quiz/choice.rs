@@ -13,7 +13,7 @@
 
 mod claim;
 
-use super::asking::Asking;
+use super::asking::ModeContext;
 use crate::card::{Card, Face, Grade};
 use crate::desk::{Desk, Place};
 use crate::markdown;
@@ -76,7 +76,7 @@ const LONGEST: usize = 5;
 const RATIO: f32 = 2.6;
 
 /// What a card is asked by; none where it was asked so before in this sitting.
-pub(super) fn task(asking: &Asking<'_>) -> Option<Options> {
+pub(super) fn task(asking: &ModeContext<'_>) -> Option<Options> {
     // Hard repeats a learning step: choices alone would never bring a card out of its steps.
     if asking.sitting.chosen.contains(&asking.card().id) {
         return None;

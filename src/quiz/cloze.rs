@@ -14,7 +14,7 @@ mod known;
 
 pub use gap::Gap;
 
-use super::asking::Asking;
+use super::asking::ModeContext;
 use super::terms;
 use crate::card::han::is_han;
 use crate::card::{Card, CardId, Face, Grade};
@@ -65,7 +65,7 @@ impl Passage {
 pub const GAP: &str = "[…]";
 
 /// What a card is asked by; none where all its gaps were shown in this sitting.
-pub(super) fn task(asking: &Asking<'_>) -> Option<Passage> {
+pub(super) fn task(asking: &ModeContext<'_>) -> Option<Passage> {
     let (card, face) = (asking.card(), asking.face());
     if face.question.contains(GAP) {
         return Some(Passage { gaps: gaps_of_question(face), ..Passage::default() });

@@ -22,7 +22,7 @@
 
 mod report;
 
-use super::asking::Asking;
+use super::asking::ModeContext;
 use super::recall::Checklist;
 use crate::card::Grade;
 use crate::markdown;
@@ -86,13 +86,13 @@ pub struct Coding {
 }
 
 /// What a card is asked by; none where it has no tests.
-pub(super) fn task(asking: &Asking<'_>) -> Option<Coding> {
+pub(super) fn task(asking: &ModeContext<'_>) -> Option<Coding> {
     let exercise = Exercise::of(&asking.face().answer)?;
     Some(Coding { exercise, text: String::new(), runs: 0, is_running: false, report: None })
 }
 
 /// Whether a card can be asked so.
-pub(super) fn is_possible(asking: &Asking<'_>) -> bool {
+pub(super) fn is_possible(asking: &ModeContext<'_>) -> bool {
     Exercise::of(&asking.face().answer).is_some()
 }
 

@@ -29,7 +29,7 @@
 //! shown in this sitting) is asked by recall. The log keeps the mode of every review, so that a model
 //! that tells them apart can be fitted later from the same file.
 
-pub use super::asking::{Asking, Evidence, Sitting};
+pub use super::asking::{Evidence, ModeContext, Sitting};
 use super::choice::{self, Options};
 use super::cloze::{self, Passage};
 use super::code::{self, Coding};
@@ -52,7 +52,7 @@ pub struct Mode {
     /// What a right answer proves.
     pub evidence: Evidence,
     /// What it asks of a card; nothing where the card does not lend itself to it.
-    pub task: fn(&Asking<'_>) -> Option<Task>,
+    pub task: fn(&ModeContext<'_>) -> Option<Task>,
 }
 
 impl PartialEq for Mode {
@@ -192,7 +192,7 @@ pub struct Trial {
 
 impl Trial {
     /// Asks a card as the pick says, by recall where it does not lend itself to that.
-    pub fn new(pick: Pick, asking: &Asking<'_>) -> Trial {
+    pub fn new(pick: Pick, asking: &ModeContext<'_>) -> Trial {
         let wanted = match pick {
             Pick::One(mode) => mode,
             Pick::Mixed => {
@@ -221,7 +221,7 @@ impl Trial {
     }
 
     /// Looks at what the learner did, when the answer is shown.
-    pub fn judge(&mut self, asking: &Asking<'_>) {
+    pub fn judge(&mut self, asking: &ModeContext<'_>) {
         match &mut self.task {
             Task::Write(writing) => self.checklist = writing.judge(asking.card(), asking.face()),
             Task::Compute(computation) => computation.judge(),

@@ -1,7 +1,7 @@
 //! Numbers: a drill of the card with other values each time. The learner types a number, and it is
 //! compared by value.
 
-use super::asking::Asking;
+use super::asking::ModeContext;
 use crate::card::Grade;
 use crate::drill::{self, DrawnDrill};
 use crate::markdown;
@@ -18,7 +18,7 @@ pub struct Computation {
 }
 
 /// What a card is asked by; none where it has no drill.
-pub(super) fn task(asking: &Asking<'_>) -> Option<Computation> {
+pub(super) fn task(asking: &ModeContext<'_>) -> Option<Computation> {
     let drills: Vec<_> = drill::drills(&asking.face().answer).into_iter().flatten().collect();
     let chosen = drills.get((asking.seed() % drills.len().max(1) as u64) as usize)?;
     let drawn = chosen.draw(asking.seed()).ok()?;
@@ -26,7 +26,7 @@ pub(super) fn task(asking: &Asking<'_>) -> Option<Computation> {
 }
 
 /// Whether a card can be asked so.
-pub(super) fn is_possible(asking: &Asking<'_>) -> bool {
+pub(super) fn is_possible(asking: &ModeContext<'_>) -> bool {
     !markdown::practice(&asking.face().answer, drill::FENCE).is_empty()
 }
 

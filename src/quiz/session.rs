@@ -21,7 +21,7 @@ use crate::schedule::queue::{self, Allowance, Counts, Next, Scope};
 use crate::schedule::ready;
 use crate::state::{CardState, Phase as CardPhase};
 use pass::{Pass, Slot};
-pub use phase::{Phase, Reveal};
+pub use phase::{AskingPhase, Reveal};
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use std::collections::HashMap;
@@ -84,7 +84,7 @@ enum DeedKind {
 
 /// What a session came to.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Tally {
+pub struct SessionTally {
     /// Answers given.
     pub answers: u32,
     /// Cards seen for the first time.
@@ -103,7 +103,7 @@ pub struct Session {
     /// What it is about.
     pub subject: Subject,
     /// How far the card at hand is.
-    pub phase: Phase,
+    pub phase: AskingPhase,
     /// The card at hand as it is asked.
     pub trial: Option<Trial>,
     /// How cards are asked, where the learner said so for this sitting.
@@ -128,7 +128,7 @@ impl Session {
     /// Starts with what is due today.
     pub fn start(subject: Subject, desk: &Desk) -> Session {
         let selection = subject.selection(desk);
-        let phase = Phase::Finished { next_due: None };
+        let phase = AskingPhase::Finished { next_due: None };
         let feed = match subject.cards {
             Some(_) => Feed::Pass(Pass::scheduled(selection.iter().copied(), desk)),
             None => Feed::Queue,
@@ -195,8 +195,10 @@ impl Session {
     /// The card at hand.
     pub fn place(&self) -> Option<Place> {
         match self.phase {
-            Phase::Asked(place) | Phase::Sure(place, _) | Phase::Shown(place, _) => Some(place),
-            Phase::Finished { .. } => None,
+            AskingPhase::Asked(place) | AskingPhase::Sure(place, _) | AskingPhase::Shown(place, _) => {
+                Some(place)
+            }
+            AskingPhase::Finished { .. } => None,
         }
     }
 
@@ -207,7 +209,7 @@ impl Session {
 
     /// Grades the card at hand and goes to the next one.
     pub fn grade(&mut self, grade: Grade, desk: &mut dyn StateOwner) {
-        let Phase::Shown(place, _) = self.phase else { return };
+        let AskingPhase::Shown(place, _) = self.phase else { return };
         let Some(trial) = self.trial.take() else { return };
         let card = desk.card(place).id.clone();
         let before = desk.state(&card);
@@ -294,13 +296,13 @@ impl Session {
         self.trial = deed.trial.map(|trial| Trial { asked_at: desk.now.at, ..trial });
         let done = match deed.kind {
             DeedKind::Graded { grade, .. } => {
-                self.phase = Phase::Shown(deed.place, Reveal::All);
+                self.phase = AskingPhase::Shown(deed.place, Reveal::All);
                 Done::Graded(grade)
             }
             DeedKind::Noted => Done::Noted,
             DeedKind::SetAside(done) => {
                 let first = self.trial.as_ref().map(|trial| phase::first_phase(deed.place, trial, desk));
-                self.phase = first.unwrap_or(Phase::Asked(deed.place));
+                self.phase = first.unwrap_or(AskingPhase::Asked(deed.place));
                 done
             }
         };
@@ -326,7 +328,7 @@ impl Session {
 
     /// Looks for the next card again: time has passed, or another program has studied.
     pub fn refresh(&mut self, desk: &Desk) {
-        if matches!((&self.phase, &self.feed), (Phase::Finished { .. }, Feed::Queue)) {
+        if matches!((&self.phase, &self.feed), (AskingPhase::Finished { .. }, Feed::Queue)) {
             self.advance(desk);
         }
     }
@@ -345,11 +347,11 @@ impl Session {
             pass.decks_changed(&places, desk);
         }
         match (self.phase, current.and_then(|id| desk.find(id))) {
-            (Phase::Finished { .. }, _) | (_, None) => self.advance(desk),
+            (AskingPhase::Finished { .. }, _) | (_, None) => self.advance(desk),
             (phase, Some(place)) => {
                 self.ask_again(place, desk);
-                if let Phase::Shown(_, reveal) = phase {
-                    self.phase = Phase::Shown(place, reveal);
+                if let AskingPhase::Shown(_, reveal) = phase {
+                    self.phase = AskingPhase::Shown(place, reveal);
                 }
             }
         }
@@ -374,8 +376,8 @@ impl Session {
     }
 
     /// What the session came to.
-    pub fn tally(&self) -> Tally {
-        let mut tally = Tally::default();
+    pub fn tally(&self) -> SessionTally {
+        let mut tally = SessionTally::default();
         for deed in &self.deeds {
             let DeedKind::Graded { grade, was_review, was_new, .. } = deed.kind else { continue };
             tally.answers += 1;
@@ -400,7 +402,7 @@ impl Session {
         self.trial = None;
         match self.next(desk) {
             Next::Ask(place) => self.ask(place, desk),
-            Next::Done { next_due } => self.phase = Phase::Finished { next_due },
+            Next::Done { next_due } => self.phase = AskingPhase::Finished { next_due },
         }
     }
 

@@ -4,7 +4,7 @@
 use super::learner::{LearnerAnswer, Student};
 use super::plan::believed::Believed;
 use super::plan::forecast::{ForecastInput, answer, recall_on};
-use super::plan::policy::Item;
+use super::plan::policy::PolicyCard;
 use crate::card::CardId;
 use crate::day::{At, Day, Moment};
 use crate::desk::{Desk, Place};
@@ -18,7 +18,7 @@ use std::collections::HashMap;
 pub struct Imagined<'a> {
     outlook: &'a ForecastInput<'a>,
     learner: Believed,
-    items: HashMap<CardId, Item>,
+    items: HashMap<CardId, PolicyCard>,
     chance: ChaCha8Rng,
     /// The order of answers within a day.
     clock: i64,
@@ -35,7 +35,7 @@ impl<'a> Imagined<'a> {
     ) -> Imagined<'a> {
         let item = |place: &Place| {
             let id = &desk.card(*place).id;
-            (id.clone(), Item::of(&desk.state(id), 1.0, 0))
+            (id.clone(), PolicyCard::of(&desk.state(id), 1.0, 0))
         };
         let items = cards.iter().map(item).collect();
         Imagined { outlook, learner, items, chance: ChaCha8Rng::seed_from_u64(seed), clock: i64::MAX / 2 }
@@ -44,7 +44,7 @@ impl<'a> Imagined<'a> {
 
 impl Student for Imagined<'_> {
     fn answer(&mut self, card: &CardId, day: Day) -> LearnerAnswer {
-        let new = || Item::of(&CardState::default(), 1.0, 0);
+        let new = || PolicyCard::of(&CardState::default(), 1.0, 0);
         let item = self.items.entry(card.clone()).or_insert_with(new);
         self.clock += 1;
         let now = Moment { at: At(self.clock), day };

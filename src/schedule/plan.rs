@@ -25,7 +25,7 @@ use crate::progress::{Record, Target, weights, weights_json};
 use crate::state::{CardState, Due};
 use agenda::{APART, Agenda};
 use pace::Pace;
-use policy::{Item, MAY_BE_SHOWN, Policy, last_look_days};
+use policy::{MAY_BE_SHOWN, Policy, PolicyCard, last_look_days};
 use scope::Weights;
 use std::collections::BTreeMap;
 
@@ -147,7 +147,7 @@ pub struct Cards {
     /// Where they stand.
     pub places: Vec<Place>,
     /// What the policy knows of them, in the same order.
-    pub items: Vec<Item>,
+    pub items: Vec<PolicyCard>,
 }
 
 impl Cards {
@@ -166,7 +166,7 @@ impl Cards {
             if weight > 0.0 {
                 cards.places.push(*place);
                 let item = item(record, weight, scope::topic_of(desk, *place));
-                cards.items.push(Item { siblings: siblings(desk, *place), ..item });
+                cards.items.push(PolicyCard { siblings: siblings(desk, *place), ..item });
             }
         }
         cards
@@ -179,15 +179,15 @@ fn siblings(desk: &Desk, place: Place) -> u64 {
     if all.len() < 2 { 0 } else { ((place.deck as u64) << 32 | all.start as u64) + 1 }
 }
 
-fn item(record: Option<&Record>, weight: f32, topic: u64) -> Item {
+fn item(record: Option<&Record>, weight: f32, topic: u64) -> PolicyCard {
     let state = record.map_or_else(CardState::default, |record| record.state);
-    Item::of(&state, weight, topic)
+    PolicyCard::of(&state, weight, topic)
 }
 
-impl Item {
+impl PolicyCard {
     /// A card in this state.
-    pub fn of(state: &CardState, weight: f32, topic: u64) -> Item {
-        Item {
+    pub fn of(state: &CardState, weight: f32, topic: u64) -> PolicyCard {
+        PolicyCard {
             memory: state.memory,
             last: state.last,
             failed: state.grade == Some(Grade::Again),
@@ -214,7 +214,7 @@ pub fn seconds_left(desk: &Desk) -> f32 {
 }
 
 /// The policy of today, for these cards.
-fn policy<'a>(plan: &Plan, desk: &'a Desk, items: &[Item]) -> Policy<'a> {
+fn policy<'a>(plan: &Plan, desk: &'a Desk, items: &[PolicyCard]) -> Policy<'a> {
     let pace = Pace::of(desk.progress.paces());
     let last_look = desk.now.day >= last_look_from(plan, desk, &pace);
     let mut policy = Policy::new(&desk.scheduler.model, desk.now.day, plan.date, last_look, pace);
@@ -260,22 +260,22 @@ pub fn next(desk: &Desk, selection: &[Place], scope: Scope, allowance: Allowance
     }
 }
 
-fn is_wanted(item: &Item) -> bool {
+fn is_wanted(item: &PolicyCard) -> bool {
     item.weight > 0.0
 }
 
 /// Where the learner wants no more new cards, they are worth nothing.
-fn without_new(items: &mut [Item], allowance: Allowance) {
+fn without_new(items: &mut [PolicyCard], allowance: Allowance) {
     if allowance.new_at_most == Some(0) {
         items.iter_mut().filter(|item| item.memory.is_none()).for_each(|item| item.weight = 0.0);
     }
 }
 
 /// When something may be worth showing again, after nothing is any more today.
-fn next_time(plan: &Plan, items: &[Item], policy: &Policy<'_>, desk: &Desk) -> At {
+fn next_time(plan: &Plan, items: &[PolicyCard], policy: &Policy<'_>, desk: &Desk) -> At {
     let tomorrow = desk.now.day.plus(1);
     let last_look = last_look_from(plan, desk, &policy.pace);
-    let shown = |item: &Item| match (item.memory, item.last) {
+    let shown = |item: &PolicyCard| match (item.memory, item.last) {
         (Some(memory), Some(last)) if !item.failed => {
             last.day.plus(desk.scheduler.model.interval(memory, MAY_BE_SHOWN).ceil() as i64)
         }

@@ -12,7 +12,7 @@ use crate::state::Scheduler;
 
 /// What a trial came to.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Outcome {
+pub struct TrialOutcome {
     /// Cards recalled on the day: the sum of the true probabilities.
     pub recalled: f32,
     /// Cards seen at least once.
@@ -23,7 +23,7 @@ pub struct Outcome {
     pub answers: usize,
 }
 
-impl Outcome {
+impl TrialOutcome {
     /// Minutes studied a day.
     pub fn minutes_a_day(&self) -> f32 {
         self.seconds.iter().sum::<f32>() / 60.0 / self.seconds.len().max(1) as f32
@@ -63,8 +63,8 @@ pub fn run(
     date: Day,
     seconds_a_day: f32,
     way: Way,
-) -> Outcome {
-    let mut outcome = Outcome::default();
+) -> TrialOutcome {
+    let mut outcome = TrialOutcome::default();
     while desk.now.day < date {
         let mut sitting = TrialDay { desk, learner, selection, limit: seconds_a_day, answers: 0, used: 0.0 };
         match way {

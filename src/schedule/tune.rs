@@ -7,7 +7,7 @@
 
 use crate::card::CardId;
 use crate::day::Day;
-use crate::memory::fit::{self, Answer, Unfit, Watch};
+use crate::memory::fit::{self, FitAnswer, FitWatch, Unfit};
 use crate::memory::{Memory, Model};
 use crate::messages::{Message, WorkMessage};
 use crate::progress::{Kind, NeedsHistory, Progress};
@@ -21,7 +21,7 @@ pub const NEEDED: usize = 1_000;
 const WINDOWS: usize = 4;
 const WINDOW: usize = 20;
 
-/// How many fits a tuning takes; what a [`Watch`] watches over.
+/// How many fits a tuning takes; what a [`FitWatch`] watches over.
 pub const FITS: usize = WINDOWS + 1;
 
 /// Why there are no weights to judge.
@@ -97,7 +97,7 @@ impl Tuning {
 }
 
 /// Fits weights to all answers of a log, and judges them.
-pub fn tune(progress: &Progress, watch: &Watch) -> Result<Tuning, Refusal> {
+pub fn tune(progress: &Progress, watch: &FitWatch) -> Result<Tuning, Refusal> {
     if !progress.is_whole() {
         return Err(Refusal::NeedsHistory);
     }
@@ -137,7 +137,7 @@ pub fn tune(progress: &Progress, watch: &Watch) -> Result<Tuning, Refusal> {
 /// The answers of every card.
 struct Histories {
     /// Each card's answers in time order; a card that was reset starts again as another.
-    cards: Vec<Vec<Answer>>,
+    cards: Vec<Vec<FitAnswer>>,
     /// The numbers of these answers, counted over all cards in time order.
     numbers: Vec<Vec<usize>>,
     answers: usize,
@@ -164,7 +164,7 @@ impl Histories {
                     if days > 0 {
                         histories.later.push(histories.answers);
                     }
-                    histories.cards[*place].push(Answer { grade: review.grade, days });
+                    histories.cards[*place].push(FitAnswer { grade: review.grade, days });
                     histories.numbers[*place].push(histories.answers);
                     histories.answers += 1;
                 }
@@ -175,7 +175,7 @@ impl Histories {
     }
 
     /// The answers numbered below `end`.
-    fn before(&self, end: usize) -> Vec<&[Answer]> {
+    fn before(&self, end: usize) -> Vec<&[FitAnswer]> {
         let cards = self.cards.iter().zip(&self.numbers);
         cards.map(|(card, numbers)| &card[..numbers.partition_point(|number| *number < end)]).collect()
     }

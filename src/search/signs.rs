@@ -4,7 +4,7 @@
 //! For every sign there is one bit a text. The texts that may have a word are those that have all of
 //! its signs: a few rows of bits, put together with `and`.
 
-use super::text::Text;
+use super::text::SearchedText;
 use rayon::prelude::*;
 
 /// How many signs there are. More make fewer texts be read in vain, and take more memory: at 100 000
@@ -19,7 +19,7 @@ pub(super) struct Signs {
 
 impl Signs {
     /// The signs of these texts.
-    pub(super) fn of(texts: &[Text]) -> Signs {
+    pub(super) fn of(texts: &[SearchedText]) -> Signs {
         let words = texts.len().div_ceil(64);
         // Each part is the signs of whole words of 64 texts; its rows are a stretch of each row.
         let part = words.div_ceil(rayon::current_num_threads()).max(16) * 64;
@@ -34,7 +34,7 @@ impl Signs {
         Signs { rows }
     }
 
-    fn stretch(texts: &[Text]) -> Vec<u64> {
+    fn stretch(texts: &[SearchedText]) -> Vec<u64> {
         let width = texts.len().div_ceil(64);
         let mut bits = vec![0; KINDS * width];
         for (at, text) in texts.iter().enumerate() {
@@ -88,7 +88,7 @@ mod tests {
 
     #[test]
     fn a_text_that_has_the_words_is_always_among_the_candidates() {
-        let text = |card: usize| Text {
+        let text = |card: usize| SearchedText {
             place: Place { deck: 0, card },
             question: format!("什么是反向传播 {card}？"),
             letters: 0,
@@ -96,7 +96,7 @@ mod tests {
             deck: "notes".to_owned(),
             answer: format!("the chain rule, step {card}, 梯度消失"),
         };
-        let texts: Vec<Text> = (0..3000).map(text).collect();
+        let texts: Vec<SearchedText> = (0..3000).map(text).collect();
         let signs = Signs::of(&texts);
         let candidates = |words: &[&str]| {
             let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();

@@ -6,7 +6,7 @@ use memchr::memmem::Finder;
 
 /// The texts of a card, folded.
 #[derive(Debug)]
-pub(super) struct Text {
+pub(super) struct SearchedText {
     pub(super) place: Place,
     pub(super) question: String,
     /// Which letters the question has.
@@ -16,13 +16,13 @@ pub(super) struct Text {
     pub(super) answer: String,
 }
 
-pub(super) fn text(desk: &Desk, place: Place) -> Text {
+pub(super) fn text(desk: &Desk, place: Place) -> SearchedText {
     let faces = &desk.card(place).faces;
     let join = |part: fn(&crate::card::Face) -> String| {
         folded(&faces.iter().map(part).collect::<Vec<_>>().join("\n"))
     };
     let question = join(|face| face.question.to_string());
-    Text {
+    SearchedText {
         place,
         letters: question.chars().fold(0, |letters, letter| letters | bit(letter)),
         question,
@@ -61,7 +61,7 @@ impl Word<'_> {
     }
 }
 
-impl Text {
+impl SearchedText {
     /// How well the words fit as they stand, here or in the learner's note; `None` when one is missing.
     pub(super) fn rank(&self, words: &[Word<'_>], note: &str) -> Option<usize> {
         let rank = |word: &Word<'_>| match word {

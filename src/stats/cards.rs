@@ -14,7 +14,7 @@ use std::collections::{HashMap, HashSet};
 
 /// The cards of the decks by their state. A card that stands in several decks counts once.
 #[derive(Debug, Clone, Copy, PartialEq, Default, Serialize)]
-pub struct Cards {
+pub struct CardCounts {
     /// All cards.
     pub total: u32,
     /// Cards without an answer, which are never asked; in none of the following.
@@ -90,10 +90,10 @@ const HARDEST: usize = 20;
 
 /// The cards of the desk with what is known of them.
 pub(super) struct Known<'a> {
-    cards: Vec<Card<'a>>,
+    cards: Vec<KnownCard<'a>>,
 }
 
-struct Card<'a> {
+struct KnownCard<'a> {
     place: Place,
     id: &'a CardId,
     /// Its number in a walk through the log, when something happened to it.
@@ -118,13 +118,13 @@ impl<'a> Known<'a> {
             });
             let is_first = number.map_or_else(|| ids.insert(&card.id), |number| numbers.insert(number));
             let is_answered = card.is_answered();
-            Card { place, id: &card.id, number, is_answered, is_first, record, memory: recall }
+            KnownCard { place, id: &card.id, number, is_answered, is_first, record, memory: recall }
         };
         Known { cards: desk.places_in_track().map(card).collect() }
     }
 
     /// Each card once.
-    fn once(&self) -> impl Iterator<Item = &Card<'a>> {
+    fn once(&self) -> impl Iterator<Item = &KnownCard<'a>> {
         self.cards.iter().filter(|card| card.is_first)
     }
 
@@ -158,8 +158,8 @@ impl<'a> Known<'a> {
         self.once().filter_map(|card| card.memory)
     }
 
-    pub(super) fn count(&self) -> Cards {
-        let mut cards = Cards::default();
+    pub(super) fn count(&self) -> CardCounts {
+        let mut cards = CardCounts::default();
         let mut expected = ProbabilitySum::default();
         for card in self.once() {
             cards.total += 1;
@@ -211,7 +211,7 @@ impl<'a> Known<'a> {
         &self,
         mut groups: Vec<GroupFigures>,
         recall_of: &[Rate],
-        mut group_of: impl FnMut(&Card<'_>) -> usize,
+        mut group_of: impl FnMut(&KnownCard<'_>) -> usize,
     ) -> Vec<GroupFigures> {
         let mut expected = vec![ProbabilitySum::default(); groups.len()];
         for card in &self.cards {
@@ -248,8 +248,8 @@ impl<'a> Known<'a> {
     }
 
     pub(super) fn hardest(&self, desk: &Desk) -> Vec<Hard> {
-        let mut hard: Vec<&Card<'_>> = self.once().filter(|card| card.memory.is_some()).collect();
-        let difficulty = |card: &Card<'_>| card.memory.map_or(0.0, |(memory, _)| memory.difficulty);
+        let mut hard: Vec<&KnownCard<'_>> = self.once().filter(|card| card.memory.is_some()).collect();
+        let difficulty = |card: &KnownCard<'_>| card.memory.map_or(0.0, |(memory, _)| memory.difficulty);
         hard.sort_by(|a, b| {
             let by_lapses = || lapses(b).cmp(&lapses(a));
             difficulty(b).total_cmp(&difficulty(a)).then_with(by_lapses).then_with(|| a.id.cmp(b.id))
@@ -259,7 +259,7 @@ impl<'a> Known<'a> {
     }
 
     pub(super) fn leeches(&self, desk: &Desk) -> Vec<Hard> {
-        let mut leeches: Vec<&Card<'_>> = self.once().filter(|card| lapses(card) >= LEECH).collect();
+        let mut leeches: Vec<&KnownCard<'_>> = self.once().filter(|card| lapses(card) >= LEECH).collect();
         leeches.sort_by(|a, b| lapses(b).cmp(&lapses(a)).then_with(|| a.id.cmp(b.id)));
         leeches.into_iter().filter_map(|card| told(card, desk)).collect()
     }
@@ -271,11 +271,11 @@ impl GroupFigures {
     }
 }
 
-fn lapses(card: &Card<'_>) -> u32 {
+fn lapses(card: &KnownCard<'_>) -> u32 {
     card.record.map_or(0, |record| record.state.lapses)
 }
 
-fn told(card: &Card<'_>, desk: &Desk) -> Option<Hard> {
+fn told(card: &KnownCard<'_>, desk: &Desk) -> Option<Hard> {
     let (memory, retrievability) = card.memory?;
     Some(Hard {
         card: card.id.to_string(),

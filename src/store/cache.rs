@@ -147,7 +147,7 @@ mod tests {
     use super::*;
     use crate::card::Grade;
     use crate::day::{At, Day};
-    use crate::progress::{Answered, Confidence, Event, Kind, Points, Progress, Review, Target};
+    use crate::progress::{Answered, Confidence, Kind, LogEvent, Points, Progress, Review, Target};
     use crate::state::Scheduler;
 
     #[test]
@@ -176,8 +176,8 @@ mod tests {
             ("", Kind::Plan(target)),
             ("d", Kind::Suspend),
         ];
-        let events: Vec<Event> = (kinds.into_iter().zip(0..))
-            .map(|((card, kind), at)| Event { at: At(at), day: Day(20_700), card: card.into(), kind })
+        let events: Vec<LogEvent> = (kinds.into_iter().zip(0..))
+            .map(|((card, kind), at)| LogEvent { at: At(at), day: Day(20_700), card: card.into(), kind })
             .collect();
         let snapshot = Progress::of(Scheduler::default(), &events).snapshot_until(At(8));
         let identity = FileIdentity { len: 7, ..FileIdentity::default() };

@@ -7,7 +7,7 @@ use super::atomic;
 use crate::card::{Card, CardId};
 use crate::day::Moment;
 use crate::import::legacy;
-use crate::progress::{Event, Kind, Progress};
+use crate::progress::{Kind, LogEvent, Progress};
 use std::collections::{BTreeSet, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -15,7 +15,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 /// A file of the library, in the order of the decks.
 #[derive(Debug, Clone, Copy)]
-pub struct Shown<'a> {
+pub struct CarriedFile<'a> {
     /// All its cards, in their order.
     pub cards: &'a [Card],
     /// Those that are not shown, by their ids or by those they had.
@@ -32,7 +32,7 @@ pub struct Searched {
 pub type Left = (CardId, CardId);
 
 /// The moves that carry over what is filed under the ids that are left.
-pub fn moves(left: &[Left], library: &[Shown<'_>], progress: &Progress, now: Moment) -> Vec<Event> {
+pub fn moves(left: &[Left], library: &[CarriedFile<'_>], progress: &Progress, now: Moment) -> Vec<LogEvent> {
     let mut heirs = heirs(&left.iter().map(|(old, _)| old).collect(), library);
     let numbers = library.iter().flat_map(|file| file.cards).filter_map(|card| progress.number(&card.id));
     let mut taken: HashSet<usize> = numbers.collect();
@@ -46,14 +46,14 @@ pub fn moves(left: &[Left], library: &[Shown<'_>], progress: &Progress, now: Mom
             }
             let Some((_, to)) = heirs.remove(old) else { continue };
             taken.extend(number);
-            moves.push(Event { at: now.at, day: now.day, card: old.clone(), kind: Kind::Identity { to } });
+            moves.push(LogEvent { at: now.at, day: now.day, card: old.clone(), kind: Kind::Identity { to } });
         }
     }
     moves
 }
 
 /// The card that was shown under each of these ids, and whether it has an answer.
-fn heirs(left: &HashSet<&CardId>, library: &[Shown<'_>]) -> HashMap<CardId, (bool, CardId)> {
+fn heirs(left: &HashSet<&CardId>, library: &[CarriedFile<'_>]) -> HashMap<CardId, (bool, CardId)> {
     let mut heirs: HashMap<CardId, (bool, CardId)> = HashMap::new();
     for file in library {
         let is_out = |id: &CardId| file.out.is_some_and(|out| out.contains(id));
@@ -116,11 +116,11 @@ mod tests {
     }
 
     fn carried(library: &[&[Card]], out: Option<&BTreeSet<CardId>>) -> Vec<(String, String)> {
-        let files: Vec<Shown<'_>> = library.iter().map(|cards| Shown { cards, out }).collect();
+        let files: Vec<CarriedFile<'_>> = library.iter().map(|cards| CarriedFile { cards, out }).collect();
         let left = library.iter().flat_map(|cards| legacy::ids(cards)).flatten();
         let left: Vec<Left> = left.map(|old| (old.clone(), old)).collect();
         let now = Moment { at: At(5), day: Day(1) };
-        let to = |event: &Event| match &event.kind {
+        let to = |event: &LogEvent| match &event.kind {
             Kind::Identity { to } => to.to_string(),
             other => panic!("{other:?}"),
         };

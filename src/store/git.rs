@@ -10,7 +10,7 @@ mod secrets;
 mod user;
 mod watched;
 
-pub(super) use objects::{Line, Objects, Trees};
+pub(super) use objects::{Objects, TreeLine, Trees};
 pub(super) use secrets::{Secrets, without_password};
 
 use crate::messages::{DiskMessage, Message};

@@ -2,7 +2,7 @@
 
 mod finding;
 
-pub use finding::{Finding, Verdict};
+pub use finding::{Finding, Health};
 
 use super::builtin::BUILTIN;
 use super::cache;

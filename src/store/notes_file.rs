@@ -9,7 +9,7 @@ use super::problem::Problem;
 use super::spelling;
 use crate::card::Face;
 use crate::import::Style;
-use crate::import::edit::{self, Refusal};
+use crate::import::edit::{self, EditRefusal};
 use crate::messages::{Message, NotesMessage};
 use std::fs;
 use std::io::{Error, ErrorKind};
@@ -33,13 +33,13 @@ pub fn append(path: &Path, style: Option<&'static Style>, wording: &Wording) -> 
 }
 
 /// Why notes were left as they are, and what can be done.
-pub(super) fn said(why: &Refusal) -> NotesMessage {
+pub(super) fn said(why: &EditRefusal) -> NotesMessage {
     match *why {
-        Refusal::Changed => NotesMessage::ChangedSince,
-        Refusal::NotRead => NotesMessage::WouldChangeOthers,
-        Refusal::NoSuchLetter { encoding } => NotesMessage::NoSuchLetter { encoding },
-        Refusal::NoText => NotesMessage::NoTextFile,
-        Refusal::Converted { format } => NotesMessage::ReadOnlyFormat { format },
+        EditRefusal::Changed => NotesMessage::ChangedSince,
+        EditRefusal::NotRead => NotesMessage::WouldChangeOthers,
+        EditRefusal::NoSuchLetter { encoding } => NotesMessage::NoSuchLetter { encoding },
+        EditRefusal::NoText => NotesMessage::NoTextFile,
+        EditRefusal::Converted { format } => NotesMessage::ReadOnlyFormat { format },
     }
 }
 

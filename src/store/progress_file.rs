@@ -25,7 +25,7 @@ use super::spelling;
 use crate::day::At;
 use crate::messages::{DiskMessage, Message};
 use crate::progress::text::END;
-use crate::progress::{Event, Progress, Replay};
+use crate::progress::{LogEvent, Progress, Replay};
 use crate::state::Scheduler;
 pub use inspect::Inspection;
 use reading::{SeenLog, bytes_before, end_of_text_at, identity, read_tail};
@@ -78,7 +78,7 @@ fn emptied(path: &Path, known: &Cached) -> Option<Notice> {
 enum FileNews {
     Nothing,
     /// Others appended these events, and the bracket moved here.
-    Grown(Vec<Event>, SeenLog),
+    Grown(Vec<LogEvent>, SeenLog),
     /// It is another file, or parts of it are.
     Changed,
 }
@@ -202,7 +202,7 @@ impl ProgressFile {
     pub fn assume(
         &mut self,
         progress: &mut Progress,
-        events: &[Event],
+        events: &[LogEvent],
         now: At,
         notices: &mut Vec<Notice>,
     ) -> Result<(), Problem> {
@@ -347,7 +347,7 @@ impl ProgressFile {
 
     /// Writes what is unsaved at the end of the file and remembers that it is there.
     fn save(&mut self, progress: &mut Progress) -> Result<(), Problem> {
-        let lines: Vec<String> = progress.unsaved().iter().map(Event::to_json).collect();
+        let lines: Vec<String> = progress.unsaved().iter().map(LogEvent::to_json).collect();
         if let Err(problem) = self.write(&lines) {
             progress.mark_tried();
             return Err(problem);

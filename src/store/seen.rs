@@ -15,7 +15,7 @@ use super::spelling;
 use crate::card::{Card, CardId};
 use crate::day::At;
 use crate::import::legacy;
-use crate::matching::{self, Portrait, Verdict};
+use crate::matching::{self, MatchVerdict, Portrait};
 use crate::progress::Progress;
 use ids::{known_ids, renewed};
 use located::Located;
@@ -35,7 +35,7 @@ pub struct Seen {
 
 /// A source as it was read now.
 #[derive(Debug, Clone, Copy)]
-pub struct Source<'a> {
+pub struct SeenSource<'a> {
     /// Where it stands.
     pub path: &'a Path,
     /// The style it had to be read in.
@@ -120,11 +120,11 @@ impl Seen {
     /// them, by path and style.
     pub fn compare(
         &self,
-        sources: &[Source<'_>],
+        sources: &[SeenSource<'_>],
         progress: &Progress,
         others: impl Fn(&Path, Option<&str>) -> Option<Vec<Card>>,
     ) -> News {
-        let changed: Vec<&Source<'_>> =
+        let changed: Vec<&SeenSource<'_>> =
             sources.iter().filter(|source| !self.is_unchanged(source.path, source.print)).collect();
         let mut news = News::default();
         if changed.is_empty() {
@@ -197,7 +197,7 @@ impl Seen {
         for pair in pairs {
             let (from, to) = (portraits[pair.lost].clone(), new[pair.new].clone());
             let change = Change { from, to, likeness: pair.likeness.min(1.0) };
-            if pair.verdict == Verdict::Sure {
+            if pair.verdict == MatchVerdict::Sure {
                 found.insert(pair.lost);
                 news.moves.push(change);
             } else {
@@ -266,7 +266,7 @@ impl Seen {
     }
 
     /// The pairs that the user has yet to be asked about, among the cards at hand.
-    pub fn doubts(&self, sources: &[Source<'_>], progress: &Progress) -> Vec<Change> {
+    pub fn doubts(&self, sources: &[SeenSource<'_>], progress: &Progress) -> Vec<Change> {
         let gone = self.gone();
         if gone.iter().all(|gone| gone.maybe.is_empty()) {
             return Vec::new();
@@ -358,7 +358,7 @@ fn locate(
 }
 
 /// The ids that cards have now which the version before took for perhaps the same as a lost one.
-fn renamed(sources: &[Source<'_>], gone: &[LostCard]) -> HashMap<CardId, CardId> {
+fn renamed(sources: &[SeenSource<'_>], gone: &[LostCard]) -> HashMap<CardId, CardId> {
     if !gone.iter().flat_map(|gone| &gone.maybe).any(|id| legacy::is_old(id.as_str())) {
         return HashMap::new();
     }
@@ -412,7 +412,7 @@ pub fn print(cards: &[Card]) -> u64 {
     hash.digest()
 }
 
-fn written(source: &Source<'_>, portraits: &[Portrait]) -> Vec<u8> {
+fn written(source: &SeenSource<'_>, portraits: &[Portrait]) -> Vec<u8> {
     let (length, modified) = stamp(source.path).unwrap_or_default();
     let header = SnapshotHeader {
         backprop: KIND.to_owned(),

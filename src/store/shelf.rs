@@ -37,7 +37,7 @@ use std::path::{Path, PathBuf};
 use manifest::{Manifest, parse};
 use texts::KnownTexts;
 
-pub use copying::{Item, Put, look_at_images, read_image};
+pub use copying::{CopyItem, Put, look_at_images, read_image};
 pub use entry::{Correction, Entry, How, Refers, key_of};
 pub use mirrors::{MirrorDifference, Mirrors, Settled, Wish, said};
 pub use own::OWN_DECK;

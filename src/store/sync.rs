@@ -18,7 +18,7 @@ mod under_way;
 
 pub(super) use look::findings;
 pub(super) use names::is_shared_copy;
-pub use report::{Refused, Report};
+pub use report::{RefusedPath, SyncReport};
 pub use repository::stale_locks;
 
 use super::atomic;
@@ -35,12 +35,12 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
-use tree::{Files, Snapshot};
+use tree::{TreeFiles, TreeSnapshot};
 use under_way::Sync;
 
 /// What is asked of a synchronisation.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Wanted<'a> {
+pub struct SyncRequest<'a> {
     /// The address to share the folder through from now on.
     pub remote: Option<&'a str>,
     /// Whether the repository is to be fetched anew, because the one here is damaged.
@@ -58,7 +58,7 @@ const PAUSE: Duration = Duration::from_millis(200);
 
 /// Synchronises this data folder. What was done before a problem stays done, and is gone on from by the
 /// next call; `report` says what.
-pub fn run(data: &Path, wanted: Wanted<'_>, now: At, report: &mut Report) -> Result<(), Problem> {
+pub fn run(data: &Path, wanted: SyncRequest<'_>, now: At, report: &mut SyncReport) -> Result<(), Problem> {
     let mut sync = open(data, wanted, now, report)?;
     let Some(address) = sync.repository.address.clone() else {
         let ours = commit(&mut sync)?;
@@ -96,7 +96,12 @@ pub fn run(data: &Path, wanted: Wanted<'_>, now: At, report: &mut Report) -> Res
 }
 
 /// Opens the repository of a data folder, or makes one; clears what a killed git left in it.
-fn open<'a>(data: &Path, wanted: Wanted<'_>, now: At, report: &'a mut Report) -> Result<Sync<'a>, Problem> {
+fn open<'a>(
+    data: &Path,
+    wanted: SyncRequest<'_>,
+    now: At,
+    report: &'a mut SyncReport,
+) -> Result<Sync<'a>, Problem> {
     atomic::make_dir(data).map_err(Problem::io("create", data))?;
     let data = spelling::real(data).map_err(Problem::io("read", data))?;
     let address = wanted.remote.map(repository::checked).transpose()?;
@@ -152,16 +157,16 @@ fn check_log(data: &Path) -> Result<(), Problem> {
 /// Commits what has changed here since the last commit.
 fn commit(sync: &mut Sync<'_>) -> Result<Ours, Problem> {
     let Some(head) = last_commit(sync)? else {
-        let folder = local::folder(sync, &Files::new())?;
+        let folder = local::folder(sync, &TreeFiles::new())?;
         withhold(sync, &folder);
         return Ok(Ours { head: None, folder });
     };
     merge::restore_log(sync, &head)?;
     if sync.own.is_empty() {
         // Of two spellings of one file, that of this machine counts.
-        local::folder(sync, &Files::new())?;
+        local::folder(sync, &TreeFiles::new())?;
     }
-    let known = Snapshot::of(sync, &head)?;
+    let known = TreeSnapshot::of(sync, &head)?;
     let folder = local::folder(sync, &known.files)?;
     withhold(sync, &folder);
     if folder.files == known.files {
@@ -200,12 +205,12 @@ fn begin(sync: &mut Sync<'_>, ours: &Ours) -> Result<(), Problem> {
     if ours.head.is_some() || last_commit(sync)?.is_some() {
         return Ok(());
     }
-    note_saved(sync, &Files::new(), &ours.folder.files);
+    note_saved(sync, &TreeFiles::new(), &ours.folder.files);
     let tree = tree::write(sync, &ours.folder.files, None)?;
     record(sync.git(), &tree, &[]).map(drop)
 }
 
-fn note_saved(sync: &mut Sync<'_>, from: &Files, to: &Files) {
+fn note_saved(sync: &mut Sync<'_>, from: &TreeFiles, to: &TreeFiles) {
     let changed = from.keys().chain(to.keys()).filter(|path| from.get(*path) != to.get(*path));
     let changed: std::collections::BTreeSet<&String> = changed.collect();
     for path in changed {

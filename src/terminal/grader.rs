@@ -15,12 +15,12 @@ use std::time::{Duration, Instant};
 const LONGEST: usize = 512 * 1024;
 
 /// What a grader said of the answer to a card, or why it said nothing.
-pub(super) type Judged = (CardId, Result<Verdict, GraderFailure>);
+pub(super) type GraderAnswer = (CardId, Result<Verdict, GraderFailure>);
 
 /// The graders at work.
 pub(super) struct Graders {
-    sender: Sender<Judged>,
-    receiver: Receiver<Judged>,
+    sender: Sender<GraderAnswer>,
+    receiver: Receiver<GraderAnswer>,
     is_over: Arc<AtomicBool>,
     /// Held by every grader at work.
     at_work: Arc<()>,
@@ -53,7 +53,7 @@ impl Graders {
     }
 
     /// What came back since the last look.
-    pub(super) fn finished(&mut self) -> Vec<Judged> {
+    pub(super) fn finished(&mut self) -> Vec<GraderAnswer> {
         self.receiver.try_iter().collect()
     }
 }

@@ -2,7 +2,7 @@
 //! may take long is a run of this program of its own, whose lines appear as it prints them and which can be stopped.
 
 use super::pending::Importing;
-use super::screen::Screen;
+use super::screen::TerminalScreen;
 use super::stream::{Streamed, share_of};
 use super::{Shell, share};
 use crate::card::{Deck, Lang};
@@ -243,7 +243,11 @@ impl Shell<'_> {
     }
 
     /// Does what an effect asks of files, decks or other machines.
-    pub(super) fn perform_inside(&mut self, effect: Effect, screen: &mut Screen) -> anyhow::Result<()> {
+    pub(super) fn perform_inside(
+        &mut self,
+        effect: Effect,
+        screen: &mut TerminalScreen,
+    ) -> anyhow::Result<()> {
         match effect {
             Effect::LookInto { path, kind } => self.look_into(&path, kind),
             Effect::Import(paths) => self.preview(&paths),

@@ -5,7 +5,7 @@ mod state;
 use super::Shell;
 use crate::day::At;
 use crate::workspace::Command;
-pub(super) use state::Notes;
+pub(super) use state::NotesWatch;
 use state::QUIET;
 use std::sync::atomic::Ordering;
 

@@ -10,7 +10,7 @@ use ratatui::Terminal;
 use std::io::{IsTerminal, Stdout, Write, stdout};
 use std::time::Duration;
 
-pub(super) type Screen = Terminal<Linking<Stdout>>;
+pub(super) type TerminalScreen = Terminal<Linking<Stdout>>;
 
 /// Fails with the way out when there is no terminal to draw on.
 pub fn require() -> anyhow::Result<()> {
@@ -34,7 +34,7 @@ pub fn size() -> Option<(u16, u16)> {
 
 /// Takes the terminal. Where the mouse is left to the terminal, the wheel sends arrow keys (alternate
 /// scroll).
-pub(super) fn enter() -> anyhow::Result<Screen> {
+pub(super) fn enter() -> anyhow::Result<TerminalScreen> {
     // NO_COLOR is honoured by a theme without colours; crossterm would drop bold and reverse as well.
     crossterm::style::force_color_output(true);
     terminal::enable_raw_mode().context("cannot take over the terminal")?;

@@ -4,7 +4,7 @@ use super::wait::Poker;
 use crate::desk::Desk;
 use crate::messages::PictureRefused;
 use crate::store::picture_file;
-use crate::typeset::picture::Key;
+use crate::typeset::picture::PictureKey;
 use crate::ui::app::App;
 use crate::ui::pictures::{self, Drawing, Job, Protocol};
 use image::DynamicImage;
@@ -19,7 +19,7 @@ type DrawingHow = (Protocol, (u16, u16));
 /// What the thread tells.
 enum ImageNews {
     /// A picture's size in pixels, or why it has none.
-    Size(Key, Result<(u32, u32), PictureRefused>),
+    Size(PictureKey, Result<(u32, u32), PictureRefused>),
     /// A picture, drawn in this way.
     Drawn(Job, DrawingHow, Arc<Drawing>),
 }
@@ -92,7 +92,7 @@ impl ImageWorker {
 const KEPT: usize = 3;
 
 fn work(jobs: &Receiver<(Job, DrawingHow)>, done: &Sender<ImageNews>, poker: &Poker) {
-    let mut known: VecDeque<(Key, DynamicImage)> = VecDeque::new();
+    let mut known: VecDeque<(PictureKey, DynamicImage)> = VecDeque::new();
     while let Ok((job, how)) = jobs.recv() {
         let key = job.key.clone();
         let news = match decoded(&mut known, &key) {
@@ -113,8 +113,8 @@ fn work(jobs: &Receiver<(Job, DrawingHow)>, done: &Sender<ImageNews>, poker: &Po
 }
 
 fn decoded<'a>(
-    known: &'a mut VecDeque<(Key, DynamicImage)>,
-    key: &Key,
+    known: &'a mut VecDeque<(PictureKey, DynamicImage)>,
+    key: &PictureKey,
 ) -> Result<&'a DynamicImage, PictureRefused> {
     if !known.iter().any(|(other, _)| other == key) {
         let file = key.file.as_ref().map(|file| file.as_path());

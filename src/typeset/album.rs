@@ -1,6 +1,6 @@
 //! The album: the pictures met on a page, and the room each is given.
 
-use super::picture::{Area, Key, PictureSizes, Placed};
+use super::picture::{Area, PictureKey, PictureSizes, Placed};
 use ratatui::layout::Size;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ impl Album<'_> {
     /// Takes on a picture; gives its number and its size, where it is to be shown.
     pub(super) fn place(&mut self, target: &str, text: &str, width: usize) -> Option<(usize, Size)> {
         let sizes = self.sizes?;
-        let key = Key { file: self.file.clone(), target: target.to_owned() };
+        let key = PictureKey { file: self.file.clone(), target: target.to_owned() };
         // A line of text above it stays in view.
         let space = Size::new(width as u16, self.height.saturating_sub(1));
         let size = sizes.size_within(&key, space);

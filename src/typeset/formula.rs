@@ -9,8 +9,8 @@ mod tree;
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::wrap::{Glue, Piece, Row, inside, wrap};
-use tree::{Grid, Kind, MathNode};
+use super::wrap::{Glue, Piece, ScreenRow, inside, wrap};
+use tree::{Grid, GridKind, MathNode};
 
 /// The formula on one line, or its source where it cannot be read.
 pub(super) fn line(source: &str, style: Style) -> Vec<Piece> {
@@ -23,7 +23,7 @@ pub(super) fn line(source: &str, style: Style) -> Vec<Piece> {
 /// A formula on lines of its own.
 #[derive(Default)]
 pub(super) struct Display {
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<ScreenRow>,
     /// The row on which the first line of the formula stands: where a list marker belongs.
     pub(super) base: usize,
 }
@@ -59,7 +59,7 @@ pub(super) fn raised(text: &str) -> String {
 /// More than one for `aligned` and its kin.
 fn linear_rows(nodes: &[MathNode]) -> Vec<String> {
     let mut rows = match nodes {
-        [MathNode::Grid(Grid { kind: Kind::Aligned | Kind::Gathered, rows, .. })] => {
+        [MathNode::Grid(Grid { kind: GridKind::Aligned | GridKind::Gathered, rows, .. })] => {
             rows.iter().map(|row| linear::row(row)).collect()
         }
         nodes => vec![linear::line(nodes, false).trim().to_owned()],
@@ -74,10 +74,10 @@ fn tall(nodes: &[MathNode], style: Style, width: usize) -> Option<Display> {
     }
     let rest = inside(width, 4);
     let (first, indents) = if rest == width { (width, ["", ""]) } else { (width - 2, ["  ", "    "]) };
-    let block::Lines { lines, base } = block::lines(nodes, first, rest)?;
+    let block::FormulaLines { lines, base } = block::lines(nodes, first, rest)?;
     let row = |(line, continues): &(String, bool)| {
         let line = line.trim_end().replace(linear::FIXED_SPACE, " ");
-        let mut row = Row::new();
+        let mut row = ScreenRow::new();
         if !line.is_empty() {
             row.push(Span::raw(indents[usize::from(*continues)]));
             row.extend(
@@ -89,7 +89,7 @@ fn tall(nodes: &[MathNode], style: Style, width: usize) -> Option<Display> {
     Some(Display { rows: lines.iter().map(row).collect(), base })
 }
 
-fn wrapped(pieces: &[Piece], width: usize) -> Vec<Row> {
+fn wrapped(pieces: &[Piece], width: usize) -> Vec<ScreenRow> {
     let room = inside(width, 4);
     if room == width {
         return wrap(pieces, width, width);

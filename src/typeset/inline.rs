@@ -44,7 +44,7 @@ impl Flow {
 
 /// The web addresses met so far.
 #[derive(Default)]
-pub(super) struct Links {
+pub(super) struct MetLinks {
     /// Each address once.
     pub(super) found: Vec<Link>,
     /// Numbers, from 1, of those whose address is not in the text.
@@ -53,10 +53,10 @@ pub(super) struct Links {
     silent: bool,
 }
 
-impl Links {
+impl MetLinks {
     /// Links are styled text and nothing more.
-    pub(super) fn silent() -> Links {
-        Links { silent: true, ..Links::default() }
+    pub(super) fn silent() -> MetLinks {
+        MetLinks { silent: true, ..MetLinks::default() }
     }
 
     fn number(&mut self, text: &str, url: &str, bare: bool) -> usize {
@@ -72,7 +72,7 @@ impl Links {
 }
 
 /// Cuts inlines at their line breaks and gives every stretch its style.
-pub(super) fn flows(inlines: &[Inline], style: Style, theme: &Theme, links: &mut Links) -> Vec<Flow> {
+pub(super) fn flows(inlines: &[Inline], style: Style, theme: &Theme, links: &mut MetLinks) -> Vec<Flow> {
     let mut setter = Setter { theme, links, flows: Vec::new(), line: Vec::new(), pictures: Vec::new() };
     setter.all(inlines, style);
     if !setter.line.is_empty() || setter.flows.is_empty() {
@@ -85,7 +85,7 @@ pub(super) fn flows(inlines: &[Inline], style: Style, theme: &Theme, links: &mut
 pub(super) fn plain(inlines: &[Inline]) -> String {
     let theme = Theme::plain();
     let mut out = String::new();
-    for flow in flows(inlines, Style::new(), &theme, &mut Links::silent()) {
+    for flow in flows(inlines, Style::new(), &theme, &mut MetLinks::silent()) {
         let line: String = flow.on_one_line().iter().map(|piece| piece.text.as_str()).collect();
         let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
         let chinese = out.chars().next_back().is_some_and(han) && line.chars().next().is_some_and(han);
@@ -105,7 +105,7 @@ pub(super) fn note_mark(label: &str) -> String {
 
 struct Setter<'a> {
     theme: &'a Theme,
-    links: &'a mut Links,
+    links: &'a mut MetLinks,
     flows: Vec<Flow>,
     line: Vec<Piece>,
     /// Pictures in the line, which come below it.

@@ -1,11 +1,11 @@
 //! The layout: blocks of Markdown as rows, with room for their markers and bars.
 
 use super::album::Album;
-use super::inline::{self, Flow, Links};
+use super::inline::{self, Flow, MetLinks};
 use super::mark::Mark;
-use super::page::Page;
+use super::page::AnswerPage;
 use super::theme::Theme;
-use super::wrap::{Glue, Piece, Row, cells, chop, inside, wrap};
+use super::wrap::{Glue, Piece, ScreenRow, cells, chop, inside, wrap};
 use super::{code, formula, picture, table};
 use crate::markdown::{self, Alert, Block, Content, Item};
 use crate::messages::Messages;
@@ -16,27 +16,27 @@ use ratatui::text::{Line, Span};
 /// ambiguous characters.
 const BULLETS: [&str; 3] = ["▪", "◦", "‣"];
 
-pub(super) fn page(source: &str, width: u16, mut layout: Layout<'_>) -> Page {
+pub(super) fn page(source: &str, width: u16, mut layout: Layout<'_>) -> AnswerPage {
     let (width, theme) = (usize::from(width).max(1), layout.theme);
     let blocks = markdown::blocks(source);
     let mut rows = layout.blocks(&blocks, width, theme.text);
     for part in [layout.note_rows(width), layout.address_rows(width)] {
         if !rows.is_empty() && !part.is_empty() {
-            rows.push(Row::new());
+            rows.push(ScreenRow::new());
         }
         rows.extend(part);
     }
     let lines: Vec<Line<'static>> = rows.into_iter().map(Line::from).collect();
     let mut placed = layout.album.placed;
     picture::settle(&lines, &mut placed);
-    Page { lines, links: layout.links.found, pictures: placed }
+    AnswerPage { lines, links: layout.links.found, pictures: placed }
 }
 
 pub(super) struct Layout<'a> {
     theme: &'a Theme,
     words: &'static Messages,
     album: Album<'a>,
-    links: Links,
+    links: MetLinks,
     /// Footnotes, which go to the end.
     notes: Vec<(String, Vec<Block>)>,
     /// Whether boxes have a cell before them.
@@ -53,7 +53,7 @@ impl<'a> Layout<'a> {
             theme,
             words,
             album,
-            links: Links::default(),
+            links: MetLinks::default(),
             notes: Vec::new(),
             has_cursor: false,
             lists: 0,
@@ -61,8 +61,8 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn blocks(&mut self, blocks: &[Block], width: usize, style: Style) -> Vec<Row> {
-        let mut rows: Vec<Row> = Vec::new();
+    fn blocks(&mut self, blocks: &[Block], width: usize, style: Style) -> Vec<ScreenRow> {
+        let mut rows: Vec<ScreenRow> = Vec::new();
         let mut before: Option<&Block> = None;
         let mut lead = 0;
         for block in blocks {
@@ -75,7 +75,7 @@ impl<'a> Layout<'a> {
                 lead = self.lead;
             }
             if before.is_some_and(|before| has_gap(before, block)) {
-                rows.push(Row::new());
+                rows.push(ScreenRow::new());
             }
             rows.extend(own);
             before = Some(block);
@@ -84,7 +84,7 @@ impl<'a> Layout<'a> {
         rows
     }
 
-    fn block(&mut self, block: &Block, width: usize, style: Style) -> Vec<Row> {
+    fn block(&mut self, block: &Block, width: usize, style: Style) -> Vec<ScreenRow> {
         match &block.content {
             Content::Paragraph(text) => self.paragraph(text, width, style),
             Content::Heading { text, .. } => self.paragraph(text, width, style.patch(self.theme.heading)),
@@ -101,7 +101,7 @@ impl<'a> Layout<'a> {
                     head.iter().map(|text| cell(text, style.patch(self.theme.strong))).collect();
                 let rows: Vec<Vec<_>> =
                     rows.iter().map(|row| row.iter().map(|text| cell(text, style)).collect()).collect();
-                table::Table { alignments, head, rows, rule: self.theme.rule }.rows(width)
+                table::DrawnTable { alignments, head, rows, rule: self.theme.rule }.rows(width)
             }
             Content::Rule => vec![vec![Span::styled("─".repeat(width), self.theme.rule)]],
             Content::Footnote { label, blocks } => {
@@ -111,7 +111,7 @@ impl<'a> Layout<'a> {
         }
     }
 
-    fn paragraph(&mut self, text: &[markdown::Inline], width: usize, style: Style) -> Vec<Row> {
+    fn paragraph(&mut self, text: &[markdown::Inline], width: usize, style: Style) -> Vec<ScreenRow> {
         let mut rows = Vec::new();
         // Rows of the formula that was last, if it was.
         let mut formula_before = 0;
@@ -128,7 +128,7 @@ impl<'a> Layout<'a> {
                     }
                     // The foot of one fraction would stand on the head of the next.
                     if formula_before > 0 && formula_before + display.rows.len() > 2 {
-                        rows.push(Row::new());
+                        rows.push(ScreenRow::new());
                     }
                     formula_before = display.rows.len();
                     rows.extend(display.rows);
@@ -153,7 +153,7 @@ impl<'a> Layout<'a> {
         items: &[Item],
         width: usize,
         style: Style,
-    ) -> Vec<Row> {
+    ) -> Vec<ScreenRow> {
         let bullet = BULLETS[self.lists % BULLETS.len()];
         let count = items.len() as u64;
         let last = start.map(|start| start.saturating_add(count.saturating_sub(1)).to_string().len());
@@ -162,7 +162,7 @@ impl<'a> Layout<'a> {
         let mut rows = Vec::new();
         for (n, item) in items.iter().enumerate() {
             if n > 0 && !tight {
-                rows.push(Row::new());
+                rows.push(ScreenRow::new());
             }
             let mut marker = match (start, last) {
                 (Some(start), Some(digits)) => {
@@ -185,7 +185,13 @@ impl<'a> Layout<'a> {
         rows
     }
 
-    fn quote(&mut self, alert: Option<Alert>, blocks: &[Block], width: usize, style: Style) -> Vec<Row> {
+    fn quote(
+        &mut self,
+        alert: Option<Alert>,
+        blocks: &[Block],
+        width: usize,
+        style: Style,
+    ) -> Vec<ScreenRow> {
         let bar = Span::styled("│ ", self.theme.rule);
         let room = inside(width, 2);
         let mut inner = Vec::new();
@@ -210,11 +216,11 @@ impl<'a> Layout<'a> {
         if room < width { prefixed(&bar, inner) } else { inner }
     }
 
-    fn code(&self, language: &str, text: &str, width: usize) -> Vec<Row> {
+    fn code(&self, language: &str, text: &str, width: usize) -> Vec<ScreenRow> {
         let room = inside(width, 2);
         let framed = room < width;
         let rest = if framed { room - 2 } else { room };
-        let mut rows: Vec<Row> = Vec::new();
+        let mut rows: Vec<ScreenRow> = Vec::new();
         if !language.is_empty() {
             rows.extend(
                 chop(language, room, room).into_iter().map(|part| vec![Span::styled(part, self.theme.dim)]),
@@ -225,7 +231,7 @@ impl<'a> Layout<'a> {
             let parts = parts.as_ref().and_then(|lines| lines.get(number)).map_or(&[][..], Vec::as_slice);
             let mut at = 0;
             for (n, cut) in chop(line, room, rest).into_iter().enumerate() {
-                let mut row = Row::new();
+                let mut row = ScreenRow::new();
                 if n > 0 && framed {
                     row.push(Span::styled("↪ ", self.theme.dim));
                 }
@@ -238,7 +244,7 @@ impl<'a> Layout<'a> {
         if framed { prefixed(&Span::styled("┊ ", self.theme.rule), rows) } else { rows }
     }
 
-    fn note_rows(&mut self, width: usize) -> Vec<Row> {
+    fn note_rows(&mut self, width: usize) -> Vec<ScreenRow> {
         let mut rows = Vec::new();
         for (label, blocks) in std::mem::take(&mut self.notes) {
             let marker = format!("{} ", inline::note_mark(&label));
@@ -248,7 +254,7 @@ impl<'a> Layout<'a> {
         rows
     }
 
-    fn address_rows(&self, width: usize) -> Vec<Row> {
+    fn address_rows(&self, width: usize) -> Vec<ScreenRow> {
         let mut rows = Vec::new();
         for number in &self.links.listed {
             let marker = format!("[{number}] ");
@@ -268,7 +274,7 @@ fn has_gap(before: &Block, after: &Block) -> bool {
 }
 
 /// Rows with a marker before the leading one and an indent before the others.
-fn hang(marker: &str, style: Style, inner: Vec<Row>, lead: usize, width: usize) -> Vec<Row> {
+fn hang(marker: &str, style: Style, inner: Vec<ScreenRow>, lead: usize, width: usize) -> Vec<ScreenRow> {
     let size = cells(marker);
     if inside(width, size) == width {
         let above = chop(marker.trim(), width, width).into_iter().map(|part| vec![Span::styled(part, style)]);
@@ -289,13 +295,13 @@ fn hang(marker: &str, style: Style, inner: Vec<Row>, lead: usize, width: usize) 
     rows
 }
 
-fn prefixed(bar: &Span<'static>, mut rows: Vec<Row>) -> Vec<Row> {
+fn prefixed(bar: &Span<'static>, mut rows: Vec<ScreenRow>) -> Vec<ScreenRow> {
     rows.iter_mut().for_each(|row| row.insert(0, bar.clone()));
     rows
 }
 
 /// One line of the author: an enumerated one hangs under its text.
-pub(super) fn line(pieces: &[Piece], width: usize) -> Vec<Row> {
+pub(super) fn line(pieces: &[Piece], width: usize) -> Vec<ScreenRow> {
     let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
     let indent = markdown::enumerator(&text).map_or(0, |enumerator| cells(&text[..enumerator.length]));
     if indent == 0 || inside(width, indent * 2) == width {

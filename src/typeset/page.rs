@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 /// An answer as lines, and where its links lead.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Page {
+pub struct AnswerPage {
     /// No line is wider than the width asked for.
     pub lines: Vec<Line<'static>>,
     /// Web addresses, each once, in order. The first is marked `[1]` in the lines.
@@ -16,7 +16,7 @@ pub struct Page {
     pub pictures: Vec<Placed>,
 }
 
-impl Page {
+impl AnswerPage {
     /// Puts lines above, such as the question.
     pub fn put_above(&mut self, mut lines: Vec<Line<'static>>) {
         let spots = self.pictures.iter_mut().filter_map(|picture| picture.spot.as_mut());

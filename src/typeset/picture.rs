@@ -9,12 +9,12 @@ use std::sync::Arc;
 /// Who knows how much room pictures take.
 pub trait PictureSizes {
     /// The size in cells that a picture gets in a space; none as long as it is not known.
-    fn size_within(&self, key: &Key, space: Size) -> Option<Size>;
+    fn size_within(&self, key: &PictureKey, space: Size) -> Option<Size>;
 }
 
 /// A picture as notes name it.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-pub struct Key {
+pub struct PictureKey {
     /// The file of notes it stands in; none for a built-in deck.
     pub file: Option<Arc<PathBuf>>,
     /// What stands between the brackets, or in `src`.
@@ -25,7 +25,7 @@ pub struct Key {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Placed {
     /// Which one.
-    pub key: Key,
+    pub key: PictureKey,
     /// What it shows, in words.
     pub text: String,
     /// Where it stands, once its size is known.

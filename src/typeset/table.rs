@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 use ratatui::text::Span;
 
-use super::wrap::{Piece, Row, cells, han, row_width, wrap};
+use super::wrap::{Piece, ScreenRow, cells, han, row_width, wrap};
 use crate::markdown::Alignment;
 
 /// A column narrower than this and than its text is not worth reading.
@@ -15,7 +15,7 @@ const LONG_WORD: usize = 16;
 type CellLines = Vec<Vec<Piece>>;
 
 /// A table ready to be drawn.
-pub(super) struct Table<'a> {
+pub(super) struct DrawnTable<'a> {
     pub(super) alignments: &'a [Alignment],
     pub(super) head: Vec<CellLines>,
     pub(super) rows: Vec<Vec<CellLines>>,
@@ -23,9 +23,9 @@ pub(super) struct Table<'a> {
     pub(super) rule: Style,
 }
 
-impl Table<'_> {
+impl DrawnTable<'_> {
     /// The table in rows of at most `width` cells.
-    pub(super) fn rows(&self, width: usize) -> Vec<Row> {
+    pub(super) fn rows(&self, width: usize) -> Vec<ScreenRow> {
         let columns = self.head.len();
         let frame = 3 * columns + 1;
         match width.checked_sub(frame).and_then(|room| self.fit(room)) {
@@ -79,12 +79,12 @@ impl Table<'_> {
         widest
     }
 
-    fn boxed(&self, widths: &[usize]) -> Vec<Row> {
+    fn boxed(&self, widths: &[usize]) -> Vec<ScreenRow> {
         let line = |left: &str, cross: &str, right: &str| {
             let bars: Vec<String> = widths.iter().map(|width| "─".repeat(width + 2)).collect();
             vec![Span::styled(format!("{left}{}{right}", bars.join(cross)), self.rule)]
         };
-        let body: Vec<Vec<Row>> = self.rows.iter().map(|row| self.boxed_row(row, widths)).collect();
+        let body: Vec<Vec<ScreenRow>> = self.rows.iter().map(|row| self.boxed_row(row, widths)).collect();
         let spread = body.iter().any(|rows| rows.len() > 1);
         let mut out = vec![line("┌", "┬", "┐")];
         out.extend(self.boxed_row(&self.head, widths));
@@ -98,8 +98,8 @@ impl Table<'_> {
         out
     }
 
-    fn boxed_row(&self, row: &[CellLines], widths: &[usize]) -> Vec<Row> {
-        let filled: Vec<Vec<Row>> = widths
+    fn boxed_row(&self, row: &[CellLines], widths: &[usize]) -> Vec<ScreenRow> {
+        let filled: Vec<Vec<ScreenRow>> = widths
             .iter()
             .enumerate()
             .map(|(at, width)| {
@@ -131,7 +131,7 @@ impl Table<'_> {
     }
 
     /// `header: value`, one row of the table after the other.
-    fn records(&self, width: usize) -> Vec<Row> {
+    fn records(&self, width: usize) -> Vec<ScreenRow> {
         let mut out = Vec::new();
         let indent = if width > 8 { 2 } else { 0 };
         let mut record = |lines: Vec<Piece>| {

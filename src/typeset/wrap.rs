@@ -33,7 +33,7 @@ impl Piece {
 }
 
 /// One line on the screen.
-pub(super) type Row = Vec<Span<'static>>;
+pub(super) type ScreenRow = Vec<Span<'static>>;
 
 /// Cells that a row takes.
 pub(super) fn row_width(row: &[Span<'_>]) -> usize {
@@ -47,7 +47,7 @@ pub(super) fn cells(text: &str) -> usize {
 
 /// Fills lines of `rest` cells, the first one of `first` cells. Spaces at a break are dropped; a
 /// grapheme wider than the line becomes `…`. There is always at least one row.
-pub(super) fn wrap(pieces: &[Piece], first: usize, rest: usize) -> Vec<Row> {
+pub(super) fn wrap(pieces: &[Piece], first: usize, rest: usize) -> Vec<ScreenRow> {
     let text: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
     let graphemes = graphemes(&text, pieces);
     let mut rows = Vec::new();
@@ -63,7 +63,7 @@ pub(super) fn wrap(pieces: &[Piece], first: usize, rest: usize) -> Vec<Row> {
         from = skip_spaces(&graphemes, end, &text);
     }
     if rows.is_empty() {
-        rows.push(Row::new());
+        rows.push(ScreenRow::new());
     }
     rows
 }
@@ -233,9 +233,9 @@ fn line_end(graphemes: &[Grapheme], from: usize, width: usize, text: &str) -> us
     graphemes.len()
 }
 
-fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> Row {
+fn row(graphemes: &[Grapheme], width: usize, text: &str, pieces: &[Piece]) -> ScreenRow {
     let visible = graphemes.iter().rposition(|g| !is_space(g, text)).map_or(0, |last| last + 1);
-    let mut row = Row::new();
+    let mut row = ScreenRow::new();
     let mut last_piece = None;
     for grapheme in &graphemes[..visible] {
         let (shown, _) = fit(&text[grapheme.start..grapheme.end], width);

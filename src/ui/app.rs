@@ -15,7 +15,7 @@ pub use task::{ProgramTask, TaskEnd};
 use super::keymap::{Action, Bound, Context, Key};
 use super::manual;
 use super::pictures::{Job, Pictures};
-use super::screens::{help::Help, home::Home, manual::Manual, palette::Palette, settings::Settings};
+use super::screens::{help::Help, home::Home, manual::Manual, palette::Palette, settings::SettingsScreen};
 use super::spot::Spot;
 use crate::card::{CardId, Lang};
 use crate::day::At;
@@ -26,7 +26,7 @@ use crate::quiz::code::Report;
 use crate::quiz::typed::grader::{GraderFailure, Verdict};
 use crate::typeset::mark;
 use crate::typeset::theme::Theme;
-use notice::Notice;
+use notice::NoticeLine;
 use ratatui::Frame;
 use ratatui::layout::Size;
 use ratatui::text::Line;
@@ -39,7 +39,7 @@ pub const SMALLEST: Size = Size { width: 20, height: 5 };
 pub struct App {
     screens: Vec<Box<dyn Screen>>,
     look: Look,
-    notice: Option<Notice>,
+    notice: Option<NoticeLine>,
     size: Size,
     /// The key that is being handled.
     pressed: Option<Key>,
@@ -101,7 +101,7 @@ impl App {
                 self.open(Box::new(Palette::new(context, live, is_writing)), desk)
             }
             Action::Manual => self.open(Box::new(Manual::new(self.page_of_manual())), desk),
-            Action::Settings => self.open(Box::new(Settings::new()), desk),
+            Action::Settings => self.open(Box::new(SettingsScreen::new()), desk),
             Action::Mouse => {
                 self.toggle_mouse(desk);
                 None
@@ -146,7 +146,7 @@ impl App {
                 return self.event(event, desk);
             }
             Step::Notice(text) => {
-                self.notice = Some(Notice::new(&text));
+                self.notice = Some(NoticeLine::new(&text));
                 None
             }
             Step::Ask(effect) => Some(effect),
@@ -193,7 +193,7 @@ impl App {
         let look = self.look.clone();
         for screen in &mut self.screens {
             if let Step::Notice(text) = screen.update(event.clone(), desk, &look) {
-                self.notice = Some(Notice::new(&text));
+                self.notice = Some(NoticeLine::new(&text));
             }
         }
         self.arrange(desk);
@@ -240,12 +240,12 @@ impl App {
     /// Tells that answers are not on the disk yet, and why.
     pub fn not_saved(&mut self, answers: usize, cause: &str) {
         let text = format!("{} {cause}", (self.look.words.not_saved)(answers));
-        self.notice = Some(Notice { stays: true, ..Notice::new(&text) });
+        self.notice = Some(NoticeLine { stays: true, ..NoticeLine::new(&text) });
     }
 
     /// Shows a line to the user until the next key, or until it was there long enough to be read.
     pub fn notify(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice::new(&text.into()));
+        self.notice = Some(NoticeLine::new(&text.into()));
     }
 
     /// Tells that leaving now would leave answers behind that are not on the disk.
@@ -256,7 +256,7 @@ impl App {
 
     /// Shows a line to the user until the next key.
     pub fn insist(&mut self, text: impl Into<String>) {
-        self.notice = Some(Notice { stays: true, ..Notice::new(&text.into()) });
+        self.notice = Some(NoticeLine { stays: true, ..NoticeLine::new(&text.into()) });
     }
 
     /// Tells that notes were changed by another program and read again.
@@ -367,7 +367,7 @@ impl App {
 
     /// Handles the coming of the time that was asked for.
     pub fn wake(&mut self, desk: &mut dyn StateOwner) -> Option<Effect> {
-        let is_over = |notice: &Notice| notice.until.is_some_and(|until| until <= desk.now.at);
+        let is_over = |notice: &NoticeLine| notice.until.is_some_and(|until| until <= desk.now.at);
         if self.notice.as_ref().is_some_and(is_over) {
             self.notice = None;
         }

@@ -1,14 +1,14 @@
 //! An import as it is shown: which drafts are worth a look, their preview, and what came of them, in lines.
 
 use super::app::Chosen;
-use super::screens::preview::{Draft as Shown, Preview};
+use super::screens::preview::{Preview, PreviewDraft as Shown};
 use crate::card::Lang;
 use crate::import::{self, Owner, Severity};
 use crate::markdown;
 use crate::messages::{CommandMessage, Message, Quoted, Say};
 use crate::store::shelf::How;
 use crate::store::spelling::shown;
-use crate::workspace::{Action, Brought, Choice, Draft, Imported};
+use crate::workspace::{Brought, Draft, ImportAction, ImportChoice, Imported};
 use std::path::{Path, PathBuf};
 
 /// So many lines of a difference are shown.
@@ -19,7 +19,7 @@ const MOST: usize = 20;
 pub(crate) fn worth_a_look(drafts: &[Draft]) -> Vec<usize> {
     let is_shown = |draft: &Draft| {
         let has_lines = || draft.file.notes.spans.iter().any(|span| span.owner == Owner::Rest);
-        draft.action.changes() || (drafts.len() == 1 && draft.action == Action::Skipped && has_lines())
+        draft.action.changes() || (drafts.len() == 1 && draft.action == ImportAction::Skipped && has_lines())
     };
     (0..drafts.len()).filter(|index| is_shown(&drafts[*index])).collect()
 }
@@ -37,8 +37,8 @@ pub(crate) fn preview(drafts: &[Draft], indices: &[usize]) -> Preview {
 }
 
 /// What was chosen in the preview of these drafts.
-pub(crate) fn choices(indices: Vec<usize>, chosen: Vec<Chosen>) -> Vec<Choice> {
-    let choice = |(draft, Chosen { style, out, marks })| Choice { draft, style, out, marks };
+pub(crate) fn choices(indices: Vec<usize>, chosen: Vec<Chosen>) -> Vec<ImportChoice> {
+    let choice = |(draft, Chosen { style, out, marks })| ImportChoice { draft, style, out, marks };
     indices.into_iter().zip(chosen).map(choice).collect()
 }
 
@@ -85,12 +85,12 @@ pub(crate) fn lines(imported: &Imported, lang: Lang) -> Vec<String> {
 fn of_draft(imported: &Imported, draft: &Draft, lang: Lang, lines: &mut Vec<String>) {
     let path = shown(&draft.file.path);
     let action = Quoted::from(Message::from(match draft.action {
-        Action::Added => CommandMessage::ActionAdded,
-        Action::Updated => CommandMessage::ActionUpdated,
-        Action::Unchanged => CommandMessage::ActionUnchanged,
-        Action::Skipped => CommandMessage::ActionSkipped,
+        ImportAction::Added => CommandMessage::ActionAdded,
+        ImportAction::Updated => CommandMessage::ActionUpdated,
+        ImportAction::Unchanged => CommandMessage::ActionUnchanged,
+        ImportAction::Skipped => CommandMessage::ActionSkipped,
     }));
-    if draft.action == Action::Skipped {
+    if draft.action == ImportAction::Skipped {
         lines.push(CommandMessage::NoQuestions { action, path }.say(lang));
         return;
     }

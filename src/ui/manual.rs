@@ -5,14 +5,14 @@ use crate::ui::keymap::Context;
 
 /// A page of the manual.
 #[derive(Debug)]
-pub struct Page {
+pub struct ManualPage {
     /// The name of its file, and what `backprop help` calls it.
     pub subject: &'static str,
     english: &'static str,
     chinese: &'static str,
 }
 
-impl Page {
+impl ManualPage {
     /// Its text, in Markdown; the first line is its title.
     pub fn text(&self, lang: Lang) -> &'static str {
         match lang {
@@ -29,7 +29,7 @@ impl Page {
 
 macro_rules! page {
     ($subject:literal) => {
-        Page {
+        ManualPage {
             subject: $subject,
             english: include_str!(concat!("../../content/manual/en/", $subject, ".md")),
             chinese: include_str!(concat!("../../content/manual/zh/", $subject, ".md")),
@@ -38,7 +38,7 @@ macro_rules! page {
 }
 
 /// All pages, in the order in which a newcomer reads them.
-pub static PAGES: [Page; 14] = [
+pub static PAGES: [ManualPage; 14] = [
     page!("study"),
     page!("cards"),
     page!("import"),

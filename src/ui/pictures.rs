@@ -11,7 +11,7 @@ pub use drawing::{Drawing, draw};
 
 use crate::messages::{ImageWay, PictureRefused};
 use crate::typeset::PictureSizes;
-use crate::typeset::picture::Key;
+use crate::typeset::picture::PictureKey;
 use crate::typeset::picture::Placed;
 use crate::typeset::theme::nearest;
 use ratatui::Frame;
@@ -87,7 +87,7 @@ impl Protocol {
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Job {
     /// Which picture.
-    pub key: Key,
+    pub key: PictureKey,
     /// The size to draw it at, in cells; none to find out its own size.
     pub size: Option<Size>,
 }
@@ -100,7 +100,7 @@ pub struct Pictures {
     cell: (u16, u16),
     true_colour: bool,
     /// Width and height in pixels, or why a picture cannot be shown.
-    known: HashMap<Key, Result<(u32, u32), PictureRefused>>,
+    known: HashMap<PictureKey, Result<(u32, u32), PictureRefused>>,
     drawn: HashMap<Job, Arc<Drawing>>,
     /// Drawings, oldest first.
     order: VecDeque<Job>,
@@ -173,12 +173,12 @@ impl Pictures {
     }
 
     /// Why a picture cannot be shown, where that is known.
-    pub fn trouble(&self, key: &Key) -> Option<PictureRefused> {
+    pub fn trouble(&self, key: &PictureKey) -> Option<PictureRefused> {
         self.known.get(key)?.clone().err()
     }
 
     /// Takes on the size of a picture in pixels, or why it has none.
-    pub fn learn(&mut self, key: Key, size: Result<(u32, u32), PictureRefused>) {
+    pub fn learn(&mut self, key: PictureKey, size: Result<(u32, u32), PictureRefused>) {
         self.known.insert(key, size);
         self.version += 1;
     }
@@ -196,7 +196,7 @@ impl Pictures {
 
     /// The size in cells that a picture gets in a space: its own where that fits, else as much smaller as
     /// it has to be; `enlarge` lets it fill the space. `None` as long as its size is not known.
-    pub fn size(&self, key: &Key, space: Size, enlarge: bool) -> Option<Size> {
+    pub fn size(&self, key: &PictureKey, space: Size, enlarge: bool) -> Option<Size> {
         if self.protocol == Protocol::Off || space.width == 0 || space.height == 0 {
             return None;
         }
@@ -250,7 +250,7 @@ impl Pictures {
 }
 
 impl PictureSizes for Pictures {
-    fn size_within(&self, key: &Key, space: Size) -> Option<Size> {
+    fn size_within(&self, key: &PictureKey, space: Size) -> Option<Size> {
         self.size(key, space, false)
     }
 }

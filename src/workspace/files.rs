@@ -1,13 +1,13 @@
 //! The files behind the state: the progress file, the settings, and what the decks are read from.
 
-use super::reading::{Library, ReadSource, Reading, Wanted};
+use super::reading::{Library, LibraryReading, ReadSource, WantedNotes};
 use super::time;
 use crate::card::{Card, CardId};
 use crate::day::{Moment, RELEASED};
 use crate::desk::{Desk, Place};
 use crate::import::{self, legacy};
 use crate::messages::{Message, WorkMessage};
-use crate::progress::{Event, Kind};
+use crate::progress::{Kind, LogEvent};
 use crate::settings::{Measured, ROWS};
 use crate::store::apart::Apart;
 use crate::store::carry;
@@ -18,7 +18,7 @@ use crate::store::machine::Machine;
 use crate::store::notes_file::Wording;
 use crate::store::progress_file::{ProgressFile, Taken};
 use crate::store::reports;
-use crate::store::seen::{News, Seen, Source};
+use crate::store::seen::{News, Seen, SeenSource};
 use crate::store::settings_file::SettingsFile;
 use crate::store::shelf::{How, Shelf};
 use std::collections::HashSet;
@@ -28,7 +28,7 @@ use std::path::{Path, PathBuf};
 pub(super) struct Files {
     pub(super) progress: ProgressFile,
     pub(super) config: SettingsFile,
-    pub(super) wanted: Wanted,
+    pub(super) wanted: WantedNotes,
     /// What the user should know.
     pub(super) told: Vec<Message>,
     /// Whether the clock is older than the program.
@@ -53,13 +53,13 @@ impl Files {
     }
 
     /// What was read of the whole library, beside its decks.
-    pub(super) fn library(&self, reading: &Reading) -> Library {
+    pub(super) fn library(&self, reading: &LibraryReading) -> Library {
         let (decks, merged) = reading.raw();
         Library { sources: self.wanted.sources(reading), decks, merged }
     }
 
     /// Takes in the decks that were read, and carries progress over to cards that were edited.
-    pub(super) fn take_in(&mut self, state: &mut Desk, reading: Reading) -> anyhow::Result<News> {
+    pub(super) fn take_in(&mut self, state: &mut Desk, reading: LibraryReading) -> anyhow::Result<News> {
         let is_changed = self.wanted.has_changed(&reading);
         let sources = if is_changed { self.wanted.sources(&reading) } else { Vec::new() };
         let carried = self.not_carried(state, &reading, is_changed);
@@ -71,7 +71,7 @@ impl Files {
     }
 
     /// Takes in the decks that were read; what would be carried over holds for this run.
-    pub(super) fn assume(&mut self, state: &mut Desk, reading: Reading) -> anyhow::Result<()> {
+    pub(super) fn assume(&mut self, state: &mut Desk, reading: LibraryReading) -> anyhow::Result<()> {
         let is_changed = self.wanted.has_changed(&reading);
         let (moves, _) = self.not_carried(state, &reading, is_changed);
         let found = self.wanted.decks(reading)?;
@@ -88,21 +88,22 @@ impl Files {
     fn not_carried(
         &self,
         state: &Desk,
-        reading: &Reading,
+        reading: &LibraryReading,
         is_changed: bool,
-    ) -> (Vec<Event>, Vec<carry::Left>) {
+    ) -> (Vec<LogEvent>, Vec<carry::Left>) {
         let left = state.progress.not_carried(legacy::is_old);
         if left.is_empty() || (!is_changed && self.wanted.searched.has(&left)) {
             return (Vec::new(), left);
         }
-        let look = |library: &[carry::Shown<'_>]| carry::moves(&left, library, &state.progress, state.now);
+        let look =
+            |library: &[carry::CarriedFile<'_>]| carry::moves(&left, library, &state.progress, state.now);
         let moves = self.wanted.with_all(reading, look);
         (moves, left)
     }
 
     /// Carries over what is filed under ids of the version before. What cannot be written holds for this
     /// run, and is done again by the next.
-    fn carry(&mut self, state: &mut Desk, (moves, mut left): (Vec<Event>, Vec<carry::Left>)) {
+    fn carry(&mut self, state: &mut Desk, (moves, mut left): (Vec<LogEvent>, Vec<carry::Left>)) {
         if self.is_early {
             // By a clock that cannot be right nothing is noted.
             if !moves.is_empty() {
@@ -133,9 +134,9 @@ impl Files {
             return News::default();
         }
         let seen = Seen::new(&self.wanted.data);
-        let sources: Vec<Source<'_>> = sources.iter().map(ReadSource::borrowed).collect();
+        let sources: Vec<SeenSource<'_>> = sources.iter().map(ReadSource::borrowed).collect();
         let apart = Apart::open(&self.wanted.data);
-        let is_changed = |source: &&Source<'_>| !seen.is_unchanged(source.path, source.print);
+        let is_changed = |source: &&SeenSource<'_>| !seen.is_unchanged(source.path, source.print);
         let changed: Vec<PathBuf> =
             sources.iter().filter(is_changed).map(|source| source.path.to_path_buf()).collect();
         let followed = Shelf::of(&self.wanted.dirs).and_then(|shelf| shelf.follow(&changed, state.now.at));
@@ -226,7 +227,7 @@ impl Files {
     }
 
     /// Adds events of the past.
-    pub(super) fn add(&mut self, state: &mut Desk, events: &[Event]) -> anyhow::Result<()> {
+    pub(super) fn add(&mut self, state: &mut Desk, events: &[LogEvent]) -> anyhow::Result<()> {
         let mut notices = Vec::new();
         self.progress.add(&mut state.progress, events, state.now.at, &mut notices)?;
         self.told.extend(notices.iter().map(Message::from));

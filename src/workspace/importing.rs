@@ -10,7 +10,7 @@ mod history;
 mod request;
 mod twins;
 
-pub use draft::{Action, Choice, Draft, Drafts};
+pub use draft::{Draft, Drafts, ImportAction, ImportChoice};
 pub use history::Brought;
 pub use request::{ImportWatcher, Request};
 pub use twins::Twin;
@@ -24,8 +24,8 @@ use crate::day::At;
 use crate::desk::Desk;
 use crate::import;
 use crate::store::apart::Apart;
-use crate::store::seen::{self, Change, Seen, Source};
-use crate::store::shelf::{How, Item, Shelf};
+use crate::store::seen::{self, Change, Seen, SeenSource};
+use crate::store::shelf::{CopyItem, How, Shelf};
 use std::path::{Path, PathBuf};
 
 /// Drafts to be put into the library.
@@ -142,18 +142,19 @@ fn put(
 }
 
 fn put_draft(shelf: &mut Shelf, draft: &mut Draft, now: At) -> anyhow::Result<()> {
-    if draft.entry.how == How::Link && draft.action != Action::Skipped {
+    if draft.entry.how == How::Link && draft.action != ImportAction::Skipped {
         agreeing::set(shelf, draft)?;
     }
     let images = import::images(&draft.file.notes.cards);
     // Images may have changed although the notes have not.
-    let is_to_copy = draft.action.changes() || (draft.action == Action::Unchanged && !images.is_empty());
+    let is_to_copy =
+        draft.action.changes() || (draft.action == ImportAction::Unchanged && !images.is_empty());
     if draft.entry.how == How::Link || !is_to_copy {
         return Ok(());
     }
     let (package, original) = (draft.file.package.as_deref(), draft.file.original.as_deref());
     let (entry, bytes) = (draft.entry.clone(), draft.file.bytes.as_slice());
-    let put = shelf.put(&Item { entry, bytes, images: &images, package, original, now })?;
+    let put = shelf.put(&CopyItem { entry, bytes, images: &images, package, original, now })?;
     draft.told(put.told);
     draft.images = put.images;
     Ok(())
@@ -174,7 +175,7 @@ fn look_at_library(
         foresee(&seen, files, state, &library, done);
     } else {
         let news = files.take_in(state, reading)?;
-        let sources: Vec<Source<'_>> = library.sources.iter().map(ReadSource::borrowed).collect();
+        let sources: Vec<SeenSource<'_>> = library.sources.iter().map(ReadSource::borrowed).collect();
         (done.moves, done.doubtful) = (news.moves, seen.doubts(&sources, &state.progress));
         done.history = history::bring(&done.drafts, state, files)?;
     }
@@ -192,12 +193,12 @@ fn look_at_library(
 fn foresee(seen: &Seen, files: &Files, state: &Desk, library: &Library, done: &mut Imported) {
     let replaced: Vec<&Path> = done.drafts.iter().map(|draft| draft.place.as_path()).collect();
     let read = library.sources.iter().map(ReadSource::borrowed);
-    let mut sources: Vec<Source<'_>> = read.filter(|source| !replaced.contains(&source.path)).collect();
-    let brought = done.drafts.iter().filter(|draft| draft.action != Action::Skipped);
+    let mut sources: Vec<SeenSource<'_>> = read.filter(|source| !replaced.contains(&source.path)).collect();
+    let brought = done.drafts.iter().filter(|draft| draft.action != ImportAction::Skipped);
     sources.extend(brought.map(|draft| {
         let cards = &draft.file.notes.cards;
         let style = draft.entry.style(&draft.entry.place_of(&draft.place)).map(|style| style.name);
-        Source { path: &draft.place, style, cards, print: seen::print(cards) }
+        SeenSource { path: &draft.place, style, cards, print: seen::print(cards) }
     }));
     let apart = Apart::open(&files.dirs().data);
     let reread = |path: &Path, style: Option<&str>| files::reread(&apart, path, style);

@@ -1,7 +1,7 @@
 //! Opening: settings, the progress file and the decks, one after the other.
 
 use super::files::Files;
-use super::reading::{Reading, Wanted};
+use super::reading::{LibraryReading, WantedNotes};
 use super::{Clock, Workspace, time};
 use crate::card::Lang;
 use crate::day::{Calendar, RELEASED, Zone};
@@ -55,17 +55,17 @@ impl Opening {
 
     /// Settings, progress and clock without any deck. Nothing is written.
     pub fn without_decks(&self) -> anyhow::Result<Workspace> {
-        self.begin_with(Wanted::new(&self.names, self.style, &self.dirs, self.clock.now()))
+        self.begin_with(WantedNotes::new(&self.names, self.style, &self.dirs, self.clock.now()))
     }
 
     /// Reads the decks and opens the rest. The decks are yet to be taken in.
-    fn begin(&self) -> anyhow::Result<(Workspace, Reading)> {
-        let wanted = Wanted::new(&self.names, self.style, &self.dirs, self.clock.now());
+    fn begin(&self) -> anyhow::Result<(Workspace, LibraryReading)> {
+        let wanted = WantedNotes::new(&self.names, self.style, &self.dirs, self.clock.now());
         let reading = wanted.reading();
         Ok((self.begin_with(wanted)?, reading))
     }
 
-    fn begin_with(&self, wanted: Wanted) -> anyhow::Result<Workspace> {
+    fn begin_with(&self, wanted: WantedNotes) -> anyhow::Result<Workspace> {
         let dirs = &self.dirs;
         // Whoever was stopped while bringing a backup back had begun to replace what stands here.
         let aside = backup::finish(dirs)?;

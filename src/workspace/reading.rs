@@ -7,10 +7,10 @@ use crate::messages::{DiskMessage, Lines, Message, Quoted, WorkMessage};
 use crate::store::Dirs;
 use crate::store::apart::{Apart, Read, place_of};
 use crate::store::builtin::BUILTIN;
-use crate::store::carry::{Searched, Shown};
+use crate::store::carry::{CarriedFile, Searched};
 use crate::store::leaf::{Leaf, LeafCache, Leaves};
 use crate::store::library;
-use crate::store::seen::{Seen, Source};
+use crate::store::seen::{Seen, SeenSource};
 use crate::store::shelf::{Entry, Shelf, Shelved};
 use crate::store::spelling;
 use crate::store::twins::standing_twice;
@@ -18,7 +18,7 @@ use std::collections::HashSet;
 use std::path::PathBuf;
 
 /// What was asked for, and where it is read.
-pub(super) struct Wanted {
+pub(super) struct WantedNotes {
     /// The folders of the learner.
     pub(super) dirs: Dirs,
     /// The folder of the library.
@@ -38,7 +38,7 @@ pub(super) struct Wanted {
 }
 
 /// The files of the library and the notes that were named, as they were read: what the decks are made of.
-pub(super) struct Reading {
+pub(super) struct LibraryReading {
     /// The notes that were named.
     leaves: Vec<Leaf>,
     /// The built-in decks.
@@ -52,7 +52,7 @@ pub(super) struct Reading {
     told: Vec<Message>,
 }
 
-impl Reading {
+impl LibraryReading {
     /// The decks of the whole library, one card in as many of them as hold it; and the cards that are
     /// another one written twice.
     pub(super) fn raw(&self) -> (Vec<Deck>, HashSet<CardId>) {
@@ -105,8 +105,8 @@ impl ReadSource {
     }
 
     /// The same, to be compared.
-    pub(super) fn borrowed(&self) -> Source<'_> {
-        Source { path: &self.path, style: self.style.as_deref(), cards: &self.cards, print: self.print }
+    pub(super) fn borrowed(&self) -> SeenSource<'_> {
+        SeenSource { path: &self.path, style: self.style.as_deref(), cards: &self.cards, print: self.print }
     }
 }
 
@@ -127,17 +127,17 @@ pub(crate) fn resolved(names: &[String], decks: &[Deck]) -> anyhow::Result<Vec<S
     names.iter().map(name_of).collect()
 }
 
-impl Wanted {
+impl WantedNotes {
     /// What these arguments ask for.
     pub(super) fn new(
         names: &[String],
         style: Option<&'static crate::import::Style>,
         dirs: &Dirs,
         now: At,
-    ) -> Wanted {
+    ) -> WantedNotes {
         let (notes, names): (Vec<&String>, Vec<&String>) =
             names.iter().partition(|name| library::is_path(name));
-        Wanted {
+        WantedNotes {
             dirs: dirs.clone(),
             data: dirs.data.clone(),
             now,
@@ -150,27 +150,33 @@ impl Wanted {
     }
 
     /// Reads the files that make up the decks. Of the library only what is named is read.
-    pub(super) fn reading(&self) -> Reading {
+    pub(super) fn reading(&self) -> LibraryReading {
         let Leaves { leaves, unreadable, copies } = self.leaves.leaves(&self.notes, self.style);
         let mut told: Vec<Message> = unreadable.iter().map(Message::from).collect();
         told.extend(copies.iter().map(Message::from));
         told.extend(leaves.iter().filter(|leaf| leaf.cards.is_empty()).map(no_cards));
         let shelf = Shelf::empty(&self.data);
-        let mut reading =
-            Reading { leaves, builtin: Vec::new(), shelved: Vec::new(), shelf, has_twins: false, told };
+        let mut reading = LibraryReading {
+            leaves,
+            builtin: Vec::new(),
+            shelved: Vec::new(),
+            shelf,
+            has_twins: false,
+            told,
+        };
         if self.is_everything() || !self.names.is_empty() {
             self.read_library(&mut reading);
         }
-        let Reading { leaves, builtin, shelved, shelf, told, .. } = &mut reading;
+        let LibraryReading { leaves, builtin, shelved, shelf, told, .. } = &mut reading;
         reading.has_twins = self.tell_apart(builtin, shelved, Some(shelf), leaves, told);
-        let Reading { shelved, shelf, .. } = &mut reading;
+        let LibraryReading { shelved, shelf, .. } = &mut reading;
         shelf.renew_merged(shelved.iter().map(|file| &*file.leaf.cards));
         reading
     }
 
     /// The whole library of the same learner.
-    pub(super) fn whole_library(&self) -> Wanted {
-        Wanted::new(&[], None, &self.dirs, self.now)
+    pub(super) fn whole_library(&self) -> WantedNotes {
+        WantedNotes::new(&[], None, &self.dirs, self.now)
     }
 
     /// Whether the whole library is asked for, and nothing else.
@@ -178,7 +184,7 @@ impl Wanted {
         self.notes.is_empty() && self.names.is_empty()
     }
 
-    fn read_library(&self, reading: &mut Reading) {
+    fn read_library(&self, reading: &mut LibraryReading) {
         let told = &mut reading.told;
         let shelf = Shelf::of(&self.dirs).unwrap_or_else(|problem| {
             told.push(Message::from(&problem));
@@ -208,8 +214,8 @@ impl Wanted {
     }
 
     /// The decks of what was read, with what could not be read.
-    pub(super) fn decks(&self, reading: Reading) -> anyhow::Result<Found> {
-        let Reading { leaves, builtin, shelved, shelf, has_twins, mut told } = reading;
+    pub(super) fn decks(&self, reading: LibraryReading) -> anyhow::Result<Found> {
+        let LibraryReading { leaves, builtin, shelved, shelf, has_twins, mut told } = reading;
         let count = leaves.len() + builtin.len() + shelved.len();
         let mut library = builtin;
         let mut decks: Vec<Deck> = leaves.into_iter().map(Leaf::into_deck).collect();
@@ -281,7 +287,11 @@ impl Wanted {
 
     /// What `look` makes of all files of the library and those asked for, in the order of the decks. Files
     /// that were not asked for are read for it.
-    pub(super) fn with_all<T>(&self, reading: &Reading, look: impl FnOnce(&[Shown<'_>]) -> T) -> T {
+    pub(super) fn with_all<T>(
+        &self,
+        reading: &LibraryReading,
+        look: impl FnOnce(&[CarriedFile<'_>]) -> T,
+    ) -> T {
         if self.is_everything() {
             return look(&shown_of(&reading.shelved, &reading.shelf, &reading.leaves));
         }
@@ -293,20 +303,20 @@ impl Wanted {
     }
 
     /// Each file that was read, once.
-    pub(super) fn sources(&self, reading: &Reading) -> Vec<ReadSource> {
+    pub(super) fn sources(&self, reading: &LibraryReading) -> Vec<ReadSource> {
         let mut known = HashSet::new();
         let sources = self.styled(reading).map(|(leaf, style)| ReadSource::of(leaf, style));
         sources.filter(|source| known.insert(source.path.clone())).collect()
     }
 
     /// Whether some file does not look as it did last.
-    pub(super) fn has_changed(&self, reading: &Reading) -> bool {
+    pub(super) fn has_changed(&self, reading: &LibraryReading) -> bool {
         let seen = Seen::new(&self.data);
         self.styled(reading).any(|(leaf, _)| !seen.is_unchanged(&place_of(&leaf.path), leaf.print))
     }
 
     /// Each file that was read, with the style it has to be read in.
-    fn styled<'a>(&self, reading: &'a Reading) -> impl Iterator<Item = (&'a Leaf, Option<&'a str>)> {
+    fn styled<'a>(&self, reading: &'a LibraryReading) -> impl Iterator<Item = (&'a Leaf, Option<&'a str>)> {
         let style = self.style.map(|style| style.name);
         let shelved = reading.shelved.iter().map(|Shelved { leaf, entry }| {
             let forced = reading.shelf.style_in(*entry, &leaf.path);
@@ -317,11 +327,12 @@ impl Wanted {
 }
 
 /// Files as they are shown: without the cards marked out.
-fn shown_of<'a>(files: &'a [Shelved], shelf: &'a Shelf, leaves: &'a [Leaf]) -> Vec<Shown<'a>> {
-    let files = files
-        .iter()
-        .map(|Shelved { leaf, entry }| Shown { cards: &leaf.cards, out: Some(&shelf.entries()[*entry].out) });
-    files.chain(leaves.iter().map(|leaf| Shown { cards: &leaf.cards, out: None })).collect()
+fn shown_of<'a>(files: &'a [Shelved], shelf: &'a Shelf, leaves: &'a [Leaf]) -> Vec<CarriedFile<'a>> {
+    let files = files.iter().map(|Shelved { leaf, entry }| CarriedFile {
+        cards: &leaf.cards,
+        out: Some(&shelf.entries()[*entry].out),
+    });
+    files.chain(leaves.iter().map(|leaf| CarriedFile { cards: &leaf.cards, out: None })).collect()
 }
 
 /// The decks of so many sources, settled. The cards of one have different ids as they are.

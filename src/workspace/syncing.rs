@@ -2,14 +2,14 @@
 
 use super::Workspace;
 use crate::store::shelf::Shelf;
-use crate::store::sync::{self, Report, Wanted};
+use crate::store::sync::{self, SyncReport, SyncRequest};
 use std::collections::HashSet;
 
 /// What a sync did.
 #[derive(Debug)]
 pub struct Synced {
     /// What went out and came in; also where it did not come to an end.
-    pub report: Report,
+    pub report: SyncReport,
     /// Why it did not come to an end.
     pub failure: Option<anyhow::Error>,
 }
@@ -20,8 +20,8 @@ impl Workspace {
         let (dirs, now) = (self.files.dirs().clone(), self.state.now.at);
         // What the notes say now goes along, and what arrives waits for the user's word.
         let told = Shelf::of(&dirs)?.agree(now)?;
-        let mut report = Report::default();
-        let wanted = Wanted { remote, repair, ..Wanted::default() };
+        let mut report = SyncReport::default();
+        let wanted = SyncRequest { remote, repair, ..SyncRequest::default() };
         let done = sync::run(&dirs.data, wanted, now, &mut report);
         let arrived = Shelf::of(&dirs)?.agree(now)?;
         let mut met = HashSet::new();

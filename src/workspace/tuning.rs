@@ -2,12 +2,12 @@
 
 use super::{Outcome, Workspace};
 use crate::desk::Desk;
-use crate::memory::fit::Watch;
+use crate::memory::fit::FitWatch;
 use crate::messages::{Message, Quoted, WorkMessage};
 use crate::schedule::tune::{self, FITS, Refusal, Tuning};
 
 /// Shows how far a long calculation is until it is over; nothing where nobody looks.
-pub type Watcher = Option<fn(&Watch, &dyn Fn() -> bool)>;
+pub type Watcher = Option<fn(&FitWatch, &dyn Fn() -> bool)>;
 
 /// What tuning found.
 #[derive(Debug)]
@@ -59,7 +59,7 @@ impl Workspace {
 }
 
 fn watched(state: &Desk, watcher: Watcher) -> Result<Tuning, Refusal> {
-    let watch = Watch::over(FITS);
+    let watch = FitWatch::over(FITS);
     std::thread::scope(|scope| {
         let tuning = scope.spawn(|| tune::tune(&state.progress, &watch));
         if let Some(show) = watcher {

@@ -12,14 +12,14 @@ use crate::harness::not_run;
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day};
 #[cfg(unix)]
-use backprop::progress::Event;
+use backprop::progress::LogEvent;
 use backprop::progress::text::HEADER;
 use backprop::progress::{Kind, Progress, Record, Review, Tally};
 use backprop::settings::ROWS;
 use backprop::state::Scheduler;
 use backprop::store::notes_file::{self, Wording};
 use backprop::store::settings_file::SettingsFile;
-use backprop::store::shelf::{Entry, How, Item, Shelf};
+use backprop::store::shelf::{CopyItem, Entry, How, Shelf};
 use backprop::store::{Dirs, Opened, Problem, ProgressFile, atomic, library};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -153,7 +153,7 @@ fn import(folder: &Path, source: u32, version: u32) {
     let mut entry = Entry::new(PathBuf::from(format!("/notes/{source}.md")), How::Copy);
     entry.deck = Some(format!("deck-{source}"));
     shelf
-        .put(&Item {
+        .put(&CopyItem {
             entry,
             bytes: notes(version).as_bytes(),
             images: &[],
@@ -450,7 +450,7 @@ fn on_a_full_disk_answers_wait_in_memory_and_are_written_when_there_is_room() {
         assert_eq!(reps(&open(&disk.folder).unwrap()) as usize, acknowledged.len());
 
         fs::remove_file(&ballast).unwrap();
-        let waiting: Vec<String> = opened.progress.unsaved().iter().map(Event::to_json).collect();
+        let waiting: Vec<String> = opened.progress.unsaved().iter().map(LogEvent::to_json).collect();
         opened.file.sync(&mut opened.progress, NOW).unwrap();
         acknowledged.extend(waiting);
         assert_eq!(opened.progress.unsaved(), []);
@@ -466,7 +466,7 @@ fn import_result(folder: &Path) -> Result<(), ()> {
     let (mut shelf, _lock) = Shelf::lock(folder).map_err(drop)?;
     let entry = Entry::new(PathBuf::from("/notes/a.md"), How::Copy);
     shelf
-        .put(&Item {
+        .put(&CopyItem {
             entry,
             bytes: notes(1).as_bytes(),
             images: &[],

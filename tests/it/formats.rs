@@ -2,7 +2,7 @@
 //! files that want to do harm.
 
 use crate::harness::home::Home;
-use backprop::import::format::{Pictures, converted};
+use backprop::import::format::{FilePictures, converted};
 use backprop::import::{self, Severity};
 use std::fs;
 use std::io::{Cursor, Write};
@@ -66,7 +66,7 @@ fn notebooks_give_their_text_code_formulas_and_pictures() {
         ],
     );
     let notebook = sample("notebook.ipynb");
-    let pictures = Pictures::of(&notebook);
+    let pictures = FilePictures::of(&notebook);
     let first = pictures.get("cell-2-image.png", 1 << 20).unwrap().unwrap();
     let second = pictures.get("cell-5-image.png", 1 << 20).unwrap().unwrap();
     assert!(first.starts_with(b"\x89PNG") && second.starts_with(b"\x89PNG") && first != second);
@@ -97,7 +97,7 @@ fn a_saved_page_gives_its_own_text() {
             ),
         ],
     );
-    let picture = Pictures::of(&sample("page.html")).get("picture-1.png", 1 << 20).unwrap().unwrap();
+    let picture = FilePictures::of(&sample("page.html")).get("picture-1.png", 1 << 20).unwrap().unwrap();
     assert!(picture.starts_with(b"\x89PNG"));
 }
 
@@ -404,7 +404,7 @@ fn word_documents_give_text_lists_tables_code_formulas_and_pictures() {
             ),
         ],
     );
-    let picture = Pictures::of(&bytes).get("rId11.png", 1 << 20).unwrap().unwrap();
+    let picture = FilePictures::of(&bytes).get("rId11.png", 1 << 20).unwrap().unwrap();
     assert!(picture.starts_with(b"\x89PNG"));
     assert_cards(
         &sample("python.docx"),
@@ -464,7 +464,7 @@ fn mochi_gives_its_cards_with_pictures_and_holes() {
             ("Why scale?", "Large products saturate."),
         ],
     );
-    assert!(Pictures::of(&bytes).get("curve.png", 100).unwrap().is_ok());
+    assert!(FilePictures::of(&bytes).get("curve.png", 100).unwrap().is_ok());
     let notes = import::read(&bytes, None, None, None);
     assert_eq!(notes.cards[0].id.as_str(), "mochi-c1");
     assert!(refusal(&zipped(&[("data.json", b"{\"decks\": [")])).0.contains("cannot be read"));
@@ -747,7 +747,7 @@ fn exports_of_notion_give_pages_databases_and_pictures() {
             ("Epoch", "All data once"),
         ],
     );
-    let pictures = Pictures::of(&bytes);
+    let pictures = FilePictures::of(&bytes);
     assert!(pictures.get("CNN notes/p 1.png", 100).unwrap().unwrap().starts_with(b"\x89PNG"));
     assert!(pictures.get("Interview/CNN notes/q.png", 100).unwrap().is_ok());
     let notes = import::read(&bytes, None, None, None);

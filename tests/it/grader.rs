@@ -7,7 +7,7 @@
 use crate::harness::home::Home;
 use backprop::card::{Card, Lang};
 use backprop::quiz::typed::grader::FEWEST;
-use backprop::quiz::typed::marked::{Mark, MarkedAnswer, MarkedKind, MarkedSet, TEXTS, points_print};
+use backprop::quiz::typed::marked::{MarkedAnswer, MarkedKind, MarkedSet, PointMark, TEXTS, points_print};
 use backprop::quiz::typed::points_of;
 use backprop::store::builtin::BUILTIN;
 use serde_json::{Value, json};
@@ -66,18 +66,21 @@ fn the_set_is_as_big_and_as_mixed_as_it_says() {
             };
             assert!(of(kind).count() >= least, "{lang:?} {kind:?}: {}", of(kind).count());
         }
-        let share = |kind: MarkedKind, mark: Mark| {
-            let marks: Vec<Mark> = of(kind).flat_map(|answer| answer.marks.iter().copied()).collect();
+        let share = |kind: MarkedKind, mark: PointMark| {
+            let marks: Vec<PointMark> = of(kind).flat_map(|answer| answer.marks.iter().copied()).collect();
             marks.iter().filter(|other| **other == mark).count() * 100 / marks.len()
         };
-        assert!(share(MarkedKind::Right, Mark::Covered) >= 80);
-        assert!((20..70).contains(&share(MarkedKind::Partial, Mark::Covered)));
-        assert!(share(MarkedKind::Vague, Mark::Covered) == 0 && share(MarkedKind::Wrong, Mark::Covered) == 0);
-        assert!(share(MarkedKind::Wrong, Mark::Contradicted) >= 80);
+        assert!(share(MarkedKind::Right, PointMark::Covered) >= 80);
+        assert!((20..70).contains(&share(MarkedKind::Partial, PointMark::Covered)));
+        assert!(
+            share(MarkedKind::Vague, PointMark::Covered) == 0
+                && share(MarkedKind::Wrong, PointMark::Covered) == 0
+        );
+        assert!(share(MarkedKind::Wrong, PointMark::Contradicted) >= 80);
         // Who credits nothing must not be let through.
         let honest = SET.answers.iter().filter(|answer| answer.lang == lang && !answer.kind.is_cheat());
-        let marks: Vec<Mark> = honest.flat_map(|answer| answer.marks.clone()).collect();
-        assert!(marks.iter().filter(|mark| **mark != Mark::Covered).count() * 100 < marks.len() * 75);
+        let marks: Vec<PointMark> = honest.flat_map(|answer| answer.marks.clone()).collect();
+        assert!(marks.iter().filter(|mark| **mark != PointMark::Covered).count() * 100 < marks.len() * 75);
     }
     let of = |kind: MarkedKind| SET.answers.iter().find(|answer| answer.kind == kind).unwrap();
     assert!(of(MarkedKind::Ordered).text.contains("\"covered\": true"));
@@ -174,7 +177,7 @@ impl Scripted {
 }
 
 fn covered(answer: &MarkedAnswer) -> Vec<bool> {
-    answer.marks.iter().map(|mark| *mark == Mark::Covered).collect()
+    answer.marks.iter().map(|mark| *mark == PointMark::Covered).collect()
 }
 
 /// The figures of a model that says `of` of each answer, counted straight from the marks.
@@ -184,7 +187,7 @@ fn by_hand(lang: Lang, limit: usize, of: impl Fn(&MarkedAnswer) -> Option<Vec<bo
     for answer in SET.answers.iter().take(limit).filter(|answer| answer.lang == lang) {
         let said = of(answer);
         if answer.kind.is_cheat() {
-            for (at, _) in answer.marks.iter().enumerate().filter(|(_, mark)| **mark != Mark::Partly) {
+            for (at, _) in answer.marks.iter().enumerate().filter(|(_, mark)| **mark != PointMark::Partly) {
                 cheats += 1;
                 credited += u32::from(said.as_ref().is_some_and(|said| said[at]));
             }
@@ -198,11 +201,11 @@ fn by_hand(lang: Lang, limit: usize, of: impl Fn(&MarkedAnswer) -> Option<Vec<bo
                 Some(said) => usize::from(!said[at]),
             };
             points += 1;
-            let truth = usize::from(*mark != Mark::Covered);
-            agreed += u32::from(verdict == truth || (*mark == Mark::Partly && verdict < 2));
-            contradicted += u32::from(*mark == Mark::Contradicted);
-            contradicted_credited += u32::from(*mark == Mark::Contradicted && verdict == 0);
-            if *mark != Mark::Partly {
+            let truth = usize::from(*mark != PointMark::Covered);
+            agreed += u32::from(verdict == truth || (*mark == PointMark::Partly && verdict < 2));
+            contradicted += u32::from(*mark == PointMark::Contradicted);
+            contradicted_credited += u32::from(*mark == PointMark::Contradicted && verdict == 0);
+            if *mark != PointMark::Partly {
                 table[truth][verdict] += 1;
             }
         }
@@ -251,7 +254,9 @@ fn a_model_that_is_right_ticks_from_then_on_and_the_figures_are_right() {
         .answers
         .iter()
         .find(|a| {
-            a.kind == MarkedKind::Right && a.lang == Lang::En && a.marks.iter().all(|m| *m == Mark::Covered)
+            a.kind == MarkedKind::Right
+                && a.lang == Lang::En
+                && a.marks.iter().all(|m| *m == PointMark::Covered)
         })
         .unwrap();
     let file = model.home.write("answer.txt", &answer.text);

@@ -5,7 +5,7 @@ use backprop::card::{CardId, Deck, Grade, Lang};
 use backprop::day::{At, Calendar, Day};
 use backprop::desk::{Desk, Place};
 use backprop::import;
-use backprop::progress::{Confidence, Event, Kind, Progress, Review, Target};
+use backprop::progress::{Confidence, Kind, LogEvent, Progress, Review, Target};
 use backprop::quiz::interview::grading::{self, Grading};
 use backprop::quiz::interview::report::RoundReport;
 use backprop::quiz::interview::{Length, MODE, Round};
@@ -66,7 +66,7 @@ fn answer(round: &mut Round, desk: &mut Desk, seconds: i64, confidence: Confiden
 
 /// The same program after a kill: all it has is the events on the disk.
 fn killed(desk: Desk) -> Desk {
-    let events: Vec<Event> = desk.progress.events().collect();
+    let events: Vec<LogEvent> = desk.progress.events().collect();
     Desk { progress: Progress::of(Scheduler::default(), &events), ..desk }
 }
 
@@ -254,7 +254,7 @@ fn a_kill_loses_nothing_that_was_answered_or_graded() {
     let questions: u32 = report.topics.iter().map(|topic| topic.questions).sum();
     assert_eq!(questions, 3);
 
-    let reviews: Vec<Event> =
+    let reviews: Vec<LogEvent> =
         desk.progress.counting().filter(|event| matches!(event.kind, Kind::Review(_))).collect();
     let Kind::Review(review) = &reviews[1].kind else { panic!("a review") };
     assert_eq!((&*review.mode, review.ms, review.confidence), (MODE, 20_000, Some(Confidence::Sure)));

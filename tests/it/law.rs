@@ -92,8 +92,8 @@ fn all_notes_at_hand_go_out_and_come_back() {
             continue;
         }
         // Pictures stand beside no note here; a picture that is there goes out and comes back.
-        let images: Vec<export::Image> = (import::images(&read.cards).into_iter())
-            .map(|image| export::Image { notes: None, target: image.target, bytes: PICTURE.to_vec() })
+        let images: Vec<export::ExportImage> = (import::images(&read.cards).into_iter())
+            .map(|image| export::ExportImage { notes: None, target: image.target, bytes: PICTURE.to_vec() })
             .collect();
         let deck = Deck { name: "d".to_owned(), titles: vec![(Lang::En, "D".to_owned())], cards: read.cards };
         let desk = desk(vec![deck], Lang::En);

@@ -5,7 +5,7 @@ use crate::harness::home::{Home, text};
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Moment};
 use backprop::progress::text::HEADER;
-use backprop::progress::{Event, Kind, Progress, Review, Target};
+use backprop::progress::{Kind, LogEvent, Progress, Review, Target};
 use backprop::state::{Due, Scheduler};
 use backprop::store::problem::Problem;
 use backprop::store::{Dirs, Opened, ProgressFile};
@@ -28,9 +28,9 @@ fn review(grade: Grade) -> Kind {
     Kind::Review(Review::new(grade, "recall", 1000))
 }
 
-fn event(time: At, card: &str, kind: Kind) -> Event {
+fn event(time: At, card: &str, kind: Kind) -> LogEvent {
     let Moment { at, day } = moment(time);
-    Event { at, day, card: card.into(), kind }
+    LogEvent { at, day, card: card.into(), kind }
 }
 
 fn open(folder: &Path, now: At) -> Opened {
@@ -38,7 +38,7 @@ fn open(folder: &Path, now: At) -> Opened {
     ProgressFile::open(&dirs.progress(), &dirs.fold_cache(), Scheduler::default(), now).unwrap()
 }
 
-fn write_log(folder: &Path, events: &[Event]) {
+fn write_log(folder: &Path, events: &[LogEvent]) {
     let lines: String = events.iter().map(|event| format!(",{}\n", event.to_json())).collect();
     fs::create_dir_all(folder).unwrap();
     fs::write(Dirs::below(folder).progress(), format!("{HEADER}\n{lines}]\n")).unwrap();
@@ -171,8 +171,8 @@ fn a_cache_holds_what_is_settled_and_is_good_at_any_time() {
         Some(event(now.plus_seconds(-900), "", plan(20))),
         Some(event(now.plus_seconds(-900), "c", Kind::Move { to: "d".into() })),
     ] {
-        let is_moved = matches!(&extra, Some(Event { kind: Kind::Move { .. }, .. }));
-        let events: Vec<Event> = events.iter().cloned().chain(extra).collect();
+        let is_moved = matches!(&extra, Some(LogEvent { kind: Kind::Move { .. }, .. }));
+        let events: Vec<LogEvent> = events.iter().cloned().chain(extra).collect();
         write_log(folder.path(), &events);
         let dirs = Dirs::below(folder.path());
         let mut first = open(folder.path(), now);

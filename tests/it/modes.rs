@@ -4,9 +4,9 @@ use crate::harness::desk::desk;
 use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::desk::Desk;
 use backprop::messages::{Choice, ModeName};
-use backprop::progress::{Confidence, Event, Kind, Points, Review};
+use backprop::progress::{Confidence, Kind, LogEvent, Points, Review};
 use backprop::quiz::mode::{MODES, NUMBERS, Pick, Task};
-use backprop::quiz::session::{Phase, Reveal, Session, Subject};
+use backprop::quiz::session::{AskingPhase, Reveal, Session, Subject};
 use backprop::settings::ROWS;
 use backprop::store::builtin::BUILTIN;
 use std::collections::HashSet;
@@ -73,7 +73,7 @@ fn answer(session: &mut Session, desk: &Desk) {
 }
 
 fn reviews(desk: &Desk) -> Vec<Review> {
-    let review = |event: Event| match event.kind {
+    let review = |event: LogEvent| match event.kind {
         Kind::Review(review) => Some(review),
         _ => None,
     };
@@ -103,7 +103,7 @@ fn every_mode_records_what_it_can_prove_and_undo_takes_it_back() {
                 assert_eq!((desk.state(&card), reviews(&desk).len()), (before, count), "{}", pick.name());
                 let back = session.trial.clone().unwrap();
                 assert_eq!((&back.task, &back.checklist), (&trial.task, &trial.checklist), "{}", pick.name());
-                assert!(matches!(session.phase, Phase::Shown(_, Reveal::All)));
+                assert!(matches!(session.phase, AskingPhase::Shown(_, Reveal::All)));
                 session.grade(given, &mut desk);
                 assert_eq!(reviews(&desk).len(), count + 1);
             }
@@ -160,7 +160,7 @@ fn a_wrong_choice_is_a_lapse_and_a_card_is_chosen_once_in_a_sitting() {
     let card = desk.card(session.place().unwrap()).id.clone();
     let Task::Pick(options) = session.trial.clone().unwrap().task else { panic!("no choice") };
     session.choose(options.claims.len(), &desk);
-    assert!(matches!(session.phase, Phase::Asked(_)), "there is no such claim");
+    assert!(matches!(session.phase, AskingPhase::Asked(_)), "there is no such claim");
     session.choose((options.right + 1) % options.claims.len(), &desk);
     assert_eq!(session.suggests(), Some(Grade::Again));
     session.grade(Grade::Easy, &mut desk);
@@ -258,7 +258,7 @@ fn confidence_is_asked_in_every_mode_and_recorded() {
         };
         let before = Some(None).filter(|_| helps);
         let is_asked = |session: &Session| match session.phase {
-            Phase::Sure(_, reveal) => Some(reveal),
+            AskingPhase::Sure(_, reveal) => Some(reveal),
             _ => None,
         };
         assert_eq!(is_asked(&session), before, "{}", pick.name());
@@ -268,12 +268,12 @@ fn confidence_is_asked_in_every_mode_and_recorded() {
         }
         session.choose(0, &desk);
         session.reveal(&desk);
-        assert!(matches!(session.phase, Phase::Sure(..)), "{}", pick.name());
+        assert!(matches!(session.phase, AskingPhase::Sure(..)), "{}", pick.name());
         session.grade(Grade::Good, &mut desk);
         assert!(reviews(&desk).is_empty(), "graded before the answer was shown");
         session.sure(Confidence::Maybe, &desk);
         if helps {
-            assert!(matches!(session.phase, Phase::Asked(_)), "{}", pick.name());
+            assert!(matches!(session.phase, AskingPhase::Asked(_)), "{}", pick.name());
             answer(&mut session, &desk);
         }
         session.grade(Grade::Again, &mut desk);

@@ -6,8 +6,8 @@ use backprop::day::{At, Calendar, Day, TimeOfDay};
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::memory::Model;
-use backprop::progress::{Event, Kind, Progress, Recalls, Review, Target};
-use backprop::quiz::session::{Phase, Session, Subject};
+use backprop::progress::{Kind, LogEvent, Progress, Recalls, Review, Target};
+use backprop::quiz::session::{AskingPhase, Session, Subject};
 use backprop::schedule::learner::{Learner, Nature, users};
 use backprop::schedule::plan::believed::Believed;
 use backprop::schedule::plan::forecast::{self, ForecastInput};
@@ -15,7 +15,7 @@ use backprop::schedule::plan::readout::{self, readout, review};
 use backprop::schedule::plan::scope::{self, NamedScope};
 use backprop::schedule::plan::{self, Cards, Plan};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
-use backprop::schedule::trial::{self, Outcome, Way as Study};
+use backprop::schedule::trial::{self, TrialOutcome, Way as Study};
 use backprop::settings::Settings;
 use backprop::state::{Due, Phase as CardPhase, Rules, Scheduler};
 
@@ -87,7 +87,7 @@ fn tomorrow(desk: &mut Desk, days: i64) {
     desk.now = desk.calendar.moment(start.plus_seconds(6 * 3600));
 }
 
-fn play(days: i64, minutes: u32, cards: usize, retention: Option<f32>, seed: u64) -> Outcome {
+fn play(days: i64, minutes: u32, cards: usize, retention: Option<f32>, seed: u64) -> TrialOutcome {
     let rules = Rules { retention: retention.unwrap_or(0.9), ..Rules::default() };
     let mut desk = desk_of(cards, rules);
     let date = desk.now.day.plus(days);
@@ -140,7 +140,7 @@ fn the_minutes_are_used_up_and_going_on_is_offered() {
     let Next::Done { next_due } = next(&desk) else { panic!() };
     assert_eq!(next_due, Some(desk.calendar.start_of(desk.now.day.plus(1))));
     let mut session = Session::start(Subject::default(), &desk);
-    assert!(matches!(session.phase, Phase::Finished { .. }));
+    assert!(matches!(session.phase, AskingPhase::Finished { .. }));
     session.study_ahead(&desk);
     assert!(session.place().is_some());
     let mut session = Session::start(Subject::default(), &desk);
@@ -230,7 +230,7 @@ fn skipped_days_change_what_is_next_and_nothing_else() {
     let first = asked(&desk).unwrap();
     // Another program that has only the log sees the same.
     let mut other = desk_of(60, Rules::default());
-    let events: Vec<Event> = desk.progress.events().collect();
+    let events: Vec<LogEvent> = desk.progress.events().collect();
     other.progress = Progress::of(Scheduler::default(), &events);
     other.now = desk.now;
     assert_eq!(asked(&other), Some(first));
@@ -283,7 +283,7 @@ fn a_plan_can_be_undone_and_the_log_means_the_same_in_any_order() {
     assert!(matches!(desk.state(&card).phase, CardPhase::Learning(1)), "without the plan there are steps");
     set(&mut desk, 12, 30, "{}");
     grade(&mut desk, Grade::Again, 10);
-    let events: Vec<Event> = desk.progress.events().collect();
+    let events: Vec<LogEvent> = desk.progress.events().collect();
     let mut backwards = Progress::new(Scheduler::default());
     for event in events.iter().rev() {
         backwards.absorb(event).unwrap();
@@ -351,7 +351,7 @@ fn the_buttons_say_when_the_plan_may_ask_again() {
     let days = back.days_since(desk.now.day);
     for day in 1..=i64::from(days) {
         let mut later = desk_of(30, Rules::default());
-        let events: Vec<Event> = desk.progress.events().collect();
+        let events: Vec<LogEvent> = desk.progress.events().collect();
         later.progress = Progress::of(Scheduler::default(), &events);
         later.now = desk.now;
         tomorrow(&mut later, day);
@@ -456,7 +456,7 @@ fn the_prediction_of_the_eve_is_read_back_as_it_was_shown() {
     tomorrow(&mut desk, 3);
     let weights: Vec<f32> = users()[3].to_vec();
     let rules = Rules { weights, ..Rules::default() };
-    let events: Vec<Event> = desk.progress.events().collect();
+    let events: Vec<LogEvent> = desk.progress.events().collect();
     desk.scheduler = Scheduler::new(rules).unwrap();
     desk.progress = Progress::of(desk.scheduler.clone(), &events);
     let told = review(&Plan::current(&desk).unwrap(), &desk).unwrap().predicted;

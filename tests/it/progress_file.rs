@@ -3,7 +3,7 @@
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day};
 use backprop::progress::text::HEADER;
-use backprop::progress::{Event, Kind, Progress, Record, Review, Tally};
+use backprop::progress::{Kind, LogEvent, Progress, Record, Review, Tally};
 use backprop::state::Scheduler;
 use backprop::store::{Dirs, Notice, Opened, Problem, ProgressFile};
 use proptest::prelude::*;
@@ -73,10 +73,10 @@ fn sight(progress: &Progress) -> Sight {
     (records, progress.days().collect(), progress.latest_at())
 }
 
-fn event(minute: i64, card: &str, grade: Grade) -> Event {
+fn event(minute: i64, card: &str, grade: Grade) -> LogEvent {
     let moment = Calendar::utc().moment(BEGIN.plus_seconds(minute * 60));
     let kind = Kind::Review(Review::new(grade, "recall", 5400));
-    Event { at: moment.at, day: moment.day, card: card.into(), kind }
+    LogEvent { at: moment.at, day: moment.day, card: card.into(), kind }
 }
 
 fn line(minute: i64) -> String {
@@ -84,7 +84,7 @@ fn line(minute: i64) -> String {
 }
 
 fn grade(opened: &mut Opened, minute: i64, card: &str) -> Result<Vec<Notice>, Problem> {
-    let Event { at, kind, .. } = event(minute, card, Grade::Good);
+    let LogEvent { at, kind, .. } = event(minute, card, Grade::Good);
     opened.progress.note(Calendar::utc().moment(at), &card.into(), kind).unwrap();
     opened.file.sync(&mut opened.progress, NOW)
 }
@@ -179,10 +179,10 @@ fn damaged_lines_are_kept_aside_as_they_were() {
 fn a_long_log_is_read_like_a_short_one() {
     // What decides is the length in bytes; fewer lines are sooner read.
     let mode = "x".repeat(2_000);
-    let events: Vec<Event> = (0..1_500)
+    let events: Vec<LogEvent> = (0..1_500)
         .map(|minute| {
             let kind = Kind::Review(Review::new(Grade::ALL[minute as usize % 4], mode.as_str(), 5400));
-            Event { kind, ..event(minute, &format!("card {}", minute % 50), Grade::Good) }
+            LogEvent { kind, ..event(minute, &format!("card {}", minute % 50), Grade::Good) }
         })
         .collect();
     let expected = sight(&Progress::of(Scheduler::default(), &events));
@@ -278,8 +278,9 @@ fn a_file_that_is_not_ours_stops_the_program_and_is_left_alone() {
 
 /// A sample with every kind of line.
 fn sample() -> String {
-    let undo = Event { kind: Kind::Undo { of: event(1, "x", Grade::Good).at }, ..event(3, "b", Grade::Good) };
-    let moved = Event { kind: Kind::Move { to: "池化".into() }, ..event(4, "a", Grade::Good) };
+    let undo =
+        LogEvent { kind: Kind::Undo { of: event(1, "x", Grade::Good).at }, ..event(3, "b", Grade::Good) };
+    let moved = LogEvent { kind: Kind::Move { to: "池化".into() }, ..event(4, "a", Grade::Good) };
     let events = [event(0, "a", Grade::Good), event(1, "b", Grade::Again), undo, moved];
     let lines: String = events.iter().map(|event| format!(",{}\n", event.to_json())).collect();
     format!("{HEADER}\n{lines},{{\"event\":\"dance\",\"new\":[1]}}\n]\n")

@@ -4,7 +4,8 @@ use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day, Moment};
 use backprop::progress::text::merge;
 use backprop::progress::{
-    Answered, Confidence, Event, Kind, NeedsHistory, Points, Progress, Record, Replay, Review, Tally, Target,
+    Answered, Confidence, Kind, LogEvent, NeedsHistory, Points, Progress, Record, Replay, Review, Tally,
+    Target,
 };
 use backprop::state::{Due, Phase, Rules, Scheduler};
 use proptest::prelude::*;
@@ -18,12 +19,12 @@ fn review(grade: Grade) -> Kind {
     Kind::Review(Review::new(grade, "recall", 1000))
 }
 
-fn event(time: &str, card: &str, kind: Kind) -> Event {
+fn event(time: &str, card: &str, kind: Kind) -> LogEvent {
     let Moment { at, day } = moment(time);
-    Event { at, day, card: card.into(), kind }
+    LogEvent { at, day, card: card.into(), kind }
 }
 
-fn fold(events: &[Event]) -> Progress {
+fn fold(events: &[LogEvent]) -> Progress {
     Progress::of(Scheduler::default(), events)
 }
 
@@ -213,7 +214,7 @@ fn of_moves_of_identity_the_earliest_counts() {
     ];
     for (moves, cards) in rows {
         let ids = ["a", "b", "x", "y"];
-        let mut events: Vec<Event> = ids.iter().map(|id| event(T[0], id, review(Grade::Good))).collect();
+        let mut events: Vec<LogEvent> = ids.iter().map(|id| event(T[0], id, review(Grade::Good))).collect();
         for (index, (from, to, is_identity)) in moves.iter().enumerate() {
             let to = CardId::from(*to);
             let kind = if *is_identity { Kind::Identity { to } } else { Kind::Move { to } };
@@ -345,7 +346,7 @@ fn an_answer_waits_for_its_grade() {
 }
 
 /// Random logs: few cards and few instants, so that undos, moves and ties meet.
-fn any_event() -> impl Strategy<Value = Event> {
+fn any_event() -> impl Strategy<Value = LogEvent> {
     let card = prop::sample::select(vec!["a", "b", "c", "池化", "e\"\\", ""]);
     let instant = 0..40i64;
     let kind = prop_oneof![
@@ -376,7 +377,7 @@ fn any_event() -> impl Strategy<Value = Event> {
     (instant, card, kind).prop_map(|(instant, card, kind)| {
         let Moment { at, day } = Calendar::utc().moment(time(instant));
         let card = if matches!(kind, Kind::Plan(_)) { "" } else { card };
-        Event { at, day, card: card.into(), kind }
+        LogEvent { at, day, card: card.into(), kind }
     })
 }
 
@@ -389,7 +390,7 @@ fn time(index: i64) -> At {
     At(1_795_000_000_000 + index * 9 * 3_600_000)
 }
 
-fn log_text(events: &[Event]) -> Vec<u8> {
+fn log_text(events: &[LogEvent]) -> Vec<u8> {
     let mut text = b"[{\"backprop\":\"progress\",\"version\":1}\n".to_vec();
     for event in events {
         text.extend(format!(",{}\n", event.to_json()).bytes());
@@ -402,7 +403,7 @@ fn parse_text(text: &[u8]) -> Progress {
     let mut scan = backprop::progress::text::Scan::default();
     let mut replay = Replay::of(Progress::new(Scheduler::default()));
     for line in text.split_inclusive(|byte| *byte == b'\n') {
-        if let backprop::progress::text::Piece::Event(event, _) = scan.take(line).unwrap() {
+        if let backprop::progress::text::LogPiece::Event(event, _) = scan.take(line).unwrap() {
             replay.push(&event);
         }
     }
@@ -419,7 +420,7 @@ proptest! {
         shuffled in Just(()).prop_perturb(|(), rng| rng),
     ) {
         let mut rng = shuffled;
-        let mut other: Vec<Event> = events.iter().chain(events.iter().take(7)).cloned().collect();
+        let mut other: Vec<LogEvent> = events.iter().chain(events.iter().take(7)).cloned().collect();
         for index in (1..other.len()).rev() {
             other.swap(index, (rng.next_u32() as usize) % (index + 1));
         }
@@ -507,7 +508,7 @@ proptest! {
         prop_assert_eq!(&union(&[&all, &all, b_text]), &all);
         let keeps_unknown = String::from_utf8(all.clone()).unwrap().contains(",{\"x\":1}\n");
         prop_assert!(keeps_unknown);
-        let events: Vec<Event> = [a, b, c].concat();
+        let events: Vec<LogEvent> = [a, b, c].concat();
         prop_assert_eq!(sight(&parse_text(&all)), sight(&fold(&events)));
     }
 }

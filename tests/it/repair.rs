@@ -4,7 +4,7 @@ use crate::harness::home::{Home, text};
 use backprop::card::Grade;
 use backprop::day::{At, Calendar, Moment};
 use backprop::progress::text::HEADER;
-use backprop::progress::{Event, Kind, Review, Salvage};
+use backprop::progress::{Kind, LogEvent, Review, Salvage};
 use backprop::state::Scheduler;
 use backprop::store::repair::Repairs;
 use backprop::store::{Dirs, Opened, ProgressFile};
@@ -21,7 +21,7 @@ fn log() -> String {
         let Moment { at, day } = Calendar::utc().moment(now().at.plus_seconds((index - 300) * 600));
         let card = format!("card {}", index % 20);
         let kind = Kind::Review(Review::new(Grade::ALL[index as usize % 4], "recall", 5400));
-        format!(",{}\n", Event { at, day, card: card.as_str().into(), kind }.to_json())
+        format!(",{}\n", LogEvent { at, day, card: card.as_str().into(), kind }.to_json())
     };
     format!("{HEADER}\n{}]\n", (0..200).map(line).collect::<String>())
 }

@@ -5,7 +5,7 @@ use backprop::day::{At, Calendar};
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Kind, Progress};
-use backprop::quiz::session::{Phase, Reveal, Session, Subject};
+use backprop::quiz::session::{AskingPhase, Reveal, Session, Subject};
 use backprop::schedule::queue::{self, Allowance, Next, Scope};
 use backprop::settings::{Limits, Settings};
 use backprop::state::{Due, Scheduler};
@@ -89,7 +89,7 @@ fn steps_are_taken_a_little_early_when_nothing_else_is_left() {
     for card in [0, 1, 0, 1] {
         assert_eq!(answer(&mut session, &mut desk, Grade::Good), Some(card));
     }
-    let Phase::Finished { next_due } = session.phase else { panic!("{:?}", session.phase) };
+    let AskingPhase::Finished { next_due } = session.phase else { panic!("{:?}", session.phase) };
     assert_eq!(next_due, Some(At::parse("2026-11-24T04:00:00.000Z").unwrap()));
 }
 
@@ -158,7 +158,7 @@ fn suspended_and_buried_cards_stay_away_and_undo_brings_them_back() {
     session.bury(&mut desk);
     assert_eq!(card_at_hand(&session), Some(2));
     answer(&mut session, &mut desk, Grade::Easy);
-    let Phase::Finished { next_due } = session.phase else { panic!("{:?}", session.phase) };
+    let AskingPhase::Finished { next_due } = session.phase else { panic!("{:?}", session.phase) };
     assert_eq!(
         next_due,
         Some(At::parse("2026-11-23T04:00:00.000Z").unwrap()),
@@ -191,7 +191,7 @@ fn an_undone_grade_given_again_brings_the_same_day() {
     assert!(matches!(first, Some(Due::On(_))));
     session.undo(&mut desk);
     assert_eq!(desk.state(&id).due, None);
-    assert_eq!(session.phase, Phase::Shown(Place { deck: 0, card: 0 }, Reveal::All));
+    assert_eq!(session.phase, AskingPhase::Shown(Place { deck: 0, card: 0 }, Reveal::All));
     session.grade(Grade::Easy, &mut desk);
     assert_eq!(desk.state(&id).due, first);
 }

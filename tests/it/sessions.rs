@@ -6,12 +6,12 @@ use backprop::card::{CardId, Deck, Grade, Lang};
 use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::messages::ModeName;
-use backprop::progress::{Confidence, Event, Kind, Target};
+use backprop::progress::{Confidence, Kind, LogEvent, Target};
 use backprop::quiz::interview::grading::Grading;
 use backprop::quiz::interview::report::RoundReport;
 use backprop::quiz::interview::{Length, Round};
 use backprop::quiz::mode::{MODES, Pick, Task};
-use backprop::quiz::session::{Done, End, Outlook, Phase, Session, Subject};
+use backprop::quiz::session::{AskingPhase, Done, End, Outlook, Session, Subject};
 use backprop::settings::ROWS;
 use rand::SeedableRng;
 use rand_chacha::ChaCha8Rng;
@@ -107,7 +107,7 @@ fn ids(desk: &Desk) -> Vec<CardId> {
 
 /// The graded answers in the log: card and grade.
 fn reviews(desk: &Desk) -> Vec<(CardId, Grade)> {
-    let review = |event: Event| match event.kind {
+    let review = |event: LogEvent| match event.kind {
         Kind::Review(review) => Some((event.card, review.grade)),
         _ => None,
     };
@@ -120,7 +120,7 @@ static COMPUTED: AtomicUsize = AtomicUsize::new(0);
 /// Answers the card at hand as its task asks for, whatever stands in between.
 fn answer(session: &mut Session, desk: &mut Desk) {
     pass(desk, 6);
-    if matches!(session.phase, Phase::Sure(..)) {
+    if matches!(session.phase, AskingPhase::Sure(..)) {
         session.sure(Confidence::Likely, desk);
     }
     match &session.trial.as_ref().unwrap().task {
@@ -139,7 +139,7 @@ fn answer(session: &mut Session, desk: &mut Desk) {
         }
         Task::Say | Task::Fill(_) | Task::Code(_) => session.reveal(desk),
     }
-    if matches!(session.phase, Phase::Sure(..)) {
+    if matches!(session.phase, AskingPhase::Sure(..)) {
         session.sure(Confidence::Likely, desk);
     }
 }
@@ -441,7 +441,7 @@ fn answers_of_earlier_sessions_are_undone_newest_first_and_asked_again() {
     for place in asked.iter().rev() {
         let undone = second.undo_earlier(&mut desk).unwrap().unwrap();
         assert_eq!((undone.place, undone.done), (Some(*place), Done::Graded(Grade::Easy)));
-        assert_eq!(second.phase, Phase::Asked(*place), "it is asked again");
+        assert_eq!(second.phase, AskingPhase::Asked(*place), "it is asked again");
         pass(&mut desk, 1);
     }
     assert_eq!(second.undo_earlier(&mut desk).unwrap(), None);

@@ -4,7 +4,7 @@
 use crate::harness::desk;
 use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::desk::{Desk, Place};
-use backprop::progress::{Event, Kind, Target};
+use backprop::progress::{Kind, LogEvent, Target};
 use backprop::quiz::session::{Session, Subject};
 use backprop::schedule::queue::{self, Allowance};
 use rand::SeedableRng;
@@ -105,7 +105,7 @@ fn a_sibling_graded_elsewhere_today_holds_the_other_until_tomorrow() {
     let counts = |desk: &Desk| queue::counts(desk, &selection, Allowance::of_day(desk));
     assert_eq!(counts(&desk).new, 0);
     let session = Session::start(Subject::default(), &desk);
-    let backprop::quiz::session::Phase::Finished { next_due } = session.phase else { panic!() };
+    let backprop::quiz::session::AskingPhase::Finished { next_due } = session.phase else { panic!() };
     assert_eq!(next_due, Some(desk.calendar.start_of(desk.now.day.plus(1))));
     desk.settings.siblings_apart = false;
     assert_eq!(counts(&desk).new, 1, "a setting lets it come");
@@ -156,7 +156,7 @@ fn a_plan_keeps_siblings_apart() {
             pass(&mut desk, 86_400);
         }
         assert!(shown >= 30, "{shown}");
-        let same_day = |event: &Event| event.day;
+        let same_day = |event: &LogEvent| event.day;
         assert!(desk.progress.counting().map(|event| same_day(&event)).collect::<HashSet<_>>().len() > 1);
     }
 }

@@ -4,7 +4,7 @@
 use backprop::card::{Card, CardId, Deck, Face, Grade, Lang, Source};
 use backprop::day::{At, Calendar, Day, Moment};
 use backprop::desk::Desk;
-use backprop::progress::{Event, Progress, event};
+use backprop::progress::{LogEvent, Progress, event};
 use backprop::schedule::queue::{self, Allowance};
 use backprop::settings::Settings;
 use backprop::state::{CardState, Due, Phase, Scheduler, Steps};
@@ -156,7 +156,7 @@ fn random_log(seed: u64) -> Vec<String> {
 }
 
 fn desk(lines: &[String]) -> Desk {
-    let events: Vec<Event> =
+    let events: Vec<LogEvent> =
         lines.iter().map(|line| event::parse(line.as_bytes()).unwrap().to_event()).collect();
     Desk {
         decks: decks(),

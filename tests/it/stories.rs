@@ -20,7 +20,7 @@ use backprop::typeset::theme::Theme;
 use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key, Keymap};
 use backprop::ui::screens::choices::{ChoiceRow, Choices};
-use backprop::ui::screens::preview::{Draft, Preview};
+use backprop::ui::screens::preview::{Preview, PreviewDraft};
 use backprop::ui::screens::study::Study;
 use backprop::ui::screens::task::TaskScreen;
 use backprop::ui::spot::Spot;
@@ -107,7 +107,7 @@ impl Stage {
             let name = settings.notes.clone().unwrap_or("hurried.md".to_owned());
             let files = [name, "essay.md".to_owned()].map(|name| {
                 let bytes = std::fs::read(folder().join(&name)).unwrap();
-                Draft::new(name, bytes, None, HashSet::new())
+                PreviewDraft::new(name, bytes, None, HashSet::new())
             });
             App::with(Box::new(Preview::new(files.into())), look)
         } else if settings.study {

@@ -10,7 +10,7 @@ use backprop::day::{At, Calendar};
 use backprop::progress::{Kind, Progress, Review};
 use backprop::state::Scheduler;
 use backprop::store::spelling::real_or_same;
-use backprop::store::sync::{self, Report, Wanted};
+use backprop::store::sync::{self, SyncReport, SyncRequest};
 use backprop::store::{Dirs, Opened, Problem, ProgressFile};
 use rand::{RngExt, SeedableRng};
 use rand_chacha::ChaCha8Rng;
@@ -51,9 +51,9 @@ fn own(data: &Path, arguments: &[&str]) -> String {
     git(&data.join("sync/git"), arguments)
 }
 
-fn try_sync(data: &Path, remote: Option<&str>) -> (Report, Result<(), Problem>) {
-    let mut report = Report::default();
-    let done = sync::run(data, Wanted { remote, ..Wanted::default() }, NOW, &mut report);
+fn try_sync(data: &Path, remote: Option<&str>) -> (SyncReport, Result<(), Problem>) {
+    let mut report = SyncReport::default();
+    let done = sync::run(data, SyncRequest { remote, ..SyncRequest::default() }, NOW, &mut report);
     (report, done)
 }
 
@@ -129,7 +129,7 @@ impl World {
         self.current.insert(version);
     }
 
-    fn sync(&mut self, machine: usize) -> Report {
+    fn sync(&mut self, machine: usize) -> SyncReport {
         let (report, done) = try_sync(&self.machines[machine].data, Some(&self.remote()));
         done.unwrap_or_else(|problem| panic!("{problem}"));
         report

@@ -8,7 +8,7 @@
 
 use backprop::day::At;
 use backprop::store::spelling::real_or_same;
-use backprop::store::sync::{self, Report, Wanted};
+use backprop::store::sync::{self, SyncReport, SyncRequest};
 use std::collections::BTreeMap;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
@@ -347,9 +347,9 @@ fn a_repository_that_sends_without_end_is_ended_and_nothing_of_it_stays() {
 
     let now = At::parse("2026-11-23T10:00:00Z").unwrap();
     for repair in [false, true] {
-        let wanted = Wanted { most_fetched: Some(1 << 20), repair, ..Wanted::default() };
+        let wanted = SyncRequest { most_fetched: Some(1 << 20), repair, ..SyncRequest::default() };
         let problem =
-            sync::run(&place.at("data"), wanted, now, &mut Report::default()).unwrap_err().to_string();
+            sync::run(&place.at("data"), wanted, now, &mut SyncReport::default()).unwrap_err().to_string();
         for part in [
             "shared.git",
             "more than 1 MB",
@@ -368,8 +368,8 @@ fn a_repository_that_sends_without_end_is_ended_and_nothing_of_it_stays() {
         assert!(stored(&place).iter().map(size).sum::<u64>() < 1 << 20);
     }
     // With what is usual the same repository is taken in.
-    let wanted = Wanted::default();
-    sync::run(&place.at("data"), wanted, now, &mut Report::default()).unwrap();
+    let wanted = SyncRequest::default();
+    sync::run(&place.at("data"), wanted, now, &mut SyncReport::default()).unwrap();
     assert!(place.at("data/decks/big.png").exists());
 }
 

@@ -5,9 +5,9 @@
 
 use backprop::card::{CardId, Grade};
 use backprop::day::{At, Calendar, Day};
-use backprop::memory::fit::Watch;
+use backprop::memory::fit::FitWatch;
 use backprop::memory::{Memory, Model};
-use backprop::progress::{Event, Kind, Progress, Review};
+use backprop::progress::{Kind, LogEvent, Progress, Review};
 use backprop::schedule::tune::{FITS, NEEDED, Refusal, Tuning, tune};
 use backprop::state::{Due, Rules, Scheduler};
 use rand::{RngExt, SeedableRng};
@@ -101,7 +101,7 @@ impl Learner {
     }
 
     fn tune(&self) -> Result<Tuning, Refusal> {
-        let watch = Watch::over(FITS);
+        let watch = FitWatch::over(FITS);
         let tuning = tune(&self.progress, &watch);
         if tuning.is_ok() {
             assert_eq!(watch.share(), 1.0);
@@ -151,7 +151,7 @@ fn too_few_answers_are_refused_and_undone_ones_and_resets_are_heeded() {
     learner.study(NEEDED / 2);
     let have = learner.surprise.len();
     assert_eq!(learner.tune(), Err(Refusal::TooFew { have }));
-    let last: Event =
+    let last: LogEvent =
         learner.progress.events().filter(|event| event.card.as_str() == "card-0-0").last().unwrap();
     let now = |minute: i64| Calendar::utc().moment(At(last.at.0).plus_seconds(400 * 86_400 + 60 * minute));
     learner.progress.note(now(0), &last.card, Kind::Undo { of: last.at }).unwrap();

@@ -7,7 +7,7 @@ use backprop::store::dirs::Dirs;
 use backprop::store::notes_file::Wording;
 use backprop::store::shelf::Wish;
 use backprop::workspace::{
-    Action, Clock, Command, Drafts, Import, Imported, Opening, Outcome, PlanChange, Request, Workspace,
+    Clock, Command, Drafts, Import, ImportAction, Imported, Opening, Outcome, PlanChange, Request, Workspace,
 };
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -106,10 +106,10 @@ fn an_open_workspace_imports_removes_and_writes() {
     let mut workspace = home.opening(&[]).open().unwrap();
     let (built_in, notes) = (workspace.state().decks.len(), home.path("notes.md"));
     let imported = import(&mut workspace, request(std::slice::from_ref(&notes)));
-    assert_eq!(imported.drafts[0].action, Action::Added);
+    assert_eq!(imported.drafts[0].action, ImportAction::Added);
     assert_eq!(workspace.state().decks.len(), built_in + 1, "the decks are new at once");
     let again = import(&mut workspace, request(&[]));
-    assert_eq!(again.drafts[0].action, Action::Unchanged);
+    assert_eq!(again.drafts[0].action, ImportAction::Unchanged);
 
     let place = workspace.state().places().last().unwrap();
     let wording = Wording { question: "What is a stride, exactly?".into(), answer: "A step.".into() };

@@ -19,7 +19,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// One question of a report.
-struct Asked {
+struct ReportedQuestion {
     question: String,
     line: usize,
     /// Which interview: the headings above it.
@@ -53,9 +53,10 @@ pub(super) fn run(args: &ReportArgs<'_>, global: &Global) -> anyhow::Result<Exit
     workspace.run(Command::LoadHistory)?;
     let asked = read(args.path, workspace.state())?;
     if !args.dry_run {
-        let new =
-            |asked: &Asked| matches!(asked.found, FoundQuestion::Nothing).then(|| asked.question.clone());
-        let noted = |asked: &Asked| match &asked.found {
+        let new = |asked: &ReportedQuestion| {
+            matches!(asked.found, FoundQuestion::Nothing).then(|| asked.question.clone())
+        };
+        let noted = |asked: &ReportedQuestion| match &asked.found {
             FoundQuestion::Card(card, true) => Some((card.clone(), asked.place.clone())),
             _ => None,
         };
@@ -73,7 +74,7 @@ pub(super) fn run(args: &ReportArgs<'_>, global: &Global) -> anyhow::Result<Exit
 }
 
 /// The questions of a report, each with what of the library asks it.
-fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<Asked>> {
+fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<ReportedQuestion>> {
     let file = library::read_file(path, None)?;
     if file.notes.cards.is_empty() {
         return Err(failure(CommandMessage::NoQuestionsFound { path: spelling::shown(path) }));
@@ -100,12 +101,12 @@ fn read(path: &Path, desk: &Desk) -> anyhow::Result<Vec<Asked>> {
             Match::Near(near) => FoundQuestion::Perhaps(near.into_iter().map(id).collect()),
             Match::None => FoundQuestion::Nothing,
         };
-        Asked { question, line: face.source.question_line, place, found }
+        ReportedQuestion { question, line: face.source.question_line, place, found }
     });
     Ok(asked.collect())
 }
 
-fn json(asked: &Asked, desk: &Desk) -> serde_json::Value {
+fn json(asked: &ReportedQuestion, desk: &Desk) -> serde_json::Value {
     let (card, new, perhaps) = match &asked.found {
         FoundQuestion::Card(card, new) => (Some(card.as_str()), *new, Vec::new()),
         FoundQuestion::Perhaps(cards) => (None, false, cards.iter().map(CardId::as_str).collect()),
@@ -123,10 +124,10 @@ fn question(card: &CardId, desk: &Desk) -> String {
     text.unwrap_or_default().lines().next().unwrap_or_default().to_owned()
 }
 
-fn print(asked: &[Asked], desk: &Desk, is_dry: bool) -> anyhow::Result<()> {
+fn print(asked: &[ReportedQuestion], desk: &Desk, is_dry: bool) -> anyhow::Result<()> {
     let mut out = out();
     let (mut noted, mut before, mut doubtful, mut nothing) = (0usize, 0usize, 0usize, 0usize);
-    for Asked { question: text, found, .. } in asked {
+    for ReportedQuestion { question: text, found, .. } in asked {
         let text = text.lines().next().unwrap_or_default();
         match found {
             FoundQuestion::Card(card, new) => {

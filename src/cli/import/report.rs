@@ -8,17 +8,17 @@ use crate::store::seen::Change;
 use crate::store::shelf::How;
 use crate::store::spelling::slashed;
 use crate::ui::importing;
-use crate::workspace::{Action, Brought, Draft, Imported, Twin};
+use crate::workspace::{Brought, Draft, ImportAction, Imported, Twin};
 use serde::Serialize;
 use std::collections::HashSet;
 use std::io::Write;
 
 /// One file in `--json` output: that of `check --json` and what importing it did.
 #[derive(Serialize)]
-struct FileJson<'a> {
+struct ImportedFileJson<'a> {
     #[serde(flatten)]
     file: check::FileJson<'a>,
-    action: Action,
+    action: ImportAction,
     how: How,
     waits: Vec<String>,
     moved: Vec<ChangeJson<'a>>,
@@ -52,20 +52,21 @@ impl<'a> ChangeJson<'a> {
 /// Prints what an import did.
 pub(super) fn print(imported: &Imported, as_json: bool, dry_run: bool) -> anyhow::Result<()> {
     if as_json {
-        let files: Vec<FileJson<'_>> = imported.drafts.iter().map(|draft| json(imported, draft)).collect();
+        let files: Vec<ImportedFileJson<'_>> =
+            imported.drafts.iter().map(|draft| json(imported, draft)).collect();
         imported.removed.iter().for_each(|path| tell_note(&importing::removed(path, lang())));
         return print_json(&files);
     }
     print_for_people(imported, dry_run)
 }
 
-fn json<'a>(imported: &'a Imported, draft: &'a Draft) -> FileJson<'a> {
+fn json<'a>(imported: &'a Imported, draft: &'a Draft) -> ImportedFileJson<'a> {
     let mut file = check::json(&draft.file);
     file.deck.clone_from(&draft.deck);
     let ids: HashSet<&CardId> = draft.file.notes.cards.iter().map(|card| &card.id).collect();
     let of_file = |change: &&Change| ids.contains(&change.to.id);
     let of_twin = |twin: &&Twin| ids.contains(&twin.card) || ids.contains(&twin.other);
-    FileJson {
+    ImportedFileJson {
         file,
         action: draft.action,
         how: draft.entry.how,

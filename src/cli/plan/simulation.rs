@@ -12,7 +12,7 @@ use crate::schedule::imagined::Imagined;
 use crate::schedule::plan::believed::Believed;
 use crate::schedule::plan::forecast::{Absences, ForecastInput};
 use crate::schedule::plan::{Cards, Plan, readout};
-use crate::schedule::trial::{self, Outcome, Way};
+use crate::schedule::trial::{self, TrialOutcome, Way};
 use crate::settings::Limits;
 use crate::state::{Rules, Scheduler};
 use rayon::prelude::*;
@@ -108,21 +108,21 @@ impl Simulation<'_> {
     /// The mean over the learners.
     fn play(&self, study: ComparedWay) -> anyhow::Result<WayJson> {
         let numbered = self.learners.par_iter().enumerate();
-        let outcomes: anyhow::Result<Vec<Outcome>> =
+        let outcomes: anyhow::Result<Vec<TrialOutcome>> =
             numbered.map(|(seed, learner)| self.of(study, *learner, seed as u64 + 1)).collect();
         let outcomes = outcomes?;
-        let mean = |value: fn(&Outcome) -> f32| {
+        let mean = |value: fn(&TrialOutcome) -> f32| {
             outcomes.iter().map(value).sum::<f32>() / outcomes.len().max(1) as f32
         };
         Ok(WayJson {
             way: String::new(),
             recalled: mean(|outcome| outcome.recalled),
             seen: mean(|outcome| outcome.seen as f32),
-            minutes_a_day: mean(Outcome::minutes_a_day),
+            minutes_a_day: mean(TrialOutcome::minutes_a_day),
         })
     }
 
-    fn of(&self, study: ComparedWay, learner: Believed, seed: u64) -> anyhow::Result<Outcome> {
+    fn of(&self, study: ComparedWay, learner: Believed, seed: u64) -> anyhow::Result<TrialOutcome> {
         let Simulation { plan, desk, .. } = *self;
         let rules = &desk.scheduler.rules;
         let retention = if let ComparedWay::AllNew(retention) = study { retention } else { rules.retention };
@@ -139,7 +139,7 @@ impl Simulation<'_> {
         let limit = if study == ComparedWay::Plan { f32::INFINITY } else { plan.seconds() };
         let mut learner = Imagined::new(self.outlook, learner, desk, self.cards, seed);
         let mut absences = Absences::of(self.outlook.missed, seed);
-        let mut outcome = Outcome::default();
+        let mut outcome = TrialOutcome::default();
         let today = copy.now.day;
         while copy.now.day < plan.date {
             // Days are missed whichever way one studies.
@@ -147,7 +147,8 @@ impl Simulation<'_> {
             let tomorrow = copy.now.day.plus(1);
             let day = trial::run(&mut copy, &mut learner, self.cards, tomorrow, limit, way);
             outcome.seconds.extend(&day.seconds);
-            outcome = Outcome { seconds: outcome.seconds, answers: outcome.answers + day.answers, ..day };
+            outcome =
+                TrialOutcome { seconds: outcome.seconds, answers: outcome.answers + day.answers, ..day };
         }
         Ok(outcome)
     }

@@ -1,6 +1,6 @@
 //! The database of a package, with the tables of Anki's schema 11.
 
-use super::schedule::{self, Line, Lines};
+use super::schedule::{self, AnkiReview, AnkiReviews};
 use crate::card::CardId;
 use crate::day::Day;
 use crate::desk::Desk;
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// A note, which has one card.
-pub(super) struct Note<'a> {
+pub(super) struct AnkiNote<'a> {
     pub(super) card: &'a CardId,
     /// Which of the desk's decks it belongs to.
     pub(super) deck: usize,
@@ -22,7 +22,7 @@ pub(super) struct Note<'a> {
 }
 
 /// A collection made from a desk.
-pub(super) struct Collection<'a> {
+pub(super) struct WrittenCollection<'a> {
     desk: &'a Desk,
     /// The day that Anki's days count from: before everything that happened.
     first_day: Day,
@@ -75,14 +75,14 @@ th, td { border: 1px solid #8888; padding: 0.2em 0.6em; }
 img { max-width: 100%; }
 ";
 
-impl<'a> Collection<'a> {
-    pub(super) fn new(desk: &'a Desk) -> Collection<'a> {
+impl<'a> WrittenCollection<'a> {
+    pub(super) fn new(desk: &'a Desk) -> WrittenCollection<'a> {
         let first = desk.progress.days().next().map_or(desk.now.day, |(day, _)| day.min(desk.now.day));
-        Collection { desk, first_day: first.plus(-1), first_id: desk.now.at.0 }
+        WrittenCollection { desk, first_day: first.plus(-1), first_id: desk.now.at.0 }
     }
 
     /// The database as a file.
-    pub(super) fn bytes(&self, notes: &[Note<'_>]) -> rusqlite::Result<Vec<u8>> {
+    pub(super) fn bytes(&self, notes: &[AnkiNote<'_>]) -> rusqlite::Result<Vec<u8>> {
         let mut connection = Connection::open_in_memory()?;
         connection.execute_batch(TABLES)?;
         let all = connection.transaction()?;
@@ -91,7 +91,7 @@ impl<'a> Collection<'a> {
         Ok(connection.serialize("main")?.to_vec())
     }
 
-    fn fill(&self, connection: &Connection, notes: &[Note<'_>]) -> rusqlite::Result<()> {
+    fn fill(&self, connection: &Connection, notes: &[AnkiNote<'_>]) -> rusqlite::Result<()> {
         self.header(connection)?;
         let seconds = self.seconds();
         let progress = &self.desk.progress;
@@ -140,15 +140,18 @@ impl<'a> Collection<'a> {
     /// The review log of the cards in the package.
     fn history(&self, connection: &Connection, numbers: &HashMap<&CardId, i64>) -> rusqlite::Result<()> {
         let mut add = connection.prepare("INSERT INTO revlog VALUES (?1, ?2, -1, ?3, ?4, ?5, ?6, ?7, ?8)")?;
-        let mut cards: BTreeMap<i64, Lines<'_>> = BTreeMap::new();
+        let mut cards: BTreeMap<i64, AnkiReviews<'_>> = BTreeMap::new();
         for event in self.desk.progress.counting() {
             if let Some((card, number)) = numbers.get_key_value(&event.card) {
-                cards.entry(*number).or_insert_with(|| Lines::new(card)).add(&event, &self.desk.scheduler);
+                cards
+                    .entry(*number)
+                    .or_insert_with(|| AnkiReviews::new(card))
+                    .add(&event, &self.desk.scheduler);
             }
         }
         let mut taken = HashSet::new();
-        for (number, Lines { lines, .. }) in cards {
-            for Line { at, ease, interval, last_interval, factor, ms, kind } in lines {
+        for (number, AnkiReviews { lines, .. }) in cards {
+            for AnkiReview { at, ease, interval, last_interval, factor, ms, kind } in lines {
                 // Two cards graded in the same millisecond: to Anki a line is its instant.
                 let id = (at.0..).find(|id| taken.insert(*id)).expect("there is always a free instant");
                 add.execute(params![id, number, ease, interval, last_interval, factor, ms, kind])?;

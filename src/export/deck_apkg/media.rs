@@ -1,6 +1,6 @@
 //! The images of a package: each once, under a name that any system takes.
 
-use crate::export::Image;
+use crate::export::ExportImage;
 use std::collections::HashMap;
 use std::path::Path;
 use xxhash_rust::xxh3::xxh3_64;
@@ -14,7 +14,7 @@ pub(super) struct Media<'a> {
 
 impl<'a> Media<'a> {
     /// The name of an image in the package; `None` when it has no bytes.
-    pub(super) fn name(&mut self, image: &'a Image) -> Option<String> {
+    pub(super) fn name(&mut self, image: &'a ExportImage) -> Option<String> {
         if image.bytes.is_empty() {
             return None;
         }

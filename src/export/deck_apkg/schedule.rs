@@ -6,7 +6,7 @@
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::desk::Desk;
-use crate::progress::{Event, Kind, Record};
+use crate::progress::{Kind, LogEvent, Record};
 use crate::state::{CardState, Due, Phase, Scheduler, Steps};
 use serde_json::{Value, json};
 
@@ -92,7 +92,7 @@ fn data(scheduler: &Scheduler, state: &CardState, position: usize) -> Value {
 }
 
 /// A line of Anki's review log.
-pub(super) struct Line {
+pub(super) struct AnkiReview {
     pub(super) at: At,
     pub(super) ease: i64,
     pub(super) interval: i64,
@@ -103,18 +103,18 @@ pub(super) struct Line {
 }
 
 /// Lines of the review log for one card, made from its events in time order.
-pub(super) struct Lines<'a> {
+pub(super) struct AnkiReviews<'a> {
     pub(super) card: &'a CardId,
     state: CardState,
-    pub(super) lines: Vec<Line>,
+    pub(super) lines: Vec<AnkiReview>,
 }
 
-impl<'a> Lines<'a> {
-    pub(super) fn new(card: &'a CardId) -> Lines<'a> {
-        Lines { card, state: CardState::default(), lines: Vec::new() }
+impl<'a> AnkiReviews<'a> {
+    pub(super) fn new(card: &'a CardId) -> AnkiReviews<'a> {
+        AnkiReviews { card, state: CardState::default(), lines: Vec::new() }
     }
 
-    pub(super) fn add(&mut self, event: &Event, scheduler: &Scheduler) {
+    pub(super) fn add(&mut self, event: &LogEvent, scheduler: &Scheduler) {
         let before = self.state;
         let moment = Moment { at: event.at, day: event.day };
         let (ease, ms, kind) = match &event.kind {
@@ -138,7 +138,7 @@ impl<'a> Lines<'a> {
             // Difficulty from 1 to 10 on a scale from 100 to 1100.
             (_, Some(memory)) => (((memory.difficulty - 1.0) / 9.0 + 0.1) * 1000.0).round() as i64,
         };
-        self.lines.push(Line {
+        self.lines.push(AnkiReview {
             at: event.at,
             ease,
             interval: interval(&self.state),

@@ -5,14 +5,14 @@ use crate::card::Card;
 use crate::import::arrow;
 use crate::import::diagnostic::leaves_columns;
 use crate::import::notes::Notes;
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 use crate::import::stem::{Label, names_answer};
 use crate::import::trailing::is_tag;
 use crate::markdown::{self, Guard, Section, guarded, without_block, without_wiki_links};
 use std::collections::HashMap;
 
 /// A line of a card.
-pub(super) struct Line<'p, 'a> {
+pub(super) struct CardLine<'p, 'a> {
     pub(super) page: &'p Page<'a>,
     pub(super) notes: &'p Notes,
     pub(super) number: usize,
@@ -46,7 +46,7 @@ impl Allowed {
     }
 }
 
-impl Line<'_, '_> {
+impl CardLine<'_, '_> {
     /// What may be missing of the line.
     pub(super) fn allow(&self, allowed: &mut Allowed) {
         let text = self.page.line(self.number);
@@ -243,7 +243,7 @@ impl Line<'_, '_> {
                 allowed.add(&signs(",;\t\""), Rule::Columns);
                 self.columns(text.split([',', ';', '\t']), allowed);
             }
-            _ if self.page.kind(self.number) == Kind::Table => {
+            _ if self.page.kind(self.number) == LineKind::Table => {
                 allowed.add(&signs("|"), Rule::Marks);
                 let cells = markdown::cells(text, None);
                 self.columns(cells.into_iter().map(|cell| &text[cell]), allowed);

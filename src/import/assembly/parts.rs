@@ -3,7 +3,7 @@
 use super::Assembly;
 use crate::import::ask::Asking;
 use crate::import::metadata::{Written, written};
-use crate::import::page::{Kind, Page, mark, option};
+use crate::import::page::{LineKind, Page, mark, option};
 use crate::import::stem::{Bold, Label, Stem};
 use crate::import::style::{Answer, Question};
 use std::borrow::Cow;
@@ -155,7 +155,7 @@ impl<'a> Assembly<'_, 'a> {
                 return (whole && (line > start || hidden)).then_some(line);
             }
             match page.kind(line) {
-                Kind::Verbatim | Kind::Table => material = true,
+                LineKind::Verbatim | LineKind::Table => material = true,
                 _ if option(page.line(line)).is_some() || page.line(line).trim_start().starts_with("![") => {
                     material = true;
                 }
@@ -169,7 +169,7 @@ impl<'a> Assembly<'_, 'a> {
     fn choices(&self, start: usize, end: usize) -> Option<(usize, usize)> {
         let page = self.page;
         let begins = |line: &usize| {
-            !matches!(page.kind(*line), Kind::Verbatim | Kind::Blank | Kind::Rule)
+            !matches!(page.kind(*line), LineKind::Verbatim | LineKind::Blank | LineKind::Rule)
                 && !page.line(*line).trim_start().starts_with("![")
         };
         let first = (start..=end.min(start + 80)).find(begins)?;
@@ -177,22 +177,22 @@ impl<'a> Assembly<'_, 'a> {
         let (mut last, mut count) = (first, 0);
         for line in first..=end {
             match option(page.line(line)) {
-                Some(letter) if page.kind(line) != Kind::Verbatim && letter == expected => {
+                Some(letter) if page.kind(line) != LineKind::Verbatim && letter == expected => {
                     (last, count) = (line, count + 1);
                     if letter != 'X' {
                         expected = char::from_u32(u32::from(letter) + 1)?;
                     }
                 }
-                _ if page.is_blank(line) || page.kind(line) == Kind::Verbatim => {}
+                _ if page.is_blank(line) || page.kind(line) == LineKind::Verbatim => {}
                 // An option over two lines.
-                _ if line == last + 1 && page.kind(line) == Kind::Text && !page.labels_answer(line) => {
+                _ if line == last + 1 && page.kind(line) == LineKind::Text && !page.labels_answer(line) => {
                     last = line;
                 }
                 _ => break,
             }
         }
         // Options end with their code.
-        while last < end && page.kind(last + 1) == Kind::Verbatim {
+        while last < end && page.kind(last + 1) == LineKind::Verbatim {
             last += 1;
         }
         let length: usize = (first..=last).map(|line| page.line(line).chars().count()).sum();
@@ -209,7 +209,7 @@ impl<'a> Assembly<'_, 'a> {
     /// An option's line without its marks; any other as it is.
     fn untold(&self, line: usize) -> Cow<'a, str> {
         let text = self.page.line(line);
-        let is_option = self.page.kind(line) != Kind::Verbatim && option(text).is_some();
+        let is_option = self.page.kind(line) != LineKind::Verbatim && option(text).is_some();
         if !is_option {
             return Cow::Borrowed(text);
         }
@@ -231,7 +231,7 @@ impl<'a> Assembly<'_, 'a> {
     /// Whether a line below an option explains it.
     fn explains(&self, line: usize) -> bool {
         let text = self.page.line(line).trim_start_matches([' ', '\t', '*', '_', '-', '>']);
-        self.page.kind(line) == Kind::Text
+        self.page.kind(line) == LineKind::Text
             && option(self.page.line(line)).is_none()
             && Stem::of(text).label == Some(Label::Answer)
     }

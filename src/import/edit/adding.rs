@@ -1,6 +1,6 @@
 //! One card more: written like the cards above it, or in a way that reads as a card there.
 
-use super::{CardEdit, Sheet, Wording, holes};
+use super::{CardEdit, EditSheet, Wording, holes};
 use crate::import::styles::native;
 use crate::import::written_id;
 use xxhash_rust::xxh3::xxh3_64;
@@ -12,7 +12,7 @@ const MODELS: usize = 4;
 const TIGHT: [&str; 3] = ["table", "csv", "anki"];
 
 /// The text with one card more.
-pub(super) fn added(sheet: &Sheet, wording: &Wording) -> Option<String> {
+pub(super) fn added(sheet: &EditSheet, wording: &Wording) -> Option<String> {
     let wording = &with_mark(sheet, wording);
     let count = sheet.notes.cards.len();
     let is_model = |index: &usize| {
@@ -31,7 +31,7 @@ pub(super) fn added(sheet: &Sheet, wording: &Wording) -> Option<String> {
 }
 
 /// A definition begins with its colon, and is read with it.
-fn with_mark(sheet: &Sheet, wording: &Wording) -> Wording {
+fn with_mark(sheet: &EditSheet, wording: &Wording) -> Wording {
     let is_bare = sheet.notes.style == Some("definitions")
         && !wording.answer.is_empty()
         && !wording.answer.starts_with([':', '：']);
@@ -40,13 +40,13 @@ fn with_mark(sheet: &Sheet, wording: &Wording) -> Wording {
 }
 
 /// The lines of a card, saying something else, with the number that comes after the last card's.
-fn like(sheet: &Sheet, index: usize, wording: &Wording) -> Option<String> {
+fn like(sheet: &EditSheet, index: usize, wording: &Wording) -> Option<String> {
     let filled = Wording {
         answer: if wording.answer.is_empty() { "…".to_owned() } else { wording.answer.clone() },
         ..wording.clone()
     };
     let text = sheet.reworded(index, &filled)?;
-    let changed = Sheet::new(text, sheet.style);
+    let changed = EditSheet::new(text, sheet.style);
     let (first, last) = changed.lines(index);
     let opens = |line: usize| changed.text[changed.range(line, line)].contains("<details");
     let first = if first > 1 && !opens(first) && opens(first - 1) { first - 1 } else { first };
@@ -86,7 +86,7 @@ fn numbered(block: &str, question: &str, steps: u64) -> String {
 }
 
 /// Ways of writing a card that some style takes.
-fn usual(sheet: &Sheet, wording: &Wording) -> Vec<String> {
+fn usual(sheet: &EditSheet, wording: &Wording) -> Vec<String> {
     let Wording { question, answer } = wording;
     let next = sheet.notes.cards.len() + 1;
     let level = "#".repeat(if sheet.text.contains("\n### ") { 3 } else { 2 });
@@ -112,7 +112,7 @@ fn usual(sheet: &Sheet, wording: &Wording) -> Vec<String> {
 }
 
 /// A block whose written id is nobody else's.
-fn with_new_id(sheet: &Sheet, block: &str) -> String {
+fn with_new_id(sheet: &EditSheet, block: &str) -> String {
     let lines = block.split_inclusive('\n').map(|line| match written_id(line) {
         Some(id) => {
             let new = xxh3_64(format!("{block}{}", sheet.text).as_bytes());
@@ -124,7 +124,7 @@ fn with_new_id(sheet: &Sheet, block: &str) -> String {
 }
 
 /// A block behind all others: at the end of the text, or right behind the last card.
-fn placed(sheet: &Sheet, block: &str) -> Vec<String> {
+fn placed(sheet: &EditSheet, block: &str) -> Vec<String> {
     let is_tight = sheet.notes.style.is_some_and(|style| TIGHT.contains(&style));
     let gaps = if is_tight { ["\n", "\n\n"] } else { ["\n\n", "\n"] };
     let whole = sheet.text.trim_end_matches('\n').len();

@@ -1,16 +1,16 @@
 //! An edited text back into the bytes it came from: lines that did not change keep their bytes.
 
-use super::Refusal;
+use super::EditRefusal;
 use crate::import::encoding::Decoded;
 use crate::import::format;
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// The bytes of `old`, as a text with other lines: `before` became `after`, both with plain line ends.
-pub(super) fn spliced(old: &[u8], before: &str, after: &str) -> Result<Vec<u8>, Refusal> {
+pub(super) fn spliced(old: &[u8], before: &str, after: &str) -> Result<Vec<u8>, EditRefusal> {
     let decoded = format::decode(old);
     let name = decoded.encoding;
     if decoded.is_converted {
-        return Err(Refusal::Converted { format: name });
+        return Err(EditRefusal::Converted { format: name });
     }
     let (lines, new): (Vec<&str>, Vec<&str>) =
         (before.split_inclusive('\n').collect(), after.split_inclusive('\n').collect());
@@ -21,11 +21,11 @@ pub(super) fn spliced(old: &[u8], before: &str, after: &str) -> Result<Vec<u8>, 
 
     let own = byte_lines(old, name);
     if own.len() != lines.len() {
-        return Err(Refusal::NoText);
+        return Err(EditRefusal::NoText);
     }
     let line_end = line_end(&own, start, name);
     let changed = new[start..new.len() - end].concat().replace('\n', line_end);
-    let changed = encoded(&changed, name).ok_or(Refusal::NoSuchLetter { encoding: name })?;
+    let changed = encoded(&changed, name).ok_or(EditRefusal::NoSuchLetter { encoding: name })?;
     let mut bytes = mark_of(old).to_vec();
     own[..start].iter().for_each(|line| bytes.extend_from_slice(line));
     bytes.extend(changed);
@@ -33,7 +33,7 @@ pub(super) fn spliced(old: &[u8], before: &str, after: &str) -> Result<Vec<u8>, 
     // A guess from frequencies could turn out otherwise with the new words.
     let Decoded { text, encoding, .. } = format::decode(&bytes);
     let is_read_back = text.replace("\r\n", "\n") == after && encoding == name;
-    if is_read_back { Ok(bytes) } else { Err(Refusal::NoSuchLetter { encoding: name }) }
+    if is_read_back { Ok(bytes) } else { Err(EditRefusal::NoSuchLetter { encoding: name }) }
 }
 
 fn mark_of(bytes: &[u8]) -> &[u8] {

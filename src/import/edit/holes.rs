@@ -1,6 +1,6 @@
 //! Cards with holes: question and answer are one text, in which the holes are marked.
 
-use super::{Sheet, Wording, is_same};
+use super::{EditSheet, Wording, is_same};
 use crate::card::Card;
 use std::ops::Range;
 
@@ -28,7 +28,7 @@ pub(super) fn says(old: &Card, new: &Card, wording: &Wording) -> bool {
 }
 
 /// Texts in which a card with holes may say this.
-pub(super) fn texts(sheet: &Sheet, index: usize, wording: &Wording) -> Vec<String> {
+pub(super) fn texts(sheet: &EditSheet, index: usize, wording: &Wording) -> Vec<String> {
     let old = sheet.wording(index);
     let (first, last) = sheet.lines(index);
     let block = sheet.range(first, last);

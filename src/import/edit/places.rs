@@ -1,6 +1,6 @@
 //! Where the words of a card may stand in its lines, and how new ones may be put there.
 
-use super::{Sheet, Wording};
+use super::{EditSheet, Wording};
 use std::ops::Range;
 
 /// No more places than these are tried for one wording: the first and the last ones are the likely ones.
@@ -29,7 +29,7 @@ fn quoted(text: &str) -> String {
 }
 
 /// Texts in which a card may have this answer.
-pub(super) fn answers(sheet: &Sheet, index: usize, new: &str) -> Vec<String> {
+pub(super) fn answers(sheet: &EditSheet, index: usize, new: &str) -> Vec<String> {
     let face = sheet.face(index);
     let Some((first, last)) = face.source.answer_lines.filter(|_| !face.answer.is_empty()) else {
         return first_answers(sheet, index, new);
@@ -90,7 +90,7 @@ fn shapes(region: &str, old: &str, new: &str) -> Vec<String> {
 }
 
 /// Texts in which a card without an answer may have this one.
-fn first_answers(sheet: &Sheet, index: usize, new: &str) -> Vec<String> {
+fn first_answers(sheet: &EditSheet, index: usize, new: &str) -> Vec<String> {
     let (first, last) = sheet.lines(index);
     let block = sheet.range(first, last);
     let question_end = sheet.range(first, first).end;
@@ -140,7 +140,7 @@ fn first_answers(sheet: &Sheet, index: usize, new: &str) -> Vec<String> {
 }
 
 /// What stands before the answers of other cards in this text, and what else is usual.
-fn labels(sheet: &Sheet) -> Vec<String> {
+fn labels(sheet: &EditSheet) -> Vec<String> {
     let mut labels: Vec<String> = Vec::new();
     let others = sheet.notes.cards.iter().map(|card| &card.faces[0]);
     for (face, (first, _)) in others.filter_map(|face| Some((face, face.source.answer_lines?))).take(3) {
@@ -155,7 +155,7 @@ fn labels(sheet: &Sheet) -> Vec<String> {
 }
 
 /// Texts in which a card may have this question.
-pub(super) fn questions(sheet: &Sheet, index: usize, new: &str) -> Vec<String> {
+pub(super) fn questions(sheet: &EditSheet, index: usize, new: &str) -> Vec<String> {
     let face = sheet.face(index);
     let old = face.question.as_str();
     let (first, last) = sheet.lines(index);
@@ -172,7 +172,7 @@ pub(super) fn questions(sheet: &Sheet, index: usize, new: &str) -> Vec<String> {
 }
 
 /// A question whose lines stand apart from one another, as before a choice of answers.
-fn line_by_line(sheet: &Sheet, region: &Range<usize>, olds: &[&str], news: &[&str]) -> Option<String> {
+fn line_by_line(sheet: &EditSheet, region: &Range<usize>, olds: &[&str], news: &[&str]) -> Option<String> {
     let mut text = sheet.text[..region.start].to_owned();
     let mut rest = &sheet.text[region.clone()];
     for (old, new) in olds.iter().zip(news) {
@@ -205,7 +205,13 @@ fn wrapped(text: &str, words: &str) -> Option<Range<usize>> {
 }
 
 /// Texts with words in place of others, in each way they may be written down.
-fn replaced(sheet: &Sheet, region: &Range<usize>, old: &str, new: &str, from_behind: bool) -> Vec<String> {
+fn replaced(
+    sheet: &EditSheet,
+    region: &Range<usize>,
+    old: &str,
+    new: &str,
+    from_behind: bool,
+) -> Vec<String> {
     let mut texts = Vec::new();
     let mut tried: Vec<String> = Vec::new();
     for coding in CODINGS {
@@ -232,10 +238,10 @@ fn replaced(sheet: &Sheet, region: &Range<usize>, old: &str, new: &str, from_beh
     texts
 }
 
-impl Sheet {
+impl EditSheet {
     /// The text with other words in a range.
     pub(super) fn with(&self, range: Range<usize>, words: &str) -> String {
-        let Sheet { text, .. } = self;
+        let EditSheet { text, .. } = self;
         [&text[..range.start], words, &text[range.end..]].concat()
     }
 

@@ -16,7 +16,7 @@ pub struct Wording {
 
 /// Why notes are left as they are.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum EditRefusal {
     /// They no longer hold the card as it was read.
     Changed,
     /// However it is written down, other cards would change or come about.
@@ -67,7 +67,7 @@ pub(super) fn is_same(read: &str, wanted: &str, exactly: bool) -> bool {
 }
 
 /// A text of notes, with line ends of one kind, and what it was read as.
-pub(super) struct Sheet {
+pub(super) struct EditSheet {
     pub(super) text: String,
     pub(super) style: Option<&'static Style>,
     pub(super) notes: Notes,

@@ -4,7 +4,7 @@ use super::{Converted, LARGEST_TEXT, Refused};
 use crate::card::{Card, CardId, Face, Lang, Source};
 use crate::import::diagnostic::Diagnostic;
 use crate::import::identity::Identities;
-use crate::import::writing::{Entry, Writer};
+use crate::import::writing::{Writer, WrittenCard};
 use crate::markdown::clean;
 use crate::messages::Damage;
 use std::sync::Arc;
@@ -14,7 +14,7 @@ const MOST_CARDS: usize = 500_000;
 
 /// The cards of one file.
 #[derive(Default)]
-pub(super) struct Deck {
+pub(super) struct ConvertedDeck {
     /// Its title; that of the format where it says none.
     pub(super) title: Option<String>,
     cards: Vec<Card>,
@@ -25,10 +25,10 @@ pub(super) struct Deck {
     size: usize,
 }
 
-impl Deck {
+impl ConvertedDeck {
     /// A deck of this title.
-    pub(super) fn titled(title: &str) -> Deck {
-        Deck { title: Some(title.to_owned()), ..Deck::default() }
+    pub(super) fn titled(title: &str) -> ConvertedDeck {
+        ConvertedDeck { title: Some(title.to_owned()), ..ConvertedDeck::default() }
     }
 
     /// Adds a card; one that asks nothing is none. Without an id of its own it has that of notes which say the
@@ -77,7 +77,7 @@ impl Deck {
         for card in &self.cards {
             let face = &card.faces[0];
             let (question, answer) = (face.question.as_str(), face.answer.as_str());
-            writer.card(&Entry { id: &card.id, metadata: None, topic: &face.topic, question, answer });
+            writer.card(&WrittenCard { id: &card.id, metadata: None, topic: &face.topic, question, answer });
         }
         Ok(Converted { format, text, told: self.told })
     }

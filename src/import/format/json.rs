@@ -1,7 +1,7 @@
 //! JSON and lines of JSON that hold cards: lists of questions with answers under any usual names, maps from
 //! questions to answers, and Anki's notes.
 
-use super::deck::Deck;
+use super::deck::ConvertedDeck;
 use super::records::Records;
 use super::{Converted, Refused};
 use crate::import::damage;
@@ -30,13 +30,13 @@ pub(super) fn read(text: &str) -> Option<Result<Converted, Refused>> {
     // Several values are lines of JSON, each one record.
     let value = if values.len() == 1 { values.remove(0) } else { Value::Array(values) };
     if let Some(export) = exports::read(&value) {
-        let exports::Export { format, text, told } = match export {
+        let exports::NotesExport { format, text, told } = match export {
             Ok(export) => export,
             Err(why) => return Some(Err(Refused::damaged("JSON export of Anki", why.0))),
         };
         return Some(Ok(Converted { format, text, told }));
     }
-    let mut records = Records::new(Deck::default());
+    let mut records = Records::new(ConvertedDeck::default());
     records.walk(&value);
     let deck = records.finish();
     deck.has_cards().then(|| deck.converted(FORMAT))

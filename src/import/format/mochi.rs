@@ -4,7 +4,7 @@ use super::packed::Packed;
 use super::{Converted, Refused};
 use crate::card::CardId;
 use crate::import::damage;
-use crate::import::writing::{Entry, Writer};
+use crate::import::writing::{Writer, WrittenCard};
 use crate::messages::FormatMessage;
 use serde_json::Value;
 use xxhash_rust::xxh3::xxh3_64;
@@ -68,12 +68,12 @@ fn write(card: &Value, topic: &[String], writer: &mut Writer<'_>) {
     let holes = holes(question);
     if holes.is_empty() || !answer.is_empty() {
         let id = CardId::from(format!("mochi-{id}").as_str());
-        return writer.card(&Entry { id: &id, metadata: None, topic, question, answer: &answer });
+        return writer.card(&WrittenCard { id: &id, metadata: None, topic, question, answer: &answer });
     }
     for hole in &holes {
         let id = CardId::from(format!("mochi-{id}-{hole}").as_str());
         let (question, answer) = (filled(question, Some(hole.as_str())), filled(question, None));
-        writer.card(&Entry { id: &id, metadata: None, topic, question: &question, answer: &answer });
+        writer.card(&WrittenCard { id: &id, metadata: None, topic, question: &question, answer: &answer });
     }
 }
 

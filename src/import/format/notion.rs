@@ -6,7 +6,7 @@
 mod database;
 mod names;
 
-use super::deck::Deck;
+use super::deck::ConvertedDeck;
 use super::packed::{LARGEST_PART, Packed};
 use super::{Converted, LARGEST_TEXT, Refused, pages};
 use crate::markdown::{self, percent_decoded};
@@ -78,7 +78,7 @@ fn is_part(name: &str) -> bool {
     file.ends_with(".zip") && (file.starts_with("ExportBlock-") || file.contains("Part-"))
 }
 
-fn deck(packed: &mut Packed<'_>) -> Result<Deck, Damage> {
+fn deck(packed: &mut Packed<'_>) -> Result<ConvertedDeck, Damage> {
     let mut texts: BTreeMap<String, String> = BTreeMap::new();
     let mut size = 0;
     for mut part in parts(packed)? {
@@ -87,7 +87,7 @@ fn deck(packed: &mut Packed<'_>) -> Result<Deck, Damage> {
     collect(packed, &mut texts, &mut size)?;
     let root = texts.keys().min_by_key(|name| (name.matches('/').count(), name.len()));
     let title = root.map(|name| own_name(name).0).filter(|name| !name.is_empty()).unwrap_or("Notion");
-    let mut deck = Deck::titled(title);
+    let mut deck = ConvertedDeck::titled(title);
     let mut databases: Vec<Database> = Vec::new();
     for (name, text) in texts.iter().filter(|(name, _)| kind(name) == Some(NotionKind::Csv)) {
         // The export has a database twice: as its view shows it, and all of it.

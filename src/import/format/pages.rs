@@ -1,6 +1,6 @@
 //! Pages of notes inside a file of another program: each is read as a file of its own, and its cards are taken.
 
-use super::deck::Deck;
+use super::deck::ConvertedDeck;
 use super::html;
 use crate::import::diagnostic::Diagnostic;
 use crate::import::encoding::decode_text;
@@ -9,7 +9,7 @@ use crate::import::reading::notes_of;
 use crate::messages::{FormatMessage, ReadingMessage};
 
 /// Reads a page below these topics; gives whether it holds cards. `name` is said where something is to be told.
-pub(super) fn read(text: &str, topic: &[String], name: Option<&str>, deck: &mut Deck) -> bool {
+pub(super) fn read(text: &str, topic: &[String], name: Option<&str>, deck: &mut ConvertedDeck) -> bool {
     let start = text.trim_start();
     let page = html::is_page(start).then(|| html::read(start).text);
     let decoded = decode_text(page.as_deref().unwrap_or(text).as_bytes());

@@ -9,26 +9,29 @@ use std::collections::HashMap;
 use std::fmt;
 
 /// The pictures of one file, by the names that its Markdown has for them.
-pub struct Pictures<'a> {
+pub struct FilePictures<'a> {
     held: HashMap<String, Vec<u8>>,
     /// The archive, and those in it.
     packed: Vec<RefCell<Packed<'a>>>,
 }
 
-impl fmt::Debug for Pictures<'_> {
+impl fmt::Debug for FilePictures<'_> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "Pictures({}, {})", self.held.len(), !self.packed.is_empty())
     }
 }
 
-impl<'a> Pictures<'a> {
+impl<'a> FilePictures<'a> {
     /// The pictures inside the bytes of a file.
-    pub fn of(bytes: &'a [u8]) -> Pictures<'a> {
+    pub fn of(bytes: &'a [u8]) -> FilePictures<'a> {
         if bytes.starts_with(b"PK") {
             let mut packed: Vec<Packed<'a>> = Packed::open(bytes).into_iter().collect();
             let inner = packed.first_mut().and_then(|packed| notion::parts(packed).ok());
             packed.extend(inner.into_iter().flatten());
-            return Pictures { held: HashMap::new(), packed: packed.into_iter().map(RefCell::new).collect() };
+            return FilePictures {
+                held: HashMap::new(),
+                packed: packed.into_iter().map(RefCell::new).collect(),
+            };
         }
         let text = encoding::decode_text(bytes).text;
         let start = text.trim_start();
@@ -36,7 +39,7 @@ impl<'a> Pictures<'a> {
             true => jupyter::pictures(start),
             false => html::pictures(start),
         };
-        Pictures { held, packed: Vec::new() }
+        FilePictures { held, packed: Vec::new() }
     }
 
     /// A picture of at most so many bytes; `None` where the file holds none of this name.

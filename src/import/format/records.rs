@@ -3,13 +3,13 @@
 mod options;
 mod value;
 
-use super::deck::Deck;
+use super::deck::ConvertedDeck;
 use crate::import::ask::{Asking, asking};
 use crate::import::diagnostic::Diagnostic;
 use crate::import::fields::{Roles, plain_name};
 use crate::markdown;
 use crate::messages::ReadingMessage;
-use options::{Base, Options};
+use options::{OptionBase, RecordOptions};
 use serde_json::{Map, Value};
 use value::{said, text, words};
 
@@ -50,19 +50,19 @@ const TITLES: [&str; 10] =
 
 /// The cards found so far.
 pub(super) struct Records {
-    deck: Deck,
+    deck: ConvertedDeck,
     topic: Vec<String>,
     /// Names of fields that are on no card.
     unread: Vec<String>,
 }
 
 impl Records {
-    pub(super) fn new(deck: Deck) -> Records {
+    pub(super) fn new(deck: ConvertedDeck) -> Records {
         Records { deck, topic: Vec::new(), unread: Vec::new() }
     }
 
     /// The deck, with what is on no card told.
-    pub(super) fn finish(mut self) -> Deck {
+    pub(super) fn finish(mut self) -> ConvertedDeck {
         if !self.unread.is_empty() {
             let names: Vec<String> = self.unread.iter().map(|name| markdown::clean(name)).collect();
             let message = ReadingMessage::FieldsNotShown { fields: names.join(", ") };
@@ -85,7 +85,7 @@ impl Records {
         if self.pairs(items) {
             return;
         }
-        let base = Base::of(items);
+        let base = OptionBase::of(items);
         for item in items {
             match item {
                 Value::Object(object) if self.card(object, base) => {}
@@ -112,7 +112,7 @@ impl Records {
     }
 
     fn object(&mut self, object: &Map<String, Value>) {
-        if self.card(object, Base::Zero) || self.map(object) {
+        if self.card(object, OptionBase::Zero) || self.map(object) {
             return;
         }
         let named = |key: &&&str| object.iter().find(|(name, _)| plain_name(name) == **key);
@@ -158,14 +158,14 @@ impl Records {
     }
 
     /// The card that an object is; whether it is one.
-    fn card(&mut self, object: &Map<String, Value>, base: Base) -> bool {
+    fn card(&mut self, object: &Map<String, Value>, base: OptionBase) -> bool {
         if object.len() > 64 {
             return false;
         }
         let keys: Vec<&String> = object.keys().collect();
         let names: Vec<String> = keys.iter().map(|key| plain_name(key)).collect();
         let field = |place: usize| &object[keys[place]];
-        let options = Options::of(&names, &field, base);
+        let options = RecordOptions::of(&names, &field, base);
         let Some(roles) = Roles::of(&names).or_else(|| {
             // Options that mark the right one need no answer.
             let marked = options.as_ref().filter(|options| !options.right.is_empty())?;

@@ -1,6 +1,6 @@
 //! Cards in YAML: in the front matter of notes, or in a file of nothing else.
 
-use super::deck::Deck;
+use super::deck::ConvertedDeck;
 use super::records::Records;
 use super::{Converted, Refused, pages};
 use crate::import::fields::plain_name;
@@ -21,7 +21,7 @@ pub(super) fn read(text: &str) -> Option<Result<Converted, Refused>> {
         return None;
     }
     let value = parsed(yaml)?;
-    let mut records = Records::new(Deck::default());
+    let mut records = Records::new(ConvertedDeck::default());
     records.walk(&value);
     let mut deck = records.finish();
     if !deck.has_cards() {
@@ -73,28 +73,28 @@ fn names_cards(yaml: &str) -> bool {
 }
 
 /// A value in the making: its items, and the key at hand of a map.
-enum Open {
+enum OpenValue {
     List(Vec<Value>),
     Map(Map<String, Value>, Option<String>),
 }
 
 /// The first document. What an alias refers to is not put in again, so that nothing grows beyond the text.
 fn parsed(yaml: &str) -> Option<Value> {
-    let mut open: Vec<Open> = Vec::new();
+    let mut open: Vec<OpenValue> = Vec::new();
     for event in Parser::new_from_str(yaml) {
         let (event, _) = event.ok()?;
         let done = match event {
             Event::SequenceStart(..) => {
-                open.push(Open::List(Vec::new()));
+                open.push(OpenValue::List(Vec::new()));
                 None
             }
             Event::MappingStart(..) => {
-                open.push(Open::Map(Map::new(), None));
+                open.push(OpenValue::Map(Map::new(), None));
                 None
             }
             Event::SequenceEnd | Event::MappingEnd => match open.pop()? {
-                Open::List(items) => Some(Value::Array(items)),
-                Open::Map(map, _) => Some(Value::Object(map)),
+                OpenValue::List(items) => Some(Value::Array(items)),
+                OpenValue::Map(map, _) => Some(Value::Object(map)),
             },
             Event::Scalar(text, style, ..) => Some(scalar(&text, style)),
             Event::Alias(_) => Some(Value::Null),
@@ -107,8 +107,8 @@ fn parsed(yaml: &str) -> Option<Value> {
         let Some(value) = done else { continue };
         match open.last_mut() {
             None => return Some(value),
-            Some(Open::List(items)) => items.push(value),
-            Some(Open::Map(map, key)) => match key.take() {
+            Some(OpenValue::List(items)) => items.push(value),
+            Some(OpenValue::Map(map, key)) => match key.take() {
                 Some(key) => drop(map.insert(key, value)),
                 None => *key = Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned)),
             },

@@ -1,7 +1,7 @@
 //! The archive of a package: which of its layouts it has, and its files, each unpacked up to a bound.
 
 use super::PackageRefused;
-use super::protobuf::{self, Value};
+use super::protobuf::{self, FieldValue};
 use crate::import::damage;
 use crate::messages::Damage;
 #[cfg(feature = "anki")]
@@ -102,13 +102,13 @@ impl Archive {
             return Ok(names.into_iter().map(|(number, name)| (name, number)).collect());
         }
         let entries = protobuf::fields(&list).filter_map(|(field, value)| match value {
-            Value::Bytes(entry) if field == 1 => Some(entry),
+            FieldValue::Bytes(entry) if field == 1 => Some(entry),
             _ => None,
         });
         let named = entries.enumerate().map(|(index, entry)| {
             let legacy = protobuf::fields(entry).find(|(field, _)| *field == 255);
             let number = match legacy {
-                Some((_, Value::Number(number))) => number.to_string(),
+                Some((_, FieldValue::Number(number))) => number.to_string(),
                 _ => index.to_string(),
             };
             (protobuf::text(entry, 1), number)

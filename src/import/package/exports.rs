@@ -13,14 +13,14 @@ use std::collections::HashMap;
 const DEEPEST: usize = 16;
 
 /// The notes of an export as Markdown.
-pub(in crate::import) struct Export {
+pub(in crate::import) struct NotesExport {
     pub(in crate::import) format: &'static str,
     pub(in crate::import) text: String,
     pub(in crate::import) told: Vec<Diagnostic>,
 }
 
 /// The cards of an export; `None` where the value is none.
-pub(in crate::import) fn read(value: &Value) -> Option<Result<Export, PackageRefused>> {
+pub(in crate::import) fn read(value: &Value) -> Option<Result<NotesExport, PackageRefused>> {
     let mut collection = Collection {
         notes: Vec::new(),
         cards: Vec::new(),
@@ -44,7 +44,7 @@ pub(in crate::import) fn read(value: &Value) -> Option<Result<Export, PackageRef
     });
     Some(gathered.map(|GatheredCards { title: own, cards, told }| {
         let told = told.into_iter().map(|told| Diagnostic::warning(1, told, ReadingMessage::OthersComplete));
-        Export { format, text: written(own.as_deref().unwrap_or(title), &cards), told: told.collect() }
+        NotesExport { format, text: written(own.as_deref().unwrap_or(title), &cards), told: told.collect() }
     }))
 }
 

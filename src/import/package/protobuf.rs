@@ -2,7 +2,7 @@
 
 /// A field's value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Value<'a> {
+pub(super) enum FieldValue<'a> {
     /// A number.
     Number(u64),
     /// Text, bytes or another message.
@@ -10,17 +10,17 @@ pub(super) enum Value<'a> {
 }
 
 /// The fields of a message with their numbers, up to the first one that is damaged.
-pub(super) fn fields(mut rest: &[u8]) -> impl Iterator<Item = (u64, Value<'_>)> {
+pub(super) fn fields(mut rest: &[u8]) -> impl Iterator<Item = (u64, FieldValue<'_>)> {
     std::iter::from_fn(move || {
         let key = number(&mut rest)?;
         let value = match key & 7 {
-            0 => Value::Number(number(&mut rest)?),
-            1 => Value::Bytes(take(&mut rest, 8)?),
+            0 => FieldValue::Number(number(&mut rest)?),
+            1 => FieldValue::Bytes(take(&mut rest, 8)?),
             2 => {
                 let length = usize::try_from(number(&mut rest)?).ok()?;
-                Value::Bytes(take(&mut rest, length)?)
+                FieldValue::Bytes(take(&mut rest, length)?)
             }
-            5 => Value::Bytes(take(&mut rest, 4)?),
+            5 => FieldValue::Bytes(take(&mut rest, 4)?),
             _ => return None,
         };
         Some((key >> 3, value))
@@ -30,7 +30,7 @@ pub(super) fn fields(mut rest: &[u8]) -> impl Iterator<Item = (u64, Value<'_>)> 
 /// The text of a field; the last one counts.
 pub(super) fn text(message: &[u8], field: u64) -> String {
     let texts = fields(message).filter_map(|(number, value)| match value {
-        Value::Bytes(bytes) if number == field => Some(bytes),
+        FieldValue::Bytes(bytes) if number == field => Some(bytes),
         _ => None,
     });
     texts.last().map_or(String::new(), |bytes| String::from_utf8_lossy(bytes).into_owned())
@@ -40,7 +40,7 @@ pub(super) fn text(message: &[u8], field: u64) -> String {
 #[cfg(feature = "anki")]
 pub(super) fn integer(message: &[u8], field: u64) -> u64 {
     let numbers = fields(message).filter_map(|(number, value)| match value {
-        Value::Number(value) if number == field => Some(value),
+        FieldValue::Number(value) if number == field => Some(value),
         _ => None,
     });
     numbers.last().unwrap_or(0)
@@ -74,7 +74,11 @@ mod tests {
         let read: Vec<_> = fields(&message).collect();
         assert_eq!(
             read,
-            [(1, Value::Number(150)), (2, Value::Bytes(b"hi")), (3, Value::Bytes(&[1, 2, 3, 4]))]
+            [
+                (1, FieldValue::Number(150)),
+                (2, FieldValue::Bytes(b"hi")),
+                (3, FieldValue::Bytes(&[1, 2, 3, 4]))
+            ]
         );
         assert_eq!(text(&message, 2), "hi");
         #[cfg(feature = "anki")]

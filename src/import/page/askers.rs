@@ -7,7 +7,7 @@ use super::super::stem::{
 };
 use super::super::wrap::{asks_on, unclosed_bold_end};
 use super::furniture::furniture;
-use super::{ANCHOR, FURNITURE, HIDDEN, Kind, LINK, Line, Page, SUMMARY, heading_text, mark, plain_text};
+use super::{ANCHOR, FURNITURE, HIDDEN, LINK, Line, LineKind, Page, SUMMARY, heading_text, mark, plain_text};
 use std::borrow::Cow;
 
 impl Page<'_> {
@@ -22,15 +22,15 @@ impl Page<'_> {
         let (mut promises, mut seen_heading) = (Promise::default(), false);
         for number in 1..=self.len() {
             match self.kind(number) {
-                Kind::Blank | Kind::Rule => continue,
-                Kind::Matter => {
+                LineKind::Blank | LineKind::Rule => continue,
+                LineKind::Matter => {
                     if self.line(number).starts_with("title") {
                         promises.read(self.line(number));
                     }
                     self.form |= self.line(number).starts_with("about:");
                     continue;
                 }
-                Kind::Heading(_) => {}
+                LineKind::Heading(_) => {}
                 _ if self.is_anchor(number) => continue,
                 _ => {
                     // A short line above all others is a title.
@@ -64,7 +64,7 @@ impl Page<'_> {
     fn shows_samples(&self) -> bool {
         let (mut shown, mut open, mut marked) = (0usize, 0usize, 0usize);
         for number in 1..=self.len() {
-            if self.kind(number) == Kind::Verbatim {
+            if self.kind(number) == LineKind::Verbatim {
                 let text = self.line(number).trim_start();
                 open += usize::from(!text.is_empty());
                 marked += usize::from(text.starts_with("## ") || text.starts_with("### "));
@@ -85,11 +85,11 @@ impl Page<'_> {
     /// The traits and the marks of a line.
     fn marked(&self, index: usize) -> (u8, u8) {
         let Line { kind, item, mut traits, .. } = self.lines[index];
-        if matches!(kind, Kind::Blank | Kind::Rule | Kind::Matter) {
+        if matches!(kind, LineKind::Blank | LineKind::Rule | LineKind::Matter) {
             return (traits | FURNITURE, 0);
         }
         let line = self.line(index + 1);
-        if kind == Kind::Verbatim {
+        if kind == LineKind::Verbatim {
             return (traits, 0);
         }
         if furniture(line) {
@@ -97,10 +97,10 @@ impl Page<'_> {
         }
         let stands_out = match kind {
             _ if traits & SUMMARY != 0 => false,
-            Kind::Heading(_) => true,
-            Kind::Text => item > 0 || may_stand_out(line),
-            Kind::Html => may_stand_out(line.trim_start_matches(' ')),
-            Kind::Quote => true,
+            LineKind::Heading(_) => true,
+            LineKind::Text => item > 0 || may_stand_out(line),
+            LineKind::Html => may_stand_out(line.trim_start_matches(' ')),
+            LineKind::Quote => true,
             _ => false,
         };
         if stands_out { self.taken_apart(index, traits) } else { (traits, 0) }
@@ -110,15 +110,15 @@ impl Page<'_> {
     fn taken_apart(&self, index: usize, mut traits: u8) -> (u8, u8) {
         let Line { kind, item, .. } = self.lines[index];
         let line = self.line(index + 1);
-        let heading = matches!(kind, Kind::Heading(_));
+        let heading = matches!(kind, LineKind::Heading(_));
         let stem = match kind {
-            Kind::Heading(_) if line.trim_start().starts_with('<') => Stem::of(heading_text(line)),
-            Kind::Quote => Stem::of(line.trim_start_matches(['>', ' '])),
+            LineKind::Heading(_) if line.trim_start().starts_with('<') => Stem::of(heading_text(line)),
+            LineKind::Quote => Stem::of(line.trim_start_matches(['>', ' '])),
             _ => Stem::of(line),
         };
         let bold = stem.bold != Bold::No || line.trim_start().starts_with("**");
         let wrapped = (bold && stem.bold == Bold::No).then(|| unclosed_bold_end(self, index + 1)).flatten();
-        let signed = item == 0 && kind == Kind::Text && begins_with_sign(line);
+        let signed = item == 0 && kind == LineKind::Text && begins_with_sign(line);
         let marks = [
             (stem.number.is_some() || (heading && bare_number(stem.text).is_some()), mark::NUMBER),
             (stem.label == Some(Label::Question), mark::QUESTION),
@@ -138,12 +138,12 @@ impl Page<'_> {
         }
         let plain = item == 0
             && !heading
-            && kind != Kind::Quote
+            && kind != LineKind::Quote
             && stem.number.is_none()
             && !bold
             && !signed
             && stem.label.is_none();
-        let dead = plain || kind == Kind::Html || traits & HIDDEN != 0 || (remark.is_some() && !heading);
+        let dead = plain || kind == LineKind::Html || traits & HIDDEN != 0 || (remark.is_some() && !heading);
         if !dead {
             let text = match wrapped {
                 Some(end) => Cow::Owned(self.slice(index + 1, end).replace('\n', " ")),

@@ -3,7 +3,7 @@
 use super::super::stem::Stem;
 pub(super) use super::html_heading::html_heading;
 use super::seen::ParsedPage;
-use super::{Kind, Page};
+use super::{LineKind, Page};
 use crate::markdown;
 use pulldown_cmark::{Event, Parser, Tag};
 use std::ops::Range;
@@ -34,14 +34,14 @@ impl Page<'_> {
         if labelled || !(2..end).all(key) || end == 2 {
             return 0;
         }
-        self.lines[..end].iter_mut().for_each(|line| line.kind = Kind::Matter);
+        self.lines[..end].iter_mut().for_each(|line| line.kind = LineKind::Matter);
         self.lines[end - 1].end as usize
     }
 
     /// Records through the whole file, each with properties between two rules as the front matter has them:
     /// their properties are matter too, and a rule below a line makes no heading of it.
     pub(super) fn mark_records(&mut self) {
-        if self.lines.first().is_none_or(|line| line.kind != Kind::Matter) || self.len() < 4 {
+        if self.lines.first().is_none_or(|line| line.kind != LineKind::Matter) || self.len() < 4 {
             return;
         }
         let Some((name, _)) = self.line(2).split_once(':') else { return };
@@ -66,12 +66,12 @@ impl Page<'_> {
         }
         for number in 1..=self.len() {
             let marked = self.line(number).trim_start().starts_with(['#', '<']);
-            if matches!(self.kind(number), Kind::Heading(_)) && !marked {
-                self.lines[number - 1].kind = Kind::Text;
+            if matches!(self.kind(number), LineKind::Heading(_)) && !marked {
+                self.lines[number - 1].kind = LineKind::Text;
             }
         }
         for (first, last) in records {
-            self.lines[first - 1..last].iter_mut().for_each(|line| line.kind = Kind::Matter);
+            self.lines[first - 1..last].iter_mut().for_each(|line| line.kind = LineKind::Matter);
         }
     }
 
@@ -85,13 +85,13 @@ impl Page<'_> {
             let line = self.line(index + 1).trim();
             match open {
                 Some((start, close)) if line == close => {
-                    self.lines[start..=index].iter_mut().for_each(|line| line.kind = Kind::Verbatim);
+                    self.lines[start..=index].iter_mut().for_each(|line| line.kind = LineKind::Verbatim);
                     open = None;
                 }
                 // A formula has no blank line; a lone `$$` does not swallow the rest of the file.
                 Some(_) if line.is_empty() => open = None,
                 Some(_) => {}
-                None if self.lines[index].kind == Kind::Verbatim => {}
+                None if self.lines[index].kind == LineKind::Verbatim => {}
                 None if line == "$$" => open = Some((index, "$$")),
                 None if line == "\\[" => open = Some((index, "\\]")),
                 None => {}
@@ -117,16 +117,16 @@ impl Page<'_> {
                 {
                     let below =
                         self.text[range.clone()].find('\n').map_or(range.end, |end| range.start + end + 1);
-                    self.mark_lines(below..range.end, Kind::Verbatim, &mut cursor);
+                    self.mark_lines(below..range.end, LineKind::Verbatim, &mut cursor);
                 }
-                Event::Start(Tag::CodeBlock(_)) => self.mark_lines(range, Kind::Verbatim, &mut cursor),
+                Event::Start(Tag::CodeBlock(_)) => self.mark_lines(range, LineKind::Verbatim, &mut cursor),
                 Event::DisplayMath(_) => self.mark_whole_lines(range, &mut cursor),
                 Event::Start(Tag::HtmlBlock) => self.mark_html(range, &mut cursor),
-                Event::Start(Tag::Table(_)) => self.mark_lines(range, Kind::Table, &mut cursor),
+                Event::Start(Tag::Table(_)) => self.mark_lines(range, LineKind::Table, &mut cursor),
                 // A nested quote lies inside lines that are marked already.
                 Event::Start(Tag::BlockQuote(_)) if range.start >= quote_end => {
                     quote_end = range.end;
-                    self.mark_lines(range, Kind::Quote, &mut cursor);
+                    self.mark_lines(range, LineKind::Quote, &mut cursor);
                 }
                 Event::Start(Tag::List(_)) => {
                     while lists.last().is_some_and(|end| *end <= range.start) {
@@ -144,12 +144,12 @@ impl Page<'_> {
                         line.item = u8::try_from(lists.len()).unwrap_or(u8::MAX);
                     }
                 }
-                Event::Rule => self.mark_lines(range, Kind::Rule, &mut cursor),
+                Event::Rule => self.mark_lines(range, LineKind::Rule, &mut cursor),
                 _ => {}
             }
         }
         if framed.len() >= FEWEST_FRAMED {
-            framed.into_iter().for_each(|line: usize| self.lines[line].kind = Kind::Heading(2));
+            framed.into_iter().for_each(|line: usize| self.lines[line].kind = LineKind::Heading(2));
         }
     }
 
@@ -174,7 +174,7 @@ impl Page<'_> {
             // `### -----` parts chapters; `### ---` may be a question.
             let drawn = text.trim_start_matches('#').trim();
             let is_drawn = drawn.len() > 3 && is_rule_of(drawn);
-            self.lines[first].kind = if is_drawn { Kind::Rule } else { Kind::Heading(level) };
+            self.lines[first].kind = if is_drawn { LineKind::Rule } else { LineKind::Heading(level) };
             return None;
         };
         let underline = underline.trim();
@@ -184,18 +184,18 @@ impl Page<'_> {
         if !accident && !above.contains('\n') && Stem::of(above).label.is_none() {
             // Other marks than those of Markdown stand below the titles of parts.
             let level = if underline.starts_with(['-', '=']) { level } else { 3 };
-            self.lines[first].kind = Kind::Heading(level);
+            self.lines[first].kind = LineKind::Heading(level);
         }
         // A title between two lines of marks.
         if let Some((head, title)) = above.split_once('\n')
             && !title.contains('\n')
             && is_rule_of(head.trim())
         {
-            self.lines[first].kind = Kind::Rule;
-            self.lines[first + 1].kind = Kind::Heading(level);
+            self.lines[first].kind = LineKind::Rule;
+            self.lines[first + 1].kind = LineKind::Heading(level);
         }
         if let Some(line) = self.lines.get_mut(last) {
-            line.kind = Kind::Rule;
+            line.kind = LineKind::Rule;
         }
         let is_framed = accident && last == first + 1 && first > 0 && self.line(first).trim() == underline;
         is_framed.then_some(first)
@@ -217,17 +217,19 @@ impl Page<'_> {
                 open = None;
             }
             let kind = match line.bytes().next() {
-                None => Kind::Blank,
-                Some(_) if opaque => Kind::Html,
+                None => LineKind::Blank,
+                Some(_) if opaque => LineKind::Html,
                 Some(_) if lone_heading(line).is_some() => {
                     open = lone_heading(line);
-                    Kind::Html
+                    LineKind::Html
                 }
-                Some(_) if open.is_some() && says(line) => open.take().map_or(Kind::Text, Kind::Heading),
-                Some(b'<') => html_heading(line).map_or(Kind::Html, Kind::Heading),
+                Some(_) if open.is_some() && says(line) => {
+                    open.take().map_or(LineKind::Text, LineKind::Heading)
+                }
+                Some(b'<') => html_heading(line).map_or(LineKind::Html, LineKind::Heading),
                 // Text right below a tag: Markdown hides it in the tag, its author did not mean that.
-                Some(b'#') => marked_heading(line).map_or(Kind::Text, Kind::Heading),
-                Some(_) => Kind::Text,
+                Some(b'#') => marked_heading(line).map_or(LineKind::Text, LineKind::Heading),
+                Some(_) => LineKind::Text,
             };
             self.lines[index].kind = kind;
             index += 1;
@@ -235,11 +237,11 @@ impl Page<'_> {
         *cursor = index.saturating_sub(1).max(first);
     }
 
-    fn mark_lines(&mut self, range: Range<usize>, kind: Kind, cursor: &mut usize) {
+    fn mark_lines(&mut self, range: Range<usize>, kind: LineKind, cursor: &mut usize) {
         let first = self.line_at(range.start, cursor);
         for line in self.lines.iter_mut().skip(first).take_while(|line| (line.start as usize) < range.end) {
             // A blank line between two questions stays blank, one inside code is code.
-            if line.kind != Kind::Blank || kind == Kind::Verbatim {
+            if line.kind != LineKind::Blank || kind == LineKind::Verbatim {
                 line.kind = kind;
             }
         }
@@ -254,7 +256,7 @@ impl Page<'_> {
             let start = self.lines[index].start as usize;
             let indent = text.len() - text.trim_start().len();
             if start + indent >= range.start && start + text.trim_end().len() <= range.end {
-                self.lines[index].kind = Kind::Verbatim;
+                self.lines[index].kind = LineKind::Verbatim;
             }
             index += 1;
         }

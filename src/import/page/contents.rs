@@ -1,7 +1,7 @@
 //! Tables of contents: lists of lines that stand again further down, in any form and worded a hair
 //! differently.
 
-use super::{ANCHOR, ASKING, Kind, LINK, Page, mark, plain_text};
+use super::{ANCHOR, ASKING, LINK, LineKind, Page, mark, plain_text};
 use std::cell::OnceCell;
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -82,7 +82,7 @@ impl Page<'_> {
             line.traits = (line.traits | ANCHOR | LINK) & !ASKING;
         }
         for line in &mut self.lines {
-            if line.traits & ANCHOR != 0 && !matches!(line.kind, Kind::Heading(_)) {
+            if line.traits & ANCHOR != 0 && !matches!(line.kind, LineKind::Heading(_)) {
                 line.traits &= !ASKING;
             }
         }
@@ -154,7 +154,7 @@ impl Page<'_> {
         listed
             && !self.labels_answer(line)
             && self.level(line).is_none()
-            && matches!(self.kind(line), Kind::Text | Kind::Quote)
+            && matches!(self.kind(line), LineKind::Text | LineKind::Quote)
     }
 
     /// All lines that stand out, with their texts.

@@ -5,7 +5,7 @@ use super::super::stem::Stem;
 use memchr::memmem;
 use std::collections::{HashMap, HashSet};
 
-use super::{FOLDED, HIDDEN, Kind, Page, SUMMARY, plain_text};
+use super::{FOLDED, HIDDEN, LineKind, Page, SUMMARY, plain_text};
 
 /// How many lines a summary may take.
 const LONGEST_SUMMARY: usize = 60;
@@ -24,7 +24,7 @@ impl Page<'_> {
         let mut above = 0;
         for index in 0..self.lines.len() {
             let line = self.line(index + 1);
-            if let Kind::Heading(level) = self.lines[index].kind {
+            if let LineKind::Heading(level) = self.lines[index].kind {
                 // A fold that nobody closed ends before the next heading of its own level.
                 if forgot_to_close && level <= above {
                     open.clear();
@@ -33,7 +33,7 @@ impl Page<'_> {
                     above = level;
                 }
             }
-            if self.lines[index].kind == Kind::Verbatim || !line.contains('<') {
+            if self.lines[index].kind == LineKind::Verbatim || !line.contains('<') {
                 self.set_fold(index, &open);
                 continue;
             }
@@ -62,7 +62,7 @@ impl Page<'_> {
         let mut counts: HashMap<String, usize> = HashMap::new();
         let mut all = 0usize;
         for (index, line) in self.lines.iter().enumerate() {
-            if line.kind != Kind::Verbatim && self.line(index + 1).contains("<summary") {
+            if line.kind != LineKind::Verbatim && self.line(index + 1).contains("<summary") {
                 *counts.entry(self.summary(index)).or_default() += 1;
                 all += 1;
             }

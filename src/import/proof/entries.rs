@@ -1,7 +1,7 @@
 //! Questions that are none: releases, dates, names of code; and a file that is one question.
 
 use crate::import::ask::Asking;
-use crate::import::page::{Kind, Page, columns};
+use crate::import::page::{LineKind, Page, columns};
 use crate::import::style::Question;
 
 /// Whether headings are releases, dates or names of code: entries of a reference, not questions.
@@ -58,7 +58,7 @@ const LONGEST_TERM: usize = 64;
 pub(super) fn are_terms(page: &Page<'_>, questions: &[Question]) -> bool {
     let below = |question: &Question| {
         let line = question.last_line + 1;
-        (line <= page.len() && page.kind(line) == Kind::Text).then(|| page.line(line).trim())
+        (line <= page.len() && page.kind(line) == LineKind::Text).then(|| page.line(line).trim())
     };
     let lines = questions.iter().flat_map(|question| [Some(page.line(question.line)), below(question)]);
     let widest = lines.flatten().map(columns).max().unwrap_or(0).min(100);

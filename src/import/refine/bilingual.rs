@@ -2,7 +2,7 @@
 
 use super::extent::ends;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 use crate::import::style::{Answer, Question};
 
 /// The script most letters of a text are in.
@@ -60,7 +60,7 @@ fn join_lines(page: &Page<'_>, questions: &mut [Question]) {
     let second = |(question, end): (&Question, &usize)| {
         let line = question.last_line + 1;
         let has_answer = line < *end && (line + 1..=*end).any(|below| !page.is_furniture(below));
-        if question.answer != Answer::Below || !has_answer || page.kind(line) != Kind::Text {
+        if question.answer != Answer::Below || !has_answer || page.kind(line) != LineKind::Text {
             return None;
         }
         let text = page.stem(line).text;

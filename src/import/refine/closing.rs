@@ -1,7 +1,7 @@
 //! The end of the last answer: adverts, references and lists of the next chapters are no part of it.
 
 use super::extent::ends;
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 use crate::import::style::{Answer, Question};
 
 /// Cuts what stands below the last answer off it.
@@ -35,7 +35,7 @@ pub(super) fn cut(page: &Page<'_>, questions: &mut [Question]) {
 
 /// The rule in the last answer, where no other answer holds one.
 fn behind_rule(page: &Page<'_>, first: usize, end: usize, others: &[(usize, usize)]) -> Option<usize> {
-    let rule = |line: &usize| page.kind(*line) == Kind::Rule && !underlines(page, *line);
+    let rule = |line: &usize| page.kind(*line) == LineKind::Rule && !underlines(page, *line);
     let found = (first + 1..end).find(rule)?;
     let used = others.iter().any(|(first, end)| (*first..=*end).any(|line| rule(&line)));
     (!used).then_some(found)
@@ -62,7 +62,8 @@ fn tail_of_links(page: &Page<'_>, first: usize, end: usize) -> Option<usize> {
             continue;
         }
         let text = page.stem(line).text;
-        if page.kind(line) != Kind::Verbatim && (page.is_link(line) || is_address(text) || is_link_line(text))
+        if page.kind(line) != LineKind::Verbatim
+            && (page.is_link(line) || is_address(text) || is_link_line(text))
         {
             (start, count) = (Some(line), count + 1);
             continue;

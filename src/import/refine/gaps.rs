@@ -2,7 +2,7 @@
 //! though the numbers jump, go back, or begin anew behind a blank line.
 
 use super::extent::ends;
-use crate::import::page::{Kind, Page, mark};
+use crate::import::page::{LineKind, Page, mark};
 use crate::import::stem::Stem;
 use crate::import::style::{Answer, Question, Reading};
 
@@ -45,7 +45,7 @@ pub(super) fn fill(page: &Page<'_>, reading: &mut Reading) {
 
 /// Whether a line bears a number that is written and set as that of a question.
 fn is_alike(page: &Page<'_>, own: &Stem<'_>, line: usize) -> bool {
-    if page.kind(line) != Kind::Text || !page.has(line, mark::NUMBER) {
+    if page.kind(line) != LineKind::Text || !page.has(line, mark::NUMBER) {
         return false;
     }
     let stem = page.stem(line);

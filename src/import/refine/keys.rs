@@ -1,6 +1,6 @@
 //! Keys: answers that stand together at the end, each by the number of its question.
 
-use crate::import::page::{Kind, Page, mark, plain_text};
+use crate::import::page::{LineKind, Page, mark, plain_text};
 use crate::import::stem::names_answer;
 use crate::import::style::{Answer, Question};
 use crate::markdown;
@@ -88,8 +88,9 @@ fn head_of_key(page: &Page<'_>, questions: &[Question]) -> Option<usize> {
         return Some(head);
     }
     let next = (head + 1..=page.len()).find(|line| !page.is_furniture(*line))?;
-    let is_key =
-        page.kind(next) == Kind::Table || page.has(next, mark::NUMBER) || !pairs(page.line(next)).is_empty();
+    let is_key = page.kind(next) == LineKind::Table
+        || page.has(next, mark::NUMBER)
+        || !pairs(page.line(next)).is_empty();
     is_key.then_some(head)
 }
 
@@ -118,7 +119,7 @@ fn entries(page: &Page<'_>, head: usize) -> Vec<KeyEntry> {
         if page.is_furniture(line) {
             continue;
         }
-        if page.kind(line) == Kind::Table {
+        if page.kind(line) == LineKind::Table {
             entries.extend(of_row(page, line, head));
             continue;
         }
@@ -164,7 +165,7 @@ fn of_row(page: &Page<'_>, line: usize, head: usize) -> Vec<KeyEntry> {
         is_told.then(|| KeyEntry { number, first: line, last: line, text: Some(text.clone()) })
     };
     let own = cells(line);
-    let top = (head + 1..=line).rev().take_while(|above| page.kind(*above) == Kind::Table).last();
+    let top = (head + 1..=line).rev().take_while(|above| page.kind(*above) == LineKind::Table).last();
     let numbers: Vec<Option<u32>> =
         top.map(|top| cells(top).iter().map(number).collect()).unwrap_or_default();
     let is_wide = numbers.iter().flatten().count() > 1;

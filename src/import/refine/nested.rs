@@ -1,7 +1,7 @@
 //! Follow-ups that are nested in the answer of the question they follow, each with an answer of its own.
 
 use super::extent::ends;
-use crate::import::page::{Kind, Page, mark};
+use crate::import::page::{LineKind, Page, mark};
 use crate::import::style::{Answer, Question};
 
 /// An item that asks, nested in an answer, and the last line it takes.
@@ -56,7 +56,7 @@ fn nested(page: &Page<'_>, question: &Question, end: usize) -> Vec<Nested> {
     let mut found: Vec<Nested> = Vec::new();
     let mut depth = None;
     for line in first..=end {
-        if page.kind(line) != Kind::Text || page.item(line) == 0 {
+        if page.kind(line) != LineKind::Text || page.item(line) == 0 {
             continue;
         }
         let stem = page.stem(line);

@@ -2,7 +2,7 @@
 
 use super::extent::ends;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Kind, Page, mark};
+use crate::import::page::{LineKind, Page, mark};
 use crate::import::stem::Delimiter;
 use crate::import::style::{Answer, Question};
 
@@ -50,7 +50,7 @@ fn numbered_below(page: &Page<'_>, question: &Question, end: usize) -> Vec<usize
         |line: usize| page.heading_stem(line).number.filter(|one| one.delimiter == Delimiter::Parts(2));
     let lines: Vec<usize> = (question.last_line + 1..=end)
         .filter(|line| {
-            page.has(*line, mark::NUMBER) && matches!(page.kind(*line), Kind::Text | Kind::Heading(_))
+            page.has(*line, mark::NUMBER) && matches!(page.kind(*line), LineKind::Text | LineKind::Heading(_))
         })
         .filter(|line| number(*line).is_some_and(|one| one.prefix == own.value))
         .collect();

@@ -2,7 +2,7 @@
 
 use super::extent::ends;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 use crate::import::style::{Answer, Question};
 
 /// No question in prose takes more lines.
@@ -56,7 +56,7 @@ fn body_asks(page: &Page<'_>, first: usize, last: usize) -> bool {
     if last - first > LONGEST || page.labels_answer(first) {
         return false;
     }
-    let prose: Vec<usize> = (first..=last).filter(|line| page.kind(*line) == Kind::Text).collect();
+    let prose: Vec<usize> = (first..=last).filter(|line| page.kind(*line) == LineKind::Text).collect();
     let Some(head) = prose.first() else { return false };
     // An answer may ask on its way; a question asks first or last.
     let near = prose.iter().take(1).chain(prose.iter().rev().take(2));

@@ -1,6 +1,6 @@
 //! Runs: a number that is missing between two questions stands on a line that is set in another way.
 
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 use crate::import::stem::{Delimiter, Number};
 use crate::import::style::{Question, Reading};
 
@@ -53,7 +53,7 @@ fn bearers(page: &Page<'_>, (from, until): (usize, usize), next: Number, first: 
         (alike && !text.is_empty()).then(|| text.trim_end_matches(['*', '#', ' ']).to_owned())
     };
     for line in from..until {
-        let stands = matches!(page.kind(line), Kind::Text | Kind::Heading(_))
+        let stands = matches!(page.kind(line), LineKind::Text | LineKind::Heading(_))
             && !page.line(line).starts_with([' ', '\t']);
         if !stands || page.is_anchor(line) || page.is_hidden(line) {
             continue;

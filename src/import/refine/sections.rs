@@ -2,7 +2,7 @@
 //! `二、填空题`, `Part B: short answers`, `Day 2`.
 
 use super::extent::ends;
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 use crate::import::stem::{Delimiter, Stem};
 use crate::import::style::{Answer, Question, Reading};
 use crate::import::styles::chapter_above;
@@ -100,7 +100,7 @@ fn head_above(page: &Page<'_>, from: usize, line: usize) -> Option<(usize, Ordin
         if page.is_furniture(above) {
             continue;
         }
-        if page.kind(above) != Kind::Text {
+        if page.kind(above) != LineKind::Text {
             return None;
         }
         let is_free = above == 1 || page.is_furniture(above - 1);

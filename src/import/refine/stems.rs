@@ -3,7 +3,7 @@
 
 use super::extent::ends;
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Kind, Page, mark, plain_text};
+use crate::import::page::{LineKind, Page, mark, plain_text};
 use crate::import::stem::{Delimiter, Stem};
 use crate::import::style::{Answer, Question};
 
@@ -116,7 +116,7 @@ fn items<'a>(page: &Page<'a>, first: usize, end: usize) -> Vec<NestedItem<'a>> {
     let mut found: Vec<NestedItem<'a>> = Vec::new();
     for line in first..=end {
         let lettered = || behind_roman(page.line(line).trim_start()).is_some();
-        if page.kind(line) != Kind::Text
+        if page.kind(line) != LineKind::Text
             || !(page.has(line, mark::NUMBER | mark::BULLET) || lettered())
             || page.is_hidden(line)
         {
@@ -197,7 +197,7 @@ fn follow_ups(page: &Page<'_>, mut question: Question, end: usize, into: &mut Ve
 fn follow_up(page: &Page<'_>, line: usize) -> Option<String> {
     const WORDS: [&str; 6] =
         ["追问", "追問", "follow-up question", "follow-up", "follow up", "дополнительный вопрос"];
-    if matches!(page.kind(line), Kind::Verbatim | Kind::Blank) {
+    if matches!(page.kind(line), LineKind::Verbatim | LineKind::Blank) {
         return None;
     }
     let source = page.line(line);

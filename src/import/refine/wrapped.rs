@@ -1,7 +1,7 @@
 //! Questions in text that is broken at one width: each goes on to the end of its paragraph.
 
 use super::extent::ends;
-use crate::import::page::{Kind, Page, columns, mark};
+use crate::import::page::{LineKind, Page, columns, mark};
 use crate::import::style::{Answer, Question};
 
 /// Text is broken between these columns.
@@ -15,9 +15,10 @@ pub(super) fn join(page: &Page<'_>, questions: &mut [Question]) {
     let ends = ends(page, questions);
     let last_of = |question: &Question, end: usize| {
         let goes_on = |below: &usize| {
-            page.kind(*below) == Kind::Text && !page.has(*below, mark::NUMBER | mark::BULLET | mark::ANSWER)
+            page.kind(*below) == LineKind::Text
+                && !page.has(*below, mark::NUMBER | mark::BULLET | mark::ANSWER)
         };
-        let is_plain = question.answer == Answer::Below && page.kind(question.line) == Kind::Text;
+        let is_plain = question.answer == Answer::Below && page.kind(question.line) == LineKind::Text;
         let rows = question.last_line + 1..=end.min(question.line + LONGEST);
         if is_plain { rows.take_while(goes_on).last() } else { None }
     };

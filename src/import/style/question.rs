@@ -1,6 +1,6 @@
 //! A question on a page, where its answer is, and how far its card reaches.
 
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 
 /// A question on the page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -107,9 +107,9 @@ pub(in crate::import) fn end_of_card(page: &Page<'_>, question: &Question, next:
         Answer::Below | Answer::Behind(_) | Answer::Keyed { .. } => {}
     }
     let ends = |line: &usize| match (page.kind(*line), question.level) {
-        (Kind::Heading(level), Some(own)) if level <= own => !inside(page, *line),
-        (Kind::Heading(_), None) => !inside(page, *line),
-        (Kind::Matter, _) => true,
+        (LineKind::Heading(level), Some(own)) if level <= own => !inside(page, *line),
+        (LineKind::Heading(_), None) => !inside(page, *line),
+        (LineKind::Matter, _) => true,
         _ => false,
     };
     let next = next.min(question.limit.saturating_add(1));

@@ -3,7 +3,7 @@
 use super::question::{Answer, Question};
 use crate::import::diagnostic::Diagnostic;
 use crate::import::page::Page;
-use crate::import::proof::Evidence;
+use crate::import::proof::ReadingEvidence;
 use crate::messages::ReadingMessage;
 use std::collections::HashMap;
 
@@ -32,7 +32,7 @@ pub(in crate::import) struct Reading {
     /// Why it may not be taken although it fits best; empty when it may.
     pub(in crate::import) doubt: Option<ReadingMessage>,
     /// What speaks for it.
-    pub(in crate::import) evidence: Evidence,
+    pub(in crate::import) evidence: ReadingEvidence,
     /// The page itself says that it is in this style: no other is asked.
     pub(in crate::import) is_declared: bool,
     /// The questions, in the order of the page.
@@ -54,7 +54,7 @@ impl Reading {
         if questions.is_empty() {
             return Reading::default();
         }
-        let evidence = Evidence::of(page, &questions);
+        let evidence = ReadingEvidence::of(page, &questions);
         let (fit, doubt) = (evidence.fit(page), evidence.doubt(page, &questions));
         Reading { fit, doubt, evidence, questions, ..Reading::default() }
     }

@@ -7,7 +7,7 @@ use super::super::package::{
 };
 use super::super::page::Page;
 use super::super::style::{Own, Question, Reading, Style};
-use super::csv::{Record, has_tags, question, records};
+use super::csv::{CsvRecord, has_tags, question, records};
 
 pub(in crate::import) const STYLE: Style = Style {
     name: "anki",
@@ -80,7 +80,7 @@ impl AnkiHeader {
     }
 
     /// The fields of the note in a record.
-    fn fields<'r>(&self, record: &'r Record) -> Vec<&'r str> {
+    fn fields<'r>(&self, record: &'r CsvRecord) -> Vec<&'r str> {
         let others = [self.guid, self.kind, self.deck, self.tags];
         let is_field = |(place, _): &(usize, &'r String)| !others.contains(&Some(*place));
         record.fields.iter().enumerate().filter(is_field).map(|(_, field)| field.as_str()).collect()
@@ -127,8 +127,8 @@ fn read(page: &Page<'_>) -> Reading {
 }
 
 /// Whether most records hold nothing but numbers behind their first field: a table of measurements.
-fn are_figures(records: &[Record]) -> bool {
-    let is_figure = |record: &&Record| {
+fn are_figures(records: &[CsvRecord]) -> bool {
+    let is_figure = |record: &&CsvRecord| {
         let mut others = record.fields.iter().skip(1);
         others.all(|field| !field.contains(char::is_alphabetic) && field.contains(char::is_numeric))
     };
@@ -136,7 +136,7 @@ fn are_figures(records: &[Record]) -> bool {
 }
 
 /// The cards of a note: one, or one for each number of its holes.
-fn cards(page: &Page<'_>, header: &AnkiHeader, record: &Record, questions: &mut Vec<Question>) {
+fn cards(page: &Page<'_>, header: &AnkiHeader, record: &CsvRecord, questions: &mut Vec<Question>) {
     let text = |field: &str| match header.is_html {
         true => package::text_of(field).0,
         false => field.trim().to_owned(),

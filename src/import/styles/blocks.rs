@@ -7,7 +7,7 @@ mod counted;
 mod forms;
 
 use super::super::ask::{Asking, asking};
-use super::super::page::{Kind, Page, mark};
+use super::super::page::{LineKind, Page, mark};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::messages::ReadingMessage;
 
@@ -90,7 +90,7 @@ const FILLS_WITHOUT_WORDS: usize = 85;
 /// A line of running text at the margin that may be a question.
 fn may_ask(page: &Page<'_>, line: usize) -> bool {
     let text = page.line(line).trim_end();
-    page.kind(line) == Kind::Text
+    page.kind(line) == LineKind::Text
         && page.item(line) == 0
         && !page.has(line, mark::BULLET | mark::ANSWER)
         && !text.starts_with([' ', '\t', '\u{3000}', '|', '<', '$', '`', '\\'])
@@ -117,7 +117,7 @@ fn parted(page: &Page<'_>) -> Reading {
                 return Reading::default();
             }
             open = true;
-        } else if page.kind(line) == Kind::Rule {
+        } else if page.kind(line) == LineKind::Rule {
             rules += usize::from(!starts.is_empty());
             open = true;
         } else if open {
@@ -223,7 +223,7 @@ fn spaced(page: &Page<'_>) -> Reading {
         for within in line..=end {
             // Anything but running text is another form.
             let is_title = blocks.len() < TITLES && single == blocks.len() && end == line;
-            if !(matches!(page.kind(within), Kind::Text | Kind::Verbatim) || is_title) {
+            if !(matches!(page.kind(within), LineKind::Text | LineKind::Verbatim) || is_title) {
                 return Reading::default();
             }
             widest = widest.max(page.line(within).chars().count());

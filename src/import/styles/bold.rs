@@ -1,7 +1,7 @@
 //! Bold questions: a line that is bold as a whole, its answer in the paragraphs below.
 
 use super::super::ask::Asking;
-use super::super::page::{Kind, Page, mark};
+use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Bold, Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 use super::super::wrap::bold_end;
@@ -40,7 +40,7 @@ fn bold(page: &Page<'_>) -> Reading {
     let mut found: Vec<(usize, Stem<'_>)> = Vec::new();
     for line in 1..=page.len() {
         if !page.has(line, mark::BOLD)
-            || !matches!(page.kind(line), Kind::Text | Kind::Html)
+            || !matches!(page.kind(line), LineKind::Text | LineKind::Html)
             || page.is_hidden(line)
         {
             continue;

@@ -4,7 +4,7 @@ mod items;
 
 use super::super::ask::Asking;
 use super::super::cloze;
-use super::super::page::{Kind, Page, mark};
+use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::markdown::places;
@@ -43,7 +43,7 @@ fn read(page: &Page<'_>) -> Reading {
         if !page.has(line, mark::BULLET)
             || page.item(line) == 0
             || page.is_anchor(line)
-            || !matches!(page.kind(line), Kind::Text)
+            || !matches!(page.kind(line), LineKind::Text)
             || page.is_hidden(line)
         {
             continue;
@@ -160,8 +160,8 @@ fn is_flat(page: &Page<'_>, questions: &[(usize, Question)], indent: usize) -> b
     for ((line, _), next) in questions.iter().zip(nexts) {
         let Some(first) = (line + 1..next).find(|below| !page.is_furniture(*below)) else { continue };
         let text = page.line(first);
-        let is_nested =
-            Stem::of(text).indent > indent || (page.kind(first) == Kind::Verbatim && text.starts_with(' '));
+        let is_nested = Stem::of(text).indent > indent
+            || (page.kind(first) == LineKind::Verbatim && text.starts_with(' '));
         let is_item = page.has(first, mark::BULLET);
         told += usize::from(is_nested || !is_item);
         inside += usize::from(is_nested);
@@ -183,7 +183,7 @@ fn bounded(page: &Page<'_>, questions: Vec<(usize, Question)>, indent: usize) ->
             // Lazy text right below an item still belongs to it.
             let stands = depth == 0
                 && page.is_blank(below - 1)
-                && matches!(page.kind(*below), Kind::Text | Kind::Table | Kind::Quote);
+                && matches!(page.kind(*below), LineKind::Text | LineKind::Table | LineKind::Quote);
             !page.is_blank(*below)
                 && (opens || (stands && page.item(*below) == 0) || page.level(*below).is_some())
         };
@@ -203,7 +203,7 @@ fn tagged(page: &Page<'_>) -> Vec<Question> {
         let text = page.line(line);
         let Some(tag) = TAGS.iter().find(|tag| !places(text, tag).is_empty()) else { continue };
         let stem = page.stem(line);
-        if !stem.bullet || page.kind(line) == Kind::Verbatim {
+        if !stem.bullet || page.kind(line) == LineKind::Verbatim {
             continue;
         }
         let words = text.replace(tag, " ");
@@ -214,7 +214,7 @@ fn tagged(page: &Page<'_>) -> Vec<Question> {
         let within = |below: &usize| {
             page.is_blank(*below)
                 || page.stem(*below).indent > stem.indent
-                || page.kind(*below) == Kind::Verbatim
+                || page.kind(*below) == LineKind::Verbatim
         };
         let end = (line + 1..=page.len()).take_while(within).last().unwrap_or(line);
         let property = |line: &usize| {

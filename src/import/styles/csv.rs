@@ -51,7 +51,7 @@ fn read(page: &Page<'_>) -> Reading {
     if width < 2 || !is_headed && odd * 20 > records.len() {
         return Reading::default();
     }
-    let asks = |record: &&Record| record.fields.first().is_some_and(|field| asking(field) > Asking::No);
+    let asks = |record: &&CsvRecord| record.fields.first().is_some_and(|field| asking(field) > Asking::No);
     let asking = records.iter().filter(asks).count();
     if records.len() < 1 + usize::from(is_headed) || !(is_headed || asking * 10 >= records.len() * 6) {
         return Reading::default();
@@ -61,10 +61,10 @@ fn read(page: &Page<'_>) -> Reading {
 
 /// Whether records are terms with their definitions, as Quizlet writes them with semicolons: each has both, terms are
 /// short and differ, and words are more than figures. A definition may have semicolons of its own.
-fn are_terms(records: &[Record]) -> bool {
+fn are_terms(records: &[CsvRecord]) -> bool {
     let is_code =
         |text: &str| text.contains(['{', '}', '=']) && !text.contains('$') || text.starts_with("//");
-    let is_term = |record: &&Record| {
+    let is_term = |record: &&CsvRecord| {
         let [term, meaning, ..] = record.fields.as_slice() else { return false };
         let letters = |text: &str| text.chars().filter(|letter| letter.is_alphabetic()).count();
         let says = |text: &str| letters(text) > 0 && letters(text) * 2 >= text.chars().count().min(40);
@@ -83,8 +83,8 @@ fn are_terms(records: &[Record]) -> bool {
 
 /// Whether records are notes with tags behind, as decks for Anki are written: nearly all have three fields, and the
 /// last one is of few words that come again and again. What has more fields has the separator in its answer.
-pub(in crate::import) fn has_tags(records: &[Record]) -> bool {
-    let parts = |record: &Record| record.fields.len() == 3;
+pub(in crate::import) fn has_tags(records: &[CsvRecord]) -> bool {
+    let parts = |record: &CsvRecord| record.fields.len() == 3;
     let is_tag = |text: &str| text.chars().count() <= LONGEST_TAG && text.split_whitespace().count() <= 3;
     let tags: Vec<&str> =
         records.iter().filter_map(|record| record.fields.last()).map(|tag| tag.trim()).collect();
@@ -108,9 +108,9 @@ pub(in crate::import) fn has_tags(records: &[Record]) -> bool {
 const LONGEST_TAG: usize = 40;
 
 /// The cards of records with tags behind.
-fn tagged(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
+fn tagged(page: &Page<'_>, records: &[CsvRecord], separator: char) -> Reading {
     let glue = separator.to_string();
-    let card = |record: &Record| {
+    let card = |record: &CsvRecord| {
         let (tag, sides) = record.fields.split_last()?;
         let mut question = question(page, record, sides[0].trim(), sides[1..].join(&glue).trim())?;
         let topic: Vec<String> = package::tags(tag.trim()).into_iter().collect();
@@ -169,7 +169,7 @@ impl CsvColumns {
     }
 }
 
-fn cards(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
+fn cards(page: &Page<'_>, records: &[CsvRecord], separator: char) -> Reading {
     let head = records.first().and_then(|head| CsvColumns::named(head.fields.iter().map(String::as_str)));
     let named = head.is_some();
     let columns = head.unwrap_or(CsvColumns {
@@ -222,14 +222,14 @@ fn cards(page: &Page<'_>, records: &[Record], separator: char) -> Reading {
 }
 
 /// Question and answer of a table that the program wrote: as they stand.
-fn exact(record: &Record, columns: &CsvColumns) -> (String, String) {
+fn exact(record: &CsvRecord, columns: &CsvColumns) -> (String, String) {
     let field = |place: usize| record.fields.get(place).cloned().unwrap_or_default();
     (field(columns.asked), field(columns.answered))
 }
 
 /// Question and answer of a record. Fields beyond the last column are shown, and told.
 fn sides(
-    record: &Record,
+    record: &CsvRecord,
     columns: &CsvColumns,
     width: usize,
     separator: char,
@@ -263,7 +263,7 @@ fn sides(
 /// The card of a record; none where it asks nothing.
 pub(in crate::import) fn question(
     page: &Page<'_>,
-    record: &Record,
+    record: &CsvRecord,
     asked: &str,
     answer: &str,
 ) -> Option<Question> {
@@ -283,15 +283,15 @@ pub(in crate::import) fn question(
 }
 
 /// A record and the lines it stands on.
-pub(in crate::import) struct Record {
+pub(in crate::import) struct CsvRecord {
     pub(in crate::import) first: usize,
     pub(in crate::import) last: usize,
     pub(in crate::import) fields: Vec<String>,
 }
 
 /// The records of a page. Lines that begin with `#` are the exporter's own notes.
-pub(in crate::import) fn records(page: &Page<'_>, separator: char) -> Vec<Record> {
-    let mut records: Vec<Record> = Vec::new();
+pub(in crate::import) fn records(page: &Page<'_>, separator: char) -> Vec<CsvRecord> {
+    let mut records: Vec<CsvRecord> = Vec::new();
     let (mut line, mut longest) = (1, LONGEST);
     while line <= page.len() {
         let source = page.line(line);
@@ -303,7 +303,7 @@ pub(in crate::import) fn records(page: &Page<'_>, separator: char) -> Vec<Record
         if records.is_empty() && fields == OWN {
             longest = usize::MAX;
         }
-        records.push(Record { first: line, last, fields });
+        records.push(CsvRecord { first: line, last, fields });
         line = last + 1;
     }
     records

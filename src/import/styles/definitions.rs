@@ -2,7 +2,7 @@
 
 mod inline;
 
-use super::super::page::{Kind, Page};
+use super::super::page::{LineKind, Page};
 use super::super::style::{Answer, Question, Reading, Style};
 
 pub(in crate::import) const STYLE: Style = Style {
@@ -17,12 +17,12 @@ fn read(page: &Page<'_>) -> Reading {
     let mut line = 2;
     while line <= page.len() {
         let source = page.line(line);
-        if !source.starts_with([':', ' ', '：']) || !opens(source) || page.kind(line) != Kind::Text {
+        if !source.starts_with([':', ' ', '：']) || !opens(source) || page.kind(line) != LineKind::Text {
             line += 1;
             continue;
         }
         let above = (1..line).rev().take(2).find(|above| !page.is_blank(*above));
-        let Some(term) = above.filter(|term| page.kind(*term) == Kind::Text && !opens(page.line(*term)))
+        let Some(term) = above.filter(|term| page.kind(*term) == LineKind::Text && !opens(page.line(*term)))
         else {
             line += 1;
             continue;
@@ -33,7 +33,7 @@ fn read(page: &Page<'_>) -> Reading {
                 || opens(source)
                 || source.starts_with("    ")
                 || source.starts_with('\t')
-                || (!page.is_blank(below - 1) && page.kind(*below) == Kind::Text)
+                || (!page.is_blank(below - 1) && page.kind(*below) == LineKind::Text)
         };
         let end = (line + 1..=page.len()).take_while(within).last().unwrap_or(line);
         // The last line may be the next term.

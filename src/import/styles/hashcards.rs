@@ -3,7 +3,7 @@
 //! A cloze is one card for each `C:`, as both programs show one block at a time: the question is the
 //! block with its holes empty, the answer is the block itself.
 
-use super::super::page::{Kind, Page};
+use super::super::page::{LineKind, Page};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::markdown::{Guarded, guarded, holds};
 
@@ -72,7 +72,8 @@ fn answer_below(page: &Page<'_>, first: usize, end: usize, is_strict: bool) -> A
 /// follows one of its rules, or it is one card.
 fn is_strict(page: &Page<'_>, cards: usize) -> bool {
     let (mut begins, mut rules) = (true, 0);
-    for line in (1..=page.len()).filter(|line| !page.is_blank(*line) && page.kind(*line) != Kind::Matter) {
+    for line in (1..=page.len()).filter(|line| !page.is_blank(*line) && page.kind(*line) != LineKind::Matter)
+    {
         let is_rule = is_separator(page, line);
         if begins && !is_rule && !matches!(tag(page, line), Some(b'Q' | b'C')) {
             return false;
@@ -84,11 +85,11 @@ fn is_strict(page: &Page<'_>, cards: usize) -> bool {
 }
 
 fn is_separator(page: &Page<'_>, line: usize) -> bool {
-    page.kind(line) == Kind::Rule && page.line(line).trim_end() == "---"
+    page.kind(line) == LineKind::Rule && page.line(line).trim_end() == "---"
 }
 
 fn tag(page: &Page<'_>, line: usize) -> Option<u8> {
-    if matches!(page.kind(line), Kind::Verbatim | Kind::Matter) {
+    if matches!(page.kind(line), LineKind::Verbatim | LineKind::Matter) {
         return None;
     }
     match page.line(line).as_bytes() {
@@ -100,10 +101,10 @@ fn tag(page: &Page<'_>, line: usize) -> Option<u8> {
 /// The last line of a block: before the next tag, a rule, a comment that stands alone or a heading.
 fn block_end(page: &Page<'_>, line: usize, next: usize, is_strict: bool) -> usize {
     let ends = |below: &usize| {
-        let alone = page.kind(*below) == Kind::Html
+        let alone = page.kind(*below) == LineKind::Html
             && page.line(*below).trim_start().starts_with("<!--")
             && page.is_blank(below - 1);
-        alone || page.kind(*below) == Kind::Rule || page.level(*below).is_some()
+        alone || page.kind(*below) == LineKind::Rule || page.level(*below).is_some()
     };
     let separates = |below: &usize| is_separator(page, *below);
     let mut below = line + 1..next;

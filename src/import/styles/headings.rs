@@ -3,7 +3,7 @@
 mod leaves;
 
 use super::super::ask::Asking;
-use super::super::page::{Kind, Page, mark, plain_text};
+use super::super::page::{LineKind, Page, mark, plain_text};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Question, Reading, Style};
 use crate::messages::ReadingMessage;
@@ -219,7 +219,7 @@ fn headings<'a>(page: &Page<'a>) -> Vec<QuestionHeading<'a>> {
     let mut found: Vec<QuestionHeading<'a>> = Vec::new();
     let mut above: Vec<usize> = Vec::new();
     for line in 1..=page.len() {
-        let Kind::Heading(level) = page.kind(line) else { continue };
+        let LineKind::Heading(level) = page.kind(line) else { continue };
         if page.is_hidden(line) {
             continue;
         }
@@ -353,7 +353,7 @@ fn only_links(page: &Page<'_>, line: usize) -> bool {
         }
         if page.is_anchor(below)
             || (!asks && page.is_link(below))
-            || (page.kind(below) == Kind::Table && page.line(below).contains("](#"))
+            || (page.kind(below) == LineKind::Table && page.line(below).contains("](#"))
         {
             links += 1;
         } else if !page.is_furniture(below) {

@@ -5,7 +5,7 @@ mod tags;
 mod turns;
 
 use super::super::ask::Asking;
-use super::super::page::{Kind, Page, mark};
+use super::super::page::{LineKind, Page, mark};
 use super::super::stem::{Label, Stem};
 use super::super::style::{Answer, Question, Reading, Style};
 
@@ -157,10 +157,12 @@ fn labels<'a>(page: &Page<'a>) -> Vec<(usize, Stem<'a>)> {
             continue;
         }
         let text = page.line(line);
-        let text = if page.kind(line) == Kind::Quote { text.trim_start_matches(['>', ' ']) } else { text };
+        let text =
+            if page.kind(line) == LineKind::Quote { text.trim_start_matches(['>', ' ']) } else { text };
         let stem = Stem::of(text);
-        let option =
-            stem.label == Some(Label::Answer) && page.kind(line) != Kind::Quote && !page.labels_answer(line);
+        let option = stem.label == Some(Label::Answer)
+            && page.kind(line) != LineKind::Quote
+            && !page.labels_answer(line);
         if stem.label.is_some() && !option {
             found.push((line, stem));
         }
@@ -248,13 +250,13 @@ fn above_answers(page: &Page<'_>, labels: &[(usize, Stem<'_>)]) -> Vec<Question>
         if let Some(last) = above {
             let mut first = last;
             while first > free
-                && page.kind(first) == Kind::Text
-                && page.kind(first - 1) == Kind::Text
+                && page.kind(first) == LineKind::Text
+                && page.kind(first - 1) == LineKind::Text
                 && page.asks(first) == Asking::No
             {
                 first -= 1;
             }
-            if matches!(page.kind(first), Kind::Text | Kind::Heading(_)) {
+            if matches!(page.kind(first), LineKind::Text | LineKind::Heading(_)) {
                 let own = page.stem(first);
                 let mut question = Question::new(page, first, own.question());
                 // Such a line need not stand out, so it was not looked at yet.

@@ -1,6 +1,6 @@
 //! Mochi's decks: records, each with properties between two rules, the front of a card, a rule, and its back.
 
-use super::super::page::{Kind, Page};
+use super::super::page::{LineKind, Page};
 use super::super::style::{Answer, Question, Reading, Style};
 
 pub(in crate::import) const STYLE: Style = Style {
@@ -11,7 +11,7 @@ pub(in crate::import) const STYLE: Style = Style {
 };
 
 fn read(page: &Page<'_>) -> Reading {
-    let is_matter = |line: usize| page.kind(line) == Kind::Matter;
+    let is_matter = |line: usize| page.kind(line) == LineKind::Matter;
     if page.len() == 0 || !is_matter(1) {
         return Reading::default();
     }
@@ -36,8 +36,8 @@ fn read(page: &Page<'_>) -> Reading {
 
 /// The card on these lines.
 fn card(page: &Page<'_>, first: usize, last: usize) -> Option<Question> {
-    let says = |line: &usize| !page.is_blank(*line) && page.kind(*line) != Kind::Rule;
-    let parts = |line: &usize| page.kind(*line) == Kind::Rule && page.line(*line).trim_end() == "---";
+    let says = |line: &usize| !page.is_blank(*line) && page.kind(*line) != LineKind::Rule;
+    let parts = |line: &usize| page.kind(*line) == LineKind::Rule && page.line(*line).trim_end() == "---";
     let from = (first..=last).find(says)?;
     let rule = (from..=last).find(parts);
     let until = (from..rule.unwrap_or(last + 1)).rev().find(|line| !page.is_blank(*line))?;

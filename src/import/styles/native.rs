@@ -19,7 +19,7 @@
 //! looks like. A question of several lines stands between two more comments, and its heading is only a
 //! label. Deeper questions below a label `Follow-ups:` at the end of an answer are its follow-ups.
 
-use super::super::page::{Kind, Page};
+use super::super::page::{LineKind, Page};
 use super::super::stem::Stem;
 use super::super::style::{Answer, Question, Reading, Style};
 use super::super::written_id;
@@ -109,7 +109,7 @@ fn follow_ups(page: &Page<'_>, heads: &[NativeHead], cards: &mut [Question]) {
 fn cut_label(page: &Page<'_>, card: &mut Question) -> bool {
     let Answer::Told { lines, .. } = &mut card.answer else { return false };
     let Some((first, last)) = *lines else { return false };
-    let is_label = page.kind(last) != Kind::Verbatim
+    let is_label = page.kind(last) != LineKind::Verbatim
         && section(page.line(last))
             .is_some_and(|(section, rest)| section == Section::FollowUps && rest.is_empty());
     if is_label {
@@ -123,7 +123,7 @@ fn cut_sources(page: &Page<'_>, card: &mut Question) -> Option<(usize, usize)> {
     let Answer::Told { lines, .. } = &mut card.answer else { return None };
     let (first, last) = (*lines)?;
     let is_label = |line: &usize| {
-        page.kind(*line) != Kind::Verbatim
+        page.kind(*line) != LineKind::Verbatim
             && section(page.line(*line)).is_some_and(|(section, _)| section == Section::Sources)
     };
     let label = (first..=last).rev().find(is_label)?;
@@ -133,7 +133,7 @@ fn cut_sources(page: &Page<'_>, card: &mut Question) -> Option<(usize, usize)> {
 
 /// A comment of this style at the start of a line; in code it is only an example of one.
 fn is(page: &Page<'_>, line: usize, what: impl Fn(&str) -> bool) -> bool {
-    page.kind(line) != Kind::Verbatim && page.line(line).starts_with("<!--") && what(page.line(line))
+    page.kind(line) != LineKind::Verbatim && page.line(line).starts_with("<!--") && what(page.line(line))
 }
 
 /// The last line before the next question and the topics right above it.

@@ -5,7 +5,7 @@
 //! A line with holes is one card, like those of hashcards; both ways count as one card, asked forwards.
 
 use super::super::ask::{Asking, asking};
-use super::super::page::{Kind, Page};
+use super::super::page::{LineKind, Page};
 use super::super::style::{Answer, Question, Reading, Style};
 use super::super::trailing::is_tag;
 use crate::markdown::{guarded, holds, places, without_block};
@@ -24,14 +24,14 @@ fn read(page: &Page<'_>) -> Reading {
     }
     let tags = |line: usize| {
         let text = page.line(line);
-        text.contains("#flashcard") || (page.kind(line) == Kind::Matter && text.contains("flashcard"))
+        text.contains("#flashcard") || (page.kind(line) == LineKind::Matter && text.contains("flashcard"))
     };
     let tagged = mentioned && (1..=page.len()).any(tags);
     let mut questions: Vec<Question> = Vec::new();
     let mut line = 1;
     while line <= page.len() {
         let question = match page.kind(line) {
-            Kind::Text | Kind::Quote | Kind::Heading(_) => {
+            LineKind::Text | LineKind::Quote | LineKind::Heading(_) => {
                 card(page, line, tagged, questions.last().map_or(0, last_line))
             }
             _ => None,
@@ -62,7 +62,7 @@ fn card(page: &Page<'_>, line: usize, tagged: bool, taken: usize) -> Option<Ques
     if matches!(trimmed, "?" | "??") {
         return between(page, line, taken);
     }
-    if page.kind(line) == Kind::Quote && trimmed.starts_with('>') {
+    if page.kind(line) == LineKind::Quote && trimmed.starts_with('>') {
         return callout(page, line);
     }
     if let Some((asked, answer)) = pair(source, tagged) {
@@ -159,10 +159,10 @@ fn text(source: &str) -> String {
 
 /// The block above a separator is the question, the one below the answer.
 fn between(page: &Page<'_>, line: usize, taken: usize) -> Option<Question> {
-    let block = |line: &usize| !page.is_blank(*line) && page.kind(*line) != Kind::Rule;
+    let block = |line: &usize| !page.is_blank(*line) && page.kind(*line) != LineKind::Rule;
     let first = (taken + 1..line).rev().take_while(block).last()?;
     let last = (line + 1..=page.len())
-        .take_while(|below| page.kind(*below) == Kind::Verbatim || block(below))
+        .take_while(|below| page.kind(*below) == LineKind::Verbatim || block(below))
         .last();
     let mut question = Question::new(page, first, text(&page.slice(first, line - 1)));
     question.last_line = line;

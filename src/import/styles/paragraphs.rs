@@ -5,7 +5,7 @@ mod listed;
 mod rows;
 
 use super::super::ask::{Asking, asking};
-use super::super::page::{Kind, Page};
+use super::super::page::{LineKind, Page};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::messages::ReadingMessage;
 
@@ -68,7 +68,7 @@ fn of_chapter(page: &Page<'_>, start: usize, end: usize) -> Vec<Question> {
 
 /// The one question of a file whose front matter has it for a title, with all below as its answer.
 fn titled(page: &Page<'_>) -> Option<Reading> {
-    let matter = (1..=page.len()).take_while(|line| page.kind(*line) == Kind::Matter);
+    let matter = (1..=page.len()).take_while(|line| page.kind(*line) == LineKind::Matter);
     let end = matter.clone().last().filter(|end| *end < page.len())?;
     let title = |line: usize| {
         page.line(line).strip_prefix("title:").map(|text| (line, text.trim().trim_matches(['"', '\''])))
@@ -88,7 +88,7 @@ fn titled(page: &Page<'_>) -> Option<Reading> {
 /// A line of running text that is one question.
 fn asks(page: &Page<'_>, line: usize) -> bool {
     let text = page.line(line).trim_end();
-    page.kind(line) == Kind::Text
+    page.kind(line) == LineKind::Text
         && page.item(line) == 0
         && !page.has(line, u8::MAX)
         && (text.ends_with(['?', '？', '؟']) || text.ends_with([':', '：']) && asking(text) == Asking::Yes)

@@ -1,7 +1,7 @@
 //! Quotes: a quoted line is the question and the text below is its answer; or the quotes are the answers.
 
 use super::super::ask::{Asking, asking};
-use super::super::page::{Kind, Page, mark, unquoted};
+use super::super::page::{LineKind, Page, mark, unquoted};
 use super::super::style::{Answer, Question, Reading, Style};
 
 pub(in crate::import) const STYLE: Style = Style {
@@ -28,7 +28,7 @@ fn both(page: &Page<'_>) -> Reading {
     let mut questions: Vec<Question> = Vec::new();
     let (mut line, mut quotes) = (1, 0usize);
     while line <= page.len() {
-        if page.kind(line) != Kind::Quote {
+        if page.kind(line) != LineKind::Quote {
             line += 1;
             continue;
         }
@@ -68,14 +68,14 @@ fn depth(line: &str) -> usize {
 
 /// The last line of the quote that begins on a line.
 fn end_of(page: &Page<'_>, line: usize) -> usize {
-    (line..=page.len()).take_while(|below| page.kind(*below) == Kind::Quote).last().unwrap_or(line)
+    (line..=page.len()).take_while(|below| page.kind(*below) == LineKind::Quote).last().unwrap_or(line)
 }
 
 fn quoted(page: &Page<'_>) -> Reading {
     let mut questions = Vec::new();
     let mut line = 1;
     while line <= page.len() {
-        if page.kind(line) != Kind::Quote {
+        if page.kind(line) != LineKind::Quote {
             line += 1;
             continue;
         }
@@ -100,13 +100,13 @@ fn above(page: &Page<'_>) -> Reading {
     let mut questions: Vec<Question> = Vec::new();
     let (mut line, mut quotes, mut last_told) = (1, 0usize, 0);
     while line <= page.len() {
-        if page.kind(line) != Kind::Quote {
+        if page.kind(line) != LineKind::Quote {
             last_told = if page.is_furniture(line) { last_told } else { line };
             line += 1;
             continue;
         }
         // A quote behind another one goes on with the same answer.
-        if last_told > 0 && page.kind(last_told) != Kind::Quote {
+        if last_told > 0 && page.kind(last_told) != LineKind::Quote {
             quotes += 1;
             questions.extend(asker(page, last_told));
         }
@@ -122,7 +122,7 @@ fn above(page: &Page<'_>) -> Reading {
 
 /// The question on a line that is a paragraph of its own and announces nothing.
 fn asker(page: &Page<'_>, line: usize) -> Option<Question> {
-    let is_alone = page.kind(line) == Kind::Text && (line == 1 || page.kind(line - 1) != Kind::Text);
+    let is_alone = page.kind(line) == LineKind::Text && (line == 1 || page.kind(line - 1) != LineKind::Text);
     let stem = page.stem(line);
     if !is_alone || stem.text.is_empty() || stem.text.ends_with([':', '：']) || stem.label.is_some() {
         return None;

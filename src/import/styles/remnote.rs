@@ -3,7 +3,7 @@
 //!
 //! Both ways count as one card, asked forwards; a line with holes is one card.
 
-use super::super::page::{Kind, Page};
+use super::super::page::{LineKind, Page};
 use super::super::style::{Answer, Question, Reading, Style};
 use super::super::trailing::is_tag;
 use crate::markdown::places;
@@ -38,7 +38,7 @@ fn read(page: &Page<'_>) -> Reading {
     // The texts above a line, each with its indent.
     let mut above: Vec<(usize, &str)> = Vec::new();
     for line in 1..=page.len() {
-        if page.is_blank(line) || !matches!(page.kind(line), Kind::Text) {
+        if page.is_blank(line) || !matches!(page.kind(line), LineKind::Text) {
             continue;
         }
         let source = page.line(line);
@@ -94,7 +94,7 @@ fn is_of_cards(page: &Page<'_>, questions: &[Question]) -> bool {
         };
         taken[question.line..=last].fill(true);
     }
-    let says = |line: &usize| page.kind(*line) == Kind::Text && !page.is_furniture(*line);
+    let says = |line: &usize| page.kind(*line) == LineKind::Text && !page.is_furniture(*line);
     let (mut all, mut cards) = (0, 0);
     for line in (1..=page.len()).filter(says) {
         let holds = || line < page.len() && (taken[line + 1] && indent(page, line + 1) > indent(page, line));
@@ -112,7 +112,7 @@ fn indent(page: &Page<'_>, line: usize) -> usize {
 /// The last line that is nested in an item.
 fn nested(page: &Page<'_>, line: usize, depth: usize) -> usize {
     let within = |below: &usize| {
-        page.is_blank(*below) || indent(page, *below) > depth || page.kind(*below) == Kind::Verbatim
+        page.is_blank(*below) || indent(page, *below) > depth || page.kind(*below) == LineKind::Verbatim
     };
     let all = (line + 1..=page.len()).take_while(within);
     all.filter(|below| !page.is_blank(*below)).last().unwrap_or(line)

@@ -5,7 +5,7 @@ mod html;
 use super::super::ask::{Asking, asking};
 use super::super::diagnostic::Diagnostic;
 use super::super::fields::{ANSWERED, ASKED};
-use super::super::page::{Kind, Page, plain_text};
+use super::super::page::{LineKind, Page, plain_text};
 use super::super::style::{Answer, Question, Reading, Style};
 use crate::markdown::{self, Guard, Guarded, guarded};
 use crate::messages::ReadingMessage;
@@ -71,13 +71,13 @@ fn tables(page: &Page<'_>, all: bool) -> Reading {
     let (mut questions, mut diagnostics) = (Vec::new(), Vec::new());
     let mut line = 1;
     while line <= page.len() {
-        if page.kind(line) != Kind::Table {
+        if page.kind(line) != LineKind::Table {
             line += 1;
             continue;
         }
         // Tables that follow one another are told apart by their second lines.
         let mut end = line;
-        while end < page.len() && page.kind(end + 1) == Kind::Table {
+        while end < page.len() && page.kind(end + 1) == LineKind::Table {
             end += 1;
         }
         rows(page, (line, end), all, &mut questions, &mut diagnostics);

@@ -1,7 +1,7 @@
 //! Running text: emphasis, code in a line, links and images.
 
 use super::HtmlWriter;
-pub(super) use super::emphasis::Mark;
+pub(super) use super::emphasis::OpenEmphasis;
 use super::escape::escape;
 use crate::markdown::MAX_DEPTH;
 use crate::markdown::html::Tag;
@@ -34,7 +34,7 @@ impl HtmlWriter<'_> {
             && self.marks.len() < MAX_DEPTH
             && self.marks.iter().all(|open| open.tag != tag)
         {
-            self.marks.push(Mark { tag, mark, start: self.line.len() });
+            self.marks.push(OpenEmphasis { tag, mark, start: self.line.len() });
         }
     }
 
@@ -55,7 +55,7 @@ impl HtmlWriter<'_> {
 
     /// Puts the signs around what was marked. White space stays outside, where Markdown wants it.
     fn close_last(&mut self) {
-        let Some(Mark { mark, tag, start }) = self.marks.pop() else { return };
+        let Some(OpenEmphasis { mark, tag, start }) = self.marks.pop() else { return };
         let inner = self.line.split_off(start.min(self.line.len()));
         let trimmed = inner.trim();
         if trimmed.is_empty() {

@@ -11,7 +11,7 @@ use std::ops::Range;
 
 /// A page as Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Page {
+pub struct HtmlPage {
     /// The text.
     pub text: String,
     /// Pictures inside the page: their names in the text, and their bytes in base 64.
@@ -52,7 +52,7 @@ const FOLDS: [(char, &str); 4] = [
 ];
 
 /// The Markdown of a page.
-pub fn from_page(html: &str) -> Page {
+pub fn from_page(html: &str) -> HtmlPage {
     let is_fold = |letter: char| FOLDS.iter().any(|(sign, _)| *sign == letter);
     let owned;
     let html = if html.contains(is_fold) {
@@ -80,7 +80,7 @@ pub fn from_page(html: &str) -> Page {
             text = text.replace(sign, tag);
         }
     }
-    Page { text: typed_numbers(&text), pictures: reader.pictures }
+    HtmlPage { text: typed_numbers(&text), pictures: reader.pictures }
 }
 
 /// Numbers that were typed before lines are those of a list: in a text of another program, `1.` at the start

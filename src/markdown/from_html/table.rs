@@ -1,14 +1,14 @@
 //! Tables: the cells of HTML as rows with pipes.
 
 use super::HtmlWriter;
-pub(super) use super::rows::Table;
+pub(super) use super::rows::HtmlTable;
 use crate::markdown::html::Tag;
 
 impl HtmlWriter<'_> {
     pub(super) fn table(&mut self, closing: bool) {
         if !closing && self.table.is_none() {
             self.flush();
-            self.table = Some(Table::default());
+            self.table = Some(HtmlTable::default());
         } else if closing && self.table.is_some() {
             self.end_cell();
             let table = self.table.take().unwrap_or_default();

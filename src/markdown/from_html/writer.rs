@@ -2,8 +2,8 @@
 
 use super::blocks::Container;
 use super::formulas::Formula;
-use super::inline::Mark;
-use super::table::Table;
+use super::inline::OpenEmphasis;
+use super::table::HtmlTable;
 
 #[derive(Default)]
 pub(super) struct HtmlWriter<'a> {
@@ -16,12 +16,12 @@ pub(super) struct HtmlWriter<'a> {
     pub(super) containers: Vec<Container>,
     /// Containers that were not opened because there were too many.
     pub(super) ignored: usize,
-    pub(super) marks: Vec<Mark>,
+    pub(super) marks: Vec<OpenEmphasis>,
     /// Where a link's text began, and where it leads.
     pub(super) link: Option<(usize, String)>,
     /// Where inline code began.
     pub(super) code: Option<usize>,
     /// A code block's language and text.
     pub(super) block: Option<(String, String)>,
-    pub(super) table: Option<Table>,
+    pub(super) table: Option<HtmlTable>,
 }

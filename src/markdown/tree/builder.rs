@@ -5,11 +5,11 @@ use super::super::Alignment;
 use super::super::Block;
 use super::super::Inline;
 use super::super::Item;
-use super::marks::Mark;
+use super::marks::TagMark;
 use std::ops::Range;
 
 /// What a frame will become when it closes.
-pub(super) enum Open {
+pub(super) enum OpenFrame {
     Root,
     Paragraph,
     Heading(u8),
@@ -31,11 +31,11 @@ pub(super) enum Open {
     Link(String),
     Image(String),
     /// An HTML tag; nothing but its own closing tag, or the end of what it stands in, closes it.
-    Mark(Mark),
+    Mark(TagMark),
 }
 
 pub(super) struct Frame {
-    pub(super) open: Open,
+    pub(super) open: OpenFrame,
     pub(super) start: usize,
     pub(super) blocks: Vec<Block>,
     pub(super) inlines: Vec<Inline>,
@@ -51,7 +51,7 @@ pub(super) struct Frame {
 }
 
 impl Frame {
-    pub(super) fn new(open: Open, start: usize) -> Frame {
+    pub(super) fn new(open: OpenFrame, start: usize) -> Frame {
         Frame {
             open,
             start,

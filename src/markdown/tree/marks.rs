@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-pub(super) use super::tag_mark::Mark;
-use super::{Builder, Frame, Open};
+pub(super) use super::tag_mark::TagMark;
+use super::{Builder, Frame, OpenFrame};
 use crate::markdown::html::{self, HtmlToken};
 use crate::markdown::{Content, Inline, MAX_DEPTH, clean};
 
@@ -15,7 +15,7 @@ impl Builder<'_> {
         if self.flattened > 0 {
             return;
         }
-        if matches!(self.top().open, Open::Html) {
+        if matches!(self.top().open, OpenFrame::Html) {
             // A comment or a tag may run over several events of one block.
             self.top().raw.push_str(html);
             return;
@@ -29,7 +29,7 @@ impl Builder<'_> {
             let at = (range.start + at).min(range.end);
             let range = at..range.end;
             match token {
-                HtmlToken::Text(text) if matches!(self.top().open, Open::Code(_)) => {
+                HtmlToken::Text(text) if matches!(self.top().open, OpenFrame::Code(_)) => {
                     self.top().raw.push_str(&html::decode(text));
                 }
                 HtmlToken::Text(text) => {
@@ -83,21 +83,21 @@ impl Builder<'_> {
 
     /// Lists, tables, code, headings and quotes written in HTML; `false` where they cannot stand.
     fn block_tag(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) -> bool {
-        let Some(html) = self.frames.iter().rposition(|frame| matches!(frame.open, Open::Html)) else {
+        let Some(html) = self.frames.iter().rposition(|frame| matches!(frame.open, OpenFrame::Html)) else {
             return false;
         };
-        if matches!(self.top().open, Open::Code(_)) && (tag.name != "pre" || !tag.closing) {
+        if matches!(self.top().open, OpenFrame::Code(_)) && (tag.name != "pre" || !tag.closing) {
             return true;
         }
         if tag.name == "hr" {
             if !tag.closing {
-                self.close_down_to(html, range, |open| matches!(open, Open::Html));
+                self.close_down_to(html, range, |open| matches!(open, OpenFrame::Html));
                 self.leaf(Content::Rule, range);
             }
             return true;
         }
         let Some(open) = block_named(tag) else { return false };
-        let same = |other: &Open| std::mem::discriminant(other) == std::mem::discriminant(&open);
+        let same = |other: &OpenFrame| std::mem::discriminant(other) == std::mem::discriminant(&open);
         if tag.closing {
             let Some(at) = self.frames.iter().rposition(|frame| same(&frame.open)).filter(|at| *at > html)
             else {
@@ -106,22 +106,25 @@ impl Builder<'_> {
             self.close_frames(at, range);
             return true;
         }
-        let is_full = |frame: &Frame| matches!(frame.open, Open::Row) && frame.cells.len() + 1 >= MAX_COLUMNS;
-        if matches!(open, Open::Cell) && self.frames[html..].iter().any(is_full) {
+        let is_full =
+            |frame: &Frame| matches!(frame.open, OpenFrame::Row) && frame.cells.len() + 1 >= MAX_COLUMNS;
+        if matches!(open, OpenFrame::Cell) && self.frames[html..].iter().any(is_full) {
             self.say("  ", range);
             return true;
         }
         // Authors leave out `</li>`, `</td>` and `</tr>`.
         match open {
-            Open::Item(_) => self.close_down_to(html, range, |open| matches!(open, Open::List(_))),
-            Open::Cell => self.close_down_to(html, range, |open| matches!(open, Open::Row)),
-            Open::Row => self.close_down_to(html, range, |open| matches!(open, Open::Table(_))),
+            OpenFrame::Item(_) => self.close_down_to(html, range, |open| matches!(open, OpenFrame::List(_))),
+            OpenFrame::Cell => self.close_down_to(html, range, |open| matches!(open, OpenFrame::Row)),
+            OpenFrame::Row => self.close_down_to(html, range, |open| matches!(open, OpenFrame::Table(_))),
             _ => self.close_marks(),
         }
         let stands = match (&open, &self.top().open) {
-            (Open::Item(_), Open::List(_)) | (Open::Row, Open::Table(_)) | (Open::Cell, Open::Row) => true,
-            (Open::Item(_) | Open::Row | Open::Cell, _) => false,
-            (_, parent) => matches!(parent, Open::Html | Open::Item(_) | Open::Quote(_)),
+            (OpenFrame::Item(_), OpenFrame::List(_))
+            | (OpenFrame::Row, OpenFrame::Table(_))
+            | (OpenFrame::Cell, OpenFrame::Row) => true,
+            (OpenFrame::Item(_) | OpenFrame::Row | OpenFrame::Cell, _) => false,
+            (_, parent) => matches!(parent, OpenFrame::Html | OpenFrame::Item(_) | OpenFrame::Quote(_)),
         };
         if !stands || self.frames.len() >= MAX_DEPTH {
             return false;
@@ -132,7 +135,7 @@ impl Builder<'_> {
     }
 
     /// Closes what is open up to the innermost frame of a kind above the HTML frame, which stays open.
-    fn close_down_to(&mut self, html: usize, range: &Range<usize>, kind: impl Fn(&Open) -> bool) {
+    fn close_down_to(&mut self, html: usize, range: &Range<usize>, kind: impl Fn(&OpenFrame) -> bool) {
         if let Some(at) = self.frames.iter().rposition(|frame| kind(&frame.open)).filter(|at| *at >= html) {
             self.close_frames(at + 1, range);
         }
@@ -154,10 +157,10 @@ impl Builder<'_> {
     }
 
     fn mark(&mut self, tag: &html::Tag<'_>, range: &Range<usize>) {
-        let Some(mark) = Mark::of(tag) else { return };
+        let Some(mark) = TagMark::of(tag) else { return };
         if tag.closing {
             let same = |frame: &Frame| match &frame.open {
-                Open::Mark(open) => Some(std::mem::discriminant(open) == std::mem::discriminant(&mark)),
+                OpenFrame::Mark(open) => Some(std::mem::discriminant(open) == std::mem::discriminant(&mark)),
                 _ => None,
             };
             let open = self.frames.iter().rev().map_while(same).position(|same| same);
@@ -165,7 +168,7 @@ impl Builder<'_> {
                 self.close_mark();
             }
         } else if self.frames.len() < MAX_DEPTH {
-            self.frames.push(Frame::new(Open::Mark(mark), range.start));
+            self.frames.push(Frame::new(OpenFrame::Mark(mark), range.start));
         }
     }
 
@@ -176,7 +179,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn close_marks(&mut self) {
-        if matches!(self.top().open, Open::Html) && !self.top().raw.is_empty() {
+        if matches!(self.top().open, OpenFrame::Html) && !self.top().raw.is_empty() {
             let html = std::mem::take(&mut self.top().raw);
             let start = self.top().start;
             self.html_tokens(&html, &(start..start + html.len()));
@@ -185,7 +188,7 @@ impl Builder<'_> {
     }
 
     fn close_marks_of_top(&mut self) {
-        while matches!(self.top().open, Open::Mark(_)) {
+        while matches!(self.top().open, OpenFrame::Mark(_)) {
             self.close_mark();
         }
     }
@@ -199,18 +202,20 @@ impl Builder<'_> {
 }
 
 /// The block that a tag of HTML opens.
-fn block_named(tag: &html::Tag<'_>) -> Option<Open> {
+fn block_named(tag: &html::Tag<'_>) -> Option<OpenFrame> {
     Some(match tag.name.as_str() {
-        "ul" => Open::List(None),
-        "ol" => Open::List(Some(tag.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1))),
-        "li" => Open::Item(None),
-        "table" => Open::Table(Vec::new()),
-        "tr" => Open::Row,
-        "td" | "th" => Open::Cell,
-        "pre" => Open::Code(String::new()),
-        "blockquote" => Open::Quote(None),
+        "ul" => OpenFrame::List(None),
+        "ol" => {
+            OpenFrame::List(Some(tag.attribute("start").and_then(|start| start.parse().ok()).unwrap_or(1)))
+        }
+        "li" => OpenFrame::Item(None),
+        "table" => OpenFrame::Table(Vec::new()),
+        "tr" => OpenFrame::Row,
+        "td" | "th" => OpenFrame::Cell,
+        "pre" => OpenFrame::Code(String::new()),
+        "blockquote" => OpenFrame::Quote(None),
         name => match name.strip_prefix('h').and_then(|level| level.parse::<u8>().ok()) {
-            Some(level @ 1..=6) => Open::Heading(level),
+            Some(level @ 1..=6) => OpenFrame::Heading(level),
             _ => return None,
         },
     })

@@ -4,7 +4,7 @@
 //! the file keeps every line as it stands, nothing of it is lost.
 
 use super::{
-    Answered, Event, EventRef, Foretold, Kind, KindRef, Points, Review, ReviewOf, Target, TargetOf, kept,
+    Answered, EventRef, Foretold, Kind, KindRef, LogEvent, Points, Review, ReviewOf, Target, TargetOf, kept,
     others_json, weights_json, weights_of,
 };
 use crate::card::{Confidence, Grade};
@@ -17,7 +17,7 @@ use std::fmt::{self, Write};
 /// The cause of a move that says that the rule of ids has changed.
 const IDENTITY: &str = "identity";
 
-impl Event {
+impl LogEvent {
     /// Its JSON object, on one line, keys in the order of the design.
     pub fn to_json(&self) -> String {
         let card = quoted(self.card.as_str());
@@ -112,7 +112,7 @@ pub fn parse(json: &[u8]) -> Option<EventRef<'_>> {
     written_by_us(json).or_else(|| any_event(json))
 }
 
-/// A review exactly as [`Event::to_json`] writes it, without the cost of a general parser: a long
+/// A review exactly as [`LogEvent::to_json`] writes it, without the cost of a general parser: a long
 /// history has a million of them.
 fn written_by_us(json: &str) -> Option<EventRef<'_>> {
     let rest = json.strip_prefix(r#"{"at":""#)?;

@@ -55,7 +55,7 @@ pub fn discard(round: At, desk: &mut dyn StateOwner) {
 
 /// An answer of the round.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Entry {
+pub struct RoundEntry {
     /// Where its card stands.
     pub place: Place,
     /// Its card.
@@ -72,7 +72,7 @@ pub struct Entry {
     pub graded: Option<(Grade, At)>,
 }
 
-impl Entry {
+impl RoundEntry {
     /// The grade that the ticks speak for: all points are good, or easy when they came fast and sure;
     /// half of them are hard, fewer are again. `None` where nothing was ticked.
     pub fn suggestion(&self) -> Option<Grade> {
@@ -102,7 +102,7 @@ pub struct Grading {
     /// When the round began.
     pub round: At,
     /// Its answers in the order they were given.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<RoundEntry>,
     /// Which entries have been graded, the newest last.
     done: Vec<usize>,
 }
@@ -141,7 +141,7 @@ impl Grading {
         }
         found.sort_by_key(|answer| answer.given.at);
         let places = places_of(desk);
-        let entries: Vec<Entry> = found
+        let entries: Vec<RoundEntry> = found
             .into_iter()
             .filter_map(|answer| Some(answer.at_place(*places.get(&answer.card)?, desk)))
             .collect();
@@ -152,7 +152,7 @@ impl Grading {
     }
 
     /// The answer to be graded now; none when all are.
-    pub fn at_hand(&self) -> Option<&Entry> {
+    pub fn at_hand(&self) -> Option<&RoundEntry> {
         self.entries.iter().find(|entry| entry.graded.is_none())
     }
 
@@ -162,7 +162,7 @@ impl Grading {
     }
 
     /// The answer graded last.
-    pub fn last_graded(&self) -> Option<&Entry> {
+    pub fn last_graded(&self) -> Option<&RoundEntry> {
         self.done.last().map(|index| &self.entries[*index])
     }
 
@@ -228,7 +228,7 @@ impl Grading {
         self.entries = kept;
     }
 
-    fn at_hand_mut(&mut self) -> Option<&mut Entry> {
+    fn at_hand_mut(&mut self) -> Option<&mut RoundEntry> {
         self.entries.iter_mut().find(|entry| entry.graded.is_none())
     }
 }
@@ -242,12 +242,12 @@ struct LoggedAnswer {
 }
 
 impl LoggedAnswer {
-    fn at_place(&self, place: Place, desk: &Desk) -> Entry {
+    fn at_place(&self, place: Place, desk: &Desk) -> RoundEntry {
         let count = points_at(place, desk);
         let points = self.graded.and_then(|(_, _, points)| points).filter(|points| points.count() == count);
         let mut said = vec![points.is_some(); count];
         points.into_iter().flat_map(Points::missed).for_each(|missed| said[missed] = false);
-        Entry {
+        RoundEntry {
             place,
             card: self.card.clone(),
             given: self.given,

@@ -1,6 +1,6 @@
 //! The report: what a round came to, by topic, by time and by confidence, and what to study now.
 
-use super::grading::{Entry, Grading};
+use super::grading::{Grading, RoundEntry};
 use crate::card::{CardId, Grade};
 use crate::day::{At, Day};
 use crate::desk::{Desk, Place};
@@ -16,7 +16,7 @@ pub struct RoundReport {
     /// The study day of its first answer.
     pub day: Day,
     /// Its graded answers in the order they were given.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ReportRow>,
     /// Its topics, the worst first.
     pub topics: Vec<Topic>,
     /// By confidence, the least sure first: how many answers, and what they were worth.
@@ -27,7 +27,7 @@ pub struct RoundReport {
 
 /// A graded answer.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct ReportRow {
     /// Where its card stands.
     pub place: Place,
     /// Its card.
@@ -44,7 +44,7 @@ pub struct Row {
     pub points: Option<(usize, usize)>,
 }
 
-impl Row {
+impl ReportRow {
     /// Whether it took longer than there was time for each question.
     pub fn is_slow(&self) -> bool {
         self.ms > self.pace
@@ -81,7 +81,7 @@ pub fn worth(grade: Grade) -> f32 {
 impl RoundReport {
     /// The report on the graded answers; `None` where there are none.
     pub fn of(grading: &Grading, desk: &Desk) -> Option<RoundReport> {
-        let rows: Vec<Row> = grading.entries.iter().filter_map(row).collect();
+        let rows: Vec<ReportRow> = grading.entries.iter().filter_map(row).collect();
         let day = grading.entries.first()?.given.day;
         if rows.is_empty() {
             return None;
@@ -119,9 +119,9 @@ impl RoundReport {
     }
 }
 
-fn row(entry: &Entry) -> Option<Row> {
+fn row(entry: &RoundEntry) -> Option<ReportRow> {
     let said = entry.said.iter().filter(|said| **said).count();
-    Some(Row {
+    Some(ReportRow {
         place: entry.place,
         card: entry.card.clone(),
         grade: entry.graded?.0,
@@ -132,7 +132,7 @@ fn row(entry: &Entry) -> Option<Row> {
     })
 }
 
-fn topics(rows: &[Row], desk: &Desk) -> Vec<Topic> {
+fn topics(rows: &[ReportRow], desk: &Desk) -> Vec<Topic> {
     let name = |place: Place| (place.deck, &desk.face(place).topic);
     let mut topics: Vec<Topic> = Vec::new();
     for row in rows {
@@ -152,7 +152,7 @@ fn topics(rows: &[Row], desk: &Desk) -> Vec<Topic> {
 }
 
 /// What was not known before what was known in part, what matters more first.
-fn to_study(rows: &[Row], desk: &Desk) -> Vec<usize> {
+fn to_study(rows: &[ReportRow], desk: &Desk) -> Vec<usize> {
     let named = Plan::current(desk).map(|plan| plan.weights).unwrap_or_default();
     let everything: Vec<Place> = desk.places_in_track().collect();
     let mut weights = Weights::new(&named, desk, &everything);

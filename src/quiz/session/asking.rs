@@ -1,14 +1,14 @@
 //! The card at hand: how it is asked, how sure the learner is, how much of its answer is shown.
 
 use super::phase::first_phase;
-use super::{Phase, Reveal, Session};
+use super::{AskingPhase, Reveal, Session};
 use crate::card::{CardId, Deck, Grade};
 use crate::desk::{Desk, Place};
 use crate::markdown;
 use crate::progress::Confidence;
 use crate::quiz::cloze;
 use crate::quiz::code::Report;
-use crate::quiz::mode::{Asking, Pick, Task, Trial};
+use crate::quiz::mode::{ModeContext, Pick, Task, Trial};
 use crate::quiz::recall::Checklist;
 use crate::quiz::typed::grader::{Trust, Verdict};
 
@@ -16,7 +16,7 @@ impl Session {
     /// Asks cards as this pick says from now on, the card at hand too when its answer is not shown yet.
     pub fn ask_by(&mut self, pick: Pick, desk: &Desk) {
         self.pick = Some(pick);
-        if let Phase::Asked(place) | Phase::Sure(place, _) = self.phase {
+        if let AskingPhase::Asked(place) | AskingPhase::Sure(place, _) = self.phase {
             self.ask_again(place, desk);
         }
     }
@@ -29,7 +29,7 @@ impl Session {
     /// Asks the card of a place anew.
     pub(super) fn ask(&mut self, place: Place, desk: &Desk) {
         let pick = self.pick(desk.deck(place), desk);
-        let trial = Trial::new(pick, &Asking { desk, place, sitting: &self.sitting });
+        let trial = Trial::new(pick, &ModeContext { desk, place, sitting: &self.sitting });
         if let Task::Fill(passage) = &trial.task {
             let card = &desk.card(place).id;
             self.sitting.gaps.extend(passage.gaps.iter().map(|gap| cloze::mark(card, &gap.text)));
@@ -44,13 +44,13 @@ impl Session {
         self.ask(place, desk);
         if let (Some(trial), Some(_)) = (&mut self.trial, confidence) {
             trial.confidence = confidence;
-            self.phase = Phase::Asked(place);
+            self.phase = AskingPhase::Asked(place);
         }
     }
 
     /// Takes a claim as the right one, by its number from 0, and shows whether it is.
     pub fn choose(&mut self, claim: usize, desk: &Desk) {
-        let (Phase::Asked(_), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        let (AskingPhase::Asked(_), Some(trial)) = (self.phase, &mut self.trial) else { return };
         if let Task::Pick(options) = &mut trial.task
             && claim < options.claims.len()
         {
@@ -121,10 +121,10 @@ impl Session {
         let is_said = self.trial.as_ref().is_some_and(|trial| trial.task == Task::Say);
         let shown = match self.phase {
             // Other tasks are judged as a whole.
-            Phase::Asked(_) if !is_said => points.len(),
-            Phase::Asked(_) if points.first().is_some_and(|first| first.first_line > 0) => 0,
-            Phase::Asked(_) => 1,
-            Phase::Shown(_, Reveal::Points(shown)) => shown + 1,
+            AskingPhase::Asked(_) if !is_said => points.len(),
+            AskingPhase::Asked(_) if points.first().is_some_and(|first| first.first_line > 0) => 0,
+            AskingPhase::Asked(_) => 1,
+            AskingPhase::Shown(_, Reveal::Points(shown)) => shown + 1,
             _ => return self.step(1),
         };
         self.show(if shown >= points.len() { Reveal::All } else { Reveal::Points(shown) }, desk);
@@ -140,7 +140,7 @@ impl Session {
         if trial.checklist.said.len() != points {
             trial.checklist = Checklist::new(points);
         }
-        let is_asked = matches!(self.phase, Phase::Asked(_) | Phase::Sure(_, None));
+        let is_asked = matches!(self.phase, AskingPhase::Asked(_) | AskingPhase::Sure(_, None));
         if is_asked && matches!(trial.task, Task::Pick(_) | Task::Fill(_) | Task::Compute(_)) {
             self.ask_again(place, desk);
         }
@@ -148,11 +148,11 @@ impl Session {
 
     /// Says how sure the learner is, and shows what they wanted to see.
     pub fn sure(&mut self, confidence: Confidence, desk: &Desk) {
-        let Phase::Sure(place, reveal) = self.phase else { return };
+        let AskingPhase::Sure(place, reveal) = self.phase else { return };
         if let Some(trial) = &mut self.trial {
             trial.confidence = Some(confidence);
         }
-        self.phase = Phase::Asked(place);
+        self.phase = AskingPhase::Asked(place);
         if let Some(reveal) = reveal {
             self.show(reveal, desk);
         }
@@ -161,30 +161,30 @@ impl Session {
     fn show(&mut self, reveal: Reveal, desk: &Desk) {
         let Some(place) = self.place() else { return };
         let Some(trial) = &mut self.trial else { return };
-        if matches!(self.phase, Phase::Sure(_, None)) {
+        if matches!(self.phase, AskingPhase::Sure(_, None)) {
             return;
         }
         if desk.settings.confidence && trial.confidence.is_none() && trial.thought_ms.is_none() {
-            self.phase = Phase::Sure(place, Some(reveal));
+            self.phase = AskingPhase::Sure(place, Some(reveal));
             return;
         }
         if trial.thought_ms.is_none() {
             trial.thought_ms = Some(desk.now.at.0 - trial.asked_at.0);
-            trial.judge(&Asking { desk, place, sitting: &self.sitting });
+            trial.judge(&ModeContext { desk, place, sitting: &self.sitting });
         }
-        self.phase = Phase::Shown(place, reveal);
+        self.phase = AskingPhase::Shown(place, reveal);
     }
 
     /// Back to the question, when the learner was asked how sure they are.
     pub fn unsure(&mut self) -> bool {
-        let Phase::Sure(place, Some(_)) = self.phase else { return false };
-        self.phase = Phase::Asked(place);
+        let AskingPhase::Sure(place, Some(_)) = self.phase else { return false };
+        self.phase = AskingPhase::Asked(place);
         true
     }
 
     /// Ticks off the point at the cursor, or takes its tick away, and goes to the next one.
     pub fn tick(&mut self, desk: &Desk) {
-        let (Phase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        let (AskingPhase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
         trial.checklist.tick();
         // Who corrects the ticks wants to see what these speak for.
         if let Task::Write(writing) = &mut trial.task {
@@ -198,7 +198,7 @@ impl Session {
 
     /// Ticks off a point by its number from 0, or takes its tick away.
     pub fn tick_point(&mut self, point: usize) {
-        let (Phase::Shown(_, Reveal::All), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        let (AskingPhase::Shown(_, Reveal::All), Some(trial)) = (self.phase, &mut self.trial) else { return };
         if point >= trial.checklist.said.len() {
             return;
         }
@@ -211,7 +211,7 @@ impl Session {
 
     /// Moves the cursor among the points that are shown.
     pub fn step(&mut self, by: i32) {
-        let (Phase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
+        let (AskingPhase::Shown(_, reveal), Some(trial)) = (self.phase, &mut self.trial) else { return };
         trial.checklist.step(by);
         if let Reveal::Points(shown) = reveal {
             trial.checklist.cursor = trial.checklist.cursor.min(shown.saturating_sub(1));
@@ -220,6 +220,6 @@ impl Session {
 
     /// The grade that the answer speaks for.
     pub fn suggests(&self) -> Option<Grade> {
-        self.trial.as_ref().filter(|_| matches!(self.phase, Phase::Shown(_, Reveal::All)))?.suggests()
+        self.trial.as_ref().filter(|_| matches!(self.phase, AskingPhase::Shown(_, Reveal::All)))?.suggests()
     }
 }

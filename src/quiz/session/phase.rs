@@ -7,7 +7,7 @@ use crate::quiz::mode::{Task, Trial};
 
 /// How far the card at hand is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Phase {
+pub enum AskingPhase {
     /// The question is shown.
     Asked(Place),
     /// The learner is asked how sure they are: before so much of the answer is shown, or before the
@@ -33,14 +33,14 @@ pub enum Reveal {
 
 /// How far a card is that was not answered yet: where the task itself helps, the learner says first how
 /// sure they are.
-pub(super) fn first_phase(place: Place, trial: &Trial, desk: &Desk) -> Phase {
+pub(super) fn first_phase(place: Place, trial: &Trial, desk: &Desk) -> AskingPhase {
     let helps = match &trial.task {
         Task::Pick(_) => true,
         Task::Fill(passage) => !passage.asked.is_empty(),
         Task::Say | Task::Write(_) | Task::Compute(_) | Task::Code(_) => false,
     };
     if helps && desk.settings.confidence && trial.confidence.is_none() {
-        return Phase::Sure(place, None);
+        return AskingPhase::Sure(place, None);
     }
-    Phase::Asked(place)
+    AskingPhase::Asked(place)
 }

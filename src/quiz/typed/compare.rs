@@ -6,7 +6,7 @@
 //! and neither a negation, a number nor a denial ("it is false that") stands there that the point lacks.
 
 use super::denial::Denials;
-use super::tokens::{AnswerToken, Kind, tokens};
+use super::tokens::{AnswerToken, TokenKind, tokens};
 use std::ops::Range;
 
 /// A sentence with less of a point than this share is not near to it.
@@ -264,7 +264,7 @@ fn spanned(tokens: &[AnswerToken], first: usize, last: usize) -> usize {
 }
 
 fn is_negation(token: &&AnswerToken) -> bool {
-    token.kind == Kind::Negation
+    token.kind == TokenKind::Negation
 }
 
 /// Whether two neighbours stand in one formula, so that neither goes without the other.

@@ -18,7 +18,7 @@ pub const TEXTS: [(Lang, &str); 2] = [
 
 /// What a reader says of one point of an answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
+pub enum PointMark {
     /// The answer says it.
     Covered,
     /// It says a part of it: either verdict will do.
@@ -103,7 +103,7 @@ pub struct MarkedAnswer {
     /// The answer.
     pub text: String,
     /// A mark for each point. A cheat is marked as missed where it must not be credited.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<PointMark>,
 }
 
 /// The marked answers, as far as the cards are still those that were marked.
@@ -175,7 +175,7 @@ fn answers_of(section: &str, cards: &[Card], lang: Lang) -> Option<(CardId, Vec<
         let raised: Vec<usize> = head.filter_map(|number| number.parse().ok()).collect();
         for (kind, text) in cheats(&points, lang) {
             let must_not = |at: usize| kind != MarkedKind::Raised || raised.contains(&(at + 1));
-            let mark = |at| if must_not(at) { Mark::Missed } else { Mark::Partly };
+            let mark = |at| if must_not(at) { PointMark::Missed } else { PointMark::Partly };
             if kind != MarkedKind::Raised || !raised.is_empty() {
                 answers.push(answer(kind, text, (0..points.len()).map(mark).collect()));
             }
@@ -184,12 +184,12 @@ fn answers_of(section: &str, cards: &[Card], lang: Lang) -> Option<(CardId, Vec<
     Some((id, answers))
 }
 
-fn mark_of(letter: char) -> Option<Mark> {
+fn mark_of(letter: char) -> Option<PointMark> {
     Some(match letter {
-        'c' => Mark::Covered,
-        'p' => Mark::Partly,
-        'm' => Mark::Missed,
-        'x' => Mark::Contradicted,
+        'c' => PointMark::Covered,
+        'p' => PointMark::Partly,
+        'm' => PointMark::Missed,
+        'x' => PointMark::Contradicted,
         _ => return None,
     })
 }
@@ -275,16 +275,18 @@ impl MarkedAnswer {
         for (at, mark) in self.marks.iter().enumerate() {
             let said = covered.map(|covered| covered[at]);
             if self.kind.is_cheat() {
-                figures.cheats += u32::from(*mark == Mark::Missed);
-                figures.cheats_credited += u32::from(*mark == Mark::Missed && said == Some(true));
+                figures.cheats += u32::from(*mark == PointMark::Missed);
+                figures.cheats_credited += u32::from(*mark == PointMark::Missed && said == Some(true));
                 continue;
             }
-            let is_covered = *mark == Mark::Covered;
+            let is_covered = *mark == PointMark::Covered;
             figures.points += 1;
-            figures.agreed += u32::from(said.is_some_and(|said| *mark == Mark::Partly || said == is_covered));
-            figures.contradicted += u32::from(*mark == Mark::Contradicted);
-            figures.contradicted_credited += u32::from(*mark == Mark::Contradicted && said == Some(true));
-            if *mark != Mark::Partly {
+            figures.agreed +=
+                u32::from(said.is_some_and(|said| *mark == PointMark::Partly || said == is_covered));
+            figures.contradicted += u32::from(*mark == PointMark::Contradicted);
+            figures.contradicted_credited +=
+                u32::from(*mark == PointMark::Contradicted && said == Some(true));
+            if *mark != PointMark::Partly {
                 *match (said, is_covered) {
                     (Some(true), true) => &mut figures.hits,
                     (Some(true), false) => &mut figures.false_hits,

@@ -19,14 +19,14 @@ pub(super) struct AnswerToken {
     pub sentence: usize,
     /// How many clauses ended before it.
     pub clause: usize,
-    pub kind: Kind,
+    pub kind: TokenKind,
     /// Nothing stands between it and the one before that parts formulas: no comma, no sign of equality.
     pub is_joined: bool,
 }
 
 /// What a token is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum TokenKind {
     /// A word of letters.
     Word,
     /// A Chinese character.
@@ -40,13 +40,13 @@ pub(super) enum Kind {
 impl AnswerToken {
     /// Whether it is a number, a sign or one letter of a formula.
     pub(super) fn is_symbol(&self) -> bool {
-        self.kind == Kind::Number || self.kind == Kind::Word && self.key.chars().count() == 1
+        self.kind == TokenKind::Number || self.kind == TokenKind::Word && self.key.chars().count() == 1
     }
 
     pub(super) fn weight(&self) -> f32 {
         match self.kind {
-            Kind::Han => 0.5,
-            Kind::Word | Kind::Number | Kind::Negation => 1.0,
+            TokenKind::Han => 0.5,
+            TokenKind::Word | TokenKind::Number | TokenKind::Negation => 1.0,
         }
     }
 }
@@ -364,12 +364,12 @@ impl TokenReader<'_> {
             || NAMES.iter().any(|(_, name)| *name == word)
             || matches!(word.as_str(), "+" | "-" | "'");
         let kind = match &word {
-            word if NEGATIONS.has(word) => Kind::Negation,
-            word if is_sign || word.chars().any(|letter| letter.is_ascii_digit()) => Kind::Number,
-            word if word.starts_with(is_han) => Kind::Han,
-            _ => Kind::Word,
+            word if NEGATIONS.has(word) => TokenKind::Negation,
+            word if is_sign || word.chars().any(|letter| letter.is_ascii_digit()) => TokenKind::Number,
+            word if word.starts_with(is_han) => TokenKind::Han,
+            _ => TokenKind::Word,
         };
-        let key = if kind == Kind::Word { terms::stem(&word) } else { word };
+        let key = if kind == TokenKind::Word { terms::stem(&word) } else { word };
         let at = self.start..self.end;
         let is_joined = !std::mem::take(&mut self.is_parted);
         self.tokens.push(AnswerToken {

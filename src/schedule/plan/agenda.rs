@@ -1,6 +1,6 @@
 //! The agenda of a day: cards in the order of their worth, failed ones again after some others.
 
-use super::policy::{Item, Policy};
+use super::policy::{Policy, PolicyCard};
 use crate::day::Day;
 use std::cmp::Ordering;
 use std::collections::HashMap;
@@ -53,7 +53,7 @@ struct FailedCard {
 
 impl<'a> Agenda<'a> {
     /// The agenda of these cards, of which some may have been answered today.
-    pub fn new(policy: &'a Policy<'a>, items: &[Item], today: Day) -> Agenda<'a> {
+    pub fn new(policy: &'a Policy<'a>, items: &[PolicyCard], today: Day) -> Agenda<'a> {
         let mut agenda = Agenda {
             policy,
             order: Vec::new(),
@@ -69,7 +69,7 @@ impl<'a> Agenda<'a> {
             match item.last {
                 Some(last) if last.day >= today => answered.push((last.at, index)),
                 _ => {
-                    let Item { topic, siblings, .. } = *item;
+                    let PolicyCard { topic, siblings, .. } = *item;
                     let rank = ranks[index];
                     let entry = |worth| AgendaEntry { worth, rank, index, topic, siblings, is_shown: false };
                     agenda.order.extend(policy.worth(item).map(entry));
@@ -122,7 +122,7 @@ impl<'a> Agenda<'a> {
     }
 
     /// Notes that a card was answered and now is like this.
-    pub fn answered(&mut self, index: usize, item: &Item) {
+    pub fn answered(&mut self, index: usize, item: &PolicyCard) {
         self.failed.retain(|failed| failed.index != index);
         let entry = self.order[self.from..].iter_mut().find(|entry| entry.index == index);
         if let Some(entry) = entry {
@@ -134,7 +134,7 @@ impl<'a> Agenda<'a> {
         self.note(index, item);
     }
 
-    fn note(&mut self, index: usize, item: &Item) {
+    fn note(&mut self, index: usize, item: &PolicyCard) {
         self.answers += 1;
         self.topic = item.topic;
         if item.siblings != 0 {
@@ -161,12 +161,12 @@ impl<'a> Agenda<'a> {
 /// For each card how many of its topic were seen before or come before it in order. Taken by rank, all topics
 /// have their turn: interviewers roam, so where not everything fits, some of each is worth more than all of
 /// the first ones.
-fn ranks(items: &[Item]) -> Vec<u32> {
+fn ranks(items: &[PolicyCard]) -> Vec<u32> {
     let mut before: HashMap<u64, u32> = HashMap::new();
     for item in items.iter().filter(|item| item.last.is_some()) {
         *before.entry(item.topic).or_default() += 1;
     }
-    let rank = |item: &Item| match item.last {
+    let rank = |item: &PolicyCard| match item.last {
         Some(_) => 0,
         None => {
             let before = before.entry(item.topic).or_default();

@@ -11,7 +11,7 @@
 use super::agenda::Agenda;
 use super::believed::{Believed, LEARNERS};
 use super::pace::Pace;
-use super::policy::{AFTER_FAILURE, FIRST, Item, Policy, RECALLED, last_look_days};
+use super::policy::{AFTER_FAILURE, FIRST, Policy, PolicyCard, RECALLED, last_look_days};
 use crate::card::Grade;
 use crate::day::{At, Day, Moment};
 use crate::memory::Model;
@@ -96,7 +96,7 @@ struct GroupSums {
 }
 
 impl GroupSums {
-    fn add(&mut self, item: &Item, recall: f32) {
+    fn add(&mut self, item: &PolicyCard, recall: f32) {
         self.recall += recall;
         self.variance += recall * (1.0 - recall);
         self.unseen += f32::from(u8::from(item.last.is_none()));
@@ -125,7 +125,7 @@ impl GroupSums {
 /// The forecast for these cards; `groups` gives for each of them all groups it counts in, of `count`.
 pub fn forecast(
     outlook: &ForecastInput<'_>,
-    items: &[Item],
+    items: &[PolicyCard],
     groups: &[Vec<usize>],
     count: usize,
 ) -> Vec<ForecastGroup> {
@@ -143,8 +143,8 @@ pub fn forecast(
     let mut sampled = vec![0usize; count];
     groups.iter().flatten().for_each(|group| result[*group].cards += 1);
     sample.iter().flat_map(|index| &groups[*index]).for_each(|group| sampled[*group] += 1);
-    let start: Vec<Item> = sample.iter().map(|index| items[*index]).collect();
-    let sums = |items: &[Item], learner: &Believed| {
+    let start: Vec<PolicyCard> = sample.iter().map(|index| items[*index]).collect();
+    let sums = |items: &[PolicyCard], learner: &Believed| {
         let mut sums = vec![GroupSums::default(); count];
         for (item, index) in items.iter().zip(&sample) {
             let recall = recall_on(outlook, item, learner);
@@ -178,7 +178,7 @@ pub fn forecast(
 }
 
 /// How many of these cards are recalled on the day without any more study.
-pub fn stopped(outlook: &ForecastInput<'_>, items: &[Item]) -> Expected {
+pub fn stopped(outlook: &ForecastInput<'_>, items: &[PolicyCard]) -> Expected {
     let learners = Believed::after(outlook.model, outlook.recalls);
     let sums = learners.map(|learner| {
         let mut sum = GroupSums::default();
@@ -229,7 +229,7 @@ fn normal(deviations: f32) -> f32 {
 }
 
 /// Recall on the day of this learner; 0 for a card never seen.
-pub fn recall_on(outlook: &ForecastInput<'_>, item: &Item, learner: &Believed) -> f32 {
+pub fn recall_on(outlook: &ForecastInput<'_>, item: &PolicyCard, learner: &Believed) -> f32 {
     match (item.memory, item.last) {
         (Some(known), Some(last)) => {
             let days = (outlook.date.days_since(last.day) as f32).max(HALF_A_DAY);
@@ -240,7 +240,7 @@ pub fn recall_on(outlook: &ForecastInput<'_>, item: &Item, learner: &Believed) -
 }
 
 /// Plays the plan through to its day, as the learner of this number.
-fn follow(outlook: &ForecastInput<'_>, items: &mut [Item], learner: &Believed, number: u64) {
+fn follow(outlook: &ForecastInput<'_>, items: &mut [PolicyCard], learner: &Believed, number: u64) {
     let mut chance = ChaCha8Rng::seed_from_u64(number);
     let mut absences = Absences::of(outlook.missed, number);
     let last_look =
@@ -298,7 +298,7 @@ impl Absences {
 /// Lets a learner answer; gives the grade, and the seconds it takes.
 pub fn answer(
     outlook: &ForecastInput<'_>,
-    item: &mut Item,
+    item: &mut PolicyCard,
     learner: &Believed,
     now: Moment,
     chance: &mut ChaCha8Rng,

@@ -20,7 +20,7 @@ use crate::memory::{Memory, Model};
 
 /// A card as the policy sees it.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Item {
+pub struct PolicyCard {
     /// Its memory; `None` before the first grade.
     pub memory: Option<Memory>,
     /// When it was answered last.
@@ -82,7 +82,7 @@ impl<'a> Policy<'a> {
 
     /// What showing this card now is worth: gained recall a second, weighted. `None` when it may not be
     /// shown now, or showing it gains nothing.
-    pub fn worth(&self, item: &Item) -> Option<f32> {
+    pub fn worth(&self, item: &PolicyCard) -> Option<f32> {
         let worth = match (item.memory, item.last) {
             (Some(memory), Some(last)) if last.day >= self.today => self.repeat(item, memory)?,
             (Some(memory), Some(last)) => self.review(item, memory, last.day)?,
@@ -92,7 +92,7 @@ impl<'a> Policy<'a> {
     }
 
     /// Tells the policy what is to be shown, in how many seconds today and on each later day.
-    pub fn weigh_time(&mut self, items: &[Item], today: f32, later: f32) {
+    pub fn weigh_time(&mut self, items: &[PolicyCard], today: f32, later: f32) {
         let unseen = items.iter().filter(|item| item.last.is_none() && item.weight > 0.0).count();
         self.is_scarce = unseen as f32 * self.pace.first > today + (self.horizon - 1.0) * later;
     }
@@ -103,7 +103,7 @@ impl<'a> Policy<'a> {
     }
 
     /// Seconds that showing this card is expected to take, with the repeats after a failure.
-    pub fn seconds(&self, item: &Item) -> f32 {
+    pub fn seconds(&self, item: &PolicyCard) -> f32 {
         let fails = |share: f32, again: f32| share / (1.0 - again) * self.pace.repeat;
         let [first, later] = AFTER_FAILURE.map(|shares| shares[0]);
         match item.last {
@@ -117,7 +117,7 @@ impl<'a> Policy<'a> {
     }
 
     /// Seconds that showing this card usually takes at most.
-    pub fn longest(&self, item: &Item) -> f32 {
+    pub fn longest(&self, item: &PolicyCard) -> f32 {
         match item.last {
             None => self.pace.first,
             Some(last) if last.day >= self.today => self.pace.repeat.max(self.pace.later[0]),
@@ -126,7 +126,7 @@ impl<'a> Policy<'a> {
     }
 
     /// The probability that an answer given now is right, as the plan sees it; 0 for a new card.
-    pub fn recall_now(&self, item: &Item) -> f32 {
+    pub fn recall_now(&self, item: &PolicyCard) -> f32 {
         match (item.memory, item.last) {
             (Some(memory), Some(last)) => {
                 self.model.recall(planned(item, memory).stability, self.today.days_since(last.day) as f32)
@@ -135,7 +135,7 @@ impl<'a> Policy<'a> {
         }
     }
 
-    fn review(&self, item: &Item, memory: Memory, last: Day) -> Option<f32> {
+    fn review(&self, item: &PolicyCard, memory: Memory, last: Day) -> Option<f32> {
         let days = self.today.days_since(last);
         let memory = planned(item, memory);
         let now = self.model.recall(memory.stability, days as f32);
@@ -148,7 +148,7 @@ impl<'a> Policy<'a> {
         Some((hoped - kept) / self.pace.review(now))
     }
 
-    fn repeat(&self, item: &Item, memory: Memory) -> Option<f32> {
+    fn repeat(&self, item: &PolicyCard, memory: Memory) -> Option<f32> {
         if !item.failed {
             return None;
         }
@@ -169,7 +169,7 @@ impl<'a> Policy<'a> {
 }
 
 /// The memory the policy plans with.
-fn planned(item: &Item, memory: Memory) -> Memory {
+fn planned(item: &PolicyCard, memory: Memory) -> Memory {
     let kept = if item.failed { LEFT_FAILED } else { 1.0 };
     Memory { stability: memory.stability * kept, ..memory }
 }

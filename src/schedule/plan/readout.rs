@@ -2,13 +2,13 @@
 
 use super::forecast::{self, Expected, ForecastGroup, ForecastInput};
 use super::pace::Pace;
-use super::policy::Item;
+use super::policy::PolicyCard;
 use super::scope;
 use super::{Cards, Plan, count, fill, seconds_used};
 use crate::card::{CardId, Grade};
 use crate::day::Day;
 use crate::desk::{Desk, Place};
-use crate::progress::{Event, Foretold, Kind, NeedsHistory, Progress};
+use crate::progress::{Foretold, Kind, LogEvent, NeedsHistory, Progress};
 use crate::schedule::queue::{Allowance, Counts};
 use crate::state::CardState;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -29,12 +29,12 @@ pub struct Readout {
     /// All cards in scope.
     pub all: ForecastGroup,
     /// Decks and the topics in them, in order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<ReadoutRow>,
 }
 
 /// A deck, or a topic of one.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Row {
+pub struct ReadoutRow {
     /// Index of the deck.
     pub deck: usize,
     /// The heading; none for the whole deck.
@@ -75,7 +75,7 @@ pub fn readout_of(plan: &Plan, desk: &Desk, wants: impl Fn(usize) -> bool) -> Re
     for (row, group) in rows.iter_mut().zip(expected.drain(1..)) {
         row.group = group;
     }
-    let wanted = |(place, _): &(&Place, &Item)| wants(place.deck);
+    let wanted = |(place, _): &(&Place, &PolicyCard)| wants(place.deck);
     let mine = cards.places.iter().zip(&cards.items).filter(wanted);
     let unseen = mine.filter(|(_, item)| item.memory.is_none()).count();
     let allowance = Allowance { new: u32::MAX, reviews: u32::MAX, new_at_most: None, seconds: left };
@@ -125,7 +125,7 @@ fn missed(desk: &Desk) -> (u32, u32) {
 }
 
 /// Decks and their topics without any expectation, for a plan that has no date yet.
-pub fn rows_of(weights: &BTreeMap<String, f32>, desk: &Desk) -> Vec<Row> {
+pub fn rows_of(weights: &BTreeMap<String, f32>, desk: &Desk) -> Vec<ReadoutRow> {
     let plan = Plan { date: desk.now.day, hour: None, minutes: 1, weights: weights.clone() };
     rows(&plan, desk, &desk.places_in_track().collect::<Vec<Place>>()).0
 }
@@ -133,13 +133,13 @@ pub fn rows_of(weights: &BTreeMap<String, f32>, desk: &Desk) -> Vec<Row> {
 /// Which rows a card counts in: the row of its deck, and that of its topic.
 type RowsOf = HashMap<Place, (usize, Option<usize>)>;
 
-fn rows(plan: &Plan, desk: &Desk, places: &[Place]) -> (Vec<Row>, RowsOf) {
-    let mut rows: Vec<Row> = Vec::new();
+fn rows(plan: &Plan, desk: &Desk, places: &[Place]) -> (Vec<ReadoutRow>, RowsOf) {
+    let mut rows: Vec<ReadoutRow> = Vec::new();
     let mut row_of = HashMap::new();
     let row = |deck: usize, heading: Option<&str>| {
         let name = scope::name(&desk.decks[deck].name, heading);
         let weight = plan.weights.get(&name).copied();
-        Row {
+        ReadoutRow {
             deck,
             heading: heading.map(str::to_owned),
             name,
@@ -163,7 +163,7 @@ fn rows(plan: &Plan, desk: &Desk, places: &[Place]) -> (Vec<Row>, RowsOf) {
                     let headings = desk.card(*place).faces.iter().filter_map(|face| face.topic.last());
                     let named = headings.map(|other| row(deck, Some(other))).find(|row| row.weight.is_some());
                     let found = named.unwrap_or_else(|| row(deck, Some(heading)));
-                    rows.push(Row { heading: Some(heading.to_owned()), ..found });
+                    rows.push(ReadoutRow { heading: Some(heading.to_owned()), ..found });
                     rows.len() - 1
                 })
             });
@@ -189,8 +189,8 @@ fn rows(plan: &Plan, desk: &Desk, places: &[Place]) -> (Vec<Row>, RowsOf) {
 impl Readout {
     /// Topics, and decks without any, that the time does not suffice to begin: most of their cards will
     /// not be seen even once. To take them out gives their minutes to others.
-    pub fn does_not_fit(&self) -> impl Iterator<Item = &Row> {
-        let has_topics = |row: &Row| {
+    pub fn does_not_fit(&self) -> impl Iterator<Item = &ReadoutRow> {
+        let has_topics = |row: &ReadoutRow| {
             row.heading.is_none()
                 && self.rows.iter().any(|other| other.deck == row.deck && other.heading.is_some())
         };
@@ -226,21 +226,21 @@ impl Expected {
 
 /// What became of a plan whose day is past.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Review {
+pub struct PastPlan {
     /// Cards in scope.
     pub cards: usize,
     /// Cards that were expected to be recalled on the day, as it was shown on the eve; where nothing was
     /// shown then, from the log as it was.
     pub predicted: Expected,
     /// What was asked in the interview, with the recall that was expected of it.
-    pub asked: Vec<Asked>,
+    pub asked: Vec<AskedInInterview>,
     /// Cards studied since, with the recall expected at that time and whether they were recalled.
     pub since: Vec<(f32, bool)>,
 }
 
 /// A card that was asked in a real interview.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Asked {
+pub struct AskedInInterview {
     /// The card.
     pub card: CardId,
     /// How it went.
@@ -250,12 +250,12 @@ pub struct Asked {
 }
 
 /// What was predicted on the eve of a plan's day, and what happened. Needs the whole log.
-pub fn review(plan: &Plan, desk: &Desk) -> Result<Review, NeedsHistory> {
+pub fn review(plan: &Plan, desk: &Desk) -> Result<PastPlan, NeedsHistory> {
     if !desk.progress.is_whole() {
         return Err(NeedsHistory);
     }
-    let events: Vec<Event> = desk.progress.counting().collect();
-    let before: Vec<&Event> = events.iter().filter(|event| event.day < plan.date).collect();
+    let events: Vec<LogEvent> = desk.progress.counting().collect();
+    let before: Vec<&LogEvent> = events.iter().filter(|event| event.day < plan.date).collect();
     let eve = Progress::of(desk.scheduler.clone(), before);
     let model = &desk.scheduler;
     let recall_on = |card: &CardId, day: Day| {
@@ -265,9 +265,9 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<Review, NeedsHistory> {
     let cards = Cards::of(plan, desk, &places);
     let on_eve = |place: &Place| {
         let state = eve.record(&desk.card(*place).id).map_or_else(CardState::default, |record| record.state);
-        Item::of(&state, 1.0, 0)
+        PolicyCard::of(&state, 1.0, 0)
     };
-    let items: Vec<Item> = cards.places.iter().map(on_eve).collect();
+    let items: Vec<PolicyCard> = cards.places.iter().map(on_eve).collect();
     let outlook = ForecastInput {
         model: &model.model,
         today: plan.date,
@@ -286,13 +286,17 @@ pub fn review(plan: &Plan, desk: &Desk) -> Result<Review, NeedsHistory> {
         Some(shown) => (shown.cards as usize, Expected::of(&shown)),
         None => (items.len(), forecast::stopped(&outlook, &items)),
     };
-    let mut review = Review { cards, predicted, asked: Vec::new(), since: Vec::new() };
+    let mut review = PastPlan { cards, predicted, asked: Vec::new(), since: Vec::new() };
     let mut studied = HashSet::new();
     for event in events.iter().filter(|event| event.day >= plan.date) {
         let card = &event.card;
         match event.kind {
             Kind::Asked { went: Some(went), .. } => {
-                review.asked.push(Asked { card: card.clone(), went, predicted: recall_on(card, plan.date) });
+                review.asked.push(AskedInInterview {
+                    card: card.clone(),
+                    went,
+                    predicted: recall_on(card, plan.date),
+                });
             }
             // Only the first answer says what was still known; the later ones say what was learnt since.
             Kind::Review(ref answer) if studied.insert(card) && eve.record(card).is_some() => {

@@ -29,7 +29,7 @@ pub struct WrittenBackup {
 }
 
 /// What goes into the archive: its path there, and where it is read from.
-struct Source {
+struct BackupSource {
     path: String,
     file: PathBuf,
     bytes: u64,
@@ -107,7 +107,7 @@ fn held(path: &Path) -> Result<Option<Lock>, Problem> {
 }
 
 /// The files that go in, in a fixed order.
-fn sources(dirs: &Dirs, left: &mut Vec<(String, Message)>) -> Result<Vec<Source>, Problem> {
+fn sources(dirs: &Dirs, left: &mut Vec<(String, Message)>) -> Result<Vec<BackupSource>, Problem> {
     let mut paths: Vec<String> = [LOG, SETTINGS, MACHINE].map(str::to_owned).into();
     let beside = fs::read_dir(&dirs.data).into_iter().flatten().flatten();
     let names = beside.map(|entry| entry.file_name().to_string_lossy().into_owned());
@@ -126,7 +126,7 @@ fn sources(dirs: &Dirs, left: &mut Vec<(String, Message)>) -> Result<Vec<Source>
             kept => kept,
         };
         match kept {
-            Ok(_) => sources.push(Source { path, file, bytes: found.len() }),
+            Ok(_) => sources.push(BackupSource { path, file, bytes: found.len() }),
             Err(why) => left.push((shown(&file), why)),
         }
     }
@@ -160,7 +160,7 @@ fn below(folder: &Path, path: &str, paths: &mut Vec<String>) -> Result<(), Probl
 }
 
 /// What is read of a file. Of the log it is what stood there at one moment: others may append to it.
-fn reader(dirs: &Dirs, source: &Source) -> Result<Box<dyn Read>, Problem> {
+fn reader(dirs: &Dirs, source: &BackupSource) -> Result<Box<dyn Read>, Problem> {
     let wrong = || Problem::io("read", &source.file);
     let mut file = bounded::open(&source.file).map_err(wrong())?;
     if source.path != LOG {

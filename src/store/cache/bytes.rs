@@ -4,7 +4,8 @@ use crate::card::{CardId, Grade};
 use crate::day::{At, Day, Moment};
 use crate::memory::Memory;
 use crate::progress::{
-    Answered, Confidence, Event, Kind, Move, Paces, Points, Recalls, Record, Snapshot, Tally, Waiting, event,
+    Answered, Confidence, Kind, LogEvent, Move, Paces, Points, Recalls, Record, Snapshot, Tally, Waiting,
+    event,
 };
 use crate::state::{CardState, Due, Phase};
 
@@ -78,7 +79,7 @@ impl Output {
         self.0.push(u8::from(snapshot.has_loose_undo));
         self.option(snapshot.target.as_ref(), |output, target| {
             let (at, day, card) = (At(0), Day(0), CardId::from(""));
-            output.text(&Event { at, day, card, kind: Kind::Plan(target.clone()) }.to_json());
+            output.text(&LogEvent { at, day, card, kind: Kind::Plan(target.clone()) }.to_json());
         });
         snapshot.paces.counts().for_each(|count| self.u32(count));
         snapshot.recalls.counts().for_each(|count| self.u32(count));

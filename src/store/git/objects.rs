@@ -8,7 +8,7 @@ use std::process::{Child, ChildStdin, ChildStdout, Stdio};
 
 /// A line of a tree, as it stands there: nobody has looked at it yet.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(in crate::store) struct Line {
+pub(in crate::store) struct TreeLine {
     /// In octal: `40000`, `100644`, …
     pub(in crate::store) mode: String,
     /// Its name, in whatever letters.
@@ -122,7 +122,11 @@ impl Objects {
     }
 
     /// The lines of a tree; `None` when it is something else, or larger than this, in bytes.
-    pub(in crate::store) fn tree(&mut self, id: &str, most: u64) -> Result<Option<Vec<Line>>, GitProblem> {
+    pub(in crate::store) fn tree(
+        &mut self,
+        id: &str,
+        most: u64,
+    ) -> Result<Option<Vec<TreeLine>>, GitProblem> {
         match self.look(id)? {
             Some((kind, size)) if kind == "tree" && size <= most => {
                 Ok(lines(&self.read(id, "tree")?, id.len() / 2))
@@ -148,7 +152,7 @@ fn kind_and_size(said: &str) -> Option<(String, u64)> {
 }
 
 /// Reads the bytes of a tree; the names of its objects have so many bytes.
-fn lines(mut bytes: &[u8], id_length: usize) -> Option<Vec<Line>> {
+fn lines(mut bytes: &[u8], id_length: usize) -> Option<Vec<TreeLine>> {
     let mut lines = Vec::new();
     while !bytes.is_empty() {
         let space = bytes.iter().position(|byte| *byte == b' ')?;
@@ -162,7 +166,7 @@ fn lines(mut bytes: &[u8], id_length: usize) -> Option<Vec<Line>> {
             return None;
         }
         let id = id.iter().map(|byte| format!("{byte:02x}")).collect();
-        lines.push(Line { mode: mode.to_owned(), name: name.to_vec(), id });
+        lines.push(TreeLine { mode: mode.to_owned(), name: name.to_vec(), id });
         bytes = &bytes[end + 1 + id_length..];
     }
     Some(lines)
@@ -180,9 +184,9 @@ impl Trees {
     }
 
     /// Writes a tree of these lines, in any order; gives its name.
-    pub(in crate::store) fn write(&mut self, lines: &[Line]) -> Result<String, GitProblem> {
+    pub(in crate::store) fn write(&mut self, lines: &[TreeLine]) -> Result<String, GitProblem> {
         let mut words = Vec::new();
-        for Line { mode, name, id } in lines {
+        for TreeLine { mode, name, id } in lines {
             let kind = match mode.trim_start_matches('0') {
                 "40000" => "tree",
                 "160000" => "commit",

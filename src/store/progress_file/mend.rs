@@ -1,7 +1,7 @@
 //! Mending the file after a power loss or a merge: damaged lines are set aside, all others kept.
 
 use super::ProgressFile;
-use super::reading::{Reading, SeenLog, is_all_remains, read_whole};
+use super::reading::{LogReading, SeenLog, is_all_remains, read_whole};
 use super::tail::write_line;
 use crate::day::At;
 use crate::progress::EventRef;
@@ -42,7 +42,7 @@ impl ProgressFile {
         self.blocks.clear();
     }
 
-    fn see(&mut self, reading: &Reading) -> Result<(), Problem> {
+    fn see(&mut self, reading: &LogReading) -> Result<(), Problem> {
         let Some(end) = reading.scan.sound_end() else { return Ok(()) };
         let seen = File::open(&self.path).and_then(|mut log| SeenLog::new(reading.identity, &mut log, end));
         self.seen = Some(seen.map_err(Problem::io("read", &self.path))?);
@@ -55,7 +55,7 @@ impl ProgressFile {
         each: &mut impl FnMut(&EventRef<'_>, &[u8]),
         now: At,
         notices: &mut Vec<Notice>,
-    ) -> Result<Option<Reading>, Problem> {
+    ) -> Result<Option<LogReading>, Problem> {
         let read = Problem::io("read", &self.path);
         match File::open(&self.path) {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
@@ -86,7 +86,7 @@ impl ProgressFile {
     }
 
     /// Makes the file valid again: sets damaged lines aside and keeps all others as they stand.
-    fn mend(&self, reading: &Reading, now: At, notices: &mut Vec<Notice>) -> Result<(), Problem> {
+    fn mend(&self, reading: &LogReading, now: At, notices: &mut Vec<Notice>) -> Result<(), Problem> {
         if reading.damaged_lines > 0 {
             let kept_in = self.free_name("rejected", now);
             atomic::create(&kept_in, |file| file.write_all(&reading.damaged))

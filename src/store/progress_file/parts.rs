@@ -5,7 +5,7 @@
 //! lines, reads it from the start.
 
 use super::reading::{each_line, end_of_text, identity};
-use crate::progress::text::{Piece, Scan};
+use crate::progress::text::{LogPiece, Scan};
 use crate::progress::{Progress, Replay, shares};
 use crate::store::cache::FileIdentity;
 use memchr::memchr;
@@ -95,12 +95,12 @@ fn read_part(path: &Path, before: FileIdentity, start: u64, limit: u64) -> io::R
     log.seek(SeekFrom::Start(start))?;
     each_line(log.take(limit), |line| {
         match part.scan.take(line) {
-            Ok(Piece::Event(event, _)) => {
+            Ok(LogPiece::Event(event, _)) => {
                 part.lines += 1;
                 part.replay.push(&event);
             }
-            Ok(Piece::Header | Piece::Frame) => (),
-            Ok(Piece::Damaged) | Err(_) => part.is_whole = false,
+            Ok(LogPiece::Header | LogPiece::Frame) => (),
+            Ok(LogPiece::Damaged) | Err(_) => part.is_whole = false,
         }
         part.is_whole
     })?;

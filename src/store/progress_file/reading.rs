@@ -1,7 +1,7 @@
 //! Reading the file: all of it, or what was added since it was last seen.
 
 use crate::progress::EventRef;
-use crate::progress::text::{HEADER, NotOurs, Piece, Scan, is_remains};
+use crate::progress::text::{HEADER, LogPiece, NotOurs, Scan, is_remains};
 use crate::store::cache::FileIdentity;
 use memchr::memchr;
 use std::fs::File;
@@ -28,7 +28,7 @@ impl SeenLog {
 }
 
 /// A whole file read line by line.
-pub(super) struct Reading {
+pub(super) struct LogReading {
     /// The file before it was read, so that whatever comes in meanwhile is news.
     pub(super) identity: FileIdentity,
     pub(super) scan: Scan,
@@ -39,7 +39,7 @@ pub(super) struct Reading {
     pub(super) has_blank_end: bool,
 }
 
-impl Reading {
+impl LogReading {
     /// Whether the file is as it should be, to its last byte.
     pub(super) fn is_sound(&self) -> bool {
         self.scan.sound_end().is_some() && !self.has_blank_end
@@ -62,10 +62,10 @@ pub(super) fn bytes_before(file: &mut File, end: u64) -> io::Result<Vec<u8>> {
 pub(super) fn read_whole(
     mut log: &File,
     each: &mut impl FnMut(&EventRef<'_>, &[u8]),
-) -> io::Result<Result<Reading, (u64, NotOurs)>> {
+) -> io::Result<Result<LogReading, (u64, NotOurs)>> {
     let identity = identity(log)?;
     let end = end_of_text(log)?;
-    let mut reading = Reading {
+    let mut reading = LogReading {
         identity,
         scan: Scan::default(),
         lines: 0,
@@ -77,12 +77,12 @@ pub(super) fn read_whole(
     log.seek(SeekFrom::Start(0))?;
     each_line(log.take(end), |line| {
         match reading.scan.take(line) {
-            Ok(Piece::Event(event, json)) => {
+            Ok(LogPiece::Event(event, json)) => {
                 reading.lines += 1;
                 each(&event, json);
             }
-            Ok(Piece::Header | Piece::Frame) => (),
-            Ok(Piece::Damaged) => {
+            Ok(LogPiece::Header | LogPiece::Frame) => (),
+            Ok(LogPiece::Damaged) => {
                 reading.damaged.extend_from_slice(line);
                 reading.damaged_lines += 1;
             }
@@ -109,9 +109,9 @@ pub(super) fn read_tail(
     log.seek(SeekFrom::Start(start))?;
     each_line(log.take(end - start), |line| {
         match scan.take(line) {
-            Ok(Piece::Event(event, _)) => each(&event),
-            Ok(Piece::Header | Piece::Frame) => (),
-            Ok(Piece::Damaged) | Err(_) => is_whole = false,
+            Ok(LogPiece::Event(event, _)) => each(&event),
+            Ok(LogPiece::Header | LogPiece::Frame) => (),
+            Ok(LogPiece::Damaged) | Err(_) => is_whole = false,
         }
         is_whole
     })?;

@@ -5,7 +5,7 @@ use super::ProgressFile;
 use super::reading::read_whole;
 use super::salvaging::salvage;
 use crate::day::At;
-use crate::progress::{Event, EventRef, Progress};
+use crate::progress::{EventRef, LogEvent, Progress};
 use crate::store::conflict;
 use crate::store::problem::{Notice, Problem};
 use crate::store::{atomic, lock};
@@ -84,7 +84,7 @@ impl ProgressFile {
     pub fn add(
         &mut self,
         progress: &mut Progress,
-        events: &[Event],
+        events: &[LogEvent],
         now: At,
         notices: &mut Vec<Notice>,
     ) -> Result<(), Problem> {
@@ -93,7 +93,7 @@ impl ProgressFile {
         self.stale = true;
         self.create_if_missing()?;
         self.read_and_mend(now, notices, |_, _| {})?;
-        let lines: Vec<String> = events.iter().map(Event::to_json).collect();
+        let lines: Vec<String> = events.iter().map(LogEvent::to_json).collect();
         self.write(&lines)?;
         self.saved.extend(lines);
         drop(held);

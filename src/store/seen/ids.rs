@@ -1,7 +1,7 @@
 //! The ids of cards that were seen by an older version.
 
 use crate::card::CardId;
-use crate::import::identity::{self, Asked};
+use crate::import::identity::{self, AskedCard};
 use crate::import::legacy;
 use crate::matching::Portrait;
 
@@ -10,7 +10,7 @@ pub(super) fn renewed(old: &[Portrait]) -> Vec<CardId> {
     if !old.iter().any(|old| legacy::is_old(old.id.as_str())) {
         return old.iter().map(|old| old.id.clone()).collect();
     }
-    let asked = old.iter().map(|old| Asked {
+    let asked = old.iter().map(|old| AskedCard {
         written: (!legacy::is_old(old.id.as_str())).then_some(&old.id),
         question: &old.question,
         answer: &old.answer,

@@ -13,13 +13,13 @@ use xxhash_rust::xxh3::xxh3_64;
 
 /// A file below a root: the key of its line in the list, and its place below a folder that is referred to;
 /// empty for a file that is one itself.
-pub(super) type Key = (String, String);
+pub(super) type MirrorKey = (String, String);
 
 /// The texts, by file.
 #[derive(Debug)]
 pub(super) struct Agreed {
     path: PathBuf,
-    texts: BTreeMap<Key, String>,
+    texts: BTreeMap<MirrorKey, String>,
     is_changed: bool,
 }
 
@@ -52,7 +52,7 @@ impl Agreed {
         Agreed { path, texts, is_changed: false }
     }
 
-    pub(super) fn get(&self, key: &Key) -> Option<&str> {
+    pub(super) fn get(&self, key: &MirrorKey) -> Option<&str> {
         self.texts.get(key).map(String::as_str)
     }
 
@@ -61,7 +61,7 @@ impl Agreed {
         self.texts.keys().filter(|(key, _)| key == root).map(|(_, path)| path.clone()).collect()
     }
 
-    pub(super) fn set(&mut self, key: &Key, text: Option<&str>) {
+    pub(super) fn set(&mut self, key: &MirrorKey, text: Option<&str>) {
         if self.get(key) == text {
             return;
         }
@@ -123,12 +123,12 @@ impl Open {
         atomic::replace(&path, |out| out.write_all(&bytes)).map_err(Problem::io("write", &path))
     }
 
-    pub(super) fn edited_hash(&self, key: &Key) -> Option<&String> {
+    pub(super) fn edited_hash(&self, key: &MirrorKey) -> Option<&String> {
         self.edited.get(&key.0)?.get(&key.1)
     }
 
     /// Nothing is open any more about a file.
-    pub(super) fn close(&mut self, key: &Key) {
+    pub(super) fn close(&mut self, key: &MirrorKey) {
         if let Some(files) = self.edited.get_mut(&key.0) {
             files.remove(&key.1);
         }

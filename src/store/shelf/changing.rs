@@ -7,7 +7,7 @@ use super::{Entry, How, Shelf};
 use crate::card::Face;
 use crate::day::At;
 use crate::import::Style;
-use crate::import::edit::{self, Refusal, Wording};
+use crate::import::edit::{self, EditRefusal, Wording};
 use crate::messages::{Message, NotesMessage};
 use crate::store::problem::Problem;
 use crate::store::spelling::shown;
@@ -17,7 +17,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 /// What a file is to say, given what it says.
-type Edit<'a> = &'a dyn Fn(&[u8]) -> Result<Vec<u8>, Refusal>;
+type Edit<'a> = &'a dyn Fn(&[u8]) -> Result<Vec<u8>, EditRefusal>;
 
 impl Shelf {
     /// Lets a card say something else; gives what to say besides.
@@ -42,7 +42,7 @@ impl Shelf {
         let bytes = fs::read(file).map_err(Problem::io("read", file))?;
         let written = match edit(&bytes) {
             Ok(written) => written,
-            Err(Refusal::Changed) => return self.unite(file, &bytes, now, edit),
+            Err(EditRefusal::Changed) => return self.unite(file, &bytes, now, edit),
             Err(why) => return Err(refused(file, &why)),
         };
         if self.is_mirror(file) {
@@ -87,7 +87,7 @@ impl Shelf {
 
     /// Unites a change with what another program has written into the same card meanwhile.
     fn unite(&self, file: &Path, bytes: &[u8], now: At, edit: Edit<'_>) -> Result<Option<Message>, Problem> {
-        let changed = || refused(file, &Refusal::Changed);
+        let changed = || refused(file, &EditRefusal::Changed);
         let pair = self.pair(file).ok_or_else(changed)?;
         let agreed = Agreed::load(&self.config);
         let base = agreed.get(&pair.key).ok_or_else(changed)?;
@@ -126,7 +126,7 @@ impl Shelf {
     }
 }
 
-fn refused(file: &Path, why: &Refusal) -> Problem {
+fn refused(file: &Path, why: &EditRefusal) -> Problem {
     notes_file::refused(file, notes_file::said(why))
 }
 

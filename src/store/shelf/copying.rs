@@ -8,7 +8,7 @@ use super::texts::{KnownTexts, hash};
 use super::{Entry, Shelf};
 use crate::day::At;
 use crate::import::edit;
-use crate::import::format::Pictures;
+use crate::import::format::FilePictures;
 use crate::import::package::Package;
 use crate::import::{Diagnostic, Image};
 use crate::markdown;
@@ -23,7 +23,7 @@ use std::path::{Component, Path, PathBuf};
 
 /// A file to be copied.
 #[derive(Debug)]
-pub struct Item<'a> {
+pub struct CopyItem<'a> {
     /// Its line for the list, without the places of copies.
     pub entry: Entry,
     /// Its bytes.
@@ -51,7 +51,7 @@ const LEFT: ReadingMessage = ReadingMessage::ImagesInside;
 
 impl Shelf {
     /// Copies a file and its images and puts its line into the list; [`Shelf::save`] makes it count.
-    pub fn put(&mut self, item: &Item<'_>) -> Result<Put, Problem> {
+    pub fn put(&mut self, item: &CopyItem<'_>) -> Result<Put, Problem> {
         let mut entry = item.entry.clone();
         let root = notes_folder(&entry).to_path_buf();
         let group = self.group(&entry);
@@ -85,7 +85,7 @@ impl Shelf {
     fn put_text(
         &mut self,
         entry: &Entry,
-        item: &Item<'_>,
+        item: &CopyItem<'_>,
         copy: &Path,
         put: &mut Put,
     ) -> Result<(), Problem> {
@@ -153,7 +153,7 @@ impl Shelf {
         let root = if origin.is_dir() { origin.as_path() } else { notes.parent().unwrap_or(origin) };
         let group = copy.iter().next().unwrap_or_default().to_string_lossy().into_owned();
         let item =
-            Item { entry: entry.clone(), bytes: &[], images, package: None, original: None, now: At(0) };
+            CopyItem { entry: entry.clone(), bytes: &[], images, package: None, original: None, now: At(0) };
         let place = Entry { source: notes.to_path_buf(), ..entry.clone() };
         self.carry_images(&place, root, &group, &item, &mut put)?;
         // They are shown from where the notes stand.
@@ -218,11 +218,11 @@ impl Shelf {
         entry: &Entry,
         root: &Path,
         group: &str,
-        item: &Item<'_>,
+        item: &CopyItem<'_>,
         put: &mut Put,
     ) -> Result<(), Problem> {
         let mut sum = 0;
-        let held = item.original.map(Pictures::of);
+        let held = item.original.map(FilePictures::of);
         for image in item.images {
             let inside = held.as_ref().and_then(|held| held_picture(held, &image.target, &mut sum));
             let found = match (item.package, inside) {
@@ -258,7 +258,7 @@ pub fn look_at_images(entry: &Entry, images: &[Image], original: Option<&[u8]>) 
     if images.is_empty() {
         return Vec::new();
     }
-    let held = original.map(Pictures::of);
+    let held = original.map(FilePictures::of);
     let told = |image: &Image| {
         if held.as_ref().is_some_and(|held| held_picture(held, &image.target, &mut 0).is_some()) {
             return None;

@@ -1,7 +1,7 @@
 //! Pictures that notes bring with them: those of a package, and those inside a file of another format.
 
 use super::image_bounds::{IMAGES, LARGEST_IMAGE, LARGEST_SUM};
-use crate::import::format::Pictures;
+use crate::import::format::FilePictures;
 use crate::import::package::Package;
 use crate::markdown::percent_decoded;
 use crate::messages::{Message, ReadingMessage};
@@ -24,7 +24,7 @@ pub(super) fn unpack(package: &Package, target: &str, sum: &mut u64) -> Result<(
 
 /// A picture inside a file of another format, and its name; `None` where it has to stand beside the file.
 pub(super) fn held_picture(
-    held: &Pictures<'_>,
+    held: &FilePictures<'_>,
     target: &str,
     sum: &mut u64,
 ) -> Option<Result<(Vec<u8>, PathBuf), Message>> {

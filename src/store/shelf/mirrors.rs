@@ -4,7 +4,7 @@
 //! goes into it when it is back; what arrived from other machines waits until the user accepts it. Where
 //! both changed since they last agreed they are united line by line, and what loses is kept.
 
-use super::agreed::{Agreed, Key, Open, hash};
+use super::agreed::{Agreed, MirrorKey, Open, hash};
 use super::entry::below;
 use super::{Entry, Refers, Shelf};
 use crate::day::At;
@@ -64,7 +64,7 @@ pub struct MirrorDifference {
 /// A file and its mirror.
 #[derive(Debug, Clone)]
 pub(super) struct MirrorPair {
-    pub(super) key: Key,
+    pub(super) key: MirrorKey,
     pub(super) notes: PathBuf,
     pub(super) mirror: PathBuf,
     pub(super) deck: String,

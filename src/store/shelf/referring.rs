@@ -1,6 +1,6 @@
 //! Lines that refer to the user's own files: which file is which mirror's, and what can be referred to.
 
-use super::agreed::{Agreed, Key, Open};
+use super::agreed::{Agreed, MirrorKey, Open};
 use super::entry::below;
 use super::mirrors::{MirrorPair, Mirrors, inside, said};
 use super::{Entry, How, Refers, Shelf};
@@ -63,7 +63,7 @@ impl Shelf {
     }
 
     /// The key of a mirror.
-    pub(super) fn key_of_mirror(&self, mirror: &Path) -> Option<Key> {
+    pub(super) fn key_of_mirror(&self, mirror: &Path) -> Option<MirrorKey> {
         let is_its = |entry: &&Entry| self.copy_of(entry).is_some_and(|copy| mirror.starts_with(copy));
         let entry = self.entries().iter().find(is_its)?;
         let key = entry.source.to_string_lossy().into_owned();

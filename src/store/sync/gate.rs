@@ -5,14 +5,14 @@
 //! is compared and united; the rest stays where it stands.
 
 use super::names::{LIST, SETTINGS};
-use super::report::Refused;
+use super::report::RefusedPath;
 use super::under_way::Sync;
 use crate::messages::{Message, SyncMessage};
 use crate::settings;
 use crate::store::shelf::shared as list;
 
 /// What is shared of a file, with what of it is not; or why nothing of it is.
-pub(super) fn shared(path: &str, bytes: &[u8]) -> Result<(Vec<u8>, Vec<Refused>), Message> {
+pub(super) fn shared(path: &str, bytes: &[u8]) -> Result<(Vec<u8>, Vec<RefusedPath>), Message> {
     match path {
         LIST => {
             let (shared, refused) = list::shared(bytes).map_err(Message::from)?;
@@ -33,8 +33,8 @@ pub(super) fn copies(bytes: &[u8]) -> Vec<String> {
     list::copies(bytes)
 }
 
-fn in_file(path: &str, why: Message) -> Refused {
-    Refused { path: path.to_owned(), why }
+fn in_file(path: &str, why: Message) -> RefusedPath {
+    RefusedPath { path: path.to_owned(), why }
 }
 
 /// A file that shares this, and says beside it what `around` says and does not share.

@@ -1,9 +1,9 @@
 //! The data folder as it is shared: which files go out, and the one way in which files are written.
 
 use super::gate;
-use super::names::{self, Kind};
-use super::report::{Refused, broken};
-use super::tree::{Files, parts};
+use super::names::{self, SharedKind};
+use super::report::{RefusedPath, broken};
+use super::tree::{TreeFiles, parts};
 use super::under_way::Sync;
 use crate::messages::{Message, SyncMessage};
 use crate::store::atomic;
@@ -17,9 +17,9 @@ use std::path::{Path, PathBuf};
 /// What this machine has.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Folder {
-    pub(super) files: Files,
+    pub(super) files: TreeFiles,
     /// What is not shared, and why.
-    pub(super) refused: Vec<Refused>,
+    pub(super) refused: Vec<RefusedPath>,
     refused_paths: HashSet<String>,
 }
 
@@ -37,7 +37,7 @@ pub(super) enum SyncOperation {
 }
 
 /// What came of it.
-pub(super) enum Done {
+pub(super) enum OperationResult {
     Changed,
     /// It was so already.
     Same,
@@ -49,13 +49,13 @@ pub(super) enum Done {
 
 /// Looks through the folder and stores what is shared. What cannot be shared from here is taken to be as
 /// it is in `kept`: it was not taken out.
-pub(super) fn folder(sync: &mut Sync<'_>, kept: &Files) -> Result<Folder, Problem> {
-    let mut found = Found { data: sync.data().to_path_buf(), ..Found::default() };
+pub(super) fn folder(sync: &mut Sync<'_>, kept: &TreeFiles) -> Result<Folder, Problem> {
+    let mut found = FoundFiles { data: sync.data().to_path_buf(), ..FoundFiles::default() };
     for path in [names::LOG, names::SETTINGS] {
         found.file(path, Path::new(path));
     }
     found.folder(names::DECKS)?;
-    let Found { paths, mut refused, .. } = found;
+    let FoundFiles { paths, mut refused, .. } = found;
     let mut files = store(sync, &paths)?;
     sync.own = files.keys().flat_map(|path| parts(path).map(str::to_owned)).collect();
     for path in [names::LIST, names::SETTINGS] {
@@ -68,7 +68,7 @@ pub(super) fn folder(sync: &mut Sync<'_>, kept: &Files) -> Result<Folder, Proble
                 Ok((shared, _)) => drop(files.insert(path.to_owned(), sync.store(&shared)?)),
                 Err(why) => {
                     files.remove(path);
-                    refused.push(Refused { path: path.to_owned(), why });
+                    refused.push(RefusedPath { path: path.to_owned(), why });
                 }
             },
             Err(_) => drop(files.remove(path)),
@@ -85,7 +85,7 @@ pub(super) fn folder(sync: &mut Sync<'_>, kept: &Files) -> Result<Folder, Proble
 }
 
 /// Stores the contents of these files.
-fn store(sync: &mut Sync<'_>, paths: &[String]) -> Result<Files, Problem> {
+fn store(sync: &mut Sync<'_>, paths: &[String]) -> Result<TreeFiles, Problem> {
     // Nobody appends while git reads.
     let _still = lock::hold(&sync.data().join(names::LOG))?;
     let list: String = paths.iter().map(|path| format!("{path}\n")).collect();
@@ -97,16 +97,16 @@ fn store(sync: &mut Sync<'_>, paths: &[String]) -> Result<Files, Problem> {
 
 /// What was found in the folder.
 #[derive(Default)]
-struct Found {
+struct FoundFiles {
     data: PathBuf,
     paths: Vec<String>,
-    refused: Vec<Refused>,
+    refused: Vec<RefusedPath>,
     spelled: HashMap<String, String>,
 }
 
-impl Found {
+impl FoundFiles {
     fn refuse(&mut self, path: &str, why: impl Into<Message>) {
-        self.refused.push(Refused { path: path.to_owned(), why: why.into() });
+        self.refused.push(RefusedPath { path: path.to_owned(), why: why.into() });
     }
 
     fn file(&mut self, path: &str, place: &Path) {
@@ -181,13 +181,13 @@ pub(super) fn perform(
     path: &str,
     operation: &SyncOperation,
     known: Option<&String>,
-) -> Result<Done, Problem> {
+) -> Result<OperationResult, Problem> {
     let place = sync.data().join(path);
     if let Some(why) = obstacle(sync.data(), path) {
-        return Ok(Done::Refused(why.into()));
+        return Ok(OperationResult::Refused(why.into()));
     }
     let _still = match names::kind(path) {
-        Ok(Kind::List) if place.parent().is_some_and(Path::is_dir) => Some(lock::hold(&place)?),
+        Ok(SharedKind::List) if place.parent().is_some_and(Path::is_dir) => Some(lock::hold(&place)?),
         _ => None,
     };
     let raw = match fs::read(&place) {
@@ -199,9 +199,9 @@ pub(super) fn perform(
         raw.as_deref().map(|raw| gate::shared(path, raw).map_or(raw.to_vec(), |(shared, _)| shared));
     let was = known.map(|id| sync.content(id)).transpose()?;
     match operation {
-        SyncOperation::Write(bytes) if present.as_ref() == Some(bytes) => return Ok(Done::Same),
-        SyncOperation::Remove if present.is_none() => return Ok(Done::Same),
-        _ if present != was => return Ok(Done::Stale),
+        SyncOperation::Write(bytes) if present.as_ref() == Some(bytes) => return Ok(OperationResult::Same),
+        SyncOperation::Remove if present.is_none() => return Ok(OperationResult::Same),
+        _ if present != was => return Ok(OperationResult::Stale),
         SyncOperation::Remove => remove(sync.data(), path, raw.as_deref())?,
         SyncOperation::Write(bytes) => {
             let folder = place.parent().unwrap_or(Path::new("."));
@@ -210,7 +210,7 @@ pub(super) fn perform(
             atomic::replace(&place, |out| out.write_all(&bytes)).map_err(Problem::io("write", &place))?;
         }
     }
-    Ok(Done::Changed)
+    Ok(OperationResult::Changed)
 }
 
 /// Takes a file away, or what is shared of it.

@@ -1,11 +1,11 @@
 //! Uniting two trees of files: what one side changed is taken, what both changed is united by what the
 //! file is, and where that cannot be done both versions are kept, under two names.
 
-use super::local::{self, Done, Ours, SyncOperation};
+use super::local::{self, OperationResult, Ours, SyncOperation};
 use super::names::{DECKS, LIST, LOG};
 use super::report::broken;
 use super::repository::record;
-use super::tree::{self, Files, Snapshot};
+use super::tree::{self, TreeFiles, TreeSnapshot};
 use super::under_way::Sync;
 use crate::messages::Message;
 use crate::messages::SyncMessage;
@@ -30,8 +30,8 @@ pub(super) fn unite(sync: &mut Sync<'_>, ours: &Ours, theirs: &str) -> Result<bo
     if base.as_deref() == Some(theirs) {
         return Ok(true);
     }
-    let before = base.as_deref().map_or(Ok(Snapshot::default()), |base| Snapshot::of(sync, base))?;
-    let mut their = Snapshot::of(sync, theirs)?;
+    let before = base.as_deref().map_or(Ok(TreeSnapshot::default()), |base| TreeSnapshot::of(sync, base))?;
+    let mut their = TreeSnapshot::of(sync, theirs)?;
     their.refuse_doubles(&ours.folder.files, &before.files);
     let mut union = Union {
         sync,
@@ -85,11 +85,11 @@ fn perform(
                 continue;
             }
             match local::perform(sync, path, operation, ours.folder.files.get(path))? {
-                Done::Changed => sync.report.files.push(path.clone()),
-                Done::Same => (),
-                Done::Stale => return Ok(None),
-                Done::Refused(why) => {
-                    sync.refuse(&[super::Refused { path: path.clone(), why }]);
+                OperationResult::Changed => sync.report.files.push(path.clone()),
+                OperationResult::Same => (),
+                OperationResult::Stale => return Ok(None),
+                OperationResult::Refused(why) => {
+                    sync.refuse(&[super::RefusedPath { path: path.clone(), why }]);
                     left.push(path.clone());
                 }
             }
@@ -113,7 +113,7 @@ pub(super) fn restore_log(sync: &mut Sync<'_>, head: &str) -> Result<(), Problem
 }
 
 /// Lets the log here have the events of theirs.
-fn take_log(sync: &mut Sync<'_>, theirs: &Files) -> Result<(), Problem> {
+fn take_log(sync: &mut Sync<'_>, theirs: &TreeFiles) -> Result<(), Problem> {
     let Some(id) = theirs.get(LOG) else { return Ok(()) };
     let bytes = sync.content(id)?;
     take_bytes(sync, &bytes)
@@ -134,7 +134,7 @@ fn take_bytes(sync: &mut Sync<'_>, bytes: &[u8]) -> Result<(), Problem> {
         Err(Problem::NotOurs { path: wrong, line, cause: NotOurs::NoHeader }) if wrong == other => {
             let why =
                 SyncMessage::NothingTaken { line, cause: Message::from(&NotOurs::NoHeader).into() }.into();
-            sync.refuse(&[super::Refused { path: LOG.to_owned(), why }]);
+            sync.refuse(&[super::RefusedPath { path: LOG.to_owned(), why }]);
         }
         Err(problem) => return Err(problem),
     }
@@ -144,9 +144,9 @@ fn take_bytes(sync: &mut Sync<'_>, bytes: &[u8]) -> Result<(), Problem> {
 /// The union as it is planned.
 struct Union<'a, 'b> {
     sync: &'a mut Sync<'b>,
-    base: Files,
+    base: TreeFiles,
     ours: &'a Ours,
-    theirs: &'a Snapshot,
+    theirs: &'a TreeSnapshot,
     /// The commits of both sides, for the time of a change.
     sides: [Option<&'a str>; 2],
     operations: BTreeMap<String, SyncOperation>,

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 /// What a shared path holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum SharedKind {
     /// The review log.
     Log,
     /// The list of decks.
@@ -25,14 +25,14 @@ pub(in crate::store) const LIST: &str = "decks/decks.json";
 pub(in crate::store) const SETTINGS: &str = "config.toml";
 pub(super) const DECKS: &str = "decks";
 
-impl Kind {
+impl SharedKind {
     /// A larger file is not taken, in bytes.
     pub(super) fn most_bytes(self) -> u64 {
         match self {
-            Kind::Log => 1 << 30,
-            Kind::List | Kind::Notes => 64 << 20,
-            Kind::Settings => 1 << 20,
-            Kind::Picture => 32 << 20,
+            SharedKind::Log => 1 << 30,
+            SharedKind::List | SharedKind::Notes => 64 << 20,
+            SharedKind::Settings => 1 << 20,
+            SharedKind::Picture => 32 << 20,
         }
     }
 }
@@ -51,11 +51,11 @@ const LONGEST_PATH: usize = 1024;
 const UNLISTED: SyncMessage = SyncMessage::Unlisted;
 
 /// What a path holds, or why it is not shared.
-pub(super) fn kind(path: &str) -> Result<Kind, SyncMessage> {
+pub(super) fn kind(path: &str) -> Result<SharedKind, SyncMessage> {
     match path {
-        LOG => return Ok(Kind::Log),
-        LIST => return Ok(Kind::List),
-        SETTINGS => return Ok(Kind::Settings),
+        LOG => return Ok(SharedKind::Log),
+        LIST => return Ok(SharedKind::List),
+        SETTINGS => return Ok(SharedKind::Settings),
         _ => (),
     }
     let Some(inside) = path.strip_prefix("decks/") else { return Err(UNLISTED) };
@@ -67,8 +67,8 @@ pub(super) fn kind(path: &str) -> Result<Kind, SyncMessage> {
     }
     let ending = path.rsplit_once('.').map_or(String::new(), |(_, ending)| ending.to_lowercase());
     match ending.as_str() {
-        ending if NOTES.contains(&ending) => Ok(Kind::Notes),
-        ending if PICTURES.contains(&ending) => Ok(Kind::Picture),
+        ending if NOTES.contains(&ending) => Ok(SharedKind::Notes),
+        ending if PICTURES.contains(&ending) => Ok(SharedKind::Picture),
         _ => Err(SyncMessage::NoNotes),
     }
 }
@@ -138,7 +138,7 @@ fn is_short_name(name: &str) -> bool {
 /// of them.
 pub(in crate::store) fn is_shared_copy(copy: &str, is_folder: bool) -> bool {
     let notes = if is_folder { format!("{copy}/n.md") } else { copy.to_owned() };
-    kind(&format!("{}/{notes}", DECKS)) == Ok(Kind::Notes)
+    kind(&format!("{}/{notes}", DECKS)) == Ok(SharedKind::Notes)
 }
 
 #[cfg(test)]
@@ -148,19 +148,19 @@ mod tests {
     #[test]
     fn the_list_of_paths_is_closed() {
         for (path, expected) in [
-            ("progress.json", Kind::Log),
-            ("config.toml", Kind::Settings),
-            ("decks/decks.json", Kind::List),
-            ("decks/a b.md", Kind::Notes),
-            ("decks/池化/第 1 周/n.MD", Kind::Notes),
-            ("decks/ml/week 1 (other version 1234abcd).md", Kind::Notes),
-            ("decks/ml/table.csv", Kind::Notes),
-            ("decks/ml/img/plot.v2.PNG", Kind::Picture),
-            ("decks/ml/👩\u{200d}💻 notes.md", Kind::Notes),
-            ("decks/ml/what~is.md", Kind::Notes),
-            ("decks/ml/approximately~12.markdown", Kind::Notes),
-            ("decks/ml/console.md", Kind::Notes),
-            ("decks/ml/com10.md", Kind::Notes),
+            ("progress.json", SharedKind::Log),
+            ("config.toml", SharedKind::Settings),
+            ("decks/decks.json", SharedKind::List),
+            ("decks/a b.md", SharedKind::Notes),
+            ("decks/池化/第 1 周/n.MD", SharedKind::Notes),
+            ("decks/ml/week 1 (other version 1234abcd).md", SharedKind::Notes),
+            ("decks/ml/table.csv", SharedKind::Notes),
+            ("decks/ml/img/plot.v2.PNG", SharedKind::Picture),
+            ("decks/ml/👩\u{200d}💻 notes.md", SharedKind::Notes),
+            ("decks/ml/what~is.md", SharedKind::Notes),
+            ("decks/ml/approximately~12.markdown", SharedKind::Notes),
+            ("decks/ml/console.md", SharedKind::Notes),
+            ("decks/ml/com10.md", SharedKind::Notes),
         ] {
             assert_eq!(kind(path), Ok(expected), "{path}");
         }

@@ -2,7 +2,7 @@
 //! place whole or not at all, and the old one stays. What this machine has is in its files; the log is
 //! united with what can still be read of the old one.
 
-use super::report::{Report, broken, cannot};
+use super::report::{SyncReport, broken, cannot};
 use super::repository::{self, REMOTE, Repository, place};
 use crate::day::At;
 use crate::messages::SyncMessage;
@@ -49,7 +49,7 @@ fn set_aside(place: &Path) -> Result<PathBuf, Problem> {
 }
 
 /// Fetches the repository anew and lets it take the place of this one.
-pub(super) fn clone_anew(old: &Repository, now: At, report: &mut Report) -> Result<Repository, Problem> {
+pub(super) fn clone_anew(old: &Repository, now: At, report: &mut SyncReport) -> Result<Repository, Problem> {
     let data = old.data.clone();
     let Some(address) = old.address.clone() else {
         let cause = GitProblem::Hopeless(Box::new(SyncMessage::NoRemoteKnown.into()));
@@ -109,7 +109,7 @@ fn commits_of(repository: &Path) -> (Option<String>, Vec<String>) {
 }
 
 /// Lets the log here have the events of that of a commit, as far as it can be read.
-fn take_log(data: &Path, old: &Git, commit: &str, now: At, report: &mut Report) {
+fn take_log(data: &Path, old: &Git, commit: &str, now: At, report: &mut SyncReport) {
     let id = old.text(["rev-parse", "--verify", "--quiet", &format!("{commit}:{}", super::names::LOG)]);
     let bytes = id.and_then(|id| Objects::new(old)?.read(&id, "blob"));
     let Ok(bytes) = bytes else { return };

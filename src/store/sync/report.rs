@@ -6,7 +6,7 @@ use crate::store::problem::{Notice, Problem};
 
 /// A path that is not shared, or a part of it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Refused {
+pub struct RefusedPath {
     /// Its path in the repository or the data folder.
     pub path: String,
     /// Why.
@@ -15,7 +15,7 @@ pub struct Refused {
 
 /// What a synchronisation did.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Report {
+pub struct SyncReport {
     /// Whether this folder is synchronised for the first time.
     pub set_up: bool,
     /// The remote, without a password; none where there is none yet.
@@ -29,9 +29,9 @@ pub struct Report {
     /// Files that were changed in both places otherwise: which stayed, and where the other version is.
     pub both: Vec<(String, String)>,
     /// What stands in the repository and was not taken in; it was left there.
-    pub refused: Vec<Refused>,
+    pub refused: Vec<RefusedPath>,
     /// What stands here and was not sent.
-    pub withheld: Vec<Refused>,
+    pub withheld: Vec<RefusedPath>,
     /// Whether the remote has everything now.
     pub is_sent: bool,
     /// Whether there was something to send.

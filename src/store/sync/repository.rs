@@ -3,7 +3,7 @@
 //! Its settings are written by us and never read as anything but an address and a kind of names. Whoever
 //! holds the lock of this machine may clear every lock of git in it: a git that was killed leaves them.
 
-use super::report::{Report, broken, cannot};
+use super::report::{SyncReport, broken, cannot};
 use crate::messages::SyncMessage;
 use crate::store::atomic;
 use crate::store::git::{Git, GitProblem, without_password};
@@ -296,7 +296,7 @@ pub(super) fn is_of_version_before(data: &Path) -> bool {
 
 /// Goes on from the repository that an earlier version made in the data folder itself: its last commit,
 /// what it knew of the remote, and the address. The repository stays as it is.
-pub(super) fn take_over(data: &Path, report: &mut Report) -> Result<Option<Repository>, Problem> {
+pub(super) fn take_over(data: &Path, report: &mut SyncReport) -> Result<Option<Repository>, Problem> {
     if !is_of_version_before(data) {
         return Ok(None);
     }

@@ -2,16 +2,16 @@
 //! our list and plain comes in, everything else is named, ignored and left where it is.
 
 use super::gate;
-use super::names::{self, Kind};
-use super::report::{Refused, broken};
+use super::names::{self, SharedKind};
+use super::report::{RefusedPath, broken};
 use super::under_way::Sync;
 use crate::messages::{Message, SyncMessage};
-use crate::store::git::{Line, Trees};
+use crate::store::git::{TreeLine, Trees};
 use crate::store::problem::Problem;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 /// Files by path; each with the name of its content, as machines share it.
-pub(super) type Files = BTreeMap<String, String>;
+pub(super) type TreeFiles = BTreeMap<String, String>;
 
 /// More files than this are not taken, nor more bytes.
 const MOST_FILES: usize = 100_000;
@@ -25,16 +25,16 @@ const MOST_FOLDERS: usize = 20_000;
 
 /// A tree that was looked through.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Snapshot {
+pub(super) struct TreeSnapshot {
     /// What comes in.
-    pub(super) files: Files,
+    pub(super) files: TreeFiles,
     /// What does not, and why.
-    pub(super) refused: Vec<Refused>,
+    pub(super) refused: Vec<RefusedPath>,
     refused_paths: HashSet<String>,
     /// Contents that the gate changed, as they stand in the tree.
     raw: HashMap<&'static str, String>,
     /// The lines of each folder on our list, by its path.
-    folders: HashMap<String, Vec<Line>>,
+    folders: HashMap<String, Vec<TreeLine>>,
     bytes: u64,
     /// Spellings by what they mean somewhere.
     spelled: HashMap<String, String>,
@@ -45,11 +45,11 @@ pub(super) struct Snapshot {
 /// What the version before put beside the shared files.
 const KNOWN: [&str; 2] = [".gitattributes", ".gitignore"];
 
-impl Snapshot {
+impl TreeSnapshot {
     /// Looks through the tree of a commit.
-    pub(super) fn of(sync: &mut Sync<'_>, commit: &str) -> Result<Snapshot, Problem> {
+    pub(super) fn of(sync: &mut Sync<'_>, commit: &str) -> Result<TreeSnapshot, Problem> {
         let id = sync.git().text(["rev-parse", "--verify", &format!("{commit}^{{tree}}")]).map_err(broken)?;
-        let mut snapshot = Snapshot { listed: listed(sync, &id), ..Snapshot::default() };
+        let mut snapshot = TreeSnapshot { listed: listed(sync, &id), ..TreeSnapshot::default() };
         snapshot.look(sync, "", &id)?;
         for path in [names::LIST, names::SETTINGS] {
             snapshot.pass(sync, path)?;
@@ -59,7 +59,7 @@ impl Snapshot {
 
     fn refuse(&mut self, path: &str, why: impl Into<Message>) {
         self.refused_paths.insert(path.to_owned());
-        self.refused.push(Refused { path: path.to_owned(), why: why.into() });
+        self.refused.push(RefusedPath { path: path.to_owned(), why: why.into() });
     }
 
     fn look(&mut self, sync: &mut Sync<'_>, folder: &str, id: &str) -> Result<(), Problem> {
@@ -74,13 +74,13 @@ impl Snapshot {
         }
         self.folders.insert(folder.to_owned(), lines.clone());
         let mut seen = BTreeSet::new();
-        let inside = |line: &Line| {
+        let inside = |line: &TreeLine| {
             let name = String::from_utf8_lossy(&line.name).into_owned();
             let path = if folder.is_empty() { name.clone() } else { format!("{folder}/{name}") };
             (path, name)
         };
         // Of two spellings of one file, that of this machine counts, else that of the list.
-        let mut in_order: Vec<&Line> = lines.iter().collect();
+        let mut in_order: Vec<&TreeLine> = lines.iter().collect();
         in_order.sort_by_cached_key(|line| {
             let (path, _) = inside(line);
             (!sync.own.contains(&path), !self.listed.contains(&path))
@@ -104,7 +104,7 @@ impl Snapshot {
         sync: &mut Sync<'_>,
         path: &str,
         name: &str,
-        line: &Line,
+        line: &TreeLine,
     ) -> Result<Result<(), SyncMessage>, Problem> {
         let is_top = !path.contains('/');
         match line.mode.trim_start_matches('0') {
@@ -151,7 +151,7 @@ impl Snapshot {
         }
         self.bytes += size;
         self.files.insert(path.to_owned(), line.id.clone());
-        if line.mode.ends_with("755") && kind != Kind::Log && !sync.own.contains(path) {
+        if line.mode.ends_with("755") && kind != SharedKind::Log && !sync.own.contains(path) {
             sync.remark(path, SyncMessage::NoProgram);
         }
         Ok(Ok(()))
@@ -188,7 +188,7 @@ impl Snapshot {
     }
 
     /// Refuses what is spelled like another file here that stays.
-    pub(super) fn refuse_doubles(&mut self, ours: &Files, base: &Files) {
+    pub(super) fn refuse_doubles(&mut self, ours: &TreeFiles, base: &TreeFiles) {
         let stays = |path: &&String| self.files.contains_key(*path) || base.get(*path) != ours.get(*path);
         let mut spelled = HashMap::new();
         for path in ours.keys().filter(stays) {
@@ -219,7 +219,8 @@ fn listed(sync: &mut Sync<'_>, root: &str) -> HashSet<String> {
         };
         id = line.id;
     }
-    let is_bounded = matches!(sync.objects.look(&id), Ok(Some((_, size))) if size <= Kind::List.most_bytes());
+    let is_bounded =
+        matches!(sync.objects.look(&id), Ok(Some((_, size))) if size <= SharedKind::List.most_bytes());
     let bytes = if is_bounded { sync.objects.read(&id, "blob").unwrap_or_default() } else { Vec::new() };
     let paths = gate::copies(&bytes).into_iter().map(|copy| format!("{}/{copy}", names::DECKS));
     paths.flat_map(|path| parts(&path).map(str::to_owned).collect::<Vec<_>>()).collect()
@@ -238,8 +239,12 @@ struct TreeFolder<'a> {
 }
 
 /// Writes a tree of these files, with everything that an old tree has and that is not ours; gives its name.
-pub(super) fn write(sync: &mut Sync<'_>, files: &Files, old: Option<&Snapshot>) -> Result<String, Problem> {
-    let empty = Snapshot::default();
+pub(super) fn write(
+    sync: &mut Sync<'_>,
+    files: &TreeFiles,
+    old: Option<&TreeSnapshot>,
+) -> Result<String, Problem> {
+    let empty = TreeSnapshot::default();
     let old = old.unwrap_or(&empty);
     let mut root = TreeFolder::default();
     for (path, id) in files {
@@ -260,7 +265,7 @@ pub(super) fn write(sync: &mut Sync<'_>, files: &Files, old: Option<&Snapshot>) 
 }
 
 /// What a file is in the tree: what the gate took out of it there stays there.
-fn outgoing(sync: &mut Sync<'_>, path: &str, id: &str, old: &Snapshot) -> Result<String, Problem> {
+fn outgoing(sync: &mut Sync<'_>, path: &str, id: &str, old: &TreeSnapshot) -> Result<String, Problem> {
     let Some(raw) = old.raw.get(path) else { return Ok(id.to_owned()) };
     if old.files.get(path).is_some_and(|known| known == id) {
         return Ok(raw.clone());
@@ -273,11 +278,11 @@ fn write_folder(
     sync: &mut Sync<'_>,
     trees: &mut Trees,
     folder: &TreeFolder<'_>,
-    old: &Snapshot,
+    old: &TreeSnapshot,
     path: &str,
 ) -> Result<Option<String>, Problem> {
     let known = old.folders.get(path).map_or(&[][..], Vec::as_slice);
-    let mut lines: Vec<Line> = Vec::new();
+    let mut lines: Vec<TreeLine> = Vec::new();
     let mut seen = HashSet::new();
     for line in known {
         let name = String::from_utf8_lossy(&line.name).into_owned();
@@ -291,7 +296,7 @@ fn write_folder(
         if line.mode.trim_start_matches('0') == "40000" && old.folders.contains_key(&inside) {
             // What is not ours in a folder that has nothing of ours any more.
             let id = write_folder(sync, trees, &TreeFolder::default(), old, &inside)?;
-            lines.extend(id.map(|id| Line { id, ..line.clone() }));
+            lines.extend(id.map(|id| TreeLine { id, ..line.clone() }));
         } else if is_whole(sync, line)? {
             lines.push(line.clone());
         }
@@ -299,11 +304,11 @@ fn write_folder(
     for (name, inside) in &folder.folders {
         let below = if path.is_empty() { (*name).to_owned() } else { format!("{path}/{name}") };
         if let Some(id) = write_folder(sync, trees, inside, old, &below)? {
-            lines.push(Line { mode: "40000".to_owned(), name: name.as_bytes().to_vec(), id });
+            lines.push(TreeLine { mode: "40000".to_owned(), name: name.as_bytes().to_vec(), id });
         }
     }
     for (name, id) in &folder.files {
-        lines.push(Line { mode: "100644".to_owned(), name: name.as_bytes().to_vec(), id: id.clone() });
+        lines.push(TreeLine { mode: "100644".to_owned(), name: name.as_bytes().to_vec(), id: id.clone() });
     }
     if lines.is_empty() {
         return Ok(None);
@@ -312,7 +317,7 @@ fn write_folder(
 }
 
 /// Whether a line means what its mode says; git writes no other.
-fn is_whole(sync: &mut Sync<'_>, line: &Line) -> Result<bool, Problem> {
+fn is_whole(sync: &mut Sync<'_>, line: &TreeLine) -> Result<bool, Problem> {
     let wanted = match line.mode.trim_start_matches('0') {
         "160000" => return Ok(true),
         "40000" => "tree",

@@ -1,6 +1,6 @@
 //! A synchronisation under way: repository, report and lock.
 
-use super::report::{Refused, Report, broken};
+use super::report::{RefusedPath, SyncReport, broken};
 use super::repository::Repository;
 use crate::day::At;
 use crate::messages::{Message, SyncMessage};
@@ -15,7 +15,7 @@ pub(super) struct Sync<'a> {
     pub(super) repository: Repository,
     pub(super) objects: Objects,
     pub(super) now: At,
-    pub(super) report: &'a mut Report,
+    pub(super) report: &'a mut SyncReport,
     /// Files and folders of this machine that are shared.
     pub(super) own: HashSet<String>,
     /// The lock: one synchronisation at a time.
@@ -43,7 +43,7 @@ impl Sync<'_> {
     }
 
     /// Tells what was not taken in, once.
-    pub(super) fn refuse(&mut self, refused: &[Refused]) {
+    pub(super) fn refuse(&mut self, refused: &[RefusedPath]) {
         for refused in refused {
             if !self.report.refused.contains(refused) {
                 self.report.refused.push(refused.clone());

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 /// The watch over notes that are read where they stand.
-pub(in crate::terminal) struct Notes {
+pub(in crate::terminal) struct NotesWatch {
     pub(in crate::terminal) watch: Option<Watch>,
     /// Something was written in their folders since the last look.
     pub(super) touched: Arc<AtomicBool>,
@@ -18,14 +18,14 @@ pub(in crate::terminal) struct Notes {
 /// A file is read again when nothing was written for as long, in milliseconds.
 pub(super) const QUIET: i64 = 200;
 
-impl Notes {
-    pub(in crate::terminal) fn new(waiter: &Waiter) -> Notes {
+impl NotesWatch {
+    pub(in crate::terminal) fn new(waiter: &Waiter) -> NotesWatch {
         let touched = Arc::new(AtomicBool::new(false));
         let (flag, poker) = (touched.clone(), waiter.poker());
         let poke = move || {
             flag.store(true, Ordering::SeqCst);
             poker.poke();
         };
-        Notes { watch: Watch::new(poke), touched, look_at: None }
+        NotesWatch { watch: Watch::new(poke), touched, look_at: None }
     }
 }

@@ -9,7 +9,7 @@ mod scripts;
 
 use super::font;
 use super::linear;
-use super::tree::{Atom, Class, ColumnSide, Grid, Kind, MathNode, Place};
+use super::tree::{Atom, Class, ColumnSide, Grid, GridKind, MathNode, ScriptPlace};
 use crate::typeset::wrap::cells;
 use cuts::broken;
 use fences::{closing, fenced};
@@ -38,12 +38,12 @@ pub(super) fn is_wanted(nodes: &[MathNode]) -> bool {
                     font::all(&text, small).is_none() && (is_integral(base) || cells(&text) > LONG_SCRIPT)
                 })
             };
-            let limits = *place == Place::Limits
+            let limits = *place == ScriptPlace::Limits
                 && (sub.is_some() && sup.is_some()
                     || !is_small(sub, font::lowered)
                     || !is_small(sup, font::raised));
             is_wanted(base)
-                || *place == Place::Stacked
+                || *place == ScriptPlace::Stacked
                 || limits
                 || far(sub, font::lowered)
                 || far(sup, font::raised)
@@ -52,7 +52,7 @@ pub(super) fn is_wanted(nodes: &[MathNode]) -> bool {
 }
 
 /// A formula in lines.
-pub(super) struct Lines {
+pub(super) struct FormulaLines {
     /// Each comes with whether it continues the one before.
     pub(super) lines: Vec<(String, bool)>,
     /// The row on which the first line stands.
@@ -61,11 +61,11 @@ pub(super) struct Lines {
 
 /// The formula in lines of `first` cells and, where it is broken, of `rest` cells. Nothing if it cannot be
 /// made to fit.
-pub(super) fn lines(nodes: &[MathNode], first: usize, rest: usize) -> Option<Lines> {
+pub(super) fn lines(nodes: &[MathNode], first: usize, rest: usize) -> Option<FormulaLines> {
     let whole = lay(nodes, MathStyle::Display);
     if whole.width <= first {
         let lines = whole.rows.into_iter().map(|row| (row, false)).collect();
-        return Some(Lines { lines, base: whole.base });
+        return Some(FormulaLines { lines, base: whole.base });
     }
     let mut lines: Vec<(String, bool)> = Vec::new();
     let mut base = None;
@@ -82,13 +82,13 @@ pub(super) fn lines(nodes: &[MathNode], first: usize, rest: usize) -> Option<Lin
             lines.extend(part.rows.into_iter().map(|row| (row, n > 0)));
         }
     }
-    Some(Lines { lines, base: base.unwrap_or(0) })
+    Some(FormulaLines { lines, base: base.unwrap_or(0) })
 }
 
 /// The equations of an environment one by one, or the formula as it is.
 fn equations(nodes: &[MathNode]) -> Vec<Vec<MathNode>> {
     match nodes {
-        [MathNode::Grid(Grid { kind: Kind::Aligned | Kind::Gathered, rows, .. })] => {
+        [MathNode::Grid(Grid { kind: GridKind::Aligned | GridKind::Gathered, rows, .. })] => {
             rows.iter().map(|row| row.iter().flatten().cloned().collect()).collect()
         }
         _ => vec![nodes.to_vec()],

@@ -4,7 +4,7 @@
 //! operator does not break.
 
 use super::font;
-use super::tree::{Atom, Class, Grid, Kind, MathNode};
+use super::tree::{Atom, Class, Grid, GridKind, MathNode};
 use unicode_normalization::UnicodeNormalization;
 use unicode_segmentation::UnicodeSegmentation;
 
@@ -43,7 +43,9 @@ fn atoms(nodes: &[MathNode]) -> Vec<Atom> {
 
 /// A base and the accent over or under it.
 pub(super) fn accent(node: &MathNode) -> Option<(&[MathNode], &str)> {
-    let MathNode::Script { base, sub, sup, place: super::tree::Place::Stacked } = node else { return None };
+    let MathNode::Script { base, sub, sup, place: super::tree::ScriptPlace::Stacked } = node else {
+        return None;
+    };
     let sign = match (sub.as_deref(), sup.as_deref()) {
         (None, Some([MathNode::Atom(sign)])) | (Some([MathNode::Atom(sign)]), None) => sign.text.as_str(),
         _ => return None,
@@ -77,11 +79,11 @@ fn grid_on_line(grid: &Grid) -> Atom {
     // The commas that authors write before `&` are already there.
     let cases = || list(", ").replace(",, ", ", ").replace(", , ", ", ");
     let text = match grid.kind {
-        Kind::Matrix => format!("[{}]", list(" ")),
-        Kind::Cases => format!("{{{}", cases()),
-        Kind::CasesRight => format!("{}}}", cases()),
-        Kind::Lines => list(" ").replace("; ", ", "),
-        Kind::Aligned | Kind::Gathered => {
+        GridKind::Matrix => format!("[{}]", list(" ")),
+        GridKind::Cases => format!("{{{}", cases()),
+        GridKind::CasesRight => format!("{}}}", cases()),
+        GridKind::Lines => list(" ").replace("; ", ", "),
+        GridKind::Aligned | GridKind::Gathered => {
             let rows: Vec<String> = grid.rows.iter().map(|cells| row(cells)).collect();
             rows.join("; ")
         }

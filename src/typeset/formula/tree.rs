@@ -75,14 +75,14 @@ pub(super) enum MathNode {
         base: Vec<MathNode>,
         sub: Option<Vec<MathNode>>,
         sup: Option<Vec<MathNode>>,
-        place: Place,
+        place: ScriptPlace,
     },
     Negated(Vec<MathNode>),
 }
 
 /// Where scripts stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum ScriptPlace {
     /// To the right of their base.
     Beside,
     /// Under and over it where there is room: the limits of a sum.
@@ -94,7 +94,7 @@ pub(super) enum Place {
 /// Rows and columns.
 #[derive(Debug, Clone)]
 pub(super) struct Grid {
-    pub(super) kind: Kind,
+    pub(super) kind: GridKind,
     /// Rows, their cells, what stands in these.
     pub(super) rows: Vec<Vec<Vec<MathNode>>>,
     /// As far as the author said.
@@ -103,7 +103,7 @@ pub(super) struct Grid {
 
 /// What a grid is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum GridKind {
     Matrix,
     /// A brace on the left.
     Cases,
@@ -144,11 +144,11 @@ fn grow(source: &str) -> Option<Vec<MathNode>> {
     }
     let mut reader = LatexReader { events: &events, at: 0, depth: 0 };
     let rows = reader.rows(None)?;
-    Some(splice(rows, Kind::Aligned))
+    Some(splice(rows, GridKind::Aligned))
 }
 
 /// A single row as it is, several as a grid.
-fn splice(mut rows: Vec<Vec<Vec<MathNode>>>, kind: Kind) -> Vec<MathNode> {
+fn splice(mut rows: Vec<Vec<Vec<MathNode>>>, kind: GridKind) -> Vec<MathNode> {
     rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
     if rows.len() > 1 {
         return vec![MathNode::Grid(Grid { kind, rows, columns: Vec::new() })];
@@ -242,19 +242,21 @@ impl<'a> LatexReader<'a> {
                 let body = rows.into_iter().flatten().flatten().collect();
                 vec![MathNode::Fenced { open: sign(*left), close: sign(*right), body }]
             }
-            Grouping::Matrix { alignment } => grid(Kind::Matrix, rows, vec![side(*alignment)]),
+            Grouping::Matrix { alignment } => grid(GridKind::Matrix, rows, vec![side(*alignment)]),
             Grouping::Array(columns) => {
                 let columns = columns.iter().filter_map(|column| match column {
                     ArrayColumn::Column(alignment) => Some(side(*alignment)),
                     ArrayColumn::Separator(_) => None,
                 });
-                grid(Kind::Matrix, rows, columns.collect())
+                grid(GridKind::Matrix, rows, columns.collect())
             }
-            Grouping::Cases { left: true } => grid(Kind::Cases, rows, Vec::new()),
-            Grouping::Cases { left: false } => grid(Kind::CasesRight, rows, Vec::new()),
-            Grouping::SubArray { .. } => grid(Kind::Lines, rows, Vec::new()),
-            Grouping::Gather { .. } | Grouping::Gathered | Grouping::Multline => splice(rows, Kind::Gathered),
-            _ => splice(rows, Kind::Aligned),
+            Grouping::Cases { left: true } => grid(GridKind::Cases, rows, Vec::new()),
+            Grouping::Cases { left: false } => grid(GridKind::CasesRight, rows, Vec::new()),
+            Grouping::SubArray { .. } => grid(GridKind::Lines, rows, Vec::new()),
+            Grouping::Gather { .. } | Grouping::Gathered | Grouping::Multline => {
+                splice(rows, GridKind::Gathered)
+            }
+            _ => splice(rows, GridKind::Aligned),
         };
         Some(nodes)
     }
@@ -281,11 +283,11 @@ impl<'a> LatexReader<'a> {
             ScriptType::SubSuperscript => (Some(self.one(font)?), Some(self.one(font)?)),
         };
         let place = match position {
-            ScriptPosition::AboveBelow => Place::Stacked,
-            ScriptPosition::Movable => Place::Limits,
+            ScriptPosition::AboveBelow => ScriptPlace::Stacked,
+            ScriptPosition::Movable => ScriptPlace::Limits,
             // The guard takes the star from `\operatorname*{argmax}`.
-            ScriptPosition::Right if has_limits(&base) => Place::Limits,
-            ScriptPosition::Right => Place::Beside,
+            ScriptPosition::Right if has_limits(&base) => ScriptPlace::Limits,
+            ScriptPosition::Right => ScriptPlace::Beside,
         };
         Some(MathNode::Script { base, sub, sup, place })
     }

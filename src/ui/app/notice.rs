@@ -3,7 +3,7 @@
 use crate::day::At;
 
 /// A line for the user.
-pub(super) struct Notice {
+pub(super) struct NoticeLine {
     pub(super) text: String,
     /// When it goes away by itself; not known before it was drawn.
     pub(super) until: Option<At>,
@@ -11,10 +11,10 @@ pub(super) struct Notice {
     pub(super) stays: bool,
 }
 
-impl Notice {
+impl NoticeLine {
     /// It may tell names of files and what other programs said.
-    pub(super) fn new(text: &str) -> Notice {
-        Notice { text: crate::markdown::clean(text), until: None, stays: false }
+    pub(super) fn new(text: &str) -> NoticeLine {
+        NoticeLine { text: crate::markdown::clean(text), until: None, stays: false }
     }
 
     /// How long it takes to read, in milliseconds: a few seconds, and more for a longer one.

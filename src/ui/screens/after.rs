@@ -8,7 +8,7 @@ use crate::day::{self, TypedDay};
 use crate::desk::{Desk, StateOwner};
 use crate::progress::Kind;
 use crate::schedule::plan::Plan;
-use crate::schedule::plan::readout::{self, Review};
+use crate::schedule::plan::readout::{self, PastPlan};
 use crate::store::folder::PickKind;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
@@ -38,7 +38,7 @@ pub struct AfterScreen {
     /// The interview that is over; none where it was opened without one.
     past: Option<Plan>,
     /// How it went against what was foretold, once the whole log is there.
-    review: Option<Review>,
+    review: Option<PastPlan>,
     cursor: usize,
     date: LineField,
 }

@@ -22,12 +22,12 @@ use crate::typeset::picture::Placed;
 use crate::typeset::theme::Theme;
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context, Key};
-use crate::ui::widgets::answer::{Link, Page};
+use crate::ui::widgets::answer::{AnswerPage, Link};
 use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, spread};
-use areas::Panes;
-use filters::{Choice, Filters};
+use areas::BrowseAreas;
+use filters::{FilterChoice, Filters};
 use preview::preview;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
@@ -48,7 +48,7 @@ pub struct Browse {
     marked: HashSet<CardId>,
     field: Field,
     scroll: Scroll,
-    preview: Page,
+    preview: AnswerPage,
     /// What the preview was laid out for.
     previewed: Option<(Place, Rect, &'static str, [u64; 2], Theme)>,
     /// What was done here, newest last: cards and the events that did it, and whether that was a note.
@@ -82,7 +82,7 @@ impl Browse {
             marked: HashSet::new(),
             field: Field::None,
             scroll: Scroll::default(),
-            preview: Page::default(),
+            preview: AnswerPage::default(),
             previewed: None,
             done: Vec::new(),
         };
@@ -155,7 +155,7 @@ impl Browse {
             Action::Back if self.field != Field::None => self.field = Field::None,
             Action::Back if !self.query.is_empty() || self.is_filtered() => {
                 self.query.clear();
-                self.choose(Choice::State(0), desk);
+                self.choose(FilterChoice::State(0), desk);
             }
             Action::Back => return Step::Close,
             Action::Choose if self.field != Field::None => return self.field_done(desk, look),
@@ -227,12 +227,12 @@ impl Browse {
     }
 
     /// Shows only the cards of a choice; the first one is all cards.
-    fn choose(&mut self, choice: Choice, desk: &Desk) {
+    fn choose(&mut self, choice: FilterChoice, desk: &Desk) {
         match choice {
-            Choice::State(0) => (self.filter, self.deck, self.topic) = (0, None, None),
-            Choice::State(filter) => self.filter = filter,
-            Choice::Deck(deck) => (self.deck, self.topic) = (Some(deck), None),
-            Choice::Topic(deck, topic) => (self.deck, self.topic) = (Some(deck), Some(topic)),
+            FilterChoice::State(0) => (self.filter, self.deck, self.topic) = (0, None, None),
+            FilterChoice::State(filter) => self.filter = filter,
+            FilterChoice::Deck(deck) => (self.deck, self.topic) = (Some(deck), None),
+            FilterChoice::Topic(deck, topic) => (self.deck, self.topic) = (Some(deck), Some(topic)),
         }
         self.cursor = 0;
         self.find(desk);
@@ -365,7 +365,7 @@ impl Screen for Browse {
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
         let area = Rect::new(0, 0, size.width, size.height);
-        let panes = Panes::of(area);
+        let panes = BrowseAreas::of(area);
         self.scroll.fit(self.found.len(), usize::from(panes.list.height));
         self.scroll.show(self.cursor);
         if let Field::Filters(filters) = &mut self.field {
@@ -387,7 +387,7 @@ impl Screen for Browse {
 
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let words = look.words;
-        let panes = Panes::of(area);
+        let panes = BrowseAreas::of(area);
         let all = desk.decks.iter().map(|deck| deck.cards.len()).sum();
         let marked = (!self.marked.is_empty()).then(|| (words.marked)(self.marked.len()));
         let right = [

@@ -17,7 +17,7 @@ use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
-use crate::ui::widgets::answer::{self, Link, Page, Space};
+use crate::ui::widgets::answer::{self, AnswerPage, Link, Space};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, column, heading, shorten, spread};
 use ratatui::Frame;
@@ -29,7 +29,7 @@ pub struct Details {
     place: Place,
     /// The card, should the decks be read again.
     card: Option<CardId>,
-    page: Page,
+    page: AnswerPage,
     scroll: Scroll,
     asked_for_history: bool,
     /// Notes of the learner that were written here, newest last.
@@ -45,7 +45,7 @@ impl Details {
         Details {
             place,
             card: None,
-            page: Page::default(),
+            page: AnswerPage::default(),
             scroll: Scroll::default(),
             asked_for_history: false,
             noted: Vec::new(),
@@ -164,7 +164,7 @@ impl Details {
     }
 }
 
-fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> Page {
+fn page(place: Place, desk: &Desk, (width, height): (u16, u16), look: &Look) -> AnswerPage {
     let (card, face) = (desk.card(place), desk.face(place));
     let (words, theme) = (look.words, &look.theme);
     let topic = face.topic.iter().map(|heading| markdown_text(heading)).collect::<Vec<_>>().join(" › ");
@@ -270,7 +270,7 @@ fn curve(state: &CardState, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'s
 fn history(id: &CardId, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static>> {
     let words = look.words;
     let present = desk.progress.present_id(id);
-    let line = |event: &crate::progress::Event, more: &'static str| {
+    let line = |event: &crate::progress::LogEvent, more: &'static str| {
         let what = told(&event.kind, usize::from(width).saturating_sub(12), words)?;
         Some(Line::from(vec![
             Span::styled(format!("{}  ", event.day), look.theme.dim),

@@ -12,7 +12,7 @@ use super::editor::Editor;
 use super::errors::ErrorNotebook;
 use super::interview::setup::Setup;
 use super::plan::PlanScreen;
-use super::stats::Stats;
+use super::stats::StatsScreen;
 use super::study::Study;
 use crate::card::Track;
 use crate::day::{At, Day};
@@ -26,18 +26,18 @@ use crate::settings::{Limits, ROWS};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
-use areas::Panes;
+use areas::HomeAreas;
 use figures::Figures;
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
-use rows::Row;
+use rows::HomeRow;
 
 /// The first screen.
 #[derive(Default)]
 pub struct Home {
     cursor: usize,
     scroll: Scroll,
-    rows: Vec<Row>,
+    rows: Vec<HomeRow>,
     /// Decks that are not studied yet are listed one by one.
     is_unfolded: bool,
     figures: Figures,
@@ -80,7 +80,7 @@ impl Home {
     /// Studies the deck under the cursor, or all that are switched on.
     fn study(&self, desk: &Desk) -> Step {
         let decks = match self.rows.get(self.cursor) {
-            Some(Row::Deck(deck)) => vec![desk.decks[*deck].name.clone()],
+            Some(HomeRow::Deck(deck)) => vec![desk.decks[*deck].name.clone()],
             _ => Vec::new(),
         };
         let subject = Subject { decks, ..Subject::default() };
@@ -89,7 +89,7 @@ impl Home {
 
     /// Switches the deck under the cursor off, or on again.
     fn toggle(&self, desk: &Desk) -> Step {
-        let Some(Row::Deck(deck)) = self.rows.get(self.cursor) else { return Step::Stay };
+        let Some(HomeRow::Deck(deck)) = self.rows.get(self.cursor) else { return Step::Stay };
         let Some(row) = ROWS.iter().position(|row| row.key == "decks_off") else { return Step::Stay };
         let name = &desk.decks[*deck].name;
         let mut off = desk.settings.decks_off.clone();
@@ -102,10 +102,10 @@ impl Home {
 
     fn act(&mut self, action: Action, desk: &mut dyn StateOwner) -> Step {
         match action {
-            Action::Choose if self.rows.get(self.cursor) == Some(&Row::Fold) => {
+            Action::Choose if self.rows.get(self.cursor) == Some(&HomeRow::Fold) => {
                 self.is_unfolded = !self.is_unfolded;
                 self.rows = rows::rows(self.is_unfolded, desk);
-                self.cursor = self.rows.iter().position(|row| *row == Row::Fold).unwrap_or(0);
+                self.cursor = self.rows.iter().position(|row| *row == HomeRow::Fold).unwrap_or(0);
             }
             Action::Choose | Action::StudyAll if !self.is_live(action, desk) => {}
             Action::Choose => return self.study(desk),
@@ -128,7 +128,7 @@ impl Home {
                 return Step::Open(Box::new(Setup::new(Length::default(), None, desk)));
             }
             Action::Errors => return Step::Open(Box::new(ErrorNotebook::default())),
-            Action::Stats => return Step::Open(Box::new(Stats::new())),
+            Action::Stats => return Step::Open(Box::new(StatsScreen::new())),
             Action::Drop => return self.toggle(desk),
             Action::Back => return Step::Close,
             Action::Language => {
@@ -164,7 +164,7 @@ impl Screen for Home {
         self.rows = rows::rows(self.is_unfolded, desk);
         self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
         let area = Rect::new(0, 0, size.width, size.height);
-        let panes = Panes::of(area, self.above(area, desk, look).len(), desk, look);
+        let panes = HomeAreas::of(area, self.above(area, desk, look).len(), desk, look);
         self.scroll.fit(self.rows.len(), usize::from(panes.list.height));
         self.scroll.show(self.cursor);
     }
@@ -173,10 +173,10 @@ impl Screen for Home {
         let row = self.rows.get(self.cursor);
         let has_cards = desk.places().next().is_some();
         match action {
-            Action::Choose => row.is_some() && (row == Some(&Row::Fold) || has_cards),
+            Action::Choose => row.is_some() && (row == Some(&HomeRow::Fold) || has_cards),
             Action::StudyAll | Action::Add => has_cards,
             Action::Interview => !desk.decks.is_empty(),
-            Action::Drop => matches!(row, Some(Row::Deck(_))),
+            Action::Drop => matches!(row, Some(HomeRow::Deck(_))),
             Action::FillIn => self.figures.unanswered > 0,
             Action::After => Plan::past(desk).is_some(),
             _ => true,

@@ -3,7 +3,7 @@
 
 mod everywhere;
 
-use super::settings::Settings;
+use super::settings::SettingsScreen;
 use super::theme::ThemeScreen;
 use crate::desk::Desk;
 use crate::desk::StateOwner;
@@ -29,7 +29,7 @@ pub struct Palette {
     is_writing: bool,
     typed: LineField,
     cursor: usize,
-    found: Vec<Entry>,
+    found: Vec<PaletteEntry>,
     scroll: Scroll,
 }
 
@@ -46,7 +46,7 @@ enum PaletteDeed {
 
 /// A line of the list.
 #[derive(Debug, Clone)]
-struct Entry {
+struct PaletteEntry {
     deed: PaletteDeed,
     label: String,
     /// Its English name, by which it is found too.
@@ -76,14 +76,14 @@ impl Palette {
             Some(PaletteDeed::Set(row)) if ROWS[row].key == "theme" => {
                 Step::Replace(Box::new(ThemeScreen::new(0, desk)))
             }
-            Some(PaletteDeed::Set(row)) => Step::Replace(Box::new(Settings::at(row))),
+            Some(PaletteDeed::Set(row)) => Step::Replace(Box::new(SettingsScreen::at(row))),
             None => Step::Stay,
         }
     }
 
     /// Everything there is, as it is called.
-    fn entries(&self, desk: &Desk, look: &Look) -> Vec<Entry> {
-        let mut entries: Vec<Entry> = Vec::new();
+    fn entries(&self, desk: &Desk, look: &Look) -> Vec<PaletteEntry> {
+        let mut entries: Vec<PaletteEntry> = Vec::new();
         let rows = look.keys.of(self.context).filter(|bound| self.live.contains(&bound.binding.action));
         for bound in rows {
             let (action, label) = (bound.binding.action, (bound.binding.label)(look.words));
@@ -94,7 +94,7 @@ impl Palette {
                 Some(_) => {}
                 None => {
                     let (label, name) = (label.to_owned(), action.name());
-                    entries.push(Entry { deed, label, name, right: keys });
+                    entries.push(PaletteEntry { deed, label, name, right: keys });
                 }
             }
         }
@@ -106,13 +106,23 @@ impl Palette {
                 let kind = if way.is_task { look.words.inside.is_command } else { look.words.home.screen };
                 let right = kind.to_owned();
                 let label = (way.label)(look.words).to_owned();
-                entries.push(Entry { deed: PaletteDeed::Go(at), label, name: way.name.to_owned(), right });
+                entries.push(PaletteEntry {
+                    deed: PaletteDeed::Go(at),
+                    label,
+                    name: way.name.to_owned(),
+                    right,
+                });
             }
         }
         for (at, row) in ROWS.iter().enumerate() {
             let right = look.words.actions.settings.to_owned();
             let label = (row.words)(look.words).label.to_owned();
-            entries.push(Entry { deed: PaletteDeed::Set(at), label, name: row.key.replace('_', "-"), right });
+            entries.push(PaletteEntry {
+                deed: PaletteDeed::Set(at),
+                label,
+                name: row.key.replace('_', "-"),
+                right,
+            });
         }
         entries
     }
@@ -181,7 +191,7 @@ impl Screen for Palette {
 
 impl Palette {
     fn row(&self, row: usize, width: u16, look: &Look) -> Line<'static> {
-        let Entry { label, right, deed, .. } = &self.found[row];
+        let PaletteEntry { label, right, deed, .. } = &self.found[row];
         let is_chosen = row == self.cursor;
         let style = |style| if is_chosen { look.theme.selected } else { style };
         let room = usize::from(width).saturating_sub(right.width() + 3);
@@ -196,9 +206,9 @@ impl Palette {
 
 /// The entries that were meant, those first that begin with what was typed, then those that have it, by letters
 /// or by sound, then those that have its letters in their order.
-fn found(entries: Vec<Entry>, typed: &str) -> Vec<Entry> {
+fn found(entries: Vec<PaletteEntry>, typed: &str) -> Vec<PaletteEntry> {
     let typed = typed.trim();
-    let rank = |entry: &Entry| {
+    let rank = |entry: &PaletteEntry| {
         let texts = [entry.label.to_lowercase(), entry.name.clone()];
         let any = |has: &dyn Fn(&str) -> bool| texts.iter().any(|text| has(text));
         if any(&|text| text.starts_with(typed)) {
@@ -209,7 +219,7 @@ fn found(entries: Vec<Entry>, typed: &str) -> Vec<Entry> {
             any(&|text| has_letters(text, typed)).then_some(2)
         }
     };
-    let mut ranked: Vec<(i32, Entry)> =
+    let mut ranked: Vec<(i32, PaletteEntry)> =
         entries.into_iter().filter_map(|entry| Some((rank(&entry)?, entry))).collect();
     ranked.sort_by_key(|(rank, _)| *rank);
     ranked.into_iter().map(|(_, entry)| entry).collect()

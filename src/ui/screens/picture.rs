@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::desk::StateOwner;
 use crate::messages::{BuildMessage, Say};
-use crate::typeset::picture::{Area, Key, Placed};
+use crate::typeset::picture::{Area, PictureKey, Placed};
 use crate::ui::app::{Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::pictures::IS_BUILT;
@@ -96,7 +96,7 @@ fn window(area: Rect) -> Rect {
 }
 
 /// A screen with nothing but a picture asks for it by this.
-fn alone(key: &Key, text: &str, space: Size, look: &Look) -> Placed {
+fn alone(key: &PictureKey, text: &str, space: Size, look: &Look) -> Placed {
     let size = look.pictures.size(key, space, true);
     let spot = size.map(|size| Area { line: 0, x: (space.width - size.width) / 2, size });
     Placed { key: key.clone(), text: text.to_owned(), spot }

@@ -16,7 +16,7 @@ use crate::card::CardId;
 use crate::day::{self, At, Day, TypedDay};
 use crate::desk::Desk;
 use crate::progress::Kind;
-use crate::schedule::plan::readout::{self, Readout, Review, Row};
+use crate::schedule::plan::readout::{self, PastPlan, Readout, ReadoutRow};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::answer;
@@ -54,9 +54,9 @@ type Basis = (PlanDraft, u64, Day, bool);
 
 enum Shown {
     /// Decks and topics, before there is a date.
-    Undated(Vec<Row>),
+    Undated(Vec<ReadoutRow>),
     Ahead(Box<Readout>),
-    Past(Option<Review>),
+    Past(Option<PastPlan>),
 }
 
 /// Days from now that the first step to a date sets.
@@ -91,7 +91,7 @@ impl PlanScreen {
         }
     }
 
-    fn rows(&self) -> &[Row] {
+    fn rows(&self) -> &[ReadoutRow] {
         match &self.shown {
             Shown::Undated(rows) => rows,
             Shown::Ahead(readout) => &readout.rows,

@@ -15,7 +15,7 @@ use ratatui::text::{Line, Span};
 use std::collections::HashSet;
 
 /// A file that is about to be imported.
-pub struct Draft {
+pub struct PreviewDraft {
     label: String,
     bytes: Vec<u8>,
     /// The style the user chose; none is the one that fits best.
@@ -70,15 +70,20 @@ fn rows(notes: &Notes, lines: &[String], is_taken: impl Fn(usize) -> bool) -> Ve
     rows.into_iter().map(|(_, row)| row).collect()
 }
 
-impl Draft {
+impl PreviewDraft {
     /// A file by the name to show, with its bytes, the style to read it in, and cards not wanted.
-    pub fn new(label: String, bytes: Vec<u8>, style: Option<&'static Style>, out: HashSet<CardId>) -> Draft {
-        Draft { label, bytes, style, out, marks: LineMarks::default(), reading: None }
+    pub fn new(
+        label: String,
+        bytes: Vec<u8>,
+        style: Option<&'static Style>,
+        out: HashSet<CardId>,
+    ) -> PreviewDraft {
+        PreviewDraft { label, bytes, style, out, marks: LineMarks::default(), reading: None }
     }
 
     /// The same where something was said of single lines before.
-    pub fn with_marks(self, marks: LineMarks) -> Draft {
-        Draft { marks, ..self }
+    pub fn with_marks(self, marks: LineMarks) -> PreviewDraft {
+        PreviewDraft { marks, ..self }
     }
 
     fn read(&mut self) {
@@ -156,7 +161,7 @@ impl Draft {
 
 /// The preview screen.
 pub struct Preview {
-    drafts: Vec<Draft>,
+    drafts: Vec<PreviewDraft>,
     file: usize,
     cursor: usize,
     scroll: Scroll,
@@ -164,12 +169,12 @@ pub struct Preview {
 
 impl Preview {
     /// A preview of at least one file.
-    pub fn new(mut drafts: Vec<Draft>) -> Preview {
-        drafts.iter_mut().take(1).for_each(Draft::read);
+    pub fn new(mut drafts: Vec<PreviewDraft>) -> Preview {
+        drafts.iter_mut().take(1).for_each(PreviewDraft::read);
         Preview { drafts, file: 0, cursor: 0, scroll: Scroll::default() }
     }
 
-    fn draft(&self) -> &Draft {
+    fn draft(&self) -> &PreviewDraft {
         &self.drafts[self.file]
     }
 
@@ -212,7 +217,7 @@ impl Screen for Preview {
         match action {
             Action::Back => return Step::Close,
             Action::Accept => {
-                return Step::Ask(Effect::Accept(self.drafts.iter().map(Draft::chosen).collect()));
+                return Step::Ask(Effect::Accept(self.drafts.iter().map(PreviewDraft::chosen).collect()));
             }
             Action::MarkOut => self.mark(),
             Action::TurnLine => {

@@ -19,7 +19,7 @@ use ratatui::text::Line;
 
 /// The list of settings.
 #[derive(Default)]
-pub struct Settings {
+pub struct SettingsScreen {
     cursor: usize,
     scroll: Scroll,
     /// Where the value under the cursor is typed, while it is.
@@ -31,15 +31,15 @@ pub struct Settings {
 /// Lines at the bottom that say what the setting under the cursor does.
 const ABOUT: u16 = 2;
 
-impl Settings {
+impl SettingsScreen {
     /// The list with the cursor on the first setting.
-    pub fn new() -> Settings {
-        Settings::default()
+    pub fn new() -> SettingsScreen {
+        SettingsScreen::default()
     }
 
     /// The list with the cursor on this row.
-    pub fn at(cursor: usize) -> Settings {
-        Settings { cursor, ..Settings::default() }
+    pub fn at(cursor: usize) -> SettingsScreen {
+        SettingsScreen { cursor, ..SettingsScreen::default() }
     }
 
     fn change(&mut self, by: i32, desk: &Desk) -> Step {
@@ -94,7 +94,7 @@ fn is_only_typed(row: &Row, desk: &Desk) -> bool {
     row.is_typed() && !steps(1) && !steps(-1)
 }
 
-impl Screen for Settings {
+impl Screen for SettingsScreen {
     fn context(&self) -> Context {
         if self.field.is_some() { Context::Field } else { Context::Settings }
     }
@@ -221,7 +221,7 @@ fn measured(row: &Row, desk: &Desk, look: &Look) -> Option<String> {
     })
 }
 
-impl Settings {
+impl SettingsScreen {
     fn row(&self, row: usize, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
         let name = (ROWS[row].words)(look.words).label;
         let value = match values::shown(&ROWS[row], desk) {

@@ -29,7 +29,7 @@ const QUICK: usize = 20_000;
 
 /// The figures, a section at a time.
 #[derive(Default)]
-pub struct Stats {
+pub struct StatsScreen {
     figures: Option<Box<Figures>>,
     /// How far the way to the figures is.
     stage: Stage,
@@ -52,10 +52,10 @@ enum Stage {
     Asked,
 }
 
-impl Stats {
+impl StatsScreen {
     /// The first section; what it shows is computed when the screen opens.
-    pub fn new() -> Stats {
-        Stats::default()
+    pub fn new() -> StatsScreen {
+        StatsScreen::default()
     }
 
     /// Computes the figures once. A long log first lets the screen be drawn.
@@ -86,7 +86,7 @@ impl Stats {
     }
 }
 
-impl Screen for Stats {
+impl Screen for StatsScreen {
     fn context(&self) -> Context {
         Context::Stats
     }

@@ -31,7 +31,7 @@ use crate::desk::{Desk, Place};
 use crate::messages::ModeName;
 use crate::progress::Confidence;
 use crate::quiz::mode::Task;
-use crate::quiz::session::{Phase, Reveal, Session};
+use crate::quiz::session::{AskingPhase, Reveal, Session};
 use crate::schedule::queue::Counts;
 use crate::typeset::picture::Placed;
 use crate::typeset::theme::Theme;
@@ -50,12 +50,12 @@ use ratatui::layout::{Rect, Size};
 use ratatui_textarea::{CursorMove, TextArea};
 use recall_clock::RecallClock;
 use rows::Rows;
-use sheet::{Sheet, SheetView};
+use sheet::{SheetView, StudySheet};
 
 /// The study screen.
 pub struct Study {
     session: Session,
-    sheet: Sheet,
+    sheet: StudySheet,
     scroll: Scroll,
     /// What the sheet was laid out for; a new card begins at its top.
     shown: Option<(Place, At)>,
@@ -90,7 +90,7 @@ impl Study {
     pub fn new(session: Session) -> Study {
         Study {
             session,
-            sheet: Sheet::default(),
+            sheet: StudySheet::default(),
             scroll: Scroll::default(),
             shown: None,
             follows: false,
@@ -188,7 +188,7 @@ impl Study {
     /// Whether the answer is being typed.
     fn is_writing(&self) -> bool {
         let task = self.session.trial.as_ref().map(|trial| &trial.task);
-        task.is_some_and(Task::is_typed) && matches!(self.session.phase, Phase::Asked(_))
+        task.is_some_and(Task::is_typed) && matches!(self.session.phase, AskingPhase::Asked(_))
     }
 
     /// Whether what is typed is one line: a number, or what stands in a gap.
@@ -217,24 +217,24 @@ impl Study {
 impl Screen for Study {
     fn context(&self) -> Context {
         match self.session.phase {
-            Phase::Asked(_) => match self.session.trial.as_ref().map(|trial| &trial.task) {
+            AskingPhase::Asked(_) => match self.session.trial.as_ref().map(|trial| &trial.task) {
                 Some(task) if task.is_typed() => Context::Writing,
                 Some(Task::Pick(_)) => Context::Options,
                 Some(Task::Code(_)) if self.asks_for_trust() => Context::Untrusted,
                 Some(Task::Code(_)) => Context::Coding,
                 _ => Context::Question,
             },
-            Phase::Shown(_, Reveal::All) if self.is_ticking => Context::Ticking,
-            Phase::Sure(..) => Context::Sure,
-            Phase::Shown(_, Reveal::Points(_)) => Context::Points,
-            Phase::Shown(_, Reveal::All) if self.session.suggests().is_some() || self.has_ticks() => {
+            AskingPhase::Shown(_, Reveal::All) if self.is_ticking => Context::Ticking,
+            AskingPhase::Sure(..) => Context::Sure,
+            AskingPhase::Shown(_, Reveal::Points(_)) => Context::Points,
+            AskingPhase::Shown(_, Reveal::All) if self.session.suggests().is_some() || self.has_ticks() => {
                 match self.session.trial.as_ref().map(|trial| &trial.task) {
                     Some(Task::Pick(_)) => Context::Chosen,
                     _ => Context::Checked,
                 }
             }
-            Phase::Shown(_, Reveal::All) => Context::Answer,
-            Phase::Finished { .. } => Context::Finish,
+            AskingPhase::Shown(_, Reveal::All) => Context::Answer,
+            AskingPhase::Finished { .. } => Context::Finish,
         }
     }
 
@@ -316,7 +316,8 @@ impl Screen for Study {
 
     fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
         let grade = self.session.suggests().unwrap_or(Grade::Good);
-        let grades = action == Action::Reveal && matches!(self.session.phase, Phase::Shown(_, Reveal::All));
+        let grades =
+            action == Action::Reveal && matches!(self.session.phase, AskingPhase::Shown(_, Reveal::All));
         (grades && self.scroll.is_at_end()).then(|| (look.words.names.grade)(grade))
     }
 
@@ -361,7 +362,7 @@ impl Screen for Study {
 
     fn wake_at(&self, desk: &Desk) -> Option<At> {
         match self.session.phase {
-            Phase::Finished { next_due } => next_due,
+            AskingPhase::Finished { next_due } => next_due,
             _ => self.clock_ticks(desk),
         }
     }
@@ -386,10 +387,10 @@ impl Study {
         self.left = self.session.left(desk);
         self.goes_on = self.ways_on(desk);
         self.sheet = match self.session.phase {
-            Phase::Finished { .. } => {
-                Sheet { lines: finish::lines(&self.session, desk, width, look), ..Sheet::default() }
+            AskingPhase::Finished { .. } => {
+                StudySheet { lines: finish::lines(&self.session, desk, width, look), ..StudySheet::default() }
             }
-            _ => Sheet::of_card(&self.session, self.sheet_view(), desk, (width, body), look),
+            _ => StudySheet::of_card(&self.session, self.sheet_view(), desk, (width, body), look),
         };
     }
 

@@ -25,7 +25,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// What is asked, in order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Asked {
+enum WelcomeField {
     Date,
     Minutes,
     /// A setting, by its row.
@@ -35,7 +35,7 @@ enum Asked {
 
 /// The screen of the first start.
 pub struct Welcome {
-    asked: Vec<Asked>,
+    asked: Vec<WelcomeField>,
     cursor: usize,
     date: LineField,
     minutes: LineField,
@@ -49,10 +49,10 @@ impl Welcome {
         let plan = Plan::in_force(desk);
         let date = plan.as_ref().map_or(String::new(), |plan| plan.date.to_string());
         let minutes = plan.map_or(USUAL_MINUTES, |plan| plan.minutes).to_string();
-        let row = |key: &str| ROWS.iter().position(|row| row.key == key).map(Asked::Setting);
-        let mut asked = vec![Asked::Date, Asked::Minutes];
+        let row = |key: &str| ROWS.iter().position(|row| row.key == key).map(WelcomeField::Setting);
+        let mut asked = vec![WelcomeField::Date, WelcomeField::Minutes];
         asked.extend(row("track"));
-        asked.push(Asked::Notes);
+        asked.push(WelcomeField::Notes);
         asked.extend(row("language"));
         Welcome {
             asked,
@@ -78,26 +78,26 @@ impl Welcome {
         self.minutes.text().trim().parse().ok().filter(|minutes| (1..=600).contains(minutes))
     }
 
-    fn at(&self) -> Asked {
+    fn at(&self) -> WelcomeField {
         self.asked[self.cursor]
     }
 
     fn field(&mut self) -> Option<&mut LineField> {
         match self.at() {
-            Asked::Date => Some(&mut self.date),
-            Asked::Minutes => Some(&mut self.minutes),
-            Asked::Setting(_) | Asked::Notes => None,
+            WelcomeField::Date => Some(&mut self.date),
+            WelcomeField::Minutes => Some(&mut self.minutes),
+            WelcomeField::Setting(_) | WelcomeField::Notes => None,
         }
     }
 
     /// Goes on to the value of the setting under the cursor, or to the picker of files.
     fn step(&self, by: i32, desk: &Desk) -> Step {
         match self.at() {
-            Asked::Setting(row) => {
+            WelcomeField::Setting(row) => {
                 Step::Ask(Effect::Choose { row, value: (ROWS[row].step)(&desk.settings, by) })
             }
-            Asked::Notes => Step::Open(Box::new(Picker::new(PickKind::Notes))),
-            Asked::Date | Asked::Minutes => Step::Stay,
+            WelcomeField::Notes => Step::Open(Box::new(Picker::new(PickKind::Notes))),
+            WelcomeField::Date | WelcomeField::Minutes => Step::Stay,
         }
     }
 
@@ -151,7 +151,7 @@ impl Screen for Welcome {
 
     fn update(&mut self, event: Event, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let last = self.asked.len() - 1;
-        let is_field = matches!(self.at(), Asked::Date | Asked::Minutes);
+        let is_field = matches!(self.at(), WelcomeField::Date | WelcomeField::Minutes);
         match event {
             Event::Typed(text) if !is_field && text == " " => return self.step(1, desk),
             Event::Typed(text) => {
@@ -163,7 +163,9 @@ impl Screen for Welcome {
                 self.note_plan(desk);
                 return self.step(1, desk);
             }
-            Event::Key(Key::Left) if matches!(self.at(), Asked::Setting(_)) => return self.step(-1, desk),
+            Event::Key(Key::Left) if matches!(self.at(), WelcomeField::Setting(_)) => {
+                return self.step(-1, desk);
+            }
             Event::Key(key) => {
                 if let Some(field) = self.field() {
                     field.press(key);
@@ -173,7 +175,7 @@ impl Screen for Welcome {
             Event::Row(row) if row <= last => self.cursor = row,
             Event::Action(Action::Down) => self.cursor = (self.cursor + 1).min(last),
             Event::Action(Action::Up) => self.cursor = self.cursor.saturating_sub(1),
-            Event::Action(Action::Choose) if self.at() == Asked::Notes && self.imported == 0 => {
+            Event::Action(Action::Choose) if self.at() == WelcomeField::Notes && self.imported == 0 => {
                 self.note_plan(desk);
                 return self.step(1, desk);
             }
@@ -188,7 +190,7 @@ impl Screen for Welcome {
     }
 
     fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
-        let is_about_notes = self.at() == Asked::Notes && self.imported == 0;
+        let is_about_notes = self.at() == WelcomeField::Notes && self.imported == 0;
         let words = look.words.inside;
         let name = if is_about_notes { words.act_import } else { words.act_begin };
         (action == Action::Choose).then_some(name)
@@ -196,7 +198,7 @@ impl Screen for Welcome {
 
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
         match action {
-            Action::Choose if self.at() == Asked::Notes && self.imported == 0 => true,
+            Action::Choose if self.at() == WelcomeField::Notes && self.imported == 0 => true,
             Action::Choose => self.day(desk.now.day).is_ok() && self.minutes().is_some(),
             action => action != Action::Palette,
         }
@@ -219,7 +221,7 @@ impl Screen for Welcome {
             }
             self.row(frame, at(y), (row, *asked), room, desk, look);
             y += 1;
-            if *asked == Asked::Date && area.height >= 10 {
+            if *asked == WelcomeField::Date && area.height >= 10 {
                 let told = match self.day(desk.now.day) {
                     Ok(Some(date)) => {
                         let left = (look.words.home.interview_in)(date.days_since(desk.now.day));
@@ -258,13 +260,13 @@ impl Screen for Welcome {
     }
 }
 
-fn label(asked: Asked, look: &Look) -> &'static str {
+fn label(asked: WelcomeField, look: &Look) -> &'static str {
     let words = look.words.inside;
     match asked {
-        Asked::Date => words.welcome_date,
-        Asked::Minutes => words.welcome_minutes,
-        Asked::Notes => words.welcome_notes,
-        Asked::Setting(row) => (ROWS[row].words)(look.words).label,
+        WelcomeField::Date => words.welcome_date,
+        WelcomeField::Minutes => words.welcome_minutes,
+        WelcomeField::Notes => words.welcome_notes,
+        WelcomeField::Setting(row) => (ROWS[row].words)(look.words).label,
     }
 }
 
@@ -273,7 +275,7 @@ impl Welcome {
         &self,
         frame: &mut Frame<'_>,
         area: Rect,
-        (row, asked): (usize, Asked),
+        (row, asked): (usize, WelcomeField),
         room: usize,
         desk: &Desk,
         look: &Look,
@@ -282,13 +284,13 @@ impl Welcome {
         let is_chosen = row == self.cursor;
         let named = pad(&format!("{}{}", if is_chosen { "> " } else { "  " }, label(asked, look)), room);
         let field = match asked {
-            Asked::Date => Some(&self.date),
-            Asked::Minutes => Some(&self.minutes),
-            Asked::Setting(_) | Asked::Notes => None,
+            WelcomeField::Date => Some(&self.date),
+            WelcomeField::Minutes => Some(&self.minutes),
+            WelcomeField::Setting(_) | WelcomeField::Notes => None,
         };
         let line = match (asked, field) {
             (_, Some(field)) if is_chosen => return field.view(frame, area, &named, look),
-            (Asked::Setting(row), _) => {
+            (WelcomeField::Setting(row), _) => {
                 let value = values::shown(&ROWS[row], desk);
                 setting(label(asked, look), &value, is_chosen, (area.width, room as u16 - 3), look)
             }

@@ -1,6 +1,6 @@
 //! Notes and their mirrors agree again after an import.
 
-use super::draft::{Action, Draft};
+use super::draft::{Draft, ImportAction};
 use super::request::Request;
 use crate::day::At;
 use crate::import;
@@ -43,7 +43,7 @@ pub(super) fn settle(
 ) -> anyhow::Result<Vec<PathBuf>> {
     let mut mirrors = Mirrors::of(shelf, now);
     let referring = drafts.iter_mut().filter(|draft| draft.entry.refers.is_some());
-    for draft in referring.filter(|draft| draft.action != Action::Skipped) {
+    for draft in referring.filter(|draft| draft.action != ImportAction::Skipped) {
         if let Some(settled) = mirrors.settle(&draft.place, request.wish)? {
             draft.is_settled(&settled);
         }

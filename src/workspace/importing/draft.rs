@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 /// What importing a file does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Action {
+pub enum ImportAction {
     /// It is new in the library.
     Added,
     /// It has changed.
@@ -22,19 +22,19 @@ pub enum Action {
     Skipped,
 }
 
-impl Action {
+impl ImportAction {
     /// Whether something is to be written.
     pub fn changes(self) -> bool {
-        matches!(self, Action::Added | Action::Updated)
+        matches!(self, ImportAction::Added | ImportAction::Updated)
     }
 
     /// Its name for people and programs.
     pub fn name(self) -> &'static str {
         match self {
-            Action::Added => "added",
-            Action::Updated => "updated",
-            Action::Unchanged => "unchanged",
-            Action::Skipped => "skipped",
+            ImportAction::Added => "added",
+            ImportAction::Updated => "updated",
+            ImportAction::Unchanged => "unchanged",
+            ImportAction::Skipped => "skipped",
         }
     }
 }
@@ -47,7 +47,7 @@ pub struct Draft {
     /// Its line.
     pub entry: Entry,
     /// What importing it does.
-    pub action: Action,
+    pub action: ImportAction,
     /// The name of its deck.
     pub deck: String,
     /// Where it will be read from: the copy, or the notes themselves.
@@ -95,7 +95,7 @@ impl Draft {
         {
             // The notes have other words now.
             self.file = file;
-            self.action = Action::Updated;
+            self.action = ImportAction::Updated;
         }
         if let Some(said) = said(&self.place, settled) {
             self.told(vec![Diagnostic::warning(1, said, "")]);
@@ -105,7 +105,7 @@ impl Draft {
 
 /// What the user chose for a draft.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Choice {
+pub struct ImportChoice {
     /// Index of the draft.
     pub draft: usize,
     /// The style to read it in, where that is not the one it was read in.

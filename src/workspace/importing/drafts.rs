@@ -1,12 +1,12 @@
 //! Drafts: what importing each file would do. Nothing is written here.
 
-use super::draft::{Action, Choice, Draft, Drafts};
+use super::draft::{Draft, Drafts, ImportAction, ImportChoice};
 use super::entries;
 use super::request::ImportWatcher;
 use super::request::Request;
 use crate::card::CardId;
 use crate::import::{self, LineMarks, Styled};
-use crate::matching::{self, Portrait, Verdict};
+use crate::matching::{self, MatchVerdict, Portrait};
 use crate::messages::{DiskMessage, Message};
 use crate::store::builtin::BUILTIN;
 use crate::store::leaf;
@@ -126,22 +126,22 @@ pub(super) fn folders(request: &Request, shelf: &Shelf) -> Vec<PathBuf> {
     paths.iter().filter(|path| path.is_dir()).filter_map(|path| spelling::real(path).ok()).collect()
 }
 
-fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> Action {
+fn action(draft: &Draft, shelf: &Shelf, seen: &Seen) -> ImportAction {
     let Draft { file, entry, .. } = draft;
     if file.notes.cards.is_empty() {
-        return Action::Skipped;
+        return ImportAction::Skipped;
     }
     if draft.replaces.is_some() {
-        return Action::Updated;
+        return ImportAction::Updated;
     }
     let Some(old) = shelf.entries().iter().find(|old| old.source == entry.source) else {
-        return Action::Added;
+        return ImportAction::Added;
     };
     let same = match entry.how {
         How::Copy => shelf.has_copied(entry, &file.bytes),
         How::Link => seen.is_unchanged(&draft.place, seen::print(&file.notes.cards)),
     };
-    if same && old == entry { Action::Unchanged } else { Action::Updated }
+    if same && old == entry { ImportAction::Unchanged } else { ImportAction::Updated }
 }
 
 /// A card that was marked out stays out when it was edited.
@@ -158,7 +158,7 @@ fn follow_marks(draft: &mut Draft, seen: &Seen) {
     let mut new = matching::portraits(&file.notes.cards);
     new.retain(|now| !known.contains(&now.id));
     for pair in matching::pairs(&lost, &new, |_, _| false) {
-        if pair.verdict == Verdict::Sure {
+        if pair.verdict == MatchVerdict::Sure {
             entry.out.remove(&lost[pair.lost].id);
             entry.out.insert(new[pair.new].id.clone());
         }
@@ -189,13 +189,13 @@ fn name_deck(draft: &mut Draft, request: &Request, shelf: &Shelf, names: &mut Ha
         draft.entry.deck = Some(name);
     }
     draft.deck = draft.entry.deck.clone().unwrap_or_default();
-    if draft.action != Action::Skipped {
+    if draft.action != ImportAction::Skipped {
         names.insert(draft.deck.clone(), draft.entry.source.clone());
     }
 }
 
 /// Takes over what the user chose.
-pub(crate) fn choose(drafts: &mut [Draft], chosen: &[Choice]) {
+pub(crate) fn choose(drafts: &mut [Draft], chosen: &[ImportChoice]) {
     let mut out: HashMap<PathBuf, BTreeSet<CardId>> = HashMap::new();
     // What was said, and what was taken back.
     let mut marks: HashMap<PathBuf, (LineMarks, LineMarks)> = HashMap::new();
@@ -213,7 +213,8 @@ pub(crate) fn choose(drafts: &mut [Draft], chosen: &[Choice]) {
         if let Some(style) = restyled {
             let place = draft.inside();
             draft.entry.put_style(&place, style);
-            draft.action = if draft.action == Action::Unchanged { Action::Updated } else { draft.action };
+            draft.action =
+                if draft.action == ImportAction::Unchanged { ImportAction::Updated } else { draft.action };
         }
         let chosen = draft.entry.styles.iter().map(|(file, style)| (file.clone(), style.clone()));
         let of_line = styles.entry(draft.entry.source.clone()).or_default();
@@ -224,8 +225,8 @@ pub(crate) fn choose(drafts: &mut [Draft], chosen: &[Choice]) {
             }),
         }
         draft.action = match (draft.file.notes.cards.is_empty(), draft.action) {
-            (true, _) => Action::Skipped,
-            (false, Action::Skipped) => Action::Added,
+            (true, _) => ImportAction::Skipped,
+            (false, ImportAction::Skipped) => ImportAction::Added,
             (false, action) => action,
         };
         out.entry(draft.entry.source.clone()).or_default().extend(choice.out.iter().cloned());

@@ -1,6 +1,6 @@
 //! Lines for the list: whether a file is referred to or copied, and which line it takes the place of.
 
-use super::draft::{Action, Draft};
+use super::draft::{Draft, ImportAction};
 use super::request::Request;
 use crate::import::{self, Diagnostic};
 use crate::messages::ReadingMessage;
@@ -51,7 +51,7 @@ pub(super) fn draft(
         How::Link => source,
         How::Copy => shelf.copy_of(&entry).unwrap_or(source),
     };
-    let action = Action::Skipped;
+    let action = ImportAction::Skipped;
     Draft { file, entry, action, deck: String::new(), place, images: Vec::new(), replaces, waits: Vec::new() }
 }
 

@@ -10,7 +10,7 @@ use crate::card::CardId;
 use crate::day::At;
 use crate::desk::Desk;
 use crate::import::package::{Package, PackageEvent, PackedCard};
-use crate::progress::{Event, Kind, Review};
+use crate::progress::{Kind, LogEvent, Review};
 use crate::state::Due;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -72,7 +72,7 @@ pub(super) fn bring(
 }
 
 /// The events that the log lacks, and the cards that they are about or that nothing is known of.
-fn lacking(cards: &[&PackedCard], desk: &Desk) -> (Vec<Event>, HashSet<CardId>, Brought) {
+fn lacking(cards: &[&PackedCard], desk: &Desk) -> (Vec<LogEvent>, HashSet<CardId>, Brought) {
     let progress = &desk.progress;
     let mut known: BTreeMap<CardId, BTreeSet<At>> = BTreeMap::new();
     for event in progress.events() {
@@ -101,7 +101,7 @@ fn lacking(cards: &[&PackedCard], desk: &Desk) -> (Vec<Event>, HashSet<CardId>, 
                 PackageEvent::Moved { days } => Kind::Due { on: day.plus(days) },
             };
             brought.reviews += usize::from(matches!(kind, Kind::Review(_)));
-            events.push(Event { at: line.at, day, card: card.id.clone(), kind });
+            events.push(LogEvent { at: line.at, day, card: card.id.clone(), kind });
             told.insert(card.id.clone());
         }
         brought.cards += usize::from(brought.reviews > before);

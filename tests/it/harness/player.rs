@@ -9,7 +9,7 @@ use backprop::import;
 use backprop::markdown;
 #[cfg(feature = "images")]
 use backprop::messages::PictureRefused;
-use backprop::progress::{Answered, Confidence, Event as Happened, Kind, Progress, Review, Target};
+use backprop::progress::{Answered, Confidence, Kind, LogEvent as Happened, Progress, Review, Target};
 use backprop::quiz::code::{Report, Stop};
 use backprop::quiz::interview::Length;
 use backprop::quiz::session::{Session, Subject};
@@ -27,7 +27,7 @@ use backprop::ui::pictures;
 use backprop::ui::pictures::{Pictures, Protocol};
 use backprop::ui::screens::choices::{ChoiceRow, Choices};
 use backprop::ui::screens::interview::setup::Setup;
-use backprop::ui::screens::preview::{Draft, Preview};
+use backprop::ui::screens::preview::{Preview, PreviewDraft};
 use backprop::ui::screens::study::Study;
 use backprop::ui::screens::task::TaskScreen;
 use backprop::ui::spot::Spot;
@@ -354,7 +354,12 @@ impl Game {
             }
             2 => {
                 let draft = |number: usize, chance: &mut Chance<'_>| {
-                    Draft::new(format!("notes-{number}.md"), notes(chance).into_bytes(), None, HashSet::new())
+                    PreviewDraft::new(
+                        format!("notes-{number}.md"),
+                        notes(chance).into_bytes(),
+                        None,
+                        HashSet::new(),
+                    )
                 };
                 let drafts = (0..=chance.below(2)).map(|number| draft(number, chance)).collect();
                 App::with(Box::new(Preview::new(drafts)), look)

@@ -1,7 +1,7 @@
 //! The text of a document, written as HTML.
 
-use super::numbering::{Mark, Numbering};
-use super::styles::{Kind, Styles};
+use super::numbering::{NumberMark, Numbering};
+use super::styles::{ParagraphKind, Styles};
 use super::value::{is_on, value};
 use crate::import::format::omml::latex;
 use crate::import::format::xml::Element;
@@ -72,11 +72,11 @@ impl<'a> Body<'a> {
         let style = self.styles.get(properties.and_then(|properties| value(properties, "w:pStyle")));
         let outline = properties.and_then(|properties| value(properties, "w:outlineLvl"));
         let outline = outline.and_then(|level| level.parse::<usize>().ok()).filter(|level| *level < 6);
-        let kind = match (style.map_or(Kind::Text, |style| style.kind), outline) {
-            (Kind::Text, Some(level)) => Kind::Heading(level + 1),
+        let kind = match (style.map_or(ParagraphKind::Text, |style| style.kind), outline) {
+            (ParagraphKind::Text, Some(level)) => ParagraphKind::Heading(level + 1),
             (kind, _) => kind,
         };
-        if kind == Kind::Code {
+        if kind == ParagraphKind::Code {
             return self.code_line(paragraph);
         }
         self.end_code();
@@ -88,23 +88,23 @@ impl<'a> Body<'a> {
         let list = own.or_else(|| style.and_then(|style| style.list.clone())).filter(|(id, _)| id != "0");
         let mut text = String::new();
         self.inline(paragraph, &mut text);
-        if text.trim().is_empty() || kind == Kind::Contents {
+        if text.trim().is_empty() || kind == ParagraphKind::Contents {
             return;
         }
         match (kind, list) {
-            (Kind::Title, _) => {
+            (ParagraphKind::Title, _) => {
                 self.has_title = true;
                 self.block("h1", &text);
             }
-            (Kind::Heading(level), _) => {
+            (ParagraphKind::Heading(level), _) => {
                 let level = (level + usize::from(self.has_title)).min(6);
                 self.block(["h1", "h2", "h3", "h4", "h5", "h6"][level - 1], &text);
             }
-            (Kind::Quote, _) => self.block("blockquote", &text),
+            (ParagraphKind::Quote, _) => self.block("blockquote", &text),
             (_, Some((id, level))) => match self.numbering.next(&id, level) {
-                Mark::Bullet => self.item("ul", level, None, &text),
-                Mark::Number(number) => self.item("ol", level, Some(number), &text),
-                Mark::None => self.block("p", &text),
+                NumberMark::Bullet => self.item("ul", level, None, &text),
+                NumberMark::Number(number) => self.item("ol", level, Some(number), &text),
+                NumberMark::None => self.block("p", &text),
             },
             (_, None) => self.block("p", &text),
         }
@@ -268,7 +268,7 @@ impl<'a> Body<'a> {
             bold: is_on(properties, "w:b"),
             italic: is_on(properties, "w:i"),
             struck: is_on(properties, "w:strike"),
-            code: is_typewriter || style.is_some_and(|style| style.kind == Kind::Code),
+            code: is_typewriter || style.is_some_and(|style| style.kind == ParagraphKind::Code),
             script: match value(properties, "w:vertAlign") {
                 Some("superscript") => Some("sup"),
                 Some("subscript") => Some("sub"),

@@ -5,7 +5,7 @@ use crate::import::format::xml::Element;
 use std::collections::HashMap;
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mark {
+pub(super) enum NumberMark {
     Bullet,
     Number(u64),
     /// An indented paragraph.
@@ -17,7 +17,7 @@ pub(super) struct Numbering {
     /// The list that each number stands for.
     lists: HashMap<String, String>,
     /// How each level of a list is marked, and the first number.
-    levels: HashMap<(String, usize), (Mark, u64)>,
+    levels: HashMap<(String, usize), (NumberMark, u64)>,
     counts: HashMap<(String, usize), u64>,
 }
 
@@ -46,9 +46,9 @@ impl Numbering {
                 continue;
             };
             let mark = match value(level, "w:numFmt") {
-                Some("bullet") => Mark::Bullet,
-                Some("none") => Mark::None,
-                _ => Mark::Number(0),
+                Some("bullet") => NumberMark::Bullet,
+                Some("none") => NumberMark::None,
+                _ => NumberMark::Number(0),
             };
             let first = value(level, "w:start").and_then(|first| first.parse().ok()).unwrap_or(1);
             self.levels.insert((id.to_owned(), depth), (mark, first));
@@ -56,16 +56,16 @@ impl Numbering {
     }
 
     /// The mark of the next item of a list.
-    pub(super) fn next(&mut self, id: &str, depth: usize) -> Mark {
+    pub(super) fn next(&mut self, id: &str, depth: usize) -> NumberMark {
         let list = self.lists.get(id).cloned().unwrap_or_default();
         let level = |depth: usize| self.levels.get(&(list.clone(), depth)).copied();
-        let level = level(depth).or_else(|| level(0)).unwrap_or((Mark::Bullet, 1));
-        let (Mark::Number(_), first) = level else { return level.0 };
+        let level = level(depth).or_else(|| level(0)).unwrap_or((NumberMark::Bullet, 1));
+        let (NumberMark::Number(_), first) = level else { return level.0 };
         for deeper in depth + 1..9 {
             self.counts.remove(&(id.to_owned(), deeper));
         }
         let count = self.counts.entry((id.to_owned(), depth)).or_insert(first.saturating_sub(1));
         *count += 1;
-        Mark::Number(*count)
+        NumberMark::Number(*count)
     }
 }

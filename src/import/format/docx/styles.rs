@@ -6,7 +6,7 @@ use std::collections::HashMap;
 
 /// What a paragraph is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Kind {
+pub(super) enum ParagraphKind {
     Text,
     Title,
     Heading(usize),
@@ -19,7 +19,7 @@ pub(super) enum Kind {
 /// A style of paragraphs or of letters.
 #[derive(Debug, Clone)]
 pub(super) struct DocxStyle {
-    pub(super) kind: Kind,
+    pub(super) kind: ParagraphKind,
     /// The list its paragraphs are items of, and their level.
     pub(super) list: Option<(String, usize)>,
 }
@@ -36,11 +36,11 @@ impl Styles {
         let all: HashMap<&str, &Element> =
             styles.elements().filter_map(|style| Some((style.attribute("w:styleId")?, style))).collect();
         let style = |id: &&str| {
-            let mut own = DocxStyle { kind: Kind::Text, list: None };
+            let mut own = DocxStyle { kind: ParagraphKind::Text, list: None };
             let mut at = all.get(*id).copied();
             for _ in 0..DEEPEST {
                 let Some(style) = at else { break };
-                if own.kind == Kind::Text {
+                if own.kind == ParagraphKind::Text {
                     own.kind = kind(style);
                 }
                 if own.list.is_none() {
@@ -58,20 +58,20 @@ impl Styles {
     }
 }
 
-fn kind(style: &Element) -> Kind {
+fn kind(style: &Element) -> ParagraphKind {
     let name = value(style, "w:name").unwrap_or_default().to_lowercase();
     let level = name.strip_prefix("heading ").and_then(|level| level.trim().parse::<usize>().ok());
     let outline = style.child("w:pPr").and_then(|properties| value(properties, "w:outlineLvl"));
     let outline = outline.and_then(|level| level.parse::<usize>().ok()).filter(|level| *level < 6);
     match level.or(outline.map(|level| level + 1)) {
-        _ if name == "title" => Kind::Title,
-        _ if name.starts_with("toc ") => Kind::Contents,
-        Some(level) => Kind::Heading(level.clamp(1, 6)),
+        _ if name == "title" => ParagraphKind::Title,
+        _ if name.starts_with("toc ") => ParagraphKind::Contents,
+        Some(level) => ParagraphKind::Heading(level.clamp(1, 6)),
         None if ["code", "preformatted", "verbatim", "代码"].iter().any(|word| name.contains(word)) => {
-            Kind::Code
+            ParagraphKind::Code
         }
-        None if name.contains("quote") || name == "block text" => Kind::Quote,
-        None => Kind::Text,
+        None if name.contains("quote") || name == "block text" => ParagraphKind::Quote,
+        None => ParagraphKind::Text,
     }
 }
 

@@ -1,6 +1,6 @@
 //! A database of Notion: a table as CSV, and a page for each row that says more.
 
-use super::super::deck::Deck;
+use super::super::deck::ConvertedDeck;
 use super::names::{folder, note, own_name, topic};
 use crate::import::ask::{Asking, asking};
 use crate::import::fields::{Roles, plain_name};
@@ -14,7 +14,7 @@ pub(super) struct Database {
     name: String,
     path: String,
     head: Vec<String>,
-    rows: Vec<Row>,
+    rows: Vec<DatabaseRow>,
     /// The column that asks, the one that answers, and that of the topic.
     asked: usize,
     answered: Option<usize>,
@@ -23,7 +23,7 @@ pub(super) struct Database {
     others: Vec<String>,
 }
 
-struct Row {
+struct DatabaseRow {
     fields: Vec<String>,
     /// What its page says.
     body: String,
@@ -35,7 +35,7 @@ impl Database {
         let page = Page::new(text);
         let mut rows = records(&page, ',').into_iter().map(|record| record.fields);
         let head = rows.next()?;
-        let rows: Vec<Row> = rows.map(|fields| Row { fields, body: String::new() }).collect();
+        let rows: Vec<DatabaseRow> = rows.map(|fields| DatabaseRow { fields, body: String::new() }).collect();
         let names: Vec<String> = head.iter().map(|name| plain_name(name)).collect();
         let roles = Roles::of(&names);
         let tags = ["tags", "tag", "topic", "category", "标签", "主题", "分类"];
@@ -46,7 +46,8 @@ impl Database {
         let (asked, answered) = roles.as_ref().map_or((0, None), |roles| (roles.asked, Some(roles.answered)));
         if roles.is_none() {
             // The title of a row asks, and its page answers.
-            let asks = |row: &&Row| row.fields.first().is_some_and(|title| asking(title) > Asking::No);
+            let asks =
+                |row: &&DatabaseRow| row.fields.first().is_some_and(|title| asking(title) > Asking::No);
             if rows.is_empty() || rows.iter().filter(asks).count() * 10 < rows.len() * 6 {
                 return None;
             }
@@ -70,7 +71,7 @@ impl Database {
     pub(super) fn take(&mut self, path: &str, text: &str) -> bool {
         let Some((title, rest)) = text.trim_start().split_once('\n') else { return false };
         let title = title.trim_start_matches('#').trim();
-        let named = |row: &&mut Row| {
+        let named = |row: &&mut DatabaseRow| {
             let own = row.fields.first().map_or("", |title| title.trim());
             own == title || (own_name(path).0 == own && !own.is_empty())
         };
@@ -89,7 +90,7 @@ impl Database {
         true
     }
 
-    pub(super) fn write(self, deck: &mut Deck) {
+    pub(super) fn write(self, deck: &mut ConvertedDeck) {
         let mut above = topic(&self.path);
         if above.first() == deck.title.as_ref() {
             above.remove(0);

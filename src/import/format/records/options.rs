@@ -31,14 +31,14 @@ const RIGHT: [&str; 16] = [
 
 /// What a number among options counts from.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Base {
+pub(super) enum OptionBase {
     Zero,
     One,
 }
 
-impl Base {
+impl OptionBase {
     /// From one where no answer is 0 and one is as large as there are options.
-    pub(super) fn of(items: &[Value]) -> Base {
+    pub(super) fn of(items: &[Value]) -> OptionBase {
         let (mut zero, mut last) = (false, false);
         for object in items.iter().filter_map(Value::as_object).filter(|object| object.len() <= 64) {
             let names: Vec<(String, &Value)> =
@@ -54,12 +54,12 @@ impl Base {
                 last |= count > 0 && number == count;
             }
         }
-        if last && !zero { Base::One } else { Base::Zero }
+        if last && !zero { OptionBase::One } else { OptionBase::Zero }
     }
 }
 
 /// What may be chosen.
-pub(super) struct Options {
+pub(super) struct RecordOptions {
     pub(super) texts: Vec<String>,
     /// The places of the right ones.
     pub(super) right: Vec<usize>,
@@ -68,12 +68,12 @@ pub(super) struct Options {
     pub(super) places: Vec<usize>,
 }
 
-impl Options {
+impl RecordOptions {
     pub(super) fn of<'v>(
         names: &[String],
         field: &impl Fn(usize) -> &'v Value,
-        base: Base,
-    ) -> Option<Options> {
+        base: OptionBase,
+    ) -> Option<RecordOptions> {
         let place = |list: &[&str]| names.iter().position(|name| list.contains(&name.as_str()));
         // `A` is an option itself where there is a `B`.
         let has_letters = names.iter().any(|name| name == "b");
@@ -86,7 +86,7 @@ impl Options {
             // In the order of the alphabet, so that the place says nothing.
             texts.sort();
             let right = texts.iter().position(|text| *text == answer).into_iter().collect();
-            return Some(Options { texts, right, place: wrong, places: vec![wrong] });
+            return Some(RecordOptions { texts, right, place: wrong, places: vec![wrong] });
         }
         let lettered: Vec<usize> = ["a", "b", "c", "d", "e", "f"]
             .iter()
@@ -112,7 +112,7 @@ impl Options {
         let named = || right.map(|right| chosen(field(right), &texts, base)).unwrap_or_default();
         let chosen = if marked.is_empty() { named() } else { marked };
         let places = places.into_iter().chain(right).collect();
-        Some(Options { texts, right: chosen, place, places })
+        Some(RecordOptions { texts, right: chosen, place, places })
     }
 
     /// The options, a line each.
@@ -172,10 +172,10 @@ pub(super) fn listed(value: &Value) -> Option<(Vec<String>, Vec<usize>)> {
 }
 
 /// The places of the options that an answer means: by number, by letter or by their text.
-pub(super) fn chosen(answer: &Value, texts: &[String], base: Base) -> Vec<usize> {
+pub(super) fn chosen(answer: &Value, texts: &[String], base: OptionBase) -> Vec<usize> {
     let place = |number: u64| {
         let number = usize::try_from(number).ok()?;
-        let place = if base == Base::One { number.checked_sub(1)? } else { number };
+        let place = if base == OptionBase::One { number.checked_sub(1)? } else { number };
         (place < texts.len()).then_some(place)
     };
     let of_text = |said: &str| {

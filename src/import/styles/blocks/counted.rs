@@ -1,6 +1,6 @@
 //! Lines that begin with one word and a number that counts through the file, whatever the word is: `Exercise 3.`
 
-use crate::import::page::{Kind, Page, mark};
+use crate::import::page::{LineKind, Page, mark};
 use crate::import::stem::Stem;
 use crate::import::style::{Answer, Question};
 use std::collections::HashMap;
@@ -39,7 +39,7 @@ pub(super) fn counted(page: &Page<'_>, fewest: usize) -> Vec<Question> {
 /// The word and the number that a line begins with.
 fn head(page: &Page<'_>, line: usize) -> Option<(String, u32)> {
     let is_known = page.has(line, mark::QUESTION | mark::ANSWER | mark::NUMBER);
-    if is_known || !matches!(page.kind(line), Kind::Text | Kind::Heading(_)) || page.item(line) > 1 {
+    if is_known || !matches!(page.kind(line), LineKind::Text | LineKind::Heading(_)) || page.item(line) > 1 {
         return None;
     }
     let source = page.line(line);
@@ -78,10 +78,10 @@ fn question(page: &Page<'_>, line: usize, next: usize) -> Question {
     let mut question = Question::new(page, line, text);
     question.sure = true;
     if question.text.is_empty()
-        && let Some(below) = below().filter(|below| page.kind(*below) == Kind::Text)
+        && let Some(below) = below().filter(|below| page.kind(*below) == LineKind::Text)
     {
         let last =
-            (below..next).take_while(|within| page.kind(*within) == Kind::Text).last().unwrap_or(below);
+            (below..next).take_while(|within| page.kind(*within) == LineKind::Text).last().unwrap_or(below);
         question.text = page.slice(below, last).trim().to_owned();
         question.last_line = last;
     }

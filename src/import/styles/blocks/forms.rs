@@ -1,6 +1,6 @@
 //! Forms of the beginnings of lines, found by counting: signs, brackets, times, dates.
 
-use crate::import::page::{Kind, Page, mark};
+use crate::import::page::{LineKind, Page, mark};
 use crate::import::stem::Stem;
 use crate::import::style::{Answer, Question};
 use std::collections::HashMap;
@@ -54,7 +54,7 @@ const CLOSING: [char; 10] = ['】', '〗', '」', '』', '》', '〉', '］', ']
 
 /// The form of a line that begins with something else than a letter; none where another style knows it.
 fn form(page: &Page<'_>, line: usize, longest: usize) -> Option<LineForm> {
-    if page.kind(line) != Kind::Text
+    if page.kind(line) != LineKind::Text
         || page.has(line, mark::BULLET | mark::NUMBER | mark::ANSWER | mark::QUESTION)
     {
         return None;

@@ -1,7 +1,7 @@
 //! Items of lists in HTML: `<li>What is it?</li>`, with the answer below or inside.
 
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Kind, Page, plain_text};
+use crate::import::page::{LineKind, Page, plain_text};
 use crate::import::stem::Stem;
 use crate::import::style::{Answer, Question, Reading};
 
@@ -18,7 +18,7 @@ pub(super) fn read(page: &Page<'_>) -> Reading {
     // How deep the lists are that are still open below each line.
     let mut depths = vec![0];
     for line in 1..=page.len() {
-        if matches!(page.kind(line), Kind::Html | Kind::Text) && page.line(line).contains('<') {
+        if matches!(page.kind(line), LineKind::Html | LineKind::Text) && page.line(line).contains('<') {
             let lower = page.line(line).to_ascii_lowercase();
             if opens(lower.trim_start()) {
                 items.push((line, depth));

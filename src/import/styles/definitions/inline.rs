@@ -2,7 +2,7 @@
 
 use crate::card::han::is_han;
 use crate::import::arrow;
-use crate::import::page::{Kind, Page, columns, mark};
+use crate::import::page::{LineKind, Page, columns, mark};
 use crate::import::stem::Bold;
 use crate::import::style::{Answer, Question, Reading, extent};
 use std::collections::HashSet;
@@ -161,7 +161,7 @@ fn has_index_letters(page: &Page<'_>, headings: usize) -> bool {
 
 /// A line at the margin that may say a term.
 fn is_entry(page: &Page<'_>, line: usize) -> bool {
-    let is_text = page.kind(line) == Kind::Text && !page.line(line).starts_with([' ', '\t']);
+    let is_text = page.kind(line) == LineKind::Text && !page.line(line).starts_with([' ', '\t']);
     // Below an item, lazy text goes on with it.
     let begins = page.has(line, mark::BULLET | mark::NUMBER)
         || page.item(line) == 0 && (line == 1 || page.item(line - 1) == 0 || page.is_blank(line - 1));

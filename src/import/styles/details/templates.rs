@@ -1,7 +1,7 @@
 //! Folds that sites are made of: `{% details What is a shard? %}` … `{% enddetails %}`, `:::details …` … `:::`.
 
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 use crate::import::stem::names_answer;
 use crate::import::style::{Answer, Question};
 
@@ -12,7 +12,7 @@ pub(super) fn folds(page: &Page<'_>) -> Vec<Question> {
     }
     let mut questions = Vec::new();
     let mut open: Option<(usize, &str, &str)> = None;
-    for line in (1..=page.len()).filter(|line| page.kind(*line) != Kind::Verbatim) {
+    for line in (1..=page.len()).filter(|line| page.kind(*line) != LineKind::Verbatim) {
         let Some((name, text)) = tag(page.line(line)) else { continue };
         match open {
             Some((first, opened, title)) if closes(name, opened) => {

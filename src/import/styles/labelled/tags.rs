@@ -1,6 +1,6 @@
 //! Tags as labels: `- #ask …` and `- #reply …`, two that take turns through the whole file.
 
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 use crate::import::style::{Answer, Question};
 use std::collections::HashMap;
 
@@ -47,7 +47,7 @@ fn heads<'a>(page: &Page<'a>, line: usize) -> Vec<TagLine<'a>> {
     let source = page.line(line);
     let text = source.trim_start();
     let text = ["- ", "* ", "+ "].iter().find_map(|mark| text.strip_prefix(mark)).unwrap_or(text);
-    if page.kind(line) != Kind::Text {
+    if page.kind(line) != LineKind::Text {
         return Vec::new();
     }
     if !text.starts_with('#') {

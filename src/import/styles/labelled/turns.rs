@@ -1,6 +1,6 @@
 //! Labels of words that no list knows: two that take turns through the whole file.
 
-use crate::import::page::{Kind, Page};
+use crate::import::page::{LineKind, Page};
 use crate::import::stem::Stem;
 use crate::import::style::{Answer, Question, end_of_card};
 use std::collections::HashMap;
@@ -115,7 +115,7 @@ fn is_below_heading(page: &Page<'_>, line: usize) -> bool {
 }
 
 fn head(page: &Page<'_>, line: usize) -> Option<SpeakerLine> {
-    if !matches!(page.kind(line), Kind::Text | Kind::Heading(_)) || page.item(line) > 1 {
+    if !matches!(page.kind(line), LineKind::Text | LineKind::Heading(_)) || page.item(line) > 1 {
         return None;
     }
     let source = page.line(line);

@@ -1,7 +1,7 @@
 //! A candidate: a line that starts with a number, and how it is set.
 
 use crate::import::ask::Asking;
-use crate::import::page::{Kind, Page, mark};
+use crate::import::page::{LineKind, Page, mark};
 use crate::import::stem::{Bold, Delimiter, Label, Number, bare_number};
 use crate::import::style::Question;
 
@@ -15,7 +15,7 @@ pub(super) struct Candidate {
     pub(super) chapter: u32,
     pub(super) delimiter: Delimiter,
     pub(super) set: Set,
-    pub(super) look: Look,
+    pub(super) look: LineLook,
 }
 
 impl Candidate {
@@ -56,7 +56,7 @@ pub(super) enum Set {
 
 /// How a numbered line looks apart from its number. Questions of one author mostly look alike.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Look {
+pub(super) struct LineLook {
     pub(super) heading: bool,
     pub(super) bold: bool,
     pub(super) indent: u8,
@@ -68,19 +68,19 @@ pub(super) struct Look {
     pub(super) anew: bool,
 }
 
-impl Look {
+impl LineLook {
     pub(super) fn setting(&self) -> usize {
         usize::from(self.heading) + 2 * usize::from(self.bold) + 4 * usize::from(self.indent > 0)
     }
 
     /// Whether a new list of questions may begin with the other line: it looks the same, but for the blank
     /// line below a chapter's name.
-    pub(super) fn is_followed_by(&self, other: &Look) -> bool {
+    pub(super) fn is_followed_by(&self, other: &LineLook) -> bool {
         let after_blank = if other.headed { self.after_blank } else { other.after_blank };
-        self.is_like(&Look { after_blank, ..*other })
+        self.is_like(&LineLook { after_blank, ..*other })
     }
 
-    pub(super) fn is_like(&self, other: &Look) -> bool {
+    pub(super) fn is_like(&self, other: &LineLook) -> bool {
         (self.heading, self.bold, self.indent, self.after_blank)
             == (other.heading, other.bold, other.indent, other.after_blank)
     }
@@ -94,8 +94,8 @@ pub(super) fn candidates(page: &Page<'_>) -> Vec<Candidate> {
     let mut chapter = 0;
     for line in 1..=page.len() {
         let heading = match page.kind(line) {
-            Kind::Heading(_) => true,
-            Kind::Text | Kind::Quote => false,
+            LineKind::Heading(_) => true,
+            LineKind::Text | LineKind::Quote => false,
             _ => continue,
         };
         match candidate(page, line, chapter) {
@@ -209,7 +209,7 @@ fn is_one_list(page: &Page<'_>, above: usize, line: usize, indent: u8) -> bool {
         page.is_blank(between)
             || page.item(between) > 0 && page.stem(between).indent > usize::from(indent)
             || text.starts_with([' ', '\t'])
-            || page.kind(between) == Kind::Verbatim
+            || page.kind(between) == LineKind::Verbatim
             || !page.is_blank(between - 1) && page.level(between).is_none()
     })
 }
@@ -235,12 +235,12 @@ pub(super) fn candidate(page: &Page<'_>, line: usize, chapter: u32) -> Option<Ca
         stem.bold != Bold::No || stem.text.len() < source.len() && source.trim_start().starts_with("**");
     let set = match level {
         Some(level) => Set::Heading(level),
-        None if page.kind(line) == Kind::Quote => Set::Quote,
+        None if page.kind(line) == LineKind::Quote => Set::Quote,
         None if bold => Set::Bold,
         None if stem.indent > 1 && !stem.heading => Set::Indented,
         None => Set::Plain,
     };
-    let look = Look {
+    let look = LineLook {
         heading,
         bold,
         indent: u8::try_from(stem.indent).unwrap_or(u8::MAX),
@@ -266,7 +266,7 @@ fn heads_items(page: &Page<'_>, line: usize) -> bool {
 pub(super) fn line_above(page: &Page<'_>, line: usize) -> Option<usize> {
     let above = line.checked_sub(1).filter(|above| *above > 0)?;
     let (text, kind) = (page.line(above), page.kind(above));
-    let is_name = kind == Kind::Text && page.item(above) == 0 && text.chars().count() <= 20;
+    let is_name = kind == LineKind::Text && page.item(above) == 0 && text.chars().count() <= 20;
     (is_name && !page.has(above, mark::NUMBER) && !text.starts_with([' ', '\t'])).then_some(above)
 }
 
@@ -284,7 +284,8 @@ fn heads_outline(page: &Page<'_>, line: usize, indent: usize) -> bool {
 }
 
 fn heads_chapter(page: &Page<'_>, line: usize) -> bool {
-    if page.kind(line) != Kind::Text || page.item(line) > 0 || (line > 1 && !page.is_furniture(line - 1)) {
+    if page.kind(line) != LineKind::Text || page.item(line) > 0 || (line > 1 && !page.is_furniture(line - 1))
+    {
         return false;
     }
     let stem = page.stem(line);

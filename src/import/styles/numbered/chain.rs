@@ -1,6 +1,6 @@
 //! A chain of candidates that count upwards: the best one, and what is odd about its numbers.
 
-use super::candidate::{Candidate, Look, SETTINGS};
+use super::candidate::{Candidate, LineLook, SETTINGS};
 use crate::import::diagnostic::Diagnostic;
 use crate::messages::ReadingMessage;
 
@@ -134,7 +134,7 @@ impl Chains<'_> {
 
 /// What two numbered lines gain from looking alike; at most 0.5, so that a look never outweighs a
 /// number.
-fn likeness(one: &Look, other: &Look) -> f32 {
+fn likeness(one: &LineLook, other: &LineLook) -> f32 {
     let same = |equal: bool, weight: f32| if equal { weight } else { 0.0 };
     same(one.heading == other.heading, 0.1)
         + same(one.bold == other.bold, 0.1)

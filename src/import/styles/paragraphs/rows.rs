@@ -1,7 +1,7 @@
 //! The rows of a list: the lines of a page that say something, each with what it begins with.
 
 use crate::import::ask::{Asking, asking};
-use crate::import::page::{Kind, Page, columns, mark, plain_text};
+use crate::import::page::{LineKind, Page, columns, mark, plain_text};
 use crate::import::stem::{Label, Number, Stem};
 
 /// What a row begins with.
@@ -38,15 +38,15 @@ pub(super) struct ListRow<'a> {
 impl<'a> ListRow<'a> {
     fn of(page: &Page<'a>, line: usize, code: bool) -> ListRow<'a> {
         let stem = match page.kind(line) {
-            Kind::Heading(_) => page.heading_stem(line),
+            LineKind::Heading(_) => page.heading_stem(line),
             _ => page.stem(line),
         };
         let is_picture = stem.text.starts_with("![") || stem.text.starts_with('<');
         let form = match page.kind(line) {
-            Kind::Heading(_) => RowForm::Heading,
-            Kind::Text | Kind::Verbatim if is_picture || code => RowForm::Other,
-            Kind::Text | Kind::Verbatim if stem.label == Some(Label::Answer) => RowForm::Other,
-            Kind::Text | Kind::Verbatim => match stem.number {
+            LineKind::Heading(_) => RowForm::Heading,
+            LineKind::Text | LineKind::Verbatim if is_picture || code => RowForm::Other,
+            LineKind::Text | LineKind::Verbatim if stem.label == Some(Label::Answer) => RowForm::Other,
+            LineKind::Text | LineKind::Verbatim => match stem.number {
                 Some(number) => RowForm::Number(number),
                 None if stem.bullet || page.has(line, mark::SIGN) => RowForm::Bullet,
                 None => RowForm::Bare,
@@ -83,7 +83,7 @@ fn is_white(page: &Page<'_>, line: usize) -> bool {
 /// The rows of a page; none where too few are bare to be a list, or where nothing asks.
 pub(super) fn rows<'a>(page: &Page<'a>) -> Vec<ListRow<'a>> {
     let is_bare = |line: &usize| {
-        matches!(page.kind(*line), Kind::Text | Kind::Verbatim)
+        matches!(page.kind(*line), LineKind::Text | LineKind::Verbatim)
             && !page.has(*line, mark::BULLET | mark::NUMBER)
     };
     if (1..=page.len()).filter(is_bare).take(FEWEST).count() < FEWEST {
@@ -93,11 +93,11 @@ pub(super) fn rows<'a>(page: &Page<'a>) -> Vec<ListRow<'a>> {
     let mut fence: Option<&str> = None;
     let (mut bare, mut asking) = (0usize, 0usize);
     for line in 1..=page.len() {
-        if is_white(page, line) || page.kind(line) == Kind::Matter {
+        if is_white(page, line) || page.kind(line) == LineKind::Matter {
             continue;
         }
         let mut code = false;
-        if page.kind(line) == Kind::Verbatim {
+        if page.kind(line) == LineKind::Verbatim {
             let text = page.line(line).trim();
             let marks = FENCES.into_iter().find(|marks| text.starts_with(marks));
             code = fence.is_some() || marks.is_some();

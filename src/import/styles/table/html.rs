@@ -1,6 +1,6 @@
 //! Tables in HTML within Markdown: their cells with the lines they stand on.
 
-use crate::import::page::{Kind, Page, plain_text};
+use crate::import::page::{LineKind, Page, plain_text};
 use std::ops::Range;
 
 /// A cell: what it shows, its lines, and whether it is of the head.
@@ -16,7 +16,7 @@ pub(super) fn tables(page: &Page<'_>) -> Vec<Vec<Vec<HtmlCell>>> {
     let mut found = Vec::new();
     let mut line = 1;
     while line <= page.len() {
-        if page.kind(line) != Kind::Html || !begins(page.line(line), "table") {
+        if page.kind(line) != LineKind::Html || !begins(page.line(line), "table") {
             line += 1;
             continue;
         }

@@ -7,8 +7,8 @@ use proptest::prelude::*;
 
 const AT: &str = r#""at":"2026-11-22T10:00:00.123Z","day":"2026-11-22","card":"pooling""#;
 
-fn event(kind: Kind) -> Event {
-    Event {
+fn event(kind: Kind) -> LogEvent {
+    LogEvent {
         at: At::parse("2026-11-22T10:00:00.123Z").unwrap(),
         day: Day::parse("2026-11-22").unwrap(),
         card: "pooling".into(),
@@ -84,7 +84,7 @@ fn a_plan_is_about_no_card() {
         ),
         (none, r#""date":null,"minutes":0,"weights":{}"#),
     ] {
-        let event = Event { card: "".into(), ..event(Kind::Plan(target)) };
+        let event = LogEvent { card: "".into(), ..event(Kind::Plan(target)) };
         let json = event.to_json();
         let head = r#"{"at":"2026-11-22T10:00:00.123Z","day":"2026-11-22","event":"plan","#;
         assert_eq!(json, format!("{head}{rest}}}"));
@@ -229,7 +229,7 @@ fn the_short_way_is_taken_by_what_we_write() {
     for (grade, card) in Grade::ALL.into_iter().zip(["pooling", "池化", "a b", ""]) {
         for confidence in Confidence::ALL.into_iter().map(Some).chain([None]) {
             let review = Review { confidence, ..Review::new(grade, "recall", 5400) };
-            let event = Event { card: card.into(), ..event(Kind::Review(review)) };
+            let event = LogEvent { card: card.into(), ..event(Kind::Review(review)) };
             let json = event.to_json();
             assert_eq!(written_by_us(&json), Some(event.borrowed()), "{json}");
         }
@@ -258,7 +258,7 @@ fn interviews_and_what_was_told_of_them_are_written_and_read_back() {
             r#""event":"foretold","date":"2026-12-13","cards":31,"mean":27.4,"low":25,"high":30"#,
         ),
     ] {
-        let event = Event { card: "".into(), ..event(kind) };
+        let event = LogEvent { card: "".into(), ..event(kind) };
         let json = event.to_json();
         assert_eq!(json, format!("{{{},{rest}}}", AT.split(r#","card""#).next().unwrap()));
         assert_eq!(parse(json.as_bytes()).unwrap().to_event(), event);

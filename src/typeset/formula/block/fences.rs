@@ -1,7 +1,7 @@
 //! Fences: brackets as high as what stands between them.
 
 use super::rectangle::{CellBlock, beside_each_other};
-use crate::typeset::formula::tree::{Atom, Class, MathNode, Place};
+use crate::typeset::formula::tree::{Atom, Class, MathNode, ScriptPlace};
 use crate::typeset::wrap::cells;
 
 /// The place of the bracket that closes the one before these nodes.
@@ -22,7 +22,7 @@ pub(super) fn closing(nodes: &[MathNode]) -> Option<usize> {
 fn bracket_of(node: &MathNode) -> Option<Class> {
     match node {
         MathNode::Atom(atom) => Some(atom.class),
-        MathNode::Script { base, place: Place::Beside, .. } => match base.as_slice() {
+        MathNode::Script { base, place: ScriptPlace::Beside, .. } => match base.as_slice() {
             [MathNode::Atom(Atom { class: Class::Close, .. })] => Some(Class::Close),
             _ => None,
         },

@@ -3,7 +3,7 @@
 use super::fences::grown;
 use super::rectangle::{CellBlock, beside_each_other, set_to};
 use super::room::MathStyle;
-use crate::typeset::formula::tree::{Class, ColumnSide, Grid, Kind, MathNode};
+use crate::typeset::formula::tree::{Class, ColumnSide, Grid, GridKind, MathNode};
 use crate::typeset::wrap::cells;
 
 /// Lays a grid out; `lay` lays out what stands in a cell.
@@ -14,13 +14,15 @@ pub(super) fn grid(grid: &Grid, lay: &dyn Fn(&[MathNode], MathStyle) -> Vec<Cell
         .map(|at| rows.iter().filter_map(|row| row.get(at)).map(|cell| cell.width).max().unwrap_or(0))
         .collect();
     let side = |at: usize| match grid.kind {
-        Kind::Aligned if at.is_multiple_of(2) && columns > 1 => ColumnSide::Right,
-        Kind::Aligned | Kind::Cases | Kind::CasesRight => ColumnSide::Left,
-        Kind::Gathered | Kind::Lines => ColumnSide::Middle,
-        Kind::Matrix => grid.columns.get(at).or(grid.columns.last()).copied().unwrap_or(ColumnSide::Middle),
+        GridKind::Aligned if at.is_multiple_of(2) && columns > 1 => ColumnSide::Right,
+        GridKind::Aligned | GridKind::Cases | GridKind::CasesRight => ColumnSide::Left,
+        GridKind::Gathered | GridKind::Lines => ColumnSide::Middle,
+        GridKind::Matrix => {
+            grid.columns.get(at).or(grid.columns.last()).copied().unwrap_or(ColumnSide::Middle)
+        }
     };
     let tall = rows.iter().flatten().any(|cell| !cell.is_line());
-    let two = rows.len() == 2 && !tall && matches!(grid.kind, Kind::Cases | Kind::CasesRight);
+    let two = rows.len() == 2 && !tall && matches!(grid.kind, GridKind::Cases | GridKind::CasesRight);
     let mut out: Vec<String> = Vec::new();
     for (n, row) in rows.into_iter().enumerate() {
         if n > 0 && (tall || two) {
@@ -30,8 +32,8 @@ pub(super) fn grid(grid: &Grid, lay: &dyn Fn(&[MathNode], MathStyle) -> Vec<Cell
         for (at, width) in widths.iter().enumerate() {
             let cell = row.get(at).cloned().unwrap_or_else(|| CellBlock::text("", Class::Text));
             let between = match grid.kind {
-                Kind::Aligned | Kind::Gathered if at % 2 == 1 => 0,
-                Kind::Aligned | Kind::Gathered => 4,
+                GridKind::Aligned | GridKind::Gathered if at % 2 == 1 => 0,
+                GridKind::Aligned | GridKind::Gathered => 4,
                 _ => 2,
             };
             if at > 0 {
@@ -53,7 +55,7 @@ pub(super) fn grid(grid: &Grid, lay: &dyn Fn(&[MathNode], MathStyle) -> Vec<Cell
 
 /// The cells of each row, laid out.
 fn cells_of(grid: &Grid, lay: &dyn Fn(&[MathNode], MathStyle) -> Vec<CellBlock>) -> Vec<Vec<CellBlock>> {
-    let equations = matches!(grid.kind, Kind::Aligned | Kind::Gathered);
+    let equations = matches!(grid.kind, GridKind::Aligned | GridKind::Gathered);
     let style = if equations { MathStyle::Display } else { MathStyle::Text };
     let cell = |(column, cell): (usize, &Vec<MathNode>)| {
         let mut parts = lay(cell, style);
@@ -67,16 +69,16 @@ fn cells_of(grid: &Grid, lay: &dyn Fn(&[MathNode], MathStyle) -> Vec<CellBlock>)
 }
 
 /// Cases with their brace.
-fn braced(inner: CellBlock, kind: Kind) -> CellBlock {
+fn braced(inner: CellBlock, kind: GridKind) -> CellBlock {
     let height = inner.rows.len();
     let brace = |sign| grown(sign, height);
     match kind {
-        Kind::Cases => {
+        GridKind::Cases => {
             let brace = brace("{");
             let rows = inner.rows.iter().zip(brace).map(|(row, brace)| format!("{brace} {row}")).collect();
             CellBlock { rows, width: inner.width + 2, ..inner }
         }
-        Kind::CasesRight => {
+        GridKind::CasesRight => {
             let brace = brace("}");
             let rows = inner.rows.iter().zip(brace).map(|(row, brace)| format!("{row} {brace}")).collect();
             CellBlock { rows, width: inner.width + 2, ..inner }

@@ -4,7 +4,7 @@ use super::rectangle::{CellBlock, set_to};
 use super::room::MathStyle;
 use crate::typeset::formula::font;
 use crate::typeset::formula::linear;
-use crate::typeset::formula::tree::{Atom, Class, ColumnSide, Grid, Kind, MathNode, Place};
+use crate::typeset::formula::tree::{Atom, Class, ColumnSide, Grid, GridKind, MathNode, ScriptPlace};
 use crate::typeset::wrap::cells;
 
 /// A script of more cells than this is better read above or below than on the line.
@@ -15,11 +15,13 @@ pub(super) fn script(
     base: &[MathNode],
     laid: CellBlock,
     (sub, sup): (Option<&[MathNode]>, Option<&[MathNode]>),
-    place: Place,
+    place: ScriptPlace,
     style: MathStyle,
 ) -> CellBlock {
     let small = is_small(sub, font::lowered) && is_small(sup, font::raised);
-    if place == Place::Stacked || place == Place::Limits && (style == MathStyle::Display || !small) {
+    if place == ScriptPlace::Stacked
+        || place == ScriptPlace::Limits && (style == MathStyle::Display || !small)
+    {
         return stacked(laid, sub, sup);
     }
     if is_integral(base) && !small {
@@ -50,7 +52,7 @@ pub(super) fn is_small(script: Option<&[MathNode]>, small: fn(char) -> Option<ch
 fn script_rows(script: Option<&[MathNode]>) -> Vec<String> {
     match script {
         None => Vec::new(),
-        Some([MathNode::Grid(Grid { kind: Kind::Lines, rows, .. })]) => {
+        Some([MathNode::Grid(Grid { kind: GridKind::Lines, rows, .. })]) => {
             rows.iter().map(|row| row.iter().map(|cell| linear::line(cell, true)).collect()).collect()
         }
         Some(script) => vec![linear::line(script, true)],

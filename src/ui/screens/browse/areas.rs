@@ -7,7 +7,7 @@ use ratatui::layout::Rect;
 const WIDE: u16 = 100;
 
 /// Where things stand.
-pub(super) struct Panes {
+pub(super) struct BrowseAreas {
     pub(super) top: Rect,
     pub(super) field: Rect,
     pub(super) list: Rect,
@@ -15,8 +15,8 @@ pub(super) struct Panes {
     pub(super) keys: Rect,
 }
 
-impl Panes {
-    pub(super) fn of(area: Rect) -> Panes {
+impl BrowseAreas {
+    pub(super) fn of(area: Rect) -> BrowseAreas {
         let inner = if area.width >= WIDE {
             Rect { x: area.x + 2, width: area.width - 4, ..area }
         } else {
@@ -33,6 +33,12 @@ impl Panes {
         } else {
             (body, None)
         };
-        Panes { top: line(area.y), field: line(area.y + 1), list, preview, keys: line(area.bottom() - 1) }
+        BrowseAreas {
+            top: line(area.y),
+            field: line(area.y + 1),
+            list,
+            preview,
+            keys: line(area.bottom() - 1),
+        }
     }
 }

@@ -16,7 +16,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// What cards to show.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Choice {
+pub(super) enum FilterChoice {
     /// Those in a state, by its index in the table of filters; the first is all.
     State(usize),
     /// Those of a deck.
@@ -29,7 +29,7 @@ pub(super) enum Choice {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Filters {
     /// Each choice by its name, with how deep it stands.
-    rows: Vec<(Choice, String, usize)>,
+    rows: Vec<(FilterChoice, String, usize)>,
     typed: LineField,
     /// Indices of the rows that have what was typed.
     found: Vec<usize>,
@@ -42,17 +42,17 @@ impl Filters {
     pub(super) fn new(desk: &Desk, words: &Messages) -> Filters {
         let states = FILTERS.iter().enumerate();
         let states =
-            states.map(|(state, filter)| (Choice::State(state), (filter.label)(words).to_owned(), 0));
-        let mut rows: Vec<(Choice, String, usize)> = states.collect();
+            states.map(|(state, filter)| (FilterChoice::State(state), (filter.label)(words).to_owned(), 0));
+        let mut rows: Vec<(FilterChoice, String, usize)> = states.collect();
         for (at, deck) in desk.decks.iter().enumerate() {
-            rows.push((Choice::Deck(at), deck.title(desk.lang).to_owned(), 0));
+            rows.push((FilterChoice::Deck(at), deck.title(desk.lang).to_owned(), 0));
             let mut known = std::collections::HashSet::new();
             for card in 0..deck.cards.len() {
                 let topic = &desk.face(crate::desk::Place { deck: at, card }).topic;
                 for depth in 1..=topic.len() {
                     if known.insert(&topic[..depth]) {
                         let name = markdown_text(&topic[depth - 1]);
-                        rows.push((Choice::Topic(at, topic[..depth].to_vec()), name, depth));
+                        rows.push((FilterChoice::Topic(at, topic[..depth].to_vec()), name, depth));
                     }
                 }
             }
@@ -102,7 +102,7 @@ impl Filters {
     }
 
     /// The choice under the cursor.
-    pub(super) fn chosen(&self) -> Option<Choice> {
+    pub(super) fn chosen(&self) -> Option<FilterChoice> {
         self.found.get(self.cursor).map(|row| self.rows[*row].0.clone())
     }
 
@@ -122,7 +122,7 @@ impl Filters {
         let (choice, name, depth) = &self.rows[row];
         let is_chosen = at == self.cursor;
         let count = match choice {
-            Choice::Deck(deck) => desk.decks[*deck].cards.len().to_string(),
+            FilterChoice::Deck(deck) => desk.decks[*deck].cards.len().to_string(),
             _ => String::new(),
         };
         let mark = if is_chosen { "> " } else { "  " };
@@ -130,7 +130,7 @@ impl Filters {
         let name = shorten(&format!("{}{name}", "  ".repeat(*depth)), room);
         let style = match (is_chosen, choice) {
             (true, _) => look.theme.selected,
-            (false, Choice::Deck(_)) => look.theme.strong,
+            (false, FilterChoice::Deck(_)) => look.theme.strong,
             (false, _) => look.theme.text,
         };
         Line::from(Span::styled(format!("{mark}{} {count}", pad(&name, room)), style))

@@ -5,13 +5,13 @@ use crate::markdown;
 use crate::ui::app::Look;
 use crate::ui::format::markdown_text;
 use crate::ui::screens::note;
-use crate::ui::widgets::answer::{self, Page, Space};
+use crate::ui::widgets::answer::{self, AnswerPage, Space};
 use crate::ui::widgets::shorten;
 use ratatui::layout::Rect;
 use ratatui::text::Line;
 
 /// Question, answer and topic of the card under the cursor.
-pub(super) fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> Page {
+pub(super) fn preview(place: Place, area: Rect, desk: &Desk, look: &Look) -> AnswerPage {
     let face = desk.face(place);
     let topic = std::iter::once(desk.deck(place).title(desk.lang).to_owned());
     let topic =

@@ -13,7 +13,7 @@ const WIDE: u16 = 120;
 pub(super) const SIDE: u16 = 38;
 
 /// Where what stands.
-pub(super) struct Panes {
+pub(super) struct HomeAreas {
     pub(super) top: Rect,
     pub(super) above: Rect,
     pub(super) heading: Option<Rect>,
@@ -23,8 +23,8 @@ pub(super) struct Panes {
     pub(super) keys: Rect,
 }
 
-impl Panes {
-    pub(super) fn of(area: Rect, above: usize, desk: &Desk, look: &Look) -> Panes {
+impl HomeAreas {
+    pub(super) fn of(area: Rect, above: usize, desk: &Desk, look: &Look) -> HomeAreas {
         let (main, is_wide) = (main_of(area), is_wide(area));
         let whole = match is_wide {
             true => Rect { width: main.width + 3 + SIDE, ..main },
@@ -38,7 +38,7 @@ impl Panes {
         let list = below + u16::from(has_heading);
         let steps = steps(area.height, main.width, desk, look).len() as u16;
         let steps = if steps > 0 { steps + 1 } else { 0 };
-        Panes {
+        HomeAreas {
             top: at(0, 1, whole),
             above: at(first, above as u16, main),
             heading: has_heading.then(|| at(below, 1, main)),

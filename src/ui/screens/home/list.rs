@@ -1,7 +1,7 @@
 //! The list of decks: how ready each is, and what it brings today. Decks that nobody asked for yet are folded.
 
 use super::Home;
-use super::rows::{Columns, Row};
+use super::rows::{HomeRow, ListColumns};
 use crate::desk::Desk;
 use crate::ui::app::Look;
 use crate::ui::widgets::gauge;
@@ -12,10 +12,10 @@ use ratatui::text::{Line, Span};
 impl Home {
     /// How many decks are behind the fold.
     fn folded(&self, desk: &Desk) -> usize {
-        let shown = self.rows.iter().filter(|row| matches!(row, Row::Deck(_))).count();
+        let shown = self.rows.iter().filter(|row| matches!(row, HomeRow::Deck(_))).count();
         match self.is_unfolded {
             true => {
-                let fold = self.rows.iter().position(|row| *row == Row::Fold);
+                let fold = self.rows.iter().position(|row| *row == HomeRow::Fold);
                 fold.map_or(0, |fold| self.rows.len() - fold - 1)
             }
             false => desk.decks.len() - shown,
@@ -28,20 +28,20 @@ impl Home {
         // Colours under the cursor would make a patchwork of it.
         let style = |style: Style| if is_chosen { look.theme.selected } else { style };
         let mark = if is_chosen { "> " } else { "  " };
-        let columns = Columns::of(width, look);
+        let columns = ListColumns::of(width, look);
         let (title, ready, counts, cards, is_on) = match self.rows[at] {
-            Row::All => {
+            HomeRow::All => {
                 let on = desk.decks.iter().filter(|deck| !desk.is_off(deck));
                 let cards = on.map(|deck| deck.cards.len()).sum();
                 (words.home.all_decks.to_owned(), self.figures.ready_all, self.figures.all, cards, true)
             }
-            Row::Deck(deck) => {
+            HomeRow::Deck(deck) => {
                 let counts = self.figures.decks.get(deck).copied().unwrap_or_default();
                 let ready = self.figures.ready.get(deck).copied().unwrap_or(0.0);
                 let deck = &desk.decks[deck];
                 (deck.title(desk.lang).to_owned(), ready, counts, deck.cards.len(), !desk.is_off(deck))
             }
-            Row::Fold => {
+            HomeRow::Fold => {
                 let arrow = if self.is_unfolded { "▾" } else { "▸" };
                 let text = format!("{mark}{arrow} {}", (words.home.more_decks)(self.folded(desk)));
                 let text = pad(&shorten(&text, usize::from(width)), columns.all);

@@ -2,7 +2,7 @@
 //! them.
 
 use super::Home;
-use super::areas::{Panes, SIDE, main_of, steps};
+use super::areas::{HomeAreas, SIDE, main_of, steps};
 use super::rows::heading;
 use crate::day::Day;
 use crate::desk::Desk;
@@ -32,7 +32,7 @@ const WEAK: usize = 8;
 impl Home {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let above = self.above(area, desk, look);
-        let panes = Panes::of(area, above.len(), desk, look);
+        let panes = HomeAreas::of(area, above.len(), desk, look);
         let right = self.date(desk, look);
         frame.render_widget(spread("backprop", &right, panes.top.width, look), panes.top);
         let line = |of: Rect, y: u16| Rect { y: of.y + y, height: 1, ..of };

@@ -8,7 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 /// A row of the list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Row {
+pub(super) enum HomeRow {
     /// All decks that are switched on.
     All,
     /// A deck, by its index.
@@ -25,11 +25,11 @@ const FIRST: usize = 6;
 
 /// The rows: all decks together where there are several, then those that are the learner's own, were studied
 /// or come first; the others behind a fold.
-pub(super) fn rows(is_unfolded: bool, desk: &Desk) -> Vec<Row> {
+pub(super) fn rows(is_unfolded: bool, desk: &Desk) -> Vec<HomeRow> {
     let count = desk.decks.len();
-    let mut rows: Vec<Row> = (count > 1).then_some(Row::All).into_iter().collect();
+    let mut rows: Vec<HomeRow> = (count > 1).then_some(HomeRow::All).into_iter().collect();
     if count <= FEW {
-        rows.extend((0..count).map(Row::Deck));
+        rows.extend((0..count).map(HomeRow::Deck));
         return rows;
     }
     let mut built_in = 0;
@@ -40,20 +40,20 @@ pub(super) fn rows(is_unfolded: bool, desk: &Desk) -> Vec<Row> {
         let is_studied = || deck.cards.iter().any(|card| desk.state(&card.id).last.is_some());
         let is_first = built_in <= FIRST;
         if is_own || is_first || is_studied() {
-            rows.push(Row::Deck(at));
+            rows.push(HomeRow::Deck(at));
         } else {
-            folded.push(Row::Deck(at));
+            folded.push(HomeRow::Deck(at));
         }
     }
     if !folded.is_empty() {
-        rows.push(Row::Fold);
+        rows.push(HomeRow::Fold);
         rows.extend(folded.into_iter().filter(|_| is_unfolded));
     }
     rows
 }
 
 /// The columns of the list, in cells; the last three may be without any.
-pub(super) struct Columns {
+pub(super) struct ListColumns {
     pub(super) title: usize,
     pub(super) bar: usize,
     pub(super) percent: usize,
@@ -63,8 +63,8 @@ pub(super) struct Columns {
     pub(super) all: usize,
 }
 
-impl Columns {
-    pub(super) fn of(width: u16, look: &Look) -> Columns {
+impl ListColumns {
+    pub(super) fn of(width: u16, look: &Look) -> ListColumns {
         let all = usize::from(width);
         let head = |name: &str| name.width().max(4) + 2;
         let today = head(look.words.home.today_column);
@@ -76,13 +76,13 @@ impl Columns {
             _ => (0, 0, 0),
         };
         let taken = bar + usize::from(bar > 0) + percent + today + cards;
-        Columns { title: all.saturating_sub(taken).max(3), bar, percent, today, cards, all }
+        ListColumns { title: all.saturating_sub(taken).max(3), bar, percent, today, cards, all }
     }
 }
 
 /// What the columns are.
 pub(super) fn heading(width: u16, look: &Look) -> Line<'static> {
-    let (columns, words) = (Columns::of(width, look), look.words);
+    let (columns, words) = (ListColumns::of(width, look), look.words);
     let right = |name: &str, width: usize| match width {
         0 => String::new(),
         width => format!("{}{name}", " ".repeat(width.saturating_sub(name.width()))),

@@ -7,7 +7,7 @@ use crate::desk::StateOwner;
 use crate::markdown;
 use crate::progress::Points;
 use crate::quiz::interview::Round;
-use crate::quiz::interview::grading::{Entry, Grading};
+use crate::quiz::interview::grading::{Grading, RoundEntry};
 use crate::quiz::interview::report::RoundReport;
 use crate::ui::app::{Destination, Event, Look, Screen, Step};
 use crate::ui::format::markdown_text;
@@ -70,7 +70,7 @@ impl GradingScreen {
         let points = self.sheet.points.len();
         match action {
             Action::Back => return Step::Close,
-            Action::AcceptGrade => match self.grading.at_hand().and_then(Entry::suggestion) {
+            Action::AcceptGrade => match self.grading.at_hand().and_then(RoundEntry::suggestion) {
                 Some(grade) => return self.grade(grade, desk),
                 None if points > 0 => return Step::Notice(look.words.interview.tick_hint.to_owned()),
                 None => drop(self.scroll.act(Action::PageDown)),
@@ -165,7 +165,7 @@ impl Screen for GradingScreen {
     fn is_live(&self, action: Action, desk: &Desk) -> bool {
         let at_hand = self.grading.at_hand();
         match action {
-            Action::AcceptGrade => at_hand.and_then(Entry::suggestion).is_some(),
+            Action::AcceptGrade => at_hand.and_then(RoundEntry::suggestion).is_some(),
             Action::Tick | Action::TickAll => !self.sheet.points.is_empty(),
             Action::Undo => self.grading.last_graded().is_some() || self.round.is_some(),
             Action::Language => at_hand.is_some_and(|entry| has_other_language(entry.place, desk)),
@@ -217,7 +217,7 @@ fn body(height: u16) -> (u16, u16) {
 
 impl GradingScreen {
     /// Which answer it is; how sure the learner was and how long it took.
-    fn header(&self, entry: &Entry, width: u16, look: &Look) -> Line<'static> {
+    fn header(&self, entry: &RoundEntry, width: u16, look: &Look) -> Line<'static> {
         let words = look.words.interview;
         let place = (words.grading)(self.grading.graded() + 1, self.grading.entries.len());
         let sure = (words.confidence)(entry.answered.confidence);
@@ -225,7 +225,7 @@ impl GradingScreen {
     }
 
     /// What stands on the rule: points ticked and the grade they speak for, or the topic.
-    fn label(&self, entry: &Entry, width: u16, desk: &Desk, look: &Look) -> String {
+    fn label(&self, entry: &RoundEntry, width: u16, desk: &Desk, look: &Look) -> String {
         let words = look.words.interview;
         if self.sheet.points.is_empty() {
             return crate::ui::widgets::shorten(&topic(entry.place, desk), usize::from(width) * 2 / 3);
@@ -244,12 +244,12 @@ impl GradingScreen {
 }
 
 /// Whether points ticked earlier can be those of the answer as it is now, and some were missed.
-fn is_same_answer(before: Points, entry: &Entry) -> bool {
+fn is_same_answer(before: Points, entry: &RoundEntry) -> bool {
     before.count() == entry.said.len() && before.missed().next().is_some()
 }
 
 impl GradedSheet {
-    fn of(entry: &Entry, cursor: usize, width: u16, body: u16, desk: &Desk, look: &Look) -> GradedSheet {
+    fn of(entry: &RoundEntry, cursor: usize, width: u16, body: u16, desk: &Desk, look: &Look) -> GradedSheet {
         let face = desk.face(entry.place);
         let theme = &look.theme;
         let question = answer::lay_out_question(&face.question, width, theme);

@@ -5,7 +5,7 @@ use super::{clock, topic_in};
 use crate::card::Confidence;
 use crate::desk::Desk;
 use crate::messages::Messages;
-use crate::quiz::interview::report::{RoundReport, Row};
+use crate::quiz::interview::report::{ReportRow, RoundReport};
 use std::fmt::{self, Write};
 
 /// The file.
@@ -17,8 +17,8 @@ pub(super) fn text(report: &RoundReport, desk: &Desk, words: &Messages) -> Strin
 
 fn write(out: &mut String, report: &RoundReport, desk: &Desk, words: &Messages) -> fmt::Result {
     let mock = words.interview;
-    let sure = |row: &Row| (mock.confidence)(row.confidence);
-    let name = |row: &Row| (words.names.grade)(row.grade);
+    let sure = |row: &ReportRow| (mock.confidence)(row.confidence);
+    let name = |row: &ReportRow| (words.names.grade)(row.grade);
     let (questions, score, time) = (mock.column_questions, mock.column_score, mock.column_time);
     let confidence = mock.column_confidence;
     writeln!(out, "# {} · {}\n", mock.title, report.day)?;
@@ -82,7 +82,7 @@ fn list(out: &mut String, items: impl Iterator<Item = String>, none: &str) -> fm
 }
 
 /// The question as its author wrote it, on one line.
-fn asked(row: &Row, desk: &Desk) -> String {
+fn asked(row: &ReportRow, desk: &Desk) -> String {
     desk.face(row.place).question.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 

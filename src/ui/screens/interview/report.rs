@@ -7,7 +7,7 @@ use crate::card::{Confidence, Grade};
 use crate::desk::Desk;
 use crate::desk::StateOwner;
 use crate::quiz::interview::grading::Grading;
-use crate::quiz::interview::report::{RoundReport, Row};
+use crate::quiz::interview::report::{ReportRow, RoundReport};
 use crate::quiz::session::{Session, Subject};
 use crate::ui::app::{Destination, Effect, Event, Look, Screen, Step};
 use crate::ui::format::markdown_text;
@@ -156,21 +156,22 @@ fn lines(
 
     page.topics(report, desk);
 
-    let answers =
-        |page: &mut ReportPage<'_>, wanted: &dyn Fn(&Row) -> bool, right: &dyn Fn(&Row) -> String| {
-            let rows: Vec<&Row> = report.rows.iter().filter(|row| wanted(row)).collect();
-            if rows.is_empty() {
-                page.lines.push(Line::styled(format!("  {}", words.none), theme.dim));
-            }
-            rows.iter().for_each(|row| page.pair(&question(row, desk), &right(row), theme.text));
-        };
-    let grade = |row: &Row| (look.words.names.grade)(row.grade);
-    let sure = |row: &Row| (words.confidence)(row.confidence);
+    let answers = |page: &mut ReportPage<'_>,
+                   wanted: &dyn Fn(&ReportRow) -> bool,
+                   right: &dyn Fn(&ReportRow) -> String| {
+        let rows: Vec<&ReportRow> = report.rows.iter().filter(|row| wanted(row)).collect();
+        if rows.is_empty() {
+            page.lines.push(Line::styled(format!("  {}", words.none), theme.dim));
+        }
+        rows.iter().for_each(|row| page.pair(&question(row, desk), &right(row), theme.text));
+    };
+    let grade = |row: &ReportRow| (look.words.names.grade)(row.grade);
+    let sure = |row: &ReportRow| (words.confidence)(row.confidence);
     page.heading(words.sure_but_wrong, theme.wrong);
-    answers(&mut page, &Row::is_sure_but_wrong, &|row| sure(row).to_owned());
+    answers(&mut page, &ReportRow::is_sure_but_wrong, &|row| sure(row).to_owned());
     let pace = report.rows.first().map_or(String::new(), |row| clock(row.pace));
     page.heading(&(words.slow)(&pace), theme.warning);
-    answers(&mut page, &Row::is_slow, &|row| clock(row.ms));
+    answers(&mut page, &ReportRow::is_slow, &|row| clock(row.ms));
 
     page.heading(words.study_now, theme.heading);
     if report.study.is_empty() {
@@ -211,7 +212,7 @@ fn literal(path: &str) -> String {
     text
 }
 
-fn question(row: &Row, desk: &Desk) -> String {
+fn question(row: &ReportRow, desk: &Desk) -> String {
     markdown_text(&desk.face(row.place).question)
 }
 

@@ -57,7 +57,7 @@ enum Pending {
 
 /// One line of the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Row {
+enum SetupRow {
     Interrupted(usize),
     Questions,
     Minutes,
@@ -98,20 +98,20 @@ impl Setup {
         }
     }
 
-    fn rows(&self) -> Vec<Row> {
-        let mut rows: Vec<Row> = (0..self.interrupted.len()).map(Row::Interrupted).collect();
-        rows.extend([Row::Questions, Row::Minutes]);
+    fn rows(&self) -> Vec<SetupRow> {
+        let mut rows: Vec<SetupRow> = (0..self.interrupted.len()).map(SetupRow::Interrupted).collect();
+        rows.extend([SetupRow::Questions, SetupRow::Minutes]);
         for (index, deck) in self.decks.iter().enumerate() {
-            rows.push(Row::Deck(index));
+            rows.push(SetupRow::Deck(index));
             if deck.is_open {
-                rows.extend((0..deck.topics.len()).map(|topic| Row::Topic(index, topic)));
+                rows.extend((0..deck.topics.len()).map(|topic| SetupRow::Topic(index, topic)));
             }
         }
         rows
     }
 
-    fn row(&self) -> Row {
-        self.rows().get(self.cursor).copied().unwrap_or(Row::Questions)
+    fn row(&self) -> SetupRow {
+        self.rows().get(self.cursor).copied().unwrap_or(SetupRow::Questions)
     }
 
     /// The chosen cards that may be asked now.
@@ -125,21 +125,21 @@ impl Setup {
         let may_drop = std::mem::take(&mut self.may_drop);
         match (action, self.row()) {
             (Action::Back, _) => return Step::Close,
-            (Action::Choose, Row::Interrupted(index)) => {
+            (Action::Choose, SetupRow::Interrupted(index)) => {
                 self.pending = Some(Pending::Grade(self.interrupted[index]));
                 return self.go_on(desk, look);
             }
             (Action::Choose, _) => return self.start(desk, look),
-            (Action::Drop, Row::Interrupted(_)) if !may_drop => {
+            (Action::Drop, SetupRow::Interrupted(_)) if !may_drop => {
                 self.may_drop = true;
                 return Step::Notice(look.words.interview.drop_again.to_owned());
             }
-            (Action::Drop, Row::Interrupted(index)) => {
+            (Action::Drop, SetupRow::Interrupted(index)) => {
                 self.pending = Some(Pending::Drop(self.interrupted[index]));
                 return self.go_on(desk, look);
             }
-            (Action::Mark, Row::Deck(deck)) => self.decks[deck].toggle(),
-            (Action::Mark, Row::Topic(deck, topic)) => {
+            (Action::Mark, SetupRow::Deck(deck)) => self.decks[deck].toggle(),
+            (Action::Mark, SetupRow::Topic(deck, topic)) => {
                 let topic = &mut self.decks[deck].topics[topic];
                 topic.is_chosen = !topic.is_chosen;
             }
@@ -150,18 +150,18 @@ impl Setup {
         Step::Stay
     }
 
-    fn change(&mut self, row: Row, by: i32) {
+    fn change(&mut self, row: SetupRow, by: i32) {
         let Length { questions, minutes } = &mut self.length;
         match row {
-            Row::Questions => *questions = stepped(*questions, by, 1, Length::MOST.questions),
-            Row::Minutes => *minutes = stepped(*minutes, by, 5, Length::MOST.minutes),
-            Row::Deck(deck) => self.decks[deck].is_open = by > 0,
-            Row::Topic(deck, _) if by < 0 => {
+            SetupRow::Questions => *questions = stepped(*questions, by, 1, Length::MOST.questions),
+            SetupRow::Minutes => *minutes = stepped(*minutes, by, 5, Length::MOST.minutes),
+            SetupRow::Deck(deck) => self.decks[deck].is_open = by > 0,
+            SetupRow::Topic(deck, _) if by < 0 => {
                 self.decks[deck].is_open = false;
                 let rows = self.rows();
-                self.cursor = rows.iter().position(|row| *row == Row::Deck(deck)).unwrap_or(0);
+                self.cursor = rows.iter().position(|row| *row == SetupRow::Deck(deck)).unwrap_or(0);
             }
-            Row::Topic(..) | Row::Interrupted(_) => {}
+            SetupRow::Topic(..) | SetupRow::Interrupted(_) => {}
         }
     }
 
@@ -255,18 +255,18 @@ impl Screen for Setup {
         let row = self.row();
         let Length { questions, minutes } = self.length;
         match (action, row) {
-            (Action::Choose, Row::Interrupted(_)) => true,
+            (Action::Choose, SetupRow::Interrupted(_)) => true,
             (Action::Choose, _) => !self.cards(desk).is_empty(),
-            (Action::Drop, row) => matches!(row, Row::Interrupted(_)),
-            (Action::Mark, row) => matches!(row, Row::Deck(_) | Row::Topic(..)),
-            (Action::Next, Row::Questions) => questions < Length::MOST.questions,
-            (Action::Next, Row::Minutes) => minutes < Length::MOST.minutes,
-            (Action::Next, Row::Deck(deck)) => !self.decks[deck].is_open,
-            (Action::Previous, Row::Questions) => questions > 1,
-            (Action::Previous, Row::Minutes) => minutes > 1,
-            (Action::Previous, Row::Deck(deck)) => self.decks[deck].is_open,
-            (Action::Next, Row::Topic(..) | Row::Interrupted(_)) => false,
-            (Action::Previous, Row::Interrupted(_)) => false,
+            (Action::Drop, row) => matches!(row, SetupRow::Interrupted(_)),
+            (Action::Mark, row) => matches!(row, SetupRow::Deck(_) | SetupRow::Topic(..)),
+            (Action::Next, SetupRow::Questions) => questions < Length::MOST.questions,
+            (Action::Next, SetupRow::Minutes) => minutes < Length::MOST.minutes,
+            (Action::Next, SetupRow::Deck(deck)) => !self.decks[deck].is_open,
+            (Action::Previous, SetupRow::Questions) => questions > 1,
+            (Action::Previous, SetupRow::Minutes) => minutes > 1,
+            (Action::Previous, SetupRow::Deck(deck)) => self.decks[deck].is_open,
+            (Action::Next, SetupRow::Topic(..) | SetupRow::Interrupted(_)) => false,
+            (Action::Previous, SetupRow::Interrupted(_)) => false,
             _ => true,
         }
     }
@@ -298,7 +298,7 @@ fn list_height(height: u16) -> u16 {
 }
 
 impl Setup {
-    fn line(&self, row: Row, is_chosen: bool, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
+    fn line(&self, row: SetupRow, is_chosen: bool, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
         let words = look.words.interview;
         let number =
             |number: u32| if is_chosen { format!("← {number} →") } else { format!("  {number}  ") };
@@ -308,19 +308,19 @@ impl Setup {
             (_, true) => " ▾",
         };
         let (name, value) = match row {
-            Row::Interrupted(index) => {
+            SetupRow::Interrupted(index) => {
                 let Interrupted { day, answers, .. } = self.interrupted[index];
                 ((words.go_on)(answers, &day.to_string()), String::new())
             }
-            Row::Questions => (words.questions.to_owned(), number(self.length.questions)),
-            Row::Minutes => (words.minutes.to_owned(), number(self.length.minutes)),
-            Row::Deck(index) => {
+            SetupRow::Questions => (words.questions.to_owned(), number(self.length.questions)),
+            SetupRow::Minutes => (words.minutes.to_owned(), number(self.length.minutes)),
+            SetupRow::Deck(index) => {
                 let deck = &self.decks[index];
                 let cards: usize = deck.topics.iter().map(|topic| topic.cards.len()).sum();
                 let title = desk.decks[deck.deck].title(desk.lang);
                 (format!("{} {title}", deck.mark()), format!("{cards}{}", open(deck)))
             }
-            Row::Topic(deck, topic) => {
+            SetupRow::Topic(deck, topic) => {
                 let topic = &self.decks[deck].topics[topic];
                 let mark = if topic.is_chosen { "[x]" } else { "[ ]" };
                 (format!("    {mark} {}", heading(topic.cards[0], desk)), format!("{}  ", topic.cards.len()))

@@ -10,9 +10,9 @@ use super::super::interview::setup::Setup;
 use super::super::manual::Manual;
 use super::super::picker::Picker;
 use super::super::plan::PlanScreen;
-use super::super::settings::Settings;
+use super::super::settings::SettingsScreen;
 use super::super::sheet::Sheet;
-use super::super::stats::Stats;
+use super::super::stats::StatsScreen;
 use super::super::study::Study;
 use super::super::welcome::Welcome;
 use crate::desk::Desk;
@@ -114,7 +114,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         label: |w| w.actions.stats,
         leads_to: Context::Stats,
         action: Some(Action::Stats),
-        go: |_| Some(open(Stats::new())),
+        go: |_| Some(open(StatsScreen::new())),
         needs_cards: false,
         is_task: false,
     },
@@ -132,7 +132,7 @@ pub(super) static WAYS: &[PaletteWay] = &[
         label: |w| w.actions.settings,
         leads_to: Context::Settings,
         action: Some(Action::Settings),
-        go: |_| Some(open(Settings::new())),
+        go: |_| Some(open(SettingsScreen::new())),
         needs_cards: false,
         is_task: false,
     },

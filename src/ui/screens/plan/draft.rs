@@ -3,7 +3,7 @@
 use crate::day::{Day, TimeOfDay};
 use crate::desk::Desk;
 use crate::progress::Target;
-use crate::schedule::plan::readout::Row;
+use crate::schedule::plan::readout::ReadoutRow;
 use crate::schedule::plan::{Plan, USUAL_MINUTES};
 use std::collections::BTreeMap;
 
@@ -49,7 +49,7 @@ impl PlanDraft {
 }
 
 /// The weight a row has now: its own, that of its deck, or 1.
-pub(super) fn weight_of(row: &Row, weights: &BTreeMap<String, f32>) -> f32 {
+pub(super) fn weight_of(row: &ReadoutRow, weights: &BTreeMap<String, f32>) -> f32 {
     let own = weights.get(&row.name);
     let of_deck = || weights.get(row.name.split(crate::schedule::plan::scope::SEPARATOR).next()?);
     own.or_else(of_deck).copied().unwrap_or(1.0)

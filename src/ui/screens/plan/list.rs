@@ -4,7 +4,7 @@ use super::draft::weight_of;
 use super::{PlanScreen, SETTINGS, Shown};
 use crate::desk::Desk;
 use crate::schedule::plan::forecast::Expected;
-use crate::schedule::plan::readout::Row;
+use crate::schedule::plan::readout::ReadoutRow;
 use crate::ui::app::Look;
 use crate::ui::format;
 use crate::ui::format::markdown_text;
@@ -56,7 +56,7 @@ impl PlanScreen {
     }
 
     /// A deck or a topic: its weight, and what is expected of it.
-    fn topic(&self, number: usize, row: &Row, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
+    fn topic(&self, number: usize, row: &ReadoutRow, width: u16, desk: &Desk, look: &Look) -> Line<'static> {
         let is_chosen = number == self.cursor;
         let style = |style| if is_chosen { look.theme.selected } else { style };
         let mark = if is_chosen { "> " } else { "  " };

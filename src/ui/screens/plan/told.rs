@@ -4,7 +4,7 @@ use crate::card::Grade;
 use crate::messages::Messages;
 use crate::schedule::plan::Plan;
 use crate::schedule::plan::forecast::Expected;
-use crate::schedule::plan::readout::{Readout, Review};
+use crate::schedule::plan::readout::{PastPlan, Readout};
 use crate::ui::app::Look;
 use crate::ui::format;
 use crate::ui::widgets::{answer, pad, shorten};
@@ -52,7 +52,7 @@ pub fn told_later(plans: &[Plan], words: &Messages) -> Option<(&'static str, Str
 }
 
 /// What is told of a plan whose day is past.
-pub fn told_of_past(review: &Review, words: &Messages) -> Vec<(&'static str, String)> {
+pub fn told_of_past(review: &PastPlan, words: &Messages) -> Vec<(&'static str, String)> {
     let share = share(review.predicted, review.cards);
     let mut told =
         vec![(words.plan.predicted, (words.plan.expected)(&share, review.predicted.mean, review.cards))];
@@ -87,7 +87,7 @@ pub(super) fn told(readout: &Readout, later: &[Plan], width: u16, look: &Look) -
     lines
 }
 
-pub(super) fn past(review: &Review, width: u16, look: &Look) -> Vec<Line<'static>> {
+pub(super) fn past(review: &PastPlan, width: u16, look: &Look) -> Vec<Line<'static>> {
     let mut lines = labelled(&told_of_past(review, look.words), width, look);
     lines.push(Line::default());
     lines.extend(answer::lay_out_inline(look.words.plan.note_asked, width, look.theme.dim, &look.theme));

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 
 /// The mark of one point.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Mark {
+pub(super) struct TickMark {
     /// Whether it was said; nothing where points are not ticked off.
     pub(super) said: Option<bool>,
     /// Whether the next tick is for it.
@@ -27,7 +27,7 @@ const MISSED: &str = "\u{f8d4}";
 const IN_BULLET: &str = "\u{f8d5}";
 const SIGNS: std::ops::RangeInclusive<char> = '\u{f8d0}'..='\u{f8d5}';
 
-impl Mark {
+impl TickMark {
     fn sign(self, has_bullet: bool) -> String {
         let missed = if self.missed_before { MISSED } else { "" };
         match self.said {
@@ -57,7 +57,7 @@ impl Mark {
 }
 
 /// The source of an answer with a place for each mark. `points` are those of the source.
-pub(super) fn mark(source: &str, points: &[Point], marks: &[Mark]) -> String {
+pub(super) fn mark(source: &str, points: &[Point], marks: &[TickMark]) -> String {
     let mut lines: Vec<String> =
         source.lines().map(|line| line.replace(|letter| SIGNS.contains(&letter), "")).collect();
     for (point, mark) in points.iter().zip(marks) {
@@ -88,7 +88,7 @@ fn text_start(line: &str) -> (usize, usize, bool) {
 }
 
 /// Puts the marks where their places were left; gives the line of each.
-pub(super) fn draw(lines: &mut [Line<'static>], marks: &[Mark], theme: &Theme) -> Vec<usize> {
+pub(super) fn draw(lines: &mut [Line<'static>], marks: &[TickMark], theme: &Theme) -> Vec<usize> {
     let mut waiting = marks.iter().filter(|mark| !mark.sign(false).is_empty());
     let mut rows = Vec::new();
     for row in 0..lines.len() {
@@ -163,13 +163,13 @@ mod tests {
 
     fn drawn(source: &str, said: &[bool], width: u16) -> Vec<String> {
         let points = markdown::points(source);
-        let mark_of = |(at, said): (usize, &bool)| Mark {
+        let mark_of = |(at, said): (usize, &bool)| TickMark {
             said: Some(*said),
             is_here: at == 1,
             missed_before: at == 0,
             digit: None,
         };
-        let marks: Vec<Mark> = said.iter().enumerate().map(mark_of).collect();
+        let marks: Vec<TickMark> = said.iter().enumerate().map(mark_of).collect();
         let look = Look::new(Theme::plain(), Lang::En);
         let space = Space { width, height: 9, file: None, has_cursor: true };
         let mut lines = answer::lay_out_in(&mark(source, &points, &marks), space, &look).lines;

@@ -7,7 +7,7 @@ use super::recall_clock::{RecallClock, limit};
 use crate::day::At;
 use crate::desk::Desk;
 use crate::quiz::mode::Task;
-use crate::quiz::session::Phase;
+use crate::quiz::session::AskingPhase;
 use crate::ui::app::Look;
 use ratatui::text::Line;
 
@@ -15,7 +15,7 @@ impl Study {
     /// Sets the clock for the card at hand, where it is one to answer aloud.
     pub(super) fn set_clock(&mut self, desk: &Desk) {
         self.clock = match (self.session.phase, &self.session.trial) {
-            (Phase::Asked(place), Some(trial)) if trial.task == Task::Say && desk.settings.clock => {
+            (AskingPhase::Asked(place), Some(trial)) if trial.task == Task::Say && desk.settings.clock => {
                 let limit = limit(desk.face(place));
                 Some(RecallClock { asked_at: trial.asked_at, limit, key_at: desk.now.at })
             }
@@ -32,7 +32,7 @@ impl Study {
 
     /// The clock while it is on screen.
     fn visible_clock(&self) -> Option<RecallClock> {
-        self.clock.filter(|_| matches!(self.session.phase, Phase::Asked(_)))
+        self.clock.filter(|_| matches!(self.session.phase, AskingPhase::Asked(_)))
     }
 
     /// When the clock shows another second.

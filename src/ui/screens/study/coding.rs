@@ -6,7 +6,7 @@ use crate::card::CardId;
 use crate::desk::{Desk, Place};
 use crate::quiz::code::{Coding, Exercise};
 use crate::quiz::mode::Task;
-use crate::quiz::session::Phase;
+use crate::quiz::session::AskingPhase;
 use crate::store::builtin;
 use crate::ui::app::{Effect, Step};
 use crate::ui::format::markdown_text;
@@ -21,7 +21,7 @@ pub(super) fn may_run(exercise: &Exercise, place: Place, desk: &Desk) -> bool {
 impl Study {
     /// The exercise at hand, while its card is asked.
     pub(super) fn coding(&self) -> Option<(Place, &Coding)> {
-        let Phase::Asked(place) = self.session.phase else { return None };
+        let AskingPhase::Asked(place) = self.session.phase else { return None };
         match &self.session.trial.as_ref()?.task {
             Task::Code(coding) => Some((place, coding)),
             _ => None,

@@ -2,7 +2,7 @@
 
 use crate::desk::{Desk, Place};
 use crate::markdown;
-use crate::quiz::session::{End, Outlook, Session, Tally};
+use crate::quiz::session::{End, Outlook, Session, SessionTally};
 use crate::schedule::plan::{self, Plan};
 use crate::schedule::{effort, ready};
 use crate::ui::app::Look;
@@ -38,7 +38,7 @@ pub(super) fn lines(session: &Session, desk: &Desk, width: u16, look: &Look) -> 
 }
 
 /// Answers, how long they took, and how much was recalled.
-fn done(tally: &Tally, session: &Session, look: &Look) -> String {
+fn done(tally: &SessionTally, session: &Session, look: &Look) -> String {
     let words = look.words;
     let mut parts = vec![(words.did)(tally.answers, tally.new)];
     let seconds = session.seconds();
@@ -115,7 +115,13 @@ fn topics(session: &Session, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'
 }
 
 /// The cards that failed, each with the points that were not ticked.
-fn missed(tally: &Tally, session: &Session, desk: &Desk, width: u16, look: &Look) -> Vec<Line<'static>> {
+fn missed(
+    tally: &SessionTally,
+    session: &Session,
+    desk: &Desk,
+    width: u16,
+    look: &Look,
+) -> Vec<Line<'static>> {
     if tally.failed.is_empty() {
         return Vec::new();
     }

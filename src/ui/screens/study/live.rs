@@ -4,7 +4,7 @@ use super::Study;
 use crate::desk::{Desk, Place};
 use crate::markdown::code_of;
 use crate::quiz::mode::Task;
-use crate::quiz::session::{Phase, Reveal};
+use crate::quiz::session::{AskingPhase, Reveal};
 use crate::ui::keymap::Action;
 
 impl Study {
@@ -13,7 +13,7 @@ impl Study {
         let place = self.session.place();
         match action {
             Action::Reveal => {
-                let is_shown = matches!(self.session.phase, Phase::Shown(_, Reveal::All));
+                let is_shown = matches!(self.session.phase, AskingPhase::Shown(_, Reveal::All));
                 !is_shown
                     || !self.scroll.is_at_end()
                     || self.has_folded_layers(desk)
@@ -45,12 +45,12 @@ impl Study {
     /// Whether the points bear their marks, so that the cursor among them is seen.
     fn shows_cursor(&self) -> bool {
         let counts = self.session.trial.as_ref().is_some_and(|trial| trial.checklist.counts);
-        counts || matches!(self.session.phase, Phase::Shown(_, Reveal::Points(_)))
+        counts || matches!(self.session.phase, AskingPhase::Shown(_, Reveal::Points(_)))
     }
 
     /// The point at the cursor, and how many there are; none while no answer is shown.
     fn point_at_hand(&self) -> Option<(usize, usize)> {
-        let Phase::Shown(..) = self.session.phase else { return None };
+        let AskingPhase::Shown(..) = self.session.phase else { return None };
         let list = &self.session.trial.as_ref()?.checklist;
         Some((list.cursor, list.said.len()))
     }
@@ -60,9 +60,9 @@ impl Study {
         let Some(trial) = &self.session.trial else { return false };
         let points = trial.checklist.said.len();
         match self.session.phase {
-            Phase::Asked(_) => points > 0 && trial.task == Task::Say,
-            Phase::Shown(_, Reveal::Points(_)) => true,
-            Phase::Shown(..) => trial.checklist.counts && trial.checklist.cursor + 1 < points,
+            AskingPhase::Asked(_) => points > 0 && trial.task == Task::Say,
+            AskingPhase::Shown(_, Reveal::Points(_)) => true,
+            AskingPhase::Shown(..) => trial.checklist.counts && trial.checklist.cursor + 1 < points,
             _ => false,
         }
     }
@@ -76,7 +76,7 @@ impl Study {
 
     /// How one may go on after the last card.
     pub(super) fn ways_on(&self, desk: &Desk) -> Vec<Action> {
-        if !matches!(self.session.phase, Phase::Finished { .. }) {
+        if !matches!(self.session.phase, AskingPhase::Finished { .. }) {
             return Vec::new();
         }
         let (ahead, new, all) = self.session.ways_on(desk);

@@ -3,7 +3,7 @@
 use super::{Study, grades};
 use crate::desk::Desk;
 use crate::messages::{Choice, ModeName};
-use crate::quiz::session::Phase;
+use crate::quiz::session::AskingPhase;
 use crate::ui::app::{Look, Screen};
 use crate::ui::format;
 use crate::ui::format::markdown_text;
@@ -16,7 +16,7 @@ impl Study {
     pub(super) fn header(&self, has_clock: bool, desk: &Desk, width: u16, look: &Look) -> Line<'static> {
         let progress = self.progress(width, look);
         let practice = self.session.is_practice().then_some(look.words.practice);
-        let sure = matches!(self.session.phase, Phase::Sure(..)).then_some(look.words.how_sure);
+        let sure = matches!(self.session.phase, AskingPhase::Sure(..)).then_some(look.words.how_sure);
         // In a low window it has no line of its own.
         let clock = self.clock_shown(desk).filter(|_| has_clock);
         let progress = [clock.as_deref(), sure, Some(progress.as_str()), practice, self.mode(look)];
@@ -85,8 +85,8 @@ impl Study {
     /// The grades that can be given, or how sure one can be.
     pub(super) fn row_of_grades(&self, desk: &Desk, width: u16, look: &Look) -> Option<Line<'static>> {
         match self.session.phase {
-            Phase::Sure(..) => return Some(grades::confidence(width, look)),
-            Phase::Shown(..) => {}
+            AskingPhase::Sure(..) => return Some(grades::confidence(width, look)),
+            AskingPhase::Shown(..) => {}
             _ => return None,
         }
         let due = self.session.choices(desk)?.map(|state| match self.session.is_practice() {

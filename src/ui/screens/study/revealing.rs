@@ -6,7 +6,7 @@ use crate::desk::Desk;
 use crate::desk::StateOwner;
 use crate::progress::Confidence;
 use crate::quiz::mode::Task;
-use crate::quiz::session::{Phase, Reveal};
+use crate::quiz::session::{AskingPhase, Reveal};
 use crate::quiz::typed::grader::GraderRequest;
 use crate::ui::app::{Effect, Look, Step};
 use crate::ui::keymap::Action;
@@ -15,7 +15,7 @@ impl Study {
     /// Shows the answer; once it is shown the same key turns the page, and at the end it grades, where the
     /// learner wants that.
     pub(super) fn reveal(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
-        if matches!(self.session.phase, Phase::Shown(_, Reveal::All)) {
+        if matches!(self.session.phase, AskingPhase::Shown(_, Reveal::All)) {
             if self.has_folded_layers(desk) {
                 self.is_unfolded = true;
                 return Step::Stay;
@@ -38,7 +38,7 @@ impl Study {
     /// Lets the learner's own grader judge what was written, once the answer is shown.
     pub(super) fn ask_grader(&self, desk: &Desk) -> Step {
         let settings = &desk.settings;
-        let (Phase::Shown(place, _), Some(trial)) = (self.session.phase, &self.session.trial) else {
+        let (AskingPhase::Shown(place, _), Some(trial)) = (self.session.phase, &self.session.trial) else {
             return Step::Stay;
         };
         match &trial.task {

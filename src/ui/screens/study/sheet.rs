@@ -1,6 +1,6 @@
 //! The lines of the card at hand: the question, and as much of the answer as is shown.
 
-use super::checklist::{self, Mark};
+use super::checklist::{self, TickMark};
 use super::code;
 use super::open_layers::OpenLayers;
 use super::task;
@@ -8,12 +8,12 @@ use crate::card::Face;
 use crate::desk::{Desk, Place};
 use crate::markdown::{self, Point};
 use crate::quiz::mode::{Task, Trial};
-use crate::quiz::session::{Phase, Reveal, Session};
+use crate::quiz::session::{AskingPhase, Reveal, Session};
 use crate::quiz::typed::Writing;
 use crate::typeset::picture::Placed;
 use crate::ui::app::Look;
 use crate::ui::screens::note;
-use crate::ui::widgets::answer::{self, Link, Page, Space};
+use crate::ui::widgets::answer::{self, AnswerPage, Link, Space};
 use ratatui::text::Line;
 use std::borrow::Cow;
 
@@ -30,7 +30,7 @@ pub(super) struct SheetView {
 
 /// The lines of the card at hand, laid out for one width.
 #[derive(Default)]
-pub(super) struct Sheet {
+pub(super) struct StudySheet {
     /// The question, when it is short enough to stay in view while the answer scrolls.
     pub(super) pinned: Vec<Line<'static>>,
     /// What scrolls.
@@ -45,7 +45,7 @@ pub(super) struct Sheet {
     pub(super) cursor: Option<(usize, usize)>,
 }
 
-impl Sheet {
+impl StudySheet {
     /// The sheet of the card at hand, of which `body` lines are in view.
     pub(super) fn of_card(
         session: &Session,
@@ -53,12 +53,14 @@ impl Sheet {
         desk: &Desk,
         (width, body): (u16, u16),
         look: &Look,
-    ) -> Sheet {
-        let (Some(place), Some(trial)) = (session.place(), &session.trial) else { return Sheet::default() };
+    ) -> StudySheet {
+        let (Some(place), Some(trial)) = (session.place(), &session.trial) else {
+            return StudySheet::default();
+        };
         let face = desk.face(place);
         let question = answer::lay_out_question(&face.question, width, &look.theme);
         match (session.phase, &trial.task) {
-            (Phase::Shown(_, reveal), _) => {
+            (AskingPhase::Shown(_, reveal), _) => {
                 let is_pinned = stays(&question, body);
                 let above = if is_pinned { question.len() as u16 + 1 } else { 0 };
                 let space = Space {
@@ -67,31 +69,34 @@ impl Sheet {
                     file: face.source.file.as_ref(),
                     has_cursor: true,
                 };
-                let mut sheet = Sheet::of_answer(trial, reveal, place, view, desk, space, look);
+                let mut sheet = StudySheet::of_answer(trial, reveal, place, view, desk, space, look);
                 sheet.put_above(task::judged(&trial.task, width, look));
                 sheet.below(question, is_pinned, width, look)
             }
             // Statements and passages help: first the learner says how sure they are.
-            (Phase::Sure(_, None), _) => Sheet { lines: question, ..Sheet::default() },
+            (AskingPhase::Sure(_, None), _) => StudySheet { lines: question, ..StudySheet::default() },
             // The field takes the rest of the window.
-            (Phase::Asked(_), Task::Write(_)) => Sheet { pinned: question, ..Sheet::default() },
-            (Phase::Asked(_), Task::Compute(computation)) => {
+            (AskingPhase::Asked(_), Task::Write(_)) => {
+                StudySheet { pinned: question, ..StudySheet::default() }
+            }
+            (AskingPhase::Asked(_), Task::Compute(computation)) => {
                 let drill = &computation.drawn.question;
                 let pinned = answer::lay_out_inline(drill, width, look.theme.question, &look.theme);
-                Sheet { pinned, ..Sheet::default() }
+                StudySheet { pinned, ..StudySheet::default() }
             }
-            (Phase::Asked(_), task @ Task::Fill(_)) if task.is_typed() => {
-                Sheet { pinned: with_passage(question, task, width, body, look), ..Sheet::default() }
-            }
-            (Phase::Asked(_), Task::Code(coding)) => {
-                let mut sheet = Sheet { pinned: question, ..Sheet::default() };
+            (AskingPhase::Asked(_), task @ Task::Fill(_)) if task.is_typed() => StudySheet {
+                pinned: with_passage(question, task, width, body, look),
+                ..StudySheet::default()
+            },
+            (AskingPhase::Asked(_), Task::Code(coding)) => {
+                let mut sheet = StudySheet { pinned: question, ..StudySheet::default() };
                 sheet.lines = code::asked(coding, view.asks_for_trust, width, look);
                 sheet
             }
             (_, asked) => {
                 let mut lines = question;
                 lines.extend(task::asked(asked, width, look));
-                Sheet { lines, ..Sheet::default() }
+                StudySheet { lines, ..StudySheet::default() }
             }
         }
     }
@@ -112,7 +117,7 @@ impl Sheet {
         desk: &Desk,
         space: Space<'_>,
         look: &Look,
-    ) -> Sheet {
+    ) -> StudySheet {
         let face = desk.face(place);
         let answer = with_sources(face);
         let answer = &*markdown::itemised(&answer);
@@ -126,7 +131,7 @@ impl Sheet {
         };
         let marks = &marks[..points.len()];
         let source = checklist::mark(&source, points, marks);
-        let Page { mut lines, links, pictures } = answer::lay_out_in(&source, space, look);
+        let AnswerPage { mut lines, links, pictures } = answer::lay_out_in(&source, space, look);
         let mut rows = checklist::draw(&mut lines, marks, &look.theme);
         if let Task::Write(Writing { judged: Some(judged), .. }) = &trial.task {
             task::put_nearest(&mut lines, &mut rows, judged, space.width, look);
@@ -138,20 +143,33 @@ impl Sheet {
         if reveal == Reveal::All {
             lines.extend(note::lines(&desk.card(place).id, desk, space.width, look));
         }
-        Sheet { label: label(trial, reveal, marks, look), cursor, lines, links, pictures, pinned: Vec::new() }
+        StudySheet {
+            label: label(trial, reveal, marks, look),
+            cursor,
+            lines,
+            links,
+            pictures,
+            pinned: Vec::new(),
+        }
     }
 
     /// The same below a question, which stays in view when it leaves enough room.
-    fn below(mut self, mut question: Vec<Line<'static>>, is_pinned: bool, width: u16, look: &Look) -> Sheet {
+    fn below(
+        mut self,
+        mut question: Vec<Line<'static>>,
+        is_pinned: bool,
+        width: u16,
+        look: &Look,
+    ) -> StudySheet {
         if is_pinned {
-            return Sheet { pinned: question, ..self };
+            return StudySheet { pinned: question, ..self };
         }
         question.push(Line::styled("─".repeat(usize::from(width)), look.theme.rule));
         self.cursor = self.cursor.map(|(first, last)| (first + question.len(), last + question.len()));
         let spots = self.pictures.iter_mut().filter_map(|placed| placed.spot.as_mut());
         spots.for_each(|spot| spot.line += question.len());
         question.append(&mut self.lines);
-        Sheet { lines: question, ..self }
+        StudySheet { lines: question, ..self }
     }
 }
 
@@ -185,14 +203,21 @@ fn stays(question: &[Line<'_>], body: u16) -> bool {
 }
 
 /// The mark of every point of the answer.
-fn marks(trial: &Trial, reveal: Reveal, is_ticking: bool, place: Place, of: usize, desk: &Desk) -> Vec<Mark> {
+fn marks(
+    trial: &Trial,
+    reveal: Reveal,
+    is_ticking: bool,
+    place: Place,
+    of: usize,
+    desk: &Desk,
+) -> Vec<TickMark> {
     let list = &trial.checklist;
     // Until a point is ticked, a whole answer is there to be read.
     let is_list = list.counts || is_ticking || matches!(reveal, Reveal::Points(_));
     let record = desk.progress.record(&desk.card(place).id);
     let before = record.and_then(|record| record.points).filter(|points| points.count() == of);
-    let mut marks: Vec<Mark> = (0..of)
-        .map(|at| Mark {
+    let mut marks: Vec<TickMark> = (0..of)
+        .map(|at| TickMark {
             said: list.said.get(at).copied().filter(|_| is_list),
             is_here: at == list.cursor,
             missed_before: false,
@@ -203,7 +228,7 @@ fn marks(trial: &Trial, reveal: Reveal, is_ticking: bool, place: Place, of: usiz
     marks
 }
 
-fn label(trial: &Trial, reveal: Reveal, marks: &[Mark], look: &Look) -> Vec<String> {
+fn label(trial: &Trial, reveal: Reveal, marks: &[TickMark], look: &Look) -> Vec<String> {
     let (list, words) = (&trial.checklist, look.words);
     let mut label = Vec::new();
     match reveal {
@@ -225,7 +250,7 @@ pub(super) fn is_folded(trial: &Trial, view: SheetView) -> bool {
 }
 
 /// The lines of the point at the cursor.
-fn cursor(marks: &[Mark], rows: &[usize], lines: usize) -> Option<(usize, usize)> {
+fn cursor(marks: &[TickMark], rows: &[usize], lines: usize) -> Option<(usize, usize)> {
     let at = marks.iter().position(|mark| mark.is_here && mark.said.is_some())?;
     let first = *rows.get(at)?;
     let next = rows.get(at + 1).copied().unwrap_or(lines);
