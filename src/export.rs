@@ -25,7 +25,7 @@ mod stats_markdown;
 use crate::messages::ExportMessage;
 pub use errors_markdown::text as notebook;
 pub use format::{Export, Format};
-pub use material::{ExportImage, Failed, Material};
+pub use material::{ExportImage, Material};
 
 /// Everything that can be exported.
 pub const EXPORTS: &[Export] = &[

@@ -9,6 +9,7 @@ mod say;
 mod actions;
 mod choices;
 mod code;
+mod columns;
 mod command;
 mod damage;
 mod deck_list;
@@ -28,9 +29,11 @@ mod names;
 mod notes;
 mod pages;
 mod plan;
+mod preview;
 mod quoted;
 mod reading;
 mod settings;
+mod stats;
 mod sync;
 mod task;
 mod terminal;
@@ -42,6 +45,7 @@ pub use choices::{
     AutoSwitch, Borders, Choice, GraderInput, ImageWay, ModeName, NoChoice, Switch, ThemeName,
 };
 pub use code::CodeMessages;
+pub use columns::ColumnMessages;
 pub use command::CommandMessage;
 pub use damage::Damage;
 pub use deck_list::ListFault;
@@ -61,10 +65,12 @@ pub use names::NameMessages;
 pub use notes::NotesMessage;
 pub use pages::HelpPage;
 pub use plan::PlanMessages;
+pub use preview::PreviewMessages;
 pub use quoted::{Lines, Quoted};
 pub use reading::{DrillFault, ReadingMessage};
 pub use say::{Say, Value};
 pub use settings::{SettingLabels, SettingMessage, SettingWords};
+pub use stats::{Heading, StatsMessages};
 pub use sync::SyncMessage;
 pub use task::TaskMessage;
 pub use terminal::TerminalMessage;
@@ -97,6 +103,10 @@ table! {
     interview: &'static InterviewMessages = &interview::ENGLISH, &interview::CHINESE;
     /// The plan towards an interview.
     plan: &'static PlanMessages = &plan::ENGLISH, &plan::CHINESE;
+    /// The preview of an import.
+    preview: &'static PreviewMessages = &preview::ENGLISH, &preview::CHINESE;
+    /// Statistics, for screens and reports alike.
+    stats: &'static StatsMessages = &stats::ENGLISH, &stats::CHINESE;
     /// Which language this is.
     lang: Lang = Lang::En, Lang::Zh;
     /// The language itself, in itself.
@@ -311,73 +321,6 @@ table! {
     /// A card that was never reviewed.
     never_reviewed = "Never reviewed.", "还没有复习过。";
 
-    // The preview of an import.
-    /// The file shown, which of how many it is.
-    preview: fn(&str, usize, usize) -> String =
-        |file, index, of| {
-            if of == 1 { format!("Import {file}") } else { format!("Import {file} ({index}/{of})") }
-        },
-        |file, index, of| {
-            if of == 1 { format!("导入 {file}") } else { format!("导入 {file}（{index}/{of}）") }
-        };
-    /// Lines that belong to no card.
-    preview_left: fn(usize) -> String =
-        |lines| if lines == 1 { " · 1 line left".to_owned() } else { format!(" · {lines} lines left") },
-        |lines| format!(" · 未归入卡片 {lines} 行");
-    /// Cards to be taken, cards marked out, remarks.
-    preview_cards: fn(usize, usize, usize) -> String =
-        |cards, out, remarks| {
-            let mut text = if cards == 1 { "1 card".to_owned() } else { format!("{cards} cards") };
-            if out > 0 {
-                text.push_str(&format!(" · {out} left out"));
-            }
-            match remarks {
-                0 => {}
-                1 => text.push_str(" · 1 remark"),
-                _ => text.push_str(&format!(" · {remarks} remarks")),
-            }
-            text
-        },
-        |cards, out, remarks| {
-            let mut text = format!("{cards} 张卡片");
-            if out > 0 {
-                text.push_str(&format!(" · 排除 {out} 张"));
-            }
-            if remarks > 0 {
-                text.push_str(&format!(" · {remarks} 条提示"));
-            }
-            text
-        };
-    /// What a style of notes takes for a question and an answer, by its name; none where the reader's own
-    /// words will do.
-    style: fn(&str) -> Option<&'static str> =
-        |_| None,
-        |name| {
-            Some(match name {
-                "native" => "本程序写出的格式，原样读回",
-                "numbered" => "全文连续的编号是问题，其他编号是要点",
-                "headings" => "提问的标题是问题，上面的标题是主题",
-                "labelled" => "问题和答案有标签，如“问：”“答：”",
-                "bold" => "粗体行是问题，下面的段落是答案",
-                "bullets" => "提问的列表项是问题，嵌套的内容是答案",
-                "quotes" => "引用的行是问题，下面的文字是答案，或者反过来",
-                "paragraphs" => "没有标记的问句是问题：一行一问，或者下面的文字是答案",
-                "details" => "折叠块的标题是问题，里面的内容是答案",
-                "table" => "表格的每一行是一张卡片：一列提问，下一列回答",
-                "definitions" => "术语一行，冒号开头的下一行是释义",
-                "csv" => "逗号分隔：每条记录是问题和答案",
-                "anki" => "Anki 的文本导出：每行是问题和答案",
-                "hashcards" => "hashcards 和 repeater 的卡片：Q: 与 A:，或 C: 加 [空]",
-                "blocks" => "形状相同的一块块：每块的第一行是问题，下面是答案，直到同样形状的下一行",
-                "mochi" => "Mochi 的记录：分隔线之间是属性，然后是卡片的正面和背面",
-                "obsidian" => "Obsidian 的卡片：问题::答案，或用 ? 隔开",
-                "remnote" => "RemNote 的卡片：正面 >> 背面，概念 :: 定义，>>> 的答案在下面缩进",
-                _ => return None,
-            })
-        };
-    /// A file without questions.
-    no_questions = "No questions found in this file.", "这个文件里没有找到问题。";
-
     // Labels of actions, in the key table's order.
     /// Of an event that lies ahead of the clock.
     lies_ahead = "ahead of the clock: no effect yet", "晚于当前时钟，尚未生效";
@@ -482,7 +425,7 @@ mod tests {
     #[test]
     fn every_style_of_notes_is_explained_in_chinese() {
         for style in crate::import::STYLES {
-            assert!((CHINESE.style)(style.name).is_some(), "{}", style.name);
+            assert!((CHINESE.preview.style)(style.name).is_some(), "{}", style.name);
         }
     }
 }

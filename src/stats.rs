@@ -22,7 +22,6 @@ mod readiness;
 pub mod sections;
 mod sums;
 pub mod table;
-pub mod words;
 
 pub use calibration::{Calibration, Predicted, Sure};
 pub use cards::{Bin, CardCounts, GroupFigures, Hard};

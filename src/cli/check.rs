@@ -207,7 +207,7 @@ fn print(files: &[ReadFile]) -> anyhow::Result<()> {
             writeln!(out)?;
         }
         let style = file.notes.style.map_or(String::new(), |style| {
-            let why = (messages::of(lang()).style)(style).unwrap_or(&file.notes.why).to_owned();
+            let why = (messages::of(lang()).preview.style)(style).unwrap_or(&file.notes.why).to_owned();
             say(TaskMessage::CheckStyle { style: style.to_owned(), why })
         });
         let (path, cards) = (shown(&file.path), file.notes.cards.len());

@@ -268,7 +268,7 @@ fn editor(set: &str) -> Finding {
             return Finding::good(H::Editor, H::EditorIs { name, value });
         }
         Ok(words) => H::EditorMissing { name, value, program: words[0].clone() },
-        Err(why) => H::EditorWrong { name, value, why },
+        Err(why) => H::EditorWrong { name, value, why: why.into() },
     };
     Finding::wrong(H::Editor, wrong, H::SetEditor { name })
 }

@@ -4,11 +4,10 @@ use super::language::say;
 use super::opening;
 use super::{Global, out, print_json};
 use crate::desk::Desk;
-use crate::messages::Help;
+use crate::messages::{self, Help};
 use crate::stats::Stats;
 use crate::stats::sections::SECTIONS;
 use crate::stats::table::{Cell, Table};
-use crate::stats::words;
 use crate::workspace::Command;
 use std::io::{self, Write};
 use std::process::ExitCode;
@@ -46,13 +45,13 @@ pub(super) fn run(args: &Args, global: &Global) -> anyhow::Result<ExitCode> {
 }
 
 fn print(stats: &Stats, desk: &Desk) -> anyhow::Result<()> {
-    let words = words::of(desk.lang_of_words);
+    let words = messages::of(desk.lang_of_words);
     let mut out = out();
-    writeln!(out, "{}", (words.at)(&stats.day.to_string()))?;
-    for (section, title) in SECTIONS.iter().zip(words.sections) {
+    writeln!(out, "{}", (words.stats.at)(&stats.day.to_string()))?;
+    for section in &SECTIONS {
         let tables = section.tables(stats, words);
         for table in tables.iter().filter(|table| table.is_brief && !table.is_empty()) {
-            writeln!(out, "\n{title}: {}", table.heading.0)?;
+            writeln!(out, "\n{}: {}", section.title(words), table.heading.0)?;
             print_table(&mut out, table)?;
         }
     }

@@ -10,9 +10,9 @@ mod media;
 mod schedule;
 
 use super::return_trip::Places;
-use super::{Failed, Format, Material};
+use super::{Format, Material};
 use crate::import::package::TOPIC;
-use crate::messages::ExportMessage;
+use crate::messages::{ExportMessage, Message};
 use database::{AnkiNote, WrittenCollection};
 use media::Media;
 use std::io::{Cursor, Write};
@@ -31,7 +31,7 @@ pub(super) const FORMAT: Format = Format {
 /// `version: 2` as a protocol buffer: which of the layouts follows.
 const META: [u8; 2] = [0x08, 0x02];
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let desk = material.desk;
     let mut media = Media::default();
     let mut notes = Vec::new();
@@ -50,8 +50,9 @@ fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
             tags: tags(&face.topic),
         });
     }
-    let broken =
-        |problem: &dyn std::fmt::Display| Failed(format!("the package could not be made: {problem}"));
+    let broken = |problem: &dyn std::fmt::Display| -> Message {
+        ExportMessage::NotMade { cause: problem.to_string() }.into()
+    };
     let collection = WrittenCollection::new(desk).bytes(&notes).map_err(|problem| broken(&problem))?;
     archive(&collection, &media).map_err(|problem| broken(&problem))
 }

@@ -1,8 +1,8 @@
 //! Decks as comma-separated values, for tables and for programs that import flashcards.
 
 use super::return_trip::Places;
-use super::{Failed, Format, Material, csv};
-use crate::messages::ExportMessage;
+use super::{Format, Material, csv};
+use crate::messages::{ExportMessage, Message};
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",
@@ -13,7 +13,7 @@ pub(super) const FORMAT: Format = Format {
     places: Some(Places { style: Some("csv"), ids: true, topics: true, unanswered: true }),
 };
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let desk = material.desk;
     let mut out = String::new();
     csv::record(&mut out, &["question", "answer", "topic", "deck", "id"]);

@@ -1,9 +1,9 @@
 //! Decks in the syntax of hashcards and repeater: `Q:` and `A:`, a rule between cards.
 
 use super::return_trip::Places;
-use super::{Failed, Format, Material};
+use super::{Format, Material};
 use crate::markdown::{self, Content};
-use crate::messages::ExportMessage;
+use crate::messages::{ExportMessage, Message};
 use std::fmt::Write;
 
 pub(super) const FORMAT: Format = Format {
@@ -15,7 +15,7 @@ pub(super) const FORMAT: Format = Format {
     places: Some(Places { style: Some("hashcards"), ids: false, topics: false, unanswered: false }),
 };
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let desk = material.desk;
     let mut out = String::new();
     for place in desk.places() {

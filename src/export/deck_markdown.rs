@@ -1,9 +1,9 @@
 //! Decks as Markdown that reads well on any page, and that this program reads back word for word.
 
 use super::return_trip::Places;
-use super::{Failed, Format, Material};
+use super::{Format, Material};
 use crate::import::writing::{Writer, WrittenCard};
-use crate::messages::ExportMessage;
+use crate::messages::{ExportMessage, Message};
 
 pub(super) const FORMAT: Format = Format {
     name: "markdown",
@@ -14,7 +14,7 @@ pub(super) const FORMAT: Format = Format {
     places: Some(Places { style: Some("native"), ids: true, topics: true, unanswered: true }),
 };
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let desk = material.desk;
     let mut out = String::new();
     for (index, deck) in desk.decks.iter().enumerate() {

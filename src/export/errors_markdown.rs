@@ -1,9 +1,9 @@
 //! The error notebook as Markdown: to read, to print, to take along.
 
-use super::{Failed, Format, Material};
+use super::{Format, Material};
 use crate::desk::Desk;
 use crate::markdown;
-use crate::messages::{self, ExportMessage, Messages};
+use crate::messages::{self, ExportMessage, Message, Messages};
 use crate::stats::errors::{ErrorEntry, errors};
 
 pub(super) const FORMAT: Format = Format {
@@ -15,7 +15,7 @@ pub(super) const FORMAT: Format = Format {
     places: None,
 };
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let desk = material.desk;
     Ok(text(&errors(desk), desk, messages::of(desk.lang_of_words)).into_bytes())
 }

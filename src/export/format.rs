@@ -1,9 +1,8 @@
 //! A format: one way of writing an export.
 
-use super::material::Failed;
 use super::material::Material;
 use super::return_trip::{self, Places};
-use crate::messages::ExportMessage;
+use crate::messages::{ExportMessage, Message};
 
 /// Something that can be exported.
 pub struct Export {
@@ -25,19 +24,19 @@ pub struct Format {
     pub is_text: bool,
     /// Whether it takes the images of the cards along; only then [`Material::images`] is filled.
     pub has_images: bool,
-    pub(crate) write: fn(&Material<'_>) -> Result<Vec<u8>, Failed>,
+    pub(crate) write: fn(&Material<'_>) -> Result<Vec<u8>, Message>,
     /// What it has places for, where it is read again.
     pub(crate) places: Option<Places>,
 }
 
 impl Format {
     /// The export in this format.
-    pub fn write(&self, material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+    pub fn write(&self, material: &Material<'_>) -> Result<Vec<u8>, Message> {
         (self.write)(material)
     }
 
     /// What the export does not hold of the cards, in sentences: it is read back and compared.
-    pub fn losses(&self, material: &Material<'_>, bytes: &[u8]) -> Result<Vec<ExportMessage>, Failed> {
+    pub fn losses(&self, material: &Material<'_>, bytes: &[u8]) -> Result<Vec<ExportMessage>, Message> {
         self.places.as_ref().map_or(Ok(Vec::new()), |places| return_trip::told(places, material, bytes))
     }
 }

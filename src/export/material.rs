@@ -2,6 +2,7 @@
 
 use crate::card::Face;
 use crate::desk::Desk;
+use crate::messages::Message;
 use crate::stats::Stats;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -35,18 +36,6 @@ impl Material<'_> {
 }
 
 /// The figures of the decks that were asked for.
-pub(super) fn statistics(material: &Material<'_>) -> Result<Stats, Failed> {
-    Stats::of(material.desk, material.is_chosen).map_err(|cause| Failed(cause.to_string()))
+pub(super) fn statistics(material: &Material<'_>) -> Result<Stats, Message> {
+    Stats::of(material.desk, material.is_chosen).map_err(Message::from)
 }
-
-/// Why an export could not be made.
-#[derive(Debug)]
-pub struct Failed(pub String);
-
-impl std::fmt::Display for Failed {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str(&self.0)
-    }
-}
-
-impl std::error::Error for Failed {}

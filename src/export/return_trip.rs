@@ -1,12 +1,12 @@
 //! What a deck loses on its way out: it is read back, and what does not come back as the same card is said.
 
-use super::{Failed, Material};
+use super::Material;
 use crate::card::CardId;
 use crate::desk::Desk;
 use crate::import::package::Package;
 use crate::import::{self, Style};
 use crate::markdown;
-use crate::messages::ExportMessage;
+use crate::messages::{ExportMessage, Message};
 use std::collections::HashMap;
 
 /// A card as it went out, or as it comes back.
@@ -36,7 +36,7 @@ pub(super) fn told(
     places: &Places,
     material: &Material<'_>,
     bytes: &[u8],
-) -> Result<Vec<ExportMessage>, Failed> {
+) -> Result<Vec<ExportMessage>, Message> {
     let desk = material.desk;
     let sent = sent(desk);
     let back = back(places.style, bytes)?;
@@ -91,9 +91,9 @@ fn sent(desk: &Desk) -> Vec<Side> {
     sides.collect()
 }
 
-fn back(style: Option<&str>, bytes: &[u8]) -> Result<Vec<Side>, Failed> {
+fn back(style: Option<&str>, bytes: &[u8]) -> Result<Vec<Side>, Message> {
     let Some(style) = style else {
-        let package = Package::read(bytes.to_vec()).map_err(|refused| Failed(refused.to_string()))?;
+        let package = Package::read(bytes.to_vec()).map_err(|refused| Message::from(refused.0))?;
         let sides = package.cards.into_iter().map(|card| Side {
             id: card.id,
             topic: card.topic,

@@ -1,8 +1,8 @@
 //! Reviews as comma-separated values, for tables.
 
 use super::review::answers;
-use super::{Failed, Format, Material, csv};
-use crate::messages::ExportMessage;
+use super::{Format, Material, csv};
+use crate::messages::{ExportMessage, Message};
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",
@@ -28,7 +28,7 @@ const HEADER: [&str; 12] = [
     "missed",
 ];
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let mut out = String::new();
     csv::record(&mut out, &HEADER);
     for answer in answers(material) {

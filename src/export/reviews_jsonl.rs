@@ -1,8 +1,8 @@
 //! Reviews as JSON Lines: one object a line, for programs.
 
 use super::review::answers;
-use super::{Failed, Format, Material};
-use crate::messages::ExportMessage;
+use super::{Format, Material};
+use crate::messages::{ExportMessage, Message};
 
 pub(super) const FORMAT: Format = Format {
     name: "jsonl",
@@ -13,7 +13,7 @@ pub(super) const FORMAT: Format = Format {
     places: None,
 };
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let mut out = Vec::new();
     for answer in answers(material) {
         serde_json::to_writer(&mut out, &answer).expect("an answer is plain data");

@@ -1,11 +1,10 @@
 //! Statistics as comma-separated values: one line a figure, whatever table it belongs to.
 
 use super::material::statistics;
-use super::{Failed, Format, Material, csv};
+use super::{Format, Material, csv};
 use crate::card::Lang;
-use crate::messages::ExportMessage;
+use crate::messages::{self, ExportMessage, Message};
 use crate::stats::sections::SECTIONS;
-use crate::stats::words;
 
 pub(super) const FORMAT: Format = Format {
     name: "csv",
@@ -17,12 +16,12 @@ pub(super) const FORMAT: Format = Format {
 };
 
 /// In English whatever language the program speaks: programs read it.
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let stats = statistics(material)?;
     let mut out = String::new();
     csv::record(&mut out, &["section", "table", "row", "label", "column", "value"]);
     for section in &SECTIONS {
-        for table in section.tables(&stats, words::of(Lang::En)) {
+        for table in section.tables(&stats, messages::of(Lang::En)) {
             for (row, cells) in (1..).zip(&table.rows) {
                 for (cell, (column, _)) in cells.iter().zip(&table.columns).skip(1) {
                     let (row, label, value) = (format!("{row}"), cells[0].exact(), cell.exact());

@@ -4,12 +4,11 @@
 mod svg;
 
 use super::material::statistics;
-use super::{Failed, Format, Material};
-use crate::messages::ExportMessage;
+use super::{Format, Material};
+use crate::messages::{self, ExportMessage, Message, Messages};
 use crate::stats::Stats;
 use crate::stats::sections::SECTIONS;
 use crate::stats::table::{Cell, Table};
-use crate::stats::words::{self, Words};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 pub(super) const FORMAT: Format = Format {
@@ -26,40 +25,40 @@ const STYLE: &str = include_str!("stats_html/style.css");
 /// A table with more rows is folded away below its chart.
 const SHORT: usize = 14;
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let stats = statistics(material)?;
-    let words = words::of(material.desk.lang_of_words);
+    let words = messages::of(material.desk.lang_of_words);
     Ok(page(&stats, words).into_string().into_bytes())
 }
 
-fn page(stats: &Stats, words: &'static Words) -> Markup {
+fn page(stats: &Stats, words: &'static Messages) -> Markup {
     html! {
         (DOCTYPE)
-        html lang=(words.code) {
+        html lang=(words.stats.code) {
             head {
                 meta charset="utf-8";
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="color-scheme" content="light dark";
                 // A browser asks for an icon unless the page has one.
                 link rel="icon" href="data:,";
-                title { "backprop: " (words.title) }
+                title { "backprop: " (words.stats.title) }
                 style { (PreEscaped(STYLE)) }
             }
             body {
                 header {
-                    h1 { "backprop: " (words.title) }
-                    p { (format!("{} · {}", (words.at)(&stats.day.to_string()), words.about)) }
-                    @if stats.only_these_decks { p { (words.only_these) } }
+                    h1 { "backprop: " (words.stats.title) }
+                    p { (format!("{} · {}", (words.stats.at)(&stats.day.to_string()), words.stats.about)) }
+                    @if stats.only_these_decks { p { (words.stats.only_these) } }
                     nav {
-                        @for (section, title) in SECTIONS.iter().zip(words.sections) {
-                            a href=(format!("#{}", section.key)) { (title) } " "
+                        @for section in &SECTIONS {
+                            a href=(format!("#{}", section.key)) { (section.title(words)) } " "
                         }
                     }
                 }
                 main {
-                    @for (section, title) in SECTIONS.iter().zip(words.sections) {
+                    @for section in &SECTIONS {
                         section id=(section.key) {
-                            h2 { (title) }
+                            h2 { (section.title(words)) }
                             @for table in section.tables(stats, words) { (block(&table, stats, words)) }
                         }
                     }
@@ -69,7 +68,7 @@ fn page(stats: &Stats, words: &'static Words) -> Markup {
     }
 }
 
-fn block(table: &Table, stats: &Stats, words: &Words) -> Markup {
+fn block(table: &Table, stats: &Stats, words: &Messages) -> Markup {
     let (title, about) = table.heading;
     html! {
         article.wide[is_wide(table)] {
@@ -83,7 +82,7 @@ fn block(table: &Table, stats: &Stats, words: &Words) -> Markup {
                     (rows(table))
                 } @else {
                     details open[table.rows.len() <= SHORT] {
-                        summary { ((words.rows)(table.rows.len())) }
+                        summary { ((words.stats.rows)(table.rows.len())) }
                         (rows(table))
                     }
                 }

@@ -1,8 +1,8 @@
 //! Statistics as JSON: the figures as they are, for programs.
 
 use super::material::statistics;
-use super::{Failed, Format, Material};
-use crate::messages::ExportMessage;
+use super::{Format, Material};
+use crate::messages::{ExportMessage, Message};
 
 pub(super) const FORMAT: Format = Format {
     name: "json",
@@ -13,7 +13,7 @@ pub(super) const FORMAT: Format = Format {
     places: None,
 };
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let mut out = serde_json::to_vec_pretty(&statistics(material)?).expect("figures are plain data");
     out.push(b'\n');
     Ok(out)

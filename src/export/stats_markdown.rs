@@ -1,11 +1,10 @@
 //! Statistics as Markdown: tables that read well as text and on any web page.
 
 use super::material::statistics;
-use super::{Failed, Format, Material};
-use crate::messages::ExportMessage;
+use super::{Format, Material};
+use crate::messages::{self, ExportMessage, Message};
 use crate::stats::sections::SECTIONS;
 use crate::stats::table::{Cell, Table};
-use crate::stats::words;
 use std::fmt::Write;
 
 pub(super) const FORMAT: Format = Format {
@@ -17,16 +16,17 @@ pub(super) const FORMAT: Format = Format {
     places: None,
 };
 
-fn write(material: &Material<'_>) -> Result<Vec<u8>, Failed> {
+fn write(material: &Material<'_>) -> Result<Vec<u8>, Message> {
     let stats = statistics(material)?;
-    let words = words::of(material.desk.lang_of_words);
-    let mut out = format!("# backprop: {}\n\n{}\n", words.title, (words.at)(&stats.day.to_string()));
-    out.push_str(&format!("\n{}\n", words.about));
+    let words = messages::of(material.desk.lang_of_words);
+    let mut out =
+        format!("# backprop: {}\n\n{}\n", words.stats.title, (words.stats.at)(&stats.day.to_string()));
+    out.push_str(&format!("\n{}\n", words.stats.about));
     if stats.only_these_decks {
-        out.push_str(&format!("\n{}\n", words.only_these));
+        out.push_str(&format!("\n{}\n", words.stats.only_these));
     }
-    for (section, title) in SECTIONS.iter().zip(words.sections) {
-        write!(out, "\n## {title}\n").expect("writing to a string never fails");
+    for section in &SECTIONS {
+        write!(out, "\n## {}\n", section.title(words)).expect("writing to a string never fails");
         for table in section.tables(&stats, words) {
             write_table(&mut out, &table);
         }

@@ -1,5 +1,8 @@
 //! The words of code cards: writing the answer, running its tests, trusting them.
 
+use super::{Message, Say};
+use crate::card::Lang;
+
 table! {
     /// Code cards, in one language.
     pub struct CodeMessages;
@@ -82,9 +85,9 @@ table! {
         "No Python was found, so the tests cannot run. Compare by eye: Space shows the solution.",
         "没有找到 Python，无法运行测试。按空格查看参考答案，自行对照。";
     /// The tests could not be run at all.
-    broken: fn(&str) -> String =
-        |cause| format!("The tests could not be run: {cause}. Compare by eye: Space shows the solution."),
-        |cause| format!("无法运行测试：{cause}。按空格查看参考答案，自行对照。");
+    broken: fn(&Message) -> String =
+        |cause| format!("The tests could not be run: {}. Compare by eye: Space shows the solution.", cause.say(Lang::En)),
+        |cause| format!("无法运行测试：{}。按空格查看参考答案，自行对照。", cause.say(Lang::Zh));
     /// Heading of what the program printed.
     printed =
         "printed",

@@ -63,6 +63,7 @@ messages! {
     CannotGit { what: Quoted, cause: Quoted, hint: Quoted } = "cannot {what}: {cause}; {hint}" "git 操作失败（{what}）：{cause}；{hint}";
     /// Git has no words of ours: what it printed is quoted as it is.
     GitSays { said: String } = "{said}" "git 报告 `{said}`";
+    GitEnded { status: String } = "git ended with {status}" "git 异常退出：{status}";
     NoGit { cause: Quoted } = "git cannot be started: {cause}; install git" "无法启动 git：{cause}；请安装 git";
     TooMuchAtOnce { most: u64 } = "it sends more than {most} MB at once; git was ended, and what came was deleted" "对方一次发送超过 {most} MB；已终止 git，收到的内容已删除";
 

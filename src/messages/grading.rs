@@ -1,5 +1,6 @@
 //! The words of graders: what they say, why they said nothing, and how they were measured.
 
+use super::{Message, Say};
 use crate::card::Lang;
 
 table! {
@@ -66,8 +67,9 @@ table! {
 
     // Why a grader gave no verdict.
     /// It is no command, and why.
-    no_command: fn(&str) -> String =
-        |why| format!("it is no command: {why}"), |why| format!("不是可运行的命令：{why}");
+    no_command: fn(&Message) -> String =
+        |why| format!("it is no command: {}", why.say(Lang::En)),
+        |why| format!("不是可运行的命令：{}", why.say(Lang::Zh));
     /// The program cannot be started, and why.
     not_started: fn(&str, &str) -> String =
         |program, cause| format!("{program} cannot be started: {cause}"),

@@ -134,7 +134,7 @@ messages! {
     NoEditor { usual: &'static str } = "none set; {usual} is used for opening notes" "未设置；用 {usual} 打开笔记";
     EditorIs { name: &'static str, value: String } = "{name}={value}" "{name}={value}";
     EditorMissing { name: &'static str, value: String, program: String } = "{name}={value}: there is no such program: {program}" "{name}={value}：没有这个程序：{program}";
-    EditorWrong { name: &'static str, value: String, why: String } = "{name}={value}: {why}" "{name}={value}：{why}";
+    EditorWrong { name: &'static str, value: String, why: Quoted } = "{name}={value}: {why}" "{name}={value}：{why}";
     SetEditor { name: &'static str } = "set {name} to the name of yours" "请将 {name} 设为你的编辑器";
 
     // A repair.

@@ -6,6 +6,14 @@ messages! {
     /// Of programs that are started, and of keys.
     pub enum TerminalMessage;
 
+    BlankCommand = "it is blank" "命令为空";
+    OpenQuotation { command: String } = "a quotation mark is not closed in {command}" "引号没有闭合：{command}";
+    NamesNoProgram { command: String } = "it names no program: {command}" "没有写程序名：{command}";
+    CannotTakeOver { cause: Quoted } = "cannot take over the terminal: {cause}" "无法接管终端：{cause}";
+    CannotStartAgain { cause: Quoted } = "cannot start this program again: {cause}" "无法再次启动本程序：{cause}";
+    CannotRunTests { program: String, cause: Quoted } = "{program}: {cause}" "{program}：{cause}";
+    RanNoTests { program: String, said: String } = "{program} did not run the tests: {said}" "{program} 没有运行测试：{said}";
+
     NoWebAddress = "only web addresses are opened" "只能打开网址";
     BrowserWords { why: Quoted } = "the browser of machine.toml: {why}" "machine.toml 中的浏览器：{why}";
     CannotStartOwn { program: String, cause: Quoted } = "cannot start the browser {program} of machine.toml: {cause}" "无法启动 machine.toml 中的浏览器 {program}：{cause}";

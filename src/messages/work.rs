@@ -53,6 +53,7 @@ messages! {
     HourIsPast { hour: TimeOfDay } = "{hour} is past today; `backprop plan --date YYYY-MM-DD --at {hour}` sets the next interview" "今天的 {hour} 已过；用 `backprop plan --date YYYY-MM-DD --at {hour}` 设定下一次面试";
     NoDeckOrTopic { name: String } = "there is no deck or topic {name}; `backprop plan` and `backprop cards` list them" "没有名为 {name} 的卡组或主题；`backprop plan` 和 `backprop cards` 可列出全部";
     NotTuned { why: Quoted } = "not tuned: {why}" "未优化：{why}";
+    NeedsHistory = "this needs the whole review log, of which only the end is loaded" "这需要完整的复习记录，目前只载入了末尾部分";
     TooFewAnswers { have: usize, needed: usize } =
         "{have} answers came on a later day than the one before; below {needed} fitted weights predict worse as often as better, so the present ones stay; study on and come back"
         "隔天的回答有 {have} 次，不足 {needed} 次时优化后的参数未必更准，因此参数未变；多学一段时间再来";

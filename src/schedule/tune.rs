@@ -43,7 +43,7 @@ impl From<&Refusal> for Message {
         match refusal {
             Refusal::TooFew { have } => WorkMessage::TooFewAnswers { have: *have, needed: NEEDED }.into(),
             Refusal::Unfit(cause) => Message::Foreign(cause.to_string()),
-            Refusal::NeedsHistory => Message::Foreign(NeedsHistory.to_string()),
+            Refusal::NeedsHistory => NeedsHistory.into(),
         }
     }
 }

@@ -3,36 +3,43 @@
 //! A section is a row in [`SECTIONS`].
 
 use super::table::{Cell, Chart, Table, count, share, table, text};
-use super::words::{Heading, Words};
 use super::{Bin, GroupFigures, Hard, Period, Rate, Stats, period};
+use crate::card::Grade;
 use crate::day::Day;
 use crate::markdown;
+use crate::messages::{Heading, Messages, StatsMessages};
 use std::collections::BTreeMap;
 
 /// Tables that belong together.
 pub struct StatsSection {
     /// Its key in exports.
     pub key: &'static str,
-    make: fn(&Stats, &'static Words) -> Vec<Table>,
+    title: fn(&StatsMessages) -> &'static str,
+    make: fn(&Stats, &'static Messages) -> Vec<Table>,
 }
 
-/// All sections; their titles stand in [`Words::sections`] in the same order.
+/// All sections.
 pub const SECTIONS: [StatsSection; 10] = [
-    StatsSection { key: "overview", make: overview },
-    StatsSection { key: "calendar", make: calendar },
-    StatsSection { key: "activity", make: activity },
-    StatsSection { key: "forecast", make: forecast },
-    StatsSection { key: "retention", make: retention },
-    StatsSection { key: "topics", make: topics },
-    StatsSection { key: "memory", make: memory },
-    StatsSection { key: "hard", make: hard },
-    StatsSection { key: "calibration", make: calibration },
-    StatsSection { key: "readiness", make: readiness },
+    StatsSection { key: "overview", title: |words| words.title_of_overview, make: overview },
+    StatsSection { key: "calendar", title: |words| words.title_of_calendar, make: calendar },
+    StatsSection { key: "activity", title: |words| words.title_of_activity, make: activity },
+    StatsSection { key: "forecast", title: |words| words.title_of_forecast, make: forecast },
+    StatsSection { key: "retention", title: |words| words.title_of_retention, make: retention },
+    StatsSection { key: "topics", title: |words| words.title_of_topics, make: topics },
+    StatsSection { key: "memory", title: |words| words.title_of_memory, make: memory },
+    StatsSection { key: "hard", title: |words| words.title_of_hard, make: hard },
+    StatsSection { key: "calibration", title: |words| words.title_of_calibration, make: calibration },
+    StatsSection { key: "readiness", title: |words| words.title_of_readiness, make: readiness },
 ];
 
 impl StatsSection {
+    /// Its title.
+    pub fn title(&self, words: &Messages) -> &'static str {
+        (self.title)(words.stats)
+    }
+
     /// Its tables.
-    pub fn tables(&self, stats: &Stats, words: &'static Words) -> Vec<Table> {
+    pub fn tables(&self, stats: &Stats, words: &'static Messages) -> Vec<Table> {
         (self.make)(stats, words)
     }
 }
@@ -49,8 +56,8 @@ fn rate(rate: Rate) -> [Cell; 5] {
     ]
 }
 
-fn rate_columns(words: &Words) -> [(&'static str, &'static str); 5] {
-    let names = &words.columns;
+fn rate_columns(words: &Messages) -> [(&'static str, &'static str); 5] {
+    let names = &words.stats.columns;
     [
         ("recalled", names.recalled),
         ("of", names.of),
@@ -61,54 +68,56 @@ fn rate_columns(words: &Words) -> [(&'static str, &'static str); 5] {
 }
 
 /// A table of one figure a row.
-fn figures(key: &'static str, heading: Heading, words: &Words, rows: Vec<(&'static str, Cell)>) -> Table {
-    let columns = [("figure", words.columns.figure), ("value", words.columns.value)];
+fn figures(key: &'static str, heading: Heading, words: &Messages, rows: Vec<(&'static str, Cell)>) -> Table {
+    let columns = [("figure", words.stats.columns.figure), ("value", words.stats.columns.value)];
     table(key, heading, &columns).rows(rows.into_iter().map(|(name, value)| vec![text(name), value]))
 }
 
-fn overview(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let (today, streak, names) = (&stats.today, &stats.streak, words.summary_rows);
+fn overview(stats: &Stats, words: &'static Messages) -> Vec<Table> {
+    let (today, streak, names) = (&stats.today, &stats.streak, words.stats);
     let ms: u64 = stats.days.iter().map(|day| day.ms).sum();
-    let grades = [stats.grades.again, stats.grades.hard, stats.grades.good, stats.grades.easy];
-    let answers: u32 = grades.iter().sum();
-    let values = [
-        count(today.answers),
-        count(today.cards),
-        count(today.new),
-        Cell::Number(today.ms as f64 / 60_000.0, 1),
-        share(today.recall.share()),
-        count(today.waiting_new + today.waiting_learning + today.waiting_due),
-        count(today.waiting_minutes),
-        count(streak.days),
-        count(streak.longest),
-        count(streak.studied),
-        count(answers),
-        Cell::Number(ms as f64 / 3_600_000.0, 1),
-        Cell::Number(stats.cards.expected, 1),
+    let grades = Grade::ALL.map(|grade| (grade, stats.grades.of(grade)));
+    let answers: u32 = grades.iter().map(|(_, answers)| answers).sum();
+    let rows = vec![
+        (names.answers_today, count(today.answers)),
+        (names.cards_today, count(today.cards)),
+        (names.new_today, count(today.new)),
+        (names.minutes_today, Cell::Number(today.ms as f64 / 60_000.0, 1)),
+        (names.recall_today, share(today.recall.share())),
+        (names.waiting, count(today.waiting_new + today.waiting_learning + today.waiting_due)),
+        (names.waiting_minutes, count(today.waiting_minutes)),
+        (names.streak, count(streak.days)),
+        (names.longest_streak, count(streak.longest)),
+        (names.days_studied, count(streak.studied)),
+        (names.all_answers, count(answers)),
+        (names.all_hours, Cell::Number(ms as f64 / 3_600_000.0, 1)),
+        (names.recalled_now, Cell::Number(stats.cards.expected, 1)),
     ];
-    let summary = figures("summary", words.summary, words, names.into_iter().zip(values).collect())
-        .brief()
-        .trends(trends(stats));
+    let summary = figures("summary", names.summary, words, rows).brief().trends(trends(stats));
     let cards = &stats.cards;
     let states = [
-        cards.unanswered,
-        cards.new,
-        cards.learning,
-        cards.young,
-        cards.mature,
-        cards.relearning,
-        cards.suspended,
-        cards.flagged,
+        (names.state_unanswered, cards.unanswered),
+        (names.state_new, cards.new),
+        (names.state_learning, cards.learning),
+        (names.state_young, cards.young),
+        (names.state_mature, cards.mature),
+        (names.state_relearning, cards.relearning),
+        (names.state_suspended, cards.suspended),
+        (names.state_flagged, cards.flagged),
     ];
-    let columns = [("state", words.columns.state), ("cards", words.columns.cards)];
-    let states = words.states.into_iter().zip(states).map(|(name, cards)| vec![text(name), count(cards)]);
-    let cards = table("cards", words.cards, &columns).rows(states).charts(&[Chart::Bars(1)]);
-    let columns =
-        [("grade", words.columns.grade), ("answers", words.columns.answers), ("share", words.columns.share)];
+    let columns = [("state", words.stats.columns.state), ("cards", words.stats.columns.cards)];
+    let states = states.into_iter().map(|(name, cards)| vec![text(name), count(cards)]);
+    let cards = table("cards", words.stats.cards, &columns).rows(states).charts(&[Chart::Bars(1)]);
+    let columns = [
+        ("grade", words.stats.columns.grade),
+        ("answers", words.stats.columns.answers),
+        ("share", words.stats.columns.share),
+    ];
     let of_all = |part: u32| share((answers > 0).then(|| f64::from(part) / f64::from(answers)));
-    let grades = words.grade_names.into_iter().zip(grades);
-    let grades = grades.map(|(name, answers)| vec![text(name), count(answers), of_all(answers)]);
-    let grades = table("grades", words.grades, &columns).rows(grades).charts(&[Chart::Bars(1)]);
+    let grades = grades
+        .into_iter()
+        .map(|(grade, answers)| vec![text((words.names.grade)(grade)), count(answers), of_all(answers)]);
+    let grades = table("grades", words.stats.grades, &columns).rows(grades).charts(&[Chart::Bars(1)]);
     vec![summary, cards, grades]
 }
 
@@ -129,13 +138,13 @@ fn trends(stats: &Stats) -> Vec<Vec<f64>> {
     ]
 }
 
-fn calendar(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
+fn calendar(stats: &Stats, words: &'static Messages) -> Vec<Table> {
+    let names = &words.stats.columns;
     let columns = [("day", names.day), ("answers", names.answers), ("minutes", names.minutes)];
     let first = period::week_of(stats.day).plus(-52 * 7);
     let days = stats.days.iter().filter(|day| (first..=stats.day).contains(&day.from));
     let rows = days.map(|day| vec![Cell::Day(day.from), count(day.answers), Cell::Number(day.minutes(), 1)]);
-    let calendar = table("calendar", words.calendar, &columns).rows(rows).charts(&[Chart::Calendar(1)]);
+    let calendar = table("calendar", words.stats.calendar, &columns).rows(rows).charts(&[Chart::Calendar(1)]);
     let mut columns = vec![("hour", names.hour), ("answers", names.answers)];
     columns.extend(rate_columns(words));
     let rows = stats.hours.iter().map(|hour| {
@@ -143,7 +152,7 @@ fn calendar(stats: &Stats, words: &'static Words) -> Vec<Table> {
         cells.extend(rate(hour.recall));
         cells
     });
-    vec![calendar, table("hours", words.hours, &columns).rows(rows).charts(&[Chart::Bars(1)])]
+    vec![calendar, table("hours", words.stats.hours, &columns).rows(rows).charts(&[Chart::Bars(1)])]
 }
 
 /// The last periods up to today, with empty ones where nothing was answered.
@@ -159,8 +168,8 @@ fn last(periods: &[Period], until: Day, count: usize, before: fn(Day) -> Day) ->
 }
 
 /// The last 30 days, 26 weeks and 24 months, with the words for them.
-fn spans(stats: &Stats, words: &Words) -> [(Vec<Period>, (&'static str, &'static str)); 3] {
-    let names = &words.columns;
+fn spans(stats: &Stats, words: &Messages) -> [(Vec<Period>, (&'static str, &'static str)); 3] {
+    let names = &words.stats.columns;
     let today = stats.day;
     let days = last(&stats.days, today, 30, |day| day.plus(-1));
     let weeks = last(&stats.weeks, period::week_of(today), 26, |week| week.plus(-7));
@@ -173,10 +182,10 @@ fn label(from: Day, key: &str) -> Cell {
     if key == "month" { text(&from.to_string()[..7]) } else { Cell::Day(from) }
 }
 
-fn activity(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
+fn activity(stats: &Stats, words: &'static Messages) -> Vec<Table> {
+    let names = &words.stats.columns;
     let keys = ["days", "weeks", "months"];
-    let headings = [words.days, words.weeks, words.months];
+    let headings = [words.stats.days, words.stats.weeks, words.stats.months];
     let tables = spans(stats, words).into_iter().zip(keys).zip(headings);
     let table = |(((periods, first), key), heading): (((Vec<Period>, _), _), Heading)| {
         let first: (&'static str, &'static str) = first;
@@ -205,8 +214,8 @@ fn activity(stats: &Stats, words: &'static Words) -> Vec<Table> {
     tables.map(table).collect()
 }
 
-fn forecast(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
+fn forecast(stats: &Stats, words: &'static Messages) -> Vec<Table> {
+    let names = &words.stats.columns;
     let rest = [("due", names.due), ("answers", names.answers), ("minutes", names.minutes)];
     let columns = [&[("days", names.days)], &rest[..]].concat();
     let sums = [1, 7, 30, 90].map(|days: usize| {
@@ -215,30 +224,34 @@ fn forecast(stats: &Stats, words: &'static Words) -> Vec<Table> {
         let sum =
             |of: fn(&super::Ahead) -> u32| Cell::Count(ahead.clone().map(|day| u64::from(of(day))).sum());
         vec![
-            text((words.next_days)(days)),
+            text((words.stats.next_days)(days)),
             sum(|day| day.due),
             sum(|day| day.answers),
             Cell::Number(minutes, 0),
         ]
     });
-    let sums = table("forecast_sums", words.forecast_sums, &columns).rows(sums.into_iter()).brief();
+    let sums = table("forecast_sums", words.stats.forecast_sums, &columns).rows(sums.into_iter()).brief();
     let columns = [&[("day", names.day)], &rest[..]].concat();
     let rows = stats.forecast.iter().map(|ahead| {
         vec![Cell::Day(ahead.day), count(ahead.due), count(ahead.answers), Cell::Number(ahead.minutes, 1)]
     });
-    let days = table("forecast", words.forecast, &columns).rows(rows);
+    let days = table("forecast", words.stats.forecast, &columns).rows(rows);
     vec![sums, days.charts(&[Chart::Bars(1), Chart::Bars(3)])]
 }
 
-fn retention(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
+fn retention(stats: &Stats, words: &'static Messages) -> Vec<Table> {
+    let names = &words.stats.columns;
     let all = &stats.retention;
     let columns = [&[("age", names.age)], &rate_columns(words)[..]].concat();
-    let rows = words.ages.into_iter().zip([all.young, all.mature, all.all]);
-    let rows = rows.map(|(name, of)| [vec![text(name)], rate(of).into()].concat());
-    let whole = table("retention", words.retention, &columns).rows(rows).brief();
+    let rows = [
+        (words.stats.age_young, all.young),
+        (words.stats.age_mature, all.mature),
+        (words.stats.age_all, all.all),
+    ];
+    let rows = rows.into_iter().map(|(name, of)| [vec![text(name)], rate(of).into()].concat());
+    let whole = table("retention", words.stats.retention, &columns).rows(rows).brief();
     let keys = ["retention_days", "retention_weeks", "retention_months"];
-    let headings = [words.retention_days, words.retention_weeks, words.retention_months];
+    let headings = [words.stats.retention_days, words.stats.retention_weeks, words.stats.retention_months];
     let by_span = spans(stats, words).into_iter().zip(keys).zip(headings);
     let by_span = by_span.map(|(((periods, first), key), heading)| {
         let mut columns = [&[first], &rate_columns(words)[..]].concat();
@@ -252,8 +265,8 @@ fn retention(stats: &Stats, words: &'static Words) -> Vec<Table> {
     [whole.charts(&[Chart::Ranges(3, 4, 5)])].into_iter().chain(by_span).collect()
 }
 
-fn topics(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
+fn topics(stats: &Stats, words: &'static Messages) -> Vec<Table> {
+    let names = &words.stats.columns;
     let group = |first: Vec<Cell>, group: &GroupFigures| {
         let now = (group.seen > 0).then(|| group.expected / f64::from(group.seen));
         [first, rate(group.recall).into(), vec![count(group.cards), count(group.seen), share(now)]].concat()
@@ -261,21 +274,22 @@ fn topics(stats: &Stats, words: &'static Words) -> Vec<Table> {
     let rest = [("cards", names.cards), ("seen", names.seen), ("now", names.now)];
     let columns = [&[("deck", names.deck)], &rate_columns(words)[..], &rest].concat();
     let decks = stats.decks.iter().map(|deck| group(vec![text(&deck.deck)], deck));
-    let decks = table("decks", words.decks, &columns).rows(decks).charts(&[Chart::Ranges(3, 4, 5)]).brief();
+    let decks =
+        table("decks", words.stats.decks, &columns).rows(decks).charts(&[Chart::Ranges(3, 4, 5)]).brief();
     let columns =
         [&[("topic", names.topic)], &rate_columns(words)[..], &rest, &[("deck", names.deck)]].concat();
     let topics = stats.topics.iter().map(|topic| {
         let headings: Vec<String> =
             topic.topic.iter().map(|heading| markdown::text(&markdown::inlines(heading))).collect();
-        let name = if headings.is_empty() { words.no_topic.to_owned() } else { headings.join(" › ") };
+        let name = if headings.is_empty() { words.stats.no_topic.to_owned() } else { headings.join(" › ") };
         [group(vec![text(name)], topic), vec![text(&topic.deck)]].concat()
     });
-    let topics = table("topics", words.topics, &columns).rows(topics).charts(&[Chart::Ranges(3, 4, 5)]);
+    let topics = table("topics", words.stats.topics, &columns).rows(topics).charts(&[Chart::Ranges(3, 4, 5)]);
     vec![decks, topics]
 }
 
-fn memory(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
+fn memory(stats: &Stats, words: &'static Messages) -> Vec<Table> {
+    let names = &words.stats.columns;
     let bins = |key, heading: Heading, bins: &[Bin], cell: fn(f64) -> Cell| {
         let columns = [("from", names.from), ("to", names.to), ("cards", names.cards)];
         let rows =
@@ -284,14 +298,14 @@ fn memory(stats: &Stats, words: &'static Words) -> Vec<Table> {
     };
     let whole = |number: f64| Cell::Number(number, 0);
     vec![
-        bins("stability", words.stability, &stats.stability, whole),
-        bins("difficulty", words.difficulty, &stats.difficulty, whole),
-        bins("retrievability", words.retrievability, &stats.retrievability, Cell::Edge),
+        bins("stability", words.stats.stability, &stats.stability, whole),
+        bins("difficulty", words.stats.difficulty, &stats.difficulty, whole),
+        bins("retrievability", words.stats.retrievability, &stats.retrievability, Cell::Edge),
     ]
 }
 
-fn hard(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let names = &words.columns;
+fn hard(stats: &Stats, words: &'static Messages) -> Vec<Table> {
+    let names = &words.stats.columns;
     let columns = [
         ("question", names.question),
         ("difficulty", names.difficulty),
@@ -312,30 +326,29 @@ fn hard(stats: &Stats, words: &'static Words) -> Vec<Table> {
             text(&card.deck),
         ]
     };
-    let hardest = table("hardest", words.hardest, &columns).rows(stats.hardest.iter().map(row));
+    let hardest = table("hardest", words.stats.hardest, &columns).rows(stats.hardest.iter().map(row));
     // A long history may have made a leech of every card; nobody reads on for so long.
     let more = stats.leeches.len().saturating_sub(LISTED);
     let told =
         (more > 0).then(|| [vec![text(format!("… +{more}"))], vec![Cell::None; columns.len() - 1]].concat());
     let rows = stats.leeches.iter().take(LISTED).map(row).chain(told);
-    vec![hardest, table("leeches", words.leeches, &columns).rows(rows)]
+    vec![hardest, table("leeches", words.stats.leeches, &columns).rows(rows)]
 }
 
 /// Leeches that a table lists; `stats --json` has all of them.
 const LISTED: usize = 200;
 
-fn calibration(stats: &Stats, words: &'static Words) -> Vec<Table> {
-    let (names, known) = (&words.columns, &stats.calibration);
+fn calibration(stats: &Stats, words: &'static Messages) -> Vec<Table> {
+    let (names, known) = (&words.stats.columns, &stats.calibration);
     let number = |number: Option<f64>| number.map_or(Cell::None, |number| Cell::Number(number, 4));
-    let values = [
-        share(known.predicted),
-        share(known.recall.share()),
-        number(known.log_loss),
-        number(known.log_loss_of_mean),
-        number(known.rmse_bins),
+    let rows = vec![
+        (words.stats.predicted_recall, share(known.predicted)),
+        (words.stats.actual_recall, share(known.recall.share())),
+        (words.stats.log_loss, number(known.log_loss)),
+        (words.stats.log_loss_of_mean, number(known.log_loss_of_mean)),
+        (words.stats.rmse, number(known.rmse_bins)),
     ];
-    let rows = words.calibration_rows.into_iter().zip(values).collect();
-    let summary = figures("calibration_summary", words.calibration_summary, words, rows).brief();
+    let summary = figures("calibration_summary", words.stats.calibration_summary, words, rows).brief();
     let columns =
         [&[("from", names.from), ("to", names.to), ("predicted", names.predicted)], &rate_columns(words)[..]]
             .concat();
@@ -344,25 +357,36 @@ fn calibration(stats: &Stats, words: &'static Words) -> Vec<Table> {
         [first, rate(bin.recall).into()].concat()
     });
     let bins =
-        table("calibration", words.calibration, &columns).rows(bins).charts(&[Chart::Against(2, 5, 4)]);
+        table("calibration", words.stats.calibration, &columns).rows(bins).charts(&[Chart::Against(2, 5, 4)]);
     let columns = [&[("confidence", names.confidence)], &rate_columns(words)[..]].concat();
-    let sure = words.confidences.into_iter().zip(&stats.confidence);
-    let sure = sure.map(|(name, sure)| [vec![text(name)], rate(sure.recall).into()].concat());
-    let sure = table("confidence", words.confidence, &columns).rows(sure).charts(&[Chart::Ranges(3, 4, 5)]);
+    let sure = stats.confidence.iter().map(|sure| {
+        let name = (words.names.confidence)(sure.confidence);
+        [vec![text(name)], rate(sure.recall).into()].concat()
+    });
+    let sure =
+        table("confidence", words.stats.confidence, &columns).rows(sure).charts(&[Chart::Ranges(3, 4, 5)]);
     vec![summary, bins, sure]
 }
 
-fn readiness(stats: &Stats, words: &'static Words) -> Vec<Table> {
+fn readiness(stats: &Stats, words: &'static Messages) -> Vec<Table> {
     let Some(ready) = &stats.readiness else {
-        return vec![figures("readiness_summary", (words.readiness_summary.0, words.no_date), words, vec![])];
+        return vec![figures(
+            "readiness_summary",
+            (words.stats.readiness_summary.0, words.stats.no_date),
+            words,
+            vec![],
+        )];
     };
-    let values =
-        [Cell::Day(ready.date), count(ready.days_left), Cell::Number(ready.expected, 1), count(ready.cards)];
-    let rows = words.readiness_rows.into_iter().zip(values).collect();
-    let summary = figures("readiness_summary", words.readiness_summary, words, rows).brief();
-    let columns = [("day", words.columns.day), ("expected", words.columns.expected)];
+    let rows = vec![
+        (words.stats.interview_date, Cell::Day(ready.date)),
+        (words.stats.days_left, count(ready.days_left)),
+        (words.stats.expected_recall, Cell::Number(ready.expected, 1)),
+        (words.stats.cards_in_scope, count(ready.cards)),
+    ];
+    let summary = figures("readiness_summary", words.stats.readiness_summary, words, rows).brief();
+    let columns = [("day", words.stats.columns.day), ("expected", words.stats.columns.expected)];
     let rows = ready.history.iter().map(|day| vec![Cell::Day(day.day), Cell::Number(day.expected, 1)]);
-    let history = table("readiness", words.readiness, &columns).rows(rows).charts(&[Chart::Line(1)]);
+    let history = table("readiness", words.stats.readiness, &columns).rows(rows).charts(&[Chart::Line(1)]);
     vec![summary, history]
 }
 
@@ -372,6 +396,7 @@ mod tests {
     use crate::card::Lang;
     use crate::day::{At, Calendar};
     use crate::desk::Desk;
+    use crate::messages;
     use crate::progress::Progress;
     use crate::settings::Settings;
     use crate::state::Scheduler;
@@ -401,7 +426,7 @@ mod tests {
         };
         let mut stats = Stats::of(&desk, true).unwrap();
         stats.leeches = vec![leech; count];
-        hard(&stats, super::super::words::of(Lang::En)).remove(1)
+        hard(&stats, messages::of(Lang::En)).remove(1)
     }
 
     #[test]

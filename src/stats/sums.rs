@@ -1,5 +1,6 @@
 //! What several figures are made of: answers by grade, sums of probabilities, the bounds of words.
 
+use crate::card::Grade;
 use serde::{Serialize, Serializer};
 use std::fmt::Display;
 
@@ -20,6 +21,18 @@ pub struct Grades {
     pub good: u32,
     /// Recalled at once.
     pub easy: u32,
+}
+
+impl Grades {
+    /// How often it was this grade.
+    pub fn of(&self, grade: Grade) -> u32 {
+        match grade {
+            Grade::Again => self.again,
+            Grade::Hard => self.hard,
+            Grade::Good => self.good,
+            Grade::Easy => self.easy,
+        }
+    }
 }
 
 /// Written as it is shown: days and instants as text.

@@ -3,8 +3,8 @@
 //! It says what it counts, and which of its columns make a chart; who can draw draws it, and the table
 //! is there for those who would rather read.
 
-use super::words::Heading;
 use crate::day::Day;
+use crate::messages::Heading;
 
 /// Figures in rows and columns.
 #[derive(Debug, Clone, PartialEq)]

@@ -212,7 +212,12 @@ impl Git {
     /// What git said, as it may be shown on a terminal.
     pub(super) fn refusal(&self, output: &Output) -> GitProblem {
         let said = self.secrets.without(&shown(&output.stderr));
-        GitProblem::Refused(if said.is_empty() { format!("git ended with {}", output.status) } else { said })
+        match said.is_empty() {
+            true => GitProblem::Hopeless(Box::new(
+                DiskMessage::GitEnded { status: output.status.to_string() }.into(),
+            )),
+            false => GitProblem::Refused(said),
+        }
     }
 }
 

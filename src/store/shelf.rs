@@ -43,7 +43,7 @@ pub use mirrors::{MirrorDifference, Mirrors, Settled, Wish, said};
 pub use own::OWN_DECK;
 pub(super) use own::beginning_of;
 pub use reading::Shelved;
-pub use referring::{is_temporary, why_copied};
+pub use referring::{can_be_referred_to, is_temporary};
 
 /// A line that was taken out of the list.
 #[derive(Debug)]

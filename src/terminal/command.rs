@@ -1,14 +1,15 @@
 //! Commands that the user names, such as `$EDITOR`: their words as a shell reads them, without a shell.
 
 use super::located::finds_program;
+use crate::messages::TerminalMessage;
 use std::path::Path;
 
 /// The words of a command, the program first; or what is wrong with it. A path with blanks that is a
 /// file is one word, with quotation marks or without.
-pub fn words(command: &str) -> Result<Vec<String>, String> {
+pub fn words(command: &str) -> Result<Vec<String>, TerminalMessage> {
     let command = command.trim();
     if command.is_empty() {
-        return Err("it is blank".to_owned());
+        return Err(TerminalMessage::BlankCommand);
     }
     if is_program(command) {
         return Ok(vec![command.to_owned()]);
@@ -30,12 +31,12 @@ fn is_program(path: &str) -> bool {
     Path::new(path).is_file() || (Path::new(path).components().count() > 1 && finds_program(path))
 }
 
-fn split(command: &str) -> Result<Vec<String>, String> {
+fn split(command: &str) -> Result<Vec<String>, TerminalMessage> {
     let words = if cfg!(windows) { split_by_quotes(command) } else { shell_words::split(command).ok() };
-    let words = words.ok_or_else(|| format!("a quotation mark is not closed in {command}"))?;
+    let words = words.ok_or_else(|| TerminalMessage::OpenQuotation { command: command.to_owned() })?;
     // An empty word names no program: `""`.
     if words.first().is_some_and(String::is_empty) {
-        return Err(format!("it names no program: {command}"));
+        return Err(TerminalMessage::NamesNoProgram { command: command.to_owned() });
     }
     Ok(words)
 }

@@ -7,6 +7,7 @@
 
 use super::{bounded, command, located};
 use crate::card::CardId;
+use crate::messages::{Message, TerminalMessage};
 use crate::quiz::code::{CodeOutcome, Report, Stop};
 use crate::store::exercise::TestFolder;
 use std::io::Read;
@@ -115,7 +116,15 @@ fn interpreter(python: &str) -> Option<Vec<String>> {
 fn test(run: &Run, bounds: Bounds) -> Report {
     let report = |outcome| Report { outcome, printed: String::new() };
     let Some(words) = interpreter(&run.python) else { return report(CodeOutcome::NoInterpreter) };
-    let broken = |cause: std::io::Error| report(CodeOutcome::Broken(format!("{}: {cause}", words[0])));
+    let broken = |cause: std::io::Error| {
+        report(CodeOutcome::Broken(
+            TerminalMessage::CannotRunTests {
+                program: words[0].clone(),
+                cause: Message::of_system(&cause).into(),
+            }
+            .into(),
+        ))
+    };
     let folder = match TestFolder::new(&run.answer, &run.tests, RUNNER) {
         Ok(folder) => folder,
         Err(cause) => return broken(cause),
@@ -130,7 +139,9 @@ fn test(run: &Run, bounds: Bounds) -> Report {
     if told.is_empty() && stopped.is_none() {
         let said = Report::read("", &printed, None).printed;
         let said = said.lines().last().unwrap_or_default();
-        return report(CodeOutcome::Broken(format!("{} did not run the tests: {said}", words[0])));
+        return report(CodeOutcome::Broken(
+            TerminalMessage::RanNoTests { program: words[0].clone(), said: said.to_owned() }.into(),
+        ));
     }
     Report::read(&told, &printed, stopped)
 }
@@ -309,7 +320,7 @@ mod tests {
         assert_eq!(run("no-such-python-here"), CodeOutcome::NoInterpreter);
         assert!(matches!(run("true"), CodeOutcome::Broken(_)));
         assert!(
-            matches!(run("sh -c 'echo no such option; exit 2'"), CodeOutcome::Broken(why) if why.contains("no such option"))
+            matches!(run("sh -c 'echo no such option; exit 2'"), CodeOutcome::Broken(why) if why.to_string().contains("no such option"))
         );
     }
 

@@ -70,7 +70,7 @@ impl Drop for Graders {
 
 /// Asks a grader about one answer and waits for it, until `is_stopped`.
 pub fn ask(request: &GraderRequest, is_stopped: &AtomicBool) -> Result<Verdict, GraderFailure> {
-    let words = command::words(&request.command).map_err(GraderFailure::NoCommand)?;
+    let words = command::words(&request.command).map_err(|why| GraderFailure::NoCommand(why.into()))?;
     let program = words[0].clone();
     let limits = bounded::RunBounds { time: Duration::from_secs(request.seconds.into()), printed: LONGEST };
     let input = request.text.clone().into_bytes();

@@ -22,7 +22,7 @@ pub(super) fn open_link(url: &str, browser: &str) -> anyhow::Result<()> {
     let url = strict(url);
     if !browser.trim().is_empty() {
         let words = command::words(browser)
-            .map_err(|why| Message::from(TerminalMessage::BrowserWords { why: Message::from(why).into() }))?;
+            .map_err(|why| Message::from(TerminalMessage::BrowserWords { why: why.into() }))?;
         let program = words[0].clone();
         return start(&with_address(words, &url)).map_err(|cause| {
             Message::from(TerminalMessage::CannotStartOwn { program, cause: of(&cause) }).into()
@@ -136,7 +136,7 @@ pub(super) fn edit(set: &str, file: &Path, line: usize) -> anyhow::Result<()> {
     // A name like `+x` or `-x` would be taken for an order to the editor.
     let file = &Path::new(".").join(file);
     let words = command::words(&editor)
-        .map_err(|why| Message::from(TerminalMessage::EditorWords { why: Message::from(why).into() }))?;
+        .map_err(|why| Message::from(TerminalMessage::EditorWords { why: why.into() }))?;
     let name = &words[0];
     let status = program(&words).args(editor_arguments(name, file, line)).status().map_err(|cause| {
         let name = name.clone();

@@ -3,11 +3,10 @@
 use super::linking::Linking;
 #[cfg(feature = "images")]
 use super::studio;
-use crate::messages::{Message, WorkMessage};
-use anyhow::Context as _;
+use crate::messages::{Message, TerminalMessage, WorkMessage};
 use crossterm::{cursor, event, execute, terminal};
 use ratatui::Terminal;
-use std::io::{IsTerminal, Stdout, Write, stdout};
+use std::io::{self, IsTerminal, Stdout, Write, stdout};
 use std::time::Duration;
 
 pub(super) type TerminalScreen = Terminal<Linking<Stdout>>;
@@ -37,15 +36,19 @@ pub fn size() -> Option<(u16, u16)> {
 pub(super) fn enter() -> anyhow::Result<TerminalScreen> {
     // NO_COLOR is honoured by a theme without colours; crossterm would drop bold and reverse as well.
     crossterm::style::force_color_output(true);
-    terminal::enable_raw_mode().context("cannot take over the terminal")?;
+    terminal::enable_raw_mode().map_err(not_taken)?;
     execute!(stdout(), terminal::EnterAlternateScreen)?;
-    let screen = Terminal::new(Linking::new(stdout())).context("cannot take over the terminal")?;
+    let screen = Terminal::new(Linking::new(stdout())).map_err(not_taken)?;
     write!(stdout(), "\x1b[?1007h")?;
     // Pasted text arrives as one event, so that it cannot press keys.
     execute!(stdout(), event::EnableBracketedPaste)?;
     // The first look makes crossterm listen to changes of size.
     event::poll(Duration::ZERO)?;
     Ok(screen)
+}
+
+fn not_taken(cause: io::Error) -> Message {
+    TerminalMessage::CannotTakeOver { cause: Message::of_system(&cause).into() }.into()
 }
 
 /// Gives the terminal back as it was found.

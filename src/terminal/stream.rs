@@ -1,10 +1,10 @@
 //! A run of this program beside the screens: what it prints is handed over line by line, and it can be stopped.
 
 use crate::markdown;
+use crate::messages::{Message, TerminalMessage};
 use crate::ui::app::TaskEnd;
-use anyhow::Context as _;
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -39,19 +39,23 @@ pub(super) struct Streamed {
     is_over: bool,
 }
 
+fn not_started(cause: io::Error) -> Message {
+    TerminalMessage::CannotStartAgain { cause: Message::of_system(&cause).into() }.into()
+}
+
 impl Streamed {
     /// Starts this program with these words; `wake` is called for every line, and when it is over.
     pub(super) fn start(
         words: &[OsString],
         wake: impl Fn() + Send + Sync + 'static,
     ) -> anyhow::Result<Streamed> {
-        let own = std::env::current_exe().context("cannot find this program")?;
+        let own = std::env::current_exe().map_err(not_started)?;
         let mut command = Command::new(own);
         command.env(TELLS_SHARE, "1");
         command.args(words).stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::piped());
         #[cfg(unix)]
         std::os::unix::process::CommandExt::process_group(&mut command, 0);
-        let mut child = command.spawn().context("cannot start this program again")?;
+        let mut child = command.spawn().map_err(not_started)?;
         let (sender, lines) = mpsc::channel();
         let wake: Arc<dyn Fn() + Send + Sync> = Arc::new(wake);
         if let Some(out) = child.stdout.take() {

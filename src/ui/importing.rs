@@ -162,7 +162,7 @@ fn offer(draft: &Draft, lang: Lang) -> Option<String> {
     let can_be = draft.entry.how == How::Copy
         && draft.file.package.is_none()
         && draft.file.original.is_none()
-        && crate::store::shelf::why_copied(path).is_none();
+        && crate::store::shelf::can_be_referred_to(path);
     let path = shown(path);
     can_be.then(|| CommandMessage::OfferLink { path }.say(lang))
 }

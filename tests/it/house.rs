@@ -466,17 +466,16 @@ fn the_state_is_changed_by_its_owner_alone() {
 /// A longer file holds more than one thing.
 const LONGEST: usize = 450;
 
-/// What is one table still, until its rows are parted by screen.
-const LONGER: [(&str, usize); 1] = [("messages.rs", 488)];
-
 #[test]
 fn no_file_is_longer_than_can_be_read_at_once() {
     let house = house();
     assert!(house.len() > 100, "the files of src are read");
     for (file, text) in house {
         let lines = text.lines().count();
-        let most = LONGER.iter().find(|(longer, _)| *longer == file).map_or(LONGEST, |(_, most)| *most);
-        assert!(lines <= most, "{file} has {lines} lines: at most {most}, so split it where it has a seam");
+        assert!(
+            lines <= LONGEST,
+            "{file} has {lines} lines: at most {LONGEST}, so split it where it has a seam"
+        );
     }
 }
 

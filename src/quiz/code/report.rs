@@ -2,6 +2,7 @@
 //! JSON; what it tells may be anything, since the program that was run could write there.
 
 use crate::markdown;
+use crate::messages::Message;
 use serde::Deserialize;
 
 /// What came of a run.
@@ -36,7 +37,7 @@ pub enum CodeOutcome {
     /// There is no interpreter.
     NoInterpreter,
     /// The tests could not be run at all, and why.
-    Broken(String),
+    Broken(Message),
 }
 
 /// Why a run was stopped.

@@ -17,7 +17,7 @@ use super::marked;
 use super::points::points_of;
 use crate::card::{Face, Grade, Lang};
 use crate::markdown;
-use crate::messages::{Choice, GraderInput};
+use crate::messages::{Choice, GraderInput, Message};
 use crate::settings::{GraderFigures, Settings};
 use serde::Serialize;
 use serde_json::Value;
@@ -47,7 +47,7 @@ pub struct GradedPoint {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum GraderFailure {
     /// It is no command, and why.
-    NoCommand(String),
+    NoCommand(Message),
     /// The program could not be started.
     NotStarted {
         /// Its name.

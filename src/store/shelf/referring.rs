@@ -16,16 +16,10 @@ use std::path::{Path, PathBuf};
 /// Endings of files that can be written back without loss.
 const WRITTEN_BACK: [&str; 7] = ["md", "markdown", "mdown", "txt", "csv", "tsv", "org"];
 
-/// Why a file is not referred to but copied; `None` where it can be referred to.
-pub fn why_copied(path: &Path) -> Option<&'static str> {
+/// Whether a path can be referred to: files of other kinds are not written back, and copied.
+pub fn can_be_referred_to(path: &Path) -> bool {
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
-    if path.is_dir() {
-        return None;
-    }
-    if !WRITTEN_BACK.contains(&ending.as_str()) {
-        return Some("files of its kind are not written back");
-    }
-    None
+    path.is_dir() || WRITTEN_BACK.contains(&ending.as_str())
 }
 
 /// Whether a path is in a folder that the system empties.

@@ -255,13 +255,13 @@ impl Screen for Preview {
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let panes = Panes::of(area);
         let draft = self.draft();
-        let label = (look.words.preview)(&draft.label, self.file + 1, self.drafts.len());
+        let label = (look.words.preview.title)(&draft.label, self.file + 1, self.drafts.len());
         frame.render_widget(spread(&label, &self.summary(look), panes.head.width, look), panes.head);
         if panes.head.y + 1 < panes.list.y {
             let why = draft.reading.as_ref().map_or("", |reading| &reading.notes.why);
-            let about = |style| format!("{style}: {}", (look.words.style)(style).unwrap_or(why));
+            let about = |style| format!("{style}: {}", (look.words.preview.style)(style).unwrap_or(why));
             let about = draft.style_name().map(about);
-            let about = about.unwrap_or_else(|| look.words.no_questions.to_owned());
+            let about = about.unwrap_or_else(|| look.words.preview.no_questions.to_owned());
             let line = Rect { y: panes.head.y + 1, ..panes.head };
             let about = shorten(&about, usize::from(line.width));
             frame.render_widget(Line::styled(about, look.theme.dim), line);
@@ -320,8 +320,8 @@ impl Preview {
             reading.notes.diagnostics.iter().filter(|found| found.severity != Severity::Note).count()
         });
         let left = draft.rows().iter().filter(|row| matches!(row, PreviewRow::Left(_))).count();
-        let left = if left > 0 { (look.words.preview_left)(left) } else { String::new() };
-        (look.words.preview_cards)(draft.cards().len() - out, out, remarks) + &left
+        let left = if left > 0 { (look.words.preview.left)(left) } else { String::new() };
+        (look.words.preview.cards)(draft.cards().len() - out, out, remarks) + &left
     }
 
     fn row(&self, index: usize, width: u16, look: &Look) -> Line<'static> {

@@ -11,7 +11,6 @@ use crate::desk::StateOwner;
 use crate::stats::Stats as Figures;
 use crate::stats::sections::SECTIONS;
 use crate::stats::table::Table;
-use crate::stats::words::{self, Words};
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::screens::stats::paper::LOW;
@@ -112,14 +111,13 @@ impl Screen for StatsScreen {
         Step::Stay
     }
 
-    fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
+    fn arrange(&mut self, size: Size, _desk: &Desk, look: &Look) {
         let width = sheet(Rect::new(0, 0, size.width, size.height)).width;
-        let words = words::of(desk.lang_of_words);
         let height = body_height(size.height);
         self.lines = match &self.figures {
-            None => vec![Line::styled(words.counting, look.theme.dim)],
+            None => vec![Line::styled(look.words.stats.counting, look.theme.dim)],
             Some(figures) => {
-                let paper = Paper { width, height, as_tables: self.as_tables, figures, words, look };
+                let paper = Paper { width, height, as_tables: self.as_tables, figures, look };
                 let (lines, drawn) = paper.section(self.section);
                 // A difference below the window is none to the eye, unless the window goes to the top for it.
                 let is_in_sight = |line| self.scroll.top > 0 || line < usize::from(height);
@@ -137,10 +135,10 @@ impl Screen for StatsScreen {
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let column = sheet(area);
         let at = |y: u16, height: u16| Rect { y: area.y + y, height, ..column };
-        let words = words::of(desk.lang_of_words);
+        let words = look.words.stats;
         let day = (words.at)(&desk.now.day.to_string());
         frame.render_widget(spread(words.title, &day, column.width, look), at(0, 1));
-        frame.render_widget(tabs(self.section, words, column.width, look), at(1, 1));
+        frame.render_widget(tabs(self.section, column.width, look), at(1, 1));
         let body = at(area.height.min(head(area.height)), body_height(area.height));
         self.scroll.view(frame, body, &self.lines, Rect { x: area.x, width: area.width, ..body }, look);
         frame.render_widget(bar::keys(self, desk, column.width, look), at(area.height - 1, 1));
@@ -172,8 +170,8 @@ fn body_height(height: u16) -> u16 {
 
 /// The names of the sections, as many as fit with the present one and its neighbours among them; arrows say that
 /// there are more.
-fn tabs(section: usize, words: &Words, width: u16, look: &Look) -> Line<'static> {
-    let names = words.sections;
+fn tabs(section: usize, width: u16, look: &Look) -> Line<'static> {
+    let names: Vec<&str> = SECTIONS.iter().map(|section| section.title(look.words)).collect();
     let room = usize::from(width).saturating_sub(4);
     let cells = |names: &[&str]| names.iter().map(|name| name.width() + 2).sum::<usize>();
     let next = (section + 1).min(names.len() - 1);
@@ -200,7 +198,7 @@ impl Paper<'_> {
     /// The lines of a section, and the first of them that is another one as charts and as tables.
     fn section(&self, section: usize) -> (Vec<Line<'static>>, Option<usize>) {
         let (mut lines, mut drawn) = (Vec::new(), None);
-        for table in SECTIONS[section].tables(self.figures, self.words) {
+        for table in SECTIONS[section].tables(self.figures, self.look.words) {
             if !lines.is_empty() {
                 lines.push(Line::default());
             }
@@ -222,14 +220,14 @@ impl Paper<'_> {
         let first = lines.len();
         let mut is_drawn = !table.is_empty() && !table.charts.is_empty();
         if table.is_empty() {
-            let missing = (self.words.missing)(table.key);
+            let missing = (self.look.words.stats.missing)(table.key);
             lines.extend(answer::lay_out_inline(missing, self.width, theme.text, theme));
         } else if is_drawn && !self.as_tables {
             for drawn in &table.charts {
                 lines.extend(chart::lines(*drawn, table, self));
             }
         } else {
-            let tiles = tiles::lines(table, self.width, self.words, self.look);
+            let tiles = tiles::lines(table, self.width, self.look);
             is_drawn |= tiles.is_some();
             let tiles = tiles.filter(|_| !self.as_tables);
             lines.extend(tiles.unwrap_or_else(|| tables::lines(table, self.width, self.look)));

@@ -5,7 +5,7 @@ use super::request::Request;
 use crate::import::{self, Diagnostic};
 use crate::messages::ReadingMessage;
 use crate::store::library::{self, ReadFile};
-use crate::store::shelf::{Entry, How, Refers, Shelf, is_temporary, look_at_images, why_copied};
+use crate::store::shelf::{Entry, How, Refers, Shelf, can_be_referred_to, is_temporary, look_at_images};
 use std::path::{Path, PathBuf};
 
 /// What importing a file would do; the action is yet to be said.
@@ -91,7 +91,7 @@ fn how(file: &ReadFile, source: &Path, folder: Option<&Path>, request: &Request,
     let is_its =
         |entry: &Entry| entry.how == How::Copy && folder.is_some() && entry.folder.as_deref() == folder;
     let was_copied = shelf.entries().iter().any(is_its);
-    if was_copied || is_temporary(source) || why_copied(source).is_some() { How::Copy } else { How::Link }
+    if was_copied || is_temporary(source) || !can_be_referred_to(source) { How::Copy } else { How::Link }
 }
 
 /// The line that refers to a file or to the folder it is in, and the one whose place it takes.

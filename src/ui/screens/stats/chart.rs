@@ -5,6 +5,7 @@ use super::paper::Paper;
 use crate::day::Day;
 use crate::stats::table::{Cell, Chart, Table};
 use crate::ui::widgets::{last_cells, pad, shorten};
+use chrono::Weekday;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Direction, Rect};
 use ratatui::style::Style;
@@ -242,7 +243,8 @@ const LEVELS: [&str; 5] = ["·", "░", "▒", "▓", "█"];
 /// A column a week, a line a day of the week, as many weeks as fit.
 fn calendar(table: &Table, column: usize, paper: &Paper<'_>) -> Vec<Line<'static>> {
     let theme = &paper.look.theme;
-    let names = paper.words.weekdays;
+    let week = std::iter::successors(Some(Weekday::Mon), |day| Some(day.succ())).take(7);
+    let names: Vec<&str> = week.map(|day| (paper.look.words.stats.weekday)(day)).collect();
     let left = names.iter().map(|name| name.width()).max().unwrap_or(0) + 1;
     let weeks = usize::from(paper.width).saturating_sub(left).clamp(1, 53);
     let today = paper.figures.day;

@@ -1,7 +1,6 @@
 //! What a section is drawn on: its tables one below the other.
 
 use crate::stats::Stats as Figures;
-use crate::stats::words::Words;
 use crate::ui::app::Look;
 
 /// A body with fewer lines is low.
@@ -15,6 +14,5 @@ pub(super) struct Paper<'a> {
     pub(super) height: u16,
     pub(super) as_tables: bool,
     pub(super) figures: &'a Figures,
-    pub(super) words: &'static Words,
     pub(super) look: &'a Look,
 }

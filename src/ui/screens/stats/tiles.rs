@@ -1,7 +1,6 @@
 //! A table of single figures as tiles: the figure first, what it is below it, a share with a bar of its own.
 
 use crate::stats::table::{Cell, Table};
-use crate::stats::words::Words;
 use crate::ui::app::Look;
 use crate::ui::widgets::{gauge, pad, shorten};
 use ratatui::text::{Line, Span};
@@ -17,7 +16,7 @@ const GAP: usize = 3;
 const FEW: usize = 4;
 
 /// The tiles; none where the table has more than one figure a row, a chart of its own, or no room.
-pub(super) fn lines(table: &Table, width: u16, words: &Words, look: &Look) -> Option<Vec<Line<'static>>> {
+pub(super) fn lines(table: &Table, width: u16, look: &Look) -> Option<Vec<Line<'static>>> {
     if table.columns.len() != 2 || !table.charts.is_empty() || table.rows.len() <= FEW {
         return None;
     }
@@ -32,7 +31,7 @@ pub(super) fn lines(table: &Table, width: u16, words: &Words, look: &Look) -> Op
     for (chunk, rows) in table.rows.chunks(across).enumerate() {
         let figure = |(at, row): (usize, &Vec<Cell>)| {
             let trend = table.trends.get(chunk * across + at).filter(|trend| trend.len() > 1);
-            of_row(row, trend, (widest, tile), words, look)
+            of_row(row, trend, (widest, tile), look)
         };
         let name = |row: &Vec<Cell>| Span::styled(pad(&shorten(&label(row), widest), tile), look.theme.dim);
         lines.push(Line::from_iter(rows.iter().enumerate().flat_map(figure)));
@@ -48,7 +47,6 @@ fn of_row(
     row: &[Cell],
     trend: Option<&Vec<f64>>,
     (widest, tile): (usize, usize),
-    words: &Words,
     look: &Look,
 ) -> Vec<Span<'static>> {
     match &row[1] {
@@ -62,7 +60,9 @@ fn of_row(
             spans.push(Span::raw(rest));
             spans
         }
-        Cell::None => vec![Span::styled(pad(&shorten(words.missing_figure, widest), tile), look.theme.dim)],
+        Cell::None => {
+            vec![Span::styled(pad(&shorten(look.words.stats.missing_figure, widest), tile), look.theme.dim)]
+        }
         cell => {
             let figure = shorten(&cell.shown(), widest);
             let room = widest.saturating_sub(figure.width() + 1);
