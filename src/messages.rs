@@ -301,7 +301,11 @@ table! {
     /// The field that narrows the list of filters.
     filter_by = "show only:", "只看：";
     /// The field for days until a card comes back.
-    due_in_days = "comes back in days:", "几天后再出现：";
+    due_in_days = "comes back in days, or on (10, 12-8):", "几天后或哪天再出现（10、12-8）：";
+    /// So many cards would count as never seen.
+    reset_many: fn(usize) -> String =
+        |cards| format!("Forget all progress of {cards} cards? The same key again does it."),
+        |cards| format!("清除 {cards} 张卡片的全部学习进度？再按一次同一个键确认。");
     /// Memory of a card: days until recall falls to 90%.
     stability = "stability", "稳定度";
     /// How hard it is.

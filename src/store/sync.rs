@@ -67,7 +67,14 @@ pub fn run(data: &Path, wanted: SyncRequest<'_>, now: At, report: &mut SyncRepor
     let (mut before, mut refused, mut refusals) = (None, None, 0);
     for _ in 0..ROUNDS {
         let ours = commit(&mut sync)?;
-        let theirs = fetch(&sync, &address)?;
+        let theirs = match (fetch(&sync, &address), sync.before.take()) {
+            (Ok(theirs), _) => theirs,
+            (Err(problem), None) => return Err(problem),
+            (Err(problem), Some(before)) => {
+                sync.repository.set_address(&before)?;
+                return Err(problem);
+            }
+        };
         if let Some(refusal) = refused.take().filter(|_| theirs == before) {
             // Either somebody is sending right now, or it will be refused for ever.
             refusals += 1;
@@ -124,8 +131,12 @@ fn open<'a>(
             }
         },
     };
+    let mut before = None;
     match &address {
-        Some(address) if repository.address.as_ref() != Some(address) => repository.set_address(address)?,
+        Some(address) if repository.address.as_ref() != Some(address) => {
+            before = repository.address.clone();
+            repository.set_address(address)?;
+        }
         _ => repository.write_settings()?,
     }
     let most = wanted.most_fetched.unwrap_or(repository.git.most());
@@ -140,7 +151,7 @@ fn open<'a>(
     }
     let objects =
         Objects::new(&repository.git).map_err(cannot(SyncMessage::StartGit, SyncMessage::InstallGit))?;
-    Ok(Sync { repository, objects, now, report, own: HashSet::new(), _alone: alone })
+    Ok(Sync { repository, before, objects, now, report, own: HashSet::new(), _alone: alone })
 }
 
 /// Refuses a log that is not in the folder.

@@ -98,7 +98,7 @@ impl Runs {
 }
 
 /// Whether tests can be run on this machine.
-#[cfg(test)]
+#[cfg(all(test, unix))]
 fn has_interpreter(python: &str) -> bool {
     interpreter(python).is_some()
 }

@@ -121,7 +121,9 @@ impl App {
         if !self.top().is_typing() {
             return None;
         }
-        self.event(Event::Typed(crate::markdown::clean(text)), desk)
+        // Terminals send line ends as Enter does.
+        let text = text.replace("\r\n", "\n").replace('\r', "\n");
+        self.event(Event::Typed(crate::markdown::clean(&text)), desk)
     }
 
     /// Lets the top screen handle an event.

@@ -7,7 +7,12 @@ use backprop::desk::{Desk, Place};
 use backprop::import;
 use backprop::progress::{Kind, Review};
 use backprop::search::{FILTERS, Index, Order, Wanted};
+use backprop::state::Due;
 use backprop::store::builtin::BUILTIN;
+use backprop::typeset::theme::Theme;
+use backprop::ui::app::{App, Look};
+use backprop::ui::keymap::Key;
+use backprop::ui::screens::browse::Browse;
 
 fn filter(name: &str) -> usize {
     FILTERS.iter().position(|filter| filter.name == name).unwrap()
@@ -119,4 +124,64 @@ fn a_deck_and_a_heading_narrow_the_list() {
     let below = count(&Wanted { deck: Some(0), topic: Some(&topic), ..Wanted::default() });
     assert!(0 < below && below < all, "{below} of {all}");
     assert_eq!(count(&Wanted { deck: Some(7), ..Wanted::default() }), 0);
+}
+
+/// The list of cards, and what keys do there.
+fn keys(desk: &mut Desk, app: &mut App, keys: &str) {
+    for key in keys.chars() {
+        let key = if key == '\n' { Key::Enter } else { Key::Char(key) };
+        app.key(key, desk);
+    }
+}
+
+#[test]
+fn progress_of_many_cards_is_forgotten_only_when_it_is_said_twice() {
+    let mut desk = desk(vec![BUILTIN[0].deck()], Lang::En);
+    let now = desk.now;
+    for id in ["pooling", "dropout"] {
+        let review = Kind::Review(Review::new(Grade::Good, "recall", 1000));
+        desk.progress.note(now, &id.into(), review).unwrap();
+    }
+    let is_known = |desk: &Desk| desk.state(&"pooling".into()).last.is_some();
+    let mut app = App::with(Box::new(Browse::new(&desk)), Look::new(Theme::plain(), Lang::En));
+    for kept in ["ar", "jr", "kr"] {
+        keys(&mut desk, &mut app, kept);
+        assert!(is_known(&desk), "{kept}");
+    }
+    keys(&mut desk, &mut app, "r");
+    assert!(!is_known(&desk));
+    keys(&mut desk, &mut app, "u");
+    assert!(is_known(&desk));
+}
+
+#[test]
+fn a_card_comes_back_in_days_or_on_a_day() {
+    let mut desk = desk(vec![BUILTIN[0].deck()], Lang::En);
+    let (now, id) = (desk.now, "pooling".into());
+    desk.progress.note(now, &id, Kind::Review(Review::new(Grade::Good, "recall", 1000))).unwrap();
+    let mut app = App::with(Box::new(Browse::new(&desk)), Look::new(Theme::plain(), Lang::En));
+    keys(&mut desk, &mut app, "/池化的作用\n");
+    let due = |desk: &Desk| desk.state(&"pooling".into()).due;
+    let before = due(&desk);
+    keys(&mut desk, &mut app, "dsoon\n");
+    assert_eq!(due(&desk), before, "no day");
+    app.key(Key::Ctrl('u'), &mut desk);
+    keys(&mut desk, &mut app, "12\n");
+    assert_eq!(due(&desk), Some(Due::On(now.day.plus(12))));
+    keys(&mut desk, &mut app, "d+3d\n");
+    assert_eq!(due(&desk), Some(Due::On(now.day.plus(3))));
+}
+
+#[test]
+fn pasted_lines_stay_lines() {
+    for pasted in ["one\rtwo", "one\r\ntwo", "one\ntwo"] {
+        let mut desk = desk(vec![BUILTIN[0].deck()], Lang::En);
+        let mut app = App::with(Box::new(Browse::new(&desk)), Look::new(Theme::plain(), Lang::En));
+        keys(&mut desk, &mut app, "/pooling\nN");
+        app.paste(pasted, &mut desk);
+        app.key(Key::Ctrl('s'), &mut desk);
+        let notes: Vec<&str> =
+            desk.places().filter_map(|place| desk.progress.own_note(&desk.card(place).id)).collect();
+        assert_eq!(notes, ["one\ntwo"], "{pasted:?}");
+    }
 }

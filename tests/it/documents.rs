@@ -14,7 +14,7 @@ use backprop::card::Lang;
 use backprop::ui::manual::PAGES;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 
@@ -147,7 +147,7 @@ impl Home {
 
     #[cfg(unix)]
     fn sh(&self, script: &str) -> Output {
-        let program = Path::new(env!("CARGO_BIN_EXE_backprop")).parent().unwrap();
+        let program = std::path::Path::new(env!("CARGO_BIN_EXE_backprop")).parent().unwrap();
         let path = std::env::var("PATH").unwrap_or_default();
         let path = format!("{}:{path}", program.display());
         self.run(Command::new("sh").args(["-e", "-c", script]).env("PATH", path).env("HOME", self.0.path()))

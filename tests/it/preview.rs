@@ -218,3 +218,34 @@ fn a_style_chosen_for_one_file_of_a_folder_stays_its_own() {
     assert!(remove("NOTES").status.success());
     assert!(notes.join("a.md").exists());
 }
+
+#[test]
+fn a_style_on_the_command_line_is_of_the_files_that_are_named() {
+    let home = tempfile::tempdir().unwrap();
+    let notes = home.path().join("notes");
+    fs::create_dir(&notes).unwrap();
+    let items = "## Pooling\nIt shrinks the map.\n\n## Padding\nIt keeps the size.\n\n## Stride\nThe step.\n";
+    for (name, text) in [
+        ("asked.md", "Q: What is ReLU?\nA: max(0, x).\n\nQ: Why bias?\nA: It shifts.\n"),
+        ("a.md", items),
+        ("b.md", &items.replace("Pooling", "Dropout")),
+        ("c.md", &items.replace("Pooling", "Warmup")),
+    ] {
+        fs::write(notes.join(name), text).unwrap();
+    }
+    let run = |arguments: &[&str]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_backprop"));
+        command.args(arguments).current_dir(home.path()).env("BACKPROP_DATA_DIR", home.path().join("data"));
+        let output = command.output().unwrap();
+        assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    };
+    run(&["import", "--yes", "--link", "notes"]);
+    run(&["import", "--yes", "--style", "headings", "notes/a.md", "notes/b.md"]);
+    run(&["import", "--yes", "--style", "headings", "notes/c.md"]);
+    run(&["import", "--yes", "notes"]);
+    let cards = run(&["cards"]);
+    for question in ["What is ReLU?", "Pooling", "Dropout", "Warmup"] {
+        assert!(cards.contains(question), "{question} in\n{cards}");
+    }
+}

@@ -319,6 +319,11 @@ fn only_what_is_ours_is_shared_and_what_is_wrong_is_told() {
     let wrong = try_sync(&data, Some("/nowhere/at/all.git")).1.unwrap_err().to_string();
     assert!(wrong.contains("/nowhere/at/all.git") && wrong.contains("kept here"), "{wrong}");
     world.sync(0);
+    // A slip in the address does not take the place of the one that works.
+    try_sync(&data, Some("/nowhere/at/all.git")).1.unwrap_err();
+    let (report, done) = try_sync(&data, None);
+    done.unwrap();
+    assert_eq!(report.remote.as_deref(), Some(world.remote().as_str()));
 
     // Both change the settings, each in another way; then one line each.
     let other = world.machines[1].data.clone();

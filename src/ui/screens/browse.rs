@@ -5,6 +5,7 @@ mod filters;
 mod live;
 mod panes;
 mod preview;
+mod typing;
 
 use super::asked::Asked;
 use super::details::Details;
@@ -21,7 +22,7 @@ use crate::search::{Index, Order, Wanted};
 use crate::typeset::picture::Placed;
 use crate::typeset::theme::Theme;
 use crate::ui::app::{Event, Look, Screen, Step};
-use crate::ui::keymap::{Action, Context, Key};
+use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::answer::{AnswerPage, Link};
 use crate::ui::widgets::field::LineField;
 use crate::ui::widgets::scroll::Scroll;
@@ -53,6 +54,8 @@ pub struct Browse {
     previewed: Option<(Place, Rect, &'static str, [u64; 2], Theme)>,
     /// What was done here, newest last: cards and the events that did it, and whether that was a note.
     done: Vec<(Vec<(CardId, At)>, bool)>,
+    /// The learner was just asked whether so many cards are to be as if never seen.
+    asked_to_reset: Option<usize>,
 }
 
 /// Which field takes what is typed.
@@ -85,6 +88,7 @@ impl Browse {
             preview: AnswerPage::default(),
             previewed: None,
             done: Vec::new(),
+            asked_to_reset: None,
         };
         browse.find(desk);
         browse
@@ -118,39 +122,9 @@ impl Browse {
         desk.places().map(|place| id(&place)).filter(|id| self.marked.contains(id)).collect()
     }
 
-    fn typed(&mut self, text: &str, desk: &mut dyn StateOwner) -> Step {
-        match &mut self.field {
-            Field::Query => {
-                self.query.insert(text);
-                self.cursor = 0;
-                self.find(desk);
-            }
-            Field::Days(days) => {
-                let room = 5 - days.text().len().min(5);
-                days.insert(&text.chars().filter(char::is_ascii_digit).take(room).collect::<String>());
-            }
-            Field::Filters(filters) => filters.typed(text),
-            Field::None => {}
-        }
-        Step::Stay
-    }
-
-    fn edited(&mut self, key: Key, desk: &Desk) -> Step {
-        match &mut self.field {
-            Field::Query => {
-                self.query.press(key);
-                self.cursor = 0;
-                self.find(desk);
-            }
-            Field::Days(days) => days.press(key),
-            Field::Filters(filters) => filters.edited(key),
-            Field::None => {}
-        }
-        Step::Stay
-    }
-
     fn act(&mut self, action: Action, desk: &mut dyn StateOwner, look: &Look) -> Step {
         let words = look.words;
+        let asked_before = self.asked_to_reset.take();
         match action {
             Action::Back if self.field != Field::None => self.field = Field::None,
             Action::Back if !self.query.is_empty() || self.is_filtered() => {
@@ -182,7 +156,15 @@ impl Browse {
                 let kind = if self.all(desk, |record| record.flagged) { Kind::Unflag } else { Kind::Flag };
                 return self.change(&kind, words.actions.flag, desk, look);
             }
-            Action::Reset => return self.change(&Kind::Reset, words.actions.reset, desk, look),
+            Action::Reset => {
+                // One card is soon brought back; of many it is asked first.
+                let count = self.chosen(desk).len();
+                if count > 1 && asked_before != Some(count) {
+                    self.asked_to_reset = Some(count);
+                    return Step::Notice((words.reset_many)(count));
+                }
+                return self.change(&Kind::Reset, words.actions.reset, desk, look);
+            }
             Action::SetDue if !self.found.is_empty() => self.field = Field::Days(LineField::default()),
             Action::Asked => {
                 let cards = self.chosen(desk);
@@ -236,26 +218,6 @@ impl Browse {
         }
         self.cursor = 0;
         self.find(desk);
-    }
-
-    fn field_done(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
-        let field = std::mem::replace(&mut self.field, Field::None);
-        match field {
-            Field::Days(days) => match days.text().parse::<i64>() {
-                Ok(days) => {
-                    let on = desk.now.day.plus(days);
-                    self.change(&Kind::Due { on }, look.words.actions.set_due, desk, look)
-                }
-                Err(_) => Step::Stay,
-            },
-            Field::Filters(filters) => {
-                if let Some(choice) = filters.chosen() {
-                    self.choose(choice, desk);
-                }
-                Step::Stay
-            }
-            Field::Query | Field::None => Step::Stay,
-        }
     }
 
     fn study(&self, desk: &Desk) -> Step {

@@ -73,6 +73,7 @@ pub(super) fn gather(
             }
         }
     }
+    share_styles(&mut all.drafts);
     Ok(all)
 }
 
@@ -199,7 +200,6 @@ pub(crate) fn choose(drafts: &mut [Draft], chosen: &[ImportChoice]) {
     let mut out: HashMap<PathBuf, BTreeSet<CardId>> = HashMap::new();
     // What was said, and what was taken back.
     let mut marks: HashMap<PathBuf, (LineMarks, LineMarks)> = HashMap::new();
-    let mut styles: HashMap<PathBuf, BTreeMap<String, String>> = HashMap::new();
     for choice in chosen {
         let draft = &mut drafts[choice.draft];
         let style = choice.style.and_then(import::named);
@@ -216,14 +216,6 @@ pub(crate) fn choose(drafts: &mut [Draft], chosen: &[ImportChoice]) {
             draft.action =
                 if draft.action == ImportAction::Unchanged { ImportAction::Updated } else { draft.action };
         }
-        let chosen = draft.entry.styles.iter().map(|(file, style)| (file.clone(), style.clone()));
-        let of_line = styles.entry(draft.entry.source.clone()).or_default();
-        match restyled {
-            Some(_) => of_line.extend(chosen.filter(|(file, _)| *file == draft.inside())),
-            None => chosen.for_each(|(file, style)| {
-                of_line.entry(file).or_insert(style);
-            }),
-        }
         draft.action = match (draft.file.notes.cards.is_empty(), draft.action) {
             (true, _) => ImportAction::Skipped,
             (false, ImportAction::Skipped) => ImportAction::Added,
@@ -238,8 +230,27 @@ pub(crate) fn choose(drafts: &mut [Draft], chosen: &[ImportChoice]) {
     for choice in chosen {
         let draft = &mut drafts[choice.draft];
         draft.entry.out.clone_from(&out[&draft.entry.source]);
-        draft.entry.styles.clone_from(&styles[&draft.entry.source]);
         let (said, gone) = &marks[&draft.entry.source];
         draft.entry.marks = said.without(gone);
+    }
+    share_styles(drafts);
+}
+
+/// Files of one linked folder share a line: each says in which style it is read itself, and of the others what was
+/// known.
+fn share_styles(drafts: &mut [Draft]) {
+    let mut styles: HashMap<PathBuf, BTreeMap<String, String>> = HashMap::new();
+    for draft in &*drafts {
+        let (of_line, own) = (styles.entry(draft.entry.source.clone()).or_default(), draft.inside());
+        for (file, style) in &draft.entry.styles {
+            if *file == own {
+                of_line.insert(file.clone(), style.clone());
+            } else {
+                of_line.entry(file.clone()).or_insert_with(|| style.clone());
+            }
+        }
+    }
+    for draft in drafts {
+        draft.entry.styles.clone_from(&styles[&draft.entry.source]);
     }
 }

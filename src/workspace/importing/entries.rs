@@ -17,6 +17,7 @@ pub(super) fn draft(
     shelf: &Shelf,
 ) -> Draft {
     let known = shelf.find(&source);
+    let is_named_alone = folder.is_none();
     let how = how(&file, &source, folder.as_deref(), request, shelf);
     let (mut entry, replaces) = match how {
         How::Link => referring(&file, &source, folder.as_deref(), request, shelf),
@@ -35,7 +36,9 @@ pub(super) fn draft(
         entry.folder = folder;
     }
     if let Some(style) = request.style {
-        entry.style = Some(style.name.to_owned());
+        // A file that is named alone speaks for itself, not for the folder that it came with.
+        let place = if is_named_alone { entry.place_of(&source) } else { String::new() };
+        entry.put_style(&place, style);
     }
     accept_reading(&mut file, &mut entry, shelf);
     if let Some(name) = &request.deck {

@@ -1,0 +1,71 @@
+//! What is typed in the list of cards: the search, days until a card comes back, what narrows the list.
+
+use super::{Browse, Field};
+use crate::day::{self, Day, TypedDay};
+use crate::desk::{Desk, StateOwner};
+use crate::progress::Kind;
+use crate::ui::app::{Look, Step};
+use crate::ui::keymap::Key;
+
+impl Browse {
+    pub(super) fn typed(&mut self, text: &str, desk: &mut dyn StateOwner) -> Step {
+        match &mut self.field {
+            Field::Query => {
+                self.query.insert(text);
+                self.cursor = 0;
+                self.find(desk);
+            }
+            Field::Days(days) => days.insert(text),
+            Field::Filters(filters) => filters.typed(text),
+            Field::None => {}
+        }
+        Step::Stay
+    }
+
+    pub(super) fn edited(&mut self, key: Key, desk: &Desk) -> Step {
+        match &mut self.field {
+            Field::Query => {
+                self.query.press(key);
+                self.cursor = 0;
+                self.find(desk);
+            }
+            Field::Days(days) => days.press(key),
+            Field::Filters(filters) => filters.edited(key),
+            Field::None => {}
+        }
+        Step::Stay
+    }
+
+    pub(super) fn field_done(&mut self, desk: &mut dyn StateOwner, look: &Look) -> Step {
+        let field = std::mem::replace(&mut self.field, Field::None);
+        match field {
+            Field::Days(days) if days.text().trim().is_empty() => Step::Stay,
+            Field::Days(days) => match comes_back(days.text(), desk.now.day) {
+                Some(on) => self.change(&Kind::Due { on }, look.words.actions.set_due, desk, look),
+                None => {
+                    let notice = (look.words.home.no_day)(days.text());
+                    self.field = Field::Days(days);
+                    Step::Notice(notice)
+                }
+            },
+            Field::Filters(filters) => {
+                if let Some(choice) = filters.chosen() {
+                    self.choose(choice, desk);
+                }
+                Step::Stay
+            }
+            Field::Query | Field::None => Step::Stay,
+        }
+    }
+}
+
+/// The day that was typed: a number alone is days from today.
+fn comes_back(text: &str, today: Day) -> Option<Day> {
+    match text.trim().parse::<u16>() {
+        Ok(days) => Some(today.plus(days.into())),
+        Err(_) => match day::typed(text, today)? {
+            TypedDay::On(day) => Some(day),
+            TypedDay::Never => None,
+        },
+    }
+}
