@@ -8,6 +8,7 @@ pub mod abilities;
 mod bounded;
 mod command;
 mod exercise;
+mod folders;
 pub mod grader;
 mod hearing;
 mod inside;
@@ -49,6 +50,7 @@ use anyhow::Context as _;
 use crossterm::event::KeyEventKind;
 use crossterm::{event, execute, terminal};
 use exercise::{Run, Runs};
+use folders::FolderReader;
 use grader::Graders;
 use keys::key_of;
 use mouse::Mouse;
@@ -81,6 +83,8 @@ pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<ProgramEn
     let mut screen = enter()?;
     let _guard = ScreenGuard;
     let gone = waiter.gone();
+    let waker = waiter.poker();
+    let folders = FolderReader::new(move || waker.poke());
     let shell = Shell {
         app,
         workspace,
@@ -96,6 +100,7 @@ pub fn run(app: &mut App, workspace: &mut Workspace) -> anyhow::Result<ProgramEn
         is_leaving: false,
         graders: Graders::new(),
         runs: Runs::new(),
+        folders,
         importing: None,
         running: None,
     };
@@ -131,6 +136,7 @@ struct Shell<'a> {
     is_leaving: bool,
     graders: Graders,
     runs: Runs,
+    folders: FolderReader,
     /// Notes that are looked at before they are imported.
     importing: Option<pending::Importing>,
     /// The task that runs.
@@ -164,6 +170,7 @@ impl Shell<'_> {
                 self.app.tested(card, text, report, self.workspace);
             }
             self.look_at_task();
+            self.look_at_folder(screen)?;
             match woken {
                 Woken::Input => {
                     while let Some(input) = self.next_event()? {

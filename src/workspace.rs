@@ -159,6 +159,9 @@ pub enum Command {
     /// Settings, log and decks are read again after another run of the program may have changed them.
     /// [`Outcome::Done`].
     TakeInAgain,
+    /// Everything is made durable, and another run of the program may replace the log by one that has less: what was
+    /// saved by this one is not to be put back into it. [`Outcome::Done`].
+    LetLogBeReplaced,
     /// The decks are read again after the user's editor had one of their files. [`Outcome::Done`].
     Edited(PathBuf),
     /// Every event that the log has and the file has not is made durable; what others wrote is folded in.
@@ -347,6 +350,11 @@ impl Workspace {
                 self.files.write_report(&name, &text).map(Outcome::ReportWritten)
             }
             Command::TakeInAgain => self.files.take_in_again(&mut self.state).map(|()| Outcome::Done),
+            Command::LetLogBeReplaced => {
+                self.save()?;
+                self.files.let_log_be_replaced();
+                Ok(Outcome::Done)
+            }
             Command::Reload => self.files.reload(&mut self.state).map(|()| Outcome::Done),
             Command::Edited(file) => self.files.edited(&mut self.state, &file).map(|()| Outcome::Done),
             Command::Save => self.save().map(|()| Outcome::Done),

@@ -103,13 +103,25 @@ fn target(named: Option<&Path>, dirs: &Dirs, now: At) -> PathBuf {
     file(&library::unique_name(&format!("backprop-{day}"), |name| file(name).exists()))
 }
 
+/// Day and time of this machine's clock.
+fn local(at: At) -> String {
+    let offset = Calendar { zone: Zone::Local, rollover_hour: 0 }.offset(at);
+    at.plus_seconds(offset).to_string().replace('T', " ").chars().take(16).collect()
+}
+
 fn restore(args: &Args, file: &Path, dirs: &Dirs, now: At) -> anyhow::Result<ExitCode> {
     let backup = backup::open(file, dirs, &mut tell_share())?;
     let changes = backup.changes(dirs)?;
     let made = backup.at;
     if !args.json {
-        let (files, events) = (backup.files, backup.events);
-        writeln!(out(), "{}", say(BackupMessage::Made { at: made, files, events }))?;
+        let (files, decks, answers) = (backup.files, backup.decks, backup.answers);
+        let holds = [
+            BackupMessage::Made { at: local(made), files },
+            BackupMessage::Decks { decks },
+            BackupMessage::Answers { answers },
+        ];
+        let holds: Vec<String> = holds.iter().map(say).collect();
+        writeln!(out(), "{}", holds.join(" · "))?;
         print(&changes)?;
     }
     let is_done = !args.dry_run && !changes.is_none();

@@ -132,7 +132,9 @@ messages! {
     // What was done.
     Written { path: String, files: usize, size: String } = "{path} · {files} files, {size}" "{path} · {files} 个文件，{size}";
     NotTaken { path: String, why: Quoted } = "{path} is not in the backup: {why}" "{path} 不在备份中：{why}";
-    Made { at: At, files: usize, events: usize } = "backup of {at} · {files} files, {events} events" "{at} 的备份 · {files} 个文件，{events} 条记录";
+    Made { at: String, files: usize } = [files: "backup of {at} · 1 file", "backup of {at} · {files} files"] "{at} 的备份 · {files} 个文件";
+    Decks { decks: usize } = [decks: "1 deck or folder of notes of your own", "{decks} decks and folders of notes of your own"] "自己的卡组和笔记文件夹 {decks} 个";
+    Answers { answers: usize } = [answers: "1 answer", "{answers} answers"] "回答 {answers} 次";
     AllThere = "nothing to do: everything here is as it is in the backup" "无需恢复：这里的内容与备份一致";
     New { count: usize, names: String } = [count: "comes back: {names}", "come back: {names} ({count} files)"] "将恢复：{names}（{count} 个文件）";
     Replaced { count: usize, names: String } = [count: "replaced: {names}", "replaced: {names} ({count} files)"] "将替换：{names}（{count} 个文件）";

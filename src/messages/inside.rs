@@ -20,6 +20,10 @@ table! {
     act_tune = "tune the memory model to your answers", "按你的回答调整记忆模型";
     /// All into one archive.
     act_backup = "backup into one file", "备份成一个文件";
+    /// Look at a backup, to bring it back.
+    act_restore = "restore a backup", "从备份恢复";
+    /// Bring it back.
+    act_bring_back = "restore", "恢复";
     /// Weights before the last tuning.
     act_untune = "go back to the weights before tuning", "恢复调整前的权重";
     /// Check everything.
@@ -37,6 +41,16 @@ table! {
     picker_notes = "Import notes: a file or a folder", "导入笔记：选择文件或文件夹";
     /// Title of the picker, for a report of interviews.
     picker_report = "How did it go? A text with the questions that were asked, one a line", "面试怎么样？选择一个文本，每行一道被问到的题";
+    /// Title of the picker, for a backup.
+    picker_backup = "Restore a backup: its ZIP file", "从备份恢复：选择 ZIP 文件";
+    /// A folder of which so many names are known, and more are to come.
+    picker_reading: fn(usize) -> String =
+        |names| format!("reading · {names}"),
+        |names| format!("读取中 · {names}");
+    /// A folder of which only so many names were read.
+    picker_cut: fn(usize) -> String =
+        |names| format!("only its first {names} names"),
+        |names| format!("只列出前 {names} 个");
     /// Title of the picker, for a progress file.
     picker_log = "Merge: another progress.json, or its folder", "合并：另一份 progress.json 或它的文件夹";
     /// All files of the folder.
@@ -102,7 +116,13 @@ table! {
     /// After a report was noted.
     next_report = "What was asked weighs more from now on. The next date: press : and type `welcome`, or p at home.", "被问到的题目从现在起权重更高。下次面试日期：按 : 输入 `welcome`，或在主页按 p。";
     /// After a backup.
-    next_backup = "Keep it on another disk. To bring it back: `backprop backup --restore FILE`.", "请放到另一块磁盘上。恢复：`backprop backup --restore 文件`。";
+    next_backup = "Keep it on another disk. To bring it back, here or on another machine: `:restore`.", "请放到另一块磁盘上。要在本机或另一台电脑上恢复，按 `:` 输入 restore。";
+    /// After a look at a backup that would change something.
+    next_look = "Nothing has been changed yet. Enter restores it; what is replaced is moved aside, not deleted. Esc leaves everything as it is.", "目前还没有任何改动。按 Enter 恢复；被替换的内容会移到一旁，不会删除。按 Esc 保持原样。";
+    /// After a look at a backup that would change nothing.
+    next_same = "You have all of it. Esc goes back.", "内容都在，无需恢复。按 Esc 返回。";
+    /// After a backup was brought back.
+    next_restore = "Decks, progress and settings were read again. Esc goes back to your day.", "卡组、进度和设置已重新读取。按 Esc 返回，继续学习。";
     /// After a merge.
     next_merge = "Both histories count from now on; the other file is unchanged.", "从现在起两份记录都算数；另一份文件没有改动。";
     /// After a tuning.

@@ -1,6 +1,7 @@
 //! A folder as someone sees it who looks for notes: its folders, and its files with what each would give.
 
 use super::{library, spelling};
+use std::fs::DirEntry;
 use std::path::{Path, PathBuf};
 
 /// What is looked for.
@@ -12,15 +13,41 @@ pub enum PickKind {
     Logs,
     /// Notes of what an interview asked.
     Reports,
+    /// Backups.
+    Backups,
 }
 
-/// What stands in a folder.
+/// What stands in a folder, as far as it is known.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FolderView {
     /// The folder.
     pub path: PathBuf,
     /// What stands in it, folders first; none where it cannot be read.
     pub entries: Option<Vec<FolderEntry>>,
+    /// How far it was read.
+    pub extent: FolderExtent,
+}
+
+/// How far a folder was read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FolderExtent {
+    /// More is to come.
+    Reading,
+    /// All of it is known.
+    Whole,
+    /// It holds more names than anybody looks through.
+    Cut,
+}
+
+/// What is wanted of a reading that goes on, asked before every step of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Demand {
+    /// More.
+    More,
+    /// What came so far, and more.
+    Show,
+    /// Nothing any more.
+    Stop,
 }
 
 /// One thing that stands in a folder.
@@ -45,9 +72,11 @@ pub enum Gives {
     Log,
 }
 
-/// More entries are not shown: nobody looks through them.
-const MOST: usize = 2_000;
-/// So many bytes of files are read to say what they would give; the rest is read when it is chosen.
+/// No more names of a folder are read.
+pub const MOST_NAMES: usize = 100_000;
+/// So many files are opened to say what they would give; the rest is read when it is chosen.
+const MOST_READ: usize = 2_000;
+/// So many bytes of files are read for that.
 const READ: u64 = 2 << 20;
 /// A longer file is not read for that.
 const LONGEST: u64 = 512 << 10;
@@ -64,55 +93,117 @@ pub fn meant(text: &str) -> PathBuf {
     }
 }
 
-/// Looks into a folder.
-pub fn look(path: &Path, kind: PickKind) -> FolderView {
+/// Looks into a folder: at names first, then at what files would give. `demand` is asked before every step;
+/// `show` is given what came so far when that is wanted, and all of it at the end.
+pub fn look(
+    path: &Path,
+    kind: PickKind,
+    demand: &mut dyn FnMut() -> Demand,
+    show: &mut dyn FnMut(FolderView),
+) {
     let path = spelling::real_or_same(path);
-    let entries = std::fs::read_dir(&path).ok().map(|read| {
-        let mut found: Vec<(bool, String, u64)> = read
-            .filter_map(Result::ok)
-            .take(MOST)
-            .filter_map(|entry| {
-                let name = entry.file_name().into_string().ok()?;
-                let about = std::fs::metadata(entry.path()).ok()?;
-                let is_of_use = about.is_dir() || (about.is_file() && is_of_kind(&entry.path(), kind));
-                (!name.starts_with('.') && is_of_use).then(|| (!about.is_dir(), name, about.len()))
-            })
-            .collect();
-        found.sort();
-        let mut left = READ;
-        let entry = |(is_file, name, bytes): (bool, String, u64)| {
-            let gives =
-                if is_file { gives(&path.join(&name), bytes, kind, &mut left) } else { Gives::Folder };
-            FolderEntry { name, gives }
-        };
-        found.into_iter().map(entry).collect()
-    });
-    FolderView { path, entries }
+    let view = |found: &[(bool, FolderEntry)], extent| FolderView {
+        path: path.clone(),
+        entries: Some(found.iter().map(|(_, entry)| entry.clone()).collect()),
+        extent,
+    };
+    let Ok(read) = std::fs::read_dir(&path) else {
+        return show(FolderView { path, entries: None, extent: FolderExtent::Whole });
+    };
+    let (mut found, mut names, mut extent) = (Vec::new(), 0, FolderExtent::Whole);
+    let sort = |found: &mut Vec<(bool, FolderEntry)>| {
+        found.sort_by(|(is_file, one), (other_is_file, other)| {
+            is_file.cmp(other_is_file).then_with(|| one.name.cmp(&other.name))
+        });
+    };
+    for entry in read.filter_map(Result::ok) {
+        match demand() {
+            Demand::More => {}
+            Demand::Show => {
+                sort(&mut found);
+                show(view(&found, FolderExtent::Reading));
+            }
+            Demand::Stop => return,
+        }
+        names += 1;
+        if names > MOST_NAMES {
+            extent = FolderExtent::Cut;
+            break;
+        }
+        found.extend(named(&entry, kind));
+    }
+    sort(&mut found);
+    let mut left = READ;
+    let files = found.iter().position(|(is_file, _)| *is_file).unwrap_or(found.len());
+    for at in (files..found.len()).take(if kind == PickKind::Notes { MOST_READ } else { 0 }) {
+        match demand() {
+            Demand::More => {}
+            Demand::Show => show(view(&found, FolderExtent::Reading)),
+            Demand::Stop => return,
+        }
+        if let Some(questions) = questions(&path.join(&found[at].1.name), &mut left) {
+            found[at].1.gives = Gives::Questions(questions);
+        }
+    }
+    show(view(&found, extent));
+}
+
+/// What stands in a folder, and whether it is a file; none where it is of no use.
+fn named(entry: &DirEntry, kind: PickKind) -> Option<(bool, FolderEntry)> {
+    let name = entry.file_name().into_string().ok().filter(|name| !name.starts_with('.'))?;
+    let of = entry.file_type().ok()?;
+    // Only of a link it has to be asked where it leads.
+    let (is_folder, is_file) = match of.is_symlink() {
+        true => std::fs::metadata(entry.path()).map(|about| (about.is_dir(), about.is_file())).ok()?,
+        false => (of.is_dir(), of.is_file()),
+    };
+    let gives = if is_folder { Gives::Folder } else { gives(kind) };
+    (is_folder || (is_file && is_of_kind(&entry.path(), kind)))
+        .then_some((!is_folder, FolderEntry { name, gives }))
 }
 
 fn is_of_kind(path: &Path, kind: PickKind) -> bool {
     match kind {
         PickKind::Notes => library::may_be_picked(path),
         PickKind::Reports => library::has_ending_of_notes(path),
-        PickKind::Logs => path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("json")),
+        PickKind::Logs => has_ending(path, "json"),
+        PickKind::Backups => has_ending(path, "zip"),
     }
 }
 
-fn gives(path: &Path, bytes: u64, kind: PickKind, left: &mut u64) -> Gives {
-    if kind == PickKind::Logs {
-        return Gives::Log;
+fn has_ending(path: &Path, wanted: &str) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(wanted))
+}
+
+/// What a file is before it is read.
+fn gives(kind: PickKind) -> Gives {
+    match kind {
+        PickKind::Logs => Gives::Log,
+        PickKind::Notes | PickKind::Reports | PickKind::Backups => Gives::Unread,
     }
-    if kind == PickKind::Reports || bytes > LONGEST || bytes > *left {
-        return Gives::Unread;
+}
+
+/// How many questions a file has, while there is something left to be read for that.
+fn questions(path: &Path, left: &mut u64) -> Option<usize> {
+    let bytes = std::fs::metadata(path).ok()?.len();
+    if bytes > LONGEST || bytes > *left {
+        return None;
     }
     *left -= bytes;
-    library::read_file(path, None).map_or(Gives::Unread, |file| Gives::Questions(file.notes.cards.len()))
+    library::read_file(path, None).ok().map(|file| file.notes.cards.len())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use std::fs;
+
+    /// All that a folder holds.
+    fn whole(path: &Path, kind: PickKind) -> FolderView {
+        let mut last = None;
+        look(path, kind, &mut || Demand::More, &mut |view| last = Some(view));
+        last.unwrap()
+    }
 
     #[test]
     fn a_folder_says_what_its_files_would_give() {
@@ -130,7 +221,7 @@ mod tests {
         fs::write(at("long.txt"), vec![b'x'; LONGEST as usize + 1]).unwrap();
         fs::write(at("progress.json"), "[]").unwrap();
         let names = |kind| {
-            let entries = look(folder.path(), kind).entries.unwrap();
+            let entries = whole(folder.path(), kind).entries.unwrap();
             entries.into_iter().map(|entry| (entry.name, entry.gives)).collect::<Vec<_>>()
         };
         let row = |name: &str, gives| (name.to_owned(), gives);
@@ -141,7 +232,39 @@ mod tests {
         assert!(notes.contains(&row("long.txt", Gives::Unread)), "{notes:?}");
         assert!(notes.iter().all(|(name, _)| name != "photo.bmp" && name != ".hidden.md"), "{notes:?}");
         assert_eq!(names(PickKind::Logs), [row("later", Gives::Folder), row("progress.json", Gives::Log)]);
-        assert_eq!(look(&at("nowhere"), PickKind::Notes).entries, None);
+        assert_eq!(names(PickKind::Backups), [row("later", Gives::Folder)]);
+        assert_eq!(whole(&at("nowhere"), PickKind::Notes).entries, None);
+    }
+
+    #[test]
+    fn a_huge_folder_shows_what_came_so_far_and_is_left_when_nobody_waits() {
+        const FILES: usize = 50_000;
+        let folder = tempfile::tempdir().unwrap();
+        for number in 0..FILES {
+            fs::write(folder.path().join(format!("{number:05}.md")), "").unwrap();
+        }
+        let (mut steps, mut views) = (0, Vec::new());
+        let mut demand = || {
+            steps += 1;
+            if steps % 10_000 == 0 { Demand::Show } else { Demand::More }
+        };
+        look(folder.path(), PickKind::Notes, &mut demand, &mut |view| views.push(view));
+        let seen: Vec<usize> = views.iter().map(|view| view.entries.as_ref().unwrap().len()).collect();
+        assert_eq!(seen, [9_999, 19_999, 29_999, 39_999, 49_999, FILES]);
+        assert!(views[..5].iter().all(|view| view.extent == FolderExtent::Reading));
+        let last = views.pop().unwrap();
+        assert_eq!(last.extent, FolderExtent::Whole);
+        let entries = last.entries.unwrap();
+        assert_eq!(entries[49_999], FolderEntry { name: "49999.md".to_owned(), gives: Gives::Unread });
+        let read = entries.iter().filter(|entry| entry.gives == Gives::Questions(0)).count();
+        assert_eq!(read, MOST_READ);
+        let (mut left, mut shown) = (100, 0);
+        let mut demand = || {
+            left -= 1;
+            if left == 0 { Demand::Stop } else { Demand::More }
+        };
+        look(folder.path(), PickKind::Notes, &mut demand, &mut |_| shown += 1);
+        assert_eq!((left, shown), (0, 0));
     }
 
     #[test]

@@ -54,10 +54,10 @@ pub struct Removed {
     pub aside: Option<PathBuf>,
 }
 
-/// Whether a file is a list of decks; or why it is none.
-pub(super) fn is_list(path: &Path) -> Result<(), Message> {
+/// How many decks and folders a list of decks has; or why it is none.
+pub(super) fn decks_in_list(path: &Path) -> Result<usize, Message> {
     let bytes = fs::read(path).map_err(|cause| Message::Foreign(cause.to_string()))?;
-    parse(&bytes).map(drop).map_err(Message::from)
+    parse(&bytes).map(|manifest| manifest.sources.len()).map_err(Message::from)
 }
 
 /// The list, and the folder it stands in.

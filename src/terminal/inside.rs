@@ -8,7 +8,7 @@ use super::{Shell, share};
 use crate::card::{Deck, Lang};
 use crate::messages::{self, CommandMessage, DiskMessage, Message, Say};
 use crate::store::dirs::Dirs;
-use crate::store::folder::{self, PickKind};
+use crate::store::folder;
 use crate::store::reports;
 use crate::store::shelf::{Entry, How, Refers, Removed, Shelf, Wish};
 use crate::store::spelling::shown;
@@ -25,10 +25,11 @@ impl Shell<'_> {
         self.workspace.state().lang_of_words
     }
 
-    /// Tells the picker what stands in a folder.
-    pub(super) fn look_into(&mut self, path: &str, kind: PickKind) {
-        let folder = folder::look(&folder::meant(path), kind);
-        self.app.event(Event::Folder(folder), self.workspace);
+    /// Tells the picker what is known by now of the folder that it asked for.
+    pub(super) fn look_at_folder(&mut self, screen: &mut TerminalScreen) -> anyhow::Result<()> {
+        let folder = self.folders.view();
+        let effect = folder.and_then(|folder| self.app.event(Event::Folder(folder), self.workspace));
+        effect.map_or(Ok(()), |effect| self.perform(effect, screen))
     }
 
     /// Reads what was picked and shows its cards, to be accepted or not.
@@ -104,6 +105,11 @@ impl Shell<'_> {
             let deck = deck.clone();
             return self.remove(task, deck);
         }
+        if matches!(task, ProgramTask::Restore { is_agreed: true, .. })
+            && let Err(error) = self.workspace.run(Command::LetLogBeReplaced)
+        {
+            return self.insist_on(&error);
+        }
         let mut words = vec![OsString::from("--lang"), self.reader().name().into()];
         let dirs = self.workspace.dirs();
         if dirs.data == dirs.config {
@@ -142,6 +148,11 @@ impl Shell<'_> {
                 let home = || Dirs::refuges().into_iter().next().unwrap_or_default();
                 let path = path.as_ref().map_or_else(home, |path| folder::meant(&path.to_string_lossy()));
                 all.push(path.into_os_string());
+                all
+            }
+            ProgramTask::Restore { from, is_agreed } => {
+                let mut all = words(&["backup", if *is_agreed { "--yes" } else { "--dry-run" }, "--restore"]);
+                all.push(folder::meant(&from.to_string_lossy()).into_os_string());
                 all
             }
             ProgramTask::Report(path) => {
@@ -249,7 +260,7 @@ impl Shell<'_> {
         screen: &mut TerminalScreen,
     ) -> anyhow::Result<()> {
         match effect {
-            Effect::LookInto { path, kind } => self.look_into(&path, kind),
+            Effect::LookInto { path, kind } => self.folders.look(path, kind),
             Effect::Import(paths) => self.preview(&paths),
             Effect::Accept(chosen) => self.import(chosen),
             Effect::Run(task) => self.begin_task(task),

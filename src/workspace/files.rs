@@ -6,10 +6,11 @@ use crate::card::{Card, CardId};
 use crate::day::{Moment, RELEASED};
 use crate::desk::{Desk, Place};
 use crate::import::{self, legacy};
-use crate::messages::{Message, WorkMessage};
+use crate::messages::{BackupMessage, Message, WorkMessage};
 use crate::progress::{Kind, LogEvent};
 use crate::settings::{Measured, ROWS};
 use crate::store::apart::Apart;
+use crate::store::backup;
 use crate::store::carry;
 use crate::store::dirs::Dirs;
 use crate::store::exercise;
@@ -21,6 +22,7 @@ use crate::store::reports;
 use crate::store::seen::{News, Seen, SeenSource};
 use crate::store::settings_file::SettingsFile;
 use crate::store::shelf::{How, Shelf};
+use crate::store::spelling::shown;
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
@@ -380,6 +382,9 @@ impl Files {
     /// Takes on what another run of the program changed: settings, log and decks. A track that was chosen for this
     /// run stays.
     pub(super) fn take_in_again(&mut self, state: &mut Desk) -> anyhow::Result<()> {
+        // A run that was stopped may have begun to bring a backup back.
+        let aside = backup::finish(&self.wanted.dirs)?;
+        self.told.extend(aside.map(|aside| BackupMessage::Finished { aside: shown(&aside) }.into()));
         let (mut settings, _) = self.config.read()?;
         settings.track = state.settings.track;
         if settings.rules != state.settings.rules {
@@ -389,6 +394,11 @@ impl Files {
         let notices = self.sync(state)?;
         self.told.extend(notices);
         self.reload(state)
+    }
+
+    /// Whoever replaces the log now means it.
+    pub(super) fn let_log_be_replaced(&mut self) {
+        self.progress.let_be_replaced();
     }
 
     /// The same after the user's editor had one of their files.

@@ -90,13 +90,93 @@ fn what_takes_long_says_what_it_does_and_how_it_ended() {
     assert_eq!(written, 1);
 }
 
+const LOG: &str = "[{\"backprop\":\"progress\",\"version\":1}\n\
+    ,{\"at\":\"2026-01-22T10:00:00.123Z\",\"day\":\"2026-01-22\",\"card\":\"pooling\",\
+    \"event\":\"review\",\"grade\":\"good\",\"mode\":\"recall\",\"ms\":5400}\n]\n";
+
+#[test]
+fn a_backup_is_restored_from_inside_and_what_gives_way_is_kept() {
+    let (home, disk) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let (log, archive) = (home.path().join("progress.json"), disk.path().join("kept.zip"));
+    fs::write(&log, LOG).unwrap();
+    let mut terminal = start(home.path());
+    terminal.press(":backup\r");
+    terminal.wait_for("A new file, or a folder");
+    terminal.press(&format!("{}\r", typed(&archive)));
+    ends(&terminal, &["done"]);
+    let kept = fs::read_to_string(&log).unwrap();
+    // An answer that this run of the program saved, and would save again if a log lost it by accident.
+    terminal.press("q\r");
+    terminal.wait_for("show answer");
+    terminal.press(" 3q");
+    terminal.wait_for("All decks");
+    let later = fs::read_to_string(&log).unwrap();
+    assert_ne!(later, kept);
+    let look = |terminal: &mut Terminal| {
+        terminal.press(":restore\r");
+        terminal.wait_for("Restore a backup: its ZIP file");
+        terminal.press("\u{15}");
+        terminal.press(&format!("{}/", typed(disk.path())));
+        terminal.wait_for("kept.zip");
+        terminal.press("kept\r");
+        terminal.wait_for("Nothing has been changed yet");
+        terminal.wait_for("1 answer");
+    };
+    look(&mut terminal);
+    terminal.press("\x1b");
+    terminal.wait_for("All decks");
+    assert_eq!(fs::read_to_string(&log).unwrap(), later);
+    look(&mut terminal);
+    terminal.press("\r");
+    terminal.wait_for("were read again");
+    terminal.press("q");
+    terminal.wait_for("All decks");
+    assert_eq!(fs::read_to_string(&log).unwrap(), kept);
+    // Once more there is nothing to do, and nothing is offered.
+    terminal.press(":restore\r");
+    terminal.wait_for("Restore a backup: its ZIP file");
+    terminal.press(&format!("\u{15}{}\r", typed(&archive)));
+    terminal.wait_for("You have all of it");
+    assert!(!terminal.screen().contains("Enter restore"));
+    // What is answered from now on goes on from there.
+    terminal.press("q\r");
+    terminal.wait_for("show answer");
+    terminal.press(" 4qq");
+    assert!(terminal.end().success());
+    let now = fs::read_to_string(&log).unwrap();
+    assert!(now.contains("\"easy\"") && now.lines().count() == kept.lines().count() + 1, "{now}");
+    let replaced = fs::read_dir(home.path().join("replaced")).unwrap().next().unwrap().unwrap().path();
+    assert_eq!(fs::read_to_string(replaced.join("progress.json")).unwrap(), later);
+}
+
+#[test]
+fn a_huge_folder_holds_up_nobody() {
+    let (home, notes) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    for number in 0..50_000 {
+        fs::write(notes.path().join(format!("{number:05}.md")), "").unwrap();
+    }
+    fs::write(notes.path().join("pooling.md"), NOTES).unwrap();
+    let mut terminal = start(home.path());
+    terminal.press(":import\r");
+    terminal.wait_for("Import notes");
+    // What is chosen before the folder is known is taken once it is.
+    terminal.press(&format!("{}/pool\r", typed(notes.path())));
+    terminal.wait_for("Enter import");
+    terminal.wait_for("What is pooling for?");
+    terminal.press("\x1b");
+    terminal.wait_for("pooling.md");
+    terminal.press("\u{17}4999");
+    terminal.wait_for("49998.md");
+    terminal.press("\x1b");
+    terminal.wait_for("All decks");
+    terminal.press("q");
+    assert!(terminal.end().success());
+}
+
 #[test]
 fn another_progress_file_is_merged_from_inside() {
     let (home, other) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
-    let log = "[{\"backprop\":\"progress\",\"version\":1}\n\
-        ,{\"at\":\"2026-01-22T10:00:00.123Z\",\"day\":\"2026-01-22\",\"card\":\"pooling\",\
-        \"event\":\"review\",\"grade\":\"good\",\"mode\":\"recall\",\"ms\":5400}\n]\n";
-    fs::write(other.path().join("progress.json"), log).unwrap();
+    fs::write(other.path().join("progress.json"), LOG).unwrap();
     let mut terminal = start(home.path());
     terminal.press(":merge\r");
     terminal.wait_for("Merge: another");

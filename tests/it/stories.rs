@@ -15,7 +15,7 @@ use backprop::quiz::session::{Session, Subject};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::builtin::{BUILTIN, Builtin};
-use backprop::store::folder::{FolderEntry, FolderView, Gives, PickKind};
+use backprop::store::folder::{FolderEntry, FolderExtent, FolderView, Gives, PickKind};
 use backprop::typeset::theme::Theme;
 use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
 use backprop::ui::keymap::{Action, Context, Key, Keymap};
@@ -303,9 +303,12 @@ fn a_folder(kind: PickKind) -> FolderView {
             entry("all my cards.apkg", Gives::Unread),
         ],
         PickKind::Reports => vec![entry("asked.txt", Gives::Unread)],
+        PickKind::Backups => {
+            vec![entry("old", Gives::Folder), entry("backprop-2026-11-20.zip", Gives::Unread)]
+        }
         PickKind::Logs => vec![entry("laptop", Gives::Folder), entry("progress.json", Gives::Log)],
     };
-    FolderView { path: "/home/anna/notes".into(), entries: Some(entries) }
+    FolderView { path: "/home/anna/notes".into(), entries: Some(entries), extent: FolderExtent::Whole }
 }
 
 fn named(word: &str) -> Key {
@@ -499,6 +502,7 @@ pub(crate) const SCREENS: &[(&str, &str, &str)] = &[
     ("after-next", "log reviews.json", "p Right Esc +17d w Down x2 =+9d"),
     ("backup", "", ": b a c k u p Enter"),
     ("remove", "", ": r e m o v e Enter"),
+    ("restore", "", ": r e s t o r e Enter Down Down Enter &comes_back:_progress.json"),
     ("question", "", "Enter"),
     ("points", "", "Enter Right Right"),
     ("answer", "", "Enter Space"),
@@ -553,7 +557,7 @@ pub(crate) const SCREENS: &[(&str, &str, &str)] = &[
 ];
 
 /// Ways that the palette has from everywhere, by the names that find them in both languages, and commands.
-const EVERYWHERE: [&str; 14] = [
+const EVERYWHERE: [&str; 15] = [
     "browse",
     "interview",
     "plan",
@@ -565,28 +569,31 @@ const EVERYWHERE: [&str; 14] = [
     "sync",
     "merge",
     "backup",
+    "restore",
     "tune",
     "doctor",
     "theme",
 ];
 
 /// Whatever is on the screen, the palette has the other screens and the commands, and each of them does something
-/// that is seen. `BACKPROP_PALETTE=all` presses each of them on every screen.
+/// that is seen, in both languages and at every usual size. `BACKPROP_PALETTE=all` presses each of them on every
+/// screen; languages and sizes take turns.
 #[test]
 fn the_palette_leads_everywhere_from_every_screen() {
     let all = std::env::var_os("BACKPROP_PALETTE").is_some_and(|value| value == "all");
     let mut met = HashSet::new();
     let mut pressed = 0;
     for (name, head, route) in SCREENS {
-        let begin = || {
-            let mut stage = Stage::new(&settings(&format!("size 80x24\nlang en\n{head}")));
+        let begin = |turn: usize| {
+            let (lang, size) = (["en", "zh"][turn % 2], ["80x24", "40x12", "200x60", "120x40"][turn / 2 % 4]);
+            let mut stage = Stage::new(&settings(&format!("size {size}\nlang {lang}\n{head}")));
             let mut before = None;
             for word in route.split_whitespace() {
                 before = stage.word(word, before);
             }
             stage
         };
-        let mut stage = begin();
+        let mut stage = begin(0);
         let context = stage.app.context();
         stage.word("Ctrl-p", None);
         // A field takes every key; it is left first.
@@ -602,7 +609,7 @@ fn the_palette_leads_everywhere_from_every_screen() {
             if !all && (at + turn) % 5 != 0 {
                 continue;
             }
-            let mut stage = begin();
+            let mut stage = begin(at + 3 * turn);
             let before = stage.screen();
             stage.word("Ctrl-p", None);
             stage.word(&format!("={way}"), None);
@@ -610,10 +617,12 @@ fn the_palette_leads_everywhere_from_every_screen() {
             if name.contains(way) {
                 continue;
             }
-            assert!(!listed.contains("Nothing by that name"), "{way} is not in the palette of {name}");
+            let has_none =
+                ["Nothing by that name", "没有匹配的操作"].iter().any(|text| listed.contains(text));
+            assert!(!has_none, "{way} is not in the palette of {name}");
             stage.word("Enter", None);
             let after = stage.screen();
-            let does = after != before && !after.contains("All actions");
+            let does = after != before && after != listed;
             assert!(does || stage.effect.is_some(), "{way} from {name} does nothing:\n{after}");
             pressed += 1;
         }

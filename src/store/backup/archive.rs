@@ -29,8 +29,10 @@ const LARGEST_HEADER: u64 = 4096;
 pub struct Backup {
     /// When it was made.
     pub at: At,
-    /// How many events its log has.
-    pub events: usize,
+    /// How many answers its log has.
+    pub answers: usize,
+    /// How many decks of the learner's own, or folders of them, it has.
+    pub decks: usize,
     /// How many files it holds.
     pub files: usize,
     pub(super) staging: Staging,
@@ -51,8 +53,8 @@ pub fn open(file: &Path, dirs: &Dirs, tell: &mut dyn FnMut(u32)) -> Result<Backu
         unpacking.unpack(*index, path, &staging.place(path))?;
         tell(u32::try_from(done * 100 / listed.len()).unwrap_or(100));
     }
-    let events = check(file, &staging)?;
-    Ok(Backup { at, events, files: listed.len(), staging })
+    let (answers, decks) = check(file, &staging)?;
+    Ok(Backup { at, answers, decks, files: listed.len(), staging })
 }
 
 struct Unpacking<'a> {
@@ -144,25 +146,24 @@ fn ignored(cause: io::Error) -> io::Result<()> {
     crate::store::atomic::synced(Err(cause))
 }
 
-/// Whether what was unpacked is what its names say; gives how many events the log has.
-fn check(file: &Path, staging: &Staging) -> Result<usize, Problem> {
+/// Whether what was unpacked is what its names say; gives how many answers and decks it has.
+fn check(file: &Path, staging: &Staging) -> Result<(usize, usize), Problem> {
     let of_path = |path: &str, why: Message| {
         refused(file, BackupMessage::OfPath { path: path.to_owned(), why: why.into() })
     };
     let log = staging.place(LOG);
-    let events = match log.exists() {
+    let answers = match log.exists() {
         true => {
             let seen = ProgressFile::inspect(&log, At(i64::MAX / 2));
-            seen.map_err(|problem| of_path(LOG, in_archive(&problem)))?.events
+            seen.map_err(|problem| of_path(LOG, in_archive(&problem)))?.answers
         }
         false => 0,
     };
     let list = staging.place(LIST);
-    if list.exists()
-        && let Err(cause) = shelf::is_list(&list)
-    {
-        return Err(of_path(LIST, cause));
-    }
+    let decks = match list.exists() {
+        true => shelf::decks_in_list(&list).map_err(|cause| of_path(LIST, cause))?,
+        false => 0,
+    };
     let settings = staging.place(SETTINGS);
     if settings.exists() {
         let text = bounded::read_text(&settings, LARGEST_SETTINGS).ok();
@@ -170,7 +171,7 @@ fn check(file: &Path, staging: &Staging) -> Result<usize, Problem> {
             return Err(of_path(SETTINGS, BackupMessage::NotToml.into()));
         }
     }
-    Ok(events)
+    Ok((answers, decks))
 }
 
 /// What is wrong with the log of an archive, without the place it was unpacked to.

@@ -14,6 +14,8 @@ use std::path::Path;
 pub struct Inspection {
     /// Lines that are events.
     pub events: usize,
+    /// Those of them that are answers to cards, taken back or not.
+    pub answers: usize,
     /// Lines that are none.
     pub damaged: usize,
     /// Events of a kind this version does not know.
@@ -28,18 +30,21 @@ impl ProgressFile {
     /// Looks at the log at `path`.
     pub fn inspect(path: &Path, now: At) -> Result<Inspection, Problem> {
         let log = File::open(path).map_err(Problem::io("read", path))?;
-        let (mut unknown, mut ahead, mut undone) = (0, BTreeSet::new(), HashSet::new());
+        let (mut unknown, mut answers, mut ahead, mut undone) = (0, 0, BTreeSet::new(), HashSet::new());
         let limit = visible_until(now);
-        let reading = read_whole(&log, &mut |event, _| match event.kind {
-            KindRef::Unknown => unknown += 1,
-            KindRef::Undo { of } if of > limit => {
-                undone.insert((of, event.card.to_string()));
+        let reading = read_whole(&log, &mut |event, _| {
+            answers += usize::from(matches!(event.kind, KindRef::Review(_)));
+            match event.kind {
+                KindRef::Unknown => unknown += 1,
+                KindRef::Undo { of } if of > limit => {
+                    undone.insert((of, event.card.to_string()));
+                }
+                KindRef::Undo { .. } => (),
+                _ if event.at > limit => {
+                    ahead.insert((event.at, event.card.to_string()));
+                }
+                _ => (),
             }
-            KindRef::Undo { .. } => (),
-            _ if event.at > limit => {
-                ahead.insert((event.at, event.card.to_string()));
-            }
-            _ => (),
         });
         let ahead = ahead.into_iter().filter(|event| !undone.contains(event)).collect();
         let reading = reading
@@ -47,6 +52,6 @@ impl ProgressFile {
             .map_err(|(line, cause)| Problem::NotOurs { path: path.to_path_buf(), line, cause })?;
         let is_sound = reading.is_sound() || (reading.scan.line() == 0 && !reading.has_blank_end);
         let (events, damaged) = (reading.lines, reading.damaged_lines);
-        Ok(Inspection { events, damaged, unknown, is_sound, ahead })
+        Ok(Inspection { events, answers, damaged, unknown, is_sound, ahead })
     }
 }

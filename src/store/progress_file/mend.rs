@@ -36,6 +36,11 @@ impl ProgressFile {
         Ok(reading.lines)
     }
 
+    /// What this process saved is not put back where the file loses it from now on.
+    pub fn let_be_replaced(&mut self) {
+        self.saved.clear();
+    }
+
     /// Nothing is known of the file until it is read anew.
     pub(super) fn forget(&mut self) {
         (self.seen, self.cached) = (None, None);

@@ -25,6 +25,13 @@ pub enum ProgramTask {
     Merge(PathBuf),
     /// All that is the learner's own goes into one archive: a file, a folder for it, or none for the home folder.
     Backup(Option<PathBuf>),
+    /// A backup is looked at, or brought back once that was agreed to.
+    Restore {
+        /// The archive.
+        from: PathBuf,
+        /// Whether the learner saw what would change and wants it.
+        is_agreed: bool,
+    },
     /// What a real interview asked is noted, from a file.
     Report(PathBuf),
     /// The weights are fitted.
@@ -56,6 +63,7 @@ impl ProgramTask {
             ProgramTask::Sync(_) => words.act_sync,
             ProgramTask::Merge(_) => words.act_merge,
             ProgramTask::Backup(_) => words.act_backup,
+            ProgramTask::Restore { .. } => words.act_restore,
             ProgramTask::Report(_) => words.act_report,
             ProgramTask::Tune => words.act_tune,
             ProgramTask::Untune => words.act_untune,

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use crate::desk::StateOwner;
-use crate::store::folder::{FolderEntry, FolderView, Gives, PickKind};
+use crate::store::folder::{FolderEntry, FolderExtent, FolderView, Gives, MOST_NAMES, PickKind};
 use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::field::LineField;
@@ -22,6 +22,8 @@ pub struct Picker {
     rows: Vec<PickerRow>,
     cursor: usize,
     scroll: Scroll,
+    /// Whether the row under the cursor is to be taken as soon as the folder is known.
+    is_taking: bool,
 }
 
 /// A line of the list.
@@ -48,7 +50,13 @@ impl Picker {
             rows: Vec::new(),
             cursor: 0,
             scroll: Scroll::default(),
+            is_taking: false,
         }
+    }
+
+    /// Looks first into that folder.
+    pub fn starting_in(kind: PickKind, folder: &str) -> Picker {
+        Picker { typed: LineField::new(folder), ..Picker::new(kind) }
     }
 
     /// The folder that was typed, and what was typed of a name in it.
@@ -61,14 +69,45 @@ impl Picker {
         }
     }
 
-    fn look(&self) -> Step {
+    fn look(&mut self) -> Step {
+        // What stood in another folder is not to be taken for what stands in this one.
+        (self.folder, self.is_taking) = (None, false);
+        self.rows.clear();
         Step::Ask(Effect::LookInto { path: self.parts().0.to_owned(), kind: self.kind })
     }
 
     /// After the path has changed: another folder is looked into, or another name looked for.
     fn changed(&mut self, before: &str) -> Step {
-        self.cursor = 0;
-        if self.parts().0 == before { Step::Stay } else { self.look() }
+        (self.cursor, self.is_taking) = (0, false);
+        if self.parts().0 != before {
+            return self.look();
+        }
+        self.find();
+        Step::Stay
+    }
+
+    /// Takes in what is known of the folder by now. The cursor stays on what it is on.
+    fn know(&mut self, folder: FolderView) -> Step {
+        let chosen = match self.rows.get(self.cursor) {
+            Some(PickerRow::Entry(at)) if self.cursor > 0 => self.entries().get(*at),
+            _ => None,
+        };
+        let chosen = chosen.map(|entry| entry.name.clone());
+        self.folder = Some(folder);
+        self.find();
+        if let Some(chosen) = chosen {
+            let is_it = |row: &PickerRow| match row {
+                PickerRow::Entry(at) => self.entries()[*at].name == chosen,
+                _ => false,
+            };
+            self.cursor = self.rows.iter().position(is_it).unwrap_or(self.cursor);
+        }
+        if self.is_taking && !self.is_reading() { self.choose(self.cursor) } else { Step::Stay }
+    }
+
+    /// Whether more is to come of the folder.
+    fn is_reading(&self) -> bool {
+        self.folder.as_ref().is_none_or(|folder| folder.extent == FolderExtent::Reading)
     }
 
     fn entries(&self) -> &[FolderEntry] {
@@ -95,7 +134,8 @@ impl Picker {
 
     /// Goes into a folder, or takes what was chosen.
     fn choose(&mut self, row: usize) -> Step {
-        let Some(folder) = &self.folder else { return Step::Stay };
+        self.is_taking = self.is_reading() && self.rows.get(row).is_none();
+        let Some(folder) = self.folder.as_ref().filter(|_| !self.is_taking) else { return Step::Stay };
         match self.rows.get(row) {
             Some(PickerRow::Whole) => take(self.kind, folder.path.clone()),
             Some(PickerRow::Above) => {
@@ -131,6 +171,9 @@ fn take(kind: PickKind, path: PathBuf) -> Step {
         PickKind::Notes => Step::Ask(Effect::Import(vec![path])),
         PickKind::Reports => Step::CloseAsking(Effect::Run(ProgramTask::Report(path))),
         PickKind::Logs => Step::CloseAsking(Effect::Run(ProgramTask::Merge(path))),
+        PickKind::Backups => {
+            Step::CloseAsking(Effect::Run(ProgramTask::Restore { from: path, is_agreed: false }))
+        }
     }
 }
 
@@ -147,7 +190,7 @@ impl Screen for Picker {
         let before = self.parts().0.to_owned();
         match event {
             Event::Wake if self.folder.is_none() => return self.look(),
-            Event::Folder(folder) => self.folder = Some(folder),
+            Event::Folder(folder) => return self.know(folder),
             Event::Imported(_) => return Step::Close,
             Event::Typed(text) => {
                 // A file that is dropped on a terminal comes in quotation marks.
@@ -182,7 +225,6 @@ impl Screen for Picker {
     }
 
     fn arrange(&mut self, size: Size, _desk: &Desk, _look: &Look) {
-        self.find();
         self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
         self.scroll.fit(self.rows.len(), usize::from(size.height.saturating_sub(3)));
         self.scroll.show(self.cursor);
@@ -196,17 +238,23 @@ impl Screen for Picker {
             PickKind::Notes => words.picker_notes,
             PickKind::Logs => words.picker_log,
             PickKind::Reports => words.picker_report,
+            PickKind::Backups => words.picker_backup,
         };
-        frame.render_widget(spread(title, "", column.width, look), line(area.y));
+        let extent = match self.folder.as_ref().map(|folder| folder.extent) {
+            None | Some(FolderExtent::Reading) => (words.picker_reading)(self.entries().len()),
+            Some(FolderExtent::Cut) => (words.picker_cut)(MOST_NAMES),
+            Some(FolderExtent::Whole) => String::new(),
+        };
+        frame.render_widget(spread(title, &extent, column.width, look), line(area.y));
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
-        let mut lines: Vec<Line<'static>> =
-            (0..self.rows.len()).map(|row| self.row(row, column.width, look)).collect();
-        if lines.is_empty() && self.folder.is_some() {
+        let shown = self.scroll.top..self.rows.len().min(self.scroll.top + usize::from(list.height));
+        let mut lines: Vec<Line<'static>> = shown.map(|row| self.row(row, column.width, look)).collect();
+        if lines.is_empty() && !self.is_reading() {
             let is_there = self.folder.as_ref().is_some_and(|folder| folder.entries.is_some());
             let why = if is_there { words.nothing_here } else { words.no_such_path };
             lines.push(Line::styled(shorten(why, usize::from(column.width)), look.theme.dim));
         }
-        self.scroll.view(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
+        self.scroll.view_rows(frame, list, &lines, Rect { x: area.x, width: area.width, ..list }, look);
         frame.render_widget(bar::keys(self, desk, column.width, look), line(area.bottom() - 1));
         self.typed.view(frame, line(area.y + 1), "> ", look);
     }

@@ -4,6 +4,7 @@ use super::study::Study;
 use crate::day::At;
 use crate::desk::Desk;
 use crate::desk::StateOwner;
+use crate::messages::{BackupMessage, Say};
 use crate::quiz::session::{Session, Subject};
 use crate::store::spelling::shown;
 use crate::ui::app::{Effect, Event, Look, ProgramTask, Screen, Step, TaskEnd};
@@ -54,8 +55,16 @@ impl TaskScreen {
         self.end.is_none()
     }
 
+    /// The task that what was seen leads to.
+    fn follow_up(&self, desk: &Desk) -> Option<ProgramTask> {
+        let ProgramTask::Restore { from, is_agreed: false } = &self.task else { return None };
+        let nothing = BackupMessage::AllThere.say(desk.lang_of_words);
+        let is_of_use = self.end == Some(TaskEnd::Done) && !self.said.contains(&nothing);
+        is_of_use.then(|| ProgramTask::Restore { from: from.clone(), is_agreed: true })
+    }
+
     /// What comes next, once it went well.
-    fn next(&self, look: &Look) -> Option<String> {
+    fn next(&self, desk: &Desk, look: &Look) -> Option<String> {
         let words = look.words.inside;
         if let (Some(TaskEnd::Done), ProgramTask::Export { to, .. }) = (self.end, &self.task) {
             return Some((words.next_export)(&shown(to)));
@@ -68,6 +77,9 @@ impl TaskScreen {
             ProgramTask::Sync(_) => words.next_sync,
             ProgramTask::Merge(_) => words.next_merge,
             ProgramTask::Backup(_) => words.next_backup,
+            ProgramTask::Restore { is_agreed: true, .. } => words.next_restore,
+            ProgramTask::Restore { .. } if self.follow_up(desk).is_some() => words.next_look,
+            ProgramTask::Restore { .. } => words.next_same,
             ProgramTask::Report(_) => words.next_report,
             ProgramTask::Tune | ProgramTask::Untune => words.next_tune,
             ProgramTask::Doctor => words.next_doctor,
@@ -78,6 +90,8 @@ impl TaskScreen {
     fn status(&self, desk: &Desk, look: &Look) -> String {
         let words = look.words.inside;
         match self.end {
+            // What was only looked at is not done.
+            Some(TaskEnd::Done) if self.follow_up(desk).is_some() => String::new(),
             Some(TaskEnd::Done) => words.is_done.to_owned(),
             Some(TaskEnd::Failed) => words.has_failed.to_owned(),
             Some(TaskEnd::Stopped) => words.is_stopped.to_owned(),
@@ -112,6 +126,11 @@ impl Screen for TaskScreen {
                 let subject = Subject { decks: std::mem::take(&mut self.decks), ..Subject::default() };
                 return Step::Replace(Box::new(Study::new(Session::start(subject, desk))));
             }
+            Event::Action(Action::Choose) => {
+                if let Some(task) = self.follow_up(desk.desk()) {
+                    return Step::CloseAsking(Effect::Run(task));
+                }
+            }
             Event::Action(action) => drop(self.scroll.act(action)),
             _ => {}
         }
@@ -121,13 +140,16 @@ impl Screen for TaskScreen {
     fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
         match action {
             Action::Back if self.is_running() => Some(look.words.inside.act_stop),
+            Action::Choose if matches!(self.task, ProgramTask::Restore { .. }) => {
+                Some(look.words.inside.act_bring_back)
+            }
             _ => None,
         }
     }
 
-    fn is_live(&self, action: Action, _desk: &Desk) -> bool {
+    fn is_live(&self, action: Action, desk: &Desk) -> bool {
         match action {
-            Action::Choose => !self.decks.is_empty(),
+            Action::Choose => !self.decks.is_empty() || self.follow_up(desk).is_some(),
             // What is opened on top would not hear how it ends.
             Action::Palette | Action::Help => !self.is_running(),
             _ => true,
@@ -138,14 +160,14 @@ impl Screen for TaskScreen {
         self.is_running().then(|| desk.now.at.plus_seconds(1))
     }
 
-    fn arrange(&mut self, size: Size, _desk: &Desk, look: &Look) {
+    fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
         let wrapped = |line: &String| match line.is_empty() {
             true => vec![Line::default()],
             false => wrap_plain(line, width, look.theme.text),
         };
         self.lines = self.said.iter().flat_map(wrapped).collect();
-        if let Some(next) = self.next(look) {
+        if let Some(next) = self.next(desk, look) {
             self.lines.push(Line::default());
             self.lines.extend(lay_out_inline(&next, width, look.theme.dim, &look.theme));
         }

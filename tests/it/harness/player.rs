@@ -17,7 +17,7 @@ use backprop::quiz::typed::grader::{GradedPoint, GraderFailure, Verdict};
 use backprop::settings::{ROWS, Settings};
 use backprop::state::Scheduler;
 use backprop::store::builtin::BUILTIN;
-use backprop::store::folder::{FolderEntry, FolderView, Gives, PickKind};
+use backprop::store::folder::{FolderEntry, FolderExtent, FolderView, Gives};
 use backprop::store::library;
 use backprop::typeset::theme::{TerminalLook, Theme};
 use backprop::ui::app::{App, Effect, Event, Look, ProgramTask, TaskEnd};
@@ -553,10 +553,10 @@ impl Game {
                 self.app.tested(card, answer, report, &mut self.desk);
             }
             Effect::OpenLink(url) => assert_eq!(markdown::clean(&url), url),
-            Effect::LookInto { kind, .. } => {
+            Effect::LookInto { .. } => {
                 let entries = chance.is(2).then(|| folder_of(chance));
-                let folder = FolderView { path: "/home/anna/notes".into(), entries };
-                assert!([PickKind::Notes, PickKind::Logs, PickKind::Reports].contains(&kind));
+                let extent = *chance.one(&[FolderExtent::Whole, FolderExtent::Reading, FolderExtent::Cut]);
+                let folder = FolderView { path: "/home/anna/notes".into(), entries, extent };
                 if let Some(effect) = self.app.event(Event::Folder(folder), &mut self.desk) {
                     return self.perform(effect, chance);
                 }

@@ -209,6 +209,15 @@ pub(super) static WAYS: &[PaletteWay] = &[
         is_task: true,
     },
     PaletteWay {
+        name: "restore",
+        label: |w| w.inside.act_restore,
+        leads_to: Context::Anywhere,
+        action: None,
+        go: |_| Some(open(Picker::starting_in(PickKind::Backups, "~/"))),
+        needs_cards: false,
+        is_task: true,
+    },
+    PaletteWay {
         name: "report",
         label: |w| w.inside.act_report,
         leads_to: Context::Anywhere,
