@@ -32,9 +32,10 @@ pub use readiness::{Readiness, Ready};
 pub use sums::{Grades, LEECH, MATURE};
 
 use crate::day::{At, Day};
-use crate::desk::Desk;
+use crate::desk::{Desk, Place};
 use crate::progress::{NeedsHistory, Progress};
-use crate::schedule::queue::{self, Allowance, Counts};
+use crate::schedule::effort;
+use crate::schedule::queue::{self, Allowance};
 use serde::Serialize;
 use sums::shown;
 
@@ -148,7 +149,7 @@ impl Stats {
             at: desk.now.at,
             day: desk.now.day,
             only_these_decks,
-            today: Today::of(desk, &today, today_cards, seconds),
+            today: Today::of(desk, &today, today_cards),
             streak: Streak::of(&days, desk.now.day),
             cards: known.count(),
             grades: gathered.grades,
@@ -173,9 +174,11 @@ impl Stats {
 }
 
 impl Today {
-    fn of(desk: &Desk, day: &Period, cards: u32, seconds: f32) -> Today {
-        let places: Vec<_> = desk.places_in_track().collect();
-        let waiting = queue::counts(desk, &places, Allowance::of_day(desk));
+    fn of(desk: &Desk, day: &Period, cards: u32) -> Today {
+        let is_on = |place: &Place| !desk.is_off(desk.deck(*place));
+        let places: Vec<Place> = desk.places_in_track().filter(is_on).collect();
+        let allowance = Allowance::of_day(desk);
+        let waiting = queue::counts(desk, &places, allowance);
         Today {
             answers: day.answers,
             cards,
@@ -185,7 +188,7 @@ impl Today {
             waiting_new: waiting.new,
             waiting_learning: waiting.learning,
             waiting_due: waiting.due,
-            waiting_minutes: minutes(waiting, seconds),
+            waiting_minutes: effort::minutes(desk, &places, waiting, allowance),
         }
     }
 }
@@ -204,11 +207,4 @@ pub fn seconds_per_answer(progress: &Progress, today: Day) -> f32 {
     let days = (0..14).map(|back| progress.tally(today.plus(-back)));
     let (answers, ms) = days.fold((0u32, 0u64), |(answers, ms), day| (answers + day.answers, ms + day.ms));
     if answers < 20 { 15.0 } else { ms as f32 / answers as f32 / 1000.0 }
-}
-
-/// Minutes that these cards will take: a new card is answered about three times before it leaves for
-/// days, a review 1.2 times (one in ten fails and comes back twice).
-pub fn minutes(counts: Counts, seconds_per_answer: f32) -> u32 {
-    let answers = 3.0 * counts.new as f32 + counts.learning as f32 + 1.2 * counts.due as f32;
-    (answers * seconds_per_answer / 60.0).ceil() as u32
 }

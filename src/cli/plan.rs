@@ -286,7 +286,7 @@ fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::R
     writeln!(out)?;
     let percent = |expected: Expected, cards: usize| match cards {
         0 => "–".to_owned(),
-        _ => format!("{:.0} %", 100.0 * expected.mean / cards as f32),
+        _ => format!("{:.0}%", 100.0 * expected.mean / cards as f32),
     };
     let names = words.plan;
     let heads = [
@@ -310,7 +310,8 @@ fn show(plan: &Plan, readout: &Readout, desk: &Desk, as_json: bool) -> anyhow::R
             if row.group.unreached >= 0.5 { format!("{:.0}", row.group.unreached) } else { String::new() },
         ];
         let figures: String = figures.iter().map(|figure| format!("{figure:>9}")).collect();
-        writeln!(out, "{figures}  {}", row.name)?;
+        let name = scope::name(desk.decks[row.deck].title(desk.lang), row.heading.as_deref());
+        writeln!(out, "{figures}  {name}")?;
     }
     Ok(())
 }

@@ -106,7 +106,7 @@ fn tell_watched(watch: &FitWatch, is_over: &dyn Fn() -> bool) {
 fn bar(share: f32) {
     let full = (share * CELLS as f32) as usize;
     let (done, rest) = ("#".repeat(full), ".".repeat(CELLS - full));
-    let _ = write!(io::stderr(), "\r{} [{done}{rest}] {:3.0} %", say(TaskMessage::Fitting), share * 100.0);
+    let _ = write!(io::stderr(), "\r{} [{done}{rest}] {:3.0}%", say(TaskMessage::Fitting), share * 100.0);
 }
 
 fn json(tuning: &Tuning, taken: bool) -> TuningJson<'_> {
@@ -139,7 +139,7 @@ fn print(tuned: &Tuned, dry_run: bool, workspace: &Workspace) -> anyhow::Result<
     };
     for (name, score) in rows {
         let name = pad(&say(name), 18);
-        writeln!(out, "  {name}  {:>8.4}   {:>10.2} %", score.log_loss, score.rmse * 100.0)?;
+        writeln!(out, "  {name}  {:>8.4}   {:>10.2}%", score.log_loss, score.rmse * 100.0)?;
     }
     writeln!(out)?;
     if !tuning.is_better() {

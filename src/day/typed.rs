@@ -1,4 +1,5 @@
-//! A day as people type it: `2026-12-08`, `12-8`, `8 Dec`, `12月8日`, `+10d`, `2w`, `tomorrow`, `明天`.
+//! A day as people type it: `2026-12-08`, `12-8`, `8 Dec`, `12月8日`, `+10d`, `2w`, `friday`, `下周五`, `tomorrow`,
+//! `明天`.
 
 use super::Day;
 use chrono::{Datelike, NaiveDate};
@@ -15,6 +16,8 @@ pub enum TypedDay {
 const MONTHS: [&str; 12] =
     ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+const WEEKDAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
 /// Further days than this are a slip.
 const FARTHEST: i64 = 3_650;
 
@@ -28,7 +31,8 @@ pub fn typed(text: &str, today: Day) -> Option<TypedDay> {
         "后天" => return Some(TypedDay::On(today.plus(2))),
         _ => {}
     }
-    let day = ahead(&text).map(|days| today.plus(days)).or_else(|| date(&text, today))?;
+    let days = ahead(&text).or_else(|| to_weekday(&text, today));
+    let day = days.map(|days| today.plus(days)).or_else(|| date(&text, today))?;
     (day >= today && i64::from(day.days_since(today)) <= FARTHEST).then_some(TypedDay::On(day))
 }
 
@@ -54,6 +58,22 @@ fn ahead(text: &str) -> Option<i64> {
         _ => return None,
     };
     count.checked_mul(factor)
+}
+
+/// Days until a weekday, `fri` or `周五`: the next one, which is not today; `下周五` is that of the next week.
+fn to_weekday(text: &str, today: Day) -> Option<i64> {
+    let (is_next_week, name) = match text.strip_prefix('下') {
+        Some(rest) => (true, rest.strip_prefix('个').unwrap_or(rest)),
+        None => (false, text),
+    };
+    let wanted = match ["周", "星期", "礼拜"].iter().find_map(|week| name.strip_prefix(week)) {
+        Some("天") => 6,
+        Some(day) => ["一", "二", "三", "四", "五", "六", "日"].iter().position(|known| *known == day)?,
+        None if is_next_week || name.len() < 3 => return None,
+        None => WEEKDAYS.iter().position(|known| known.starts_with(name))?,
+    };
+    let (wanted, now) = (wanted as i64, i64::from(today.date().weekday().num_days_from_monday()));
+    Some(if is_next_week { 7 - now + wanted } else { (wanted - now + 6).rem_euclid(7) + 1 })
 }
 
 fn date(text: &str, today: Day) -> Option<Day> {
@@ -108,6 +128,14 @@ mod tests {
             ("+10d", Some("2026-12-09")),
             ("＋１０", Some("2026-12-09")),
             ("2 weeks", Some("2026-12-13")),
+            ("Fri", Some("2026-12-04")),
+            ("sunday", Some("2026-12-06")),
+            ("周一", Some("2026-11-30")),
+            ("星期天", Some("2026-12-06")),
+            ("下周一", Some("2026-11-30")),
+            ("下个星期五", Some("2026-12-04")),
+            ("下五", None),
+            ("fr", None),
             ("10天后", Some("2026-12-09")),
             ("in 3 days", Some("2026-12-02")),
             ("today", Some("2026-11-29")),

@@ -69,14 +69,14 @@ table! {
         |level| match level {
             Confidence::No => "no idea",
             Confidence::Maybe => "unsure",
-            Confidence::Likely => "fairly sure",
+            Confidence::Likely => "likely",
             Confidence::Sure => "sure",
         },
         |level| match level {
             Confidence::No => "不会",
             Confidence::Maybe => "没把握",
-            Confidence::Likely => "比较有把握",
-            Confidence::Sure => "很有把握",
+            Confidence::Likely => "较有把握",
+            Confidence::Sure => "有把握",
         };
     /// Asked before the round is ended.
     end_again =

@@ -26,14 +26,14 @@ table! {
         |level| match level {
             Confidence::No => "No idea",
             Confidence::Maybe => "Unsure",
-            Confidence::Likely => "Fairly sure",
+            Confidence::Likely => "Likely",
             Confidence::Sure => "Sure",
         },
         |level| match level {
             Confidence::No => "不会",
             Confidence::Maybe => "没把握",
-            Confidence::Likely => "比较有把握",
-            Confidence::Sure => "很有把握",
+            Confidence::Likely => "较有把握",
+            Confidence::Sure => "有把握",
         };
     /// A day of the week, short.
     weekday: fn(Weekday) -> &'static str =

@@ -17,7 +17,7 @@ table! {
         "→ sets the day. Until then cards come by spaced repetition alone.",
         "按 → 设定日期。在此之前只按间隔重复安排卡片。";
     /// When a failed card comes again.
-    likely_today = "likely today", "今天多半";
+    likely_today = "likely today", "大概今天";
     /// Interviews after the nearest one.
     later = "Then", "之后";
     /// Days until the interview.

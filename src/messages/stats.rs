@@ -134,7 +134,7 @@ table! {
     retention: Heading =
         (
         "True retention",
-        "The first answer of a day to a card in review, last answered on an earlier day. Recalled: not again. Young: stability below 21 days. Range: 95 % (Wilson).",
+        "The first answer of a day to a card in review, last answered on an earlier day. Recalled: not again. Young: stability below 21 days. Range: 95% (Wilson).",
     ),
         (
         "真实保持率",
@@ -156,7 +156,7 @@ table! {
     decks: Heading =
         (
         "Decks",
-        "Recall: true retention over the whole log, with the range it lies in with 95 % confidence. Now: expected recall of the seen cards today.",
+        "Recall: true retention over the whole log, with the range it lies in with 95% confidence. Now: expected recall of the seen cards today.",
     ),
         ("卡组", "保持率：全部记录的真实保持率，并给出 95% 置信区间。当前：学过的卡片今天的预计保持率。");
     /// Topics.
@@ -165,7 +165,7 @@ table! {
         ("主题", "同上，按卡片所在的标题。");
     /// Cards by stability.
     stability: Heading =
-        ("Stability", "Seen cards by the days until recall falls to 90 %."),
+        ("Stability", "Seen cards by the days until recall falls to 90%."),
         ("稳定度", "学过的卡片，按保持率降到 90% 所需的天数。");
     /// Cards by difficulty.
     difficulty: Heading =

@@ -3,7 +3,7 @@
 use crate::desk::{Desk, Place};
 use crate::progress::Showing;
 use crate::schedule::plan::pace::Pace;
-use crate::schedule::queue::Counts;
+use crate::schedule::queue::{Allowance, Counts};
 
 /// Han characters that are read in a second, with care.
 const HAN_A_SECOND: f32 = 5.0;
@@ -32,6 +32,11 @@ pub fn seconds(desk: &Desk, cards: &[Place], counts: Counts) -> f32 {
     let new = pace.first + REPEATS * pace.repeat;
     let due = pace.review(0.9) + 0.1 * REPEATS * pace.repeat;
     counts.new as f32 * new + counts.learning as f32 * pace.repeat + counts.due as f32 * due
+}
+
+/// Minutes that they will take, within what the day allows.
+pub fn minutes(desk: &Desk, cards: &[Place], counts: Counts, allowance: Allowance) -> u32 {
+    (seconds(desk, cards, counts).min(allowance.seconds) / 60.0).ceil() as u32
 }
 
 /// Mean seconds to think about a question and to read it and its answer, of cards never seen.

@@ -2,7 +2,7 @@
 
 use super::Rate;
 use super::sums::{LEECH, MATURE, ProbabilitySum};
-use crate::card::CardId;
+use crate::card::{CardId, Deck};
 use crate::desk::{Desk, Place};
 use crate::memory::Memory;
 use crate::progress::Record;
@@ -53,6 +53,9 @@ pub struct Bin {
 pub struct GroupFigures {
     /// The name of the deck.
     pub deck: String,
+    /// What the deck is called on the screen.
+    #[serde(skip)]
+    pub title: String,
     /// The headings above the cards, outermost first; empty for a deck, and for cards below none.
     pub topic: Vec<String>,
     /// Its cards.
@@ -72,6 +75,9 @@ pub struct Hard {
     pub card: String,
     /// The name of its deck.
     pub deck: String,
+    /// What its deck is called on the screen.
+    #[serde(skip)]
+    pub title: String,
     /// Its question, as Markdown.
     pub question: String,
     /// Difficulty, from 1 to 10.
@@ -187,7 +193,7 @@ impl<'a> Known<'a> {
 
     pub(super) fn decks(&self, desk: &Desk, recall_of: &[Rate]) -> Vec<GroupFigures> {
         let groups: Vec<GroupFigures> =
-            desk.decks.iter().map(|deck| GroupFigures::new(deck.name.clone(), Vec::new())).collect();
+            desk.decks.iter().map(|deck| GroupFigures::new(deck, Vec::new(), desk)).collect();
         self.fill(groups, recall_of, |card| card.place.deck)
     }
 
@@ -198,7 +204,7 @@ impl<'a> Known<'a> {
         for card in &self.cards {
             let topic = &*desk.card(card.place).face(desk.lang).topic;
             let index = *known.entry((card.place.deck, topic)).or_insert_with(|| {
-                groups.push(GroupFigures::new(desk.deck(card.place).name.clone(), topic.to_vec()));
+                groups.push(GroupFigures::new(desk.deck(card.place), topic.to_vec(), desk));
                 groups.len() - 1
             });
             group_of.push(index);
@@ -266,8 +272,9 @@ impl<'a> Known<'a> {
 }
 
 impl GroupFigures {
-    fn new(deck: String, topic: Vec<String>) -> GroupFigures {
-        GroupFigures { deck, topic, cards: 0, seen: 0, expected: 0.0, recall: Rate::default() }
+    fn new(deck: &Deck, topic: Vec<String>, desk: &Desk) -> GroupFigures {
+        let (deck, title) = (deck.name.clone(), deck.title(desk.lang).to_owned());
+        GroupFigures { deck, title, topic, cards: 0, seen: 0, expected: 0.0, recall: Rate::default() }
     }
 }
 
@@ -280,6 +287,7 @@ fn told(card: &KnownCard<'_>, desk: &Desk) -> Option<Hard> {
     Some(Hard {
         card: card.id.to_string(),
         deck: desk.deck(card.place).name.clone(),
+        title: desk.deck(card.place).title(desk.lang).to_owned(),
         question: desk.face(card.place).question.to_string(),
         difficulty: memory.difficulty,
         stability: memory.stability,

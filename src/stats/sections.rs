@@ -273,7 +273,8 @@ fn topics(stats: &Stats, words: &'static Messages) -> Vec<Table> {
     };
     let rest = [("cards", names.cards), ("seen", names.seen), ("now", names.now)];
     let columns = [&[("deck", names.deck)], &rate_columns(words)[..], &rest].concat();
-    let decks = stats.decks.iter().map(|deck| group(vec![text(&deck.deck)], deck));
+    let decks =
+        stats.decks.iter().map(|deck| group(vec![Cell::Deck(deck.deck.clone(), deck.title.clone())], deck));
     let decks =
         table("decks", words.stats.decks, &columns).rows(decks).charts(&[Chart::Ranges(3, 4, 5)]).brief();
     let columns =
@@ -282,7 +283,7 @@ fn topics(stats: &Stats, words: &'static Messages) -> Vec<Table> {
         let headings: Vec<String> =
             topic.topic.iter().map(|heading| markdown::text(&markdown::inlines(heading))).collect();
         let name = if headings.is_empty() { words.stats.no_topic.to_owned() } else { headings.join(" › ") };
-        [group(vec![text(name)], topic), vec![text(&topic.deck)]].concat()
+        [group(vec![text(name)], topic), vec![Cell::Deck(topic.deck.clone(), topic.title.clone())]].concat()
     });
     let topics = table("topics", words.stats.topics, &columns).rows(topics).charts(&[Chart::Ranges(3, 4, 5)]);
     vec![decks, topics]
@@ -323,7 +324,7 @@ fn hard(stats: &Stats, words: &'static Messages) -> Vec<Table> {
             count(card.reps),
             Cell::Number(card.stability.into(), 1),
             Cell::Share(card.retrievability.into()),
-            text(&card.deck),
+            Cell::Deck(card.deck.clone(), card.title.clone()),
         ]
     };
     let hardest = table("hardest", words.stats.hardest, &columns).rows(stats.hardest.iter().map(row));
@@ -406,6 +407,7 @@ mod tests {
         let leech = Hard {
             card: "a".to_owned(),
             deck: "d".to_owned(),
+            title: "D".to_owned(),
             question: "Why?".to_owned(),
             difficulty: 9.0,
             stability: 1.0,

@@ -32,6 +32,8 @@ pub enum Cell {
     None,
     /// A text.
     Text(String),
+    /// A deck: its name, and what it is called on the screen.
+    Deck(String, String),
     /// A day.
     Day(Day),
     /// A number of things.
@@ -49,7 +51,7 @@ impl Cell {
     pub fn shown(&self) -> String {
         match self {
             Cell::None => "–".to_owned(),
-            Cell::Text(text) => text.clone(),
+            Cell::Text(text) | Cell::Deck(_, text) => text.clone(),
             Cell::Day(day) => day.to_string(),
             Cell::Count(count) => count.to_string(),
             Cell::Number(number, decimals) => format!("{number:.decimals$}"),
@@ -62,6 +64,7 @@ impl Cell {
     pub fn exact(&self) -> String {
         match self {
             Cell::None => String::new(),
+            Cell::Deck(name, _) => name.clone(),
             Cell::Number(number, _) | Cell::Share(number) | Cell::Edge(number) => number.to_string(),
             cell => cell.shown(),
         }
@@ -72,13 +75,13 @@ impl Cell {
         match self {
             Cell::Count(count) => Some(*count as f64),
             Cell::Number(number, _) | Cell::Share(number) | Cell::Edge(number) => Some(*number),
-            Cell::None | Cell::Text(_) | Cell::Day(_) => None,
+            Cell::None | Cell::Text(_) | Cell::Deck(..) | Cell::Day(_) => None,
         }
     }
 
     /// Whether it is aligned to the right.
     pub fn is_number(&self) -> bool {
-        !matches!(self, Cell::None | Cell::Text(_) | Cell::Day(_))
+        !matches!(self, Cell::None | Cell::Text(_) | Cell::Deck(..) | Cell::Day(_))
     }
 }
 

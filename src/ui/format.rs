@@ -2,10 +2,10 @@
 
 use crate::day::{At, Day, Moment};
 use crate::desk::Desk;
-use crate::markdown;
 use crate::messages::Messages;
 use crate::schedule::plan::{self, Plan};
 use crate::state::{CardState, Due};
+use crate::typeset;
 use chrono::Datelike;
 
 const MINUTE: i64 = 60;
@@ -75,7 +75,7 @@ pub fn from_now(at: At, now: Moment, words: &Messages) -> String {
 
 /// Markdown as one line of plain text.
 pub(crate) fn markdown_text(source: &str) -> String {
-    markdown::text(&markdown::inlines(source))
+    typeset::plain(source)
 }
 
 #[cfg(test)]

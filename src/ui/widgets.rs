@@ -86,6 +86,13 @@ pub fn shorten(text: &str, width: usize) -> String {
     short
 }
 
+/// As many of the parts of a text as fit; what is cut says nothing.
+pub fn whole_parts(text: &str, width: usize) -> String {
+    let ends = text.match_indices(" · ").map(|(at, _)| at).chain([text.len()]);
+    let fitting = ends.map(|end| &text[..end]).take_while(|part| part.width() <= width).last();
+    fitting.map_or_else(|| shorten(text, width), str::to_owned)
+}
+
 /// A text filled up with spaces to a width in cells.
 pub fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", " ".repeat(width.saturating_sub(text.width())))

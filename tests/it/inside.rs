@@ -164,7 +164,7 @@ fn a_huge_folder_holds_up_nobody() {
     terminal.wait_for("Enter import");
     terminal.wait_for("What is pooling for?");
     terminal.press("\x1b");
-    terminal.wait_for("pooling.md");
+    terminal.wait_for("Import notes");
     terminal.press("\u{17}4999");
     terminal.wait_for("49998.md");
     terminal.press("\x1b");

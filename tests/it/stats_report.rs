@@ -43,7 +43,11 @@ fn the_command_and_the_export_tell_the_same() {
     let told = home.say(&["stats"]);
     assert!(told.contains("Answers in all") && told.contains("Expected recall"), "{told}");
     let told = home.say(&["stats", "--lang", "zh"]);
-    assert!(told.contains("真实保持率") && told.contains("notes"), "{told}");
+    // Decks are called as on the screens; scripts get their names.
+    assert!(told.contains("真实保持率") && told.contains("Notes"), "{told}");
+    assert!(told.contains("深度学习面试基础") && !told.contains("deep-learning"), "{told}");
+    let table = home.say(&["export", "stats", "--format", "csv"]);
+    assert!(table.contains(",deep-learning,") && !table.contains("interview basics"), "{table}");
 }
 
 #[test]

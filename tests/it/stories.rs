@@ -631,6 +631,42 @@ fn the_palette_leads_everywhere_from_every_screen() {
     println!("{pressed} entries from {} screens", met.len());
 }
 
+/// What a new user wants first: the keys from home, and what is then on the screen, in English and Chinese.
+const TASKS: [(&str, &str, [&str; 2]); 12] = [
+    ("begin to study", "Enter", ["Space show answer", "Space 显示答案"]),
+    ("answer and grade a card", "Enter Space 3", ["u undo", "u 撤销"]),
+    ("take a grade back", "Enter Space 3 u", ["Undone", "已撤销"]),
+    ("set the day of the interview", "p d + 1 0 Enter", ["10 days left", "还有 10 天"]),
+    ("import notes", ": i m Enter Down Down Down Enter Enter", ["Space show answer", "Space 显示答案"]),
+    ("find a card", "/ l s t m", ["LSTM", "LSTM"]),
+    ("see statistics", "s", ["Today and so far", "今天与至今"]),
+    ("change the language", "L", ["周日", "Sun"]),
+    ("choose a theme", ": t h e m Enter Down Enter", ["p plan", "p 面试计划"]),
+    ("begin a mock interview", "i Enter", ["Question 1 of 10", "1/10"]),
+    ("back everything up", ": b a c k u Enter Enter", ["Backup", "备份"]),
+    ("switch a deck off", "Down x", ["off\n", "已停用\n"]),
+];
+
+/// So many keys each of these tasks takes; the sum does not grow.
+#[test]
+fn what_a_new_user_wants_is_a_few_keys_away() {
+    let mut sum = 0;
+    for (task, keys, shown) in TASKS {
+        for (lang, shown) in ["en", "zh"].into_iter().zip(shown) {
+            let mut stage = Stage::new(&settings(&format!("size 100x30\nlang {lang}")));
+            for key in keys.split_whitespace() {
+                stage.word(key, None);
+            }
+            let screen = stage.screen();
+            assert!(screen.contains(shown), "{task} by {keys}:\n{screen}");
+        }
+        let count = keys.split_whitespace().count();
+        println!("{count:>3}  {task}");
+        sum += count;
+    }
+    assert!(sum <= 50, "{sum} keys");
+}
+
 /// Golden screens in both languages and the two usual sizes; in small windows something is said.
 #[test]
 fn every_screen_looks_as_it_should() {

@@ -29,7 +29,7 @@ log reviews.json
 > w
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42 % (37–51 %) · 20 of 48 cards
+  Predicted on the eve 42% (37–51%) · 20 of 48 cards
 
   > Note the questions from a text
 
@@ -54,7 +54,7 @@ log reviews.json
 > Down
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42 % (37–51 %) · 20 of 48 cards
+  Predicted on the eve 42% (37–51%) · 20 of 48 cards
 
     Note the questions from a text
 
@@ -79,7 +79,7 @@ log reviews.json
 > Down =+9d
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42 % (37–51 %) · 20 of 48 cards
+  Predicted on the eve 42% (37–51%) · 20 of 48 cards
 
     Note the questions from a text
 
@@ -102,7 +102,7 @@ log reviews.json
 
   Enter choose  Esc back
 > 40x12
-  How did… 2 days ago · 2026-12-07 Mon
+  How did it go?            2 days ago
 
     Note the questions from a text
     Choose the cards that were asked
@@ -117,7 +117,7 @@ log reviews.json
 > 120x40
               How did it go?                                                   2 days ago · 2026-12-07 Mon
 
-              Predicted on the eve 42 % (37–51 %) · 20 of 48 cards
+              Predicted on the eve 42% (37–51%) · 20 of 48 cards
 
                 Note the questions from a text
 
@@ -158,7 +158,7 @@ log reviews.json
 > 200x60
                                                       How did it go?                                                   2 days ago · 2026-12-07 Mon
 
-                                                      Predicted on the eve 42 % (37–51 %) · 20 of 48 cards
+                                                      Predicted on the eve 42% (37–51%) · 20 of 48 cards
 
                                                         Note the questions from a text
 
@@ -219,7 +219,7 @@ log reviews.json
 > 80x24
   How did it go?                                   2 days ago · 2026-12-07 Mon
 
-  Predicted on the eve 42 % (37–51 %) · 20 of 48 cards
+  Predicted on the eve 42% (37–51%) · 20 of 48 cards
 
     Note the questions from a text
 
@@ -269,20 +269,20 @@ log reviews.json
 > p
   Interview plan                                                   9 days left
 
-  If you follow it  97 % (93–100 %) · 46 of 48 cards
-  If you stop now   41 % (36–51 %) · 20 of 48 cards
+  If you follow it  97% (93–100%) · 46 of 48 cards
+  If you stop now   41% (36–51%) · 20 of 48 cards
   Today             25 new · 15 due · 0 min done · 9 min to go
                     25 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-18 Fri →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       48    41 %    97 %
-      › Optimisation and training          ×1       13    38 %    96 %
-      › Regularisation and normalisa…      ×1        5    37 %    96 %
-      › Convolutional networks             ×1       14    44 %    97 %
-      › Recurrent networks                 ×1       10    43 %    97 %
-      › Deep belief networks and whe…      ×1        6    39 %    96 %
+    Deep learning interview basics         ×1       48     41%     97%
+      › Optimisation and training          ×1       13     38%     96%
+      › Regularisation and normalisa…      ×1        5     37%     96%
+      › Convolutional networks             ×1       14     44%     97%
+      › Recurrent networks                 ×1       10     43%     97%
+      › Deep belief networks and whe…      ×1        6     39%     96%
 
 
 

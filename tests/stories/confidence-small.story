@@ -13,7 +13,7 @@ study
 
 
 
-  1 2 3 4
+  1 No idea 2 Unsure 3 Likely 4 Sure
   1 No idea  2 Unsure  4 Sure  ? help
 > Esc
   Deep learning intervi… 1:16 · 20 new

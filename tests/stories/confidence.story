@@ -25,8 +25,8 @@ study
 
 
 
-  1 No idea    2 Unsure    3 Fairly sure    4 Sure
-  1 No idea  2 Unsure  3 Fairly sure  4 Sure  ? help  q back  : all actions
+  1 No idea    2 Unsure    3 Likely    4 Sure
+  1 No idea  2 Unsure  3 Likely  4 Sure  ? help  q back  : all actions
 > Esc
   Deep learning interview basics › Optimisation and … ────────────────  20 new
                                                                           1:16

@@ -263,3 +263,57 @@ study
 
 
                                                       r read these again  a study ahead  p practise  ? help  u undo  q back  M mode  : all actions
+> 120x40
+              backprop                                           ━━━━━━━━━━━━━━━━ · practice, not recorded
+
+              Practice done
+
+              8 answers, 2 new · in 32s · 1 of 1 reviews recalled (100%)
+
+              To look at again
+              · What does dropout do?
+              · 什么是卷积？
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              r read these again  a study ahead  p practise  ? help  u undo  q back  M mode  : all actions
+> 40x12
+  backprop    · practice, not recorded
+  Practice done
+
+  8 answers, 2 new · in 32s · 1 of 1
+  reviews recalled (100%)
+
+  To look at again
+  · What does dropout do?
+  · 什么是卷积？
+
+
+  r read these again  ? help  u undo

@@ -30,11 +30,12 @@ lang en
 
   Enter Space              study                                               ┃
   a                        study all                                           ┃
-  b /                      browse                                              ┃
+  b                        browse                                              ┃
   w                        after the interview                                 ┃
   f                        answer open questions                               ┃
   x                        switch deck off, on                                 ┃
   p                        plan                                                ┃
+  /                        search                                              ┃
   n                        new card                                            ┃
   ↓ j ↑ k                  move                                                ┃
   i                        mock interview                                      ┃
@@ -44,11 +45,10 @@ lang en
   m                        mouse on, off                                       ┃
   s                        statistics                                          ┃
   ,                        settings                                            ┃
-  e                        error notebook                                      ┃
-  : Ctrl-P                 all actions                                         ┃
+  e                        error notebook                                      │
+  : Ctrl-P                 all actions                                         │
   h                        manual                                              │
   ?                        help                                                │
-  q Ctrl-C                 quit                                                │
   q back  : all actions
 > Esc Enter
   Deep learning interview basics › Optimisation and … ────────────────  20 new

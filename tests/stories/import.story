@@ -367,21 +367,19 @@ notes linked.md
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 asks: Quit
 > 200x60
-   backprop                                                                                                               2026-11-22 Sun
+                                 backprop                                                                                                               2026-11-22 Sun
 
-   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%                                     │ Last 12 weeks
-                                                                                                │ Mon · · · · · · · · · · · ·
-   Today        2 new   about 2 min                                                             │     · · · · · · · · · · · ·
-                                                                                                │ Wed · · · · · · · · · · · ·
-     deck                                                   ready                  today  cards │     · · · · · · · · · · · ·
-   > linked.md                                                                 0%      2      2 │ Fri · · · · · · · · · · · ·
-                                                                                                │     · · · · · · · · · · · ·
-                                                                                                │ Sun · · · · · · · · · · · ·
-                                                                                                │
-                                                                                                │ Weak lately
-                                                                                                │ Nothing failed in the last 14 days.
-
-
+                                 Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%                                     │ Last 12 weeks
+                                                                                                                              │ Mon · · · · · · · · · · · ·
+                                 Today        2 new   about 2 min                                                             │     · · · · · · · · · · · ·
+                                                                                                                              │ Wed · · · · · · · · · · · ·
+                                   deck                                                   ready                  today  cards │     · · · · · · · · · · · ·
+                                 > linked.md                                                                 0%      2      2 │ Fri · · · · · · · · · · · ·
+                                                                                                                              │     · · · · · · · · · · · ·
+                                                                                                                              │ Sun · · · · · · · · · · · ·
+                                                                                                                              │
+                                                                                                                              │ Weak lately
+                                                                                                                              │ Nothing failed in the last 14 days.
 
 
 
@@ -422,9 +420,11 @@ asks: Quit
 
 
 
-   Press Enter to start. Answer aloud, reveal, grade yourself. Grades save instantly; u undoes.
-   b browse & edit · L 中文 · : all actions · ? keys
-   Add notes: press : and type import · try them first: backprop study NOTES.md
 
-   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
+
+                                 Press Enter to start. Answer aloud, reveal, grade yourself. Grades save instantly; u undoes.
+                                 b browse & edit · L 中文 · : all actions · ? keys
+                                 Add notes: press : and type import · try them first: backprop study NOTES.md
+
+                                 Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
 asks: Quit

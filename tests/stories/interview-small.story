@@ -37,7 +37,7 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 fairly … 4 sure
+  1 no idea 2 unsure 3 likely 4 sure
   ? help  Esc end the round  L 中文
 > +75s
   1/3          1:15/10:00 · 28:45 left
@@ -50,7 +50,7 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 fairly … 4 sure
+  1 no idea 2 unsure 3 likely 4 sure
   ? help  Esc end the round  L 中文
 > 4 +100s
   2/3 follow-… 1:40/10:00 · 27:03 left
@@ -63,7 +63,7 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 fairly … 4 sure
+  1 no idea 2 unsure 3 likely 4 sure
   ? help  u undo  Esc end the round
 > 4 u
   2/3 follow-… 1:42/10:00 · 26:59 left
@@ -76,7 +76,7 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 fairly … 4 sure
+  1 no idea 2 unsure 3 likely 4 sure
   Undone. How sure are you?
 > 1 +1900s
   3/3         31:40/10:00 · time is up
@@ -89,7 +89,7 @@ lang en
 
 
 
-  1 no idea 2 unsure 3 fairly … 4 sure
+  1 no idea 2 unsure 3 likely 4 sure
   ? help  u undo  Esc end the round
 > 2
   Grading 1 of 3           sure · 1:17
@@ -145,11 +145,11 @@ lang en
   Space tick  ? help  u undo  L 中文
 > u 1 4
   Mock interview · Report   2026-11-22
-  Score 67 %      3 questions in 33:01 ┃
+  Score 67%       3 questions in 33:01 ┃
                                        ┃
   By topic                             ┃
     Convolutional networks             ┃
-             3 questions  11:00   67 % │
+             3 questions  11:00    67% │
                                        │
   Sure but wrong                       │
     none                               │
@@ -158,28 +158,28 @@ lang en
   e export  Enter study these  ? help
 > PgDn PgDn
   Mock interview · Report   2026-11-22
-    no idea          1 question    0 % │
-    unsure           1 question  100 % │
-    sure             1 question  100 % │
+    no idea          1 question     0% │
+    unsure           1 question   100% │
+    sure             1 question   100% │
                                        │
   All answers                          │
     Why were CNNs introduced?          │
-        5/5  sure         Easy    1:17 ┃
+            5/5  sure     Easy    1:17 ┃
     What are the common problems of C… ┃
-             no idea      Again   1:44 ┃
+                 no idea  Again   1:44 ┃
     What are the advantages of CNNs?   ┃
   e export  Enter study these  ? help
 > e
   Mock interview · Report   2026-11-22
-    no idea          1 question    0 % │
-    unsure           1 question  100 % │
-    sure             1 question  100 % │
+    no idea          1 question     0% │
+    unsure           1 question   100% │
+    sure             1 question   100% │
                                        │
   All answers                          │
     Why were CNNs introduced?          │
-        5/5  sure         Easy    1:17 ┃
+            5/5  sure     Easy    1:17 ┃
     What are the common problems of C… ┃
-             no idea      Again   1:44 ┃
+                 no idea  Again   1:44 ┃
     What are the advantages of CNNs?   ┃
   e export  Enter study these  ? help
-asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67 %** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67 % | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0 % |\n| unsure | 1 | 100 % |\n| sure | 1 | 100 % |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | unsure |  | 30:00 |\n" }
+asks: WriteReport { name: "interview-2026-11-22", text: "# Mock interview · 2026-11-22\n\n**Score 67%** · 3 questions in 33:01\n\n## By topic\n\n| Topic | Questions | Score | Time |\n|---|--:|--:|--:|\n| Convolutional networks | 3 | 67% | 11:00 |\n\n## Sure but wrong\n\nnone\n\n## Slow answers (over 10:00)\n\n- What are the advantages of CNNs? (30:00)\n\n## Study now\n\n- What are the common problems of CNNs, and how are they solved? (Again)\n\n## How sure, how right\n\n| Confidence | Questions | Score |\n|---|--:|--:|\n| no idea | 1 | 0% |\n| unsure | 1 | 100% |\n| sure | 1 | 100% |\n\n## All answers\n\n| | Question | Grade | Confidence | Points | Time |\n|--:|---|---|---|--:|--:|\n| 1 | Why were CNNs introduced? | Easy | sure | 5/5 | 1:17 |\n| 2 | What are the common problems of CNNs, and how are they solved? | Again | no idea |  | 1:44 |\n| 3 | What are the advantages of CNNs? | Easy | unsure |  | 30:00 |\n" }

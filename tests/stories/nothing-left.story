@@ -31,7 +31,7 @@ notes linked.md
   Done for now
 
   2 answers, 2 new · in 8s
-  Ready today  ████████████████████  0
+  Ready today  ████████  0.0% → 100.0%
   Next card in 5d.
 
 
@@ -39,6 +39,47 @@ notes linked.md
 
 
   a study ahead  p practise  ? help
+> 120x40
+              backprop                                                                    ━━━━━━━━━━━━━━━━
+
+              Done for now
+
+              2 answers, 2 new · in 8s
+              Ready today  ████████████████████  0.0% → 100.0%
+              Next card in 5d.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+              a study ahead  p practise  ? help  u undo  q back  M mode  e error notebook  : all actions
 > 200x60
                                                       backprop                                                                    ━━━━━━━━━━━━━━━━
 
@@ -128,13 +169,13 @@ notes linked.md
 > 40x12
   backprop              2026-11-22 Sun
   Ready today  █████████████████ 100%
-  Today        All done for today.   …
+  Today        All done for today.
+               Next card in 5d.
   Enter goes on all the same: study
   ahead, more new cards, or practise
   without a record.
     deck                  ready  today
   > linked.md              100%      –
-
 
 
   Enter study  a study all  ? help
@@ -143,7 +184,7 @@ notes linked.md
 
    Ready today  ████████████████████████████████████████ 100%                │ Last 12 weeks             1-day streak
                                                                              │ Mon · · · · · · · · · · · ·
-   Today        All done for today.   Next card in 5d.   1-day streak        │     · · · · · · · · · · · ·
+   Today        All done for today.   Next card in 5d.                       │     · · · · · · · · · · · ·
    Enter goes on all the same: study ahead, more new cards, or practise      │ Wed · · · · · · · · · · · ·
    without a record.                                                         │     · · · · · · · · · · · ·
                                                                              │ Fri · · · · · · · · · · · ·
@@ -180,21 +221,19 @@ notes linked.md
 
    Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics
 > 200x60
-   backprop                                                                                                               2026-11-22 Sun
+                                 backprop                                                                                                               2026-11-22 Sun
 
-   Ready today  ████████████████████████████████████████ 100%                                   │ Last 12 weeks             1-day streak
-                                                                                                │ Mon · · · · · · · · · · · ·
-   Today        All done for today.   Next card in 5d.   1-day streak                           │     · · · · · · · · · · · ·
-   Enter goes on all the same: study ahead, more new cards, or practise without a record.       │ Wed · · · · · · · · · · · ·
-                                                                                                │     · · · · · · · · · · · ·
-     deck                                                   ready                  today  cards │ Fri · · · · · · · · · · · ·
-   > linked.md                                              ████████████████ 100%      –      2 │     · · · · · · · · · · · ·
-                                                                                                │ Sun · · · · · · · · · · · ██
-                                                                                                │
-                                                                                                │ Weak lately
-                                                                                                │ Nothing failed in the last 14 days.
-
-
+                                 Ready today  ████████████████████████████████████████ 100%                                   │ Last 12 weeks             1-day streak
+                                                                                                                              │ Mon · · · · · · · · · · · ·
+                                 Today        All done for today.   Next card in 5d.                                          │     · · · · · · · · · · · ·
+                                 Enter goes on all the same: study ahead, more new cards, or practise without a record.       │ Wed · · · · · · · · · · · ·
+                                                                                                                              │     · · · · · · · · · · · ·
+                                   deck                                                   ready                  today  cards │ Fri · · · · · · · · · · · ·
+                                 > linked.md                                              ████████████████ 100%      –      2 │     · · · · · · · · · · · ·
+                                                                                                                              │ Sun · · · · · · · · · · · ██
+                                                                                                                              │
+                                                                                                                              │ Weak lately
+                                                                                                                              │ Nothing failed in the last 14 days.
 
 
 
@@ -239,7 +278,9 @@ notes linked.md
 
 
 
-   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
+
+
+                                 Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
 > 80x24 Enter
   backprop                                                    ────────────────
 

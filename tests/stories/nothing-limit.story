@@ -29,7 +29,7 @@ log reviews.json
 
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > 40x12
-  Interview in 14 days · 2026-12-06 S…
+  backprop        Interview in 14 days
   █████████████░░░░░░░░░░░░░░░░░ 43%
   ████████████████████████████▍░ 95%
   13 due · 25 new   about 9 min
@@ -83,25 +83,23 @@ log reviews.json
 
    Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics
 > 200x60
-   backprop                                                                                        Interview in 14 days · 2026-12-06 Sun
+                                 backprop                                                                                        Interview in 14 days · 2026-12-06 Sun
 
-   Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%                         │ Last 12 weeks
-   if you follow the plan  █████████████████████████████████████▉░░ 95%                         │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
-                                                                                                │     ▒▒░░░░░░· ▒▒░░· · ░░· ·
-   Today                   13 due · 25 new   about 9 min                                        │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
-                                                                                                │     ▒▒· ░░░░░░░░· ░░░░░░░░·
-     deck                                                   ready                  today  cards │ Fri ▓▓▓▓▒▒▒▒░░░░░░▒▒░░· · ░░
-   > Deep learning interview basics                         ██████▉           43%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
-                                                                                                │ Sun ██░░░░░░░░▒▒· ░░░░· ░░·
-                                                                                                │
-                                                                                                │ Weak lately
-                                                                                                │ How does an LSTM deal with vanishi… 7×
-                                                                                                │ How do DBN and CNN compare?         3×
-                                                                                                │ Why were RNNs introduced, and how … 2×
-                                                                                                │ What are the hyper-parameters in d… 1×
-                                                                                                │ How is a DBN (deep belief network)… 1×
-
-
+                                 Ready on the day        █████████████████▍░░░░░░░░░░░░░░░░░░░░░░ 43%                         │ Last 12 weeks
+                                 if you follow the plan  █████████████████████████████████████▉░░ 95%                         │ Mon ▒▒░░▒▒░░░░░░· ░░░░· ░░·
+                                                                                                                              │     ▒▒░░░░░░· ▒▒░░· · ░░· ·
+                                 Today                   13 due · 25 new   about 9 min                                        │ Wed ▓▓▒▒░░· ░░░░░░░░░░· ░░·
+                                                                                                                              │     ▒▒· ░░░░░░░░· ░░░░░░░░·
+                                   deck                                                   ready                  today  cards │ Fri ▓▓▓▓▒▒▒▒░░░░░░▒▒░░· · ░░
+                                 > Deep learning interview basics                         ██████▉           43%     38     48 │     · ▒▒▒▒░░░░· ░░░░· · ░░·
+                                                                                                                              │ Sun ██░░░░░░░░▒▒· ░░░░· ░░·
+                                                                                                                              │
+                                                                                                                              │ Weak lately
+                                                                                                                              │ How does an LSTM deal with vanishi… 7×
+                                                                                                                              │ How do DBN and CNN compare?         3×
+                                                                                                                              │ Why were RNNs introduced, and how … 2×
+                                                                                                                              │ What are the hyper-parameters in d… 1×
+                                                                                                                              │ How is a DBN (deep belief network)… 1×
 
 
 
@@ -142,7 +140,9 @@ log reviews.json
 
 
 
-   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
+
+
+                                 Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
 > Enter
                                                       Deep learning interview basics › Optimisation and training ────────────────  25 new · 13 due
                                                                                                                                               1:05

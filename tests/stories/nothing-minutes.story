@@ -32,7 +32,8 @@ notes linked.md
   Ready on the day        ███████████████▊░░░░░░░░░░░░░░░░░░░░░░░░ 39%
   if you follow the plan  ███████████████▊░░░░░░░░░░░░░░░░░░░░░░░░ 39%
 
-  Today                   All done for today.   Next card in 18h.   1-day str…
+  Today                   All done for today.
+                          Next card in 18h.   1-day streak
   Enter goes on all the same: study ahead, more new cards, or practise without
   a record.
 
@@ -49,19 +50,18 @@ notes linked.md
 
 
 
-
   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit
 > 40x12
   Interview in 9 days · 2026-12-01 Tue
   ███████████▊░░░░░░░░░░░░░░░░░░ 39%
   ███████████▊░░░░░░░░░░░░░░░░░░ 39%
-  All done for today.   Next card in …
+  All done for today.
+  Next card in 18h.   1-day streak
   Enter goes on all the same: study
   ahead, more new cards, or practise
   without a record.
     deck                  ready  today
   > linked.md               39%      –
-
 
   Enter study  a study all  ? help
 > 120x40
@@ -70,7 +70,7 @@ notes linked.md
    Ready on the day        ███████████████▊░░░░░░░░░░░░░░░░░░░░░░░░ 39%      │ Last 12 weeks             1-day streak
    if you follow the plan  ███████████████▊░░░░░░░░░░░░░░░░░░░░░░░░ 39%      │ Mon · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
-   Today                   All done for today.   Next card in 18h.   1-day … │ Wed · · · · · · · · · · · ·
+   Today                   All done for today.   Next card in 18h.           │ Wed · · · · · · · · · · · ·
    Enter goes on all the same: study ahead, more new cards, or practise      │     · · · · · · · · · · · ·
    without a record.                                                         │ Fri · · · · · · · · · · · ·
                                                                              │     · · · · · · · · · · · ·
@@ -106,21 +106,19 @@ notes linked.md
 
    Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics
 > 200x60
-   backprop                                                                                         Interview in 9 days · 2026-12-01 Tue
+                                 backprop                                                                                         Interview in 9 days · 2026-12-01 Tue
 
-   Ready on the day        ███████████████▊░░░░░░░░░░░░░░░░░░░░░░░░ 39%                         │ Last 12 weeks             1-day streak
-   if you follow the plan  ███████████████▊░░░░░░░░░░░░░░░░░░░░░░░░ 39%                         │ Mon · · · · · · · · · · · ·
-                                                                                                │     · · · · · · · · · · · ·
-   Today                   All done for today.   Next card in 18h.   1-day streak               │ Wed · · · · · · · · · · · ·
-   Enter goes on all the same: study ahead, more new cards, or practise without a record.       │     · · · · · · · · · · · ·
-                                                                                                │ Fri · · · · · · · · · · · ·
-     deck                                                   ready                  today  cards │     · · · · · · · · · · · ·
-   > linked.md                                              ██████▎           39%      –      2 │ Sun · · · · · · · · · · · ██
-                                                                                                │
-                                                                                                │ Weak lately
-                                                                                                │ Nothing failed in the last 14 days.
-
-
+                                 Ready on the day        ███████████████▊░░░░░░░░░░░░░░░░░░░░░░░░ 39%                         │ Last 12 weeks             1-day streak
+                                 if you follow the plan  ███████████████▊░░░░░░░░░░░░░░░░░░░░░░░░ 39%                         │ Mon · · · · · · · · · · · ·
+                                                                                                                              │     · · · · · · · · · · · ·
+                                 Today                   All done for today.   Next card in 18h.                              │ Wed · · · · · · · · · · · ·
+                                 Enter goes on all the same: study ahead, more new cards, or practise without a record.       │     · · · · · · · · · · · ·
+                                                                                                                              │ Fri · · · · · · · · · · · ·
+                                   deck                                                   ready                  today  cards │     · · · · · · · · · · · ·
+                                 > linked.md                                              ██████▎           39%      –      2 │ Sun · · · · · · · · · · · ██
+                                                                                                                              │
+                                                                                                                              │ Weak lately
+                                                                                                                              │ Nothing failed in the last 14 days.
 
 
 
@@ -165,4 +163,6 @@ notes linked.md
 
 
 
-   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
+
+
+                                 Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on

@@ -39,22 +39,20 @@ notes unanswered.md
 
 
   Enter study  a study all  ? help
-> 200x60
-   backprop                                                                                                               2026-11-22 Sun
+> 120x40
+   backprop                                                                                            2026-11-22 Sun
 
-   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%                                     │ Last 12 weeks
-                                                                                                │ Mon · · · · · · · · · · · ·
-   Today        All done for today.                                                             │     · · · · · · · · · · · ·
-   2 questions have no answer yet and are not asked: f fills them in.                           │ Wed · · · · · · · · · · · ·
-                                                                                                │     · · · · · · · · · · · ·
-     deck                                                   ready                  today  cards │ Fri · · · · · · · · · · · ·
-   > unanswered.md                                                             0%      –      2 │     · · · · · · · · · · · ·
-                                                                                                │ Sun · · · · · · · · · · · ·
-                                                                                                │
-                                                                                                │ Weak lately
-                                                                                                │ Nothing failed in the last 14 days.
-
-
+   Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%                  │ Last 12 weeks
+                                                                             │ Mon · · · · · · · · · · · ·
+   Today        All done for today.                                          │     · · · · · · · · · · · ·
+   2 questions have no answer yet and are not asked: f fills them in.        │ Wed · · · · · · · · · · · ·
+                                                                             │     · · · · · · · · · · · ·
+     deck                                ready                  today  cards │ Fri · · · · · · · · · · · ·
+   > unanswered.md                                          0%      –      2 │     · · · · · · · · · · · ·
+                                                                             │ Sun · · · · · · · · · · · ·
+                                                                             │
+                                                                             │ Weak lately
+                                                                             │ Nothing failed in the last 14 days.
 
 
 
@@ -75,31 +73,74 @@ notes unanswered.md
 
 
 
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-   Press Enter to start. Answer aloud, reveal, grade yourself. Grades save instantly; u undoes.
+   Press Enter to start. Answer aloud, reveal, grade yourself. Grades save
+   instantly; u undoes.
    b browse & edit · L 中文 · : all actions · ? keys
-   Add notes: press : and type import · try them first: backprop study NOTES.md
+   Add notes: press : and type import · try them first: backprop study
+   NOTES.md
 
-   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
+   Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics
+> 200x60
+                                 backprop                                                                                                               2026-11-22 Sun
+
+                                 Ready today  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%                                     │ Last 12 weeks
+                                                                                                                              │ Mon · · · · · · · · · · · ·
+                                 Today        All done for today.                                                             │     · · · · · · · · · · · ·
+                                 2 questions have no answer yet and are not asked: f fills them in.                           │ Wed · · · · · · · · · · · ·
+                                                                                                                              │     · · · · · · · · · · · ·
+                                   deck                                                   ready                  today  cards │ Fri · · · · · · · · · · · ·
+                                 > unanswered.md                                                             0%      –      2 │     · · · · · · · · · · · ·
+                                                                                                                              │ Sun · · · · · · · · · · · ·
+                                                                                                                              │
+                                                                                                                              │ Weak lately
+                                                                                                                              │ Nothing failed in the last 14 days.
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+                                 Press Enter to start. Answer aloud, reveal, grade yourself. Grades save instantly; u undoes.
+                                 b browse & edit · L 中文 · : all actions · ? keys
+                                 Add notes: press : and type import · try them first: backprop study NOTES.md
+
+                                 Enter study  a study all  p plan  ? help  b browse  i mock interview  q quit  L 中文  , settings  s statistics  x switch deck off, on
 > 80x24 f
   Cards                                         unanswered · best fit · 2 of 2
   / words in question or answer, deck:name topic:word is:due

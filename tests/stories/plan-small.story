@@ -15,58 +15,58 @@ lang en
   d type it  → next value  ? help
 > Right Right
   Interview plan          15 days left
-  If you follow it  96 % (86–100 %) ·…
-  If you stop now   0 % (0–10 %) · 0 …
-  Today             23 new · 0 min do…
-                    23 cards never se…
+  If you follow it  96% (86–100%)
+  If you stop now   0% (0–10%)
+  Today             23 new
+  23 cards never seen
   > Interview day   ← 2026-12-07 Mon → ┃
     Minutes a day              30      ┃
                       weight    follow ┃
-    Deep learning i…      ×1      96 % ┃
-      › Optimisatio…      ×1      96 % │
-      › Regularisat…      ×1      96 % │
+    Deep learning i…      ×1       96% ┃
+      › Optimisatio…      ×1       96% │
+      › Regularisat…      ×1       96% │
   d type it  → next value  ? help
 > Down Right Right
   Interview plan          15 days left
-  If you follow it  96 % (86–100 %) ·…
-  If you stop now   0 % (0–10 %) · 0 …
-  Today             23 new · 0 min do…
-                    23 cards never se…
+  If you follow it  96% (86–100%)
+  If you stop now   0% (0–10%)
+  Today             23 new
+  23 cards never seen
     Interview day     2026-12-07 Mon   ┃
   > Minutes a day            ← 40 →    ┃
                       weight    follow ┃
-    Deep learning i…      ×1      96 % ┃
-      › Optimisatio…      ×1      96 % │
-      › Regularisat…      ×1      96 % │
+    Deep learning i…      ×1       96% ┃
+      › Optimisatio…      ×1       96% │
+      › Regularisat…      ×1       96% │
   d type it  → next value  ? help
 > Down Down Left Left
   Interview plan          15 days left
-  If you follow it  96 % (84–100 %) ·…
-  If you stop now   0 % (0–10 %) · 0 …
-  Today             17 new · 0 min do…
-                    17 cards never se…
+  If you follow it  96% (84–100%)
+  If you stop now   0% (0–10%)
+  Today             17 new
+  17 cards never seen
     Interview day     2026-12-07 Mon   ┃
     Minutes a day              40      ┃
                       weight    follow ┃
-    Deep learning i…      ×1      96 % ┃
+    Deep learning i…      ×1       96% ┃
   >   › Optimisatio…     ← ✗ →       – │
-      › Regularisat…      ×1      95 % │
+      › Regularisat…      ×1       95% │
   → next value  ? help  u undo  q back
 > u x
   Interview plan          15 days left
-  If you follow it  96 % (86–100 %) ·…
-  If you stop now   0 % (0–10 %) · 0 …
-  Today             23 new · 0 min do…
-                    23 cards never se…
+  If you follow it  96% (86–100%)
+  If you stop now   0% (0–10%)
+  Today             23 new
+  23 cards never seen
     Interview day     2026-12-07 Mon   ┃
     Minutes a day              40      ┃
                       weight    follow ┃
-    Deep learning i…      ×1      96 % ┃
-  >   › Optimisatio…    ← ×1 →    96 % │
-      › Regularisat…      ×1      96 % │
+    Deep learning i…      ×1       96% ┃
+  >   › Optimisatio…    ← ×1 →     96% │
+      › Regularisat…      ×1       96% │
   → next value  ← lower  ? help
 > Esc
-  Interview in 15 days · 2026-12-07 M…
+  backprop        Interview in 15 days
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
   ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░ 0%
   23 new   about 28 min

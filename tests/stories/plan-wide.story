@@ -44,20 +44,20 @@ lang en
 > Right Right
               Interview plan                                                                  15 days left
 
-              If you follow it  96 % (86–100 %) · 22 of 23 cards
-              If you stop now   0 % (0–10 %) · 0 of 23 cards
+              If you follow it  96% (86–100%) · 22 of 23 cards
+              If you stop now   0% (0–10%) · 0 of 23 cards
               Today             23 new · 0 min done · 9 min to go
                                 23 cards never seen · Every card fits into the time.
 
               > Interview day            ← 2026-12-07 Mon →
                 Minutes a day              30
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23     0 %    96 %
-                  › Optimisation and training                          ×1        6     0 %    96 %
-                  › Regularisation and normalisation                   ×1        2     0 %    96 %
-                  › Convolutional networks                             ×1        7     0 %    96 %
-                  › Recurrent networks                                 ×1        5     0 %    97 %
-                  › Deep belief networks and where deep learning…      ×1        3     0 %    96 %
+                Deep learning interview basics                         ×1       23      0%     96%
+                  › Optimisation and training                          ×1        6      0%     96%
+                  › Regularisation and normalisation                   ×1        2      0%     96%
+                  › Convolutional networks                             ×1        7      0%     96%
+                  › Recurrent networks                                 ×1        5      0%     97%
+                  › Deep belief networks and where deep learning…      ×1        3      0%     96%
 
 
 
@@ -85,20 +85,20 @@ lang en
 > Down Right Right
               Interview plan                                                                  15 days left
 
-              If you follow it  96 % (86–100 %) · 22 of 23 cards
-              If you stop now   0 % (0–10 %) · 0 of 23 cards
+              If you follow it  96% (86–100%) · 22 of 23 cards
+              If you stop now   0% (0–10%) · 0 of 23 cards
               Today             23 new · 0 min done · 9 min to go
                                 23 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
               > Minutes a day            ← 40 →
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23     0 %    96 %
-                  › Optimisation and training                          ×1        6     0 %    96 %
-                  › Regularisation and normalisation                   ×1        2     0 %    96 %
-                  › Convolutional networks                             ×1        7     0 %    96 %
-                  › Recurrent networks                                 ×1        5     0 %    97 %
-                  › Deep belief networks and where deep learning…      ×1        3     0 %    96 %
+                Deep learning interview basics                         ×1       23      0%     96%
+                  › Optimisation and training                          ×1        6      0%     96%
+                  › Regularisation and normalisation                   ×1        2      0%     96%
+                  › Convolutional networks                             ×1        7      0%     96%
+                  › Recurrent networks                                 ×1        5      0%     97%
+                  › Deep belief networks and where deep learning…      ×1        3      0%     96%
 
 
 
@@ -126,20 +126,20 @@ lang en
 > Down Down Left Left
               Interview plan                                                                  15 days left
 
-              If you follow it  96 % (84–100 %) · 16 of 17 cards
-              If you stop now   0 % (0–10 %) · 0 of 17 cards
+              If you follow it  96% (84–100%) · 16 of 17 cards
+              If you stop now   0% (0–10%) · 0 of 17 cards
               Today             17 new · 0 min done · 7 min to go
                                 17 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23     0 %    96 %
+                Deep learning interview basics                         ×1       23      0%     96%
               >   › Optimisation and training                         ← ✗ →      6       –       –
-                  › Regularisation and normalisation                   ×1        2     0 %    95 %
-                  › Convolutional networks                             ×1        7     0 %    95 %
-                  › Recurrent networks                                 ×1        5     0 %    97 %
-                  › Deep belief networks and where deep learning…      ×1        3     0 %    96 %
+                  › Regularisation and normalisation                   ×1        2      0%     95%
+                  › Convolutional networks                             ×1        7      0%     95%
+                  › Recurrent networks                                 ×1        5      0%     97%
+                  › Deep belief networks and where deep learning…      ×1        3      0%     96%
 
 
 
@@ -167,20 +167,20 @@ lang en
 > u x
               Interview plan                                                                  15 days left
 
-              If you follow it  96 % (86–100 %) · 22 of 23 cards
-              If you stop now   0 % (0–10 %) · 0 of 23 cards
+              If you follow it  96% (86–100%) · 22 of 23 cards
+              If you stop now   0% (0–10%) · 0 of 23 cards
               Today             23 new · 0 min done · 9 min to go
                                 23 cards never seen · Every card fits into the time.
 
                 Interview day              2026-12-07 Mon
                 Minutes a day              40
                                                                    weight    cards    stop  follow  missed
-                Deep learning interview basics                         ×1       23     0 %    96 %
-              >   › Optimisation and training                        ← ×1 →      6     0 %    96 %
-                  › Regularisation and normalisation                   ×1        2     0 %    96 %
-                  › Convolutional networks                             ×1        7     0 %    96 %
-                  › Recurrent networks                                 ×1        5     0 %    97 %
-                  › Deep belief networks and where deep learning…      ×1        3     0 %    96 %
+                Deep learning interview basics                         ×1       23      0%     96%
+              >   › Optimisation and training                        ← ×1 →      6      0%     96%
+                  › Regularisation and normalisation                   ×1        2      0%     96%
+                  › Convolutional networks                             ×1        7      0%     96%
+                  › Recurrent networks                                 ×1        5      0%     97%
+                  › Deep belief networks and where deep learning…      ×1        3      0%     96%
 
 
 

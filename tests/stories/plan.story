@@ -28,20 +28,20 @@ lang en
 > Right Right
   Interview plan                                                  15 days left
 
-  If you follow it  96 % (86–100 %) · 22 of 23 cards
-  If you stop now   0 % (0–10 %) · 0 of 23 cards
+  If you follow it  96% (86–100%) · 22 of 23 cards
+  If you stop now   0% (0–10%) · 0 of 23 cards
   Today             23 new · 0 min done · 9 min to go
                     23 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              30
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23     0 %    96 %
-      › Optimisation and training          ×1        6     0 %    96 %
-      › Regularisation and normalisa…      ×1        2     0 %    96 %
-      › Convolutional networks             ×1        7     0 %    96 %
-      › Recurrent networks                 ×1        5     0 %    97 %
-      › Deep belief networks and whe…      ×1        3     0 %    96 %
+    Deep learning interview basics         ×1       23      0%     96%
+      › Optimisation and training          ×1        6      0%     96%
+      › Regularisation and normalisa…      ×1        2      0%     96%
+      › Convolutional networks             ×1        7      0%     96%
+      › Recurrent networks                 ×1        5      0%     97%
+      › Deep belief networks and whe…      ×1        3      0%     96%
 
 
 
@@ -53,20 +53,20 @@ lang en
 > Down Right Right
   Interview plan                                                  15 days left
 
-  If you follow it  96 % (86–100 %) · 22 of 23 cards
-  If you stop now   0 % (0–10 %) · 0 of 23 cards
+  If you follow it  96% (86–100%) · 22 of 23 cards
+  If you stop now   0% (0–10%) · 0 of 23 cards
   Today             23 new · 0 min done · 9 min to go
                     23 cards never seen · Every card fits into the time.
 
     Interview day              2026-12-07 Mon
   > Minutes a day            ← 40 →
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23     0 %    96 %
-      › Optimisation and training          ×1        6     0 %    96 %
-      › Regularisation and normalisa…      ×1        2     0 %    96 %
-      › Convolutional networks             ×1        7     0 %    96 %
-      › Recurrent networks                 ×1        5     0 %    97 %
-      › Deep belief networks and whe…      ×1        3     0 %    96 %
+    Deep learning interview basics         ×1       23      0%     96%
+      › Optimisation and training          ×1        6      0%     96%
+      › Regularisation and normalisa…      ×1        2      0%     96%
+      › Convolutional networks             ×1        7      0%     96%
+      › Recurrent networks                 ×1        5      0%     97%
+      › Deep belief networks and whe…      ×1        3      0%     96%
 
 
 
@@ -78,20 +78,20 @@ lang en
 > Down Down Left Left
   Interview plan                                                  15 days left
 
-  If you follow it  96 % (84–100 %) · 16 of 17 cards
-  If you stop now   0 % (0–10 %) · 0 of 17 cards
+  If you follow it  96% (84–100%) · 16 of 17 cards
+  If you stop now   0% (0–10%) · 0 of 17 cards
   Today             17 new · 0 min done · 7 min to go
                     17 cards never seen · Every card fits into the time.
 
     Interview day              2026-12-07 Mon
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23     0 %    96 %
+    Deep learning interview basics         ×1       23      0%     96%
   >   › Optimisation and training         ← ✗ →      6       –       –
-      › Regularisation and normalisa…      ×1        2     0 %    95 %
-      › Convolutional networks             ×1        7     0 %    95 %
-      › Recurrent networks                 ×1        5     0 %    97 %
-      › Deep belief networks and whe…      ×1        3     0 %    96 %
+      › Regularisation and normalisa…      ×1        2      0%     95%
+      › Convolutional networks             ×1        7      0%     95%
+      › Recurrent networks                 ×1        5      0%     97%
+      › Deep belief networks and whe…      ×1        3      0%     96%
 
 
 
@@ -103,20 +103,20 @@ lang en
 > u x
   Interview plan                                                  15 days left
 
-  If you follow it  96 % (86–100 %) · 22 of 23 cards
-  If you stop now   0 % (0–10 %) · 0 of 23 cards
+  If you follow it  96% (86–100%) · 22 of 23 cards
+  If you stop now   0% (0–10%) · 0 of 23 cards
   Today             23 new · 0 min done · 9 min to go
                     23 cards never seen · Every card fits into the time.
 
     Interview day              2026-12-07 Mon
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       23     0 %    96 %
-  >   › Optimisation and training        ← ×1 →      6     0 %    96 %
-      › Regularisation and normalisa…      ×1        2     0 %    96 %
-      › Convolutional networks             ×1        7     0 %    96 %
-      › Recurrent networks                 ×1        5     0 %    97 %
-      › Deep belief networks and whe…      ×1        3     0 %    96 %
+    Deep learning interview basics         ×1       23      0%     96%
+  >   › Optimisation and training        ← ×1 →      6      0%     96%
+      › Regularisation and normalisa…      ×1        2      0%     96%
+      › Convolutional networks             ×1        7      0%     96%
+      › Recurrent networks                 ×1        5      0%     97%
+      › Deep belief networks and whe…      ×1        3      0%     96%
 
 
 
@@ -178,20 +178,20 @@ lang en
 > Space 3 x2 q p
   Interview plan                                                  15 days left
 
-  If you follow it  96 % (87–100 %) · 26 of 27 cards
-  If you stop now   7 % (3–20 %) · 2 of 27 cards
+  If you follow it  96% (87–100%) · 26 of 27 cards
+  If you stop now   7% (3–20%) · 2 of 27 cards
   Today             24 new · 1 learning · 0 min done · 10 min to go
                     24 cards never seen · Every card fits into the time.
 
   > Interview day            ← 2026-12-07 Mon →
     Minutes a day              40
                                        weight    cards    stop  follow  missed
-    Deep learning interview basics         ×1       27     7 %    96 %
-      › Optimisation and training          ×1        9    16 %    97 %
-      › Regularisation and normalisa…      ×1        3    17 %    96 %
-      › Convolutional networks             ×1        7     0 %    96 %
-      › Recurrent networks                 ×1        5     0 %    96 %
-      › Deep belief networks and whe…      ×1        3     0 %    97 %
+    Deep learning interview basics         ×1       27      7%     96%
+      › Optimisation and training          ×1        9     16%     97%
+      › Regularisation and normalisa…      ×1        3     17%     96%
+      › Convolutional networks             ×1        7      0%     96%
+      › Recurrent networks                 ×1        5      0%     96%
+      › Deep belief networks and whe…      ×1        3      0%     97%
 
 
 
@@ -278,7 +278,7 @@ lang en
 > q +20d p
   Interview plan                                            It was 8 days ago.
 
-  Predicted on the eve  14 % (8–27 %) · 4 of 31 cards
+  Predicted on the eve  14% (8–27%) · 4 of 31 cards
 
   b lists the cards; there A notes what was asked and how it went. Noted cards
   and their topics weigh more in the next plan.
@@ -330,7 +330,7 @@ lang en
   / words in question or answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
-    What kind of point is the origin of (1-uv)^2?                          new ┃
+    What kind of point is the origin of (1 − uv)²?                         new ┃
     What is the idea of backpropagation?                                   due ┃
     Why twice the forward pass?                                            new ┃
     How can the memory for activations be reduced?                         new ┃
@@ -355,7 +355,7 @@ lang en
   / words in question or answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
-    What kind of point is the origin of (1-uv)^2?                          new ┃
+    What kind of point is the origin of (1 − uv)²?                         new ┃
     What is the idea of backpropagation?                                   due ┃
     Why twice the forward pass?                                            new ┃
     How can the memory for activations be reduced?                         new ┃
@@ -378,7 +378,7 @@ lang en
 > u Esc
   Interview plan                                            It was 8 days ago.
 
-  Predicted on the eve  14 % (8–27 %) · 4 of 31 cards
+  Predicted on the eve  14% (8–27%) · 4 of 31 cards
   Asked in interviews   0 of 1 went well, 0.0 were expected
 
   b lists the cards; there A notes what was asked and how it went. Noted cards

@@ -230,7 +230,7 @@ lang en
   / words in question or answer, deck:name topic:word is:due
 
   > Why is the loss of a neural network non-convex?                        new ┃
-    What kind of point is the origin of (1-uv)^2?                          new ┃
+    What kind of point is the origin of (1 − uv)²?                         new ┃
     What is the idea of backpropagation?                                   new ┃
     Why twice the forward pass?                                            new ┃
     How can the memory for activations be reduced?                         new ┃

@@ -103,19 +103,19 @@ log reviews.json
   in review, last answered on an       │
   earlier day. Recalled: not again.    │
   Young: stability below 21 days.      │
-  Range: 95 % (Wilson).                │
+  Range: 95% (Wilson).                 │
   → next  t table  ? help  q back
 > t Right Right Right PgDn
   Statistics          as of 2026-11-22
   ‹ [Hard cards] Calibration  ›
 
-    deep-learning                      │
+    Deep learning interview basics     │
   How does an LSTM …         9.8       ┃
          7       31       11.5  92.3%  │
-    deep-learning                      │
+    Deep learning interview basics     │
   What tricks are t…         9.8       │
          3       17        9.2  82.6%  │
-    deep-learning                      │
+    Deep learning interview basics     │
   How do DBN and CN…         9.7       │
   → next  ? help  q back  ← before
 > Right
@@ -151,7 +151,7 @@ log reviews.json
  figure            │
  → next  ? help
 > 40x12 Esc
-  Interview in 14 days · 2026-12-06 S…
+  backprop        Interview in 14 days
   █████████████░░░░░░░░░░░░░░░░░ 43%
   █████████████░░░░░░░░░░░░░░░░░ 43%
   13 due · 25 new   about 16 min

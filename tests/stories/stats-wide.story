@@ -13,7 +13,7 @@ log reviews.json
   0.0 █▁▆▃▁▂▄▁▁▁▁▂▁▁            after reviews                 38 █▁▁▁▁▃▁▁▂▂▂▁▂▁
   Minutes today                 Recall today                  Cards waiting
 
-  23 █▁▁▁▁▃▁▁▂▂▂▁▂▁             0                             12
+  16 █▁▁▁▁▃▁▁▂▂▂▁▂▁             0                             12
   Minutes waiting               Streak, days                  Longest streak, days
 
   65                            249                           0.9
@@ -171,7 +171,7 @@ log reviews.json
 
   True retention                                                                                                       ┃
   The first answer of a day to a card in review, last answered on an earlier day. Recalled:                            ┃
-  not again. Young: stability below 21 days. Range: 95 % (Wilson).                                                     ┃
+  not again. Young: stability below 21 days. Range: 95% (Wilson).                                                      ┃
   young                                                                                ├──────┼────┤             84.3% ┃
   mature                                                                        ├────────────────┼───────┤       86.7% ┃
   all                                                                                   ├──────┼───┤             84.7% ┃
@@ -211,10 +211,10 @@ log reviews.json
    Overview  Calendar  Activity  Forecast  Retention [Topics] Memory  Hard cards  Calibration  Readiness
 
   Decks
-  Recall: true retention over the whole log, with the range it lies in with 95 % confidence.
+  Recall: true retention over the whole log, with the range it lies in with 95% confidence.
   Now: expected recall of the seen cards today.
-  deep-learning                                                                           ├─────┼───┤            84.7%
-                0%                                                                                         100%
+  Deep learning interview basics                                                             ├────┼───┤          84.7%
+                                 0%                                                                        100%
 
   Topics
   The same for each heading above the cards.
@@ -252,7 +252,7 @@ log reviews.json
    Overview  Calendar  Activity  Forecast  Retention  Topics [Memory] Hard cards  Calibration  Readiness
 
   Stability                                                                                                            ┃
-  Seen cards by the days until recall falls to 90 %.                                                                   ┃
+  Seen cards by the days until recall falls to 90%.                                                                    ┃
   0–1                                                                                                                0 ┃
   1–3                                                                                                                0 ┃
   3–7     █████████████                                                                                              1 ┃
@@ -335,27 +335,27 @@ log reviews.json
 
   Hardest cards
   The 20 seen cards of the highest difficulty; equals by lapses.
-  question                                                difficulty  lapses  answers  stability    now  deck
-  How is a DBN (deep belief network) trained?                    9.9       1       18        6.1  86.2%  deep-learning
-  How does an LSTM deal with vanishing and exploding gr…         9.8       7       31       11.5  92.3%  deep-learning
-  What tricks are there for training and tuning?                 9.8       3       17        9.2  82.6%  deep-learning
-  How do DBN and CNN compare?                                    9.7       3       15        7.9  86.2%  deep-learning
-  Why is the loss of a neural network non-convex?                9.6       1       13       21.7  87.6%  deep-learning
-  Why were RNNs introduced, and how do they work?                9.6       2       15       16.2  91.4%  deep-learning
-  What is pooling for?                                           9.4       2       13       20.6  86.2%  deep-learning
-  What are the common problems of CNNs, and how are the…         9.2       1       13       22.6  87.0%  deep-learning
-  How do you choose the batch size?                              8.8       0       11       40.5  92.1%  deep-learning
-  How should parameters be initialised?                          8.4       1        9       46.5  91.2%  deep-learning
-  What are the hyper-parameters in deep learning, and w…         7.6       1       10       90.6  98.3%  deep-learning
-  When do you use local-conv (locally connected, weight…         7.1       1       11       64.9  95.5%  deep-learning
-  What is the idea of backpropagation?                           7.0       1        9       33.6  92.1%  deep-learning
-  What are the weaknesses of RNNs, and what helps?               6.5       0        6       86.4  94.7%  deep-learning
-  Which CNNs are commonly used, and what is the innovat…         5.1       0        7       93.8  94.5%  deep-learning
-  How do RNN, LSTM and GRU differ?                               4.7       0        6      142.5  98.9%  deep-learning
-  Why were CNNs introduced?                                      4.7       0        7      168.3  99.4%  deep-learning
-  What is the idea of batch normalisation?                       4.7       0        7      153.1  98.4%  deep-learning
-  Why does dropout reduce overfitting?                           4.0       0        6      141.3  95.9%  deep-learning
-  What is the core idea of an LSTM, and what are its st…         3.5       0        7      142.6  97.1%  deep-learning
+  question                                      difficulty  lapses  answers  stability    now  deck
+  How is a DBN (deep belief network) trained?          9.9       1       18        6.1  86.2%  Deep learning intervie…
+  How does an LSTM deal with vanishing and ex…         9.8       7       31       11.5  92.3%  Deep learning intervie…
+  What tricks are there for training and tuni…         9.8       3       17        9.2  82.6%  Deep learning intervie…
+  How do DBN and CNN compare?                          9.7       3       15        7.9  86.2%  Deep learning intervie…
+  Why is the loss of a neural network non-con…         9.6       1       13       21.7  87.6%  Deep learning intervie…
+  Why were RNNs introduced, and how do they w…         9.6       2       15       16.2  91.4%  Deep learning intervie…
+  What is pooling for?                                 9.4       2       13       20.6  86.2%  Deep learning intervie…
+  What are the common problems of CNNs, and h…         9.2       1       13       22.6  87.0%  Deep learning intervie…
+  How do you choose the batch size?                    8.8       0       11       40.5  92.1%  Deep learning intervie…
+  How should parameters be initialised?                8.4       1        9       46.5  91.2%  Deep learning intervie…
+  What are the hyper-parameters in deep learn…         7.6       1       10       90.6  98.3%  Deep learning intervie…
+  When do you use local-conv (locally connect…         7.1       1       11       64.9  95.5%  Deep learning intervie…
+  What is the idea of backpropagation?                 7.0       1        9       33.6  92.1%  Deep learning intervie…
+  What are the weaknesses of RNNs, and what h…         6.5       0        6       86.4  94.7%  Deep learning intervie…
+  Which CNNs are commonly used, and what is t…         5.1       0        7       93.8  94.5%  Deep learning intervie…
+  How do RNN, LSTM and GRU differ?                     4.7       0        6      142.5  98.9%  Deep learning intervie…
+  Why were CNNs introduced?                            4.7       0        7      168.3  99.4%  Deep learning intervie…
+  What is the idea of batch normalisation?             4.7       0        7      153.1  98.4%  Deep learning intervie…
+  Why does dropout reduce overfitting?                 4.0       0        6      141.3  95.9%  Deep learning intervie…
+  What is the core idea of an LSTM, and what …         3.5       0        7      142.6  97.1%  Deep learning intervie…
 
   Leeches
   Cards forgotten at least 8 times after they had left the learning steps.

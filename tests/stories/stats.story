@@ -14,7 +14,7 @@ log reviews.json
   Minutes today                  0.0                                           ┃
   Recall today                     –                                           ┃
   Cards waiting                   38                                           ┃
-  Minutes waiting                 23                                           ┃
+  Minutes waiting                 16                                           ┃
   Streak, days                     0                                           ┃
   Longest streak, days            12                                           │
   Days studied                    65                                           │
@@ -107,7 +107,7 @@ log reviews.json
 
   True retention                                                               ┃
   The first answer of a day to a card in review, last answered on an earlier   ┃
-  day. Recalled: not again. Young: stability below 21 days. Range: 95 %        ┃
+  day. Recalled: not again. Young: stability below 21 days. Range: 95%         ┃
   (Wilson).                                                                    ┃
   young                                                 ├───┼───┤        84.3% ┃
   mature                                            ├─────────┼────┤     86.7% ┃
@@ -131,10 +131,10 @@ log reviews.json
    Overview  Calendar  Activity  Forecast  Retention [Topics] Memory  ›
 
   Decks
-  Recall: true retention over the whole log, with the range it lies in with 95
-  % confidence. Now: expected recall of the seen cards today.
-  deep-learning                                           ├───┼─┤        84.7%
-                0%                                                 100%
+  Recall: true retention over the whole log, with the range it lies in with
+  95% confidence. Now: expected recall of the seen cards today.
+  Deep learning interview basics                              ├─┼─┤      84.7%
+                                 0%                                100%
 
   Topics
   The same for each heading above the cards.
@@ -156,7 +156,7 @@ log reviews.json
   ‹  Calendar  Activity  Forecast  Retention  Topics [Memory] Hard cards  ›
 
   Stability                                                                    ┃
-  Seen cards by the days until recall falls to 90 %.                           ┃
+  Seen cards by the days until recall falls to 90%.                            ┃
   0–1                                                                        0 ┃
   1–3                                                                        0 ┃
   3–7     ████████                                                           1 ┃
@@ -185,21 +185,21 @@ log reviews.json
   question                  difficulty  lapses  answers  stability    now      ┃
     deck                                                                       ┃
   How is a DBN (deep beli…         9.9       1       18        6.1  86.2%      ┃
-    deep-learning                                                              ┃
+    Deep learning interview basics                                             ┃
   How does an LSTM deal w…         9.8       7       31       11.5  92.3%      ┃
-    deep-learning                                                              ┃
+    Deep learning interview basics                                             ┃
   What tricks are there f…         9.8       3       17        9.2  82.6%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   How do DBN and CNN comp…         9.7       3       15        7.9  86.2%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   Why is the loss of a ne…         9.6       1       13       21.7  87.6%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   Why were RNNs introduce…         9.6       2       15       16.2  91.4%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   What is pooling for?             9.4       2       13       20.6  86.2%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   What are the common pro…         9.2       1       13       22.6  87.0%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   → next  ? help  q back  ← before  : all actions
 > Right
   Statistics                                                  as of 2026-11-22
@@ -310,28 +310,28 @@ log reviews.json
   question                  difficulty  lapses  answers  stability    now      ┃
     deck                                                                       ┃
   How is a DBN (deep beli…         9.9       1       18        6.1  86.2%      ┃
-    deep-learning                                                              ┃
+    Deep learning interview basics                                             ┃
   How does an LSTM deal w…         9.8       7       31       11.5  92.3%      ┃
-    deep-learning                                                              ┃
+    Deep learning interview basics                                             ┃
   What tricks are there f…         9.8       3       17        9.2  82.6%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   How do DBN and CNN comp…         9.7       3       15        7.9  86.2%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   Why is the loss of a ne…         9.6       1       13       21.7  87.6%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   Why were RNNs introduce…         9.6       2       15       16.2  91.4%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   What is pooling for?             9.4       2       13       20.6  86.2%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   What are the common pro…         9.2       1       13       22.6  87.0%      │
-    deep-learning                                                              │
+    Deep learning interview basics                                             │
   → next  ? help  q back  ← before  : all actions
 > Left
   Statistics                                                  as of 2026-11-22
   ‹  Calendar  Activity  Forecast  Retention  Topics [Memory] Hard cards  ›
 
   Stability                                                                    ┃
-  Seen cards by the days until recall falls to 90 %.                           ┃
+  Seen cards by the days until recall falls to 90%.                            ┃
   from   to  cards                                                             ┃
   0       1      0                                                             ┃
   1       3      0                                                             ┃
@@ -355,36 +355,36 @@ log reviews.json
   Statistics                                                  as of 2026-11-22
    Overview  Calendar  Activity  Forecast  Retention [Topics] Memory  ›
 
-  Decks
-  Recall: true retention over the whole log, with the range it lies in with 95
-  % confidence. Now: expected recall of the seen cards today.
-  deck           recalled   of  recall   from     to  cards  seen    now
-  deep-learning       133  157   84.7%  78.3%  89.5%     48    23  93.1%
-
-  Topics
-  The same for each heading above the cards.
-  topic                     recalled  of  recall   from      to  cards  seen
-      now  deck
-  Optimisation and traini…        36  43   83.7%  70.0%   91.9%     13     6
-    90.7%  deep-learning
-  Regularisation and norm…         9   9  100.0%  70.1%  100.0%      5     2
-    97.2%  deep-learning
-  Convolutional networks          36  40   90.0%  76.9%   96.0%     14     7
-    94.1%  deep-learning
-  Recurrent networks              35  44   79.5%  65.5%   88.8%     10     5
-    94.9%  deep-learning
-  Deep belief networks an…        17  21   81.0%  60.0%   92.3%      6     3
-    90.0%  deep-learning
+  Decks                                                                        ┃
+  Recall: true retention over the whole log, with the range it lies in with    ┃
+  95% confidence. Now: expected recall of the seen cards today.                ┃
+  deck                      recalled   of  recall   from     to  cards  seen   ┃
+      now                                                                      ┃
+  Deep learning interview…       133  157   84.7%  78.3%  89.5%     48    23   ┃
+    93.1%                                                                      ┃
+                                                                               ┃
+  Topics                                                                       ┃
+  The same for each heading above the cards.                                   ┃
+  topic                     recalled  of  recall   from      to  cards  seen   ┃
+      now  deck                                                                ┃
+  Optimisation and traini…        36  43   83.7%  70.0%   91.9%     13     6   ┃
+    90.7%  Deep learning …                                                     ┃
+  Regularisation and norm…         9   9  100.0%  70.1%  100.0%      5     2   ┃
+    97.2%  Deep learning …                                                     ┃
+  Convolutional networks          36  40   90.0%  76.9%   96.0%     14     7   ┃
+    94.1%  Deep learning …                                                     ┃
+  Recurrent networks              35  44   79.5%  65.5%   88.8%     10     5   │
+    94.9%  Deep learning …                                                     │
   → next  t table  ? help  q back  ← before  : all actions
 > t PgDn
   Statistics                                                  as of 2026-11-22
    Overview  Calendar  Activity  Forecast  Retention [Topics] Memory  ›
 
   Decks
-  Recall: true retention over the whole log, with the range it lies in with 95
-  % confidence. Now: expected recall of the seen cards today.
-  deep-learning                                           ├───┼─┤        84.7%
-                0%                                                 100%
+  Recall: true retention over the whole log, with the range it lies in with
+  95% confidence. Now: expected recall of the seen cards today.
+  Deep learning interview basics                              ├─┼─┤      84.7%
+                                 0%                                100%
 
   Topics
   The same for each heading above the cards.

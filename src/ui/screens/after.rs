@@ -13,7 +13,7 @@ use crate::store::folder::PickKind;
 use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::field::LineField;
-use crate::ui::widgets::{answer, bar, column, pad, shorten, spread};
+use crate::ui::widgets::{answer, bar, column, pad, shorten, spread, whole_parts};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -150,7 +150,8 @@ impl Screen for AfterScreen {
             Some(plan) => (home.after_when)(desk.now.day.days_since(plan.date), &told_day(plan, look.words)),
             None => home.after_none.to_owned(),
         };
-        frame.render_widget(spread(home.after_title, &when, column.width, look), at(0));
+        let room = usize::from(column.width).saturating_sub(home.after_title.width() + 2);
+        frame.render_widget(spread(home.after_title, &whole_parts(&when, room), column.width, look), at(0));
         let is_airy = area.height >= 18;
         let mut y = 1 + u16::from(area.height >= 10);
         if is_airy {

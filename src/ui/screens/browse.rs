@@ -94,6 +94,11 @@ impl Browse {
         browse
     }
 
+    /// All cards, and what is typed narrows them.
+    pub fn searching(desk: &Desk) -> Browse {
+        Browse { field: Field::Query, ..Browse::new(desk) }
+    }
+
     /// The cards in a state, by its index in the table of filters.
     pub fn filtered(filter: usize, desk: &Desk) -> Browse {
         let mut browse = Browse::new(desk);

@@ -212,7 +212,7 @@ fn figures(state: &CardState, desk: &Desk, look: &Look) -> Vec<Line<'static>> {
     let rows = [
         (words.stability, days),
         (words.difficulty, format!("{:.1}/10", memory.difficulty)),
-        (words.recall_now, format!("{:.0} %", recall * 100.0)),
+        (words.recall_now, format!("{:.0}%", recall * 100.0)),
         (words.comes_back, due),
         (words.reviewed, state.reps.to_string()),
         (words.lapses, state.lapses.to_string()),

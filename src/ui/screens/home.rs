@@ -117,6 +117,7 @@ impl Home {
                 return Editor::add_own(desk).map_or(Step::Stay, |editor| Step::Open(Box::new(editor)));
             }
             Action::Browse => return Step::Open(Box::new(Browse::new(desk))),
+            Action::Search => return Step::Open(Box::new(Browse::searching(desk))),
             Action::FillIn if self.figures.unanswered > 0 => {
                 let unanswered = FILTERS.iter().position(|filter| filter.name == "unanswered");
                 return Step::Open(Box::new(Browse::filtered(unanswered.unwrap_or(0), desk)));

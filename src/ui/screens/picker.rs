@@ -249,7 +249,8 @@ impl Screen for Picker {
         let list = Rect { y: area.y + 2, height: area.height.saturating_sub(3), ..column };
         let shown = self.scroll.top..self.rows.len().min(self.scroll.top + usize::from(list.height));
         let mut lines: Vec<Line<'static>> = shown.map(|row| self.row(row, column.width, look)).collect();
-        if lines.is_empty() && !self.is_reading() {
+        let has_entries = self.rows.iter().any(|row| matches!(row, PickerRow::Entry(_)));
+        if !has_entries && !self.is_reading() {
             let is_there = self.folder.as_ref().is_some_and(|folder| folder.entries.is_some());
             let why = if is_there { words.nothing_here } else { words.no_such_path };
             lines.push(Line::styled(shorten(why, usize::from(column.width)), look.theme.dim));

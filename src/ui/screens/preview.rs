@@ -6,6 +6,7 @@ use crate::desk::StateOwner;
 use crate::import::{self, LineMarks, Notes, Owner, Severity, Style, Styled};
 use crate::markdown;
 use crate::ui::app::{Chosen, Effect, Event, Look, Screen, Step};
+use crate::ui::format::markdown_text;
 use crate::ui::keymap::{Action, Context};
 use crate::ui::widgets::scroll::Scroll;
 use crate::ui::widgets::{bar, shorten, spread};
@@ -89,9 +90,7 @@ impl PreviewDraft {
     fn read(&mut self) {
         let styled = Styled { forced: self.style, accepted: None, marks: Some(&self.marks) };
         let notes = import::read_as(&self.bytes, None, styled, None);
-        let plain =
-            |card: &Card| markdown::text(&markdown::inlines(&card.faces[0].question)).replace('\n', " ");
-        let questions = notes.cards.iter().map(plain).collect();
+        let questions = notes.cards.iter().map(|card| markdown_text(&card.faces[0].question)).collect();
         let (lines, keys) = match self.reading.take() {
             Some(reading) => (reading.lines, reading.keys),
             None => {

@@ -16,8 +16,9 @@ use crate::ui::app::{Effect, Event, Look, Screen, Step};
 use crate::ui::format;
 use crate::ui::keymap::{Action, Context, Key};
 use crate::ui::values;
+use crate::ui::widgets::answer::wrap_plain;
 use crate::ui::widgets::field::LineField;
-use crate::ui::widgets::{answer, bar, column, pad, setting, shorten, spread};
+use crate::ui::widgets::{answer, bar, column, pad, setting, spread};
 use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::text::{Line, Span};
@@ -211,7 +212,9 @@ impl Screen for Welcome {
         let at = |y: u16| Rect { y: area.y + y, height: 1, ..column };
         let words = look.words.inside;
         let last = area.height.saturating_sub(1);
-        frame.render_widget(spread("backprop", look.words.tagline, column.width, look), at(0));
+        let tagline = look.words.tagline;
+        let fits = tagline.width() + "backprop ".width() <= usize::from(column.width);
+        frame.render_widget(spread("backprop", if fits { tagline } else { "" }, column.width, look), at(0));
         let room = self.asked.iter().map(|asked| label(*asked, look).width()).max().unwrap_or(0) + 4;
         let is_airy = area.height >= 18;
         let mut y = if area.height >= 10 { 2 } else { 1 };
@@ -235,18 +238,19 @@ impl Screen for Welcome {
                     width: column.width.saturating_sub(room as u16),
                     ..at(y)
                 };
-                frame.render_widget(
-                    Line::styled(shorten(&told, usize::from(indent.width)), look.theme.dim),
-                    indent,
-                );
-                y += 1;
+                for line in wrap_plain(&told, indent.width, look.theme.dim) {
+                    if y < last {
+                        frame.render_widget(line, Rect { y: area.y + y, ..indent });
+                    }
+                    y += 1;
+                }
             }
             y += u16::from(is_airy);
         }
         // Follow-ups open once their card is known.
         let cards = desk.places_in_track().filter(|place| desk.card(*place).parent().is_none()).count();
         let below = [(words.welcome_begin)(cards), words.welcome_again.to_owned()];
-        y += 1;
+        y += u16::from(is_airy);
         for line in below
             .iter()
             .flat_map(|text| answer::lay_out_inline(text, column.width, look.theme.dim, &look.theme))
@@ -292,7 +296,7 @@ impl Welcome {
             (_, Some(field)) if is_chosen => return field.view(frame, area, &named, look),
             (WelcomeField::Setting(row), _) => {
                 let value = values::shown(&ROWS[row], desk);
-                setting(label(asked, look), &value, is_chosen, (area.width, room as u16 - 3), look)
+                setting(label(asked, look), &value, is_chosen, (area.width, room as u16 - 5), look)
             }
             (_, field) => {
                 let shown = match field {

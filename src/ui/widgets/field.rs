@@ -6,6 +6,7 @@ use crate::ui::keymap::Key;
 use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
+use ratatui::widgets::Clear;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -83,7 +84,8 @@ impl LineField {
         before.split_word_bound_indices().next_back().map_or(0, |(at, _)| at)
     }
 
-    /// Draws it behind a label, its end in sight where it is too long, and puts the terminal's cursor into it.
+    /// Draws it behind a label over whatever stands there, its end in sight where it is too long, and puts the
+    /// terminal's cursor into it.
     pub fn view(&self, frame: &mut Frame<'_>, area: Rect, label: &str, look: &Look) {
         let room = usize::from(area.width).saturating_sub(label.width() + 1);
         let before = last_cells(&self.text[..self.caret], room);
@@ -93,6 +95,7 @@ impl LineField {
             Span::styled(label.to_owned(), look.theme.key),
             Span::styled(format!("{before}{behind}"), look.theme.text),
         ];
+        frame.render_widget(Clear, area);
         frame.render_widget(Line::from_iter(spans), area);
         frame.set_cursor_position((caret.min(area.right().saturating_sub(1)), area.y));
     }

@@ -55,14 +55,17 @@ impl HomeAreas {
 }
 
 /// Whether there is room for the second pane.
-fn is_wide(area: Rect) -> bool {
+pub(super) fn is_wide(area: Rect) -> bool {
     area.width >= WIDE && area.height >= 20
 }
 
 /// The first pane, over the whole height.
 pub(super) fn main_of(area: Rect) -> Rect {
     match is_wide(area) {
-        true => Rect { x: area.x + 3, width: (area.width - SIDE - 9).min(MEASURE), ..area },
+        true => {
+            let width = (area.width - SIDE - 9).min(MEASURE);
+            Rect { x: area.x + (area.width - width - 3 - SIDE) / 2, width, ..area }
+        }
         false => column(area),
     }
 }

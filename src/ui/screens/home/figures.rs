@@ -58,8 +58,7 @@ impl Figures {
                 figures.all = queue::counts(desk, &places, allowance);
             }
         }
-        let seconds = effort::seconds(desk, &places, figures.all);
-        figures.minutes = (seconds.min(allowance.seconds) / 60.0).ceil() as u32;
+        figures.minutes = effort::minutes(desk, &places, figures.all, allowance);
         figures.unanswered = places.iter().filter(|place| !desk.card(**place).is_answered()).count();
         if figures.all.total() == 0
             && let Next::Done { next_due } = queue::next(desk, &places, Scope::Today, allowance)

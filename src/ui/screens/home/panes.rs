@@ -2,7 +2,7 @@
 //! them.
 
 use super::Home;
-use super::areas::{HomeAreas, SIDE, main_of, steps};
+use super::areas::{HomeAreas, SIDE, is_wide, main_of, steps};
 use super::rows::heading;
 use crate::day::Day;
 use crate::desk::Desk;
@@ -11,7 +11,7 @@ use crate::stats;
 use crate::ui::app::Look;
 use crate::ui::format;
 use crate::ui::format::markdown_text;
-use crate::ui::widgets::{answer, bar, gauge, pad, shorten, spread};
+use crate::ui::widgets::{answer, bar, gauge, pad, shorten, spread, whole_parts};
 use chrono::{Datelike, Weekday};
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -33,7 +33,7 @@ impl Home {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let above = self.above(area, desk, look);
         let panes = HomeAreas::of(area, above.len(), desk, look);
-        let right = self.date(desk, look);
+        let right = whole_parts(&self.date(desk, look), usize::from(panes.top.width));
         frame.render_widget(spread("backprop", &right, panes.top.width, look), panes.top);
         let line = |of: Rect, y: u16| Rect { y: of.y + y, height: 1, ..of };
         for (y, text) in above.iter().enumerate() {
@@ -109,20 +109,37 @@ impl Home {
                 lines.push(Line::default());
             }
         }
-        let text = shorten(&self.today(desk, look), usize::from(width).saturating_sub(room));
         let style = if figures.all.total() == 0 { look.theme.right } else { look.theme.text };
-        lines.push(labelled(words.today, vec![Span::styled(text, style)]));
+        let cells = usize::from(width).saturating_sub(room);
+        let parts = self.today(area, desk, look);
+        let whole = parts.join("   ");
+        // What does not fit into one line goes on in a second one, where there is room for it.
+        let (first, rest) = match parts.split_first() {
+            Some((first, rest)) if whole.width() > cells && area.height >= 10 => {
+                let fitting = |line: String, part: &String| match line.is_empty() {
+                    true => part.clone(),
+                    false if line.width() + 3 + part.width() <= cells => format!("{line}   {part}"),
+                    false => line,
+                };
+                (first.clone(), rest.iter().fold(String::new(), fitting))
+            }
+            _ => (whole, String::new()),
+        };
+        lines.push(labelled(words.today, vec![Span::styled(shorten(&first, cells), style)]));
+        if !rest.is_empty() {
+            lines.push(labelled("", vec![Span::styled(shorten(&rest, cells), style)]));
+        }
         if area.height >= 12 {
             lines.extend(self.advice(desk, width, look));
         }
         lines
     }
 
-    /// The three counts with their minutes, or that nothing waits.
-    fn today(&self, desk: &Desk, look: &Look) -> String {
+    /// The three counts with their minutes, or that nothing waits; the streak where no second pane has it.
+    fn today(&self, area: Rect, desk: &Desk, look: &Look) -> Vec<String> {
         let (words, all) = (look.words, self.figures.all);
         let streak = stats::streak(&desk.progress, desk.now.day);
-        let streak = (streak > 0).then(|| (words.streak)(streak));
+        let streak = (streak > 0 && !is_wide(area)).then(|| (words.streak)(streak));
         let mut parts = Vec::new();
         if all.total() > 0 {
             let counts = [(all.due, words.due), (all.learning, words.learning), (all.new, words.new)];
@@ -138,7 +155,7 @@ impl Home {
             parts.push(words.all_done.to_owned());
             parts.extend(due);
         }
-        parts.into_iter().chain(streak).collect::<Vec<_>>().join("   ")
+        parts.into_iter().chain(streak).collect()
     }
 
     /// Why nothing waits and what can be done; what the day of the interview asks for once it is past.

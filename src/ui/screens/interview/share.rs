@@ -1,5 +1,5 @@
 //! Shares as they are written in a report.
 
 pub(super) fn percent(share: f32) -> String {
-    format!("{:.0} %", share * 100.0)
+    format!("{:.0}%", share * 100.0)
 }

@@ -32,18 +32,10 @@ impl PlanScreen {
 
     /// What the columns of decks and topics are.
     pub(super) fn heading(&self, width: u16, look: &Look) -> Line<'static> {
-        let widths = PlanColumns::of(width);
+        let widths = PlanColumns::of(width, look);
         let is_dated = matches!(self.shown, Shown::Ahead(_));
         let mut text = " ".repeat(widths.title);
-        let words = look.words.plan;
-        let heads = [
-            words.column_weight,
-            words.column_cards,
-            words.column_stop,
-            words.column_follow,
-            words.column_missed,
-        ];
-        let columns = heads.into_iter().zip(widths.figures).enumerate();
+        let columns = heads(look).into_iter().zip(widths.figures).enumerate();
         for (number, (head, width)) in columns.filter(|(number, _)| is_dated || *number < 2) {
             // The weight under the cursor stands between arrows.
             let behind = if number == 0 { 2 } else { 0 };
@@ -65,11 +57,11 @@ impl PlanScreen {
             None => desk.decks[row.deck].title(desk.lang).to_owned(),
         };
         let weight = weight_of(row, &self.draft.weights);
-        let widths = PlanColumns::of(width);
+        let widths = PlanColumns::of(width, look);
         let group = row.group;
         let percent = |expected: Expected| match group.cards {
             0 => "–".to_owned(),
-            cards => format!("{:.0} %", 100.0 * expected.mean / cards as f32),
+            cards => format!("{:.0}%", 100.0 * expected.mean / cards as f32),
         };
         let is_dated = matches!(self.shown, Shown::Ahead(_));
         let figure = |text: String, width: usize| match width {
@@ -92,6 +84,12 @@ impl PlanScreen {
     }
 }
 
+/// What the columns of figures are called.
+fn heads(look: &Look) -> [&'static str; 5] {
+    let words = look.words.plan;
+    [words.column_weight, words.column_cards, words.column_stop, words.column_follow, words.column_missed]
+}
+
 /// `1`, `0.5`; 0 is out of scope and says so with a sign.
 fn weight_text(weight: f32, is_chosen: bool) -> String {
     let text = if weight == 0.0 { "✗".to_owned() } else { format!("×{weight}") };
@@ -105,8 +103,11 @@ struct PlanColumns {
 }
 
 impl PlanColumns {
-    fn of(width: u16) -> PlanColumns {
+    fn of(width: u16, look: &Look) -> PlanColumns {
         let mut figures = [10, 7, 8, 8, 8];
+        for (figure, head) in figures.iter_mut().zip(heads(look)) {
+            *figure = head.width().max(*figure - 2) + 2;
+        }
         let width = usize::from(width);
         // A narrow window keeps the weight, which can be changed, and what is expected.
         for dropped in [1, 4, 2, 3] {

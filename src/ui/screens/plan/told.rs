@@ -7,7 +7,7 @@ use crate::schedule::plan::forecast::Expected;
 use crate::schedule::plan::readout::{PastPlan, Readout};
 use crate::ui::app::Look;
 use crate::ui::format;
-use crate::ui::widgets::{answer, pad, shorten};
+use crate::ui::widgets::{answer, pad, shorten, whole_parts};
 use ratatui::text::{Line, Span};
 use unicode_width::UnicodeWidthStr;
 
@@ -69,10 +69,10 @@ pub fn told_of_past(review: &PastPlan, words: &Messages) -> Vec<(&'static str, S
     told
 }
 
-/// A share of cards with its range: `92 % (88–95 %)`.
+/// A share of cards with its range: `92% (88–95%)`.
 pub fn share(expected: Expected, cards: usize) -> String {
     let percent = |number: f32| 100.0 * number / cards.max(1) as f32;
-    format!("{:.0} % ({:.0}–{:.0} %)", percent(expected.mean), percent(expected.low), percent(expected.high))
+    format!("{:.0}% ({:.0}–{:.0}%)", percent(expected.mean), percent(expected.low), percent(expected.high))
 }
 
 pub(super) fn told(readout: &Readout, later: &[Plan], width: u16, look: &Look) -> Vec<Line<'static>> {
@@ -98,9 +98,11 @@ fn labelled(told: &[(&'static str, String)], width: u16, look: &Look) -> Vec<Lin
     let room = told.iter().map(|(label, _)| label.width()).max().unwrap_or(0) + 2;
     let line = |(label, text): &(&'static str, String)| {
         // In a narrow window the figures matter more than their names.
-        let room = if usize::from(width) < room + 14 { 0 } else { room };
+        let is_tight = usize::from(width) < room + 14;
+        let is_tight = is_tight || (label.is_empty() && text.width() + room > usize::from(width));
+        let room = if is_tight { 0 } else { room };
         let label = if room == 0 { String::new() } else { pad(label, room) };
-        let text = shorten(text, usize::from(width) - room);
+        let text = whole_parts(text, usize::from(width) - room);
         Line::from(vec![Span::styled(label, look.theme.dim), Span::styled(text, look.theme.text)])
     };
     told.iter().map(line).collect()

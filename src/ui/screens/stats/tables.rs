@@ -46,23 +46,32 @@ impl TableSheet {
             figure.is_some_and(Cell::is_number)
         };
         let mut widths: Vec<usize> = columns.clone().map(widest).collect();
-        let rest: usize = widths.iter().skip(1).map(|width| width + GAP).sum();
+        // Beside others a text is shortened before the first column is.
+        let beside: Vec<usize> = (columns.clone())
+            .map(
+                |column| {
+                    if is_number(column) { widths[column] } else { widths[column].min((width / 5).max(12)) }
+                },
+            )
+            .collect();
+        let rest: usize = beside.iter().skip(1).map(|width| width + GAP).sum();
         // A long text gives way to the figures, down to a part of the line.
         widths[0] = widths[0].min(width.saturating_sub(rest).max((width / 2).min(SHORTEST))).max(1);
         let mut groups: Vec<Range<usize>> = Vec::new();
         let mut used = widths[0];
         for column in columns.clone().skip(1) {
-            widths[column] = widths[column].min(width.saturating_sub(GAP));
-            let needed = widths[column] + GAP;
+            let fits = used + beside[column] + GAP <= width;
+            widths[column] =
+                if fits { beside[column] } else { widths[column].min(width.saturating_sub(GAP)) };
             match groups.last_mut() {
-                Some(group) if used + needed <= width => group.end = column + 1,
-                None if used + needed <= width => groups.push(column..column + 1),
+                Some(group) if fits => group.end = column + 1,
+                None if fits => groups.push(column..column + 1),
                 _ => {
                     groups.push(column..column + 1);
                     used = 0;
                 }
             }
-            used += needed;
+            used += widths[column] + GAP;
         }
         TableSheet { width, widths, is_number: columns.map(is_number).collect(), groups }
     }

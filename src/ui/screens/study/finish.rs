@@ -26,10 +26,10 @@ pub(super) fn lines(session: &Session, desk: &Desk, width: u16, look: &Look) -> 
     };
     let mut lines = vec![Line::styled(title, theme.heading), Line::default()];
     if tally.answers > 0 {
-        lines.push(Line::styled(done(&tally, session, look), theme.text));
+        lines.extend(answer::wrap_plain(&done(&tally, session, look), width, theme.text));
     }
     if !session.is_practice() {
-        lines.extend(readier(session, desk, look));
+        lines.extend(readier(session, desk, width, look));
         lines.extend(next(session, end, desk, width, look));
     }
     lines.extend(topics(session, desk, width, look));
@@ -53,19 +53,17 @@ fn done(tally: &SessionTally, session: &Session, look: &Look) -> String {
 }
 
 /// Readiness before the session and now.
-fn readier(session: &Session, desk: &Desk, look: &Look) -> Option<Line<'static>> {
+fn readier(session: &Session, desk: &Desk, width: u16, look: &Look) -> Option<Line<'static>> {
     let (words, theme) = (look.words, &look.theme);
     let (before, now) = (session.ready_before?, ready::of_all(desk)?);
     let label =
         if Plan::in_force(desk).is_some() { words.home.ready_on_the_day } else { words.home.ready_today };
-    let [filled, rest] = gauge::gauge(now, 20, theme.right, look);
     let text = format!("  {:.1}% → {:.1}%", 100.0 * before, 100.0 * now);
-    Some(Line::from(vec![
-        Span::styled(format!("{label}  "), theme.text),
-        filled,
-        rest,
-        Span::styled(text, theme.text),
-    ]))
+    let label = format!("{label}  ");
+    // A narrow window keeps the figures.
+    let cells = usize::from(width).saturating_sub(label.width() + text.width()).min(20);
+    let [filled, rest] = gauge::gauge(now, cells, theme.right, look);
+    Some(Line::from(vec![Span::styled(label, theme.text), filled, rest, Span::styled(text, theme.text)]))
 }
 
 /// What the plan has left, what is held back, when the next card comes, and what tomorrow brings.
