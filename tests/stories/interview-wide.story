@@ -396,11 +396,11 @@ lang en
 
               Mistakes:
 
-              ▪ Fewer layers are the cure for vanishing gradients. → They avoid it but give up what depth
-                brings; residuals keep both.
+              ▪ Vanishing gradients in a deep CNN are cured by smaller initial weights. → Each layer
+                multiplies by its weights, so smaller ones shrink gradients further; residuals and
+                normalisation help.
               ▪ Weight sharing is a regulariser, so weight decay can go. → Fewer weights are not small
                 weights; networks trained without decay usually test worse.
-
 
 
 

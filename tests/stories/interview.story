@@ -264,7 +264,7 @@ lang en
     [ ]  Not the rate: A larger learning rate does not cure vanishing          ┃
          gradients: it scales all layers alike, so early ones stay as far      ┃
          behind.                                                               ┃
-    [ ]  Overfitting: Sharing saves weights but does not replace               ┃
+    [ ]  Overfitting: Sharing saves weights but does not replace               │
          regularisation; millions remain, and weight decay and augmentation go │
          on helping.                                                           │
     [ ]  Robustness: Noise, blur, weather and tiny adversarial changes cause   │

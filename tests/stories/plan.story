@@ -211,9 +211,9 @@ lang en
   ▪ Batch normalisation makes every feature normally distributed, and that     │
     speeds up training. → It sets mean and variance; the shape of the          │
     distribution stays.                                                        │
-  ▪ It helps because it removes internal covariate shift, and that is settled. │
-    → That was the paper's view; later experiments contradict it and see a     │
-    smoother loss, which is not the last word either.                          │
+  ▪ Batch normalisation helps because it removes internal covariate shift, and │
+    that is settled. → That was the paper's view; later experiments contradict │
+    it and see a smoother loss, which is not the last word either.             │
                                                                                │
   2. What is the core idea of an LSTM, and what are its steps?                 │
   An LSTM keeps long-term content in a cell state that only element-wise       │
