@@ -220,6 +220,8 @@ table! {
     undone: fn(&str, &str) -> String =
         |what, question| format!("Undone: {what} · {question}"),
         |what, question| format!("已撤销：{what} · {question}");
+    /// A card of which only the id is known here.
+    card_elsewhere = "a card that is not in these decks", "不在这些卡组中的卡片";
     /// Nothing to take back.
     nothing_to_undo = "Nothing to undo.", "没有可撤销的操作。";
     /// The card left the sessions.

@@ -105,6 +105,10 @@ table! {
     next_import = "Enter studies these questions. Your file stays yours: edit it, and the cards follow.", "按 Enter 学习这些题目。文件仍是你的：修改后卡片随之更新。";
     /// After an import that brought nothing.
     next_nothing = "Nothing new came in. `backprop check FILE` says how each line is read.", "没有新内容。`backprop check 文件` 说明每一行是怎么读的。";
+    /// Before a deck leaves.
+    remove_really: fn(&str) -> String =
+        |name| format!("Remove {name}? Enter again does it; its progress stays."),
+        |name| format!("移除{name}？再按 Enter 确认，学习进度会保留。");
     /// After decks were removed.
     next_remove = "Its progress stays; import the notes again to have them back.", "进度保留；再次导入即可恢复。";
     /// After an export.

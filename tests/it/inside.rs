@@ -60,7 +60,9 @@ fn notes_are_imported_from_inside_and_asked_at_once() {
     terminal.press(":remove\r");
     terminal.wait_for("Remove which deck?");
     terminal.press("\r");
-    terminal.wait_for("Its progress stays");
+    terminal.wait_for("Enter again does it");
+    terminal.press("\r");
+    terminal.wait_for("Its progress stays;");
     terminal.press("qq");
     assert!(terminal.end().success());
     assert!(notes.path().join("cnn.md").exists());

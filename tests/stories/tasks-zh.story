@@ -611,6 +611,7 @@ notes linked.md
 
   Enter 移除卡组  ? 帮助  q 返回
 > Enter
+> Enter
   移除卡组               进行中 · 0 秒
   ████████████░░░░░░░░░░░░░░░░░░ 40%
   First line.

@@ -611,6 +611,7 @@ notes linked.md
 
   Enter remove a deck  ? help  q back
 > Enter
+> Enter
   Remove a deck          running · 0 s
   ████████████░░░░░░░░░░░░░░░░░░ 40%
   First line.

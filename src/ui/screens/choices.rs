@@ -19,6 +19,8 @@ pub struct Choices {
     is_about_export: bool,
     rows: Vec<ChoiceRow>,
     cursor: usize,
+    /// The learner was just asked whether the row at the cursor is to leave.
+    is_asked: bool,
     scroll: Scroll,
 }
 
@@ -34,7 +36,7 @@ pub struct ChoiceRow {
 
 impl Choices {
     fn of(is_about_export: bool, rows: Vec<ChoiceRow>) -> Choices {
-        Choices { is_about_export, rows, cursor: 0, scroll: Scroll::default() }
+        Choices { is_about_export, rows, cursor: 0, is_asked: false, scroll: Scroll::default() }
     }
 
     /// What can be exported, in every format.
@@ -61,7 +63,8 @@ impl Screen for Choices {
         Context::List
     }
 
-    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, _look: &Look) -> Step {
+    fn update(&mut self, event: Event, _desk: &mut dyn StateOwner, look: &Look) -> Step {
+        let is_asked = std::mem::take(&mut self.is_asked);
         match event {
             Event::Row(row) if row < self.rows.len() => self.cursor = row,
             // Decks that are gone are not to be chosen any more.
@@ -69,6 +72,10 @@ impl Screen for Choices {
             Event::Action(Action::Back) => return Step::Close,
             Event::Action(Action::Choose) => {
                 if let Some(row) = self.rows.get(self.cursor) {
+                    if !self.is_about_export && !is_asked {
+                        self.is_asked = true;
+                        return Step::Notice((look.words.inside.remove_really)(&row.name));
+                    }
                     return Step::Ask(Effect::Run(row.task.clone()));
                 }
             }

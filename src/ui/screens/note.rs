@@ -128,6 +128,6 @@ pub(super) fn lines(card: &CardId, desk: &Desk, width: u16, look: &Look) -> Vec<
 /// What to say once a note was taken back: the card by its question.
 pub(super) fn told_of_undo(card: &CardId, desk: &Desk, look: &Look) -> String {
     let question = desk.find(card).map(|place| markdown_text(&desk.face(place).question));
-    let question = question.unwrap_or_else(|| card.to_string());
+    let question = question.unwrap_or_else(|| look.words.card_elsewhere.to_owned());
     (look.words.undone)(look.words.your_note, question.lines().next().unwrap_or_default())
 }

@@ -48,6 +48,6 @@ fn told_of_undo(undone: &Undone, desk: &Desk, words: &Messages) -> String {
         Done::Noted => words.your_note,
     };
     let question = undone.place.map(|place| markdown_text(&desk.face(place).question));
-    let question = question.unwrap_or_else(|| undone.card.to_string());
+    let question = question.unwrap_or_else(|| words.card_elsewhere.to_owned());
     (words.undone)(done, question.lines().next().unwrap_or_default())
 }
