@@ -376,6 +376,16 @@ table! {
     mistake_of: fn(&str) -> String =
         |question| format!("A mistake about: {question}"),
         |question| format!("这是另一题的误区：{question}");
+    /// What was typed for a number cannot be compared; its unit.
+    no_such_number: fn(&str) -> String =
+        |unit| match unit {
+            "" => "No number could be read: compare and grade yourself.".to_owned(),
+            _ => format!("No number in {unit} could be read: compare and grade yourself."),
+        },
+        |unit| match unit {
+            "" => "没有读出数字，请自行对照评分。".to_owned(),
+            _ => format!("没有读出以 {unit} 为单位的数字，请自行对照评分。"),
+        };
     /// What was typed into a gap is right.
     fits = "Right.", "正确。";
     /// It is close; before what stands there.

@@ -1,5 +1,7 @@
 //! Numbers as people type them: `1,024`, `1.5e9`, `3×10^8`, `80 亿`, `0.5 GiB`.
 
+use crate::markdown::narrow;
+
 /// A number and what it is multiplied by to be in the unit asked for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct NumberReading {
@@ -63,6 +65,7 @@ const KINDS: [&[(&str, f64)]; 4] = [
 /// The number in `typed`, for an answer asked in `unit`. `None` where there is no number, or the unit
 /// behind it cannot be turned into the one asked for.
 pub fn read_number(typed: &str, unit: &str) -> Option<NumberReading> {
+    let typed: String = typed.chars().map(narrow).collect();
     let text = typed.trim().trim_start_matches(['≈', '~', '=', '约']).trim();
     let end = number_end(text);
     let number = parsed(&text[..end])?;
@@ -159,6 +162,7 @@ mod tests {
             ("12.5%", "%", Some(12.5)),
             ("33 tokens/s", "tokens/s", Some(33.0)),
             ("33", "tokens/s", Some(33.0)),
+            ("６ ＧｉＢ", "MiB", Some(6144.0)),
             ("5 apples", "GB", None),
             ("GB", "GB", None),
             ("1e999", "", None),

@@ -9,6 +9,8 @@
 //! the same card.
 
 mod folding;
+
+pub use folding::narrow;
 mod prose;
 
 /// The normal form of a text; that of nothing but punctuation is the text itself.

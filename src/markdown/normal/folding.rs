@@ -9,7 +9,7 @@ pub(super) fn fold(letter: char, out: &mut impl FnMut(char)) {
         '\u{3002}' | '\u{ff61}' => out('.'),
         '\u{3000}' => out(' '),
         // Plus and minus are signs in every width; superscripts are not digits.
-        '\u{ff01}'..='\u{ff5e}' => fold_ascii(letter, out),
+        '\u{ff01}'..='\u{ff5e}' => out(narrow(letter)),
         '\u{2026}' => "...".chars().for_each(out),
         '\u{2010}' | '\u{2011}' | '\u{2013}' | '\u{2212}' => out('-'),
         '“' | '”' | '„' | '‟' | '«' | '»' | '「' | '」' | '『' | '』' | '〝' | '〞' => {
@@ -27,7 +27,11 @@ pub(super) fn fold(letter: char, out: &mut impl FnMut(char)) {
     }
 }
 
-pub(super) fn fold_ascii(letter: char, out: &mut impl FnMut(char)) {
-    let narrow = char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter);
-    out(narrow);
+/// The letter as it is typed without an input method: `１` is `1`.
+pub fn narrow(letter: char) -> char {
+    match letter {
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(letter) - 0xfee0).unwrap_or(letter),
+        '\u{3000}' => ' ',
+        letter => letter,
+    }
 }

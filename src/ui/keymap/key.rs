@@ -1,5 +1,6 @@
 //! A key as the table and the file of settings name it.
 
+use crate::markdown;
 use std::fmt;
 
 /// A key as the table names it.
@@ -69,10 +70,7 @@ impl Key {
     /// `1` and `?`. What is typed into a text stays as it is.
     pub fn meant(self) -> Key {
         match self {
-            Key::Char(letter @ '\u{ff01}'..='\u{ff5e}') => {
-                Key::Char(char::from_u32(letter as u32 - 0xfee0).unwrap_or(letter))
-            }
-            Key::Char('\u{3000}') => Key::Char(' '),
+            Key::Char(letter) => Key::Char(markdown::narrow(letter)),
             key => key,
         }
     }

@@ -62,7 +62,7 @@ impl Screen for Help {
 
     fn arrange(&mut self, size: Size, _desk: &Desk, look: &Look) {
         let width = column(Rect::new(0, 0, size.width, size.height)).width;
-        self.lines = rows(self.context, &self.typed.text().to_lowercase(), look);
+        self.lines = rows(self.context, &self.typed.text().to_lowercase(), usize::from(width), look);
         // How notes come in is nothing a key does.
         self.lines.push(Line::default());
         let notes = look.words.home.first_notes;
@@ -96,8 +96,9 @@ impl Screen for Help {
     }
 }
 
-/// One line an action that has what was typed, with all its keys; those with the same label share a line.
-fn rows(context: Context, typed: &str, look: &Look) -> Vec<Line<'static>> {
+/// One line an action that has what was typed, with its keys; those with the same label share a line. Keys take at
+/// most half of the width, the first ones before the others.
+fn rows(context: Context, typed: &str, width: usize, look: &Look) -> Vec<Line<'static>> {
     let mut rows: Vec<(String, &'static str)> = Vec::new();
     for bound in look.keys.of(context) {
         let keys = bound.keys_in(context).map(|key| key.to_string()).collect::<Vec<_>>().join(" ");
@@ -108,6 +109,13 @@ fn rows(context: Context, typed: &str, look: &Look) -> Vec<Line<'static>> {
         }
     }
     rows.retain(|(keys, label)| keys.to_lowercase().contains(typed) || label.to_lowercase().contains(typed));
+    for (keys, _) in &mut rows {
+        while keys.width() > width / 2
+            && let Some((first, _)) = keys.rsplit_once(' ')
+        {
+            keys.truncate(first.len());
+        }
+    }
     let widest = rows.iter().map(|(keys, _)| keys.width()).max().unwrap_or(0);
     let line = |(keys, label): (String, &'static str)| {
         let gap = " ".repeat(widest - keys.width() + 2);

@@ -156,6 +156,9 @@ fn computed(computation: &Computation, width: u16, look: &Look) -> Vec<Line<'sta
     let typed = computation.text.split_whitespace().collect::<Vec<_>>().join(" ");
     lines.push(Line::styled(words.your_answer, theme.dim));
     lines.extend(plain(&format!("{mark}{typed}"), width, style));
+    if computation.is_right.is_none() && !typed.is_empty() {
+        lines.extend(plain(&(words.no_such_number)(&drawn.unit), width, theme.dim));
+    }
     let values: Vec<String> = drawn.values.iter().map(|(name, value)| format!("{name} = {value}")).collect();
     let result = format!("{} {}", show(drawn.answer), drawn.unit);
     lines.extend(plain(&format!("{} = {}", drawn.formula, result.trim()), width, theme.text));
