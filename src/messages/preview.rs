@@ -12,6 +12,8 @@ table! {
         |file, index, of| {
             if of == 1 { format!("导入 {file}") } else { format!("导入 {file}（{index}/{of}）") }
         };
+    /// Enter takes the cards of all files.
+    import_all = "import all files", "导入全部文件";
     /// Lines that belong to no card.
     left: fn(usize) -> String =
         |lines| if lines == 1 { " · 1 line left".to_owned() } else { format!(" · {lines} lines left") },

@@ -251,6 +251,11 @@ impl Screen for Preview {
         }
     }
 
+    fn name_of(&self, action: Action, look: &Look) -> Option<&'static str> {
+        // Enter takes what stands in the other files, too.
+        (action == Action::Accept && self.drafts.len() > 1).then_some(look.words.preview.import_all)
+    }
+
     fn view(&self, frame: &mut Frame<'_>, area: Rect, desk: &Desk, look: &Look) {
         let panes = Panes::of(area);
         let draft = self.draft();
