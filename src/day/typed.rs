@@ -24,11 +24,13 @@ const FARTHEST: i64 = 3_650;
 /// Reads it, seen from today; a day without a year is the next one. `None` where it is no day.
 pub fn typed(text: &str, today: Day) -> Option<TypedDay> {
     let text: String = text.trim().to_lowercase().chars().map(narrow).collect();
+    let text = in_digits(&text);
     match text.as_str() {
         "none" | "no" | "never" | "-" | "无" | "没有" | "不定" => return Some(TypedDay::Never),
         "today" | "今天" => return Some(TypedDay::On(today)),
         "tomorrow" | "明天" => return Some(TypedDay::On(today.plus(1))),
         "后天" => return Some(TypedDay::On(today.plus(2))),
+        "大后天" => return Some(TypedDay::On(today.plus(3))),
         _ => {}
     }
     let days = ahead(&text).or_else(|| to_weekday(&text, today));
@@ -42,6 +44,36 @@ fn narrow(letter: char) -> char {
         '\u{3000}' => ' ',
         letter => letter,
     }
+}
+
+/// The same with Chinese numbers up to 99 in digits, where they count days or months: `十二月九号` is `12月9号`.
+fn in_digits(text: &str) -> String {
+    const DIGITS: &str = "一二三四五六七八九";
+    let digit = |letter: char| DIGITS.chars().position(|known| known == letter).map(|at| at + 1);
+    let (mut out, mut run) = (String::new(), String::new());
+    for letter in text.chars() {
+        if digit(letter).is_some() || letter == '十' {
+            run.push(letter);
+            continue;
+        }
+        let (tens, ones) = run.split_once('十').map_or(("", run.as_str()), |(tens, ones)| (tens, ones));
+        let value =
+            |text: &str| (text.chars().count() < 2).then(|| text.chars().next().map_or(Some(0), digit))?;
+        let tens = if !run.contains('十') {
+            Some(0)
+        } else if tens.is_empty() {
+            Some(1)
+        } else {
+            value(tens)
+        };
+        match tens.zip(value(ones)).filter(|_| !run.is_empty() && "月日号天个周".contains(letter)) {
+            Some((tens, ones)) => out.push_str(&(tens * 10 + ones).to_string()),
+            None => out.push_str(&run),
+        }
+        run.clear();
+        out.push(letter);
+    }
+    out + &run
 }
 
 /// Days from today: `+10`, `10d`, `+2 weeks`, `in 3 days`, `10 天后`. A number alone may be anything.
@@ -84,14 +116,21 @@ fn date(text: &str, today: Day) -> Option<Day> {
         .split(|letter: char| !letter.is_alphanumeric() || "年月日号".contains(letter))
         .filter(|part| !part.is_empty())
         .collect();
-    let number =
-        |part: &str| part.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).parse::<u32>().ok();
+    let number = |part: &str| {
+        let digits =
+            ["st", "nd", "rd", "th"].iter().find_map(|ending| part.strip_suffix(ending)).unwrap_or(part);
+        digits.parse::<u32>().ok()
+    };
     let (year, month, day) = match parts[..] {
         [year, month, day] if year.len() == 4 => (number(year), number(month)?, number(day)?),
         [one, other] => match (month_of(one), month_of(other)) {
             (Some(month), _) => (None, month, number(other)?),
             (_, Some(month)) => (None, month, number(one)?),
-            _ => (None, number(one)?, number(other)?),
+            // `13/12`: there is no thirteenth month.
+            _ => match (number(one)?, number(other)?) {
+                (day @ 13.., month) => (None, month, day),
+                (month, day) => (None, month, day),
+            },
         },
         [one, other, year] => match (month_of(one), month_of(other)) {
             (Some(month), _) => (number(year), month, number(other)?),
@@ -137,6 +176,17 @@ mod tests {
             ("下五", None),
             ("fr", None),
             ("10天后", Some("2026-12-09")),
+            ("十天后", Some("2026-12-09")),
+            ("两天后", None),
+            ("大后天", Some("2026-12-02")),
+            ("十二月九号", Some("2026-12-09")),
+            ("十二月二十一日", Some("2026-12-21")),
+            ("星期一", Some("2026-11-30")),
+            ("13/12", Some("2026-12-13")),
+            ("13.12.", Some("2026-12-13")),
+            ("13/13", None),
+            ("3 3qqq", None),
+            ("8thx Dec", None),
             ("in 3 days", Some("2026-12-02")),
             ("today", Some("2026-11-29")),
             ("明天", Some("2026-11-30")),
