@@ -154,7 +154,7 @@ table! {
 
     // The finish.
     /// Nothing is left for now.
-    finished = "Done for now", "暂时完成";
+    finished = "Done for now", "这一轮学完了";
     /// As many answers were given as were wanted.
     limit_reached: fn(u32) -> String =
         |answers| match answers {
@@ -287,7 +287,7 @@ table! {
         },
         |files| {
             if files == 1 {
-                "笔记已在磁盘上更改，已重新读取。".to_owned()
+                "笔记文件有改动，已重新读取。".to_owned()
             } else {
                 format!("{files} 个笔记文件已更改，已重新读取。")
             }

@@ -13,7 +13,8 @@ mod sheet;
 use super::format;
 use super::style::Style;
 use super::{Notes, Owner, read, writing};
-use crate::card::{Card, CardId, Face};
+use crate::card::{Card, CardId, Face, Lang};
+use crate::messages;
 use sheet::{CardEdit, EditSheet, is_same};
 pub use sheet::{EditRefusal, Wording};
 
@@ -59,7 +60,7 @@ pub fn with_named_card(bytes: &[u8], id: &CardId, wording: &Wording) -> Result<V
     let mut text = sheet.text.clone();
     let wording = wording.tidied();
     let Wording { question, answer } = &wording;
-    writing::Writer::behind(&mut text, "My cards").card(&writing::WrittenCard {
+    writing::Writer::behind(&mut text, messages::of(Lang::En).names.my_cards).card(&writing::WrittenCard {
         id,
         metadata: None,
         topic: &[],

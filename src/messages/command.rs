@@ -75,7 +75,7 @@ messages! {
         "这是同一张卡片修改后的样子吗？\n  原来：{before}\n  现在：{now}";
     AskMove = "y: yes, keep the progress   n: no, a new card   Enter: ask me later > " "y：是，保留进度   n：不是，算新卡片   回车：以后再问 > ";
     TwinListed { question: String, deck: String, other: String } = "twice: {question} ({deck}, {other})" "重复：{question}（{deck}、{other}）";
-    AskTwins { count: usize } = "{count} cards stand twice. y: make each pair one card   Enter: leave them > " "有 {count} 张卡片重复。y：各合并为一张   回车：保持原样 > ";
+    AskTwins { count: usize } = [count: "1 card stands twice. y: make the pair one card   Enter: leave it > ", "{count} cards stand twice. y: make each pair one card   Enter: leave them > "] "有 {count} 张卡片重复。y：各合并为一张   回车：保持原样 > ";
     DryRun = "nothing is written; this would be done:" "不会写入任何内容，将会执行：";
     NoQuestions { action: Quoted, path: String } = "{action} {path}: no questions found; `backprop check {path}` explains" "{action} {path}：没有找到问题，原因可用 `backprop check {path}` 查看";
     ImportedLink { action: Quoted, path: String, deck: String, cards: usize, style: &'static str } =

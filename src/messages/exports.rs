@@ -22,7 +22,7 @@ messages! {
 
     Unanswered { count: usize } = [count: "1 card without an answer is left out", "{count} cards without an answer are left out"] "{count} 张没有答案的卡片未导出";
     OneLanguage { count: usize } = [count: "1 card goes out in one of its languages only", "{count} cards go out in one of their languages only"] "{count} 张双语卡片只导出一种语言";
-    NoIds { count: usize } = [count: "1 card loses its id, and with it its history", "{count} cards lose their ids, and with them their histories"] "{count} 张卡片不带 ID，学习记录也随之丢失";
+    NoIds { count: usize } = [count: "1 card goes out without its id and does not find its history when it is read back", "{count} cards go out without their ids and do not find their histories when they are read back"] "{count} 张卡片导出时不带 ID，再读回来对不上学习记录";
     NoTopics { count: usize } = [count: "1 card loses its topic", "{count} cards lose their topics"] "{count} 张卡片不带主题";
     NotBack { count: usize, names: String } = [count: "1 card does not come back: {names}", "{count} cards do not come back: {names}"] "{count} 张卡片无法读回：{names}";
     ChangedBack { count: usize, names: String } = [count: "1 card comes back changed: {names}", "{count} cards come back changed: {names}"] "{count} 张卡片读回后有变化：{names}";

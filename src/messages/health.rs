@@ -102,7 +102,7 @@ messages! {
     SyncSends = "`backprop sync` sends them" "`backprop sync` 会上传";
     FetchAnew = "`backprop sync --repair` fetches the repository anew and unites both" "`backprop sync --repair` 会重新获取仓库并合并两者";
     LockLeft { path: String } = "{path}: left by a git that is at work or was killed" "{path}：正在运行或被终止的 git 留下的锁";
-    LocksLeft { path: String, more: usize } = "{path} and {more} more: left by a git that is at work or was killed" "{path} 等另外 {more} 个：正在运行或被终止的 git 留下的锁";
+    LocksLeft { path: String, more: usize } = "{path} and {more} more: left by a git that is at work or was killed" "{path} 等，另有 {more} 个：正在运行或被终止的 git 留下的锁";
     SyncClears = "the next `backprop sync` clears it" "下次 `backprop sync` 会清除";
     ReplacedRepository { path: String } = "{path}: a damaged repository that was replaced" "{path}：已被替换的损坏仓库";
 

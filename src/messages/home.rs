@@ -41,7 +41,7 @@ table! {
     /// Rows of that screen: a text with the questions, the cards that were asked, the next date, nothing more.
     after_rows: [&'static str; 4] =
         ["Note the questions from a text", "Choose the cards that were asked", "Next interview", "That was all"],
-        ["从文本记录被问到的题目", "选出被问到的卡片", "下一场面试", "就这些"];
+        ["从文本记录被问到的题目", "选出被问到的卡片", "下一场面试", "结束这场面试"];
     /// What each of them does.
     after_about: [&'static str; 4] =
         [
@@ -142,7 +142,7 @@ table! {
     /// What was typed is no day.
     no_day: fn(&str) -> String =
         |text| format!("“{text}” is no day ahead. Like: 2026-12-08, 12-8, 8 Dec, +10d, 2w, tomorrow, none."),
-        |text| format!("“{text}”不是将来的日期。例如：2026-12-08、12-8、12月8日、+10d、2周、明天、无。");
+        |text| format!("没有“{text}”这一天，或者已经过去。例如：2026-12-08、12-8、12月8日、+10d、2周、明天、无。");
     /// What was typed is no number of minutes.
     no_minutes: fn(&str) -> String =
         |text| format!("“{text}” is no number from 1 to 600."),

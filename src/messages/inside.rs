@@ -25,7 +25,7 @@ table! {
     /// Bring it back.
     act_bring_back = "restore", "恢复";
     /// Weights before the last tuning.
-    act_untune = "go back to the weights before tuning", "恢复调整前的权重";
+    act_untune = "go back to the weights before tuning", "恢复优化前的参数";
     /// Check everything.
     act_doctor = "doctor: check files, settings, terminal", "自检：文件、设置、终端";
     /// What a palette entry is: something done to files, decks or other machines.
@@ -114,7 +114,7 @@ table! {
     /// After an export.
     next_export: fn(&str) -> String =
         |file| format!("It is in `{file}`. Nothing was sent anywhere."),
-        |file| format!("已写入 `{file}`，没有发往任何地方。");
+        |file| format!("已写入 `{file}`，只保存在本机。");
     /// After a sync.
     next_sync = "Do the same on the other machine. To sync from then on: `:sync`.", "在另一台电脑上也同步一次；以后按 `:` 输入 sync 即可。";
     /// After a report was noted.

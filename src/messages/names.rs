@@ -55,6 +55,8 @@ table! {
             Weekday::Sat => "周六",
             Weekday::Sun => "周日",
         };
+    /// The deck of the cards that were written in the program.
+    my_cards = "My cards", "我的卡片";
     /// The unit of seconds.
     seconds = "s", "秒";
     /// The unit of minutes.

@@ -33,7 +33,7 @@ macro_rules! settings {
 settings! {
     new_cards =
         "New cards a day": "How many cards may be seen for the first time on one day.",
-        "每天新卡": "每天最多第一次学习多少张卡片。";
+        "每天新卡": "每天最多新学多少张卡片。";
     reviews =
         "Reviews a day": "How many due cards may be asked on one day.",
         "每天复习": "每天最多复习多少张到期的卡片。";
@@ -54,7 +54,7 @@ settings! {
         "一天从几点开始": "学习日在几点切换，适合晚睡的人。";
     siblings_apart =
         "Siblings apart": "Cards of one source item (two directions, several holes) never come close together.",
-        "隔开同源卡片": "同一条笔记的卡片（正反两面、多个填空）不会接连出现。";
+        "同源卡片错开": "同一条笔记的卡片（正反两面、多个填空）不会接连出现。";
     track =
         "Track": "The kind of position you prepare for; cards for other positions are left out everywhere.",
         "方向": "准备哪类岗位；其他方向的卡片在各处都不出现。“全部”不排除任何卡片。";

@@ -81,7 +81,7 @@ table! {
     /// The most important figures.
     summary: Heading =
         ("Today and so far", "Today = current study day. Recall = true retention."),
-        ("今天与至今", "今天指当前学习日；保持率按真实保持率计算。");
+        ("今日与累计", "今天指当前学习日；保持率按真实保持率计算。");
     /// Cards by state.
     cards: Heading =
         (
@@ -397,7 +397,7 @@ table! {
     /// What would give a figure that is missing.
     missing_figure =
         "after reviews",
-        "复习后才有";
+        "暂无数据";
     /// A day of a week, as short as can be.
     weekday: fn(Weekday) -> &'static str =
         |day| match day {

@@ -12,7 +12,7 @@ messages! {
     LevelError = "error" "错误";
     LevelWarning = "warning" "警告";
     LevelNote = "note" "提示";
-    LevelHelp = "help" "办法";
+    LevelHelp = "help" "说明";
     CheckStyle { style: String, why: String } = ", {style} ({why})" "，{style}（{why}）";
     ReadAs { style: &'static str, questions: usize, asking: usize, answered: usize, share: usize, why: String } =
         "read as {style}: {why}; {asking} of {questions} ask, {answered} answered, {share}% of the text"
@@ -66,7 +66,7 @@ messages! {
     CommittedHere = "committed here; `backprop sync REMOTE` shares it with other machines" "已在本机提交；用 `backprop sync 地址` 与其他机器共享";
     Sent { remote: String } = "sent to {remote}" "已上传到 {remote}";
     UpToDate { remote: String } = "{remote} has everything" "{remote} 已是最新";
-    AndOthers { names: String, count: usize } = "{names} and {count} more" "{names} 等另外 {count} 项";
+    AndOthers { names: String, count: usize } = "{names} and {count} more" "{names} 等，另有 {count} 项";
 
     // tune
     PublishedAgain = "the published weights are in use again; another `backprop tune --revert` takes this back" "已恢复公开参数；再次运行 `backprop tune --revert` 可切换回来";

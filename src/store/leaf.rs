@@ -7,9 +7,11 @@ pub use cache::{LeafCache, Leaves};
 
 use super::library::{self, Unreadable, slug};
 use super::seen;
+use super::shelf::OWN_DECK;
 use crate::card::{Card, Deck, Lang};
 use crate::import::Styled;
 use crate::markdown::clean;
+use crate::messages;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -32,7 +34,12 @@ impl Leaf {
         let file = library::read_file_as(path, style)?;
         let title = file.notes.title.unwrap_or_else(|| clean(&stem(path)));
         let lang = file.notes.cards.first().map_or(Lang::of(&title), |card| card.faces[0].lang);
-        Ok(Leaf::new(&file.path, vec![(lang, title)], file.notes.cards))
+        let in_lang = |lang: Lang| messages::of(lang).names.my_cards;
+        let titles = match name_of(path) == OWN_DECK && title == in_lang(Lang::En) {
+            true => [Lang::En, Lang::Zh].map(|lang| (lang, in_lang(lang).to_owned())).into(),
+            false => vec![(lang, title)],
+        };
+        Ok(Leaf::new(&file.path, titles, file.notes.cards))
     }
 
     /// A leaf of these cards.

@@ -639,7 +639,7 @@ const TASKS: [(&str, &str, [&str; 2]); 12] = [
     ("set the day of the interview", "p d + 1 0 Enter", ["10 days left", "还有 10 天"]),
     ("import notes", ": i m Enter Down Down Down Enter Enter", ["Space show answer", "Space 显示答案"]),
     ("find a card", "/ l s t m", ["LSTM", "LSTM"]),
-    ("see statistics", "s", ["Today and so far", "今天与至今"]),
+    ("see statistics", "s", ["Today and so far", "今日与累计"]),
     ("change the language", "L", ["周日", "Sun"]),
     ("choose a theme", ": t h e m Enter Down Enter", ["p plan", "p 面试计划"]),
     ("begin a mock interview", "i Enter", ["Question 1 of 10", "1/10"]),

@@ -5,7 +5,7 @@ use super::{Correction, Entry, How, Shelf};
 use crate::card::{Card, CardId, Deck, Face, Lang};
 use crate::import::edit::{self, Wording};
 use crate::import::native;
-use crate::messages::{Message, NotesMessage};
+use crate::messages::{self, Message, NotesMessage};
 use crate::store::atomic;
 use crate::store::notes_file;
 use crate::store::problem::Problem;
@@ -32,7 +32,7 @@ fn file_name(corrected: Option<Lang>) -> String {
 
 /// What an own deck begins with.
 fn head() -> String {
-    format!("{}\n\n# My cards\n", native::MARK)
+    format!("{}\n\n# {}\n", native::MARK, messages::of(Lang::En).names.my_cards)
 }
 
 /// What a file of the learner's own deck began with on every machine, for uniting two of them.
