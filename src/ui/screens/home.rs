@@ -40,6 +40,8 @@ pub struct Home {
     rows: Vec<HomeRow>,
     /// Decks that are not studied yet are listed one by one.
     is_unfolded: bool,
+    /// The learner has said whether they are; until then they are where there is room.
+    is_fold_chosen: bool,
     figures: Figures,
     /// What the figures were taken from; moving the cursor changes none of it.
     counted: Option<HomeBasis>,
@@ -103,8 +105,7 @@ impl Home {
     fn act(&mut self, action: Action, desk: &mut dyn StateOwner) -> Step {
         match action {
             Action::Choose if self.rows.get(self.cursor) == Some(&HomeRow::Fold) => {
-                self.is_unfolded = !self.is_unfolded;
-                self.rows = rows::rows(self.is_unfolded, desk);
+                (self.is_unfolded, self.is_fold_chosen) = (!self.is_unfolded, true);
                 self.cursor = self.rows.iter().position(|row| *row == HomeRow::Fold).unwrap_or(0);
             }
             Action::Choose | Action::StudyAll if !self.is_live(action, desk) => {}
@@ -162,10 +163,18 @@ impl Screen for Home {
 
     fn arrange(&mut self, size: Size, desk: &Desk, look: &Look) {
         self.count(desk);
-        self.rows = rows::rows(self.is_unfolded, desk);
-        self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
         let area = Rect::new(0, 0, size.width, size.height);
         let panes = HomeAreas::of(area, self.above(area, desk, look).len(), desk, look);
+        self.rows = rows::rows(desk);
+        if !self.is_fold_chosen {
+            self.is_unfolded = self.rows.len() <= usize::from(panes.list.height);
+        }
+        if let Some(fold) =
+            self.rows.iter().position(|row| *row == HomeRow::Fold).filter(|_| !self.is_unfolded)
+        {
+            self.rows.truncate(fold + 1);
+        }
+        self.cursor = self.cursor.min(self.rows.len().saturating_sub(1));
         self.scroll.fit(self.rows.len(), usize::from(panes.list.height));
         self.scroll.show(self.cursor);
     }

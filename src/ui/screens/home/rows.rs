@@ -24,8 +24,8 @@ const FEW: usize = 9;
 const FIRST: usize = 6;
 
 /// The rows: all decks together where there are several, then those that are the learner's own, were studied
-/// or come first; the others behind a fold.
-pub(super) fn rows(is_unfolded: bool, desk: &Desk) -> Vec<HomeRow> {
+/// or come first; below the fold the others.
+pub(super) fn rows(desk: &Desk) -> Vec<HomeRow> {
     let count = desk.decks.len();
     let mut rows: Vec<HomeRow> = (count > 1).then_some(HomeRow::All).into_iter().collect();
     if count <= FEW {
@@ -47,7 +47,7 @@ pub(super) fn rows(is_unfolded: bool, desk: &Desk) -> Vec<HomeRow> {
     }
     if !folded.is_empty() {
         rows.push(HomeRow::Fold);
-        rows.extend(folded.into_iter().filter(|_| is_unfolded));
+        rows.extend(folded);
     }
     rows
 }
