@@ -611,6 +611,18 @@ notes linked.md
 
   Enter 移除卡组  ? 帮助  q 返回
 > Enter
+  移除哪个卡组？
+
+  > linked.md  2
+
+
+
+
+
+
+
+  移除linked.md？再按 Enter 确认，学习
+  进度会保留。
 > Enter
   移除卡组               进行中 · 0 秒
   ████████████░░░░░░░░░░░░░░░░░░ 40%

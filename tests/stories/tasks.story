@@ -611,6 +611,18 @@ notes linked.md
 
   Enter remove a deck  ? help  q back
 > Enter
+  Remove which deck?
+
+  > linked.md  2
+
+
+
+
+
+
+
+  Remove linked.md? Enter again does
+  it; its progress stays.
 > Enter
   Remove a deck          running · 0 s
   ████████████░░░░░░░░░░░░░░░░░░ 40%
