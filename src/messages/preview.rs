@@ -13,7 +13,7 @@ table! {
             if of == 1 { format!("导入 {file}") } else { format!("导入 {file}（{index}/{of}）") }
         };
     /// Enter takes the cards of all files.
-    import_all = "import all files", "导入全部文件";
+    import_all = "import all", "全部导入";
     /// Lines that belong to no card.
     left: fn(usize) -> String =
         |lines| if lines == 1 { " · 1 line left".to_owned() } else { format!(" · {lines} lines left") },

@@ -169,7 +169,7 @@ notes unanswered.md
 > Esc Enter
   backprop                                                    ────────────────
 
-  暂时完成
+  这一轮学完了
 
   没有安排其他卡片。
 
@@ -194,7 +194,7 @@ notes unanswered.md
 > 200x60
                                                       backprop                                                                    ────────────────
 
-                                                      暂时完成
+                                                      这一轮学完了
 
                                                       没有安排其他卡片。
 
@@ -254,7 +254,7 @@ notes unanswered.md
                                                       ? 帮助  q 返回  M 提问方式  e 错题本  : 全部操作
 > 40x12
   backprop
-  暂时完成
+  这一轮学完了
 
   没有安排其他卡片。
 
@@ -268,7 +268,7 @@ notes unanswered.md
 > 200x60
                                                       backprop                                                                    ────────────────
 
-                                                      暂时完成
+                                                      这一轮学完了
 
                                                       没有安排其他卡片。
 

@@ -354,7 +354,7 @@ notes linked.md
   First line.
   Written.
 
-  已写入 /home/anna/reviews.csv，没有发往任何地方。
+  已写入 /home/anna/reviews.csv，只保存在本机。
 
 
 
