@@ -76,6 +76,7 @@ impl Stage {
     fn new(settings: &Scene) -> Stage {
         let lang = settings.lang.unwrap_or(Lang::En);
         let decks = match &settings.notes {
+            None if settings.deck.as_deref() == Some("all") => BUILTIN.iter().map(built_in).collect(),
             None => {
                 let is_wanted =
                     |builtin: &&Builtin| settings.deck.as_ref().is_none_or(|name| name == builtin.name);
@@ -629,6 +630,30 @@ fn the_palette_leads_everywhere_from_every_screen() {
     }
     assert!(met.len() > 15, "the palette was opened on {} screens", met.len());
     println!("{pressed} entries from {} screens", met.len());
+}
+
+/// Decks that nobody has asked for are folded where the window has no room for them, until the learner says which.
+#[test]
+fn home_folds_decks_where_there_is_no_room() {
+    let mut stage = Stage::new(&settings("size 80x24\nlang en\ndeck all"));
+    let last = BUILTIN.last().unwrap().deck().title(Lang::En).to_owned();
+    let mut shows = |word: &str, is_listed: bool| {
+        stage.word(word, None);
+        let screen = stage.screen();
+        assert!(screen.contains(if is_listed { "▾" } else { "▸" }), "{word}:\n{screen}");
+        assert_eq!(screen.contains(&last), is_listed, "{word}:\n{screen}");
+    };
+    shows("80x24", false);
+    shows("120x40", true);
+    shows("80x24", false);
+    // The row of the fold stands below all decks and the first six.
+    for _ in 0..7 {
+        shows("Down", false);
+    }
+    shows("120x40", true);
+    shows("Enter", false);
+    shows("200x60", false);
+    shows("Enter", true);
 }
 
 /// What a new user wants first: the keys from home, and what is then on the screen, in English and Chinese.
